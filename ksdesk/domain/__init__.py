@@ -1,0 +1,1 @@
+"""What a shop is: values, rules, calculations. No Qt, no peewee, no clock."""

@@ -1,0 +1,48 @@
+"""One line of a deposit ledger. Lines are only ever added; a mistake is reversed by a new one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+ACCOUNTS = ("own", "promotion", "cross_border")
+
+
+@dataclass(frozen=True)
+class NewEntry:
+    """A line to be written. `amount` in fen, signed as it changes the balance.
+
+    `account`: one of ACCOUNTS (自建, 推广, 跨境保证金). `origin` names who wrote it ("" the seller,
+    "opening" the wizard) so that it can find its own lines again.
+    """
+
+    account: str
+    day: date
+    kind: str
+    amount: int
+    note: str = ""
+    origin: str = ""
+    reverses: int | None = None
+    batch: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.account not in ACCOUNTS:
+            raise ValueError(f"unknown deposit account {self.account!r}")
+        if not isinstance(self.amount, int) or isinstance(self.amount, bool):
+            raise TypeError("an amount is an integer number of fen")
+
+
+@dataclass(frozen=True)
+class Entry(NewEntry):
+    """A written line: its number, the line that reverses it if any, the balance after it."""
+
+    id: int = 0
+    reversed_by: int | None = None
+    balance: int = 0
+
+
+def reversal_of(entry: Entry, day: date, note: str = "") -> NewEntry:
+    """The line that takes `entry` back."""
+    return NewEntry(
+        entry.account, day, "reversal", -entry.amount, note, entry.origin, entry.id, entry.batch
+    )

@@ -1,0 +1,1 @@
+"""Files and clipboard text to domain values, with every doubtful row named."""

@@ -1,0 +1,87 @@
+"""The seller's preferences: one table of typed defaults, one small file, written atomically."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Values:
+    """Every setting with its default.
+
+    language: "" (follow the system), "zh" or "en"; scheme: "" (follow), "light", "dark";
+    up_colour: "red" (up is red, China's habit) or "green"; text_size: percent of 14 px;
+    geometry: window geometry as hex; page: the page shown last; welcomed: the first doors
+    were passed.
+    """
+
+    language: str = ""
+    scheme: str = ""
+    up_colour: str = "red"
+    text_size: int = 100
+    geometry: str = ""
+    page: str = "today"
+    welcomed: bool = False
+
+
+CHOICES: dict[str, Callable[[object], bool]] = {
+    "language": lambda v: v in ("", "zh", "en"),
+    "scheme": lambda v: v in ("", "light", "dark"),
+    "up_colour": lambda v: v in ("red", "green"),
+    "text_size": lambda v: isinstance(v, int) and 90 <= v <= 150,
+}
+
+
+class Settings:
+    """Reads once, keeps `values`, writes the whole file anew at each `set`."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.values = _read(path)
+
+    def set(self, **changed: object) -> None:
+        """Change settings and write them; ValueError for what the table does not allow."""
+        for name, value in changed.items():
+            if not _fits(name, value):
+                raise ValueError(f"setting {name} cannot be {value!r}")
+        values = replace(self.values, **changed)  # type: ignore[arg-type]
+        if values == self.values:
+            return
+        write_atomically(self.path, json.dumps(asdict(values), ensure_ascii=False, indent=1))
+        self.values = values
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Write a small text file so that a crash leaves either the old or the new one."""
+    fresh = path.with_name(path.name + ".new")
+    with fresh.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(fresh, path)
+
+
+def _fits(name: str, value: object) -> bool:
+    types = {f.name: type(f.default) for f in fields(Values)}
+    return type(value) is types.get(name) and CHOICES.get(name, lambda _v: True)(value)
+
+
+def _read(path: Path) -> Values:
+    """The stored values; what is missing, of another type or not allowed keeps its default."""
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Values()
+    except (OSError, ValueError) as problem:
+        log.warning("settings could not be read, defaults are used: %s", problem)
+        return Values()
+    if not isinstance(stored, dict):
+        return Values()
+    return Values(**{k: v for k, v in stored.items() if _fits(k, v)})

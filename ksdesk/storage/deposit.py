@@ -1,0 +1,91 @@
+"""The deposit ledger: lines are added, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from peewee import JOIN, fn
+
+from ksdesk.domain.changes import Changes
+from ksdesk.domain.ledger import Entry, NewEntry
+from ksdesk.storage.models import DepositEntry as Row
+from ksdesk.storage.session import Session
+
+
+class DepositReader:
+    """Reads the ledger."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def entries(self, account: str) -> tuple[Entry, ...]:
+        """All lines of an account by day and number, each with the balance after it."""
+        back = Row.alias()
+        running = fn.SUM(Row.amount).over(order_by=[Row.day, Row.id])
+        query = (
+            Row.select(
+                Row.day,
+                Row.kind,
+                Row.amount,
+                Row.note,
+                Row.origin,
+                Row.reverses,
+                Row.batch,
+                Row.id,
+                back.id,
+                running,
+            )
+            .join(back, JOIN.LEFT_OUTER, on=(back.reverses == Row.id))
+            .where(Row.account == account)
+            .order_by(Row.day, Row.id)
+            .tuples()
+        )
+        with self.session.reading():
+            return tuple(Entry(account, date.fromisoformat(row[0]), *row[1:]) for row in query)
+
+    def balances(self, until: date | None = None) -> dict[str, int]:
+        """The balance in fen of each account that has lines, at the end of `until`."""
+        query = Row.select(Row.account, fn.SUM(Row.amount)).group_by(Row.account).tuples()
+        if until is not None:
+            query = query.where(Row.day <= until.isoformat())
+        with self.session.reading():
+            return {account: int(total) for account, total in query}
+
+    def unreversed(self, origin: str) -> tuple[Entry, ...]:
+        """The lines with this origin that stand: neither reversed nor reversals."""
+        with self.session.reading():
+            accounts = [r[0] for r in Row.select(Row.account).distinct().tuples()]
+        return tuple(
+            entry
+            for account in accounts
+            for entry in self.entries(account)
+            if entry.origin == origin and entry.reversed_by is None and entry.reverses is None
+        )
+
+
+class DepositWriter:
+    """Adds to the ledger."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def add(self, entries: Iterable[NewEntry], now: datetime) -> Changes:
+        """Write lines in one transaction; `ref` is the tuple of their numbers."""
+        stamp = now.isoformat(sep=" ", timespec="seconds")
+        with self.session.writing():
+            numbers = tuple(
+                Row.insert(
+                    account=e.account,
+                    day=e.day.isoformat(),
+                    kind=e.kind,
+                    amount=e.amount,
+                    note=e.note,
+                    origin=e.origin,
+                    reverses=e.reverses,
+                    batch=e.batch,
+                    written_at=stamp,
+                ).execute()
+                for e in entries
+            )
+        return Changes.of("deposit", "today", ref=numbers)

@@ -1,0 +1,87 @@
+"""The opening wizard's fields, by step name."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from ksdesk.domain.changes import Changes
+from ksdesk.storage import facts
+from ksdesk.storage.models import OpeningStep
+from ksdesk.storage.session import Session
+
+PLACE = "opening.step"
+
+
+@dataclass(frozen=True)
+class StepRecord:
+    """What is kept of one step: its fields, the seller's note, when it was done."""
+
+    name: str
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    note: str = ""
+    visited: bool = False
+    done_at: datetime | None = None
+
+
+class OpeningReader:
+    """Reads the wizard."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def steps(self) -> dict[str, StepRecord]:
+        """Every step that was ever written, by name."""
+        with self.session.reading():
+            return {row.name: _record(row) for row in OpeningStep.select()}
+
+    def step(self, name: str) -> StepRecord:
+        """One step, empty if it was never written."""
+        with self.session.reading():
+            row = OpeningStep.get_or_none(OpeningStep.name == name)
+        return StepRecord(name) if row is None else _record(row)
+
+    def place(self) -> str:
+        """The name of the step that was open last, "" before the first."""
+        with self.session.reading():
+            return facts.get(PLACE)
+
+
+class OpeningWriter:
+    """Writes the wizard."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def save(self, name: str, fields: Mapping[str, Any], now: datetime) -> Changes:
+        """Keep the fields of a step; JSON values only."""
+        return self._write(name, now, fields=json.dumps(fields, ensure_ascii=False))
+
+    def save_note(self, name: str, note: str, now: datetime) -> Changes:
+        """Keep the seller's note to a step."""
+        return self._write(name, now, note=note)
+
+    def go(self, name: str, now: datetime, done: str | None = None) -> Changes:
+        """Open a step; `done` names the step that was finished with it."""
+        stamp = now.isoformat(sep=" ", timespec="seconds")
+        with self.session.writing():
+            if done is not None:
+                self._write(done, now, done_at=stamp)
+            facts.put(PLACE, name)
+            return self._write(name, now, visited_at=stamp)
+
+    def _write(self, name: str, now: datetime, **values: str) -> Changes:
+        stamp = now.isoformat(sep=" ", timespec="seconds")
+        with self.session.writing():
+            OpeningStep.insert(name=name, updated_at=stamp, **values).on_conflict(
+                conflict_target=[OpeningStep.name], update={"updated_at": stamp, **values}
+            ).execute()
+        return Changes.of("opening", "today", ref=name)
+
+
+def _record(row: OpeningStep) -> StepRecord:
+    done = datetime.fromisoformat(row.done_at) if row.done_at else None
+    return StepRecord(row.name, json.loads(row.fields), row.note, row.visited_at is not None, done)

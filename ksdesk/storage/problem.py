@@ -1,0 +1,60 @@
+"""The disk or the file is at fault: a message with a way out, not a crash report."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import peewee
+
+CODES = frozenset("newer locked read_only corrupt not_a_book disk_full missing io".split())
+
+_BY_SQLITE = {
+    "SQLITE_BUSY": "locked",
+    "SQLITE_LOCKED": "locked",
+    "SQLITE_PROTOCOL": "locked",
+    "SQLITE_READONLY": "read_only",
+    "SQLITE_CORRUPT": "corrupt",
+    "SQLITE_NOTADB": "corrupt",
+    "SQLITE_FULL": "disk_full",
+    "SQLITE_CANTOPEN": "missing",
+    "SQLITE_PERM": "read_only",
+    "SQLITE_IOERR": "io",
+}
+
+
+class BookProblem(Exception):
+    """The environment keeps the book from being used.
+
+    `code` is one of `CODES`, `path` the file, `detail` SQLite's or the system's own words.
+    """
+
+    def __init__(self, code: str, path: Path, detail: str = "") -> None:
+        super().__init__(f"{code}: {path}: {detail}")
+        self.code, self.path, self.detail = code, path, detail
+
+
+def problem_of(error: BaseException, path: Path) -> BookProblem | None:
+    """The problem that an SQLite or system error means, None if it is our own mistake."""
+    cause = error if isinstance(error, sqlite3.Error) else error.__cause__ or error.__context__
+    name = getattr(cause, "sqlite_errorname", None) or ""
+    for start, code in _BY_SQLITE.items():
+        if name.startswith(start):
+            return BookProblem(code, path, str(cause))
+    if isinstance(cause, sqlite3.DatabaseError) and "not a database" in str(cause):
+        return BookProblem("corrupt", path, str(cause))
+    return None
+
+
+@contextmanager
+def problems(path: Path) -> Iterator[None]:
+    """Turn errors that are the environment's fault into `BookProblem`; others pass."""
+    try:
+        yield
+    except (sqlite3.Error, peewee.DatabaseError, peewee.InterfaceError) as error:
+        problem = problem_of(error, path)
+        if problem is None:
+            raise
+        raise problem from error

@@ -1,0 +1,78 @@
+"""The steps that only SQLite knows: versions, triggers, checks, copies."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import peewee
+
+APPLICATION_ID = 0x6B736462  # "ksdb": tells a book from any other SQLite file
+CHECK_UP_TO = 32 * 1024 * 1024  # bytes; larger books are checked with each backup instead
+
+APPEND_ONLY = (
+    """CREATE TRIGGER deposit_entry_keeps BEFORE UPDATE ON deposit_entry
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END""",
+    """CREATE TRIGGER deposit_entry_stays BEFORE DELETE ON deposit_entry
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END""",
+)
+
+
+def look(path: Path) -> tuple[int, int, int]:
+    """Version, application id and number of tables of a file, without changing a byte of it.
+
+    Raises sqlite3.DatabaseError where the file is damaged or no SQLite file.
+    """
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file:
+        version = file.execute("PRAGMA user_version").fetchone()[0]
+        application = file.execute("PRAGMA application_id").fetchone()[0]
+        tables = file.execute("SELECT count(*) FROM sqlite_master WHERE type = 'table'").fetchone()
+        if path.stat().st_size <= CHECK_UP_TO:
+            check(file)
+        return version, application, tables[0]
+
+
+def check(file: sqlite3.Connection) -> None:
+    """Raise sqlite3.DatabaseError if `quick_check` finds anything."""
+    found = file.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if found != "ok":
+        error = sqlite3.DatabaseError(found)
+        error.sqlite_errorname = "SQLITE_CORRUPT"
+        raise error
+
+
+def version(db: peewee.Database) -> int:
+    """The schema version that the open book says it has."""
+    return int(db.execute_sql("PRAGMA user_version").fetchone()[0])
+
+
+def set_version(db: peewee.Database, number: int) -> None:
+    """Write the schema version; part of the surrounding transaction."""
+    db.execute_sql(f"PRAGMA user_version = {int(number)}")
+    db.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def orphans(db: peewee.Database) -> int:
+    """How many rows point to rows that are not there."""
+    return len(db.execute_sql("PRAGMA foreign_key_check").fetchall())
+
+
+def make_append_only(db: peewee.Database) -> None:
+    """Let the database itself refuse any change of a ledger line."""
+    for statement in APPEND_ONLY:
+        db.execute_sql(statement)
+
+
+def copy_to(db: peewee.Database, target: Path) -> None:
+    """Write a compact, complete copy of the open book, then check it.
+
+    The target must not exist. Raises sqlite3 errors; a bad copy is removed.
+    """
+    try:
+        db.execute_sql("VACUUM INTO ?", (str(target),))
+        with closing(sqlite3.connect(target)) as file:
+            check(file)
+    except (sqlite3.Error, peewee.DatabaseError):
+        target.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,1 @@
+"""What the seller sees: the shell, the parts, one folder a page."""

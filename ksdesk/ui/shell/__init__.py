@@ -1,0 +1,1 @@
+"""The window, jobs, changes, questions, theme: what every page stands on."""
