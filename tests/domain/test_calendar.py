@@ -1,0 +1,186 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ksdesk.domain.calendar import (
+    BEIJING,
+    DayError,
+    add_months,
+    last_natural_month,
+    month_end,
+    month_start,
+    next_month_start,
+    parse_day,
+    parse_moment,
+    to_beijing,
+)
+
+MOMENTS = {
+    "2026-04-15 10:20:30": datetime(2026, 4, 15, 10, 20, 30),
+    "2026-04-15T10:20:30": datetime(2026, 4, 15, 10, 20, 30),
+    "2026-04-15 10:20": datetime(2026, 4, 15, 10, 20),
+    "2026-04-15 10": datetime(2026, 4, 15, 10),
+    "2026-04-15": datetime(2026, 4, 15),
+    "2026/04/20": datetime(2026, 4, 20),
+    "2026/4/5 9:05": datetime(2026, 4, 5, 9, 5),
+    "2026.4.5 9:05:01": datetime(2026, 4, 5, 9, 5, 1),
+    "20260415": datetime(2026, 4, 15),
+    "20260415 10:20": datetime(2026, 4, 15, 10, 20),
+    "2026年4月20日": datetime(2026, 4, 20),
+    "2026年4月20日 10:20": datetime(2026, 4, 20, 10, 20),
+    "2026年04月20日10时5分30秒": datetime(2026, 4, 20, 10, 5, 30),
+    "2026年4月20日 9点": datetime(2026, 4, 20, 9),
+    "２０２６－０４－１５　１０：２０": datetime(2026, 4, 15, 10, 20),
+    "'2026-04-15 10:20:30": datetime(2026, 4, 15, 10, 20, 30),
+    " 2026-04-15\u00a010:20:30 ": datetime(2026, 4, 15, 10, 20, 30),
+    "2026-04-15 10:20:30.123": datetime(2026, 4, 15, 10, 20, 30),
+    "2026-04-15T02:20:30Z": datetime(2026, 4, 15, 10, 20, 30),
+    "2026-04-15T10:20:30+08:00": datetime(2026, 4, 15, 10, 20, 30),
+    "2026-04-14T21:20-0500": datetime(2026, 4, 15, 10, 20),
+    "46127": datetime(2026, 4, 15),
+    "46127.430902778": datetime(2026, 4, 15, 10, 20, 30),
+    "46127.999999": datetime(2026, 4, 16),
+}
+
+BAD = {
+    "": "empty",
+    " \u3000": "empty",
+    "--": "dash",
+    "—": "dash",
+    "2026-02-30": "no_such_day",
+    "2026-13-01": "no_such_day",
+    "20261301": "no_such_day",
+    "2025-02-29": "no_such_day",
+    "2026-04-15 25:00": "no_such_time",
+    "2026-04-15 10:60:00": "no_such_time",
+    "2026-04-15T10:00:00+99:00": "no_such_time",
+    "1899-12-31": "out_of_range",
+    "1899-12-31 10:00:00": "out_of_range",
+    "2200/1/1": "out_of_range",
+    "19999": "out_of_range",
+    "80001": "out_of_range",
+    "4月15日": "not_a_day",
+    "26-04-15": "not_a_day",
+    "04/15/2026": "not_a_day",
+    "2026-04/15": "not_a_day",
+    "2026-W15-4": "not_a_day",
+    "2026-04-15x": "not_a_day",
+    "2026-04-15 上午": "not_a_day",
+    "2026-04-15 10:00-11:00": "not_a_day",
+    "2026-04-15 10:20:30:40": "not_a_day",
+    "20260415102030": "not_a_day",
+    "1234567890123": "not_a_day",
+    "合计": "not_a_day",
+    "2026-04-15 " + "1" * 60: "too_long",
+}
+
+
+@pytest.mark.parametrize(("text", "moment"), MOMENTS.items())
+def test_takes(text: str, moment: datetime) -> None:
+    assert parse_moment(text) == moment
+    assert parse_day(text) == moment.date()
+    assert type(parse_day(text)) is date
+
+
+@pytest.mark.parametrize(("text", "reason"), BAD.items())
+def test_refuses(text: str, reason: str) -> None:
+    for read in (parse_moment, parse_day):
+        with pytest.raises(DayError) as caught:
+            read(text)
+        assert (caught.value.text, caught.value.reason) == (text, reason)
+        assert caught.value.no_value == (reason in ("empty", "dash"))
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2022-08-10 00:00-01:00", datetime(2022, 8, 10)),
+        ("2022-08-10 13:00~13:59", datetime(2022, 8, 10, 13)),
+        ("2022-08-10 周三", datetime(2022, 8, 10)),
+        ("2022-08-10 " + "长" * 80, datetime(2022, 8, 10)),
+        ("2022年8月10日(周三)", datetime(2022, 8, 10)),
+        ("2022-08-10", datetime(2022, 8, 10)),
+        ("2022-08-10T02:00:00Z", datetime(2022, 8, 10, 10)),
+    ],
+)
+def test_lead_takes_the_beginning_of_a_cell(text: str, moment: datetime) -> None:
+    assert parse_day(text, lead=True) == moment.date()
+    assert parse_moment(text, lead=True) == moment
+
+
+def test_lead_still_wants_a_space() -> None:
+    with pytest.raises(DayError):
+        parse_day("2022-08-10号", lead=True)
+
+
+@given(st.datetimes(datetime(1900, 1, 2), datetime(2199, 12, 31)))
+def test_every_written_moment_is_read_back(moment: datetime) -> None:
+    moment = moment.replace(microsecond=0)
+    for shape in (
+        "%Y-%m-%d %H:%M:%S",
+        "%Y/%m/%d %H:%M:%S",
+        "%Y年%m月%d日 %H:%M:%S",
+        "%Y%m%d %H:%M:%S",
+    ):
+        assert parse_moment(moment.strftime(shape)) == moment
+    assert parse_moment(moment.replace(tzinfo=BEIJING).isoformat()) == moment
+    assert parse_moment(moment.replace(tzinfo=BEIJING).astimezone(UTC).isoformat()) == moment
+
+
+@given(st.integers(20_000 * 86400, 80_000 * 86400))
+def test_serials_of_workbooks(seconds: int) -> None:
+    moment = datetime(1899, 12, 30) + timedelta(seconds=seconds)
+    assert parse_moment(f"{seconds / 86400:.10f}") == moment
+
+
+@given(st.text(alphabet="0123456789-/:. T年月日时分Z+", max_size=24) | st.text(max_size=70))
+def test_no_other_error_comes_out(text: str) -> None:
+    for lead in (False, True):
+        for read in (parse_day, parse_moment):
+            try:
+                read(text, lead=lead)
+            except DayError as error:
+                assert error.text == text
+
+
+def test_zone_is_eight_hours_ahead() -> None:
+    assert to_beijing(datetime(2026, 4, 14, 17, tzinfo=UTC)) == datetime(2026, 4, 15, 1)
+    assert to_beijing(datetime(2026, 4, 15, 1)) == datetime(2026, 4, 15, 1)
+
+
+@pytest.mark.parametrize(
+    ("day", "first", "last"),
+    [
+        (date(2026, 3, 1), date(2026, 2, 1), date(2026, 2, 28)),
+        (date(2024, 3, 31), date(2024, 2, 1), date(2024, 2, 29)),
+        (date(2026, 1, 31), date(2025, 12, 1), date(2025, 12, 31)),
+    ],
+)
+def test_last_natural_month(day: date, first: date, last: date) -> None:
+    assert last_natural_month(day) == (first, last)
+
+
+@given(st.dates(date(1901, 1, 1), date(2198, 12, 31)))
+def test_months_hang_together(day: date) -> None:
+    assert month_start(day) <= day <= month_end(day)
+    assert last_natural_month(next_month_start(day)) == (month_start(day), month_end(day))
+    assert next_month_start(day) == month_start(add_months(day, 1))
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "moved"),
+    [
+        (date(2026, 1, 31), 1, date(2026, 2, 28)),
+        (date(2024, 1, 31), 1, date(2024, 2, 29)),
+        (date(2026, 12, 15), 1, date(2027, 1, 15)),
+        (date(2026, 3, 31), -1, date(2026, 2, 28)),
+        (date(2026, 5, 5), -17, date(2024, 12, 5)),
+        (date(2026, 5, 5), 0, date(2026, 5, 5)),
+    ],
+)
+def test_add_months_stays_in_the_month(day: date, months: int, moved: date) -> None:
+    assert add_months(day, months) == moved
