@@ -82,8 +82,8 @@ def parse_moment(text: str, *, lead: bool = False) -> datetime:
     """The moment that *text* names, as naive Beijing time; a day alone is its midnight.
 
     Takes the days of `parse_day` with 9, 9:05, 09:05:30, 9时5分 behind a space or T; a zone (Z,
-    +08:00) is turned into Beijing time and parts of a second are dropped.  With *lead*, what follows is
-    ignored ("2022-08-10 10:00-11:00" is 10:00).  Raises `DayError`.
+    +08:00) is turned into Beijing time, parts of a second are dropped.  With *lead*, what follows
+    is ignored ("2022-08-10 10:00-11:00" is 10:00).  Raises `DayError`.
     """
     if len(text) == 19 and text[4] == "-" and text[10] in " T" and text[16] == ":":
         try:
