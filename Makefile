@@ -1,0 +1,110 @@
+# Bare `make` lists the targets. Everything lives in .venv, beside this file.
+
+SHELL := /bin/sh
+VENV := .venv
+BIN := $(VENV)/bin
+SETUP := $(VENV)/.installed
+TS := $(wildcard resources/translations/*.ts)
+QM := $(TS:.ts=.qm)
+SOURCES := $(shell find ksdesk -name '*.py' 2>/dev/null | sort)
+
+# Which tests run where: `make test` all that need neither a stopwatch nor dist/.
+TESTS := not bench and not packaged and not soak
+QUICK := not bench and not packaged and not soak and not fuzz
+# The rooms in which a mistake costs a seller money.
+FLOOR := 95
+FLOORED := ksdesk/domain/*,ksdesk/importers/*,ksdesk/storage/*,ksdesk/actions/*
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check lint types cover bench screenshots package frozen translations fonts licences constraints clean
+
+help: ## list these targets
+	@echo "ksdesk: make TARGET"
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/\1|\2/' | awk -F'|' '{ printf "  %-14s %s\n", $$1, $$2 }'
+
+# ---- environment
+
+$(SETUP): pyproject.toml constraints.txt tools/preflight.sh
+	@python=$$(sh tools/preflight.sh setup) && \
+	if ! $(BIN)/python -c 'import pip' >/dev/null 2>&1; then \
+		echo "making $(VENV) with $$python"; rm -rf $(VENV) && "$$python" -m venv $(VENV); \
+	fi
+	@echo "installing the pinned dependencies into $(VENV)"
+	@PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+%.qm: %.ts | $(SETUP)
+	@$(BIN)/pyside6-lrelease $< -qm $@ >/dev/null
+	@touch $@
+
+setup: $(SETUP) $(QM) ## make .venv with the app (editable) and the development tools
+	@:
+
+# ---- the app
+
+run: setup ## start the app (without a display: the tour, into ./tour)
+	@sh tools/preflight.sh run >/dev/null
+	@sh tools/run.sh
+
+screenshots: setup ## walk the tour offscreen into ./tour
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m ksdesk --tour tour
+
+# ---- checks
+
+test: setup ## run the tests
+	@sh tools/preflight.sh test >/dev/null
+	$(BIN)/python -m pytest -q -m "$(TESTS)"
+
+lint: setup
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+
+types: setup
+	$(BIN)/mypy
+
+cover: setup
+	@sh tools/preflight.sh test >/dev/null
+	$(BIN)/python -m pytest -q -m "$(QUICK)" --cov --cov-report=
+	$(BIN)/coverage report --include='$(FLOORED)' --fail-under=$(FLOOR) --skip-covered
+
+check: ## format, lint, types, layers and the tests with their coverage floor, in three minutes
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory types
+	@$(MAKE) --no-print-directory cover
+
+bench: setup ## measure (start-up, import, drawing)
+	@sh tools/preflight.sh test >/dev/null
+	$(BIN)/python -m pytest -q -m bench -p no:randomly -s tests/bench
+
+# ---- the packaged app
+
+package: setup ## build dist/ksdesk with PyInstaller
+	@sh tools/preflight.sh package >/dev/null
+	@rm -rf build/ksdesk dist/ksdesk
+	$(BIN)/pyinstaller --noconfirm --log-level WARN ksdesk.spec
+	@desktop-file-validate dist/ksdesk/share/ksdesk.desktop 2>/dev/null || ! command -v desktop-file-validate >/dev/null || desktop-file-validate dist/ksdesk/share/ksdesk.desktop
+	@du -sh dist/ksdesk
+
+frozen: ## test dist/ksdesk
+	@test -x dist/ksdesk/ksdesk || { echo "dist/ksdesk is not there: run make package first"; exit 1; }
+	$(BIN)/python -m pytest -q -m packaged tests/packaging
+
+# ---- made files that are committed
+
+translations: setup ## collect the texts (lupdate) and compile them (lrelease)
+	$(BIN)/pyside6-lupdate $(SOURCES) -no-obsolete -locations none -source-language en_US -target-language zh_CN -ts resources/translations/ksdesk_zh_CN.ts
+	$(BIN)/pyside6-lrelease resources/translations/ksdesk_zh_CN.ts -qm resources/translations/ksdesk_zh_CN.qm
+
+licences: setup ## renew resources/licences.json
+	$(BIN)/python tools/collect_licences.py --list resources/licences.json
+
+fonts: setup ## renew resources/fonts from Debian's fonts-noto-cjk
+	$(BIN)/python tools/make_fonts.py
+
+constraints: setup ## take the versions now in .venv as the pinned ones
+	$(BIN)/python tools/pin.py
+
+clean: ## delete what was built (not .venv)
+	rm -rf build dist tour .pytest_cache .mypy_cache .ruff_cache .coverage .coverage.* $(QM)
