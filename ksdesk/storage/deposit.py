@@ -44,6 +44,16 @@ class DepositReader:
         with self.session.reading():
             return tuple(Entry(account, date.fromisoformat(row[0]), *row[1:]) for row in query)
 
+    def by_number(self, numbers: Iterable[int]) -> tuple[Entry, ...]:
+        """The lines with these numbers, of any account."""
+        wanted = set(numbers)
+        return tuple(e for a in self.accounts() for e in self.entries(a) if e.id in wanted)
+
+    def accounts(self) -> tuple[str, ...]:
+        """The accounts that have lines."""
+        with self.session.reading():
+            return tuple(r[0] for r in Row.select(Row.account).distinct().tuples())
+
     def balances(self, until: date | None = None) -> dict[str, int]:
         """The balance in fen of each account that has lines, at the end of `until`."""
         query = Row.select(Row.account, fn.SUM(Row.amount)).group_by(Row.account).tuples()
@@ -54,11 +64,9 @@ class DepositReader:
 
     def unreversed(self, origin: str) -> tuple[Entry, ...]:
         """The lines with this origin that stand: neither reversed nor reversals."""
-        with self.session.reading():
-            accounts = [r[0] for r in Row.select(Row.account).distinct().tuples()]
         return tuple(
             entry
-            for account in accounts
+            for account in self.accounts()
             for entry in self.entries(account)
             if entry.origin == origin and entry.reversed_by is None and entry.reverses is None
         )

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import peewee
 
-CODES = frozenset("newer locked read_only corrupt not_a_book disk_full missing io".split())
+CODES = frozenset(
+    ("newer", "locked", "read_only", "corrupt", "not_a_book", "disk_full", "missing", "io")
+)
 
 _BY_SQLITE = {
     "SQLITE_BUSY": "locked",

@@ -1,0 +1,85 @@
+"""Questions to the user go through here, so that no test hangs on a dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+class Ask(QObject):
+    """Asks with windows that never block: the answer comes to `done`."""
+
+    def question(
+        self,
+        parent: QWidget,
+        title: str,
+        text: str,
+        verb: str,
+        done: Callable[[], None],
+        *,
+        keep: str = "",
+        danger: bool = False,
+    ) -> None:
+        """Ask before something that matters. `verb` names what happens, `keep` the way back;
+        `done` is called only if the verb was chosen.
+        """
+        from ksdesk.ui.parts.dialog import QuestionSheet
+
+        sheet = QuestionSheet(parent, title, text, verb, keep or self.tr("Leave it"), danger=danger)
+        sheet.accepted.connect(done)
+        sheet.open()
+
+    def open_files(
+        self, parent: QWidget, title: str, filters: str, done: Callable[[list[Path]], None]
+    ) -> None:
+        """Let the user choose files to read; `done` gets at least one path."""
+        dialog = QFileDialog(parent, title, "", filters)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        self._open(dialog, lambda paths: done([Path(p) for p in paths]))
+
+    def save_file(
+        self,
+        parent: QWidget,
+        title: str,
+        name: str,
+        filters: str,
+        done: Callable[[Path], None],
+    ) -> None:
+        """Let the user choose where to write; `done` gets the path."""
+        dialog = QFileDialog(parent, title, name, filters)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(name)
+        self._open(dialog, lambda paths: done(Path(paths[0])))
+
+    def _open(self, dialog: QFileDialog, done: Callable[[list[str]], None]) -> None:
+        dialog.filesSelected.connect(done)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+class ScriptedAsk(Ask):
+    """Answers from a list, and remembers what was asked. An empty list means "no answer"."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers: list[object] = []
+        self.asked: list[str] = []
+
+    def question(self, parent, title, text, verb, done, *, keep="", danger=False) -> None:
+        self.asked.append(f"{title} | {text} | {verb}")
+        if self.answers and self.answers.pop(0):
+            done()
+
+    def open_files(self, parent, title, filters, done) -> None:
+        self._give(title, lambda answer: done([Path(p) for p in answer]))
+
+    def save_file(self, parent, title, name, filters, done) -> None:
+        self._give(title, lambda answer: done(Path(answer)))
+
+    def _give(self, title: str, done: Callable) -> None:
+        self.asked.append(title)
+        if self.answers and (answer := self.answers.pop(0)):
+            done(answer)

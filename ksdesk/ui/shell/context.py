@@ -1,0 +1,114 @@
+"""What the start-up code hands to every page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from ksdesk.actions import Book
+from ksdesk.domain.changes import Changes
+from ksdesk.domain.rulebook import RuleBook
+from ksdesk.paths import Paths
+from ksdesk.settings import Settings
+from ksdesk.storage import Reader
+from ksdesk.ui.shell.ask import Ask
+from ksdesk.ui.shell.hub import Hub
+from ksdesk.ui.shell.jobs import Job, Jobs
+from ksdesk.ui.shell.theme import Theme
+from ksdesk.ui.shell.undo import History, Inverse
+
+
+def nothing(*_args: object) -> None:
+    """Stands in for what the window provides until there is one."""
+
+
+@dataclass
+class Context:
+    """The open book and the services around it.
+
+    `clock()` is the present moment, Beijing time, naive. `navigate(topic, target)` opens a page,
+    at a row where `target` names one. `notice(text, undo=False)` shows the fading line.
+    """
+
+    book: Book
+    paths: Paths
+    settings: Settings
+    theme: Theme
+    jobs: Jobs
+    ask: Ask
+    clock: Callable[[], datetime]
+    sample: bool = False
+    hub: Hub = field(default_factory=Hub)
+    navigate: Callable[..., None] = nothing
+    notice: Callable[..., None] = nothing
+    switch_shop: Callable[[bool], None] = nothing
+    restyle: Callable[[], None] = nothing
+    import_files: Callable[..., None] = nothing
+    _rules: RuleBook | None = None
+
+    def __post_init__(self) -> None:
+        self.undo = History(self._swing)
+
+    @property
+    def reader(self) -> Reader:
+        """All that a page may ask of the book."""
+        return self.book.reader
+
+    def rules(self) -> RuleBook:
+        """The rule book, read when first asked for."""
+        if self._rules is None:
+            self._rules = RuleBook.load()
+        return self._rules
+
+    def write(
+        self,
+        owner: QObject,
+        text: str,
+        action: Callable[..., Changes],
+        *args: Any,
+        done: Callable[[Changes], None] | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+        progress: str | None = None,
+    ) -> Job:
+        """Run `action(book, *args)` as a writing job, tell the pages, remember how to undo it.
+
+        `text` names the step in the undo menu. Without `failed`, the shell shows the trouble.
+        """
+
+        def written(changes: Changes) -> None:
+            if changes.undo is not None:
+                self.undo.remember(text, changes.undo)
+            self.hub.tell(changes)
+            if done is not None:
+                done(changes)
+
+        return self.jobs.run(
+            owner,
+            action,
+            self.book,
+            *args,
+            writes=True,
+            done=written,
+            failed=failed,
+            progress=progress,
+        )
+
+    def _swing(
+        self,
+        call: Inverse,
+        done: Callable[[Changes], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        def swung(changes: Changes) -> None:
+            done(changes)
+            self.hub.tell(changes)
+
+        def broke(error: BaseException) -> None:
+            failed(error)
+            self.jobs.failed.emit(error)
+
+        self.jobs.run(self.hub, call, self.book, writes=True, done=swung, failed=broke)
