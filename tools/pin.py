@@ -7,7 +7,12 @@ from pathlib import Path
 
 TARGET = Path(__file__).resolve().parent.parent / "constraints.txt"
 # Needed on Windows and macOS alone, so never in the environment that this was made in.
-ELSEWHERE = {"colorama": "0.4.6", "macholib": "1.16.4", "pefile": "2024.8.26", "pywin32-ctypes": "0.2.3"}
+ELSEWHERE = {
+    "colorama": "0.4.6",
+    "macholib": "1.16.4",
+    "pefile": "2024.8.26",
+    "pywin32-ctypes": "0.2.3",
+}
 NOT_OURS = {"ksdesk", "pip"}
 
 
@@ -17,7 +22,7 @@ def main() -> None:
         name = dist.metadata["Name"].lower().replace("_", "-")
         if name not in NOT_OURS:
             pins[name] = dist.version
-    head = "# The complete set that was tested together, by name and version. Renew: make constraints\n"
+    head = "# The complete set that was tested together. Renew: make constraints\n"
     body = "".join(f"{name}=={version}\n" for name, version in sorted(pins.items()))
     TARGET.write_text(head + body, encoding="utf-8")
 

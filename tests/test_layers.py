@@ -1,0 +1,222 @@
+"""The arrows between the rooms, held against every import in the sources, deferred ones too."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import ksdesk
+
+PACKAGE = Path(ksdesk.__file__).parent
+LEAVES = {"paths", "settings"}
+EVERYTHING = {"app", "__main__"}
+
+# room → the rooms it may import, besides itself and the leaves
+ARROWS = {
+    "domain": set(),
+    "importers": {"domain"},
+    "storage": {"domain"},
+    "charts": {"domain"},
+    "exports": {"charts", "domain"},
+    "actions": {"importers", "storage", "exports", "domain"},
+    "sample": {"actions", "domain"},
+    "ui": {"actions", "charts", "exports", "sample", "domain", "storage"},
+    "paths": set(),
+    "settings": set(),
+    "log": set(),
+}
+STORAGE_FOR_UI = {"Reader", "BookProblem"}
+QT = {"PySide6", "shiboken6"}
+MAY_IMPORT_QT = {"ui", "app", "log"}
+PEEWEE = {"peewee", "playhouse"}
+# Never at the module level of anything that the window needs at its start (DESIGN, start-up).
+LATE = [
+    "matplotlib",
+    "numpy",
+    "PIL",
+    "pi_heif",
+    "segno",
+    "stdnum",
+    "python_calamine",
+    "xlsxwriter",
+    "jinja2",
+    "holidays",
+    "pypinyin",
+    "scipy",
+]
+
+
+@dataclass(frozen=True)
+class Import:
+    """One import: `module` as written out in full, `names` taken from it, where it stands."""
+
+    module: str
+    names: tuple[str, ...]
+    where: str
+
+    @property
+    def top(self) -> str:
+        return self.module.split(".")[0]
+
+    @property
+    def room(self) -> str | None:
+        """The room of ksdesk it reaches into; None for ksdesk itself and foreign packages."""
+        parts = self.module.split(".")
+        return parts[1] if parts[0] == "ksdesk" and len(parts) > 1 else None
+
+
+def module_name(path: Path) -> str:
+    parts = ["ksdesk", *path.relative_to(PACKAGE).with_suffix("").parts]
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports_of(source: str, module: str, *, package: bool, where: str) -> Iterator[Import]:
+    """Every import in a source text: anywhere in it, relative or not, literal import_module too."""
+    for node in ast.walk(ast.parse(source)):
+        place = f"{where}:{getattr(node, 'lineno', 0)}"
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield Import(alias.name, (), place)
+        elif isinstance(node, ast.ImportFrom):
+            base = module.split(".")
+            if node.level:
+                base = base[: len(base) - node.level + (1 if package else 0)]
+                target = ".".join([*base, *([node.module] if node.module else [])])
+            else:
+                target = node.module or ""
+            names = tuple(alias.name for alias in node.names)
+            if target == "ksdesk":
+                for name in names:
+                    yield Import(f"ksdesk.{name}" if is_room(name) else "ksdesk", (name,), place)
+            else:
+                yield Import(target, names, place)
+        elif isinstance(node, ast.Call) and node.args:
+            called = node.func
+            name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+            first = node.args[0]
+            if name in {"import_module", "__import__"} and isinstance(first, ast.Constant):
+                yield Import(str(first.value), (), place)
+
+
+def is_room(name: str) -> bool:
+    return (PACKAGE / name).is_dir() or (PACKAGE / f"{name}.py").exists()
+
+
+def faults(room: str, found: Import, *, module: str) -> Iterator[str]:
+    """What is wrong with one import of one room, as sentences."""
+    if room in EVERYTHING:
+        return
+    target = found.room
+    if target and target != room and target not in ARROWS[room] | LEAVES:
+        yield f"{found.where}: {room} may not import {target}"
+    if target and room in LEAVES and target not in LEAVES:
+        yield f"{found.where}: {room} is a leaf and imports {target}"
+    if target in LEAVES and room == "domain" and module != "ksdesk.domain.rulebook":
+        yield f"{found.where}: domain knows no files; rulebook alone reads the shipped rules"
+    if room == "ui" and target == "storage":
+        extra = set(found.names) - STORAGE_FOR_UI
+        if found.module != "ksdesk.storage" or extra or not found.names:
+            yield f"{found.where}: ui may take only Reader and BookProblem from ksdesk.storage"
+    if found.top in QT and room not in MAY_IMPORT_QT:
+        yield f"{found.where}: {room} may not import Qt"
+    if found.top in PEEWEE and room != "storage":
+        yield f"{found.where}: peewee lives only in storage"
+    if found.module.startswith("matplotlib.pyplot") or (
+        found.module == "matplotlib" and "pyplot" in found.names
+    ):
+        yield f"{found.where}: no pyplot; charts makes Figures"
+
+
+def test_every_import_follows_the_arrows() -> None:
+    wrong = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        module = module_name(path)
+        room = module.split(".")[1] if "." in module else "ksdesk"
+        where = str(path.relative_to(PACKAGE.parent))
+        source = path.read_text("utf-8")
+        found = list(imports_of(source, module, package=path.name == "__init__.py", where=where))
+        if room == "ksdesk":
+            wrong += [f"{each.where}: ksdesk/__init__.py imports nothing" for each in found]
+            continue
+        if room not in ARROWS and room not in EVERYTHING:
+            wrong.append(f"{where}: the room {room} is not in the arrows")
+            continue
+        wrong += [text for each in found for text in faults(room, each, module=module)]
+    assert not wrong, "\n" + "\n".join(wrong)
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("ksdesk.domain.money", "def f():\n    from ksdesk.storage import Store"),
+        ("ksdesk.domain.money", "from ..storage import Store"),
+        ("ksdesk.domain.money", "from .. import storage"),
+        ("ksdesk.domain.money", "import PySide6.QtCore"),
+        ("ksdesk.domain.money", "from ksdesk.paths import resources"),
+        ("ksdesk.importers.csv", "if TYPE_CHECKING:\n    import peewee"),
+        ("ksdesk.charts.style", "from matplotlib import pyplot"),
+        ("ksdesk.charts.style", "import importlib\nimportlib.import_module('ksdesk.ui')"),
+        ("ksdesk.ui.parts.table", "from ksdesk.storage import Store"),
+        ("ksdesk.ui.parts.table", "from ksdesk.storage.reader import Reader"),
+        ("ksdesk.ui.parts.table", "import ksdesk.storage"),
+        ("ksdesk.ui.parts.table", "from ksdesk import importers"),
+        ("ksdesk.sample.shop", "from ksdesk.storage import Store"),
+        ("ksdesk.paths", "from ksdesk.domain import money"),
+    ],
+)
+def test_a_forbidden_import_is_found(module: str, source: str) -> None:
+    room = module.split(".")[1]
+    found = imports_of(source, module, package=False, where="x.py")
+    assert [text for each in found for text in faults(room, each, module=module)]
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("ksdesk.ui.parts.table", "from ksdesk.storage import BookProblem, Reader"),
+        ("ksdesk.ui.parts.table", "from ksdesk import __version__"),
+        ("ksdesk.domain.rulebook", "from ksdesk.paths import resources"),
+        (
+            "ksdesk.actions.imports",
+            "from ksdesk.importers import table\nfrom ..storage import Store",
+        ),
+        ("ksdesk.storage.book", "from . import models\nimport peewee"),
+    ],
+)
+def test_an_allowed_import_passes(module: str, source: str) -> None:
+    room = module.split(".")[1]
+    found = imports_of(source, module, package=False, where="x.py")
+    assert not [text for each in found for text in faults(room, each, module=module)]
+
+
+def modules_after(imported: list[str]) -> set[str]:
+    """The modules a fresh interpreter has loaded after importing these."""
+    lines = ["import sys", *(f"import {name}" for name in imported), "print(*sys.modules)"]
+    made = subprocess.run(
+        [sys.executable, "-c", "\n".join(lines)], capture_output=True, text=True, check=False
+    )
+    assert made.returncode == 0, made.stderr
+    return set(made.stdout.split())
+
+
+def test_the_rooms_below_ui_load_without_qt() -> None:
+    below = [
+        module_name(path)
+        for path in sorted(PACKAGE.rglob("*.py"))
+        if module_name(path).split(".")[1:2] not in (["ui"], ["app"], ["log"], ["__main__"])
+    ]
+    loaded = modules_after(below)
+    assert not loaded & QT
+
+
+@pytest.mark.skipif(not (PACKAGE / "app.py").exists(), reason="ksdesk.app is not there yet")
+def test_start_up_imports_nothing_heavy() -> None:
+    """matplotlib at start makes the start three times as long (DESIGN, measured)."""
+    loaded = modules_after(["ksdesk.app"])
+    assert not loaded & set(LATE)
