@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
+import subprocess
 import sys
 import sysconfig
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
@@ -134,6 +135,24 @@ def copy_texts(target: Path) -> None:
         for number, file in enumerate(files):
             name = file.name if not (place / file.name).exists() else f"{number}-{file.name}"
             shutil.copyfile(file, place / name)
+
+
+def copy_system_texts(target: Path, libraries: list[str]) -> None:
+    """Add the texts of system libraries that a Linux build packed (Debian keeps one a package)."""
+    dpkg = shutil.which("dpkg")
+    if dpkg is None:
+        return
+    own = (sys.prefix, sys.base_prefix) if sys.base_prefix != "/usr" else (sys.prefix,)
+    system = sorted({str(Path(each).resolve()) for each in libraries if not each.startswith(own)})
+    # Debian merged /lib into /usr/lib; its list of files still knows the old places.
+    asked = [*system, *(each.removeprefix("/usr") for each in system if each.startswith("/usr/lib"))]
+    told = subprocess.run([dpkg, "-S", *asked], capture_output=True, text=True, check=False).stdout
+    for package in sorted({line.split(":")[0] for line in told.splitlines() if ": " in line}):
+        notice = Path("/usr/share/doc") / package / "copyright"
+        if notice.is_file():
+            place = target / "system libraries"
+            place.mkdir(exist_ok=True)
+            shutil.copyfile(notice, place / f"{package}.txt")
 
 
 def main() -> None:
