@@ -145,7 +145,10 @@ def copy_system_texts(target: Path, libraries: list[str]) -> None:
     own = (sys.prefix, sys.base_prefix) if sys.base_prefix != "/usr" else (sys.prefix,)
     system = sorted({str(Path(each).resolve()) for each in libraries if not each.startswith(own)})
     # Debian merged /lib into /usr/lib; its list of files still knows the old places.
-    asked = [*system, *(each.removeprefix("/usr") for each in system if each.startswith("/usr/lib"))]
+    asked = [
+        *system,
+        *(each.removeprefix("/usr") for each in system if each.startswith("/usr/lib")),
+    ]
     told = subprocess.run([dpkg, "-S", *asked], capture_output=True, text=True, check=False).stdout
     for package in sorted({line.split(":")[0] for line in told.splitlines() if ": " in line}):
         notice = Path("/usr/share/doc") / package / "copyright"
