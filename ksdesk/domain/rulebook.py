@@ -37,9 +37,11 @@ UNITS: Final[Mapping[str, type]] = {
     "percent": float,
     "number": float,
     "text": str,
+    "fact": str,
     "list": tuple,
 }
-"""Unit of a row and the type of its value; percent 3.5 means 3.5 %, money is fen."""
+"""Unit of a row and the type of its value.  Money is fen, percent 3.5 means 3.5 %, code is a number
+of the platform's interface, and the value of a fact is a word for code only: show its text."""
 
 _NEEDED: Final = frozenset(("key", "value", "unit", "source", "confidence", "text"))
 _FIELDS: Final = _NEEDED | {"valid_from", "valid_to"}
@@ -212,7 +214,7 @@ class RuleBook:
         """Every row of every time, shipped first, or those of one *key*."""
         return tuple(rule for rule in self._shipped + self._own if not key or rule.key == key)
 
-    def keys(self) -> tuple[str, ...]:
+    def all_keys(self) -> tuple[str, ...]:
         """Every key that has a row at any time, in the order of the files."""
         return tuple(dict.fromkeys(rule.key for rule in self._shipped + self._own))
 
