@@ -38,3 +38,8 @@ def restore(book: Book, numbers: Sequence[int], now: datetime) -> Changes:
 def remove(book: Book, numbers: Sequence[int]) -> Changes:
     """Delete for good what lies in the bin. This cannot be undone."""
     return book.products.remove(numbers)
+
+
+def sweep(book: Book, now: datetime) -> Changes:
+    """Delete what has waited in the bin for over 30 days."""
+    return book.products.sweep(now)

@@ -39,14 +39,18 @@ class BookProblem(Exception):
 
 
 def problem_of(error: BaseException, path: Path) -> BookProblem | None:
-    """The problem that an SQLite or system error means, None if it is our own mistake."""
-    cause = error if isinstance(error, sqlite3.Error) else error.__cause__ or error.__context__
-    name = getattr(cause, "sqlite_errorname", None) or ""
-    for start, code in _BY_SQLITE.items():
-        if name.startswith(start):
-            return BookProblem(code, path, str(cause))
-    if isinstance(cause, sqlite3.DatabaseError) and "not a database" in str(cause):
-        return BookProblem("corrupt", path, str(cause))
+    """The problem that an SQLite or system error means, None if it is our own mistake.
+
+    The whole chain is looked at: on a full disk SQLite rolls back by itself, and what arrives
+    is the complaint that there was nothing left to roll back.
+    """
+    cause: BaseException | None = error
+    while cause is not None:
+        name = getattr(cause, "sqlite_errorname", None) or ""
+        for start, code in _BY_SQLITE.items():
+            if name.startswith(start):
+                return BookProblem(code, path, str(cause))
+        cause = cause.__cause__ or cause.__context__
     return None
 
 

@@ -32,6 +32,9 @@ class Context:
 
     `clock()` is the present moment, Beijing time, naive. `navigate(topic, target)` opens a page,
     at a row where `target` names one. `notice(text, undo=False)` shows the fading line.
+    `switch_shop(sample)` opens the other book, `restyle()` takes up changed settings,
+    `import_files(paths)` brings files to the page that reads them. `language` is what --lang
+    asked for in this run ("" leaves it to the settings).
     """
 
     book: Book
@@ -48,6 +51,7 @@ class Context:
     switch_shop: Callable[[bool], None] = nothing
     restyle: Callable[[], None] = nothing
     import_files: Callable[..., None] = nothing
+    language: str = ""
     _rules: RuleBook | None = None
 
     def __post_init__(self) -> None:

@@ -67,7 +67,7 @@ def outcome(job: Job, work: Callable[[], object]) -> tuple[str, object]:
         return "done", work()
     except Cancelled:
         return "cancelled", None
-    except BaseException as error:  # delivered to the job's owner, which is the handler
+    except BaseException as error:  # noqa: BLE001 - handed to the owner
         return "failed", error
 
 

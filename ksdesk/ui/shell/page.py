@@ -46,6 +46,10 @@ class Page(QWidget):
             self._stale = False
             self.refresh()
 
+    def retire(self) -> None:
+        """The page is about to go: it hears no more changes."""
+        self.ctx.hub.changed.disconnect(self._heard)
+
     def _heard(self, changes: Changes) -> None:
         if not changes.topics & self.concerns:
             return

@@ -1,0 +1,164 @@
+"""Start-up order and wiring: the one file that may import every room."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ksdesk import __version__
+from ksdesk.paths import Paths, default_data
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from ksdesk.log import Log
+    from ksdesk.ui.shell.context import Context
+
+FINE, BROKEN, USAGE, NEWER, NO_BOOK, NO_ANSWER = 0, 1, 2, 3, 4, 5
+BEIJING = timezone(timedelta(hours=8))
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the app; returns the exit code.
+
+    0 fine, 1 the self-test or tour found something broken, 2 wrong arguments, 3 the book is of
+    a newer version, 4 the book or its folder cannot be used, 5 another ksdesk holds the folder
+    and does not answer.
+    """
+    options = _arguments(argv)
+    if options.version:
+        print(f"ksdesk {__version__}")
+        return FINE
+    if options.selftest or options.tour is not None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if options.selftest:
+        from ksdesk.ui.shell.selftest import selftest
+
+        return selftest(options.lang)
+    if options.tour is not None:
+        from ksdesk.ui.shell.tour import tour
+
+        return tour(options.tour)
+    return _Run(options).go()
+
+
+def beijing_now() -> datetime:
+    """The present moment in Beijing, naive, to the second."""
+    return datetime.now(BEIJING).replace(tzinfo=None, microsecond=0)
+
+
+def _arguments(argv: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="ksdesk", description="The desk of a small Kuaishou livestream shop. Works offline."
+    )
+    parser.add_argument("files", nargs="*", type=Path, help="reports to import")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="keep everything in this folder")
+    parser.add_argument("--sample", action="store_true", help="open the sample shop")
+    parser.add_argument("--lang", choices=("zh", "en"), default="", help="language for this run")
+    parser.add_argument("--selftest", action="store_true", help="check this installation")
+    parser.add_argument("--tour", type=Path, metavar="DIR", help="draw every page into a folder")
+    parser.add_argument("--version", action="store_true", help="print the version")
+    return parser.parse_args(list(argv))
+
+
+@dataclass
+class _Run:
+    """One run of the app, from the lock to its release."""
+
+    options: argparse.Namespace
+
+    def go(self) -> int:
+        self.paths = Paths((self.options.data or default_data()).absolute())
+        os.environ["MPLCONFIGDIR"] = str(self.paths.cache)
+        from ksdesk.ui.shell.instance import take_lock
+
+        try:
+            self.paths.make()
+            lock = take_lock(self.paths.lock_file)
+        except OSError as error:
+            return self._refuse_folder(error)
+        if lock is None:
+            return self._second()
+        try:
+            return self._with_log()
+        finally:
+            lock.unlock()
+
+    def _refuse_folder(self, error: OSError) -> int:
+        _say(
+            f"数据文件夹 {self.paths.data} 不能写（{error.strerror or error}）。换一个："
+            " ksdesk"
+            " --data 文件夹。 / The data folder cannot be written; choose another with --data."
+        )
+        return NO_BOOK
+
+    def _second(self) -> int:
+        from PySide6.QtCore import QCoreApplication
+
+        from ksdesk.ui.shell.instance import hand_over
+
+        app = QCoreApplication.instance() or QCoreApplication([])
+        answered = hand_over(self.paths.data, self.options.files)
+        del app
+        if answered:
+            return FINE
+        _say(
+            f"另一个 ksdesk 正在用 {self.paths.data}，但没有应答。关掉它再打开。 / Another ksdesk"
+            " is using this folder and does not answer. Close it, then start again."
+        )
+        return NO_ANSWER
+
+    def _with_log(self) -> int:
+        from ksdesk.log import Log
+
+        log = Log(self.paths.logs)
+        try:
+            return self._with_app(log)
+        finally:
+            log.close()
+
+    def _with_app(self, log: Log) -> int:
+        from ksdesk.settings import Settings
+        from ksdesk.ui.shell.start import make_app
+
+        settings = Settings(self.paths.settings_file)
+        app, theme = make_app(settings, self.options.lang)
+        from ksdesk.storage import BookProblem
+        from ksdesk.ui.shell.shops import open_context
+
+        try:
+            ctx = open_context(self.paths, settings, theme, beijing_now, self.options.sample)
+        except BookProblem as problem:
+            from ksdesk.ui.shell.start import refuse
+
+            _say(refuse(app, problem))
+            return NEWER if problem.code == "newer" else NO_BOOK
+        ctx.language = self.options.lang
+        return self._with_window(app, ctx, log)
+
+    def _with_window(self, app: QApplication, ctx: Context, log: Log) -> int:
+        from ksdesk.ui.shell.start import show_window
+
+        window = show_window(ctx, self.options.files, log.last_crash)
+        log.on_error(window.unexpected.emit)
+        code = app.exec()
+        log.on_error(None)
+        ctx.jobs.wait()
+        ctx.book.close()
+        if ctx.sample:
+            from ksdesk.ui.shell.shops import forget_sample
+
+            forget_sample(self.paths)
+        return code
+
+
+def _say(text: str) -> None:
+    """One sentence for whoever started us from a terminal; a windowed build has none."""
+    if sys.stderr is not None:
+        print(text, file=sys.stderr)

@@ -1,0 +1,264 @@
+"""The navigation strip: shop, pages with their badges, and that all stays on this machine."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from ksdesk.ui.parts.focus import ring_in, ring_out
+from ksdesk.ui.parts.icons import draw_icon
+from ksdesk.ui.parts.labels import Rule
+from ksdesk.ui.shell.pages import PAGES, PageSpec
+from ksdesk.ui.shell.theme import BODY, SMALL, theme_of
+
+WIDE, NARROW = 168, 72
+NARROW_BELOW = 1100  # window width in px from which the icons stand above the words
+
+
+class _StripButton(QAbstractButton):
+    """A button of the strip, with the focus ring that keyboards get."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.narrow = False
+        self.setText(text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def focusInEvent(self, event) -> None:
+        super().focusInEvent(event)
+        ring_in(self, event)
+
+    def focusOutEvent(self, event) -> None:
+        super().focusOutEvent(event)
+        ring_out(self)
+
+
+class NavItem(_StripButton):
+    """One page: icon, word, badge. `badge` counts; `urgent` fills it."""
+
+    def __init__(self, word: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(word, parent)
+        self.icon_name = icon
+        self.badge, self.urgent = 0, False
+        self.setCheckable(True)
+        self.setAccessibleName(word)
+
+    def set_badge(self, count: int, urgent: bool) -> None:
+        """Show a count (0 hides it); urgent ones are filled."""
+        self.badge, self.urgent = count, urgent
+        words = self.tr("%n waiting", "", count) if count else ""
+        self.setAccessibleDescription(words)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        theme = theme_of(self)
+        height = theme.px(48) if self.narrow else theme.control(40)
+        return QSize(NARROW if self.narrow else WIDE - 16, height)
+
+    def paintEvent(self, _event) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = theme_of(self)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        chosen = self.isChecked()
+        if chosen or self.underMouse():
+            painter.setBrush(theme.color("surface" if chosen else "sub"))
+            painter.setPen(theme.color("border") if chosen else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(box, 6, 6)
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent_text"))
+            painter.drawRoundedRect(QRectF(0, self.height() / 2 - 10, 3, 20), 1.5, 1.5)
+        ink = theme.color("accent_text" if chosen else "muted")
+        (self._paint_narrow if self.narrow else self._paint_wide)(painter, ink)
+
+    def _paint_wide(self, painter: QPainter, ink) -> None:
+        theme = theme_of(self)
+        middle = self.height() / 2
+        draw_icon(painter, QRectF(12, middle - 10, 20, 20), self.icon_name, ink)
+        painter.setFont(theme.font(BODY, self.isChecked()))
+        painter.setPen(ink)
+        badge = self._badge_width()
+        room = self.width() - 44 - (badge + 12 if badge else 8)
+        metrics = theme.metrics(BODY, self.isChecked())
+        word = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        self.setToolTip(self.text() if word != self.text() else "")
+        painter.drawText(
+            QRectF(44, 0, room + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, word
+        )
+        if badge:
+            self._paint_badge(painter, QRectF(self.width() - badge - 8, middle - 10, badge, 20))
+
+    def _paint_narrow(self, painter: QPainter, ink) -> None:
+        theme = theme_of(self)
+        draw_icon(painter, QRectF(self.width() / 2 - 10, 5, 20, 20), self.icon_name, ink)
+        painter.setFont(theme.font(SMALL, self.isChecked()))
+        painter.setPen(ink)
+        metrics = theme.metrics(SMALL, self.isChecked())
+        word = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 6)
+        self.setToolTip(self.text() if word != self.text() else "")
+        room = QRectF(0, 26, self.width(), self.height() - 28)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, word)
+        if badge := self._badge_width():
+            self._paint_badge(painter, QRectF(self.width() - badge - 4, 2, badge, 18))
+
+    def _badge_text(self) -> str:
+        return "99+" if self.badge > 99 else str(self.badge)
+
+    def _badge_width(self) -> float:
+        if not self.badge:
+            return 0
+        words = theme_of(self).metrics(SMALL, True).horizontalAdvance(self._badge_text())
+        return max(20.0, words + 10.0)
+
+    def _paint_badge(self, painter: QPainter, box: QRectF) -> None:
+        theme = theme_of(self)
+        painter.setBrush(theme.color("bad") if self.urgent else Qt.BrushStyle.NoBrush)
+        painter.setPen(Qt.PenStyle.NoPen if self.urgent else theme.color("control"))
+        inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(inner, box.height() / 2, box.height() / 2)
+        painter.setPen(theme.color("surface" if self.urgent else "muted"))
+        painter.setFont(theme.font(SMALL, self.urgent))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._badge_text())
+
+
+class ShopSwitch(_StripButton):
+    """The open shop's initial and name; opens the menu of shops."""
+
+    def __init__(self, name: str, sample: bool, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self.sample = sample
+        self.setAccessibleName(self.tr("Shop: {name}").format(name=name))
+        self.setToolTip(name)
+
+    def sizeHint(self) -> QSize:
+        return QSize(NARROW if self.narrow else WIDE - 16, theme_of(self).control(40))
+
+    def paintEvent(self, _event) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = theme_of(self)
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("sub"))
+            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        left = self.width() / 2 - 13 if self.narrow else 8
+        tile = QRectF(left, self.height() / 2 - 12, 24, 24)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("accent"))
+        painter.drawRoundedRect(tile, 6, 6)
+        painter.setPen(theme.color("on_accent"))
+        painter.setFont(theme.font(BODY, True))
+        painter.drawText(tile, Qt.AlignmentFlag.AlignCenter, self.text()[:1].upper())
+        if self.narrow:
+            return
+        room = QRectF(40, 0, self.width() - 64, self.height())
+        painter.setPen(theme.color("text"))
+        metrics = theme.metrics(BODY, True)
+        word = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, word)
+        arrow = QRectF(self.width() - 22, self.height() / 2 - 7, 14, 14)
+        draw_icon(painter, arrow, "chevron_down", theme.color("muted"))
+
+
+class FootLine(QWidget):
+    """A small line at the strip's foot: icon and word."""
+
+    def __init__(self, icon: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.icon_name, self.text = icon, text
+        self.setFixedHeight(theme_of(self).line(SMALL))
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Another word."""
+        self.text = text
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.update()
+
+    def paintEvent(self, _event) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = theme_of(self)
+        ink = theme.color("muted")
+        draw_icon(painter, QRectF(12, self.height() / 2 - 7, 14, 14), self.icon_name, ink)
+        painter.setPen(ink)
+        painter.setFont(theme.font(SMALL))
+        room = QRectF(34, 0, self.width() - 36, self.height())
+        word = theme.metrics(SMALL).elidedText(
+            self.text, Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, word)
+
+
+class Nav(QFrame):
+    """All of the strip. `chosen(topic)` when a page is asked for; `shops()` for the menu."""
+
+    chosen = Signal(str)
+    shops = Signal()
+
+    def __init__(self, shop: str, sample: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("nav")
+        self.setAccessibleName(self.tr("Pages"))
+        self.setAutoFillBackground(True)
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), theme_of(self).color("nav"))
+        self.setPalette(palette)
+        self.items: dict[str, NavItem] = {}
+        self.switch = ShopSwitch(shop, sample)
+        self.switch.clicked.connect(self.shops)
+        self.local = FootLine("lock", self.tr("Only on this computer"))
+        self.backup = FootLine("disk", "")
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.switch)
+        self._column.addSpacing(16)
+        for spec in PAGES:
+            if spec.foot:
+                self._column.addStretch(1)
+            self._column.addWidget(self._item(spec))
+        self._column.addSpacing(8)
+        self.line = Rule("border")
+        self._column.addWidget(self.line)
+        self._column.addSpacing(8)
+        self._column.addWidget(self.local)
+        self._column.addWidget(self.backup)
+        self.set_narrow(False)
+
+    def choose(self, topic: str) -> None:
+        """Mark the open page."""
+        for name, item in self.items.items():
+            item.setChecked(name == topic)
+
+    def set_badge(self, topic: str, count: int, urgent: bool) -> None:
+        """Show how much waits on a page."""
+        self.items[topic].set_badge(count, urgent)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Icons above words, or beside them."""
+        self.setFixedWidth(NARROW if narrow else WIDE)
+        side = 4 if narrow else 8
+        self._column.setContentsMargins(side, 8 if narrow else 12, side, 12)
+        for item in (*self.items.values(), self.switch):
+            item.narrow = narrow
+            item.updateGeometry()
+        for foot in (self.line, self.local, self.backup):
+            foot.setVisible(not narrow)
+
+    def _item(self, spec: PageSpec) -> NavItem:
+        item = NavItem(QCoreApplication.translate("Nav", spec.word), spec.icon)
+        item.setObjectName(f"nav-{spec.topic}")
+        item.clicked.connect(self._clicked)
+        self.items[spec.topic] = item
+        return item
+
+    def _clicked(self) -> None:
+        item = self.sender()
+        topic = next(name for name, other in self.items.items() if other is item)
+        self.choose(topic)
+        self.chosen.emit(topic)

@@ -1,0 +1,66 @@
+"""The pages there are, in the order of the navigation; each is imported when first opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from ksdesk.ui.shell.page import Page
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """A page by topic: the word in the navigation (context "Nav"), its icon, where it lives."""
+
+    topic: str
+    word: str
+    icon: str
+    where: str
+    foot: bool = False
+
+    def load(self) -> type[Page]:
+        """The page's class."""
+        module, _, name = self.where.partition(":")
+        return getattr(import_module(module), name)
+
+
+PAGES = (
+    PageSpec("today", QT_TRANSLATE_NOOP("Nav", "Today"), "today", "ksdesk.ui.today.page:TodayPage"),
+    PageSpec(
+        "opening",
+        QT_TRANSLATE_NOOP("Nav", "Open shop"),
+        "opening",
+        "ksdesk.ui.opening.page:OpeningPage",
+    ),
+    PageSpec(
+        "deposit",
+        QT_TRANSLATE_NOOP("Nav", "Deposit"),
+        "deposit",
+        "ksdesk.ui.deposit.page:DepositPage",
+    ),
+    PageSpec(
+        "products",
+        QT_TRANSLATE_NOOP("Nav", "Products"),
+        "products",
+        "ksdesk.ui.products.page:ProductsPage",
+    ),
+    PageSpec(
+        "traffic",
+        QT_TRANSLATE_NOOP("Nav", "Traffic"),
+        "traffic",
+        "ksdesk.ui.traffic.page:TrafficPage",
+    ),
+    PageSpec(
+        "guide", QT_TRANSLATE_NOOP("Nav", "Handbook"), "guide", "ksdesk.ui.guide.page:GuidePage"
+    ),
+    PageSpec(
+        "settings",
+        QT_TRANSLATE_NOOP("Nav", "Settings"),
+        "settings",
+        "ksdesk.ui.settings.page:SettingsPage",
+        foot=True,
+    ),
+)
+BY_TOPIC = {spec.topic: spec for spec in PAGES}

@@ -1,0 +1,101 @@
+"""The application object, the first window, and what waits until it is on the screen."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QLocale, QTimer
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from ksdesk import __version__
+from ksdesk.paths import resources
+from ksdesk.settings import Settings
+from ksdesk.storage import BookProblem
+from ksdesk.ui.shell import language
+from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.theme import Theme, system_scheme
+from ksdesk.ui.shell.window import MainWindow
+
+REFUSAL_SHOWN = 60_000  # milliseconds that a refused book's sentence stays if nobody closes it
+SCREENLESS = ("offscreen", "minimal")
+
+
+def make_app(settings: Settings, lang: str) -> tuple[QApplication, Theme]:
+    """The QApplication in our style, and the theme it wears."""
+    app = QApplication.instance() or QApplication([sys.argv[0] if sys.argv else "ksdesk"])
+    app.setApplicationName("ksdesk")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("ksdesk")
+    app.setWindowIcon(QIcon(str(resources() / "desktop" / "ksdesk.png")))
+    return app, dress(app, settings, lang)
+
+
+def dress(app: QApplication, settings: Settings, lang: str = "") -> Theme:
+    """Put on the language and the look that the settings ask for."""
+    values = settings.values
+    spoken = language.choose(lang or values.language, QLocale.system().name())
+    language.speak(spoken)
+    theme = Theme(
+        values.scheme or system_scheme(app),
+        values.text_size / 100,
+        "red" if values.up_colour == "red" else "green",
+        spoken,
+    )
+    theme.apply(app)
+    return theme
+
+
+def refuse(app: QApplication, problem: BookProblem) -> str:
+    """Show why the book cannot be opened until the seller closes it; returns the sentence."""
+    from ksdesk.ui.shell.trouble import headline
+
+    sentence = headline(problem)
+    if QGuiApplication.platformName() not in SCREENLESS:
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(QMessageBox.Icon.Warning, "ksdesk", sentence)
+        box.setDetailedText(f"{problem.path}\n{problem.detail}")
+        box.finished.connect(app.quit)
+        QTimer.singleShot(REFUSAL_SHOWN, app, app.quit)
+        box.open()
+        app.exec()
+    return sentence
+
+
+def show_window(ctx: Context, files: Sequence[Path], last_crash: str) -> MainWindow:
+    """Show the main window; everything that can wait runs once it is on the screen."""
+    window = MainWindow(ctx)
+    geometry = ctx.settings.values.geometry
+    if geometry:
+        window.restoreGeometry(QByteArray.fromHex(geometry.encode()))
+    window.open_first()
+    window.show()
+    later = Later(ctx, window, files, last_crash)
+    QTimer.singleShot(0, window, later.run)
+    return window
+
+
+class Later:
+    """What the start leaves for after the first paint."""
+
+    def __init__(
+        self, ctx: Context, window: MainWindow, files: Sequence[Path], last_crash: str
+    ) -> None:
+        self.ctx, self.window, self.files, self.last_crash = ctx, window, files, last_crash
+
+    def run(self) -> None:
+        """Listen for later starts, tidy the book, back it up, import what came along."""
+        from ksdesk.ui.shell.instance import Doorman
+
+        Doorman(self.ctx.paths.data, self._visited, self.window)
+        self.window.tidy()
+        self.window.import_files(self.files)
+        if self.last_crash:
+            self.window.tell_crash()
+
+    def _visited(self, files: list[Path]) -> None:
+        self.window.come_forward()
+        self.window.import_files(files)

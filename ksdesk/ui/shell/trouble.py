@@ -1,0 +1,61 @@
+"""What went wrong, in the seller's words, with the way out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ksdesk.storage import BookProblem
+
+SENTENCES = {
+    "newer": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The book {name} was written by a newer ksdesk. Install the newest ksdesk and open it"
+        " again; the file was not touched.",
+    ),
+    "locked": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The book {name} is in use by another program. Close that program (or the backup or sync"
+        " tool) and try again; the file was not touched.",
+    ),
+    "read_only": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The book {name} is write-protected. Allow writing in {folder}, or start with another"
+        " folder; the file was not touched.",
+    ),
+    "corrupt": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The book {name} is damaged. Put a copy from the folder backups in its place; the damaged"
+        " file was left as it is.",
+    ),
+    "not_a_book": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "{name} is not a ksdesk book. Choose another file; this one was not touched.",
+    ),
+    "disk_full": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The disk with {folder} is full. Free some space and try again; what was saved before is"
+        " all there.",
+    ),
+    "missing": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The folder {folder} cannot be opened. Plug the disk in, or choose another folder.",
+    ),
+    "io": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The disk with {folder} does not answer properly. Check the disk and its cable, then try"
+        " again; what was saved before is all there.",
+    ),
+    "bug": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "That did not work, and the mistake is ours. Nothing half done was kept; the details are"
+        " in the log (Settings).",
+    ),
+}
+
+
+def headline(error: BaseException) -> str:
+    """One sentence that names the thing and the way out."""
+    if not isinstance(error, BookProblem):
+        return QCoreApplication.translate("Trouble", SENTENCES["bug"])
+    sentence = QCoreApplication.translate("Trouble", SENTENCES[error.code])
+    return sentence.format(name=error.path.name, folder=str(error.path.parent))

@@ -1,0 +1,381 @@
+"""The main window: navigation, one page at a time, and the lines that belong to all pages."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ksdesk.storage import BookProblem
+from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.nav import NARROW_BELOW, Nav
+from ksdesk.ui.shell.page import Page
+from ksdesk.ui.shell.pages import BY_TOPIC, PAGES
+from ksdesk.ui.shell.shops import ShopSwitch
+
+log = logging.getLogger(__name__)
+
+SMALLEST = (960, 640)
+FIRST = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """Builds the navigation and shows pages; a page builds itself when it is first opened.
+
+    `unexpected(error)` may be emitted from any thread: the error is told on the UI thread.
+    """
+
+    unexpected = Signal(object)
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__()
+        self.ctx = ctx
+        self.pages: dict[str, Page] = {}
+        self._drafts: dict[str, dict[str, Any]] = {}
+        self._topic = ""
+        self._closing = False
+        self.welcome: QWidget | None = None
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST)
+        self.setAcceptDrops(True)
+        self._make_actions()
+        ctx.navigate, ctx.notice = self.navigate, self.show_notice
+        ctx.import_files, ctx.restyle = self.import_files, self.restyle
+        self._switch = ShopSwitch(ctx, self._shop_opened)
+        ctx.switch_shop = self.switch_shop
+        self.unexpected.connect(self.show_trouble, Qt.ConnectionType.QueuedConnection)
+        ctx.jobs.failed.connect(self.show_trouble)
+        ctx.jobs.progressed.connect(self._progressed)
+        ctx.jobs.finished.connect(self._finished)
+        ctx.hub.changed.connect(self._changed)
+        self.build()
+
+    def build(self) -> None:
+        """Make (again) everything in the window, in the present language and look."""
+        self.pages.clear()
+        self.progress_strip: QWidget | None = None
+        self._notice: QWidget | None = None
+        self._banner: QWidget | None = None
+        self.setWindowTitle(self.tr("ksdesk livestream shop desk"))
+        root = QWidget()
+        row = QHBoxLayout(root)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.nav = Nav(self._shop_name(), self.ctx.sample)
+        self.nav.chosen.connect(self.navigate)
+        self.nav.shops.connect(self._shop_menu)
+        row.addWidget(self.nav)
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        if self.ctx.sample:
+            self._column.addWidget(self._stripe())
+        self.stack = QStackedWidget()
+        self._column.addWidget(self.stack, 1)
+        row.addLayout(self._column, 1)
+        self.setCentralWidget(root)
+        self.nav.set_narrow(self.width() < NARROW_BELOW)
+        self.tell_backup()
+
+    def open_first(self) -> None:
+        """Open the page shown last, or the two doors where nobody has chosen one yet."""
+        values = self.ctx.settings.values
+        if not values.welcomed and not self.ctx.sample:
+            self._show_welcome()
+        else:
+            self.navigate(values.page if values.page in BY_TOPIC else "today")
+
+    def _show_welcome(self) -> None:
+        from ksdesk.ui.shell.first_start import FirstStart
+
+        self.welcome = FirstStart(self.ctx)
+        self.welcome.began.connect(self._begin)
+        self.stack.addWidget(self.welcome)
+        self.stack.setCurrentWidget(self.welcome)
+        self.nav.hide()
+        self._topic = ""
+
+    @Slot()
+    def _begin(self) -> None:
+        self.ctx.settings.set(welcomed=True)
+        self.navigate("opening")
+
+    def _leave_welcome(self) -> None:
+        if self.welcome is not None:
+            self.stack.removeWidget(self.welcome)
+            self.welcome.deleteLater()
+            self.welcome = None
+            self.nav.show()
+
+    def navigate(self, topic: str, target: str | None = None) -> None:
+        """Open a page, at the row, step or section that `target` names."""
+        page = self.page(topic)
+        self._leave_welcome()
+        self._topic = topic
+        self.stack.setCurrentWidget(page)
+        self.nav.choose(topic)
+        page.freshen()
+        if target is not None:
+            page.jump(target)
+
+    def page(self, topic: str) -> Page:
+        """The page of a topic, built if it is not there yet."""
+        if topic not in self.pages:
+            page = BY_TOPIC[topic].load()(self.ctx)
+            self.pages[topic] = page
+            self.stack.addWidget(page)
+            if draft := self._drafts.pop(topic, None):
+                page.restore(draft)
+        return self.pages[topic]
+
+    @property
+    def topic(self) -> str:
+        """The open page."""
+        return self._topic
+
+    def rebuild(self, keep_drafts: bool = True) -> None:
+        """Drop the pages and build them in the present language, look and shop."""
+        topic, welcome = self._topic, self.welcome is not None
+        if keep_drafts:
+            self._drafts |= {name: page.state() for name, page in self.pages.items()}
+        else:
+            self._drafts.clear()
+        old = self.takeCentralWidget()
+        for page in self.pages.values():
+            page.retire()
+        self.welcome = None
+        self._make_actions()
+        self.build()
+        if welcome:
+            self._show_welcome()
+        else:
+            self.navigate(topic or "today")
+        old.deleteLater()
+
+    def restyle(self) -> None:
+        """Take up the language, scheme and sizes that the settings now ask for."""
+        from ksdesk.ui.shell.start import dress
+
+        self.ctx.language = ""
+        self.ctx.theme = dress(QApplication.instance(), self.ctx.settings)
+        self.rebuild()
+
+    def switch_shop(self, sample: bool) -> None:
+        """Open the sample shop or go back to the own one."""
+        self.setEnabled(False)
+        for page in self.pages.values():
+            page.retire()
+        self._switch.to(sample)
+
+    def _shop_opened(self) -> None:
+        self.setEnabled(True)
+        self._topic = "today"
+        self.welcome = None
+        self.rebuild(keep_drafts=False)
+        if not self.ctx.sample:
+            self.open_first()
+
+    def tidy(self) -> None:
+        """Mark interrupted imports, empty the old bin, back up if the last copy is a day old."""
+        from ksdesk.actions import backups, imports, products
+
+        if self.ctx.sample:
+            return
+        now = self.ctx.clock()
+        self.ctx.write(self, "", imports.mark_interrupted)
+        self.ctx.write(self, "", products.sweep, now)
+        folder = self.ctx.paths.backups
+        self.ctx.write(self, "", backups.if_due, folder, "daily", backups.EVERY, now)
+
+    def tell_crash(self) -> None:
+        """Say that the run before ended badly, and where it is written down."""
+        self.show_notice(
+            self.tr(
+                "ksdesk did not close properly last time. Nothing saved was lost; the log is"
+                " in Settings."
+            )
+        )
+
+    def show_notice(self, text: str, undo: bool = False) -> None:
+        """The line that says what was done and fades; with `undo`, it offers to take it back."""
+        from ksdesk.ui.parts.notice import Notice
+
+        if self._notice is None:
+            self._notice = Notice(self.centralWidget())
+        if undo:
+            self._notice.say(text, undo=self.tr("Undo"), on_undo=self.ctx.undo.back)
+        else:
+            self._notice.say(text)
+
+    @Slot(object)
+    def show_trouble(self, error: BaseException) -> None:
+        """A failure that no page took: one line over the pages, details in the log."""
+        from ksdesk.ui.shell.trouble import headline
+
+        log.error("a job failed", exc_info=error)
+        self._drop_banner()
+        from ksdesk.ui.parts.banner import Banner
+
+        kind = "warn" if isinstance(error, BookProblem) else "bad"
+        self._banner = QWidget()
+        frame = QVBoxLayout(self._banner)
+        frame.setContentsMargins(24, 12, 24, 0)
+        banner = Banner(headline(error), kind, action=self.tr("Close this line"))
+        banner.acted.connect(self._drop_banner)
+        frame.addWidget(banner)
+        self._column.insertWidget(self._column.indexOf(self.stack), self._banner)
+
+    @Slot()
+    def _drop_banner(self) -> None:
+        if self._banner is not None:
+            self._column.removeWidget(self._banner)
+            self._banner.hide()
+            self._banner.deleteLater()
+            self._banner = None
+
+    def import_files(self, files: Sequence[Path]) -> None:
+        """Take files from outside (arguments, a second start, a drop) to the import page."""
+        if not files:
+            return
+        self.navigate("traffic")
+        self.pages["traffic"].import_files(list(files))  # type: ignore[attr-defined]
+
+    def come_forward(self) -> None:
+        """Raise the window over the others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def tell_backup(self) -> None:
+        """Say in the strip when the book was last backed up."""
+        from ksdesk.actions.backups import listed
+        from ksdesk.ui.parts.texts import moment_text
+
+        if self.ctx.sample:
+            self.nav.backup.set_text(self.tr("Sample, not backed up"))
+            return
+        newest = next(iter(listed(self.ctx.paths.backups)), None)
+        if newest is None:
+            self.nav.backup.set_text(self.tr("Not backed up yet"))
+        else:
+            when = moment_text(newest.made_at)
+            self.nav.backup.set_text(self.tr("Backed up {when}").format(when=when))
+
+    def _shop_name(self) -> str:
+        return self.tr("Sample shop") if self.ctx.sample else self.tr("My shop")
+
+    def _stripe(self) -> QWidget:
+        from ksdesk.ui.parts.banner import SampleStripe
+
+        stripe = SampleStripe(
+            self.tr("Sample shop"),
+            self.tr("All figures here are made up. Nothing touches your own book."),
+            self.tr("Leave the sample, open my shop ›"),
+        )
+        stripe.left.connect(self._leave_sample)
+        return stripe
+
+    @Slot()
+    def _leave_sample(self) -> None:
+        self.ctx.switch_shop(False)
+
+    @Slot()
+    def _shop_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for sample, name in ((False, self.tr("My shop")), (True, self.tr("Sample shop"))):
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(self.ctx.sample == sample)
+            action.setData(sample)
+        menu.triggered.connect(self._shop_chosen)
+        menu.popup(self.nav.switch.mapToGlobal(self.nav.switch.rect().bottomLeft()))
+
+    @Slot(QAction)
+    def _shop_chosen(self, action: QAction) -> None:
+        if action.data() != self.ctx.sample:
+            self.ctx.switch_shop(bool(action.data()))
+
+    def _make_actions(self) -> None:
+        for action in self.actions():
+            self.removeAction(action)
+            action.deleteLater()
+        self._action(self.tr("Undo"), QKeySequence.StandardKey.Undo, self.ctx.undo.back)
+        self._action(self.tr("Redo"), QKeySequence.StandardKey.Redo, self.ctx.undo.forth)
+        self._action(self.tr("Redo"), QKeySequence("Ctrl+Y"), self.ctx.undo.forth)
+        for number, spec in enumerate(PAGES, 1):
+            action = self._action(spec.topic, QKeySequence(f"Ctrl+{number}"), self._go_to)
+            action.setData(spec.topic)
+
+    def _action(self, text: str, keys: object, slot: Callable[..., None]) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(keys)
+        action.triggered.connect(slot)
+        self.addAction(action)
+        return action
+
+    @Slot()
+    def _go_to(self) -> None:
+        self.navigate(self.sender().data())
+
+    @Slot(object)
+    def _progressed(self, job) -> None:
+        from ksdesk.ui.shell.progress import ProgressStrip
+
+        if self.progress_strip is None:
+            self.progress_strip = ProgressStrip()
+            self._column.addWidget(self.progress_strip)
+        self.progress_strip.show_job(job)
+
+    @Slot(object)
+    def _finished(self, job) -> None:
+        if self.progress_strip is not None:
+            self.progress_strip.finish(job)
+
+    @Slot(object)
+    def _changed(self, changes) -> None:
+        if "backups" in changes.topics:
+            self.tell_backup()
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self.nav.set_narrow(event.size().width() < NARROW_BELOW)
+
+    def dragEnterEvent(self, event) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event) -> None:
+        paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
+        event.acceptProposedAction()
+        QTimer.singleShot(0, self, partial(self.import_files, paths))
+
+    def closeEvent(self, event) -> None:
+        if self.ctx.jobs.busy():
+            event.ignore()
+            if not self._closing:
+                self._closing = True
+                self.ctx.jobs.cancel_all()
+                self.ctx.jobs.idle.connect(self.close)
+                self.show_notice(self.tr("Finishing what is being saved, then closing."))
+            return
+        values = {"geometry": bytes(self.saveGeometry().toHex()).decode()}
+        if self._topic and not self.ctx.sample:
+            values["page"] = self._topic
+        self.ctx.settings.set(**values)
+        super().closeEvent(event)

@@ -1,0 +1,98 @@
+"""What every test stands on: no display, no user folder, a fixed clock, warnings that fail."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("MPLCONFIGDIR", tempfile.mkdtemp(prefix="ksdesk-mpl-"))
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from ksdesk.paths import Paths, resources
+
+NOW = datetime(2026, 11, 18, 10, 20)
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test can reach the user's own files."""
+    home = tmp_path / "home"
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home))
+
+
+@pytest.fixture
+def now() -> datetime:
+    """Wednesday 18 November 2026, 10:20 in Beijing."""
+    return NOW
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    """A data folder of its own, with its folders made."""
+    made = Paths(tmp_path / "data")
+    made.make()
+    return made
+
+
+@pytest.fixture
+def book(paths: Paths) -> Iterator:
+    """An empty book in a real file."""
+    from ksdesk.storage import Store
+
+    store = Store.open(paths.book)
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="session")
+def chinese_texts() -> Path:
+    """The compiled Chinese texts, made anew when the source of them is newer."""
+    folder = resources() / "translations"
+    source, built = folder / "ksdesk_zh_CN.ts", folder / "ksdesk_zh_CN.qm"
+    if not built.exists() or built.stat().st_mtime < source.stat().st_mtime:
+        tool = Path(sys.executable).with_name("pyside6-lrelease")
+        subprocess.run([tool, source, "-qm", built], check=True, capture_output=True)
+    return built
+
+
+@pytest.fixture
+def spoken(qapp, chinese_texts: Path) -> Iterator:
+    """Chinese and the light theme for one test; `spoken("en", "dark")` changes them."""
+    from ksdesk.ui.shell import language
+    from ksdesk.ui.shell.theme import Theme
+
+    def dress(lang: str = "zh", scheme: str = "light", scale: float = 1.0) -> Theme:
+        language.speak(lang)
+        theme = Theme(scheme, scale, "red", lang)
+        theme.apply(qapp)
+        return theme
+
+    yield dress
+    dress()
+
+
+@pytest.fixture
+def ctx(book, paths: Paths, spoken):
+    """A context over the empty book: jobs run at once, questions are answered from a list."""
+    from ksdesk.settings import Settings
+    from ksdesk.ui.shell.ask import ScriptedAsk
+    from ksdesk.ui.shell.context import Context
+    from ksdesk.ui.shell.jobs import InlineJobs
+
+    jobs = InlineJobs()
+    jobs.connection = book.connection
+    settings = Settings(paths.settings_file)
+    context = Context(book, paths, settings, spoken(), jobs, ScriptedAsk(), lambda: NOW)
+    unhandled: list[BaseException] = []
+    jobs.failed.connect(unhandled.append)
+    yield context
+    assert not unhandled, unhandled

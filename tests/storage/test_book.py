@@ -1,0 +1,196 @@
+"""Opening a book: new, older, newer, locked, read-only, damaged, foreign, on a full disk."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playhouse.schema_diff import diff_models
+
+from ksdesk.domain.ledger import NewEntry
+from ksdesk.storage import BookProblem, Store, migrations, models, session
+
+
+def problem_with(path: Path) -> BookProblem:
+    with pytest.raises(BookProblem) as caught:
+        Store.open(path)
+    return caught.value
+
+
+def test_a_new_book_has_every_table_the_models_describe(book):
+    difference = diff_models(book.session.db, models.ALL)
+    assert not difference, difference
+    assert book.session.db.pragma("user_version") == migrations.NEWEST
+    assert book.session.db.pragma("foreign_keys") == 1
+    assert book.session.db.pragma("journal_mode") == "wal"
+
+
+def test_what_was_written_is_there_again_tomorrow(paths, now):
+    store = Store.open(paths.book)
+    store.deposit.add([NewEntry("own", date(2026, 11, 18), "paid_in", 50_000)], now)
+    store.close()
+    store = Store.open(paths.book)
+    assert store.reader.deposit.balances() == {"own": 50_000}
+    store.close()
+
+
+def test_a_newer_book_is_refused_and_left_as_it_was(paths):
+    with closing(sqlite3.connect(paths.book)) as file:
+        file.execute("CREATE TABLE later (x)")
+        file.execute("PRAGMA user_version = 99")
+    before = paths.book.read_bytes()
+    assert problem_with(paths.book).code == "newer"
+    assert paths.book.read_bytes() == before
+    assert sorted(p.name for p in paths.data.iterdir() if p.is_file()) == [paths.book.name]
+
+
+@pytest.mark.parametrize("damage", ["garbage", "truncated", "scribbled"])
+def test_a_damaged_book_is_named_and_left_as_it_was(paths, now, damage):
+    store = Store.open(paths.book)
+    many = [NewEntry("own", date(2026, 1, 1), "paid_in", n, "x" * 200) for n in range(500)]
+    store.deposit.add(many, now)
+    store.close()
+    data = bytearray(paths.book.read_bytes())
+    if damage == "garbage":
+        data = bytearray(b"not a database at all" * 50)
+    elif damage == "truncated":
+        del data[len(data) // 2 :]
+    else:
+        data[8192:40000] = os.urandom(40000 - 8192)
+    paths.book.write_bytes(data)
+    assert problem_with(paths.book).code == "corrupt"
+    assert paths.book.read_bytes() == bytes(data)
+
+
+def test_another_programs_database_is_not_taken_for_a_book(paths):
+    with closing(sqlite3.connect(paths.book)) as file:
+        file.execute("CREATE TABLE contacts (name)")
+    before = paths.book.read_bytes()
+    assert problem_with(paths.book).code == "not_a_book"
+    assert paths.book.read_bytes() == before
+
+
+def test_a_missing_folder_is_named(tmp_path):
+    assert problem_with(tmp_path / "gone" / "shop.ksdesk").code == "missing"
+
+
+def test_a_locked_book_is_named(paths, monkeypatch):
+    Store.open(paths.book).close()
+    monkeypatch.setitem(session.PRAGMAS, "busy_timeout", 50)
+    with closing(sqlite3.connect(paths.book, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert problem_with(paths.book).code == "locked"
+
+
+READ_ONLY = """
+import os, sys
+from pathlib import Path
+from ksdesk.storage import BookProblem, Store
+if os.getuid() == 0:
+    os.setuid(65534)
+try:
+    Store.open(Path(sys.argv[1]))
+except BookProblem as problem:
+    print(problem.code)
+"""
+
+
+def test_a_read_only_book_is_named(tmp_path_factory, tmp_path):
+    """Tried as a user who may not write, for root may always."""
+    folder = tmp_path / "shop"
+    folder.mkdir()
+    path = folder / "shop.ksdesk"
+    Store.open(path).close()
+    path.chmod(0o444)
+    folder.chmod(0o555)
+    for parent in path.parents:
+        if (
+            parent != Path("/")
+            and os.access(parent, os.W_OK)
+            and parent.stat().st_uid == os.getuid()
+        ):
+            parent.chmod(parent.stat().st_mode | 0o055)
+    said = subprocess.run(
+        [sys.executable, "-c", READ_ONLY, str(path)], capture_output=True, text=True, check=True
+    )
+    folder.chmod(0o755)
+    assert said.stdout.strip() == "read_only", said.stderr
+
+
+def test_a_full_disk_keeps_what_was_there(book, now):
+    book.deposit.add([NewEntry("own", date(2026, 1, 1), "paid_in", 1)], now)
+    pages = book.session.db.pragma("page_count")
+    book.session.db.execute_sql(f"PRAGMA max_page_count = {pages + 2}")
+    many = [NewEntry("own", date(2026, 1, 1), "paid_in", n, "x" * 500) for n in range(500)]
+    with pytest.raises(BookProblem) as caught:
+        book.deposit.add(many, now)
+    assert caught.value.code == "disk_full"
+    assert book.reader.deposit.balances() == {"own": 1}
+    book.deposit.add([NewEntry("own", date(2026, 1, 1), "paid_in", 2)], now)
+    assert book.reader.deposit.balances() == {"own": 3}
+
+
+def test_a_mistake_of_ours_is_not_called_a_problem_of_the_disk(book):
+    with pytest.raises(Exception, match="no such table") as caught, book.session.reading():
+        book.session.db.execute_sql("SELECT * FROM nowhere")
+    assert not isinstance(caught.value, BookProblem)
+
+
+def test_writes_in_one_transaction_hold_or_fall_together(book, now):
+    with pytest.raises(RuntimeError), book.transaction():
+        book.deposit.add([NewEntry("own", date(2026, 1, 1), "paid_in", 1)], now)
+        raise RuntimeError("stop")
+    assert book.reader.deposit.balances() == {}
+
+
+def test_a_backup_is_a_whole_book(book, now, tmp_path):
+    book.deposit.add([NewEntry("own", date(2026, 1, 1), "paid_in", 7)], now)
+    target = tmp_path / "copy.ksdesk"
+    book.backup_to(target)
+    book.close()
+    copy = Store.open(target)
+    assert copy.reader.deposit.balances() == {"own": 7}
+    copy.close()
+
+
+def test_two_books_at_once_are_refused_loudly(book, tmp_path):
+    other = Store.open(tmp_path / "other.ksdesk")
+    with pytest.raises(RuntimeError, match="another book"):
+        book.reader.deposit.balances()
+    other.close()
+
+
+OLD_BOOKS = Path(__file__).parent.parent / "old_books"
+
+
+def test_every_version_that_was_left_behind_has_a_book_of_it():
+    """A step without an old book to try it on has not been tried."""
+    kept = {path.stem for path in OLD_BOOKS.glob("v*.sql")}
+    assert {f"v{number}" for number in range(1, migrations.NEWEST + 1)} <= kept
+
+
+@pytest.mark.parametrize("dump", sorted(OLD_BOOKS.glob("v*.sql")), ids=lambda p: p.stem)
+def test_an_old_book_comes_up_to_date_with_its_rows(dump, tmp_path):
+    path = tmp_path / "old.ksdesk"
+    with closing(sqlite3.connect(path)) as file:
+        file.executescript(dump.read_text("utf-8"))
+    number = int(dump.stem[1:])
+    copies: list[Path] = []
+
+    def copy(_book: Path) -> Path:
+        copies.append(tmp_path / "before.ksdesk")
+        return copies[-1]
+
+    store = Store.open(path, copy)
+    assert not diff_models(store.session.db, models.ALL)
+    assert store.reader.deposit.balances() == {"own": 49_764}
+    assert [p.title for p in store.reader.products.all()] == ["富平吊柿饼 礼盒 1kg"]
+    assert store.reader.opening.place() == "type.choose"
+    store.close()
+    assert bool(copies) == (number < migrations.NEWEST)
