@@ -94,23 +94,27 @@ python_or_stop() {
 
 [ "$(uname -s)" = Linux ] || { python_or_stop; exit 0; }
 
-missing=$(missing_packages | sort -u | tr '\n' ' ' | sed 's/ *$//')
-if [ -n "$missing" ]; then
+# Some needs show only once others are met (which libpython, once there is a Python): so up to thrice.
+for pass in first second third; do
+    missing=$(missing_packages | sort -u | tr '\n' ' ' | sed 's/ *$//')
+    [ -n "$missing" ] || break
     line="apt-get install -y --no-install-recommends $missing"
     if ! command -v apt-get >/dev/null 2>&1; then
         say "ksdesk needs what Debian calls $missing; please install these with this system's own package tool."
         exit 1
-    elif [ "$(id -u)" = 0 ]; then
-        say "ksdesk needs some system packages and installs them now: $line"
-        export DEBIAN_FRONTEND=noninteractive
-        # shellcheck disable=SC2086 # the packages are separate words
-        apt-get install -y -qq --no-install-recommends $missing >&2 2>/dev/null || {
-            apt-get update -qq >&2
-            apt-get install -y -qq --no-install-recommends $missing >&2
-        }
-    else
+    elif [ "$(id -u)" != 0 ]; then
         say "ksdesk needs some system packages; please type: sudo $line"
         exit 1
+    elif [ "$pass" = third ]; then
+        say "ksdesk still misses $missing after installing them; please look at: $line"
+        exit 1
     fi
-fi
+    say "ksdesk needs some system packages and installs them now: $line"
+    export DEBIAN_FRONTEND=noninteractive
+    # shellcheck disable=SC2086 # the packages are separate words
+    apt-get install -y -qq --no-install-recommends $missing >&2 2>/dev/null || {
+        apt-get update -qq >&2
+        apt-get install -y -qq --no-install-recommends $missing >&2
+    }
+done
 python_or_stop
