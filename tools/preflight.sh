@@ -54,8 +54,9 @@ libwayland-egl.so.1 libwayland-egl1
 missing_packages() {
     if python=$(find_python); then
         "$python" -c 'import ensurepip, venv' >/dev/null 2>&1 || echo python3-venv
-    else
-        echo python3 python3-venv
+    elif ! command -v python3 >/dev/null 2>&1; then
+        echo python3
+        echo python3-venv
     fi
     known=$( (ldconfig -p || /sbin/ldconfig -p) 2>/dev/null || true)
     if [ -n "$known" ]; then
@@ -111,10 +112,10 @@ for pass in first second third; do
     fi
     say "ksdesk needs some system packages and installs them now: $line"
     export DEBIAN_FRONTEND=noninteractive
-    # shellcheck disable=SC2086 # the packages are separate words
-    apt-get install -y -qq --no-install-recommends $missing >&2 2>/dev/null || {
+    install="apt-get install -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends $missing"
+    $install >/dev/null 2>&1 || {
         apt-get update -qq >&2
-        apt-get install -y -qq --no-install-recommends $missing >&2
+        $install >/dev/null
     }
 done
 python_or_stop
