@@ -1,0 +1,122 @@
+"""The process itself: exit codes, the second start, and that nothing of the user is touched."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from ksdesk import __version__
+from ksdesk.app import FINE, NEWER, NO_BOOK
+from ksdesk.ui.shell.instance import server_name
+
+LIMIT = 60
+
+
+def environment(tmp_path: Path, **more: str) -> dict[str, str]:
+    return {**os.environ, "HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen", **more}
+
+
+def ksdesk(tmp_path: Path, *arguments: object) -> subprocess.CompletedProcess:
+    return subprocess.run(
+        [sys.executable, "-m", "ksdesk", *map(str, arguments)],
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        timeout=LIMIT,
+        check=False,
+    )
+
+
+@contextmanager
+def running(tmp_path: Path, data: Path, *arguments: object):
+    """A ksdesk on `data` that has its window up and listens for later starts."""
+    from PySide6.QtNetwork import QLocalSocket
+
+    command = [sys.executable, "-m", "ksdesk", "--data", str(data), *map(str, arguments)]
+    process = subprocess.Popen(
+        command, env=environment(tmp_path), stderr=subprocess.PIPE, text=True
+    )
+    try:
+        deadline = time.monotonic() + LIMIT
+        while time.monotonic() < deadline:
+            socket = QLocalSocket()
+            socket.connectToServer(server_name(data))
+            if socket.waitForConnected(100):
+                socket.disconnectFromServer()
+                break
+            assert process.poll() is None, process.stderr.read()
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_version(tmp_path):
+    said = ksdesk(tmp_path, "--version")
+    assert (said.returncode, said.stdout.strip()) == (FINE, f"ksdesk {__version__}")
+
+
+def test_an_unknown_argument_is_a_usage_error(tmp_path):
+    assert ksdesk(tmp_path, "--nonsense").returncode == 2
+
+
+def test_a_newer_book_ends_the_start_with_3_and_one_sentence(tmp_path, chinese_texts):
+    data = tmp_path / "数据 夹"
+    data.mkdir()
+    with closing(sqlite3.connect(data / "shop.ksdesk")) as file:
+        file.execute("PRAGMA user_version = 99")
+        file.execute("CREATE TABLE later (x)")
+    before = (data / "shop.ksdesk").read_bytes()
+    said = ksdesk(tmp_path, "--data", data, "--lang", "en")
+    assert said.returncode == NEWER
+    assert "newer ksdesk" in said.stderr
+    assert "Traceback" not in said.stderr
+    assert (data / "shop.ksdesk").read_bytes() == before
+    assert ksdesk(tmp_path, "--data", data).stderr.count("\n") == 1
+
+
+def test_a_damaged_book_ends_the_start_with_a_sentence(tmp_path, chinese_texts):
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "shop.ksdesk").write_bytes(b"no book" * 1000)
+    said = ksdesk(tmp_path, "--data", data, "--lang", "zh")
+    assert said.returncode == NO_BOOK
+    assert "坏了" in said.stderr
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    said = ksdesk(tmp_path, "--data", tmp_path / "file" / "data")
+    assert said.returncode == NO_BOOK
+    assert str(tmp_path / "file" / "data") in said.stderr
+
+
+@pytest.mark.kill
+def test_a_second_start_hands_over_and_ends_well(tmp_path, chinese_texts):
+    data = tmp_path / "数据 夹"
+    with running(tmp_path, data) as first:
+        said = ksdesk(tmp_path, "--data", data)
+        assert (said.returncode, said.stderr) == (FINE, "")
+        assert first.poll() is None
+
+
+def test_nothing_is_written_outside_of_the_data_folder(tmp_path, chinese_texts):
+    data, home = tmp_path / "data", tmp_path / "home"
+    home.mkdir()
+    said = subprocess.run(
+        [sys.executable, "-m", "ksdesk", "--data", str(data), "--version"],
+        env=environment(home),
+        check=True,
+        timeout=LIMIT,
+    )
+    assert said.returncode == FINE
+    with running(home, data):
+        pass
+    assert [p for p in home.rglob("*") if p.is_file()] == []

@@ -1,0 +1,55 @@
+"""Ctrl+Z and Ctrl+Y over real actions on a real book."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from ksdesk.actions import deposit, products
+from ksdesk.domain.ledger import NewEntry
+from ksdesk.domain.products import Product
+
+
+def titles(ctx) -> list[str]:
+    return [p.title for p in ctx.reader.products.all()]
+
+
+def test_an_edit_goes_back_and_forth_and_says_its_name(ctx):
+    owner, heard = QObject(), []
+    ctx.hub.changed.connect(heard.append)
+    ctx.write(owner, "add a product", products.save, Product(title="柿饼"), ctx.clock())
+    number = ctx.reader.products.all()[0].id
+    ctx.write(owner, "rename", products.save, Product(title="礼盒", id=number), ctx.clock())
+    assert ctx.undo.undoText() == "rename"
+    ctx.undo.back()
+    assert titles(ctx) == ["柿饼"]
+    ctx.undo.back()
+    assert titles(ctx) == []
+    ctx.undo.forth()
+    ctx.undo.forth()
+    assert titles(ctx) == ["礼盒"]
+    assert all("products" in changes.topics for changes in heard)
+    assert len(heard) == 6
+
+
+def test_undo_in_the_ledger_reverses_and_redo_writes_anew(ctx):
+    owner = QObject()
+    entry = NewEntry("own", date(2026, 11, 1), "paid_in", 50_000)
+    ctx.write(owner, "book", deposit.add, [entry], ctx.clock())
+    ctx.undo.back()
+    assert ctx.reader.deposit.balances() == {"own": 0}
+    ctx.undo.forth()
+    assert ctx.reader.deposit.balances() == {"own": 50_000}
+    assert len(ctx.reader.deposit.entries("own")) == 3
+
+
+def test_what_cannot_be_undone_leaves_no_step(ctx):
+    owner = QObject()
+    ctx.write(owner, "add", products.save, Product(title="柿饼"), ctx.clock())
+    number = ctx.reader.products.all()[0].id
+    ctx.write(owner, "bin", products.bin_, [number], ctx.clock())
+    count = ctx.undo.count()
+    ctx.write(owner, "empty", products.remove, [number])
+    assert ctx.undo.count() == count
+    assert ctx.reader.products.binned() == ()
