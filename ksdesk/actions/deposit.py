@@ -1,50 +1,240 @@
-"""Writing to the deposit ledger. Nothing is ever changed or removed there: undo reverses."""
+"""The deposit: writing to its ledger, and the required line as far as the book knows it.
+
+Nothing is ever changed or removed in the ledger: undo reverses. A line is plain, or it is a
+reversal; plain lines are reversed at most once and reversals never, so what was taken back
+comes again as a new line.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 from functools import partial
+from types import MappingProxyType
+from typing import Any, Final
 
 from ksdesk.actions import Book
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.ledger import Entry, NewEntry, reversal_of
+from ksdesk.domain.deposit import Requirement, Shown, Standing, check_amount, required, standing
+from ksdesk.domain.ledger import ACCOUNTS, Entry, NewEntry, reversal_of
+from ksdesk.domain.money import MoneyError, parse_yuan
+from ksdesk.domain.opening import with_defaults
+from ksdesk.domain.rulebook import RuleBook
+from ksdesk.storage import Reader
+
+QUOTE_STEP: Final = "deposit.quote"
+"""The step of the opening wizard that asks for what the line depends on."""
 
 
 def add(book: Book, entries: Sequence[NewEntry], now: datetime) -> Changes:
-    """Write lines; undo writes their reversals. `ref` is the tuple of their numbers."""
-    written = book.deposit.add(entries, now)
-    numbers = written.ref
-    assert isinstance(numbers, tuple)
-    back = partial(_take_back, numbers=numbers, again=tuple(entries), now=now)
-    return Changes(written.topics, back, numbers)
+    """Write lines; undo writes their reversals. `ref` is the tuple of their numbers.
+
+    `LedgerError` where a kind cannot have its amount; then nothing is written.
+    """
+    for entry in entries:
+        check_amount(entry.kind, entry.amount)
+    return _write(book, tuple(entries), now)
 
 
 def reverse(book: Book, numbers: Sequence[int], day: date, note: str, now: datetime) -> Changes:
-    """Reverse lines by new ones dated `day`; a line that is already reversed is left alone.
+    """Reverse lines by new ones dated `day`; undo writes what they said as new lines.
 
-    ValueError where a number is not in the ledger.
+    A line that is already reversed, or is a reversal, is left alone. ValueError where a number
+    is not in the ledger. `ref` is the tuple of the new lines' numbers.
     """
-    return add(book, [reversal_of(e, day, note) for e in _standing(book, numbers)], now)
+    with book.transaction():
+        chosen = _plain_lines(book, numbers)
+        if not chosen:
+            return Changes()
+        written = book.deposit.add([reversal_of(e, day, note) for e in chosen], now)
+    back = partial(_write_again, entries=tuple(map(_copy, chosen)), day=day, note=note, now=now)
+    return Changes(written.topics, back, written.ref)
 
 
-def _standing(book: Book, numbers: Sequence[int]) -> list[Entry]:
-    entries = book.reader.deposit.by_number(numbers)
-    if len(entries) != len(set(numbers)):
-        raise ValueError(f"not all of {sorted(numbers)} are in the ledger")
-    return [e for e in entries if e.reversed_by is None]
+def _write(book: Book, entries: tuple[NewEntry, ...], now: datetime) -> Changes:
+    written = book.deposit.add(entries, now)
+    back = partial(_take_back, numbers=_numbers(written), entries=entries, now=now)
+    return Changes(written.topics, back, written.ref)
 
 
 def _take_back(
-    book: Book, *, numbers: Sequence[int], again: Sequence[NewEntry], now: datetime
+    book: Book, *, numbers: Sequence[int], entries: tuple[NewEntry, ...], now: datetime
 ) -> Changes:
-    """Undo of `add`: reverse what stands of these lines; its own undo writes them anew."""
-    reversals = [reversal_of(e, e.day) for e in _standing(book, numbers)]
-    written = book.deposit.add(reversals, now)
-    # A reversed line cannot be reversed twice: what comes back is a fresh line.
-    fresh = [_plain(e) for e in again]
-    return Changes(written.topics, partial(add, entries=fresh, now=now), written.ref)
+    """Undo of `add`: each line is reversed on its own day, as if it had never counted."""
+    with book.transaction():
+        lines = [reversal_of(e, e.day) for e in _plain_lines(book, numbers)]
+        written = book.deposit.add(lines, now)
+    return Changes(written.topics, partial(_write, entries=entries, now=now), written.ref)
 
 
-def _plain(entry: NewEntry) -> NewEntry:
+def _write_again(
+    book: Book, *, entries: tuple[NewEntry, ...], day: date, note: str, now: datetime
+) -> Changes:
+    """Undo of `reverse`; its own undo reverses the new lines, with the same day and reason."""
+    written = book.deposit.add(entries, now)
+    again = partial(reverse, numbers=_numbers(written), day=day, note=note, now=now)
+    return Changes(written.topics, again, written.ref)
+
+
+def _plain_lines(book: Book, numbers: Sequence[int]) -> list[Entry]:
+    """The lines of these numbers that stand and are no reversals."""
+    entries = book.reader.deposit.by_number(numbers)
+    if len(entries) != len(set(numbers)):
+        raise ValueError(f"not all of {sorted(numbers)} are in the ledger")
+    return [e for e in entries if e.reversed_by is None and e.reverses is None]
+
+
+def _numbers(written: Changes) -> tuple[int, ...]:
+    assert isinstance(written.ref, tuple)
+    return written.ref
+
+
+def _copy(entry: Entry) -> NewEntry:
     return NewEntry(entry.account, entry.day, entry.kind, entry.amount, entry.note, entry.origin)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the seller told the opening wizard about the line (要求线).
+
+    `shown` is what the phone showed as due; `told` is false while neither the shop type nor a
+    figure of the phone is known, and the rule book's minimum alone would say too little.
+    """
+
+    shop_type: str = ""
+    categories: tuple[str, ...] = ()
+    promotion: bool = False
+    asked: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    shown: tuple[Shown, ...] = ()
+
+    @property
+    def told(self) -> bool:
+        """Whether there is enough to speak of a required line at all."""
+        return bool(self.shop_type or self.shown)
+
+
+def told(reader: Reader) -> Told:
+    """What stands in the wizard's steps on shop type and deposit."""
+    shop = with_defaults("type.choose", reader.opening.step("type.choose").fields)
+    quote: Mapping[str, Any] = with_defaults(QUOTE_STEP, reader.opening.step(QUOTE_STEP).fields)
+    return Told(
+        str(shop["shop_type"]),
+        tuple(quote["categories"]),
+        bool(quote["other_platform"]),
+        MappingProxyType(dict(quote["asked"])),
+        _shown(quote["shown"], quote["shown_on"]),
+    )
+
+
+def _shown(text: str, day: str | None) -> tuple[Shown, ...]:
+    """The phone's figure; none while it is half typed or has no day."""
+    if not day:
+        return ()
+    try:
+        return (Shown(parse_yuan(text), date.fromisoformat(day)),)
+    except MoneyError:
+        return ()
+
+
+def line_of(answers: Told, rules: RuleBook, day: date) -> Requirement:
+    """What must lie on the accounts on `day`, by these answers."""
+    return required(
+        answers.shop_type,
+        answers.categories,
+        day,
+        None,
+        rules,
+        promotion=answers.promotion,
+        asked=answers.asked,
+        shown=answers.shown,
+    )
+
+
+def line(reader: Reader, rules: RuleBook, day: date) -> Requirement:
+    """What must lie on the accounts on `day`, by what the wizard kept."""
+    return line_of(told(reader), rules, day)
+
+
+def line_steps(
+    answers: Told, rules: RuleBook, account: str, first: date, last: date
+) -> tuple[tuple[date, int | None], ...]:
+    """The days from `first` to `last` on which the line of an account moves, with its fen.
+
+    None where it is not known. The answers are those of now: older ones are not kept.
+    """
+    days = {first}
+    for rule in rules.rows():
+        if rule.key.startswith("deposit."):
+            days.add(rule.valid_from or first)
+            days.add(rule.valid_to + timedelta(1) if rule.valid_to else first)
+    days |= {s.day for s in answers.shown}
+    steps: list[tuple[date, int | None]] = []
+    for day in sorted(d for d in days if first <= d <= last):
+        amount = _amount(answers, line_of(answers, rules, day), account)
+        if not steps or steps[-1][1] != amount:
+            steps.append((day, amount))
+    return tuple(steps)
+
+
+def _amount(answers: Told, requirement: Requirement, account: str) -> int | None:
+    if account == "own":
+        return requirement.own_total if answers.told else None
+    if account == "promotion" and answers.promotion:
+        return requirement.promotion_total
+    return None
+
+
+@dataclass(frozen=True)
+class Account:
+    """One of the three deposit accounts on a day.
+
+    `line` in fen, None where it is not known; `complete` is false where an amount is missing
+    that could raise it. `opened` is false where neither a ledger line nor the wizard speaks of
+    the account.
+    """
+
+    name: str
+    balance: int
+    line: int | None
+    complete: bool
+    opened: bool
+
+    @property
+    def standing(self) -> Standing | None:
+        """Balance against line, None where there is no line."""
+        return None if self.line is None else Standing(self.balance, self.line, self.complete)
+
+    @property
+    def state(self) -> str:
+        """closed, unknown, short, maybe (enough unless a missing amount raises the line),
+        exact or enough.
+        """
+        if not self.opened:
+            return "closed"
+        now = self.standing
+        if now is None:
+            return "unknown"
+        if not now.enough:
+            return "short"
+        if not now.complete:
+            return "maybe"
+        return "enough" if now.surplus else "exact"
+
+
+def accounts(reader: Reader, rules: RuleBook, day: date) -> tuple[Account, ...]:
+    """The three accounts as they stand at the end of `day`."""
+    answers = told(reader)
+    requirement = line_of(answers, rules, day)
+    balances = reader.deposit.balances(day)
+    return tuple(_account(name, balances, answers, requirement) for name in ACCOUNTS)
+
+
+def _account(
+    name: str, balances: Mapping[str, int], answers: Told, requirement: Requirement
+) -> Account:
+    balance = balances.get(name, 0)
+    now = standing(balance, requirement, name)
+    amount = _amount(answers, requirement, name)
+    opened = name in balances or amount is not None
+    return Account(name, balance, amount, now.complete, opened)

@@ -18,6 +18,7 @@ PRAGMAS = {
     "busy_timeout": 4000,
     "cache_size": -16000,
     "temp_store": "memory",
+    "recursive_triggers": 1,  # without it REPLACE deletes a ledger line and no trigger hears it
 }
 
 
