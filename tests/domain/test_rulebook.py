@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ksdesk.domain.rulebook import CONFIDENCE, UNITS, DayRules, Override, RuleBook, RuleError
+from ksdesk.domain.shop_types import SHOP_TYPES
 from ksdesk.paths import resources
 
 TODAY = date(2026, 11, 18)
@@ -89,6 +90,12 @@ def test_every_shipped_row_can_be_shown(shipped: RuleBook) -> None:
 def test_files_are_by_topic(shipped: RuleBook) -> None:
     names = {file.stem for file in (resources() / "rules").glob("*.toml")} - {"sources"}
     assert {key.partition(".")[0] for key in shipped.all_keys()} == names
+
+
+def test_shop_types_are_those_of_the_app(shipped: RuleBook) -> None:
+    rules = shipped.on(TODAY)
+    codes = {kind.code: kind.platform_code for kind in SHOP_TYPES}
+    assert {code: rules.value(f"shop_types.{code}.code") for code in codes} == codes
 
 
 def test_no_source_is_left_over(shipped: RuleBook) -> None:
