@@ -84,7 +84,7 @@ package: setup ## build dist/ksdesk with PyInstaller
 	@sh tools/preflight.sh package >/dev/null
 	@rm -rf build/ksdesk dist/ksdesk
 	$(BIN)/pyinstaller --noconfirm --log-level WARN ksdesk.spec
-	@desktop-file-validate dist/ksdesk/share/ksdesk.desktop 2>/dev/null || ! command -v desktop-file-validate >/dev/null || desktop-file-validate dist/ksdesk/share/ksdesk.desktop
+	@if [ -f dist/ksdesk/share/ksdesk.desktop ]; then desktop-file-validate dist/ksdesk/share/ksdesk.desktop; fi
 	@du -sh dist/ksdesk
 
 frozen: ## test dist/ksdesk
