@@ -52,7 +52,7 @@ class Log:
         threading.excepthook = self._thread_broke
         qInstallMessageHandler(_from_qt)
 
-    def on_error(self, tell: Callable[[BaseException], None]) -> None:
+    def on_error(self, tell: Callable[[BaseException], None] | None) -> None:
         """Also hand each unexpected error to `tell`, which may be called on any thread."""
         self._tell = tell
 

@@ -21,14 +21,13 @@ class Ask(QObject):
         done: Callable[[], None],
         *,
         keep: str = "",
-        danger: bool = False,
     ) -> None:
         """Ask before something that matters. `verb` names what happens, `keep` the way back;
         `done` is called only if the verb was chosen.
         """
-        from ksdesk.ui.parts.dialog import QuestionSheet
+        from ksdesk.ui.shell.question import QuestionSheet
 
-        sheet = QuestionSheet(parent, title, text, verb, keep or self.tr("Leave it"), danger=danger)
+        sheet = QuestionSheet(parent, title, text, verb, keep or self.tr("Leave it"))
         sheet.accepted.connect(done)
         sheet.open()
 
@@ -68,7 +67,7 @@ class ScriptedAsk(Ask):
         self.answers: list[object] = []
         self.asked: list[str] = []
 
-    def question(self, parent, title, text, verb, done, *, keep="", danger=False) -> None:
+    def question(self, parent, title, text, verb, done, *, keep="") -> None:
         self.asked.append(f"{title} | {text} | {verb}")
         if self.answers and self.answers.pop(0):
             done()

@@ -30,7 +30,7 @@ PAGES = (
     PageSpec("today", QT_TRANSLATE_NOOP("Nav", "Today"), "today", "ksdesk.ui.today.page:TodayPage"),
     PageSpec(
         "opening",
-        QT_TRANSLATE_NOOP("Nav", "Open shop"),
+        QT_TRANSLATE_NOOP("Nav", "Opening"),
         "opening",
         "ksdesk.ui.opening.page:OpeningPage",
     ),
@@ -53,7 +53,7 @@ PAGES = (
         "ksdesk.ui.traffic.page:TrafficPage",
     ),
     PageSpec(
-        "guide", QT_TRANSLATE_NOOP("Nav", "Handbook"), "guide", "ksdesk.ui.guide.page:GuidePage"
+        "guide", QT_TRANSLATE_NOOP("Nav", "Guide"), "guide", "ksdesk.ui.guide.page:GuidePage"
     ),
     PageSpec(
         "settings",

@@ -56,7 +56,7 @@ class Theme:
 
     def color(self, token: str) -> QColor:
         """The colour of a token; KeyError for a name that is none."""
-        return self._colors[token]
+        return QColor(self._colors[token])
 
     def px(self, size: float) -> int:
         """A height that holds text, at the seller's text size (spacing does not grow)."""

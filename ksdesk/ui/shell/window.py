@@ -29,7 +29,7 @@ from ksdesk.ui.shell.shops import ShopSwitch
 
 log = logging.getLogger(__name__)
 
-SMALLEST = (960, 640)
+SMALLEST = (960, 600)
 FIRST = (1280, 800)
 
 

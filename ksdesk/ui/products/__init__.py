@@ -1,0 +1,1 @@
+"""The products page: own goods and other platforms' links."""

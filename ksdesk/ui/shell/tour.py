@@ -1,0 +1,124 @@
+"""`--tour DIR`: walk the sample shop through every page and draw each into a picture.
+
+Two languages, two schemes, one picture a stop: `NN-stop-lang-scheme.png`, NN counted within the
+walk. Runs without a display; jobs run inline, so that a picture shows a page that has arrived.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QEventLoop, QSize, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ksdesk.domain.opening import STEPS
+from ksdesk.paths import Paths
+from ksdesk.settings import Settings
+from ksdesk.ui.shell.jobs import InlineJobs
+from ksdesk.ui.shell.pages import PAGES
+from ksdesk.ui.shell.shops import open_context
+from ksdesk.ui.shell.start import dress, make_app
+from ksdesk.ui.shell.window import MainWindow
+
+LANGUAGES, SCHEMES = ("zh", "en"), ("light", "dark")
+MOMENT = datetime(2026, 11, 18, 10, 20)
+USUAL, SMALL, NARROW, WIDE = QSize(1280, 800), QSize(1093, 614), QSize(960, 640), QSize(1920, 1080)
+
+
+def tour(folder: Path) -> int:
+    """Draw all pictures into `folder`; 0, or 1 and the reason where something broke."""
+    start = time.monotonic()
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="ksdesk-tour-") as data:
+        os.environ.setdefault("MPLCONFIGDIR", str(Path(data) / "cache"))
+        paths = Paths(Path(data))
+        paths.make()
+        count = sum(1 for _ in _walk(paths, folder))
+    if sys.stdout is not None:
+        print(f"{count} pictures in {folder}, {time.monotonic() - start:.1f} s")
+    return 0 if count else 1
+
+
+def _walk(paths: Paths, folder: Path) -> Iterator[Path]:
+    settings = Settings(paths.settings_file)
+    app, theme = make_app(settings, "zh")
+    for sample in (True, False):
+        ctx = open_context(paths, settings, theme, lambda: MOMENT, sample, InlineJobs())
+        broken: list[BaseException] = []
+        ctx.jobs.failed.connect(broken.append)
+        for lang in LANGUAGES:
+            for scheme in SCHEMES:
+                settings.set(language=lang, scheme=scheme)
+                ctx.theme = dress(app, settings)
+                window = MainWindow(ctx)
+                stops = _sample_stops if sample else _first_stops
+                for number, (name, widget) in enumerate(stops(window), 1 if sample else 80):
+                    yield _draw(widget, folder / f"{number:02}-{name}-{lang}-{scheme}.png")
+                _drop(app, window)
+        ctx.book.close()
+        if broken:
+            raise broken[0]
+
+
+def _first_stops(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """The doors and the pages of a shop that has nothing yet."""
+    window.resize(USUAL)
+    window.open_first()
+    window.show()
+    yield "first-start", window
+    for spec in PAGES:
+        window.navigate(spec.topic)
+        yield f"empty-{spec.topic}", window
+
+
+def _sample_stops(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Every page, wizard step and chart of the sample shop, then other window sizes."""
+    window.resize(USUAL)
+    window.show()
+    for spec in PAGES:
+        window.navigate(spec.topic)
+        yield spec.topic, window
+    for step in STEPS:
+        window.navigate("opening", step.name)
+        yield f"opening-{step.name.replace('.', '-').replace('_', '-')}", window
+    window.navigate("traffic")
+    for view in window.pages["traffic"].VIEWS:  # type: ignore[attr-defined]
+        window.navigate("traffic", view)
+        yield f"traffic-{view.replace(':', '-')}", window
+    window.navigate("settings", "about")
+    yield "about", window
+    for name, size in (("small", SMALL), ("narrow", NARROW), ("wide", WIDE)):
+        window.resize(size)
+        for topic in ("today", "opening", "deposit", "products", "traffic"):
+            window.navigate(topic)
+            yield f"{topic}-{name}", window
+
+
+def _draw(widget: QWidget, path: Path) -> Path:
+    settle()
+    if not widget.grab().save(str(path)):
+        raise OSError(f"{path} could not be written")
+    return path
+
+
+def settle() -> None:
+    """Let layouts, timers that are due and paints happen."""
+    for _ in range(3):
+        loop = QEventLoop()
+        QTimer.singleShot(0, loop.quit)
+        loop.exec()
+
+
+def _drop(app: QApplication, window: MainWindow) -> None:
+    for page in window.pages.values():
+        page.retire()
+    window.hide()
+    window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    settle()
