@@ -1,0 +1,402 @@
+"""Fields of a form: caption above, control, verdict sentence below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from ksdesk.ui.parts.buttons import IconButton
+from ksdesk.ui.parts.focus import ring_in, ring_out
+from ksdesk.ui.parts.icons import Icon, draw_icon
+from ksdesk.ui.parts.labels import Label, small
+from ksdesk.ui.shell.theme import BODY, SMALL, theme_of
+
+__all__ = ["Field", "LineEdit", "LineField", "NumberField", "TextField", "Verdict"]
+
+
+class Verdict(QWidget):
+    """The sentence under a field: icon and words in good, warn or bad."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = theme_of(self)
+        self._label = small("", wrap=True, parent=self)
+        self._icon = Icon("good", "good", 14, self)
+        self._icon.move(1, (theme.line(SMALL) - 14) // 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(19, 0, 0, 0)
+        column.addWidget(self._label)
+        self._kind = ""
+        self.hide()
+
+    def set(self, kind: str, sentence: str) -> None:
+        """Show a sentence; kind good, warn, bad or "" (muted, without an icon)."""
+        self._kind = kind
+        self._label.setText(sentence)
+        self._label.set_tone(kind or "muted")
+        self._icon.setVisible(bool(kind))
+        if kind:
+            self._icon.set(kind, kind)
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(19 if kind else 0, 0, 0, 0)
+        self.setVisible(bool(sentence))
+
+    def kind(self) -> str:
+        """The kind shown, "" without one."""
+        return self._kind
+
+    def text(self) -> str:
+        """The sentence shown."""
+        return self._label.text()
+
+
+class Field(QWidget):
+    """A control under its caption, with a verdict sentence below it.
+
+    The caption is the control's accessible name. `edited` is emitted for changes by hand only.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, caption: str, control: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.control = control
+        # Fields beside each other stand with their captions on one line, so each may be taller
+        # than it needs and keeps what it has at the top.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.caption = small(caption, elide=True, parent=self)
+        self._verdict = Verdict(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.caption)
+        self._column.addWidget(control)
+        self._column.addWidget(self._verdict)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.caption.setVisible(bool(caption))
+        control.setAccessibleName(caption)
+        self.setFocusProxy(control)
+
+    def set_caption(self, caption: str) -> None:
+        """Another caption and accessible name."""
+        self.caption.setText(caption)
+        self.caption.setVisible(bool(caption))
+        self.control.setAccessibleName(caption)
+
+    def set_verdict(self, kind: str, sentence: str) -> None:
+        """Say below what is thought of the entry; kind good, warn, bad or ""."""
+        self._verdict.set(kind, sentence)
+        self.control.setAccessibleDescription(sentence)
+        mark = "bad" if kind == "bad" else ""
+        if (self.control.property("verdict") or "") != mark:
+            self.control.setProperty("verdict", mark)
+            self.control.style().polish(self.control)
+            self.control.update()
+
+    def clear_verdict(self) -> None:
+        """Say nothing below."""
+        self.set_verdict("", "")
+
+    def verdict(self) -> tuple[str, str]:
+        """Kind and sentence shown below."""
+        return self._verdict.kind(), self._verdict.text()
+
+
+class LineEdit(QLineEdit):
+    """A line to type in, with the ring and with words or icons at its edges."""
+
+    def __init__(
+        self, *, unit: str = "", prefix: str = "", icon: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._unit, self._prefix, self._icon = unit, prefix, icon
+        self._buttons: list[IconButton] = []
+        self.setProperty("ring_radius", 6)
+        self.setFont(theme_of(self).font())
+        self._make_room()
+
+    def add_button(self, icon: str, name: str) -> IconButton:
+        """A small button inside, at the right end."""
+        button = IconButton(icon, name, tone="accent_text", side=18, parent=self)
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._buttons.append(button)
+        self._make_room()
+        return button
+
+    def _make_room(self) -> None:
+        metrics = theme_of(self).metrics()
+        left = metrics.horizontalAdvance(self._prefix) + 8 if self._prefix else 0
+        left += 24 if self._icon else 0
+        right = metrics.horizontalAdvance(self._unit) + 8 if self._unit else 0
+        right += 30 * len(self._buttons)
+        self.setTextMargins(left, 0, right, 0)
+
+    def resizeEvent(self, event: QEvent) -> None:
+        super().resizeEvent(event)
+        for number, button in enumerate(reversed(self._buttons)):
+            side = min(button.sizeHint().height(), self.height() - 4)
+            button.setGeometry(
+                self.width() - 4 - side - 30 * number, (self.height() - side) // 2, side, side
+            )
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        ring_in(self, event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        ring_out(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not (self._unit or self._prefix or self._icon):
+            return
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setFont(theme.font())
+        painter.setPen(theme.color("muted"))
+        room = self.rect().adjusted(10, 0, -10 - 30 * len(self._buttons), 0)
+        if self._icon:
+            place = QRectF(9, (self.height() - 18) / 2, 18, 18)
+            draw_icon(painter, place, self._icon, theme.color("muted"))
+        if self._prefix:
+            painter.setPen(theme.color("text"))
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self._prefix)
+            painter.setPen(theme.color("muted"))
+        if self._unit:
+            where = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(room, int(where), self._unit)
+
+
+class LineField(Field):
+    """One line of text.
+
+    unit and prefix stand inside at the edges; limit counts characters ("12/30", over it the
+    count turns bad but nothing is cut); masked: callable that hides a text ("610528 ******"),
+    shown whole while the field has the focus and while the eye is held; right: figures at the
+    right end. `finished` on Enter and when the field is left.
+    """
+
+    finished = Signal()
+
+    def __init__(
+        self,
+        caption: str,
+        *,
+        unit: str = "",
+        prefix: str = "",
+        icon: str = "",
+        placeholder: str = "",
+        text: str = "",
+        tall: bool = False,
+        masked: Callable[[str], str] | None = None,
+        limit: int = 0,
+        right: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        edit = LineEdit(unit=unit, prefix=prefix, icon=icon)
+        super().__init__(caption, edit, parent)
+        self.edit = edit
+        self._limit = limit
+        self._mask = masked
+        self._whole = text
+        self._masking = False
+        if tall:
+            edit.setProperty("tall", "true")
+        if right:
+            edit.setAlignment(Qt.AlignmentFlag.AlignRight)
+        edit.setPlaceholderText(placeholder)
+        edit.setText(text)
+        self.eye: IconButton | None = None
+        if masked is not None:
+            self._add_eye(edit)
+        self._counter: Label | None = None
+        if limit:
+            self._counter = small("", parent=self)
+            self._counter.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self._column.addWidget(self._counter)
+            self._count()
+        edit.textEdited.connect(self._on_edited)
+        edit.editingFinished.connect(self.finished)
+
+    def text(self) -> str:
+        """What is typed, unmasked."""
+        return self._whole
+
+    def set_text(self, text: str) -> None:
+        """Show a text without telling; a masked field masks it unless it is being typed in."""
+        self._whole = text
+        self._show_masked(self._mask is not None and not self.edit.hasFocus())
+        self._count()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether the text can only be read."""
+        self.edit.setReadOnly(read_only)
+        self.edit.style().polish(self.edit)
+
+    def _add_eye(self, edit: LineEdit) -> None:
+        self.eye = edit.add_button("eye", self.tr("Hold to show"))
+        self.eye.pressed.connect(self._reveal)
+        self.eye.released.connect(self._hide)
+        edit.installEventFilter(self)
+        self._show_masked(True)
+
+    def _reveal(self) -> None:
+        self._show_masked(False)
+
+    def _hide(self) -> None:
+        self._show_masked(not self.edit.hasFocus())
+
+    def _show_masked(self, masked: bool) -> None:
+        self._masking = masked and self._mask is not None
+        shown = self._mask(self._whole) if self._masking and self._mask else self._whole
+        if self.edit.text() != shown:
+            self.edit.setText(shown)
+
+    def _on_edited(self, text: str) -> None:
+        self._whole = text
+        self._count()
+        self.edited.emit(text)
+
+    def _count(self) -> None:
+        if self._counter is None:
+            return
+        used = len(self._whole)
+        self._counter.setText(f"{used}/{self._limit}")
+        self._counter.set_tone("bad" if used > self._limit else "muted")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self._show_masked(False)
+        elif event.type() == QEvent.Type.FocusOut:
+            self._show_masked(True)
+        return False
+
+
+class NumberField(LineField):
+    """A plain number with its unit at the edge; `edited` tells float or None.
+
+    What is no number is said below in words as soon as the field is left.
+    """
+
+    edited = Signal(object)
+
+    def __init__(
+        self,
+        caption: str,
+        *,
+        unit: str = "",
+        digits: int = 0,
+        placeholder: str = "",
+        tall: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            caption, unit=unit, placeholder=placeholder, tall=tall, right=True, parent=parent
+        )
+        self._digits = digits
+        self.finished.connect(self._judge)
+
+    def value(self) -> float | None:
+        """The number typed, None if there is none or it cannot be read."""
+        from ksdesk.domain.money import MoneyError, parse_number
+
+        try:
+            return parse_number(self.text())
+        except MoneyError:
+            return None
+
+    def set_value(self, value: float | None) -> None:
+        """Show a number without telling."""
+        self.set_text("" if value is None else f"{value:.{self._digits}f}")
+        self.clear_verdict()
+
+    def is_wrong(self) -> bool:
+        """Whether something is typed that is no number."""
+        return bool(self.text().strip()) and self.value() is None
+
+    def _judge(self) -> None:
+        if self.is_wrong():
+            text = self.text().strip()
+            self.set_verdict("bad", self.tr("“{text}” is not a number").format(text=text))
+        elif self.verdict()[0] == "bad":
+            self.clear_verdict()
+
+    def _on_edited(self, text: str) -> None:
+        self._whole = text
+        if self.verdict()[0] == "bad":
+            self.clear_verdict()
+        self.edited.emit(self.value())
+
+
+class PlainEdit(QPlainTextEdit):
+    """Several lines; Tab leaves the field."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setProperty("ring_radius", 6)
+        self.setFont(theme_of(self).font(BODY))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        ring_in(self, event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        ring_out(self)
+
+
+class TextField(Field):
+    """Several lines of text, `rows` high; limit counts characters."""
+
+    def __init__(
+        self,
+        caption: str,
+        *,
+        placeholder: str = "",
+        rows: int = 3,
+        limit: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        edit = PlainEdit()
+        super().__init__(caption, edit, parent)
+        self.edit = edit
+        self._quiet = False
+        self._limit = limit
+        edit.setPlaceholderText(placeholder)
+        theme = theme_of(self)
+        edit.setFixedHeight(theme.metrics().lineSpacing() * rows + 20)
+        self._counter: Label | None = None
+        if limit:
+            self._counter = small("", parent=self)
+            self._counter.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self._column.addWidget(self._counter)
+        edit.textChanged.connect(self._on_changed)
+        self._count()
+
+    def text(self) -> str:
+        """What is typed."""
+        return self.edit.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Show a text without telling."""
+        self._quiet = True
+        self.edit.setPlainText(text)
+        self._quiet = False
+
+    def _on_changed(self) -> None:
+        self._count()
+        if not self._quiet:
+            self.edited.emit(self.text())
+
+    def _count(self) -> None:
+        if self._counter is not None:
+            used = len(self.text())
+            self._counter.setText(f"{used}/{self._limit}")
+            self._counter.set_tone("bad" if used > self._limit else "muted")

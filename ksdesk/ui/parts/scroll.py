@@ -1,0 +1,39 @@
+"""The scroll area of a page: it scrolls as one, up and down only."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+
+class PageScroll(QScrollArea):
+    """Holds what is below a page's header; `body` is the layout inside.
+
+    A control that gets the focus is scrolled into sight.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.inside = QWidget()
+        self.inside.setAutoFillBackground(False)
+        self.body = QVBoxLayout(self.inside)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(16)
+        self.setWidget(self.inside)
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """A widget below what the page holds already."""
+        self.body.addWidget(widget, stretch)
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Bring a widget inside into sight."""
+        self.ensureWidgetVisible(widget, 0, 24)
+
+    def resizeEvent(self, event: QEvent) -> None:
+        super().resizeEvent(event)
+        self.inside.setMaximumWidth(self.viewport().width())

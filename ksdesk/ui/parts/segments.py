@@ -1,0 +1,94 @@
+"""A bar of segments of which exactly one is chosen (今天 · 7天 · 30天)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from ksdesk.ui.parts.buttons import RADIUS, Button
+from ksdesk.ui.shell.theme import theme_of
+
+
+class _Segment(Button):
+    def __init__(self, text: str, first: bool, last: bool, parent: QWidget) -> None:
+        super().__init__(text, parent=parent)
+        self._first, self._last = first, last
+        self.setCheckable(True)
+
+    def look(self) -> tuple[str, str, str]:
+        if not self.isEnabled():
+            return ("sub" if self.isChecked() else "surface"), "border", "muted"
+        if self.isChecked():
+            return ("accent_hover" if self.hot() else "accent"), "control", "on_accent"
+        return ("sub" if self.hot() else "surface"), "control", "text"
+
+    def paint_frame(self, painter: QPainter, fill: str, edge: str) -> None:
+        theme = theme_of(self)
+        # The outer corners are round, so the box of an inner segment reaches beyond its edges.
+        left = 0.5 if self._first else -RADIUS * 2.0
+        right = -0.5 if self._last else RADIUS * 2.0
+        box = QRectF(self.rect()).adjusted(left, 0.5, right, -0.5)
+        path = QPainterPath()
+        path.addRoundedRect(box, RADIUS, RADIUS)
+        painter.setClipRect(self.rect())
+        painter.setPen(QPen(theme.color(edge), 1))
+        painter.fillPath(path, theme.color(fill))
+        painter.drawPath(path)
+        if not self._last:
+            # In the fill's own colour beside the chosen one, so that it looks whole.
+            painter.setPen(QPen(theme.color("border" if fill != "accent" else fill), 1))
+            x = self.width() - 0.5
+            painter.drawLine(
+                QRectF(x, 1, 0, self.height() - 2).topLeft(),
+                QRectF(x, 1, 0, self.height() - 2).bottomLeft(),
+            )
+
+
+class SegmentBar(QWidget):
+    """Exactly one of a few values; arrows move, `chosen(value)` tells of a change by hand."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        options: Sequence[tuple[object, str]],
+        value: object = None,
+        *,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._values = [option[0] for option in options]
+        for number, (_value, text) in enumerate(options):
+            segment = _Segment(text, number == 0, number == len(options) - 1, self)
+            segment.setAccessibleDescription(name)
+            self._group.addButton(segment, number)
+            row.addWidget(segment)
+        self.set_value(value if value in self._values else self._values[0])
+        self._group.idClicked.connect(self._on_clicked)
+
+    def value(self) -> object:
+        """The chosen value."""
+        return self._values[self._group.checkedId()]
+
+    def set_value(self, value: object) -> None:
+        """Choose without telling; ValueError for a value that is no option."""
+        self._group.button(self._values.index(value)).setChecked(True)
+
+    def button(self, value: object) -> Button:
+        """The segment of a value, for tests and for disabling it with a reason."""
+        found = self._group.button(self._values.index(value))
+        assert isinstance(found, Button)
+        return found
+
+    def _on_clicked(self, number: int) -> None:
+        self.chosen.emit(self._values[number])

@@ -1,0 +1,206 @@
+"""Paths: numbered circles with a line (a case, out of stock) and a wizard's chapters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from ksdesk.ui.parts.buttons import Button
+from ksdesk.ui.parts.icons import draw_icon
+from ksdesk.ui.shell.theme import BODY, SMALL, Theme, theme_of
+
+_FILLS = {
+    # state: fill, edge, ink
+    "done": ("good_soft", "", "good"),
+    "current": ("accent", "", "on_accent"),
+    "ahead": ("", "control", "muted"),
+    "attention": ("warn_soft", "", "warn"),
+}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: its word, its second line, and done, current, ahead or attention."""
+
+    title: str
+    second: str = ""
+    state: str = "ahead"
+
+
+def draw_circle(
+    painter: QPainter, box: QRectF, theme: Theme, state: str, mark: str, size: int = SMALL
+) -> None:
+    """A step's circle: ✓ when done, ! when it needs attention, else its mark (number)."""
+    fill, edge, ink = _FILLS[state]
+    painter.setPen(QPen(theme.color(edge), 1) if edge else Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color(fill) if fill else Qt.BrushStyle.NoBrush)
+    inset = 0.5 if edge else 0.0
+    painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
+    if state in ("done", "attention"):
+        side = box.width() * 0.6
+        place = QRectF(0, 0, side, side)
+        place.moveCenter(box.center())
+        draw_icon(painter, place, "check" if state == "done" else "warn", theme.color(ink))
+        return
+    painter.setFont(theme.font(size, state == "current"))
+    painter.setPen(theme.color(ink))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), mark)
+
+
+def _tone(state: str) -> str:
+    return "text" if state in ("done", "current", "attention") else "muted"
+
+
+class Steps(QWidget):
+    """A path of steps from left to right; seconds give way first when it is narrow."""
+
+    def __init__(self, steps: Sequence[Step] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._steps: tuple[Step, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set(steps)
+
+    def set(self, steps: Sequence[Step]) -> None:
+        """Show these steps."""
+        self._steps = tuple(steps)
+        self.setAccessibleName(
+            ", ".join(f"{n} {s.title} {s.second}" for n, s in enumerate(self._steps, 1))
+        )
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        theme = theme_of(self)
+        return QSize(120 * max(1, len(self._steps)), theme.line() + theme.line(SMALL) + 8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._steps:
+            return
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        widths = [self._words_width(theme, step) for step in self._steps]
+        rest = self.width() - sum(widths) - len(widths) * (32 + 12)
+        gap = rest / max(1, len(widths) - 1)
+        left = 0.0
+        for number, (step, width) in enumerate(zip(self._steps, widths, strict=True)):
+            box = QRectF(left, (self.height() - 32) / 2, 32, 32)
+            draw_circle(painter, box, theme, step.state, str(number + 1), BODY)
+            self._paint_words(painter, theme, step, box.right() + 12, width)
+            left = box.right() + 12 + width
+            if number < len(widths) - 1 and gap > 32:
+                token = "good" if step.state == "done" else "border"
+                painter.setPen(QPen(theme.color(token), 2))
+                middle = round(box.center().y())
+                painter.drawLine(
+                    QRectF(left + 16, middle, gap - 32, 0).topLeft(),
+                    QRectF(left + 16, middle, gap - 32, 0).topRight(),
+                )
+            left += gap
+
+    def _words_width(self, theme: Theme, step: Step) -> int:
+        most = self.width() // len(self._steps) - 52
+        wide = theme.metrics(BODY, True).horizontalAdvance(step.title)
+        wide = max(wide, theme.metrics(SMALL).horizontalAdvance(step.second))
+        return max(24, min(wide + 2, most))
+
+    def _paint_words(
+        self, painter: QPainter, theme: Theme, step: Step, left: float, width: int
+    ) -> None:
+        tall, low = theme.metrics().height(), theme.metrics(SMALL).height()
+        top = (self.height() - tall - (low if step.second else 0)) / 2
+        bold = step.state == "current"
+        for text, size, strong, ink, y, height in (
+            (step.title, BODY, bold, _tone(step.state), top, tall),
+            (step.second, SMALL, False, "muted", top + tall, low),
+        ):
+            if text:
+                painter.setFont(theme.font(size, strong))
+                painter.setPen(theme.color(ink))
+                shown = theme.metrics(size, strong).elidedText(
+                    text, Qt.TextElideMode.ElideRight, width
+                )
+                painter.drawText(
+                    QRectF(left, y, width + 2, height), int(Qt.AlignmentFlag.AlignVCenter), shown
+                )
+
+
+class _Chapter(Button):
+    def __init__(self, number: int, step: Step, parent: QWidget) -> None:
+        super().__init__(step.title, parent=parent)
+        self._number = number
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_step(step, True)
+
+    def set_step(self, step: Step, reachable: bool) -> None:
+        self._step = step
+        self.set_text(step.title)
+        self.setAccessibleDescription(step.second)
+        self.setEnabled(reachable)
+        self.update()
+
+    def look(self) -> tuple[str, str, str]:
+        if self._step.state == "current":
+            return "accent_soft", "", "text"
+        return ("sub" if self.hot() else ""), "", _tone(self._step.state)
+
+    def sizeHint(self) -> QSize:
+        theme = theme_of(self)
+        width = 8 + 24 + 12 + theme.metrics(BODY, True).horizontalAdvance(self._step.title) + 8
+        return QSize(width, max(theme.px(56), theme.line() + theme.line(SMALL) + 8))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(64, self.sizeHint().height())
+
+    def paint_content(self, painter: QPainter, ink: str) -> None:
+        theme = theme_of(self)
+        step = self._step
+        box = QRectF(8, (self.height() - 24) / 2, 24, 24)
+        draw_circle(painter, box, theme, step.state, str(self._number))
+        width = self.width() - 44 - 8
+        tall, low = theme.metrics().height(), theme.metrics(SMALL).height()
+        top = (self.height() - tall - (low if step.second else 0)) / 2
+        bold = step.state == "current"
+        painter.setFont(theme.font(BODY, bold))
+        painter.setPen(theme.color(ink))
+        title = theme.metrics(BODY, bold).elidedText(step.title, Qt.TextElideMode.ElideRight, width)
+        centre = int(Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(QRectF(44, top, width + 2, tall), centre, title)
+        if step.second:
+            painter.setFont(theme.font(SMALL))
+            painter.setPen(theme.color("warn" if step.state == "attention" else "muted"))
+            second = theme.metrics(SMALL).elidedText(
+                step.second, Qt.TextElideMode.ElideRight, width
+            )
+            painter.drawText(QRectF(44, top + tall, width + 2, low), centre, second)
+
+
+class Chapters(QWidget):
+    """A wizard's chapters one under the other; `chosen(int)` for one that is reachable."""
+
+    chosen = Signal(int)
+
+    def __init__(self, steps: Sequence[Step], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.buttons: list[_Chapter] = []
+        for number, step in enumerate(steps, 1):
+            button = _Chapter(number, step, self)
+            button.setProperty("chapter", number - 1)
+            button.clicked.connect(self._on_clicked)
+            column.addWidget(button)
+            self.buttons.append(button)
+
+    def set(self, steps: Sequence[Step], reachable: Sequence[bool] | None = None) -> None:
+        """Show these states; chapters that cannot be reached yet are not clickable."""
+        for number, (button, step) in enumerate(zip(self.buttons, steps, strict=True)):
+            button.set_step(step, reachable is None or bool(reachable[number]))
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self.sender().property("chapter"))

@@ -1,0 +1,127 @@
+"""How one cell of a table is drawn: text, pill, second line, check box, row fill and line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from ksdesk.ui.parts.check import draw_check
+from ksdesk.ui.parts.icons import draw_icon
+from ksdesk.ui.parts.pill import draw_pill, pill_height, pill_width
+from ksdesk.ui.parts.rows import Column, Row
+from ksdesk.ui.parts.table_header import EDGE
+from ksdesk.ui.shell.theme import BODY, SMALL, Theme, theme_of
+
+if TYPE_CHECKING:
+    from ksdesk.ui.parts.table import TableView
+
+_ICON = 16
+_ICON_ROOM = 22
+_ALIGN = {
+    "left": Qt.AlignmentFlag.AlignLeft,
+    "right": Qt.AlignmentFlag.AlignRight,
+    "center": Qt.AlignmentFlag.AlignHCenter,
+}
+
+
+def wanted_width(theme: Theme, column: Column, place: int, rows: Sequence[Row]) -> int:
+    """Width in px that a column needs for its title and the widest of some rows."""
+    metrics = theme.metrics(BODY, column.bold)
+    widest = theme.metrics(SMALL).horizontalAdvance(column.title) + 14
+    for row in rows:
+        pill = column.pill(row) if column.pill is not None else None
+        text = column.text_of(row, place)
+        width = pill_width(theme, text) if pill is not None else metrics.horizontalAdvance(text)
+        if column.icon is not None and column.icon(row) is not None:
+            width += _ICON_ROOM
+        if column.second is not None:
+            width = max(width, theme.metrics(SMALL).horizontalAdvance(column.second(row)))
+        widest = max(widest, width)
+    return widest + 16
+
+
+def paint_cell(
+    painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex, view: TableView
+) -> None:
+    """Draw the cell of `index` into the option's rectangle."""
+    theme = theme_of(view)
+    rows = view.rows
+    number, place = index.row(), index.column()
+    column, row = rows.columns[place], rows.row(number)
+    checked = rows.checkable and rows.is_checked(number)
+    rect = QRect(option.rect)
+    if option.state & QStyle.StateFlag.State_Selected or checked:
+        painter.fillRect(rect, theme.color("accent_soft"))
+    elif number == view.hovered:
+        painter.fillRect(rect, theme.color("sub"))
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("grid"))
+    room = view.header().content(place, rect).adjusted(0, 0, 0, -1)
+    if rows.checkable and view.header().visualIndex(place) == 0:
+        box = QRectF(rect.left() + EDGE, rect.center().y() - 8, 16, 16)
+        draw_check(painter, theme, box, 2 if checked else 0)
+    pill = column.pill(row) if column.pill is not None else None
+    if pill is not None:
+        _paint_pill(painter, theme, room, *pill, column.align)
+        return
+    _paint_text(painter, theme, room, column, row, place)
+
+
+def _paint_pill(
+    painter: QPainter, theme: Theme, room: QRect, kind: str, word: str, align: str
+) -> None:
+    width = min(pill_width(theme, word), room.width())
+    height = min(pill_height(theme), room.height())
+    box = QRectF(room.left(), room.center().y() - height // 2, width, height)
+    if align == "right":
+        box.moveRight(room.right() + 1)
+    draw_pill(painter, box, theme, word, kind)
+
+
+def _paint_text(
+    painter: QPainter, theme: Theme, room: QRect, column: Column, row: Row, place: int
+) -> None:
+    tone = column.tone_of(row)
+    text = column.text_of(row, place)
+    metrics = theme.metrics(BODY, column.bold)
+    mark = column.icon(row) if column.icon is not None else None
+    if mark is not None:
+        _paint_mark(painter, theme, room, mark, column, metrics.horizontalAdvance(text))
+        if column.align == "left":
+            room = room.adjusted(_ICON_ROOM, 0, 0, 0)
+    second = column.second(row) if column.second is not None else ""
+    first = room
+    if second:
+        low, tall = theme.metrics(SMALL).height(), metrics.height()
+        top = room.top() + (room.height() - low - tall) // 2
+        first = QRect(room.left(), top, room.width(), tall)
+        below = QRect(room.left(), top + tall, room.width(), low)
+        painter.setFont(theme.font(SMALL))
+        painter.setPen(theme.color("muted"))
+        short = theme.metrics(SMALL).elidedText(second, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(below, int(_ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter), short)
+    font = theme.font(BODY, column.bold)
+    if column.strike is not None and column.strike(row):
+        font.setStrikeOut(True)
+    painter.setFont(font)
+    painter.setPen(theme.color(tone))
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(first, int(_ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def _paint_mark(
+    painter: QPainter,
+    theme: Theme,
+    room: QRect,
+    mark: tuple[str, str],
+    column: Column,
+    text_width: int,
+) -> None:
+    left = float(room.left())
+    if column.align == "right":
+        left = room.right() + 1 - text_width - _ICON_ROOM
+    box = QRectF(left, room.center().y() - _ICON / 2, _ICON, _ICON)
+    draw_icon(painter, box, mark[0], theme.color(mark[1]))
