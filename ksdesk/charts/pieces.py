@@ -1,0 +1,126 @@
+"""The parts a chart is made of, and what it answers when asked.
+
+Positions are pixels from the upper left corner at 72 dpi; times are seconds since 1970 of the
+Beijing wall clock.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from matplotlib.axes import Axes
+
+from ksdesk.charts.track import Track
+
+
+@dataclass(frozen=True)
+class Shade:
+    """A stretch that a warning points at; `ref` comes back when it is clicked."""
+
+    start: float
+    end: float
+    label: str = ""
+    note: str = ""
+    ref: object = None
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An event (直播 live, 改价 price change): a dotted line with its word."""
+
+    time: float
+    label: str
+
+
+@dataclass(frozen=True)
+class Dot:
+    """An entry on a curve; `bad` is filled (a deduction). `ref` comes back when clicked."""
+
+    time: float
+    value: float
+    bad: bool = False
+    ref: object = None
+
+
+@dataclass(frozen=True)
+class LegendItem:
+    """For the card's title row. `kind`: line, bar or shade; `dash` in pixels, empty is solid."""
+
+    label: str
+    colour: str
+    kind: str = "line"
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class Row:
+    """One series of a read-out; `y` is the dot's pixel or None where there is no value.
+
+    `dot`: it is marked on its curve (bars and the period before are not).
+    """
+
+    label: str
+    text: str
+    colour: str
+    y: float | None
+    dot: bool = True
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the chart says at one time. `time` begins the hour or day, `x` is its pixel."""
+
+    time: float
+    x: float
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A series in words, for who cannot see it: figures and the times of the extremes."""
+
+    label: str
+    highest: str
+    highest_at: str
+    lowest: str
+    last: str
+    last_at: str
+
+
+@dataclass
+class Panel:
+    """A value axis of its own over the common time axis.
+
+    It is `fixed` pixels high or has a `weight` in what is left. `head` pixels above the highest
+    value are kept free for its title; `room` and `floor` are what was in fact kept free above
+    and below when it was last fitted.
+    """
+
+    axes: Axes
+    tracks: tuple[Track, ...]
+    unit: str
+    title: str = ""
+    fixed: float = 0.0
+    weight: float = 1.0
+    head: float = 8.0
+    room: float = 8.0
+    floor: float = 0.0
+    top: float = 0.0
+    height: float = 1.0
+    low: float = 0.0
+    high: float = 1.0
+
+    @property
+    def strip(self) -> bool:
+        """A row of bars that names only its highest value."""
+        return self.fixed > 0
+
+    @property
+    def bottom(self) -> float:
+        """Pixel of its lower edge."""
+        return self.top + self.height
+
+    def y(self, value: float) -> float:
+        """Pixel of a value."""
+        return self.bottom - (value - self.low) / (self.high - self.low) * self.height

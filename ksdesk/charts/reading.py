@@ -1,0 +1,120 @@
+"""Questions to a drawn chart: what stands at this time, what lies under this pixel."""
+
+from __future__ import annotations
+
+from ksdesk.charts import ticks
+from ksdesk.charts.pieces import Dot, Reading, Row, Shade, Summary
+from ksdesk.charts.plot import Plot
+from ksdesk.charts.track import Track
+
+
+def reading(plot: Plot, time: float) -> Reading | None:
+    """What stands nearest to `time`; None where the chart has no point."""
+    at = _nearest(plot, time)
+    return None if at is None else reading_of(plot, at)
+
+
+def reading_of(plot: Plot, at: float) -> Reading:
+    """What stands at the hour, day or moment that begins at `at`."""
+    rows = []
+    for panel in plot.panels:
+        for track in panel.tracks:
+            value = track.value_at(at)
+            rows.append(
+                Row(
+                    track.label,
+                    ticks.number_text(value, track.unit),
+                    plot.palette["muted"] if track.role == "previous" else track.colour,
+                    panel.y(value) if value == value else None,
+                    not panel.strip and track.role != "previous",
+                )
+            )
+    middle = max((track.grain for track in plot.tracks), default=0.0) / 2
+    title = ticks.bucket_text(at, plot.grain, plot.lang)
+    return Reading(at, plot.x(at + middle), title, tuple(rows))
+
+
+def _points(plot: Plot) -> tuple[Track, ...]:
+    filled = [track for track in plot.tracks if len(track.times)]
+    return tuple(one for one in filled if one.role != "previous") or tuple(filled)
+
+
+def _nearest(plot: Plot, time: float) -> float | None:
+    best: float | None = None
+    for track in _points(plot):
+        index = track.nearest(time)
+        if index is None:
+            continue
+        at, middle = float(track.times[index]), track.grain / 2
+        if best is None or abs(at + middle - time) < abs(best + middle - time):
+            best = at
+    return best
+
+
+def neighbour(plot: Plot, at: float, forward: bool) -> float:
+    """The next point before or after `at`, at least a pixel away; `at` itself at the end."""
+    pixel = plot.seconds_per_pixel
+    found = []
+    for track in _points(plot):
+        if forward:
+            index = int(track.times.searchsorted(at + pixel))
+            if index < len(track.times):
+                found.append(float(track.times[index]))
+        else:
+            index = int(track.times.searchsorted(at - pixel, side="right")) - 1
+            if index >= 0:
+                found.append(float(track.times[index]))
+    if not found:
+        return at
+    return min(found) if forward else max(found)
+
+
+def edge(plot: Plot, last: bool) -> float | None:
+    """The first or last time that has a point."""
+    ends = [float(track.times[-1 if last else 0]) for track in _points(plot)]
+    return (max(ends) if last else min(ends)) if ends else None
+
+
+def shade_at(plot: Plot, x: float) -> Shade | None:
+    """The shade under a pixel, with two pixels of grace."""
+    for shade in plot.shades:
+        if plot.x(shade.start) - 2 <= x <= plot.x(shade.end) + 2:
+            return shade
+    return None
+
+
+def dot_at(plot: Plot, x: float, y: float, reach: float = 8.0) -> Dot | None:
+    """The entry dot nearest to a pixel within `reach`; the later one where two are as near."""
+    best: tuple[float, Dot] | None = None
+    for dot in plot.dots:
+        away = ((plot.x(dot.time) - x) ** 2 + (plot.panels[0].y(dot.value) - y) ** 2) ** 0.5
+        if away <= reach and (best is None or away <= best[0]):
+            best = (away, dot)
+    return best[1] if best else None
+
+
+def summaries(plot: Plot) -> tuple[Summary, ...]:
+    """All series that have values, in words and figures."""
+    return tuple(
+        _summary(track, plot.grain, plot.lang)
+        for track in plot.tracks
+        if not track.empty and track.role != "previous"
+    )
+
+
+def _summary(track: Track, grain: str, lang: str) -> Summary:
+    known = track.values == track.values
+    times, values = track.times[known], track.values[known]
+    high = int(values.argmax())
+
+    def said(value: float) -> str:
+        return ticks.number_text(float(value), track.unit)
+
+    return Summary(
+        track.label,
+        said(values[high]),
+        ticks.bucket_text(float(times[high]), grain, lang),
+        said(values.min()),
+        said(values[-1]),
+        ticks.bucket_text(float(times[-1]), grain, lang),
+    )
