@@ -91,6 +91,9 @@ class ChartCanvas(QWidget):
             start, end = before.view
             if plot.full[0] <= start and end <= plot.full[1]:
                 plot.view = (start, end)
+        if before is not None:
+            # Figures are cycles that hold their pixels until the collector comes by.
+            before.figure.clear()
         self._build, self.plot = build, plot
         self._at, self._press = None, None
         self._drawn = None
