@@ -101,7 +101,7 @@ class _Run:
     def _second(self) -> int:
         from PySide6.QtCore import QCoreApplication
 
-        from ksdesk.ui.shell.instance import hand_over
+        from ksdesk.ui.shell.doorman import hand_over
 
         app = QCoreApplication.instance() or QCoreApplication([])
         answered = hand_over(self.paths.data, self.options.files)

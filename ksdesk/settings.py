@@ -69,8 +69,9 @@ def write_atomically(path: Path, text: str) -> None:
 
 
 def _fits(name: str, value: object) -> bool:
-    types = {f.name: type(f.default) for f in fields(Values)}
-    return type(value) is types.get(name) and CHOICES.get(name, lambda _v: True)(value)
+    default = next((f.default for f in fields(Values) if f.name == name), None)
+    allowed = CHOICES.get(name)
+    return type(value) is type(default) and (allowed is None or allowed(value))
 
 
 def _read(path: Path) -> Values:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -76,7 +76,9 @@ def superfluous(backups: Iterable[Backup]) -> tuple[Backup, ...]:
     return tuple(b for b in newest_first if b not in keep)
 
 
-def _newest_of_each(backups, period, count: int) -> list[Backup]:  # type: ignore[no-untyped-def]
+def _newest_of_each(
+    backups: Iterable[Backup], period: Callable[[Backup], object], count: int
+) -> list[Backup]:
     """The newest backup of each of the last `count` periods that have one."""
     first: dict[object, Backup] = {}
     for backup in backups:

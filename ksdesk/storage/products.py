@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import fields
 from datetime import datetime, timedelta
+from typing import Any
 
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import Product
@@ -37,11 +38,9 @@ class ProductReader:
         found = self._read(Row.select(*_COLUMNS).where(Row.id == number))
         return found[0] if found else None
 
-    def _read(self, query) -> tuple[Product, ...]:  # type: ignore[no-untyped-def]
+    def _read(self, query: Any) -> tuple[Product, ...]:
         with self.session.reading():
-            return tuple(
-                Product(*row[:-2], _moment(row[-2]), _moment(row[-1])) for row in query.tuples()
-            )
+            return tuple(_product(*row) for row in query.tuples())
 
 
 class ProductWriter:
@@ -82,6 +81,11 @@ class ProductWriter:
         with self.session.writing():
             gone = Row.delete().where(Row.binned_at < limit).execute()
         return Changes.of("products") if gone else Changes()
+
+
+def _product(*row: Any) -> Product:
+    *values, changed_at, binned_at = row
+    return Product(*values, changed_at=_moment(changed_at), binned_at=_moment(binned_at))
 
 
 def _stamp(moment: datetime) -> str:

@@ -52,9 +52,7 @@ PAGES = (
         "traffic",
         "ksdesk.ui.traffic.page:TrafficPage",
     ),
-    PageSpec(
-        "guide", QT_TRANSLATE_NOOP("Nav", "Guide"), "guide", "ksdesk.ui.guide.page:GuidePage"
-    ),
+    PageSpec("guide", QT_TRANSLATE_NOOP("Nav", "Guide"), "guide", "ksdesk.ui.guide.page:GuidePage"),
     PageSpec(
         "settings",
         QT_TRANSLATE_NOOP("Nav", "Settings"),

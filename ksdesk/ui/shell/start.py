@@ -25,7 +25,8 @@ SCREENLESS = ("offscreen", "minimal")
 
 def make_app(settings: Settings, lang: str) -> tuple[QApplication, Theme]:
     """The QApplication in our style, and the theme it wears."""
-    app = QApplication.instance() or QApplication([sys.argv[0] if sys.argv else "ksdesk"])
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1] or ["ksdesk"])
     app.setApplicationName("ksdesk")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("ksdesk")
@@ -88,7 +89,7 @@ class Later:
 
     def run(self) -> None:
         """Listen for later starts, tidy the book, back it up, import what came along."""
-        from ksdesk.ui.shell.instance import Doorman
+        from ksdesk.ui.shell.doorman import Doorman
 
         Doorman(self.ctx.paths.data, self._visited, self.window)
         self.window.tidy()

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -26,6 +26,10 @@ from ksdesk.ui.shell.nav import NARROW_BELOW, Nav
 from ksdesk.ui.shell.page import Page
 from ksdesk.ui.shell.pages import BY_TOPIC, PAGES
 from ksdesk.ui.shell.shops import ShopSwitch
+
+if TYPE_CHECKING:
+    from ksdesk.ui.parts.notice import Notice
+    from ksdesk.ui.shell.progress import ProgressStrip
 
 log = logging.getLogger(__name__)
 
@@ -67,8 +71,8 @@ class MainWindow(QMainWindow):
     def build(self) -> None:
         """Make (again) everything in the window, in the present language and look."""
         self.pages.clear()
-        self.progress_strip: QWidget | None = None
-        self._notice: QWidget | None = None
+        self.progress_strip: ProgressStrip | None = None
+        self._notice: Notice | None = None
         self._banner: QWidget | None = None
         self.setWindowTitle(self.tr("ksdesk livestream shop desk"))
         root = QWidget()
@@ -216,10 +220,19 @@ class MainWindow(QMainWindow):
 
         if self._notice is None:
             self._notice = Notice(self.centralWidget())
-        if undo:
-            self._notice.say(text, undo=self.tr("Undo"), on_undo=self.ctx.undo.back)
-        else:
-            self._notice.say(text)
+            self._notice.undone.connect(self.ctx.undo.back)
+        self._notice.say(text, undo=self.tr("Undo") if undo else "")
+        self._place_notice()
+
+    def _place_notice(self) -> None:
+        """Float over the foot of the page, in its middle."""
+        if self._notice is None:
+            return
+        page = self.stack.geometry()
+        width = min(max(320, self._notice.sizeHint().width()), page.width() - 48)
+        left = page.left() + (page.width() - width) // 2
+        top = page.bottom() - self._notice.height() - 24
+        self._notice.setGeometry(left, top, width, self._notice.height())
 
     @Slot(object)
     def show_trouble(self, error: BaseException) -> None:
@@ -331,7 +344,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _go_to(self) -> None:
-        self.navigate(self.sender().data())
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self.navigate(action.data())
 
     @Slot(object)
     def _progressed(self, job) -> None:
@@ -355,6 +370,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
         self.nav.set_narrow(event.size().width() < NARROW_BELOW)
+        self._place_notice()
 
     def dragEnterEvent(self, event) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
