@@ -22,7 +22,7 @@ from ksdesk.ui.shell.theme import Theme
 from ksdesk.ui.shell.undo import History, Inverse
 
 
-def nothing(*_args: object) -> None:
+def nothing(*_args: object, **_options: object) -> None:
     """Stands in for what the window provides until there is one."""
 
 

@@ -1,0 +1,65 @@
+"""Products in the book and in the bin."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from ksdesk.actions import products
+from ksdesk.domain.products import Product, missing
+
+
+def test_what_is_saved_comes_back_whole(book, now):
+    product = Product(
+        "link", "削皮器", "家用", 1990, None, "省力", "draft", "https://e.tb.cn/h.x\n第二行", "备注"
+    )
+    number = products.save(book, product, now).ref
+    back = book.reader.products.one(number)
+    assert (back.title, back.link, back.price, back.stock) == ("削皮器", product.link, 1990, None)
+    assert back.changed_at == now
+
+
+def test_the_last_changed_comes_first(book, now):
+    for hour, title in enumerate("abc"):
+        products.save(book, Product(title=title), now + timedelta(hours=hour))
+    first = book.reader.products.all()[-1]
+    products.save(book, first, now + timedelta(hours=9))
+    assert [p.title for p in book.reader.products.all()] == ["a", "c", "b"]
+
+
+def test_the_bin_empties_itself_after_thirty_days(book, now):
+    numbers = [products.save(book, Product(title=t), now).ref for t in "ab"]
+    products.bin_(book, numbers[:1], now)
+    products.bin_(book, numbers[1:], now + timedelta(days=1))
+    assert not products.sweep(book, now + timedelta(days=30))
+    assert products.sweep(book, now + timedelta(days=30, hours=1))
+    assert [p.title for p in book.reader.products.binned()] == ["b"]
+
+
+def test_only_what_lies_in_the_bin_can_be_deleted(book, now):
+    number = products.save(book, Product(title="a"), now).ref
+    products.remove(book, [number])
+    assert book.reader.products.one(number) is not None
+
+
+def test_undo_of_an_edit_brings_the_old_values_back(book, now):
+    number = products.save(book, Product(title="a", price=100, stock=1), now).ref
+    changes = products.save(book, Product(title="b", price=200, id=number), now)
+    redo = changes.undo(book)
+    assert book.reader.products.one(number).price == 100
+    redo.undo(book)
+    assert book.reader.products.one(number).title == "b"
+
+
+def test_undo_of_a_bin_and_of_a_new_product(book, now):
+    changes = products.save(book, Product(title="a"), now)
+    binned = changes.undo(book)
+    assert book.reader.products.all() == ()
+    binned.undo(book)
+    assert [p.title for p in book.reader.products.all()] == ["a"]
+
+
+def test_what_keeps_a_product_from_being_ready():
+    assert missing(Product()) == ("title", "price", "stock")
+    assert missing(Product("link", title="x")) == ("link",)
+    assert missing(Product("link", title="x", link="http://a")) == ()
+    assert missing(Product(title="x", price=1, stock=0)) == ()

@@ -1,0 +1,38 @@
+"""Preferences survive, and damage to their file costs only the preferences."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from ksdesk.settings import Settings, Values
+
+
+def test_what_was_set_is_there_at_the_next_start(tmp_path):
+    path = tmp_path / "settings.json"
+    Settings(path).set(language="en", text_size=120)
+    assert Settings(path).values == Values(language="en", text_size=120)
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '"x"', "\x00\x00"])
+def test_a_broken_file_means_the_defaults(tmp_path, text):
+    path = tmp_path / "settings.json"
+    path.write_text(text)
+    assert Settings(path).values == Values()
+
+
+def test_values_that_do_not_fit_are_left_out_one_by_one(tmp_path):
+    path = tmp_path / "settings.json"
+    stored = {"language": "xx", "text_size": "big", "scheme": "dark", "later": 1, "welcomed": 1}
+    path.write_text(json.dumps(stored))
+    assert Settings(path).values == Values(scheme="dark")
+
+
+def test_a_setting_that_does_not_fit_is_refused(tmp_path):
+    settings = Settings(tmp_path / "settings.json")
+    with pytest.raises(ValueError, match="text_size"):
+        settings.set(text_size=500)
+    with pytest.raises(ValueError, match="colour"):
+        settings.set(colour="pink")
+    assert not settings.path.exists()

@@ -1,0 +1,142 @@
+"""The products page driven by mouse and keys over a real book."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from ksdesk.actions import products
+from ksdesk.domain.products import Product
+from ksdesk.ui.products.page import ProductsPage
+
+
+@pytest.fixture
+def page(ctx, qtbot):
+    made = ProductsPage(ctx)
+    qtbot.addWidget(made)
+    made.resize(1112, 800)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def stocked(ctx):
+    for title, price, state in (
+        ("柿饼", 5990, "listed"),
+        ("Apple", 6900, "ready"),
+        ("茶", None, "draft"),
+    ):
+        products.save(
+            ctx.book, Product(title=title, price=price, stock=3, state=state), ctx.clock()
+        )
+    return ctx
+
+
+def shown(page) -> list[str]:
+    return [p.title for p in page.model.rows]
+
+
+def click(qtbot, button) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_nothing_yet_offers_the_two_ways(page):
+    assert page.stack.currentIndex() == 0
+
+
+def test_a_new_product_is_typed_and_saved(page, qtbot, ctx):
+    page.new()
+    sheet = page.sheet
+    qtbot.keyClicks(sheet.title_field.edit, "Persimmon")
+    qtbot.keyClicks(sheet.price.edit, "59.9")
+    qtbot.keyClicks(sheet.stock.edit, "12")
+    click(qtbot, sheet.keep)
+    saved = ctx.reader.products.all()[0]
+    assert (saved.title, saved.price, saved.stock, saved.way) == ("Persimmon", 5990, 12, "own")
+    assert shown(page) == ["Persimmon"]
+
+
+def test_ready_needs_price_and_stock(page, qtbot):
+    page.new()
+    sheet = page.sheet
+    qtbot.keyClicks(sheet.title_field.edit, "Tea")
+    sheet.state.set_value("ready")
+    sheet.state.edited.emit("ready")
+    assert not sheet.keep.isEnabled()
+    assert "价格" in sheet.state.verdict()[1] and "库存" in sheet.state.verdict()[1]
+
+
+def test_a_figure_that_cannot_be_read_is_not_saved(page, qtbot):
+    page.new()
+    qtbot.keyClicks(page.sheet.title_field.edit, "Tea")
+    qtbot.keyClicks(page.sheet.price.edit, "12.3.4")
+    assert not page.sheet.keep.isEnabled()
+
+
+def test_a_pasted_share_text_is_kept_to_the_letter(page, qtbot, ctx):
+    text = "【淘宝】https://e.tb.cn/h.abc CZ001 「手摇柿子削皮器」 点击链接直接打开\n第二行 $^ 🎁"
+    QGuiApplication.clipboard().setText(text)
+    page.paste()
+    assert page.sheet.title_field.text() == "手摇柿子削皮器"
+    click(qtbot, page.sheet.keep)
+    saved = ctx.reader.products.all()[0]
+    assert (saved.way, saved.link, saved.state) == ("link", text, "draft")
+
+
+def test_delete_key_moves_to_the_bin_and_undo_brings_back(stocked, page, qtbot, ctx):
+    page.activateWindow()
+    page.table.setFocus()
+    page.table.select_key(1)
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    assert "柿饼" not in shown(page)
+    page.chips.set_value("bin")
+    page._show_rows()
+    assert shown(page) == ["柿饼"]
+    ctx.undo.back()
+    assert ctx.reader.products.binned() == ()
+    assert len(ctx.reader.products.all()) == 3
+
+
+def test_the_bin_gives_back_or_deletes_after_one_question(stocked, page, qtbot, ctx):
+    products.bin_(ctx.book, [1, 2], ctx.clock())
+    page.refresh()
+    page.chips.set_value("bin")
+    page._show_rows()
+    page.table.select_key(1)
+    click(qtbot, page.restore_button)
+    assert [p.id for p in ctx.reader.products.binned()] == [2]
+    page.table.select_key(2)
+    ctx.ask.answers = [False]
+    click(qtbot, page.empty_button)
+    assert [p.id for p in ctx.reader.products.binned()] == [2]
+    ctx.ask.answers = [True]
+    click(qtbot, page.empty_button)
+    assert ctx.reader.products.binned() == ()
+    assert len(ctx.reader.products.all()) == 2
+
+
+def test_search_and_filter_narrow_together_and_clear(stocked, page, qtbot):
+    qtbot.keyClicks(page.search.edit, "app")
+    assert shown(page) == ["Apple"]
+    page.chips.set_value("draft")
+    page._show_rows()
+    assert shown(page) == []
+    page.clear_filter()
+    assert len(shown(page)) == 3
+
+
+def test_enter_opens_the_chosen_product(stocked, page, qtbot):
+    page.table.select_key(3)
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert page.sheet.title_field.text() == "茶"
+    qtbot.keyClick(page.sheet, Qt.Key.Key_Escape)
+
+
+def test_search_survives_a_rebuild(stocked, page, ctx, qtbot):
+    page.search.set_text("茶")
+    again = ProductsPage(ctx)
+    qtbot.addWidget(again)
+    again.restore(page.state())
+    again.show()
+    assert shown(again) == ["茶"]
