@@ -9,12 +9,14 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from ksdesk.storage import migrations, models, sqlite_only
+from ksdesk.storage.batches import BatchWriter
 from ksdesk.storage.deposit import DepositWriter
 from ksdesk.storage.opening import OpeningWriter
 from ksdesk.storage.problem import BookProblem, problems
 from ksdesk.storage.products import ProductWriter
 from ksdesk.storage.reader import Reader
 from ksdesk.storage.session import Session
+from ksdesk.storage.traffic import TrafficWriter
 
 
 class Store:
@@ -27,6 +29,8 @@ class Store:
         self.opening = OpeningWriter(session)
         self.deposit = DepositWriter(session)
         self.products = ProductWriter(session)
+        self.traffic = TrafficWriter(session)
+        self.batches = BatchWriter(session)
 
     @classmethod
     def open(cls, path: Path, before_migration: Callable[[Path], Path] | None = None) -> Store:

@@ -31,6 +31,39 @@ CREATE TABLE product (id INTEGER NOT NULL PRIMARY KEY, way TEXT NOT NULL, title 
     state TEXT NOT NULL, link TEXT NOT NULL, note TEXT NOT NULL, made_at TEXT NOT NULL,
     changed_at TEXT NOT NULL, binned_at TEXT);
 CREATE INDEX product_binned_at ON product (binned_at);
+CREATE TABLE batch (id INTEGER NOT NULL PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL,
+    started_at TEXT NOT NULL, state TEXT NOT NULL, new INTEGER NOT NULL, revised INTEGER NOT NULL,
+    same INTEGER NOT NULL, refused INTEGER NOT NULL, columns TEXT NOT NULL);
+CREATE TABLE header_mapping (header TEXT NOT NULL PRIMARY KEY, columns TEXT NOT NULL,
+    used_at TEXT NOT NULL);
+CREATE TABLE traffic_row (id INTEGER NOT NULL PRIMARY KEY, key TEXT NOT NULL, time INTEGER NOT
+    NULL, grain TEXT NOT NULL, level INTEGER NOT NULL, batch INTEGER, platform TEXT, account
+    TEXT, account_name TEXT, campaign TEXT, campaign_name TEXT, unit TEXT, unit_name TEXT, ad
+    TEXT, ad_name TEXT, live TEXT, live_name TEXT, way TEXT, spend INTEGER, gmv INTEGER, gmv_day
+    INTEGER, gmv_1d INTEGER, gmv_3d INTEGER, gmv_7d INTEGER, gmv_15d INTEGER, gmv_30d INTEGER,
+    impressions INTEGER, cover_shows INTEGER, cover_clicks INTEGER, material_shows INTEGER,
+    material_clicks INTEGER, clicks INTEGER, actions INTEGER, plays INTEGER, plays_3s INTEGER,
+    plays_5s INTEGER, plays_end INTEGER, effective_plays INTEGER, views INTEGER, entries
+    INTEGER, stay_seconds REAL, peak_viewers INTEGER, likes INTEGER, comments INTEGER, shares
+    INTEGER, gifts INTEGER, new_fans INTEGER, unfollows INTEGER, product_clicks INTEGER,
+    product_visits INTEGER, orders INTEGER, orders_day INTEGER, conversions INTEGER, refunds
+    INTEGER, reports INTEGER, blocks INTEGER, dislikes INTEGER, live_likes INTEGER,
+    live_comments INTEGER, live_shares INTEGER, extra TEXT, marks TEXT);
+CREATE UNIQUE INDEX traffic_row_key ON traffic_row (key);
+CREATE TABLE traffic_before (id INTEGER NOT NULL PRIMARY KEY, by_batch INTEGER NOT NULL, key
+    TEXT NOT NULL, time INTEGER NOT NULL, grain TEXT NOT NULL, level INTEGER NOT NULL, batch
+    INTEGER, platform TEXT, account TEXT, account_name TEXT, campaign TEXT, campaign_name TEXT,
+    unit TEXT, unit_name TEXT, ad TEXT, ad_name TEXT, live TEXT, live_name TEXT, way TEXT, spend
+    INTEGER, gmv INTEGER, gmv_day INTEGER, gmv_1d INTEGER, gmv_3d INTEGER, gmv_7d INTEGER,
+    gmv_15d INTEGER, gmv_30d INTEGER, impressions INTEGER, cover_shows INTEGER, cover_clicks
+    INTEGER, material_shows INTEGER, material_clicks INTEGER, clicks INTEGER, actions INTEGER,
+    plays INTEGER, plays_3s INTEGER, plays_5s INTEGER, plays_end INTEGER, effective_plays
+    INTEGER, views INTEGER, entries INTEGER, stay_seconds REAL, peak_viewers INTEGER, likes
+    INTEGER, comments INTEGER, shares INTEGER, gifts INTEGER, new_fans INTEGER, unfollows
+    INTEGER, product_clicks INTEGER, product_visits INTEGER, orders INTEGER, orders_day INTEGER,
+    conversions INTEGER, refunds INTEGER, reports INTEGER, blocks INTEGER, dislikes INTEGER,
+    live_likes INTEGER, live_comments INTEGER, live_shares INTEGER, extra TEXT, marks TEXT);
+CREATE UNIQUE INDEX traffic_before_by_batch_key ON traffic_before (by_batch, key);
 """
 
 

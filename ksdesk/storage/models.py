@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import peewee as pw
 
+from ksdesk.domain import traffic
+
 
 class Base(pw.Model):
     """All tables of a book; bound to its database by `bind`."""
@@ -67,4 +69,73 @@ class Product(Base):
     binned_at = pw.TextField(null=True, index=True)
 
 
-ALL: tuple[type[Base], ...] = (Fact, OpeningStep, DepositEntry, Product)
+class Batch(Base):
+    """One import: what came of it, and what its columns became (JSON)."""
+
+    kind = pw.TextField()
+    name = pw.TextField()
+    started_at = pw.TextField()
+    state = pw.TextField()
+    new = pw.IntegerField(default=0)
+    revised = pw.IntegerField(default=0)
+    same = pw.IntegerField(default=0)
+    refused = pw.IntegerField(default=0)
+    columns = pw.TextField(default="[]")
+
+
+class HeaderMapping(Base):
+    """What the columns of a set of headers became when it was imported last."""
+
+    header = pw.TextField(primary_key=True)
+    columns = pw.TextField()
+    used_at = pw.TextField()
+
+
+class TrafficRow(Base):
+    """Figures of one hour, live, day or week of whatever its identifying columns say.
+
+    `time` is in seconds of the Beijing wall clock; `extra` (own figures) and `marks` (own texts)
+    are JSON by label; `batch` is the import that wrote the row last.
+    """
+
+    key = pw.TextField(unique=True)
+    time = pw.IntegerField()
+    grain = pw.TextField()
+    level = pw.IntegerField()
+    batch = pw.IntegerField(null=True)
+
+
+class TrafficBefore(Base):
+    """A traffic row as it was before the import `by_batch` revised it."""
+
+    by_batch = pw.IntegerField()
+    key = pw.TextField()
+    time = pw.IntegerField()
+    grain = pw.TextField()
+    level = pw.IntegerField()
+    batch = pw.IntegerField(null=True)
+
+    class Meta:
+        indexes = ((("by_batch", "key"), True),)
+
+
+for _table in (TrafficRow, TrafficBefore):
+    for _name in traffic.IDENTITIES:
+        _table._meta.add_field(_name, pw.TextField(null=True))
+    for _measure in traffic.STORED:
+        _kind = pw.FloatField if _measure.kind == "seconds" else pw.IntegerField
+        _table._meta.add_field(_measure.code, _kind(null=True))
+    _table._meta.add_field("extra", pw.TextField(null=True))
+    _table._meta.add_field("marks", pw.TextField(null=True))
+
+
+ALL: tuple[type[Base], ...] = (
+    Fact,
+    OpeningStep,
+    DepositEntry,
+    Product,
+    Batch,
+    HeaderMapping,
+    TrafficRow,
+    TrafficBefore,
+)

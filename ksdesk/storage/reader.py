@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from ksdesk.storage.batches import BatchReader
 from ksdesk.storage.deposit import DepositReader
 from ksdesk.storage.opening import OpeningReader
 from ksdesk.storage.products import ProductReader
 from ksdesk.storage.session import Session
+from ksdesk.storage.traffic import TrafficReader
 
 
 class Reader:
@@ -16,3 +18,5 @@ class Reader:
         self.opening = OpeningReader(session)
         self.deposit = DepositReader(session)
         self.products = ProductReader(session)
+        self.traffic = TrafficReader(session)
+        self.batches = BatchReader(session)

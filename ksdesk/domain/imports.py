@@ -1,0 +1,182 @@
+"""What is told about a file on its way into the book. Codes only; the screen has the words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+SHOWN_ROWS: Final = 1_000
+"""How many rows a preview lists as they would be stored."""
+
+SHOWN_DOUBTS: Final = 10_000
+"""How many refused and how many revised rows a preview lists; its counts stay exact beyond."""
+
+SKIP: Final = "skip"
+
+REASONS: Final = frozenset(
+    (
+        *("bad_money", "bad_number", "bad_count", "bad_duration", "bad_day", "bad_hour"),
+        *("no_day", "too_many_cells", "too_long", "too_big", "bad_bytes"),
+        "total_line",  # 合计: left out, since it would count everything twice
+    )
+)
+"""Why a row is not taken."""
+
+PROBLEMS: Final = frozenset(
+    (
+        *("missing", "empty", "no_rows", "workbook", "not_a_table", "nul_bytes", "encoding"),
+        *("line_too_long", "cell_too_long", "too_large", "unreadable"),
+    )
+)
+"""Why a whole source is not taken."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file, or text that was pasted; `name` is what the seller knows it by."""
+
+    name: str
+    path: Path | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True)
+class ColumnGuess:
+    """What becomes of a column.
+
+    `role`: time, hour, identity:<code>, mark:<label> (the seller's own identifying text),
+    note:<label> (a text that identifies nothing), measure:<code>, own:<label> (own figure; no
+    label yet: the seller must name it) or skip. `unit` of an amount: yuan, li (厘), fen.
+    `why`: alias, guess, remembered, named (by the seller). `samples` are its first cells.
+    """
+
+    index: int
+    label: str
+    role: str
+    unit: str = ""
+    why: str = "guess"
+    samples: tuple[str, ...] = ()
+
+    @property
+    def what(self) -> str:
+        """The role without its code: "measure" of "measure:spend"."""
+        return self.role.partition(":")[0]
+
+    @property
+    def code(self) -> str:
+        """The code or label in the role: "spend" of "measure:spend"."""
+        return self.role.partition(":")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A row that is not taken: its line in the file, and the cell and code that say why."""
+
+    line: int
+    column: str
+    value: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """A row of the book for which the source has other figures: (field, old, new) each."""
+
+    key: str
+    line: int
+    changes: tuple[tuple[str, Any, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Rows by what becomes of them. `left_out` are the source's own total lines (合计)."""
+
+    new: int = 0
+    same: int = 0
+    revised: int = 0
+    refused: int = 0
+    left_out: int = 0
+
+    @property
+    def total(self) -> int:
+        """All rows below the header that are not blank."""
+        return self.new + self.same + self.revised + self.refused + self.left_out
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What committing a source would do to the book, to the row.
+
+    `header_line` counts from 1 (0: the source has none). `needs`: what the seller must say
+    before it can be committed ("time", "name_value", "figures"). `rows` are the first
+    SHOWN_ROWS, each (line, "new"|"same"|"revised", one value for each of `fields`); "time" is in
+    seconds of the Beijing wall clock, money in fen, rates as shares. `refused` and `revised`
+    list up to SHOWN_DOUBTS. `first`, `last`: span in seconds. `staging` holds all rows; `stamp`
+    is the state of the book that was compared with.
+    """
+
+    source: Source
+    kind: str
+    encoding: str
+    delimiter: str
+    header_line: int
+    columns: tuple[ColumnGuess, ...]
+    grain: str
+    needs: tuple[str, ...]
+    counts: Counts
+    fields: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    refused: tuple[Refused, ...]
+    revised: tuple[Revised, ...]
+    first: int | None
+    last: int | None
+    staging: Path
+    stamp: str
+
+
+@dataclass(frozen=True)
+class Batch:
+    """One import. `state`: running, done, undone, interrupted. The counts are of its rows."""
+
+    id: int
+    kind: str
+    name: str
+    started_at: datetime
+    state: str
+    new: int = 0
+    revised: int = 0
+    same: int = 0
+    refused: int = 0
+    columns: tuple[ColumnGuess, ...] = field(default=(), repr=False)
+
+
+class ImportProblem(ValueError):
+    """A source cannot be read at all. `code` is one of PROBLEMS, `facts` the figures to it."""
+
+    def __init__(self, code: str, **facts: int | str) -> None:
+        super().__init__(f"{code} {facts}" if facts else code)
+        self.code = code
+        self.facts: Mapping[str, int | str] = facts
+
+
+class NotReady(ValueError):
+    """A preview cannot be committed before the seller has said what it `needs`."""
+
+    def __init__(self, needs: tuple[str, ...]) -> None:
+        super().__init__(", ".join(needs))
+        self.needs = needs
+
+
+class Outdated(ValueError):
+    """The book has changed since it was compared with the source: preview again."""
+
+
+class BuiltUpon(ValueError):
+    """A batch cannot be undone before the later `batch` that revised its rows."""
+
+    def __init__(self, batch: Batch) -> None:
+        super().__init__(f"batch {batch.id} ({batch.name}) revised rows of it")
+        self.batch = batch

@@ -1,0 +1,253 @@
+"""Cells of one column to values, a chunk at a time.
+
+Most columns of most reports are plain figures. One regular expression over the joined cells proves
+that a chunk is, and then the cells are turned by C code alone; only a chunk with anything else in
+it goes cell by cell through the domain's parsers, which know all shapes and name what is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from ksdesk.domain.calendar import DayError, parse_moment
+from ksdesk.domain.money import MoneyError, parse_number, parse_yuan
+from ksdesk.domain.traffic import to_seconds
+from ksdesk.importers.labels import TOTALS
+
+Cells = Sequence[str]
+Faults = dict[int, str]
+Convert = Callable[[Cells], tuple[list[Any], Faults]]
+"""Values of a chunk (None: no value) and, by place in it, why a cell cannot be taken."""
+
+NONE: Final = frozenset(
+    ("", "-", "--", "—", "——", "/", "null", "NULL", "None", "nan", "NaN", "N/A", "n/a", "无")
+)
+"""What exports write where they have no value."""
+
+LONGEST_TEXT: Final = 500
+_MOST_KEPT: Final = 20_000  # texts remembered by a column; then it begins anew
+_MOST: Final = 2**53  # whole numbers beyond it are not figures but ids
+
+# Possessive: a chunk that does not fit is given up at the first cell, without trying back.
+_whole = re.compile(r"(?:-?[0-9]{1,15}+\n)*+").fullmatch
+_whole_or_none = re.compile(r"(?:(?:-?[0-9]{1,15}+|-{0,2})\n)*+").fullmatch
+_cents = re.compile(r"(?:-?[0-9]{1,12}+(?:\.[0-9]{1,2}+)?+\n)*+").fullmatch
+_cents_or_none = re.compile(r"(?:(?:-?[0-9]{1,12}+(?:\.[0-9]{1,2}+)?+|-{0,2})\n)*+").fullmatch
+_decimal = re.compile(r"(?:-?[0-9]{1,15}+(?:\.[0-9]{1,17}+)?+\n)*+").fullmatch
+
+
+class CellError(ValueError):
+    """A cell that cannot be taken; its only argument is the reason's code."""
+
+
+def _column(fast: Callable[[Cells], list[Any] | None], slow: Callable[[str], Any]) -> Convert:
+    def convert(cells: Cells) -> tuple[list[Any], Faults]:
+        try:
+            values = fast(cells)
+        except ValueError:  # a line break in a cell, which the joined text cannot show
+            values = None
+        return (values, {}) if values is not None else _one_by_one(cells, slow)
+
+    return convert
+
+
+def _one_by_one(cells: Cells, slow: Callable[[str], Any]) -> tuple[list[Any], Faults]:
+    values: list[Any] = []
+    faults: Faults = {}
+    for place, cell in enumerate(cells):
+        try:
+            values.append(slow(cell))
+        except CellError as error:
+            values.append(None)
+            faults[place] = str(error)
+    return values, faults
+
+
+def counts() -> Convert:
+    """Whole numbers as a rule; a share of a conversion (3.7) stays one."""
+
+    def fast(cells: Cells) -> list[Any] | None:
+        text = "\n".join(cells) + "\n"
+        if _whole(text):
+            return list(map(int, cells))
+        if _whole_or_none(text):
+            return [None if cell in NONE else int(cell) for cell in cells]
+        return None
+
+    def slow(cell: str) -> int | float | None:
+        number = _number(cell, "bad_count")
+        if number is None:
+            return None
+        if "%" in cell or "％" in cell:
+            raise CellError("bad_count")
+        if abs(number) > _MOST:
+            raise CellError("too_big")
+        return int(number) if number.is_integer() else number
+
+    return _column(fast, slow)
+
+
+def money(unit: str) -> Convert:
+    """Amounts to fen; `unit` is yuan, li (厘) or fen, as the header says."""
+    per_hundred = {"li": 1000, "fen": 100}.get(unit, 1)  # how many of the unit a yuan's figure is
+
+    def fast(cells: Cells) -> list[Any] | None:
+        text = "\n".join(cells) + "\n"
+        if per_hundred != 1:
+            return None
+        if _cents(text):
+            return [round(float(cell) * 100) for cell in cells]
+        if _cents_or_none(text):
+            return [None if cell in NONE else round(float(cell) * 100) for cell in cells]
+        return None
+
+    def slow(cell: str) -> int | None:
+        tidy = cell.strip()
+        if tidy in NONE:
+            return None
+        try:
+            fen = parse_yuan(tidy)
+        except MoneyError as error:
+            if error.no_value:
+                return None
+            raise CellError("too_big" if error.reason == "too_big" else "bad_money") from None
+        whole, rest = divmod(abs(fen), per_hundred)
+        whole += rest * 2 >= per_hundred > 1
+        return -whole if fen < 0 else whole
+
+    return _column(fast, slow)
+
+
+def numbers() -> Convert:
+    """Any figure as a float; 12.5% is 0.125."""
+
+    def fast(cells: Cells) -> list[Any] | None:
+        return list(map(float, cells)) if _decimal("\n".join(cells) + "\n") else None
+
+    return _column(fast, _slow_number)
+
+
+def _slow_number(cell: str) -> float | None:
+    return _number(cell, "bad_number")
+
+
+def _number(cell: str, reason: str) -> float | None:
+    tidy = cell.strip()
+    if tidy in NONE:
+        return None
+    try:
+        return parse_number(tidy)
+    except MoneyError as error:
+        if error.no_value:
+            return None
+        raise CellError("too_big" if error.reason == "too_big" else reason) from None
+
+
+_clock = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2}(?:\.\d+)?)").fullmatch
+_worded = re.compile(
+    r"(?:(\d+(?:\.\d+)?)(?:小时|时|h))?(?:(\d+(?:\.\d+)?)(?:分钟|分|min|m))?(?:(\d+(?:\.\d+)?)(?:秒|s|sec))?",
+    re.IGNORECASE,
+).fullmatch
+
+
+def durations(unit: str) -> Convert:
+    """Lengths of time to seconds: 1:02:03, 1分20秒, 41秒, 41.2 (minutes if the header says so)."""
+    factor = 60.0 if unit == "minutes" else 1.0
+
+    def fast(cells: Cells) -> list[Any] | None:
+        if not _decimal("\n".join(cells) + "\n"):
+            return None
+        return [float(cell) * factor for cell in cells]
+
+    def slow(cell: str) -> float | None:
+        tidy = cell.strip().replace(" ", "")
+        if tidy in NONE:
+            return None
+        found = _clock(tidy) or _worded(tidy)
+        if found:
+            hours, minutes, seconds = (float(part or 0) for part in found.groups())
+            return hours * 3600 + minutes * 60 + seconds
+        number = _number(tidy, "bad_duration")
+        if number is not None and (number < 0 or "%" in tidy):
+            raise CellError("bad_duration")
+        return None if number is None else number * factor
+
+    return _column(fast, slow)
+
+
+class _Kept(dict[str, Any]):
+    """What a column's texts became. Reports repeat them by the thousand."""
+
+    def __init__(self, turn: Callable[[str], Any]) -> None:
+        super().__init__()
+        self._turn = turn
+
+    def __missing__(self, text: str) -> Any:
+        value = self._turn(text)
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        self[text] = value
+        return value
+
+
+def kept(turn: Callable[[str], Any]) -> Convert:
+    """A column whose texts repeat, each turned once."""
+    look_up = _Kept(turn).__getitem__
+    return _column(lambda cells: list(map(look_up, cells)), look_up)
+
+
+def moments() -> Convert:
+    """Days and moments to seconds of the Beijing wall clock."""
+    return kept(_moment)
+
+
+_between = re.compile(r"\s*[~～至]\s*|(?<=\d{8})-(?=\d{8})|\s+(?:-|—|–|to)\s+")
+
+
+def _moment(cell: str) -> int:
+    try:
+        seconds = to_seconds(parse_moment(_between.split(cell, 1)[0], lead=True))
+    except DayError as error:
+        raise CellError("no_day" if error.no_value else "bad_day") from None
+    if seconds < 0:
+        raise CellError("bad_day")
+    return seconds
+
+
+_hour = re.compile(r"(\d{1,2})(?:[:：]00(?:[:：]00)?|点|时)?(?:\s*[-~～至—].*)?").fullmatch
+
+
+def hours() -> Convert:
+    """The hour column beside a day: 9, 09:00, 9点, 09:00-10:00; in seconds after midnight."""
+
+    def turn(cell: str) -> int:
+        found = _hour(cell.strip())
+        if found is None or int(found[1]) > 23:
+            raise CellError("bad_hour")
+        return int(found[1]) * 3600
+
+    return kept(turn)
+
+
+_unseen = re.compile(r"[\x00-\x1f\x7f\u200b\ufeff]+")
+
+
+def tidy_text(cell: str) -> str:
+    """A text as it is stored: no blanks around it, no control signs, no guarding ' or tab."""
+    return _unseen.sub(" ", cell).strip().removeprefix("'").strip()
+
+
+def texts() -> Convert:
+    """Names and ids, None where there is none."""
+
+    def turn(cell: str) -> str | None:
+        text = tidy_text(cell)
+        if len(text) > LONGEST_TEXT:
+            raise CellError("too_long")
+        if text in TOTALS:
+            raise CellError("total_line")
+        return None if text in NONE else text
+
+    return kept(turn)

@@ -1,0 +1,182 @@
+"""What traffic reports call their columns.
+
+Labels of 磁力金牛 and 磁力引擎 as their front ends show them, the keys of their reports, the words
+of live-session tables and of other tools, and plain English. Brackets, spaces, case and full
+width are forgiven. A label that stands for nothing here stays the seller's own figure under
+its name.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import Final
+
+_TIMES = """日期 时间 统计日期 统计时间 数据日期 报表日期 消耗日期 投放日期 日期时间 开播时间
+    直播时间 直播开始时间 reportDate date day time timestamp datetime date_day date_week
+    week_start timestamp_ymd ds"""
+LIVE_STARTS: Final = frozenset(("开播时间", "直播时间", "直播开始时间"))
+_HOURS = "小时 时段 分时 统计小时 hour hour_of_day"
+
+_IDENTITIES: Final = {
+    "platform": "平台 投放平台 platform",
+    "account": "账户id 广告主id 账号id 帐户id accountId account_id advertiser_id advertiserId",
+    "account_name": "账户名称 广告主名称 账号名称 账户 account_name accountName advertiser_name",
+    "campaign": "计划id 广告计划id campaignId campaign_id",
+    "campaign_name": """计划名称 广告计划名称 广告计划 计划 推广计划 campaignName campaign_name
+        campaign""",
+    "unit": "组id 广告组id 单元id unitId unit_id ad_group_id adGroupId adset_id",
+    "unit_name": "组名称 广告组名称 广告组 单元名称 unitName unit_name ad_group_name adset_name",
+    "ad": "创意id 素材id 视频id 作品id creativeId creative_id ad_id adId photoId",
+    "ad_name": "创意名称 素材名称 视频名称 作品名称 creativeName creative_name ad_name",
+    "live": "直播id 直播间id 场次id liveId live_id liveStreamId",
+    "live_name": "直播标题 直播名称 场次名称 直播间标题 live_name",
+    "way": "营销目标 推广方式 投放类型 campaignTypeStr campaign_type",
+}
+
+_MEASURES: Final = {
+    "spend": """花费 总花费 消耗 总消耗 消耗金额 花费金额 投放花费 投放金额 costTotal cost spend
+        spending charge""",
+    "gmv": """直接GMV GMV 成交金额 支付金额 直接成交金额 直播间成交金额 merchantLiveOrderGmv
+        gmv conversions_value conversion_value""",
+    "gmv_day": "当日累计GMV t0GMV",
+    "gmv_1d": "次日累计GMV 投后1日累计GMV t1GMV",
+    "gmv_3d": "3日累计GMV 投后3日累计GMV t3GMV",
+    "gmv_7d": "7日累计GMV 投后7日累计GMV t7GMV",
+    "gmv_15d": "15日累计GMV 投后15日累计GMV t15GMV",
+    "gmv_30d": "30日累计GMV 投后30日累计GMV t30GMV",
+    "impressions": "广告曝光数 曝光数 曝光量 展示数 展示量 曝光次数 adShow impressions",
+    "cover_shows": "封面曝光数 封面展示数",
+    "cover_clicks": "封面点击数 photoClick photo_click",
+    "material_shows": "素材曝光数 aclick",
+    "material_clicks": "素材点击数 actionbarClick",
+    "clicks": "点击数 点击量 点击次数 clicks",
+    "actions": "行为数 adItemClick bclick",
+    "plays": "播放数 播放量 plays video_plays",
+    "plays_3s": "播放3s数 3s播放数 playedThreeSeconds",
+    "plays_5s": "播放5s数 5s播放数 playedFiveSeconds",
+    "plays_end": "作品完播数 完播数 playedEnd",
+    "effective_plays": "有效播放数 effectivePlayCount",
+    "views": """直播观看数 观看数 观看人数 观看次数 直播观看人数 livePlayed3s
+        standardAdLivePlayedStarted adLiveAudience views""",
+    "entries": "直播间进入数 直播间进人数 进入数 standardLivePlayedStarted liveAudience",
+    "stay_seconds": """直播平均观看时长 直播间平均观看时长 平均观看时长 人均停留时长 人均观看时长
+        平均停留时长 espLivePlayedSeconds""",
+    "peak_viewers": "峰值在线人数 最高在线人数 人气峰值",
+    "likes": "点赞数 点赞次数 likes",
+    "comments": "评论数 评论人数 评论次数 comment comments",
+    "shares": "分享数 分享次数 share shares",
+    "gifts": "直播间送礼数 送礼数 liveReward",
+    "new_fans": """涨粉数 涨粉量 涨粉人数 新增粉丝数 新增粉丝 新增关注数 粉丝关注数 adMerchantFollow
+        merchantRecoFans new_followers new_fans""",
+    "unfollows": "取消关注数 掉粉人数 掉粉数 取关数",
+    "product_clicks": "商品点击数 直播间商品点击数 liveEventGoodsView product_clicks",
+    "product_visits": "商品访问数 商品访问次数 商品浏览量 eventGoodsView",
+    "orders": "直接订单数 订单数 支付订单数 成交订单数 paiedOrder paidOrder orders",
+    "orders_day": "当日累计订单数 t0OrderCnt",
+    "conversions": "转化数 conversionNum conversions",
+    "refunds": "退款金额",
+    "reports": "举报数 report reports",
+    "blocks": "拉黑数 block blocks",
+    "dislikes": "减少此类作品数 itemNegative",
+    "live_likes": "直播间点赞数 liveLike",
+    "live_comments": "直播间评论数 liveComment",
+    "live_shares": "直播间分享数 liveShare",
+}
+
+# The same English word is one thing in 磁力金牛's own report and another everywhere else.
+_PLATFORM_KEYS: Final = {
+    "click": "material_shows",
+    "impression": "cover_shows",
+    "show": "cover_shows",
+}
+_ELSEWHERE: Final = {"click": "clicks", "impression": "impressions", "show": "impressions"}
+_PLATFORM_SIGNS: Final = frozenset(
+    "costtotal adshow photoclick actionbarclick charge bclick".split()
+)
+
+_NOTES: Final = """状态 投放状态 备注 转化目标 投放方式 创意组成方式 预算 今日预算 销售责任人
+    dayBudget ocpcActionTypeStr creativeBuildTypeStr speedTypeStr status remark note"""
+
+NAMELESS: Final = frozenset(("", "value", "values", "val", "值", "数值", "数据", "data"))
+"""Headers that do not say what their figures are."""
+
+TOTALS: Final = frozenset(("合计", "总计", "汇总", "小计", "共计", "总和", "total", "Total"))
+"""What the first cell of a report's own total line says."""
+
+_units = re.compile(r"\(([^()]*)\)")
+_MONEY_UNITS: Final = {"元": "yuan", "人民币": "yuan", "¥": "yuan", "厘": "li", "分": "fen"}
+_DROPPED: Final = frozenset(
+    ("元", "人民币", "厘", "分", "合", "%", "秒", "s", "次", "人", "个", "分钟")
+)
+_NOT_LETTERS = re.compile(r"[\s_\-·:：*/]+")
+
+
+@cache
+def plain(label: str) -> str:
+    """A label without case, width, blanks and unit in brackets: ``总花费（元）(合)`` → 总花费."""
+    text = unicodedata.normalize("NFKC", label).strip().lower().replace("帐", "账")
+    text = _units.sub(lambda m: "" if m[1].strip() in _DROPPED else m[0], text)
+    return _NOT_LETTERS.sub("", text)
+
+
+def unit_of(label: str) -> str:
+    """The unit a header states in brackets: yuan, li (厘, 1/1000 元), fen, minutes or ""."""
+    text = unicodedata.normalize("NFKC", label)
+    for found in _units.findall(text):
+        if found.strip() in _MONEY_UNITS:
+            return _MONEY_UNITS[found.strip()]
+        if found.strip() in ("分钟", "min", "minutes"):
+            return "minutes"
+    return ""
+
+
+def _table(role: str, words: dict[str, str]) -> dict[str, str]:
+    return {
+        plain(word): f"{role}:{code}" for code, list_ in words.items() for word in list_.split()
+    }
+
+
+@cache
+def _roles() -> dict[str, str]:
+    return {
+        **_table("identity", _IDENTITIES),
+        **_table("measure", _MEASURES),
+        **{plain(word): "note:" for word in _NOTES.split()},
+        **{plain(word): "time" for word in _TIMES.split()},
+        **{plain(word): "hour" for word in _HOURS.split()},
+        **{word: f"measure:{code}" for word, code in _ELSEWHERE.items()},
+    }
+
+
+def known(label: str) -> bool:
+    """Whether traffic reports have a column of that name."""
+    return plain(label) in _roles()
+
+
+def role_of(label: str, *, by_platform: bool = False) -> str:
+    """The role of a column of that name, "" where it is not known.
+
+    `by_platform`: the header has 磁力金牛's own keys, in which ``click`` means 素材曝光数.
+    """
+    word = plain(label)
+    if by_platform and word in _PLATFORM_KEYS:
+        return f"measure:{_PLATFORM_KEYS[word]}"
+    role = _roles().get(word, "")
+    return f"note:{label.strip()}" if role == "note:" else role
+
+
+def is_platforms(header: tuple[str, ...]) -> bool:
+    """Whether a header is made of the keys of 磁力金牛 or 磁力引擎."""
+    return any(plain(label) in _PLATFORM_SIGNS for label in header)
+
+
+def looks_like_id(label: str) -> bool:
+    """Whether a column of that name identifies something, whatever it holds."""
+    tidy = unicodedata.normalize("NFKC", label).strip()
+    return (
+        tidy.lower() == "id"
+        or bool(re.search(r"(_id|[a-z]Id|ID|编号|编码)$", tidy))
+        or tidy.lower().endswith(" id")
+    )

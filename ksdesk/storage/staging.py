@@ -1,0 +1,448 @@
+"""Read but not yet stored rows: a small SQLite file of their own, compared with the book by SQL.
+
+SQLite-only, like `sqlite_only`: the file is attached to the book, so that no row passes through
+Python on its way in, however many there are.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import tempfile
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import peewee
+
+from ksdesk.domain.imports import SHOWN_DOUBTS, SHOWN_ROWS, Counts, Refused, Revised
+from ksdesk.domain.progress import QUIET, Cancelled, Progress
+from ksdesk.domain.traffic import GRAIN_LETTERS, IDENTITIES, OWN, STORED_CODES
+from ksdesk.storage.problem import problems
+
+SUFFIX: Final = ".staging"
+STATUSES: Final = ("new", "same", "revised")
+_NEW, _SAME, _REVISED = range(3)
+_BATCH: Final = 20_000  # rows between two looks at whether the work is still wanted
+_TICK: Final = 50_000  # steps of SQLite's machine between two such looks, about 2 ms
+_DAY, _WEEK = 86_400, 7 * 86_400
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where rows of a kind go: `table`, the table of `before` values, its columns besides key and
+    batch, and those of them that are JSON objects, which are joined and not replaced."""
+
+    table: str
+    before: str
+    columns: tuple[str, ...]
+    objects: tuple[str, ...] = ()
+
+
+TRAFFIC: Final = Target(
+    "traffic_row",
+    "traffic_before",
+    ("time", "grain", "level", *IDENTITIES, *STORED_CODES, "extra", "marks"),
+    ("extra", "marks"),
+)
+TARGETS: Final = {"traffic": TRAFFIC}
+
+
+@dataclass(frozen=True)
+class Ticks:
+    """Which revised rows are taken: `only` these keys (None: all), without those in `without`."""
+
+    only: Collection[str] | None = None
+    without: Collection[str] = ()
+
+
+def free_path(folder: Path) -> Path:
+    """A new file of ours in a folder, which is made if need be."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=folder, suffix=SUFFIX, delete=False) as file:
+        return Path(file.name)
+
+
+class Staging:
+    """The staging file of one source, open on one thread. Use as a context manager."""
+
+    def __init__(self, path: Path, progress: Progress = QUIET) -> None:
+        self.path = path
+        self._progress = progress
+        self._db = sqlite3.connect(path, isolation_level=None)
+        self._db.execute("PRAGMA journal_mode = off")  # what is half made is thrown away
+        self._db.execute("PRAGMA synchronous = off")
+        self._db.execute("PRAGMA temp_store = memory")
+        self._db.set_progress_handler(self._unwanted, _TICK)
+
+    def _unwanted(self) -> bool:
+        return not self._progress.wanted()
+
+    def __enter__(self) -> Staging:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._db.close()
+
+    @contextmanager
+    def _work(self) -> Iterator[None]:
+        """Raise `Cancelled` for what the progress handler stopped, `BookProblem` for the disk."""
+        try:
+            with problems(self.path):
+                yield
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_INTERRUPT":
+                raise
+            raise Cancelled from error
+
+    def fill(
+        self, fields: Sequence[str], chunks: Iterable[tuple[Iterable[Sequence[Any]], list[Refused]]]
+    ) -> None:
+        """Write rows (line, key, one value a field) and refused rows, as they come."""
+        names = ", ".join(fields)
+        marks = ", ".join("?" * (len(fields) + 2))
+        insert = f"INSERT INTO staged (line, key, {names}) VALUES ({marks})"
+        with self._work():
+            self._db.execute(
+                f"CREATE TABLE staged (line INTEGER PRIMARY KEY, status INTEGER NOT NULL DEFAULT 0,"
+                f" key TEXT NOT NULL, {names})"
+            )
+            self._db.execute("CREATE TABLE refused (line, name, value, reason)")
+            self._db.execute("CREATE TABLE fact (key TEXT PRIMARY KEY, value TEXT)")
+            self._db.execute("BEGIN")
+            for rows, refused in chunks:
+                self._db.executemany(insert, rows)
+                if refused:
+                    found = ((r.line, r.column, r.value, r.reason) for r in refused)
+                    self._db.executemany("INSERT INTO refused VALUES (?, ?, ?, ?)", found)
+            self._db.execute("COMMIT")
+
+    def settle(self, grain: str, level: int, *, fixed: bool) -> str:
+        """Make the row keys final; returns the grain, which the spacing of the rows tells.
+
+        `grain` is what the keys were made with; `fixed` says that the header left no doubt.
+        """
+        with self._work():
+            true = grain if fixed else self._grain(grain)
+            if true != grain:
+                self._db.execute(
+                    "UPDATE staged SET key = substr(key, 1, 13) || ? || substr(key, 15)",
+                    (GRAIN_LETTERS[true],),
+                )
+            try:
+                self._db.execute("CREATE UNIQUE INDEX staged_key ON staged (key)")
+            except sqlite3.IntegrityError:
+                self._number_equal_keys()
+            self._put("grain", true)
+            self._put("level", str(level))
+        return true
+
+    def _number_equal_keys(self) -> None:
+        """The second row of a file with the same key ends in 2, and so on."""
+        self._db.execute(
+            """UPDATE staged SET key = substr(staged.key, 1, length(staged.key) - 1) || o.number
+            FROM (SELECT line, row_number() OVER (PARTITION BY key ORDER BY line) AS number
+                FROM staged) AS o
+            WHERE o.line = staged.line AND o.number > 1"""
+        )
+        self._db.execute("CREATE UNIQUE INDEX staged_key ON staged (key)")
+
+    def _grain(self, assumed: str) -> str:
+        times = "(SELECT DISTINCT time FROM staged)"
+        count, within = self._db.execute(
+            f"SELECT count(*), coalesce(max(time % {_DAY}), 0) FROM {times}"
+        ).fetchone()
+        gap = f"(SELECT time - lag(time) OVER (ORDER BY time) AS gap FROM {times})"
+        if within:
+            usual = self._db.execute(
+                f"SELECT gap FROM {gap} WHERE gap IS NOT NULL GROUP BY gap"
+                " ORDER BY count(*) DESC, gap LIMIT 1"
+            ).fetchone()
+            return "minute" if usual and usual[0] < 3600 else "hour"
+        if assumed == "hour" or count < 3:
+            return assumed
+        least, off = self._db.execute(
+            f"SELECT min(gap), max(gap % {_WEEK}) FROM {gap} WHERE gap IS NOT NULL"
+        ).fetchone()
+        if off == 0:
+            return "week"
+        return "month" if least >= 28 * _DAY else "day"
+
+    def compare(self, book: Path, target: Target, kind: str) -> str:
+        """Mark what the book has already and what it has otherwise; returns the book's stamp."""
+        with self._work():
+            self._db.execute("ATTACH ? AS book", (f"{book.absolute().as_uri()}?mode=ro",))
+            try:
+                self._db.execute("BEGIN")
+                self._db.execute(f"UPDATE staged SET status = {_NEW} WHERE status <> {_NEW}")
+                self._db.execute(
+                    f"UPDATE staged SET status = CASE WHEN {self._same(target)} THEN {_SAME}"
+                    f" ELSE {_REVISED} END FROM book.{target.table} AS b WHERE b.key = staged.key"
+                )
+                stamp = stamp_of(self._db.execute, "book", kind)
+                self._put("stamp", stamp)
+                self._db.execute("COMMIT")
+                self._keep_revised(target)
+            finally:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+                self._db.execute("DETACH book")
+        return stamp
+
+    def _same(self, target: Target) -> str:
+        """Whether the book's row stays as it is; what the source does not say changes nothing."""
+        tests = []
+        for name in self.fields(target):
+            mine, theirs = f"staged.{name}", f"b.{name}"
+            if name in target.objects:
+                mine = f"json_patch(coalesce({theirs}, '{{}}'), staged.{name})"
+            tests.append(f"(staged.{name} IS NULL OR {mine} IS {theirs})")
+        return " AND ".join(tests) or "1"
+
+    def _keep_revised(self, target: Target) -> None:
+        """The first revised rows' old values, kept so that they can be listed without the book."""
+        names = self.fields(target)
+        old = ", ".join(f"b.{name} AS {name}" for name in names)
+        self._db.execute("DROP TABLE IF EXISTS old")
+        self._db.execute(
+            f"CREATE TABLE old AS SELECT s.line AS line, {old} FROM staged AS s"
+            f" JOIN book.{target.table} AS b ON b.key = s.key"
+            f" WHERE s.status = {_REVISED} ORDER BY s.line LIMIT {SHOWN_DOUBTS}"
+        )
+
+    def fields(self, target: Target) -> tuple[str, ...]:
+        """The target's columns that the source fills."""
+        have = {row[1] for row in self._db.execute("PRAGMA table_info(staged)")}
+        return tuple(name for name in target.columns if name in have)
+
+    def counts(self) -> Counts:
+        """Exact counts of all rows."""
+        with self._work():
+            by = dict(self._db.execute("SELECT status, count(*) FROM staged GROUP BY status"))
+            bad = dict(
+                self._db.execute("SELECT reason = 'total_line', count(*) FROM refused GROUP BY 1")
+            )
+        return Counts(
+            by.get(_NEW, 0), by.get(_SAME, 0), by.get(_REVISED, 0), bad.get(0, 0), bad.get(1, 0)
+        )
+
+    def span(self) -> tuple[int | None, int | None]:
+        """First and last second."""
+        with self._work():
+            first, last = self._db.execute("SELECT min(key), max(key) FROM staged").fetchone()
+        return (None, None) if first is None else (int(first[:12]), int(last[:12]))
+
+    def rows(self, target: Target) -> tuple[tuple[str, ...], tuple[tuple[Any, ...], ...]]:
+        """Names of the fields, and the first rows: line, status, value a field.
+
+        Own figures and texts stand in fields of their own: own:<label>, mark:<label>.
+        """
+        names = self.fields(target)
+        chosen = ", ".join(names)
+        with self._work():
+            found = self._db.execute(
+                f"SELECT line, status, {chosen} FROM staged ORDER BY line LIMIT {SHOWN_ROWS}"
+            ).fetchall()
+        values = [dict(_spread(target, names, row[2:])) for row in found]
+        plain = [name for name in names if name not in target.objects]
+        fields = tuple(dict.fromkeys([*plain, *(name for row in values for name in row)]))
+        return fields, tuple(
+            (line, STATUSES[status], *(row.get(name) for name in fields))
+            for (line, status, *_), row in zip(found, values, strict=True)
+        )
+
+    def refused(self, limit: int = SHOWN_DOUBTS) -> tuple[Refused, ...]:
+        """Rows that are not taken, in order of lines."""
+        with self._work():
+            return tuple(
+                Refused(*row)
+                for row in self._db.execute(
+                    "SELECT line, name, value, reason FROM refused ORDER BY line LIMIT ?", (limit,)
+                )
+            )
+
+    def revised(self, target: Target) -> tuple[Revised, ...]:
+        """Rows that the book has with other figures, and which figures change."""
+        names = self.fields(target)
+        old = ", ".join(f"o.{name}" for name in names)
+        new = ", ".join(f"s.{name}" for name in names)
+        with self._work():
+            found = self._db.execute(
+                f"SELECT s.key, s.line, {old}, {new} FROM old AS o JOIN staged AS s USING (line)"
+                " ORDER BY s.line"
+            ).fetchall()
+        changes = []
+        for key, line, *values in found:
+            was = dict(_spread(target, names, values[: len(names)]))
+            becomes = dict(_spread(target, names, values[len(names) :]))
+            differing = tuple(
+                (name, was.get(name), value)
+                for name, value in becomes.items()
+                if value is not None and was.get(name) != value
+            )
+            changes.append(Revised(key, line, differing))
+        return tuple(changes)
+
+    def put_facts(self, **facts: str) -> None:
+        """Keep what a preview needs to be shown again after the app was closed."""
+        with self._work():
+            for key, value in facts.items():
+                self._put(key, value)
+
+    def facts(self) -> dict[str, str]:
+        """What was kept with `put_facts` and by the steps above."""
+        with self._work():
+            return dict(self._db.execute("SELECT key, value FROM fact"))
+
+    def _put(self, key: str, value: str) -> None:
+        self._db.execute(
+            "INSERT INTO fact VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (key, value),
+        )
+
+
+def _spread(
+    target: Target, names: Sequence[str], values: Sequence[Any]
+) -> Iterator[tuple[str, Any]]:
+    """The values by name, JSON objects taken apart."""
+    for name, value in zip(names, values, strict=True):
+        if name not in target.objects:
+            yield name, value
+        elif value is not None:
+            start = OWN if name == "extra" else "mark:"
+            yield from ((start + label, each) for label, each in json.loads(value).items())
+
+
+Execute = Callable[..., Any]
+
+
+def stamp_of(execute: Execute, schema: str, kind: str) -> str:
+    """What changes whenever an import of that kind is committed or undone."""
+    row = execute(
+        f"SELECT count(*), max(id), count(CASE WHEN state = 'undone' THEN 1 END)"
+        f" FROM {schema}.batch WHERE kind = ? AND state IN ('done', 'undone')",
+        (kind,),
+    ).fetchone()
+    return "/".join(map(str, row))
+
+
+@contextmanager
+def attached(db: peewee.SqliteDatabase, path: Path) -> Iterator[None]:
+    """Have a staging file beside the book for a block; never inside a transaction."""
+    if db.in_transaction():
+        raise RuntimeError("a staging file cannot be attached inside a transaction")
+    db.execute_sql("ATTACH ? AS staging", (str(path),))
+    try:
+        yield
+    finally:
+        db.execute_sql("DETACH staging")
+
+
+def move(
+    db: peewee.SqliteDatabase, target: Target, batch: int, ticks: Ticks, progress: Progress
+) -> tuple[int, int]:
+    """Bring the attached rows into the book, in order of their keys; how many are new and revised.
+
+    In that order a shuffled file costs hardly more than a sorted one: each index grows at its end.
+    """
+    facts = dict(db.execute_sql("SELECT key, value FROM staging.fact").fetchall())
+    have = {row[1] for row in db.execute_sql("PRAGMA staging.table_info(staged)").fetchall()}
+    fields = [name for name in target.columns if name in have]
+    statements = _Statements(target, fields, facts)
+    chosen = _chosen(db, ticks)
+    total = db.execute_sql("SELECT count(*) FROM staging.staged").fetchone()[0]
+    new = revised = done = 0
+    low = ""
+    while done < total:
+        progress.check()
+        progress.report(done, total)
+        high = _upper(db, low)
+        span = {"low": low, "high": high, "batch": batch}
+        new += db.execute_sql(statements.insert, span).rowcount
+        if ticks.only is None or ticks.only:
+            db.execute_sql(statements.save + chosen, span)
+            revised += db.execute_sql(statements.update + chosen, span).rowcount
+        low, done = high, done + _BATCH
+    db.execute_sql("DROP TABLE IF EXISTS temp.ticked")
+    progress.report(total, total)
+    return new, revised
+
+
+def _upper(db: peewee.SqliteDatabase, low: str) -> str:
+    """The last key of the next stretch of rows."""
+    row = db.execute_sql(
+        "SELECT max(key) FROM (SELECT key FROM staging.staged WHERE key > ? ORDER BY key LIMIT ?)",
+        (low, _BATCH),
+    ).fetchone()
+    return str(row[0])
+
+
+def _chosen(db: peewee.SqliteDatabase, ticks: Ticks) -> str:
+    """The condition that keeps revised rows out that were not ticked."""
+    keys = ticks.without if ticks.only is None else ticks.only
+    if ticks.only is None and not ticks.without:
+        return ""
+    db.execute_sql("CREATE TEMP TABLE ticked (key TEXT PRIMARY KEY)")
+    with closing(db.cursor()) as cursor:
+        wanted = set(keys) - (set(ticks.without) if ticks.only is not None else set())
+        cursor.executemany("INSERT INTO temp.ticked VALUES (?)", ((key,) for key in wanted))
+    return f" AND s.key {'NOT ' if ticks.only is None else ''}IN (SELECT key FROM temp.ticked)"
+
+
+class _Statements:
+    """The three statements that move one stretch of rows."""
+
+    def __init__(self, target: Target, fields: Sequence[str], facts: dict[str, str]) -> None:
+        names = ", ".join(fields)
+        grain, level = facts["grain"], int(facts["level"])
+        if grain not in GRAIN_LETTERS:
+            raise ValueError(f"unknown grain {grain!r}")
+        stretch = "s.key > :low AND s.key <= :high"
+        self.insert = (
+            f"INSERT INTO {target.table} (key, batch, grain, level, {names})"
+            f" SELECT key, :batch, '{grain}', {level}, {names} FROM staging.staged AS s"
+            f" WHERE {stretch} AND s.status = {_NEW} ORDER BY s.key"
+        )
+        every = ", ".join(("key", "batch", *target.columns))
+        theirs = ", ".join(f"r.{name}" for name in ("key", "batch", *target.columns))
+        self.save = (
+            f"INSERT INTO {target.before} (by_batch, {every}) SELECT :batch, {theirs}"
+            f" FROM staging.staged AS s JOIN {target.table} AS r ON r.key = s.key"
+            f" WHERE {stretch} AND s.status = {_REVISED}"
+        )
+        sets = ", ".join(_set(target, name) for name in fields)
+        self.update = (
+            f"UPDATE {target.table} SET batch = :batch, {sets} FROM staging.staged AS s"
+            f" WHERE s.key = {target.table}.key AND {stretch} AND s.status = {_REVISED}"
+        )
+
+
+def _set(target: Target, name: str) -> str:
+    old = f"{target.table}.{name}"
+    if name in target.objects:
+        joined = f"json_patch(coalesce({old}, '{{}}'), s.{name})"
+        return f"{name} = CASE WHEN s.{name} IS NULL THEN {old} ELSE {joined} END"
+    return f"{name} = coalesce(s.{name}, {old})"
+
+
+def built_upon(db: peewee.SqliteDatabase, target: Target, batch: int) -> int | None:
+    """The first later batch that revised rows of this one."""
+    found: tuple[int | None] = db.execute_sql(
+        f"SELECT min(by_batch) FROM {target.before} WHERE batch = ?", (batch,)
+    ).fetchone()
+    return found[0]
+
+
+def take_back(db: peewee.SqliteDatabase, target: Target, batch: int) -> None:
+    """Bring back what a batch revised, remove what it added."""
+    names = ("batch", *target.columns)
+    sets = ", ".join(f"{name} = b.{name}" for name in names)
+    db.execute_sql(
+        f"UPDATE {target.table} SET {sets} FROM {target.before} AS b"
+        f" WHERE b.by_batch = ? AND b.key = {target.table}.key",
+        (batch,),
+    )
+    db.execute_sql(f"DELETE FROM {target.before} WHERE by_batch = ?", (batch,))
+    db.execute_sql(f"DELETE FROM {target.table} WHERE batch = ?", (batch,))

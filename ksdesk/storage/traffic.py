@@ -1,0 +1,206 @@
+"""Traffic figures: series over time, campaigns, and what was typed from the phone."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from ksdesk.domain.changes import Changes
+from ksdesk.domain.traffic import (
+    GRAINS,
+    IDENTITIES,
+    OWN,
+    RATIOS,
+    STORED_CODES,
+    Campaign,
+    Series,
+    TypedRow,
+    day_start,
+    from_seconds,
+    measure,
+    own_label,
+    row_key,
+    to_seconds,
+)
+from ksdesk.storage import sums
+from ksdesk.storage.batches import BatchReader
+from ksdesk.storage.models import Batch, TrafficRow
+from ksdesk.storage.session import Session
+
+TYPED_WAY = "typed"
+_DAY = 86_400
+_TEXTS = ("time", "grain", *IDENTITIES)
+
+
+class TrafficReader:
+    """Reads traffic."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def measures(self) -> tuple[str, ...]:
+        """Codes with figures in the book: stored ones, own ones, ratios whose parts are there."""
+        have = {code for row in self._typed_rows() for code in row.figures}
+        owns: dict[str, None] = {}
+        for batch in self._standing():
+            for column in batch.columns:
+                if column.what == "measure":
+                    have.add(column.code)
+                elif column.what == "own" and column.code:
+                    owns[OWN + own_label(column.code)] = None
+        stored = tuple(code for code in STORED_CODES if code in have)
+        ratios = tuple(m.code for m in RATIOS if have.issuperset(m.of))
+        return (*stored, *owns, *ratios)
+
+    def _standing(self) -> tuple[Any, ...]:
+        with self.session.reading():
+            rows = Batch.select(Batch.id).where((Batch.state == "done") & (Batch.kind == "traffic"))
+            numbers = [row.id for row in rows.order_by(Batch.id)]
+        batches = BatchReader(self.session)
+        return tuple(batches.one(number) for number in numbers)
+
+    def grains(self) -> tuple[str, ...]:
+        """What rows stand for: those of GRAINS that there are."""
+        with self.session.reading():
+            found = {row[0] for row in TrafficRow.select(TrafficRow.grain).distinct().tuples()}
+        return tuple(grain for grain in GRAINS if grain in found)
+
+    def span(self) -> tuple[int, int] | None:
+        """First and last second that a row begins at, None where there is no row."""
+        with self.session.reading():
+            sql = "SELECT (SELECT min(key) FROM traffic_row), (SELECT max(key) FROM traffic_row)"
+            first, last = self.session.db.execute_sql(sql).fetchone()
+        return None if first is None else (int(first[:12]), int(last[:12]))
+
+    def series(
+        self,
+        code: str,
+        grain: str,
+        start: int | None = None,
+        end: int | None = None,
+        campaigns: Collection[str] | None = None,
+    ) -> Series:
+        """A measure by hour, day or week (from Monday), start ≤ t < end in seconds.
+
+        Nothing is counted twice where reports overlap: a day that has daily rows is not summed
+        from its hours, an account's own total is not added to its campaigns'. What was typed from
+        the phone (粉条) is in no report and is added. `campaigns`: only these keys.
+        """
+        with self.session.reading():
+            found = sums.of(self.session.db, measure(code), grain, (start, end), campaigns)
+        times, values = array("q"), array("d")
+        for moment in sorted(found):
+            value = found[moment]
+            if value is not None:
+                times.append(moment)
+                values.append(value)
+        return Series(code, grain, times, values)
+
+    def campaigns(self) -> tuple[Campaign, ...]:
+        """Every campaign with its newest name, the one that cost most first."""
+        sql = """SELECT coalesce(campaign, campaign_name) AS name,
+                max(substr(key, 1, 12) || coalesce(campaign_name, campaign)), sum(spend)
+            FROM traffic_row WHERE coalesce(campaign, campaign_name) IS NOT NULL
+            GROUP BY name, grain, level"""
+        newest: dict[str, str] = {}
+        spend: dict[str, int] = {}
+        with self.session.reading():
+            for key, name, cost in self.session.db.execute_sql(sql).fetchall():
+                newest[key] = max(newest.get(key, ""), name)
+                spend[key] = max(spend.get(key, 0), cost or 0)
+        made = (Campaign(key, name[12:], spend[key]) for key, name in newest.items())
+        return tuple(sorted(made, key=lambda c: (-c.spend, c.name)))
+
+    def typed(self, day: date) -> tuple[TypedRow, ...]:
+        """What was typed for a day and its lives."""
+        first = day_start(day)
+        return self._typed_rows(first, first + _DAY)
+
+    def typed_days(self, limit: int = 30) -> tuple[date, ...]:
+        """The newest days with typed figures."""
+        with self.session.reading():
+            sql = f"""SELECT DISTINCT time / {_DAY} FROM traffic_row WHERE way = ?
+                ORDER BY 1 DESC LIMIT ?"""
+            rows = self.session.db.execute_sql(sql, (TYPED_WAY, limit)).fetchall()
+        return tuple(from_seconds(row[0] * _DAY).date() for row in rows)
+
+    def _typed_rows(self, start: int = 0, end: int = 10**11) -> tuple[TypedRow, ...]:
+        chosen = ", ".join(STORED_CODES)
+        sql = f"""SELECT time, grain, live_name, {chosen} FROM traffic_row
+            WHERE way = ? AND key >= ? AND key < ? ORDER BY key"""
+        with self.session.reading():
+            span = (TYPED_WAY, f"{start:012d}", f"{end:012d}")
+            rows = self.session.db.execute_sql(sql, span).fetchall()
+        return tuple(_typed(row[0], row[1], row[2], row[3:]) for row in rows)
+
+    def rows(
+        self, start: int | None = None, end: int | None = None, limit: int = 1000
+    ) -> tuple[tuple[str, ...], tuple[tuple[Any, ...], ...]]:
+        """The figures as a table, newest first, without the fields that nothing stands in."""
+        names = (*_TEXTS, *STORED_CODES)
+        condition, values = sums.within((start, end))
+        sql = f"""SELECT {", ".join(names)} FROM traffic_row WHERE {condition}
+            ORDER BY key DESC LIMIT ?"""
+        with self.session.reading():
+            found = self.session.db.execute_sql(sql, (*values, limit)).fetchall()
+        filled = [
+            place for place in range(len(names)) if any(row[place] is not None for row in found)
+        ]
+        shown = tuple(tuple(row[place] for place in filled) for row in found)
+        return tuple(names[place] for place in filled), shown
+
+
+class TrafficWriter:
+    """Writes typed figures."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def record(self, rows: Iterable[TypedRow]) -> Changes:
+        """Set figures; `ref` is a tuple of rows that set them back to what they were."""
+        before = []
+        with self.session.writing():
+            for row in rows:
+                before.append(self._record(row))
+        return Changes.of("traffic", "today", ref=tuple(before))
+
+    def _record(self, row: TypedRow) -> TypedRow:
+        if unknown := set(row.figures) - set(STORED_CODES):
+            raise ValueError(f"not stored measures: {sorted(unknown)}")
+        key, values = _typed_place(row)
+        fields = [getattr(TrafficRow, code) for code in STORED_CODES]
+        found = TrafficRow.select(*fields).where(TrafficRow.key == key).tuples().first()
+        old = dict(zip(STORED_CODES, found or [None] * len(STORED_CODES), strict=True))
+        new = {**old, **row.figures}
+        if found is None:
+            TrafficRow.insert(key=key, **values, **row.figures).execute()
+        elif row.figures:
+            TrafficRow.update(**row.figures).where(TrafficRow.key == key).execute()
+        if all(value is None for value in new.values()):
+            TrafficRow.delete().where(TrafficRow.key == key).execute()
+        return TypedRow(row.at, row.live, {code: old[code] for code in row.figures})
+
+
+def _typed_place(row: TypedRow) -> tuple[str, dict[str, Any]]:
+    """The row's key and what stands in it besides figures."""
+    grain = "live" if hasattr(row.at, "hour") else "day"
+    seconds = to_seconds(row.at) if grain == "live" else day_start(row.at)  # type: ignore[arg-type]
+    live = row.live.strip()
+    key = row_key(seconds, grain, f"y={TYPED_WAY}|ln={live.replace('|', '¦')}")
+    return key, {
+        "time": seconds,
+        "grain": grain,
+        "level": 0,
+        "way": TYPED_WAY,
+        "live_name": live or None,
+    }
+
+
+def _typed(seconds: int, grain: str, live: str | None, values: Iterable[Any]) -> TypedRow:
+    moment = from_seconds(seconds)
+    figures: Mapping[str, Any] = {
+        code: value for code, value in zip(STORED_CODES, values, strict=True) if value is not None
+    }
+    return TypedRow(moment if grain == "live" else moment.date(), live or "", figures)
