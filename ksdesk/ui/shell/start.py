@@ -20,6 +20,7 @@ from ksdesk.ui.shell.theme import Theme, system_scheme
 from ksdesk.ui.shell.window import MainWindow
 
 REFUSAL_SHOWN = 60_000  # milliseconds that a refused book's sentence stays if nobody closes it
+TIDY_AFTER = 400  # milliseconds: the first page comes first
 SCREENLESS = ("offscreen", "minimal")
 
 
@@ -92,7 +93,7 @@ class Later:
         from ksdesk.ui.shell.doorman import Doorman
 
         Doorman(self.ctx.paths.data, self._visited, self.window)
-        self.window.tidy()
+        QTimer.singleShot(TIDY_AFTER, self.window, self.window.tidy)
         self.window.import_files(self.files)
         if self.last_crash:
             self.window.tell_crash()
