@@ -10,7 +10,7 @@ SOURCES := $(shell find ksdesk -name '*.py' 2>/dev/null | sort)
 
 # Which tests run where: `make test` all that need neither a stopwatch nor dist/.
 TESTS := not bench and not packaged and not soak
-QUICK := not bench and not packaged and not soak and not fuzz
+QUICK := $(TESTS) and not fuzz and not kill
 # The rooms in which a mistake costs a seller money.
 FLOOR := 95
 FLOORED := ksdesk/domain/*,ksdesk/importers/*,ksdesk/storage/*,ksdesk/actions/*
@@ -33,6 +33,7 @@ $(SETUP): pyproject.toml constraints.txt tools/preflight.sh
 	fi
 	@echo "installing the pinned dependencies into $(VENV)"
 	@PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	@$(BIN)/python -m compileall -q ksdesk
 	@touch $@
 
 %.qm: %.ts | $(SETUP)
