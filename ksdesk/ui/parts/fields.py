@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ksdesk.ui.parts.buttons import IconButton
@@ -178,8 +178,8 @@ class LineField(Field):
 
     unit and prefix stand inside at the edges; limit counts characters ("12/30", over it the
     count turns bad but nothing is cut); masked: callable that hides a text ("610528 ******"),
-    shown whole while the field has the focus and while the eye is held; right: figures at the
-    right end. `finished` on Enter and when the field is left.
+    shown whole while the eye is held and from the first key that changes it until the field is
+    left; right: figures at the right end. `finished` on Enter and when the field is left.
     """
 
     finished = Signal()
@@ -243,6 +243,10 @@ class LineField(Field):
         self.eye = edit.add_button("eye", self.tr("Hold to show"))
         self.eye.pressed.connect(self._reveal)
         self.eye.released.connect(self._hide)
+        # A click on the eye must not put the cursor into the text.
+        self.eye.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        # Copying from a menu would hand out, pasting from it would mix with the hidden text.
+        edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         edit.installEventFilter(self)
         self._show_masked(True)
 
@@ -250,13 +254,18 @@ class LineField(Field):
         self._show_masked(False)
 
     def _hide(self) -> None:
-        self._show_masked(not self.edit.hasFocus())
+        self._show_masked(True)
 
     def _show_masked(self, masked: bool) -> None:
         self._masking = masked and self._mask is not None
         shown = self._mask(self._whole) if self._masking and self._mask else self._whole
         if self.edit.text() != shown:
+            whole = bool(shown) and self.edit.selectedText() == self.edit.text()
+            place = self.edit.cursorPosition()
             self.edit.setText(shown)
+            self.edit.setCursorPosition(min(place, len(shown)))
+            if whole:
+                self.edit.selectAll()
 
     def _on_edited(self, text: str) -> None:
         self._whole = text
@@ -271,11 +280,26 @@ class LineField(Field):
         self._counter.set_tone("bad" if used > self._limit else "muted")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn:
-            self._show_masked(False)
-        elif event.type() == QEvent.Type.FocusOut:
+        if event.type() == QEvent.Type.FocusOut:
             self._show_masked(True)
+        elif self._masking and _changes(event):
+            self._show_masked(False)
         return False
+
+
+def _changes(event: QEvent) -> bool:
+    """Whether an event of a line is about to change its text."""
+    if event.type() == QEvent.Type.InputMethod:
+        return True
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        return False
+    if event.matches(QKeySequence.StandardKey.Copy):
+        return False
+    if event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+        return True
+    return event.matches(QKeySequence.StandardKey.Paste) or (
+        event.text().isprintable() and bool(event.text())
+    )
 
 
 class NumberField(LineField):

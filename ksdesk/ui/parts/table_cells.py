@@ -41,7 +41,8 @@ def wanted_width(theme: Theme, column: Column, place: int, rows: Sequence[Row]) 
         if column.second is not None:
             width = max(width, theme.metrics(SMALL).horizontalAdvance(column.second(row)))
         widest = max(widest, width)
-    return widest + 16
+    # Advances are rounded: without one px more a figure could lose its end.
+    return widest + 17
 
 
 def paint_cell(

@@ -1,0 +1,128 @@
+"""The table: keyboard, mouse, copying, widths, what is said without rows."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QScrollBar
+
+from ksdesk.ui.parts.rows import Column, RowsModel
+from ksdesk.ui.parts.table import TableView
+from ksdesk.ui.parts.texts import money_text
+
+ROWS = [(n, f"商品 {n} 名字很长很长很长很长很长很长", n * 12345600) for n in range(1, 9)]
+
+
+@pytest.fixture
+def view(qtbot, spoken) -> TableView:
+    spoken()
+    rows = RowsModel(
+        [
+            Column("number", "第", width=48, minimum=24),
+            Column("name", "商品"),
+            Column("price", "价格 ¥", text=money_text, align="right"),
+        ],
+        key=lambda row: row[0],
+        checkable=True,
+    )
+    rows.set_rows(ROWS)
+    made = TableView(rows, name="商品表", many=True)
+    qtbot.addWidget(made)
+    made.resize(480, 300)
+    made.show()
+    return made
+
+
+def test_heights_are_the_designs(view: TableView) -> None:
+    assert view.header().height() == 32
+    assert view.rowHeight(0) == 40
+    assert view.accessibleName() == "商品表"
+
+
+def test_enter_opens_the_chosen_row(view: TableView, qtbot) -> None:
+    view.select_key(2)
+    with qtbot.waitSignal(view.opened) as told:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert told.args == [ROWS[1]]
+
+
+def test_moving_tells_the_chosen_row(view: TableView, qtbot) -> None:
+    view.select_key(1)
+    with qtbot.waitSignal(view.chosen) as told:
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert told.args == [ROWS[1]] and view.current_row() == ROWS[1]
+    assert not view.select_key(99)
+
+
+def test_copy_gives_tabs_and_lines(view: TableView, qtbot) -> None:
+    view.select_key(1)
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert lines[0] == "第\t商品\t价格 ¥"
+    assert lines[1].endswith("\t123,456.00")
+    assert len(lines) == 3 and len(view.selected_rows()) == 2
+
+
+def test_space_and_a_click_in_front_check(view: TableView, qtbot) -> None:
+    view.select_key(1)
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert view.rows.checked() == (1,)
+    left = Qt.MouseButton.LeftButton
+    qtbot.mouseClick(view.viewport(), left, pos=QPoint(20, 60))
+    assert view.rows.checked() == (1, 2)
+    qtbot.mouseClick(view.header().viewport(), left, pos=QPoint(20, 16))
+    assert len(view.rows.checked()) == len(ROWS)
+
+
+def test_header_sorts_up_then_down(view: TableView, qtbot) -> None:
+    left = Qt.MouseButton.LeftButton
+    place = QPoint(view.columnViewportPosition(2) + 40, 16)
+    qtbot.mouseClick(view.header().viewport(), left, pos=place)
+    assert view.rows.order == (2, Qt.SortOrder.AscendingOrder)
+    qtbot.mouseClick(view.header().viewport(), left, pos=place)
+    assert view.rows.row(0) == ROWS[-1]
+
+
+def test_figures_never_give_way(view: TableView) -> None:
+    view.resize(260, 300)
+    widest = view.fontMetrics().horizontalAdvance(money_text(ROWS[-1][2]))
+    assert view.columnWidth(2) >= widest + 16
+
+
+def test_nothing_to_show_says_so_with_a_way_out(view: TableView, qtbot) -> None:
+    view.set_empty("没有符合的", "清掉筛选")
+    assert not view._nothing.isVisible()
+    view.rows.set_rows([])
+    assert view._nothing.isVisible()
+    with qtbot.waitSignal(view.emptied_acted):
+        view._nothing.button.click()
+    view.set_loading(True)
+    assert not view._nothing.isVisible()
+    view.grab()
+    view.set_loading(False)
+    assert view._nothing.isVisible()
+
+
+def test_hover_marks_one_row(view: TableView, qtbot) -> None:
+    qtbot.mouseMove(view.viewport(), QPoint(200, 60))
+    assert view.hovered == 1
+    view.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert view.hovered == -1
+
+
+def test_columns_can_give_way_and_come_back(view: TableView) -> None:
+    view.set_hidden({"price"})
+    assert view.isColumnHidden(2)
+    view.set_hidden(set())
+    assert not view.isColumnHidden(2)
+
+
+def test_fitted_height_needs_no_scroll_bar(view: TableView, qtbot) -> None:
+    view.fit_height()
+    bar = view.verticalScrollBar()
+    assert isinstance(bar, QScrollBar)
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    view.fit_height(3)
+    assert view.height() == 32 + 3 * 40
