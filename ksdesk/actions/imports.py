@@ -67,6 +67,8 @@ def preview(
 
 
 def _columns(book: Book, table: Table, kind: importers.Kind) -> tuple[ColumnGuess, ...]:
+    """A guess, corrected by what was remembered. A bare "value" is asked for every time, since
+    the next such file may hold anything."""
     guessed = kind.columns(table.header, table.sample)
     remembered = book.reader.batches.mapping(kind.code, [c.label for c in guessed])
     return tuple(

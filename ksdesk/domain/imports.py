@@ -128,9 +128,9 @@ class Preview:
     needs: tuple[str, ...]
     counts: Counts
     fields: tuple[str, ...]
-    rows: tuple[tuple[Any, ...], ...]
-    refused: tuple[Refused, ...]
-    revised: tuple[Revised, ...]
+    rows: tuple[tuple[Any, ...], ...] = field(repr=False)
+    refused: tuple[Refused, ...] = field(repr=False)
+    revised: tuple[Revised, ...] = field(repr=False)
     first: int | None
     last: int | None
     staging: Path

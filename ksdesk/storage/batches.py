@@ -111,13 +111,9 @@ class BatchWriter:
             Row.delete().where(Row.id == number).execute()
 
     def _remember(self, preview: Preview, now: datetime) -> None:
-        """Keep the mapping for the next file with these headers.
-
-        A name given to a bare "value" is not kept: the next such file may hold anything.
-        """
-        kept = [c for c in preview.columns if not (c.what == "own" and c.code != c.label.strip())]
+        """Keep the mapping for the next file with these headers."""
         header = _header(preview.kind, [c.label for c in preview.columns])
-        values = {"columns": _json(kept), "used_at": _stamp(now)}
+        values = {"columns": _json(preview.columns), "used_at": _stamp(now)}
         HeaderMapping.insert(header=header, **values).on_conflict(
             conflict_target=[HeaderMapping.header], update=values
         ).execute()

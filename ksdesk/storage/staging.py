@@ -245,7 +245,7 @@ class Staging:
             found = self._db.execute(
                 f"SELECT line, status, {chosen} FROM staged ORDER BY line LIMIT {SHOWN_ROWS}"
             ).fetchall()
-        values = [dict(_spread(target, names, row[2:])) for row in found]
+        values = [dict(spread(names, row[2:], target.objects)) for row in found]
         plain = [name for name in names if name not in target.objects]
         fields = tuple(dict.fromkeys([*plain, *(name for row in values for name in row)]))
         return fields, tuple(
@@ -275,8 +275,8 @@ class Staging:
             ).fetchall()
         changes = []
         for key, line, *values in found:
-            was = dict(_spread(target, names, values[: len(names)]))
-            becomes = dict(_spread(target, names, values[len(names) :]))
+            was = dict(spread(names, values[: len(names)], target.objects))
+            becomes = dict(spread(names, values[len(names) :], target.objects))
             differing = tuple(
                 (name, was.get(name), value)
                 for name, value in becomes.items()
@@ -303,12 +303,12 @@ class Staging:
         )
 
 
-def _spread(
-    target: Target, names: Sequence[str], values: Sequence[Any]
+def spread(
+    names: Sequence[str], values: Sequence[Any], objects: Collection[str]
 ) -> Iterator[tuple[str, Any]]:
     """The values by name, JSON objects taken apart."""
     for name, value in zip(names, values, strict=True):
-        if name not in target.objects:
+        if name not in objects:
             yield name, value
         elif value is not None:
             start = OWN if name == "extra" else "mark:"

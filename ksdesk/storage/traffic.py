@@ -28,8 +28,10 @@ from ksdesk.storage import sums
 from ksdesk.storage.batches import BatchReader
 from ksdesk.storage.models import Batch, TrafficRow
 from ksdesk.storage.session import Session
+from ksdesk.storage.staging import TRAFFIC, spread
 
 TYPED_WAY = "typed"
+OBJECTS = TRAFFIC.objects
 _DAY = 86_400
 _TEXTS = ("time", "grain", *IDENTITIES)
 
@@ -139,17 +141,13 @@ class TrafficReader:
         self, start: int | None = None, end: int | None = None, limit: int = 1000
     ) -> tuple[tuple[str, ...], tuple[tuple[Any, ...], ...]]:
         """The figures as a table, newest first, without the fields that nothing stands in."""
-        names = (*_TEXTS, *STORED_CODES)
+        names = (*_TEXTS, *STORED_CODES, *OBJECTS)
         condition, values = sums.within((start, end))
         sql = f"""SELECT {", ".join(names)} FROM traffic_row WHERE {condition}
             ORDER BY key DESC LIMIT ?"""
         with self.session.reading():
             found = self.session.db.execute_sql(sql, (*values, limit)).fetchall()
-        filled = [
-            place for place in range(len(names)) if any(row[place] is not None for row in found)
-        ]
-        shown = tuple(tuple(row[place] for place in filled) for row in found)
-        return tuple(names[place] for place in filled), shown
+        return _as_table(names, found)
 
 
 class TrafficWriter:
@@ -181,6 +179,17 @@ class TrafficWriter:
         if all(value is None for value in new.values()):
             TrafficRow.delete().where(TrafficRow.key == key).execute()
         return TypedRow(row.at, row.live, {code: old[code] for code in row.figures})
+
+
+def _as_table(
+    names: tuple[str, ...], found: list[tuple[Any, ...]]
+) -> tuple[tuple[str, ...], tuple[tuple[Any, ...], ...]]:
+    """Rows without the fields that are empty in all; own figures as fields of their own."""
+    rows = [dict(spread(names, values, OBJECTS)) for values in found]
+    plain = [name for name in names if name not in OBJECTS]
+    fields = dict.fromkeys([*plain, *(name for row in rows for name in row)])
+    filled = tuple(f for f in fields if any(row.get(f) is not None for row in rows))
+    return filled, tuple(tuple(row.get(name) for name in filled) for row in rows)
 
 
 def _typed_place(row: TypedRow) -> tuple[str, dict[str, Any]]:

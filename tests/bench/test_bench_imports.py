@@ -1,0 +1,142 @@
+"""300,000 rows of a realistic report: speed against bare csv + executemany, memory, a free screen.
+
+Ratios are taken within one run on one machine.
+"""
+
+from __future__ import annotations
+
+import csv
+import random
+import sqlite3
+import threading
+import time
+import tracemalloc
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from ksdesk.actions import imports
+
+pytestmark = [pytest.mark.bench, pytest.mark.timeout(600)]
+
+ROWS = 300_000
+HEADER = (
+    "日期,小时,计划ID,计划名称,组ID,花费(元),广告曝光数,封面点击数,直播观看数,直播间进入数,"
+    "商品点击数,涨粉数,点赞数,评论数,分享数,直接订单数,直接GMV(元)"
+).split(",")
+MOSTS = (20_000, 900, 900, 400, 99, 60, 400, 50, 20, 9)
+FREE_MS = 50
+
+
+def write_report(path: Path, rows: int, *, shuffled: bool = False) -> Path:
+    chance = random.Random(7)
+    lines, start = [], datetime(2025, 1, 1)
+    for number in range(rows):
+        hour, campaign = divmod(number, 20)
+        moment = start + timedelta(hours=hour)
+        lines.append(
+            [
+                moment.strftime("%Y-%m-%d"),
+                moment.hour,
+                10_000_000 + campaign,
+                f"计划 {campaign} 晚场引流",
+                50_000_000 + campaign * 3,
+                f"{chance.uniform(0, 300):.2f}",
+                *(chance.randrange(most) for most in MOSTS),
+                f"{chance.uniform(0, 900):.2f}",
+            ]
+        )
+    if shuffled:
+        chance.shuffle(lines)
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(HEADER)
+        writer.writerows(lines)
+    return path
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("reports")
+    return {
+        "ordered": write_report(folder / "ordered.csv", ROWS),
+        "shuffled": write_report(folder / "shuffled.csv", ROWS, shuffled=True),
+    }
+
+
+def bare(path: Path, target: Path) -> float:
+    """Seconds of csv + executemany into a plain table without a key."""
+    start = time.perf_counter()
+    with path.open(encoding="utf-8-sig", newline="") as file, closing(sqlite3.connect(target)) as db:
+        reader = csv.reader(file)
+        header = next(reader)
+        db.execute(f"CREATE TABLE plain ({', '.join(f'c{n}' for n in range(len(header)))})")
+        db.executemany(f"INSERT INTO plain VALUES ({', '.join('?' * len(header))})", reader)
+        db.commit()
+    return time.perf_counter() - start
+
+
+def timed(call: Callable[[], object]) -> tuple[float, object]:
+    start = time.perf_counter()
+    result = call()
+    return time.perf_counter() - start, result
+
+
+@pytest.mark.parametrize(("order", "floor"), [("ordered", 0.3), ("shuffled", 0.15)])
+def test_rows_a_second(reports, order, floor, book, now, tmp_path):
+    plain = min(bare(reports[order], tmp_path / f"plain{turn}.db") for turn in range(3))
+    reading, seen = timed(lambda: imports.preview(book, reports[order]))
+    assert seen.counts.new == ROWS
+    storing, _ = timed(lambda: imports.commit(book, seen, now=now))
+    whole = reading + storing
+    print(
+        f"\n{order}: bare {plain:.2f} s; commit {plain / storing:.2f} ×, "
+        f"preview + commit {plain / whole:.2f} ×"
+    )
+    assert plain / storing >= floor
+    assert plain / whole >= (0.2 if order == "ordered" else floor)
+
+
+def test_the_screens_thread_stays_free(reports, book, now):
+    """Another thread reads and stores; this one, like the screen's, wants to run all the time."""
+    failed: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            with book.connection():
+                imports.commit(book, imports.preview(book, reports["ordered"]), now=now)
+        except BaseException as error:
+            failed.append(error)
+
+    worker = threading.Thread(target=work)
+    gaps = []
+    worker.start()
+    last = time.perf_counter()
+    while worker.is_alive():
+        time.sleep(0.001)
+        present = time.perf_counter()
+        gaps.append(present - last)
+        last = present
+    worker.join()
+    assert not failed, failed
+    gaps.sort(reverse=True)
+    print(f"\nlongest waits: {', '.join(f'{gap * 1000:.0f}' for gap in gaps[:5])} ms")
+    assert gaps[0] * 1000 < FREE_MS
+
+
+def test_memory_stays_flat(tmp_path, book, now):
+    """Ten times the rows take no more memory: only a chunk is ever held."""
+    peaks = []
+    for rows in (10_000, 100_000):
+        path = write_report(tmp_path / f"{rows}.csv", rows)
+        tracemalloc.start()
+        seen = imports.preview(book, path)
+        changes = imports.commit(book, seen, now=now)
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+        imports.undo(book, changes.ref, now)
+    print(f"\npeak {peaks[0] / 1e6:.1f} MB at 10,000 rows, {peaks[1] / 1e6:.1f} MB at 100,000")
+    assert peaks[1] < 1.5 * peaks[0] + 1_000_000
