@@ -1,0 +1,266 @@
+"""今日: what must be done now, what today, what is worth knowing; read from the book, no words.
+
+Every item names the page and the row that it is about, so that the screen can jump there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final
+
+from ksdesk.actions import deposit
+from ksdesk.domain.opening import STEP_NAMES, with_defaults
+from ksdesk.domain.products import missing
+from ksdesk.domain.rulebook import RuleBook
+from ksdesk.domain.traffic import to_seconds
+from ksdesk.storage import Reader
+
+PAPER_REMIND: Final = 90  # days before its end from which a paper is a reminder
+PAPER_TASK: Final = 30  # and from which it is a task
+STALE_DAYS: Final = 3  # days without traffic figures, yesterday included, that make a task
+BACKUP_DAYS: Final = 2  # age from which the newest backup is worth a word
+WEEK: Final = timedelta(days=7)
+
+MEASURES: Final = ("spend", "views", "new_fans", "orders")
+"""The measures of yesterday's cards."""
+
+_PAPERS: Final = (
+    ("id_card", "realname.upload", "valid_until", "long_term"),
+    ("authorisation", "type.choose", "authorisation_until", ""),
+)
+
+
+@dataclass(frozen=True)
+class Item:
+    """One task or reminder.
+
+    `code` says what it is and `facts` holds its figures (fen, days, names). `topic` and `target`
+    are where to go. `group`: "now", "today" or "remind". `level`: bad, warn or plain. `due` is
+    when time runs out, the end of a day where only the day is known.
+    """
+
+    code: str
+    topic: str
+    target: str = ""
+    group: str = "today"
+    level: str = "plain"
+    due: datetime | None = None
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Card:
+    """One number: `value` and what it was on the same weekday a week `before`.
+
+    None where there is none, and `missing` then says why: no_ledger, no_traffic (no figures at
+    all), no_day (none of yesterday), no_measure (yesterday has figures, but not this one).
+    """
+
+    code: str
+    value: float | None = None
+    before: float | None = None
+    missing: str = ""
+    account: deposit.Account | None = None
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """All of the page. `fresh`: the book is empty. `coming`: the next thing that will be due."""
+
+    at: datetime
+    tasks: tuple[Item, ...]
+    reminders: tuple[Item, ...]
+    cards: tuple[Card, ...]
+    fresh: bool = False
+    coming: Item | None = None
+
+    def group(self, name: str) -> tuple[Item, ...]:
+        """The tasks of "now" or "today"."""
+        return tuple(task for task in self.tasks if task.group == name)
+
+
+def agenda(
+    reader: Reader, rules: RuleBook, now: datetime, backed_up: datetime | None = None
+) -> Agenda:
+    """What the book knows at `now` (Beijing time); `backed_up` is when the newest copy was made.
+
+    Tasks are in the order of the time that is left, whatever has run out or is worst first.
+    """
+    today = now.date()
+    standing = deposit.accounts(reader, rules, today)
+    span = reader.traffic.span()
+    papers = tuple(_papers(reader, today))
+    fresh = span is None and _untouched(reader, standing)
+    tasks = [
+        *_deposit_tasks(standing),
+        *_opening_tasks(reader, standing, span),
+        *(paper for paper in papers if paper.group != "remind"),
+        *_product_tasks(reader),
+        *_import_tasks(reader, span, today),
+    ]
+    reminders = [
+        *(paper for paper in papers if paper.facts["days"] <= PAPER_REMIND and paper not in tasks),
+        *_last_import(reader),
+        _backup(backed_up, now),
+    ]
+    return Agenda(
+        now,
+        tuple(sorted(tasks, key=_urgency)),
+        tuple(reminders),
+        (_deposit_card(standing[0]), *_traffic_cards(reader, span, today)),
+        fresh,
+        min((p for p in papers if p.facts["days"] >= 0), key=_urgency, default=None),
+    )
+
+
+def badges(found: Agenda) -> dict[str, tuple[int, bool]]:
+    """For each topic with tasks: how many, and whether one of them is for now.
+
+    今日 counts what is for now, or if that is nothing, what is for today.
+    """
+    counts: dict[str, tuple[int, bool]] = {}
+    for task in found.tasks:
+        count, urgent = counts.get(task.topic, (0, False))
+        counts[task.topic] = count + 1, urgent or task.group == "now"
+    if found.tasks:
+        first = found.group("now")
+        counts["today"] = len(first or found.tasks), bool(first)
+    return counts
+
+
+def _urgency(item: Item) -> tuple[bool, bool, datetime]:
+    return item.group != "now", item.level != "bad", item.due or datetime.max
+
+
+def _end_of(day: date) -> datetime:
+    return datetime.combine(day, time(23, 59, 59))
+
+
+def _untouched(reader: Reader, standing: Iterable[deposit.Account]) -> bool:
+    empty_ledger = not any(account.opened for account in standing)
+    return empty_ledger and not reader.opening.steps() and not reader.products.all()
+
+
+def _deposit_tasks(standing: Iterable[deposit.Account]) -> Iterator[Item]:
+    for account in standing:
+        facts = {"account": account.name, "balance": account.balance, "line": account.line}
+        if account.state == "short" and account.standing is not None:
+            facts["short"] = account.standing.shortfall
+            yield Item("deposit_short", "deposit", account.name, "now", "bad", facts=facts)
+        elif account.name == "own" and account.state in ("unknown", "maybe"):
+            code = f"deposit_{account.state}"
+            yield Item(code, "opening", deposit.QUOTE_STEP, facts=facts)
+
+
+def _opening_tasks(
+    reader: Reader, standing: Iterable[deposit.Account], span: tuple[int, int] | None
+) -> Iterator[Item]:
+    """The wizard's open step; nothing for who sells already and never opened the wizard."""
+    steps = reader.opening.steps()
+    if (last := steps.get(STEP_NAMES[-1])) and (last.visited or last.done_at):
+        return
+    place = reader.opening.place()
+    if place in STEP_NAMES:
+        done = sum(1 for name in STEP_NAMES if name in steps and steps[name].done_at)
+        facts = {"step": place, "done": done, "steps": len(STEP_NAMES)}
+        yield Item("opening_step", "opening", place, facts=facts)
+    elif span is None and not any(account.opened for account in standing):
+        yield Item("open_shop", "opening", STEP_NAMES[0])
+
+
+def _papers(reader: Reader, today: date) -> Iterator[Item]:
+    """Every paper with an end, from late to far away."""
+    for paper, step, ends, for_ever in _PAPERS:
+        fields = with_defaults(step, reader.opening.step(step).fields)
+        until = fields[ends]
+        if not isinstance(until, str) or (for_ever and fields[for_ever]):
+            continue
+        last = date.fromisoformat(until)
+        days = (last - today).days
+        group, level = "remind", "plain"
+        if days < 0:
+            group, level = "now", "bad"
+        elif days <= PAPER_TASK:
+            group, level = "today", "warn"
+        facts = {"paper": paper, "days": days, "until": last}
+        code = "paper_ended" if days < 0 else "paper_ends"
+        yield Item(code, "opening", step, group, level, _end_of(last), facts)
+
+
+def _product_tasks(reader: Reader) -> Iterator[Item]:
+    drafts = [p for p in reader.products.all() if p.state == "draft" and missing(p)]
+    if drafts:
+        gaps = tuple(dict.fromkeys(gap for product in drafts for gap in missing(product)))
+        facts = {"count": len(drafts), "title": drafts[0].title, "missing": gaps}
+        yield Item("drafts", "products", str(drafts[0].id), facts=facts)
+
+
+def _import_tasks(reader: Reader, span: tuple[int, int] | None, today: date) -> Iterator[Item]:
+    batch = reader.batches.last()
+    if batch is not None and batch.state == "interrupted":
+        facts = {"name": batch.name, "at": batch.started_at}
+        yield Item("import_broken", "traffic", "", "today", "warn", facts=facts)
+    if span is None:
+        return
+    last = _day_of(span[1])
+    days = (today - last).days - 1
+    if days >= STALE_DAYS:
+        yield Item("traffic_stale", "traffic", facts={"days": days, "last": last})
+
+
+def _last_import(reader: Reader) -> Iterator[Item]:
+    batch = next((b for b in reader.batches.recent() if b.state == "done"), None)
+    if batch is not None:
+        facts = {
+            "name": batch.name,
+            "at": batch.started_at,
+            "rows": batch.new + batch.revised + batch.same,
+            "new": batch.new,
+            "revised": batch.revised,
+            "refused": batch.refused,
+        }
+        yield Item("last_import", "traffic", str(batch.id), "remind", facts=facts)
+
+
+def _backup(backed_up: datetime | None, now: datetime) -> Item:
+    if backed_up is None:
+        return Item("backup_none", "settings", "backups", "remind", "warn")
+    days = (now - backed_up).days
+    code, level = ("backup_old", "warn") if days >= BACKUP_DAYS else ("backup", "plain")
+    return Item(code, "settings", "backups", "remind", level, facts={"at": backed_up, "days": days})
+
+
+def _deposit_card(own: deposit.Account) -> Card:
+    if not own.opened:
+        return Card("deposit", missing="no_ledger", account=own)
+    return Card("deposit", own.balance, account=own)
+
+
+def _traffic_cards(reader: Reader, span: tuple[int, int] | None, today: date) -> Iterator[Card]:
+    if span is None:
+        yield from (Card(code, missing="no_traffic") for code in MEASURES)
+        return
+    yesterday = today - timedelta(days=1)
+    found = {code: _two_days(reader, code, yesterday) for code in MEASURES}
+    any_yesterday = any(value is not None for value, _ in found.values())
+    why = "no_measure" if any_yesterday else "no_day"
+    for code, (value, before) in found.items():
+        yield Card(code, value, before, missing=why if value is None else "")
+
+
+def _two_days(reader: Reader, code: str, day: date) -> tuple[float | None, float | None]:
+    """The figure of a day, and that of the same weekday a week before."""
+    start, after = _midnight(day - WEEK), _midnight(day + timedelta(days=1))
+    series = reader.traffic.series(code, "day", start, after)
+    values = dict(zip(series.times, series.values, strict=True))
+    return values.get(_midnight(day)), values.get(start)
+
+
+def _midnight(day: date) -> int:
+    return to_seconds(datetime.combine(day, time()))
+
+
+def _day_of(seconds: int) -> date:
+    return date(1970, 1, 1) + timedelta(days=seconds // 86_400)

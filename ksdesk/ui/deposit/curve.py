@@ -1,0 +1,95 @@
+"""The step curve of balance and line. matplotlib is imported by a job, when first needed."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ksdesk.ui.deposit.view import View
+from ksdesk.ui.deposit.words import BAD_KINDS
+from ksdesk.ui.parts.card import Card
+from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.theme import theme_of
+
+LOW = 112  # px that the drawing itself may shrink to
+
+
+def load_charts() -> None:
+    """Import what draws, off the UI thread."""
+    import ksdesk.charts.deposit
+    import ksdesk.ui.parts.chart_card  # noqa: F401
+
+
+class Curve(QWidget):
+    """The chart's card, an empty one until the charts are loaded.
+
+    `picked(number)` when the dot of a ledger line was clicked.
+    """
+
+    picked = Signal(object)
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self._view: View | None = None
+        self._chosen: int | None = None
+        self.card = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._blank = Card(self.tr("Balance and line"), parent=self)
+        self._blank.add_stretch()
+        self._column.addWidget(self._blank)
+        ctx.jobs.run(self, load_charts, done=self._build)
+
+    def show_view(self, view: View) -> None:
+        """Draw the curve of an account."""
+        self._view = view
+        if self.card is not None:
+            self._draw()
+
+    def choose(self, number: int | None) -> None:
+        """Mark the dot of a ledger line."""
+        self._chosen = number
+        if self.card is not None:
+            self.card.canvas.choose(number)
+
+    def _build(self, _nothing: object = None) -> None:
+        from ksdesk.ui.parts.chart_card import ChartCard
+
+        title, hint = self.tr("Balance and line"), self.tr("A dot opens its entry")
+        self.card = ChartCard(self._ctx, title, hint, tools=False, parent=self)
+        self.card.canvas.picked.connect(self.picked)
+        self._column.replaceWidget(self._blank, self.card)
+        self._blank.hide()
+        self._blank.deleteLater()
+        if self._view is not None:
+            self._draw()
+
+    def _draw(self) -> None:
+        from ksdesk.charts.deposit import Entry, Line, Words, steps
+
+        view = self._view
+        words = Words(self.tr("Balance"), self.tr("Required"), self.tr("Days below"))
+        build = partial(
+            steps,
+            entries=tuple(
+                Entry(_midnight(e.day), balance, e.kind in BAD_KINDS, e.id)
+                for e, balance in view.points
+            ),
+            required=tuple(Line(_midnight(day), amount) for day, amount in view.steps),
+            until=self._ctx.clock(),
+            words=words,
+            lang=theme_of(self).lang,
+            empty=self.tr("The curve begins with the first entry."),
+        )
+        self.card.set_chart(build, keep_view=True)
+        self.card.canvas.choose(self._chosen)
+        # One panel of steps is still legible at less than charts ask for in general.
+        self.card.canvas.setMinimumHeight(LOW)
+
+
+def _midnight(day) -> datetime:
+    return datetime.combine(day, time())

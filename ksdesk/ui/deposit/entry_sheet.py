@@ -1,0 +1,226 @@
+"""Recording a line of the ledger, and taking one back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ksdesk.domain.deposit import LEDGER_KINDS, LedgerError, signed
+from ksdesk.domain.ledger import ACCOUNTS, Entry, NewEntry
+from ksdesk.ui.deposit import words
+from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.choice import ChoiceField
+from ksdesk.ui.parts.date_field import DateField
+from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.fields import TextField, Verdict
+from ksdesk.ui.parts.money_field import MoneyField
+from ksdesk.ui.parts.texts import day_text, money_text, signed_money_text
+
+TYPED_KINDS = tuple(code for code in LEDGER_KINDS if code != "reversal")
+NOTE_LIMIT = 200
+
+
+class EntrySheet(Sheet):
+    """`ready(NewEntry)` when all fields hold; the page writes it and closes the sheet."""
+
+    ready = Signal(object)
+
+    def __init__(
+        self,
+        balances: Mapping[str, int],
+        today: date,
+        account: str,
+        *,
+        kind: str = "paid_in",
+        amount: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", name="deposit-entry", width=480, parent=parent)
+        self.title_label.setText(self.tr("Record an entry"))
+        self.setWindowTitle(self.tr("Record an entry"))
+        self.set_sentence(self.tr("The ledger is only added to. A mistake is reversed later."))
+        self._balances, self._today = balances, today
+        accounts = [(name, words.account_word(name)) for name in ACCOUNTS]
+        kinds = [(code, words.word(words.KINDS[code])) for code in TYPED_KINDS]
+        self.account = ChoiceField(self.tr("Account"), accounts, account, parent=self)
+        self.kind = ChoiceField(self.tr("Kind"), kinds, kind, parent=self)
+        self.day = DateField(self.tr("Day"), parent=self)
+        self.amount = MoneyField(self.tr("Amount"), parent=self)
+        self.note = TextField(
+            self.tr("Note"),
+            placeholder=self.tr("What for, which order, which notice"),
+            rows=2,
+            limit=NOTE_LIMIT,
+            parent=self,
+        )
+        self.day.set_value(today)
+        self.amount.set_value(amount)
+        self.outcome = Verdict(self)
+        for pair in ((self.account, self.kind), (self.day, self.amount)):
+            self.add_layout(_side_by_side(*pair))
+        self.add(self.note)
+        self.add(self.outcome)
+        self._add_buttons()
+        for field in (self.account, self.kind, self.day, self.amount):
+            field.edited.connect(self._tell)
+        self._tell()
+
+    def entry(self) -> NewEntry | None:
+        """The line as typed, None while something is missing or cannot be."""
+        day, amount = self.day.value(), self._signed()
+        if day is None or day > self._today or amount is None:
+            return None
+        note = self.note.text().strip()
+        return NewEntry(str(self.account.value()), day, str(self.kind.value()), amount, note)
+
+    def refuse(self, sentence: str) -> None:
+        """Say that it could not be written; what was typed stays."""
+        self.outcome.set("bad", sentence)
+        self.main.setEnabled(True)
+
+    def _add_buttons(self) -> None:
+        self.main = MainButton(self.tr("Record it"), "plus", parent=self)
+        self.main.clicked.connect(self._submit)
+        leave = SecondButton(self.tr("Leave it"), height=40, parent=self)
+        leave.clicked.connect(self.reject)
+        self.set_buttons(self.main, leave)
+
+    def _signed(self) -> int | None:
+        """The amount with its sign; None where the kind cannot have it."""
+        kind = str(self.kind.value())
+        if not LEDGER_KINDS[kind].moves:
+            return 0
+        typed = self.amount.value()
+        try:
+            return None if typed is None else signed(kind, typed)
+        except LedgerError:
+            return None
+
+    def _tell(self, _value: object = None) -> None:
+        """Say below what the line will do to the balance."""
+        kind = str(self.kind.value())
+        moves = LEDGER_KINDS[kind].moves
+        self.amount.setEnabled(moves)
+        self.amount.set_caption(self._amount_caption(kind))
+        amount = self._signed()
+        if not moves:
+            self.outcome.set("", self.tr("Only noted; no money moves yet."))
+        elif amount is None:
+            self.outcome.set("", "")
+        else:
+            after = self._balances.get(str(self.account.value()), 0) + amount
+            text = self.tr("Recorded as {amount}, the balance becomes {balance}.").format(
+                amount=signed_money_text(amount), balance=money_text(after)
+            )
+            self.outcome.set("warn" if after < 0 else "", text)
+
+    def _amount_caption(self, kind: str) -> str:
+        sign = LEDGER_KINDS[kind].sign
+        if not LEDGER_KINDS[kind].moves:
+            return self.tr("Amount (none)")
+        if sign < 0:
+            return self.tr("Amount that went off")
+        if sign > 0:
+            return self.tr("Amount that came in")
+        return self.tr("Amount, − if it went off")
+
+    def _submit(self) -> None:
+        entry = self.entry()
+        if entry is not None:
+            self.main.setEnabled(False)
+            self.ready.emit(entry)
+            return
+        self._name_mistakes()
+
+    def _name_mistakes(self) -> None:
+        """A sentence under each field that is wrong, the focus on the first."""
+        wrong = []
+        day = self.day.value()
+        if day is None and not self.day.is_wrong():
+            self.day.set_verdict("bad", self.tr("Fill in the day"))
+        elif day is not None and day > self._today:
+            self.day.set_verdict("bad", self.tr("This day has not come yet"))
+        if day is None or day > self._today:
+            wrong.append(self.day)
+        if self._signed() is None:
+            wrong.append(self.amount)
+            typed = self.amount.value()
+            if typed:
+                self.amount.set_verdict("bad", self.tr("Without a minus: this kind adds"))
+            elif not self.amount.is_wrong():
+                self.amount.set_verdict("bad", self.tr("Fill in the amount"))
+        if wrong:
+            wrong[0].setFocus()
+
+
+class ReverseSheet(Sheet):
+    """`ready(day, reason)` to reverse one line."""
+
+    ready = Signal(object, str)
+
+    def __init__(self, entry: Entry, today: date, parent: QWidget | None = None) -> None:
+        super().__init__("", name="deposit-reverse", width=480, parent=parent)
+        heading = self.tr("Reverse entry {n}").format(n=entry.id)
+        self.title_label.setText(heading)
+        self.setWindowTitle(heading)
+        what = " · ".join(
+            filter(
+                None,
+                (
+                    day_text(entry.day, year=entry.day.year != today.year),
+                    words.kind_word(entry),
+                    signed_money_text(entry.amount),
+                    entry.note,
+                ),
+            )
+        )
+        self.set_sentence(what)
+        self._today = today
+        self.reason = TextField(
+            self.tr("Why"),
+            placeholder=self.tr("For example: recorded twice"),
+            rows=2,
+            limit=NOTE_LIMIT,
+            parent=self,
+        )
+        self.day = DateField(self.tr("Counts from"), parent=self)
+        self.day.set_value(today)
+        self.outcome = Verdict(self)
+        text = self.tr("A new entry of {amount} is written; both stay in sight.")
+        self.outcome.set("", text.format(amount=signed_money_text(-entry.amount)))
+        for widget in (self.reason, self.day, self.outcome):
+            self.add(widget)
+        self.main = MainButton(self.tr("Reverse it"), parent=self)
+        self.main.clicked.connect(self._submit)
+        leave = SecondButton(self.tr("Leave it"), height=40, parent=self)
+        leave.clicked.connect(self.reject)
+        self.set_buttons(self.main, leave)
+        self.reason.setFocus()
+
+    def refuse(self, sentence: str) -> None:
+        """Say that it could not be written; what was typed stays."""
+        self.outcome.set("bad", sentence)
+        self.main.setEnabled(True)
+
+    def _submit(self) -> None:
+        day = self.day.value()
+        if day is None or day > self._today:
+            text = (
+                self.tr("Fill in the day") if day is None else self.tr("This day has not come yet")
+            )
+            self.day.set_verdict("bad", text)
+            self.day.setFocus()
+            return
+        self.main.setEnabled(False)
+        self.ready.emit(day, self.reason.text().strip())
+
+
+def _side_by_side(left: QWidget, right: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(16)
+    row.addWidget(left, 1)
+    row.addWidget(right, 1)
+    return row

@@ -1,0 +1,183 @@
+"""The ledger's table: newest first, never editable; a line can be reversed and copied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ksdesk.domain.ledger import Entry
+from ksdesk.ui.deposit import words
+from ksdesk.ui.parts.buttons import TextButton
+from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.table import Column, RowsModel, TableView
+from ksdesk.ui.parts.texts import count_text, day_text, money_text, signed_money_text
+
+
+class LedgerCard(Card):
+    """`chosen(number or None)` when a line is selected; `reversing(Entry)` to take one back."""
+
+    chosen = Signal(object)
+    reversing = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(flush=True, line=False, parent=parent)
+        self.model = RowsModel(self._columns(), key=_number, parent=self)
+        name = self.tr("Ledger")
+        self.table = TableView(self.model, name=name, empty=self.tr("No entry yet"), parent=self)
+        self.table.chosen.connect(self._on_chosen)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self.open_menu)
+        self.set_title(name)
+        self.reverse_button = TextButton(self.tr("Reverse entry"), small=True, inline=True)
+        self.reverse_button.clicked.connect(self.ask_reverse)
+        self.add_action(self.reverse_button)
+        self.add(self.table, 1)
+        self._make_actions()
+        self._on_chosen(None)
+
+    def show_entries(self, entries: Iterable[Entry]) -> None:
+        """Show the lines of an account, given by day and number; the selection stays."""
+        before = self.table.current_row()
+        rows = tuple(entries)
+        count = self.tr("1 entry, append-only")
+        if len(rows) != 1:
+            count = self.tr("{n} entries, append-only").format(n=count_text(len(rows)))
+        self.set_title(self.tr("Ledger"), "", count if rows else "")
+        self.model.set_rows(reversed(rows))
+        if before is not None and self.table.select_key(before.id):
+            return
+        self.table.clearSelection()
+        self._on_chosen(None)
+
+    def select(self, number: int | None) -> bool:
+        """Select the line with this number; False if it is not in the account."""
+        return number is not None and self.table.select_key(number)
+
+    def selected(self) -> int | None:
+        """The number of the selected line."""
+        row = self.table.current_row()
+        return None if row is None else row.id
+
+    def set_least_rows(self, most: int) -> None:
+        """Keep at least the height of the lines there are, up to `most` of them."""
+        rows = min(max(len(self.model.rows), 3), most)
+        height = self.table.verticalHeader().defaultSectionSize()
+        self.table.setMinimumHeight(self.table.header().height() + rows * height)
+
+    def ask_reverse(self) -> None:
+        """Ask for the reversal of the selected line, if it can be reversed."""
+        row = self.table.current_row()
+        if row is not None and not self._refusal(row):
+            self.reversing.emit(row)
+
+    def open_menu(self, place: QPoint) -> None:
+        """The menu of the selected line."""
+        row = self.table.current_row()
+        if row is None:
+            return
+        self.menu = QMenu(self)
+        self.menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        refusal = self._refusal(row)
+        self.reverse_action.setEnabled(not refusal)
+        self.reverse_action.setText(refusal or self.tr("Reverse entry…"))
+        self.menu.addActions([self.copy_action, self.reverse_action])
+        self.menu.popup(self.table.viewport().mapToGlobal(place))
+
+    def _make_actions(self) -> None:
+        self.copy_action = QAction(self.tr("Copy"), self)
+        self.copy_action.triggered.connect(self.table.copy_rows)
+        self.reverse_action = QAction(self.tr("Reverse entry…"), self.table)
+        self.reverse_action.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        self.reverse_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.reverse_action.triggered.connect(self.ask_reverse)
+        self.table.addAction(self.reverse_action)
+
+    def _on_chosen(self, row: Entry | None) -> None:
+        refusal = self._refusal(row)
+        if refusal:
+            self.reverse_button.disable(refusal)
+        else:
+            self.reverse_button.enable()
+        self.reverse_action.setEnabled(True)
+        self.chosen.emit(None if row is None else row.id)
+
+    def _refusal(self, row: Entry | None) -> str:
+        """Why a line cannot be reversed, "" if it can."""
+        if row is None:
+            return self.tr("Choose an entry first")
+        if row.reverses is not None:
+            return self.tr("A correction is not reversed; record the entry again")
+        if row.reversed_by is not None:
+            return self.tr("Already reversed by entry {n}").format(n=row.reversed_by)
+        return ""
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
+            Column("number", self.tr("No."), value=_number, width=44, minimum=36, tone="muted"),
+            Column("day", self.tr("Date"), value=_day, text=self._day_text, width=96),
+            Column("kind", self.tr("Kind"), value=_kind, width=76, pill=_pill, sort=_kind),
+            Column("note", self.tr("Note"), value=self._note, minimum=96, strike=_reversed),
+            Column(
+                "amount",
+                self.tr("Amount"),
+                value=_amount,
+                text=signed_money_text,
+                align="right",
+                strike=_reversed,
+            ),
+            Column(
+                "balance",
+                self.tr("Balance"),
+                value=_balance,
+                text=money_text,
+                align="right",
+                bold=True,
+            ),
+        )
+
+    def _day_text(self, day) -> str:
+        rows = self.model.rows
+        here = rows[0].day.year if rows else day.year
+        return day_text(day, year=day.year != here)
+
+    def _note(self, row: Entry) -> str:
+        if row.reverses is not None:
+            first = self.tr("Reverses entry {n}").format(n=row.reverses)
+            return (
+                self.tr("{what}: {note}").format(what=first, note=row.note) if row.note else first
+            )
+        if row.reversed_by is not None:
+            by = self.tr("reversed by entry {n}").format(n=row.reversed_by)
+            return self.tr("{note} ({by})").format(note=row.note, by=by) if row.note else by
+        return row.note
+
+
+def _number(row: Entry) -> int:
+    return row.id
+
+
+def _day(row: Entry):
+    return row.day
+
+
+def _kind(row: Entry) -> str:
+    return words.kind_word(row)
+
+
+def _pill(row: Entry) -> tuple[str, str]:
+    return "bad" if row.kind in words.BAD_KINDS else "neutral", words.kind_word(row)
+
+
+def _amount(row: Entry) -> int:
+    return row.amount
+
+
+def _balance(row: Entry) -> int:
+    return row.balance
+
+
+def _reversed(row: Entry) -> bool:
+    return row.reversed_by is not None

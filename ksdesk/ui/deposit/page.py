@@ -1,0 +1,366 @@
+"""保证金: balance against line, the curve, the ledger, and why the line is what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ksdesk.actions import deposit
+from ksdesk.domain.changes import Changes
+from ksdesk.domain.ledger import ACCOUNTS, Entry, NewEntry
+from ksdesk.ui.deposit import words
+from ksdesk.ui.deposit.curve import Curve
+from ksdesk.ui.deposit.entry_sheet import EntrySheet, ReverseSheet
+from ksdesk.ui.deposit.ledger import LedgerCard
+from ksdesk.ui.deposit.verdict import VerdictCard
+from ksdesk.ui.deposit.view import View, look
+from ksdesk.ui.deposit.why import MeasuresCard, WhyCard
+from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.chips import ChipBar, FilterChip
+from ksdesk.ui.parts.page_header import PageHeader
+from ksdesk.ui.parts.scroll import PageScroll
+from ksdesk.ui.parts.states import EmptyState, LoadingBlocks, TroubleCard
+from ksdesk.ui.parts.texts import money_text
+from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.nav import NARROW_BELOW
+from ksdesk.ui.shell.page import Page
+from ksdesk.ui.shell.theme import Theme
+from ksdesk.ui.shell.trouble import headline
+
+WIDEST = 1552  # px of content; beyond that the page stays at the left
+TWO_COLUMNS = 900  # px of content from which the right column stands beside
+TALL = 960  # px of page height from which the curve grows
+CURVE, CURVE_TALL = 184, 272
+SIDE, SIDE_ENGLISH = 320, 352
+
+
+class DepositPage(Page):
+    """The deposit. `jump` takes an account's name, or a ledger line's number."""
+
+    topic = "deposit"
+    concerns = frozenset({"deposit", "opening"})
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self.account = "own"
+        self.view: View | None = None
+        self.sheet: EntrySheet | ReverseSheet | None = None
+        self._question = 0
+        self._wanted: int | None = None
+        self._two_columns: bool | None = None
+        self._outer = QHBoxLayout(self)
+        self._outer.setSpacing(0)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self._outer.addLayout(column, 1)
+        self.add_button = MainButton(self.tr("Record a top-up"), "plus", parent=self)
+        self.add_button.clicked.connect(self.record_top_up)
+        self.header = PageHeader(
+            self.tr("Deposit"),
+            self.tr("Is there enough, why this much, and what to do if not"),
+            (self.add_button,),
+            parent=self,
+        )
+        column.addWidget(self.header)
+        column.addSpacing(16)
+        self.states = QStackedWidget(self)
+        column.addWidget(self.states, 1)
+        self.loading = LoadingBlocks(8, text=self.tr("Counting…"), parent=self)
+        self.scroll = PageScroll(self)
+        self.states.addWidget(self.loading)
+        self.states.addWidget(self.scroll)
+        self.empty: EmptyState | None = None
+        self.trouble: QWidget | None = None
+        self._build_filled()
+        self.add_button.hide()
+
+    def _build_filled(self) -> None:
+        self.scroll.add(self._chips())
+        self.verdict = VerdictCard(self)
+        self.verdict.asked.connect(self.fill_in_line)
+        self.curve = Curve(self.ctx, self)
+        self.curve.picked.connect(self._picked)
+        self.ledger = LedgerCard(self)
+        self.ledger.chosen.connect(self.curve.choose)
+        self.ledger.reversing.connect(self.ask_reversal)
+        self.why = WhyCard(self)
+        self.why.edit.connect(self.fill_in_line)
+        self.measures = MeasuresCard(self)
+        self.side = QWidget(self)
+        self._side_row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self.side)
+        self._side_row.setContentsMargins(0, 0, 0, 0)
+        self._side_row.setSpacing(16)
+        self._side_row.addWidget(self.why)
+        self._side_row.addWidget(self.measures, 1)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(16)
+        self.scroll.body.addLayout(self._grid, 1)
+
+    def _chips(self) -> QWidget:
+        self.chips = ChipBar(name=self.tr("Deposit accounts"), parent=self)
+        for name in ACCOUNTS:
+            self.chips.add_chip(name, FilterChip(words.account_word(name)))
+        self.chips.set_value(self.account)
+        self.chips.chosen.connect(self.choose_account)
+        return self.chips
+
+    # -- reading -----------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read the account again; an answer to an older question is dropped."""
+        self._question += 1
+        self.ctx.jobs.run(
+            self,
+            partial(_read, self.ctx, self.ctx.clock().date(), self.account),
+            done=partial(self._arrived, self._question),
+            failed=partial(self._failed, self._question),
+        )
+
+    def choose_account(self, name: object) -> None:
+        """Show another account."""
+        self.account = str(name)
+        self.chips.set_value(self.account)
+        self.refresh()
+
+    def _arrived(self, question: int, view: View) -> None:
+        if question != self._question:
+            return
+        self.view = view
+        self._drop_trouble()
+        if view.fresh:
+            self._show_empty()
+            return
+        self.add_button.show()
+        self._fill(view)
+        self.states.setCurrentWidget(self.scroll)
+        if self._wanted is not None and self.ledger.select(self._wanted):
+            self.scroll.show_widget(self.ledger)
+        self._wanted = None
+
+    def _fill(self, view: View) -> None:
+        for account in view.accounts:
+            figure = money_text(account.balance) if account.opened else ""
+            self.chips.chip(account.name).set_figure(figure, words.state_of(account))
+        self.verdict.show_account(view.account)
+        self.curve.show_view(view)
+        self.ledger.show_entries(view.entries)
+        self._arrange()
+
+    def _failed(self, question: int, error: BaseException) -> None:
+        if question != self._question:
+            return
+        self._drop_trouble()
+        again = MainButton(self.tr("Try again"), "refresh")
+        again.clicked.connect(self.refresh)
+        card = TroubleCard(
+            self.tr("The ledger cannot be read right now"),
+            headline(error),
+            safe=[(self.tr("Nothing was changed"), self.tr("All entries are still in the book."))],
+            buttons=[again],
+            details=f"{type(error).__name__}: {error}",
+        )
+        self.trouble = QWidget(self)
+        column = QVBoxLayout(self.trouble)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch(1)
+        self.states.addWidget(self.trouble)
+        self.states.setCurrentWidget(self.trouble)
+        self.add_button.hide()
+
+    def _drop_trouble(self) -> None:
+        if self.trouble is not None:
+            self.states.removeWidget(self.trouble)
+            self.trouble.deleteLater()
+            self.trouble = None
+
+    def _show_empty(self) -> None:
+        if self.empty is None:
+            wizard = MainButton(self.tr("Go to the shop wizard ›"))
+            wizard.clicked.connect(self.fill_in_line)
+            record = SecondButton(self.tr("Record an entry"), "plus", height=40)
+            record.clicked.connect(self.record)
+            self.empty = EmptyState(
+                "deposit",
+                self.tr("No deposit recorded yet"),
+                self.tr(
+                    "Here you see what lies on the deposit, what has to lie there and why. The"
+                    " wizard works out the line; if you have paid already, record it."
+                ),
+                main=wizard,
+                second=record,
+                preview=_preview,
+                parent=self,
+            )
+            self.states.addWidget(self.empty)
+        self.add_button.hide()
+        self.states.setCurrentWidget(self.empty)
+
+    # -- writing -----------------------------------------------------------------------------
+
+    def record_top_up(self) -> None:
+        """The sheet for a payment, with what is missing filled in."""
+        standing = self.view.account.standing if self.view else None
+        missing = standing.shortfall if standing else 0
+        self._open_entry(missing or None)
+
+    def record(self) -> None:
+        """The sheet for any entry."""
+        self._open_entry(None)
+
+    def _open_entry(self, amount: int | None) -> None:
+        balances = {a.name: a.balance for a in self.view.accounts} if self.view else {}
+        today = self.ctx.clock().date()
+        self.sheet = EntrySheet(balances, today, self.account, amount=amount, parent=self)
+        self.sheet.ready.connect(self._write_entry)
+        self.sheet.open()
+
+    def _write_entry(self, entry: NewEntry) -> None:
+        self.account = entry.account
+        self.chips.set_value(self.account)
+        self._write(self.tr("Record a deposit entry"), deposit.add, [entry])
+
+    def ask_reversal(self, entry: Entry) -> None:
+        """The sheet that reverses a line."""
+        self.sheet = ReverseSheet(entry, self.ctx.clock().date(), parent=self)
+        self.sheet.ready.connect(partial(self._write_reversal, entry.id))
+        self.sheet.open()
+
+    def _write_reversal(self, number: int, day: date, reason: str) -> None:
+        self._write(self.tr("Reverse a deposit entry"), deposit.reverse, [number], day, reason)
+
+    def _write(self, text: str, action: Callable[..., Changes], *args: Any) -> None:
+        self.ctx.write(
+            self,
+            text,
+            action,
+            *args,
+            self.ctx.clock(),
+            done=self._written,
+            failed=self._not_written,
+        )
+
+    def _written(self, changes: Changes) -> None:
+        if self.sheet is not None:
+            self.sheet.accept()
+            self.sheet = None
+        if isinstance(changes.ref, tuple) and changes.ref:
+            number = changes.ref[-1]
+            self.ledger.select(number)
+            self.ctx.notice(self.tr("Recorded as entry {n}").format(n=number), undo=True)
+
+    def _not_written(self, error: BaseException) -> None:
+        if self.sheet is not None:
+            self.sheet.refuse(headline(error))
+        self.ctx.jobs.failed.emit(error)
+
+    def fill_in_line(self) -> None:
+        """Go to the wizard's step that asks what the line depends on."""
+        fresh = self.view is not None and self.view.fresh
+        self.ctx.navigate("opening", None if fresh else deposit.QUOTE_STEP)
+
+    # -- position ----------------------------------------------------------------------------
+
+    def _picked(self, number: object) -> None:
+        if isinstance(number, int):
+            self.ledger.select(number)
+
+    def jump(self, target: str) -> None:
+        """An account by its name, or a ledger line by its number."""
+        if target in ACCOUNTS:
+            self.choose_account(target)
+        elif target.isdigit():
+            found = self.ctx.reader.deposit.by_number([int(target)])
+            if found:
+                self._wanted = found[0].id
+                self.choose_account(found[0].account)
+
+    def state(self) -> dict[str, Any]:
+        return {
+            "account": self.account,
+            "entry": self.ledger.selected(),
+            "scroll": self.scroll.verticalScrollBar().value(),
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        self._wanted = state.get("entry")
+        self.choose_account(state.get("account", "own"))
+        self.scroll.verticalScrollBar().setValue(state.get("scroll", 0))
+
+    # -- layout ------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        """Two columns where there is room, else the right one folded between gauge and curve."""
+        margin = 16 if self.window().width() < NARROW_BELOW else 24
+        spare = max(0, self.width() - 2 * margin - WIDEST)
+        self._outer.setContentsMargins(margin, 16, margin + spare, margin)
+        two = self.width() - 2 * margin >= TWO_COLUMNS
+        if two != self._two_columns:
+            self._two_columns = two
+            self._place(two)
+        english = self.ctx.theme.lang == "en" and self.width() >= 1100
+        self.side.setFixedWidth(SIDE_ENGLISH if english else SIDE) if two else None
+        self.curve.setFixedHeight(CURVE_TALL if self.height() >= TALL else CURVE)
+        if self.view is not None:
+            self.why.show_view(self.view)
+            self.measures.show_account(self.view.account)
+        self.ledger.set_least_rows(4 if two else 8)
+
+    def _place(self, two: bool) -> None:
+        while self._grid.count():
+            self._grid.takeAt(0)
+        if two:
+            left = (self.verdict, self.curve, self.ledger)
+            self._grid.addWidget(self.side, 0, 1, 3, 1)
+        else:
+            left = (self.verdict, self.side, self.curve, self.ledger)
+            self.side.setMinimumWidth(0)
+            self.side.setMaximumWidth(16_777_215)
+        for row in range(4):
+            self._grid.setRowStretch(row, 0)
+        for row, widget in enumerate(left):
+            self._grid.addWidget(widget, row, 0)
+        self._grid.setRowStretch(len(left) - 1, 1)
+        self._grid.setColumnStretch(0, 1)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._side_row.setDirection(down if two else across)
+        self._side_row.setStretch(0, 0 if two else 1)
+        for card in (self.why, self.measures):
+            card.set_folding(not two)
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+
+def _read(ctx: Context, today: date, account: str) -> View:
+    return look(ctx.reader, ctx.rules(), today, account)
+
+
+def _preview(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    """A grey gauge over a grey step curve."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("grid"))
+    painter.drawRoundedRect(QRectF(box.left(), box.top() + 24, box.width() * 0.9, 16), 4, 4)
+    painter.setBrush(theme.color("border"))
+    painter.drawRoundedRect(QRectF(box.left(), box.top() + 24, box.width() * 0.62, 16), 4, 4)
+    steps = (0.1, 0.1, 0.35, 0.35, 0.5, 0.45, 0.5, 0.75, 0.7)
+    wide = box.width() / len(steps)
+    floor, high = box.bottom(), box.height() * 0.6
+    for number, level in enumerate(steps):
+        painter.setBrush(theme.color("grid"))
+        column = QRectF(box.left() + number * wide, floor - high * level, wide - 1, high * level)
+        painter.drawRect(column)

@@ -1,0 +1,340 @@
+"""Tasks, reminders and numbers of 今日 in words: codes and facts come from `actions.today`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ksdesk.actions.today import Card, Item
+from ksdesk.domain.opening import step
+from ksdesk.ui.deposit.words import account_word
+from ksdesk.ui.parts.number_card import Change
+from ksdesk.ui.parts.texts import (
+    clock_text,
+    count_text,
+    day_text,
+    in_chinese,
+    moment_text,
+    money_text,
+    percent_text,
+    yuan_text,
+)
+
+CAPTIONS = {
+    "deposit": QT_TRANSLATE_NOOP("Today", "Own deposit"),
+    "spend": QT_TRANSLATE_NOOP("Today", "Spend yesterday"),
+    "views": QT_TRANSLATE_NOOP("Today", "Views yesterday"),
+    "new_fans": QT_TRANSLATE_NOOP("Today", "New fans yesterday"),
+    "orders": QT_TRANSLATE_NOOP("Today", "Orders yesterday"),
+}
+MISSING = {
+    "no_ledger": QT_TRANSLATE_NOOP("Today", "Nothing recorded yet"),
+    "no_traffic": QT_TRANSLATE_NOOP("Today", "No traffic figures yet"),
+    "no_day": QT_TRANSLATE_NOOP("Today", "Yesterday is not imported"),
+    "no_measure": QT_TRANSLATE_NOOP("Today", "Not in your reports"),
+}
+CHAPTERS = {
+    "entry": QT_TRANSLATE_NOOP("Today", "finding the entrance"),
+    "open": QT_TRANSLATE_NOOP("Today", "opening the shop"),
+    "realname": QT_TRANSLATE_NOOP("Today", "real-name check"),
+    "type": QT_TRANSLATE_NOOP("Today", "shop type"),
+    "deposit": QT_TRANSLATE_NOOP("Today", "deposit"),
+    "done": QT_TRANSLATE_NOOP("Today", "last look"),
+}
+PAPERS = {
+    "id_card": QT_TRANSLATE_NOOP("Today", "ID card"),
+    "authorisation": QT_TRANSLATE_NOOP("Today", "Brand authorisation"),
+}
+GAPS = {
+    "title": QT_TRANSLATE_NOOP("Today", "title"),
+    "price": QT_TRANSLATE_NOOP("Today", "price"),
+    "stock": QT_TRANSLATE_NOOP("Today", "stock"),
+    "link": QT_TRANSLATE_NOOP("Today", "link"),
+}
+
+
+@dataclass(frozen=True)
+class Words:
+    """A row as it is shown; `verb` is the word of its button or link."""
+
+    title: str
+    reason: str = ""
+    verb: str = ""
+    icon: str = "today"
+    tone: str = "muted"
+    pill: tuple[str, str] | None = None
+    when: str = ""
+
+
+def words_of(item: Item, now: datetime) -> Words:
+    """A task or reminder in words."""
+    return _MAKERS[item.code](item, now)
+
+
+translate = QCoreApplication.translate
+
+
+def _tr(text: str) -> str:
+    """A text of the tables above in the language of the app."""
+    return translate("Today", text)
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    """ "1 day left" or "{n} days left" with the number in it, both already translated."""
+    return one if number == 1 else many.format(n=count_text(number))
+
+
+def _deposit_short(item: Item, now: datetime) -> Words:
+    facts = item.facts
+    return Words(
+        translate("Today", "{account} deposit below the line, {amount} short").format(
+            account=account_word(facts["account"]), amount=yuan_text(facts["short"])
+        ),
+        _balance(item),
+        translate("Today", "Top up"),
+        "deposit",
+        "bad",
+        ("bad", translate("Today", "below line")),
+    )
+
+
+def _balance(item: Item) -> str:
+    return translate("Today", "Balance {balance}, required {line}").format(
+        balance=money_text(item.facts["balance"]), line=money_text(item.facts["line"])
+    )
+
+
+def _deposit_unknown(item: Item, now: datetime) -> Words:
+    balance = money_text(item.facts["balance"])
+    reason = translate("Today", "Balance {balance}; without the line nobody knows if it is enough")
+    return Words(
+        translate("Today", "The deposit's required line is not filled in"),
+        reason.format(balance=balance),
+        translate("Today", "Fill in"),
+        "deposit",
+    )
+
+
+def _deposit_maybe(item: Item, now: datetime) -> Words:
+    return Words(
+        translate("Today", "The deposit may not be enough: an amount is missing"),
+        _balance(item),
+        translate("Today", "Fill in"),
+        "deposit",
+        "warn",
+    )
+
+
+def _open_shop(item: Item, now: datetime) -> Words:
+    return Words(
+        translate("Today", "Open the shop, step by step as on the phone"),
+        translate("Today", "It is saved at each step; stop and go on whenever you like"),
+        translate("Today", "Begin"),
+        "opening",
+    )
+
+
+def _opening_step(item: Item, now: datetime) -> Words:
+    chapter = _tr(CHAPTERS[step(item.facts["step"]).chapter])
+    done, steps = item.facts["done"], item.facts["steps"]
+    return Words(
+        translate("Today", "Shop opening stopped at: {chapter}").format(chapter=chapter),
+        translate("Today", "{done} of {steps} steps done").format(done=done, steps=steps),
+        translate("Today", "Go on"),
+        "opening",
+    )
+
+
+def _paper_ended(item: Item, now: datetime) -> Words:
+    paper, days = _tr(PAPERS[item.facts["paper"]]), -item.facts["days"]
+    return Words(
+        translate("Today", "{paper} has expired").format(paper=paper),
+        translate("Today", "It ended on {day}").format(day=_day(item, now)),
+        translate("Today", "Renew"),
+        "id_card",
+        "bad",
+        (
+            "bad",
+            _counted(days, translate("Today", "1 day over"), translate("Today", "{n} days over")),
+        ),
+    )
+
+
+def _paper_ends(item: Item, now: datetime) -> Words:
+    paper, days = _tr(PAPERS[item.facts["paper"]]), item.facts["days"]
+    left = (
+        _counted(days, translate("Today", "1 day left"), translate("Today", "{n} days left"))
+        if days
+        else translate("Today", "last day today")
+    )
+    reminder = item.group == "remind"
+    return Words(
+        translate("Today", "{paper} ends on {day}").format(paper=paper, day=_day(item, now)),
+        left if reminder else translate("Today", "Renew it in time, then enter the new date"),
+        translate("Today", "Open papers ›") if reminder else translate("Today", "Renew"),
+        "id_card",
+        "muted" if reminder else "warn",
+        None if reminder else ("warn", left),
+    )
+
+
+def _day(item: Item, now: datetime) -> str:
+    until = item.facts["until"]
+    return day_text(until, year=until.year != now.year)
+
+
+def _drafts(item: Item, now: datetime) -> Words:
+    comma = "、" if in_chinese() else ", "
+    gaps = comma.join(_tr(GAPS[gap]) for gap in item.facts["missing"])
+    name = item.facts["title"] or translate("Today", "untitled")
+    reason = (
+        translate("Today", "{name}: {gaps} missing")
+        if item.facts["count"] == 1
+        else translate("Today", "{name} and others: {gaps} missing")
+    )
+    return Words(
+        _counted(
+            item.facts["count"],
+            translate("Today", "1 product draft not finished"),
+            translate("Today", "{n} product drafts not finished"),
+        ),
+        reason.format(name=name, gaps=gaps),
+        translate("Today", "Complete"),
+        "products",
+    )
+
+
+def _import_broken(item: Item, now: datetime) -> Words:
+    when = moment_text(item.facts["at"])
+    return Words(
+        translate("Today", "The last import was interrupted"),
+        translate("Today", "{name}, {when}; nothing of it was kept").format(
+            name=item.facts["name"], when=when
+        ),
+        translate("Today", "Import again"),
+        "import",
+        "warn",
+    )
+
+
+def _traffic_stale(item: Item, now: datetime) -> Words:
+    return Words(
+        translate("Today", "No traffic figures for {n} days").format(n=item.facts["days"]),
+        translate("Today", "The last are of {day}").format(day=day_text(item.facts["last"])),
+        translate("Today", "Import"),
+        "traffic",
+    )
+
+
+def _last_import(item: Item, now: datetime) -> Words:
+    facts = item.facts
+    new = _counted(
+        facts["new"], translate("Today", "1 new row"), translate("Today", "{n} new rows")
+    )
+    pieces = [moment_text(facts["at"]), new]
+    if facts["revised"]:
+        pieces.append(translate("Today", "{n} updated").format(n=count_text(facts["revised"])))
+    if facts["refused"]:
+        pieces.append(translate("Today", "{n} not usable").format(n=count_text(facts["refused"])))
+    return Words(
+        translate("Today", "Last import: {name}").format(name=facts["name"]),
+        " · ".join(pieces),
+        translate("Today", "See the curve ›"),
+        "import",
+    )
+
+
+def _backup(item: Item, now: datetime) -> Words:
+    at: datetime = item.facts["at"]
+    when = moment_text(at)
+    if at.date() == now.date():
+        when = translate("Today", "today {time}").format(time=clock_text(at))
+    return Words(
+        translate("Today", "Backed up {when}").format(when=when),
+        "",
+        translate("Today", "Backups ›"),
+        "disk",
+    )
+
+
+def _backup_old(item: Item, now: datetime) -> Words:
+    title = translate("Today", "No backup for {n} days").format(n=item.facts["days"])
+    reason = translate("Today", "The last one is of {when}").format(
+        when=moment_text(item.facts["at"])
+    )
+    return Words(title, reason, translate("Today", "Back up ›"), "disk", "warn")
+
+
+def _backup_none(item: Item, now: datetime) -> Words:
+    reason = translate("Today", "One is made each day by itself; you can also make one now")
+    return Words(
+        translate("Today", "No backup yet"), reason, translate("Today", "Back up ›"), "disk", "warn"
+    )
+
+
+_MAKERS: dict[str, Callable[[Item, datetime], Words]] = {
+    "deposit_short": _deposit_short,
+    "deposit_unknown": _deposit_unknown,
+    "deposit_maybe": _deposit_maybe,
+    "open_shop": _open_shop,
+    "opening_step": _opening_step,
+    "paper_ended": _paper_ended,
+    "paper_ends": _paper_ends,
+    "drafts": _drafts,
+    "import_broken": _import_broken,
+    "traffic_stale": _traffic_stale,
+    "last_import": _last_import,
+    "backup": _backup,
+    "backup_old": _backup_old,
+    "backup_none": _backup_none,
+}
+
+
+def caption(code: str) -> str:
+    """What a number card is called."""
+    return _tr(CAPTIONS[code])
+
+
+def value_text(card: Card) -> str:
+    """The big number of a card."""
+    if card.value is None:
+        return ""
+    if card.code in ("deposit", "spend"):
+        return yuan_text(round(card.value))
+    return count_text(card.value)
+
+
+def missing_text(card: Card) -> str:
+    """What is missing where there is no number, "" if nothing is."""
+    return _tr(MISSING[card.missing]) if card.missing else ""
+
+
+def change_of(card: Card) -> Change | None:
+    """How a number moved against a week before, None where that cannot be said."""
+    if card.value is None or card.before is None:
+        return None
+    moved = card.value - card.before
+    if not moved:
+        return Change("flat")
+    way = "up" if moved > 0 else "down"
+    if not card.before:
+        return None
+    return Change(way, percent_text(abs(moved) / card.before))
+
+
+def standing_note(card: Card) -> str:
+    """Under the deposit's balance: how it stands against the line."""
+    account = card.account
+    if account is None or account.standing is None:
+        return translate("Today", "The line is not filled in")
+    standing = account.standing
+    if account.state == "short":
+        return translate("Today", "{amount} short").format(amount=money_text(standing.shortfall))
+    if account.state == "maybe":
+        return translate("Today", "an amount is missing")
+    if account.state == "exact":
+        return translate("Today", "just enough")
+    return translate("Today", "enough, {amount} over").format(amount=money_text(standing.surplus))
