@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ksdesk.ui.parts.icons import draw_icon
@@ -70,8 +78,9 @@ class Card(QFrame):
             self._row = QHBoxLayout(holder)
             self._row.setSpacing(8)
             side = self._padding - 1
-            upper = 9 if self._flush else max(11, self._padding - 5)
-            lower = 9 if self._flush else (10 if self._line else 0)
+            upper = lower = 10 if self._line else 9
+            if not self._flush:
+                upper, lower = max(11, self._padding - 5), 10 if self._line else 0
             self._row.setContentsMargins(side, upper, side, lower)
             self._row.addStretch(1)
             self._column.insertWidget(0, holder)
@@ -146,6 +155,10 @@ class Card(QFrame):
         self._edge = token
         self.update()
 
+    def fill(self) -> str:
+        """The token of the surface."""
+        return self._fill
+
     def edge(self) -> str:
         """The token of the border."""
         return self._edge
@@ -180,6 +193,18 @@ def _strip(card: Card) -> QWidget:
     return holder
 
 
+def _behind(card: Card) -> QColor:
+    """The colour that a card stands on: another card's, else its window's."""
+    parent = card.parentWidget()
+    while parent is not None:
+        if isinstance(parent, Card):
+            return theme_of(card).color(parent.fill())
+        if parent.autoFillBackground() or parent.isWindow():
+            return parent.palette().color(QPalette.ColorRole.Window)
+        parent = parent.parentWidget()
+    return theme_of(card).color("bg")
+
+
 class _Corner(QWidget):
     """One round corner over a child that fills the card to its edges."""
 
@@ -200,7 +225,7 @@ class _Corner(QWidget):
         outside.addRect(whole)
         inside = QPainterPath()
         inside.addEllipse(QPointF(RADIUS, RADIUS), RADIUS - 0.5, RADIUS - 0.5)
-        painter.fillPath(outside - inside, theme.color("bg"))
+        painter.fillPath(outside - inside, _behind(self._card))
         painter.setPen(QPen(theme.color(self._card.edge()), 1))
         painter.drawPath(inside)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPalette, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from ksdesk.domain.calendar import parse_day
 from ksdesk.ui.parts.fields import LineField
-from ksdesk.ui.shell.theme import theme_of
+from ksdesk.ui.parts.icons import icon
+from ksdesk.ui.shell.theme import Theme, theme_of
 
 
 class DateField(LineField):
@@ -106,6 +107,7 @@ class _Popup(QFrame):
         self.calendar.setGridVisible(False)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self._dress(theme)
         plain = QTextCharFormat()
         plain.setForeground(theme.color("text"))
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
@@ -113,6 +115,16 @@ class _Popup(QFrame):
         column.addWidget(self.calendar)
         self.calendar.clicked.connect(self._on_picked)
         self.calendar.activated.connect(self._on_picked)
+
+    def _dress(self, theme: Theme) -> None:
+        """Our own arrows and surface for Qt's calendar."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.color("surface"))
+        self.setPalette(palette)
+        for name, drawing in (("prev", "chevron_left"), ("next", "chevron_right")):
+            arrow = self.calendar.findChild(QToolButton, f"qt_calendar_{name}month")
+            if arrow is not None:
+                arrow.setIcon(icon(drawing, "text"))
 
     def show_at(self, corner: QPoint, day: date | None) -> None:
         """Open with the top left at `corner`, kept on the screen."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ksdesk.ui.parts.buttons import Button
 from ksdesk.ui.parts.labels import Rule, body, title
+from ksdesk.ui.shell.theme import theme_of
 
 _sizes: dict[str, QSize] = {}
 
@@ -33,6 +34,9 @@ class Sheet(QDialog):
         self._main: Button | None = None
         self.setWindowTitle(heading)
         self.setModal(True)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme_of(self).color("surface"))
+        self.setPalette(palette)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -71,7 +71,7 @@ class EmptyState(QWidget):
 
     def _fill_card(self, icon: str, heading: str, sentence: str) -> None:
         inside = self.card.body
-        inside.setContentsMargins(24, 32, 24, 32)
+        inside.setContentsMargins(56, 31, 56, 31)
         inside.setSpacing(8)
         inside.addWidget(Icon(icon, "accent_text", 40, self.card), 0, Qt.AlignmentFlag.AlignHCenter)
         inside.addSpacing(8)
@@ -80,26 +80,25 @@ class EmptyState(QWidget):
             inside.addWidget(label)
 
     def _add_buttons(self, main: Button | None, second: Button | None) -> None:
-        row = QHBoxLayout()
+        row = _centred(main, second)
         row.setSpacing(16)
-        row.addStretch(1)
-        for button in (main, second):
-            if button is not None:
-                row.addWidget(button)
-        row.addStretch(1)
-        self.card.body.addSpacing(12)
+        self.card.body.addSpacing(8)
         self.card.body.addLayout(row)
 
     def _add_footer(self, footer: str, link: Button | None) -> None:
         if not footer and link is None:
             return
         self.card.body.addSpacing(4)
-        if footer:
-            line = small(footer, wrap=True)
-            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            self.card.body.addWidget(line)
-        if link is not None:
-            self.card.body.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
+        metrics = theme_of(self).metrics(SMALL)
+        wide = metrics.horizontalAdvance(footer) + (link.sizeHint().width() if link else 0)
+        beside = wide < self.card.maximumWidth() - 2 * 24
+        if beside:
+            self.card.body.addLayout(_centred(small(footer) if footer else None, link))
+            return
+        line = small(footer, wrap=True)
+        line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.card.body.addWidget(line)
+        self.card.body.addLayout(_centred(None, link))
 
     def _on_dropped(self, paths: tuple[Path, ...]) -> None:
         self.dropped.emit(paths)
@@ -125,6 +124,19 @@ class EmptyState(QWidget):
             painter.setClipRect(box)
             self._preview(painter, inner, theme)
             painter.restore()
+
+
+def _centred(*widgets: QWidget | None) -> QHBoxLayout:
+    # Wider than the text above it may be: the row reaches into the card's margins.
+    row = QHBoxLayout()
+    row.setContentsMargins(-32, 0, -32, 0)
+    row.setSpacing(4)
+    row.addStretch(1)
+    for widget in widgets:
+        if widget is not None:
+            row.addWidget(widget)
+    row.addStretch(1)
+    return row
 
 
 class LoadingBlocks(QWidget):

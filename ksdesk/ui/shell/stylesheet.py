@@ -20,6 +20,7 @@ QToolTip {{
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox {{
     background: {surface}; color: {text}; border: 1px solid {control}; border-radius: 6px;
     padding: 0 8px; selection-background-color: {accent}; selection-color: {on_accent};
+    placeholder-text-color: {muted};
 }}
 QLineEdit, QAbstractSpinBox {{ min-height: {inner}px; max-height: {inner}px; }}
 QPlainTextEdit, QTextEdit {{ padding: 4px 4px; }}
