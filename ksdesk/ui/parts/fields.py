@@ -4,54 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ksdesk.ui.parts.buttons import IconButton
 from ksdesk.ui.parts.focus import ring_in, ring_out
-from ksdesk.ui.parts.icons import Icon, draw_icon
 from ksdesk.ui.parts.labels import Label, small
-from ksdesk.ui.shell.theme import BODY, SMALL, theme_of
+from ksdesk.ui.parts.line_edit import LineEdit
+from ksdesk.ui.parts.verdict import Verdict
+from ksdesk.ui.shell.theme import BODY, theme_of
 
 __all__ = ["Field", "LineEdit", "LineField", "NumberField", "TextField", "Verdict"]
-
-
-class Verdict(QWidget):
-    """The sentence under a field: icon and words in good, warn or bad."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        theme = theme_of(self)
-        self._label = small("", wrap=True, parent=self)
-        self._icon = Icon("good", "good", 14, self)
-        self._icon.move(1, (theme.line(SMALL) - 14) // 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(19, 0, 0, 0)
-        column.addWidget(self._label)
-        self._kind = ""
-        self.hide()
-
-    def set(self, kind: str, sentence: str) -> None:
-        """Show a sentence; kind good, warn, bad or "" (muted, without an icon)."""
-        self._kind = kind
-        self._label.setText(sentence)
-        self._label.set_tone(kind or "muted")
-        self._icon.setVisible(bool(kind))
-        if kind:
-            self._icon.set(kind, kind)
-        layout = self.layout()
-        assert layout is not None
-        layout.setContentsMargins(19 if kind else 0, 0, 0, 0)
-        self.setVisible(bool(sentence))
-
-    def kind(self) -> str:
-        """The kind shown, "" without one."""
-        return self._kind
-
-    def text(self) -> str:
-        """The sentence shown."""
-        return self._label.text()
 
 
 class Field(QWidget):
@@ -104,73 +68,6 @@ class Field(QWidget):
     def verdict(self) -> tuple[str, str]:
         """Kind and sentence shown below."""
         return self._verdict.kind(), self._verdict.text()
-
-
-class LineEdit(QLineEdit):
-    """A line to type in, with the ring and with words or icons at its edges."""
-
-    def __init__(
-        self, *, unit: str = "", prefix: str = "", icon: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._unit, self._prefix, self._icon = unit, prefix, icon
-        self._buttons: list[IconButton] = []
-        self.setProperty("ring_radius", 6)
-        self.setFont(theme_of(self).font())
-        self._make_room()
-
-    def add_button(self, icon: str, name: str) -> IconButton:
-        """A small button inside, at the right end."""
-        button = IconButton(icon, name, tone="accent_text", side=18, parent=self)
-        button.setCursor(Qt.CursorShape.ArrowCursor)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._buttons.append(button)
-        self._make_room()
-        return button
-
-    def _make_room(self) -> None:
-        metrics = theme_of(self).metrics()
-        left = metrics.horizontalAdvance(self._prefix) + 8 if self._prefix else 0
-        left += 24 if self._icon else 0
-        right = metrics.horizontalAdvance(self._unit) + 8 if self._unit else 0
-        right += 30 * len(self._buttons)
-        self.setTextMargins(left, 0, right, 0)
-
-    def resizeEvent(self, event: QEvent) -> None:
-        super().resizeEvent(event)
-        for number, button in enumerate(reversed(self._buttons)):
-            side = min(button.sizeHint().height(), self.height() - 4)
-            button.setGeometry(
-                self.width() - 4 - side - 30 * number, (self.height() - side) // 2, side, side
-            )
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        ring_in(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        ring_out(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not (self._unit or self._prefix or self._icon):
-            return
-        theme = theme_of(self)
-        painter = QPainter(self)
-        painter.setFont(theme.font())
-        painter.setPen(theme.color("muted"))
-        room = self.rect().adjusted(10, 0, -10 - 30 * len(self._buttons), 0)
-        if self._icon:
-            place = QRectF(9, (self.height() - 18) / 2, 18, 18)
-            draw_icon(painter, place, self._icon, theme.color("muted"))
-        if self._prefix:
-            painter.setPen(theme.color("text"))
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self._prefix)
-            painter.setPen(theme.color("muted"))
-        if self._unit:
-            where = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(room, int(where), self._unit)
 
 
 class LineField(Field):

@@ -1,0 +1,79 @@
+"""A line to type in: words, an icon or buttons inside at its edges, and the focus ring."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ksdesk.ui.parts.buttons import IconButton
+from ksdesk.ui.parts.focus import ring_in, ring_out
+from ksdesk.ui.parts.icons import draw_icon
+from ksdesk.ui.shell.theme import theme_of
+
+
+class LineEdit(QLineEdit):
+    """A line to type in, with the ring and with words or icons at its edges."""
+
+    def __init__(
+        self, *, unit: str = "", prefix: str = "", icon: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._unit, self._prefix, self._icon = unit, prefix, icon
+        self._buttons: list[IconButton] = []
+        self.setProperty("ring_radius", 6)
+        self.setFont(theme_of(self).font())
+        self._make_room()
+
+    def add_button(self, icon: str, name: str) -> IconButton:
+        """A small button inside, at the right end."""
+        button = IconButton(icon, name, tone="accent_text", side=18, parent=self)
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._buttons.append(button)
+        self._make_room()
+        return button
+
+    def _make_room(self) -> None:
+        metrics = theme_of(self).metrics()
+        left = metrics.horizontalAdvance(self._prefix) + 8 if self._prefix else 0
+        left += 24 if self._icon else 0
+        right = metrics.horizontalAdvance(self._unit) + 8 if self._unit else 0
+        right += 30 * len(self._buttons)
+        self.setTextMargins(left, 0, right, 0)
+
+    def resizeEvent(self, event: QEvent) -> None:
+        super().resizeEvent(event)
+        for number, button in enumerate(reversed(self._buttons)):
+            side = min(button.sizeHint().height(), self.height() - 4)
+            button.setGeometry(
+                self.width() - 4 - side - 30 * number, (self.height() - side) // 2, side, side
+            )
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        ring_in(self, event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        ring_out(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not (self._unit or self._prefix or self._icon):
+            return
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setFont(theme.font())
+        painter.setPen(theme.color("muted"))
+        room = self.rect().adjusted(10, 0, -10 - 30 * len(self._buttons), 0)
+        if self._icon:
+            place = QRectF(9, (self.height() - 18) / 2, 18, 18)
+            draw_icon(painter, place, self._icon, theme.color("muted"))
+        if self._prefix:
+            painter.setPen(theme.color("text"))
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self._prefix)
+            painter.setPen(theme.color("muted"))
+        if self._unit:
+            where = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(room, int(where), self._unit)
