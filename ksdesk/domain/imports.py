@@ -111,11 +111,11 @@ class Preview:
     """What committing a source would do to the book, to the row.
 
     `header_line` counts from 1 (0: the source has none). `needs`: what the seller must say
-    before it can be committed ("time", "name_value", "figures"). `rows` are the first
-    SHOWN_ROWS, each (line, "new"|"same"|"revised", one value for each of `fields`); "time" is in
-    seconds of the Beijing wall clock, money in fen, rates as shares. `refused` and `revised`
-    list up to SHOWN_DOUBTS. `first`, `last`: span in seconds. `staging` holds all rows; `stamp`
-    is the state of the book that was compared with.
+    before it can be committed ("time", "name_value", "figures", "twice": two columns of one
+    role). `rows` are the first SHOWN_ROWS, each (line, "new"|"same"|"revised", one value for
+    each of `fields`); "time" is in seconds of the Beijing wall clock, money in fen, rates as
+    shares. `refused` and `revised` list up to SHOWN_DOUBTS. `first`, `last`: span in seconds.
+    `staging` holds all rows; `stamp` is the state of the book that was compared with.
     """
 
     source: Source

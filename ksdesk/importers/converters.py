@@ -157,7 +157,8 @@ def durations(unit: str) -> Convert:
     factor = 60.0 if unit == "minutes" else 1.0
 
     def fast(cells: Cells) -> list[Any] | None:
-        if not _decimal("\n".join(cells) + "\n"):
+        text = "\n".join(cells) + "\n"
+        if "-" in text or not _decimal(text):
             return None
         return [float(cell) * factor for cell in cells]
 

@@ -150,6 +150,9 @@ def needs_of(columns: Sequence[ColumnGuess]) -> tuple[str, ...]:
         needs.append("time")
     if any(column.role == "own:" for column in columns):
         needs.append("name_value")
+    roles = [column.role for column in columns if column.what not in (SKIP, "note")]
+    if len(set(roles)) < len(roles):
+        needs.append("twice")
     if not any(column.what in ("measure", "own") for column in columns):
         needs.append("figures")
     return tuple(needs)

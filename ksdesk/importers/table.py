@@ -27,7 +27,6 @@ HEADER_WITHIN: Final = 20
 """A header is looked for among so many first lines; above it stand titles."""
 
 LONGEST_LINE: Final = 1 << 20
-LONGEST_CELL: Final = 1 << 15
 LARGEST_FILE: Final = 2 << 30
 DELIMITERS: Final = (",", "\t", ";")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Any
 
-from ksdesk.domain.imports import ColumnGuess, Refused
+from ksdesk.domain.imports import SKIP, ColumnGuess, Refused
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.traffic import GRAIN_LETTERS, IDENTITIES, LEVELS, MEASURES, own_label
 from ksdesk.importers import converters
@@ -44,7 +44,8 @@ class Plan:
 
     def __init__(self, table: Table, columns: Sequence[ColumnGuess]) -> None:
         self.table = table
-        self.columns = tuple(c for c in columns if c.role != "skip")
+        each = {c.role: c for c in reversed(columns) if c.role != SKIP}  # the first of a role
+        self.columns = tuple(c for c in columns if each.get(c.role) is c)
         self.width = len(table.header)
         self._time = next((c for c in self.columns if c.role == "time"), None)
         self._hour = next((c for c in self.columns if c.role == "hour"), None)

@@ -74,7 +74,7 @@ class Staging:
         self._db = sqlite3.connect(path, isolation_level=None)
         self._db.execute("PRAGMA journal_mode = off")  # what is half made is thrown away
         self._db.execute("PRAGMA synchronous = off")
-        self._db.execute("PRAGMA temp_store = memory")
+        self._db.execute("PRAGMA temp_store = file")  # sorting a million keys needs no memory
         self._db.set_progress_handler(self._unwanted, _TICK)
 
     def _unwanted(self) -> bool:

@@ -1,0 +1,270 @@
+"""Cells to values, labels to roles, rows to keys."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ksdesk.domain.imports import Source
+from ksdesk.domain.money import parse_yuan
+from ksdesk.domain.traffic import MEASURES, to_seconds
+from ksdesk.importers import TRAFFIC, converters, labels, open_table
+
+
+def plan_of(text: str, mapping=None):
+    table = open_table(Source("t", text=text))
+    columns = TRAFFIC.columns(table.header, table.sample)
+    return TRAFFIC.plan(table, mapping(columns) if mapping else columns), columns
+
+
+def roles(text: str) -> list[str]:
+    return [column.role for column in plan_of(text)[1]]
+
+
+@pytest.mark.parametrize(
+    ("convert", "cells", "values"),
+    [
+        (converters.counts(), ["1", "20", "-3"], [1, 20, -3]),
+        (converters.counts(), ["1", "--", "", "-"], [1, None, None, None]),
+        (converters.counts(), ["1.9w", "1,234", "1.50亿"], [19_000, 1_234, 150_000_000]),
+        (converters.counts(), ["3.5", "2675.0"], [3.5, 2675]),
+        (converters.money("yuan"), ["1", "0.1", "1234.56", "-2.05"], [100, 10, 123456, -205]),
+        (converters.money("yuan"), ["0.29", "", "--"], [29, None, None]),
+        (
+            converters.money("yuan"),
+            ["￥1,234.50", "'5", "3万", "(12.3)"],
+            [123450, 500, 3000000, -1230],
+        ),
+        (converters.money("li"), ["1000", "1234", "-1235", "5"], [100, 123, -124, 1]),
+        (converters.money("fen"), ["250", "--"], [250, None]),
+        (converters.numbers(), ["1.5", "2"], [1.5, 2.0]),
+        (converters.numbers(), ["12.5%", "--", "1.9w"], [0.125, None, 19000.0]),
+        (converters.durations(""), ["41.2", "3"], [41.2, 3.0]),
+        (
+            converters.durations(""),
+            ["1:02:03", "0:41", "41秒", "1分20秒", "2小时"],
+            [3723, 41, 41, 80, 7200],
+        ),
+        (converters.durations(""), ["--", "1,000"], [None, 1000]),
+        (converters.durations("minutes"), ["1.5"], [90.0]),
+        (
+            converters.hours(),
+            ["0", "09:00", "9点", "10:00-11:00", "23"],
+            [0, 32400, 32400, 36000, 82800],
+        ),
+        (
+            converters.texts(),
+            [" a ", "'007", "\t12", "--", "a\nb"],
+            ["a", "007", "12", None, "a b"],
+        ),
+    ],
+)
+def test_cells(convert, cells, values):
+    assert convert(cells) == (values, {})
+
+
+@pytest.mark.parametrize(
+    ("convert", "cell", "reason"),
+    [
+        (converters.counts(), "12.3.4", "bad_count"),
+        (converters.counts(), "12%", "bad_count"),
+        (converters.counts(), "99999999999999999", "too_big"),
+        (converters.counts(), "1_000", "bad_count"),
+        (converters.counts(), "1\n2", "bad_count"),
+        (converters.money("yuan"), "12.3.4", "bad_money"),
+        (converters.money("yuan"), "20260415123456789012", "too_big"),
+        (converters.numbers(), "abc", "bad_number"),
+        (converters.numbers(), "1e999", "too_big"),
+        (converters.durations(""), "soon", "bad_duration"),
+        (converters.durations(""), "-3", "bad_duration"),
+        (converters.durations(""), "5%", "bad_duration"),
+        (converters.moments(), "2026-02-30", "bad_day"),
+        (converters.moments(), "1960-01-01", "bad_day"),
+        (converters.moments(), "", "no_day"),
+        (converters.hours(), "25", "bad_hour"),
+        (converters.hours(), "10:30", "bad_hour"),
+        (converters.texts(), "x" * 501, "too_long"),
+        (converters.texts(), "合计", "total_line"),
+    ],
+)
+def test_cells_that_cannot_be_taken(convert, cell, reason):
+    values, faults = convert([cell])
+    assert (values, faults) == ([None], {0: reason})
+
+
+@given(st.lists(st.integers(-(10**12), 10**12)))
+def test_fast_and_slow_ways_to_fen_agree(amounts):
+    cells = [f"{'-' if fen < 0 else ''}{abs(fen) // 100}.{abs(fen) % 100:02d}" for fen in amounts]
+    values, faults = converters.money("yuan")(cells)
+    assert values == [parse_yuan(cell) for cell in cells] == amounts
+    assert not faults
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-04-15",
+        "2026/04/15",
+        "2026/4/15",
+        "2026.4.15",
+        "2026年4月15日",
+        "20260415",
+        "46127",
+        "2026-04-15 00:00:00",
+        "2026-04-15T00:00:00",
+        "2026-04-15 合计前",
+        "2026-04-15~2026-04-21",
+        "2026-04-15 ~ 2026-04-21",
+        "20260415-20260421",
+        "2026年4月15日至2026年4月21日",
+    ],
+)
+def test_dates_in_all_shapes(text):
+    assert converters.moments()([text]) == ([to_seconds(datetime(2026, 4, 15))], {})
+
+
+def test_many_texts_are_not_all_remembered():
+    convert = converters.texts()
+    cells = [str(number) for number in range(45_000)]
+    assert convert(cells)[0] == cells
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("花费", "measure:spend"),
+        ("花费（元）", "measure:spend"),
+        (" 总花费(元)(合) ", "measure:spend"),
+        ("costTotal", "measure:spend"),
+        ("COST_TOTAL", "measure:spend"),
+        ("当日累计 GMV", "measure:gmv_day"),
+        ("t0GMV", "measure:gmv_day"),
+        ("粉丝关注数", "measure:new_fans"),
+        ("conversions_value", "measure:gmv"),
+        ("計画", ""),
+        ("帐户名称", "identity:account_name"),
+        ("报表日期", "time"),
+        ("状态", "note:状态"),
+        ("click", "measure:clicks"),
+    ],
+)
+def test_labels(label, role):
+    assert labels.role_of(label) == role
+
+
+def test_the_same_key_means_another_thing_on_the_platform():
+    assert roles("reportDate,costTotal,impression,click\n2026-04-15,1,2,3\n") == [
+        "time",
+        "measure:spend",
+        "measure:cover_shows",
+        "measure:material_shows",
+    ]
+    assert roles("date,cost,impression,click\n2026-04-15,1,2,3\n")[2:] == [
+        "measure:impressions",
+        "measure:clicks",
+    ]
+
+
+def test_every_alias_names_a_measure_or_identity():
+    for role in set(labels._roles().values()):
+        what, _, code = role.partition(":")
+        assert what != "measure" or code in MEASURES
+
+
+def test_units_are_taken_from_the_header():
+    assert [
+        labels.unit_of(x) for x in ("花费（元）", "花费(厘)", "金额(分)", "时长(分钟)", "x")
+    ] == [
+        "yuan",
+        "li",
+        "fen",
+        "minutes",
+        "",
+    ]
+
+
+def test_what_unknown_columns_become():
+    text = "日期,计划ID,渠道,状态2,指数,空,单号ID,value,花费,消耗\n" + "".join(
+        f"2026-04-15,1,{channel},投放中,1.5,,9,7,1,2\n" for channel in "ab"
+    )
+    assert roles(text) == [
+        "time",
+        "identity:campaign",
+        "mark:渠道",
+        "note:状态2",
+        "own:指数",
+        "skip",
+        "mark:单号ID",
+        "own:",
+        "measure:spend",
+        "own:消耗",
+    ]
+    columns = plan_of(text)[1]
+    assert TRAFFIC.needs(columns) == ("name_value",)
+
+
+def test_equal_labels_stay_apart_and_dates_without_a_name_are_found():
+    assert roles("x,指数,指数\n2026-04-15,1,2\n") == ["time", "own:指数", "own:指数 (2)"]
+    assert TRAFFIC.needs(plan_of("a,b\nx,y\n")[1]) == ("time", "figures")
+    assert roles("2026-04-15,1\n2026-04-16,2\n") == ["time", "own:"]
+    assert list(plan_of("a,b\nx,1\n")[0].chunks()) == []
+
+
+def test_names_are_in_the_key_only_without_ids():
+    text = "日期,计划ID,计划名称,组名称,营销目标,花费\n2026-04-15,1,A|B,u,直播,1\n"
+    plan, columns = plan_of(text)
+    assert next(plan.chunks()).keys == ["001776211200|d|c=1|un=u|1"]
+    assert plan.level == 2
+    no_ids = [
+        replace(c, role="skip") if c.code in ("campaign", "unit_name") else c for c in columns
+    ]
+    plan, _ = plan_of(text, lambda _columns: no_ids)
+    assert next(plan.chunks()).keys == ["001776211200|d|cn=A¦B|1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "grain", "sure"),
+    [
+        ("开播时间,花费\n2026-04-15 20:00:00,1\n", "live", True),
+        ("日期,小时,花费\n2026-04-15,20,1\n", "hour", True),
+        ("date_week,spend\n2026-04-15,1\n", "week", True),
+        ("日期,花费\n2026-04-15 20:00-21:00,1\n", "hour", False),
+        ("日期,花费\n2026-04-15 00:00:00,1\n", "day", False),
+    ],
+)
+def test_what_a_row_stands_for(text, grain, sure):
+    plan, _ = plan_of(text)
+    assert (plan.grain, plan.grain_is_sure) == (grain, sure)
+
+
+def test_rows_that_are_not_taken_are_named():
+    text = (
+        "日期,计划ID,花费,涨粉数\n2026-04-15,1,12.3.4,1\n2026-04-15,1,1,2,多\n,,,\n\n,1,2,3\n"
+        "合计,,9,9\n总计：共2行,,9,9\n2026-04-16,合计,9,9\n2026-04-16,1\n"
+    )
+    plan, _ = plan_of(text)
+    (chunk,) = plan.chunks()
+    assert [(r.line, r.column, r.value, r.reason) for r in chunk.refused] == [
+        (3, "", "多", "too_many_cells"),
+        (2, "花费", "12.3.4", "bad_money"),
+        (6, "日期", "", "no_day"),
+        (7, "日期", "合计", "total_line"),
+        (8, "日期", "总计：共2行", "total_line"),
+        (9, "计划ID", "合计", "total_line"),
+    ]
+    assert chunk.lines == [10]
+    (row,) = chunk.rows()
+    assert row[2:] == (1776297600, "1", None, None)
+
+
+def test_own_figures_and_texts_are_kept_as_objects():
+    text = '日期,"a""b",率,备注\n2026-04-15,1,2%,好\n2026-04-16,,,\n'
+    plan, _ = plan_of(text)
+    (chunk,) = plan.chunks()
+    assert plan.fields == ("time", "extra", "marks")
+    assert list(chunk.columns[1]) == ['{"a”b":1.0,"率":0.02}', None]
+    assert list(chunk.columns[2]) == ['{"备注":"好"}', None]

@@ -1,0 +1,162 @@
+"""Encodings, delimiters, headers and the bounds of what is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from ksdesk.domain.imports import ImportProblem, Source
+from ksdesk.domain.progress import Cancelled, Progress
+from ksdesk.importers import KINDS, open_table, recognise, table
+from ksdesk.importers.encoding import detect, plausibility
+
+SIMPLE = "日期,花费(元),直播观看数\n2026-04-15,12.30,100\n2026-04-16,8.00,90\n"
+TRADITIONAL = "日期,花費,觀看人數,備註\n2026-04-15,12.30,100,晚上直播間觀眾很多\n"
+
+
+class Unwanted(Progress):
+    def wanted(self) -> bool:
+        return False
+
+
+@pytest.fixture
+def write(tmp_path):
+    def make(content: str | bytes, encoding: str = "utf-8"):
+        path = tmp_path / "report.csv"
+        path.write_bytes(content if isinstance(content, bytes) else content.encode(encoding))
+        return path
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("encoding", "found"),
+    [
+        ("utf-8", "utf-8"),
+        ("utf-8-sig", "utf-8-sig"),
+        ("utf-16", "utf-16"),
+        ("gbk", "gb18030"),
+        ("gb18030", "gb18030"),
+    ],
+)
+def test_each_encoding_is_told(write, encoding, found):
+    opened = open_table(write(SIMPLE, encoding))
+    assert opened.encoding.name == found
+    assert not opened.encoding.damaged
+    assert opened.header == ("日期", "花费(元)", "直播观看数")
+    assert opened.sample[0] == ("2026-04-15", "12.30", "100")
+
+
+def test_big5_is_told_from_gbk(write):
+    assert detect(write(TRADITIONAL, "big5")).name == "big5"
+    assert detect(write(SIMPLE, "gbk")).name == "gb18030"
+    assert plausibility(b"ascii only", "gb18030") == 0.0
+
+
+def test_a_long_utf8_file_with_a_broken_byte_stays_utf8(write):
+    content = (SIMPLE * 200).encode() + b"2026-04-17,\xff,3\n"
+    opened = open_table(write(content))
+    assert (opened.encoding.name, opened.encoding.damaged) == ("utf-8", True)
+
+
+def test_a_damaged_file_with_a_bom(write):
+    opened = open_table(write(SIMPLE.encode("utf-8-sig") + b"2026-04-17,\xff,3\n"))
+    assert (opened.encoding.name, opened.encoding.damaged) == ("utf-8-sig", True)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "empty"),
+        (b" \n\n", "empty"),
+        (b"PK\x03\x04....", "workbook"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "workbook"),
+        (b"<html><table>", "not_a_table"),
+        (b"a,b\n1,\0\n", "nul_bytes"),
+        (b"\xef\xbb\xbfa,b\n1,\0\n", "nul_bytes"),
+        (bytes(range(128, 256)) * 40, "encoding"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_a_code(write, content, code):
+    with pytest.raises(ImportProblem) as caught:
+        open_table(write(content))
+    assert caught.value.code == code
+
+
+def test_nul_bytes_name_their_line(write):
+    with pytest.raises(ImportProblem) as caught:
+        open_table(write(b"a,b\n1,2\n3,\0\n"))
+    assert caught.value.facts == {"line": 3}
+    with pytest.raises(ImportProblem) as caught:
+        open_table(Source("pasted", text="a\tb\n\0"))
+    assert caught.value.facts == {"line": 2}
+
+
+def test_a_missing_file_and_a_folder(tmp_path):
+    with pytest.raises(ImportProblem) as caught:
+        open_table(tmp_path / "none.csv")
+    assert caught.value.code == "missing"
+    with pytest.raises(ImportProblem) as caught:
+        open_table(tmp_path)
+    assert caught.value.code == "unreadable"
+
+
+def test_a_file_beyond_all_bounds(write, monkeypatch):
+    monkeypatch.setattr(table, "LARGEST_FILE", 10)
+    with pytest.raises(ImportProblem) as caught:
+        open_table(write(SIMPLE))
+    assert caught.value.code == "too_large"
+
+
+def test_an_endless_line_and_an_open_quote(write):
+    with pytest.raises(ImportProblem) as caught:
+        open_table(write("日期,花费\n2026-01-01," + "9" * (2 << 20)))
+    assert (caught.value.code, caught.value.facts) == ("line_too_long", {"line": 2})
+    content = "日期,花费\n" + '2026-01-01,"1\n' + "2026-01-02,3\n" * 20_000
+    with pytest.raises(ImportProblem) as caught:
+        open_table(write(content))
+    assert caught.value.code == "cell_too_long"
+
+
+@pytest.mark.parametrize("delimiter", [",", "\t", ";"])
+def test_delimiters(write, delimiter):
+    opened = open_table(write(SIMPLE.replace(",", delimiter)))
+    assert opened.delimiter == delimiter
+    assert len(opened.header) == 3
+
+
+def test_titles_above_the_header(write):
+    titles = "快手磁力金牛 组报表,,\n导出时间：2026-04-20 10:00,,\n\n"
+    opened = open_table(write(titles + SIMPLE))
+    assert opened.header_line == 4
+    lines, rows = next(opened.chunks())
+    assert lines == [5, 6]
+    assert rows[0][0] == "2026-04-15"
+
+
+def test_a_header_without_known_labels_and_none_at_all(write):
+    opened = open_table(write("foo,bar\n1,2\n"))
+    assert (opened.header_line, opened.header) == (1, ("foo", "bar"))
+    assert recognise(opened) is None
+    opened = open_table(write("2026-04-15,12\n2026-04-16,13\n"))
+    assert (opened.header_line, opened.header) == (0, ("", ""))
+    assert len(opened.sample) == 2
+
+
+def test_lines_are_numbered_through_cells_with_breaks(write):
+    content = '日期,备注,花费\n2026-04-15,"a\nb\r\nc",1\n2026-04-16,x,2\n'
+    lines, rows = next(open_table(write(content)).chunks())
+    assert lines == [2, 5]
+    assert rows[1][2] == "2"
+
+
+def test_pasted_cells():
+    opened = open_table(Source("paste", text="日期\t花费\r\n2026-04-15\t3\r\n"))
+    assert (opened.delimiter, opened.encoding.name) == ("\t", "text")
+    assert recognise(opened) is KINDS[0]
+
+
+def test_no_longer_wanted(write):
+    with pytest.raises(Cancelled):
+        open_table(write(SIMPLE), Unwanted())
+    with pytest.raises(Cancelled):
+        list(open_table(write(SIMPLE)).chunks(Unwanted()))

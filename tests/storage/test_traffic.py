@@ -1,0 +1,162 @@
+"""Series without counting twice, campaigns, typed figures."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from ksdesk.actions import imports, traffic
+from ksdesk.domain.imports import Source
+from ksdesk.domain.traffic import TypedRow, from_seconds, measure, to_seconds
+
+
+@pytest.fixture
+def bring(book, now):
+    def commit(text: str):
+        seen = imports.preview(book, Source("pasted", text=text))
+        assert not seen.refused
+        return imports.commit(book, seen, now=now)
+
+    return commit
+
+
+def values(book, code: str, grain: str = "day", **more) -> dict[str, float]:
+    series = book.reader.traffic.series(code, grain, **more)
+    moments = [str(from_seconds(time))[:16].removesuffix(" 00:00") for time in series.times]
+    return dict(zip(moments, series.values, strict=True))
+
+
+HOURLY = "日期,小时,计划ID,花费,观看数,平均观看时长,直接GMV\n" + "".join(
+    f"2026-04-{day},{hour},{plan},1.00,10,{hour},3\n"
+    for day in (15, 16)
+    for hour in (20, 21)
+    for plan in (1, 2)
+)
+
+
+def test_an_empty_book(book):
+    reader = book.reader.traffic
+    assert (reader.measures(), reader.grains(), reader.span()) == ((), (), None)
+    assert (reader.campaigns(), reader.typed_days(), reader.rows()) == ((), (), ((), ()))
+    assert values(book, "spend") == {}
+    with pytest.raises(ValueError, match="minute"):
+        values(book, "spend", "minute")
+    with pytest.raises(KeyError):
+        values(book, "nonsense")
+
+
+def test_sums_weighted_means_and_ratios(book, bring):
+    bring(HOURLY)
+    assert values(book, "spend", "hour")["2026-04-15 20:00"] == 200
+    assert values(book, "spend") == {"2026-04-15": 400, "2026-04-16": 400}
+    assert values(book, "spend", "week") == {"2026-04-13": 800}
+    assert values(book, "stay_seconds") == {"2026-04-15": 20.5, "2026-04-16": 20.5}
+    assert values(book, "roi") == {"2026-04-15": 3, "2026-04-16": 3}
+    assert values(book, "view_cost")["2026-04-15"] == 10
+    assert values(book, "spend", campaigns=["1"])["2026-04-15"] == 200
+    start = to_seconds(datetime(2026, 4, 16))
+    assert values(book, "spend", start=start) == {"2026-04-16": 400}
+    assert values(book, "spend", end=start) == {"2026-04-15": 400}
+    assert set(book.reader.traffic.measures()) == {
+        *("spend", "gmv", "views", "stay_seconds", "roi", "view_cost"),
+    }
+    assert book.reader.traffic.grains() == ("hour",)
+
+
+def test_a_mean_without_its_weight(book, bring):
+    bring("日期,平均观看时长\n2026-04-15,10\n2026-04-15,20\n")
+    assert values(book, "stay_seconds") == {"2026-04-15": 15}
+
+
+def test_daily_rows_win_over_their_hours(book, bring):
+    bring(HOURLY)
+    bring("日期,计划ID,花费\n2026-04-15,1,2.50\n")
+    # campaign 1 from its daily row, campaign 2 from its hours; 16 April has hours only
+    assert values(book, "spend") == {"2026-04-15": 450, "2026-04-16": 400}
+    assert values(book, "spend", "hour")["2026-04-15 20:00"] == 200
+    assert values(book, "views")["2026-04-15"] == 40
+    assert book.reader.traffic.grains() == ("hour", "day")
+
+
+def test_an_accounts_total_wins_over_its_campaigns(book, bring):
+    bring(HOURLY)
+    bring("日期,花费\n2026-04-15,9.00\n")
+    assert values(book, "spend") == {"2026-04-15": 900, "2026-04-16": 400}
+    assert values(book, "spend", campaigns=["2"])["2026-04-15"] == 200
+
+
+def test_accounts_are_kept_apart(book, bring):
+    bring("日期,账户ID,计划ID,花费\n2026-04-15,A,1,1\n2026-04-15,B,1,2\n2026-04-15,B,2,4\n")
+    bring("日期,账户ID,花费\n2026-04-15,A,10\n")
+    assert values(book, "spend") == {"2026-04-15": 1600}
+    bring("日期,计划ID,组ID,花费\n2026-04-15,1,7,99\n")
+    assert values(book, "spend") == {"2026-04-15": 1600}
+
+
+def test_a_report_without_accounts_may_be_of_any(book, bring):
+    bring("日期,账户ID,花费\n2026-04-15,A,10\n")
+    bring("日期,计划ID,花费\n2026-04-15,1,4\n")
+    assert values(book, "spend") == {"2026-04-15": 1000}
+
+
+def test_a_week_wins_over_its_days(book, bring):
+    bring(HOURLY)
+    bring("date_week,花费\n2026-04-13,50\n2026-04-20,60\n")
+    assert values(book, "spend", "week") == {"2026-04-13": 5000, "2026-04-20": 6000}
+    assert values(book, "spend") == {"2026-04-15": 400, "2026-04-16": 400}
+
+
+def test_weeks_from_sunday_stay_so_where_nothing_else_is(book, bring):
+    bring("date_week,花费\n2026-04-12,50\n2026-04-19,60\n")
+    assert values(book, "spend", "week") == {"2026-04-12": 5000, "2026-04-19": 6000}
+    bring("日期,花费\n2026-04-28,7\n")
+    assert list(values(book, "spend", "week")) == ["2026-04-13", "2026-04-20", "2026-04-27"]
+
+
+def test_campaigns_with_their_newest_names(book, bring):
+    bring("日期,计划ID,计划名称,花费\n2026-04-15,1,旧,1\n2026-04-16,1,新,1\n2026-04-15,2,乙,9\n")
+    found = book.reader.traffic.campaigns()
+    assert [(c.key, c.name, c.spend) for c in found] == [("2", "乙", 900), ("1", "新", 200)]
+
+
+def test_typed_figures_come_back_and_add_to_reports(book, bring, now):
+    bring("日期,花费,观看数\n2026-11-17,10,100\n")
+    day, live = date(2026, 11, 17), datetime(2026, 11, 17, 20, 30)
+    first = traffic.record(book, [TypedRow(day, "", {"spend": 500, "views": 40})], now)
+    traffic.record(book, [TypedRow(live, " 晚场 ", {"views": 7})], now)
+    typed = book.reader.traffic.typed(day)
+    assert typed == (
+        TypedRow(day, "", {"spend": 500, "views": 40}),
+        TypedRow(live, "晚场", {"views": 7}),
+    )
+    assert values(book, "views") == {"2026-11-17": 147}
+    assert book.reader.traffic.typed_days() == (day,)
+    changed = traffic.record(book, [TypedRow(day, "", {"spend": None, "views": 41})], now)
+    assert book.reader.traffic.typed(day)[0].figures == {"views": 41}
+    back = changed.undo(book)
+    assert book.reader.traffic.typed(day)[0].figures == {"spend": 500, "views": 40}
+    back.undo(book)
+    assert book.reader.traffic.typed(day)[0].figures == {"views": 41}
+    back.undo(book).undo(book)
+    first.undo(book)
+    assert [row.live for row in book.reader.traffic.typed(day)] == ["晚场"]
+    assert "views" in book.reader.traffic.measures()
+    traffic.record(book, [TypedRow(day)], now)
+    with pytest.raises(ValueError, match="roi"):
+        traffic.record(book, [TypedRow(day, "", {"roi": 1})], now)
+
+
+def test_rows_as_a_table(book, bring):
+    bring("日期,计划ID,指数,渠道\n2026-04-15,1,2,甲\n2026-04-16,1,,乙\n")
+    fields, rows = book.reader.traffic.rows()
+    assert set(fields) == {"time", "grain", "campaign", "own:指数", "mark:渠道"}
+    newest, oldest = (dict(zip(fields, row, strict=True)) for row in rows)
+    assert (newest["mark:渠道"], newest["own:指数"]) == ("乙", None)
+    assert (oldest["mark:渠道"], oldest["own:指数"], oldest["grain"]) == ("甲", 2.0, "day")
+
+
+def test_own_figures_sum_or_average_by_their_name():
+    assert measure("own:newsletter").how == "sum"
+    assert measure("own:点击率").how == "mean"
+    assert measure("own:CPC").how == "mean"
