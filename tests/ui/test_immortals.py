@@ -1,13 +1,13 @@
-"""PySide6 6.12's wheels lose references to None and True on Python 3.11; the app outlives it."""
+"""PySide6 6.12.0 took a reference from None with each call that returns nothing.
+
+Under Python 3.11 the process died of it ("none_dealloc") after some minutes; hence the pin.
+"""
 
 from __future__ import annotations
 
 import sys
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage, QPainter
-
-import ksdesk.ui  # noqa: F401
 
 
 class Teller(QObject):
@@ -16,14 +16,11 @@ class Teller(QObject):
     told = Signal(object)
 
 
-def test_none_and_true_outlive_many_calls(qapp):
-    """Without the guard this stops the whole process: "deallocating None"."""
-    image = QImage(8, 8, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
+def test_calls_into_qt_keep_the_references_to_none_and_true(qapp):
     teller = Teller()
-    for _ in range(20_000):
-        painter.translate(0, 0)
+    before = sys.getrefcount(None), sys.getrefcount(True)
+    for _ in range(2_000):
+        teller.setObjectName("x")
         teller.told.emit(1)
-    painter.end()
-    assert sys.getrefcount(None) > 100_000
-    assert sys.getrefcount(True) > 100_000
+    after = sys.getrefcount(None), sys.getrefcount(True)
+    assert all(old - new < 100 for old, new in zip(before, after, strict=True))
