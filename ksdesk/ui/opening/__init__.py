@@ -1,0 +1,1 @@
+"""The opening wizard: every step of opening a shop beside a drawn phone."""

@@ -1,0 +1,392 @@
+"""The opening wizard: chapters, the step, and the phone that shows what to tap."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ksdesk.domain import opening
+from ksdesk.ui.opening.chapters import Chapter, ChapterPath
+from ksdesk.ui.opening.drafts import Drafts
+from ksdesk.ui.opening.other_phone import OtherPhone
+from ksdesk.ui.opening.screens import screen_of
+from ksdesk.ui.opening.step_card import StepCard
+from ksdesk.ui.opening.steps import make_view
+from ksdesk.ui.opening.steps.view import StepView
+from ksdesk.ui.opening.words import CHAPTERS, SENTENCES, TITLES, chapter_of, meanings, said
+from ksdesk.ui.parts.buttons import SecondButton
+from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.labels import Rule, small
+from ksdesk.ui.parts.page_header import PageHeader
+from ksdesk.ui.parts.phone import PhoneView
+from ksdesk.ui.parts.texts import clock_text
+from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.page import Page
+
+WIDE = 1096  # of the page, from where chapters are a column
+HIGH = 744  # of the page, from where the phone is drawn at full size
+LOW = 632  # of the page, below which the header keeps its title only
+CHAPTERS_WIDE, STEP_WIDEST = 176, 768
+
+
+class OpeningPage(Page):
+    """开店向导. Steps are named as in `ksdesk.domain.opening`; `jump` takes a step or a chapter."""
+
+    topic: ClassVar[str] = "opening"
+    concerns: ClassVar[frozenset[str]] = frozenset({"opening", "deposit", "settings"})
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self.drafts = Drafts(ctx, self)
+        self.drafts.saved.connect(self._saved)
+        self.drafts.failed.connect(self._unsaved)
+        self._views: dict[str, StepView] = {}
+        self._build()
+        self._fit()
+        self._open(self.drafts.place)
+
+    # -- building
+
+    def _build(self) -> None:
+        self.other = SecondButton(self.tr("My phone looks different"), "phone", height=40)
+        self.other.setCheckable(True)
+        self.other.clicked.connect(self._toggle_other)
+        self.header = PageHeader(
+            self.tr("Opening a shop"),
+            self.tr("Follow the phone drawn at the right; what is unclear is written beside it"),
+            (self.other,),
+            self,
+        )
+        self.chapters = ChapterPath(len(opening.CHAPTERS))
+        self.chapters.chosen.connect(self.jump)
+        self._column = self._chapter_column()
+        self.card = StepCard(self)
+        self.card.back.clicked.connect(self.go_back)
+        self.card.next.clicked.connect(self.go_on)
+        self.phone = PhoneView(self)
+        self.phone.tapped.connect(self._tapped)
+        self.caption = small(elide=True, parent=self)
+        self.caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.panel: OtherPhone | None = None
+        self._left = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._left.addWidget(self._column)
+        self._left.addWidget(self.card, 1)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(16)
+        self._row.addLayout(self._left, 1)
+        self._row.addWidget(self._phone_column())
+        self._outer = QVBoxLayout(self)
+        self._outer.addWidget(self.header)
+        self._outer.addLayout(self._row, 1)
+
+    def _phone_column(self) -> QWidget:
+        self._beside = QWidget(self)
+        column = QVBoxLayout(self._beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.phone, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.caption)
+        column.addStretch(1)
+        return self._beside
+
+    def _chapter_column(self) -> Card:
+        column = Card(flush=True, parent=self)
+        column.body.setContentsMargins(7, 11, 7, 11)
+        column.body.setSpacing(8)
+        column.add(self.chapters)
+        self._saving = small(
+            self.tr("Every step is saved by itself. Close the app, and it goes on from here."),
+            wrap=True,
+            parent=column,
+        )
+        self._saving.setContentsMargins(8, 0, 8, 0)
+        self._rule = Rule(parent=column)
+        column.add(self._rule)
+        column.add(self._saving)
+        column.add_stretch()
+        return column
+
+    def _view(self, step: str) -> StepView:
+        """The view of a step's chapter, made and filled when first shown."""
+        chapter = chapter_of(step)
+        if chapter not in self._views:
+            view = make_view(self.ctx, chapter, self.drafts, self)
+            for each in opening.steps_of(chapter):
+                view.open(each.name)
+                view.fill(self.drafts.fields(each.name))
+            # Connected after filling: loading must not save.
+            view.edited.connect(self._edited)
+            view.mirrored.connect(self._mirror)
+            view.other_phone.connect(self._open_other)
+            view.set_narrow(self._narrow)
+            self._views[chapter] = view
+            self.card.add_view(view)
+        return self._views[chapter]
+
+    # -- moving
+
+    @property
+    def step(self) -> str:
+        """The name of the step that is open."""
+        return self.drafts.place
+
+    def view(self) -> StepView:
+        """The view of the step that is open."""
+        return self._view(self.step)
+
+    def show_step(self, step: str) -> None:
+        """Open a step without finishing another."""
+        if step != self.step:
+            self.drafts.go(step)
+        self._open(step)
+
+    def _open(self, step: str) -> None:
+        view = self._view(step)
+        view.open(step)
+        view.refresh()
+        self._close_other()
+        headline = view.headline() or said(TITLES[step])
+        self.card.show_view(view, self._crumb(), headline, said(SENTENCES[step]))
+        self._mirror()
+
+    def go_on(self) -> None:
+        """Finish the step and open the next; behind the last one is the traffic report."""
+        after = opening.step_after(self.step)
+        self._keep()
+        if after is None:
+            self.ctx.navigate("traffic")
+            return
+        self.drafts.go(after, done=self.step)
+        if after == opening.STEP_NAMES[-1]:
+            self.drafts.go(after, done=after)
+            for view in self._views.values():
+                view.forget()
+        self._open(after)
+        self.card.to_top()
+
+    def go_back(self) -> None:
+        """Open the step before; what was filled in stays."""
+        before = opening.step_before(self.step)
+        if before is not None:
+            self._keep()
+            self.show_step(before)
+
+    def jump(self, target: str) -> None:
+        """Open a step by its name, or a chapter where it was left."""
+        self._keep()
+        if target in opening.CHAPTERS:
+            names = [each.name for each in opening.steps_of(target)]
+            visited = [name for name in names if name in self.drafts.visited]
+            open_ones = [name for name in visited if name not in self.drafts.done]
+            target = (open_ones or visited[:1] or names)[0]
+        if target in opening.STEP_NAMES:
+            self.show_step(target)
+
+    def _tapped(self) -> None:
+        if not self.view().phone_tapped():
+            self.go_on()
+
+    # -- keeping
+
+    def _edited(self) -> None:
+        self._keep()
+        self._mirror()
+
+    def _keep(self) -> None:
+        """What stands on the step goes to the book if it differs."""
+        self.drafts.put(self.step, self.view().fields())
+
+    def _noted(self, note: str) -> None:
+        self.drafts.put_note(self.step, note)
+        self.card.show_note(note)
+
+    def _saved(self) -> None:
+        at = clock_text(self.ctx.clock())
+        self.card.show_saved(self.tr("Saved by itself {time}").format(time=at))
+
+    def _unsaved(self) -> None:
+        self.card.show_saved(self.tr("Not saved yet; the next change tries again"), "bad")
+
+    # -- showing
+
+    def _crumb(self) -> str:
+        step = opening.step(self.step)
+        number = opening.CHAPTERS.index(step.chapter) + 1
+        word = said(CHAPTERS[step.chapter])
+        taps = len(opening.steps_of(step.chapter))
+        if taps > 1:
+            text = self.tr("Chapter {n} · {chapter} · tap {tap} of {taps}")
+            return text.format(n=number, chapter=word, tap=step.tap, taps=taps)
+        if step.screen:
+            text = self.tr("Chapter {n} · {chapter} · {screen}")
+            return text.format(n=number, chapter=word, screen=step.screen)
+        return self.tr("Chapter {n} · {chapter}").format(n=number, chapter=word)
+
+    def _mirror(self) -> None:
+        """Draw phone, chapters and footer from what stands now."""
+        view = self.view()
+        screen = screen_of(self.step, view.mirror())
+        if screen.spot is None or screen.spot.look or not screen.spot.word:
+            name = self.tr("The phone at this step: {screen}").format(screen=screen.title)
+        else:
+            name = self.tr("The phone at this step: tap 「{word}」").format(word=screen.spot.word)
+        self.phone.set_screen(screen, name, meanings(), clock_text(self.ctx.clock()))
+        self.caption.setText(self._caption(screen.spot is not None and screen.spot.bubble))
+        words, quiet = view.next_words()
+        first = opening.step_before(self.step) is None
+        self.card.show_footer(words, quiet=quiet, first=first)
+        self.card.show_note(self.drafts.note(self.step))
+        self._show_chapters()
+
+    def _caption(self, tap: bool) -> str:
+        if tap:
+            return self.tr("Tap the frame to go on; grey is not known")
+        return self.tr("Grey is not known: see your phone")
+
+    def _show_chapters(self) -> None:
+        saved = {name: self.drafts.fields(name) for name in self.drafts.visited}
+        found = opening.chapter_progress(self.step, self.drafts.done, saved)
+        self.chapters.show_chapters([self._chapter(each) for each in found])
+
+    def _chapter(self, progress: opening.ChapterProgress) -> Chapter:
+        word = said(CHAPTERS[progress.chapter])
+        second = ""
+        if progress.good + progress.attention and progress.state != "ahead":
+            second = self._checks(progress)
+        elif progress.state == "current" and progress.steps > 1:
+            text = self.tr("tap {tap} of {taps}")
+            second = text.format(tap=progress.tap, taps=progress.steps)
+        elif progress.state == "done":
+            second = self.tr("finished")
+        return Chapter(
+            progress.chapter, word, progress.state, second, attention=progress.attention > 0
+        )
+
+    def _checks(self, progress: opening.ChapterProgress) -> str:
+        if not progress.attention:
+            return self.tr("{n} fine").format(n=progress.good)
+        text = self.tr("{n} fine, {m} to redo")
+        return text.format(n=progress.good, m=progress.attention)
+
+    def _toggle_other(self) -> None:
+        if self.card.panel_open():
+            self._close_other()
+        else:
+            self._open_other()
+
+    def _open_other(self) -> None:
+        if self.panel is None:
+            self.panel = OtherPhone(self.ctx, self)
+            self.panel.noted.connect(self._noted)
+            self.panel.closed.connect(self._close_other)
+            self.card.set_panel(self.panel)
+        self.panel.show_step(self.step, self.drafts.note(self.step))
+        self.other.setChecked(True)
+        self.card.open_panel()
+        self.panel.field.setFocus()
+
+    def _close_other(self) -> None:
+        self.other.setChecked(False)
+        self.card.close_panel()
+
+    # -- the page's contract
+
+    def refresh(self) -> None:
+        """Something was written, perhaps elsewhere."""
+        for step in self.drafts.reload():
+            if chapter_of(step) in self._views:
+                self._views[chapter_of(step)].fill(self.drafts.fields(step))
+        for view in self._views.values():
+            view.refresh()
+        self._mirror()
+
+    def state(self) -> dict[str, Any]:
+        """The drafts go along: their last write may still be on its way."""
+        self._keep()
+        self.drafts.flush()
+        memory = {name: view.memory() for name, view in self._views.items()}
+        return {"drafts": self.drafts.snapshot(), "memory": memory}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        if "drafts" in state:
+            self.drafts.adopt(state["drafts"])
+        for step in opening.STEP_NAMES:
+            chapter = chapter_of(step)
+            if chapter in self._views:
+                self._views[chapter].fill(self.drafts.fields(step))
+            if state.get("memory", {}).get(chapter):
+                self._view(step).recall(state["memory"][chapter])
+        self._open(self.step)
+
+    # -- room
+
+    @property
+    def _narrow(self) -> bool:
+        return self.width() < WIDE
+
+    def _fit(self) -> None:
+        """Place chapters, step and phone for the room there is."""
+        narrow, small_phone = self._narrow, self.height() < HIGH or self._narrow
+        margin = 16 if narrow else 24
+        low = self.height() < LOW
+        self._outer.setContentsMargins(margin, 16, margin, 8 if narrow else margin)
+        self._outer.setSpacing(8 if low else 16)
+        self.header.sentence_label.setVisible(not low)
+        line = self.header.title_label.minimumHeight()
+        full = line + self.header.sentence_label.minimumHeight() + 2
+        self.header.setFixedHeight(max(line, 40) if low else full)
+        self.phone.set_small(small_phone)
+        self._place(narrow)
+
+    def _place(self, narrow: bool) -> None:
+        ways = QBoxLayout.Direction
+        self._left.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._left.setSpacing(8 if narrow else 16)
+        self.chapters.set_compact(narrow)
+        self._column.setMinimumWidth(0 if narrow else CHAPTERS_WIDE)
+        self._column.setMaximumWidth(16777215 if narrow else CHAPTERS_WIDE)
+        self._rule.setVisible(not narrow)
+        self._saving.setVisible(not narrow)
+        self._column.body.setContentsMargins(*((15, 3, 15, 3) if narrow else (7, 11, 7, 11)))
+        beside = self.phone.width() + (0 if narrow else 16)
+        self._beside.setFixedWidth(beside)
+        # The step does not grow beyond 768: what is left of a wide page stays empty at the right.
+        margins = self._outer.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        widest = CHAPTERS_WIDE + 16 + STEP_WIDEST + 16 + beside
+        self._row.setContentsMargins(0, 0, 0 if narrow else max(0, room - widest), 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = QApplication.focusWidget()
+            if isinstance(focused, QPushButton) and self.isAncestorOf(focused):
+                focused.click()
+            elif focused is None or not focused.property("keeps_enter"):
+                self.go_on()
+            return
+        if event.matches(QKeySequence.StandardKey.Paste) and self.view().paste():
+            return
+        if event.key() == Qt.Key.Key_Escape and self.card.panel_open():
+            self._close_other()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        for view in self._views.values():
+            view.set_narrow(self._narrow)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.drafts.flush()
+        super().hideEvent(event)

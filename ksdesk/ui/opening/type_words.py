@@ -1,0 +1,82 @@
+"""Shop types and papers in words; in English each keeps its platform name beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+PLATFORM = {
+    "personal": "个人店",
+    "sole_trader": "个体工商户",
+    "company": "普通企业店",
+    "specialty": "专营店",
+    "exclusive": "专卖店",
+    "flagship": "旗舰店",
+    "mall_flagship": "卖场型旗舰店",
+}
+"""As the phone letters them."""
+
+TYPES = {
+    "personal": QT_TRANSLATE_NOOP("ShopTypes", "Personal shop"),
+    "sole_trader": QT_TRANSLATE_NOOP("ShopTypes", "Sole trader"),
+    "company": QT_TRANSLATE_NOOP("ShopTypes", "Company shop"),
+    "specialty": QT_TRANSLATE_NOOP("ShopTypes", "Multi-brand shop"),
+    "exclusive": QT_TRANSLATE_NOOP("ShopTypes", "Brand shop"),
+    "flagship": QT_TRANSLATE_NOOP("ShopTypes", "Flagship shop"),
+    "mall_flagship": QT_TRANSLATE_NOOP("ShopTypes", "Mall flagship"),
+}
+
+WHO = {
+    "anyone": QT_TRANSLATE_NOOP("ShopTypes", "Anyone with an ID card"),
+    "sole_trader": QT_TRANSLATE_NOOP("ShopTypes", "A registered sole trader"),
+    "company": QT_TRANSLATE_NOOP("ShopTypes", "A company, without brand papers"),
+    "brands_same_group": QT_TRANSLATE_NOOP(
+        "ShopTypes", "A company with two or more brands of one category"
+    ),
+    "one_brand_or_owner": QT_TRANSLATE_NOOP(
+        "ShopTypes", "A company with one brand, its own or authorised"
+    ),
+    "own_or_exclusive_brand": QT_TRANSLATE_NOOP(
+        "ShopTypes", "The brand's owner, or its exclusive licensee"
+    ),
+    "mall": QT_TRANSLATE_NOOP("ShopTypes", "Owner of a class 35 trademark, two brands or more"),
+}
+
+PAPERS = {
+    "id_front": QT_TRANSLATE_NOOP("ShopTypes", "ID card, front"),
+    "id_back": QT_TRANSLATE_NOOP("ShopTypes", "ID card, back"),
+    "id_holding": QT_TRANSLATE_NOOP("ShopTypes", "You, holding the ID card"),
+    "business_licence": QT_TRANSLATE_NOOP("ShopTypes", "Business licence"),
+    "operator_id": QT_TRANSLATE_NOOP("ShopTypes", "The operator's ID card"),
+    "legal_person_id": QT_TRANSLATE_NOOP("ShopTypes", "The legal representative's ID card"),
+    "corporate_account": QT_TRANSLATE_NOOP("ShopTypes", "Company bank account"),
+    "supply_chain_proof": QT_TRANSLATE_NOOP("ShopTypes", "Complete proof of the supply chain"),
+    "trademark_certificate": QT_TRANSLATE_NOOP("ShopTypes", "Trademark certificate"),
+    "authorisation_chain": QT_TRANSLATE_NOOP(
+        "ShopTypes", "Authorisations, every link from the owner down to you"
+    ),
+    "exclusive_authorisation": QT_TRANSLATE_NOOP("ShopTypes", "Exclusive authorisation"),
+    "service_trademark_35": QT_TRANSLATE_NOOP("ShopTypes", "Class 35 service trademark"),
+}
+
+WHEN = {
+    "always": "",
+    "own_brand": QT_TRANSLATE_NOOP("ShopTypes", "for a brand of your own"),
+    "licensed_brand": QT_TRANSLATE_NOOP("ShopTypes", "for somebody else's brand"),
+}
+
+AUTHORISATIONS = {
+    "own": QT_TRANSLATE_NOOP("ShopTypes", "My own brand"),
+    "licensed": QT_TRANSLATE_NOOP("ShopTypes", "Authorised"),
+    "exclusive": QT_TRANSLATE_NOOP("ShopTypes", "Exclusively authorised"),
+}
+
+
+def said(text: str) -> str:
+    """A text of these tables in the app's language."""
+    return QCoreApplication.translate("ShopTypes", text) if text else ""
+
+
+def type_name(code: str) -> str:
+    """个人店; in English "Personal shop 个人店"."""
+    word, name = said(TYPES[code]), PLATFORM[code]
+    return word if word == name else f"{word} {name}"
