@@ -67,6 +67,8 @@ def chinese_texts() -> Path:
 @pytest.fixture
 def spoken(qapp, chinese_texts: Path) -> Iterator:
     """Chinese and the light theme for one test; `spoken("en", "dark")` changes them."""
+    from PySide6.QtCore import QEvent
+
     from ksdesk.ui.shell import language
     from ksdesk.ui.shell.theme import Theme
 
@@ -77,6 +79,8 @@ def spoken(qapp, chinese_texts: Path) -> Iterator:
         return theme
 
     yield dress
+    # The closed pages go now: else each later restyling polishes all of them again.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     dress()
 
 
