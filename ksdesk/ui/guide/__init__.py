@@ -1,0 +1,1 @@
+"""手册: the handbook and the rule book."""

@@ -1,0 +1,79 @@
+"""Search as you type over the handbook's sections and the rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ksdesk.actions.guide import Section
+from ksdesk.domain.rulebook import Rule
+from ksdesk.ui.parts import rule_words
+
+_link = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_marks = re.compile(r"[*`]|^#+ |^- |^\d+\. |^\|[-| ]+\|$", re.MULTILINE)
+BEFORE, AFTER = 6, 40  # characters of a found sentence shown around the word
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A section that has all words, and the place of the first one in its text."""
+
+    section: Section
+    excerpt: str
+
+
+def plain(markdown: str) -> str:
+    """The text that is read, without marks and link targets."""
+    return _marks.sub("", _link.sub(r"\1", markdown)).replace("|", " ")
+
+
+def needles(text: str) -> list[str]:
+    """The words of a search, in one case."""
+    return text.casefold().split()
+
+
+def find_sections(sections: Iterable[Section], words: Sequence[str]) -> tuple[Hit, ...]:
+    """The sections that have every word in title or text; those with one in the title first."""
+    hits = []
+    for section in sections:
+        text = plain(section.body_markdown)
+        whole = f"{section.title}\n{text}".casefold()
+        if all(word in whole for word in words):
+            hits.append(Hit(section, _excerpt(text, words)))
+    return tuple(
+        sorted(hits, key=lambda hit: not any(w in hit.section.title.casefold() for w in words))
+    )
+
+
+def find_rules(rules: Iterable[Rule], words: Sequence[str]) -> tuple[Rule, ...]:
+    """The rules that have every word in text, figure, source, note or key."""
+    return tuple(rule for rule in rules if all(word in _whole(rule) for word in words))
+
+
+def _whole(rule: Rule) -> str:
+    parts = (
+        rule.text_zh,
+        rule.text_en,
+        rule_words.value_text(rule),
+        rule.source,
+        rule.source_en,
+        rule_words.confidence_word(rule.confidence),
+        rule.note,
+        rule.key,
+    )
+    return "\n".join(parts).casefold()
+
+
+def _excerpt(text: str, words: Sequence[str]) -> str:
+    """The line of the first word that stands in the text, cut to what a list has room for."""
+    low = text.casefold()
+    for word in words:
+        place = low.find(word)
+        if place >= 0:
+            start = text.rfind("\n", 0, place) + 1
+            cut = max(start, place - BEFORE)
+            end = text.find("\n", place)
+            line = text[cut : min(len(text) if end < 0 else end, place + AFTER)]
+            return ("…" if cut > start else "") + " ".join(line.split())
+    return ""

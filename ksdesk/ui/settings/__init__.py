@@ -1,0 +1,1 @@
+"""设置: preferences, data, backups, and what this program is."""
