@@ -387,6 +387,32 @@ def test_import_undo_import_is_the_same(book, now, first, second):
     assert table_of(book, "traffic_before") == []
 
 
+cells = st.sampled_from(
+    [
+        *"日期 花费 2026-04-15 1 -- 1.9w 12% '5 合计 \" , ; \t \n \r =1+1 | 🎁 \x0b \ufeff".split(
+            " "
+        ),
+        "",
+    ]
+)
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.one_of(st.binary(max_size=300), st.lists(cells, max_size=40).map("".join)))
+def test_whatever_comes_is_previewed_or_refused(book, tmp_path, content):
+    path = tmp_path / "anything.csv"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    try:
+        seen = imports.preview(book, path)
+    except ImportProblem:
+        return
+    imports.drop(seen)
+    assert seen.counts.new == len(seen.rows)
+    assert seen.counts.refused + seen.counts.left_out == len(seen.refused)
+
+
 @needs_shared
 @pytest.mark.parametrize("path", sorted((SHARED / "nab" / "realAdExchange").glob("*.csv")), ids=str)
 def test_real_ad_exchange_prices(book, now, path):
