@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,6 +14,9 @@ from ksdesk.ui.deposit.words import BAD_KINDS
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import theme_of
+
+if TYPE_CHECKING:
+    from ksdesk.ui.parts.chart_card import ChartCard
 
 LOW = 112  # px that the drawing itself may shrink to
 
@@ -36,7 +40,7 @@ class Curve(QWidget):
         self._ctx = ctx
         self._view: View | None = None
         self._chosen: int | None = None
-        self.card = None
+        self.card: ChartCard | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._blank = Card(self.tr("Balance and line"), parent=self)
@@ -48,7 +52,7 @@ class Curve(QWidget):
         """Draw the curve of an account."""
         self._view = view
         if self.card is not None:
-            self._draw()
+            self._draw(self.card, view)
 
     def choose(self, number: int | None) -> None:
         """Mark the dot of a ledger line."""
@@ -66,12 +70,11 @@ class Curve(QWidget):
         self._blank.hide()
         self._blank.deleteLater()
         if self._view is not None:
-            self._draw()
+            self._draw(self.card, self._view)
 
-    def _draw(self) -> None:
+    def _draw(self, card: ChartCard, view: View) -> None:
         from ksdesk.charts.deposit import Entry, Line, Words, steps
 
-        view = self._view
         words = Words(self.tr("Balance"), self.tr("Required"), self.tr("Days below"))
         build = partial(
             steps,
@@ -85,10 +88,10 @@ class Curve(QWidget):
             lang=theme_of(self).lang,
             empty=self.tr("The curve begins with the first entry."),
         )
-        self.card.set_chart(build, keep_view=True)
-        self.card.canvas.choose(self._chosen)
+        card.set_chart(build, keep_view=True)
+        card.canvas.choose(self._chosen)
         # One panel of steps is still legible at less than charts ask for in general.
-        self.card.canvas.setMinimumHeight(LOW)
+        card.canvas.setMinimumHeight(LOW)
 
 
 def _midnight(day) -> datetime:

@@ -29,7 +29,7 @@ class LedgerCard(Card):
         self.table = TableView(self.model, name=name, empty=self.tr("No entry yet"), parent=self)
         self.table.chosen.connect(self._on_chosen)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self.open_menu)
+        self.table.customContextMenuRequested.connect(self._open_menu)
         self.set_title(name)
         self.reverse_button = TextButton(self.tr("Reverse entry"), small=True, inline=True)
         self.reverse_button.clicked.connect(self.ask_reverse)
@@ -73,18 +73,22 @@ class LedgerCard(Card):
         if row is not None and not self._refusal(row):
             self.reversing.emit(row)
 
-    def open_menu(self, place: QPoint) -> None:
-        """The menu of the selected line."""
+    def menu(self) -> QMenu | None:
+        """The menu of the selected line; None where none is selected."""
         row = self.table.current_row()
         if row is None:
-            return
-        self.menu = QMenu(self)
-        self.menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            return None
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         refusal = self._refusal(row)
         self.reverse_action.setEnabled(not refusal)
         self.reverse_action.setText(refusal or self.tr("Reverse entry…"))
-        self.menu.addActions([self.copy_action, self.reverse_action])
-        self.menu.popup(self.table.viewport().mapToGlobal(place))
+        menu.addActions([self.copy_action, self.reverse_action])
+        return menu
+
+    def _open_menu(self, place: QPoint) -> None:
+        if menu := self.menu():
+            menu.popup(self.table.viewport().mapToGlobal(place))
 
     def _make_actions(self) -> None:
         self.copy_action = QAction(self.tr("Copy"), self)

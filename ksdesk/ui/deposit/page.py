@@ -79,16 +79,16 @@ class DepositPage(Page):
         self.states = QStackedWidget(self)
         column.addWidget(self.states, 1)
         self.loading = LoadingBlocks(8, text=self.tr("Counting…"), parent=self)
-        self.scroll = PageScroll(self)
+        self.area = PageScroll(self)
         self.states.addWidget(self.loading)
-        self.states.addWidget(self.scroll)
+        self.states.addWidget(self.area)
         self.empty: EmptyState | None = None
         self.trouble: QWidget | None = None
         self._build_filled()
         self.add_button.hide()
 
     def _build_filled(self) -> None:
-        self.scroll.add(self._chips())
+        self.area.add(self._chips())
         self.verdict = VerdictCard(self)
         self.verdict.asked.connect(self.fill_in_line)
         self.curve = Curve(self.ctx, self)
@@ -107,7 +107,7 @@ class DepositPage(Page):
         self._side_row.addWidget(self.measures, 1)
         self._grid = QGridLayout()
         self._grid.setSpacing(16)
-        self.scroll.body.addLayout(self._grid, 1)
+        self.area.body.addLayout(self._grid, 1)
 
     def _chips(self) -> QWidget:
         self.chips = ChipBar(name=self.tr("Deposit accounts"), parent=self)
@@ -145,9 +145,9 @@ class DepositPage(Page):
             return
         self.add_button.show()
         self._fill(view)
-        self.states.setCurrentWidget(self.scroll)
+        self.states.setCurrentWidget(self.area)
         if self._wanted is not None and self.ledger.select(self._wanted):
-            self.scroll.show_widget(self.ledger)
+            self.area.show_widget(self.ledger)
         self._wanted = None
 
     def _fill(self, view: View) -> None:
@@ -157,6 +157,8 @@ class DepositPage(Page):
         self.verdict.show_account(view.account)
         self.curve.show_view(view)
         self.ledger.show_entries(view.entries)
+        self.why.show_view(view)
+        self.measures.show_account(view.account)
         self._arrange()
 
     def _failed(self, question: int, error: BaseException) -> None:
@@ -292,13 +294,13 @@ class DepositPage(Page):
         return {
             "account": self.account,
             "entry": self.ledger.selected(),
-            "scroll": self.scroll.verticalScrollBar().value(),
+            "scroll": self.area.verticalScrollBar().value(),
         }
 
     def restore(self, state: dict[str, Any]) -> None:
         self._wanted = state.get("entry")
         self.choose_account(state.get("account", "own"))
-        self.scroll.verticalScrollBar().setValue(state.get("scroll", 0))
+        self.area.verticalScrollBar().setValue(state.get("scroll", 0))
 
     # -- layout ------------------------------------------------------------------------------
 
@@ -314,9 +316,6 @@ class DepositPage(Page):
         english = self.ctx.theme.lang == "en" and self.width() >= 1100
         self.side.setFixedWidth(SIDE_ENGLISH if english else SIDE) if two else None
         self.curve.setFixedHeight(CURVE_TALL if self.height() >= TALL else CURVE)
-        if self.view is not None:
-            self.why.show_view(self.view)
-            self.measures.show_account(self.view.account)
         self.ledger.set_least_rows(4 if two else 8)
 
     def _place(self, two: bool) -> None:

@@ -172,14 +172,17 @@ class MeasuresCard(FoldCard):
         super().__init__(parent)
         self.rows.setSpacing(4)
         self.add_action(self.fold_button)
+        self._apply()
+
+    def _apply(self) -> None:
+        super()._apply()
+        count = str(len(MEASURES)) if self._folding else ""
+        self.set_title(self.tr("Below the line may mean"), count)
 
     def show_account(self, account: Account) -> None:
         """Say what is possible for an account."""
         self.clear()
         short = account.state == "short"
-        self.set_title(
-            self.tr("Below the line may mean"), str(len(MEASURES)) if self._folding else ""
-        )
         for code in MEASURES:
             row = QHBoxLayout()
             row.setSpacing(8)

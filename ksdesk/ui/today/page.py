@@ -60,9 +60,9 @@ class TodayPage(Page):
         self.states = QStackedWidget(self)
         column.addWidget(self.states, 1)
         self.loading = LoadingBlocks(8, text=self.tr("Counting…"), row_height=56, parent=self)
-        self.scroll = PageScroll(self)
+        self.area = PageScroll(self)
         self.states.addWidget(self.loading)
-        self.states.addWidget(self.scroll)
+        self.states.addWidget(self.area)
         self.empty: EmptyState | None = None
         self.trouble: QWidget | None = None
         self._build_filled()
@@ -76,7 +76,7 @@ class TodayPage(Page):
         for card in self.cards.values():
             row.addWidget(card, 1)
         self._cards_row = row
-        self.scroll.body.addLayout(row)
+        self.area.body.addLayout(row)
         self.left, self.side = QWidget(self), QWidget(self)
         for holder in (self.left, self.side):
             column = QVBoxLayout(holder)
@@ -85,8 +85,8 @@ class TodayPage(Page):
         self._grid = QGridLayout()
         self._grid.setSpacing(16)
         self._grid.setColumnStretch(0, 1)
-        self.scroll.body.addLayout(self._grid)
-        self.scroll.body.addStretch(1)
+        self.area.body.addLayout(self._grid)
+        self.area.body.addStretch(1)
 
     def _number_card(self, code: str) -> NumberCard:
         card = NumberCard(words.caption(code), self)
@@ -125,7 +125,7 @@ class TodayPage(Page):
         self._fill_tasks(found)
         self._fill_reminders(found)
         self._arrange()
-        self.states.setCurrentWidget(self.scroll)
+        self.states.setCurrentWidget(self.area)
 
     def _sentence(self, found: Agenda) -> str:
         now = found.at
@@ -298,11 +298,11 @@ class TodayPage(Page):
             self.trouble = None
 
     def state(self) -> dict[str, object]:
-        return {"scroll": self.scroll.verticalScrollBar().value()}
+        return {"scroll": self.area.verticalScrollBar().value()}
 
     def restore(self, state: dict[str, object]) -> None:
         self.freshen()
-        self.scroll.verticalScrollBar().setValue(state.get("scroll", 0))
+        self.area.verticalScrollBar().setValue(state.get("scroll", 0))
 
     # -- layout ------------------------------------------------------------------------------
 

@@ -1,0 +1,226 @@
+"""What 今日 finds in a book: tasks, reminders, numbers, badges."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from ksdesk.actions import deposit, imports, opening, products, today, traffic
+from ksdesk.domain.imports import Source
+from ksdesk.domain.ledger import NewEntry
+from ksdesk.domain.products import Product
+from ksdesk.domain.rulebook import RuleBook
+from ksdesk.domain.traffic import TypedRow
+
+DAY = date(2026, 11, 18)
+
+
+@pytest.fixture(scope="module")
+def rules() -> RuleBook:
+    return RuleBook.load()
+
+
+@pytest.fixture
+def look(book, rules, now):
+    def agenda(at: datetime = now, backed_up: datetime | None = now) -> today.Agenda:
+        return today.agenda(book.reader, rules, at, backed_up)
+
+    return agenda
+
+
+def codes(items) -> list[str]:
+    return [item.code for item in items]
+
+
+def figures(book, now, *days_ago: int, **values: int) -> None:
+    rows = [TypedRow(DAY - timedelta(days=n), "", values or {"spend": 100}) for n in days_ago]
+    traffic.record(book, rows, now)
+
+
+def paper(book, now, until: date, **more: object) -> None:
+    fields = {"valid_until": until.isoformat(), **more}
+    opening.save_fields(book, "realname.upload", fields, now)
+
+
+def finish_opening(book, now) -> None:
+    opening.go(book, "done", now, done="deposit.quote")
+
+
+def test_an_empty_book_asks_for_the_shop_alone(look):
+    found = look(backed_up=None)
+    assert found.fresh
+    assert codes(found.tasks) == ["open_shop"]
+    assert codes(found.reminders) == ["backup_none"]
+    assert {card.missing for card in found.cards} == {"no_ledger", "no_traffic"}
+    assert found.coming is None
+
+
+def test_who_sells_already_is_not_sent_to_the_wizard(book, look, now):
+    figures(book, now, 1)
+    found = look()
+    assert not found.fresh
+    assert codes(found.tasks) == []
+
+
+def test_the_wizards_open_step_is_the_target(book, look, now):
+    opening.go(book, "entry.settings", now)
+    opening.go(book, "entry.fentiao", now, done="entry.settings")
+    (task,) = look().tasks
+    assert (task.code, task.topic, task.target) == ("opening_step", "opening", "entry.fentiao")
+    assert (task.facts["done"], task.facts["steps"]) == (1, 11)
+
+
+def test_a_finished_wizard_stays_finished_when_looked_at_again(book, look, now):
+    finish_opening(book, now)
+    opening.go(book, "type.choose", now)
+    assert codes(look().tasks) == []
+
+
+def test_one_fen_below_the_line_is_for_now(book, look, now):
+    finish_opening(book, now)
+    opening.save_fields(book, "type.choose", {"shop_type": "personal"}, now)
+    deposit.add(book, [NewEntry("own", DAY, "paid_in", 49_999)], now)
+    (task,) = look().tasks
+    assert (task.code, task.group, task.target) == ("deposit_short", "now", "own")
+    assert task.facts["short"] == 1
+    deposit.add(book, [NewEntry("own", DAY, "paid_in", 1)], now)
+    assert codes(look().tasks) == []
+
+
+def test_a_missing_line_is_asked_for(book, look, now):
+    deposit.add(book, [NewEntry("own", DAY, "paid_in", 50_000)], now)
+    (task,) = look().tasks
+    assert (task.code, task.target) == ("deposit_unknown", deposit.QUOTE_STEP)
+    opening.save_fields(book, "type.choose", {"shop_type": "personal"}, now)
+    opening.save_fields(book, deposit.QUOTE_STEP, {"categories": ["jewellery"]}, now)
+    assert "deposit_maybe" in codes(look().tasks)
+
+
+@pytest.mark.parametrize(
+    ("days", "code", "group"),
+    [
+        (-1, "paper_ended", "now"),
+        (0, "paper_ends", "today"),
+        (30, "paper_ends", "today"),
+        (31, "paper_ends", "remind"),
+        (90, "paper_ends", "remind"),
+        (91, "", ""),
+    ],
+)
+def test_papers_are_due_in_steps(book, look, now, days, code, group):
+    finish_opening(book, now)
+    paper(book, now, DAY + timedelta(days=days))
+    found = look()
+    items = [i for i in (*found.tasks, *found.reminders) if i.topic == "opening"]
+    assert [(i.code, i.group) for i in items] == ([(code, group)] if code else [])
+    assert all(i.target == "realname.upload" for i in items)
+    assert (found.coming is None) == (days < 0)
+
+
+def test_a_card_for_life_never_ends(book, look, now):
+    finish_opening(book, now)
+    paper(book, now, DAY, long_term=True)
+    assert look().tasks == ()
+
+
+def test_the_authorisation_leads_to_its_step(book, look, now):
+    finish_opening(book, now)
+    until = (DAY + timedelta(days=10)).isoformat()
+    opening.save_fields(book, "type.choose", {"authorisation_until": until}, now)
+    (task,) = look().tasks
+    assert (task.target, task.facts["paper"]) == ("type.choose", "authorisation")
+
+
+def test_drafts_name_what_they_lack(book, look, now):
+    finish_opening(book, now)
+    products.save(book, Product(title="柿饼", price=100, stock=3), now)
+    products.save(book, Product(title="苹果", price=100), now)
+    products.save(book, Product(title="老链接", way="link", state="listed"), now)
+    (task,) = look().tasks
+    assert (task.code, task.target) == ("drafts", "2")
+    assert (task.facts["count"], task.facts["missing"]) == (1, ("stock",))
+
+
+@pytest.mark.parametrize(("last", "stale"), [(1, False), (3, False), (4, True)])
+def test_figures_that_stop_are_noticed(book, look, now, last, stale):
+    figures(book, now, last)
+    tasks = look().tasks
+    assert codes(tasks) == (["traffic_stale"] if stale else [])
+    if stale:
+        assert (tasks[0].facts["days"], tasks[0].facts["last"]) == (3, DAY - timedelta(days=4))
+
+
+def test_cards_compare_with_the_same_weekday(book, look, now):
+    figures(book, now, 1, spend=24_000, views=300)
+    figures(book, now, 8, spend=12_000)
+    deposit.add(book, [NewEntry("own", DAY, "paid_in", 50_000)], now)
+    cards = {card.code: card for card in look().cards}
+    assert (cards["spend"].value, cards["spend"].before) == (24_000, 12_000)
+    assert (cards["views"].value, cards["views"].before) == (300, None)
+    assert (cards["orders"].value, cards["orders"].missing) == (None, "no_measure")
+    assert cards["deposit"].value == 50_000
+
+
+def test_a_day_without_figures_is_not_zero(book, look, now):
+    figures(book, now, 2)
+    cards = look().cards
+    assert [card.missing for card in cards[1:]] == ["no_day"] * 4
+
+
+def test_the_last_import_and_one_that_broke(book, look, now, paths):
+    source = Source("报表.csv", text="日期,花费\n2026-11-17,12.5\n2026-11-16,x\n")
+    preview = imports.preview(book, source, staging=paths.staging, now=now)
+    imports.commit(book, preview, now=now)
+    (reminder, backup) = look().reminders
+    assert (reminder.code, backup.code) == ("last_import", "backup")
+    facts = reminder.facts
+    assert (facts["name"], facts["new"], facts["refused"], facts["rows"]) == ("报表.csv", 1, 1, 1)
+
+
+def test_an_import_that_broke_off_is_a_task(book, look, now, monkeypatch):
+    figures(book, now, 1)
+    last = book.reader.batches.last
+    from dataclasses import make_dataclass
+
+    broken = make_dataclass("Broken", ["state", "name", "started_at"])
+    monkeypatch.setattr(
+        book.reader.batches, "last", lambda: broken("interrupted", "a.csv", now), raising=True
+    )
+    assert codes(look().tasks) == ["import_broken"]
+    assert last() is None or last().state != "interrupted"
+
+
+@pytest.mark.parametrize(
+    ("age", "code"), [(timedelta(hours=2), "backup"), (timedelta(days=2), "backup_old")]
+)
+def test_the_backup_grows_old(look, now, age, code):
+    (reminder,) = look(backed_up=now - age).reminders
+    assert reminder.code == code
+
+
+def test_the_worst_comes_first(book, look, now):
+    opening.go(book, "entry.settings", now)
+    opening.save_fields(book, "type.choose", {"shop_type": "personal"}, now)
+    paper(book, now, DAY - timedelta(days=3))
+    products.save(book, Product(title="苹果"), now)
+    found = look()
+    assert codes(found.tasks) == ["paper_ended", "deposit_short", "opening_step", "drafts"]
+    assert codes(found.group("now")) == ["paper_ended", "deposit_short"]
+
+
+def test_badges_count_by_topic(book, look, now):
+    opening.go(book, "entry.settings", now)
+    paper(book, now, DAY - timedelta(days=3))
+    products.save(book, Product(title="苹果"), now)
+    assert today.badges(look()) == {
+        "today": (1, True),
+        "opening": (2, True),
+        "products": (1, False),
+    }
+
+
+def test_badges_without_anything_urgent(book, look, now):
+    assert today.badges(look()) == {"today": (1, False), "opening": (1, False)}
+    finish_opening(book, now)
+    assert today.badges(look()) == {}
