@@ -28,11 +28,12 @@ LIST_WIDTH = 256
 
 class Handbook(QWidget):
     """Reads the handbook. Links tell `rule_asked(key)` and `page_asked(topic, target)`;
-    `more_asked` leads to all the rules that a search found.
+    `book_asked(key)` leads to a rule in the rule book, `more_asked` to all that a search found.
     """
 
     rule_asked = Signal(str)
     page_asked = Signal(str, str)
+    book_asked = Signal(str)
     more_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -86,7 +87,10 @@ class Handbook(QWidget):
         card.add_layout(head)
         card.body.addSpacing(8)
         card.add(self.stack, 1)
-        card.add_footer((self.back,), (self.forth,))
+        self.to_book = TextButton(self.tr("Open in the rule book ›"), small=True)
+        self.to_book.clicked.connect(self._ask_for_book)
+        self.to_book.hide()
+        card.add_footer((self.back,), (self.forth, self.to_book))
         return card
 
     def show_book(self, sections: Sequence[Section], rules: Sequence[Rule]) -> None:
@@ -173,6 +177,7 @@ class Handbook(QWidget):
 
     def _name_neighbours(self) -> None:
         before, after = self._neighbour(-1), self._neighbour(1)
+        self.to_book.hide()
         self.back.setVisible(before is not None)
         self.forth.setVisible(after is not None)
         if before is not None:
@@ -207,6 +212,12 @@ class Handbook(QWidget):
         self.stack.setCurrentIndex(1)
         self.back.hide()
         self.forth.hide()
+        self.to_book.show()
+
+    @Slot()
+    def _ask_for_book(self) -> None:
+        if self.facts.rule is not None:
+            self.book_asked.emit(self.facts.rule.key)
 
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:

@@ -35,6 +35,7 @@ class GuidePage(Page):
         self.handbook = Handbook()
         self.handbook.rule_asked.connect(self.show_rule)
         self.handbook.page_asked.connect(self._go)
+        self.handbook.book_asked.connect(self._show_in_book)
         self.handbook.more_asked.connect(self._open_rules)
         self.rules = RuleTable(lambda: ctx.clock().date())
         self.rules.emptied.connect(self._emptied)
@@ -62,7 +63,7 @@ class GuidePage(Page):
         self.tabs.chosen.connect(self._open_tab)
         self.search = LineField("", icon="search", placeholder=self.tr("Search sections and rules"))
         self.search.edit.setAccessibleName(self.tr("Search the handbook"))
-        self.search.setFixedWidth(256)
+        self.search.setFixedWidth(self.ctx.theme.px(256))
         self.search.edited.connect(self._on_search)
         self.count = Label(tone="muted", elide=True)
         row = QHBoxLayout()
@@ -129,6 +130,8 @@ class GuidePage(Page):
         rule = book.on(self.ctx.clock().date()).get(key) or (versions[-1] if versions else None)
         if rule is None:
             return
+        if self.sheet is not None:
+            self.sheet.deleteLater()
         self.sheet = RuleSheet(rule, parent=self, versions=versions, with_book=True)
         self.sheet.book_asked.connect(self._show_in_book)
         self.sheet.open()

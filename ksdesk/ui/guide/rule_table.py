@@ -22,8 +22,9 @@ from ksdesk.ui.parts.rule_link import RuleFacts
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import count_text, day_text
+from ksdesk.ui.shell.theme import theme_of
 
-NARROW = 960  # px of this tab: below, the days are in the detail only
+NARROW = 960  # px of this tab at 100 % text size: below, the days are in the detail only
 DETAIL, DETAIL_NARROW = 320, 272
 
 
@@ -55,7 +56,7 @@ class RuleTable(QWidget):
         self.chips.chosen.connect(self._show_rows)
         self.day = DateField("", placeholder=self._today().isoformat())
         self.day.edit.setAccessibleName(self.tr("Rules in force on"))
-        self.day.setFixedWidth(144)
+        self.day.setFixedWidth(theme_of(self).px(144))
         self.day.edited.connect(self._on_day)
         self.day.set_value(self._today())
         row = QHBoxLayout()
@@ -234,7 +235,7 @@ class RuleTable(QWidget):
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW
+        narrow = event.size().width() < theme_of(self).px(NARROW)
         self.table.set_hidden({"days"} if narrow else set())
         self.detail.setFixedWidth(DETAIL_NARROW if narrow else DETAIL)
 

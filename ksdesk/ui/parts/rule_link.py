@@ -172,5 +172,7 @@ class RuleLink(TextButton):
     @Slot()
     def open_sheet(self) -> None:
         """Show the rule."""
+        if self.sheet is not None:
+            self.sheet.deleteLater()
         self.sheet = RuleSheet(self.rule, parent=self.window())
         self.sheet.open()

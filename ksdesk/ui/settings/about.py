@@ -101,9 +101,7 @@ class AboutTab(PageScroll):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(small(fonts, wrap=True))
-        qt = self.tr(
-            "Qt is used under the LGPL 3; its libraries are files that can be replaced."
-        )
+        qt = self.tr("Qt is used under the LGPL 3; its libraries are files that can be replaced.")
         column.addWidget(small(qt, wrap=True))
         column.addWidget(texts)
         row = card.add_footer((foot,))
@@ -129,6 +127,8 @@ class AboutTab(PageScroll):
         self._show(Path(self.sender().property("path")))
 
     def _show(self, path: Path) -> None:
+        if self.sheet is not None:
+            self.sheet.deleteLater()
         self.sheet = LicenceSheet(path, self.window())
         self.sheet.open()
 
