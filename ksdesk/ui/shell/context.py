@@ -76,6 +76,7 @@ class Context:
         *args: Any,
         done: Callable[[Changes], None] | None = None,
         failed: Callable[[BaseException], None] | None = None,
+        cancelled: Callable[[], None] | None = None,
         progress: str | None = None,
     ) -> Job:
         """Run `action(book, *args)` as a writing job, tell the pages, remember how to undo it.
@@ -98,6 +99,7 @@ class Context:
             writes=True,
             done=written,
             failed=failed,
+            cancelled=cancelled,
             progress=progress,
         )
 

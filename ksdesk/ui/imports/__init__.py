@@ -1,0 +1,1 @@
+"""What a file becomes before it is in the book."""

@@ -1,0 +1,227 @@
+"""One source after another: read, preview, import. The book is written in one place only."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from ksdesk.actions import backups, imports
+from ksdesk.domain.changes import Changes
+from ksdesk.domain.imports import ColumnGuess, ImportProblem, Outdated, Preview, Source
+from ksdesk.storage import BookProblem
+from ksdesk.ui.imports.problem import ProblemSheet
+from ksdesk.ui.imports.sheet import ImportSheet
+from ksdesk.ui.imports.words import problem_words, source_name
+from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.jobs import Job
+
+
+class ImportRunner(QObject):
+    """Takes sources and shows each as a preview before the next.
+
+    `imported(Preview)`: its rows are in the book. `troubled(Preview, BookProblem)`: they are not,
+    and the preview is kept for `retry`. `other_wanted`: the seller wants to choose another file.
+    """
+
+    imported = Signal(object)
+    troubled = Signal(object, object)
+    other_wanted = Signal()
+
+    def __init__(self, ctx: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self._ctx = ctx
+        self._window = window
+        self._waiting: deque[Source] = deque()
+        self._busy = False
+        self._job: Job | None = None
+        self.sheet: ImportSheet | None = None
+        self.problem: ProblemSheet | None = None
+        self._skipped: frozenset[str] = frozenset()
+        ctx.jobs.progressed.connect(self._progressed)
+        ctx.jobs.finished.connect(self._ended)
+
+    @property
+    def waiting(self) -> int:
+        """How many sources come after the one at hand."""
+        return len(self._waiting)
+
+    def take(self, sources: Sequence[Source]) -> None:
+        """Preview these, after those that are still at hand."""
+        self._waiting.extend(sources)
+        if not self._busy:
+            self._next()
+
+    def _next(self) -> None:
+        self.sheet = self.problem = None
+        self._busy = bool(self._waiting)
+        if self._busy:
+            self._read(self._waiting.popleft())
+
+    def _read(self, source: Source, columns: Sequence[ColumnGuess] | None = None) -> None:
+        work = partial(
+            imports.preview,
+            mapping=columns,
+            staging=self._ctx.paths.staging,
+            now=self._ctx.clock(),
+        )
+        text = self.tr("Reading {name}").format(name=source_name(source))
+        first = columns is None
+        self._job = self._ctx.jobs.run(
+            self,
+            work,
+            self._ctx.book,
+            source,
+            done=self._show if first else partial(self._reread, self.sheet),
+            failed=partial(self._unreadable, source),
+            cancelled=self._next if first else self._stopped,
+            progress=text,
+        )
+
+    def _show(self, preview: Preview) -> None:
+        self.sheet = ImportSheet(preview, self._window)
+        self.sheet.remapped.connect(self._remap)
+        self.sheet.accepted.connect(self._import)
+        self.sheet.rejected.connect(self._leave)
+        self.sheet.open()
+
+    @Slot(object)
+    def _remap(self, columns: tuple[ColumnGuess, ...]) -> None:
+        assert self.sheet is not None
+        self._read(self.sheet.preview.source, columns)
+
+    def _reread(self, sheet: ImportSheet, preview: Preview) -> None:
+        if self.sheet is not sheet:
+            imports.drop(preview)
+            return
+        imports.drop(self.sheet.preview)
+        self.sheet.show_preview(preview)
+
+    def _stopped(self) -> None:
+        if self.sheet is not None:
+            self.sheet.restore_columns()
+
+    def _unreadable(self, source: Source, error: BaseException) -> None:
+        self._close_sheet()
+        if not isinstance(error, ImportProblem):
+            self._busy = False
+            self._waiting.clear()
+            self._ctx.jobs.failed.emit(error)
+            return
+        title, way = problem_words(error, source)
+        self.problem = ProblemSheet(title, way, more=bool(self._waiting), parent=self._window)
+        self.problem.rejected.connect(self._next)
+        self.problem.accepted.connect(self._other)
+        self.problem.open()
+
+    def _close_sheet(self) -> None:
+        if self.sheet is not None:
+            imports.drop(self.sheet.preview)
+            self.sheet.blockSignals(True)
+            self.sheet.reject()
+            self.sheet.deleteLater()
+            self.sheet = None
+
+    @Slot()
+    def _other(self) -> None:
+        self._next()
+        self.other_wanted.emit()
+
+    @Slot()
+    def _leave(self) -> None:
+        assert self.sheet is not None
+        if self._job is not None:
+            self._job.cancel()
+        imports.drop(self.sheet.preview)
+        self.sheet.deleteLater()
+        self._next()
+
+    @Slot()
+    def _import(self) -> None:
+        assert self.sheet is not None
+        preview, self._skipped = self.sheet.preview, self.sheet.skipped()
+        self.sheet.deleteLater()
+        self.sheet = None
+        self._back_up(preview)
+
+    def retry(self, preview: Preview) -> None:
+        """Import once more what could not be written."""
+        self._busy = True
+        self._compare(preview)
+
+    def give_up(self, preview: Preview) -> None:
+        """Leave what could not be written."""
+        imports.drop(preview)
+        self._next()
+
+    def _back_up(self, preview: Preview) -> None:
+        if self._ctx.sample:
+            self._commit(preview)
+            return
+        self._ctx.write(
+            self,
+            "",
+            backups.if_due,
+            self._ctx.paths.backups,
+            "import",
+            backups.BEFORE_IMPORT,
+            self._ctx.clock(),
+            done=partial(self._backed_up, preview),
+            failed=partial(self._failed, preview),
+        )
+
+    def _backed_up(self, preview: Preview, _changes: Changes) -> None:
+        self._commit(preview)
+
+    def _commit(self, preview: Preview) -> None:
+        name = source_name(preview.source)
+        self._ctx.write(
+            self,
+            self.tr("import {name}").format(name=name),
+            partial(imports.commit, skip_revised=self._skipped, now=self._ctx.clock()),
+            preview,
+            done=partial(self._committed, preview),
+            failed=partial(self._failed, preview),
+            cancelled=partial(self._show, preview),
+            progress=self.tr("Storing {name}").format(name=name),
+        )
+
+    def _committed(self, preview: Preview, _changes: Changes) -> None:
+        self.imported.emit(preview)
+        self._next()
+
+    def _failed(self, preview: Preview, error: BaseException) -> None:
+        if isinstance(error, Outdated):
+            self._compare(preview)
+        elif isinstance(error, BookProblem):
+            self.troubled.emit(preview, error)
+        else:
+            imports.drop(preview)
+            self._ctx.jobs.failed.emit(error)
+            self._next()
+
+    def _compare(self, preview: Preview) -> None:
+        """The book has changed since: look again what is new, and show it."""
+        self._ctx.jobs.run(
+            self,
+            imports.refresh,
+            self._ctx.book,
+            preview,
+            done=self._show,
+            failed=partial(self._failed, preview),
+            cancelled=partial(self._show, preview),
+            progress=self.tr("Comparing {name}").format(name=source_name(preview.source)),
+        )
+
+    @Slot(object)
+    def _progressed(self, job: Job) -> None:
+        if job is self._job and self.sheet is not None:
+            self.sheet.show_job(job)
+
+    @Slot(object)
+    def _ended(self, job: Job) -> None:
+        if self.sheet is not None:
+            self.sheet.finish_job(job)

@@ -1,0 +1,335 @@
+"""The preview of an import: what each column became, what will be stored, what will not."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ksdesk.domain.imports import Preview, Refused, Revised
+from ksdesk.domain.traffic import from_seconds
+from ksdesk.ui.imports.columns import ColumnsPane
+from ksdesk.ui.imports.words import (
+    facts_line,
+    field_name,
+    is_figure,
+    need_words,
+    refused_sentence,
+    refused_words,
+    source_name,
+)
+from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.chips import ChipBar
+from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.labels import small
+from ksdesk.ui.parts.table import Column, RowsModel, TableView
+from ksdesk.ui.parts.texts import clock_text, count_text, day_text, short_day_text
+from ksdesk.ui.shell.jobs import Job
+from ksdesk.ui.shell.progress import ProgressStrip
+from ksdesk.ui.traffic.words import figure_text
+
+TABS = ("columns", "new", "same", "revised", "refused")
+WIDTH, HEIGHT = 920, 300
+
+
+class ImportSheet(Sheet):
+    """Shows a preview. `remapped(columns)`: read once more with these; `accepted` to import.
+
+    `skipped()` are the keys of revised rows that were unticked.
+    """
+
+    remapped = Signal(object)
+
+    def __init__(self, preview: Preview, parent: QWidget) -> None:
+        super().__init__(source_name(preview.source), name="import", width=WIDTH, parent=parent)
+        self.tabs = ChipBar(
+            [
+                ("columns", self.tr("Columns"), 0),
+                ("new", self.tr("New"), 0),
+                ("same", self.tr("Imported already"), 0),
+                ("revised", self.tr("Will be updated"), 0),
+                ("refused", self.tr("Not usable"), 0),
+            ],
+            "columns",
+            name=self.tr("What to look at"),
+        )
+        self.tabs.chosen.connect(self.open_tab)
+        self.add(self.tabs)
+        self.pane = ColumnsPane(self)
+        self.pane.remapped.connect(self._remap)
+        self.stack = QStackedWidget()
+        self.stack.setMinimumHeight(HEIGHT)
+        self.stack.addWidget(self.pane)
+        self.add(self.stack, 1)
+        self.note = small(wrap=True)
+        self.add(self.note)
+        self.strip = ProgressStrip(self)
+        self.strip.hide()
+        self.add(self.strip)
+        self.go = MainButton("", height=32)
+        self.go.clicked.connect(self.accept)
+        self.leave = SecondButton(self.tr("Don't import"))
+        self.leave.clicked.connect(self.reject)
+        self.set_buttons(self.go, self.leave)
+        self._pages: dict[str, QWidget] = {}
+        self.preview = preview
+        self.revised: RowsModel | None = None
+        self.show_preview(preview)
+        self.tabs.set_value(self._first_tab())
+        self.open_tab()
+
+    def _first_tab(self) -> str:
+        preview = self.preview
+        if preview.needs or any(c.why == "guess" and c.role != "skip" for c in preview.columns):
+            return "columns"
+        if preview.counts.new:
+            return "new"
+        if preview.counts.revised:
+            return "revised"
+        return "refused" if preview.counts.refused else "same"
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show another preview of the same source."""
+        self.preview = preview
+        self.set_busy(False)
+        self._drop_pages()
+        counts = preview.counts
+        numbers = {
+            "columns": len(preview.columns),
+            "new": counts.new,
+            "same": counts.same,
+            "revised": counts.revised,
+            "refused": counts.refused + counts.left_out,
+        }
+        for tab, number in numbers.items():
+            self.tabs.set_count(tab, number)
+        self.set_sentence(self._facts())
+        self.pane.show_preview(preview)
+        self.open_tab()
+        self._judge()
+
+    def _facts(self) -> str:
+        preview = self.preview
+        pieces = facts_line(
+            preview.kind,
+            preview.encoding,
+            preview.delimiter,
+            preview.header_line,
+            preview.grain,
+        )
+        if preview.first is None or preview.last is None:
+            return pieces
+        first, last = from_seconds(preview.first).date(), from_seconds(preview.last).date()
+        if first == last:
+            return f"{pieces} · {day_text(first, year=True)}"
+        days = self.tr("{first} to {last}")
+        text = days.format(first=day_text(first, year=True), last=day_text(last, year=True))
+        return f"{pieces} · {text}"
+
+    def _drop_pages(self) -> None:
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self.revised = None
+
+    @Slot()
+    def open_tab(self, _tab: object = None) -> None:
+        """Show what the chosen chip counts."""
+        tab = str(self.tabs.value())
+        if tab == "columns":
+            self.stack.setCurrentWidget(self.pane)
+        else:
+            if tab not in self._pages:
+                self._pages[tab] = self._build(tab)
+                self.stack.addWidget(self._pages[tab])
+            self.stack.setCurrentWidget(self._pages[tab])
+        self.note.setText(self._note(tab))
+        self.note.setVisible(bool(self.note.text()))
+
+    def _build(self, tab: str) -> QWidget:
+        if tab == "refused":
+            return _framed(self._refused_table())
+        if tab == "revised":
+            return _framed(self._revised_table())
+        return _framed(self._rows_table(tab))
+
+    def _note(self, tab: str) -> str:
+        preview = self.preview
+        if tab == "refused" and preview.refused:
+            return refused_sentence(preview.refused[0])
+        if tab == "revised" and preview.counts.revised:
+            return self.tr("Ticked rows take the new figures; the others stay as they are.")
+        shown = len([row for row in preview.rows if row[1] == tab])
+        counted = {"new": preview.counts.new, "same": preview.counts.same}.get(tab, 0)
+        if counted > shown:
+            text = self.tr("The first {n} are shown.")
+            return text.format(n=count_text(shown))
+        return ""
+
+    def _rows_table(self, status: str) -> TableView:
+        preview = self.preview
+        columns = [Column("line", self.tr("Line"), 0, count_text, "right", 56, tone="muted")]
+        for place, field in enumerate(preview.fields, 2):
+            columns.append(_field_column(field, place, preview.grain))
+        model = RowsModel(columns)
+        model.set_rows([row for row in preview.rows if row[1] == status])
+        words = {
+            "new": self.tr("No new rows in it."),
+            "same": self.tr("Nothing of it was in the book before."),
+        }
+        return TableView(
+            model, name=self.tr("Rows as they will be stored"), row_height=32, empty=words[status]
+        )
+
+    def _refused_table(self) -> TableView:
+        model = RowsModel(
+            [
+                Column("line", self.tr("Line"), lambda r: r.line, count_text, "right", 64),
+                Column("column", self.tr("Column"), lambda r: r.column, width=120),
+                Column("value", self.tr("Stands there"), lambda r: r.value, width=144),
+                Column(
+                    "reason",
+                    self.tr("Why"),
+                    refused_words,
+                    minimum=240,
+                    tone=_refused_tone,
+                    tip=refused_sentence,
+                ),
+            ]
+        )
+        model.set_rows(self.preview.refused)
+        return TableView(
+            model,
+            name=self.tr("Rows that cannot be used"),
+            row_height=32,
+            many=True,
+            empty=self.tr("Every row can be used."),
+        )
+
+    def _revised_table(self) -> TableView:
+        self.revised = RowsModel(
+            [
+                Column("line", self.tr("Line"), lambda r: r.line, count_text, "right", 64),
+                Column("when", self.tr("Of"), _row_name, width=200),
+                Column("change", self.tr("Old → new"), _changes, minimum=240, tip=_changes),
+            ],
+            key=_key,
+            checkable=True,
+        )
+        self.revised.set_rows(self.preview.revised)
+        self.revised.set_checked(one.key for one in self.preview.revised)
+        self.revised.checked_changed.connect(self._judge)
+        return TableView(
+            self.revised,
+            name=self.tr("Rows whose figures change"),
+            row_height=32,
+            many=True,
+            empty=self.tr("No row has other figures than the book."),
+        )
+
+    def skipped(self) -> frozenset[str]:
+        """The keys of revised rows that were unticked."""
+        if self.revised is None:
+            return frozenset()
+        every = {one.key for one in self.preview.revised}
+        return frozenset(every - {str(key) for key in self.revised.checked()})
+
+    def taken(self) -> int:
+        """How many rows an import now would store or change."""
+        counts = self.preview.counts
+        return counts.new + counts.revised - len(self.skipped())
+
+    @Slot()
+    def _judge(self) -> None:
+        preview, taken = self.preview, self.taken()
+        self.go.set_text(self.tr("Import %n rows", "", taken))
+        if preview.needs:
+            self.go.disable(need_words(preview.needs, preview.columns))
+            self.go.set_text(need_words(preview.needs, preview.columns))
+        elif not taken:
+            words = self.tr("Nothing new in it")
+            self.go.disable(words)
+            self.go.set_text(words)
+        else:
+            self.go.enable()
+
+    @Slot(object)
+    def _remap(self, columns: object) -> None:
+        self.set_busy(True)
+        self.remapped.emit(columns)
+
+    def set_busy(self, busy: bool) -> None:
+        """While the source is read once more, nothing can be changed."""
+        self.stack.setEnabled(not busy)
+        if busy:
+            self.go.disable(self.tr("Still reading"))
+
+    def restore_columns(self) -> None:
+        """The seller stopped the reading: show what was before."""
+        self.show_preview(self.preview)
+
+    def show_job(self, job: Job) -> None:
+        """Show how far the reading is, with its cancel."""
+        self.strip.show_job(job)
+
+    def finish_job(self, job: Job) -> None:
+        """The reading has ended."""
+        self.strip.finish(job)
+
+
+def _framed(table: TableView) -> Card:
+    card = Card(flush=True)
+    card.add(table, 1)
+    return card
+
+
+def _field_column(field: str, place: int, grain: str) -> Column:
+    if field == "time":
+        return Column(field, field_name(field), place, partial(_when, grain), width=128)
+    if is_figure(field):
+        text = partial(figure_text, field)
+        return Column(field, field_name(field), place, text, "right", 88)
+    return Column(field, field_name(field), place, width=120)
+
+
+def _when(grain: str, seconds: int) -> str:
+    moment = from_seconds(seconds)
+    day = short_day_text(moment.date(), year=True)
+    return f"{day} {clock_text(moment)}" if grain in ("minute", "hour", "live") else day
+
+
+def _refused_tone(refused: Refused) -> str:
+    return "muted" if refused.reason == "total_line" else "text"
+
+
+def _key(revised: Revised) -> str:
+    return revised.key
+
+
+def _row_name(revised: Revised) -> str:
+    """The day (and hour) of a row, and what it belongs to, out of its key."""
+    parts = revised.key.split("|")
+    moment = from_seconds(int(parts[0]))
+    day = short_day_text(moment.date(), year=True)
+    if moment.hour or moment.minute:
+        day = f"{day} {clock_text(moment)}"
+    owners = [part.partition("=")[2] for part in parts[2:-1]]
+    return " · ".join([day, *filter(None, owners)])
+
+
+def _changes(revised: Revised) -> str:
+    """花费 ¥10.00 → ¥12.00."""
+    return "   ".join(
+        f"{field_name(field)} {_shown(field, old)} → {_shown(field, new)}"
+        for field, old, new in revised.changes
+    )
+
+
+def _shown(field: str, value: Any) -> str:
+    if is_figure(field):
+        return figure_text(field, value)
+    return "–" if value is None else str(value)

@@ -1,0 +1,1 @@
+"""流量: what paid traffic brought, as curves."""

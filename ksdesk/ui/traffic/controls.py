@@ -1,0 +1,196 @@
+"""The row of choices over the curve: measures and campaigns left, comparison and range right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from ksdesk.ui.parts.check import Check
+from ksdesk.ui.parts.chips import FilterChip
+from ksdesk.ui.parts.flow import FlowLayout
+from ksdesk.ui.parts.segments import SegmentBar
+from ksdesk.ui.parts.texts import elide
+from ksdesk.ui.traffic.view import Shown, View, usual_grain
+from ksdesk.ui.traffic.words import GRAINS, RANGES, grain_word, measure_name, range_word
+
+FIRST = 4
+MOST = 6
+LONGEST = 20
+
+
+class Controls(QWidget):
+    """`chosen(View)` when the seller changes anything."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = Shown()
+        self.chips: dict[str, FilterChip] = {}
+        left = QWidget(self)
+        self._flow = FlowLayout(left, spacing=8)
+        self.more = FilterChip(self.tr("More"), trailing="chevron_down", parent=left)
+        self.more.clicked.connect(self.open_measures)
+        self.plans = FilterChip(self.tr("All campaigns"), trailing="chevron_down", parent=left)
+        self.plans.clicked.connect(self.open_campaigns)
+        self.compare = Check(self.tr("Compare with before"), True, parent=self)
+        self.compare.toggled.connect(self._compare)
+        grains = [(grain, grain_word(grain)) for grain in GRAINS]
+        self.grain = SegmentBar(grains, "hour", name=self.tr("How fine"), parent=self)
+        self.grain.chosen.connect(self._pick_grain)
+        ranges = [(days, range_word(days)) for days in RANGES]
+        self.range = SegmentBar(ranges, 7, name=self.tr("Which days"), parent=self)
+        self.range.chosen.connect(self._pick_range)
+        right = QWidget(self)
+        # Wraps below the chips where both do not fit beside each other.
+        bars = FlowLayout(right, spacing=16, line_spacing=8)
+        for bar in (self.compare, self.grain, self.range):
+            bars.addWidget(bar)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(16)
+        self._row.addWidget(left, 1)
+        self._row.addWidget(right, 0)
+        self._left, self._right = left, right
+
+    def view(self) -> View:
+        """The choices as shown."""
+        return self._shown.view
+
+    def show_view(self, shown: Shown) -> None:
+        """Show the choices of a view and what else there is to choose."""
+        self._shown = shown
+        view = shown.view
+        self._set_chips(view.measures)
+        self.more.setVisible(len(shown.measures) > len(self.chips))
+        self.plans.setVisible(len(shown.campaigns) > 1 or bool(view.campaigns))
+        self.plans.set_text(self._plan_words())
+        self.compare.blockSignals(True)
+        self.compare.setChecked(view.compare and bool(shown.shift))
+        self.compare.setEnabled(bool(shown.shift))
+        self.compare.blockSignals(False)
+        for grain in GRAINS:
+            button = self.grain.button(grain)
+            if grain in shown.grains:
+                button.enable()
+            else:
+                button.disable(self.tr("The reports have no figures this fine"))
+        self.grain.set_value(view.grain)
+        self.range.set_value(view.days)
+
+    def _set_chips(self, chosen: tuple[str, ...]) -> None:
+        wanted = list(self._shown.measures[:FIRST])
+        wanted += [code for code in chosen if code not in wanted]
+        if list(self.chips) != wanted:
+            self._rebuild(wanted)
+        for code, chip in self.chips.items():
+            chip.setChecked(code in chosen)
+            chip.updateGeometry()
+
+    def _rebuild(self, wanted: Sequence[str]) -> None:
+        for chip in self.chips.values():
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._flow.removeWidget(self.more)
+        self._flow.removeWidget(self.plans)
+        self.chips.clear()
+        for code in wanted:
+            name = measure_name(code)
+            chip = FilterChip(elide(name, LONGEST), many=True, parent=self._left)
+            chip.setToolTip(name if len(name) > LONGEST else "")
+            chip.setProperty("code", code)
+            chip.clicked.connect(self._toggled)
+            chip.show()
+            self.chips[code] = chip
+            self._flow.addWidget(chip)
+        self._flow.addWidget(self.more)
+        self._flow.addWidget(self.plans)
+
+    def _plan_words(self) -> str:
+        chosen = self._shown.view.campaigns
+        if not chosen:
+            return self.tr("All campaigns")
+        if len(chosen) > 1:
+            return self.tr("%n campaigns", "", len(chosen))
+        name = next((c.name for c in self._shown.campaigns if c.key == chosen[0]), chosen[0])
+        return elide(name, LONGEST)
+
+    @Slot()
+    def _toggled(self) -> None:
+        chip = self.sender()
+        assert isinstance(chip, FilterChip)
+        self.toggle(str(chip.property("code")))
+
+    def toggle(self, code: str) -> None:
+        """Add a measure or take it away; one always stays, and no more than can be told apart."""
+        codes = self.view().measures
+        if code in codes:
+            codes = tuple(one for one in codes if one != code) or (code,)
+        else:
+            codes = (*codes, code)[-MOST:]
+        self._choose(replace(self.view(), measures=codes))
+
+    def _choose(self, view: View) -> None:
+        self.chosen.emit(view)
+
+    @Slot(bool)
+    def _compare(self, on: bool) -> None:
+        self._choose(replace(self.view(), compare=on))
+
+    @Slot(object)
+    def _pick_grain(self, grain: str) -> None:
+        self._choose(replace(self.view(), grain=grain))
+
+    @Slot(object)
+    def _pick_range(self, days: int) -> None:
+        grain = usual_grain(days, self._shown.grains)
+        self._choose(replace(self.view(), days=days, anchor=None, grain=grain))
+
+    @Slot()
+    def open_measures(self) -> None:
+        """The list of all measures."""
+        menu = self._menu()
+        for code in self._shown.measures:
+            _add(menu, measure_name(code), code, code in self.view().measures)
+        menu.triggered.connect(self._measure_picked)
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
+
+    @Slot()
+    def open_campaigns(self) -> None:
+        """The list of all campaigns; several can be ticked, one after the other."""
+        menu = self._menu()
+        chosen = self.view().campaigns
+        _add(menu, self.tr("All campaigns"), "", not chosen)
+        menu.addSeparator()
+        for campaign in self._shown.campaigns:
+            _add(menu, elide(campaign.name, 48), campaign.key, campaign.key in chosen)
+        menu.triggered.connect(self._campaign_picked)
+        menu.popup(self.plans.mapToGlobal(QPoint(0, self.plans.height() + 4)))
+
+    def _menu(self) -> QMenu:
+        self.menu = QMenu(self)
+        self.menu.aboutToHide.connect(self.menu.deleteLater)
+        return self.menu
+
+    @Slot(QAction)
+    def _measure_picked(self, action: QAction) -> None:
+        self.toggle(action.data())
+
+    @Slot(QAction)
+    def _campaign_picked(self, action: QAction) -> None:
+        key = action.data()
+        chosen = set(self.view().campaigns) ^ {key} if key else set()
+        keys = tuple(c.key for c in self._shown.campaigns if c.key in chosen)
+        self._choose(replace(self.view(), campaigns=keys))
+
+
+def _add(menu: QMenu, text: str, data: str, on: bool) -> None:
+    action = menu.addAction(text.replace("&", "&&"))
+    action.setCheckable(True)
+    action.setChecked(on)
+    action.setData(data)

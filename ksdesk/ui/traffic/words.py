@@ -1,0 +1,175 @@
+"""Words for the measures of traffic, how they are computed, and the seller's choices."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ksdesk.domain.traffic import OWN, measure
+from ksdesk.ui.parts.texts import NOTHING, count_text, number_text, percent_text, yuan_text
+
+NAMES = {
+    "spend": QT_TRANSLATE_NOOP("Measures", "Spend"),
+    "gmv": QT_TRANSLATE_NOOP("Measures", "Sales"),
+    "gmv_day": QT_TRANSLATE_NOOP("Measures", "Sales, same day"),
+    "gmv_1d": QT_TRANSLATE_NOOP("Measures", "Sales, next day"),
+    "gmv_3d": QT_TRANSLATE_NOOP("Measures", "Sales in 3 days"),
+    "gmv_7d": QT_TRANSLATE_NOOP("Measures", "Sales in 7 days"),
+    "gmv_15d": QT_TRANSLATE_NOOP("Measures", "Sales in 15 days"),
+    "gmv_30d": QT_TRANSLATE_NOOP("Measures", "Sales in 30 days"),
+    "impressions": QT_TRANSLATE_NOOP("Measures", "Impressions"),
+    "cover_shows": QT_TRANSLATE_NOOP("Measures", "Cover shows"),
+    "cover_clicks": QT_TRANSLATE_NOOP("Measures", "Cover clicks"),
+    "material_shows": QT_TRANSLATE_NOOP("Measures", "Video shows"),
+    "material_clicks": QT_TRANSLATE_NOOP("Measures", "Video clicks"),
+    "clicks": QT_TRANSLATE_NOOP("Measures", "Clicks"),
+    "actions": QT_TRANSLATE_NOOP("Measures", "Actions"),
+    "plays": QT_TRANSLATE_NOOP("Measures", "Plays"),
+    "plays_3s": QT_TRANSLATE_NOOP("Measures", "Plays over 3 s"),
+    "plays_5s": QT_TRANSLATE_NOOP("Measures", "Plays over 5 s"),
+    "plays_end": QT_TRANSLATE_NOOP("Measures", "Played to the end"),
+    "effective_plays": QT_TRANSLATE_NOOP("Measures", "Valid plays"),
+    "views": QT_TRANSLATE_NOOP("Measures", "Views"),
+    "entries": QT_TRANSLATE_NOOP("Measures", "Live room entries"),
+    "stay_seconds": QT_TRANSLATE_NOOP("Measures", "Time watched"),
+    "peak_viewers": QT_TRANSLATE_NOOP("Measures", "Most viewers at once"),
+    "likes": QT_TRANSLATE_NOOP("Measures", "Likes"),
+    "comments": QT_TRANSLATE_NOOP("Measures", "Comments"),
+    "shares": QT_TRANSLATE_NOOP("Measures", "Shares"),
+    "gifts": QT_TRANSLATE_NOOP("Measures", "Gifts"),
+    "new_fans": QT_TRANSLATE_NOOP("Measures", "New fans"),
+    "unfollows": QT_TRANSLATE_NOOP("Measures", "Fans lost"),
+    "product_clicks": QT_TRANSLATE_NOOP("Measures", "Product clicks"),
+    "product_visits": QT_TRANSLATE_NOOP("Measures", "Product visits"),
+    "orders": QT_TRANSLATE_NOOP("Measures", "Orders"),
+    "orders_day": QT_TRANSLATE_NOOP("Measures", "Orders, same day"),
+    "conversions": QT_TRANSLATE_NOOP("Measures", "Conversions"),
+    "refunds": QT_TRANSLATE_NOOP("Measures", "Refunds"),
+    "reports": QT_TRANSLATE_NOOP("Measures", "Reports"),
+    "blocks": QT_TRANSLATE_NOOP("Measures", "Blocks"),
+    "dislikes": QT_TRANSLATE_NOOP("Measures", "Show me less"),
+    "live_likes": QT_TRANSLATE_NOOP("Measures", "Likes in the live"),
+    "live_comments": QT_TRANSLATE_NOOP("Measures", "Comments in the live"),
+    "live_shares": QT_TRANSLATE_NOOP("Measures", "Shares of the live"),
+    "roi": QT_TRANSLATE_NOOP("Measures", "ROI"),
+    "roi_day": QT_TRANSLATE_NOOP("Measures", "ROI, same day"),
+    "cpm": QT_TRANSLATE_NOOP("Measures", "Cost per 1,000 shows"),
+    "ctr": QT_TRANSLATE_NOOP("Measures", "Click rate"),
+    "cover_ctr": QT_TRANSLATE_NOOP("Measures", "Cover click rate"),
+    "cpc": QT_TRANSLATE_NOOP("Measures", "Cost per click"),
+    "view_cost": QT_TRANSLATE_NOOP("Measures", "Cost per view"),
+    "fan_cost": QT_TRANSLATE_NOOP("Measures", "Cost per fan"),
+    "fan_rate": QT_TRANSLATE_NOOP("Measures", "Fan rate"),
+    "product_click_rate": QT_TRANSLATE_NOOP("Measures", "Product click rate"),
+    "order_rate": QT_TRANSLATE_NOOP("Measures", "Order rate"),
+    "order_cost": QT_TRANSLATE_NOOP("Measures", "Cost per order"),
+    "order_value": QT_TRANSLATE_NOOP("Measures", "Average order"),
+    "conversion_cost": QT_TRANSLATE_NOOP("Measures", "Cost per conversion"),
+}
+
+USEFUL = (
+    *("views", "spend", "product_clicks", "new_fans", "orders", "gmv", "roi", "entries"),
+    *("stay_seconds", "impressions", "clicks", "fan_cost", "fan_rate", "product_click_rate"),
+    *("view_cost", "order_cost", "order_rate", "cpc", "ctr", "cpm", "plays", "likes"),
+)
+"""What is offered first, in this order; all others follow in the order of the book."""
+
+GRAINS = {
+    "hour": QT_TRANSLATE_NOOP("Traffic", "Hour"),
+    "day": QT_TRANSLATE_NOOP("Traffic", "Day"),
+    "week": QT_TRANSLATE_NOOP("Traffic", "Week"),
+}
+TITLES = {
+    "hour": QT_TRANSLATE_NOOP("Traffic", "{measure} by hour"),
+    "day": QT_TRANSLATE_NOOP("Traffic", "{measure} by day"),
+    "week": QT_TRANSLATE_NOOP("Traffic", "{measure} by week"),
+}
+RANGES = {
+    1: QT_TRANSLATE_NOOP("Traffic", "Today"),
+    7: QT_TRANSLATE_NOOP("Traffic", "7 days"),
+    30: QT_TRANSLATE_NOOP("Traffic", "30 days"),
+    0: QT_TRANSLATE_NOOP("Traffic", "All"),
+}
+NUMBERED = {
+    "views": QT_TRANSLATE_NOOP("Traffic", "{n} views"),
+    "new_fans": QT_TRANSLATE_NOOP("Traffic", "{n} new fans"),
+    "product_clicks": QT_TRANSLATE_NOOP("Traffic", "{n} product clicks"),
+    "orders": QT_TRANSLATE_NOOP("Traffic", "{n} orders"),
+    "gmv": QT_TRANSLATE_NOOP("Traffic", "{n} in sales"),
+    "impressions": QT_TRANSLATE_NOOP("Traffic", "{n} impressions"),
+    "clicks": QT_TRANSLATE_NOOP("Traffic", "{n} clicks"),
+}
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("Traffic", text)
+
+
+def measure_name(code: str) -> str:
+    """The name of a measure; a figure of the seller's own under the name it was given."""
+    if code.startswith(OWN):
+        return code.removeprefix(OWN)
+    return QCoreApplication.translate("Measures", NAMES[code])
+
+
+def grain_word(grain: str) -> str:
+    """Hour, day or week."""
+    return _said(GRAINS[grain])
+
+
+def range_word(days: int) -> str:
+    """How far back; 0 is everything."""
+    return _said(RANGES[days])
+
+
+def chart_title(grain: str, name: str) -> str:
+    """每小时观看."""
+    return _said(TITLES[grain]).format(measure=name)
+
+
+def formula(code: str) -> str:
+    """How a measure comes about where platforms differ: its division, or that it is a mean."""
+    found = measure(code)
+    if found.how == "ratio":
+        above, below = (measure_name(part) for part in found.of)
+        if found.factor != 1:
+            return f"{above} ÷ {below} × {count_text(found.factor)}"
+        return f"{above} ÷ {below}"
+    if found.how == "weighted":
+        return _said(QT_TRANSLATE_NOOP("Traffic", "weighted by {name}")).format(
+            name=measure_name(found.of[0])
+        )
+    return _said(QT_TRANSLATE_NOOP("Traffic", "on average")) if found.how == "mean" else ""
+
+
+def figure_text(code: str, value: float | None) -> str:
+    """A figure as the seller reads it; money and prices are in fen."""
+    if value is None:
+        return NOTHING
+    kind = measure(code).kind
+    if kind in ("money", "price"):
+        return yuan_text(round(value))
+    if kind == "rate":
+        return percent_text(value)
+    if kind == "seconds":
+        return _said(QT_TRANSLATE_NOOP("Traffic", "{n} s")).format(n=plain_number(value))
+    return number_text(value) if kind == "ratio" else plain_number(value)
+
+
+def plain_number(value: float) -> str:
+    """As many digits as count: 2,162 · 41.2 · 0.0820."""
+    if value == round(value) or abs(value) >= 1000:
+        return count_text(value)
+    size = abs(value)
+    return number_text(value, 1 if size >= 10 else 2 if size >= 1 else 4)
+
+
+def numbered(code: str, value: float) -> str:
+    """A total within a sentence: 12,345 次观看."""
+    if code not in NUMBERED:
+        return f"{measure_name(code)} {figure_text(code, value)}"
+    return _said(NUMBERED[code]).format(n=figure_text(code, value))
+
+
+def listed(pieces: list[str]) -> str:
+    """Pieces of a sentence one after the other."""
+    return _said(QT_TRANSLATE_NOOP("Traffic", ", ")).join(pieces)
