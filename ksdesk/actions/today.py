@@ -198,7 +198,7 @@ def _product_tasks(reader: Reader) -> Iterator[Item]:
 
 
 def _import_tasks(reader: Reader, span: tuple[int, int] | None, today: date) -> Iterator[Item]:
-    batch = reader.batches.last()
+    batch = next(iter(reader.batches.recent(1)), None)
     if batch is not None and batch.state == "interrupted":
         facts = {"name": batch.name, "at": batch.started_at}
         yield Item("import_broken", "traffic", "", "today", "warn", facts=facts)
@@ -211,7 +211,7 @@ def _import_tasks(reader: Reader, span: tuple[int, int] | None, today: date) -> 
 
 
 def _last_import(reader: Reader) -> Iterator[Item]:
-    batch = next((b for b in reader.batches.recent() if b.state == "done"), None)
+    batch = reader.batches.last()
     if batch is not None:
         facts = {
             "name": batch.name,
@@ -226,10 +226,10 @@ def _last_import(reader: Reader) -> Iterator[Item]:
 
 def _backup(backed_up: datetime | None, now: datetime) -> Item:
     if backed_up is None:
-        return Item("backup_none", "settings", "backups", "remind", "warn")
+        return Item("backup_none", "settings", "data", "remind", "warn")
     days = (now - backed_up).days
     code, level = ("backup_old", "warn") if days >= BACKUP_DAYS else ("backup", "plain")
-    return Item(code, "settings", "backups", "remind", level, facts={"at": backed_up, "days": days})
+    return Item(code, "settings", "data", "remind", level, facts={"at": backed_up, "days": days})
 
 
 def _deposit_card(own: deposit.Account) -> Card:

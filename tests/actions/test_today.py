@@ -178,17 +178,15 @@ def test_the_last_import_and_one_that_broke(book, look, now, paths):
     assert (facts["name"], facts["new"], facts["refused"], facts["rows"]) == ("报表.csv", 1, 1, 1)
 
 
-def test_an_import_that_broke_off_is_a_task(book, look, now, monkeypatch):
-    figures(book, now, 1)
-    last = book.reader.batches.last
-    from dataclasses import make_dataclass
-
-    broken = make_dataclass("Broken", ["state", "name", "started_at"])
-    monkeypatch.setattr(
-        book.reader.batches, "last", lambda: broken("interrupted", "a.csv", now), raising=True
-    )
-    assert codes(look().tasks) == ["import_broken"]
-    assert last() is None or last().state != "interrupted"
+def test_an_import_that_broke_off_is_a_task(book, look, now, paths):
+    source = Source("报表.csv", text="日期,花费\n2026-11-17,12.5\n")
+    imports.commit(book, imports.preview(book, source, staging=paths.staging, now=now), now=now)
+    with book.connection():  # as a crash leaves it
+        book.session.db.execute_sql("UPDATE batch SET state = 'running'")
+    imports.mark_interrupted(book)
+    found = look()
+    assert codes(found.tasks) == ["import_broken"]
+    assert codes(found.reminders) == ["backup"]
 
 
 @pytest.mark.parametrize(

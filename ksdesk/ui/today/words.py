@@ -242,7 +242,7 @@ def _last_import(item: Item, now: datetime) -> Words:
     return Words(
         translate("Today", "Last import: {name}").format(name=facts["name"]),
         " · ".join(pieces),
-        translate("Today", "See the curve ›"),
+        translate("Today", "See the import ›"),
         "import",
     )
 

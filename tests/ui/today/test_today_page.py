@@ -96,7 +96,7 @@ def test_each_row_jumps_to_what_it_is_about(open_page, busy, gone_to, qtbot):
         ("opening", "realname.upload"),
         ("products", "1"),
         ("opening", "type.choose"),
-        ("settings", "backups"),
+        ("settings", "data"),
     ]
 
 
