@@ -1,0 +1,30 @@
+"""The sample shop 柿子沟果园: an invented seller of persimmons, apples and honey, with stories.
+
+Nothing in it belongs to anybody. All its days are counted back from `now`, so that it is always
+a shop of today; the same `now` gives the same book. It is written through the actions that a
+seller uses, reports included: they come in as the text of files, each a batch of its own.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from ksdesk.actions import Book
+from ksdesk.sample import deposit, opening, products, reports
+
+
+def build(path: Path, now: datetime) -> None:
+    """Write the sample shop's book to `path`, a file that is not there yet, and close it.
+
+    `now` is Beijing time; nothing in the book is later.
+    """
+    book = Book.open(path)
+    try:
+        with book.transaction():
+            opening.fill(book, now)
+            deposit.fill(book, now)
+            products.fill(book, now)
+        reports.fill(book, now)
+    finally:
+        book.close()

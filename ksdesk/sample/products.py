@@ -1,0 +1,147 @@
+"""What the shop sells: own goods on sale, ready, half written and sold out; links from elsewhere.
+
+The numbers in the links are made up and belong to no product.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+from typing import Final
+
+from ksdesk.actions import Book, products
+from ksdesk.domain.products import Product
+
+# Title, category, fen, pieces, selling point.
+_LISTED: Final = (
+    ("富平吊柿饼 礼盒 1kg", "果干蜜饯", 59_90, 412, "自然吊晒 45 天，流心"),
+    ("洛川红富士 85mm 10斤", "水果生鲜", 69_00, 34, "现摘现发，坏果包赔"),
+    ("秦岭土蜂蜜 500g 玻璃瓶", "蜂产品", 48_00, 126, "一年只取一次"),
+    ("纸皮核桃 2kg 编织袋", "坚果炒货", 45_80, 88, "手捏就开"),
+    ("米脂黄小米 5斤 真空装", "粮油杂粮", 32_90, 240, "当年新米，熬粥出油"),
+    ("富平吊柿饼 家庭装 2kg", "果干蜜饯", 99_00, 163, "个大肉厚"),
+    ("富平吊柿饼 尝鲜装 250g", "果干蜜饯", 19_90, 520, "先尝后买"),
+    ("霜降柿饼 独立小包 500g", "果干蜜饯", 36_80, 301, "一个一包，办公室吃"),
+    ("柿子干条 200g", "果干蜜饯", 16_80, 277, "无添加"),
+    ("洛川红富士 80mm 5斤", "水果生鲜", 39_90, 118, "脆甜"),
+    ("洛川红富士 礼盒 12枚", "水果生鲜", 88_00, 64, "单果网套，送人体面"),
+    ("火晶柿子 软糯 3斤", "水果生鲜", 29_90, 72, "用吸管喝的柿子"),
+    ("尖柿脆柿 5斤", "水果生鲜", 35_80, 95, "脱涩好了，到手就吃"),
+    ("秦岭土蜂蜜 1kg 家庭装", "蜂产品", 86_00, 58, "波美度 41"),
+    ("洋槐蜜 500g", "蜂产品", 39_00, 144, "清淡，冲水喝"),
+    ("枣花蜜 500g", "蜂产品", 36_00, 131, "色深味浓"),
+    ("蜂巢蜜 250g 盒装", "蜂产品", 52_00, 47, "整块封盖蜜"),
+    ("纸皮核桃 5斤 尝鲜", "坚果炒货", 56_00, 76, "今年新果"),
+    ("生核桃仁 500g", "坚果炒货", 34_80, 190, "手剥半仁"),
+    ("椒盐核桃 400g", "坚果炒货", 24_90, 205, "小锅慢炒"),
+    ("原味南瓜子 500g", "坚果炒货", 21_80, 168, "大颗"),
+    ("陕北大红枣 2斤", "果干蜜饯", 26_80, 233, "肉厚核小"),
+    ("枣夹核桃 300g", "果干蜜饯", 29_80, 219, "无糖"),
+    ("苹果脆片 100g", "果干蜜饯", 15_90, 340, "低温烘干"),
+    ("山楂干 250g", "果干蜜饯", 13_90, 186, "泡水煮茶"),
+    ("荞麦面粉 5斤 石磨", "粮油杂粮", 31_80, 112, "石磨慢磨"),
+    ("杂粮组合 8 样 4斤", "粮油杂粮", 42_80, 97, "一周八样粥"),
+    ("临潼石榴 6枚", "水果生鲜", 49_80, 53, "粒粒饱满"),
+)
+_READY: Final = (
+    ("老家柿子醋 500ml", "调味品", 22_80, 150, "陶缸酿一年"),
+    ("柿饼苹果双拼礼盒", "果干蜜饯", 79_80, 60, "过年走亲戚"),
+    ("蜂蜜柿饼茶点礼盒", "果干蜜饯", 128_00, 40, "一半甜一半香"),
+    ("花椒大料调味包 6 件", "调味品", 25_80, 80, "韩城花椒"),
+)
+_DRAFTS: Final = (
+    ("柿叶茶 80g 罐装", "茶叶", 36_00, None, "", "还缺质检报告、卖点"),
+    ("柿子酱 240g", "调味品", None, 45, "", "价格等包装到了再定"),
+    ("年货大礼盒（名字没定）", "", None, None, "", ""),
+    ("苹果醋饮 6 瓶", "调味品", 39_90, None, "", "库存没点"),
+)
+_GONE: Final = (
+    ("柿饼散装 5斤 实惠装", "果干蜜饯", 79_00, 0, "自家吃划算", "缺货，库存 0，先下架"),
+    ("土蜂蜜 百花蜜 2.5kg 桶装", "蜂产品", 198_00, 0, "老客户回购", "缺货，等明年春天"),
+)
+# Title, platform, fen, link, state, note.
+_LINKS: Final = (
+    (
+        "手摇柿子削皮器",
+        "淘宝 链接",
+        19_90,
+        "https://m.tb.cn/h.SAMPLE1 「手摇柿子削皮器 家用」",
+        "draft",
+        "短链接，要在手机上打开才知道商品号",
+    ),
+    (
+        "防震水果泡沫网套",
+        "拼多多 链接",
+        12_60,
+        "https://mobile.yangkeduo.com/goods.html?goods_id=600000000004",
+        "listed",
+        "",
+    ),
+    (
+        "柿饼礼盒空盒 50 只装",
+        "1688 链接",
+        96_00,
+        "https://detail.1688.com/offer/600000000002.html",
+        "listed",
+        "",
+    ),
+    (
+        "食品级真空袋 20×30",
+        "京东 链接",
+        18_80,
+        "https://item.jd.com/10000000000003.html",
+        "listed",
+        "",
+    ),
+)
+_BINNED: Final = (
+    ("富平柿饼 旧包装 1kg", "果干蜜饯", 55_00, 0, "换新包装了"),
+    ("红薯粉条 3斤", "粮油杂粮", 27_80, 12, "今年不做"),
+)
+
+
+def fill(book: Book, now: datetime) -> None:
+    """Write all products, those that the list shows first last."""
+    yesterday = datetime.combine(now.date() - timedelta(days=1), time(17, 40))
+    for number, product in reversed(list(enumerate(_goods()))):
+        days, later = divmod(number, 4)
+        products.save(book, product, yesterday - timedelta(days=days, minutes=115 * later))
+    _fill_bin(book, now)
+
+
+def _goods() -> Iterator[Product]:
+    """In the order of the list: a bit of everything on top, then what sells all year."""
+    listed = [_own("listed", *row) for row in _LISTED]
+    ready = [_own("ready", *row) for row in _READY]
+    drafts = [_own("draft", *row) for row in _DRAFTS]
+    gone = [_own("off_shelf", *row) for row in _GONE]
+    links = [
+        Product("link", title, platform, fen, state=state, link=link, note=note)
+        for title, platform, fen, link, state, note in _LINKS
+    ]
+    yield from listed[:5]
+    yield from (gone[0], drafts[0], ready[0], links[0], links[1])
+    yield from links[2:]
+    yield from listed[5:]
+    yield from ready[1:]
+    yield from drafts[1:]
+    yield gone[1]
+
+
+def _own(
+    state: str,
+    title: str,
+    category: str,
+    fen: int | None,
+    pieces: int | None,
+    point: str,
+    note: str = "",
+) -> Product:
+    return Product("own", title, category, fen, pieces, point, state, note=note)
+
+
+def _fill_bin(book: Book, now: datetime) -> None:
+    for place, row in enumerate(_BINNED):
+        written = products.save(book, _own("off_shelf", *row), now - timedelta(days=40 + place))
+        assert isinstance(written.ref, int)
+        products.bin_(book, [written.ref], now - timedelta(days=3 + 8 * place))
