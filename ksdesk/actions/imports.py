@@ -21,7 +21,8 @@ from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.importers import TRAFFIC
 from ksdesk.importers.table import Table
 from ksdesk.importers.traffic import Plan
-from ksdesk.storage.staging import TARGETS, Staging, Ticks, free_path
+from ksdesk.storage.intake import Ticks
+from ksdesk.storage.staging import TARGETS, Staging, free_path
 
 
 def preview(

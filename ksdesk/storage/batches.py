@@ -11,12 +11,12 @@ from datetime import datetime
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Batch, BuiltUpon, ColumnGuess, Outdated, Preview
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.storage import staging
+from ksdesk.storage import intake
 from ksdesk.storage.models import Batch as Row
 from ksdesk.storage.models import HeaderMapping
 from ksdesk.storage.problem import BookProblem
 from ksdesk.storage.session import Session
-from ksdesk.storage.staging import TARGETS, Ticks
+from ksdesk.storage.staging import TARGETS, stamp_of
 
 
 class BatchReader:
@@ -58,7 +58,7 @@ class BatchWriter:
         self.session = session
 
     def commit(
-        self, preview: Preview, ticks: Ticks, now: datetime, progress: Progress = QUIET
+        self, preview: Preview, ticks: intake.Ticks, now: datetime, progress: Progress = QUIET
     ) -> Changes:
         """Store a preview's rows in one transaction; `ref` is the batch's number.
 
@@ -87,18 +87,18 @@ class BatchWriter:
         return number
 
     def _store(
-        self, number: int, preview: Preview, ticks: Ticks, now: datetime, progress: Progress
+        self, number: int, preview: Preview, ticks: intake.Ticks, now: datetime, progress: Progress
     ) -> None:
         db, target = self.session.db, TARGETS[preview.kind]
         # a file is attached outside of the transaction, so the order of these three matters
         with (
             self.session.connection(),
-            staging.attached(db, preview.staging),
+            intake.attached(db, preview.staging),
             self.session.writing(),
         ):
-            if staging.stamp_of(db.execute_sql, "main", preview.kind) != preview.stamp:
+            if stamp_of(db.execute_sql, "main", preview.kind) != preview.stamp:
                 raise Outdated
-            new, revised = staging.move(db, target, number, ticks, progress)
+            new, revised = intake.move(db, target, number, ticks, progress)
             same = preview.counts.same + preview.counts.revised - revised
             Row.update(state="done", new=new, revised=revised, same=same).where(
                 Row.id == number
@@ -128,10 +128,10 @@ class BatchWriter:
             return Changes()
         target = TARGETS[batch.kind]
         with self.session.writing():
-            later = staging.built_upon(self.session.db, target, number)
+            later = intake.built_upon(self.session.db, target, number)
             if later is not None:
                 raise BuiltUpon(BatchReader(self.session).one(later))
-            staging.take_back(self.session.db, target, number)
+            intake.take_back(self.session.db, target, number)
             Row.update(state="undone").where(Row.id == number).execute()
         return Changes.of("traffic", "imports", "today", ref=number)
 

@@ -10,12 +10,10 @@ import json
 import sqlite3
 import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
-
-import peewee
 
 from ksdesk.domain.imports import SHOWN_DOUBTS, SHOWN_ROWS, Counts, Refused, Revised
 from ksdesk.domain.progress import QUIET, Cancelled, Progress
@@ -24,10 +22,8 @@ from ksdesk.storage.problem import problems
 
 SUFFIX: Final = ".staging"
 STATUSES: Final = ("new", "same", "revised")
-_NEW, _SAME, _REVISED = range(3)
-_BATCH: Final = 20_000  # rows between two looks at whether the work is still wanted
+NEW, SAME, REVISED = range(3)
 _TICK: Final = 50_000  # steps of SQLite's machine between two such looks, about 2 ms
-_MAPPED: Final = 32 << 20  # bytes read without a call each: a shuffled file is read criss-cross
 _DAY, _WEEK = 86_400, 7 * 86_400
 
 
@@ -49,14 +45,6 @@ TRAFFIC: Final = Target(
     ("extra", "marks"),
 )
 TARGETS: Final = {"traffic": TRAFFIC}
-
-
-@dataclass(frozen=True)
-class Ticks:
-    """Which revised rows are taken: `only` these keys (None: all), without those in `without`."""
-
-    only: Collection[str] | None = None
-    without: Collection[str] = ()
 
 
 def free_path(folder: Path) -> Path:
@@ -177,10 +165,10 @@ class Staging:
             self._db.execute("ATTACH ? AS book", (f"{book.absolute().as_uri()}?mode=ro",))
             try:
                 self._db.execute("BEGIN")
-                self._db.execute(f"UPDATE staged SET status = {_NEW} WHERE status <> {_NEW}")
+                self._db.execute(f"UPDATE staged SET status = {NEW} WHERE status <> {NEW}")
                 self._db.execute(
-                    f"UPDATE staged SET status = CASE WHEN {self._same(target)} THEN {_SAME}"
-                    f" ELSE {_REVISED} END FROM book.{target.table} AS b WHERE b.key = staged.key"
+                    f"UPDATE staged SET status = CASE WHEN {self._same(target)} THEN {SAME}"
+                    f" ELSE {REVISED} END FROM book.{target.table} AS b WHERE b.key = staged.key"
                 )
                 stamp = stamp_of(self._db.execute, "book", kind)
                 self._put("stamp", stamp)
@@ -210,7 +198,7 @@ class Staging:
         self._db.execute(
             f"CREATE TABLE old AS SELECT s.line AS line, {old} FROM staged AS s"
             f" JOIN book.{target.table} AS b ON b.key = s.key"
-            f" WHERE s.status = {_REVISED} ORDER BY s.line LIMIT {SHOWN_DOUBTS}"
+            f" WHERE s.status = {REVISED} ORDER BY s.line LIMIT {SHOWN_DOUBTS}"
         )
 
     def fields(self, target: Target) -> tuple[str, ...]:
@@ -226,7 +214,7 @@ class Staging:
                 self._db.execute("SELECT reason = 'total_line', count(*) FROM refused GROUP BY 1")
             )
         return Counts(
-            by.get(_NEW, 0), by.get(_SAME, 0), by.get(_REVISED, 0), bad.get(0, 0), bad.get(1, 0)
+            by.get(NEW, 0), by.get(SAME, 0), by.get(REVISED, 0), bad.get(0, 0), bad.get(1, 0)
         )
 
     def span(self) -> tuple[int | None, int | None]:
@@ -327,124 +315,3 @@ def stamp_of(execute: Execute, schema: str, kind: str) -> str:
         (kind,),
     ).fetchone()
     return "/".join(map(str, row))
-
-
-@contextmanager
-def attached(db: peewee.SqliteDatabase, path: Path) -> Iterator[None]:
-    """Have a staging file beside the book for a block; never inside a transaction."""
-    if db.in_transaction():
-        raise RuntimeError("a staging file cannot be attached inside a transaction")
-    db.execute_sql("ATTACH ? AS staging", (str(path),))
-    db.execute_sql(f"PRAGMA staging.mmap_size = {_MAPPED}")
-    try:
-        yield
-    finally:
-        db.execute_sql("DETACH staging")
-
-
-def move(
-    db: peewee.SqliteDatabase, target: Target, batch: int, ticks: Ticks, progress: Progress
-) -> tuple[int, int]:
-    """Bring the attached rows into the book, in order of their keys; how many are new and revised.
-
-    In that order a shuffled file costs hardly more than a sorted one: each index grows at its end.
-    """
-    facts = dict(db.execute_sql("SELECT key, value FROM staging.fact").fetchall())
-    have = {row[1] for row in db.execute_sql("PRAGMA staging.table_info(staged)").fetchall()}
-    fields = [name for name in target.columns if name in have]
-    statements = _Statements(target, fields, facts)
-    chosen = _chosen(db, ticks)
-    total = db.execute_sql("SELECT count(*) FROM staging.staged").fetchone()[0]
-    new = revised = done = 0
-    low = ""
-    while done < total:
-        progress.check()
-        progress.report(done, total)
-        high = _upper(db, low)
-        span = {"low": low, "high": high, "batch": batch}
-        new += db.execute_sql(statements.insert, span).rowcount
-        if ticks.only is None or ticks.only:
-            db.execute_sql(statements.save + chosen, span)
-            revised += db.execute_sql(statements.update + chosen, span).rowcount
-        low, done = high, done + _BATCH
-    db.execute_sql("DROP TABLE IF EXISTS temp.ticked")
-    progress.report(total, total)
-    return new, revised
-
-
-def _upper(db: peewee.SqliteDatabase, low: str) -> str:
-    """The last key of the next stretch of rows."""
-    row = db.execute_sql(
-        "SELECT max(key) FROM (SELECT key FROM staging.staged WHERE key > ? ORDER BY key LIMIT ?)",
-        (low, _BATCH),
-    ).fetchone()
-    return str(row[0])
-
-
-def _chosen(db: peewee.SqliteDatabase, ticks: Ticks) -> str:
-    """The condition that keeps revised rows out that were not ticked."""
-    keys = ticks.without if ticks.only is None else ticks.only
-    if ticks.only is None and not ticks.without:
-        return ""
-    db.execute_sql("CREATE TEMP TABLE ticked (key TEXT PRIMARY KEY)")
-    with closing(db.cursor()) as cursor:
-        wanted = set(keys) - (set(ticks.without) if ticks.only is not None else set())
-        cursor.executemany("INSERT INTO temp.ticked VALUES (?)", ((key,) for key in wanted))
-    return f" AND s.key {'NOT ' if ticks.only is None else ''}IN (SELECT key FROM temp.ticked)"
-
-
-class _Statements:
-    """The three statements that move one stretch of rows."""
-
-    def __init__(self, target: Target, fields: Sequence[str], facts: dict[str, str]) -> None:
-        names = ", ".join(fields)
-        grain, level = facts["grain"], int(facts["level"])
-        if grain not in GRAIN_LETTERS:
-            raise ValueError(f"unknown grain {grain!r}")
-        stretch = "s.key > :low AND s.key <= :high"
-        self.insert = (
-            f"INSERT INTO {target.table} (key, batch, grain, level, {names})"
-            f" SELECT key, :batch, '{grain}', {level}, {names} FROM staging.staged AS s"
-            f" WHERE {stretch} AND s.status = {_NEW} ORDER BY s.key"
-        )
-        every = ", ".join(("key", "batch", *target.columns))
-        theirs = ", ".join(f"r.{name}" for name in ("key", "batch", *target.columns))
-        self.save = (
-            f"INSERT INTO {target.before} (by_batch, {every}) SELECT :batch, {theirs}"
-            f" FROM staging.staged AS s JOIN {target.table} AS r ON r.key = s.key"
-            f" WHERE {stretch} AND s.status = {_REVISED}"
-        )
-        sets = ", ".join(_set(target, name) for name in fields)
-        self.update = (
-            f"UPDATE {target.table} SET batch = :batch, {sets} FROM staging.staged AS s"
-            f" WHERE s.key = {target.table}.key AND {stretch} AND s.status = {_REVISED}"
-        )
-
-
-def _set(target: Target, name: str) -> str:
-    old = f"{target.table}.{name}"
-    if name in target.objects:
-        joined = f"json_patch(coalesce({old}, '{{}}'), s.{name})"
-        return f"{name} = CASE WHEN s.{name} IS NULL THEN {old} ELSE {joined} END"
-    return f"{name} = coalesce(s.{name}, {old})"
-
-
-def built_upon(db: peewee.SqliteDatabase, target: Target, batch: int) -> int | None:
-    """The first later batch that revised rows of this one."""
-    found: tuple[int | None] = db.execute_sql(
-        f"SELECT min(by_batch) FROM {target.before} WHERE batch = ?", (batch,)
-    ).fetchone()
-    return found[0]
-
-
-def take_back(db: peewee.SqliteDatabase, target: Target, batch: int) -> None:
-    """Bring back what a batch revised, remove what it added."""
-    names = ("batch", *target.columns)
-    sets = ", ".join(f"{name} = b.{name}" for name in names)
-    db.execute_sql(
-        f"UPDATE {target.table} SET {sets} FROM {target.before} AS b"
-        f" WHERE b.by_batch = ? AND b.key = {target.table}.key",
-        (batch,),
-    )
-    db.execute_sql(f"DELETE FROM {target.before} WHERE by_batch = ?", (batch,))
-    db.execute_sql(f"DELETE FROM {target.table} WHERE batch = ?", (batch,))

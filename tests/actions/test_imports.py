@@ -17,7 +17,7 @@ from ksdesk.actions import imports
 from ksdesk.domain.imports import BuiltUpon, Counts, ImportProblem, NotReady, Outdated, Source
 from ksdesk.domain.progress import Cancelled, Progress
 from ksdesk.domain.traffic import to_seconds
-from ksdesk.storage import BookProblem, staging
+from ksdesk.storage import BookProblem, intake, staging
 
 SHARED = Path(os.environ.get("KSDESK_SHARED", Path(__file__).parents[3] / "shared")) / "data"
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the shared data is not here")
@@ -216,7 +216,7 @@ def test_the_book_may_have_changed_since(book, report, now):
 
 @pytest.mark.parametrize("times", [1, 2])
 def test_cancelled_is_as_if_nothing_had_been(book, now, monkeypatch, times):
-    monkeypatch.setattr(staging, "_BATCH", 10)
+    monkeypatch.setattr(intake, "_BATCH", 10)
     text = "日期,花费\n" + "".join(f"2026-04-{d:02d},{d}\n" for d in range(1, 29))
     seen = imports.preview(book, pasted(text))
     with pytest.raises(Cancelled):
