@@ -6,6 +6,7 @@ BIN := $(VENV)/bin
 SETUP := $(VENV)/.installed
 TS := $(wildcard resources/translations/*.ts)
 QM := $(TS:.ts=.qm)
+LUPDATE := -no-obsolete -locations none -source-language en_US
 SOURCES := $(shell find ksdesk -name '*.py' 2>/dev/null | sort)
 
 # Which tests run where: `make test` all that need neither a stopwatch nor dist/.
@@ -95,8 +96,9 @@ frozen: ## test dist/ksdesk
 # ---- made files that are committed
 
 translations: setup ## collect the texts (lupdate) and compile them (lrelease)
-	$(BIN)/pyside6-lupdate $(SOURCES) -no-obsolete -locations none -source-language en_US -target-language zh_CN -ts resources/translations/ksdesk_zh_CN.ts
-	$(BIN)/pyside6-lrelease resources/translations/ksdesk_zh_CN.ts -qm resources/translations/ksdesk_zh_CN.qm
+	$(BIN)/pyside6-lupdate $(SOURCES) $(LUPDATE) -target-language zh_CN -ts resources/translations/ksdesk_zh_CN.ts
+	$(BIN)/pyside6-lupdate $(SOURCES) $(LUPDATE) -pluralonly -target-language en_US -ts resources/translations/ksdesk_en_US.ts
+	@$(MAKE) --no-print-directory setup
 
 licences: setup ## renew resources/licences.json
 	$(BIN)/python tools/collect_licences.py --list resources/licences.json

@@ -54,18 +54,19 @@ def book(paths: Paths) -> Iterator:
 
 
 @pytest.fixture(scope="session")
-def chinese_texts() -> Path:
-    """The compiled Chinese texts, made anew when the source of them is newer."""
+def compiled_texts() -> Path:
+    """The compiled texts of both languages, made anew where the source is newer."""
     folder = resources() / "translations"
-    source, built = folder / "ksdesk_zh_CN.ts", folder / "ksdesk_zh_CN.qm"
-    if not built.exists() or built.stat().st_mtime < source.stat().st_mtime:
-        tool = Path(sys.executable).with_name("pyside6-lrelease")
-        subprocess.run([tool, source, "-qm", built], check=True, capture_output=True)
-    return built
+    tool = Path(sys.executable).with_name("pyside6-lrelease")
+    for source in folder.glob("*.ts"):
+        built = source.with_suffix(".qm")
+        if not built.exists() or built.stat().st_mtime < source.stat().st_mtime:
+            subprocess.run([tool, source, "-qm", built], check=True, capture_output=True)
+    return folder
 
 
 @pytest.fixture
-def spoken(qapp, chinese_texts: Path) -> Iterator:
+def spoken(qapp, compiled_texts: Path) -> Iterator:
     """Chinese and the light theme for one test; `spoken("en", "dark")` changes them."""
     from PySide6.QtCore import QEvent
 

@@ -51,7 +51,7 @@ def environment(tmp_path) -> dict[str, str]:
 
 
 @pytest.fixture
-def data(tmp_path, chinese_texts) -> Path:
+def data(tmp_path, compiled_texts) -> Path:
     """A shop in use: the doors are passed, something is in the book, a copy was made today."""
     paths = Paths(tmp_path / "data")
     paths.make()

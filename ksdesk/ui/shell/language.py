@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from ksdesk.paths import resources
 
+# English needs a file too: it holds the singular and plural of what is counted.
+LOCALES = {"zh": "zh_CN", "en": "en_US"}
 _installed: list[QTranslator] = []
 
 
@@ -22,19 +24,17 @@ def choose(setting: str, system: str) -> str:
 def speak(language: str) -> None:
     """Install the translators of a language and make it the default for numbers and dates.
 
-    FileNotFoundError where the Chinese texts were not built.
+    FileNotFoundError where the compiled texts were not built.
     """
     app = QCoreApplication.instance()
     for old in _installed:
         app.removeTranslator(old)
     _installed.clear()
-    chinese = language == "zh"
-    QLocale.setDefault(QLocale("zh_CN" if chinese else "en_US"))
-    if not chinese:
-        return
-    texts = resources() / "translations" / "ksdesk_zh_CN.qm"
+    name = LOCALES[language]
+    QLocale.setDefault(QLocale(name))
+    texts = resources() / "translations" / f"ksdesk_{name}.qm"
     translator = QTranslator(app)
     if not translator.load(str(texts)):
-        raise FileNotFoundError(f"the Chinese texts are missing: {texts}")
+        raise FileNotFoundError(f"the texts are missing: {texts} (make setup builds them)")
     app.installTranslator(translator)
     _installed.append(translator)

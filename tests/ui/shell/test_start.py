@@ -67,7 +67,7 @@ def test_an_unknown_argument_is_a_usage_error(tmp_path):
     assert ksdesk(tmp_path, "--nonsense").returncode == 2
 
 
-def test_a_newer_book_ends_the_start_with_3_and_one_sentence(tmp_path, chinese_texts):
+def test_a_newer_book_ends_the_start_with_3_and_one_sentence(tmp_path, compiled_texts):
     data = tmp_path / "数据 夹"
     data.mkdir()
     with closing(sqlite3.connect(data / "shop.ksdesk")) as file:
@@ -82,7 +82,7 @@ def test_a_newer_book_ends_the_start_with_3_and_one_sentence(tmp_path, chinese_t
     assert ksdesk(tmp_path, "--data", data).stderr.count("\n") == 1
 
 
-def test_a_damaged_book_ends_the_start_with_a_sentence(tmp_path, chinese_texts):
+def test_a_damaged_book_ends_the_start_with_a_sentence(tmp_path, compiled_texts):
     data = tmp_path / "data"
     data.mkdir()
     (data / "shop.ksdesk").write_bytes(b"no book" * 1000)
@@ -99,7 +99,7 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path):
 
 
 @pytest.mark.kill
-def test_a_second_start_hands_over_and_ends_well(tmp_path, chinese_texts):
+def test_a_second_start_hands_over_and_ends_well(tmp_path, compiled_texts):
     data = tmp_path / "数据 夹"
     with running(tmp_path, data) as first:
         said = ksdesk(tmp_path, "--data", data)
@@ -107,7 +107,7 @@ def test_a_second_start_hands_over_and_ends_well(tmp_path, chinese_texts):
         assert first.poll() is None
 
 
-def test_nothing_is_written_outside_of_the_data_folder(tmp_path, chinese_texts):
+def test_nothing_is_written_outside_of_the_data_folder(tmp_path, compiled_texts):
     data, home = tmp_path / "data", tmp_path / "home"
     home.mkdir()
     said = subprocess.run(
