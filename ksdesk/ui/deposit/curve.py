@@ -27,7 +27,7 @@ def load_charts() -> None:
     import ksdesk.ui.parts.chart_card  # noqa: F401
 
 
-class Curve(QWidget):
+class DepositCurve(QWidget):
     """The chart's card, an empty one until the charts are loaded.
 
     `picked(number)` when the dot of a ledger line was clicked.

@@ -22,7 +22,7 @@ from ksdesk.actions import deposit
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.ledger import ACCOUNTS, Entry, NewEntry
 from ksdesk.ui.deposit import words
-from ksdesk.ui.deposit.curve import Curve
+from ksdesk.ui.deposit.curve import DepositCurve
 from ksdesk.ui.deposit.entry_sheet import EntrySheet, ReverseSheet
 from ksdesk.ui.deposit.ledger import LedgerCard
 from ksdesk.ui.deposit.verdict import VerdictCard
@@ -91,7 +91,7 @@ class DepositPage(Page):
         self.area.add(self._chips())
         self.verdict = VerdictCard(self)
         self.verdict.asked.connect(self.fill_in_line)
-        self.curve = Curve(self.ctx, self)
+        self.curve = DepositCurve(self.ctx, self)
         self.curve.picked.connect(self._picked)
         self.ledger = LedgerCard(self)
         self.ledger.chosen.connect(self.curve.choose)
