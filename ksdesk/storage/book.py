@@ -68,7 +68,7 @@ class Store:
         fresh.unlink(missing_ok=True)
         with self.connection(), problems(target):
             sqlite_only.copy_to(self.session.db, fresh)
-        os.replace(fresh, target)
+        fresh.replace(target)
 
     def close(self) -> None:
         """Close the connection of the present thread."""

@@ -27,6 +27,7 @@ from ksdesk.ui.shell.start import dress, make_app
 from ksdesk.ui.shell.window import MainWindow
 
 LANGUAGES, SCHEMES = ("zh", "en"), ("light", "dark")
+SETTLE = 30  # milliseconds that a page may take to arrive; what comes later is not in the picture
 MOMENT = datetime(2026, 11, 18, 10, 20)
 USUAL, SMALL, NARROW, WIDE = QSize(1280, 800), QSize(1093, 614), QSize(960, 640), QSize(1920, 1080)
 
@@ -109,9 +110,9 @@ def _draw(widget: QWidget, path: Path) -> Path:
 
 def settle() -> None:
     """Let layouts, timers that are due and paints happen."""
-    for _ in range(3):
+    for wait in (0, 0, SETTLE):
         loop = QEventLoop()
-        QTimer.singleShot(0, loop.quit)
+        QTimer.singleShot(wait, loop.quit)
         loop.exec()
 
 

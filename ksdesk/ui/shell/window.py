@@ -35,6 +35,7 @@ log = logging.getLogger(__name__)
 
 SMALLEST = (960, 600)
 FIRST = (1280, 800)
+COUNT_AFTER = 300  # milliseconds after a change: a burst is counted once
 
 
 class MainWindow(QMainWindow):
@@ -66,6 +67,8 @@ class MainWindow(QMainWindow):
         ctx.jobs.progressed.connect(self._progressed)
         ctx.jobs.finished.connect(self._finished)
         ctx.hub.changed.connect(self._changed)
+        self._recount = QTimer(self, singleShot=True, interval=COUNT_AFTER)
+        self._recount.timeout.connect(self._count)
         self.build()
 
     def build(self) -> None:
@@ -94,6 +97,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(root)
         self.nav.set_narrow(self.width() < NARROW_BELOW)
         self.tell_backup()
+        self._recount.start()
 
     def open_first(self) -> None:
         """Open the page shown last, or the two doors where nobody has chosen one yet."""
@@ -366,6 +370,16 @@ class MainWindow(QMainWindow):
     def _changed(self, changes) -> None:
         if "backups" in changes.topics:
             self.tell_backup()
+        self._recount.start()
+
+    @Slot()
+    def _count(self) -> None:
+        """Count in a worker what waits on each page."""
+        self.ctx.jobs.run(self, _badges, self.ctx, done=self._counted)
+
+    def _counted(self, badges: dict[str, tuple[int, bool]]) -> None:
+        for topic in self.nav.items:
+            self.nav.set_badge(topic, *badges.get(topic, (0, False)))
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
@@ -395,3 +409,9 @@ class MainWindow(QMainWindow):
             values["page"] = self._topic
         self.ctx.settings.set(**values)
         super().closeEvent(event)
+
+
+def _badges(ctx: Context) -> dict[str, tuple[int, bool]]:
+    from ksdesk.actions.today import agenda, badges
+
+    return badges(agenda(ctx.reader, ctx.rules(), ctx.clock()))
