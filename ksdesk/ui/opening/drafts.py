@@ -102,7 +102,8 @@ class Drafts(QObject):
         if self._flying or self._waiting:
             return ()
         changed = []
-        for name, record in self._ctx.reader.opening.steps().items():
+        records = self._ctx.reader.opening.steps()
+        for name, record in ((n, r) for n, r in records.items() if n in STEP_NAMES):
             mine = clean_fields(name, self._fields.get(name, {}))
             if mine != dict(record.fields):
                 self._fields[name] = dict(record.fields)

@@ -52,6 +52,7 @@ class OpeningPage(Page):
         self.drafts.failed.connect(self._unsaved)
         self._views: dict[str, StepView] = {}
         self._build()
+        self.setFocusProxy(self.card.next)
         self._fit()
         self._open(self.drafts.place)
 
@@ -155,6 +156,9 @@ class OpeningPage(Page):
         view.open(step)
         view.refresh()
         self._close_other()
+        # A field that goes out of sight would hand its focus to whatever comes next.
+        if (focused := QApplication.focusWidget()) and self.card.holds(focused):
+            self.card.next.setFocus()
         headline = view.headline() or said(TITLES[step])
         self.card.show_view(view, self._crumb(), headline, said(SENTENCES[step]))
         self._mirror()

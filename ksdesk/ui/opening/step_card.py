@@ -108,6 +108,10 @@ class StepCard(Card):
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
 
+    def holds(self, widget: QWidget) -> bool:
+        """Whether a widget stands in the step or the panel, above the footer."""
+        return self._stack.isAncestorOf(widget)
+
     def show_note(self, note: str) -> None:
         """The seller's own note to the step, if there is one."""
         self.note.set_text(note, self.tr("Your note: how it is on your phone"))

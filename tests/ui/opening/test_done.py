@@ -1,0 +1,28 @@
+"""完成: what was reached and what is open."""
+
+from __future__ import annotations
+
+from ksdesk.actions import opening as actions
+
+
+def test_the_end_names_what_is_open(page, ctx, at):
+    view = at("done")
+    assert "还有" in page.card.title_line.text()
+    assert page.card.next.text() == "导入流量报表 ›"
+    gone = []
+    ctx.navigate = lambda *where: gone.append(where)
+    page.go_on()
+    view.jumps["products"].click()
+    assert gone == [("traffic",), ("products",)]
+
+
+def test_the_end_of_everything_done(page, ctx, now, make_page, photo_file):
+    actions.save_fields(ctx.book, "type.choose", {"shop_type": "personal"}, now)
+    actions.book_deposit(ctx.book, {"own": 50_000}, now.date(), "", now)
+    good = {"status": "good", "reasons": [], "day": "2026-11-18"}
+    fields = {f"{side}_verdict": good for side in ("front", "back", "holding")}
+    actions.save_fields(ctx.book, "realname.upload", fields, now)
+    fresh = make_page()
+    for _ in range(10):
+        fresh.go_on()
+    assert fresh.card.title_line.text() == "电脑上的都弄完了，剩下看手机"
