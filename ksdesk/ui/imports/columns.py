@@ -175,7 +175,7 @@ def _label(column: ColumnGuess) -> str:
 
 
 def _samples(column: ColumnGuess) -> str:
-    return " · ".join(column.samples)
+    return " · ".join(dict.fromkeys(column.samples))
 
 
 def _role(column: ColumnGuess) -> str:

@@ -83,7 +83,8 @@ class ImportSheet(Sheet):
 
     def _first_tab(self) -> str:
         preview = self.preview
-        if preview.needs or any(c.why == "guess" and c.role != "skip" for c in preview.columns):
+        guessed = any(c.why == "guess" and c.role != "skip" for c in preview.columns)
+        if preview.needs or (guessed and not preview.counts.same + preview.counts.revised):
             return "columns"
         if preview.counts.new:
             return "new"
@@ -102,7 +103,7 @@ class ImportSheet(Sheet):
             "new": counts.new,
             "same": counts.same,
             "revised": counts.revised,
-            "refused": counts.refused + counts.left_out,
+            "refused": counts.refused,
         }
         for tab, number in numbers.items():
             self.tabs.set_count(tab, number)
@@ -159,8 +160,8 @@ class ImportSheet(Sheet):
 
     def _note(self, tab: str) -> str:
         preview = self.preview
-        if tab == "refused" and preview.refused:
-            return refused_sentence(preview.refused[0])
+        if tab == "refused":
+            return self._refused_note()
         if tab == "revised" and preview.counts.revised:
             return self.tr("Ticked rows take the new figures; the others stay as they are.")
         shown = len([row for row in preview.rows if row[1] == tab])
@@ -169,6 +170,15 @@ class ImportSheet(Sheet):
             text = self.tr("The first {n} are shown.")
             return text.format(n=count_text(shown))
         return ""
+
+    def _refused_note(self) -> str:
+        """The first row that cannot be used, and how many total lines were left out."""
+        bad = next((r for r in self.preview.refused if r.reason != "total_line"), None)
+        pieces = [refused_sentence(bad)] if bad is not None else []
+        totals = self.preview.counts.left_out
+        if totals:
+            pieces.append(self.tr("%n total lines of the report are not counted.", "", totals))
+        return "  ".join(pieces)
 
     def _rows_table(self, status: str) -> TableView:
         preview = self.preview
@@ -293,7 +303,7 @@ def _field_column(field: str, place: int, grain: str) -> Column:
     if is_figure(field):
         text = partial(figure_text, field)
         return Column(field, field_name(field), place, text, "right", 88)
-    return Column(field, field_name(field), place, width=120)
+    return Column(field, field_name(field), place, width=144)
 
 
 def _when(grain: str, seconds: int) -> str:

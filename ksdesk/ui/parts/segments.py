@@ -77,8 +77,16 @@ class SegmentBar(QWidget):
         self._group.idClicked.connect(self._on_clicked)
 
     def value(self) -> object:
-        """The chosen value."""
-        return self._values[self._group.checkedId()]
+        """The chosen value, None after `clear`."""
+        number = self._group.checkedId()
+        return self._values[number] if number >= 0 else None
+
+    def clear(self) -> None:
+        """No segment stands for what is shown."""
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(False)
+        self._group.setExclusive(True)
 
     def set_value(self, value: object) -> None:
         """Choose without telling; ValueError for a value that is no option."""

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
 from ksdesk.ui.parts.check import Check
 from ksdesk.ui.parts.chips import FilterChip
 from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.texts import elide
-from ksdesk.ui.traffic.view import Shown, View, usual_grain
+from ksdesk.ui.traffic.view import Shown, View
 from ksdesk.ui.traffic.words import GRAINS, RANGES, grain_word, measure_name, range_word
 
 FIRST = 4
@@ -37,7 +37,8 @@ class Controls(QWidget):
         self.more.clicked.connect(self.open_measures)
         self.plans = FilterChip(self.tr("All campaigns"), trailing="chevron_down", parent=left)
         self.plans.clicked.connect(self.open_campaigns)
-        self.compare = Check(self.tr("Compare with before"), True, parent=self)
+        self.compare = Check(self.tr("Compare"), True, parent=self)
+        self.compare.setToolTip(self.tr("The dashed line is the same time before"))
         self.compare.toggled.connect(self._compare)
         grains = [(grain, grain_word(grain)) for grain in GRAINS]
         self.grain = SegmentBar(grains, "hour", name=self.tr("How fine"), parent=self)
@@ -46,13 +47,12 @@ class Controls(QWidget):
         self.range = SegmentBar(ranges, 7, name=self.tr("Which days"), parent=self)
         self.range.chosen.connect(self._pick_range)
         right = QWidget(self)
-        # Wraps below the chips where both do not fit beside each other.
         bars = FlowLayout(right, spacing=16, line_spacing=8)
         for bar in (self.compare, self.grain, self.range):
             bars.addWidget(bar)
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(16)
+        self._row.setSpacing(8)
         self._row.addWidget(left, 1)
         self._row.addWidget(right, 0)
         self._left, self._right = left, right
@@ -80,7 +80,20 @@ class Controls(QWidget):
             else:
                 button.disable(self.tr("The reports have no figures this fine"))
         self.grain.set_value(view.grain)
-        self.range.set_value(view.days)
+        if view.days in RANGES and view.anchor is None:
+            self.range.set_value(view.days)
+        else:
+            self.range.clear()
+        self._fit()
+
+    def _fit(self) -> None:
+        """The bars below the chips where both do not fit beside each other."""
+        wanted = self._flow.sizeHint().width() + 24 + self._right.sizeHint().width()
+        beside = wanted <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != way:
+            self._row.setDirection(way)
+            self._row.setStretchFactor(self._left, int(beside))
 
     def _set_chips(self, chosen: tuple[str, ...]) -> None:
         wanted = list(self._shown.measures[:FIRST])
@@ -148,8 +161,7 @@ class Controls(QWidget):
 
     @Slot(object)
     def _pick_range(self, days: int) -> None:
-        grain = usual_grain(days, self._shown.grains)
-        self._choose(replace(self.view(), days=days, anchor=None, grain=grain))
+        self._choose(replace(self.view(), days=days, anchor=None, grain=""))
 
     @Slot()
     def open_measures(self) -> None:
@@ -187,6 +199,10 @@ class Controls(QWidget):
         chosen = set(self.view().campaigns) ^ {key} if key else set()
         keys = tuple(c.key for c in self._shown.campaigns if c.key in chosen)
         self._choose(replace(self.view(), campaigns=keys))
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 def _add(menu: QMenu, text: str, data: str, on: bool) -> None:

@@ -17,7 +17,7 @@ from ksdesk.ui.parts.texts import short_day_text
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import theme_of
 from ksdesk.ui.traffic.view import Shown
-from ksdesk.ui.traffic.words import chart_title, measure_name
+from ksdesk.ui.traffic.words import chart_title, grain_word, measure_name
 
 HEIGHT = 344
 
@@ -28,7 +28,7 @@ def load_charts() -> None:
     import ksdesk.ui.parts.chart_card  # noqa: F401
 
 
-class Curve(QWidget):
+class TrafficCurve(QWidget):
     """The chart's card, grey blocks until the charts are loaded. `table_asked` by its link."""
 
     table_asked = Signal()
@@ -85,13 +85,19 @@ class Curve(QWidget):
             grain=shown.view.grain,
             span=(from_seconds(shown.start), from_seconds(shown.end)),
             lang=theme_of(self).lang,
-            empty=self.tr("No figures in these days."),
+            empty=self._empty_words(shown),
         )
         self.card.set_chart(build, keep_view=keep)
         self.card.set_chart_title(self.title())
         head = 40 if self.card.canvas.plot is None else 56
         high = max(theme_of(self).px(HEIGHT), self.card.canvas.minimumHeight() + head)
         self.setMinimumHeight(high)
+
+    def _empty_words(self, shown: Shown) -> str:
+        if shown.coarser:
+            text = self.tr("No figures this fine; choose “{grain}” to see them.")
+            return text.format(grain=grain_word(shown.coarser))
+        return self.tr("No figures in these days.")
 
     def title(self) -> str:
         """每小时观看; of several measures the first."""

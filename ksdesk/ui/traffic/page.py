@@ -30,12 +30,13 @@ from ksdesk.ui.shell.page import Page
 from ksdesk.ui.shell.theme import Theme, theme_of
 from ksdesk.ui.shell.trouble import headline
 from ksdesk.ui.traffic.controls import Controls
-from ksdesk.ui.traffic.curve import Curve, before
+from ksdesk.ui.traffic.curve import TrafficCurve, before
 from ksdesk.ui.traffic.records import Records, RecordsSheet
 from ksdesk.ui.traffic.summary import Summary
-from ksdesk.ui.traffic.table_sheet import SeriesSheet
+from ksdesk.ui.traffic.table_sheet import FiguresSheet, SeriesSheet
 from ksdesk.ui.traffic.typed_sheet import TypedSheet
-from ksdesk.ui.traffic.view import Shown, View, led_to, load, ordered
+from ksdesk.ui.traffic.view import Shown, View, brought, led_to, load
+from ksdesk.ui.traffic.words import USEFUL
 
 SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xls")
 SIDE = 304
@@ -57,7 +58,7 @@ class TrafficPage(Page):
         self.shown = Shown()
         self.trouble: QWidget | None = None
         self._kept: Preview | None = None
-        self.curve: Curve | None = None
+        self.curve: TrafficCurve | None = None
         self.runner = ImportRunner(ctx, self)
         self.runner.imported.connect(self._imported)
         self.runner.troubled.connect(self._show_trouble)
@@ -125,7 +126,7 @@ class TrafficPage(Page):
         column.addWidget(self.controls)
         self.scroll = PageScroll()
         self.summary = Summary()
-        self.summary.all_asked.connect(self.show_table)
+        self.summary.all_asked.connect(self.show_figures)
         self.records = Records(short=True)
         self.records.undo_asked.connect(self.undo_batch)
         self.records.all_asked.connect(self.show_records)
@@ -146,7 +147,7 @@ class TrafficPage(Page):
         for widget in (self.curve, self.summary, self.records):
             self._grid.removeWidget(widget)
         if narrow:
-            self.summary.set_shape(3, 6)
+            self.summary.set_shape(3, 3)
             self.summary.setFixedWidth(16777215)
             self.summary.setMinimumWidth(0)
             places = (
@@ -203,7 +204,7 @@ class TrafficPage(Page):
 
     def _show_filled(self) -> None:
         if self.curve is None:
-            self.curve = Curve(self.ctx)
+            self.curve = TrafficCurve(self.ctx)
             self.curve.table_asked.connect(self.show_table)
             self._arrange()
         self.controls.show_view(self.shown)
@@ -250,13 +251,19 @@ class TrafficPage(Page):
         taken = preview.counts.new + preview.counts.revised
         said = self.tr("{name} is in the book, {n} rows").format(name=name, n=count_text(taken))
         if preview.first is not None and preview.last is not None:
-            view = led_to(self._wanted, preview.first, preview.last, preview.grain)
-            known = set(ordered(self.ctx.reader.traffic.measures()))
-            brought = [f for f in preview.fields if f in known]
-            if not set(brought) & set(view.measures):
-                view = replace(view, measures=ordered(tuple(brought))[:2])
-            self.ask(view)
+            self.ask(self._view_of(preview, preview.first, preview.last))
         self.ctx.notice(said, undo=True)
+
+    def _view_of(self, preview: Preview, first: int, last: int) -> View:
+        """The span of an import, with measures that it brought."""
+        span = self.ctx.reader.traffic.span()
+        whole = span is not None and span[0] >= first and span[1] <= last
+        view = led_to(self._wanted, first, last, preview.grain, whole)
+        codes = brought(preview)
+        if set(codes) & set(view.measures):
+            return view
+        useful = [code for code in USEFUL if code in codes]
+        return replace(view, measures=tuple(dict.fromkeys([*useful, *codes]))[:2])
 
     # -- trouble -----------------------------------------------------------------------------
 
@@ -398,6 +405,24 @@ class TrafficPage(Page):
         assert self.curve is not None
         words = before(self.shown) if self.shown.ghosts else ""
         self.sheet = SeriesSheet(self.curve.title(), self.shown, words, self)
+        self.sheet.open()
+
+    @Slot()
+    def show_figures(self) -> None:
+        """The totals of all measures in a sheet, once they are added up."""
+        everything = len(self.shown.measures)
+        self.ctx.jobs.run(
+            self,
+            load,
+            self.ctx.reader,
+            self.shown.view,
+            self.ctx.clock(),
+            everything,
+            done=self._show_figures,
+        )
+
+    def _show_figures(self, shown: Shown) -> None:
+        self.sheet = FiguresSheet(shown, self.summary.words(), self)
         self.sheet.open()
 
     @Slot()

@@ -67,7 +67,7 @@ class FigureRow(QWidget):
         self.value = Label("", bold=True, parent=self)
         self.change = ChangeLabel(self)
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 5, 0, 5)
+        grid.setContentsMargins(0, 3, 0, 3)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
@@ -118,11 +118,12 @@ class Summary(Card):
         self._grid.setHorizontalSpacing(32)
         self._grid.setVerticalSpacing(0)
         self.body.addLayout(self._grid)
-        self.note = small(wrap=True, parent=self)
-        self.body.addWidget(self.note)
+        self.note = small(elide=True, parent=self)
         self.all_button = TextButton("", small=True, inline=True, parent=self)
         self.all_button.clicked.connect(self.all_asked)
         line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(self.note)
         line.addWidget(self.all_button)
         line.addStretch(1)
         self.body.addLayout(line)
@@ -145,7 +146,7 @@ class Summary(Card):
         self._place()
 
     def _place(self) -> None:
-        figures = self._shown.figures[: self._most]
+        figures = [f for f in self._shown.figures if self._worth(f)][: self._most]
         while len(self._rows) < len(figures):
             self._rows.append(FigureRow(self))
             self._rules.append(Rule("grid", self))
@@ -165,6 +166,9 @@ class Summary(Card):
         rest = len(self._shown.measures) - len(figures)
         self.all_button.set_text(self.tr("%n more figures ›", "", rest))
         self.all_button.setVisible(rest > 0)
+
+    def _worth(self, figure: Figure) -> bool:
+        return figure.value is not None or figure.code in self._shown.view.measures
 
     def words(self) -> str:
         """11月12日到11月18日花了 ¥1,204.00，有 12,345 次观看、108 个新粉丝。"""
@@ -199,8 +203,8 @@ class Summary(Card):
         view = self._shown.view
         if view.campaigns:
             return self.tr("Only the chosen campaigns.")
-        if self._shown.shift and view.compare:
-            return self.tr("Compared with as many days before.")
+        if any(figure.before for figure in self._shown.figures):
+            return self.tr("Against the time before")
         return ""
 
 

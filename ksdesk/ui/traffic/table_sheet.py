@@ -5,16 +5,19 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.ui.parts.buttons import SecondButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.number_card import change_words
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import clock_text, short_day_text, weekday_text
-from ksdesk.ui.traffic.view import Shown
-from ksdesk.ui.traffic.words import figure_text, measure_name
+from ksdesk.ui.traffic.summary import change_of
+from ksdesk.ui.traffic.view import Figure, Shown
+from ksdesk.ui.traffic.words import figure_text, formula, measure_name
 
 
 class SeriesSheet(Sheet):
@@ -54,6 +57,63 @@ class SeriesSheet(Sheet):
         close.clicked.connect(self.accept)
         self.set_buttons(None, close)
         self.finished.connect(self.deleteLater)
+
+
+class FiguresSheet(Sheet):
+    """The totals of all measures, how each comes about, and the period before."""
+
+    def __init__(self, shown: Shown, sentence: str, parent: QWidget) -> None:
+        super().__init__(
+            QCoreApplication.translate("FiguresSheet", "All figures"),
+            sentence,
+            name="figures",
+            width=760,
+            parent=parent,
+        )
+        columns = [
+            Column("name", self.tr("Figure"), _name, minimum=144),
+            Column("how", self.tr("How it is computed"), _how, minimum=144, tone="muted"),
+            Column("value", self.tr("These days"), _value, align="right", width=112, bold=True),
+            Column("before", self.tr("Before"), _before, align="right", width=112, tone="muted"),
+            Column("change", self.tr("Change"), _change, width=104),
+        ]
+        model = RowsModel(columns)
+        model.set_rows(shown.figures)
+        table = TableView(model, name=self.windowTitle(), row_height=32, many=True)
+        if all(figure.before is None for figure in shown.figures):
+            table.set_hidden({"before", "change"})
+        table.setMinimumHeight(360)
+        card = Card(flush=True)
+        card.add(table, 1)
+        self.add(card, 1)
+        close = SecondButton(self.tr("Close"))
+        close.clicked.connect(self.accept)
+        self.set_buttons(None, close)
+        self.finished.connect(self.deleteLater)
+
+
+def _name(figure: Figure) -> str:
+    return measure_name(figure.code)
+
+
+def _how(figure: Figure) -> str:
+    return formula(figure.code)
+
+
+def _value(figure: Figure) -> str:
+    return figure_text(figure.code, figure.value)
+
+
+def _before(figure: Figure) -> str:
+    return figure_text(figure.code, figure.before)
+
+
+def _change(figure: Figure) -> str:
+    change = change_of(figure)
+    if change is None:
+        return ""
+    sign = {"up": "▲ ", "down": "▼ "}.get(change.way, "")
+    return sign + change_words(change)
 
 
 def series_rows(shown: Shown) -> list[tuple[float | None, ...]]:

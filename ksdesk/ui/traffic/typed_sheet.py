@@ -6,7 +6,7 @@ from copy import deepcopy
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
@@ -31,7 +31,10 @@ class TypedSheet(Sheet):
 
     def __init__(self, reader: Reader, now: datetime, parent: QWidget) -> None:
         super().__init__(
-            QObject.tr(parent, "Note figures by hand"), name="typed", width=880, parent=parent
+            QCoreApplication.translate("TypedSheet", "Note figures by hand"),
+            name="typed",
+            width=880,
+            parent=parent,
         )
         self.set_sentence(
             self.tr(
@@ -61,7 +64,7 @@ class TypedSheet(Sheet):
         top.addWidget(self.later)
         self.add_layout(top)
         self.scroll = PageScroll(self)
-        self.scroll.setMinimumHeight(theme_of(self).px(300))
+        self.scroll.setMinimumHeight(theme_of(self).px(320))
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.add(self.scroll, 1)
         self.said = small(wrap=True, tone="bad")
@@ -90,6 +93,7 @@ class TypedSheet(Sheet):
     def _build(self) -> None:
         self.cells.clear()
         inside = QWidget()
+        inside.setAutoFillBackground(False)
         grid = QGridLayout(inside)
         grid.setContentsMargins(2, 2, 8, 2)
         grid.setHorizontalSpacing(8)
@@ -111,6 +115,7 @@ class TypedSheet(Sheet):
         grid.setRowStretch(len(self.lines) + 1, 1)
         self.scroll.inside = inside
         self.scroll.setWidget(inside)
+        inside.setAutoFillBackground(False)  # setWidget fills it
 
     def columns(self) -> tuple[str, ...]:
         """What can be typed in a line, from left to right."""

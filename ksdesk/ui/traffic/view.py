@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
 
-from ksdesk.domain.imports import Batch
-from ksdesk.domain.traffic import Campaign, Series, from_seconds, measure
+from ksdesk.domain.imports import Batch, Preview
+from ksdesk.domain.traffic import Campaign, Series, from_seconds, measure, to_seconds
 from ksdesk.storage import Reader
 from ksdesk.ui.traffic.words import USEFUL
 
-DAY, WEEK = 86_400, 7 * 86_400
+HOUR, DAY, WEEK = 3_600, 86_400, 7 * 86_400
 _FIRST_MONDAY = 4 * DAY
 MOST_FIGURES = 12
 RECENT = 50
+MOST_HOURLY = 92
 
 _NEEDED = {
     "hour": {"minute", "hour", "live"},
@@ -50,7 +52,8 @@ class Figure:
 @dataclass(frozen=True)
 class Shown:
     """The answer to a view. `view` is what could be shown of the one asked for; start ≤ t < end
-    in seconds; `shift` from the period before onto this one, 0 without one.
+    in seconds; `shift` from the period before onto this one, 0 without one; `coarser` is the
+    grain that has figures where the one asked for has none.
     """
 
     view: View = View()
@@ -63,7 +66,8 @@ class Shown:
     shift: int = 0
     series: tuple[Series, ...] = ()
     ghosts: tuple[Series, ...] = ()
-    figures: tuple[Figure, ...] = field(default=())
+    figures: tuple[Figure, ...] = ()
+    coarser: str = ""
 
     @property
     def nothing(self) -> bool:
@@ -98,30 +102,54 @@ def usable_grains(rows: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(grain for grain, needed in _NEEDED.items() if needed & set(rows))
 
 
-def load(reader: Reader, view: View, now: datetime) -> Shown:
-    """Read what a view needs; for a job."""
+def load(reader: Reader, view: View, now: datetime, most: int = MOST_FIGURES) -> Shown:
+    """Read what a view needs, with the totals of at most `most` measures; for a job."""
     batches = reader.batches.recent(RECENT)
     span = reader.traffic.span()
     codes = ordered(reader.traffic.measures())
     if span is None or not codes:
         return Shown(batches=batches)
     grains = usable_grains(reader.traffic.grains()) or ("day",)
-    view = _settled(view, codes, grains)
     campaigns = reader.traffic.campaigns()
     known = {campaign.key for campaign in campaigns}
     view = replace(view, campaigns=tuple(key for key in view.campaigns if key in known))
+    get = _Fetch(reader, view.campaigns)
+    shown = _series_of(get, _settled(view, codes, grains), span, now)
+    coarser = _coarser(get, shown, grains) if shown.blank else ""
+    if coarser and not view.grain:
+        shown = _series_of(get, replace(shown.view, grain=coarser), span, now)
+        coarser = ""
+    cut = _cut(span, shown.end) if shown.view.grain != "week" else shown.end
+    return replace(
+        shown,
+        measures=codes,
+        grains=grains,
+        campaigns=campaigns,
+        batches=batches,
+        figures=_figures(get, shown, codes, cut, most),
+        coarser=coarser,
+    )
+
+
+def _series_of(get: _Fetch, view: View, span: tuple[int, int], now: datetime) -> Shown:
     start, end = _bounds(view, span, now)
     shift = _shift(view, start, end)
-    get = _Fetch(reader, view.campaigns)
     series = tuple(get(code, view.grain, start, end) for code in view.measures)
-    ghosts: tuple[Series, ...] = ()
+    ghosts: list[Series] = []
     if shift and view.compare:
         before = start - shift, end - shift
-        ghosts = tuple(get(code, view.grain, *before) for code in view.measures if code != "spend")
-    figures = _figures(get, view, codes, start, end, shift)
-    return Shown(
-        view, codes, grains, campaigns, batches, start, end, shift, series, ghosts, figures
-    )
+        ghosts = [get(code, view.grain, *before) for code in view.measures if code != "spend"]
+    there = tuple(ghost for ghost in ghosts if ghost.times)
+    return Shown(view, start=start, end=end, shift=shift, series=series, ghosts=there)
+
+
+def _coarser(get: _Fetch, shown: Shown, grains: tuple[str, ...]) -> str:
+    """The next grain at which what was asked for has figures in the range."""
+    for grain in grains[grains.index(shown.view.grain) + 1 :]:
+        for code in shown.view.measures:
+            if get(code, grain, shown.start, shown.end).times:
+                return grain
+    return ""
 
 
 def _settled(view: View, codes: tuple[str, ...], grains: tuple[str, ...]) -> View:
@@ -135,8 +163,8 @@ def _settled(view: View, codes: tuple[str, ...], grains: tuple[str, ...]) -> Vie
 
 
 def usual_grain(days: int, grains: tuple[str, ...]) -> str:
-    """What suits a range: hours up to a week, else days."""
-    wanted = "hour" if 0 < days <= 7 else "day"
+    """What suits a range: hours up to two weeks, else days."""
+    wanted = "hour" if 0 < days <= 14 else "day"
     if wanted in grains:
         return wanted
     return "day" if "day" in grains else grains[0]
@@ -145,7 +173,10 @@ def usual_grain(days: int, grains: tuple[str, ...]) -> str:
 def _bounds(view: View, span: tuple[int, int], now: datetime) -> tuple[int, int]:
     first, last = span[0] // DAY * DAY, span[1] // DAY * DAY
     if not view.days:
-        start, end = first, last + (WEEK if view.grain == "week" else DAY)
+        start, end = first, last + DAY
+        if view.grain == "week":
+            # A report's row may stand for the week that begins then; no day lies ahead.
+            end = max(end, min(last + WEEK, _today(now) + DAY))
     else:
         end = _last_day(view, first, last, now) + DAY
         start = end - view.days * DAY
@@ -158,11 +189,14 @@ def _last_day(view: View, first: int, last: int, now: datetime) -> int:
     """Today, unless an import led elsewhere or no figure lies within the range up to today."""
     if view.anchor is not None:
         return view.anchor
-    midnight = datetime(now.year, now.month, now.day)
-    today = round((midnight - datetime(1970, 1, 1)) / timedelta(seconds=1))
+    today = _today(now)
     assert view.days is not None
     near = first <= today and last > today - view.days * DAY
     return today if near else last
+
+
+def _today(now: datetime) -> int:
+    return to_seconds(now) // DAY * DAY
 
 
 def _shift(view: View, start: int, end: int) -> int:
@@ -189,20 +223,43 @@ class _Fetch:
 
 
 def _figures(
-    get: _Fetch, view: View, codes: tuple[str, ...], start: int, end: int, shift: int
+    get: _Fetch, shown: Shown, codes: tuple[str, ...], cut: int, most: int
 ) -> tuple[Figure, ...]:
-    chosen = tuple(dict.fromkeys([*view.measures, *codes]))[:MOST_FIGURES]
-    # A day's own figures are the platform's; its hours may be missing or come later.
-    grain = "week" if view.grain == "week" else "day"
-
-    def over(first: int, last: int) -> Callable[[str], Series]:
-        return lambda code: get(code, grain, first, last)
-
-    now, before = over(start, end), over(start - shift, end - shift)
+    """Totals of the range; what it is compared with ends as early as the figures do (`cut`)."""
+    view, shift = shown.view, shown.shift
+    now = partial(_over, get, view.grain, shown.start, shown.end)
+    before = partial(_over, get, view.grain, shown.start - shift, cut - shift)
     compare = shift and view.compare
-    return tuple(
-        Figure(code, total(code, now), total(code, before) if compare else None) for code in chosen
-    )
+    found: list[Figure] = []
+    without: list[Figure] = []
+    for code in dict.fromkeys([*view.measures, *codes]):
+        value = total(code, now)
+        figure = Figure(code, value, total(code, before) if compare else None)
+        (found if value is not None or code in view.measures else without).append(figure)
+        if len(found) >= most:
+            break
+    return (*found, *without[: most - len(found)])
+
+
+def _over(get: _Fetch, grain: str, start: int, end: int, code: str) -> Series:
+    """A measure by day, the rest of the last day by hour; by week where weeks are looked at."""
+    if grain == "week":
+        return get(code, "week", start, end)
+    # A day's own figures are the platform's; its hours may be missing or come later.
+    midnight = end - end % DAY
+    days = get(code, "day", start, midnight)
+    if midnight == end:
+        return days
+    rest = get(code, "hour", midnight, end)
+    return Series(code, "day", days.times + rest.times, days.values + rest.values)
+
+
+def _cut(span: tuple[int, int], end: int) -> int:
+    """Where the figures end: today is not over, the same day a week ago is."""
+    last = span[1]
+    if last >= end or last < end - DAY or last % DAY == 0:
+        return end
+    return min(end, last - last % HOUR + HOUR)
 
 
 def total(code: str, get: Callable[[str], Series]) -> float | None:
@@ -226,11 +283,27 @@ def total(code: str, get: Callable[[str], Series]) -> float | None:
     return sum(series.values) / len(series.values)
 
 
-def led_to(view: View, first: int, last: int, grain: str) -> View:
-    """The view that shows an import of rows of a grain from `first` to `last` (seconds)."""
+def led_to(view: View, first: int, last: int, grain: str, whole: bool) -> View:
+    """The view of an import of rows of a grain from `first` to `last` (seconds); `whole`: there
+    is nothing else in the book.
+    """
     days = last // DAY - first // DAY + 1
-    fine = grain in ("minute", "hour", "live")
-    ranges = (1, 7, 30) if fine else (7, 30) if grain == "day" else ()
-    wide = next((one for one in ranges if days <= one), 0)
-    anchor = last // DAY * DAY if wide else None
-    return replace(view, days=wide, anchor=anchor, grain="", campaigns=())
+    if grain in ("minute", "hour", "live"):
+        suits = "hour" if days <= MOST_HOURLY else "day"
+    else:
+        suits, days = ("week", days + 6) if grain == "week" else ("day", max(days, 7))
+    anchor = first // DAY * DAY + (days - 1) * DAY
+    if grain == "day":
+        anchor = last // DAY * DAY
+    if whole:
+        return replace(view, days=0, anchor=None, grain=suits, campaigns=())
+    return replace(view, days=days, anchor=anchor, grain=suits, campaigns=())
+
+
+def brought(preview: Preview) -> tuple[str, ...]:
+    """The measures that an import brought, in the order of its columns."""
+    return tuple(
+        c.role if c.what == "own" else c.code
+        for c in preview.columns
+        if c.what in ("own", "measure")
+    )

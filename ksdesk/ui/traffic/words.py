@@ -5,7 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ksdesk.domain.traffic import OWN, measure
-from ksdesk.ui.parts.texts import NOTHING, count_text, number_text, percent_text, yuan_text
+from ksdesk.ui.parts.texts import (
+    NOTHING,
+    count_text,
+    in_chinese,
+    number_text,
+    percent_text,
+    yuan_text,
+)
 
 NAMES = {
     "spend": QT_TRANSLATE_NOOP("Measures", "Spend"),
@@ -122,7 +129,9 @@ def range_word(days: int) -> str:
 
 
 def chart_title(grain: str, name: str) -> str:
-    """每小时观看."""
+    """每小时观看; Chinese before Latin letters stands apart."""
+    if in_chinese() and name[:1].isascii():
+        name = f" {name}"
     return _said(TITLES[grain]).format(measure=name)
 
 
