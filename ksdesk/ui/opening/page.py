@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -16,34 +16,36 @@ from PySide6.QtWidgets import (
 )
 
 from ksdesk.domain import opening
-from ksdesk.ui.opening.chapters import Chapter, ChapterPath
+from ksdesk.ui.opening.chapters import ChapterPath
 from ksdesk.ui.opening.drafts import Drafts
 from ksdesk.ui.opening.other_phone import OtherPhone
+from ksdesk.ui.opening.path import chapters, crumb
 from ksdesk.ui.opening.screens import screen_of
 from ksdesk.ui.opening.step_card import StepCard
 from ksdesk.ui.opening.steps import make_view
 from ksdesk.ui.opening.steps.view import StepView
-from ksdesk.ui.opening.words import CHAPTERS, SENTENCES, TITLES, chapter_of, meanings, said
+from ksdesk.ui.opening.words import SENTENCES, TITLES, chapter_of, meanings, said
 from ksdesk.ui.parts.buttons import SecondButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import Rule, small
 from ksdesk.ui.parts.page_header import PageHeader
-from ksdesk.ui.parts.phone import PhoneView
+from ksdesk.ui.parts.phone import FULL, PhoneView
 from ksdesk.ui.parts.texts import clock_text
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.page import Page
+from ksdesk.ui.shell.theme import SMALL, TITLE, theme_of
 
 WIDE = 1096  # of the page, from where chapters are a column
-HIGH = 744  # of the page, from where the phone is drawn at full size
 LOW = 632  # of the page, below which the header keeps its title only
 CHAPTERS_WIDE, STEP_WIDEST = 176, 768
+LEAST = QSize(720, 560)
 
 
 class OpeningPage(Page):
     """开店向导. Steps are named as in `ksdesk.domain.opening`; `jump` takes a step or a chapter."""
 
     topic: ClassVar[str] = "opening"
-    concerns: ClassVar[frozenset[str]] = frozenset({"opening", "deposit", "settings"})
+    concerns: ClassVar[frozenset[str]] = frozenset({"opening", "deposit", "guide"})
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
@@ -53,6 +55,8 @@ class OpeningPage(Page):
         self._views: dict[str, StepView] = {}
         self._build()
         self.setFocusProxy(self.card.next)
+        # Its own, or a page laid out for a large window would keep that window from shrinking.
+        self.setMinimumSize(LEAST)
         self._fit()
         self._open(self.drafts.place)
 
@@ -160,7 +164,7 @@ class OpeningPage(Page):
         if (focused := QApplication.focusWidget()) and self.card.holds(focused):
             self.card.next.setFocus()
         headline = view.headline() or said(TITLES[step])
-        self.card.show_view(view, self._crumb(), headline, said(SENTENCES[step]))
+        self.card.show_view(view, crumb(self.step), headline, said(SENTENCES[step]))
         self._mirror()
 
     def go_on(self) -> None:
@@ -223,19 +227,6 @@ class OpeningPage(Page):
 
     # -- showing
 
-    def _crumb(self) -> str:
-        step = opening.step(self.step)
-        number = opening.CHAPTERS.index(step.chapter) + 1
-        word = said(CHAPTERS[step.chapter])
-        taps = len(opening.steps_of(step.chapter))
-        if taps > 1:
-            text = self.tr("Chapter {n} · {chapter} · tap {tap} of {taps}")
-            return text.format(n=number, chapter=word, tap=step.tap, taps=taps)
-        if step.screen:
-            text = self.tr("Chapter {n} · {chapter} · {screen}")
-            return text.format(n=number, chapter=word, screen=step.screen)
-        return self.tr("Chapter {n} · {chapter}").format(n=number, chapter=word)
-
     def _mirror(self) -> None:
         """Draw phone, chapters and footer from what stands now."""
         view = self.view()
@@ -250,37 +241,12 @@ class OpeningPage(Page):
         first = opening.step_before(self.step) is None
         self.card.show_footer(words, quiet=quiet, first=first)
         self.card.show_note(self.drafts.note(self.step))
-        self._show_chapters()
+        self.chapters.show_chapters(chapters(self.drafts))
 
     def _caption(self, tap: bool) -> str:
         if tap:
             return self.tr("Tap the frame to go on; grey is not known")
         return self.tr("Grey is not known: see your phone")
-
-    def _show_chapters(self) -> None:
-        saved = {name: self.drafts.fields(name) for name in self.drafts.visited}
-        found = opening.chapter_progress(self.step, self.drafts.done, saved)
-        self.chapters.show_chapters([self._chapter(each) for each in found])
-
-    def _chapter(self, progress: opening.ChapterProgress) -> Chapter:
-        word = said(CHAPTERS[progress.chapter])
-        second = ""
-        if progress.good + progress.attention and progress.state != "ahead":
-            second = self._checks(progress)
-        elif progress.state == "current" and progress.steps > 1:
-            text = self.tr("tap {tap} of {taps}")
-            second = text.format(tap=progress.tap, taps=progress.steps)
-        elif progress.state == "done":
-            second = self.tr("finished")
-        return Chapter(
-            progress.chapter, word, progress.state, second, attention=progress.attention > 0
-        )
-
-    def _checks(self, progress: opening.ChapterProgress) -> str:
-        if not progress.attention:
-            return self.tr("{n} fine").format(n=progress.good)
-        text = self.tr("{n} fine, {m} to redo")
-        return text.format(n=progress.good, m=progress.attention)
 
     def _toggle_other(self) -> None:
         if self.card.panel_open():
@@ -340,16 +306,20 @@ class OpeningPage(Page):
 
     def _fit(self) -> None:
         """Place chapters, step and phone for the room there is."""
-        narrow, small_phone = self._narrow, self.height() < HIGH or self._narrow
-        margin = 16 if narrow else 24
-        low = self.height() < LOW
-        self._outer.setContentsMargins(margin, 16, margin, 8 if narrow else margin)
-        self._outer.setSpacing(8 if low else 16)
+        narrow, theme = self._narrow, theme_of(self)
+        low = self.height() < theme.px(LOW)
+        margin, gap = (16 if narrow else 24), (8 if low else 16)
+        bottom = 8 if narrow else margin
+        self._outer.setContentsMargins(margin, 16, margin, bottom)
+        self._outer.setSpacing(gap)
         self.header.sentence_label.setVisible(not low)
-        line = self.header.title_label.minimumHeight()
-        full = line + self.header.sentence_label.minimumHeight() + 2
-        self.header.setFixedHeight(max(line, 40) if low else full)
-        self.phone.set_small(small_phone)
+        header = theme.line(TITLE) + (0 if low else theme.line() + 2)
+        header = max(header, theme.control(40))
+        self.header.setFixedHeight(header)
+        room = self.height() - 16 - header - gap - bottom
+        caption = theme.line(SMALL) + 8
+        self.phone.set_small(narrow or room < FULL.height() + caption)
+        self.caption.setVisible(room >= self.phone.height() + caption)
         self._place(narrow)
 
     def _place(self, narrow: bool) -> None:

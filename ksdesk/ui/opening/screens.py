@@ -170,17 +170,17 @@ PROMPT = "开通快手小店需要通过实名认证"
 
 
 def _verify(_shown: Shown) -> Screen:
-    return Screen("快手小店", _draw_prompt, Spot(QRectF(134, 330, 102, 44), "去认证", below=True))
+    return Screen("快手小店", _draw_prompt, Spot(QRectF(138, 330, 102, 44), "去认证", below=True))
 
 
 def _draw_prompt(sketch: Sketch) -> None:
     _draw_shop_entry(sketch)
     sketch.veil()
-    sketch.box(QRectF(28, 220, 210, 162), "surface", 12)
-    sketch.centred(QRectF(46, 238, 174, 66), PROMPT, bold=True)
-    sketch.line(28, 320, 210)
-    sketch.block(58, 347, 44, 10, strong=True)
-    sketch.centred(QRectF(134, 330, 102, 44), "去认证", bold=True, control=True)
+    sketch.box(QRectF(18, 220, 230, 162), "surface", 12)
+    sketch.centred(QRectF(26, 238, 214, 66), PROMPT, bold=True)
+    sketch.line(18, 320, 230)
+    sketch.block(54, 347, 44, 10, strong=True)
+    sketch.centred(QRectF(138, 330, 102, 44), "去认证", bold=True, control=True)
 
 
 def _realname(shown: Shown) -> Screen:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtWidgets import QToolTip
 
 from ksdesk.domain.opening import STEP_NAMES
 from ksdesk.ui.opening.screens import PROMPT, Shown, screen_of
-from ksdesk.ui.opening.words import MEANINGS
+from ksdesk.ui.opening.words import MEANINGS, meanings
 from ksdesk.ui.parts.phone import FULL, SMALL, PhoneView
 
 # What the tutorial names on each screen: its title, and each thing that is to be tapped.
@@ -116,6 +117,19 @@ def test_the_screen_stays_light_in_the_dark(phone, spoken):
     spoken("zh", "dark")
     phone.set_screen(screen, "")
     assert QColor(phone.grab().toImage().pixel(60, 420)) == light
+
+
+def test_tooltips_explain_the_words_in_english(phone, spoken):
+    spoken("en")
+    phone.set_screen(screen_of("entry.promo"), "", meanings())
+    center = phone.spot_center() + QPoint(0, 20)
+    help_at = QHelpEvent(QEvent.Type.ToolTip, center, phone.mapToGlobal(center))
+    phone.event(help_at)
+    assert QToolTip.text() == "小店推广  Shop promotion"
+    spoken("zh")
+    phone.set_screen(screen_of("entry.promo"), "", meanings())
+    phone.event(help_at)
+    assert not QToolTip.isVisible() or QToolTip.text() == ""
 
 
 def test_the_phone_mirrors_the_wizard(phone):

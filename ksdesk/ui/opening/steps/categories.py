@@ -45,6 +45,7 @@ class Categories(QWidget):
         )
         options = [(code, category_word(code)) for code in SPECIAL_CATEGORIES]
         self.chips = ChipBar(options, (), many=True, name=self.tr("Special categories"))
+        self._known = set(SPECIAL_CATEGORIES)
         self.chips.chosen.connect(self._chosen)
         column.addWidget(self.chips)
         column.addLayout(self._own_category())
@@ -86,13 +87,15 @@ class Categories(QWidget):
         if not name:
             return
         self.own.set_text("")
-        if name not in self._known():
-            self.chips.add(name, name)
+        self._know(name)
         self.chips.set_value((*self.chosen(), name))
         self._chosen(self.chosen())
 
-    def _known(self) -> tuple[str, ...]:
-        return tuple(str(value) for value in self.chips._values)
+    def _know(self, name: str) -> None:
+        """A chip for a category that has none yet."""
+        if name not in self._known:
+            self._known.add(name)
+            self.chips.add(name, category_word(name))
 
     def _chosen(self, _codes: object) -> None:
         self._lay_out()
@@ -136,8 +139,7 @@ class Categories(QWidget):
         """Take over what the book holds."""
         chosen = [str(code) for code in fields.get("categories") or ()]
         for name in chosen:
-            if name not in self._known():
-                self.chips.add(name, name)
+            self._know(name)
         self.chips.set_value(tuple(chosen))
         self.other.setChecked(bool(fields.get("other_platform")))
         self.promoted.setVisible(self.other.isChecked())

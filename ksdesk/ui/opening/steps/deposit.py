@@ -93,11 +93,13 @@ class DepositView(StepView):
             return ()
         return (Shown(fen, date.fromisoformat(self._shown_on)),)
 
+    def _shop_type(self) -> str:
+        return str(self._drafts.fields("type.choose").get("shop_type") or "")
+
     def requirement(self) -> Requirement:
         """What must lie on the accounts by what stands here."""
-        shop = str(self._drafts.fields("type.choose").get("shop_type") or "")
         told = deposit.Told(
-            shop,
+            self._shop_type(),
             self.categories.chosen(),
             self.categories.promotion(),
             self.categories.asked(),
@@ -149,7 +151,8 @@ class DepositView(StepView):
 
     def _show(self) -> None:
         due = self.requirement()
-        self.quote.show_requirement(due, bool(self._drafts.fields("type.choose").get("shop_type")))
+        rules = self.ctx.rules().on(due.day)
+        self.quote.show_requirement(due, self._shop_type(), rules)
         self._show_difference(due)
         wanted, booked = self.wanted(), self.booked()
         exact = due.complete

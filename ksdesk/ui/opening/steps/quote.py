@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ksdesk.domain.deposit import Part, Requirement
+from ksdesk.domain.rulebook import DayRules
 from ksdesk.ui.deposit.words import category_word, part_word
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import Label, heading, small
 from ksdesk.ui.parts.labels import Rule as Line
 from ksdesk.ui.parts.rule_link import RuleLink
-from ksdesk.ui.parts.rule_words import confidence_word, source_text
+from ksdesk.ui.parts.rule_words import confidence_word, rule_text, source_text
 from ksdesk.ui.parts.texts import money_text
 
 
@@ -27,11 +28,11 @@ class QuoteCard(Card):
         self._shown: object = None
         self.links: dict[str, RuleLink] = {}
 
-    def show_requirement(self, due: Requirement, typed: bool) -> None:
-        """The reasons, one under the other; `typed`: a shop type is chosen."""
-        if (due.parts, typed) == self._shown:
+    def show_requirement(self, due: Requirement, shop_type: str, rules: DayRules) -> None:
+        """The reasons, one under the other; `shop_type` is "" while none is chosen."""
+        if (due.parts, shop_type) == self._shown:
             return
-        self._shown = (due.parts, typed)
+        self._shown = (due.parts, shop_type)
         if self._holder is not None:
             self._holder.hide()
             self._holder.deleteLater()
@@ -40,14 +41,24 @@ class QuoteCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self.links = {}
-        if not typed:
+        if not shop_type:
             note = self.tr("No kind of shop is chosen yet: this is the general minimum.")
             column.addWidget(small(note, wrap=True, tone="warn"))
         for part in due.parts:
             column.addWidget(self._part_row(part))
             column.addWidget(Line())
         column.addLayout(self._total(due))
+        self._add_hints(column, shop_type, rules)
         self._rows.addWidget(self._holder)
+
+    def _add_hints(self, column: QVBoxLayout, shop_type: str, rules: DayRules) -> None:
+        """What else is said somewhere; it counts for nothing until the phone shows it."""
+        other = "company" if shop_type in ("", "personal") else "personal"
+        for rule in rules.match("deposit.hint."):
+            if not rule.key.startswith(f"deposit.hint.{other}"):
+                line = small(rule_text(rule), wrap=True)
+                column.addWidget(line)
+                column.addWidget(RuleLink(rule), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _part_row(self, part: Part) -> QWidget:
         row = QWidget()
