@@ -24,6 +24,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.ctx = ctx
         self._stale = True
+        self._retired = False
         self.setObjectName(f"page-{self.topic}")
         ctx.hub.changed.connect(self._heard)
 
@@ -42,13 +43,15 @@ class Page(QWidget):
 
     def freshen(self) -> None:
         """Refresh if anything that concerns the page was written since it was shown."""
-        if self._stale:
+        if self._stale and not self._retired:
             self._stale = False
             self.refresh()
 
     def retire(self) -> None:
-        """The page is about to go: it hears no more changes."""
-        self.ctx.hub.changed.disconnect(self._heard)
+        """The page is about to go: it hears no more changes and asks the book nothing more."""
+        if not self._retired:
+            self._retired = True
+            self.ctx.hub.changed.disconnect(self._heard)
 
     def _heard(self, changes: Changes) -> None:
         if not changes.topics & self.concerns:

@@ -284,7 +284,7 @@ class MainWindow(QMainWindow):
         from ksdesk.ui.parts.texts import moment_text
 
         if self.ctx.sample:
-            self.nav.backup.set_text(self.tr("Sample, not backed up"))
+            self.nav.backup.set_text(self.tr("Sample: no backup"))
             return
         newest = next(iter(listed(self.ctx.paths.backups)), None)
         if newest is None:
@@ -294,7 +294,7 @@ class MainWindow(QMainWindow):
             self.nav.backup.set_text(self.tr("Backed up {when}").format(when=when))
 
     def _shop_name(self) -> str:
-        return self.tr("Sample shop") if self.ctx.sample else self.tr("My shop")
+        return self.tr("Sample") if self.ctx.sample else self.tr("My shop")
 
     def _stripe(self) -> QWidget:
         from ksdesk.ui.parts.banner import SampleStripe
@@ -332,16 +332,19 @@ class MainWindow(QMainWindow):
         for action in self.actions():
             self.removeAction(action)
             action.deleteLater()
-        self._action(self.tr("Undo"), QKeySequence.StandardKey.Undo, self.ctx.undo.back)
-        self._action(self.tr("Redo"), QKeySequence.StandardKey.Redo, self.ctx.undo.forth)
-        self._action(self.tr("Redo"), QKeySequence("Ctrl+Y"), self.ctx.undo.forth)
+        keys = QKeySequence.StandardKey
+        self._action(self.tr("Undo"), QKeySequence.keyBindings(keys.Undo), self.ctx.undo.back)
+        again = [*QKeySequence.keyBindings(keys.Redo), QKeySequence("Ctrl+Y")]
+        self._action(self.tr("Redo"), again, self.ctx.undo.forth)
         for number, spec in enumerate(PAGES, 1):
-            action = self._action(spec.topic, QKeySequence(f"Ctrl+{number}"), self._go_to)
+            action = self._action(spec.topic, [QKeySequence(f"Ctrl+{number}")], self._go_to)
             action.setData(spec.topic)
 
-    def _action(self, text: str, keys: object, slot: Callable[..., None]) -> QAction:
+    def _action(
+        self, text: str, keys: Sequence[QKeySequence], slot: Callable[..., None]
+    ) -> QAction:
         action = QAction(text, self)
-        action.setShortcut(keys)
+        action.setShortcuts(list({key.toString(): key for key in keys}.values()))
         action.triggered.connect(slot)
         self.addAction(action)
         return action

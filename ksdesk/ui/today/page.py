@@ -67,7 +67,7 @@ class TodayPage(Page):
         self.trouble: QWidget | None = None
         self._build_filled()
         self._clock = QTimer(self, interval=MINUTE)
-        self._clock.timeout.connect(self.refresh)
+        self._clock.timeout.connect(self._tick)
 
     def _build_filled(self) -> None:
         self.cards = {code: self._number_card(code) for code in ("deposit", *MEASURES)}
@@ -98,6 +98,11 @@ class TodayPage(Page):
     def open_topic(self, topic: str, *_checked: object) -> None:
         """Open the page behind a number."""
         self.ctx.navigate(topic)
+
+    def _tick(self) -> None:
+        """What is left of the time has moved on."""
+        self._stale = True
+        self.freshen()
 
     # -- reading -----------------------------------------------------------------------------
 

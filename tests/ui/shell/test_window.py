@@ -1,0 +1,177 @@
+"""The main window: navigation, looks, shops, files from outside, closing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from ksdesk.actions import products
+from ksdesk.domain.products import Product
+from ksdesk.storage import BookProblem
+from ksdesk.ui.shell.pages import PAGES
+from ksdesk.ui.shell.window import MainWindow
+
+
+@pytest.fixture
+def window(ctx, qtbot):
+    ctx.settings.set(welcomed=True)
+    made = MainWindow(ctx)
+    qtbot.addWidget(made)
+    made.open_first()
+    made.show()
+    return made
+
+
+def click(qtbot, widget) -> None:
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def test_the_first_start_shows_two_doors_and_no_navigation(ctx, qtbot):
+    window = MainWindow(ctx)
+    qtbot.addWidget(window)
+    window.open_first()
+    window.show()
+    assert window.welcome is not None and not window.nav.isVisible()
+    click(qtbot, window.welcome.begin)
+    assert window.topic == "opening" and window.nav.isVisible()
+    assert ctx.settings.values.welcomed
+
+
+def test_the_doors_are_reached_by_keys(ctx, qtbot):
+    window = MainWindow(ctx)
+    qtbot.addWidget(window)
+    window.open_first()
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window.welcome, Qt.Key.Key_Right)
+    qtbot.waitUntil(window.welcome.begin.hasFocus)
+    qtbot.keyClick(window.welcome.begin, Qt.Key.Key_Space)
+    assert window.topic == "opening"
+
+
+def test_every_navigation_entry_opens_its_page(window, qtbot):
+    for spec in PAGES:
+        click(qtbot, window.nav.items[spec.topic])
+        assert window.stack.currentWidget() is window.pages[spec.topic]
+        assert window.nav.items[spec.topic].isChecked()
+
+
+def test_pages_open_by_keys_as_well(window, qtbot):
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert window.topic == PAGES[3].topic
+
+
+def test_a_switch_of_language_keeps_the_page_and_what_was_typed(window, ctx):
+    window.navigate("products")
+    window.pages["products"].search.set_text("柿")
+    ctx.settings.set(language="en", scheme="dark")
+    window.restyle()
+    assert window.topic == "products"
+    assert window.pages["products"].search.text() == "柿"
+    assert window.nav.items["products"].text() == "Products"
+    assert ctx.theme.scheme == "dark"
+
+
+def test_fifty_switches_leave_no_widgets_behind(window, ctx, qtbot):
+    for topic in ("today", "products", "settings"):
+        window.navigate(topic)
+    window.rebuild()
+    qtbot.wait(1)
+    before = len(QApplication.allWidgets())
+    for _ in range(50):
+        window.rebuild()
+        qtbot.wait(1)
+    assert len(QApplication.allWidgets()) <= before * 1.1
+
+
+def test_a_hidden_page_reads_again_when_it_is_next_shown(window, ctx):
+    window.navigate("products")
+    window.navigate("settings")
+    ctx.write(window, "add", products.save, Product(title="柿饼"), ctx.clock())
+    page = window.pages["products"]
+    assert page.model.rows == [] or len(page.model.rows) == 0
+    window.navigate("products")
+    assert [p.title for p in page.model.rows] == ["柿饼"]
+
+
+def test_undo_and_redo_by_keys(window, ctx, qtbot):
+    window.activateWindow()
+    ctx.write(window, "add", products.save, Product(title="柿饼"), ctx.clock())
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert ctx.reader.products.all() == ()
+    qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert len(ctx.reader.products.all()) == 1
+
+
+def test_what_was_done_is_said_with_a_way_back(window, ctx, qtbot):
+    ctx.write(window, "add", products.save, Product(title="柿饼"), ctx.clock())
+    window.show_notice("存好了", undo=True)
+    assert window._notice.isVisible()
+    click(qtbot, window._notice.button)
+    assert ctx.reader.products.all() == ()
+
+
+def test_trouble_of_the_disk_is_one_line_that_can_be_closed(window, qtbot):
+    window.show_trouble(BookProblem("disk_full", Path("/shop/shop.ksdesk")))
+    assert window._banner is not None
+    window.show_trouble(ValueError("ours"))
+    window._drop_banner()
+    assert window._banner is None
+
+
+def test_narrow_windows_get_the_narrow_strip(window, qtbot):
+    window.resize(1093, 614)
+    qtbot.waitUntil(lambda: window.nav.width() == 72)
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: window.nav.width() == 168)
+
+
+def test_a_file_dropped_on_any_page_reaches_the_import(window, tmp_path, qtbot):
+    path = tmp_path / "report.csv"
+    path.write_text("日期,花费\n2026-11-01,12.30\n", "utf-8")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    enter = QDragEnterEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    drop = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(drop)
+    qtbot.waitUntil(lambda: window.topic == "traffic")
+
+
+def test_to_the_sample_shop_and_back_without_a_trace(window, ctx, qtbot):
+    ctx.write(window, "add", products.save, Product(title="自己的"), ctx.clock())
+    window.switch_shop(True)
+    qtbot.waitUntil(lambda: ctx.sample and window.isEnabled(), timeout=10_000)
+    assert len(ctx.reader.products.all()) >= 40
+    assert not ctx.undo.canUndo()
+    window.switch_shop(False)
+    qtbot.waitUntil(lambda: not ctx.sample and window.isEnabled())
+    assert [p.title for p in ctx.reader.products.all()] == ["自己的"]
+    assert not ctx.paths.sample_book.exists()
+    ctx.book.close()
+
+
+def test_place_and_size_are_remembered(window, ctx):
+    window.navigate("guide")
+    window.close()
+    assert ctx.settings.values.page == "guide"
+    assert ctx.settings.values.geometry
