@@ -24,6 +24,13 @@
     <context>
         <name>ImportSheet</name>
         <message numerus="yes">
+            <source>%n total lines of the report are not counted.</source>
+            <translation>
+                <numerusform>%n total line of the report are not counted.</numerusform>
+                <numerusform>%n total lines of the report are not counted.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Import %n rows</source>
             <translation>
                 <numerusform>Import %n row</numerusform>

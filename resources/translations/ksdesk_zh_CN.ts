@@ -912,7 +912,7 @@
             <translation>每一笔都还在账本里。</translation>
         </message>
         <message>
-            <source>Go to the shop wizard ›</source>
+            <source>To the wizard ›</source>
             <translation>去开店向导 ›</translation>
         </message>
         <message>
@@ -1195,6 +1195,37 @@
         <message>
             <source>Fill in the amount</source>
             <translation>填上金额</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresSheet</name>
+        <message>
+            <source>All figures</source>
+            <translation>全部数字</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>How it is computed</source>
+            <translation>怎么算的</translation>
+        </message>
+        <message>
+            <source>These days</source>
+            <translation>这几天</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>上一段</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>变化</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关掉</translation>
         </message>
     </context>
     <context>
@@ -1493,6 +1524,12 @@
         <message>
             <source>The first {n} are shown.</source>
             <translation>这里列出前 {n} 行</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n total lines of the report are not counted.</source>
+            <translation>
+                <numerusform>报表自己的 %n 行合计不算在内。</numerusform>
+            </translation>
         </message>
         <message>
             <source>Line</source>
@@ -2078,10 +2115,6 @@
             <translation>知道了</translation>
         </message>
         <message>
-            <source>Sample, not backed up</source>
-            <translation>示例不备份</translation>
-        </message>
-        <message>
             <source>Not backed up yet</source>
             <translation>还没备份</translation>
         </message>
@@ -2096,6 +2129,14 @@
         <message>
             <source>My shop</source>
             <translation>我的店</translation>
+        </message>
+        <message>
+            <source>Sample: no backup</source>
+            <translation>示例不备份</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>示例店铺</translation>
         </message>
         <message>
             <source>All figures here are made up. Nothing touches your own book.</source>
@@ -2378,7 +2419,7 @@
             <translation>页面</translation>
         </message>
         <message>
-            <source>Only on this computer</source>
+            <source>Only on this PC</source>
             <translation>只存在这台电脑</translation>
         </message>
         <message>
@@ -3776,7 +3817,7 @@
             <translation>只算选中的计划</translation>
         </message>
         <message>
-            <source>Compared with as much time before.</source>
+            <source>Against the time before</source>
             <translation>和上一段同样长的时间比</translation>
         </message>
     </context>
@@ -4214,7 +4255,7 @@
             <translation>报表 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
         </message>
         <message>
-            <source>Go to the shop wizard ›</source>
+            <source>To the wizard ›</source>
             <translation>去开店向导 ›</translation>
         </message>
         <message>
@@ -4348,12 +4389,16 @@
             <translation>流量</translation>
         </message>
         <message>
+            <source>No figures this fine; choose “{grain}” to see them.</source>
+            <translation>没有这么细的数，点「{grain}」就看得到。</translation>
+        </message>
+        <message>
             <source>No figures in these days.</source>
             <translation>这几天没有数。</translation>
         </message>
         <message>
             <source>{name} and {n} more</source>
-            <translation>{name}等 {n} 项</translation>
+            <translation>{name}和另外 {n} 项</translation>
         </message>
     </context>
     <context>
@@ -4559,7 +4604,7 @@
             <translation>手工记一笔</translation>
         </message>
         <message>
-            <source>For 粉条 and whatever shows its figures on the phone only. Empty is no figure.</source>
+            <source>For 「粉条」 and whatever shows its figures on the phone only. Empty is no figure.</source>
             <translation>粉条这类只在手机上看得到的数，照着填。空着就是没有数，不当 0。</translation>
         </message>
         <message>

@@ -191,7 +191,7 @@ class DepositPage(Page):
 
     def _show_empty(self) -> None:
         if self.empty is None:
-            wizard = MainButton(self.tr("Go to the shop wizard ›"))
+            wizard = MainButton(self.tr("To the wizard ›"))
             wizard.clicked.connect(self.fill_in_line)
             record = SecondButton(self.tr("Record an entry"), "plus", height=40)
             record.clicked.connect(self.record)

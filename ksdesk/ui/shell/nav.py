@@ -212,7 +212,7 @@ class Nav(QFrame):
         self.items: dict[str, NavItem] = {}
         self.switch = ShopSwitch(shop, sample)
         self.switch.clicked.connect(self.shops)
-        self.local = FootLine("lock", self.tr("Only on this computer"))
+        self.local = FootLine("lock", self.tr("Only on this PC"))
         self.backup = FootLine("disk", "")
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)

@@ -251,7 +251,7 @@ class TodayPage(Page):
 
     def _show_empty(self) -> None:
         if self.empty is None:
-            wizard = MainButton(self.tr("Go to the shop wizard ›"))
+            wizard = MainButton(self.tr("To the wizard ›"))
             wizard.clicked.connect(partial(self.open_topic, "opening"))
             reports = SecondButton(self.tr("I have a shop: import a report"), height=40)
             reports.clicked.connect(self.ask_files)

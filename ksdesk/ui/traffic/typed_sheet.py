@@ -38,7 +38,7 @@ class TypedSheet(Sheet):
         )
         self.set_sentence(
             self.tr(
-                "For 粉条 and whatever shows its figures on the phone only. Empty is no figure."
+                "For 「粉条」 and whatever shows its figures on the phone only. Empty is no figure."
             )
         )
         self._reader, self._now = reader, now
