@@ -161,7 +161,7 @@ class OpeningPage(Page):
         view.refresh()
         self._close_other()
         # A field that goes out of sight would hand its focus to whatever comes next.
-        if (focused := QApplication.focusWidget()) and self.card.holds(focused):
+        if (focused := self.window().focusWidget()) and self.card.holds(focused):
             self.card.next.setFocus()
         headline = view.headline() or said(TITLES[step])
         self.card.show_view(view, crumb(self.step), headline, said(SENTENCES[step]))

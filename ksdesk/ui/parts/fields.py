@@ -157,7 +157,8 @@ class LineField(Field):
         self._masking = masked and self._mask is not None
         shown = self._mask(self._whole) if self._masking and self._mask else self._whole
         if self.edit.text() != shown:
-            whole = bool(shown) and self.edit.selectedText() == self.edit.text()
+            # An empty line is not "wholly selected": what is filled in there is not to be marked.
+            whole = self.edit.hasSelectedText() and self.edit.selectedText() == self.edit.text()
             place = self.edit.cursorPosition()
             self.edit.setText(shown)
             self.edit.setCursorPosition(min(place, len(shown)))

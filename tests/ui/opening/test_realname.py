@@ -7,6 +7,8 @@ from drawn_photos import blurred, encoded, held, on_desk, with_glare
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 
+from ksdesk.actions import opening as actions
+
 GOOD_NUMBER = "11010519491231002X"
 
 
@@ -194,3 +196,12 @@ def test_the_card_ends_soon(at, ctx, qtbot, page):
     assert view.until.verdict() == ("good", "长期有效")
     assert kept(ctx, "realname.upload")["long_term"] is True
     assert page.card.next.text() == "先去下一步"
+
+
+def test_what_comes_back_is_not_marked(page, ctx, now, make_page):
+    """A filled-in day stood there selected, as if to be typed over."""
+    actions.save_fields(ctx.book, "realname.upload", {"valid_until": "2027-02-06"}, now)
+    again = make_page()
+    again.jump("realname.upload")
+    assert again.view().until.text() == "2027-02-06"
+    assert not again.view().until.edit.hasSelectedText()
