@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self._closing = False
         self.welcome: QWidget | None = None
         self.setMinimumSize(*SMALLEST)
-        self.resize(*FIRST)
+        self.resize(QSize(*FIRST).boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
         self._make_actions()
         ctx.navigate, ctx.notice = self.navigate, self.show_notice
