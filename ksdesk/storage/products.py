@@ -84,8 +84,9 @@ class ProductWriter:
 
 
 def _product(*row: Any) -> Product:
-    *values, changed_at, binned_at = row
-    return Product(*values, changed_at=_moment(changed_at), binned_at=_moment(binned_at))
+    *values, number, changed_at, binned_at = row
+    named = dict(zip(_TEXTS, values, strict=True))
+    return Product(**named, id=number, changed_at=_moment(changed_at), binned_at=_moment(binned_at))
 
 
 def _stamp(moment: datetime) -> str:
