@@ -6,17 +6,22 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ksdesk.storage import migrations, models, sqlite_only
-from ksdesk.storage.batches import BatchWriter
-from ksdesk.storage.deposit import DepositWriter
-from ksdesk.storage.opening import OpeningWriter
-from ksdesk.storage.problem import BookProblem, problems
-from ksdesk.storage.products import ProductWriter
+from ksdesk.storage import migrations, sqlite_only
+from ksdesk.storage.problem import BookProblem, problems, system_problems
 from ksdesk.storage.reader import Reader
 from ksdesk.storage.session import Session
-from ksdesk.storage.traffic import TrafficWriter
+
+if TYPE_CHECKING:
+    from ksdesk.storage.batches import BatchWriter
+    from ksdesk.storage.deposit import DepositWriter
+    from ksdesk.storage.opening import OpeningWriter
+    from ksdesk.storage.products import ProductWriter
+    from ksdesk.storage.shop import ShopWriter
+    from ksdesk.storage.traffic import TrafficWriter
 
 
 class Store:
@@ -26,11 +31,42 @@ class Store:
         self.session = session
         self.path = session.path
         self.reader = Reader(session)
-        self.opening = OpeningWriter(session)
-        self.deposit = DepositWriter(session)
-        self.products = ProductWriter(session)
-        self.traffic = TrafficWriter(session)
-        self.batches = BatchWriter(session)
+
+    @cached_property
+    def opening(self) -> OpeningWriter:
+        from ksdesk.storage.opening import OpeningWriter
+
+        return OpeningWriter(self.session)
+
+    @cached_property
+    def deposit(self) -> DepositWriter:
+        from ksdesk.storage.deposit import DepositWriter
+
+        return DepositWriter(self.session)
+
+    @cached_property
+    def products(self) -> ProductWriter:
+        from ksdesk.storage.products import ProductWriter
+
+        return ProductWriter(self.session)
+
+    @cached_property
+    def traffic(self) -> TrafficWriter:
+        from ksdesk.storage.traffic import TrafficWriter
+
+        return TrafficWriter(self.session)
+
+    @cached_property
+    def batches(self) -> BatchWriter:
+        from ksdesk.storage.batches import BatchWriter
+
+        return BatchWriter(self.session)
+
+    @cached_property
+    def shop(self) -> ShopWriter:
+        from ksdesk.storage.shop import ShopWriter
+
+        return ShopWriter(self.session)
 
     @classmethod
     def open(cls, path: Path, before_migration: Callable[[Path], Path] | None = None) -> Store:
@@ -43,15 +79,12 @@ class Store:
         found = _inspect(path)
         session = Session(path)
         with problems(path):
-            session.db.bind(models.ALL)
-            session.db.connect()
-            try:
-                if 0 < found < migrations.NEWEST and before_migration is not None:
-                    sqlite_only.copy_to(session.db, before_migration(path))
-                migrations.migrate(session.db)
-            except BaseException:
-                session.db.close()
-                raise
+            if found < migrations.NEWEST:
+                with session.connection():
+                    if found and before_migration is not None:
+                        _copy(session, before_migration(path))
+                    migrations.migrate(session.db)
+            session.hold()
         return cls(session)
 
     def connection(self) -> AbstractContextManager[None]:
@@ -71,9 +104,17 @@ class Store:
         fresh.replace(target)
 
     def close(self) -> None:
-        """Close the connection of the present thread."""
-        if not self.session.db.is_closed():
-            self.session.db.close()
+        """Close the connection of the present thread, and let go of the file."""
+        self.session.close()
+
+
+def _copy(session: Session, target: Path) -> None:
+    """A checked copy under another name first: what bears the name `target` is whole."""
+    fresh = target.with_name(target.name + ".new")
+    with system_problems(target), problems(target):
+        fresh.unlink(missing_ok=True)
+        sqlite_only.copy_to(session.db, fresh)
+        fresh.replace(target)
 
 
 def _inspect(path: Path) -> int:

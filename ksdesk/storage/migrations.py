@@ -8,11 +8,14 @@ version before it in tests/old_books.
 from __future__ import annotations
 
 import logging
+import sqlite3
 from collections.abc import Callable
-
-import peewee
+from typing import TYPE_CHECKING
 
 from ksdesk.storage import sqlite_only
+
+if TYPE_CHECKING:
+    import peewee
 
 log = logging.getLogger(__name__)
 
@@ -73,7 +76,55 @@ def first_book(db: peewee.Database) -> None:
     sqlite_only.make_append_only(db)
 
 
-STEPS: tuple[Callable[[peewee.Database], None], ...] = (first_book,)
+DEPOSIT_NOTES = """
+ALTER TABLE deposit_entry ADD COLUMN rule TEXT NOT NULL DEFAULT '';
+ALTER TABLE deposit_entry ADD COLUMN order_number TEXT NOT NULL DEFAULT '';
+ALTER TABLE deposit_entry ADD COLUMN proof TEXT NOT NULL DEFAULT '';
+ALTER TABLE deposit_entry ADD COLUMN serial TEXT NOT NULL DEFAULT '';
+CREATE INDEX deposit_entry_account_day_amount ON deposit_entry (account, day, amount);
+CREATE TABLE account_state (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, account TEXT NOT NULL, day TEXT NOT NULL,
+    frozen INTEGER NOT NULL);
+CREATE TABLE sub_shop (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, name TEXT NOT NULL, receivables INTEGER NOT NULL,
+    noted_on TEXT NOT NULL);
+CREATE TABLE measure_event (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, measure TEXT NOT NULL, state TEXT NOT NULL,
+    day TEXT NOT NULL);
+CREATE TABLE shown_line (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, account TEXT NOT NULL, amount INTEGER NOT NULL,
+    day TEXT NOT NULL, due TEXT);
+CREATE TABLE line_category (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, name TEXT NOT NULL, amount INTEGER,
+    opened_on TEXT NOT NULL, closed_on TEXT, account TEXT NOT NULL);
+CREATE TABLE line_adjustment (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, amount INTEGER NOT NULL, day TEXT NOT NULL,
+    month TEXT);
+CREATE TABLE sales_tier (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, sales_from INTEGER NOT NULL,
+    amount INTEGER NOT NULL, valid_from TEXT);
+CREATE TABLE sales_month (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, month TEXT NOT NULL, amount INTEGER NOT NULL,
+    until TEXT, category TEXT NOT NULL, origin TEXT NOT NULL);
+CREATE TABLE refund_case (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, account TEXT NOT NULL, closed_on TEXT,
+    exit_rule_on TEXT, applied_on TEXT, deducted_on TEXT, deducted INTEGER NOT NULL,
+    paid_on TEXT, paid INTEGER NOT NULL);
+CREATE TABLE rule_override (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, key TEXT NOT NULL, value TEXT NOT NULL,
+    valid_from TEXT, valid_to TEXT, unit TEXT NOT NULL, written_on TEXT);
+CREATE TABLE comparison (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, account TEXT NOT NULL, day TEXT NOT NULL,
+    shown INTEGER NOT NULL, difference INTEGER NOT NULL);
+"""
+
+
+def deposit_notes(db: peewee.Database) -> None:
+    """Make the tables of what is noted beside the ledger; its lines name rule, order, proof."""
+    run(db, DEPOSIT_NOTES)
+
+
+STEPS: tuple[Callable[[peewee.Database], None], ...] = (first_book, deposit_notes)
 NEWEST = len(STEPS)
 
 
@@ -95,6 +146,6 @@ def migrate(db: peewee.Database) -> int:
             step(db)
         if start < NEWEST:
             if lost := sqlite_only.orphans(db):
-                raise peewee.IntegrityError(f"{lost} rows lost what they belong to")
+                raise sqlite3.IntegrityError(f"{lost} rows lost what they belong to")
             sqlite_only.set_version(db, NEWEST)
     return max(0, NEWEST - start)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-import peewee
 
 CODES = frozenset(
     ("newer", "locked", "read_only", "corrupt", "not_a_book", "disk_full", "missing", "io")
@@ -24,6 +23,17 @@ _BY_SQLITE = {
     "SQLITE_CANTOPEN": "missing",
     "SQLITE_PERM": "read_only",
     "SQLITE_IOERR": "io",
+}
+
+_BY_SYSTEM = {
+    errno.ENOSPC: "disk_full",
+    errno.EDQUOT: "disk_full",
+    errno.EACCES: "read_only",
+    errno.EPERM: "read_only",
+    errno.EROFS: "read_only",
+    errno.EBUSY: "locked",
+    errno.ENOENT: "missing",
+    errno.ENOTDIR: "missing",
 }
 
 
@@ -54,13 +64,30 @@ def problem_of(error: BaseException, path: Path) -> BookProblem | None:
     return None
 
 
+def _database_errors() -> tuple[type[Exception], ...]:
+    """Asked for only when something was raised, so that a start need not load peewee."""
+    import peewee
+
+    return sqlite3.Error, peewee.DatabaseError, peewee.InterfaceError
+
+
 @contextmanager
 def problems(path: Path) -> Iterator[None]:
     """Turn errors that are the environment's fault into `BookProblem`; others pass."""
     try:
         yield
-    except (sqlite3.Error, peewee.DatabaseError, peewee.InterfaceError) as error:
+    except _database_errors() as error:
         problem = problem_of(error, path)
         if problem is None:
             raise
         raise problem from error
+
+
+@contextmanager
+def system_problems(path: Path) -> Iterator[None]:
+    """Turn what the system says of a file or folder into `BookProblem`."""
+    try:
+        yield
+    except OSError as error:
+        code = _BY_SYSTEM.get(error.errno or 0, "io")
+        raise BookProblem(code, path, str(error)) from error

@@ -2,21 +2,61 @@
 
 from __future__ import annotations
 
-from ksdesk.storage.batches import BatchReader
-from ksdesk.storage.deposit import DepositReader
-from ksdesk.storage.opening import OpeningReader
-from ksdesk.storage.products import ProductReader
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from ksdesk.storage.session import Session
-from ksdesk.storage.traffic import TrafficReader
+
+if TYPE_CHECKING:
+    from ksdesk.storage.batches import BatchReader
+    from ksdesk.storage.deposit import DepositReader
+    from ksdesk.storage.opening import OpeningReader
+    from ksdesk.storage.products import ProductReader
+    from ksdesk.storage.shop import ShopReader
+    from ksdesk.storage.traffic import TrafficReader
 
 
 class Reader:
-    """Named queries that return tuples and frozen values, never model instances."""
+    """Named queries that return tuples and frozen values, never model instances.
+
+    A topic is imported when it is first asked for: a start needs none of them.
+    """
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self.opening = OpeningReader(session)
-        self.deposit = DepositReader(session)
-        self.products = ProductReader(session)
-        self.traffic = TrafficReader(session)
-        self.batches = BatchReader(session)
+
+    @cached_property
+    def opening(self) -> OpeningReader:
+        from ksdesk.storage.opening import OpeningReader
+
+        return OpeningReader(self.session)
+
+    @cached_property
+    def deposit(self) -> DepositReader:
+        from ksdesk.storage.deposit import DepositReader
+
+        return DepositReader(self.session)
+
+    @cached_property
+    def products(self) -> ProductReader:
+        from ksdesk.storage.products import ProductReader
+
+        return ProductReader(self.session)
+
+    @cached_property
+    def traffic(self) -> TrafficReader:
+        from ksdesk.storage.traffic import TrafficReader
+
+        return TrafficReader(self.session)
+
+    @cached_property
+    def batches(self) -> BatchReader:
+        from ksdesk.storage.batches import BatchReader
+
+        return BatchReader(self.session)
+
+    @cached_property
+    def shop(self) -> ShopReader:
+        from ksdesk.storage.shop import ShopReader
+
+        return ShopReader(self.session)

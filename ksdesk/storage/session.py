@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, ClassVar
 
-import peewee
-
-from ksdesk.storage import models
 from ksdesk.storage.problem import problems
+
+if TYPE_CHECKING:
+    import peewee
 
 PRAGMAS = {
     "foreign_keys": 1,
@@ -27,16 +30,57 @@ class Session:
 
     Connections are per thread. Whoever works on another thread than the one that opened the
     book stays inside `connection()`, so that nothing is left open at the thread's end.
+    peewee and the tables are loaded by the first query, so that a window need not wait for them.
     """
+
+    _newest: ClassVar[Session | None] = None  # the tables belong to one book at a time
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.db = peewee.SqliteDatabase(str(path), pragmas=PRAGMAS)
+        self._lock = Lock()
+        self._db: peewee.SqliteDatabase | None = None
+        self._held: sqlite3.Connection | None = None
+        Session._newest = self
+
+    @property
+    def db(self) -> peewee.SqliteDatabase:
+        """The database that the tables are bound to."""
+        with self._lock:
+            if self._db is None:
+                import peewee
+
+                from ksdesk.storage import models
+
+                self._db = peewee.SqliteDatabase(str(self.path), pragmas=PRAGMAS)
+                self._db.bind(models.ALL)
+        return self._db
+
+    def hold(self) -> None:
+        """Make sure that the book can be written, and keep the file open until `close`.
+
+        Without an open connection each job's end would fold the write-ahead log into the file.
+        """
+        self._held = sqlite3.connect(self.path, isolation_level=None)
+        try:
+            for name in ("busy_timeout", "journal_mode"):
+                self._held.execute(f"PRAGMA {name} = {PRAGMAS[name]}")
+            self._held.execute("BEGIN IMMEDIATE")
+            self._held.execute("ROLLBACK")
+        except sqlite3.Error:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Close the present thread's connection and the one that `hold` keeps."""
+        if self._db is not None and not self._db.is_closed():
+            self._db.close()
+        if self._held is not None:
+            self._held.close()
 
     @contextmanager
     def connection(self) -> Iterator[None]:
         """Keep this thread's connection open for the block."""
-        if models.Fact._meta.database is not self.db:  # the tables belong to one book at a time
+        if Session._newest is not self:
             raise RuntimeError("another book has been opened since")
         with problems(self.path):
             opened = self.db.connect(reuse_if_open=True)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import peewee
+if TYPE_CHECKING:
+    import peewee
 
 APPLICATION_ID = 0x6B736462  # "ksdb": tells a book from any other SQLite file
 CHECK_UP_TO = 32 * 1024 * 1024  # bytes; larger books are checked with each backup instead
@@ -73,6 +76,13 @@ def copy_to(db: peewee.Database, target: Path) -> None:
         db.execute_sql("VACUUM INTO ?", (str(target),))
         with closing(sqlite3.connect(target)) as file:
             check(file)
-    except (sqlite3.Error, peewee.DatabaseError):
+        flush(target)
+    except Exception:
         target.unlink(missing_ok=True)
         raise
+
+
+def flush(path: Path) -> None:
+    """Wait until a written file lies on the disk: a power cut must not empty a copy."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

@@ -1,0 +1,49 @@
+"""What the book says about the shop itself."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ksdesk.domain.changes import Changes
+from ksdesk.storage import facts
+from ksdesk.storage.session import Session
+
+NAME = "shop.name"
+FEWER_SINCE = "backups.fewer_since"
+
+
+class ShopReader:
+    """Reads the shop's facts."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def name(self) -> str:
+        """What the seller calls the shop, "" until it has a name."""
+        with self.session.reading():
+            return facts.get(NAME)
+
+    def fewer_since(self) -> datetime | None:
+        """Copies older than this may go although they hold far more than the book."""
+        with self.session.reading():
+            stored = facts.get(FEWER_SINCE)
+        return datetime.fromisoformat(stored) if stored else None
+
+
+class ShopWriter:
+    """Writes the shop's facts."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def rename(self, name: str) -> Changes:
+        """Call the shop by another name."""
+        with self.session.writing():
+            facts.put(NAME, name)
+        return Changes.of("settings", ref=name)
+
+    def accept_fewer(self, now: datetime) -> Changes:
+        """The seller says that the book is right to hold less than its older copies."""
+        with self.session.writing():
+            facts.put(FEWER_SINCE, now.isoformat(sep=" ", timespec="seconds"))
+        return Changes.of("backups")
