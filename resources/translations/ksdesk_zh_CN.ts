@@ -770,6 +770,10 @@
             <translation>扣款</translation>
         </message>
         <message>
+            <source>Given back</source>
+            <translation>退还扣款</translation>
+        </message>
+        <message>
             <source>Fee</source>
             <translation>手续费</translation>
         </message>
@@ -1777,6 +1781,10 @@
             <translation>没有一列是要存的数</translation>
         </message>
         <message>
+            <source>Two columns are the same thing, change one of them</source>
+            <translation>有两列认成了同一样，改掉其中一列</translation>
+        </message>
+        <message>
             <source>“{value}” is not a number, this row is left out</source>
             <translation>“{value}”不是数字，此行未导入</translation>
         </message>
@@ -1811,6 +1819,10 @@
         <message>
             <source>“{value}” has broken characters, this row is left out</source>
             <translation>“{value}”里有坏掉的字，此行未导入</translation>
+        </message>
+        <message>
+            <source>“{value}” lost its last digits in Excel, this row is left out</source>
+            <translation>“{value}”在 Excel 里丢了末几位，此行未导入</translation>
         </message>
         <message>
             <source>the report's own total, not counted twice</source>
@@ -2103,6 +2115,14 @@
             <translation>ksdesk 直播小店助手</translation>
         </message>
         <message>
+            <source>The book is in a folder that {name} syncs; two computers at once clash.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move it out ›</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>ksdesk did not close properly last time. Nothing saved was lost; the log is in Settings.</source>
             <translation>上次没有正常关掉。存好的都在；日志在「设置」里。</translation>
         </message>
@@ -2135,10 +2155,6 @@
             <translation>示例不备份</translation>
         </message>
         <message>
-            <source>Sample</source>
-            <translation>示例店铺</translation>
-        </message>
-        <message>
             <source>All figures here are made up. Nothing touches your own book.</source>
             <translation>这里的数都是编的，随便点，不会碰到你自己的账。</translation>
         </message>
@@ -2147,8 +2163,16 @@
             <translation>离开示例，开自己的店 ›</translation>
         </message>
         <message>
+            <source>Undo: {what} ›</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Redo</source>
             <translation>重做</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Finishing what is being saved, then closing.</source>
@@ -2403,6 +2427,49 @@
         <message>
             <source>The line is not filled in, so nobody can say.</source>
             <translation>要求线还没填，说不准。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menus</name>
+        <message>
+            <source>My shop</source>
+            <translation>我的店</translation>
+        </message>
+        <message>
+            <source>{name}, cannot be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sample shop</source>
+            <translation>示例店铺</translation>
+        </message>
+        <message>
+            <source>New shop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look after the shops ›</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Redo: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the last step</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

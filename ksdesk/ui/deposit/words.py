@@ -28,6 +28,7 @@ KINDS = {
     "transfer_in": QT_TRANSLATE_NOOP("Deposit", "From sub-shop"),
     "adjustment": QT_TRANSLATE_NOOP("Deposit", "Adjusted"),
     "deduction": QT_TRANSLATE_NOOP("Deposit", "Deducted"),
+    "returned": QT_TRANSLATE_NOOP("Deposit", "Given back"),
     "fee": QT_TRANSLATE_NOOP("Deposit", "Fee"),
     "refund_applied": QT_TRANSLATE_NOOP("Deposit", "Refund asked"),
     "refund_deducted": QT_TRANSLATE_NOOP("Deposit", "Kept at refund"),
