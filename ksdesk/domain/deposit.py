@@ -9,7 +9,7 @@ categories are not public, so they are asked from the seller and never guessed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import accumulate
 from typing import Final, Protocol, TypeVar
@@ -66,6 +66,7 @@ LEDGER_KINDS: Final[Mapping[str, LedgerKind]] = {
         LedgerKind("transfer_in", 1),  # 从子店铺货款划入
         LedgerKind("adjustment", 0),  # 上月销售调整
         LedgerKind("deduction", -1),  # 违规扣款
+        LedgerKind("returned", 1),  # 平台退回, 平台赔付商家: a deduction given back
         LedgerKind("fee", -1),  # 手续费, where it is taken from the deposit
         LedgerKind("refund_applied", 0, moves=False),  # 申请退回
         LedgerKind("refund_deducted", -1),  # 退回前扣除
@@ -156,11 +157,17 @@ def balance_by_day(entries: Iterable[Booked], first: date, last: date) -> dict[d
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the phone showed as due for an account, and the day it was read there."""
+    """What the phone showed as due for an account, and the day it was read there.
+
+    ``moved`` is the part of ``amount`` by which the reasons have moved since it was read; ``sure``
+    is false where a reason without an amount came since.
+    """
 
     amount: int
     day: date
     account: str = "own"
+    moved: int = 0
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +176,9 @@ class Part:
 
     ``code``: base, special, adjustment or promotion.  ``amount`` in fen, None where nobody knows
     it yet.  ``origin``: rule, seller (typed from the phone) or unknown.  ``note`` is the category
-    that counts in special.  ``considered`` are all special categories with their amounts; an
-    unknown one among them may still raise the line.  ``sales`` is last natural month's, in fen.
+    that counts in special and promotion.  ``considered`` are all such categories with their
+    amounts; an unknown one among them may still raise the line.  ``sales`` is last natural month's,
+    in fen; ``stale`` says that the amount was set for an earlier month that sold less.
     """
 
     code: str
@@ -181,11 +189,14 @@ class Part:
     note: str = ""
     considered: tuple[tuple[str, int | None], ...] = ()
     sales: int | None = None
+    stale: bool = False
 
     @property
     def unknown(self) -> bool:
         """Whether an amount is missing that could raise the line."""
-        return self.amount is None or any(amount is None for _, amount in self.considered)
+        if self.amount is None or self.stale:
+            return True
+        return any(amount is None for _, amount in self.considered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,9 +223,10 @@ class Requirement:
 
     def complete_for(self, account: str) -> bool:
         """Whether no missing amount could raise the line of *account*."""
-        return self.shown_for(account) is not None or not any(
-            part.unknown for part in self.parts if part.account == account
-        )
+        shown = self.shown_for(account)
+        if shown is not None:
+            return shown.sure
+        return not any(part.unknown for part in self.parts if part.account == account)
 
     @property
     def own_total(self) -> int:
@@ -259,7 +271,9 @@ def required(
     *,
     promotion: bool = False,
     asked: Mapping[str, int | None] | None = None,
+    promotion_categories: Mapping[str, int | None] | None = None,
     adjustment: int | None = None,
+    stale: bool = False,
     shown: Shown | Iterable[Shown] | None = None,
 ) -> Requirement:
     """What must lie on the accounts of a shop on *day*, reason by reason.
@@ -268,6 +282,8 @@ def required(
     each (and for `PROMOTION`), 0 for one that needs nothing.  Of several only the highest
     counts (就高).  *last_month_sales* is 上自然月销售额 in fen and *adjustment* what the platform
     added (or took) for it: the tiers are not public, so sales without it leave the line incomplete.
+    *stale*: that amount is of an earlier month.  *promotion_categories* are those of the promotion
+    account with the 推广保证金 that each asks for in all.
     """
     in_force = rules.on(day) if isinstance(rules, RuleBook) else rules
     asked = asked or {}
@@ -277,9 +293,11 @@ def required(
     if adjustment is not None or last_month_sales:
         rule = in_force.get("deposit.adjustment")
         origin = "unknown" if adjustment is None else "seller"
-        parts.append(Part("adjustment", adjustment, rule, origin, sales=last_month_sales))
+        parts.append(
+            Part("adjustment", adjustment, rule, origin, sales=last_month_sales, stale=stale)
+        )
     if promotion:
-        parts.append(_promotion(asked.get(PROMOTION), in_force))
+        parts.append(_promotion(asked.get(PROMOTION), promotion_categories or {}, in_force))
     if shown is None or isinstance(shown, Shown):
         shown = () if shown is None else (shown,)
     return Requirement(day, tuple(parts), tuple(shown))
@@ -290,11 +308,19 @@ def _base(shop_type: str, rules: DayRules) -> Part:
     return _by_rule("base", rules.get(f"deposit.base.{shop_type}") or rules.get("deposit.base"))
 
 
-def _promotion(asked: int | None, rules: DayRules) -> Part:
+def _promotion(asked: int | None, categories: Mapping[str, int | None], rules: DayRules) -> Part:
+    """What the phone shows, else the minimum; a category that asks for more raises it."""
     rule = rules.get("deposit.promotion")
     if asked is None:
-        return _by_rule("promotion", rule, "promotion")
-    return Part("promotion", asked, rule, "seller", "promotion")
+        part = _by_rule("promotion", rule, "promotion")
+    else:
+        part = Part("promotion", asked, rule, "seller", "promotion")
+    part = replace(part, considered=tuple(categories.items()))
+    known = [(amount, name) for name, amount in categories.items() if amount is not None]
+    amount, name = max(known, key=lambda pair: pair[0], default=(0, ""))
+    if not name or amount <= (part.amount or 0):
+        return part
+    return replace(part, amount=amount, origin="seller", note=name)
 
 
 def _by_rule(code: str, rule: Rule | None, account: str = "own") -> Part:

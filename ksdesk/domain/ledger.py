@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 ACCOUNTS = ("own", "promotion", "cross_border")
@@ -13,7 +13,9 @@ class NewEntry:
     """A line to be written. `amount` in fen, signed as it changes the balance.
 
     `account`: one of ACCOUNTS (自建, 推广, 跨境保证金). `origin` names who wrote it ("" the seller,
-    "opening" the wizard) so that it can find its own lines again.
+    "opening" the wizard) so that it can find its own lines again. A deduction may name the `rule`
+    (条款) and `order` that it is for and the `proof` at hand (凭证); `serial` is the 账务流水号 of
+    an imported line.
     """
 
     account: str
@@ -24,6 +26,10 @@ class NewEntry:
     origin: str = ""
     reverses: int | None = None
     batch: int | None = None
+    rule: str = field(default="", kw_only=True)
+    order: str = field(default="", kw_only=True)
+    proof: str = field(default="", kw_only=True)
+    serial: str = field(default="", kw_only=True)
 
     def __post_init__(self) -> None:
         if self.account not in ACCOUNTS:

@@ -18,6 +18,7 @@ from ksdesk.storage.session import Session
 if TYPE_CHECKING:
     from ksdesk.storage.batches import BatchWriter
     from ksdesk.storage.deposit import DepositWriter
+    from ksdesk.storage.notes import NoteWriter
     from ksdesk.storage.opening import OpeningWriter
     from ksdesk.storage.products import ProductWriter
     from ksdesk.storage.shop import ShopWriter
@@ -43,6 +44,12 @@ class Store:
         from ksdesk.storage.deposit import DepositWriter
 
         return DepositWriter(self.session)
+
+    @cached_property
+    def notes(self) -> NoteWriter:
+        from ksdesk.storage.notes import NoteWriter
+
+        return NoteWriter(self.session)
 
     @cached_property
     def products(self) -> ProductWriter:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any, Final
 
 from peewee import JOIN, fn
 
@@ -11,6 +12,8 @@ from ksdesk.domain.changes import Changes
 from ksdesk.domain.ledger import Entry, NewEntry
 from ksdesk.storage.models import DepositEntry as Row
 from ksdesk.storage.session import Session
+
+_DETAILS: Final = (Row.rule, Row.order, Row.proof, Row.serial)
 
 
 class DepositReader:
@@ -35,6 +38,7 @@ class DepositReader:
                 Row.id,
                 back.id,
                 running,
+                *_DETAILS,
             )
             .join(back, JOIN.LEFT_OUTER, on=(back.reverses == Row.id))
             .where(Row.account == account)
@@ -42,7 +46,7 @@ class DepositReader:
             .tuples()
         )
         with self.session.reading():
-            return tuple(Entry(account, date.fromisoformat(row[0]), *row[1:]) for row in query)
+            return tuple(_entry(account, *row) for row in query)
 
     def by_number(self, numbers: Iterable[int]) -> tuple[Entry, ...]:
         """The lines with these numbers, of any account."""
@@ -61,6 +65,30 @@ class DepositReader:
             query = query.where(Row.day <= until.isoformat())
         with self.session.reading():
             return {account: int(total) for account, total in query}
+
+    def days(self, account: str, until: date) -> dict[date, int]:
+        """What each day up to *until* moved, in fen, by day; days without a line are absent."""
+        query = (
+            Row.select(Row.day, fn.SUM(Row.amount))
+            .where((Row.account == account) & (Row.day <= until.isoformat()))
+            .group_by(Row.day)
+            .order_by(Row.day)
+            .tuples()
+        )
+        with self.session.reading():
+            return {date.fromisoformat(day): int(total) for day, total in query}
+
+    def serials(self) -> frozenset[str]:
+        """The 账务流水号 of the imported lines that stand; a reversed one is free again."""
+        back = Row.alias()
+        query = (
+            Row.select(Row.serial)
+            .join(back, JOIN.LEFT_OUTER, on=(back.reverses == Row.id))
+            .where((Row.serial != "") & Row.reverses.is_null() & back.id.is_null())
+            .tuples()
+        )
+        with self.session.reading():
+            return frozenset(serial for (serial,) in query)
 
     def unreversed(self, origin: str) -> tuple[Entry, ...]:
         """The lines with this origin that stand: neither reversed nor reversals."""
@@ -93,7 +121,24 @@ class DepositWriter:
                     reverses=e.reverses,
                     batch=e.batch,
                     written_at=stamp,
+                    rule=e.rule,
+                    order=e.order,
+                    proof=e.proof,
+                    serial=e.serial,
                 ).execute()
                 for e in entries
             )
         return Changes.of("deposit", "today", ref=numbers)
+
+
+def _entry(account: str, day: str, *values: Any) -> Entry:
+    *plain, rule, order, proof, serial = values
+    return Entry(
+        account,
+        date.fromisoformat(day),
+        *plain,
+        rule=rule,
+        order=order,
+        proof=proof,
+        serial=serial,
+    )

@@ -47,9 +47,13 @@ class DepositEntry(Base):
     reverses = pw.ForeignKeyField("self", null=True, unique=True, backref="reversal")
     batch = pw.IntegerField(null=True)
     written_at = pw.TextField()
+    rule = pw.TextField(default="")
+    order = pw.TextField(default="", column_name="order_number")
+    proof = pw.TextField(default="")
+    serial = pw.TextField(default="")
 
     class Meta:
-        indexes = ((("account", "day", "id"), False),)
+        indexes = ((("account", "day", "id"), False), (("account", "day", "amount"), False))
 
 
 class Product(Base):
@@ -129,6 +133,116 @@ for _table in (TrafficRow, TrafficBefore):
     _table._meta.add_field("marks", pw.TextField(null=True))
 
 
+class Noted(Base):
+    """What the seller notes about the deposit (`ksdesk.domain.deposit_notes`), bin included."""
+
+    note = pw.TextField(default="")
+    written_at = pw.TextField()
+    binned_at = pw.TextField(null=True)
+
+
+class AccountState(Noted):
+    """An account is frozen from a day on, or no longer."""
+
+    account = pw.TextField()
+    day = pw.TextField()
+    frozen = pw.IntegerField()
+
+
+class SubShop(Noted):
+    """A sub-shop and its receivables."""
+
+    name = pw.TextField()
+    receivables = pw.IntegerField()
+    noted_on = pw.TextField()
+
+
+class MeasureEvent(Noted):
+    """The platform took a measure, or lifted it."""
+
+    measure = pw.TextField()
+    state = pw.TextField()
+    day = pw.TextField()
+
+
+class ShownLine(Noted):
+    """What the phone showed as due for an account."""
+
+    account = pw.TextField()
+    amount = pw.IntegerField()
+    day = pw.TextField()
+    due = pw.TextField(null=True)
+
+
+class LineCategory(Noted):
+    """A category that asks for more."""
+
+    name = pw.TextField()
+    amount = pw.IntegerField(null=True)
+    opened_on = pw.TextField()
+    closed_on = pw.TextField(null=True)
+    account = pw.TextField()
+
+
+class LineAdjustment(Noted):
+    """What the platform adds for last month's sales, from a day on."""
+
+    amount = pw.IntegerField()
+    day = pw.TextField()
+    month = pw.TextField(null=True)
+
+
+class SalesTier(Noted):
+    """From which sales of a month on the deposit is how much."""
+
+    sales_from = pw.IntegerField()
+    amount = pw.IntegerField()
+    valid_from = pw.TextField(null=True)
+
+
+class SalesMonth(Noted):
+    """What a month sold, in all or in one category."""
+
+    month = pw.TextField()
+    amount = pw.IntegerField()
+    until = pw.TextField(null=True)
+    category = pw.TextField()
+    origin = pw.TextField()
+
+
+class RefundCase(Noted):
+    """How far the way back of a deposit has come."""
+
+    account = pw.TextField()
+    closed_on = pw.TextField(null=True)
+    exit_rule_on = pw.TextField(null=True)
+    applied_on = pw.TextField(null=True)
+    deducted_on = pw.TextField(null=True)
+    deducted = pw.IntegerField()
+    paid_on = pw.TextField(null=True)
+    paid = pw.IntegerField()
+
+
+class RuleOverride(Noted):
+    """The seller's own figure for a rule; the value is JSON."""
+
+    key = pw.TextField()
+    value = pw.TextField()
+    valid_from = pw.TextField(null=True)
+    valid_to = pw.TextField(null=True)
+    unit = pw.TextField()
+    written_on = pw.TextField(null=True)
+
+
+class Comparison(Noted):
+    """A balance that was held against the phone."""
+
+    account = pw.TextField()
+    day = pw.TextField()
+    shown = pw.IntegerField()
+    difference = pw.IntegerField()
+
+
 ALL: tuple[type[Base], ...] = (
     Fact,
     OpeningStep,
@@ -138,4 +252,15 @@ ALL: tuple[type[Base], ...] = (
     HeaderMapping,
     TrafficRow,
     TrafficBefore,
+    AccountState,
+    SubShop,
+    MeasureEvent,
+    ShownLine,
+    LineCategory,
+    LineAdjustment,
+    SalesTier,
+    SalesMonth,
+    RefundCase,
+    RuleOverride,
+    Comparison,
 )

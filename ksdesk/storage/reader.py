@@ -10,6 +10,7 @@ from ksdesk.storage.session import Session
 if TYPE_CHECKING:
     from ksdesk.storage.batches import BatchReader
     from ksdesk.storage.deposit import DepositReader
+    from ksdesk.storage.notes import NoteReader
     from ksdesk.storage.opening import OpeningReader
     from ksdesk.storage.products import ProductReader
     from ksdesk.storage.shop import ShopReader
@@ -36,6 +37,12 @@ class Reader:
         from ksdesk.storage.deposit import DepositReader
 
         return DepositReader(self.session)
+
+    @cached_property
+    def notes(self) -> NoteReader:
+        from ksdesk.storage.notes import NoteReader
+
+        return NoteReader(self.session)
 
     @cached_property
     def products(self) -> ProductReader:

@@ -1,0 +1,123 @@
+"""What the seller notes about the deposit, kind by kind, and the bin it waits in for 30 days."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+
+from ksdesk.domain import deposit_notes as kinds
+from ksdesk.domain.deposit_notes import N, Note
+from ksdesk.storage import models
+from ksdesk.storage.products import BIN_DAYS
+from ksdesk.storage.session import Session
+
+_TABLES: Final[Mapping[type[Note], type[models.Noted]]] = {
+    kinds.AccountState: models.AccountState,
+    kinds.SubShop: models.SubShop,
+    kinds.MeasureEvent: models.MeasureEvent,
+    kinds.ShownLine: models.ShownLine,
+    kinds.LineCategory: models.LineCategory,
+    kinds.Adjustment: models.LineAdjustment,
+    kinds.SalesTier: models.SalesTier,
+    kinds.MonthSales: models.SalesMonth,
+    kinds.RefundCase: models.RefundCase,
+    kinds.OwnFigure: models.RuleOverride,
+    kinds.Compared: models.Comparison,
+}
+
+
+class NoteReader:
+    """Reads what was noted."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def all(self, kind: type[N]) -> tuple[N, ...]:
+        """Every note of a kind outside of the bin, in the order of writing."""
+        return self._read(kind, _TABLES[kind].binned_at.is_null())
+
+    def binned(self, kind: type[N]) -> tuple[N, ...]:
+        """What lies in the bin of a kind."""
+        return self._read(kind, _TABLES[kind].binned_at.is_null(False))
+
+    def one(self, kind: type[N], number: int) -> N | None:
+        """A note by its number, in the bin or not."""
+        return next(iter(self._read(kind, _TABLES[kind].id == number)), None)
+
+    def _read(self, kind: type[N], where: Any) -> tuple[N, ...]:
+        table = _TABLES[kind]
+        with self.session.reading():
+            rows = table.select().where(where).order_by(table.id)
+            return tuple(_note(kind, row) for row in rows)
+
+
+class NoteWriter:
+    """Writes notes."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def put(self, note: Note, now: datetime) -> int:
+        """Insert (id 0) or overwrite a note, out of the bin; returns its number.
+
+        KeyError where its number is not in the book.
+        """
+        table = _TABLES[type(note)]
+        values = {**_values(note), "written_at": _stamp(now), "binned_at": None}
+        with self.session.writing():
+            if not note.id:
+                number: int = table.insert(**values).execute()
+                return number
+            if not table.update(**values).where(table.id == note.id).execute():
+                raise KeyError(note.id)
+        return note.id
+
+    def bin(self, kind: type[Note], number: int, now: datetime | None) -> None:
+        """Move a note to the bin, or with *now* None out of it."""
+        table = _TABLES[kind]
+        stamp = None if now is None else _stamp(now)
+        with self.session.writing():
+            table.update(binned_at=stamp).where(table.id == number).execute()
+
+    def sweep(self, now: datetime) -> int:
+        """Delete what has been in the bin for over 30 days; returns how many there were."""
+        limit = _stamp(now - timedelta(days=BIN_DAYS))
+        with self.session.writing():
+            return sum(
+                table.delete().where(table.binned_at < limit).execute()
+                for table in _TABLES.values()
+            )
+
+
+def _values(note: Note) -> dict[str, Any]:
+    return {f.name: _out(f.name, getattr(note, f.name)) for f in fields(note) if f.name != "id"}
+
+
+def _out(name: str, value: Any) -> Any:
+    if name == "value":
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, date):
+        return value.isoformat()
+    return int(value) if isinstance(value, bool) else value
+
+
+def _note(kind: type[N], row: models.Noted) -> N:
+    return kind(**{f.name: _in(str(f.type), getattr(row, f.name)) for f in fields(kind)})
+
+
+def _in(kind: str, value: Any) -> Any:
+    if value is None:
+        return None
+    if kind.startswith("date"):
+        return date.fromisoformat(value)
+    if kind == "Value":
+        read = json.loads(value)
+        return tuple(read) if isinstance(read, list) else read
+    return bool(value) if kind == "bool" else value
+
+
+def _stamp(moment: datetime) -> str:
+    return moment.isoformat(sep=" ", timespec="seconds")
