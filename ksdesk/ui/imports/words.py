@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ksdesk.domain.imports import ColumnGuess, ImportProblem, Refused, Source
 from ksdesk.domain.traffic import IDENTITIES, OWN, STORED_CODES, measure
-from ksdesk.ui.parts.texts import MINUS, count_text, size_text
+from ksdesk.ui.parts.texts import count_text, size_text
 from ksdesk.ui.traffic.words import USEFUL, measure_name
 
 ROLES = {
@@ -62,6 +62,7 @@ NEEDS = {
     "time": QT_TRANSLATE_NOOP("Imports", "Say first which column is the date"),
     "name_value": QT_TRANSLATE_NOOP("Imports", "Say first what the figures in “{column}” are"),
     "figures": QT_TRANSLATE_NOOP("Imports", "No column has figures to keep"),
+    "twice": QT_TRANSLATE_NOOP("Imports", "Two columns are the same thing, change one of them"),
 }
 REASONS = {
     "bad_money": QT_TRANSLATE_NOOP("Imports", "“{value}” is not a number, this row is left out"),
@@ -82,6 +83,9 @@ REASONS = {
     "too_big": QT_TRANSLATE_NOOP("Imports", "“{value}” is too big, this row is left out"),
     "bad_bytes": QT_TRANSLATE_NOOP(
         "Imports", "“{value}” has broken characters, this row is left out"
+    ),
+    "lost_digits": QT_TRANSLATE_NOOP(
+        "Imports", "“{value}” lost its last digits in Excel, this row is left out"
     ),
     "total_line": QT_TRANSLATE_NOOP("Imports", "the report's own total, not counted twice"),
 }
@@ -227,8 +231,7 @@ def need_words(needs: tuple[str, ...], columns: tuple[ColumnGuess, ...]) -> str:
 
 def refused_words(refused: Refused) -> str:
     """“12.3.4”不是数字，此行未导入."""
-    value = refused.value.strip()
-    return _said(REASONS[refused.reason]).format(value=value.replace("-", MINUS) or " ")
+    return _said(REASONS[refused.reason]).format(value=refused.value.strip() or " ")
 
 
 def refused_sentence(refused: Refused) -> str:

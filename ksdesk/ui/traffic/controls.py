@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QAction
@@ -38,7 +39,7 @@ class Controls(QWidget):
         self.plans = FilterChip(self.tr("All campaigns"), trailing="chevron_down", parent=left)
         self.plans.clicked.connect(self.open_campaigns)
         self.compare = Check(self.tr("Compare"), True, parent=self)
-        self.compare.setToolTip(self.tr("The dashed line is the same time before"))
+        self.compare.setAccessibleDescription(self.tr("The dashed line is the same time before"))
         self.compare.toggled.connect(self._compare)
         grains = [(grain, grain_word(grain)) for grain in GRAINS]
         self.grain = SegmentBar(grains, "hour", name=self.tr("How fine"), parent=self)
@@ -123,6 +124,10 @@ class Controls(QWidget):
             self._flow.addWidget(chip)
         self._flow.addWidget(self.more)
         self._flow.addWidget(self.plans)
+        # Tab goes through the row as it reads, though the chips were made last.
+        row = [*self.chips.values(), self.more, self.plans, self.compare]
+        for one, following in pairwise(row):
+            QWidget.setTabOrder(one, following)
 
     def _plan_words(self) -> str:
         chosen = self._shown.view.campaigns
@@ -165,16 +170,24 @@ class Controls(QWidget):
 
     @Slot()
     def open_measures(self) -> None:
-        """The list of all measures."""
+        """Open the list of all measures."""
+        self.measures_menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
+
+    def measures_menu(self) -> QMenu:
+        """All measures, ticked where they are drawn."""
         menu = self._menu()
         for code in self._shown.measures:
             _add(menu, measure_name(code), code, code in self.view().measures)
         menu.triggered.connect(self._measure_picked)
-        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
+        return menu
 
     @Slot()
     def open_campaigns(self) -> None:
-        """The list of all campaigns; several can be ticked, one after the other."""
+        """Open the list of all campaigns."""
+        self.campaigns_menu().popup(self.plans.mapToGlobal(QPoint(0, self.plans.height() + 4)))
+
+    def campaigns_menu(self) -> QMenu:
+        """All campaigns; several can be ticked, one after the other."""
         menu = self._menu()
         chosen = self.view().campaigns
         _add(menu, self.tr("All campaigns"), "", not chosen)
@@ -182,12 +195,12 @@ class Controls(QWidget):
         for campaign in self._shown.campaigns:
             _add(menu, elide(campaign.name, 48), campaign.key, campaign.key in chosen)
         menu.triggered.connect(self._campaign_picked)
-        menu.popup(self.plans.mapToGlobal(QPoint(0, self.plans.height() + 4)))
+        return menu
 
     def _menu(self) -> QMenu:
-        self.menu = QMenu(self)
-        self.menu.aboutToHide.connect(self.menu.deleteLater)
-        return self.menu
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
 
     @Slot(QAction)
     def _measure_picked(self, action: QAction) -> None:

@@ -52,7 +52,10 @@ class Line:
 def fault_words(code: str, text: str) -> str:
     """What is wrong with a cell."""
     words = QCoreApplication.translate("Typed", FAULTS[code])
-    return words.format(text=text.strip().replace("-", MINUS))
+    tidy = text.strip()
+    if code not in ("bad_time", "ahead", "twice"):
+        tidy = tidy.replace("-", MINUS)
+    return words.format(text=tidy)
 
 
 def cell_value(code: str, text: str) -> int | float | None:

@@ -1,0 +1,133 @@
+"""A report dropped on the page becomes a curve, is there tomorrow, and can be taken back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from traffic_reports import NAMES, hourly, written
+
+from ksdesk.settings import Settings
+from ksdesk.storage import Store
+from ksdesk.ui.shell.ask import ScriptedAsk
+from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.jobs import Jobs
+from ksdesk.ui.shell.window import MainWindow
+
+WAIT = 20_000
+
+
+@pytest.fixture
+def open_shop(paths, spoken, qtbot, now):
+    """Opens the book in a window with real threads; closing it is what the seller does."""
+    theme = spoken()
+    opened = []
+
+    def open_() -> MainWindow:
+        settings = Settings(paths.settings_file)
+        settings.set(welcomed=True)
+        book, jobs = Store.open(paths.book), Jobs()
+        jobs.connection = book.connection
+        ctx = Context(book, paths, settings, theme, jobs, ScriptedAsk(), lambda: now)
+        window = MainWindow(ctx)
+        failed: list[BaseException] = []
+        jobs.failed.connect(failed.append)
+        window.resize(1280, 800)
+        window.show()
+        window.navigate("traffic")
+        opened.append((window, ctx, failed))
+        return window
+
+    def close() -> None:
+        window, ctx, failed = opened.pop()
+        qtbot.waitUntil(lambda: not ctx.jobs.busy(), timeout=WAIT)
+        for page in window.pages.values():
+            page.retire()
+        window.close()
+        window.deleteLater()
+        ctx.jobs.wait()
+        ctx.book.close()
+        assert not failed, failed
+
+    open_.close = close
+    yield open_
+    while opened:
+        close()
+
+
+def drop(page, *paths) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    middle = QPointF(page.rect().center())
+    common = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
+    enter = QDragEnterEvent(middle.toPoint(), *common)
+    QApplication.sendEvent(page, enter)
+    assert enter.isAccepted()
+    event = QDropEvent(middle, *common)
+    QApplication.sendEvent(page, event)
+    assert event.isAccepted()
+
+
+def preview(qtbot, page):
+    qtbot.waitUntil(
+        lambda: page.runner.sheet is not None and page.runner.sheet.isVisible(), timeout=WAIT
+    )
+    return page.runner.sheet
+
+
+def drawn(qtbot, page):
+    """The chart once it shows the book as it is now."""
+    qtbot.waitUntil(lambda: not page.ctx.jobs.busy(), timeout=WAIT)
+    qtbot.waitUntil(lambda: page.curve is not None and page.curve.card is not None, timeout=WAIT)
+    return page.curve.card.canvas
+
+
+@pytest.mark.slow
+def test_a_report_is_dropped_drawn_kept_and_taken_back(open_shop, qtbot, tmp_path):
+    lines = hourly(datetime(2026, 11, 12), 6 * 24 + 10)
+    lines[9] = lines[9].replace(".50,", ".5.0,", 1)
+    report = written(tmp_path / "磁力金牛 小时.csv", lines)
+
+    page = open_shop().pages["traffic"]
+    qtbot.waitUntil(lambda: page.states.currentWidget() is page.empty, timeout=WAIT)
+    drop(page, report)
+    sheet = preview(qtbot, page)
+    assert sheet.go.text() == "导入 307 行"
+    assert sheet.tabs.chip("refused").accessibleName() == "不能用 1"
+    qtbot.mouseClick(sheet.go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.states.currentWidget() is page.filled, timeout=WAIT)
+
+    canvas = drawn(qtbot, page)
+    assert [item.label for item in canvas.plot.legend] == ["观看", "花费"]
+    assert len(canvas.plot.panels[0].tracks[0].times) == 154
+    assert {c.name for c in page.shown.campaigns} == set(NAMES.values())
+    key = next(c.key for c in page.shown.campaigns if c.name == NAMES["101"])
+    menu = page.controls.campaigns_menu()
+    next(action for action in menu.actions() if action.data() == key).trigger()
+    drawn(qtbot, page)
+    assert page.controls.plans.text() == NAMES["101"]
+    assert not page.grab().isNull()
+    open_shop.close()
+
+    page = open_shop().pages["traffic"]
+    qtbot.waitUntil(lambda: page.states.currentWidget() is page.filled, timeout=WAIT)
+    canvas = drawn(qtbot, page)
+    assert len(canvas.plot.panels[0].tracks[0].times) == 154
+    canvas.grab()
+
+    drop(page, report)
+    sheet = preview(qtbot, page)
+    assert not sheet.go.isEnabled() and sheet.go.text() == "没有新的行"
+    assert sheet.tabs.chip("same").accessibleName() == "已导入过 307"
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.runner.sheet is None, timeout=WAIT)
+
+    page.records.select(1)
+    qtbot.mouseClick(page.records.undo_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.states.currentWidget() is page.empty, timeout=WAIT)
+    drop(page, report)
+    assert preview(qtbot, page).go.text() == "导入 307 行"
+    page.runner.sheet.reject()

@@ -1,0 +1,308 @@
+"""The traffic page driven by mouse and keys over a real book."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from traffic_reports import hourly, written
+
+from ksdesk.actions import imports
+from ksdesk.storage import BookProblem
+from ksdesk.ui.parts.table import TableView
+from ksdesk.ui.traffic.page import TrafficPage
+
+NOW = datetime(2026, 11, 18, 10, 20)
+
+
+def click(qtbot, button) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def notices(ctx):
+    said: list[str] = []
+    ctx.notice = lambda text, undo=False: said.append(text)
+    return said
+
+
+@pytest.fixture
+def new_page(ctx, qtbot, notices):
+    """Makes pages and holds them to the end: a widget collected while it paints would crash."""
+    made = []
+
+    def make() -> TrafficPage:
+        page = TrafficPage(ctx)
+        made.append(page)
+        qtbot.addWidget(page)
+        page.resize(1112, 800)
+        return page
+
+    yield make
+    made.clear()
+
+
+@pytest.fixture
+def page(new_page):
+    made = new_page()
+    made.show()
+    return made
+
+
+@pytest.fixture
+def report(tmp_path):
+    return written(tmp_path / "小时.csv", hourly(datetime(2026, 11, 11), 7 * 24 + 10))
+
+
+@pytest.fixture
+def filled(ctx, report):
+    imports.commit(ctx.book, imports.preview(ctx.book, report), now=NOW)
+    return ctx
+
+
+def bring(qtbot, page, *paths) -> None:
+    page.import_files(list(paths))
+    click(qtbot, page.runner.sheet.go)
+
+
+def test_nothing_yet_offers_import_sample_and_where_reports_are(page, ctx, qtbot):
+    went: list[object] = []
+    ctx.navigate = lambda *where: went.append(where)
+    ctx.switch_shop = went.append
+    assert page.states.currentWidget() is page.empty
+    assert not page.import_button.isVisible() and page.type_button.isVisible()
+    page._where_exported()
+    page._see_sample()
+    assert went == [("guide", "section:reports"), True]
+
+
+def test_the_main_button_asks_for_files_and_the_import_is_shown(page, ctx, qtbot, report, notices):
+    ctx.ask.answers = [[str(report)]]
+    page.choose_files()
+    assert page.runner.sheet.go.text() == "导入 356 行"
+    click(qtbot, page.runner.sheet.go)
+    assert page.states.currentWidget() is page.filled
+    assert page.shown.view.measures == ("views", "spend")
+    assert page.curve.card.canvas.plot.legend[0].label == "观看"
+    assert notices[-1] == "小时.csv 导入好了，356 行"
+    assert ctx.reader.batches.last().name == "小时.csv"
+    ctx.undo.back()
+    assert page.states.currentWidget() is page.empty
+
+
+def test_chips_choose_what_is_drawn(filled, page, qtbot):
+    assert [*page.controls.chips] == ["views", "spend", "product_clicks", "new_fans"]
+    click(qtbot, page.controls.chips["new_fans"])
+    assert page.shown.view.measures == ("views", "spend", "new_fans")
+    click(qtbot, page.controls.chips["spend"])
+    click(qtbot, page.controls.chips["views"])
+    click(qtbot, page.controls.chips["new_fans"])
+    assert page.shown.view.measures == ("new_fans",), "one always stays"
+    menu = page.controls.measures_menu()
+    {action.data(): action for action in menu.actions()}["view_cost"].trigger()
+    assert page.shown.view.measures == ("new_fans", "view_cost")
+    assert "view_cost" in page.controls.chips
+
+
+def test_range_and_grain(filled, page, qtbot):
+    click(qtbot, page.controls.range.button(30))
+    assert (page.shown.view.days, page.shown.view.grain) == (30, "day")
+    click(qtbot, page.controls.grain.button("week"))
+    assert page.shown.view.grain == "week"
+    click(qtbot, page.controls.range.button(0))
+    assert not page.controls.compare.isEnabled()
+    click(qtbot, page.controls.range.button(1))
+    assert page.shown.view.grain == "hour" and page.shown.ghosts
+    click(qtbot, page.controls.compare)
+    assert page.shown.ghosts == ()
+
+
+def test_one_campaign(filled, page, qtbot):
+    menu = page.controls.campaigns_menu()
+    assert "柿饼 && 苹果｜晚场" in [action.text() for action in menu.actions()]
+    whole = page.shown.figures[0].value
+    next(action for action in menu.actions() if action.data() == "101").trigger()
+    assert page.controls.plans.text() == "$100 起 ^_^ 🎁"
+    assert page.shown.figures[0].value == whole / 2
+    assert page.summary.note.text() == "只算选中的计划"
+
+
+def test_the_sentence_says_the_numbers(filled, page):
+    words = page.summary.words()
+    assert words.startswith("11月12日到11月18日花了 ¥")
+    assert "次观看" in words and words.endswith("。")
+
+
+def table_of(sheet) -> list[list[str]]:
+    model = sheet.findChild(TableView).rows
+    return [
+        [model.text(row, place) for place in range(len(model.columns))]
+        for row in range(len(model.rows))
+    ]
+
+
+def test_formulas_stand_beside_quotients(filled, page, qtbot):
+    click(qtbot, page.summary.all_button)
+    rows = {row[0]: row[1] for row in table_of(page.sheet)}
+    assert rows["每次观看花费"] == "花费 ÷ 观看"
+    assert rows["观看"] == ""
+    page.sheet.accept()
+
+
+def test_the_curve_as_a_table(filled, page, qtbot):
+    click(qtbot, page.controls.range.button(1))
+    page.curve.card.table_button.click()
+    rows = table_of(page.sheet)
+    assert rows[0][0] == "2026-11-18 00:00" and len(rows) == 24
+    assert rows[0][3] != "–" and rows[-1][1] == "–", "the day before goes on, today does not"
+    page.sheet.accept()
+
+
+def test_the_import_is_taken_back_from_the_records(filled, page, qtbot, notices):
+    assert not page.records.undo_button.isEnabled()
+    page.records.select(1)
+    click(qtbot, page.records.undo_button)
+    assert page.shown.nothing and "整份撤销" in notices[-1]
+    sheet = page.show_records()
+    assert sheet.records.table.rows.rows[0].state == "undone"
+    sheet.records.select(1)
+    assert not sheet.records.undo_button.isEnabled()
+    sheet.accept()
+
+
+def test_a_later_import_must_go_first(filled, page, qtbot, tmp_path, notices):
+    later = hourly(datetime(2026, 11, 11), 48, twist=1)
+    bring(qtbot, page, written(tmp_path / "改过.csv", later))
+    page.records.select(1)
+    click(qtbot, page.records.undo_button)
+    assert notices[-1] == "后来导入的 改过.csv（11月18日）改过它的数，先撤销那一份"
+    assert page.ctx.reader.batches.one(1).state == "done"
+    sheet = page.show_records()
+    sheet.records.select(2)
+    click(qtbot, sheet.records.undo_button)
+    assert sheet.records.table.rows.rows[0].state == "undone"
+    sheet.accept()
+
+
+def test_cells_are_pasted(page, qtbot, notices):
+    page.activateWindow()
+    QGuiApplication.clipboard().setText("日期\t花费\t观看数\n2026-11-17\t12.5\t300\n")
+    page.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.runner.sheet.windowTitle() == "粘贴的表格"
+    click(qtbot, page.runner.sheet.go)
+    assert page.shown.figures[0].value == 300
+    QGuiApplication.clipboard().setText("  ")
+    page.paste()
+    assert notices[-1] == "剪贴板里没有表格"
+
+
+def test_a_copied_file_is_pasted(page, report):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(report))])
+    QGuiApplication.clipboard().setMimeData(data)
+    page.paste()
+    assert page.runner.sheet.preview.counts.new == 356
+    page.runner.sheet.reject()
+
+
+def test_figures_are_typed_with_tab_and_enter(page, ctx, qtbot):
+    page.type_figures()
+    sheet = page.sheet
+    assert not sheet.keep.isEnabled()
+    first = sheet.cells[0, "spend"]
+    qtbot.keyClicks(first, "30")
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    qtbot.keyClicks(sheet.cells[0, "views"], "1.2w")
+    assert sheet.focusWidget() is sheet.cells[0, "views"]
+    qtbot.keyClick(sheet.cells[0, "views"], Qt.Key.Key_Return)
+    assert sheet.focusWidget() is sheet.cells[1, "views"]
+    qtbot.keyClicks(sheet.cells[1, "views"], "x")
+    assert not sheet.keep.isEnabled() and "“x”不是数字" in sheet.said.text()
+    qtbot.keyClick(sheet.cells[1, "views"], Qt.Key.Key_Backspace)
+    click(qtbot, sheet.keep)
+    (row,) = ctx.reader.traffic.typed(date(2026, 11, 18))
+    assert row.figures == {"spend": 3_000, "views": 12_000}
+    assert page.states.currentWidget() is page.filled
+    ctx.undo.back()
+    assert page.states.currentWidget() is page.empty
+    ctx.undo.forth()
+    assert ctx.reader.traffic.typed(date(2026, 11, 18)) == (row,)
+
+
+def test_copied_cells_fill_the_grid_and_turning_the_week_keeps_them(page, ctx, qtbot):
+    page.type_figures()
+    sheet = page.sheet
+    QGuiApplication.clipboard().setText("10\t100\n20\t200\n")
+    cell = sheet.cells[5, "views"]
+    qtbot.keyClick(cell, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert sheet.cells[6, "new_fans"].text() == "200"
+    click(qtbot, sheet.earlier)
+    assert sheet.lines[0].day == date(2026, 11, 11)
+    assert ctx.reader.traffic.typed(date(2026, 11, 12))[0].figures == {"views": 20, "new_fans": 200}
+    click(qtbot, sheet.later)
+    assert sheet.cells[6, "views"].text() == "20"
+    click(qtbot, sheet.mode.button("live"))
+    qtbot.keyClicks(sheet.cells[0, "start"], "11-17 20:00")
+    qtbot.keyClicks(sheet.cells[0, "orders"], "7")
+    click(qtbot, sheet.keep)
+    (live,) = ctx.reader.traffic.typed(date(2026, 11, 17))
+    assert (live.at, live.figures) == (datetime(2026, 11, 17, 20), {"orders": 7})
+
+
+def test_a_full_disk_is_told_and_the_import_kept_ready(page, ctx, qtbot, report):
+    page.import_files([report])
+    preview = page.runner.sheet.preview
+    page.runner.sheet.blockSignals(True)
+    page.runner.sheet.reject()
+    page.runner._failed(preview, BookProblem("disk_full", ctx.paths.book, "full"))
+    assert page.states.currentWidget() is page.trouble
+    assert not page.import_button.isEnabled()
+    page._try_again()
+    click(qtbot, page.runner.sheet.go)
+    assert page.states.currentWidget() is page.filled and page.import_button.isEnabled()
+    assert ctx.reader.batches.last().new == 356
+
+
+def test_giving_up_leaves_the_book_alone(page, ctx, report):
+    page.import_files([report])
+    preview = page.runner.sheet.preview
+    page.runner._failed(preview, BookProblem("disk_full", ctx.paths.book, "full"))
+    page._give_up()
+    assert page.states.currentWidget() is page.empty
+    assert not preview.staging.exists() and ctx.reader.batches.last() is None
+
+
+@pytest.mark.parametrize("view", TrafficPage.VIEWS)
+def test_the_tour_sees_every_view(filled, page, view):
+    page.jump(view)
+    assert not page.shown.blank
+    assert not page.curve.card.canvas.grab().isNull()
+
+
+def test_a_jump_to_an_import_chooses_it(filled, page):
+    page.jump("1")
+    assert page.sheet.records.table.current_row().id == 1
+    page.sheet.accept()
+
+
+def test_choices_survive_a_rebuild(filled, page, new_page, qtbot):
+    click(qtbot, page.controls.chips["new_fans"])
+    click(qtbot, page.controls.range.button(30))
+    again = new_page()
+    again.restore(page.state())
+    again.show()
+    assert again.shown.view == page.shown.view
+
+
+@pytest.mark.parametrize(("lang", "scheme"), [("zh", "dark"), ("en", "light"), ("en", "dark")])
+def test_small_and_wide_in_both_languages(filled, ctx, new_page, spoken, lang, scheme):
+    ctx.theme = spoken(lang, scheme)
+    page = new_page()
+    page.show()
+    for width, height in ((856, 608), (1021, 582), (1752, 1080)):
+        page.resize(width, height)
+        assert not page.grab().isNull()
+        assert page.width() == width
