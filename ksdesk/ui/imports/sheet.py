@@ -177,8 +177,8 @@ class ImportSheet(Sheet):
         pieces = [refused_sentence(bad)] if bad is not None else []
         totals = self.preview.counts.left_out
         if totals:
-            pieces.append(self.tr("%n total lines of the report are not counted.", "", totals))
-        return "  ".join(pieces)
+            pieces.append(self.tr("total lines of the report left out: %n", "", totals))
+        return " · ".join(pieces)
 
     def _rows_table(self, status: str) -> TableView:
         preview = self.preview
@@ -224,7 +224,7 @@ class ImportSheet(Sheet):
         self.revised = RowsModel(
             [
                 Column("line", self.tr("Line"), lambda r: r.line, count_text, "right", 64),
-                Column("when", self.tr("Of"), _row_name, width=200),
+                Column("when", self.tr("Of"), _row_name, minimum=240, tip=_row_name),
                 Column("change", self.tr("Old → new"), _changes, minimum=240, tip=_changes),
             ],
             key=_key,

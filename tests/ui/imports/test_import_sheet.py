@@ -97,7 +97,7 @@ def test_rows_that_cannot_be_used_are_named(runner, flawed):
     assert rows[2][3] == "报表自己的合计，不重复算"
     note = runner.sheet.note.text()
     assert note.startswith("第 6 行：总花费（元）“12.3.4”不是数字，此行未导入")
-    assert note.endswith("报表自己的 1 行合计不算在内。")
+    assert note.endswith("报表自己的合计没有算：1 行")
     runner.sheet.reject()
 
 
