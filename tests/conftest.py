@@ -14,9 +14,15 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from ksdesk.paths import Paths, resources
+
+# The same examples at each run of a build; a developer's machine looks for new ones.
+hypothesis.settings.register_profile("build", derandomize=True, deadline=None)
+hypothesis.settings.register_profile("here", deadline=None)
+hypothesis.settings.load_profile("build" if os.environ.get("CI") else "here")
 
 NOW = datetime(2026, 11, 18, 10, 20)
 
