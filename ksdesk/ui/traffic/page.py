@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPen, QPolygonF, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ksdesk.actions import imports, traffic
 from ksdesk.domain.changes import Changes
@@ -23,14 +23,15 @@ from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.drop import FileDrop, files_in
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.scroll import PageScroll
-from ksdesk.ui.parts.states import EmptyState, LoadingBlocks, TroubleCard
+from ksdesk.ui.parts.states import EmptyState, LoadingBlocks
 from ksdesk.ui.parts.texts import count_text, day_text
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.page import Page
-from ksdesk.ui.shell.theme import Theme, theme_of
-from ksdesk.ui.shell.trouble import headline
+from ksdesk.ui.shell.theme import theme_of
 from ksdesk.ui.traffic.controls import Controls
 from ksdesk.ui.traffic.curve import TrafficCurve, before
+from ksdesk.ui.traffic.empty import week_of_evenings
+from ksdesk.ui.traffic.not_stored import NotStored
 from ksdesk.ui.traffic.records import Records, RecordsSheet
 from ksdesk.ui.traffic.summary import Summary
 from ksdesk.ui.traffic.table_sheet import FiguresSheet, SeriesSheet
@@ -56,7 +57,7 @@ class TrafficPage(Page):
         self._wanted = View()
         self._question = 0
         self.shown = Shown()
-        self.trouble: QWidget | None = None
+        self.trouble: NotStored | None = None
         self._kept: Preview | None = None
         self.curve: TrafficCurve | None = None
         self.runner = ImportRunner(ctx, self)
@@ -110,7 +111,7 @@ class TrafficPage(Page):
             second=second,
             footer=self.tr("You can also copy cells in Excel and press Ctrl+V here."),
             link=link,
-            preview=_preview,
+            preview=week_of_evenings,
             suffixes=SUFFIXES,
         )
         state.dropped.connect(self._dropped)
@@ -271,43 +272,9 @@ class TrafficPage(Page):
     def _show_trouble(self, preview: Preview, problem: BookProblem) -> None:
         self._drop_trouble()
         self._kept = preview
-        again = MainButton(self.tr("Try again"), height=40)
-        again.clicked.connect(self._try_again)
-        leave = SecondButton(self.tr("Don't import for now"), height=40)
-        leave.clicked.connect(self._give_up)
-        rows = count_text(preview.counts.new + preview.counts.revised)
-        title = self.tr("The report was not stored")
-        card = TroubleCard(
-            title,
-            headline(problem),
-            icon="disk",
-            safe=[
-                (self.tr("What was in the book is all there"), ""),
-                (
-                    self.tr("Whatever had gone in of this import was taken back as a whole"),
-                    self.tr("Once it is put right, the same file imports in full."),
-                ),
-            ],
-            kept=[
-                (
-                    self.tr("{name} is kept ready, {n} rows").format(
-                        name=source_name(preview.source), n=rows
-                    ),
-                    self.tr("Leave the app open; “Try again” stores it."),
-                )
-            ],
-            buttons=[again, leave],
-            details=f"{problem.code}\n{problem.path}\n{problem.detail}",
-        )
-        self.trouble = QWidget()
-        frame = QVBoxLayout(self.trouble)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(card, 1000)
-        row.addStretch(1)
-        frame.addStretch(1)
-        frame.addLayout(row)
-        frame.addStretch(2)
+        self.trouble = NotStored(preview, problem)
+        self.trouble.again.clicked.connect(self._try_again)
+        self.trouble.leave.clicked.connect(self._give_up)
         self.states.addWidget(self.trouble)
         self.states.setCurrentWidget(self.trouble)
         self.import_button.disable(self.tr("First settle the import that was not stored"))
@@ -462,22 +429,3 @@ class TrafficPage(Page):
         spare = max(0, self.width() - 2 * margin - WIDEST)
         self.layout().setContentsMargins(margin, 16, margin + spare, margin)
         self._arrange()
-
-
-def _preview(painter: QPainter, box: QRectF, theme: Theme) -> None:
-    """A greyed curve: a week of evenings."""
-    painter.setPen(QPen(theme.color("grid"), 1))
-    for line in range(5):
-        y = round(box.top() + box.height() * line / 4.0) + 0.5
-        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
-    day = (0.11, 0.04, 0.07, 0.06, 0.05, 0.08, 0.06, 0.07, 0.05, 0.1, 0.36, 0.86, 0.8, 0.5)
-    count = 7 * len(day)
-    points = QPolygonF()
-    for number in range(count):
-        wave = 1 + 0.06 * ((number * 7) % 5 - 2)
-        height = min(1.0, day[number % len(day)] * wave) * box.height()
-        x = box.left() + box.width() * number / (count - 1)
-        points.append(QPointF(x, box.bottom() - height))
-    painter.setPen(QPen(theme.color("axis"), 2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPolyline(points)

@@ -59,6 +59,7 @@ def test_a_choice_starts_with_the_columns_own_label(choice, index, role):
 
 
 def test_every_role_has_its_choice_and_its_word(spoken):
+    spoken()
     options = dict(role_options())
     for column in COLUMNS:
         assert choice_of(column) in options
@@ -74,6 +75,7 @@ def test_the_unit_of_an_amount():
 
 
 def test_a_bad_row_is_named_with_line_column_and_value(spoken):
+    spoken()
     bad = Refused(17, "金额", "12.3.4", "bad_money")
     assert refused_sentence(bad) == "第 17 行：金额“12.3.4”不是数字，此行未导入"
 

@@ -110,6 +110,7 @@ def test_a_live_that_is_taken_away_is_cleared(book):
 
 
 def test_a_live_needs_its_start_once(spoken):
+    spoken()
     cells = {**dict.fromkeys(TYPED, ""), "views": "3"}
     lines = [Line(cells=dict(cells)), Line(None, "11-17 20:00", "", dict(cells))]
     lines.append(Line(None, "11-17 20:00", "", dict(cells)))

@@ -1,0 +1,54 @@
+"""An import that could not be written: what is safe, what is kept, and the ways out."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ksdesk.domain.imports import Preview
+from ksdesk.storage import BookProblem
+from ksdesk.ui.imports.words import source_name
+from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.states import TroubleCard
+from ksdesk.ui.parts.texts import count_text
+from ksdesk.ui.shell.trouble import headline
+
+
+class NotStored(QWidget):
+    """The page's state after a full disk or a locked book; `again` and `leave` are its buttons."""
+
+    def __init__(
+        self, preview: Preview, problem: BookProblem, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.again = MainButton(self.tr("Try again"), height=40)
+        self.leave = SecondButton(self.tr("Don't import for now"), height=40)
+        rows = count_text(preview.counts.new + preview.counts.revised)
+        kept = self.tr("{name} is kept ready, {n} rows")
+        card = TroubleCard(
+            self.tr("The report was not stored"),
+            headline(problem),
+            icon="disk",
+            safe=[
+                (self.tr("What was in the book is all there"), ""),
+                (
+                    self.tr("Whatever had gone in of this import was taken back as a whole"),
+                    self.tr("Once it is put right, the same file imports in full."),
+                ),
+            ],
+            kept=[
+                (
+                    kept.format(name=source_name(preview.source), n=rows),
+                    self.tr("Leave the app open; “Try again” stores it."),
+                )
+            ],
+            buttons=[self.again, self.leave],
+            details=f"{problem.code}\n{problem.path}\n{problem.detail}",
+        )
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card, 1000)
+        row.addStretch(1)
+        frame = QVBoxLayout(self)
+        frame.addStretch(1)
+        frame.addLayout(row)
+        frame.addStretch(2)
