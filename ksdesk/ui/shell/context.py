@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from ksdesk.actions import Book
 from ksdesk.domain.changes import Changes
@@ -32,7 +34,9 @@ class Context:
 
     `clock()` is the present moment, Beijing time, naive. `navigate(topic, target)` opens a page,
     at a row where `target` names one. `notice(text, undo=False)` shows the fading line.
-    `switch_shop(sample)` opens the other book, `restyle()` takes up changed settings,
+    `switch_shop(sample)` opens the sample or goes back to the own shop, `open_shop(shop, name="")`
+    opens (or makes) an own one by its short name, `put_in_place(prepared)` lets a prepared backup
+    be the book; each closes the present book. `restyle()` takes up changed settings,
     `import_files(paths)` brings files to the page that reads them. `language` is what --lang
     asked for in this run ("" leaves it to the settings).
     """
@@ -49,6 +53,8 @@ class Context:
     navigate: Callable[..., None] = nothing
     notice: Callable[..., None] = nothing
     switch_shop: Callable[[bool], None] = nothing
+    open_shop: Callable[..., None] = nothing
+    put_in_place: Callable[..., None] = nothing
     restyle: Callable[[], None] = nothing
     import_files: Callable[..., None] = nothing
     language: str = ""
@@ -63,10 +69,18 @@ class Context:
         return self.book.reader
 
     def rules(self) -> RuleBook:
-        """The rule book, read when first asked for."""
+        """The rule book with the seller's own figures over it, read when first asked for."""
         if self._rules is None:
-            self._rules = RuleBook.load()
+            from ksdesk.actions import rules  # the start needs no rule yet
+
+            self._rules = rules.rule_book(self.reader)
         return self._rules
+
+    def _tell(self, changes: Changes) -> None:
+        """Own figures are changed under 手册: the rule book is read anew before the pages are."""
+        if "guide" in changes.topics:
+            self._rules = None
+        self.hub.tell(changes)
 
     def write(
         self,
@@ -82,24 +96,28 @@ class Context:
         """Run `action(book, *args)` as a writing job, tell the pages, remember how to undo it.
 
         `text` names the step in the undo menu. Without `failed`, the shell shows the trouble.
+        Once written, the pages hear of it and undo knows it even if `owner` is gone by then.
         """
+
+        def for_owner(callback: Callable[..., None] | None, *value: object) -> None:
+            if callback is not None and isValid(owner):
+                callback(*value)
 
         def written(changes: Changes) -> None:
             if changes.undo is not None:
                 self.undo.remember(text, changes.undo)
-            self.hub.tell(changes)
-            if done is not None:
-                done(changes)
+            self._tell(changes)
+            for_owner(done, changes)
 
         return self.jobs.run(
-            owner,
+            self.hub,
             action,
             self.book,
             *args,
             writes=True,
             done=written,
-            failed=failed,
-            cancelled=cancelled,
+            failed=None if failed is None else partial(for_owner, failed),
+            cancelled=partial(for_owner, cancelled),
             progress=progress,
         )
 
@@ -111,7 +129,7 @@ class Context:
     ) -> None:
         def swung(changes: Changes) -> None:
             done(changes)
-            self.hub.tell(changes)
+            self._tell(changes)
 
         def broke(error: BaseException) -> None:
             failed(error)

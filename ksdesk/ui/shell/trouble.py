@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ksdesk.domain.imports import BuiltUpon
 from ksdesk.storage import BookProblem
 
 SENTENCES = {
@@ -45,6 +46,11 @@ SENTENCES = {
         "The disk with {folder} does not answer properly. Check the disk and its cable, then try"
         " again; what was saved before is all there.",
     ),
+    "built_upon": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "This import cannot be undone alone: {name} came in later and revised its rows. Undo that"
+        " one first (Traffic, imports).",
+    ),
     "bug": QT_TRANSLATE_NOOP(
         "Trouble",
         "That did not work, and the mistake is ours. Nothing half done was kept; the details are"
@@ -55,6 +61,9 @@ SENTENCES = {
 
 def headline(error: BaseException) -> str:
     """One sentence that names the thing and the way out."""
+    if isinstance(error, BuiltUpon):
+        sentence = QCoreApplication.translate("Trouble", SENTENCES["built_upon"])
+        return sentence.format(name=error.batch.name)
     if not isinstance(error, BookProblem):
         return QCoreApplication.translate("Trouble", SENTENCES["bug"])
     sentence = QCoreApplication.translate("Trouble", SENTENCES[error.code])

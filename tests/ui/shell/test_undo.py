@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QObject
+from shiboken6 import delete
 
 from ksdesk.actions import deposit, products
 from ksdesk.domain.ledger import NewEntry
@@ -53,3 +54,19 @@ def test_what_cannot_be_undone_leaves_no_step(ctx):
     ctx.write(owner, "empty", products.remove, [number])
     assert ctx.undo.count() == count
     assert ctx.reader.products.binned() == ()
+
+
+def test_a_write_is_told_and_remembered_even_if_its_page_is_gone(ctx):
+    """A language switch may rebuild the pages while an import is on its way."""
+    owner, heard, called = QObject(), [], []
+    ctx.hub.changed.connect(heard.append)
+
+    def save_and_lose_the_page(book, product, now):
+        delete(owner)
+        return products.save(book, product, now)
+
+    product = Product(title="柿饼")
+    ctx.write(owner, "add", save_and_lose_the_page, product, ctx.clock(), done=called.append)
+    assert len(heard) == 1 and called == []
+    ctx.undo.back()
+    assert titles(ctx) == []
