@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -45,6 +46,7 @@ def main(argv: Sequence[str]) -> int:
         from ksdesk.ui.shell.tour import tour
 
         return tour(options.tour)
+    gc.disable()  # until the window is there: what the start makes, it keeps
     return _Run(options).go()
 
 

@@ -7,7 +7,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -24,6 +24,31 @@ _LEVELS = {
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
 CRASH = "crash.txt"
+FULL = 1_000_000  # bytes of a log file
+KEPT = 3  # full ones beside it
+
+
+class _Rotating(logging.FileHandler):
+    """A file that starts anew when it is full; ksdesk.log.1 is the newest of the old ones.
+
+    The one of `logging.handlers` brings sockets and pickle along, a tenth of the whole start.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        super().emit(record)
+        if self.stream is not None and self.stream.tell() >= FULL:
+            self._turn()
+
+    def _turn(self) -> None:
+        """Under the handler's lock. A file that another program holds open goes on growing."""
+        self.stream.close()
+        self.stream = None  # opened again by the next record
+        path = Path(self.baseFilename)
+        with suppress(OSError):
+            for number in range(KEPT, 0, -1):
+                older = path.with_name(f"{path.name}.{number - 1}") if number > 1 else path
+                if older.exists():
+                    older.replace(path.with_name(f"{path.name}.{number}"))
 
 
 class Log:
@@ -33,9 +58,7 @@ class Log:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._handler = RotatingFileHandler(
-            folder / "ksdesk.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
-        )
+        self._handler = _Rotating(folder / "ksdesk.log", encoding="utf-8")
         self._handler.setFormatter(
             logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s")
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
@@ -10,6 +9,8 @@ from PySide6.QtCore import QLockFile
 
 def server_name(data: Path) -> str:
     """The local socket's name for a data folder, the same for every start on it."""
+    import hashlib  # OpenSSL: not before the window is there
+
     return "ksdesk-" + hashlib.blake2b(str(data.resolve()).encode(), digest_size=10).hexdigest()
 
 

@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
@@ -112,6 +113,7 @@ class Jobs(QObject):
         for pool in (self._writer, self._readers):
             pool.setExpiryTimeout(-1)
         self._running: dict[Job, int] = {}
+        self._held: list[Callable[[], None]] | None = None
         self._settled.connect(self._deliver)
         self._poll = QTimer(self, interval=REFRESH)
         self._poll.timeout.connect(self._look)
@@ -136,10 +138,24 @@ class Jobs(QObject):
         runnable = _Runnable(
             job, work_of(job, fn, args, progress), self._settled.emit, self.connection
         )
-        (self._writer if writes else self._readers).start(runnable)
+        start = partial((self._writer if writes else self._readers).start, runnable)
+        if self._held is None:
+            start()
+        else:
+            self._held.append(start)
         if progress is not None and not self._poll.isActive():
             self._poll.start()
         return job
+
+    def hold(self) -> None:
+        """Let what comes wait until `release`: a worker's imports would delay the first paint."""
+        self._held = []
+
+    def release(self) -> None:
+        """Start what has waited."""
+        held, self._held = self._held or [], None
+        for start in held:
+            start()
 
     def busy(self) -> bool:
         """Whether anything runs or waits."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QLocale, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QLocale, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +22,7 @@ from ksdesk.ui.shell.window import MainWindow
 
 REFUSAL_SHOWN = 60_000  # milliseconds that a refused book's sentence stays if nobody closes it
 TIDY_AFTER = 400  # milliseconds: the first page comes first
+UNSEEN = 2000  # milliseconds after which a window that nobody has seen counts as painted
 SCREENLESS = ("offscreen", "minimal")
 
 
@@ -73,23 +75,29 @@ def show_window(ctx: Context, files: Sequence[Path], last_crash: str) -> MainWin
     geometry = ctx.settings.values.geometry
     if geometry:
         window.restoreGeometry(QByteArray.fromHex(geometry.encode()))
+    ctx.jobs.hold()
     window.open_first()
     window.show()
-    later = Later(ctx, window, files, last_crash)
-    QTimer.singleShot(0, window, later.run)
+    Later(ctx, window, files, last_crash)
     return window
 
 
-class Later:
+class Later(QObject):
     """What the start leaves for after the first paint."""
 
     def __init__(
         self, ctx: Context, window: MainWindow, files: Sequence[Path], last_crash: str
     ) -> None:
+        super().__init__(window)
         self.ctx, self.window, self.files, self.last_crash = ctx, window, files, last_crash
+        self._timer = QTimer(self, singleShot=True, interval=UNSEEN)
+        self._timer.timeout.connect(self.run)
+        self._timer.start()
+        window.installEventFilter(self)
 
     def run(self) -> None:
         """Listen for later starts, tidy the book, back it up, import what came along."""
+        self.ctx.jobs.release()
         from ksdesk.ui.shell.doorman import Doorman
 
         Doorman(self.ctx.paths.data, self._visited, self.window)
@@ -97,7 +105,21 @@ class Later:
         self.window.import_files(self.files)
         if self.last_crash:
             self.window.tell_crash()
+        QTimer.singleShot(TIDY_AFTER, self, _collect)
 
     def _visited(self, files: list[Path]) -> None:
         self.window.come_forward()
         self.window.import_files(files)
+
+    def eventFilter(self, window: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            window.removeEventFilter(self)
+            self._timer.start(0)
+        return False
+
+
+def _collect() -> None:
+    """Take up garbage collection again, without what the start has made for good."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()

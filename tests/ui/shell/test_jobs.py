@@ -148,3 +148,14 @@ def test_inline_jobs_keep_the_same_promise(qtbot):
         owner, lambda progress: progress.cancel() or progress.check(), progress="x", **heard.all()
     )
     assert [how for how, _ in heard.calls] == ["done", "failed", "cancelled"]
+
+
+def test_held_jobs_wait_for_their_release(jobs, qtbot):
+    owner, came = QObject(), []
+    jobs.hold()
+    jobs.run(owner, str, 1, done=came.append)
+    jobs.run(owner, str, 2, writes=True, done=came.append)
+    qtbot.wait(20)
+    assert came == [] and jobs.busy()
+    jobs.release()
+    qtbot.waitUntil(lambda: sorted(came) == ["1", "2"])

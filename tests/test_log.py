@@ -1,0 +1,42 @@
+"""The log: it turns when it is full, keeps three, and survives a crash report."""
+
+from __future__ import annotations
+
+import logging
+
+import pytest
+
+from ksdesk import log
+
+
+@pytest.fixture
+def running(tmp_path, monkeypatch):
+    monkeypatch.setattr(log, "FULL", 200)
+    made = log.Log(tmp_path)
+    yield made
+    made.close()
+
+
+def test_a_full_log_makes_room_and_three_old_ones_are_kept(running, tmp_path):
+    for number in range(9):
+        log.log.warning("%d %s", number, "x" * 200)
+    log.log.warning("the last word")
+    assert sorted(p.name for p in tmp_path.glob("ksdesk.log*")) == [
+        "ksdesk.log",
+        "ksdesk.log.1",
+        "ksdesk.log.2",
+        "ksdesk.log.3",
+    ]
+    assert "the last word" in (tmp_path / "ksdesk.log").read_text("utf-8")
+    kept = [(tmp_path / f"ksdesk.log.{n}").read_text("utf-8").split(": ")[1][0] for n in (1, 2, 3)]
+    assert kept == ["8", "7", "6"]
+
+
+def test_the_log_is_taken_up_where_it_ended(tmp_path):
+    for word in ("first", "second"):
+        run = log.Log(tmp_path)
+        logging.getLogger("ksdesk.x").warning(word)
+        run.close()
+    written = (tmp_path / "ksdesk.log").read_text("utf-8")
+    assert "first" in written and "second" in written
+    assert (tmp_path / log.CRASH).read_text("utf-8") == ""
