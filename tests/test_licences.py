@@ -22,6 +22,7 @@ WELCOME = {
     "BSD-3-Clause",
     "CC0-1.0",
     "MIT",
+    "MIT-0",
     "MIT-CMU",
     "OFL-1.1",
     "PSF-2.0",

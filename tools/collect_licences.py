@@ -29,6 +29,7 @@ READ_IN_THE_FILES = {
     "cycler": "BSD-3-Clause",
     "kiwisolver": "BSD-3-Clause",
     "matplotlib": "PSF-2.0",
+    "olefile": "BSD-2-Clause",
     "peewee": "MIT",
     # the wheel carries libheif and libde265, both LGPL, and no encoder
     "pi-heif": "BSD-3-Clause AND LGPL-3.0-or-later",

@@ -15,20 +15,54 @@ from typing import Any
 
 from ksdesk import importers
 from ksdesk.actions import Book
+from ksdesk.actions.import_drafts import discard, drafts, keep, mark, sweep
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.imports import ColumnGuess, NotReady, Preview, Refused, Source
+from ksdesk.domain.imports import (
+    PRIVATE,
+    SKIP,
+    ColumnGuess,
+    NotReady,
+    Part,
+    Preview,
+    Refused,
+    Source,
+)
+from ksdesk.domain.ledger import NewEntry
+from ksdesk.domain.movements import Movement
 from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.domain.records import INCOME
+from ksdesk.domain.traffic import from_seconds
 from ksdesk.importers import TRAFFIC
+from ksdesk.importers.plan import Plan
 from ksdesk.importers.table import Table
-from ksdesk.importers.traffic import Plan
 from ksdesk.storage.intake import Ticks
-from ksdesk.storage.staging import TARGETS, Staging, free_path
+from ksdesk.storage.staging import NEW, Staging, free_path
+from ksdesk.storage.targets import TARGETS
+
+__all__ = [
+    "commit",
+    "discard",
+    "drafts",
+    "drop",
+    "forget_mapping",
+    "keep",
+    "mark_interrupted",
+    "movements",
+    "preview",
+    "refresh",
+    "refused_rows",
+    "resume",
+    "sweep",
+    "undo",
+]
 
 
 def preview(
     book: Book,
     source: Source | Path,
     *,
+    kind: str | None = None,
+    title: str = "",
     mapping: Sequence[ColumnGuess] | None = None,
     staging: Path | None = None,
     now: datetime | None = None,
@@ -36,35 +70,64 @@ def preview(
 ) -> Preview:
     """Read a source and compare it with the book; nothing is written but a staging file.
 
-    `mapping` are the columns of an earlier preview as the seller corrected them; without it the
-    mapping of the last file with these headers holds, and else a guess. `staging` is the folder
-    for the staging file (beside the book if not given). Raises `ImportProblem`, `Cancelled`.
+    `kind` is what the seller says that it is; without it, what a file with these headers was
+    last, and else what its headers tell. `mapping` are the columns of an earlier preview as the
+    seller corrected them; without it the mapping of the last such file holds, and else a guess.
+    `title` names an own table (kind "any"). `staging` is the folder for the staging file (beside
+    the book if not given). Raises `ImportProblem`, `Cancelled`, KeyError for an unknown kind.
     """
     if isinstance(source, Path):
         source = Source(source.name, source)
-    table = importers.open_table(source, progress)
-    kind = importers.recognise(table) or TRAFFIC
-    columns = tuple(mapping) if mapping is not None else _columns(book, table, kind)
+    table = importers.open_table(source, progress=progress)
+    chosen = _kind(book, table, kind)
+    title = title or _title(source)
+    columns = tuple(mapping) if mapping is not None else _columns(book, table, chosen)
+    columns = tuple(map(_without_private, columns))
     path = free_path(staging or book.path.parent / "staging")
     try:
         with Staging(path, progress) as staged:
-            plan = kind.plan(table, columns)
+            plan = chosen.plan(table, columns, title)
             staged.fill(plan.fields, _staged(plan, progress))
             staged.settle(plan.grain, plan.level, fixed=plan.grain_is_sure)
             staged.put_facts(
-                kind=kind.code,
-                source=json.dumps([source.name, str(source.path or "")]),
+                kind=chosen.code,
+                source=json.dumps([source.name, str(source.path or ""), table.part]),
                 encoding=table.encoding.name,
                 delimiter=table.delimiter,
                 header_line=str(table.header_line),
                 columns=json.dumps([asdict(c) for c in columns], ensure_ascii=False),
-                needs=json.dumps(kind.needs(columns)),
+                needs=json.dumps(chosen.needs(columns)),
+                parts=json.dumps([asdict(part) for part in table.parts], ensure_ascii=False),
+                part=str(table.part),
+                title=title if chosen.code == "any" else "",
+                made_at=now.isoformat() if now else "",
             )
-            staged.compare(book.path, TARGETS[kind.code], kind.code)
+            staged.compare(book.path, TARGETS[chosen.code], chosen.code)
             return _preview(staged, source)
     except BaseException:
         path.unlink(missing_ok=True)
         raise
+
+
+def _kind(book: Book, table: Table, code: str | None) -> importers.Kind:
+    if code is not None:
+        return importers.BY_CODE[code]
+    remembered = book.reader.batches.kind_of(importers.BY_CODE, table.header)
+    if remembered:
+        return importers.BY_CODE[remembered]
+    return importers.recognise(table) or TRAFFIC
+
+
+def _title(source: Source) -> str:
+    """An own table is called like its file, without the suffix, if the seller names it not."""
+    return Path(source.name).stem.strip()[:80] or "table"
+
+
+def _without_private(column: ColumnGuess) -> ColumnGuess:
+    """A buyer's personal data stays out, whatever a mapping says."""
+    if not importers.is_private(column.label):
+        return column
+    return replace(column, role=SKIP, unit="", why=PRIVATE, samples=())
 
 
 def _columns(book: Book, table: Table, kind: importers.Kind) -> tuple[ColumnGuess, ...]:
@@ -114,6 +177,10 @@ def _preview(staged: Staging, source: Source) -> Preview:
         last=last,
         staging=staged.path,
         stamp=facts["stamp"],
+        parts=tuple(Part(**part) for part in json.loads(facts["parts"])),
+        part=int(facts["part"]),
+        title=facts["title"],
+        unticked=frozenset(json.loads(facts.get("unticked", "[]"))),
     )
 
 
@@ -128,9 +195,9 @@ def resume(book: Book, staging: Path, *, progress: Progress = QUIET) -> Preview:
     """The preview that a staging file holds, after the app was closed; compared anew."""
     with Staging(staging, progress) as staged:
         facts = staged.facts()
-        name, path = json.loads(facts["source"])
+        name, path, part = json.loads(facts["source"])
         staged.compare(book.path, TARGETS[facts["kind"]], facts["kind"])
-        return _preview(staged, Source(name, Path(path) if path else None))
+        return _preview(staged, Source(name, Path(path) if path else None, part=part))
 
 
 def commit(
@@ -139,12 +206,14 @@ def commit(
     *,
     take_revised: bool | Collection[str] = True,
     skip_revised: Collection[str] = (),
+    entries: Sequence[NewEntry] = (),
     now: datetime,
     progress: Progress = QUIET,
 ) -> Changes:
     """Store all new rows and the ticked revised ones in one transaction; `ref` is the batch id.
 
-    `take_revised`: all, none, or only these keys; `skip_revised`: not these. Raises `NotReady`,
+    `take_revised`: all, none, or only these keys; `skip_revised`: not these. `entries` are lines
+    for the deposit ledger that come with the rows; undo reverses them. Raises `NotReady`,
     `Outdated`, `Cancelled`, `BookProblem`; nothing is stored then.
     """
     if preview.needs:
@@ -153,11 +222,17 @@ def commit(
         only = None if take_revised else frozenset[str]()
     else:
         only = frozenset(take_revised)
-    written = book.batches.commit(preview, Ticks(only, skip_revised), now, progress)
+    written = book.batches.commit(preview, Ticks(only, skip_revised), now, progress, entries)
     number = written.ref
     assert isinstance(number, int)
+    mark(preview.staging, "committed")
     again = partial(
-        _again, preview=preview, take_revised=take_revised, skip_revised=skip_revised, now=now
+        _again,
+        preview=preview,
+        take_revised=take_revised,
+        skip_revised=skip_revised,
+        entries=entries,
+        now=now,
     )
     return replace(written, undo=partial(_take_back, number=number, again=again))
 
@@ -168,15 +243,22 @@ def _again(
     preview: Preview,
     take_revised: bool | Collection[str],
     skip_revised: Collection[str],
+    entries: Sequence[NewEntry],
     now: datetime,
 ) -> Changes:
     """Redo: the staging file still has the rows."""
-    fresh = refresh(book, preview)
-    return commit(book, fresh, take_revised=take_revised, skip_revised=skip_revised, now=now)
+    return commit(
+        book,
+        refresh(book, preview),
+        take_revised=take_revised,
+        skip_revised=skip_revised,
+        entries=entries,
+        now=now,
+    )
 
 
 def _take_back(book: Book, *, number: int, again: partial[Changes]) -> Changes:
-    written = book.batches.undo(number)
+    written = book.batches.undo(number, again.keywords["now"])
     staging: Path = again.keywords["preview"].staging
     return replace(written, undo=again) if staging.exists() else written
 
@@ -184,10 +266,11 @@ def _take_back(book: Book, *, number: int, again: partial[Changes]) -> Changes:
 def undo(book: Book, batch_id: int, now: datetime | None = None) -> Changes:
     """Take a whole import out of the book and bring back what it revised.
 
-    The same file then imports in full again. Raises `BuiltUpon` while a later import stands on
-    it, KeyError where there is no such batch.
+    Its ledger lines are reversed, by lines written at `now`. The same file then imports in full
+    again. Raises `BuiltUpon` while a later import stands on it, KeyError where there is no such
+    batch.
     """
-    return book.batches.undo(batch_id)
+    return book.batches.undo(batch_id, now)
 
 
 def drop(preview: Preview) -> None:
@@ -200,12 +283,50 @@ def mark_interrupted(book: Book) -> Changes:
     return book.batches.mark_interrupted()
 
 
-def sweep(folder: Path) -> None:
-    """At start: remove all staging files of a folder."""
-    for path in folder.glob("*.staging"):
-        path.unlink(missing_ok=True)
-
-
 def forget_mapping(book: Book, kind: str, labels: Sequence[str]) -> Changes:
     """Guess the columns anew next time a file has this set of headers."""
     return book.batches.forget_mapping(kind, labels)
+
+
+def refused_rows(preview: Preview) -> tuple[tuple[str, ...], Iterator[tuple[str, ...]]]:
+    """The lines that were not taken as they stand in the source, to be mended in a file.
+
+    Header and rows; each row begins with its line and the reason's code. The source is read
+    again: raises `ImportProblem` where it has gone.
+    """
+    with Staging(preview.staging) as staged:
+        wanted = staged.refused_lines()
+    table = importers.open_table(replace(preview.source, part=preview.part))
+
+    def rows() -> Iterator[tuple[str, ...]]:
+        for numbers, block in table.chunks():
+            for number, row in zip(numbers, block, strict=True):
+                if number in wanted:
+                    yield str(number), wanted[number], *row
+
+    return ("line", "reason", *table.header), rows()
+
+
+def movements(preview: Preview) -> tuple[Movement, ...]:
+    """The rows of a 动账 preview that the book does not have yet, to make ledger lines of."""
+    if preview.kind != "movements":
+        raise ValueError(f"{preview.kind} is not movements")
+    names = ("flow_no", "related_no", "time", "direction", "amount", "balance", "business")
+    with Staging(preview.staging) as staged:
+        return tuple(
+            Movement(
+                serial or "",
+                order or "",
+                from_seconds(at),
+                "in" if way == INCOME else "out",
+                abs(amount or 0),
+                balance,
+                business or "",
+                description or "",
+                note or "",
+            )
+            for serial, order, at, way, amount, balance, business, description, note, status in (
+                staged.all_rows((*names, "description", "remark", "status"))
+            )
+            if status == NEW
+        )

@@ -15,12 +15,18 @@ SHOWN_DOUBTS: Final = 10_000
 """How many refused and how many revised rows a preview lists; its counts stay exact beyond."""
 
 SKIP: Final = "skip"
+PRIVATE: Final = "private"
+"""Why a column is skipped whatever the seller says: a buyer's personal data is not kept."""
+
+DRAFT_DAYS: Final = 30
+"""How long an unfinished import is kept."""
 
 REASONS: Final = frozenset(
     (
         *("bad_money", "bad_number", "bad_count", "bad_duration", "bad_day", "bad_hour"),
         *("no_day", "too_many_cells", "too_long", "too_big", "bad_bytes"),
         "total_line",  # 合计: left out, since it would count everything twice
+        *("no_number", "lost_digits", "bad_direction"),
     )
 )
 """Why a row is not taken."""
@@ -29,6 +35,7 @@ PROBLEMS: Final = frozenset(
     (
         *("missing", "empty", "no_rows", "workbook", "not_a_table", "nul_bytes", "encoding"),
         *("line_too_long", "cell_too_long", "too_large", "unreadable"),
+        *("password", "wrong_password", "too_many", "bomb", "damaged"),
     )
 )
 """Why a whole source is not taken."""
@@ -36,11 +43,27 @@ PROBLEMS: Final = frozenset(
 
 @dataclass(frozen=True)
 class Source:
-    """A file, or text that was pasted; `name` is what the seller knows it by."""
+    """A file, or text that was pasted; `name` is what the seller knows it by.
+
+    `part`: which sheet or which of several tables (None: the one recognised best). `password`
+    opens an encrypted workbook; it is kept in memory alone.
+    """
 
     name: str
     path: Path | None = None
     text: str | None = None
+    part: int | None = None
+    password: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A sheet of a workbook, or one of several tables in a file. `kind` "": not recognised."""
+
+    index: int
+    name: str
+    kind: str
+    columns: int
 
 
 @dataclass(frozen=True)
@@ -50,7 +73,9 @@ class ColumnGuess:
     `role`: time, hour, identity:<code>, mark:<label> (the seller's own identifying text),
     note:<label> (a text that identifies nothing), measure:<code>, own:<label> (own figure; no
     label yet: the seller must name it) or skip. `unit` of an amount: yuan, li (厘), fen.
-    `why`: alias, guess, remembered, named (by the seller). `samples` are its first cells.
+    `why`: alias, guess, remembered, named (by the seller), private. `samples` are its first
+    cells. Outside of traffic, identity and measure are the texts and figures of
+    `ksdesk.domain.records`.
     """
 
     index: int
@@ -111,11 +136,14 @@ class Preview:
     """What committing a source would do to the book, to the row.
 
     `header_line` counts from 1 (0: the source has none). `needs`: what the seller must say
-    before it can be committed ("time", "name_value", "figures", "twice": two columns of one
-    role). `rows` are the first SHOWN_ROWS, each (line, "new"|"same"|"revised", one value for
-    each of `fields`); "time" is in seconds of the Beijing wall clock, money in fen, rates as
-    shares. `refused` and `revised` list up to SHOWN_DOUBTS. `first`, `last`: span in seconds.
-    `staging` holds all rows; `stamp` is the state of the book that was compared with.
+    before it can be committed ("time", "name_value", "figures", "twice": two columns of one role,
+    "missing:<code>": a field that its kind cannot do without). `rows` are the first SHOWN_ROWS,
+    each (line, "new"|"same"|"revised", one value for each of `fields`); "time" is in seconds of
+    the Beijing wall clock, money in fen, rates as shares. `refused` and `revised` list up to
+    SHOWN_DOUBTS. `first`, `last`: span in seconds. `staging` holds all rows; `stamp` is the state
+    of the book that was compared with. `parts` are the tables to choose from, `part` the one at
+    hand; `title` names the seller's own table; `unticked` are keys of revised rows that were left
+    out in a draft.
     """
 
     source: Source
@@ -135,6 +163,22 @@ class Preview:
     last: int | None
     staging: Path
     stamp: str
+    parts: tuple[Part, ...] = ()
+    part: int = 0
+    title: str = ""
+    unticked: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An import that was begun and neither finished nor dropped."""
+
+    path: Path
+    name: str
+    kind: str
+    title: str
+    made_at: datetime | None
+    rows: int
 
 
 @dataclass(frozen=True)

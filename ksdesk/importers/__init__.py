@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from ksdesk.domain.imports import Source
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.importers import table
-from ksdesk.importers.kinds import KINDS, TRAFFIC, Kind, known, recognise
+from ksdesk.importers.kinds import BY_CODE, KINDS, TRAFFIC, Kind, Weighing, recognise
+from ksdesk.importers.record_labels import is_private
 from ksdesk.importers.table import Table
 
-__all__ = ["KINDS", "TRAFFIC", "Kind", "Table", "open_table", "recognise"]
+__all__ = [
+    "BY_CODE",
+    "KINDS",
+    "TRAFFIC",
+    "Kind",
+    "Table",
+    "is_private",
+    "open_table",
+    "recognise",
+]
 
 
-def open_table(source: Source | Path, progress: Progress = QUIET) -> Table:
-    """Open a file or pasted text; raises `ImportProblem`, `Cancelled`."""
-    return table.open_table(source, known, progress)
+def open_table(
+    source: Source | Path, password: str | None = None, progress: Progress = QUIET
+) -> Table:
+    """Open a file or pasted text; raises `ImportProblem`, `Cancelled`.
+
+    `password` opens an encrypted workbook (code "password" asks for it).
+    """
+    if isinstance(source, Path):
+        source = Source(source.name, source)
+    if password is not None:
+        source = replace(source, password=password)
+    return table.open_table(source, Weighing(), progress)

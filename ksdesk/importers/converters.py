@@ -22,7 +22,10 @@ Convert = Callable[[Cells], tuple[list[Any], Faults]]
 """Values of a chunk (None: no value) and, by place in it, why a cell cannot be taken."""
 
 NONE: Final = frozenset(
-    ("", "-", "--", "—", "——", "/", "null", "NULL", "None", "nan", "NaN", "N/A", "n/a", "无")
+    (
+        *("", "-", "--", "—", "——", "/", "null", "NULL", "None", "nan", "NaN", "N/A", "n/a", "无"),
+        *("#N/A", "#DIV/0!"),  # a quotient of nothing, as workbooks have it
+    )
 )
 """What exports write where they have no value."""
 
@@ -36,6 +39,37 @@ _whole_or_none = re.compile(r"(?:(?:-?[0-9]{1,15}+|-{0,2})\n)*+").fullmatch
 _cents = re.compile(r"(?:-?[0-9]{1,12}+(?:\.[0-9]{1,2}+)?+\n)*+").fullmatch
 _cents_or_none = re.compile(r"(?:(?:-?[0-9]{1,12}+(?:\.[0-9]{1,2}+)?+|-{0,2})\n)*+").fullmatch
 _decimal = re.compile(r"(?:-?[0-9]{1,15}+(?:\.[0-9]{1,17}+)?+\n)*+").fullmatch
+
+
+_wrapped = re.compile(r'="(.*)"').fullmatch
+_range = re.compile(r"\s*([^~～]*[0-9][^~～]*?)\s*[~～]\s*([^~～]*[0-9][^~～]*?)\s*").fullmatch
+_scaled = re.compile(r"[0-9]\s*([万亿wW%％]+)").search
+
+
+def unwrapped(cell: str) -> str:
+    """A cell without what guards long digits from Excel: a tab, an apostrophe, ="…"."""
+    text = cell.strip()
+    if text[:1] not in ("=", "'"):
+        return text
+    found = _wrapped(text)
+    return (found[1] if found else text).strip().removeprefix("'").strip()
+
+
+def is_range(cell: str) -> bool:
+    """Whether a cell says from … to …: ``7.5w~10w``."""
+    return ("~" in cell or "～" in cell) and _range(cell) is not None
+
+
+def lower_end(text: str) -> str:
+    """The first figure of a range, which is what is counted: better too little than too much.
+
+    ``7.5~10w`` begins at 7.5w. Anything else stays as it is.
+    """
+    found = _range(text) if "~" in text or "～" in text else None
+    if found is None:
+        return text
+    unit = _scaled(found[2])
+    return found[1] + unit[1] if unit and not _scaled(found[1]) else found[1]
 
 
 class CellError(ValueError):
@@ -104,11 +138,11 @@ def money(unit: str) -> Convert:
         return None
 
     def slow(cell: str) -> int | None:
-        tidy = cell.strip()
+        tidy = unwrapped(cell)
         if tidy in NONE:
             return None
         try:
-            fen = parse_yuan(tidy)
+            fen = parse_yuan(lower_end(tidy))
         except MoneyError as error:
             if error.no_value:
                 return None
@@ -134,11 +168,11 @@ def _slow_number(cell: str) -> float | None:
 
 
 def _number(cell: str, reason: str) -> float | None:
-    tidy = cell.strip()
+    tidy = unwrapped(cell)
     if tidy in NONE:
         return None
     try:
-        return parse_number(tidy)
+        return parse_number(lower_end(tidy))
     except MoneyError as error:
         if error.no_value:
             return None
@@ -189,7 +223,8 @@ class _Kept(dict[str, Any]):
         value = self._turn(text)
         if len(self) >= _MOST_KEPT:
             self.clear()
-        self[text] = value
+        if len(text) <= LONGEST_TEXT:
+            self[text] = value
         return value
 
 
@@ -199,9 +234,17 @@ def kept(turn: Callable[[str], Any]) -> Convert:
     return _column(lambda cells: list(map(look_up, cells)), look_up)
 
 
-def moments() -> Convert:
-    """Days and moments to seconds of the Beijing wall clock."""
-    return kept(_moment)
+def moments(*, optional: bool = False) -> Convert:
+    """Days and moments to seconds of the Beijing wall clock; `optional` ones may be missing."""
+
+    def turn(cell: str) -> int | None:
+        text = unwrapped(cell)
+        return None if text in NONE or text in _NEVER else _moment(text)
+
+    return kept(turn if optional else _moment)
+
+
+_NEVER: Final = ("0", "0000-00-00 00:00:00", "1970-01-01 08:00:00", "1970-01-01 00:00:00")
 
 
 _between = re.compile(r"\s*[~～至]\s*|(?<=\d{8})-(?=\d{8})|\s+(?:-|—|–|to)\s+")
@@ -209,7 +252,8 @@ _between = re.compile(r"\s*[~～至]\s*|(?<=\d{8})-(?=\d{8})|\s+(?:-|—|–|to)
 
 def _moment(cell: str) -> int:
     try:
-        seconds = to_seconds(parse_moment(_between.split(cell, 1)[0], lead=True))
+        text = _between.split(unwrapped(cell), maxsplit=1)[0]
+        seconds = to_seconds(parse_moment(text, lead=True))
     except DayError as error:
         raise CellError("no_day" if error.no_value else "bad_day") from None
     if seconds < 0:
@@ -237,11 +281,32 @@ _unseen = re.compile(r"[\x00-\x1f\x7f\u200b\ufeff]+")
 
 def tidy_text(cell: str) -> str:
     """A text as it is stored: no blanks around it, no control signs, no guarding ' or tab."""
-    return _unseen.sub(" ", cell).strip().removeprefix("'").strip()
+    return unwrapped(_unseen.sub(" ", cell))
 
 
-def texts() -> Convert:
-    """Names and ids, None where there is none."""
+def texts(longest: int = LONGEST_TEXT) -> Convert:
+    """Names and remarks, None where there is none."""
+
+    def turn(cell: str) -> str | None:
+        text = tidy_text(cell)
+        if len(text) > longest:
+            raise CellError("too_long")
+        if text in TOTALS:
+            raise CellError("total_line")
+        return None if text in NONE else text
+
+    return kept(turn)
+
+
+_ruined = re.compile(r"-?[0-9](?:\.[0-9]+)?[eE]\+?[0-9]{1,3}").fullmatch
+
+
+def ids(*, required: bool = False) -> Convert:
+    """Numbers that name something: text with all their digits and leading zeros.
+
+    What Excel made of long ones (1.23E+18) has lost its digits and is refused; so is a
+    `required` one that is empty or zero.
+    """
 
     def turn(cell: str) -> str | None:
         text = tidy_text(cell)
@@ -249,6 +314,14 @@ def texts() -> Convert:
             raise CellError("too_long")
         if text in TOTALS:
             raise CellError("total_line")
-        return None if text in NONE else text
+        if _ruined(text):
+            raise CellError("lost_digits")
+        if text.endswith(".0") and text[:-2].isdigit():
+            text = text[:-2]
+        if text in NONE or not text.strip("0"):
+            if required:
+                raise CellError("no_number")
+            return None
+        return text
 
     return kept(turn)

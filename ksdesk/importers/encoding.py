@@ -24,7 +24,6 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 
 
 @dataclass(frozen=True)
@@ -63,13 +62,11 @@ def detect(path: Path, progress: Progress = QUIET) -> Encoding:
 def _refuse_other_formats(start: bytes) -> None:
     if not start:
         raise ImportProblem("empty")
-    if start.startswith(_WORKBOOKS):
-        raise ImportProblem("workbook")
     if (
         start[:512]
         .lstrip(b"\xef\xbb\xbf \t\r\n")
         .lower()
-        .startswith((b"<html", b"<table", b"<!doc", b"<?xml", b"%pdf", b"\x89png", b"\xff\xd8"))
+        .startswith((b"<?xml", b"%pdf", b"\x89png", b"\xff\xd8"))
     ):
         raise ImportProblem("not_a_table")
 

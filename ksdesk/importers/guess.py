@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache, partial
 
 from ksdesk.domain.calendar import DayError, parse_moment
-from ksdesk.domain.imports import SKIP, ColumnGuess
+from ksdesk.domain.imports import PRIVATE, SKIP, ColumnGuess
 from ksdesk.domain.money import MoneyError, parse_number
-from ksdesk.importers.converters import NONE, tidy_text
+from ksdesk.domain.records import FIELDS
+from ksdesk.domain.traffic import STORED
+from ksdesk.importers.converters import NONE, lower_end, tidy_text, unwrapped
 from ksdesk.importers.labels import (
     NAMELESS,
     is_platforms,
@@ -18,6 +21,7 @@ from ksdesk.importers.labels import (
     role_of,
     unit_of,
 )
+from ksdesk.importers.record_labels import is_private
 
 _SHOWN_SAMPLES = 3
 _ENOUGH = 0.9  # of a column's cells must fit before its cells decide what it is
@@ -26,19 +30,31 @@ Row = Sequence[str]
 _dated = re.compile(r"\d{4}[-/.年]\d{1,2}|\d{8}$").match
 
 
-def columns_of(header: tuple[str, ...], sample: Sequence[Row]) -> tuple[ColumnGuess, ...]:
-    """A guess for every column; `sample` are rows as wide as the header."""
-    by_platform = is_platforms(header)
+def traffic_columns(header: tuple[str, ...], sample: Sequence[Row]) -> tuple[ColumnGuess, ...]:
+    """A guess for every column of a traffic report."""
+    return columns_of(header, sample, partial(role_of, by_platform=is_platforms(header)))
+
+
+def columns_of(
+    header: tuple[str, ...], sample: Sequence[Row], role_by_label: Callable[[str], str]
+) -> tuple[ColumnGuess, ...]:
+    """A guess for every column; `sample` are rows as wide as the header.
+
+    A buyer's personal data is left out, and not a cell of it is kept as a sample either.
+    """
     guesses = []
     for index, label in enumerate(header):
+        if is_private(label):
+            guesses.append(ColumnGuess(index, label, SKIP, why=PRIVATE))
+            continue
         cells = [row[index] for row in sample]
-        role = role_of(label, by_platform=by_platform)
+        role = role_by_label(label)
         guesses.append(
             ColumnGuess(
                 index,
                 label,
                 role or _by_cells(label, cells),
-                unit_of(label) or ("yuan" if role in _YUAN else ""),
+                unit_of(label) or ("yuan" if role in _amounts() else ""),
                 "alias" if role else "guess",
                 tuple(filled[:40] for cell in cells if (filled := cell.strip()))[:_SHOWN_SAMPLES],
             )
@@ -46,10 +62,16 @@ def columns_of(header: tuple[str, ...], sample: Sequence[Row]) -> tuple[ColumnGu
     return _settled(_each_once(_with_time(guesses, sample)), sample)
 
 
-_YUAN = frozenset(
-    f"measure:{code}"
-    for code in "spend gmv gmv_day gmv_1d gmv_3d gmv_7d gmv_15d gmv_30d refunds".split()
-)
+@cache
+def _amounts() -> frozenset[str]:
+    """The roles of amounts that change hands."""
+    stored = (m.code for m in STORED if m.kind == "money")
+    return frozenset(
+        f"measure:{code}"
+        for code in (*stored, *(f.code for f in FIELDS.values() if f.kind == "money"))
+    )
+
+
 _UNSETTLED = "text"
 
 
@@ -70,7 +92,7 @@ def _share(cells: Sequence[str], test: Callable[[str], bool]) -> float:
 
 def _is_number(cell: str) -> bool:
     try:
-        parse_number(cell)
+        parse_number(lower_end(unwrapped(cell)))
     except MoneyError:
         return False
     return True

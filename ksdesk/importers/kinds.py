@@ -2,37 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Final
 
 from ksdesk.domain.imports import ColumnGuess
-from ksdesk.importers import guess, labels
+from ksdesk.domain.records import RECORDS
+from ksdesk.importers import guess, labels, record_labels, records, traffic
+from ksdesk.importers.plan import Plan
 from ksdesk.importers.table import Table
-from ksdesk.importers.traffic import Plan
+
+Columns = tuple[ColumnGuess, ...]
 
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind: which labels it knows, what its columns become, how its rows are read."""
+    """One kind: what a label weighs for it (0: unknown), what its columns become, what it still
+    needs, how its rows are read (the text is the title of an own table)."""
 
     code: str
-    known: Callable[[str], bool]
-    columns: Callable[[tuple[str, ...], Sequence[Sequence[str]]], tuple[ColumnGuess, ...]]
+    weight: Callable[[str], int]
+    columns: Callable[[tuple[str, ...], Sequence[Sequence[str]]], Columns]
     needs: Callable[[Sequence[ColumnGuess]], tuple[str, ...]]
-    plan: Callable[[Table, Sequence[ColumnGuess]], Plan]
+    plan: Callable[..., Plan]
 
 
-TRAFFIC = Kind("traffic", labels.known, guess.columns_of, guess.needs_of, Plan)
-KINDS: tuple[Kind, ...] = (TRAFFIC,)
+def _record_kind(code: str) -> Kind:
+    return Kind(
+        code,
+        partial(record_labels.weight, code),
+        partial(records.columns_of, kind=code),
+        partial(records.needs_of, kind=code),
+        lambda table, columns, _title="": records.Plan(table, columns, code),
+    )
 
 
-def known(label: str) -> bool:
-    """Whether any kind has a column of that name."""
-    return any(kind.known(label) for kind in KINDS)
+TRAFFIC: Final = Kind(
+    "traffic",
+    lambda label: int(labels.known(label)),
+    guess.traffic_columns,
+    guess.needs_of,
+    lambda table, columns, _title="": traffic.Plan(table, columns),
+)
+ANY: Final = Kind("any", lambda _label: 0, records.any_columns, records.any_needs, records.AnyPlan)
+KINDS: Final[tuple[Kind, ...]] = (
+    TRAFFIC,
+    *(_record_kind(code) for code in RECORDS if code != "any"),
+    ANY,
+)
+BY_CODE: Final[Mapping[str, Kind]] = {kind.code: kind for kind in KINDS}
+
+
+class Weighing:
+    """What all kinds together say of labels and headers."""
+
+    def known(self, label: str) -> bool:
+        """Whether any kind has a column of that name."""
+        return any(kind.weight(label) for kind in KINDS)
+
+    def kind(self, header: Sequence[str]) -> str:
+        """The code of the kind whose labels the header has most of, "" where it has none."""
+        best = _best(header)
+        return best.code if best else ""
+
+    def score(self, header: Sequence[str]) -> int:
+        """The weight of a header's labels for that kind."""
+        return max(_weights(header).values())
+
+
+def _weights(header: Sequence[str]) -> dict[Kind, int]:
+    return {kind: sum(map(kind.weight, header)) for kind in KINDS}
+
+
+def _best(header: Sequence[str]) -> Kind | None:
+    weights = _weights(header)
+    best = max(weights, key=weights.__getitem__)
+    return best if weights[best] else None
 
 
 def recognise(table: Table) -> Kind | None:
     """The kind whose labels the header has most of, None where it has none of any."""
-    hits = {kind: sum(map(kind.known, table.header)) for kind in KINDS}
-    best = max(hits, key=hits.__getitem__)
-    return best if hits[best] else None
+    return _best(table.header)

@@ -1,6 +1,7 @@
-"""A table in a text file or in pasted text: where its header is, and its rows one chunk at a time.
+"""A table in a file or in pasted text: where its header is, and its rows one chunk at a time.
 
-Only a chunk of rows is ever in memory, whatever the size of the file.
+Of text only a chunk of rows is ever in memory, whatever the size of the file; of a workbook the
+one sheet at hand.
 """
 
 from __future__ import annotations
@@ -8,17 +9,18 @@ from __future__ import annotations
 import csv
 import io
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Final, TextIO
+from typing import Final, Protocol, TextIO
 
-from ksdesk.domain.imports import ImportProblem, Source
+from ksdesk.domain.imports import ImportProblem, Part, Source
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.importers.encoding import Encoding, detect
+from ksdesk.importers import html_tables, sections, workbooks
+from ksdesk.importers.encoding import BLOCK, Encoding, detect
 
 CHUNK: Final = 1_000
 """Rows handed on at once. Larger chunks are no faster and keep the interpreter to themselves."""
@@ -28,10 +30,27 @@ HEADER_WITHIN: Final = 20
 
 LONGEST_LINE: Final = 1 << 20
 LARGEST_FILE: Final = 2 << 30
+LARGEST_SPLIT: Final = 16 << 20
+"""Up to this size a file is looked through for several tables."""
+
 DELIMITERS: Final = (",", "\t", ";")
 
 Known = Callable[[str], bool]
 """Whether a cell is a label that some kind of report has in its header."""
+
+
+class Weigh(Protocol):
+    """What the kinds say of labels and headers."""
+
+    def known(self, label: str) -> bool:
+        """Whether some kind has a column of that name."""
+
+    def kind(self, header: Sequence[str]) -> str:
+        """The code of the kind that a header is of, "" where of none."""
+
+    def score(self, header: Sequence[str]) -> int:
+        """How surely."""
+
 
 Rows = list[list[str]]
 
@@ -40,7 +59,9 @@ Rows = list[list[str]]
 class Table:
     """An opened source. `header_line` counts from 1; 0 where the first line is data already.
 
-    `sample` holds the first rows below the header.
+    `sample` holds the first rows below the header. `parts` are the tables that the source has, of
+    which this is number `part`; it ends before `end_line`. `grid` gives the rows of what is not
+    text separated by a delimiter.
     """
 
     source: Source
@@ -49,12 +70,49 @@ class Table:
     header_line: int
     header: tuple[str, ...]
     sample: tuple[tuple[str, ...], ...]
+    parts: tuple[Part, ...] = ()
+    part: int = 0
+    end_line: int | None = None
+    grid: Callable[[], Iterator[tuple[int, list[str]]]] | None = field(default=None, repr=False)
+
+    @property
+    def rows(self) -> Iterator[list[str]]:
+        """The rows below the header."""
+        for _numbers, rows in self.chunks():
+            yield from rows
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What is doubtful about the source: "bad_bytes", "several_tables", "no_header"."""
+        doubts = {
+            "bad_bytes": self.encoding.damaged,
+            "several_tables": len(self.parts) > 1,
+            "no_header": not self.header_line,
+        }
+        return tuple(code for code, there in doubts.items() if there)
 
     def chunks(self, progress: Progress = QUIET) -> Iterator[tuple[list[int], Rows]]:
         """The rows below the header with their line numbers, CHUNK at a time.
 
         Raises `ImportProblem` for a line or cell beyond all bounds, and `Cancelled`.
         """
+        for numbers, rows in self._from_grid(progress) if self.grid else self._from_text(progress):
+            if self.end_line is not None and numbers[-1] >= self.end_line:
+                stay = sum(number < self.end_line for number in numbers)
+                if stay:
+                    yield numbers[:stay], rows[:stay]
+                return
+            yield numbers, rows
+
+    def _from_grid(self, progress: Progress) -> Iterator[tuple[list[int], Rows]]:
+        assert self.grid is not None
+        rows = (each for each in self.grid() if each[0] > self.header_line)
+        while block := list(islice(rows, CHUNK)):
+            progress.check()
+            progress.report(block[-1][0])
+            yield [number for number, _row in block], [row for _number, row in block]
+
+    def _from_text(self, progress: Progress) -> Iterator[tuple[list[int], Rows]]:
         with _reading(self.source, self.encoding) as (file, place, size):
             reader = _reader(file, self.delimiter)
             _skip_to(reader, self.header_line)
@@ -68,16 +126,139 @@ class Table:
                 yield _line_numbers(rows, before, reader.line_num), rows
 
 
-def open_table(source: Source | Path, known: Known, progress: Progress = QUIET) -> Table:
+def open_table(source: Source | Path, weigh: Weigh, progress: Progress = QUIET) -> Table:
     """Find encoding, delimiter and header of a source; raises `ImportProblem`, `Cancelled`."""
     if isinstance(source, Path):
         source = Source(source.name, path=source)
+    start = _start(source)
+    if workbooks.is_workbook(start):
+        return _from_workbook(source, weigh, progress)
     encoding = _encoding_of(source, progress)
+    if start.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower().startswith(html_tables.STARTS):
+        return _from_html(source, encoding, weigh)
     lines = _first_lines(source, encoding)
     if not any(line.strip() for line in lines):
         raise ImportProblem("empty")
-    delimiter, number, header = _header(lines, known)
+    delimiter, number, header = _header(lines, weigh.known)
     table = Table(source, encoding, delimiter, number, header, ())
+    several = _sections(table, weigh)
+    return _sampled(several or table)
+
+
+def _start(source: Source) -> bytes:
+    if source.path is None:
+        return b""
+    try:
+        with source.path.open("rb") as file:
+            return file.read(512)
+    except FileNotFoundError as error:
+        raise ImportProblem("missing", path=str(source.path)) from error
+    except OSError as error:
+        raise ImportProblem("unreadable", detail=os.strerror(error.errno or 0)) from error
+
+
+def _sections(table: Table, weigh: Weigh) -> Table | None:
+    """The table to read of a file that has several; None where it has one."""
+    path = table.source.path
+    size = path.stat().st_size if path else len(table.source.text or "")
+    if size > LARGEST_SPLIT:
+        return None
+    rows = table.grid() if table.grid else _numbered(table)
+    return _choose_section(table, sections.find(rows, weigh.known), weigh)
+
+
+def _numbered(table: Table) -> Iterator[tuple[int, list[str]]]:
+    """All rows with the line that they end on, which for a header is that it begins on."""
+    with _reading(table.source, table.encoding) as (file, _place, _size):
+        reader = _reader(file, table.delimiter)
+        while rows := _next(reader, 1):
+            yield reader.line_num, rows[0]
+
+
+def _choose_section(table: Table, found: list[sections.Section], weigh: Weigh) -> Table | None:
+    if len(found) < 2:
+        return None
+    parts = tuple(
+        Part(index, section.title or " ".join(section.header[:3]), weigh.kind(section.header),
+             len(section.header))
+        for index, section in enumerate(found)
+    )  # fmt: skip
+    wanted = _wanted(table.source, parts, [weigh.score(section.header) for section in found])
+    section = found[wanted]
+    return replace(
+        table,
+        header_line=section.header_line,
+        header=section.header,
+        end_line=section.end_line,
+        parts=parts,
+        part=wanted,
+    )
+
+
+def _wanted(source: Source, parts: tuple[Part, ...], scores: list[int]) -> int:
+    """The part that was asked for, else the one recognised best, else the first."""
+    if source.part is not None and 0 <= source.part < len(parts):
+        return source.part
+    return max(range(len(parts)), key=lambda index: (scores[index], -index))
+
+
+def _from_html(source: Source, encoding: Encoding, weigh: Weigh) -> Table:
+    def grid() -> Iterator[tuple[int, list[str]]]:
+        with _reading(source, encoding) as (file, _place, _size):
+            yield from html_tables.rows(iter(partial(file.read, BLOCK), ""))
+
+    table = _of_grid(source, Encoding("html", encoding.damaged), grid, weigh)
+    if table is None:
+        raise ImportProblem("not_a_table")
+    return _sampled(_sections(table, weigh) or table)
+
+
+def _of_grid(
+    source: Source,
+    encoding: Encoding,
+    grid: Callable[[], Iterator[tuple[int, list[str]]]],
+    weigh: Weigh,
+) -> Table | None:
+    """The table of a grid, None where nothing stands in it."""
+    first = [
+        (number, [cell.strip() for cell in row])
+        for number, row in islice(grid(), HEADER_WITHIN + 5)
+    ]
+    number, header, _hits = _best_row(first[:HEADER_WITHIN], weigh.known)
+    if not any(any(row) for _number, row in first):
+        return None
+    return Table(source, encoding, "", number, tuple(header), (), grid=grid)
+
+
+def _from_workbook(source: Source, weigh: Weigh, progress: Progress) -> Table:
+    """The sheet that was asked for, else the one that is recognised best."""
+    assert source.path is not None
+    parts: list[Part] = []
+    best: tuple[tuple[int, int], Table] | None = None
+    try:
+        for index, sheet in enumerate(
+            workbooks.open_sheets(source.path, source.password, progress)
+        ):
+            opened = _of_grid(source, Encoding(sheet.kind), partial(_of_sheet, sheet), weigh)
+            header = opened.header if opened else ()
+            parts.append(Part(index, sheet.name, weigh.kind(header), len(header)))
+            if opened is None:
+                continue
+            rank = (int(source.part == index), weigh.score(header))
+            if best is None or rank > best[0]:
+                best = (rank, replace(opened, part=index))
+    except OSError as error:
+        raise ImportProblem("unreadable", detail=os.strerror(error.errno or 0)) from error
+    if best is None:
+        raise ImportProblem("empty")
+    return _sampled(replace(best[1], parts=tuple(parts)))
+
+
+def _of_sheet(sheet: workbooks.Sheet) -> Iterator[tuple[int, list[str]]]:
+    return enumerate(sheet.rows(), 1)
+
+
+def _sampled(table: Table) -> Table:
     return replace(table, sample=_sample(table))
 
 

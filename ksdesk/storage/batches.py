@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Batch, BuiltUpon, ColumnGuess, Outdated, Preview
+from ksdesk.domain.ledger import NewEntry, reversal_of
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.storage import intake
+from ksdesk.storage.deposit import DepositReader, DepositWriter
 from ksdesk.storage.models import Batch as Row
 from ksdesk.storage.models import HeaderMapping
 from ksdesk.storage.problem import BookProblem
 from ksdesk.storage.session import Session
-from ksdesk.storage.staging import TARGETS, stamp_of
+from ksdesk.storage.staging import stamp_of
+from ksdesk.storage.targets import TARGETS
 
 
 class BatchReader:
@@ -50,6 +53,14 @@ class BatchReader:
             row = HeaderMapping.get_or_none(HeaderMapping.header == _header(kind, labels))
         return {} if row is None else {c.label: c for c in _columns(row.columns)}
 
+    def kind_of(self, kinds: Iterable[str], labels: Sequence[str]) -> str:
+        """The kind that the last file with this set of headers was imported as, "" if none."""
+        headers = {_header(kind, labels): kind for kind in kinds}
+        with self.session.reading():
+            query = HeaderMapping.select().where(HeaderMapping.header << list(headers))
+            row = query.order_by(HeaderMapping.used_at.desc()).first()
+        return "" if row is None else headers[row.header]
+
 
 class BatchWriter:
     """Brings staged rows into the book, and takes them out again."""
@@ -58,20 +69,26 @@ class BatchWriter:
         self.session = session
 
     def commit(
-        self, preview: Preview, ticks: intake.Ticks, now: datetime, progress: Progress = QUIET
+        self,
+        preview: Preview,
+        ticks: intake.Ticks,
+        now: datetime,
+        progress: Progress = QUIET,
+        entries: Sequence[NewEntry] = (),
     ) -> Changes:
         """Store a preview's rows in one transaction; `ref` is the batch's number.
 
+        `entries` are ledger lines that the rows stand for: they belong to the batch.
         Raises `Outdated`, `Cancelled`, `BookProblem`; the book is then as it was.
         """
         number = self._begin(preview, now)
         try:
-            self._store(number, preview, ticks, now, progress)
+            self._store(number, preview, ticks, now, progress, entries)
         except BaseException:
             with suppress(BookProblem):  # the first problem is told; `interrupted` is what remains
                 self._forget(number)
             raise
-        return Changes.of("traffic", "imports", "today", ref=number)
+        return _changed(preview.kind, number, ledger=bool(entries))
 
     def _begin(self, preview: Preview, now: datetime) -> int:
         """The batch's own row, so that an import cut short by a crash can be told of later."""
@@ -87,7 +104,13 @@ class BatchWriter:
         return number
 
     def _store(
-        self, number: int, preview: Preview, ticks: intake.Ticks, now: datetime, progress: Progress
+        self,
+        number: int,
+        preview: Preview,
+        ticks: intake.Ticks,
+        now: datetime,
+        progress: Progress,
+        entries: Sequence[NewEntry],
     ) -> None:
         db, target = self.session.db, TARGETS[preview.kind]
         # a file is attached outside of the transaction, so the order of these three matters
@@ -104,6 +127,8 @@ class BatchWriter:
                 Row.id == number
             ).execute()
             self._remember(preview, now)
+            lines = [replace(entry, batch=number) for entry in entries]
+            DepositWriter(self.session).add(lines, now)
             progress.check()
 
     def _forget(self, number: int) -> None:
@@ -118,10 +143,12 @@ class BatchWriter:
             conflict_target=[HeaderMapping.header], update=values
         ).execute()
 
-    def undo(self, number: int) -> Changes:
+    def undo(self, number: int, now: datetime | None = None) -> Changes:
         """Take a batch out and bring the figures it revised back; one that is undone stays so.
 
-        Raises `BuiltUpon` where a later batch has revised its rows, KeyError for no such batch.
+        Ledger lines are never taken out: each gets a reversal on its own day, written at `now`
+        (the moment of the import if not given). Raises `BuiltUpon` where a later batch has revised
+        its rows, KeyError for no such batch.
         """
         batch = BatchReader(self.session).one(number)
         if batch.state != "done":
@@ -132,8 +159,21 @@ class BatchWriter:
             if later is not None:
                 raise BuiltUpon(BatchReader(self.session).one(later))
             intake.take_back(self.session.db, target, number)
+            reversed_lines = self._reverse(number, now or batch.started_at)
             Row.update(state="undone").where(Row.id == number).execute()
-        return Changes.of("traffic", "imports", "today", ref=number)
+        return _changed(batch.kind, number, ledger=reversed_lines)
+
+    def _reverse(self, number: int, now: datetime) -> bool:
+        """Reverse the batch's ledger lines that still stand; whether there were any."""
+        ledger = DepositReader(self.session)
+        standing = [
+            entry
+            for account in ledger.accounts()
+            for entry in ledger.entries(account)
+            if entry.batch == number and entry.reversed_by is None and entry.reverses is None
+        ]
+        DepositWriter(self.session).add([reversal_of(e, e.day) for e in standing], now)
+        return bool(standing)
 
     def mark_interrupted(self) -> Changes:
         """At start: what still says running was cut short, and nothing of it is in the book."""
@@ -146,6 +186,11 @@ class BatchWriter:
         with self.session.writing():
             HeaderMapping.delete().where(HeaderMapping.header == _header(kind, labels)).execute()
         return Changes.of("imports")
+
+
+def _changed(kind: str, number: int, *, ledger: bool) -> Changes:
+    topics = {*TARGETS[kind].topics, "imports", "today", *(["deposit"] if ledger else [])}
+    return Changes.of(*topics, ref=number)
 
 
 def _header(kind: str, labels: Sequence[str]) -> str:

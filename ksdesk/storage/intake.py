@@ -15,7 +15,8 @@ import peewee
 
 from ksdesk.domain.progress import Progress
 from ksdesk.domain.traffic import GRAIN_LETTERS
-from ksdesk.storage.staging import NEW, REVISED, Target
+from ksdesk.storage.staging import NEW, REVISED
+from ksdesk.storage.targets import Target
 
 _BATCH: Final = 20_000  # rows between two looks at whether the work is still wanted
 _MAPPED: Final = 32 << 20  # bytes read without a call each: a shuffled file is read criss-cross
@@ -98,13 +99,11 @@ class _Statements:
 
     def __init__(self, target: Target, fields: Sequence[str], facts: dict[str, str]) -> None:
         names = ", ".join(fields)
-        grain, level = facts["grain"], int(facts["level"])
-        if grain not in GRAIN_LETTERS:
-            raise ValueError(f"unknown grain {grain!r}")
+        above, below = _grade(facts) if target.graded else ("", "")
         stretch = "s.key > :low AND s.key <= :high"
         self.insert = (
-            f"INSERT INTO {target.table} (key, batch, grain, level, {names})"
-            f" SELECT key, :batch, '{grain}', {level}, {names} FROM staging.staged AS s"
+            f"INSERT INTO {target.table} (key, batch{above}, {names})"
+            f" SELECT key, :batch{below}, {names} FROM staging.staged AS s"
             f" WHERE {stretch} AND s.status = {NEW} ORDER BY s.key"
         )
         every = ", ".join(("key", "batch", *target.columns))
@@ -119,6 +118,14 @@ class _Statements:
             f"UPDATE {target.table} SET batch = :batch, {sets} FROM staging.staged AS s"
             f" WHERE s.key = {target.table}.key AND {stretch} AND s.status = {REVISED}"
         )
+
+
+def _grade(facts: dict[str, str]) -> tuple[str, str]:
+    """Names and values of what every row of a source has alike."""
+    grain, level = facts["grain"], int(facts["level"])
+    if grain not in GRAIN_LETTERS:
+        raise ValueError(f"unknown grain {grain!r}")
+    return ", grain, level", f", '{grain}', {level}"
 
 
 def _set(target: Target, name: str) -> str:

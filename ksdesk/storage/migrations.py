@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ksdesk.storage import sqlite_only
+from ksdesk.storage.record_tables import RECORD_TABLES
 
 if TYPE_CHECKING:
     import peewee
@@ -124,7 +125,12 @@ def deposit_notes(db: peewee.Database) -> None:
     run(db, DEPOSIT_NOTES)
 
 
-STEPS: tuple[Callable[[peewee.Database], None], ...] = (first_book, deposit_notes)
+def record_tables(db: peewee.Database) -> None:
+    """Make the tables of imported orders, settlements, movements and the seller's own tables."""
+    run(db, RECORD_TABLES)
+
+
+STEPS: tuple[Callable[[peewee.Database], None], ...] = (first_book, deposit_notes, record_tables)
 NEWEST = len(STEPS)
 
 

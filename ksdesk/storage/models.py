@@ -5,9 +5,13 @@ Days are ISO text, moments are ISO text to the second in Beijing time, money is 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import peewee as pw
 
 from ksdesk.domain import traffic
+from ksdesk.domain.records import RECORDS
+from ksdesk.storage.targets import TARGETS
 
 
 class Base(pw.Model):
@@ -243,6 +247,51 @@ class Comparison(Noted):
     difference = pw.IntegerField()
 
 
+class Record(Base):
+    """What the tables of `ksdesk.domain.records` have alike; their fields are added below."""
+
+    key = pw.TextField(unique=True)
+    time = pw.IntegerField()
+    batch = pw.IntegerField(null=True)
+
+
+class RecordBefore(Base):
+    """A row as it was before the import `by_batch` revised it."""
+
+    by_batch = pw.IntegerField()
+    key = pw.TextField()
+    time = pw.IntegerField()
+    batch = pw.IntegerField(null=True)
+
+
+_FOUND_BY = {kind: {"indexes": ((("order_no",), False),)} for kind in ("orders", "settlements")}
+_COLUMNS = {"text": pw.TextField, "number": pw.FloatField}
+
+
+def _record_table(
+    kind: str, base: type[Base], table: str, meta: Mapping[str, object]
+) -> type[Base]:
+    fields = {
+        f.code: _COLUMNS.get(f.kind, pw.IntegerField)(null=True) for f in RECORDS[kind].fields
+    }
+    texts = {name: pw.TextField(null=True) for name in ("extra", "marks")}
+    inner = type("Meta", (), {"table_name": table, **meta})
+    name = "".join(map(str.capitalize, table.split("_")))
+    return type(name, (base,), {"__module__": __name__, **fields, **texts, "Meta": inner})
+
+
+RECORD_TABLES = tuple(
+    _record_table(kind, base, table, meta)
+    for kind, target in TARGETS.items()
+    if kind in RECORDS
+    for base, table, meta in (
+        (Record, target.table, _FOUND_BY.get(kind, {})),
+        (RecordBefore, target.before, {"indexes": ((("by_batch", "key"), True),)}),
+    )
+)
+"""One table of rows and one of values before, for each kind; read and written by SQL."""
+
+
 ALL: tuple[type[Base], ...] = (
     Fact,
     OpeningStep,
@@ -263,4 +312,5 @@ ALL: tuple[type[Base], ...] = (
     RefundCase,
     RuleOverride,
     Comparison,
+    *RECORD_TABLES,
 )

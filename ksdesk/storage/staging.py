@@ -11,40 +11,20 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from ksdesk.domain.imports import SHOWN_DOUBTS, SHOWN_ROWS, Counts, Refused, Revised
 from ksdesk.domain.progress import QUIET, Cancelled, Progress
-from ksdesk.domain.traffic import GRAIN_LETTERS, IDENTITIES, OWN, STORED_CODES
+from ksdesk.domain.traffic import GRAIN_LETTERS, OWN
 from ksdesk.storage.problem import problems
+from ksdesk.storage.targets import Target
 
 SUFFIX: Final = ".staging"
 STATUSES: Final = ("new", "same", "revised")
 NEW, SAME, REVISED = range(3)
 _TICK: Final = 50_000  # steps of SQLite's machine between two such looks, about 2 ms
 _DAY, _WEEK = 86_400, 7 * 86_400
-
-
-@dataclass(frozen=True)
-class Target:
-    """Where rows of a kind go: `table`, the table of `before` values, its columns besides key and
-    batch, and those of them that are JSON objects, which are joined and not replaced."""
-
-    table: str
-    before: str
-    columns: tuple[str, ...]
-    objects: tuple[str, ...] = ()
-
-
-TRAFFIC: Final = Target(
-    "traffic_row",
-    "traffic_before",
-    ("time", "grain", "level", *IDENTITIES, *STORED_CODES, "extra", "marks"),
-    ("extra", "marks"),
-)
-TARGETS: Final = {"traffic": TRAFFIC}
 
 
 def free_path(folder: Path) -> Path:
@@ -115,7 +95,7 @@ class Staging:
         """
         with self._work():
             true = grain if fixed else self._grain(grain)
-            if true != grain:
+            if true != grain:  # only traffic leaves it to the spacing
                 self._db.execute(
                     "UPDATE staged SET key = substr(key, 1, 13) || ? || substr(key, 15)",
                     (GRAIN_LETTERS[true],),
@@ -221,7 +201,9 @@ class Staging:
         """First and last second."""
         with self._work():
             first, last = self._db.execute("SELECT min(key), max(key) FROM staged").fetchone()
-        return (None, None) if first is None else (int(first[:12]), int(last[:12]))
+        if first is None or not int(last[:12]):  # no rows, or rows without a time
+            return None, None
+        return int(first[:12]), int(last[:12])
 
     def rows(self, target: Target) -> tuple[tuple[str, ...], tuple[tuple[Any, ...], ...]]:
         """Names of the fields, and the first rows: line, status, value a field.
@@ -273,6 +255,23 @@ class Staging:
             )
             changes.append(Revised(key, line, differing))
         return tuple(changes)
+
+    def all_rows(self, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        """Every row's values of these fields, in the order of the source."""
+        have = {row[1] for row in self._db.execute("PRAGMA table_info(staged)")}
+        chosen = ", ".join(name if name in have else "NULL" for name in names)
+        with self._work():
+            yield from self._db.execute(f"SELECT {chosen} FROM staged ORDER BY line")
+
+    def refused_lines(self) -> dict[int, str]:
+        """The lines that are not taken, each with its reason's code; total lines are not among
+        them."""
+        with self._work():
+            return dict(
+                self._db.execute(
+                    "SELECT line, reason FROM refused WHERE reason <> 'total_line' ORDER BY line"
+                )
+            )
 
     def put_facts(self, **facts: str) -> None:
         """Keep what a preview needs to be shown again after the app was closed."""

@@ -28,7 +28,8 @@ from ksdesk.storage import sums
 from ksdesk.storage.batches import BatchReader
 from ksdesk.storage.models import Batch, TrafficRow
 from ksdesk.storage.session import Session
-from ksdesk.storage.staging import TRAFFIC, spread
+from ksdesk.storage.staging import spread
+from ksdesk.storage.targets import TRAFFIC
 
 TYPED_WAY = "typed"
 OBJECTS = TRAFFIC.objects

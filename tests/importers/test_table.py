@@ -68,9 +68,10 @@ def test_a_damaged_file_with_a_bom(write):
     [
         (b"", "empty"),
         (b" \n\n", "empty"),
-        (b"PK\x03\x04....", "workbook"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "workbook"),
+        (b"PK\x03\x04....", "damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "damaged"),
         (b"<html><table>", "not_a_table"),
+        (b"%PDF-1.7", "not_a_table"),
         (b"a,b\n1,\0\n", "nul_bytes"),
         (b"\xef\xbb\xbfa,b\n1,\0\n", "nul_bytes"),
         (bytes(range(128, 256)) * 40, "encoding"),
@@ -157,6 +158,6 @@ def test_pasted_cells():
 
 def test_no_longer_wanted(write):
     with pytest.raises(Cancelled):
-        open_table(write(SIMPLE), Unwanted())
+        open_table(write(SIMPLE), progress=Unwanted())
     with pytest.raises(Cancelled):
         list(open_table(write(SIMPLE)).chunks(Unwanted()))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ksdesk.domain.imports import Preview, Refused, Revised
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.ui.imports.columns import ColumnsPane
+from ksdesk.ui.imports.kind_words import figure_text
 from ksdesk.ui.imports.words import (
     facts_line,
     field_name,
@@ -29,7 +30,6 @@ from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import clock_text, count_text, day_text, short_day_text
 from ksdesk.ui.shell.jobs import Job
 from ksdesk.ui.shell.progress import ProgressStrip
-from ksdesk.ui.traffic.words import figure_text
 
 TABS = ("columns", "new", "same", "revised", "refused")
 WIDTH, HEIGHT = 920, 300

@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ksdesk.domain.imports import ColumnGuess, ImportProblem, Refused, Source
 from ksdesk.domain.traffic import IDENTITIES, OWN, STORED_CODES, measure
+from ksdesk.ui.imports import kind_words
 from ksdesk.ui.parts.texts import count_text, size_text
 from ksdesk.ui.traffic.words import USEFUL, measure_name
 
@@ -57,7 +58,6 @@ ENCODINGS = {
     "big5": "Big5",
     "utf-16": "UTF-16",
 }
-KINDS = {"traffic": QT_TRANSLATE_NOOP("Imports", "Traffic report")}
 NEEDS = {
     "time": QT_TRANSLATE_NOOP("Imports", "Say first which column is the date"),
     "name_value": QT_TRANSLATE_NOOP("Imports", "Say first what the figures in “{column}” are"),
@@ -154,6 +154,8 @@ def _said(text: str) -> str:
 def role_word(role: str) -> str:
     """What a column becomes; an own figure under its name."""
     what, _, code = role.partition(":")
+    if what in ("measure", "identity") and (word := kind_words.field_word(code)):
+        return word
     if what == "measure":
         return measure_name(code)
     if what == "identity":
@@ -186,7 +188,7 @@ def unit_options() -> list[tuple[str, str]]:
 
 def why_word(why: str) -> str:
     """Why a column became what it became."""
-    return _said(WHYS[why])
+    return kind_words.said(kind_words.PRIVATE) if why == "private" else _said(WHYS[why])
 
 
 def field_name(field: str) -> str:
@@ -196,6 +198,8 @@ def field_name(field: str) -> str:
         return _said(ROLES["time"])
     if what in ("mark", "note"):
         return label
+    if word := kind_words.field_word(field):
+        return word
     if field in BELONGS:
         return _said(BELONGS[field])
     return measure_name(field)
@@ -203,35 +207,44 @@ def field_name(field: str) -> str:
 
 def is_figure(field: str) -> bool:
     """Whether a field holds figures."""
-    return field.startswith(OWN) or field in STORED_CODES
+    return field.startswith(OWN) or field in STORED_CODES or kind_words.is_figure(field)
 
 
 def is_money(column: ColumnGuess) -> bool:
     """Whether a column holds amounts."""
-    return column.what == "measure" and measure(column.code).kind == "money"
+    if column.what != "measure" or kind_words.is_money(column.code):
+        return column.what == "measure"
+    return column.code in STORED_CODES and measure(column.code).kind == "money"
 
 
 def facts_line(kind: str, encoding: str, delimiter: str, header_line: int, grain: str) -> str:
     """How a file was understood: 流量报表 · GBK · 表头在第 3 行 · 每天一行."""
-    pieces = [_said(KINDS[kind]), ENCODINGS.get(encoding, "")]
+    pieces = [kind_words.kind_name(kind), {**ENCODINGS, **kind_words.ENCODINGS}.get(encoding, "")]
     if delimiter == "\t":
         pieces.append(_said(QT_TRANSLATE_NOOP("Imports", "separated by tabs")))
     if header_line > 1:
         text = _said(QT_TRANSLATE_NOOP("Imports", "header in line {n}"))
         pieces.append(text.format(n=count_text(header_line)))
-    pieces.append(_said(GRAINS[grain]))
+    if grain:
+        pieces.append(_said(GRAINS[grain]))
     return " · ".join(filter(None, pieces))
 
 
 def need_words(needs: tuple[str, ...], columns: tuple[ColumnGuess, ...]) -> str:
     """What must be said first."""
+    if needs[0].startswith("missing:"):
+        return kind_words.need_word(needs[0])
     nameless = next((c.label for c in columns if c.role == "own:"), "")
     return _said(NEEDS[needs[0]]).format(column=nameless)
 
 
 def refused_words(refused: Refused) -> str:
     """“12.3.4”不是数字，此行未导入."""
-    return _said(REASONS[refused.reason]).format(value=refused.value.strip() or " ")
+    if refused.reason in kind_words.REASONS:
+        text = kind_words.said(kind_words.REASONS[refused.reason])
+    else:
+        text = _said(REASONS[refused.reason])
+    return text.format(value=refused.value.strip() or " ")
 
 
 def refused_sentence(refused: Refused) -> str:
@@ -252,10 +265,11 @@ def source_name(source: Source) -> str:
 
 def problem_words(problem: ImportProblem, source: Source) -> tuple[str, str]:
     """What is the matter with a file, and the way out."""
-    title, way = PROBLEMS[problem.code]
+    title, way = {**PROBLEMS, **kind_words.PROBLEMS}[problem.code]
     facts = {name: str(value) for name, value in problem.facts.items()}
-    if "limit" in problem.facts:
+    if "bytes" in problem.facts:
         facts["limit"] = size_text(int(problem.facts["limit"]))
     facts["name"] = source_name(source)
     facts.setdefault("detail", "")
-    return _said(title).format(**facts), _said(way).format(**facts)
+    said = kind_words.said if problem.code in kind_words.PROBLEMS else _said
+    return said(title).format(**facts), said(way).format(**facts)

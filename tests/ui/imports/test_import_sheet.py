@@ -199,13 +199,13 @@ def test_leaving_drops_what_was_staged_and_goes_on_to_the_next(runner, ctx, qtbo
     assert [batch.name for batch in ctx.reader.batches.recent()] == ["11.csv"]
 
 
-def test_a_workbook_is_refused_with_the_way_out(runner, qtbot, tmp_path):
+def test_a_damaged_workbook_is_refused_with_the_way_out(runner, qtbot, tmp_path):
     path = tmp_path / "报表.xlsx"
     path.write_bytes(b"PK\x03\x04" + bytes(200))
     good = written(tmp_path / "好.csv", hourly(START, 2))
     take(runner, path, good)
     problem = runner.problem
-    assert problem.windowTitle() == "报表.xlsx 是 Excel 工作簿"
+    assert problem.windowTitle() == "报表.xlsx 已损坏"
     assert "另存为 CSV" in problem.sentence_label.text()
     click(qtbot, problem.leave)
     assert runner.sheet.windowTitle() == "好.csv"

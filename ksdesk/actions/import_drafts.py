@@ -1,0 +1,76 @@
+"""Imports that were begun and not finished: they survive the app for thirty days."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from ksdesk.domain.imports import DRAFT_DAYS, Draft, Preview
+from ksdesk.storage.problem import BookProblem
+from ksdesk.storage.staging import SUFFIX, Staging
+
+
+def drafts(folder: Path) -> tuple[Draft, ...]:
+    """The previews in the staging folder that were neither imported nor dropped, newest first."""
+    found = [draft for path in folder.glob(f"*{SUFFIX}") if (draft := _draft(path)) is not None]
+    return tuple(sorted(found, key=lambda draft: str(draft.made_at or ""), reverse=True))
+
+
+def _draft(path: Path) -> Draft | None:
+    """What a staging file is a draft of, None where it is finished, half made or damaged."""
+    try:
+        with Staging(path) as staged:
+            facts = staged.facts()
+            if "stamp" not in facts or facts.get("state") == "committed":
+                return None
+            rows = staged.counts().total
+            made = facts["made_at"]
+            return Draft(
+                path,
+                json.loads(facts["source"])[0],
+                facts["kind"],
+                facts["title"],
+                datetime.fromisoformat(made) if made else None,
+                rows,
+            )
+    except (sqlite3.DatabaseError, BookProblem, KeyError, ValueError):
+        return None
+
+
+def keep(preview: Preview, unticked: Collection[str], now: datetime) -> None:
+    """Write into a draft which revised rows the seller left out."""
+    with Staging(preview.staging) as staged:
+        text = json.dumps(sorted(unticked), ensure_ascii=False)
+        staged.put_facts(unticked=text, made_at=now.isoformat())
+
+
+def mark(path: Path, state: str) -> None:
+    """Say of a staging file what became of it."""
+    with Staging(path) as staged:
+        staged.put_facts(state=state)
+
+
+def discard(draft: Draft) -> None:
+    """Drop a draft."""
+    draft.path.unlink(missing_ok=True)
+
+
+def sweep(folder: Path, now: datetime | None = None) -> None:
+    """At start: remove staging files of finished and half-made imports, and drafts that are older
+    than `DRAFT_DAYS` at `now`."""
+    kept = {
+        draft.path
+        for draft in drafts(folder)
+        if now is None or _age(draft, now) <= timedelta(DRAFT_DAYS)
+    }
+    for path in folder.glob(f"*{SUFFIX}"):
+        if path not in kept:
+            path.unlink(missing_ok=True)
+
+
+def _age(draft: Draft, now: datetime) -> timedelta:
+    made = draft.made_at or datetime.fromtimestamp(draft.path.stat().st_mtime)  # noqa: DTZ006
+    return now - made

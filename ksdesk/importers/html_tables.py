@@ -1,0 +1,104 @@
+"""Tables in HTML: what many web pages hand out under a name that ends in .xls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+from ksdesk.domain.imports import ImportProblem
+
+_MOST_RAW = 1 << 20  # characters without a tag
+_LONGEST_CELL = 131_072
+_MOST_CELLS = 2_000  # in a row
+_DEEPEST = 8  # tables within tables
+_SILENT = frozenset(("style", "script", "head", "title"))
+
+STARTS = (b"<html", b"<table", b"<!doctype html", b"<meta", b"<head", b"<body", b"<style", b"<div")
+"""How such a file begins, in lower case."""
+
+
+class _Rows(HTMLParser):
+    """Collects rows; a table within a cell counts as text of that cell."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.rows: list[tuple[int, list[str]]] = []
+        self._row: list[str] | None = None
+        self._cell: list[str] | None = None
+        self._span = 1
+        self._length = 0
+        self._deep = 0
+        self._silent = 0
+        self._line = 1
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        if tag in _SILENT:
+            self._silent += 1
+        elif tag == "table":
+            self._deep += 1
+            if self._deep > _DEEPEST:
+                raise ImportProblem("damaged", detail="tables within tables")
+        elif self._deep > 1:
+            return
+        elif tag == "tr":
+            self._end_row()
+            self._row, self._line = [], self.getpos()[0]
+        elif tag in ("td", "th"):
+            self._end_cell()
+            if self._row is None:
+                self._row, self._line = [], self.getpos()[0]
+            self._cell, self._length = [], 0
+            span = dict(attributes).get("colspan") or "1"
+            self._span = min(int(span), _MOST_CELLS) if span.isdecimal() else 1
+        elif tag == "br":
+            self.handle_data(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _SILENT:
+            self._silent = max(0, self._silent - 1)
+        elif tag == "table":
+            self._deep = max(0, self._deep - 1)
+            if not self._deep:
+                self._end_row()
+        elif self._deep > 1:
+            return
+        elif tag == "tr":
+            self._end_row()
+        elif tag in ("td", "th"):
+            self._end_cell()
+
+    def handle_data(self, data: str) -> None:
+        if self._cell is None or self._silent:
+            return
+        self._length += len(data)
+        if self._length > _LONGEST_CELL:
+            raise ImportProblem("cell_too_long", line=self.getpos()[0])
+        self._cell.append(data)
+
+    def _end_cell(self) -> None:
+        if self._cell is not None and self._row is not None:
+            self._row.append(" ".join("".join(self._cell).split()))
+            self._row += [""] * (self._span - 1)
+            if len(self._row) > _MOST_CELLS:
+                raise ImportProblem("line_too_long", line=self._line)
+        self._cell = None
+
+    def _end_row(self) -> None:
+        self._end_cell()
+        if self._row is not None:
+            self.rows.append((self._line, self._row))
+        self._row = None
+
+
+def rows(blocks: Iterator[str]) -> Iterator[tuple[int, list[str]]]:
+    """Each row with the line of the file that it begins on; raises `ImportProblem`."""
+    parser = _Rows()
+    for block in blocks:
+        parser.feed(block)
+        if len(parser.rawdata) > _MOST_RAW:
+            raise ImportProblem("line_too_long", line=parser.getpos()[0])
+        yield from parser.rows
+        parser.rows.clear()
+    parser.close()
+    parser._end_row()
+    yield from parser.rows

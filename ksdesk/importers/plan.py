@@ -1,0 +1,267 @@
+"""Rows of a source to rows of the book, a chunk of columns at a time: what all kinds share."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import repeat
+from typing import Any
+
+from ksdesk.domain.imports import SKIP, ColumnGuess, Refused
+from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.domain.traffic import own_label
+from ksdesk.importers import converters
+from ksdesk.importers.converters import Cells, Convert, Faults
+from ksdesk.importers.labels import TOTALS
+from ksdesk.importers.record_labels import is_private
+from ksdesk.importers.table import Rows, Table
+
+_VALUE_SHOWN = 80  # characters of a refused cell that are kept
+_MOST_KEPT = 20_000  # parts of keys remembered
+
+Values = dict[int, list[Any]]
+"""Values of a chunk by the number of their column."""
+
+
+@dataclass
+class Chunk:
+    """Rows as they will be stored, column by column: `lines`, `keys`, then one list a field."""
+
+    lines: Sequence[int]
+    keys: Sequence[str]
+    columns: Sequence[Sequence[Any]]
+    refused: list[Refused] = field(default_factory=list)
+
+    def rows(self) -> Iterator[tuple[Any, ...]]:
+        """The rows: line, key, values."""
+        return zip(self.lines, self.keys, *self.columns, strict=True)
+
+
+class Plan:
+    """How the rows of one source are read. `fields` are the columns that come out of it.
+
+    A kind says which columns make up the row key, and how each column's cells are turned.
+    `constants` are the same in every row. `grain`, `level` and `grain_is_sure` are of traffic.
+    """
+
+    grain = ""
+    level = 0
+    grain_is_sure = True
+    constants: Mapping[str, str] = {}
+
+    def __init__(self, table: Table, columns: Sequence[ColumnGuess]) -> None:
+        self.table = table
+        columns = [c for c in columns if c.role != SKIP and not is_private(c.label)]
+        each = {c.role: c for c in reversed(columns)}  # the first of a role
+        self.columns = tuple(c for c in columns if each.get(c.role) is c)
+        self.width = len(table.header)
+        self._hides = any(map(is_private, table.header))  # then a shifted cell may be private
+        self._time = next((c for c in self.columns if c.role == "time"), None)
+        self._hour = next((c for c in self.columns if c.role == "hour"), None)
+        self._stored = [c for c in self.columns if c.what in ("identity", "measure")]
+        self._stored.sort(key=lambda c: c.what)
+        self._owns = [c for c in self.columns if c.what == "own"]
+        self._marks = [c for c in self.columns if c.what in ("mark", "note")]
+        self._ranged = [c for c in self.columns if self._has_ranges(c)]
+        self._keyed = self.keyed()
+        self._convert = {c.index: self.converter(c) for c in self.columns}
+        self.fields = (
+            "time",
+            *self.constants,
+            *(c.code for c in self._stored),
+            *(["extra"] if self._owns else []),
+            *(["marks"] if self._marks or self._ranged else []),
+        )
+
+    def keyed(self) -> list[ColumnGuess]:
+        """The columns that make up the row key, in a fixed order, so that moved columns don't
+        matter."""
+        raise NotImplementedError
+
+    def converter(self, column: ColumnGuess) -> Convert:
+        """What turns the cells of a column."""
+        if column.role == "time":
+            return converters.moments()
+        if column.role == "hour":
+            return converters.hours()
+        return converters.numbers() if column.what == "own" else converters.texts()
+
+    def stamp(self, seconds: int) -> str:
+        """The beginning of the row keys of a moment."""
+        return f"{seconds:012d}"
+
+    def part_name(self, column: ColumnGuess) -> str:
+        """How row keys name a column."""
+        return safe(column.code)
+
+    def finish(self, values: Values, count: int) -> dict[int, tuple[ColumnGuess, str]]:
+        """Let columns change each other (a sign that stands in another one); new faults."""
+        return {}
+
+    def _has_ranges(self, column: ColumnGuess) -> bool:
+        """Whether a column of figures says 7.5w~10w somewhere: its texts are kept beside them."""
+        if column.what not in ("own", "measure"):
+            return False
+        return any(converters.is_range(row[column.index]) for row in self.table.sample)
+
+    def chunks(self, progress: Progress = QUIET) -> Iterator[Chunk]:
+        """Everything in the source; a chunk holds the rows it refuses as well."""
+        if self._time is None and not self.timeless:
+            return
+        parts: dict[int, Callable[[str | None], str]] = {
+            c.index: _Part(self.part_name(c)).__getitem__ for c in self._keyed
+        }
+        stamps = _Stamps(self.stamp).__getitem__
+        for lines, rows in self.table.chunks(progress):
+            yield self._chunk(lines, rows, stamps, parts)
+
+    timeless = False
+    """Whether rows may have no time at all."""
+
+    def _chunk(
+        self,
+        lines: list[int],
+        rows: Rows,
+        stamps: Callable[[int], str],
+        parts: dict[int, Callable[[str | None], str]],
+    ) -> Chunk:
+        refused: list[Refused] = []
+        lines, rows = self._of_width(lines, rows, refused)
+        values, faults = self._values(rows)
+        if faults:
+            lines, rows, values = self._without(faults, lines, rows, values, refused)
+        if not rows:
+            return Chunk((), (), [()] * len(self.fields), refused)
+        times = values[self._time.index] if self._time is not None else [0] * len(rows)
+        if self._hour is not None:
+            times = [day + hour for day, hour in zip(times, values[self._hour.index], strict=True)]
+        identity: list[Iterable[str]] = [map(parts[c.index], values[c.index]) for c in self._keyed]
+        keys = list(
+            map("|".join, zip(map(stamps, times), *(identity or [repeat("")]), repeat("1")))
+        )
+        columns: list[Sequence[Any]] = [times]
+        columns += [[constant] * len(rows) for constant in self.constants.values()]
+        columns += [values[c.index] for c in self._stored]
+        if self._owns:
+            owns = [(c.code, values[c.index]) for c in self._owns]
+            columns.append(_objects(owns, repr))
+        if self._marks or self._ranged:
+            marks = [(c.code, values[c.index]) for c in self._marks]
+            marks += [(c.label, _ranges(rows, c.index)) for c in self._ranged]
+            columns.append(_objects(marks, _quoted))
+        return Chunk(lines, keys, columns, refused)
+
+    def _of_width(
+        self, lines: list[int], rows: Rows, refused: list[Refused]
+    ) -> tuple[list[int], Rows]:
+        """Rows brought to the header's width; blank ones dropped, longer ones refused."""
+        damaged = self.table.encoding.damaged
+        if set(map(len, rows)) == {self.width} and not damaged and not self.timeless:
+            return lines, rows
+        kept_lines: list[int] = []
+        kept: Rows = []
+        for line, row in zip(lines, rows, strict=True):
+            rest = [cell for cell in row[self.width :] if cell.strip()]
+            broken = [cell for cell in row if "\ufffd" in cell] if damaged else []
+            if rest:
+                shown = "" if self._hides else rest[0][:_VALUE_SHOWN]
+                refused.append(Refused(line, "", shown, "too_many_cells"))
+            elif broken:
+                label = self.table.header[min(row.index(broken[0]), self.width - 1)]
+                shown = "" if is_private(label) else broken[0][:_VALUE_SHOWN]
+                refused.append(Refused(line, label, shown, "bad_bytes"))
+            elif any(map(str.strip, row)):
+                kept_lines.append(line)
+                kept.append(row[: self.width] + [""] * (self.width - len(row)))
+        return kept_lines, kept
+
+    def _values(self, rows: Rows) -> tuple[Values, dict[int, tuple[ColumnGuess, str]]]:
+        cells: list[Cells] = list(zip(*rows, strict=True)) if rows else [()] * self.width
+        values: Values = {}
+        faults: dict[int, tuple[ColumnGuess, str]] = {}
+        for column in self.columns:
+            found: Faults
+            values[column.index], found = self._convert[column.index](cells[column.index])
+            for place, reason in found.items():
+                if place not in faults or reason == "total_line":
+                    faults[place] = (column, reason)
+        for place, fault in self.finish(values, len(rows)).items():
+            faults.setdefault(place, fault)
+        return values, faults
+
+    def _without(
+        self,
+        faults: dict[int, tuple[ColumnGuess, str]],
+        lines: list[int],
+        rows: Rows,
+        values: Values,
+        refused: list[Refused],
+    ) -> tuple[list[int], Rows, Values]:
+        for place in sorted(faults):
+            column, reason = faults[place]
+            row = rows[place]
+            if not any(map(str.strip, row)):
+                continue
+            first = next(cell.strip() for cell in row if cell.strip())
+            if first.rstrip(":：") in TOTALS or first.startswith(("合计", "总计")):
+                reason = "total_line"
+            value = row[column.index][:_VALUE_SHOWN]
+            refused.append(Refused(lines[place], column.label, value, reason))
+        stay = [place for place in range(len(rows)) if place not in faults]
+        kept = {index: [column[place] for place in stay] for index, column in values.items()}
+        return [lines[place] for place in stay], [rows[place] for place in stay], kept
+
+
+class _Part(dict[str | None, str]):
+    """One column's part of the row key, by value."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._start = f"{name}="
+
+    def __missing__(self, value: str | None) -> str:
+        if len(self) > _MOST_KEPT:
+            self.clear()
+        part = self[value] = self._start + safe(value or "")
+        return part
+
+
+class _Stamps(dict[int, str]):
+    """The beginning of a row key, by time."""
+
+    def __init__(self, stamp: Callable[[int], str]) -> None:
+        super().__init__()
+        self._stamp = stamp
+
+    def __missing__(self, seconds: int) -> str:
+        if len(self) > _MOST_KEPT:
+            self.clear()
+        stamp = self[seconds] = self._stamp(seconds)
+        return stamp
+
+
+def safe(text: str) -> str:
+    """A text as part of a row key, whose parts are parted by bars."""
+    return text.replace("|", "¦")
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _ranges(rows: Rows, index: int) -> list[str | None]:
+    """The texts of a column's ranges, None for plain figures."""
+    return [row[index].strip() if converters.is_range(row[index]) else None for row in rows]
+
+
+def _objects(
+    columns: Iterable[tuple[str, Sequence[Any]]], written: Callable[[Any], str]
+) -> list[str | None]:
+    """One JSON object a row from several columns, without those that have no value in it."""
+    cells = []
+    for label, values in sorted(columns, key=lambda column: column[0]):
+        start = f"{_quoted(own_label(label))}:"
+        cells.append(["" if value is None else start + written(value) for value in values])
+    made = [",".join(filter(None, row)) for row in zip(*cells, strict=True)]
+    return [f"{{{text}}}" if text else None for text in made]

@@ -1,0 +1,135 @@
+"""Rows of order and money exports, and of any other table under the seller's own name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ksdesk.domain.imports import SKIP, ColumnGuess
+from ksdesk.domain.records import INCOME, OUTGO, RECORDS
+from ksdesk.importers import converters, guess, plan
+from ksdesk.importers.converters import Convert
+from ksdesk.importers.labels import plain
+from ksdesk.importers.plan import Values
+from ksdesk.importers.record_labels import roles
+from ksdesk.importers.table import Table
+
+_IDS = ("_no", "_id", "_code")
+_NOTES = 4_000  # characters of a remark or title that identifies nothing
+
+DIRECTIONS = {
+    **dict.fromkeys((INCOME, "收入", "入账", "入", "贷"), INCOME),
+    **dict.fromkeys((OUTGO, "支出", "出账", "出", "借"), OUTGO),
+}
+"""How 账务方向 is written."""
+
+
+class Plan(plan.Plan):
+    """How the rows of one kind of `ksdesk.domain.records` are read."""
+
+    def __init__(self, table: Table, columns: Sequence[ColumnGuess], kind: str) -> None:
+        self._record = RECORDS[kind]
+        super().__init__(table, columns)
+
+    def keyed(self) -> list[ColumnGuess]:
+        """The kind's own key, then the seller's own identifying texts."""
+        order = [field.code for field in self._record.fields if field.key]
+        chosen = [c for c in self.columns if c.what == "identity" and c.code in order]
+        if "sku_code" in {c.code for c in chosen}:  # the same thing once more, in changing words
+            chosen = [c for c in chosen if c.code != "spec"]
+        chosen.sort(key=lambda c: order.index(c.code))
+        return chosen + sorted((c for c in self.columns if c.what == "mark"), key=lambda c: c.code)
+
+    def converter(self, column: ColumnGuess) -> Convert:
+        """Fields by their kind."""
+        if column.what not in ("identity", "measure"):
+            return super().converter(column)
+        field = self._record.field(column.code)
+        match field.kind:
+            case "money":
+                return converters.money(column.unit or "yuan")
+            case "count":
+                return converters.counts()
+            case "number":
+                return converters.numbers()
+            case "moment":
+                return converters.moments(optional=True)
+        if field.code.endswith(_IDS):
+            return converters.ids(required=field.required)
+        return converters.texts(_NOTES)
+
+    def finish(self, values: Values, count: int) -> dict[int, tuple[ColumnGuess, str]]:
+        """动账: amounts are always positive in the file, 账务方向 has the sign."""
+        by_role = {c.role: c for c in self.columns}
+        direction = by_role.get("identity:direction")
+        amount = by_role.get("measure:amount")
+        if self._record.kind != "movements" or direction is None or amount is None:
+            return {}
+        faults = {}
+        ways, amounts = values[direction.index], values[amount.index]
+        for place in range(count):
+            way = DIRECTIONS.get(ways[place] or "")
+            if way is None:
+                faults[place] = (direction, "bad_direction")
+            elif way == OUTGO and amounts[place] is not None:
+                amounts[place] = -abs(amounts[place])
+            ways[place] = way
+        return faults
+
+
+class AnyPlan(Plan):
+    """How the rows of the seller's own table are read; they need no time."""
+
+    timeless = True
+
+    def __init__(self, table: Table, columns: Sequence[ColumnGuess], title: str = "") -> None:
+        self.constants = {"sheet": title}
+        super().__init__(table, columns, "any")
+
+    def stamp(self, seconds: int) -> str:
+        """Two tables of one moment are two tables."""
+        return f"{seconds:012d}|{plan.safe(self.constants['sheet'])}"
+
+
+def columns_of(
+    header: tuple[str, ...], sample: Sequence[Sequence[str]], kind: str
+) -> tuple[ColumnGuess, ...]:
+    """A guess for every column of a kind: by its label, else as for any table."""
+    known = roles(kind)
+    return guess.columns_of(header, sample, lambda label: known.get(plain(label), ""))
+
+
+def any_columns(
+    header: tuple[str, ...], sample: Sequence[Sequence[str]]
+) -> tuple[ColumnGuess, ...]:
+    """A guess by the cells alone: a time, figures under their labels, texts."""
+    found = guess.columns_of(header, sample, lambda _label: "")
+    taken = [c.label for c in found]
+    return tuple(
+        replace(c, role=f"own:{c.label.strip() or f'#{c.index + 1}'}")
+        if c.role == "own:" and taken.count(c.label) == 1
+        else c
+        for c in found
+    )
+
+
+def needs_of(columns: Sequence[ColumnGuess], kind: str) -> tuple[str, ...]:
+    """What must be said before a source of this kind can be stored."""
+    codes = {c.code for c in columns if c.what in ("identity", "measure")}
+    needs = [need for need in guess.needs_of(columns) if need in ("time", "twice", "name_value")]
+    needs += [
+        f"missing:{field.code}"
+        for field in RECORDS[kind].fields
+        if field.required and field.code not in codes
+    ]
+    if kind == "movements":
+        needs += [f"missing:{code}" for code in ("direction", "amount") if code not in codes]
+    if kind == "funds" and not any(c.what == "measure" for c in columns):
+        needs.append("figures")
+    return tuple(needs)
+
+
+def any_needs(columns: Sequence[ColumnGuess]) -> tuple[str, ...]:
+    """An own table needs a column, and no more than one time."""
+    needs = [need for need in guess.needs_of(columns) if need in ("twice", "name_value")]
+    return tuple(needs if any(c.role != SKIP for c in columns) else [*needs, "figures"])

@@ -1,0 +1,69 @@
+"""Several tables in one file (蝉妈妈 exports): where each begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+_LEAST = 2  # cells of a header
+_MOST = 50  # tables in a file
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One table: its title, the line of its header, the first line behind it (None: the end)."""
+
+    title: str
+    header_line: int
+    header: tuple[str, ...]
+    end_line: int | None = None
+
+
+def find(rows: Iterable[tuple[int, list[str]]], known: Callable[[str], bool]) -> list[Section]:
+    """The tables in these rows. A header stands below a blank line or a title, and above figures.
+
+    The first row counts as if below a blank line.
+    """
+    found: list[Section] = []
+    title, ends_at, opened = "", 0, True
+    waiting: Section | None = None
+    for line, row in rows:
+        filled = [cell.strip() for cell in row if cell.strip()]
+        if waiting is not None and filled and (_has_figures(filled) or _knows(waiting, known)):
+            if found:
+                found[-1] = replace(found[-1], end_line=ends_at)
+            found.append(waiting)
+            if len(found) == _MOST:
+                break
+        waiting = None
+        if len(filled) < _LEAST:
+            if not opened:
+                ends_at = line
+            title = filled[0] if filled else title if opened else ""
+            opened = True
+            continue
+        if opened and _is_header(filled) and (not found or found[-1].header != _trimmed(row)):
+            waiting = Section(title, line, _trimmed(row))
+            ends_at = ends_at if found else line
+        opened = False
+        title = ""
+    return found
+
+
+def _is_header(filled: list[str]) -> bool:
+    return not _has_figures(filled) and len(set(filled)) == len(filled)
+
+
+def _has_figures(filled: list[str]) -> bool:
+    return any(cell.lstrip("'¥￥-=\"(")[:1].isdigit() for cell in filled)
+
+
+def _knows(section: Section, known: Callable[[str], bool]) -> bool:
+    return sum(map(known, section.header)) >= _LEAST
+
+
+def _trimmed(row: list[str]) -> tuple[str, ...]:
+    filled = len(row)
+    while filled and not row[filled - 1].strip():
+        filled -= 1
+    return tuple(cell.strip() for cell in row[:filled])

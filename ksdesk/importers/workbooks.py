@@ -1,0 +1,318 @@
+"""Workbooks (xlsx, xls, ods): judged from the outside before anything of them is loaded.
+
+python-calamine loads a sheet as a whole, about 90 bytes a cell, so what a file would unpack to is
+counted first, block by block, without believing its directory or its <dimension>, which may lie.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+from xml.parsers import expat
+
+from ksdesk.domain.imports import ImportProblem
+from ksdesk.domain.progress import QUIET, Progress
+
+MOST_CELLS: Final = 6_000_000
+"""How many cells a workbook may have, empty ones inside of its area among them."""
+
+MOST_UNPACKED: Final = 1 << 30
+MOST_SHEETS: Final = 60
+LARGEST_XLS: Final = 128 << 20
+_MOST_ENTRIES: Final = 4_000
+_EXACT: Final = 64 << 20  # bytes of a sheet up to which every cell's place is looked at
+_BLOCK: Final = 1 << 18
+_OVERLAP: Final = 64  # bytes: no sign that is counted is longer
+_MAGIC_ZIP, _MAGIC_OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+_place = re.compile(rb' r="([A-Z]{1,3})([0-9]{1,7})"').findall
+_row = re.compile(rb'<(?:\w+:)?row [^>]*?\br="([0-9]{1,7})"').findall
+_at = re.compile(rb' r="([A-Z]{1,3})').match
+
+
+def is_workbook(start: bytes) -> bool:
+    """Whether a file that begins like this is a workbook, encrypted or not."""
+    return start.startswith((_MAGIC_ZIP, _MAGIC_OLE))
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One loaded sheet: `name` and its rows as text, from the very first line."""
+
+    name: str
+    kind: str
+    loaded: Any
+
+    def rows(self) -> Iterator[list[str]]:
+        """Each row's cells as text: 2026-04-15 10:20:30, 12.5, 241012345678901."""
+        for row in self.loaded.iter_rows():
+            yield [cell if type(cell) is str else _text(cell) for cell in row]
+
+
+def open_sheets(
+    path: Path, password: str | None = None, progress: Progress = QUIET
+) -> Iterator[Sheet]:
+    """The sheets one after another; raises `ImportProblem`, `Cancelled`.
+
+    Only the sheet that is held on to stays in memory.
+    """
+    import python_calamine
+
+    with _opened(path, password) as file:
+        kind = _judge(file, progress)
+        file.seek(0)
+        with _told():
+            book = python_calamine.CalamineWorkbook.from_filelike(file)
+        for meta in book.sheets_metadata[:MOST_SHEETS]:
+            if meta.typ != python_calamine.SheetTypeEnum.WorkSheet:
+                continue
+            progress.check()
+            with _told():
+                loaded = book.get_sheet_by_name(meta.name)
+            cells = loaded.total_height * loaded.total_width
+            if cells > 2 * MOST_CELLS:
+                raise ImportProblem("too_many", cells=cells, limit=MOST_CELLS)
+            yield Sheet(meta.name, kind, loaded)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """A workbook that calamine cannot read is damaged or has a password."""
+    import python_calamine
+
+    try:
+        yield
+    except python_calamine.PasswordError as error:
+        raise ImportProblem("password") from error
+    except (python_calamine.CalamineError, OSError, ValueError) as error:
+        raise ImportProblem("damaged", detail=str(error)[:200]) from error
+
+
+def _text(cell: Any) -> str:
+    if cell is None:
+        return ""
+    if type(cell) is float:
+        # digits beyond the fifteenth are not in the file any more: 2.4101234567890124e+18 says so
+        whole = cell.is_integer() and abs(cell) < 10**15
+        return str(int(cell)) if whole else repr(cell)
+    if isinstance(cell, datetime):
+        return str((cell + timedelta(milliseconds=500)).replace(microsecond=0))
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, timedelta):
+        seconds = round(cell.total_seconds())
+        return f"{seconds // 3600}:{seconds % 3600 // 60:02d}:{seconds % 60:02d}"
+    if isinstance(cell, date | time):
+        return cell.isoformat() if isinstance(cell, date) else f"{cell:%H:%M:%S}"
+    return str(cell)
+
+
+# ---- opening, with a password or without
+
+
+@contextmanager
+def _opened(path: Path, password: str | None) -> Iterator[BinaryIO]:
+    """The workbook in the clear. What was encrypted is decrypted in memory, never on the disk."""
+    with path.open("rb") as file:
+        start = file.read(8)
+        file.seek(0)
+        if not start.startswith(_MAGIC_OLE):
+            yield file
+            return
+        size = path.stat().st_size
+        if size > LARGEST_XLS:
+            raise ImportProblem("too_large", bytes=size, limit=LARGEST_XLS)
+        plain = _decrypted(file, password)
+        file.seek(0)
+        yield plain or file
+
+
+def _decrypted(file: BinaryIO, password: str | None) -> BinaryIO | None:
+    """The plain workbook of an encrypted one, None where it is not encrypted."""
+    import msoffcrypto
+    import olefile
+    from msoffcrypto import exceptions
+
+    problems = (exceptions.FileFormatError, exceptions.ParseError, OSError, struct.error)
+    try:
+        office = msoffcrypto.OfficeFile(file)
+        if not office.is_encrypted():
+            return None
+    except (*problems, AttributeError, KeyError, ValueError, IndexError) as error:
+        if not olefile.isOleFile(file):
+            raise ImportProblem("damaged", detail=str(error)[:200]) from error
+        return None  # calamine says what is the matter with it
+    if password is None:
+        raise ImportProblem("password")
+    plain = io.BytesIO()
+    try:
+        office.load_key(password=password, verify_password=True)
+        office.decrypt(plain)
+    except exceptions.InvalidKeyError as error:
+        raise ImportProblem("wrong_password") from error
+    except (*problems, exceptions.DecryptionError, exceptions.EncryptionError, ValueError) as error:
+        raise ImportProblem("damaged", detail=str(error)[:200]) from error
+    plain.seek(0)
+    return plain
+
+
+# ---- judging
+
+
+def _judge(file: BinaryIO, progress: Progress) -> str:
+    """xlsx, ods or xls; raises `ImportProblem` for one that is too large, a bomb, or another."""
+    start = file.read(8)
+    file.seek(0)
+    if start.startswith(_MAGIC_OLE):
+        return "xls"
+    try:
+        with zipfile.ZipFile(file) as archive:
+            entries = archive.infolist()
+            names = {entry.filename for entry in entries}
+            if len(entries) > _MOST_ENTRIES or len(names) != len(entries):
+                raise ImportProblem("bomb")
+            if "xl/workbook.xml" in names:
+                _judge_xlsx(file, entries, progress)
+                return "xlsx"
+            if "content.xml" in names:
+                _judge_ods(file, archive.getinfo("content.xml"), progress)
+                return "ods"
+    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError) as error:
+        raise ImportProblem("damaged", detail=str(error)[:200]) from error
+    raise ImportProblem("workbook")
+
+
+def _unpacked(file: BinaryIO, entry: zipfile.ZipInfo, progress: Progress) -> Iterator[bytes]:
+    """What an entry unpacks to, block by block, whatever the directory says of its size."""
+    file.seek(entry.header_offset)
+    header = file.read(30)
+    if len(header) < 30 or header[:4] != _MAGIC_ZIP:
+        raise zipfile.BadZipFile("no entry where the directory says")
+    name, extra = struct.unpack("<HH", header[26:30])
+    file.seek(name + extra, io.SEEK_CUR)
+    left = entry.compress_size
+    unpack = zlib.decompressobj(-15) if entry.compress_type == zipfile.ZIP_DEFLATED else None
+    if unpack is None and entry.compress_type != zipfile.ZIP_STORED:
+        raise zipfile.BadZipFile("unknown compression")
+    while left > 0 and (packed := file.read(min(_BLOCK, left))):
+        progress.check()
+        left -= len(packed)
+        if unpack is None:
+            yield packed
+            continue
+        while packed:
+            yield unpack.decompress(packed, 8 * _BLOCK)
+            packed = unpack.unconsumed_tail
+
+
+def _judge_xlsx(file: BinaryIO, entries: list[zipfile.ZipInfo], progress: Progress) -> None:
+    total = cells = 0
+    for entry in entries:
+        name = entry.filename
+        if not name.startswith("xl/") or not name.endswith((".xml", ".rels")):
+            continue  # pictures and the like are never unpacked
+        area = _Area()
+        for block in _unpacked(file, entry, progress):
+            total += len(block)
+            if total > MOST_UNPACKED:
+                raise ImportProblem("bomb")
+            if name.startswith("xl/worksheets/") and name.endswith(".xml"):
+                area.look(block)
+                if cells + area.cells > MOST_CELLS:
+                    raise ImportProblem("too_many", cells=cells + area.cells, limit=MOST_CELLS)
+        area.look(b"", last=True)
+        cells += max(area.cells, area.dense // 2)  # half of a table may be empty
+        if cells > MOST_CELLS:
+            raise ImportProblem("too_many", cells=cells, limit=MOST_CELLS)
+
+
+class _Area:
+    """The cells of a sheet so far, and the area that they lie in (calamine keeps all of it)."""
+
+    def __init__(self) -> None:
+        self.cells = self.rows = self.columns = 0
+        self._seen = 0
+        self._rest = b""
+
+    @property
+    def dense(self) -> int:
+        """Cells of the area, the empty ones too."""
+        return self.rows * self.columns
+
+    def look(self, block: bytes, *, last: bool = False) -> None:
+        """Take the next block of the sheet's XML."""
+        text = self._rest + block
+        if not text:
+            return
+        cut = len(text) if last else max(text.rfind(b"<"), 0)
+        text, self._rest = text[:cut], text[cut:][-(1 << 20) :]
+        self._seen += len(text)
+        self.cells += text.count(b"<c ") + text.count(b"<c>") + text.count(b":c ")
+        rows = _row(text)
+        if rows:
+            self.rows = max(self.rows, max(map(int, rows)))
+        if self._seen <= _EXACT:
+            for letters, number in set(_place(text)):
+                self.rows = max(self.rows, int(number))
+                self.columns = max(self.columns, _column_number(letters))
+        else:
+            for row in text.split(b"</row>"):
+                found = _at(row, max(row.rfind(b' r="'), 0))
+                if found:
+                    self.columns = max(self.columns, _column_number(found[1]))
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _judge_ods(file: BinaryIO, content: zipfile.ZipInfo, progress: Progress) -> None:
+    """Count cells with their repetitions; rows and cells may be repeated a million times."""
+    total = cells = repeated = row_cells = 0
+
+    def begin(name: str, attributes: dict[str, str]) -> None:
+        nonlocal repeated, row_cells
+        if name == "table:table-row":
+            repeated = int(attributes.get("table:number-rows-repeated", 1))
+            row_cells = 0
+        elif name in ("table:table-cell", "table:covered-table-cell"):
+            times = int(attributes.get("table:number-columns-repeated", 1))
+            if times < 1_000 or "office:value-type" in attributes:
+                row_cells += times
+
+    def end(name: str) -> None:
+        nonlocal cells
+        if name == "table:table-row" and not (repeated > 1_000 and row_cells <= 1):
+            cells += repeated * row_cells
+
+    def doctype(*_arguments: object) -> None:
+        raise ImportProblem("bomb")
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = begin
+    parser.EndElementHandler = end
+    parser.StartDoctypeDeclHandler = doctype
+    try:
+        for block in _unpacked(file, content, progress):
+            total += len(block)
+            if total > MOST_UNPACKED // 2:
+                raise ImportProblem("bomb")
+            parser.Parse(block, False)
+            if cells > MOST_CELLS:
+                raise ImportProblem("too_many", cells=cells, limit=MOST_CELLS)
+    except (expat.ExpatError, ValueError) as error:
+        if isinstance(error, ImportProblem):
+            raise
+        raise ImportProblem("damaged", detail=str(error)[:200]) from error

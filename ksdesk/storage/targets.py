@@ -1,0 +1,53 @@
+"""Which table the rows of a kind go to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from ksdesk.domain.records import RECORDS
+from ksdesk.domain.traffic import IDENTITIES, STORED_CODES
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where rows of a kind go: `table`, the table of `before` values, its columns besides key and
+    batch, and those of them that are JSON objects, which are joined and not replaced. `topics`
+    are what changes with it; `graded` rows say what span of time they stand for."""
+
+    table: str
+    before: str
+    columns: tuple[str, ...]
+    objects: tuple[str, ...] = ("extra", "marks")
+    topics: tuple[str, ...] = ()
+    graded: bool = False
+
+
+TRAFFIC: Final = Target(
+    "traffic_row",
+    "traffic_before",
+    ("time", "grain", "level", *IDENTITIES, *STORED_CODES, "extra", "marks"),
+    topics=("traffic",),
+    graded=True,
+)
+_TABLES: Final = {
+    "orders": ("order_row", ()),
+    "settlements": ("settlement_row", ()),
+    "movements": ("movement_row", ("deposit",)),
+    "insurance": ("insurance_row", ()),
+    "funds": ("fund_row", ()),
+    "any": ("own_row", ()),
+}
+TARGETS: Final[Mapping[str, Target]] = {
+    "traffic": TRAFFIC,
+    **{
+        kind: Target(
+            table,
+            table.replace("_row", "_before"),
+            ("time", *RECORDS[kind].codes, "extra", "marks"),
+            topics=topics,
+        )
+        for kind, (table, topics) in _TABLES.items()
+    },
+}
