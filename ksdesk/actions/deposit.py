@@ -7,16 +7,26 @@ comes again as a new line.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 from types import MappingProxyType
 from typing import Any, Final
 
 from ksdesk.actions import Book
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.deposit import Requirement, Shown, Standing, check_amount, required, standing
+from ksdesk.domain.deposit import Requirement, Shown, Standing, check_amount, standing
+from ksdesk.domain.deposit_line import LineFacts, line_on
+from ksdesk.domain.deposit_notes import (
+    AccountState,
+    Adjustment,
+    LineCategory,
+    MonthSales,
+    RefundCase,
+    SalesTier,
+    ShownLine,
+)
 from ksdesk.domain.ledger import ACCOUNTS, Entry, NewEntry, reversal_of
 from ksdesk.domain.money import MoneyError, parse_yuan
 from ksdesk.domain.opening import with_defaults
@@ -91,15 +101,27 @@ def _numbers(written: Changes) -> tuple[int, ...]:
 
 
 def _copy(entry: Entry) -> NewEntry:
-    return NewEntry(entry.account, entry.day, entry.kind, entry.amount, entry.note, entry.origin)
+    return NewEntry(
+        entry.account,
+        entry.day,
+        entry.kind,
+        entry.amount,
+        entry.note,
+        entry.origin,
+        rule=entry.rule,
+        order=entry.order,
+        proof=entry.proof,
+        serial=entry.serial,
+    )
 
 
 @dataclass(frozen=True)
 class Told:
-    """What the seller told the opening wizard about the line (要求线).
+    """What the seller told about the line (要求线): the opening wizard, and dated notes.
 
     `shown` is what the phone showed as due; `told` is false while neither the shop type nor a
-    figure of the phone is known, and the rule book's minimum alone would say too little.
+    figure of the phone is known, and the rule book's minimum alone would say too little. The
+    fields from `dated` on are those of `LineFacts`.
     """
 
     shop_type: str = ""
@@ -107,15 +129,36 @@ class Told:
     promotion: bool = False
     asked: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     shown: tuple[Shown, ...] = ()
+    dated: tuple[LineCategory, ...] = ()
+    adjustments: tuple[Adjustment, ...] = ()
+    tiers: tuple[SalesTier, ...] = ()
+    sales: tuple[MonthSales, ...] = ()
+    promotion_closed: date | None = None
 
     @property
     def told(self) -> bool:
         """Whether there is enough to speak of a required line at all."""
-        return bool(self.shop_type or self.shown)
+        return self.facts.speaks_of("own", date.max)
+
+    @property
+    def facts(self) -> LineFacts:
+        """The same as the line is worked out from."""
+        return LineFacts(
+            self.shop_type,
+            self.categories,
+            self.promotion,
+            self.asked,
+            self.shown,
+            self.dated,
+            self.adjustments,
+            self.tiers,
+            self.sales,
+            self.promotion_closed,
+        )
 
 
 def told(reader: Reader) -> Told:
-    """What stands in the wizard's steps on shop type and deposit."""
+    """What stands in the wizard's steps on shop type and deposit, and what was noted since."""
     shop = with_defaults("type.choose", reader.opening.step("type.choose").fields)
     quote: Mapping[str, Any] = with_defaults(QUOTE_STEP, reader.opening.step(QUOTE_STEP).fields)
     return Told(
@@ -123,8 +166,23 @@ def told(reader: Reader) -> Told:
         tuple(quote["categories"]),
         bool(quote["other_platform"]),
         MappingProxyType(dict(quote["asked"])),
-        _shown(quote["shown"], quote["shown_on"]),
+        (*_shown(quote["shown"], quote["shown_on"]), *_shown_since(reader)),
+        reader.notes.all(LineCategory),
+        reader.notes.all(Adjustment),
+        reader.notes.all(SalesTier),
+        reader.notes.all(MonthSales),
+        _promotion_closed(reader),
     )
+
+
+def _shown_since(reader: Reader) -> Iterator[Shown]:
+    for row in reader.notes.all(ShownLine):
+        yield Shown(row.amount, row.day, row.account)
+
+
+def _promotion_closed(reader: Reader) -> date | None:
+    cases = [case for case in reader.notes.all(RefundCase) if case.account == "promotion"]
+    return cases[-1].closed_on if cases else None
 
 
 def _shown(text: str, day: str | None) -> tuple[Shown, ...]:
@@ -139,20 +197,11 @@ def _shown(text: str, day: str | None) -> tuple[Shown, ...]:
 
 def line_of(answers: Told, rules: RuleBook, day: date) -> Requirement:
     """What must lie on the accounts on `day`, by these answers."""
-    return required(
-        answers.shop_type,
-        answers.categories,
-        day,
-        None,
-        rules,
-        promotion=answers.promotion,
-        asked=answers.asked,
-        shown=answers.shown,
-    )
+    return answers.facts.requirement(day, rules)
 
 
 def line(reader: Reader, rules: RuleBook, day: date) -> Requirement:
-    """What must lie on the accounts on `day`, by what the wizard kept."""
+    """What must lie on the accounts on `day`, by what the book keeps."""
     return line_of(told(reader), rules, day)
 
 
@@ -161,37 +210,24 @@ def line_steps(
 ) -> tuple[tuple[date, int | None], ...]:
     """The days from `first` to `last` on which the line of an account moves, with its fen.
 
-    None where it is not known. The answers are those of now: older ones are not kept.
+    None where it is not known. The wizard's answers have no day: they hold at all times.
     """
-    days = {first}
-    for rule in rules.rows():
-        if rule.key.startswith("deposit."):
-            days.add(rule.valid_from or first)
-            days.add(rule.valid_to + timedelta(1) if rule.valid_to else first)
-    days |= {s.day for s in answers.shown}
+    facts = answers.facts
     steps: list[tuple[date, int | None]] = []
-    for day in sorted(d for d in days if first <= d <= last):
-        amount = _amount(answers, line_of(answers, rules, day), account)
+    for day in facts.turns(rules, first, last):
+        amount = line_on(facts, rules, account, day)
         if not steps or steps[-1][1] != amount:
             steps.append((day, amount))
     return tuple(steps)
-
-
-def _amount(answers: Told, requirement: Requirement, account: str) -> int | None:
-    if account == "own":
-        return requirement.own_total if answers.told else None
-    if account == "promotion" and answers.promotion:
-        return requirement.promotion_total
-    return None
 
 
 @dataclass(frozen=True)
 class Account:
     """One of the three deposit accounts on a day.
 
-    `line` in fen, None where it is not known; `complete` is false where an amount is missing
+    `line` (阈值) in fen, None where it is not known; `complete` is false where an amount is missing
     that could raise it. `opened` is false where neither a ledger line nor the wizard speaks of
-    the account.
+    the account. `frozen` (冻结) is what the seller noted.
     """
 
     name: str
@@ -199,6 +235,17 @@ class Account:
     line: int | None
     complete: bool
     opened: bool
+    frozen: bool = False
+
+    @property
+    def threshold(self) -> int | None:
+        """The line, by the platform's word for it."""
+        return self.line
+
+    @property
+    def enough(self) -> bool | None:
+        """Whether the balance reaches the line; None where there is no line."""
+        return None if self.line is None else self.balance >= self.line
 
     @property
     def standing(self) -> Standing | None:
@@ -224,17 +271,24 @@ class Account:
 
 def accounts(reader: Reader, rules: RuleBook, day: date) -> tuple[Account, ...]:
     """The three accounts as they stand at the end of `day`."""
-    answers = told(reader)
-    requirement = line_of(answers, rules, day)
+    facts = told(reader).facts
+    requirement = facts.requirement(day, rules)
     balances = reader.deposit.balances(day)
-    return tuple(_account(name, balances, answers, requirement) for name in ACCOUNTS)
+    frozen = _frozen(reader, day)
+    found = []
+    for name in ACCOUNTS:
+        balance = balances.get(name, 0)
+        now = standing(balance, requirement, name)
+        amount = requirement.total_for(name) if facts.speaks_of(name, day) else None
+        opened = name in balances or amount is not None
+        found.append(Account(name, balance, amount, now.complete, opened, name in frozen))
+    return tuple(found)
 
 
-def _account(
-    name: str, balances: Mapping[str, int], answers: Told, requirement: Requirement
-) -> Account:
-    balance = balances.get(name, 0)
-    now = standing(balance, requirement, name)
-    amount = _amount(answers, requirement, name)
-    opened = name in balances or amount is not None
-    return Account(name, balance, amount, now.complete, opened)
+def _frozen(reader: Reader, day: date) -> frozenset[str]:
+    """The accounts that are frozen on `day`."""
+    newest: dict[str, bool] = {}
+    for row in sorted(reader.notes.all(AccountState), key=lambda row: (row.day, row.id)):
+        if row.day <= day:
+            newest[row.account] = row.frozen
+    return frozenset(name for name, frozen in newest.items() if frozen)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from ksdesk.domain.calendar import parse_moment
 from ksdesk.domain.deposit import LEDGER_KINDS
-from ksdesk.domain.ledger import NewEntry
+from ksdesk.domain.ledger import Entry, NewEntry
 from ksdesk.domain.money import MoneyError, parse_yuan
 
 ORIGIN: Final = "movements"
@@ -184,11 +184,16 @@ def recognise(text: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """A ledger line made of a movement; ``sure`` where wording and direction agree."""
+    """A ledger line made of a movement; ``sure`` where wording and direction agree.
+
+    ``twin`` is the number of a line of the same day and amount that was typed before and may be
+    the same one, 0 where there is none.
+    """
 
     movement: Movement
     entry: NewEntry
     sure: bool
+    twin: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,11 +213,18 @@ class Mapped:
     closing: tuple[datetime, int] | None = None
 
 
-def read(movements: Iterable[Movement], account: str, known: Collection[str] = ()) -> Mapped:
+def read(
+    movements: Iterable[Movement],
+    account: str,
+    known: Collection[str] = (),
+    typed: Iterable[Entry] = (),
+) -> Mapped:
     """Make ledger lines of *movements*; *known* are the serials that already stand.
 
-    Σ of the lines is Σ of the signed amounts, whatever the wording was taken for.
+    *typed* are the ledger's lines, among which twins are looked for. Σ of the lines is Σ of the
+    signed amounts, whatever the wording was taken for.
     """
+    twins = _twins(typed, account)
     ordered = _by_time(list(movements))
     lines, left_out, met = [], [], []
     keys: Counter[str] = Counter()
@@ -226,7 +238,7 @@ def read(movements: Iterable[Movement], account: str, known: Collection[str] = (
         elif key in known or (movement.serial and keys[key] > 1):
             met.append(movement)
         else:
-            lines.append(_guess(movement, account, key))
+            lines.append(_guess(movement, account, key, twins))
     ends = [m for m in ordered if m.balance_after is not None and not m.freeze]
     closing = (ends[-1].at, ends[-1].balance_after or 0) if ends else None
     return Mapped(
@@ -258,7 +270,19 @@ def _breaks(ordered: list[Movement]) -> Iterable[Movement]:
         before = after
 
 
-def _guess(movement: Movement, account: str, key: str) -> Guess:
+def _twins(typed: Iterable[Entry], account: str) -> dict[tuple[date, int], list[int]]:
+    """The standing lines without a serial by day and amount, the oldest last."""
+    found: dict[tuple[date, int], list[int]] = {}
+    for entry in typed:
+        stands = entry.reversed_by is None and entry.reverses is None
+        if entry.account == account and stands and not entry.serial and entry.amount:
+            found.setdefault((entry.day, entry.amount), []).insert(0, entry.id)
+    return found
+
+
+def _guess(
+    movement: Movement, account: str, key: str, twins: dict[tuple[date, int], list[int]]
+) -> Guess:
     kind, sure = _kind(movement)
     entry = NewEntry(
         account,
@@ -270,7 +294,8 @@ def _guess(movement: Movement, account: str, key: str) -> Guess:
         order=movement.order,
         serial=key,
     )
-    return Guess(movement, entry, sure)
+    same = twins.get((entry.day, entry.amount))
+    return Guess(movement, entry, sure, same.pop() if same else 0)
 
 
 def _kind(movement: Movement) -> tuple[str, bool]:
