@@ -6,14 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from ksdesk.actions import Book
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.rulebook import RuleBook
 from ksdesk.paths import Paths
 from ksdesk.settings import Settings
 from ksdesk.storage import Reader
@@ -22,6 +21,9 @@ from ksdesk.ui.shell.hub import Hub
 from ksdesk.ui.shell.jobs import Job, Jobs
 from ksdesk.ui.shell.theme import Theme
 from ksdesk.ui.shell.undo import History, Inverse
+
+if TYPE_CHECKING:
+    from ksdesk.domain.rulebook import RuleBook
 
 
 def nothing(*_args: object, **_options: object) -> None:

@@ -102,13 +102,13 @@ def test_each_row_jumps_to_what_it_is_about(open_page, busy, gone_to, qtbot):
 
 def test_cards_compare_with_the_same_weekday(open_page, busy, gone_to, qtbot):
     page = open_page()
-    said = {code: card.accessibleName() for code, card in page.cards.items()}
+    said = {code: card.accessibleName() for code, card in page.area.cards.items()}
     assert said["deposit"] == "自建保证金 ¥264.00 还差 236.00"
     assert said["spend"] == "昨天花费 ¥240.00 持平 比上周二"
     assert said["new_fans"] == "昨天涨粉 101 6.5% 降 比上周二"
     assert said["orders"] == "昨天订单 – 报表里没有这一项"
-    qtbot.mouseClick(page.cards["deposit"], Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(page.cards["spend"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.area.cards["deposit"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.area.cards["spend"], Qt.MouseButton.LeftButton)
     assert gone_to == [("deposit", None), ("traffic", None)]
 
 
@@ -119,7 +119,7 @@ def test_nothing_due_names_the_next_thing(open_page, book, now):
     assert titles(page) == []
     from ksdesk.ui.parts.labels import Label
 
-    said = [label.text() for label in page.left.findChildren(Label)]
+    said = [label.text() for label in page.area.left.findChildren(Label)]
     assert said == ["今天没事", "下一件：身份证 2027年6月10日到期"]
 
 
@@ -129,7 +129,7 @@ def test_the_page_follows_the_book(open_page, ctx, busy, now, qtbot):
     ctx.write(page, "补缴", deposit.add, [top_up], now)
     qtbot.waitUntil(lambda: bool(titles(page)))
     assert titles(page)[0] == "身份证 12月10日到期"
-    assert "刚好够" in page.cards["deposit"].accessibleName()
+    assert "刚好够" in page.area.cards["deposit"].accessibleName()
 
 
 def test_the_sample_shop_says_nothing_of_backups(open_page, busy, ctx):
@@ -152,7 +152,7 @@ def test_trouble_and_back(open_page, busy, ctx, monkeypatch):
     def locked(*_args: object) -> None:
         raise BookProblem("locked", ctx.paths.book)
 
-    monkeypatch.setattr("ksdesk.ui.today.page.agenda", locked)
+    monkeypatch.setattr("ksdesk.actions.today.agenda", locked)
     page.refresh()
     assert page.states.currentWidget() is page.trouble
     page.refresh()
@@ -194,8 +194,8 @@ def test_reminders_stand_beside_where_there_is_room(
 ):
     ctx.theme = spoken(lang)
     page = open_page(*size)
-    qtbot.waitUntil(lambda: page.side.x() > 0 or page.side.y() > page.left.y())
-    assert (page.side.x() > page.left.x()) is beside
+    qtbot.waitUntil(lambda: page.area.side.x() > 0 or page.area.side.y() > page.area.left.y())
+    assert (page.area.side.x() > page.area.left.x()) is beside
     assert page.area.inside.width() <= page.area.viewport().width()
 
 

@@ -1,0 +1,181 @@
+"""What 今日 shows of a book in use: number cards, tasks, reminders; loaded when they are there."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ksdesk.actions.today import MEASURES, Agenda, Item
+from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.icons import Icon
+from ksdesk.ui.parts.labels import body, title
+from ksdesk.ui.parts.number_card import NumberCard
+from ksdesk.ui.parts.scroll import PageScroll
+from ksdesk.ui.parts.task_row import TaskRow, TipRow
+from ksdesk.ui.parts.texts import weekday_text
+from ksdesk.ui.today import words
+from ksdesk.ui.today.page import WIDEST
+
+TWO_COLUMNS = 940  # px of content from which the reminders stand beside
+SIDE, SIDE_WIDE = 336, 448
+
+
+class Filled(PageScroll):
+    """Each row's own button jumps to what the row is about: `opened(topic, target)`."""
+
+    opened = Signal(str, object)
+
+    def __init__(self, sample: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sample = sample
+        self._two_columns: bool | None = None
+        self.cards = {code: self._number_card(code) for code in ("deposit", *MEASURES)}
+        self._cards_row = QHBoxLayout()
+        for card in self.cards.values():
+            self._cards_row.addWidget(card, 1)
+        self.body.addLayout(self._cards_row)
+        self.left, self.side = QWidget(self), QWidget(self)
+        for holder in (self.left, self.side):
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(16)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(16)
+        self._grid.setColumnStretch(0, 1)
+        self.body.addLayout(self._grid)
+        self.body.addStretch(1)
+
+    def _number_card(self, code: str) -> NumberCard:
+        card = NumberCard(words.caption(code), self)
+        card.set_opens(True)
+        topic = "deposit" if code == "deposit" else "traffic"
+        card.clicked.connect(partial(self._open_topic, topic))
+        return card
+
+    def _open_topic(self, topic: str, *_checked: object) -> None:
+        self.opened.emit(topic, None)
+
+    def _open_item(self, item: Item) -> None:
+        self.opened.emit(item.topic, item.target or None)
+
+    def show_agenda(self, found: Agenda) -> None:
+        """Fill in what was found."""
+        self._fill_cards(found)
+        self._fill_tasks(found)
+        self._fill_reminders(found)
+
+    def _fill_cards(self, found: Agenda) -> None:
+        day = found.at.date() - timedelta(days=1)
+        against = self.tr("vs last {weekday}").format(weekday=weekday_text(day))
+        for card in found.cards:
+            shown = self.cards[card.code]
+            if card.code == "deposit":
+                note = words.standing_note(card)
+                shown.set(words.value_text(card), None, note, missing=words.missing_text(card))
+                continue
+            change = words.change_of(card)
+            note = against if change else ""
+            shown.set(words.value_text(card), change, note, missing=words.missing_text(card))
+
+    def _fill_tasks(self, found: Agenda) -> None:
+        column = _emptied(self.left)
+        if not found.tasks:
+            column.addWidget(self._nothing_due(found))
+        groups = (
+            ("now", self.tr("To do now"), self.tr("by time left")),
+            ("today", self.tr("For today"), self.tr("gone by itself once done")),
+        )
+        for name, heading, hint in groups:
+            tasks = found.group(name)
+            if not tasks:
+                continue
+            card = Card(heading, hint, count=str(len(tasks)), flush=True, parent=self.left)
+            for number, item in enumerate(tasks, 1):
+                card.add(self._task_row(item, found, number < len(tasks)))
+            column.addWidget(card)
+        column.addStretch(1)
+
+    def _task_row(self, item: Item, found: Agenda, line: bool) -> TaskRow:
+        said = words.words_of(item, found.at)
+        row = TaskRow(
+            said.title,
+            said.reason,
+            icon=said.icon,
+            tone=said.tone,
+            pill=said.pill,
+            when=said.when,
+            verb=said.verb,
+            line=line,
+            parent=self.left,
+        )
+        row.acted.connect(partial(self._open_item, item))
+        return row
+
+    def _nothing_due(self, found: Agenda) -> Card:
+        card = Card(parent=self.left)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(Icon("good", "good", 32, card), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(title(self.tr("Nothing due today"), wrap=True))
+        coming = self.tr("What comes up will stand here.")
+        if found.coming is not None:
+            what = words.words_of(found.coming, found.at).title
+            coming = self.tr("Next: {what}").format(what=what)
+        column.addWidget(body(coming, wrap=True, tone="muted"))
+        row.addLayout(column, 1)
+        card.add_layout(row)
+        return card
+
+    def _fill_reminders(self, found: Agenda) -> None:
+        column = _emptied(self.side)
+        items = [i for i in found.reminders if not (self._sample and i.topic == "settings")]
+        if items:
+            heading = self.tr("Reminders")
+            card = Card(heading, count=str(len(items)), flush=True, parent=self.side)
+            for number, item in enumerate(items, 1):
+                said = words.words_of(item, found.at)
+                row = TipRow(
+                    said.title,
+                    said.reason,
+                    said.verb,
+                    icon=said.icon,
+                    tone=said.tone,
+                    line=number < len(items),
+                    parent=self.side,
+                )
+                row.acted.connect(partial(self._open_item, item))
+                card.add(row)
+            column.addWidget(card)
+        column.addStretch(1)
+
+    def arrange(self, room: int, narrow: bool) -> None:
+        """Reminders beside the tasks where `room` (px) is enough, else below them."""
+        self._cards_row.setSpacing(8 if narrow else 16)
+        two = room >= TWO_COLUMNS
+        if two != self._two_columns:
+            self._two_columns = two
+            while self._grid.count():
+                self._grid.takeAt(0)
+            self._grid.addWidget(self.left, 0, 0)
+            self._grid.addWidget(self.side, *((0, 1) if two else (1, 0)))
+        if two:
+            self.side.setFixedWidth(SIDE_WIDE if room >= WIDEST else SIDE)
+        else:
+            self.side.setMinimumWidth(0)
+            self.side.setMaximumWidth(16_777_215)
+
+
+def _emptied(holder: QWidget) -> QVBoxLayout:
+    """The column of a holder, with nothing left in it."""
+    column = holder.layout()
+    assert isinstance(column, QVBoxLayout)
+    while item := column.takeAt(0):
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()
+    return column
