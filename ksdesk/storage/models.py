@@ -11,6 +11,7 @@ import peewee as pw
 
 from ksdesk.domain import traffic
 from ksdesk.domain.records import RECORDS
+from ksdesk.storage.session import Session
 from ksdesk.storage.targets import TARGETS
 
 
@@ -314,3 +315,5 @@ ALL: tuple[type[Base], ...] = (
     Comparison,
     *RECORD_TABLES,
 )
+
+Session.tables_loaded()

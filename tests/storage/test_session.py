@@ -1,0 +1,49 @@
+"""Which book a query means, though it is built before the book's first read."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+from ksdesk.domain.ledger import NewEntry
+from ksdesk.storage import Store
+
+FIRST_QUERY = """
+import sys
+from pathlib import Path
+from ksdesk.storage import Store
+book = Store.open(Path(sys.argv[1]))
+assert "peewee" not in sys.modules
+print(len(book.reader.deposit.entries("own")))
+book.close()
+"""
+
+
+def filled(path: Path, now, count: int) -> None:
+    book = Store.open(path)
+    book.deposit.add([NewEntry("own", date(2026, 1, 1), "paid_in", 1)] * count, now)
+    book.close()
+
+
+def test_a_query_in_the_next_book_does_not_reach_into_the_last(tmp_path, now):
+    filled(tmp_path / "one.ksdesk", now, 2)
+    filled(tmp_path / "two.ksdesk", now, 3)
+    one = Store.open(tmp_path / "one.ksdesk")
+    assert len(one.reader.deposit.entries("own")) == 2
+    one.close()
+    two = Store.open(tmp_path / "two.ksdesk")
+    assert len(two.reader.deposit.entries("own")) == 3
+    two.close()
+
+
+def test_the_first_query_of_a_process_finds_the_book(tmp_path, now):
+    filled(tmp_path / "one.ksdesk", now, 2)
+    made = subprocess.run(
+        [sys.executable, "-c", FIRST_QUERY, tmp_path / "one.ksdesk"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (made.stdout.strip(), made.stderr) == ("2", "")
