@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 
@@ -27,16 +27,59 @@ def default_data() -> Path:
     return base / "ksdesk"
 
 
+MOVED = "moved-to.txt"
+
+
+def follow(data: Path) -> Path:
+    """The folder that holds now: `data`, or where the seller has moved everything since."""
+    seen = {data}
+    while True:
+        try:
+            data = Path((data / MOVED).read_text(encoding="utf-8").strip())
+        except (OSError, UnicodeDecodeError):
+            return data
+        if data in seen:  # moved there and back
+            return data
+        seen.add(data)
+
+
+SAMPLE = "sample"
+FIRST = ""
+
+
 @dataclass(frozen=True)
 class Paths:
-    """Everything the app writes, below one folder `data`."""
+    """Everything the app writes, below one folder `data`.
+
+    Each shop has a book, backups and unfinished imports of its own: `shop` is its short name,
+    `FIRST` the first shop's. `SAMPLE` lies in one folder with all that belongs to it.
+    """
 
     data: Path
+    shop: str = FIRST
+
+    def of(self, shop: str) -> Paths:
+        """The same folder with another shop open."""
+        return replace(self, shop=shop)
+
+    @property
+    def sample(self) -> bool:
+        """Whether this is the sample shop, which is never mixed with the own ones."""
+        return self.shop == SAMPLE
 
     @property
     def book(self) -> Path:
-        """The seller's own book."""
-        return self.data / "shop.ksdesk"
+        """The shop's book."""
+        if self.sample:
+            return self.sample_book
+        if self.shop == FIRST:
+            return self.data / "shop.ksdesk"
+        return self.shops / f"{self.shop}.ksdesk"
+
+    @property
+    def shops(self) -> Path:
+        """The books of all shops but the first."""
+        return self.data / "shops"
 
     @property
     def sample_book(self) -> Path:
@@ -45,13 +88,18 @@ class Paths:
 
     @property
     def backups(self) -> Path:
-        """Verified copies of the book."""
-        return self.data / "backups"
+        """Verified copies of the shop's book."""
+        return self._own("backups")
 
     @property
     def staging(self) -> Path:
-        """Read but not yet committed imports."""
-        return self.data / "staging"
+        """Read but not yet committed imports of the shop."""
+        return self._own("staging")
+
+    @property
+    def bin(self) -> Path:
+        """Removed shops, each in a folder with its backups."""
+        return self.data / "bin"
 
     @property
     def cache(self) -> Path:
@@ -73,7 +121,19 @@ class Paths:
         """Held while the app runs on this folder."""
         return self.data / "ksdesk.lock"
 
+    @property
+    def moved_file(self) -> Path:
+        """There once the seller has moved everything: it names the folder that holds now."""
+        return self.data / MOVED
+
     def make(self) -> None:
         """Create the folders; OSError where the place cannot be written."""
         for folder in (self.data, self.backups, self.staging, self.cache, self.logs):
             folder.mkdir(parents=True, exist_ok=True)
+        if self.shop != FIRST:
+            self.book.parent.mkdir(exist_ok=True)
+
+    def _own(self, kind: str) -> Path:
+        if self.sample:
+            return self.data / "sample" / kind
+        return self.data / kind / self.shop if self.shop else self.data / kind

@@ -19,7 +19,7 @@ class Values:
     language: "" (follow the system), "zh" or "en"; scheme: "" (follow), "light", "dark";
     up_colour: "red" (up is red, China's habit) or "green"; text_size: percent of 14 px;
     geometry: window geometry as hex; page: the page shown last; welcomed: the first doors
-    were passed.
+    were passed; shop: the short name of the shop open last ("" is the first).
     """
 
     language: str = ""
@@ -29,12 +29,14 @@ class Values:
     geometry: str = ""
     page: str = "today"
     welcomed: bool = False
+    shop: str = ""
 
 
 CHOICES: dict[str, Callable[[object], bool]] = {
     "language": lambda v: v in ("", "zh", "en"),
     "scheme": lambda v: v in ("", "light", "dark"),
     "up_colour": lambda v: v in ("red", "green"),
+    "shop": lambda v: v == "" or (isinstance(v, str) and v.replace("-", "").isalnum()),
     "text_size": lambda v: isinstance(v, int) and 90 <= v <= 150,
 }
 

@@ -1,8 +1,14 @@
-"""Copies of the book: made by SQLite, checked before they count, thinned out by age."""
+"""Copies of the book: made by SQLite, checked before they count, thinned out by age.
+
+A worse backup never replaces a better one: a copy that fails its check is not there, the newest
+copy never goes, and where the book has lost more than half of its rows against an older copy,
+that copy stays although its time is over, until the seller says that the book is right.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import logging
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,8 +19,11 @@ from ksdesk.domain.changes import Changes
 DAILY, WEEKLY, OTHERS = 7, 4, 5  # how many of each kind are kept
 EVERY = timedelta(days=1)
 BEFORE_IMPORT = timedelta(hours=1)
+FEWER = 2  # a copy with more than so many times the book's rows is held back from going
+FEW = 20  # rows below which a copy is nothing to hold
 _STAMP = "%Y%m%d-%H%M%S"
 _SUFFIX = ".ksdesk"
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -49,16 +58,65 @@ def due(folder: Path, age: timedelta, now: datetime) -> bool:
     return newest is None or now - newest.made_at >= age
 
 
-def back_up(book: Book, folder: Path, reason: str, now: datetime) -> Changes:
+def free_target(folder: Path, reason: str, now: datetime) -> Path:
+    """As `target`, a second later for each copy that bears the name already."""
+    while (path := target(folder, reason, now)).exists():
+        now += timedelta(seconds=1)
+    return path
+
+
+def back_up(
+    book: Book, folder: Path, reason: str, now: datetime, keep: Collection[Path] = ()
+) -> Changes:
     """Write a checked copy, then remove those that are no longer worth their place.
 
-    Raises `BookProblem`; older copies are then left alone.
+    `ref` is the copy's path; those in `keep` stay in any case. Raises `BookProblem`; older
+    copies are then left alone.
     """
-    path = target(folder, reason, now)
+    from ksdesk.storage import copies  # not needed for a start
+
+    path = free_target(folder, reason, now)
     book.backup_to(path)
-    for old in superfluous(listed(folder)):
-        old.path.unlink(missing_ok=True)
+    gone = [b for b in superfluous(listed(folder)) if b.path != path and b.path not in keep]
+    if gone:
+        rows = copies.contents(path, check=False).rows
+        since = book.reader.shop.fewer_since()
+        for old in gone:
+            if not _is_better(old, rows, since):
+                _remove(old.path)
     return Changes.of("backups", ref=path)
+
+
+def outweighs(copy_rows: int, backup: Backup, rows: int, since: datetime | None) -> bool:
+    """Whether a copy holds so much more than the book that it must not go by itself.
+
+    since: the seller has said that the book is right against all copies until then.
+    """
+    if since is not None and backup.made_at <= since:
+        return False
+    return copy_rows >= FEW and copy_rows > FEWER * rows
+
+
+def accept_fewer(book: Book, now: datetime) -> Changes:
+    """The seller says that the book is right to hold less than its older copies."""
+    return book.shop.accept_fewer(now)
+
+
+def _is_better(old: Backup, rows: int, since: datetime | None) -> bool:
+    from ksdesk.storage import BookProblem, copies
+
+    try:
+        return outweighs(copies.contents(old.path).rows, old, rows, since)
+    except BookProblem as problem:
+        return problem.code == "newer"  # only a newer ksdesk could judge it
+
+
+def _remove(path: Path) -> None:
+    """A copy that another program holds open goes next time."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        log.warning("a backup could not be removed: %s", error)
 
 
 def if_due(book: Book, folder: Path, reason: str, age: timedelta, now: datetime) -> Changes:

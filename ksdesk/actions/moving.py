@@ -1,0 +1,325 @@
+"""Moving: all shops in one file for another computer, the data folder to another place.
+
+The file is a zip of checked book copies, `books/1.ksdesk` and so on, with `manifest.json` beside
+them (format, version, moment, the shops' names, the settings). A book or a backup is taken in the
+same way, as a parcel of one.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import zipfile
+import zlib
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from ksdesk import __version__
+from ksdesk.actions import shops
+from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.paths import Paths
+from ksdesk.storage import BookProblem, copies
+from ksdesk.storage.copies import Contents
+from ksdesk.storage.problem import system_problems
+from ksdesk.storage.shop import NAME
+from ksdesk.storage.sqlite_only import flush
+
+SUFFIX = ".ksdesk-move"
+FORMAT = 1
+_CHUNK = 1 << 20
+_MANIFEST = "manifest.json"
+_MANIFEST_MOST = 1 << 20  # bytes
+_SHOPS_MOST = 200
+
+
+@dataclass(frozen=True)
+class Guest:
+    """A book that would come in: a checked copy of ours, and what is in it."""
+
+    name: str
+    path: Path
+    contents: Contents
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """What a file brings: the shops, and the settings of the other computer."""
+
+    source: Path
+    guests: tuple[Guest, ...]
+    settings: Mapping[str, object]
+
+
+def file_name(name: str, now: datetime) -> str:
+    """A name for the file, from the shop's: 柿子沟果园-20261118.ksdesk-move."""
+    clean = "".join(c for c in name if c.isalnum() or c in " -_").strip()
+    return f"{clean or 'ksdesk'}-{now:%Y%m%d}{SUFFIX}"
+
+
+def pack(
+    paths: Paths,
+    settings: Mapping[str, object],
+    target: Path,
+    now: datetime,
+    *,
+    progress: Progress = QUIET,
+) -> Parcel:
+    """Write all own shops and the settings into one checked file.
+
+    Returns what is in it, as far as names and counts go. Raises `BookProblem`, `Cancelled`; no
+    half file is left, and an older file of that name is still there.
+    """
+    fresh = target.with_name(target.name + ".new")
+    copy = target.with_name(target.name + ".book")
+    manifest = {
+        "format": FORMAT,
+        "version": __version__,
+        "made_at": now.isoformat(sep=" ", timespec="seconds"),
+        "settings": dict(settings),
+        "shops": [],
+    }
+    guests = []
+    own = shops.listed(paths)
+    try:
+        with system_problems(target):
+            with zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file:
+                for number, shop in enumerate(own, 1):
+                    progress.check()
+                    progress.report(number - 1, len(own))
+                    copies.copy(shop.path, copy)
+                    inside = copies.contents(copy, check=False)
+                    guests.append(Guest(shop.name, shop.path, inside))
+                    file.write(copy, f"books/{number}.ksdesk")
+                    manifest["shops"].append({"name": shop.name, "rows": inside.rows})  # type: ignore[attr-defined]
+                file.writestr(_MANIFEST, json.dumps(manifest, ensure_ascii=False))
+            _verify(fresh)
+            flush(fresh)
+            fresh.replace(target)
+    finally:
+        for left in (fresh, copy):
+            left.unlink(missing_ok=True)
+    return Parcel(target, tuple(guests), dict(settings))
+
+
+def unpack(file: Path, folder: Path, *, progress: Progress = QUIET) -> Parcel:
+    """Read a moving file, a book or a backup: checked copies in `folder`, nothing else changes.
+
+    Raises `BookProblem` (not_a_book, newer, corrupt, disk_full, missing), `Cancelled`.
+    """
+    made: list[Path] = []
+    try:
+        with system_problems(file):
+            folder.mkdir(parents=True, exist_ok=True)
+            if _is_book(file):
+                made.append(folder / "guest-1.ksdesk")
+                copies.contents(file)
+                copies.copy(file, made[0])
+                return Parcel(file, (_guest("", made[0]),), {})
+            return _unpack(file, folder, made, progress)
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, zlib.error) as error:
+        drop(made)
+        raise BookProblem("corrupt", file, str(error)) from error
+    except BaseException:
+        drop(made)
+        raise
+
+
+def take_in(paths: Paths, parcel: Parcel, fallback: str) -> tuple[str, ...]:
+    """Add the guests as further shops; returns their short names. Raises `BookProblem`.
+
+    No shop that is there is touched. A name that is taken gets a number; `fallback` is for a
+    book without a name. Where one fails, those before it stay and are complete.
+    """
+    taken = {shop.name for shop in shops.listed(paths)}
+    added = []
+    try:
+        for guest in parcel.guests:
+            slug = shops.free_slug(paths)
+            name = shops.free_name(guest.name or fallback, taken)
+            taken.add(name)
+            copies.bring_up_to_date(guest.path)
+            copies.put_facts(guest.path, {NAME: name})
+            with system_problems(guest.path):
+                paths.of(slug).make()
+                guest.path.replace(paths.of(slug).book)
+            added.append(slug)
+    finally:
+        drop([guest.path for guest in parcel.guests])
+    return tuple(added)
+
+
+def drop(files: Sequence[Path]) -> None:
+    """Remove the copies of a parcel that is not taken in."""
+    for file in files:
+        file.unlink(missing_ok=True)
+
+
+def synced_by(folder: Path) -> str:
+    """The program that keeps this folder in step with other computers, "" if none is known."""
+    with suppress(OSError):
+        folder = folder.resolve()
+    for part in folder.parts:
+        low = part.lower()
+        for start, program in _SYNCED.items():
+            if low.startswith(start):
+                return program
+    return ""
+
+
+_SYNCED = {
+    "onedrive": "OneDrive",
+    "nutstore": "坚果云",
+    "我的坚果云": "坚果云",
+    "坚果云": "坚果云",
+    "baidunetdisk": "百度网盘",
+    "baidusyncdisk": "百度网盘",
+    "百度网盘": "百度网盘",
+    "iclouddrive": "iCloud",
+    "icloud drive": "iCloud",
+    "com~apple~clouddocs": "iCloud",
+    "mobile documents": "iCloud",
+    "dropbox": "Dropbox",
+    "weiyun": "微云",
+    "微云": "微云",
+    "wpsdrive": "WPS 云盘",
+    "wps云盘": "WPS 云盘",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+}
+
+
+def move_data(paths: Paths, chosen: Path, *, progress: Progress = QUIET) -> Path:
+    """Copy everything of the seller's to `chosen`/ksdesk and leave word where it went.
+
+    Every book is copied by SQLite, checked and counted again; the old folder stays as it is but
+    for one small file that later starts follow. Returns the new folder. Raises `BookProblem`
+    ("read_only" where a book is there already or the folder lies within the old one).
+    """
+    new = chosen / "ksdesk"
+    if new.exists() and any(new.iterdir()):
+        raise BookProblem("read_only", new, "the folder is not empty")
+    if new.resolve().is_relative_to(paths.data.resolve()):
+        raise BookProblem("read_only", new, "the folder lies within the old one")
+    try:
+        with system_problems(new):
+            _copy_all(paths, Paths(new), progress)
+            _leave_word(paths, new)
+    except BaseException:
+        shutil.rmtree(new, ignore_errors=True)
+        raise
+    return new
+
+
+def _copy_all(paths: Paths, new: Paths, progress: Progress) -> None:
+    files = [
+        file
+        for name in ("backups", "staging", "bin")
+        for file in sorted((paths.data / name).rglob("*"))
+        if file.is_file()
+    ]
+    own = shops.slugs(paths)
+    total = len(own) + len(files)
+    for done, slug in enumerate(own):
+        progress.check()
+        progress.report(done, total)
+        new.of(slug).make()
+        copies.copy(paths.of(slug).book, new.of(slug).book)
+    for done, file in enumerate(files, len(own)):
+        progress.check()
+        progress.report(done, total)
+        target = new.data / file.relative_to(paths.data)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, target)
+        flush(target)
+    if paths.settings_file.exists():
+        shutil.copyfile(paths.settings_file, new.settings_file)
+
+
+def _leave_word(paths: Paths, new: Path) -> None:
+    fresh = paths.moved_file.with_name(paths.moved_file.name + ".new")
+    fresh.write_text(str(new), encoding="utf-8")
+    flush(fresh)
+    fresh.replace(paths.moved_file)
+
+
+def _verify(path: Path) -> None:
+    """Read the written file once more, every byte of it."""
+    with zipfile.ZipFile(path) as file:
+        if (bad := file.testzip()) is not None:
+            raise BookProblem("io", path, f"{bad} cannot be read back")
+
+
+def _is_book(file: Path) -> bool:
+    """Whether it is an SQLite file. Neither that nor a zip: not_a_book."""
+    with file.open("rb") as opened:
+        start = opened.read(16)
+    if start.startswith(b"PK"):
+        return False
+    if start != b"SQLite format 3\0":
+        raise BookProblem("not_a_book", file, "neither a book nor a moving file")
+    return True
+
+
+def _unpack(file: Path, folder: Path, made: list[Path], progress: Progress) -> Parcel:
+    with zipfile.ZipFile(file) as parcel:
+        manifest = _manifest(parcel, file)
+        names = [str(shop.get("name", "")) for shop in manifest["shops"]]
+        infos = [_info(parcel, file, number) for number in range(1, len(names) + 1)]
+        if sum(info.file_size for info in infos) > shutil.disk_usage(folder).free:
+            raise BookProblem("disk_full", folder, "the unpacked books need more than is free")
+        guests = []
+        for number, (name, info) in enumerate(zip(names, infos, strict=True), 1):
+            progress.check()
+            progress.report(number - 1, len(names))
+            path = folder / f"guest-{number}.ksdesk"
+            made.append(path)
+            _extract(parcel, info, path)
+            guests.append(_guest(name, path))
+    settings = manifest.get("settings")
+    return Parcel(file, tuple(guests), settings if isinstance(settings, dict) else {})
+
+
+def _manifest(parcel: zipfile.ZipFile, file: Path) -> dict[str, list[dict[str, object]]]:
+    try:
+        info = parcel.getinfo(_MANIFEST)
+        if info.file_size > _MANIFEST_MOST:
+            raise BookProblem("not_a_book", file, "the manifest is too large")
+        found = json.loads(parcel.read(info))
+        number, listed = found["format"], found["shops"]
+    except (KeyError, TypeError, ValueError) as error:
+        raise BookProblem("not_a_book", file, f"no manifest of ours: {error}") from error
+    if not isinstance(number, int) or number > FORMAT:
+        raise BookProblem("newer", file, f"format {number}")
+    good = isinstance(listed, list) and all(isinstance(shop, dict) for shop in listed)
+    if not good or not 0 < len(listed) <= _SHOPS_MOST:
+        raise BookProblem("not_a_book", file, "the manifest names no shops")
+    return dict(found)
+
+
+def _info(parcel: zipfile.ZipFile, file: Path, number: int) -> zipfile.ZipInfo:
+    try:
+        info = parcel.getinfo(f"books/{number}.ksdesk")
+    except KeyError as error:
+        raise BookProblem("corrupt", file, str(error)) from error
+    if info.flag_bits & 1:
+        raise BookProblem("not_a_book", file, "encrypted")
+    return info
+
+
+def _extract(parcel: zipfile.ZipFile, info: zipfile.ZipInfo, path: Path) -> None:
+    """In pieces, and never more than the entry says: the sum has been held against the disk."""
+    left = info.file_size
+    with parcel.open(info) as source, path.open("wb") as target:
+        while piece := source.read(min(_CHUNK, left + 1)):
+            left -= len(piece)
+            if left < 0:
+                raise zipfile.BadZipFile(f"{info.filename} is longer than it says")
+            target.write(piece)
+
+
+def _guest(name: str, path: Path) -> Guest:
+    inside = copies.contents(path)
+    return Guest(name or inside.name, path, inside)

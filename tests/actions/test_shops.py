@@ -1,0 +1,111 @@
+"""Several shops below one folder, and the bin for those that were removed."""
+
+from __future__ import annotations
+
+import pytest
+
+from ksdesk.actions import backups, shops
+from ksdesk.paths import SAMPLE
+from ksdesk.storage import BookProblem, Store
+
+
+def make(paths, slug: str, name: str = "") -> None:
+    paths.of(slug).make()
+    book = Store.open(paths.of(slug).book)
+    if name:
+        shops.rename(book, name)
+    book.close()
+
+
+def test_each_shop_has_its_own_files(paths):
+    first, second, sample = paths.of(""), paths.of("shop-2"), paths.of(SAMPLE)
+    for kind in ("book", "backups", "staging"):
+        assert len({getattr(p, kind) for p in (first, second, sample)}) == 3
+    inside = paths.data / "sample"
+    assert all(p.is_relative_to(inside) for p in (sample.book, sample.backups, sample.staging))
+    assert sample.sample and not second.sample
+
+
+def test_shops_are_listed_by_number_with_their_names(paths):
+    for slug, name in (("shop-10", "十号"), ("", "柿子沟果园"), ("shop-2", "")):
+        make(paths, slug, name)
+    (paths.shops / "shop-3.ksdesk").write_bytes(b"no book" * 999)
+    found = shops.listed(paths)
+    assert [s.slug for s in found] == ["", "shop-2", "shop-3", "shop-10"]
+    assert [s.name for s in found] == ["柿子沟果园", "", "", "十号"]
+    assert [s.trouble for s in found] == ["", "", "corrupt", ""]
+
+
+def test_the_shop_open_last_is_opened_or_one_that_is_there(paths):
+    assert shops.last_open(paths, "shop-2") == ""
+    make(paths, "shop-2")
+    assert shops.last_open(paths, "shop-2") == "shop-2"
+    assert shops.last_open(paths, "") == "shop-2"
+
+
+def test_a_name_can_be_changed_and_changed_back(book):
+    changes = shops.rename(book, "一号店")
+    again = shops.rename(book, "二号店")
+    assert book.reader.shop.name() == "二号店"
+    redo = again.undo(book)
+    assert book.reader.shop.name() == "一号店"
+    redo.undo(book)
+    assert book.reader.shop.name() == "二号店"
+    assert "settings" in changes.topics
+
+
+def test_a_taken_name_gets_a_number():
+    assert shops.free_name("柿子沟", ()) == "柿子沟"
+    assert shops.free_name("柿子沟", ("柿子沟", "柿子沟 2")) == "柿子沟 3"
+
+
+@pytest.mark.parametrize("slug", ["", "shop-2"])
+def test_a_removed_shop_comes_back_with_its_backups(paths, now, slug):
+    make(paths, slug, "旧店")
+    own = paths.of(slug)
+    book = Store.open(own.book)
+    backups.back_up(book, own.backups, "daily", now)
+    book.close()
+    gone = shops.remove(paths, slug, now)
+    assert gone.name == "旧店"
+    assert shops.slugs(paths) == ()
+    assert backups.listed(own.backups) == ()
+    assert shops.removed(paths) == (gone,)
+    assert shops.free_slug(paths) != slug
+    back = shops.take_back(paths, gone)
+    assert shops.removed(paths) == ()
+    assert [s.name for s in shops.listed(paths)] == ["旧店"]
+    assert len(backups.listed(paths.of(back).backups)) == 1
+
+
+def test_a_damaged_shop_can_be_removed_as_it_is(paths, now):
+    paths.of("shop-2").make()
+    paths.of("shop-2").book.write_bytes(b"no book" * 999)
+    gone = shops.remove(paths, "shop-2", now)
+    assert gone.name == ""
+    assert (gone.folder / "shop.ksdesk").read_bytes() == b"no book" * 999
+
+
+def test_a_shop_that_cannot_be_copied_stays(paths, now):
+    with pytest.raises(BookProblem):
+        shops.remove(paths, "shop-2", now)
+    assert shops.removed(paths) == ()
+    assert list(paths.bin.iterdir()) == []
+
+
+def test_other_folders_in_the_bin_are_left_alone(paths):
+    (paths.bin / "mine").mkdir(parents=True)
+    (paths.bin / "20261118-102000-shop-2").mkdir()
+    assert shops.removed(paths) == ()
+
+
+def test_only_an_empty_shop_goes_by_itself(paths, now):
+    make(paths, "", "")
+    make(paths, "shop-2")
+    book = Store.open(paths.of("shop-2").book)
+    book.opening.save("photos", {}, now)
+    book.close()
+    assert shops.drop_empty(paths, "")
+    assert not shops.drop_empty(paths, "shop-2")
+    assert not shops.drop_empty(paths, "shop-3")
+    assert shops.slugs(paths) == ("shop-2",)
