@@ -71,11 +71,11 @@ def refuse(app: QApplication, problem: BookProblem) -> str:
 
 def show_window(ctx: Context, files: Sequence[Path], last_crash: str) -> MainWindow:
     """Show the main window; everything that can wait runs once it is on the screen."""
+    ctx.jobs.hold()
     window = MainWindow(ctx)
     geometry = ctx.settings.values.geometry
     if geometry:
         window.restoreGeometry(QByteArray.fromHex(geometry.encode()))
-    ctx.jobs.hold()
     window.open_first()
     window.show()
     Later(ctx, window, files, last_crash)
