@@ -2,15 +2,16 @@
 
 Nothing is ever changed or removed in the ledger: undo reverses. A line is plain, or it is a
 reversal; plain lines are reversed at most once and reversals never, so what was taken back
-comes again as a new line.
+comes again as a new line, which names the one it restores.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
+from itertools import zip_longest
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -48,22 +49,55 @@ def add(book: Book, entries: Sequence[NewEntry], now: datetime) -> Changes:
 
 
 def reverse(book: Book, numbers: Sequence[int], day: date, note: str, now: datetime) -> Changes:
-    """Reverse lines by new ones dated `day`; undo writes what they said as new lines.
+    """Reverse lines by new ones dated `day`; undo writes what they said as new lines of that day.
 
     A line that is already reversed, or is a reversal, is left alone. ValueError where a number
     is not in the ledger. `ref` is the tuple of the new lines' numbers.
     """
     with book.transaction():
-        chosen = _plain_lines(book, numbers)
-        if not chosen:
-            return Changes()
-        written = book.deposit.add([reversal_of(e, day, note) for e in chosen], now)
-    back = partial(_write_again, entries=tuple(map(_copy, chosen)), day=day, note=note, now=now)
+        entries = book.reader.deposit.by_number(numbers)
+        if len(entries) != len(set(numbers)):
+            raise ValueError(f"not all of {sorted(numbers)} are in the ledger")
+        return _reverse(book, list(filter(_stands, entries)), day, note, now)
+
+
+def _reverse(book: Book, chosen: list[Entry], day: date, note: str, now: datetime) -> Changes:
+    if not chosen:
+        return Changes()
+    written = book.deposit.add([reversal_of(e, day, note) for e in chosen], now)
+    again = tuple(replace(_copy(e), day=day, restores=e.id) for e in chosen)
+    back = partial(_write_again, entries=again, day=day, note=note, now=now)
     return Changes(written.topics, back, written.ref)
 
 
-def _write(book: Book, entries: tuple[NewEntry, ...], now: datetime) -> Changes:
+def _write_again(
+    book: Book, *, entries: tuple[NewEntry, ...], day: date, note: str, now: datetime
+) -> Changes:
+    """Undo of `reverse`; its own undo reverses the new lines, with the same day and reason.
+
+    The lines are dated as their reversals were, so that every day's balance is what it was.
+    """
     written = book.deposit.add(entries, now)
+    again = partial(_reverse_again, numbers=_numbers(written), day=day, note=note, now=now)
+    return Changes(written.topics, again, written.ref)
+
+
+def _reverse_again(
+    book: Book, *, numbers: Sequence[int], day: date, note: str, now: datetime
+) -> Changes:
+    with book.transaction():
+        standing = [e for e in _standing_for(book, numbers) if e is not None]
+        return _reverse(book, standing, day, note, now)
+
+
+def _write(
+    book: Book, entries: tuple[NewEntry, ...], now: datetime, restores: Sequence[int] = ()
+) -> Changes:
+    """Write lines; *restores* are the numbers of the lines that they bring back."""
+    fresh = tuple(
+        replace(entry, restores=number) for entry, number in zip_longest(entries, restores)
+    )
+    written = book.deposit.add(fresh, now)
     back = partial(_take_back, numbers=_numbers(written), entries=entries, now=now)
     return Changes(written.topics, back, written.ref)
 
@@ -73,26 +107,36 @@ def _take_back(
 ) -> Changes:
     """Undo of `add`: each line is reversed on its own day, as if it had never counted."""
     with book.transaction():
-        lines = [reversal_of(e, e.day) for e in _plain_lines(book, numbers)]
-        written = book.deposit.add(lines, now)
-    return Changes(written.topics, partial(_write, entries=entries, now=now), written.ref)
-
-
-def _write_again(
-    book: Book, *, entries: tuple[NewEntry, ...], day: date, note: str, now: datetime
-) -> Changes:
-    """Undo of `reverse`; its own undo reverses the new lines, with the same day and reason."""
-    written = book.deposit.add(entries, now)
-    again = partial(reverse, numbers=_numbers(written), day=day, note=note, now=now)
+        pairs = zip(entries, _standing_for(book, numbers), strict=True)
+        found = [(entry, line) for entry, line in pairs if line is not None]
+        if not found:
+            return Changes()
+        written = book.deposit.add([reversal_of(line, e.day) for e, line in found], now)
+    again = partial(
+        _write,
+        entries=tuple(entry for entry, _ in found),
+        now=now,
+        restores=tuple(line.id for _, line in found),
+    )
     return Changes(written.topics, again, written.ref)
 
 
-def _plain_lines(book: Book, numbers: Sequence[int]) -> list[Entry]:
-    """The lines of these numbers that stand and are no reversals."""
-    entries = book.reader.deposit.by_number(numbers)
-    if len(entries) != len(set(numbers)):
-        raise ValueError(f"not all of {sorted(numbers)} are in the ledger")
-    return [e for e in entries if e.reversed_by is None and e.reverses is None]
+def _stands(entry: Entry) -> bool:
+    return entry.reversed_by is None and entry.reverses is None
+
+
+def _standing_for(book: Book, numbers: Sequence[int]) -> list[Entry | None]:
+    """For each number the line that stands for it now: itself, or what an undo restored it as."""
+    ledger = book.reader.deposit
+    lines = {e.id: e for account in ledger.accounts() for e in ledger.entries(account)}
+    restored = {e.restores: e for e in sorted(lines.values(), key=lambda e: e.id)}
+    found: list[Entry | None] = []
+    for number in numbers:
+        line: Entry | None = lines[number]
+        while line is not None and not _stands(line):
+            line = restored.get(line.id)
+        found.append(line)
+    return found
 
 
 def _numbers(written: Changes) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from typing import Any, Final
@@ -69,7 +70,10 @@ def _stand(book: Book, wanted: Iterable[NewEntry], day: date, now: datetime) -> 
             return Changes()
         lines = [*(reversal_of(e, day) for e in gone), *fresh]
         written = book.deposit.add(lines, now)
-    before = tuple(_plain(e) for e in standing)
+    # What comes back by an undo comes on the day it went: every day's balance is what it was.
+    before = tuple(
+        _plain(e) if e.account in kept else replace(_plain(e), day=day) for e in standing
+    )
     topics = written.topics | {"opening"}
     return Changes(topics, partial(_stand, wanted=before, day=day, now=now), written.ref)
 

@@ -15,7 +15,8 @@ class NewEntry:
     `account`: one of ACCOUNTS (自建, 推广, 跨境保证金). `origin` names who wrote it ("" the seller,
     "opening" the wizard) so that it can find its own lines again. A deduction may name the `rule`
     (条款) and `order` that it is for and the `proof` at hand (凭证); `serial` is the 账务流水号 of
-    an imported line.
+    an imported line. `restores` is the number of the reversed line that an undo brought back as
+    this one.
     """
 
     account: str
@@ -30,6 +31,7 @@ class NewEntry:
     order: str = field(default="", kw_only=True)
     proof: str = field(default="", kw_only=True)
     serial: str = field(default="", kw_only=True)
+    restores: int | None = field(default=None, kw_only=True)
 
     def __post_init__(self) -> None:
         if self.account not in ACCOUNTS:

@@ -13,7 +13,7 @@ from ksdesk.domain.ledger import Entry, NewEntry
 from ksdesk.storage.models import DepositEntry as Row
 from ksdesk.storage.session import Session
 
-_DETAILS: Final = (Row.rule, Row.order, Row.proof, Row.serial)
+_DETAILS: Final = (Row.rule, Row.order, Row.proof, Row.serial, Row.restores)
 
 
 class DepositReader:
@@ -125,6 +125,7 @@ class DepositWriter:
                     order=e.order,
                     proof=e.proof,
                     serial=e.serial,
+                    restores=e.restores,
                 ).execute()
                 for e in entries
             )
@@ -132,7 +133,7 @@ class DepositWriter:
 
 
 def _entry(account: str, day: str, *values: Any) -> Entry:
-    *plain, rule, order, proof, serial = values
+    *plain, rule, order, proof, serial, restores = values
     return Entry(
         account,
         date.fromisoformat(day),
@@ -141,4 +142,5 @@ def _entry(account: str, day: str, *values: Any) -> Entry:
         order=order,
         proof=proof,
         serial=serial,
+        restores=restores,
     )

@@ -130,7 +130,17 @@ def record_tables(db: peewee.Database) -> None:
     run(db, RECORD_TABLES)
 
 
-STEPS: tuple[Callable[[peewee.Database], None], ...] = (first_book, deposit_notes, record_tables)
+def restored_lines(db: peewee.Database) -> None:
+    """Let a ledger line name the reversed one that it stands for after an undo."""
+    run(db, "ALTER TABLE deposit_entry ADD COLUMN restores INTEGER")
+
+
+STEPS: tuple[Callable[[peewee.Database], None], ...] = (
+    first_book,
+    deposit_notes,
+    record_tables,
+    restored_lines,
+)
 NEWEST = len(STEPS)
 
 

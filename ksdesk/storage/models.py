@@ -56,6 +56,7 @@ class DepositEntry(Base):
     order = pw.TextField(default="", column_name="order_number")
     proof = pw.TextField(default="")
     serial = pw.TextField(default="")
+    restores = pw.IntegerField(null=True)
 
     class Meta:
         indexes = ((("account", "day", "id"), False), (("account", "day", "amount"), False))
