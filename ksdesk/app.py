@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import shutil
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ksdesk import __version__
-from ksdesk.paths import Paths, default_data
+from ksdesk.paths import Paths, default_data, follow
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ksdesk.ui.shell.context import Context
 
 FINE, BROKEN, USAGE, NEWER, NO_BOOK, NO_ANSWER = 0, 1, 2, 3, 4, 5
+LEAST_FREE = 1_000_000  # bytes without which nothing can be opened
 BEIJING = timezone(timedelta(hours=8))
 
 
@@ -76,7 +78,10 @@ class _Run:
     options: argparse.Namespace
 
     def go(self) -> int:
-        self.paths = Paths((self.options.data or default_data()).absolute())
+        asked = (self.options.data or default_data()).absolute()
+        self.paths = Paths(follow(asked))
+        if self.paths.data != asked and not self.paths.data.is_dir():
+            return self._refuse_moved(asked)
         os.environ["MPLCONFIGDIR"] = str(self.paths.cache)
         from ksdesk.ui.shell.instance import take_lock
 
@@ -93,12 +98,25 @@ class _Run:
             lock.unlock()
 
     def _refuse_folder(self, error: OSError) -> int:
-        _say(
+        place = next(p for p in (self.paths.data, *self.paths.data.parents) if p.exists())
+        if shutil.disk_usage(place).free < LEAST_FREE:
+            return _refuse(
+                f"{place} 所在的盘满了。腾出地方再打开；之前存的都在。 / The disk with {place} is"
+                " full. Free some space, then start again; what was saved before is all there."
+            )
+        return _refuse(
             f"数据文件夹 {self.paths.data} 不能写（{error.strerror or error}）。换一个："
-            " ksdesk"
-            " --data 文件夹。 / The data folder cannot be written; choose another with --data."
+            " ksdesk --data 文件夹。 / The data folder cannot be written; choose another with"
+            " --data."
         )
-        return NO_BOOK
+
+    def _refuse_moved(self, asked: Path) -> int:
+        """Never start anew beside a book that is only not plugged in."""
+        return _refuse(
+            f"账本搬到了 {self.paths.data}，现在打不开。插好那个盘再打开；要用旧的，删掉"
+            f" {Paths(asked).moved_file}。 / The book was moved to {self.paths.data}, which is not"
+            f" there. Plug that disk in; to use the old book, delete {Paths(asked).moved_file}."
+        )
 
     def _second(self) -> int:
         from PySide6.QtCore import QCoreApplication
@@ -110,16 +128,19 @@ class _Run:
         del app
         if answered:
             return FINE
-        _say(
+        return _refuse(
             f"另一个 ksdesk 正在用 {self.paths.data}，但没有应答。关掉它再打开。 / Another ksdesk"
-            " is using this folder and does not answer. Close it, then start again."
+            " is using this folder and does not answer. Close it, then start again.",
+            NO_ANSWER,
         )
-        return NO_ANSWER
 
     def _with_log(self) -> int:
         from ksdesk.log import Log
 
-        log = Log(self.paths.logs)
+        try:
+            log = Log(self.paths.logs)
+        except OSError as error:
+            return self._refuse_folder(error)
         try:
             return self._with_app(log)
         finally:
@@ -137,9 +158,12 @@ class _Run:
         try:
             ctx = open_context(self.paths, settings, theme, beijing_now, self.options.sample)
         except BookProblem as problem:
-            from ksdesk.ui.shell.start import refuse
+            from ksdesk.ui.shell.start import show_refusal
+            from ksdesk.ui.shell.trouble import headline
 
-            _say(refuse(app, problem))
+            sentence = headline(problem)
+            _say(sentence)
+            show_refusal(app, sentence, f"{problem.path}\n{problem.detail}")
             return NEWER if problem.code == "newer" else NO_BOOK
         ctx.language = self.options.lang
         return self._with_window(app, ctx, log)
@@ -156,8 +180,21 @@ class _Run:
         if ctx.sample:
             from ksdesk.ui.shell.shops import forget_sample
 
-            forget_sample(self.paths)
+            forget_sample(ctx.paths)
         return code
+
+
+def _refuse(sentence: str, code: int = NO_BOOK) -> int:
+    """Say why there will be no window, also to whoever double-clicked; returns the exit code."""
+    _say(sentence)
+    screen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    if screen or not sys.platform.startswith("linux"):
+        from PySide6.QtWidgets import QApplication
+
+        from ksdesk.ui.shell.start import show_refusal
+
+        show_refusal(QApplication(sys.argv[:1]), sentence)
+    return code
 
 
 def _say(text: str) -> None:

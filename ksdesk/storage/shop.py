@@ -1,11 +1,15 @@
-"""What the book says about the shop itself."""
+"""What the book says about the shop itself.
+
+The name is on the screen before anything needs peewee, so it is read without it.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from ksdesk.domain.changes import Changes
-from ksdesk.storage import facts
+from ksdesk.storage import sqlite_only
+from ksdesk.storage.problem import problems
 from ksdesk.storage.session import Session
 
 NAME = "shop.name"
@@ -20,13 +24,13 @@ class ShopReader:
 
     def name(self) -> str:
         """What the seller calls the shop, "" until it has a name."""
-        with self.session.reading():
-            return facts.get(NAME)
+        with problems(self.session.path):
+            return sqlite_only.fact(self.session.path, NAME)
 
     def fewer_since(self) -> datetime | None:
         """Copies older than this may go although they hold far more than the book."""
-        with self.session.reading():
-            stored = facts.get(FEWER_SINCE)
+        with problems(self.session.path):
+            stored = sqlite_only.fact(self.session.path, FEWER_SINCE)
         return datetime.fromisoformat(stored) if stored else None
 
 
@@ -38,12 +42,16 @@ class ShopWriter:
 
     def rename(self, name: str) -> Changes:
         """Call the shop by another name."""
+        from ksdesk.storage import facts
+
         with self.session.writing():
             facts.put(NAME, name)
         return Changes.of("settings", ref=name)
 
     def accept_fewer(self, now: datetime) -> Changes:
         """The seller says that the book is right to hold less than its older copies."""
+        from ksdesk.storage import facts
+
         with self.session.writing():
             facts.put(FEWER_SINCE, now.isoformat(sep=" ", timespec="seconds"))
         return Changes.of("backups")

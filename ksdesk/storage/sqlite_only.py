@@ -36,6 +36,13 @@ def look(path: Path) -> tuple[int, int, int]:
         return version, application, tables[0]
 
 
+def fact(path: Path, key: str) -> str:
+    """One fact of an open book, "" where it has none, read without peewee."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file:
+        row = file.execute("SELECT value FROM fact WHERE key = ?", (key,)).fetchone()
+        return "" if row is None else str(row[0])
+
+
 def check(file: sqlite3.Connection) -> None:
     """Raise sqlite3.DatabaseError if `quick_check` finds anything."""
     found = file.execute("PRAGMA quick_check(1)").fetchone()[0]

@@ -53,6 +53,13 @@ class Ask(QObject):
         dialog.selectFile(name)
         self._open(dialog, lambda paths: done(Path(paths[0])))
 
+    def folder(self, parent: QWidget, title: str, done: Callable[[Path], None]) -> None:
+        """Let the user choose a folder; `done` gets its path."""
+        dialog = QFileDialog(parent, title)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        self._open(dialog, lambda paths: done(Path(paths[0])))
+
     def _open(self, dialog: QFileDialog, done: Callable[[list[str]], None]) -> None:
         dialog.filesSelected.connect(done)
         dialog.finished.connect(dialog.deleteLater)
@@ -76,6 +83,9 @@ class ScriptedAsk(Ask):
         self._give(title, lambda answer: done([Path(p) for p in answer]))
 
     def save_file(self, parent, title, name, filters, done) -> None:
+        self._give(title, lambda answer: done(Path(answer)))
+
+    def folder(self, parent, title, done) -> None:
         self._give(title, lambda answer: done(Path(answer)))
 
     def _give(self, title: str, done: Callable) -> None:

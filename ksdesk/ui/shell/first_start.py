@@ -144,15 +144,29 @@ class FirstStart(QWidget):
         column.addSpacing(24)
         column.addLayout(self._doors())
         column.addStretch(2)
-        self.tongue = TextButton(self._other_language(), "globe")
-        self.tongue.clicked.connect(self._switch_language)
-        column.addWidget(self.tongue, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self._quiet_ways())
         column.addWidget(
             small(self.tr("Independent software, not a Kuaishou product")),
             0,
             Qt.AlignmentFlag.AlignHCenter,
         )
         column.addStretch(1)
+
+    def _quiet_ways(self) -> QHBoxLayout:
+        """For whoever has a book already; and the language."""
+        self.moved = TextButton(self.tr("Take in from the old computer"))
+        self.moved.clicked.connect(self._take_moved)
+        self.opened = TextButton(self.tr("Open a book or a backup"))
+        self.opened.clicked.connect(self._take_book)
+        self.tongue = TextButton(self._other_language(), "globe")
+        self.tongue.clicked.connect(self._switch_language)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        for button in (self.moved, self.opened, self.tongue):
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -210,6 +224,18 @@ class FirstStart(QWidget):
     def _load_sample(self) -> None:
         self.look.disable(self.tr("Building the sample shop"))
         self.ctx.switch_shop(True)
+
+    @Slot()
+    def _take_moved(self) -> None:
+        from ksdesk.ui.backups.taking import TakeIn
+
+        TakeIn(self.ctx, self).choose_moving_file()
+
+    @Slot()
+    def _take_book(self) -> None:
+        from ksdesk.ui.backups.taking import TakeIn
+
+        TakeIn(self.ctx, self).choose_book()
 
     @Slot()
     def _switch_language(self) -> None:

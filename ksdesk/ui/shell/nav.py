@@ -131,8 +131,14 @@ class ShopSwitch(_StripButton):
     def __init__(self, name: str, sample: bool, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self.sample = sample
+        self.rename(name)
+
+    def rename(self, name: str) -> None:
+        """Another shop's name."""
+        self.setText(name)
         self.setAccessibleName(self.tr("Shop: {name}").format(name=name))
         self.setToolTip(name)
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(NARROW if self.narrow else WIDE - 16, theme_of(self).control(40))
@@ -195,6 +201,39 @@ class FootLine(QWidget):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, word)
 
 
+class FootButton(_StripButton):
+    """A line at the strip's foot that leads somewhere."""
+
+    def __init__(self, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.icon_name = icon
+        self.setFixedHeight(theme_of(self).line(SMALL) + 4)
+
+    def set_text(self, text: str) -> None:
+        """Another word."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+
+    def paintEvent(self, _event) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = theme_of(self)
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("sub"))
+            painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
+        ink = theme.color("text" if self.underMouse() else "muted")
+        draw_icon(painter, QRectF(12, self.height() / 2 - 7, 14, 14), self.icon_name, ink)
+        painter.setPen(ink)
+        painter.setFont(theme.font(SMALL))
+        room = QRectF(34, 0, self.width() - 36, self.height())
+        word = theme.metrics(SMALL).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, word)
+
+
 class Nav(QFrame):
     """All of the strip. `chosen(topic)` when a page is asked for; `shops()` for the menu."""
 
@@ -213,7 +252,8 @@ class Nav(QFrame):
         self.switch = ShopSwitch(shop, sample)
         self.switch.clicked.connect(self.shops)
         self.local = FootLine("lock", self.tr("Only on this PC"))
-        self.backup = FootLine("disk", "")
+        self.backup = FootButton("disk")
+        self.undo = FootButton("undo")
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self.switch)
@@ -223,6 +263,7 @@ class Nav(QFrame):
                 self._column.addStretch(1)
             self._column.addWidget(self._item(spec))
         self._column.addSpacing(8)
+        self._column.addWidget(self.undo)
         self.line = Rule("border")
         self._column.addWidget(self.line)
         self._column.addSpacing(8)
@@ -249,6 +290,13 @@ class Nav(QFrame):
             item.updateGeometry()
         for foot in (self.line, self.local, self.backup):
             foot.setVisible(not narrow)
+        self._narrow = narrow
+        self.undo.setVisible(not narrow and bool(self.undo.text()))
+
+    def set_undo(self, words: str) -> None:
+        """Name the step that can be taken back; "" hides the line."""
+        self.undo.set_text(words)
+        self.undo.setVisible(not self._narrow and bool(words))
 
     def _item(self, spec: PageSpec) -> NavItem:
         item = NavItem(QCoreApplication.translate("Nav", spec.word), spec.icon)

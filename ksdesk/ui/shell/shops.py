@@ -1,25 +1,32 @@
-"""Opening the own book or the sample shop's, and changing from one to the other."""
+"""Opening a shop's book, and changing the book under an open window."""
 
 from __future__ import annotations
 
+import logging
 import shutil
 from collections.abc import Callable
 from contextlib import nullcontext
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from ksdesk.actions import Book, backups
-from ksdesk.paths import Paths
+from ksdesk.paths import SAMPLE, Paths
 from ksdesk.settings import Settings
+from ksdesk.storage import BookProblem
 from ksdesk.ui.shell.ask import Ask
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.jobs import Jobs
 from ksdesk.ui.shell.theme import Theme
 
+if TYPE_CHECKING:
+    from ksdesk.actions.restoring import Prepared
+
 SINGLE_SHOT = Qt.ConnectionType(
     Qt.ConnectionType.AutoConnection.value | Qt.ConnectionType.SingleShotConnection.value
 )
+log = logging.getLogger(__name__)
 
 
 def open_context(
@@ -30,20 +37,42 @@ def open_context(
     sample: bool,
     jobs: Jobs | None = None,
 ) -> Context:
-    """The context of a run over the own book or a fresh sample. Raises `BookProblem`."""
+    """The context of a run over the shop open last or a fresh sample. Raises `BookProblem`."""
     if sample:
         make_sample(paths, clock())
-    book = open_book(paths, clock, sample)
+    paths = paths.of(SAMPLE if sample else last_shop(paths, settings))
+    book = open_book(paths, clock)
     jobs = jobs or Jobs()
     jobs.connection = book.connection
     return Context(book, paths, settings, theme, jobs, Ask(), clock, sample)
 
 
-def open_book(paths: Paths, clock: Callable[[], datetime], sample: bool) -> Book:
+def last_shop(paths: Paths, settings: Settings) -> str:
+    """The own shop that was open last."""
+    wanted = settings.values.shop
+    if paths.of(wanted).book.exists():
+        return wanted
+    from ksdesk.actions import shops  # only where the settings do not say
+
+    _recover(paths.of(wanted))
+    return shops.last_open(paths, wanted)
+
+
+def open_book(paths: Paths, clock: Callable[[], datetime]) -> Book:
     """The open book; an older one is copied to the backups before it is brought up to date."""
-    if sample:
-        return Book.open(paths.sample_book)
-    return Book.open(paths.book, lambda _book: backups.target(paths.backups, "migration", clock()))
+    if paths.sample:
+        return Book.open(paths.book)
+    _recover(paths)
+    return Book.open(
+        paths.book, lambda _book: backups.free_target(paths.backups, "migration", clock())
+    )
+
+
+def _recover(paths: Paths) -> None:
+    if not paths.book.exists():
+        from ksdesk.actions import restoring
+
+        restoring.recover(paths.book)
 
 
 def make_sample(paths: Paths, now: datetime) -> None:
@@ -51,7 +80,7 @@ def make_sample(paths: Paths, now: datetime) -> None:
     from ksdesk.sample import build
 
     forget_sample(paths)
-    paths.sample_book.parent.mkdir(parents=True)
+    paths.of(SAMPLE).make()
     build(paths.sample_book, now)
 
 
@@ -61,28 +90,42 @@ def forget_sample(paths: Paths) -> None:
 
 
 class ShopSwitch:
-    """Changes the book under an open window; `ready()` is called when it is there."""
+    """Changes the book under an open window; `ready()` is called when one is there.
+
+    What runs is waited for. Where the other book cannot be opened, the one before comes back and
+    the trouble is told.
+    """
 
     def __init__(self, ctx: Context, ready: Callable[[], None]) -> None:
         self.ctx, self.ready = ctx, ready
-        self._next = False
+        self._next: Callable[[], None] | None = None
 
-    def to(self, sample: bool) -> None:
-        """Close the open book and open the other; the sample is built off the UI thread."""
+    def to(self, shop: str, name: str = "") -> None:
+        """Open another shop; one that is not there yet is made and called `name`."""
+        self._when_idle(lambda: self._go(shop, name))
+
+    def put_in_place(self, prepared: Prepared, done: Callable[[], None]) -> None:
+        """Let a prepared backup be the open shop's book; `done` only if it is."""
+        self._when_idle(lambda: self._replace(prepared, done))
+
+    def _when_idle(self, call: Callable[[], None]) -> None:
+        if self.ctx.jobs.busy():
+            self._next = call
+            self.ctx.jobs.idle.connect(self._now_idle, SINGLE_SHOT)
+        else:
+            call()
+
+    def _now_idle(self) -> None:
+        if self._next is not None:
+            call, self._next = self._next, None
+            self._when_idle(call)
+
+    def _go(self, shop: str, name: str) -> None:
+        self._close()
+        if shop != SAMPLE:
+            self._open(shop, name)
+            return
         ctx = self.ctx
-        if ctx.jobs.busy():
-            self._next = sample
-            ctx.jobs.idle.connect(self._now_idle, SINGLE_SHOT)
-            return
-        ctx.undo.clear()
-        ctx.book.close()
-        ctx.jobs.connection = nullcontext
-        left_sample, ctx.sample = ctx.sample, sample
-        if left_sample:
-            forget_sample(ctx.paths)
-        if not sample:
-            self._open()
-            return
         ctx.jobs.run(
             ctx.hub,
             make_sample,
@@ -93,19 +136,74 @@ class ShopSwitch:
             failed=self._broke,
         )
 
-    def _now_idle(self) -> None:
-        self.to(self._next)
-
     def _made(self, _nothing: None) -> None:
-        self._open()
+        self._open(SAMPLE, "")
 
     def _broke(self, error: BaseException) -> None:
-        self.ctx.sample = False
-        self._open()
+        self._open(self.ctx.paths.shop, "")
         self.ctx.jobs.failed.emit(error)
 
-    def _open(self) -> None:
+    def _close(self) -> None:
         ctx = self.ctx
-        ctx.book = open_book(ctx.paths, ctx.clock, ctx.sample)
-        ctx.jobs.connection = ctx.book.connection
+        ctx.undo.clear()
+        ctx.book.close()
+        ctx.jobs.connection = nullcontext
+
+    def _open(self, shop: str, name: str) -> None:
+        before, trouble = self.ctx.paths, None
+        try:
+            paths = before.of(shop)
+            paths.make()
+            book = open_book(paths, self.ctx.clock)
+        except (BookProblem, OSError) as problem:
+            trouble, paths = problem, before
+            book = open_book(paths, self.ctx.clock)
+        if name and trouble is None:
+            book.shop.rename(name)
+        self._take(paths, book)
+        if before.sample and not paths.sample:
+            forget_sample(paths)
         self.ready()
+        if trouble is not None:
+            self.ctx.jobs.failed.emit(trouble)
+
+    def _take(self, paths: Paths, book: Book) -> None:
+        ctx = self.ctx
+        ctx.paths, ctx.sample, ctx.book = paths, paths.sample, book
+        ctx.jobs.connection = book.connection
+        if paths.sample:
+            return
+        try:
+            ctx.settings.set(shop=paths.shop)
+        except OSError as error:
+            log.warning("the shop open last could not be noted: %s", error)
+
+    def _replace(self, prepared: Prepared, done: Callable[[], None]) -> None:
+        from ksdesk.actions import restoring
+
+        ctx, trouble = self.ctx, None
+        self._close()
+        try:
+            restoring.swap(prepared, ctx.paths.book)
+            book = self._first_look(ctx.paths)
+        except (BookProblem, OSError) as problem:
+            trouble = problem
+            book = open_book(ctx.paths, ctx.clock)
+        else:
+            restoring.settle(prepared, ctx.paths.book, ctx.paths.backups)
+        self._take(ctx.paths, book)
+        self.ready()
+        if trouble is None:
+            done()
+        else:
+            ctx.jobs.failed.emit(trouble)
+
+    def _first_look(self, paths: Paths) -> Book:
+        """Open what was put in place; the old book comes back if that fails."""
+        from ksdesk.actions import restoring
+
+        try:
+            return open_book(paths, self.ctx.clock)
+        except BookProblem:
+            restoring.put_back(paths.book)
+            raise

@@ -52,21 +52,18 @@ def dress(app: QApplication, settings: Settings, lang: str = "") -> Theme:
     return theme
 
 
-def refuse(app: QApplication, problem: BookProblem) -> str:
-    """Show why the book cannot be opened until the seller closes it; returns the sentence."""
-    from ksdesk.ui.shell.trouble import headline
+def show_refusal(app: QApplication, sentence: str, detail: str = "") -> None:
+    """Show why ksdesk cannot start until the seller closes it; nothing without a screen."""
+    if QGuiApplication.platformName() in SCREENLESS:
+        return
+    from PySide6.QtWidgets import QMessageBox
 
-    sentence = headline(problem)
-    if QGuiApplication.platformName() not in SCREENLESS:
-        from PySide6.QtWidgets import QMessageBox
-
-        box = QMessageBox(QMessageBox.Icon.Warning, "ksdesk", sentence)
-        box.setDetailedText(f"{problem.path}\n{problem.detail}")
-        box.finished.connect(app.quit)
-        QTimer.singleShot(REFUSAL_SHOWN, app, app.quit)
-        box.open()
-        app.exec()
-    return sentence
+    box = QMessageBox(QMessageBox.Icon.Warning, "ksdesk", sentence)
+    box.setDetailedText(detail)
+    box.finished.connect(app.quit)
+    QTimer.singleShot(REFUSAL_SHOWN, app, app.quit)
+    box.open()
+    app.exec()
 
 
 def show_window(ctx: Context, files: Sequence[Path], last_crash: str) -> MainWindow:
@@ -102,6 +99,7 @@ class Later(QObject):
 
         Doorman(self.ctx.paths.data, self._visited, self.window)
         QTimer.singleShot(TIDY_AFTER, self.window, self.window.tidy)
+        QTimer.singleShot(TIDY_AFTER, self.window, self.window.sweep)
         self.window.import_files(self.files)
         if self.last_crash:
             self.window.tell_crash()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from ksdesk.domain.changes import Changes
@@ -54,6 +55,7 @@ class History(QUndoStack):
         self.setUndoLimit(self.LIMIT)
         self._runner = runner
         self._swinging = False
+        self._goal: int | None = None
 
     def remember(self, text: str, inverse: Inverse) -> None:
         """Add a step that has just been written."""
@@ -69,6 +71,22 @@ class History(QUndoStack):
         if not self._swinging:
             self.redo()
 
+    def go_to(self, index: int) -> None:
+        """Undo or redo step after step until `index` of them stand; one that fails ends it."""
+        self._goal = index
+        self._walk()
+
+    def _walk(self) -> None:
+        if self._goal is None or self._swinging:
+            return
+        if self._goal == self.index():
+            self._goal = None
+            return
+        before = self.index()
+        (self.undo if self._goal < before else self.redo)()
+        if self.index() == before:
+            self._goal = None
+
     def swing(
         self,
         call: Inverse,
@@ -81,9 +99,12 @@ class History(QUndoStack):
         def arrived(changes: Changes) -> None:
             self._swinging = False
             done(changes)
+            if self._goal is not None:
+                QTimer.singleShot(0, self, self._walk)
 
         def broke(error: BaseException) -> None:
             self._swinging = False
+            self._goal = None
             failed(error)
 
         self._runner(call, arrived, broke)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -53,6 +52,9 @@ class MainWindow(QMainWindow):
         self._drafts: dict[str, dict[str, Any]] = {}
         self._topic = ""
         self._closing = False
+        self._empty: str | None = None
+        self._synced = ""
+        self._warning: QWidget | None = None
         self.welcome: QWidget | None = None
         self.setMinimumSize(*SMALLEST)
         self.resize(QSize(*FIRST).boundedTo(self.screen().availableSize()))
@@ -61,7 +63,9 @@ class MainWindow(QMainWindow):
         ctx.navigate, ctx.notice = self.navigate, self.show_notice
         ctx.import_files, ctx.restyle = self.import_files, self.restyle
         self._switch = ShopSwitch(ctx, self._shop_opened)
-        ctx.switch_shop = self.switch_shop
+        ctx.switch_shop, ctx.open_shop = self.switch_shop, self.open_shop
+        ctx.put_in_place = self.put_in_place
+        ctx.undo.undoTextChanged.connect(self._tell_undo)
         self.unexpected.connect(self.show_trouble, Qt.ConnectionType.QueuedConnection)
         ctx.jobs.failed.connect(self.show_trouble)
         ctx.jobs.progressed.connect(self._progressed)
@@ -77,14 +81,18 @@ class MainWindow(QMainWindow):
         self.progress_strip: ProgressStrip | None = None
         self._notice: Notice | None = None
         self._banner: QWidget | None = None
+        self._warning = None
         self.setWindowTitle(self.tr("ksdesk livestream shop desk"))
         root = QWidget()
         row = QHBoxLayout(root)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.nav = Nav(self._shop_name(), self.ctx.sample)
+        name = self.tr("Sample") if self.ctx.sample else self.tr("My shop")
+        self.nav = Nav(name, self.ctx.sample)
         self.nav.chosen.connect(self.navigate)
         self.nav.shops.connect(self._shop_menu)
+        self.nav.backup.clicked.connect(self._open_backups)
+        self.nav.undo.clicked.connect(self.open_history)
         row.addWidget(self.nav)
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -96,7 +104,10 @@ class MainWindow(QMainWindow):
         row.addLayout(self._column, 1)
         self.setCentralWidget(root)
         self.nav.set_narrow(self.width() < NARROW_BELOW)
+        self._tell_name()
         self.tell_backup()
+        self._tell_undo(self.ctx.undo.undoText())
+        self._warn_synced()
         self._recount.start()
 
     def open_first(self) -> None:
@@ -183,11 +194,29 @@ class MainWindow(QMainWindow):
         self.rebuild()
 
     def switch_shop(self, sample: bool) -> None:
-        """Open the sample shop or go back to the own one."""
+        """Open the sample shop, or go back to the own one that was open last."""
+        from ksdesk.ui.shell.shops import SAMPLE, last_shop
+
+        self.open_shop(SAMPLE if sample else last_shop(self.ctx.paths, self.ctx.settings))
+
+    def open_shop(self, shop: str, name: str = "", *, leaving_empty: bool = False) -> None:
+        """Open a shop by its short name; a new one gets `name`.
+
+        leaving_empty: the one that is left goes if nothing was ever written in it.
+        """
+        self._empty = self.ctx.paths.shop if leaving_empty else None
+        self._freeze()
+        self._switch.to(shop, name)
+
+    def put_in_place(self, prepared, said: str) -> None:
+        """Let a prepared backup be the book; `said` tells of it when it is."""
+        self._freeze()
+        self._switch.put_in_place(prepared, partial(self._restored, said))
+
+    def _freeze(self) -> None:
         self.setEnabled(False)
         for page in self.pages.values():
             page.retire()
-        self._switch.to(sample)
 
     def _shop_opened(self) -> None:
         self.setEnabled(True)
@@ -196,6 +225,15 @@ class MainWindow(QMainWindow):
         self.rebuild(keep_drafts=False)
         if not self.ctx.sample:
             self.open_first()
+        if self._empty is not None and self._empty != self.ctx.paths.shop:
+            from ksdesk.actions import shops
+
+            self.ctx.jobs.run(self, shops.drop_empty, self.ctx.paths, self._empty)
+        self._empty = None
+
+    def _restored(self, said: str) -> None:
+        self.navigate("settings", "data")
+        self.show_notice(said)
 
     def tidy(self) -> None:
         """Mark interrupted imports, empty the old bin, back up if the last copy is a day old."""
@@ -208,6 +246,33 @@ class MainWindow(QMainWindow):
         self.ctx.write(self, "", products.sweep, now)
         folder = self.ctx.paths.backups
         self.ctx.write(self, "", backups.if_due, folder, "daily", backups.EVERY, now)
+
+    def sweep(self) -> None:
+        """Remove what a kill left behind, and warn of a folder that others write to as well."""
+        from ksdesk.actions import moving, restoring
+        from ksdesk.ui.shell.shops import forget_sample
+
+        if not self.ctx.sample:
+            paths = self.ctx.paths
+            self.ctx.jobs.run(self, forget_sample, paths, writes=True)
+            self.ctx.jobs.run(self, restoring.sweep, paths.book, paths.backups, writes=True)
+        self._synced = moving.synced_by(self.ctx.paths.data)
+        self._warn_synced()
+
+    def _warn_synced(self) -> None:
+        """The line over the pages while the data folder is in a synchronised one."""
+        if not self._synced or self.ctx.sample or self.welcome is not None:
+            return
+        from ksdesk.ui.parts.banner import Banner
+
+        self._warning = QWidget()
+        frame = QVBoxLayout(self._warning)
+        frame.setContentsMargins(24, 12, 24, 0)
+        text = self.tr("The book is in a folder that {name} syncs; two computers at once clash.")
+        banner = Banner(text.format(name=self._synced), action=self.tr("Move it out ›"))
+        banner.acted.connect(self._open_backups)
+        frame.addWidget(banner)
+        self._column.insertWidget(self._column.indexOf(self.stack), self._warning)
 
     def tell_crash(self) -> None:
         """Say that the run before ended badly, and where it is written down."""
@@ -281,20 +346,28 @@ class MainWindow(QMainWindow):
     def tell_backup(self) -> None:
         """Say in the strip when the book was last backed up."""
         from ksdesk.actions.backups import listed
-        from ksdesk.ui.parts.texts import moment_text
 
         if self.ctx.sample:
             self.nav.backup.set_text(self.tr("Sample: no backup"))
-            return
-        newest = next(iter(listed(self.ctx.paths.backups)), None)
-        if newest is None:
+        else:
+            self.ctx.jobs.run(self, listed, self.ctx.paths.backups, done=self._listed)
+
+    def _listed(self, backups) -> None:
+        from ksdesk.ui.parts.texts import moment_text
+
+        if not backups:
             self.nav.backup.set_text(self.tr("Not backed up yet"))
         else:
-            when = moment_text(newest.made_at)
+            when = moment_text(backups[0].made_at)
             self.nav.backup.set_text(self.tr("Backed up {when}").format(when=when))
 
-    def _shop_name(self) -> str:
-        return self.tr("Sample") if self.ctx.sample else self.tr("My shop")
+    def _tell_name(self) -> None:
+        """Say in the strip what the own shop is called, read in a worker."""
+        if not self.ctx.sample:
+            self.ctx.jobs.run(self, _own_name, self.ctx, done=self._named)
+
+    def _named(self, name: str) -> None:
+        self.nav.switch.rename(name or self.tr("My shop"))
 
     def _stripe(self) -> QWidget:
         from ksdesk.ui.parts.banner import SampleStripe
@@ -313,20 +386,33 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _shop_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for sample, name in ((False, self.tr("My shop")), (True, self.tr("Sample shop"))):
-            action = menu.addAction(name)
-            action.setCheckable(True)
-            action.setChecked(self.ctx.sample == sample)
-            action.setData(sample)
-        menu.triggered.connect(self._shop_chosen)
-        menu.popup(self.nav.switch.mapToGlobal(self.nav.switch.rect().bottomLeft()))
+        from ksdesk.ui.shell import menus
 
-    @Slot(QAction)
-    def _shop_chosen(self, action: QAction) -> None:
-        if action.data() != self.ctx.sample:
-            self.ctx.switch_shop(bool(action.data()))
+        menu = menus.shop_menu(self.ctx, self._open_backups, self._new_shop, self)
+        menus.show_under(menu, self.nav.switch)
+
+    @Slot()
+    def open_history(self) -> None:
+        """The list of the steps that can be taken back, each by its name."""
+        from ksdesk.ui.shell import menus
+
+        menu = menus.undo_menu(self.ctx.undo, self)
+        menus.show_under(menu, self.nav.undo if self.nav.undo.isVisible() else self.nav.switch)
+
+    @Slot()
+    def _new_shop(self) -> None:
+        from ksdesk.ui.backups.shop_name import ask_new_shop
+
+        ask_new_shop(self.ctx, self)
+
+    @Slot()
+    def _open_backups(self) -> None:
+        self.navigate("settings", "data")
+
+    @Slot(str)
+    def _tell_undo(self, text: str) -> None:
+        can = self.ctx.undo.canUndo()
+        self.nav.set_undo(self.tr("Undo: {what} ›").format(what=text) if can else "")
 
     def _make_actions(self) -> None:
         for action in self.actions():
@@ -336,6 +422,7 @@ class MainWindow(QMainWindow):
         self._action(self.tr("Undo"), QKeySequence.keyBindings(keys.Undo), self.ctx.undo.back)
         again = [*QKeySequence.keyBindings(keys.Redo), QKeySequence("Ctrl+Y")]
         self._action(self.tr("Redo"), again, self.ctx.undo.forth)
+        self._action(self.tr("Steps"), [QKeySequence("Ctrl+Alt+Z")], self.open_history)
         for number, spec in enumerate(PAGES, 1):
             action = self._action(spec.topic, [QKeySequence(f"Ctrl+{number}")], self._go_to)
             action.setData(spec.topic)
@@ -373,6 +460,8 @@ class MainWindow(QMainWindow):
     def _changed(self, changes) -> None:
         if "backups" in changes.topics:
             self.tell_backup()
+        if "settings" in changes.topics:
+            self._tell_name()
         self._recount.start()
 
     @Slot()
@@ -412,6 +501,10 @@ class MainWindow(QMainWindow):
             values["page"] = self._topic
         self.ctx.settings.set(**values)
         super().closeEvent(event)
+
+
+def _own_name(ctx: Context) -> str:
+    return ctx.reader.shop.name()
 
 
 def _badges(ctx: Context) -> dict[str, tuple[int, bool]]:

@@ -85,11 +85,11 @@ def test_backing_up_now_adds_a_row(page, ctx, qtbot):
     said = []
     ctx.notice = lambda text, undo=False: said.append(text)
     page.jump("data")
-    click(qtbot, page.data.back_up_button)
-    assert [b.reason for b in page.data.model.rows] == ["manual"]
-    assert page.data.model.text(0, 1) == "手动"
+    click(qtbot, page.data.backups.back_up_button)
+    assert [s.backup.reason for s in page.data.backups.model.rows] == ["manual"]
+    assert page.data.backups.model.text(0, 1) == "手动"
     assert said == ["备份好了"]
-    assert page.data.back_up_button.isEnabled()
+    assert page.data.backups.back_up_button.isEnabled()
 
 
 def test_a_backup_that_fails_is_told_and_can_be_tried_again(page, ctx, qtbot):
@@ -98,16 +98,16 @@ def test_a_backup_that_fails_is_told_and_can_be_tried_again(page, ctx, qtbot):
     ctx.jobs.failed.connect(told.append)
     ctx.paths.backups.rmdir()
     page.jump("data")
-    click(qtbot, page.data.back_up_button)
+    click(qtbot, page.data.backups.back_up_button)
     assert len(told) == 1
-    assert page.data.back_up_button.isEnabled()
+    assert page.data.backups.back_up_button.isEnabled()
 
 
 def test_other_backups_are_listed_with_their_reason(page, ctx):
     for reason in ("daily", "import", "migration", "odd"):
         backups.target(ctx.paths.backups, reason, datetime(2026, 11, 1)).write_bytes(b"x" * 4096)
     page.refresh()
-    texts = {page.data.model.text(row, 1) for row in range(4)}
+    texts = {page.data.backups.model.text(row, 1) for row in range(4)}
     assert texts == {"每天一份", "导入前", "升级前", "odd"}
 
 
@@ -119,8 +119,8 @@ def test_the_sample_shop_has_no_backups_but_a_way_out(ctx, qtbot):
     qtbot.addWidget(page)
     page.show()
     page.jump("data")
-    assert not page.data.back_up_button.isEnabled()
-    assert page.data.back_up_button.toolTip()
+    assert not page.data.backups.back_up_button.isEnabled()
+    assert page.data.backups.back_up_button.toolTip()
     click(qtbot, page.data.shop_button)
     assert went == [False]
 
@@ -199,5 +199,5 @@ def test_about_without_the_list_says_so(ctx, qtbot, monkeypatch, tmp_path):
 
 
 def test_models_keep_their_promises(page, qtmodeltester):
-    qtmodeltester.check(page.data.model)
+    qtmodeltester.check(page.data.backups.model)
     qtmodeltester.check(page.about.model)

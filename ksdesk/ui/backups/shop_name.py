@@ -1,0 +1,100 @@
+"""What a shop is called: asked for a new one, and when it is renamed."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QWidget
+
+from ksdesk.actions import shops
+from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.fields import LineField
+from ksdesk.ui.shell.context import Context
+
+MOST = 40  # characters of a name
+
+
+class NameSheet(Sheet):
+    """One field; accepted only with a name that no other shop has."""
+
+    def __init__(
+        self,
+        heading: str,
+        verb: str,
+        name: str,
+        taken: frozenset[str],
+        parent: QWidget | None = None,
+    ) -> None:
+        sentence = "" if name else heading
+        super().__init__(heading, name="shop-name", width=440, parent=parent)
+        self.taken = taken
+        self.field = LineField(self.tr("What the shop is called"), text=name, limit=MOST)
+        self.field.edited.connect(self._judge)
+        self.add(self.field)
+        self.go = MainButton(verb, height=32)
+        self.go.clicked.connect(self.accept)
+        self.keep = SecondButton(self.tr("Leave it"))
+        self.keep.clicked.connect(self.reject)
+        self.set_buttons(self.go, self.keep)
+        self.finished.connect(self.deleteLater)
+        self._judge(name)
+        if sentence:
+            self.field.clear_verdict()
+        self.field.edit.setFocus()
+
+    def name(self) -> str:
+        """What was typed, without the blanks around it."""
+        return self.field.text().strip()
+
+    @Slot(object)
+    def _judge(self, _text: object) -> None:
+        if self.name() in self.taken:
+            self.field.set_verdict("bad", self.tr("Another shop is called that."))
+        else:
+            self.field.clear_verdict()
+        if self.name() and self.name() not in self.taken:
+            self.go.enable()
+        else:
+            self.go.disable(self.tr("A shop needs a name of its own."))
+
+
+def ask_new_shop(ctx: Context, parent: QWidget) -> NameSheet:
+    """Ask for the name of a new shop; it is then made and opened."""
+    heading = QCoreApplication.translate("NameSheet", "A new shop")
+    verb = QCoreApplication.translate("NameSheet", "Make and open it")
+    sheet = NameSheet(heading, verb, "", _taken(ctx), parent)
+    sheet.set_sentence(
+        QCoreApplication.translate(
+            "NameSheet", "It gets a book of its own; nothing is shared with the others."
+        )
+    )
+    sheet.accepted.connect(partial(_make, ctx, sheet))
+    sheet.open()
+    return sheet
+
+
+def ask_other_name(ctx: Context, parent: QWidget) -> NameSheet:
+    """Ask for another name of the open shop."""
+    heading = QCoreApplication.translate("NameSheet", "Rename the shop")
+    verb = QCoreApplication.translate("NameSheet", "Rename")
+    now = ctx.reader.shop.name()
+    sheet = NameSheet(heading, verb, now, _taken(ctx) - {now}, parent)
+    sheet.accepted.connect(partial(_rename, ctx, sheet))
+    sheet.open()
+    return sheet
+
+
+def _taken(ctx: Context) -> frozenset[str]:
+    return frozenset(shop.name for shop in shops.listed(ctx.paths)) - {""}
+
+
+def _make(ctx: Context, sheet: NameSheet) -> None:
+    ctx.settings.set(welcomed=True)
+    ctx.open_shop(shops.free_slug(ctx.paths), sheet.name())
+
+
+def _rename(ctx: Context, sheet: NameSheet) -> None:
+    text = QCoreApplication.translate("NameSheet", "rename the shop")
+    ctx.write(ctx.hub, text, shops.rename, sheet.name())
