@@ -13,6 +13,9 @@ import unicodedata
 from functools import cache
 from typing import Final
 
+from ksdesk.domain.imports import SKIP
+from ksdesk.domain.mending import TITLES
+
 _TIMES = """日期 时间 统计日期 统计时间 数据日期 报表日期 消耗日期 投放日期 日期时间 开播时间
     直播时间 直播开始时间 reportDate date day time timestamp datetime date_day date_week
     week_start timestamp_ymd ds"""
@@ -99,6 +102,8 @@ _PLATFORM_SIGNS: Final = frozenset(
 _NOTES: Final = """状态 投放状态 备注 转化目标 投放方式 创意组成方式 预算 今日预算 销售责任人
     dayBudget ocpcActionTypeStr creativeBuildTypeStr speedTypeStr status remark note"""
 
+_NAMES: Final = {"time": "时间", "hour": "小时"}
+
 NAMELESS: Final = frozenset(("", "value", "values", "val", "值", "数值", "数据", "data"))
 """Headers that do not say what their figures are."""
 
@@ -144,6 +149,7 @@ def _roles() -> dict[str, str]:
         **_table("identity", _IDENTITIES),
         **_table("measure", _MEASURES),
         **{plain(word): "note:" for word in _NOTES.split()},
+        **{plain(title): SKIP for title in TITLES},
         **{plain(word): "time" for word in _TIMES.split()},
         **{plain(word): "hour" for word in _HOURS.split()},
         **{word: f"measure:{code}" for word, code in _ELSEWHERE.items()},
@@ -165,6 +171,14 @@ def role_of(label: str, *, by_platform: bool = False) -> str:
         return f"measure:{_PLATFORM_KEYS[word]}"
     role = _roles().get(word, "")
     return f"note:{label.strip()}" if role == "note:" else role
+
+
+def label_of(role: str) -> str:
+    """The platform's own name for a role: 直接GMV for measure:gmv, 计划名称 for
+    identity:campaign_name. KeyError for a role of the seller's own."""
+    what, _, code = role.partition(":")
+    words = {"identity": _IDENTITIES, "measure": _MEASURES}.get(what)
+    return _NAMES[role] if words is None else words[code].split()[0]
 
 
 def is_platforms(header: tuple[str, ...]) -> bool:

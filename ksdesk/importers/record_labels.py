@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from ksdesk.domain.imports import SKIP
+from ksdesk.domain.mending import TITLES
 from ksdesk.domain.records import RECORDS
 from ksdesk.importers.labels import plain
 
@@ -211,7 +213,7 @@ def roles(kind: str) -> Mapping[str, str]:
     for code, labels in words.fields.items():
         what = "identity" if record.field(code).kind == "text" else "measure"
         found |= {plain(label): f"{what}:{code}" for label in labels.split()}
-    return found | {plain(word): "skip" for word in words.passed.split()}
+    return found | {plain(word): SKIP for word in (*words.passed.split(), *TITLES)}
 
 
 @cache

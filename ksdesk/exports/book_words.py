@@ -1,0 +1,158 @@
+"""What the tables and columns of a book are, in both languages, for the readme of an export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple
+
+from ksdesk.exports.tables import Kind
+
+
+class ColumnWords(NamedTuple):
+    """How a column's values are written, and what they are."""
+
+    kind: Kind
+    zh: str
+    en: str
+
+
+Words = Callable[[str, str], ColumnWords | None]
+"""Table and column → what whoever knows the imports says of it, None where that is nothing."""
+
+TABLES: Final[Mapping[str, tuple[str, str]]] = {
+    "fact": (
+        "账本自己的信息（店铺名称等）",
+        "Facts about the book itself, such as the shop's name",
+    ),
+    "opening_step": ("开店向导每一步填写的内容", "What was filled in on each step of the opening"),
+    "deposit_entry": (
+        "保证金台账，一笔一行，只增不改",
+        "The deposit ledger, one line a movement, never changed",
+    ),
+    "product": ("商品，含回收站里的", "Products, those in the bin among them"),
+    "batch": ("每次导入的记录", "Imports, one row each"),
+    "header_mapping": (
+        "记住的列对应关系",
+        "What the columns of known headers become in an import",
+    ),
+    "traffic_row": ("流量数据", "Traffic figures"),
+    "order_row": ("订单", "Orders"),
+    "settlement_row": ("结算", "Settlements"),
+    "movement_row": ("动账明细", "Account movements"),
+    "insurance_row": ("运费险账单", "Freight insurance"),
+    "fund_row": ("磁力金牛财务流水", "Advertising funds, one row a day and account"),
+    "own_row": ("自定义表格", "Rows of the seller's own tables"),
+    "account_state": ("保证金账户冻结与解冻", "Deposit accounts frozen and released"),
+    "sub_shop": ("子店铺的货款", "Receivables of sub-shops"),
+    "measure_event": ("平台采取或解除的措施", "Measures that the platform took or lifted"),
+    "shown_line": ("手机上显示的应缴金额", "What the phone showed as due"),
+    "line_category": ("要求更高的类目", "Categories that ask for more"),
+    "line_adjustment": ("按上月销售额增加的金额", "What is added for last month's sales"),
+    "sales_tier": ("销售额档位", "Tiers of sales"),
+    "sales_month": ("每月销售额", "What each month sold"),
+    "refund_case": ("保证金退回的进度", "How far the way back of a deposit has come"),
+    "rule_override": ("自己改过的规则数值", "The seller's own figures for rules"),
+    "comparison": ("与手机对账的记录", "Balances that were held against the phone"),
+}
+_BEFORE: Final = (
+    "（被后来的导入更新之前的样子）",
+    ", as they were before a later import revised them",
+)
+
+_COLUMNS: Final = """
+id            | count  | 行号                             | number of the row
+key           | text   | 同一行的识别码                   | what tells that two rows are the same
+value         | text   | 内容                             | what it holds
+name          | text   | 名称                             | name
+fields        | text   | 填写的内容                       | what was filled in
+note          | text   | 备注                             | note
+visited_at    | moment | 打开时间                         | when it was opened
+done_at       | moment | 完成时间                         | when it was done
+updated_at    | moment | 修改时间                         | when it was changed
+account       | text   | 保证金账户：own 自建，promotion 推广，cross_border 跨境 | deposit account
+day           | day    | 日期                             | day
+kind          | text   | 类型                             | kind
+amount        | money  | 金额                             | amount
+origin        | text   | 来源，空为手工填写               | who wrote it, empty: the seller
+reverses_id   | count  | 冲销的是哪一行                   | which row it takes back
+restores      | count  | 恢复的是哪一行                   | which row it brings back
+batch         | count  | 属于哪次导入                     | which import it came with
+written_at    | moment | 写入时间                         | when it was written
+rule          | text   | 依据的条款                       | the rule it stands on
+order_number  | text   | 订单号                           | order number
+proof         | text   | 凭证                             | proof at hand
+serial        | text   | 账务流水号                       | the platform's serial number
+way           | text   | own 自有商品，link 其他平台链接  | own goods, or a link
+title         | text   | 标题                             | title
+category      | text   | 类目                             | category
+price         | money  | 价格                             | price
+stock         | count  | 库存                             | pieces in stock
+selling_point | text   | 卖点                             | selling point
+state         | text   | 状态                             | state
+link          | text   | 粘贴的链接或口令                 | what was pasted
+made_at       | moment | 新建时间                         | when it was made
+changed_at    | moment | 修改时间                         | when it was changed
+binned_at     | moment | 放入回收站的时间                 | when it went to the bin
+started_at    | moment | 开始时间                         | when it began
+new           | count  | 新增行数                         | rows that were new
+revised       | count  | 更新行数                         | rows that were revised
+same          | count  | 已有行数                         | rows that were there already
+refused       | count  | 未导入行数                       | rows that could not be used
+columns       | text   | 各列变成了什么                   | what its columns became
+header        | text   | 表头                             | the header
+used_at       | moment | 最近使用时间                     | when it was last used
+by_batch      | count  | 被哪次导入更新                   | which import revised it
+time          | moment | 时间                             | time
+grain         | text   | 一行代表多久：minute hour live day week month | the span a row stands for
+level         | count  | 层级：0 账户，1 计划，2 组，3 创意 | 0 account, 1 campaign, 2 unit, 3 ad
+extra         | text   | 自己命名的数据                   | figures of the seller's own
+marks         | text   | 其他文字列                       | other texts of the row
+frozen        | count  | 1 冻结，0 解冻                   | 1 frozen, 0 released
+receivables   | money  | 货款                             | receivables
+noted_on      | day    | 记录日期                         | day of the note
+measure       | text   | 措施                             | measure
+due           | day    | 截止日期                         | last day to pay
+opened_on     | day    | 开通日期                         | opened on
+closed_on     | day    | 关闭日期                         | closed on
+month         | day    | 月份（当月 1 日）                | month, by its first day
+sales_from    | money  | 从多少销售额起                   | from which sales on
+valid_from    | day    | 开始生效                         | holds from
+valid_to      | day    | 最后生效日                       | holds until
+until         | day    | 统计到哪一天                     | last day counted
+exit_rule_on  | day    | 满足退出条件的日期               | when the rule for leaving was met
+applied_on    | day    | 申请日期                         | applied on
+deducted_on   | day    | 扣除日期                         | deducted on
+deducted      | money  | 扣除金额                         | amount deducted
+paid_on       | day    | 到账日期                         | paid on
+paid          | money  | 到账金额                         | amount paid
+unit          | text   | 单位                             | unit
+written_on    | day    | 填写日期                         | written on
+shown         | money  | 手机上的余额                     | the balance on the phone
+difference    | money  | 差额（手机减账本）               | the phone's balance minus the book's
+sheet         | text   | 表格名称                         | name of the table
+"""
+
+COLUMNS: Final[Mapping[str, ColumnWords]] = {
+    name.strip(): ColumnWords(kind.strip(), zh.strip(), en.strip())  # type: ignore[arg-type]
+    for name, kind, zh, en in (line.split("|") for line in _COLUMNS.strip().splitlines())
+}
+_IMPORTED: Final = ("_row", "_before")
+_COMMON: Final = frozenset("id key time batch by_batch grain level extra marks sheet".split())
+
+
+def table_words(table: str) -> tuple[str, str] | None:
+    """What a table holds, in Chinese and English; None for a table that nobody described."""
+    if table.endswith("_before"):
+        words = TABLES.get(table.removesuffix("_before") + "_row")
+        return None if words is None else (words[0] + _BEFORE[0], words[1] + _BEFORE[1])
+    return TABLES.get(table)
+
+
+def column_words(table: str, column: str, imported: Words) -> ColumnWords | None:
+    """What a column holds; None for one that nobody described.
+
+    In tables that imports fill, most columns bear the codes of the import.
+    """
+    if table.endswith(_IMPORTED) and column not in _COMMON:
+        return imported(table, column)
+    return COLUMNS.get(column)

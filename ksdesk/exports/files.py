@@ -1,0 +1,93 @@
+"""Files that are there as a whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+_CODES: Final = {
+    errno.ENOSPC: "disk_full",
+    errno.EDQUOT: "disk_full",
+    errno.EFBIG: "disk_full",
+    errno.ENOENT: "missing",
+    errno.ENOTDIR: "missing",
+    errno.EROFS: "read_only",
+    errno.ENAMETOOLONG: "bad_name",
+    errno.EINVAL: "bad_name",
+    errno.EISDIR: "bad_name",
+}
+PROBLEMS: Final = frozenset((*_CODES.values(), "in_use", "not_empty", "io"))
+"""in_use: another program (as a rule Excel) holds the file; not_empty: the folder holds things."""
+
+
+class ExportProblem(Exception):
+    """A file cannot be written; what was there before is still there.
+
+    `code` is one of PROBLEMS, `path` what was to be written, `detail` the system's words.
+    """
+
+    def __init__(self, code: str, path: Path, detail: str = "") -> None:
+        super().__init__(f"{code}: {path}: {detail}")
+        self.code, self.path, self.detail = code, path, detail
+
+
+@contextmanager
+def system_faults(path: Path) -> Iterator[None]:
+    """Turn what the system says about files into `ExportProblem`."""
+    try:
+        yield
+    except OSError as error:
+        code = _CODES.get(error.errno or 0, "io")
+        if isinstance(error, PermissionError):
+            code = "in_use" if path.exists() and os.access(path.parent, os.W_OK) else "read_only"
+        raise ExportProblem(code, path, str(error)) from error
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A new file beside `path` that takes its place when the block ends well.
+
+    Otherwise it is removed and `path` is as it was. Raises `ExportProblem`.
+    """
+    with system_faults(path):
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "a folder bears this name", str(path))
+        fresh = _beside(path)
+        fresh.open("xb").close()
+        try:
+            yield fresh
+            fresh.replace(path)
+        finally:
+            with suppress(OSError):  # the fault that led here is the one to tell
+                fresh.unlink(missing_ok=True)
+
+
+@contextmanager
+def replacing_folder(path: Path) -> Iterator[Path]:
+    """A new folder that becomes `path` when the block ends well; an empty `path` may be there.
+
+    Raises `ExportProblem`, also where `path` holds anything.
+    """
+    with system_faults(path):
+        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+            raise ExportProblem("not_empty", path)
+        fresh = _beside(path)
+        fresh.mkdir()
+        try:
+            yield fresh
+            if path.exists():
+                path.rmdir()
+            fresh.replace(path)
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _beside(path: Path) -> Path:
+    """A name of ours on the same disk; as long as a short one, whatever `path` is called."""
+    return path.with_name(f".ksdesk-{secrets.token_hex(6)}.part")

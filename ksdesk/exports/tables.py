@@ -1,0 +1,88 @@
+"""A table on its way out: what its columns hold, how it is counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sized
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+Kind = Literal["text", "id", "money", "count", "number", "percent", "day", "moment"]
+
+WIDTHS: Final[dict[Kind, int]] = {
+    "text": 24,
+    "id": 22,
+    "money": 14,
+    "count": 11,
+    "number": 12,
+    "percent": 10,
+    "day": 12,
+    "moment": 20,
+}
+"""Characters that a column is wide where it does not say so itself."""
+
+STEP: Final = 500
+"""Rows between two looks at whether the work is still wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportColumn:
+    """One column; `width` in characters, 0: as its kind usually is.
+
+    `kind` is what its values are: text, id (a text of digits, kept to the last one), money (int
+    fen, written in yuan; a price may be a float of fen), count, number, percent (a share: 0.125
+    is 12.5 %), day (date) or moment (datetime, Beijing time). None is an empty cell; a str stays
+    text in every kind.
+    """
+
+    name: str
+    title: str
+    kind: Kind = "text"
+    width: int = 0
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table with a title. Its rows are read once, while it is written."""
+
+    title: str
+    columns: tuple[ExportColumn, ...]
+    rows: Iterable[tuple[Any, ...]]
+
+    def total(self) -> int | None:
+        """How many rows there are, None where only reading them tells."""
+        return len(self.rows) if isinstance(self.rows, Sized) else None
+
+
+class Counted(Iterable[tuple[Any, ...]]):
+    """Rows that are read as they are written, but whose number is known before."""
+
+    def __init__(self, count: int, rows: Iterable[tuple[Any, ...]]) -> None:
+        self._count, self._rows = count, rows
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        return iter(self._rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of an export: rows without headers, and texts that were too long for a cell."""
+
+    rows: int = 0
+    cut: int = 0
+
+
+_unsafe = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]+")
+
+
+def printable(text: str) -> str:
+    """A text without the signs that no file format takes: controls, halves of surrogates."""
+    return _unsafe.sub("", text)
+
+
+def file_stem(text: str) -> str:
+    """A text as the name of a file on every system, without its suffix."""
+    return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", text).strip(" .")[:80] or "ksdesk"

@@ -1,0 +1,82 @@
+"""The headers that imports know, for tables that are made to be imported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from ksdesk.domain.records import RECORDS, Field
+from ksdesk.domain.traffic import IDENTITIES, MEASURES, STORED_CODES
+from ksdesk.importers.labels import label_of
+from ksdesk.importers.record_labels import WORDS
+
+MONEY_MARK: Final = "(元)"
+_IDS: Final = ("_no", "_id", "_code")
+_TRAFFIC: Final = (
+    *("identity:campaign_name", "identity:live_name"),
+    *(
+        f"measure:{code}"
+        for code in """spend impressions clicks views entries stay_seconds new_fans product_clicks
+        orders gmv""".split()
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """One column: its title, its role in the import, and what its cells hold.
+
+    `kind`: text, id, money, count, number, seconds or moment; `required`: no row without it.
+    """
+
+    title: str
+    role: str
+    kind: str
+    required: bool = False
+
+
+def headers_of(kind: str) -> tuple[Header, ...]:
+    """The columns worth filling in for an import of that kind; () where it has none of its own."""
+    if kind == "traffic":
+        return (Header(label_of("time"), "time", "moment", True), *traffic_headers(_TRAFFIC))
+    if kind not in WORDS:
+        return ()
+    record = RECORDS[kind]
+    fields = (_record_header(kind, record.field(code)) for code in WORDS[kind].fields)
+    return (Header(WORDS[kind].times.split()[0], "time", "moment", True), *fields)
+
+
+def header_of(kind: str, code: str) -> Header | None:
+    """The column of a kind's field by its code, None where there is no such field."""
+    if kind == "traffic":
+        if code in IDENTITIES:
+            return _traffic_header(f"identity:{code}")
+        return _traffic_header(f"measure:{code}") if code in STORED_CODES else None
+    if kind in WORDS and code in WORDS[kind].fields:
+        return _record_header(kind, RECORDS[kind].field(code))
+    return None
+
+
+def traffic_headers(roles: Iterable[str]) -> tuple[Header, ...]:
+    """Columns of a traffic report by their roles."""
+    return tuple(map(_traffic_header, roles))
+
+
+def _traffic_header(role: str) -> Header:
+    what, _, code = role.partition(":")
+    title = label_of(role)
+    if what != "measure":
+        return Header(title, role, "id" if title.endswith("id") else "text")
+    kind = MEASURES[code].kind
+    return Header(title + (MONEY_MARK if kind == "money" else ""), role, kind)
+
+
+def _record_header(kind: str, field: Field) -> Header:
+    title = WORDS[kind].fields[field.code].split()[0]
+    if field.kind == "text":
+        is_id = field.code.endswith(_IDS)
+        return Header(title, f"identity:{field.code}", "id" if is_id else "text", field.required)
+    if field.kind == "money":
+        title += MONEY_MARK
+    return Header(title, f"measure:{field.code}", field.kind, field.required)

@@ -1,0 +1,43 @@
+"""Every table of a book as it is, for whoever takes the book elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from ksdesk.storage.session import Session
+
+_AT_ONCE = 500
+
+
+class Tables:
+    """Reads tables by name. All that is read within one `reading` block belongs together."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """A block in which the book stands still for its reader; writers are not held up."""
+        with self._session.connection(), self._session.db.atomic("DEFERRED"):
+            yield
+
+    def names(self) -> tuple[str, ...]:
+        """All tables, by name."""
+        sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+        return tuple(sorted(row[0] for row in self._session.db.execute_sql(sql)))
+
+    def columns(self, table: str) -> tuple[str, ...]:
+        """The columns of a table, in its own order."""
+        return tuple(column.name for column in self._session.db.get_columns(table))
+
+    def count(self, table: str) -> int:
+        """How many rows a table has."""
+        return int(self._session.db.execute_sql(f'SELECT count(*) FROM "{table}"').fetchone()[0])
+
+    def rows(self, table: str) -> Iterator[tuple[Any, ...]]:
+        """The rows of a table, oldest first, without holding them in memory."""
+        cursor = self._session.db.execute_sql(f'SELECT * FROM "{table}" ORDER BY rowid')
+        while rows := cursor.fetchmany(_AT_ONCE):
+            yield from rows
