@@ -325,8 +325,8 @@ def movements(preview: Preview) -> tuple[Movement, ...]:
                 description or "",
                 note or "",
             )
-            for serial, order, at, way, amount, balance, business, description, note, status in (
-                staged.all_rows((*names, "description", "remark", "status"))
+            for serial, order, at, way, amount, balance, business, description, note, fate in (
+                staged.all_rows((*names, "description", "remark", "fate"))
             )
-            if status == NEW
+            if fate == NEW
         )

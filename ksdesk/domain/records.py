@@ -88,7 +88,7 @@ SETTLEMENTS: Final = Record(
 MOVEMENTS: Final = Record(
     "movements",  # 动账; `amount` is below 0 for 支; its time is 入账时间
     (
-        *_fields("text", "flow_no!! related_no direction business description remark"),
+        *_fields("text", "flow_no! related_no! direction business description remark"),
         *_fields("money", "amount balance"),
     ),
 )

@@ -13,8 +13,14 @@ _MOST_CELLS = 2_000  # in a row
 _DEEPEST = 8  # tables within tables
 _SILENT = frozenset(("style", "script", "head", "title"))
 
-STARTS = (b"<html", b"<table", b"<!doctype html", b"<meta", b"<head", b"<body", b"<style", b"<div")
-"""How such a file begins, in lower case."""
+_STARTS = ("<html", "<table", "<!doctype html", "<meta", "<head", "<body", "<style", "<div")
+
+
+def begins(start: bytes) -> bool:
+    """Whether a file that begins like this is HTML."""
+    wide = start.startswith((b"\xff\xfe", b"\xfe\xff"))
+    text = start.decode("utf-16" if wide else "utf-8-sig", "ignore")
+    return text.lstrip().lower().startswith(_STARTS)
 
 
 class _Rows(HTMLParser):
@@ -22,14 +28,13 @@ class _Rows(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.rows: list[tuple[int, list[str]]] = []
+        self.rows: list[list[str]] = []
         self._row: list[str] | None = None
         self._cell: list[str] | None = None
         self._span = 1
         self._length = 0
         self._deep = 0
         self._silent = 0
-        self._line = 1
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         if tag in _SILENT:
@@ -41,15 +46,15 @@ class _Rows(HTMLParser):
         elif self._deep > 1:
             return
         elif tag == "tr":
-            self._end_row()
-            self._row, self._line = [], self.getpos()[0]
+            self.end_row()
+            self._row = []
         elif tag in ("td", "th"):
             self._end_cell()
             if self._row is None:
-                self._row, self._line = [], self.getpos()[0]
+                self._row = []
             self._cell, self._length = [], 0
             span = dict(attributes).get("colspan") or "1"
-            self._span = min(int(span), _MOST_CELLS) if span.isdecimal() else 1
+            self._span = min(int(span), _MOST_CELLS + 1) if span.isdecimal() else 1
         elif tag == "br":
             self.handle_data(" ")
 
@@ -59,11 +64,11 @@ class _Rows(HTMLParser):
         elif tag == "table":
             self._deep = max(0, self._deep - 1)
             if not self._deep:
-                self._end_row()
+                self.end_row()
         elif self._deep > 1:
             return
         elif tag == "tr":
-            self._end_row()
+            self.end_row()
         elif tag in ("td", "th"):
             self._end_cell()
 
@@ -80,18 +85,23 @@ class _Rows(HTMLParser):
             self._row.append(" ".join("".join(self._cell).split()))
             self._row += [""] * (self._span - 1)
             if len(self._row) > _MOST_CELLS:
-                raise ImportProblem("line_too_long", line=self._line)
+                raise ImportProblem("line_too_long", line=self.getpos()[0])
         self._cell = None
 
-    def _end_row(self) -> None:
+    def end_row(self) -> None:
+        """Take the row as it is, for not every row is closed."""
         self._end_cell()
         if self._row is not None:
-            self.rows.append((self._line, self._row))
+            self.rows.append(self._row)
         self._row = None
 
 
 def rows(blocks: Iterator[str]) -> Iterator[tuple[int, list[str]]]:
-    """Each row with the line of the file that it begins on; raises `ImportProblem`."""
+    """Each row with its number, as a spreadsheet would show it; raises `ImportProblem`."""
+    yield from enumerate(_rows(blocks), 1)
+
+
+def _rows(blocks: Iterator[str]) -> Iterator[list[str]]:
     parser = _Rows()
     for block in blocks:
         parser.feed(block)
@@ -100,5 +110,5 @@ def rows(blocks: Iterator[str]) -> Iterator[tuple[int, list[str]]]:
         yield from parser.rows
         parser.rows.clear()
     parser.close()
-    parser._end_row()
+    parser.end_row()
     yield from parser.rows

@@ -134,7 +134,7 @@ def open_table(source: Source | Path, weigh: Weigh, progress: Progress = QUIET) 
     if workbooks.is_workbook(start):
         return _from_workbook(source, weigh, progress)
     encoding = _encoding_of(source, progress)
-    if start.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower().startswith(html_tables.STARTS):
+    if html_tables.begins(start):
         return _from_html(source, encoding, weigh)
     lines = _first_lines(source, encoding)
     if not any(line.strip() for line in lines):

@@ -78,7 +78,8 @@ def open_sheets(
             progress.check()
             with _told():
                 loaded = book.get_sheet_by_name(meta.name)
-            cells = loaded.total_height * loaded.total_width
+            row, column = loaded.end or (0, 0)
+            cells = (row + 1) * (column + 1)
             if cells > 2 * MOST_CELLS:
                 raise ImportProblem("too_many", cells=cells, limit=MOST_CELLS)
             yield Sheet(meta.name, kind, loaded)

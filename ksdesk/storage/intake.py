@@ -104,19 +104,19 @@ class _Statements:
         self.insert = (
             f"INSERT INTO {target.table} (key, batch{above}, {names})"
             f" SELECT key, :batch{below}, {names} FROM staging.staged AS s"
-            f" WHERE {stretch} AND s.status = {NEW} ORDER BY s.key"
+            f" WHERE {stretch} AND s.fate = {NEW} ORDER BY s.key"
         )
         every = ", ".join(("key", "batch", *target.columns))
         theirs = ", ".join(f"r.{name}" for name in ("key", "batch", *target.columns))
         self.save = (
             f"INSERT INTO {target.before} (by_batch, {every}) SELECT :batch, {theirs}"
             f" FROM staging.staged AS s JOIN {target.table} AS r ON r.key = s.key"
-            f" WHERE {stretch} AND s.status = {REVISED}"
+            f" WHERE {stretch} AND s.fate = {REVISED}"
         )
         sets = ", ".join(_set(target, name) for name in fields)
         self.update = (
             f"UPDATE {target.table} SET batch = :batch, {sets} FROM staging.staged AS s"
-            f" WHERE s.key = {target.table}.key AND {stretch} AND s.status = {REVISED}"
+            f" WHERE s.key = {target.table}.key AND {stretch} AND s.fate = {REVISED}"
         )
 
 

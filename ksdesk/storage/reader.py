@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ksdesk.storage.notes import NoteReader
     from ksdesk.storage.opening import OpeningReader
     from ksdesk.storage.products import ProductReader
+    from ksdesk.storage.records import RecordReader
     from ksdesk.storage.shop import ShopReader
     from ksdesk.storage.traffic import TrafficReader
 
@@ -67,3 +68,9 @@ class Reader:
         from ksdesk.storage.shop import ShopReader
 
         return ShopReader(self.session)
+
+    @cached_property
+    def records(self) -> RecordReader:
+        from ksdesk.storage.records import RecordReader
+
+        return RecordReader(self.session)

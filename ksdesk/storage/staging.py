@@ -75,7 +75,7 @@ class Staging:
         insert = f"INSERT INTO staged (line, key, {names}) VALUES ({marks})"
         with self._work():
             self._db.execute(
-                f"CREATE TABLE staged (line INTEGER PRIMARY KEY, status INTEGER NOT NULL DEFAULT 0,"
+                f"CREATE TABLE staged (line INTEGER PRIMARY KEY, fate INTEGER NOT NULL DEFAULT 0,"
                 f" key TEXT NOT NULL, {names})"
             )
             self._db.execute("CREATE TABLE refused (line, name, value, reason)")
@@ -145,9 +145,9 @@ class Staging:
             self._db.execute("ATTACH ? AS book", (f"{book.absolute().as_uri()}?mode=ro",))
             try:
                 self._db.execute("BEGIN")
-                self._db.execute(f"UPDATE staged SET status = {NEW} WHERE status <> {NEW}")
+                self._db.execute(f"UPDATE staged SET fate = {NEW} WHERE fate <> {NEW}")
                 self._db.execute(
-                    f"UPDATE staged SET status = CASE WHEN {self._same(target)} THEN {SAME}"
+                    f"UPDATE staged SET fate = CASE WHEN {self._same(target)} THEN {SAME}"
                     f" ELSE {REVISED} END FROM book.{target.table} AS b WHERE b.key = staged.key"
                 )
                 stamp = stamp_of(self._db.execute, "book", kind)
@@ -178,7 +178,7 @@ class Staging:
         self._db.execute(
             f"CREATE TABLE old AS SELECT s.line AS line, {old} FROM staged AS s"
             f" JOIN book.{target.table} AS b ON b.key = s.key"
-            f" WHERE s.status = {REVISED} ORDER BY s.line LIMIT {SHOWN_DOUBTS}"
+            f" WHERE s.fate = {REVISED} ORDER BY s.line LIMIT {SHOWN_DOUBTS}"
         )
 
     def fields(self, target: Target) -> tuple[str, ...]:
@@ -189,7 +189,7 @@ class Staging:
     def counts(self) -> Counts:
         """Exact counts of all rows."""
         with self._work():
-            by = dict(self._db.execute("SELECT status, count(*) FROM staged GROUP BY status"))
+            by = dict(self._db.execute("SELECT fate, count(*) FROM staged GROUP BY fate"))
             bad = dict(
                 self._db.execute("SELECT reason = 'total_line', count(*) FROM refused GROUP BY 1")
             )
@@ -214,7 +214,7 @@ class Staging:
         chosen = ", ".join(names)
         with self._work():
             found = self._db.execute(
-                f"SELECT line, status, {chosen} FROM staged ORDER BY line LIMIT {SHOWN_ROWS}"
+                f"SELECT line, fate, {chosen} FROM staged ORDER BY line LIMIT {SHOWN_ROWS}"
             ).fetchall()
         values = [dict(spread(names, row[2:], target.objects)) for row in found]
         plain = [name for name in names if name not in target.objects]

@@ -1,0 +1,272 @@
+"""Workbooks and HTML tables: what is read of them, and what is refused before it is opened."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+
+import msoffcrypto.format.ooxml
+import pytest
+from made_sheets import MAIN, html, letters, ods, ole2, sheet_xml, xls, xlsx
+
+from ksdesk.domain.imports import ImportProblem, Source
+from ksdesk.domain.progress import Cancelled, Progress
+from ksdesk.importers import html_tables, open_table, recognise, workbooks
+
+HEAD = ["日期", "花费(元)", "直播观看数"]
+ROWS = [HEAD, ["2026-04-15", 12.5, 100], [46128.43402777778, "'8.00", 90.0]]
+READ = [["2026-04-15", "12.5", "100"], ["46128.43402777778", "'8.00", "90"]]
+
+
+@pytest.fixture
+def write(tmp_path):
+    def make(content: bytes | str, name: str = "report.xlsx"):
+        path = tmp_path / name
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path
+
+    return make
+
+
+def problem(path, **more) -> ImportProblem:
+    with pytest.raises(ImportProblem) as caught:
+        open_table(path, **more)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "found"),
+    [
+        (xlsx(S=ROWS), "a.xlsx", "xlsx"),
+        (xlsx(S=ROWS), "named_wrongly.xls", "xlsx"),
+        (xls(ROWS), "a.xls", "xls"),
+        (ods(ROWS), "a.ods", "ods"),
+        (html([[str(cell) for cell in row] for row in [HEAD, *READ]]), "a.xls", "html"),
+    ],
+)
+def test_each_kind_of_workbook(write, content, name, found):
+    """Also with a <dimension> that says A1 and a name that does not fit."""
+    table = open_table(write(content, name))
+    assert (table.encoding.name, list(table.header)) == (found, HEAD)
+    assert list(table.rows) == READ
+    assert recognise(table).code == "traffic"
+    assert table.problems == ()
+
+
+def test_titles_above_the_header_keep_the_lines_right(write):
+    rows = [["快手运费险账单"], [None], HEAD, *ROWS[1:]]
+    table = open_table(write(xlsx(S=rows)))
+    assert (table.header_line, list(table.header)) == (3, HEAD)
+    assert next(table.chunks())[0] == [4, 5]
+
+
+def test_values_as_text():
+    from datetime import date, datetime, time, timedelta
+
+    said = [
+        workbooks._text(value)
+        for value in (
+            *(None, True, False, 12.0, 0.1, 7, 241012345678901.0, 2.4101234567890124e18),
+            *(datetime(2026, 4, 15, 10, 20, 29, 999_997), date(2026, 4, 15), time(9, 5)),
+            timedelta(hours=26, seconds=1),
+        )
+    ]
+    assert said == [
+        *("", "TRUE", "FALSE", "12", "0.1", "7", "241012345678901", "2.4101234567890125e+18"),
+        *("2026-04-15 10:20:30", "2026-04-15", "09:05:00", "26:00:01"),
+    ]
+
+
+def test_the_sheet_that_is_recognised_best(write):
+    notes = [["说明", "内容"], ["a", "b"]]
+    path = write(xlsx(说明=notes, 数据=ROWS, 空=[]))
+    table = open_table(path)
+    assert (table.part, list(table.header)) == (1, HEAD)
+    assert [(p.name, p.kind, p.columns) for p in table.parts] == [
+        ("说明", "", 2),
+        ("数据", "traffic", 3),
+        ("空", "", 0),
+    ]
+    assert table.problems == ("several_tables",)
+    other = open_table(Source("x", path, part=0))
+    assert (other.part, other.header) == (0, ("说明", "内容"))
+
+
+def test_an_empty_workbook(write):
+    assert problem(write(xlsx(S=[]))).code == "empty"
+
+
+# ---- passwords
+
+
+@pytest.fixture
+def locked(write):
+    out = io.BytesIO()
+    # the library that makes it cannot make small ones
+    more = [[f"2026-04-15 {n % 24:02d}:00", n * 7.13, n] for n in range(2_000)]
+    plain = io.BytesIO(xlsx(S=[*ROWS, *more]))
+    msoffcrypto.format.ooxml.OOXMLFile(plain).encrypt("Ks-2026", out)
+    return write(out.getvalue(), "订单.xlsx")
+
+
+def test_an_encrypted_workbook_asks_for_its_password(locked):
+    assert problem(locked).code == "password"
+    assert problem(locked, password="ks-2026").code == "wrong_password"
+    assert list(open_table(locked, password="Ks-2026").rows)[:2] == READ
+    assert "Ks-2026" not in repr(Source("x", locked, password="Ks-2026"))
+
+
+def test_an_ole_file_that_is_no_workbook(write):
+    assert problem(write(ole2(b"hello", "WordDocument"), "a.xls")).code == "damaged"
+    assert problem(write(ole2(b"hello", "EncryptedPackage"), "a.xls")).code == "damaged"
+
+
+# ---- bounds
+
+
+def test_more_cells_than_can_be_held(write, monkeypatch):
+    monkeypatch.setattr(workbooks, "MOST_CELLS", 8)
+    found = problem(write(xlsx(S=ROWS)))
+    assert (found.code, found.facts["limit"]) == ("too_many", 8)
+    assert problem(write(ods([*ROWS, *ROWS]), "a.ods")).code == "too_many"
+    wide = [[*HEAD, *["x"] * 20]]
+    assert problem(write(xls(wide), "a.xls")).code == "too_many"
+
+
+@pytest.mark.parametrize("place", ["XFD1048576", "B1048576", "XFD2"])
+@pytest.mark.parametrize("exact", [True, False])
+def test_one_cell_far_away_is_not_an_area_to_fill(write, monkeypatch, place, exact):
+    """calamine keeps every cell between the first and the last one."""
+    if not exact:
+        monkeypatch.setattr(workbooks, "_EXACT", 0)
+    monkeypatch.setattr(workbooks, "MOST_CELLS", 6_000)
+    number = place.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    far = (
+        f'<worksheet xmlns="{MAIN}"><sheetData><row r="1"><c r="A1"><v>1</v></c></row>'
+        f'<row r="{number}"><c r="{place}"><v>1</v></c></row></sheetData></worksheet>'
+    )
+    assert problem(write(xlsx(S=far.encode()))).code == "too_many"
+
+
+def test_a_repeated_cell_is_counted_as_often_as_it_is_repeated(write):
+    """A million rows of sixteen thousand cells in two lines; an empty end of a sheet is none."""
+    cell = '<table:table-cell table:number-columns-repeated="16384"{}/>'
+    row = '<table:table-row table:number-rows-repeated="1048000">{}</table:table-row>'
+    empty = row.format(cell.format(""))
+    full = row.format(cell.format(' office:value-type="float" office:value="1"'))
+    assert list(open_table(write(ods(ROWS, empty), "a.ods")).header) == HEAD
+    assert problem(write(ods(ROWS, full), "b.ods")).code == "too_many"
+
+
+def test_what_unpacks_to_far_too_much_is_a_bomb(write, monkeypatch):
+    monkeypatch.setattr(workbooks, "MOST_UNPACKED", 1 << 20)
+    bomb = b"".join(sheet_xml([["x"]])).replace(b"<sheetData>", b" " * (3 << 20) + b"<sheetData>")
+    packed = xlsx(S=bomb)
+    assert len(packed) < 10_000
+    assert problem(write(packed)).code == "bomb"
+    assert problem(write(ods(ROWS, " " * (3 << 20)), "a.ods")).code == "bomb"
+
+
+def test_a_directory_that_lies_about_sizes_is_not_believed(write, monkeypatch):
+    monkeypatch.setattr(workbooks, "MOST_UNPACKED", 1 << 20)
+    big = xlsx(S=b" " * (3 << 20))
+    size = struct.pack("<I", 3 << 20)
+    assert size in big
+    assert problem(write(big.replace(size, struct.pack("<I", 100)))).code == "bomb"
+
+
+def test_entities_and_too_many_entries(write):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as z:
+        z.writestr("content.xml", '<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>')
+    assert problem(write(out.getvalue(), "a.ods")).code == "bomb"
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as z:
+        for number in range(workbooks._MOST_ENTRIES + 1):
+            z.writestr(f"xl/{number}", "")
+    assert problem(write(out.getvalue())).code == "bomb"
+
+
+def test_other_archives_and_damage(write):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as z:
+        z.writestr("xl/workbook.bin", "x")
+    assert problem(write(out.getvalue(), "a.xlsb")).code == "workbook"
+    good = xlsx(S=ROWS)
+    assert problem(write(good[: len(good) // 2])).code == "damaged"
+    holes = bytearray(good)
+    holes[good.index(b"PK\x03\x04", 4) :][:4] = b"...."
+    place = good.index(b"xl/workbook.xml") - 30
+    holes[place : place + 4] = b"...."
+    assert problem(write(bytes(holes))).code == "damaged"
+    assert problem(write(ods(ROWS).replace(b"content.xml", b"content.xm_"), "a.ods")).code
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as z:
+        z.writestr("content.xml", "<a><b></a>")
+    assert problem(write(out.getvalue(), "b.ods")).code == "damaged"
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_BZIP2) as z:
+        z.writestr("content.xml", "<a/>")
+    assert problem(write(out.getvalue(), "c.ods")).code == "damaged"
+
+
+def test_a_large_old_workbook_is_refused_unread(write, monkeypatch):
+    monkeypatch.setattr(workbooks, "LARGEST_XLS", 100)
+    assert problem(write(xls(ROWS), "a.xls")).code == "too_large"
+
+
+class Unwanted(Progress):
+    def wanted(self) -> bool:
+        return False
+
+
+def test_judging_can_be_cancelled(write):
+    with pytest.raises(Cancelled):
+        open_table(write(xlsx(S=ROWS)), progress=Unwanted())
+
+
+def test_columns_have_letters():
+    assert [workbooks._column_number(letters(n).encode()) for n in (0, 25, 26, 701, 702)] == [
+        *(1, 26, 27, 702, 703)
+    ]
+
+
+# ---- HTML
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_html_in_each_encoding(write, encoding):
+    text = html([HEAD, ["2026-04-15", "1", "2"]], "<style>td{color:red}</style><h1>账单</h1>")
+    table = open_table(write(text.encode(encoding), "账单.xls"))
+    assert (list(table.header), list(table.rows)) == (HEAD, [["2026-04-15", "1", "2"]])
+
+
+def test_spans_entities_nested_tables_and_unclosed_cells(write):
+    text = (
+        "<table><tr><td colspan=3>快手账单</table><table><tr><th>日期<th>花费(元)<th>备&amp;注"
+        "<tr><td> 2026-04-15 \n<td>1<br>2<td><table><tr><td>in</table>ner"
+    )
+    table = open_table(write(text, "a.xls"))
+    assert table.header == ("日期", "花费(元)", "备&注")
+    assert list(table.rows) == [["2026-04-15", "1 2", "in ner".replace(" ", "")]]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("<table><tr><td>" + "x" * 200_000, "cell_too_long"),
+        ("<table><tr>" + "<td>x" * 3_000, "line_too_long"),
+        ("<table><tr><td colspan=99999>x", "line_too_long"),
+        ("<table>" * 50, "damaged"),
+        ("<table><tr><td " + "x" * (3 << 20), "line_too_long"),
+        ("<html><body>nothing here</body></html>", "not_a_table"),
+    ],
+)
+def test_html_beyond_all_bounds(write, text, code):
+    assert problem(write(text, "a.xls")).code == code
+
+
+def test_html_with_a_stray_end():
+    rows = list(html_tables.rows(iter(["</table></tr><td>a</td></style><td>b"])))
+    assert rows == [(1, ["a", "b"])]
