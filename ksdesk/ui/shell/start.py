@@ -7,14 +7,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QLocale, QObject, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QLocale, QObject, QSettings, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from ksdesk import __version__
 from ksdesk.paths import resources
 from ksdesk.settings import Settings
-from ksdesk.storage import BookProblem
 from ksdesk.ui.shell import language
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import Theme, system_scheme
@@ -31,6 +30,9 @@ def make_app(settings: Settings, lang: str) -> tuple[QApplication, Theme]:
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1] or ["ksdesk"])
     app.setApplicationName("ksdesk")
+    # Qt's own file dialog remembers where it was: that too stays in the seller's folder.
+    cache = str(settings.path.parent / "cache")
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, cache)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("ksdesk")
     app.setWindowIcon(QIcon(str(resources() / "desktop" / "ksdesk.png")))
