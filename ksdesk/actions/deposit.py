@@ -18,7 +18,7 @@ from typing import Any, Final
 from ksdesk.actions import Book
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.deposit import Requirement, Shown, Standing, check_amount, standing
-from ksdesk.domain.deposit_line import LineFacts, line_on
+from ksdesk.domain.deposit_line import LineFacts, line_on, months_of
 from ksdesk.domain.deposit_notes import (
     AccountState,
     Adjustment,
@@ -214,9 +214,17 @@ def told(reader: Reader) -> Told:
         reader.notes.all(LineCategory),
         reader.notes.all(Adjustment),
         reader.notes.all(SalesTier),
-        reader.notes.all(MonthSales),
+        sales(reader),
         _promotion_closed(reader),
     )
+
+
+def sales(reader: Reader) -> tuple[MonthSales, ...]:
+    """What each month sold: as typed, else as its imported orders come to."""
+    typed = reader.notes.all(MonthSales)
+    known = {row.month for row in typed if not row.category}
+    counted = months_of(reader.deposit.sold())
+    return (*typed, *(row for row in counted if row.month not in known))
 
 
 def _shown_since(reader: Reader) -> Iterator[Shown]:

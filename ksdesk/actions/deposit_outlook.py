@@ -14,7 +14,7 @@ from ksdesk.domain import deposit_measures, deposit_outlook
 from ksdesk.domain.calendar import month_start
 from ksdesk.domain.deposit_line import line_by_day
 from ksdesk.domain.deposit_measures import MeasureState
-from ksdesk.domain.deposit_notes import MeasureEvent, MonthSales, ShownLine
+from ksdesk.domain.deposit_notes import MeasureEvent, ShownLine
 from ksdesk.domain.deposit_outlook import Ahead, Crossing, Forecast, WhatIf, crossings
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.storage import Reader
@@ -84,9 +84,9 @@ def what_if(
 
 
 def month_forecast(reader: Reader, today: date) -> Forecast | None:
-    """What the present month will sell by its sales so far; None where they are not noted."""
+    """What the present month will sell by its sales so far; None where they are not known."""
     month = month_start(today)
-    for row in reader.notes.all(MonthSales):
+    for row in deposit.sales(reader):
         if row.month == month and not row.category:
             return deposit_outlook.forecast(row, today)
     return None

@@ -7,10 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final
 
-from ksdesk.domain.calendar import last_natural_month, next_month_start
+from ksdesk.domain.calendar import last_natural_month, month_start, next_month_start
 from ksdesk.domain.deposit import Part, Requirement, Shown, required
 from ksdesk.domain.deposit_notes import Adjustment, LineCategory, MonthSales, SalesTier
 from ksdesk.domain.rulebook import DayRules, RuleBook
+
+NOT_SOLD: Final = ("待付款", "未付款", "订单失败", "交易关闭", "已关闭", "已取消", "10", "80")
+"""States (订单状态) of orders that are no sales: not paid, or failed."""
 
 _DAY: Final = timedelta(days=1)
 
@@ -216,6 +219,18 @@ def line_by_day(
         for n in range((until - day).days):
             found[day + timedelta(days=n)] = amount
     return found
+
+
+def months_of(days: Mapping[date, int]) -> tuple[MonthSales, ...]:
+    """Sales by day, in fen, as months that came from orders; the newest counted so far."""
+    months: dict[date, int] = {}
+    for day, amount in days.items():
+        months[month_start(day)] = months.get(month_start(day), 0) + amount
+    last = max(days, default=date.min)
+    return tuple(
+        MonthSales(month, amount, last if month == month_start(last) else None, origin="orders")
+        for month, amount in sorted(months.items())
+    )
 
 
 def example_tier(rules: DayRules) -> SalesTier | None:

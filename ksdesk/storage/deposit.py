@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from peewee import JOIN, fn
 
 from ksdesk.domain.changes import Changes
+from ksdesk.domain.deposit_line import NOT_SOLD
 from ksdesk.domain.ledger import Entry, NewEntry
 from ksdesk.storage.models import DepositEntry as Row
 from ksdesk.storage.session import Session
 
+_EPOCH: Final = date(1970, 1, 1)
 _DETAILS: Final = (Row.rule, Row.order, Row.proof, Row.serial, Row.restores)
 
 
@@ -77,6 +79,16 @@ class DepositReader:
         )
         with self.session.reading():
             return {date.fromisoformat(day): int(total) for day, total in query}
+
+    def sold(self) -> dict[date, int]:
+        """What the imported orders (订单) of each day came to in fen, by day, unpaid ones aside."""
+        marks = ", ".join("?" for _ in NOT_SOLD)
+        sql = f"""SELECT time / 86400, SUM(paid) FROM order_row
+            WHERE paid > 0 AND (status IS NULL OR status NOT IN ({marks}))
+            GROUP BY time / 86400 ORDER BY time / 86400"""
+        with self.session.reading():
+            rows = self.session.db.execute_sql(sql, NOT_SOLD).fetchall()
+        return {_EPOCH + timedelta(days=day): int(total) for day, total in rows}
 
     def serials(self) -> frozenset[str]:
         """The 账务流水号 of the imported lines that stand; a reversed one is free again."""

@@ -135,11 +135,17 @@ def restored_lines(db: peewee.Database) -> None:
     run(db, "ALTER TABLE deposit_entry ADD COLUMN restores INTEGER")
 
 
+def sales_by_day(db: peewee.Database) -> None:
+    """Let what the orders of each day came to be summed without reading the orders."""
+    run(db, "CREATE INDEX order_row_time_paid_status ON order_row (time, paid, status)")
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     first_book,
     deposit_notes,
     record_tables,
     restored_lines,
+    sales_by_day,
 )
 NEWEST = len(STEPS)
 

@@ -266,7 +266,10 @@ class RecordBefore(Base):
     batch = pw.IntegerField(null=True)
 
 
-_FOUND_BY = {kind: {"indexes": ((("order_no",), False),)} for kind in ("orders", "settlements")}
+_FOUND_BY: dict[str, dict[str, object]] = {
+    "orders": {"indexes": ((("order_no",), False), (("time", "paid", "status"), False))},
+    "settlements": {"indexes": ((("order_no",), False),)},
+}
 _COLUMNS = {"text": pw.TextField, "number": pw.FloatField}
 
 

@@ -32,7 +32,7 @@ TRAFFIC: Final = Target(
     graded=True,
 )
 _TABLES: Final = {
-    "orders": ("order_row", ()),
+    "orders": ("order_row", ("deposit",)),  # its sales move the required line
     "settlements": ("settlement_row", ()),
     "movements": ("movement_row", ("deposit",)),
     "insurance": ("insurance_row", ()),

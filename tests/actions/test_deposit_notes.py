@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from ksdesk.actions import deposit, opening
+from ksdesk.actions import deposit, imports, opening
 from ksdesk.actions import deposit_notes as notes
+from ksdesk.actions import deposit_outlook as outlook
 from ksdesk.domain.deposit_notes import (
     KINDS,
     AccountState,
@@ -21,6 +22,7 @@ from ksdesk.domain.deposit_notes import (
     ShownLine,
     SubShop,
 )
+from ksdesk.domain.imports import Source
 from ksdesk.domain.rulebook import RuleBook
 
 DAY = date(2026, 11, 18)
@@ -195,3 +197,30 @@ def test_a_transfer_of_more_than_there_is_writes_nothing(book, now):
         notes.transfer(book, 99, "own", 1, DAY, "", now)
     assert book.reader.deposit.balances() == {}
     assert book.reader.notes.all(SubShop)[0].receivables == 100
+
+
+ORDERS = """订单号,订单创建时间,订单状态,实付款
+0001,2026-10-03 10:00:00,订单成功,30000.00
+0002,2026-10-31 23:59:59,已发货,25812.40
+0003,2026-10-12 09:00:00,订单失败,999
+0004,2026-10-12 09:00:00,待付款,999
+0005,2026-11-01 00:00:00,待发货,100
+0006,2026-11-15 00:00:00,待发货,
+"""
+
+
+def test_imported_orders_are_the_months_sales_until_one_is_typed(shop, now):
+    preview = imports.preview(shop, Source("订单.csv", text=ORDERS))
+    assert "deposit" in imports.commit(shop, preview, now=now).topics
+    october, november = date(2026, 10, 1), date(2026, 11, 1)
+    assert deposit.sales(shop.reader) == (
+        MonthSales(october, 5_581_240, origin="orders"),
+        MonthSales(november, 10_000, november, origin="orders"),
+    )
+    assert own(shop).state == "short" and not own(shop).complete
+    notes.keep(shop, SalesTier(5_500_000, 300_000), now)
+    assert own(shop).line == 300_000
+    assert outlook.month_forecast(shop.reader, DAY).likely == 300_000
+    notes.keep(shop, MonthSales(october, 5_499_999), now)
+    assert own(shop).line == 50_000
+    assert [row.origin for row in deposit.sales(shop.reader)] == ["typed", "orders"]
