@@ -58,16 +58,18 @@ def watched():
 watch, run = Watch(), QApplication.exec
 QApplication.exec = staticmethod(watched)
 """
-BARE = """
+BARE = f"""
+{WATCH}
 app = QApplication([])
 window = QMainWindow()
 window.resize(1280, 800)
 window.show()
 app.exec()
 """
-OURS = """
-from ksdesk.__main__ import main
-main()
+OURS = f"""
+from ksdesk.app import main
+{WATCH}
+main(sys.argv[1:])
 """
 
 
@@ -102,7 +104,7 @@ def memory_at_rest(process: subprocess.Popen) -> int:
 
 def watched(script: str, *arguments: str, environment) -> tuple[float, int]:
     """Seconds until a script's window answers, and its memory when it is idle."""
-    command = [sys.executable, "-c", WATCH + script, *arguments]
+    command = [sys.executable, "-c", script, *arguments]
     start = time.perf_counter()
     process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
     assert process.stdout.readline() == "ready\n"
