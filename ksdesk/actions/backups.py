@@ -87,6 +87,11 @@ def back_up(
     return Changes.of("backups", ref=path)
 
 
+def old_of(book: Path) -> Path:
+    """Where the book that a restore replaces stays until the new one is open."""
+    return book.with_name(book.name + ".before")
+
+
 def outweighs(copy_rows: int, backup: Backup, rows: int, since: datetime | None) -> bool:
     """Whether a copy holds so much more than the book that it must not go by itself.
 

@@ -75,15 +75,19 @@ def differences(book: Book, chosen: Path) -> tuple[Difference, ...]:
     return copies.differences(book.path, chosen)
 
 
-def prepare(book: Book, chosen: Path, folder: Path, now: datetime) -> Changes:
+def prepare(
+    book: Book, chosen: Path, folder: Path, now: datetime, *, progress: Progress = QUIET
+) -> Changes:
     """Make a checked, up-to-date copy beside the book, then back up the present one.
 
-    `ref` is `Prepared`. Raises `BookProblem`; nothing is left behind then.
+    `ref` is `Prepared`. Raises `BookProblem`, `Cancelled`; nothing is left behind then.
     """
     fresh = fresh_of(book.path)
     try:
         copies.copy(chosen, fresh)
+        progress.check()
         copies.bring_up_to_date(fresh)
+        progress.check()
         name = _name(book)
         accepted = now.isoformat(sep=" ", timespec="seconds")
         copies.put_facts(fresh, {FEWER_SINCE: accepted, **({NAME: name} if name else {})})

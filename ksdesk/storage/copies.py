@@ -16,8 +16,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-import peewee
-
 from ksdesk.storage import migrations, sqlite_only
 from ksdesk.storage.problem import BookProblem, problems, system_problems
 
@@ -147,6 +145,8 @@ def copy(source: Path, target: Path) -> None:
 
 def bring_up_to_date(path: Path) -> None:
     """Migrate a copy that an older version wrote, in place. Raises `BookProblem`."""
+    import peewee  # the one step that needs it
+
     with _told(path):
         db = peewee.SqliteDatabase(str(path), pragmas={"foreign_keys": 1})
         db.connect()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.actions import backups, restoring
 from ksdesk.actions.restoring import Seen, Shelf
@@ -51,14 +51,15 @@ class BackupsCard(Card):
             "One is made each day and before every import, upgrade and going back. Kept are those"
             " of the last {days} days and {weeks} weeks, and {others} others."
         ).format(days=backups.DAILY, weeks=backups.WEEKLY, others=backups.OTHERS)
-        self.add_footer((small(kept, wrap=True),), (self.restore_button,))
+        self.add(_padded(small(kept, wrap=True)))
+        self.add_footer((), (self.restore_button,))
         if ctx.sample:
             self.back_up_button.disable(self.tr("The sample shop is not backed up."))
         self._chosen(None)
 
     def _columns(self) -> list[Column]:
         return [
-            Column("made", self.tr("Made"), _made, _moment, width=132),
+            Column("made", self.tr("Made"), _made, _moment, width=168),
             Column("reason", self.tr("Why"), _reason, reason_word, tone="muted", minimum=72),
             Column("deposit", self.tr("Ledger"), partial(_rows, "deposit"), _number, "right", 72),
             Column(
@@ -193,23 +194,17 @@ class BackupsCard(Card):
 
 
 def _inset(widget: QWidget) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(16, 12, 16, 12)
-    row.addWidget(widget)
+    holder = _padded(widget)
     holder.hide()
     return holder
 
 
-def lines(*texts: str) -> QWidget:
-    """Small sentences one under the other."""
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
-    for text in texts:
-        column.addWidget(small(text, wrap=True))
-    return whole
+def _padded(widget: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(16, 10, 16, 10)
+    row.addWidget(widget)
+    return holder
 
 
 def _path(row: Seen) -> str:

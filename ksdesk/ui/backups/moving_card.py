@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ksdesk.actions import moving
 from ksdesk.actions.moving import Parcel
 from ksdesk.ui.backups.taking import CARRIED, TakeIn
-from ksdesk.ui.parts.banner import Banner
-from ksdesk.ui.parts.buttons import SecondButton, TextButton
+from ksdesk.ui.parts.buttons import Button, MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.labels import body
@@ -27,12 +26,6 @@ class MovingCard(Card):
         self.set_title(self.tr("Moving"))
         self.ctx = ctx
         self.taking = TakeIn(ctx, self)
-        synced = moving.synced_by(ctx.paths.data)
-        if synced:
-            text = self.tr(
-                "The book is in a folder that {name} syncs; two computers at once clash."
-            )
-            self.add(Banner(text.format(name=synced)))
         text = self.tr(
             "One file holds all shops and settings, without the backups. Open it on the new"
             " computer; there each comes in as a further shop and nothing is overwritten."
@@ -44,7 +37,7 @@ class MovingCard(Card):
         self.in_button.clicked.connect(self.taking.choose_moving_file)
         self.book_button = TextButton(self.tr("Open a book or a backup"), "folder")
         self.book_button.clicked.connect(self.taking.choose_book)
-        self.data_button = TextButton(self.tr("Move the data folder"), "arrow_right")
+        self.data_button = _folder_button(self.tr("Move the data folder"), ctx)
         self.data_button.clicked.connect(self.choose_folder)
         ways = QWidget()
         flow = FlowLayout(ways, spacing=8)
@@ -134,3 +127,10 @@ class MovingCard(Card):
 
     def _unfreeze(self) -> None:
         self.window().setEnabled(True)
+
+
+def _folder_button(text: str, ctx: Context) -> Button:
+    """The way out that the warning over the pages leads to is the one to see."""
+    if moving.synced_by(ctx.paths.data):
+        return MainButton(text, "arrow_right", height=32)
+    return TextButton(text, "arrow_right")

@@ -21,7 +21,7 @@ class RestoreSheet(Sheet):
     def __init__(
         self, row: Seen, found: tuple[Difference, ...], parent: QWidget | None = None
     ) -> None:
-        super().__init__("", " ", name="restore", width=760, parent=parent)
+        super().__init__("", " ", name="restore", width=840, parent=parent)
         when = moment_text(row.backup.made_at, year=True)
         heading = self.tr("Go back to {when}?").format(when=when)
         self.title_label.setText(heading)
@@ -35,16 +35,11 @@ class RestoreSheet(Sheet):
         if not self.model.rows:
             self.table.setFixedHeight(96)
         self.add(self.table)
-        self.add(
-            body(
-                self.tr(
-                    "First the book as it is now is backed up; going back to that copy undoes"
-                    " this. What you have not saved in a page is dropped."
-                ),
-                tone="muted",
-                wrap=True,
-            )
-        )
+        for text in (
+            self.tr("First the book as it is now is backed up; going back to that undoes this."),
+            self.tr("What you have not saved in a page is dropped."),
+        ):
+            self.add(body(text, tone="muted", wrap=True))
         self.go = MainButton(self.tr("Go back to this copy"), "restore")
         self.go.clicked.connect(self.accept)
         self.keep = SecondButton(self.tr("Leave it"))
@@ -64,7 +59,7 @@ class RestoreSheet(Sheet):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("topic", self.tr("What"), _topic, minimum=96),
+            Column("topic", self.tr("What"), _topic, minimum=112),
             Column("lost", self.tr("Goes"), _lost, _count, "right", 72, tone=_lost_tone),
             Column("gained", self.tr("Comes"), _gained, _count, "right", 72),
             Column("changed", self.tr("Changes"), _changed, _count, "right", 72),

@@ -34,9 +34,9 @@ class DataTab(PageScroll):
         cards = [self.backups, self.moving, self.shops, self._make_folder(), self._make_log()]
         cards.insert(0 if ctx.sample else 3, self._make_shop())
         for card in cards:
-            card.setMaximumWidth(WIDEST)
             self.add(card)
         self.body.addStretch(1)
+        self._edges = self.body.contentsMargins()
 
     def _make_folder(self) -> Card:
         card = Card(self.tr("Where your data is"))
@@ -130,6 +130,16 @@ class DataTab(PageScroll):
         button.set_icon("check")
         button.set_text(self.tr("Copied"))
         QTimer.singleShot(SHOWN_MS, button, back)
+
+    def resizeEvent(self, event) -> None:
+        """Cards end at a readable width; a maximum of their own would belie their heights."""
+        edges = self._edges
+        room = self.viewport().width() - edges.left() - edges.right()
+        spare = max(0, room - WIDEST)
+        self.body.setContentsMargins(
+            edges.left(), edges.top(), edges.right() + spare, edges.bottom()
+        )
+        super().resizeEvent(event)
 
 
 def _open(folder: Path) -> None:

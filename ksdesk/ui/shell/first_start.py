@@ -140,6 +140,7 @@ class FirstStart(QWidget):
         )
         sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         sentence.setFixedWidth(DOOR.width() * 2 + 24)
+        sentence.setMinimumHeight(sentence.heightForWidth(DOOR.width() * 2 + 24))
         column.addWidget(sentence, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(24)
         column.addLayout(self._doors())

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from ksdesk.actions import Book, backups
-from ksdesk.paths import SAMPLE, Paths
+from ksdesk.paths import FIRST, SAMPLE, Paths
 from ksdesk.settings import Settings
 from ksdesk.storage import BookProblem
 from ksdesk.ui.shell.ask import Ask
@@ -50,11 +50,11 @@ def open_context(
 def last_shop(paths: Paths, settings: Settings) -> str:
     """The own shop that was open last."""
     wanted = settings.values.shop
-    if paths.of(wanted).book.exists():
-        return wanted
+    _recover(paths.of(wanted))
+    if paths.of(wanted).book.exists() or not paths.shops.exists():
+        return wanted if paths.shops.exists() else FIRST
     from ksdesk.actions import shops  # only where the settings do not say
 
-    _recover(paths.of(wanted))
     return shops.last_open(paths, wanted)
 
 
@@ -69,7 +69,8 @@ def open_book(paths: Paths, clock: Callable[[], datetime]) -> Book:
 
 
 def _recover(paths: Paths) -> None:
-    if not paths.book.exists():
+    """Make good a kill between the two steps of a restore."""
+    if not paths.book.exists() and backups.old_of(paths.book).exists():
         from ksdesk.actions import restoring
 
         restoring.recover(paths.book)

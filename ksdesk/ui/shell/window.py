@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         self.pages.clear()
         self.progress_strip: ProgressStrip | None = None
         self._notice: Notice | None = None
+        self._notice_goes: Callable[[], None] | None = None
         self._banner: QWidget | None = None
         self._warning = None
         self.setWindowTitle(self.tr("ksdesk livestream shop desk"))
@@ -283,15 +284,30 @@ class MainWindow(QMainWindow):
             )
         )
 
-    def show_notice(self, text: str, undo: bool = False) -> None:
-        """The line that says what was done and fades; with `undo`, it offers to take it back."""
+    def show_notice(
+        self,
+        text: str,
+        undo: bool = False,
+        *,
+        way: str = "",
+        go: Callable[[], None] | None = None,
+    ) -> None:
+        """The line that says what was done and fades; with `undo`, it offers to take it back,
+        else `way` is the word for `go`, which leads to what was made.
+        """
         from ksdesk.ui.parts.notice import Notice
 
         if self._notice is None:
             self._notice = Notice(self.centralWidget())
-            self._notice.undone.connect(self.ctx.undo.back)
-        self._notice.say(text, undo=self.tr("Undo") if undo else "")
+            self._notice.undone.connect(self._notice_taken)
+        self._notice_goes = self.ctx.undo.back if undo else go
+        self._notice.say(text, undo=self.tr("Undo") if undo else way)
         self._place_notice()
+
+    @Slot()
+    def _notice_taken(self) -> None:
+        if self._notice_goes is not None:
+            self._notice_goes()
 
     def _place_notice(self) -> None:
         """Float over the foot of the page, in its middle."""
@@ -353,13 +369,16 @@ class MainWindow(QMainWindow):
             self.ctx.jobs.run(self, listed, self.ctx.paths.backups, done=self._listed)
 
     def _listed(self, backups) -> None:
-        from ksdesk.ui.parts.texts import moment_text
+        """The clock for today, else the day: the strip is narrow."""
+        from ksdesk.ui.parts.texts import clock_text, day_text
 
         if not backups:
-            self.nav.backup.set_text(self.tr("Not backed up yet"))
+            text = self.tr("Not backed up yet")
+        elif (made := backups[0].made_at).date() == self.ctx.clock().date():
+            text = self.tr("Backed up {time}").format(time=clock_text(made))
         else:
-            when = moment_text(backups[0].made_at)
-            self.nav.backup.set_text(self.tr("Backed up {when}").format(when=when))
+            text = self.tr("Backed up {day}").format(day=day_text(made.date()))
+        self.nav.backup.set_text(text)
 
     def _tell_name(self) -> None:
         """Say in the strip what the own shop is called, read in a worker."""
