@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPen, QShortcut
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ksdesk.actions import products
 from ksdesk.domain.products import Product, missing
+from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.chips import ChipBar
@@ -20,12 +21,15 @@ from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.states import EmptyState
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
-from ksdesk.ui.parts.texts import NOTHING, count_text, money_text, moment_text
+from ksdesk.ui.parts.texts import NOTHING, count_text, moment_text, money_text
 from ksdesk.ui.products.editor import ProductSheet
 from ksdesk.ui.products.words import STATE_KINDS, gap_words, state_word
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.page import Page
 from ksdesk.ui.shell.theme import Theme
+
+if TYPE_CHECKING:
+    from ksdesk.exports import Sheet
 
 FILTERS = ("all", "listed", "ready", "draft", "off_shelf", "bin")
 BIN_DAYS = 30
@@ -59,11 +63,13 @@ class ProductsPage(Page):
     def _make_header(self) -> PageHeader:
         self.paste_button = SecondButton(self.tr("Paste link"), "link", height=40)
         self.paste_button.clicked.connect(self.paste)
+        name = self.tr("Products")
+        self.export_button = ExportButton(self.ctx, name, self._sheet, height=40)
         self.new_button = MainButton(self.tr("New product"), "plus")
         self.new_button.clicked.connect(self.new)
         sentence = self.tr("Your own goods and links from other platforms, ready to list")
         self.header = PageHeader(
-            self.tr("Products"), sentence, (self.paste_button, self.new_button)
+            name, sentence, (self.export_button, self.paste_button, self.new_button)
         )
         return self.header
 
@@ -175,6 +181,7 @@ class ProductsPage(Page):
         self.stack.setCurrentIndex(1 if self._all or self._binned else 0)
         self.new_button.setVisible(self.stack.currentIndex() == 1)
         self.paste_button.setVisible(self.stack.currentIndex() == 1)
+        self.export_button.setVisible(self.stack.currentIndex() == 1)
         self._show_rows()
 
     def _of(self, value: str) -> tuple[Product, ...]:
@@ -198,6 +205,13 @@ class ProductsPage(Page):
         self.bin_button.setVisible(not binned and bool(chosen))
         self.restore_button.setVisible(binned and bool(chosen))
         self.empty_button.setVisible(binned and bool(chosen))
+
+    def _sheet(self, filtered: bool) -> Sheet:
+        """What is exported: the rows as they are shown, or all (of the bin, while it is open)."""
+        from ksdesk.ui.products.table_out import products_sheet
+
+        everything = self._binned if self.chips.value() == "bin" else self._all
+        return products_sheet(self.tr("Products"), self.model.rows if filtered else everything)
 
     @Slot()
     def clear_filter(self) -> None:

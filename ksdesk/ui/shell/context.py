@@ -35,7 +35,8 @@ class Context:
     """The open book and the services around it.
 
     `clock()` is the present moment, Beijing time, naive. `navigate(topic, target)` opens a page,
-    at a row where `target` names one. `notice(text, undo=False)` shows the fading line.
+    at a row where `target` names one. `notice(text, undo=False, way="", go=None)` shows the fading
+    line; `way` is the word of a button for `go`.
     `switch_shop(sample)` opens the sample or goes back to the own shop, `open_shop(shop, name="")`
     opens (or makes) an own one by its short name, `put_in_place(prepared)` lets a prepared backup
     be the book; each closes the present book. `restyle()` takes up changed settings,

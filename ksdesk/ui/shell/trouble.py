@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ksdesk.domain.imports import BuiltUpon
+from ksdesk.exports.files import ExportProblem
 from ksdesk.storage import BookProblem
 
 SENTENCES = {
@@ -58,12 +59,50 @@ SENTENCES = {
     ),
 }
 
+EXPORTS = {
+    "in_use": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "{name} is open in another program, Excel most likely. Close it there and export again,"
+        " or choose another name; the file was not touched.",
+    ),
+    "read_only": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Nothing can be written in {folder}. Choose another folder, the desktop for instance, and"
+        " export again.",
+    ),
+    "disk_full": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The disk with {folder} is full, so {name} was not written. Free some space or choose"
+        " another disk, then export again.",
+    ),
+    "missing": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The folder {folder} is not there any more. Choose another one and export again.",
+    ),
+    "bad_name": QT_TRANSLATE_NOOP(
+        "Trouble", "A file cannot be called {name} there. Choose another name and export again."
+    ),
+    "not_empty": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The folder {name} holds other files. Choose an empty or a new one and export again;"
+        " nothing in it was touched.",
+    ),
+    "io": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "{name} could not be written, the disk with {folder} does not answer properly. Choose"
+        " another disk and export again.",
+    ),
+}
+
 
 def headline(error: BaseException) -> str:
     """One sentence that names the thing and the way out."""
     if isinstance(error, BuiltUpon):
         sentence = QCoreApplication.translate("Trouble", SENTENCES["built_upon"])
         return sentence.format(name=error.batch.name)
+    if isinstance(error, ExportProblem):
+        sentence = QCoreApplication.translate("Trouble", EXPORTS[error.code])
+        return sentence.format(name=error.path.name, folder=str(error.path.parent))
     if not isinstance(error, BookProblem):
         return QCoreApplication.translate("Trouble", SENTENCES["bug"])
     sentence = QCoreApplication.translate("Trouble", SENTENCES[error.code])

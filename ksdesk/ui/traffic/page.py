@@ -371,7 +371,7 @@ class TrafficPage(Page):
         """The shown curve as a table."""
         assert self.curve is not None
         words = before(self.shown) if self.shown.ghosts else ""
-        self.sheet = SeriesSheet(self.curve.title(), self.shown, words, self)
+        self.sheet = SeriesSheet(self.ctx, self.curve.title(), self.shown, words, self)
         self.sheet.open()
 
     @Slot()

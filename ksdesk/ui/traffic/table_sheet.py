@@ -4,30 +4,41 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.traffic import from_seconds
+from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.parts.buttons import SecondButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.parts.number_card import change_words
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import clock_text, short_day_text, weekday_text
+from ksdesk.ui.shell.context import Context
 from ksdesk.ui.traffic.summary import change_of
 from ksdesk.ui.traffic.view import Figure, Shown
 from ksdesk.ui.traffic.words import figure_text, formula, measure_name
+
+if TYPE_CHECKING:
+    from ksdesk.exports import Sheet as ExportSheet
 
 
 class SeriesSheet(Sheet):
     """Every hour, day or week of the shown measures; Ctrl+C copies the chosen rows."""
 
-    def __init__(self, title: str, shown: Shown, before: str, parent: QWidget) -> None:
+    def __init__(
+        self, ctx: Context, title: str, shown: Shown, before: str, parent: QWidget
+    ) -> None:
         super().__init__(
             title, "", name="series", width=720 + 40 * len(shown.series), parent=parent
         )
-        self.set_sentence(self.tr("Mark rows and press Ctrl+C to take them into a sheet."))
+        self.ctx, self._shown, self._before = ctx, shown, before
+        self.set_sentence(
+            self.tr("Export all of it, or mark rows and press Ctrl+C to take them into a sheet.")
+        )
         columns = [
             Column("time", self.tr("Time"), 0, partial(_when, shown.view.grain), minimum=120)
         ]
@@ -55,8 +66,16 @@ class SeriesSheet(Sheet):
         self.add(card, 1)
         close = SecondButton(self.tr("Close"))
         close.clicked.connect(self.accept)
-        self.set_buttons(None, close)
+        self.export_button = ExportButton(ctx, title, self._sheet)
+        self.set_buttons(None, close, self.export_button)
         self.finished.connect(self.deleteLater)
+
+    def _sheet(self, filtered: bool) -> ExportSheet:
+        from ksdesk.ui.traffic.table_out import everything_sheet, shown_sheet
+
+        if filtered:
+            return shown_sheet(self.windowTitle(), self._shown, self._before)
+        return everything_sheet(self.windowTitle(), self.ctx.reader, self._shown)
 
 
 class FiguresSheet(Sheet):

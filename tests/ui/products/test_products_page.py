@@ -140,3 +140,23 @@ def test_search_survives_a_rebuild(stocked, page, ctx, qtbot):
     again.restore(page.state())
     again.show()
     assert shown(again) == ["茶"]
+
+
+def test_shown_or_all_products_are_exported(stocked, page, ctx, tmp_path):
+    page.search.set_text("茶")
+    page._show_rows()
+    for filtered, count in ((True, 1), (False, 3)):
+        path = tmp_path / f"{filtered}.csv"
+        ctx.ask.answers = [path]
+        page.export_button.ways.export(filtered, ".csv")
+        lines = path.read_text("utf-8-sig").splitlines()
+        assert len(lines) == count + 1
+    assert '"柿饼","","59.90","3","上架","自有商品"' in path.read_text("utf-8-sig")
+
+
+def test_the_bin_is_exported_while_it_is_open(stocked, page, ctx):
+    products.bin_(ctx.book, [1], ctx.clock())
+    page.refresh()
+    page.chips.set_value("bin")
+    page._show_rows()
+    assert [row[0] for row in page._sheet(False).rows] == ["柿饼"]

@@ -1,0 +1,82 @@
+"""The shown curve, and all figures of its span of time, as tables for Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ksdesk.domain.traffic import Series, from_seconds, measure
+from ksdesk.exports import ExportColumn, Sheet
+from ksdesk.exports.tables import Kind
+from ksdesk.storage import Reader
+from ksdesk.ui.traffic.table_sheet import series_rows
+from ksdesk.ui.traffic.view import Shown
+from ksdesk.ui.traffic.words import measure_name
+
+KINDS: dict[str, Kind] = {
+    "money": "money",
+    "price": "money",
+    "count": "count",
+    "seconds": "number",
+    "rate": "percent",
+    "ratio": "number",
+    "number": "number",
+}
+
+
+def shown_sheet(title: str, shown: Shown, before: str) -> Sheet:
+    """What the table on the screen shows; `before` names the period compared with."""
+    columns = [_time(shown.view.grain), *(_column(one.code) for one in shown.series)]
+    for one in shown.ghosts:
+        column = _column(one.code)
+        columns.append(
+            ExportColumn(f"before:{one.code}", f"{column.title}, {before}", column.kind, 28)
+        )
+    rows = [(from_seconds(when), *values) for when, *values in series_rows(shown)]
+    return Sheet(title, tuple(columns), [_exact(row) for row in rows])
+
+
+def everything_sheet(title: str, reader: Reader, shown: Shown) -> Sheet:
+    """Every measure in the book at all times, by the hour, day or week that is shown."""
+    codes = shown.measures
+    columns = (_time(shown.view.grain), *map(_column, codes))
+    return Sheet(title, columns, _everything(reader, codes, shown.view.grain))
+
+
+def _everything(reader: Reader, codes: Sequence[str], grain: str) -> Iterator[tuple[object, ...]]:
+    """Read by whoever writes the file."""
+    found = [_by_time(reader.traffic.series(code, grain)) for code in codes]
+    for when in sorted({when for one in found for when in one}):
+        yield _exact((from_seconds(when), *(one.get(when) for one in found)))
+
+
+def _by_time(series: Series) -> dict[int, float]:
+    return dict(zip(series.times, series.values, strict=True))
+
+
+def _exact(row: Iterable[object]) -> tuple[object, ...]:
+    """Whole figures as such: amounts are summed as floats that hold whole fen."""
+    return tuple(
+        int(value) if isinstance(value, float) and value.is_integer() else value for value in row
+    )
+
+
+def _time(grain: str) -> ExportColumn:
+    title = _said(TIMES[grain])
+    return ExportColumn("time", title, "moment" if grain == "hour" else "day")
+
+
+TIMES = {
+    "hour": QT_TRANSLATE_NOOP("Traffic", "Time"),
+    "day": QT_TRANSLATE_NOOP("Traffic", "Date"),
+    "week": QT_TRANSLATE_NOOP("Traffic", "Week from"),
+}
+
+
+def _column(code: str) -> ExportColumn:
+    return ExportColumn(code, measure_name(code), KINDS[measure(code).kind], 16)
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("Traffic", text)
