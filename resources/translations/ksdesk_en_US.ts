@@ -24,10 +24,10 @@
     <context>
         <name>ImportSheet</name>
         <message numerus="yes">
-            <source>%n total lines of the report are not counted.</source>
+            <source>total lines of the report left out: %n</source>
             <translation>
-                <numerusform>%n total line of the report are not counted.</numerusform>
-                <numerusform>%n total lines of the report are not counted.</numerusform>
+                <numerusform>total lines of the report left out: %n</numerusform>
+                <numerusform>total lines of the report left out: %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -39,12 +39,42 @@
         </message>
     </context>
     <context>
+        <name>MeasuresCard</name>
+        <message numerus="yes">
+            <source>%n sub-shops, receivables {amount} ›</source>
+            <translation>
+                <numerusform>%n sub-shop, receivables {amount} ›</numerusform>
+                <numerusform>%n sub-shops, receivables {amount} ›</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MovingCard</name>
+        <message numerus="yes">
+            <source>%n shops packed and read back: {name}</source>
+            <translation>
+                <numerusform>%n shop packed and read back: {name}</numerusform>
+                <numerusform>%n shops packed and read back: {name}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>NavItem</name>
         <message numerus="yes">
             <source>%n waiting</source>
             <translation>
                 <numerusform>%n waiting</numerusform>
                 <numerusform>%n waiting</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ParcelSheet</name>
+        <message numerus="yes">
+            <source>%n shops in this file</source>
+            <translation>
+                <numerusform>%n shop in this file</numerusform>
+                <numerusform>%n shops in this file</numerusform>
             </translation>
         </message>
     </context>

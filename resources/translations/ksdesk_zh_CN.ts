@@ -61,6 +61,37 @@
         </message>
     </context>
     <context>
+        <name>AdjustmentSheet</name>
+        <message>
+            <source>Adjustment for last month's sales</source>
+            <translation>上月销售调整</translation>
+        </message>
+        <message>
+            <source>What is added on top of the minimum, not the step from before.</source>
+            <translation>填在最低标准之上加了多少，不是比上次多多少。</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>从哪天起</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>加</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Added to the minimum</source>
+            <translation>在最低标准上加</translation>
+        </message>
+        <message>
+            <source>which notice</source>
+            <translation>哪条通知</translation>
+        </message>
+    </context>
+    <context>
         <name>Ask</name>
         <message>
             <source>Leave it</source>
@@ -88,6 +119,133 @@
         <message>
             <source>by hand</source>
             <translation>手动</translation>
+        </message>
+        <message>
+            <source>Ledger lines</source>
+            <translation>流水</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Traffic rows</source>
+            <translation>流量行</translation>
+        </message>
+        <message>
+            <source>Imports</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Opening steps</source>
+            <translation>开店步骤</translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>查过</translation>
+        </message>
+        <message>
+            <source>newer version</source>
+            <translation>版本更新</translation>
+        </message>
+        <message>
+            <source>gone</source>
+            <translation>没了</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>坏了</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupsCard</name>
+        <message>
+            <source>Backups</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>现在备份</translation>
+        </message>
+        <message>
+            <source>It is right</source>
+            <translation>没错，就是少了</translation>
+        </message>
+        <message>
+            <source>Not backed up yet</source>
+            <translation>还没备份</translation>
+        </message>
+        <message>
+            <source>See what going back changes ›</source>
+            <translation>看看恢复会变什么 ›</translation>
+        </message>
+        <message>
+            <source>One is made each day and before every import, upgrade and going back. Kept are those of the last {days} days and {weeks} weeks, and {others} others.</source>
+            <translation>每天一份；每次导入、升级、恢复之前也各留一份。保留最近 {days} 天和 {weeks} 周的，其他的留 {others} 份。</translation>
+        </message>
+        <message>
+            <source>The sample shop is not backed up.</source>
+            <translation>示例店铺不备份。</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>为什么</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>流水</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Traffic</source>
+            <translation>流量行</translation>
+        </message>
+        <message>
+            <source>Imports</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>The book holds {now} rows, the copy of {day} {then}. Larger copies stay for now.</source>
+            <translation>账本现在 {now} 行，{day} 的备份有 {then} 行。行数多的备份先都留着。</translation>
+        </message>
+        <message>
+            <source>A backup is being made.</source>
+            <translation>正在备份。</translation>
+        </message>
+        <message>
+            <source>Backed up</source>
+            <translation>备份好了</translation>
+        </message>
+        <message>
+            <source>Choose a copy in the list first.</source>
+            <translation>先在列表里选一份。</translation>
+        </message>
+        <message>
+            <source>This copy cannot be used.</source>
+            <translation>这一份用不了。</translation>
+        </message>
+        <message>
+            <source>Going back to a copy</source>
+            <translation>正在恢复</translation>
+        </message>
+        <message>
+            <source>Back at {when}. The book as it was before is in the list as well.</source>
+            <translation>恢复到 {when} 了。恢复前的账本也在列表里。</translation>
         </message>
     </context>
     <context>
@@ -166,6 +324,65 @@
         <message>
             <source>{category}: amount on the phone</source>
             <translation>{category}：手机上的金额</translation>
+        </message>
+    </context>
+    <context>
+        <name>CategorySheet</name>
+        <message>
+            <source>Special categories</source>
+            <translation>特殊类目</translation>
+        </message>
+        <message>
+            <source>Promotion categories</source>
+            <translation>推广类目</translation>
+        </message>
+        <message>
+            <source>Of several only the highest counts. A day to come makes it planned.</source>
+            <translation>开了几个只按最高的算。填以后的日期就是打算开。</translation>
+        </message>
+        <message>
+            <source>What each asks for in all. The highest counts.</source>
+            <translation>每个类目一共要多少，按最高的算。</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类目</translation>
+        </message>
+        <message>
+            <source>Asks for</source>
+            <translation>要求</translation>
+        </message>
+        <message>
+            <source>Open from</source>
+            <translation>开通日</translation>
+        </message>
+        <message>
+            <source>Closed from</source>
+            <translation>关闭日</translation>
+        </message>
+        <message>
+            <source>Another category</source>
+            <translation>别的类目</translation>
+        </message>
+        <message>
+            <source>Its name on the phone</source>
+            <translation>手机上的名称</translation>
+        </message>
+        <message>
+            <source>not known yet</source>
+            <translation>还不知道</translation>
+        </message>
+        <message>
+            <source>still open</source>
+            <translation>还开着</translation>
+        </message>
+        <message>
+            <source>Fill in the name</source>
+            <translation>填上名称</translation>
+        </message>
+        <message>
+            <source>Before it was opened</source>
+            <translation>比开通日还早</translation>
         </message>
     </context>
     <context>
@@ -604,44 +821,8 @@
             <translation>复制路径</translation>
         </message>
         <message>
-            <source>Backups</source>
-            <translation>备份</translation>
-        </message>
-        <message>
-            <source>Back up now</source>
-            <translation>现在备份</translation>
-        </message>
-        <message>
-            <source>The sample shop is not backed up.</source>
-            <translation>示例店铺不备份。</translation>
-        </message>
-        <message>
-            <source>Not backed up yet</source>
-            <translation>还没备份过</translation>
-        </message>
-        <message>
-            <source>One is made each day and before every import and upgrade. Kept are those of the last {days} days and {weeks} weeks, and {others} others.</source>
-            <translation>每天一份，导入前、升级前再各一份。留最近 {days} 天、{weeks} 周的，另外 {others} 份。</translation>
-        </message>
-        <message>
-            <source>To go back to one: close ksdesk; move {book} and the files beginning with its name out of the data folder; copy the backup there, name it {book} and open ksdesk.</source>
-            <translation>换回旧的一份：先关掉 ksdesk，把 {book} 和名字以它开头的文件从数据文件夹挪走，再把备份复制进来，改名 {book}，重新打开。</translation>
-        </message>
-        <message>
             <source>Open the backups folder</source>
             <translation>打开备份文件夹</translation>
-        </message>
-        <message>
-            <source>Made</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>为什么</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>大小</translation>
         </message>
         <message>
             <source>When something is wrong</source>
@@ -686,14 +867,6 @@
         <message>
             <source>The book is {name}, {size}.</source>
             <translation>账本是 {name}，{size}。</translation>
-        </message>
-        <message>
-            <source>A backup is being made.</source>
-            <translation>正在备份。</translation>
-        </message>
-        <message>
-            <source>Backed up</source>
-            <translation>备份好了</translation>
         </message>
         <message>
             <source>Copied</source>
@@ -849,6 +1022,274 @@
             <source>{part}: {category}</source>
             <translation>{part} {category}</translation>
         </message>
+        <message>
+            <source>Only an example; it is never counted for you.</source>
+            <translation>只是例子，不算进你的要求线。</translation>
+        </message>
+        <message>
+            <source>The published example: {sales} sold last month, the deposit goes from {before} to {after}, {more} to top up.</source>
+            <translation>公开的例子：上个自然月卖了 {sales}，保证金从 {before} 调到 {after}，要补 {more}。</translation>
+        </message>
+        <message>
+            <source>Fill in the day</source>
+            <translation>填上日期</translation>
+        </message>
+        <message>
+            <source>This day has not come yet</source>
+            <translation>这一天还没到</translation>
+        </message>
+        <message>
+            <source>Fill in the amount</source>
+            <translation>填上金额</translation>
+        </message>
+        <message>
+            <source>Without a minus, please</source>
+            <translation>不用写负号</translation>
+        </message>
+        <message>
+            <source>the cart</source>
+            <translation>小黄车</translation>
+        </message>
+        <message>
+            <source>listing</source>
+            <translation>上架</translation>
+        </message>
+        <message>
+            <source>selling</source>
+            <translation>销售</translation>
+        </message>
+        <message>
+            <source>withdrawals</source>
+            <translation>提现</translation>
+        </message>
+        <message>
+            <source>other functions</source>
+            <translation>其他功能</translation>
+        </message>
+        <message>
+            <source>No goods can be attached to works and lives.</source>
+            <translation>作品和直播间挂不了商品。</translation>
+        </message>
+        <message>
+            <source>No new goods can be listed; what is listed goes on selling.</source>
+            <translation>不能上架新商品；已上架的照常卖。</translation>
+        </message>
+        <message>
+            <source>Nothing can be sold.</source>
+            <translation>商品卖不了。</translation>
+        </message>
+        <message>
+            <source>Receivables cannot be withdrawn freely.</source>
+            <translation>货款不能随意提现。</translation>
+        </message>
+        <message>
+            <source>The phone says which functions are limited.</source>
+            <translation>限制了哪些功能，看手机通知。</translation>
+        </message>
+        <message>
+            <source>Money of a sub-shop was moved here. Nothing is stopped by it.</source>
+            <translation>从子店铺划了钱过来，别的不受影响。</translation>
+        </message>
+        <message>
+            <source>the minimum rises</source>
+            <translation>最低标准提高</translation>
+        </message>
+        <message>
+            <source>a special category opens</source>
+            <translation>开通特殊类目</translation>
+        </message>
+        <message>
+            <source>last month's sales</source>
+            <translation>上月销售调整</translation>
+        </message>
+        <message>
+            <source>the promotion deposit rises</source>
+            <translation>推广保证金提高</translation>
+        </message>
+        <message>
+            <source>the phone says so</source>
+            <translation>手机显示的</translation>
+        </message>
+        <message>
+            <source>this month already sold {sales}</source>
+            <translation>这个月已经卖了 {sales}</translation>
+        </message>
+        <message>
+            <source>at this pace the month sells {sales}</source>
+            <translation>照现在的速度这个月会卖 {sales}</translation>
+        </message>
+        <message>
+            <source>Recorded twice?</source>
+            <translation>记重了？</translation>
+        </message>
+        <message>
+            <source>Perhaps the phone does not have it</source>
+            <translation>手机上可能没有这一笔：</translation>
+        </message>
+        <message>
+            <source>Perhaps the wrong way round</source>
+            <translation>可能记反了：</translation>
+        </message>
+        <message>
+            <source>Dated later here, already on the phone?</source>
+            <translation>手机上已经有了，这里日期记晚了？</translation>
+        </message>
+        <message>
+            <source>These two together come to it</source>
+            <translation>这两笔加起来正好：</translation>
+        </message>
+        <message>
+            <source>Both dated later here, already on the phone?</source>
+            <translation>手机上已经有了，这两笔日期记晚了？</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between names</comment>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>{stopped}: closed already.</source>
+            <translation>{stopped}已经停了。</translation>
+        </message>
+        <message>
+            <source>{stopped}: closed already; {next} may follow.</source>
+            <translation>{stopped}已经停了，{next}可能跟着停。</translation>
+        </message>
+        <message>
+            <source>It was to be topped up by {day}.</source>
+            <translation>{day} 前就该补上，已经过了。</translation>
+        </message>
+        <message>
+            <source>It must be topped up today.</source>
+            <translation>今天必须补上。</translation>
+        </message>
+        <message>
+            <source>To be topped up by {day}.</source>
+            <translation>{day} 前要补上。</translation>
+        </message>
+        <message>
+            <source>The day is from the phone, {day}.</source>
+            <translation>期限来自 {day} 的手机通知。</translation>
+        </message>
+        <message>
+            <source>From {day} the line is {line}, {short} short: {why}</source>
+            <translation>{day} 起要求线 {line}，还差 {short}：{why}</translation>
+        </message>
+        <message>
+            <source>Top up {amount}, then ask the platform to lift it.</source>
+            <translation>补足 {amount} 后请平台解除。</translation>
+        </message>
+        <message>
+            <source>There is enough now: ask the platform to lift it.</source>
+            <translation>已经够了，请平台解除。</translation>
+        </message>
+        <message>
+            <source>{hint} {entries}</source>
+            <translation>{hint}{entries}</translation>
+        </message>
+        <message>
+            <source>no. {n}, {day}, {kind} {amount}</source>
+            <translation>第 {n} 笔 {day} {kind} {amount}</translation>
+        </message>
+        <message>
+            <source>What the phone shows as due…</source>
+            <translation>手机显示的应缴…</translation>
+        </message>
+        <message>
+            <source>Special categories…</source>
+            <translation>特殊类目…</translation>
+        </message>
+        <message>
+            <source>Adjustment for last month's sales…</source>
+            <translation>上月销售调整…</translation>
+        </message>
+        <message>
+            <source>Sales by month…</source>
+            <translation>每月销售…</translation>
+        </message>
+        <message>
+            <source>Sales tiers…</source>
+            <translation>销售分档…</translation>
+        </message>
+        <message>
+            <source>Promotion categories…</source>
+            <translation>推广类目…</translation>
+        </message>
+        <message>
+            <source>The minimum in the rule book…</source>
+            <translation>规则书里的最低标准…</translation>
+        </message>
+        <message>
+            <source>Answers of the shop wizard ›</source>
+            <translation>开店向导里填的 ›</translation>
+        </message>
+        <message>
+            <source>Record an entry…</source>
+            <translation>记一笔…</translation>
+        </message>
+        <message>
+            <source>It is frozen…</source>
+            <translation>被冻结了…</translation>
+        </message>
+        <message>
+            <source>It is no longer frozen…</source>
+            <translation>解冻了…</translation>
+        </message>
+        <message>
+            <source>Sub-shops and their receivables…</source>
+            <translation>子店铺和货款…</translation>
+        </message>
+        <message>
+            <source>Get the promotion deposit back…</source>
+            <translation>退回推广保证金…</translation>
+        </message>
+        <message>
+            <source>Take out the excess…</source>
+            <translation>提现超额部分…</translation>
+        </message>
+        <message>
+            <source>Reverses no.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reversed by no.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DepositBanner</name>
+        <message>
+            <source>Top up ›</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Have a look ›</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>since {day} the platform lets nothing be sold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>since {day} the platform lists no new products; what is listed goes on selling.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The deposit is {amount} short</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the platform may close listing and selling.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{short}; {stop}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{stop} There is enough now: ask the platform to lift it.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>DepositCurve</name>
@@ -900,6 +1341,14 @@
             <translation>保证金账户</translation>
         </message>
         <message>
+            <source>Compare with the phone</source>
+            <translation>和手机对一下</translation>
+        </message>
+        <message>
+            <source>What if…</source>
+            <translation>如果…会怎样</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>再试一次</translation>
         </message>
@@ -930,18 +1379,6 @@
         <message>
             <source>Here you see what lies on the deposit, what has to lie there and why. The wizard works out the line; if you have paid already, record it.</source>
             <translation>这里看保证金有多少、要多少、为什么。要求线由开店向导算；已经缴过的，记一笔。</translation>
-        </message>
-        <message>
-            <source>Record a deposit entry</source>
-            <translation>记一笔保证金</translation>
-        </message>
-        <message>
-            <source>Reverse a deposit entry</source>
-            <translation>冲销一笔保证金</translation>
-        </message>
-        <message>
-            <source>Recorded as entry {n}</source>
-            <translation>记好了，第 {n} 笔</translation>
         </message>
     </context>
     <context>
@@ -1041,6 +1478,77 @@
         <message>
             <source>Go on without booking</source>
             <translation>先不记，下一步</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>Record a deposit entry</source>
+            <translation>记一笔保证金</translation>
+        </message>
+        <message>
+            <source>Reverse a deposit entry</source>
+            <translation>冲销一笔保证金</translation>
+        </message>
+        <message>
+            <source>Compare the deposit with the phone</source>
+            <translation>和手机对保证金</translation>
+        </message>
+        <message>
+            <source>Noted: book and phone agree</source>
+            <translation>记下了：账本和手机一致</translation>
+        </message>
+        <message>
+            <source>Booked {amount}; book and phone agree</source>
+            <translation>记了一笔 {amount}，账本和手机一致了</translation>
+        </message>
+        <message>
+            <source>Note a measure of the platform</source>
+            <translation>记平台措施</translation>
+        </message>
+        <message>
+            <source>Freeze an account</source>
+            <translation>标记账户冻结</translation>
+        </message>
+        <message>
+            <source>Thaw an account</source>
+            <translation>标记账户解冻</translation>
+        </message>
+        <message>
+            <source>{what}: take away</source>
+            <translation>{what}：删掉一条</translation>
+        </message>
+        <message>
+            <source>Transfer from a sub-shop</source>
+            <translation>子店铺划转</translation>
+        </message>
+        <message>
+            <source>Promotion closed</source>
+            <translation>记下关闭推广功能</translation>
+        </message>
+        <message>
+            <source>Shop-exit rule met</source>
+            <translation>记下符合退店规则</translation>
+        </message>
+        <message>
+            <source>Refund applied for</source>
+            <translation>记下申请退回</translation>
+        </message>
+        <message>
+            <source>Deducted before the refund</source>
+            <translation>记下退回前扣款</translation>
+        </message>
+        <message>
+            <source>Refund paid</source>
+            <translation>记下退回到账</translation>
+        </message>
+        <message>
+            <source>Take out excess promotion deposit</source>
+            <translation>提现超额推广保证金</translation>
+        </message>
+        <message>
+            <source>Recorded as entry {n}</source>
+            <translation>记好了，第 {n} 笔</translation>
         </message>
     </context>
     <context>
@@ -1145,20 +1653,32 @@
             <translation>金额</translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation>说明</translation>
-        </message>
-        <message>
             <source>What for, which order, which notice</source>
             <translation>为什么，哪个订单，哪条通知</translation>
         </message>
         <message>
-            <source>Record it</source>
-            <translation>记进账本</translation>
+            <source>Clause</source>
+            <translation>条款</translation>
         </message>
         <message>
-            <source>Leave it</source>
-            <translation>先不</translation>
+            <source>as the notice names it</source>
+            <translation>通知里写的</translation>
+        </message>
+        <message>
+            <source>Order number</source>
+            <translation>订单号</translation>
+        </message>
+        <message>
+            <source>Proof at hand</source>
+            <translation>手上的凭证</translation>
+        </message>
+        <message>
+            <source>screenshot, waybill, chat</source>
+            <translation>截图、运单、聊天记录</translation>
+        </message>
+        <message>
+            <source>Record it</source>
+            <translation>记进账本</translation>
         </message>
         <message>
             <source>Only noted; no money moves yet.</source>
@@ -1185,20 +1705,161 @@
             <translation>金额，扣走的写负数</translation>
         </message>
         <message>
-            <source>Fill in the day</source>
-            <translation>填上日期</translation>
-        </message>
-        <message>
-            <source>This day has not come yet</source>
-            <translation>这一天还没到</translation>
-        </message>
-        <message>
             <source>Without a minus: this kind adds</source>
             <translation>别写负号，这一类是加</translation>
         </message>
         <message>
             <source>Fill in the amount</source>
             <translation>填上金额</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExcessSheet</name>
+        <message>
+            <source>Taking out excess promotion deposit</source>
+            <translation>提现超额推广保证金</translation>
+        </message>
+        <message>
+            <source>Promotion categories ›</source>
+            <translation>推广类目 ›</translation>
+        </message>
+        <message>
+            <source>Sales by month ›</source>
+            <translation>每月销售 ›</translation>
+        </message>
+        <message>
+            <source>Taken out</source>
+            <translation>取出</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Book the withdrawal</source>
+            <translation>记下提现</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关掉</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>不是</translation>
+        </message>
+        <message>
+            <source>Has to stay</source>
+            <translation>必须留</translation>
+        </message>
+        <message>
+            <source>Beyond need</source>
+            <translation>超出的部分</translation>
+        </message>
+        <message>
+            <source>The highest promotion deposit: {category}.</source>
+            <translation>推广保证金最高的类目：{category}。</translation>
+        </message>
+        <message>
+            <source>Fill in the promotion categories, or answer for the highest one.</source>
+            <translation>先填推广类目；没填的话，按保证金最高的那个回答。</translation>
+        </message>
+        <message>
+            <source>Nothing lies there beyond need.</source>
+            <translation>没有超出的部分。</translation>
+        </message>
+        <message>
+            <source>It can be asked for on the phone now.</source>
+            <translation>现在可以在手机上申请提现。</translation>
+        </message>
+        <message>
+            <source>It can be asked for from {day}.</source>
+            <translation>{day} 起可以申请。</translation>
+        </message>
+        <message>
+            <source>Not both conditions are met yet.</source>
+            <translation>两个条件还没都满足。</translation>
+        </message>
+        <message>
+            <source>Only {amount} lie beyond need</source>
+            <translation>超出的只有 {amount}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportButton</name>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportMenu</name>
+        <message>
+            <source>To Excel</source>
+            <translation>导出为 Excel</translation>
+        </message>
+        <message>
+            <source>To CSV</source>
+            <translation>导出为 CSV</translation>
+        </message>
+        <message>
+            <source>What is shown, to Excel</source>
+            <translation>看到的，导出为 Excel</translation>
+        </message>
+        <message>
+            <source>What is shown, to CSV</source>
+            <translation>看到的，导出为 CSV</translation>
+        </message>
+        <message>
+            <source>Everything, to Excel</source>
+            <translation>全部，导出为 Excel</translation>
+        </message>
+        <message>
+            <source>Everything, to CSV</source>
+            <translation>全部，导出为 CSV</translation>
+        </message>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation>Excel 工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>CSV table (*.csv)</source>
+            <translation>CSV 表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Export {name}</source>
+            <translation>导出{name}</translation>
+        </message>
+        <message>
+            <source>Exporting {name}</source>
+            <translation>正在导出{name}</translation>
+        </message>
+        <message>
+            <source>{n} rows exported</source>
+            <translation>已导出 {n} 行</translation>
+        </message>
+        <message>
+            <source>1 row exported</source>
+            <translation>已导出 1 行</translation>
+        </message>
+        <message>
+            <source>{n} texts were too long for Excel and are cut; CSV keeps them whole</source>
+            <translation>有 {n} 格文字超过 Excel 的上限，已截短；导出为 CSV 可保留全文</translation>
+        </message>
+        <message>
+            <source>{rows}. {cut}</source>
+            <translation>{rows}。{cut}</translation>
+        </message>
+        <message>
+            <source>Open its folder</source>
+            <translation>打开所在文件夹</translation>
         </message>
     </context>
     <context>
@@ -1233,6 +1894,45 @@
         </message>
     </context>
     <context>
+        <name>Filled</name>
+        <message>
+            <source>vs last {weekday}</source>
+            <translation>比上{weekday}</translation>
+        </message>
+        <message>
+            <source>To do now</source>
+            <translation>现在要做</translation>
+        </message>
+        <message>
+            <source>by time left</source>
+            <translation>按剩余时间排</translation>
+        </message>
+        <message>
+            <source>For today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>gone by itself once done</source>
+            <translation>办好了自己消失</translation>
+        </message>
+        <message>
+            <source>Nothing due today</source>
+            <translation>今天没事</translation>
+        </message>
+        <message>
+            <source>What comes up will stand here.</source>
+            <translation>有事会写在这里。</translation>
+        </message>
+        <message>
+            <source>Next: {what}</source>
+            <translation>下一件：{what}</translation>
+        </message>
+        <message>
+            <source>Reminders</source>
+            <translation>提醒</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstStart</name>
         <message>
             <source>Helps you open a Kuaishou shop, watch the deposit and count what promotion brings. Everything stays on this computer; it never goes online.</source>
@@ -1241,6 +1941,14 @@
         <message>
             <source>Independent software, not a Kuaishou product</source>
             <translation>独立软件，不是快手官方产品</translation>
+        </message>
+        <message>
+            <source>Take in from the old computer</source>
+            <translation>从旧电脑搬过来</translation>
+        </message>
+        <message>
+            <source>Open a book or a backup</source>
+            <translation>打开已有的账本</translation>
         </message>
         <message>
             <source>ksdesk livestream shop desk</source>
@@ -1300,6 +2008,48 @@
         <message>
             <source>Fold up</source>
             <translation>收起</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormSheet</name>
+        <message>
+            <source>Leave it</source>
+            <translation>先不</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+    </context>
+    <context>
+        <name>FreezeSheet</name>
+        <message>
+            <source>{account}: frozen</source>
+            <translation>{account}被冻结</translation>
+        </message>
+        <message>
+            <source>{account}: thawed</source>
+            <translation>{account}解冻</translation>
+        </message>
+        <message>
+            <source>While it is frozen the money lies there but cannot be moved.</source>
+            <translation>冻结期间钱还在，但动不了。</translation>
+        </message>
+        <message>
+            <source>From this day the money can be moved again.</source>
+            <translation>从这天起钱又能动了。</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>从哪天起</translation>
+        </message>
+        <message>
+            <source>What the notice said</source>
+            <translation>通知怎么说的</translation>
+        </message>
+        <message>
+            <source>Write it down</source>
+            <translation>记下来</translation>
         </message>
     </context>
     <context>
@@ -1469,6 +2219,501 @@
         </message>
     </context>
     <context>
+        <name>ImportKinds</name>
+        <message>
+            <source>Traffic report</source>
+            <translation>流量报表</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>Settlements</source>
+            <translation>结算明细</translation>
+        </message>
+        <message>
+            <source>Account movements</source>
+            <translation>动账明细</translation>
+        </message>
+        <message>
+            <source>Freight insurance</source>
+            <translation>运费险账单</translation>
+        </message>
+        <message>
+            <source>Advertising account funds</source>
+            <translation>财务流水</translation>
+        </message>
+        <message>
+            <source>Another table</source>
+            <translation>其他表格</translation>
+        </message>
+        <message>
+            <source>Order number</source>
+            <translation>订单号</translation>
+        </message>
+        <message>
+            <source>Product ID</source>
+            <translation>商品ID</translation>
+        </message>
+        <message>
+            <source>SKU code</source>
+            <translation>SKU编码</translation>
+        </message>
+        <message>
+            <source>Variant</source>
+            <translation>商品规格</translation>
+        </message>
+        <message>
+            <source>Gift order number</source>
+            <translation>赠品订单号</translation>
+        </message>
+        <message>
+            <source>Activity order number</source>
+            <translation>活动订单编号</translation>
+        </message>
+        <message>
+            <source>Order state</source>
+            <translation>订单状态</translation>
+        </message>
+        <message>
+            <source>Paid by</source>
+            <translation>支付方式</translation>
+        </message>
+        <message>
+            <source>Kind of account</source>
+            <translation>账号类型</translation>
+        </message>
+        <message>
+            <source>Buyer's message</source>
+            <translation>买家留言</translation>
+        </message>
+        <message>
+            <source>Order note</source>
+            <translation>订单备注</translation>
+        </message>
+        <message>
+            <source>Flag</source>
+            <translation>旗帜颜色</translation>
+        </message>
+        <message>
+            <source>After-sales state</source>
+            <translation>售后状态</translation>
+        </message>
+        <message>
+            <source>Activity order</source>
+            <translation>活动订单</translation>
+        </message>
+        <message>
+            <source>Sold in</source>
+            <translation>订单载体</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>商品名称</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>渠道</translation>
+        </message>
+        <message>
+            <source>Promoter ID</source>
+            <translation>达人ID</translation>
+        </message>
+        <message>
+            <source>Promoter</source>
+            <translation>达人昵称</translation>
+        </message>
+        <message>
+            <source>Team leader ID</source>
+            <translation>团长ID</translation>
+        </message>
+        <message>
+            <source>Team leader</source>
+            <translation>团长昵称</translation>
+        </message>
+        <message>
+            <source>Side seller ID</source>
+            <translation>快赚客ID</translation>
+        </message>
+        <message>
+            <source>Side seller</source>
+            <translation>快赚客昵称</translation>
+        </message>
+        <message>
+            <source>Authorised promoter ID</source>
+            <translation>授权推广者ID</translation>
+        </message>
+        <message>
+            <source>Authorised promoter</source>
+            <translation>授权推广者昵称</translation>
+        </message>
+        <message>
+            <source>Province</source>
+            <translation>省</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>市</translation>
+        </message>
+        <message>
+            <source>Courier</source>
+            <translation>快递公司</translation>
+        </message>
+        <message>
+            <source>Tracking number</source>
+            <translation>快递单号</translation>
+        </message>
+        <message>
+            <source>Consolidated shipping</source>
+            <translation>集运类型</translation>
+        </message>
+        <message>
+            <source>Direct mail</source>
+            <translation>直邮类型</translation>
+        </message>
+        <message>
+            <source>Warehouse</source>
+            <translation>仓库名称</translation>
+        </message>
+        <message>
+            <source>State subsidy or coupon</source>
+            <translation>国补/消费券</translation>
+        </message>
+        <message>
+            <source>Service store ID</source>
+            <translation>服务门店ID</translation>
+        </message>
+        <message>
+            <source>Service store</source>
+            <translation>服务门店名称</translation>
+        </message>
+        <message>
+            <source>Paid at</source>
+            <translation>支付时间</translation>
+        </message>
+        <message>
+            <source>Advance paid at</source>
+            <translation>预售定金支付时间</translation>
+        </message>
+        <message>
+            <source>Ship by</source>
+            <translation>承诺发货时间</translation>
+        </message>
+        <message>
+            <source>Shipped at</source>
+            <translation>发货时间</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>实付款</translation>
+        </message>
+        <message>
+            <source>Shipping fee</source>
+            <translation>快递费</translation>
+        </message>
+        <message>
+            <source>Shop discount</source>
+            <translation>店铺优惠</translation>
+        </message>
+        <message>
+            <source>Platform subsidy</source>
+            <translation>平台补贴</translation>
+        </message>
+        <message>
+            <source>Host's subsidy</source>
+            <translation>主播/达人补贴</translation>
+        </message>
+        <message>
+            <source>Mixed-fund discount</source>
+            <translation>混资活动优惠</translation>
+        </message>
+        <message>
+            <source>Payment discount</source>
+            <translation>支付优惠</translation>
+        </message>
+        <message>
+            <source>Unit price</source>
+            <translation>商品单价</translation>
+        </message>
+        <message>
+            <source>Commission</source>
+            <translation>推广佣金</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>Commission share</source>
+            <translation>分佣比例</translation>
+        </message>
+        <message>
+            <source>Merchant ID</source>
+            <translation>商家ID</translation>
+        </message>
+        <message>
+            <source>Host's subsidy, details</source>
+            <translation>达人补贴明细</translation>
+        </message>
+        <message>
+            <source>Agency ID</source>
+            <translation>MCN机构ID</translation>
+        </message>
+        <message>
+            <source>Commission way</source>
+            <translation>佣金模式</translation>
+        </message>
+        <message>
+            <source>Provider ID</source>
+            <translation>服务商ID</translation>
+        </message>
+        <message>
+            <source>Other fees, details</source>
+            <translation>其他收费明细</translation>
+        </message>
+        <message>
+            <source>Settlement rule</source>
+            <translation>结算规则</translation>
+        </message>
+        <message>
+            <source>Fund channel</source>
+            <translation>资金渠道</translation>
+        </message>
+        <message>
+            <source>Settlement merchant number</source>
+            <translation>结算商户号</translation>
+        </message>
+        <message>
+            <source>Remark of the platform</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Consumption credit</source>
+            <translation>消费金信息</translation>
+        </message>
+        <message>
+            <source>Ordered at</source>
+            <translation>订单创建时间</translation>
+        </message>
+        <message>
+            <source>Government subsidy</source>
+            <translation>政府补贴</translation>
+        </message>
+        <message>
+            <source>Payment marketing subsidy</source>
+            <translation>支付营销补贴</translation>
+        </message>
+        <message>
+            <source>Merchant's subsidy</source>
+            <translation>商家补贴</translation>
+        </message>
+        <message>
+            <source>Income in total</source>
+            <translation>合计收入</translation>
+        </message>
+        <message>
+            <source>Refunded</source>
+            <translation>订单退款</translation>
+        </message>
+        <message>
+            <source>Payment marketing returned</source>
+            <translation>支付营销回退</translation>
+        </message>
+        <message>
+            <source>Technical service fee</source>
+            <translation>技术服务费</translation>
+        </message>
+        <message>
+            <source>Presale service fee</source>
+            <translation>预售增收技术服务费</translation>
+        </message>
+        <message>
+            <source>Team leader's commission</source>
+            <translation>团长佣金</translation>
+        </message>
+        <message>
+            <source>Side seller's commission</source>
+            <translation>快赚客佣金</translation>
+        </message>
+        <message>
+            <source>Provider's commission</source>
+            <translation>服务商佣金</translation>
+        </message>
+        <message>
+            <source>Base of the split</source>
+            <translation>分账基数</translation>
+        </message>
+        <message>
+            <source>Other fees</source>
+            <translation>其他收费</translation>
+        </message>
+        <message>
+            <source>Cost in total</source>
+            <translation>合计支出</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>实际结算金额</translation>
+        </message>
+        <message>
+            <source>Account serial number</source>
+            <translation>账务流水号</translation>
+        </message>
+        <message>
+            <source>Related number</source>
+            <translation>关联业务单号</translation>
+        </message>
+        <message>
+            <source>In or out</source>
+            <translation>账务方向</translation>
+        </message>
+        <message>
+            <source>Kind of business</source>
+            <translation>业务类型</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>描述</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>发生额</translation>
+        </message>
+        <message>
+            <source>Balance after it</source>
+            <translation>期末余额</translation>
+        </message>
+        <message>
+            <source>Fee number</source>
+            <translation>收费编号</translation>
+        </message>
+        <message>
+            <source>Service fee</source>
+            <translation>服务费用</translation>
+        </message>
+        <message>
+            <source>Fee borne by the shop</source>
+            <translation>商家承担服务费用</translation>
+        </message>
+        <message>
+            <source>Fee subsidised by the platform</source>
+            <translation>平台补贴费用</translation>
+        </message>
+        <message>
+            <source>Spend in total</source>
+            <translation>总花费</translation>
+        </message>
+        <message>
+            <source>Spend of paid-in money</source>
+            <translation>充值花费</translation>
+        </message>
+        <message>
+            <source>Spend of bonus</source>
+            <translation>激励花费</translation>
+        </message>
+        <message>
+            <source>Spend of shop money</source>
+            <translation>电商花费</translation>
+        </message>
+        <message>
+            <source>Spend of rebate</source>
+            <translation>框返花费</translation>
+        </message>
+        <message>
+            <source>Moved in</source>
+            <translation>转入</translation>
+        </message>
+        <message>
+            <source>Moved in, paid-in</source>
+            <translation>充值转入</translation>
+        </message>
+        <message>
+            <source>Moved in, shop money</source>
+            <translation>电商转入</translation>
+        </message>
+        <message>
+            <source>Moved in, bonus</source>
+            <translation>激励转入</translation>
+        </message>
+        <message>
+            <source>Moved out</source>
+            <translation>转出</translation>
+        </message>
+        <message>
+            <source>Moved out, paid-in</source>
+            <translation>充值转出</translation>
+        </message>
+        <message>
+            <source>Balance at the day's end</source>
+            <translation>日终结余</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表名</translation>
+        </message>
+        <message>
+            <source>not kept: a buyer's personal data</source>
+            <translation>买家个人信息，不保存</translation>
+        </message>
+        <message>
+            <source>the number is empty or 0, this row is left out</source>
+            <translation>单号为空或为 0，此行未导入</translation>
+        </message>
+        <message>
+            <source>“{value}” has lost digits in Excel, this row is left out</source>
+            <translation>“{value}”被 Excel 改短了，单号已不全，此行未导入</translation>
+        </message>
+        <message>
+            <source>“{value}” says neither in nor out, this row is left out</source>
+            <translation>“{value}”不是收也不是支，此行未导入</translation>
+        </message>
+        <message>
+            <source>{name} needs a password</source>
+            <translation>{name} 有密码</translation>
+        </message>
+        <message>
+            <source>Type the password that the platform showed when you exported it. It is not kept. Or open the file in WPS or Excel, take the password off and save it.</source>
+            <translation>请输入导出时平台给出的密码，密码不会保存。也可以先用 WPS 或 Excel 打开，取消密码后另存。</translation>
+        </message>
+        <message>
+            <source>That is not the password of {name}</source>
+            <translation>{name} 的密码不对</translation>
+        </message>
+        <message>
+            <source>Look at it again: capitals count. It was shown when you exported the file.</source>
+            <translation>请再核对一次，注意大小写。密码在导出时显示过。</translation>
+        </message>
+        <message>
+            <source>{name} has more cells than can be read at once</source>
+            <translation>{name} 单元格太多，一次读不下</translation>
+        </message>
+        <message>
+            <source>Open it in Excel or WPS, save it as CSV UTF-8, then bring that file.</source>
+            <translation>请用 Excel 或 WPS 打开，另存为“CSV UTF-8”，再导入那个文件。</translation>
+        </message>
+        <message>
+            <source>{name} would unpack to far more than a table</source>
+            <translation>{name} 解压后大得不正常</translation>
+        </message>
+        <message>
+            <source>It is not opened, for it could stop this computer. Export it from the platform once more.</source>
+            <translation>为免电脑卡死，没有打开它。请从平台重新导出。</translation>
+        </message>
+        <message>
+            <source>{name} is damaged</source>
+            <translation>{name} 已损坏</translation>
+        </message>
+        <message>
+            <source>Export it once more, or open it in Excel or WPS and save it as CSV. ({detail})</source>
+            <translation>请重新导出，或用 Excel、WPS 打开后另存为 CSV。（{detail}）</translation>
+        </message>
+        <message>
+            <source>Say first which column is “{field}”</source>
+            <translation>请先指定哪一列是“{field}”</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportRunner</name>
         <message>
             <source>Reading {name}</source>
@@ -1530,9 +2775,9 @@
             <translation>这里列出前 {n} 行</translation>
         </message>
         <message numerus="yes">
-            <source>%n total lines of the report are not counted.</source>
+            <source>total lines of the report left out: %n</source>
             <translation>
-                <numerusform>报表自己的 %n 行合计不算在内。</numerusform>
+                <numerusform>报表自己的合计没有算：%n 行</numerusform>
             </translation>
         </message>
         <message>
@@ -1765,10 +3010,6 @@
             <translation>每月一行</translation>
         </message>
         <message>
-            <source>Traffic report</source>
-            <translation>流量报表</translation>
-        </message>
-        <message>
             <source>Say first which column is the date</source>
             <translation>先说哪一列是日期</translation>
         </message>
@@ -1952,6 +3193,30 @@
             <translation>冲销这一笔</translation>
         </message>
         <message>
+            <source>Record an entry</source>
+            <translation>记一笔</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Close filter</source>
+            <translation>收起筛选</translation>
+        </message>
+        <message>
+            <source>No entry matches</source>
+            <translation>没有符合的</translation>
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <translation>清掉筛选</translation>
+        </message>
+        <message>
+            <source>{n} of {total}, together {amount}</source>
+            <translation>{total} 笔里的 {n} 笔，合计 {amount}</translation>
+        </message>
+        <message>
             <source>1 entry, append-only</source>
             <translation>1 笔，只加不改</translation>
         </message>
@@ -1996,12 +3261,32 @@
             <translation>说明</translation>
         </message>
         <message>
+            <source>Papers</source>
+            <translation>单据</translation>
+        </message>
+        <message>
             <source>Amount</source>
             <translation>金额</translation>
         </message>
         <message>
             <source>Balance</source>
             <translation>余额</translation>
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation>条款</translation>
+        </message>
+        <message>
+            <source>Order number</source>
+            <translation>订单号</translation>
+        </message>
+        <message>
+            <source>Proof at hand</source>
+            <translation>手上的凭证</translation>
+        </message>
+        <message>
+            <source>Serial number</source>
+            <translation>流水号</translation>
         </message>
         <message>
             <source>Reverses entry {n}</source>
@@ -2018,6 +3303,33 @@
         <message>
             <source>{note} ({by})</source>
             <translation>{note}（{by}）</translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerFilter</name>
+        <message>
+            <source>All kinds</source>
+            <translation>全部类别</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Note, order, amount</source>
+            <translation>说明、订单、金额</translation>
+        </message>
+        <message>
+            <source>Search the ledger</source>
+            <translation>搜索账本</translation>
+        </message>
+        <message>
+            <source>from day</source>
+            <translation>从哪天</translation>
+        </message>
+        <message>
+            <source>to day</source>
+            <translation>到哪天</translation>
         </message>
     </context>
     <context>
@@ -2116,11 +3428,11 @@
         </message>
         <message>
             <source>The book is in a folder that {name} syncs; two computers at once clash.</source>
-            <translation type="unfinished" />
+            <translation>账本在同步盘（{name}）里，两台电脑同时开会打架。</translation>
         </message>
         <message>
             <source>Move it out ›</source>
-            <translation type="unfinished" />
+            <translation>搬出来 ›</translation>
         </message>
         <message>
             <source>ksdesk did not close properly last time. Nothing saved was lost; the log is in Settings.</source>
@@ -2139,8 +3451,8 @@
             <translation>还没备份</translation>
         </message>
         <message>
-            <source>Backed up {when}</source>
-            <translation>{when} 已备份</translation>
+            <source>Sample</source>
+            <translation>示例店铺</translation>
         </message>
         <message>
             <source>Sample shop</source>
@@ -2155,6 +3467,14 @@
             <translation>示例不备份</translation>
         </message>
         <message>
+            <source>Backed up {time}</source>
+            <translation>今天 {time} 已备份</translation>
+        </message>
+        <message>
+            <source>Backed up {day}</source>
+            <translation>{day} 已备份</translation>
+        </message>
+        <message>
             <source>All figures here are made up. Nothing touches your own book.</source>
             <translation>这里的数都是编的，随便点，不会碰到你自己的账。</translation>
         </message>
@@ -2164,7 +3484,7 @@
         </message>
         <message>
             <source>Undo: {what} ›</source>
-            <translation type="unfinished" />
+            <translation>撤销：{what} ›</translation>
         </message>
         <message>
             <source>Redo</source>
@@ -2172,11 +3492,50 @@
         </message>
         <message>
             <source>Steps</source>
-            <translation type="unfinished" />
+            <translation>步骤</translation>
         </message>
         <message>
             <source>Finishing what is being saved, then closing.</source>
             <translation>正在存，存完就关。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeasureSheet</name>
+        <message>
+            <source>What the platform did</source>
+            <translation>平台做了什么</translation>
+        </message>
+        <message>
+            <source>Write it down as the notice on the phone says it.</source>
+            <translation>照手机通知记。</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>措施</translation>
+        </message>
+        <message>
+            <source>It happened</source>
+            <translation>发生了</translation>
+        </message>
+        <message>
+            <source>It was lifted</source>
+            <translation>解除了</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>怎么了</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>What the notice said</source>
+            <translation>通知怎么说的</translation>
+        </message>
+        <message>
+            <source>Write it down</source>
+            <translation>记下来</translation>
         </message>
     </context>
     <context>
@@ -2409,12 +3768,38 @@
     <context>
         <name>MeasuresCard</name>
         <message>
+            <source>{n} happened</source>
+            <translation>{n} 项已发生</translation>
+        </message>
+        <message>
             <source>Below the line may mean</source>
             <translation>低于线，平台可能会</translation>
         </message>
         <message>
+            <source>It happened: write it down ›</source>
+            <translation>发生了就记一笔 ›</translation>
+        </message>
+        <message>
             <source>possible</source>
             <translation>可能</translation>
+        </message>
+        <message>
+            <source>Has it happened? Write it down with its day.</source>
+            <translation>发生了？记下是哪天。</translation>
+        </message>
+        <message>
+            <source>happened {day}</source>
+            <translation>{day} 已发生</translation>
+        </message>
+        <message>
+            <source>Sub-shops: none noted ›</source>
+            <translation>子店铺：还没记 ›</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sub-shops, receivables {amount} ›</source>
+            <translation>
+                <numerusform>子店铺 %n 家，货款 {amount} ›</numerusform>
+            </translation>
         </message>
         <message>
             <source>Topping up lifts them.</source>
@@ -2437,7 +3822,7 @@
         </message>
         <message>
             <source>{name}, cannot be read</source>
-            <translation type="unfinished" />
+            <translation>{name}（读不了）</translation>
         </message>
         <message>
             <source>Sample shop</source>
@@ -2445,31 +3830,31 @@
         </message>
         <message>
             <source>New shop</source>
-            <translation type="unfinished" />
+            <translation>新建店铺</translation>
         </message>
         <message>
             <source>Look after the shops ›</source>
-            <translation type="unfinished" />
+            <translation>管理店铺 ›</translation>
         </message>
         <message>
             <source>Redo: {what}</source>
-            <translation type="unfinished" />
+            <translation>重做：{what}</translation>
         </message>
         <message>
             <source>Undo: {what}</source>
-            <translation type="unfinished" />
+            <translation>撤销：{what}</translation>
         </message>
         <message>
             <source>Nothing to undo</source>
-            <translation type="unfinished" />
+            <translation>没有能撤销的</translation>
         </message>
         <message>
             <source>Nothing to redo</source>
-            <translation type="unfinished" />
+            <translation>没有能重做的</translation>
         </message>
         <message>
             <source>the last step</source>
-            <translation type="unfinished" />
+            <translation>上一步</translation>
         </message>
     </context>
     <context>
@@ -2477,6 +3862,118 @@
         <message>
             <source>“{text}” is not an amount</source>
             <translation>“{text}”不是金额</translation>
+        </message>
+    </context>
+    <context>
+        <name>MovingCard</name>
+        <message>
+            <source>Moving</source>
+            <translation>搬家</translation>
+        </message>
+        <message>
+            <source>One file holds all shops and settings, without the backups. Open it on the new computer; there each comes in as a further shop and nothing is overwritten.</source>
+            <translation>所有店铺和设置装进一个文件（备份不带）。在新电脑上打开它，每个店铺加进去，什么都不覆盖。</translation>
+        </message>
+        <message>
+            <source>Pack into one file</source>
+            <translation>打包成一个文件</translation>
+        </message>
+        <message>
+            <source>Take in from the old computer</source>
+            <translation>从旧电脑搬过来</translation>
+        </message>
+        <message>
+            <source>Open a book or a backup</source>
+            <translation>打开已有的账本</translation>
+        </message>
+        <message>
+            <source>Move the data folder</source>
+            <translation>把数据文件夹搬到别处</translation>
+        </message>
+        <message>
+            <source>Leave the sample shop first.</source>
+            <translation>先离开示例店铺。</translation>
+        </message>
+        <message>
+            <source>My shop</source>
+            <translation>我的店</translation>
+        </message>
+        <message>
+            <source>Moving files</source>
+            <translation>搬家文件</translation>
+        </message>
+        <message>
+            <source>Packing</source>
+            <translation>正在打包</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shops packed and read back: {name}</source>
+            <translation>
+                <numerusform>%n 个店铺打包好了，查过一遍：{name}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A folder on this computer that is not synced</source>
+            <translation>选一个不同步的文件夹</translation>
+        </message>
+        <message>
+            <source>{folder} is synced by {name} as well. Choose another folder.</source>
+            <translation>{folder} 也在 {name} 里。换一个文件夹。</translation>
+        </message>
+        <message>
+            <source>All shops and backups are copied to {folder} and checked. ksdesk then closes; opened again, it works there. The old folder stays until you delete it yourself.</source>
+            <translation>所有店铺和备份会复制到 {folder}，逐份查过。然后 ksdesk 会关掉，再打开就用新的。旧文件夹留着，你自己删。</translation>
+        </message>
+        <message>
+            <source>Move the data folder?</source>
+            <translation>把数据文件夹搬过去？</translation>
+        </message>
+        <message>
+            <source>Move and close</source>
+            <translation>搬过去，然后关掉</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameSheet</name>
+        <message>
+            <source>What the shop is called</source>
+            <translation>店铺叫什么</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>先不</translation>
+        </message>
+        <message>
+            <source>Another shop is called that.</source>
+            <translation>已经有店铺叫这个名字。</translation>
+        </message>
+        <message>
+            <source>A shop needs a name of its own.</source>
+            <translation>店铺要有自己的名字。</translation>
+        </message>
+        <message>
+            <source>A new shop</source>
+            <translation>新建店铺</translation>
+        </message>
+        <message>
+            <source>Make and open it</source>
+            <translation>建好并打开</translation>
+        </message>
+        <message>
+            <source>It gets a book of its own; nothing is shared with the others.</source>
+            <translation>它有自己的账本，和别的店铺互不相干。</translation>
+        </message>
+        <message>
+            <source>Rename the shop</source>
+            <translation>店铺改名</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>改名</translation>
+        </message>
+        <message>
+            <source>rename the shop</source>
+            <translation>店铺改名</translation>
         </message>
     </context>
     <context>
@@ -2525,6 +4022,68 @@
             <translation>
                 <numerusform>%n 件等着</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>NotStored</name>
+        <message>
+            <source>Try again</source>
+            <translation>再试一次</translation>
+        </message>
+        <message>
+            <source>Don't import for now</source>
+            <translation>先不导入</translation>
+        </message>
+        <message>
+            <source>{name} is kept ready, {n} rows</source>
+            <translation>{name} 留着，{n} 行</translation>
+        </message>
+        <message>
+            <source>The report was not stored</source>
+            <translation>刚导入的报表没有存</translation>
+        </message>
+        <message>
+            <source>What was in the book is all there</source>
+            <translation>原来的账都在，一笔没少</translation>
+        </message>
+        <message>
+            <source>Whatever had gone in of this import was taken back as a whole</source>
+            <translation>导入到一半的已经全部退回</translation>
+        </message>
+        <message>
+            <source>Once it is put right, the same file imports in full.</source>
+            <translation>弄好以后，同一个文件能整份再导入</translation>
+        </message>
+        <message>
+            <source>Leave the app open; “Try again” stores it.</source>
+            <translation>先别关程序，点「再试一次」就会存</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesSheet</name>
+        <message>
+            <source>Nothing noted yet</source>
+            <translation>还没有记</translation>
+        </message>
+        <message>
+            <source>Add it</source>
+            <translation>加上</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关掉</translation>
+        </message>
+        <message>
+            <source>A new one</source>
+            <translation>再加一条</translation>
+        </message>
+        <message>
+            <source>Take it away</source>
+            <translation>删掉</translation>
+        </message>
+        <message>
+            <source>Save the change</source>
+            <translation>保存修改</translation>
         </message>
     </context>
     <context>
@@ -2770,10 +4329,126 @@
         </message>
     </context>
     <context>
+        <name>OwnFigureSheet</name>
+        <message>
+            <source>Your own figure</source>
+            <translation>改数字</translation>
+        </message>
+        <message>
+            <source>In force from</source>
+            <translation>从哪天起</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>到哪天</translation>
+        </message>
+        <message>
+            <source>open-ended</source>
+            <translation>一直有效</translation>
+        </message>
+        <message>
+            <source>Where it is from</source>
+            <translation>从哪里看到的</translation>
+        </message>
+        <message>
+            <source>For example: notice on the phone</source>
+            <translation>比如：手机通知</translation>
+        </message>
+        <message>
+            <source>not in it</source>
+            <translation>没有</translation>
+        </message>
+        <message>
+            <source>The rule book says</source>
+            <translation>规则书的数</translation>
+        </message>
+        <message>
+            <source>Your figure</source>
+            <translation>你的数</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>天</translation>
+        </message>
+        <message>
+            <source>hours</source>
+            <translation>小时</translation>
+        </message>
+        <message>
+            <source>Let it count</source>
+            <translation>按我的数算</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>先不</translation>
+        </message>
+        <message>
+            <source>Back to the rule book</source>
+            <translation>用回规则书的</translation>
+        </message>
+        <message>
+            <source>This rule cannot have such a figure</source>
+            <translation>这条规则不能填这样的数</translation>
+        </message>
+        <message>
+            <source>On {day}: {before} → {after}.</source>
+            <translation>{day}：{before} → {after}。</translation>
+        </message>
+        <message>
+            <source>On {day} it stays {after}.</source>
+            <translation>{day} 还是 {after}。</translation>
+        </message>
+        <message>
+            <source>{account} would be {amount} short.</source>
+            <translation>{account}会差 {amount}。</translation>
+        </message>
+        <message>
+            <source>{account}, from {day}: the line goes from {before} to {after}</source>
+            <translation>{account}，{day} 起要求线 {before} → {after}</translation>
+        </message>
+        <message>
+            <source>Change a figure of the rule book</source>
+            <translation>改规则书的数</translation>
+        </message>
+        <message>
+            <source>It counts now</source>
+            <translation>按你的数算了</translation>
+        </message>
+        <message>
+            <source>The rule book counts again</source>
+            <translation>用回规则书的数了</translation>
+        </message>
+        <message>
+            <source>Take an own figure away</source>
+            <translation>删掉自己填的数</translation>
+        </message>
+    </context>
+    <context>
         <name>PaperList</name>
         <message>
             <source>Papers it needs: {n} of {all} ready</source>
             <translation>要备的证件，{all} 样备好 {n} 样</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParcelSheet</name>
+        <message numerus="yes">
+            <source>%n shops in this file</source>
+            <translation>
+                <numerusform>这个文件里有 %n 个店铺</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each comes in as a further shop. What is on this computer stays.</source>
+            <translation>每个都会加成一个新店铺，这台电脑上原有的不动。</translation>
+        </message>
+        <message>
+            <source>Take in</source>
+            <translation>加进来</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>先不</translation>
         </message>
     </context>
     <context>
@@ -2845,6 +4520,22 @@
         <message>
             <source>Due</source>
             <translation>应缴</translation>
+        </message>
+        <message>
+            <source>Shop</source>
+            <translation>小店</translation>
+        </message>
+        <message>
+            <source>Your picture</source>
+            <translation>头像</translation>
+        </message>
+        <message>
+            <source>Close third-party promotion</source>
+            <translation>关闭三方平台推广功能</translation>
+        </message>
+        <message>
+            <source>Apply to close</source>
+            <translation>申请关闭</translation>
         </message>
     </context>
     <context>
@@ -3032,6 +4723,54 @@
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <source>Own goods</source>
+            <translation>自有商品</translation>
+        </message>
+        <message>
+            <source>Link from another platform</source>
+            <translation>其他平台商品</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类目</translation>
+        </message>
+        <message>
+            <source>Price (¥)</source>
+            <translation>价格(元)</translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>库存</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Selling point</source>
+            <translation>卖点</translation>
+        </message>
+        <message>
+            <source>Link or share text</source>
+            <translation>链接或口令</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>修改时间</translation>
         </message>
     </context>
     <context>
@@ -3298,6 +5037,77 @@
         </message>
     </context>
     <context>
+        <name>ReconcileSheet</name>
+        <message>
+            <source>Compare with the phone</source>
+            <translation>和手机对一下</translation>
+        </message>
+        <message>
+            <source>Type the balance that the phone shows.</source>
+            <translation>填手机上显示的余额。</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>账户</translation>
+        </message>
+        <message>
+            <source>Balance on the phone</source>
+            <translation>手机上的余额</translation>
+        </message>
+        <message>
+            <source>At the end of</source>
+            <translation>哪天的余额</translation>
+        </message>
+        <message>
+            <source>For example: a fee that the phone took</source>
+            <translation>比如：手机上扣的手续费</translation>
+        </message>
+        <message>
+            <source>Reason of the adjustment</source>
+            <translation>更正的原因</translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>一致</translation>
+        </message>
+        <message>
+            <source>Last compared on {day}: it agreed.</source>
+            <translation>上次 {day} 对过，一分不差。</translation>
+        </message>
+        <message>
+            <source>Last compared on {day}: {amount} was booked.</source>
+            <translation>上次 {day} 对过，记了 {amount} 更正。</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>对一下</translation>
+        </message>
+        <message>
+            <source>It agrees: {amount} on both sides.</source>
+            <translation>一分不差：两边都是 {amount}。</translation>
+        </message>
+        <message>
+            <source>Note that it agrees</source>
+            <translation>记下对过了</translation>
+        </message>
+        <message>
+            <source>The book says {balance}, the phone {shown}: {difference} on the phone.</source>
+            <translation>账本 {balance}，手机 {shown}：手机上 {difference}。</translation>
+        </message>
+        <message>
+            <source>Book {amount}</source>
+            <translation>记一笔 {amount}</translation>
+        </message>
+        <message>
+            <source>What could explain it:</source>
+            <translation>可能是这些：</translation>
+        </message>
+        <message>
+            <source>Show it in the ledger</source>
+            <translation>在账本里看</translation>
+        </message>
+    </context>
+    <context>
         <name>Records</name>
         <message>
             <source>Imports</source>
@@ -3370,6 +5180,227 @@
         </message>
     </context>
     <context>
+        <name>Refund</name>
+        <message>
+            <source>You applied to close third-party promotion 「关闭三方平台推广功能」</source>
+            <translation>已经申请「关闭三方平台推广功能」</translation>
+        </message>
+        <message>
+            <source>The shop-exit rule 《快手平台小店商家退店规则》 is met</source>
+            <translation>符合《快手平台小店商家退店规则》</translation>
+        </message>
+        <message>
+            <source>The category with the high deposit is closed</source>
+            <translation>高保证金类目已经关闭</translation>
+        </message>
+        <message>
+            <source>Last calendar month nothing was sold in the category with the highest deposit</source>
+            <translation>上个自然月，保证金最高的类目一件也没卖</translation>
+        </message>
+        <message>
+            <source>met</source>
+            <translation>满足</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>还没有</translation>
+        </message>
+        <message>
+            <source>later</source>
+            <translation>要等</translation>
+        </message>
+        <message>
+            <source>please say</source>
+            <translation>要你说</translation>
+        </message>
+        <message>
+            <source>Conditions</source>
+            <translation>条件</translation>
+        </message>
+        <message>
+            <source>Applied</source>
+            <translation>已申请</translation>
+        </message>
+        <message>
+            <source>Deductions</source>
+            <translation>先扣款</translation>
+        </message>
+        <message>
+            <source>Paid back</source>
+            <translation>已到账</translation>
+        </message>
+        <message>
+            <source>from {day}</source>
+            <translation>{day} 起</translation>
+        </message>
+        <message>
+            <source>since {day}</source>
+            <translation>{day} 起满足</translation>
+        </message>
+    </context>
+    <context>
+        <name>RefundSheet</name>
+        <message>
+            <source>Getting the promotion deposit back</source>
+            <translation>退回推广保证金</translation>
+        </message>
+        <message>
+            <source>Write it down</source>
+            <translation>记下来</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关掉</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>It has been paid already ›</source>
+            <translation>已经到账了 ›</translation>
+        </message>
+        <message>
+            <source>From the beginning</source>
+            <translation>从头看</translation>
+        </message>
+        <message>
+            <source>{n} of {all}: tap 「{word}」 ({meaning})</source>
+            <translation>{n} / {all}：点「{word}」</translation>
+        </message>
+        <message>
+            <source>Applied. What the phone shows next is not known here.</source>
+            <translation>申请好了。后面手机显示什么，这里不知道。</translation>
+        </message>
+        <message>
+            <source>I have applied</source>
+            <translation>我申请了</translation>
+        </message>
+        <message>
+            <source>It is met</source>
+            <translation>符合</translation>
+        </message>
+        <message>
+            <source>{balance} lie there. What is to be deducted goes first, the rest comes back.</source>
+            <translation>账户里有 {balance}。先扣该扣的，剩下的退回来。</translation>
+        </message>
+        <message>
+            <source>The calendar month without sales is over on {day}.</source>
+            <translation>{day} 起满一个没有销售的自然月。</translation>
+        </message>
+        <message>
+            <source>Have you asked for the money?</source>
+            <translation>申请退钱了吗？</translation>
+        </message>
+        <message>
+            <source>Was something deducted first?</source>
+            <translation>先扣了多少？</translation>
+        </message>
+        <message>
+            <source>Is the money there?</source>
+            <translation>钱到账了吗？</translation>
+        </message>
+        <message>
+            <source>All done</source>
+            <translation>都办完了</translation>
+        </message>
+        <message>
+            <source>Deducted, 0 for nothing</source>
+            <translation>扣了多少，没扣填 0</translation>
+        </message>
+        <message>
+            <source>Came back</source>
+            <translation>退回来</translation>
+        </message>
+        <message>
+            <source>Both conditions come first</source>
+            <translation>先满足两个条件</translation>
+        </message>
+        <message>
+            <source>When both conditions are met.</source>
+            <translation>两个条件都满足以后。</translation>
+        </message>
+        <message>
+            <source>It is said to be there by {day}; you are reminded then.</source>
+            <translation>据说 {day} 前到账，到时提醒你。</translation>
+        </message>
+        <message>
+            <source>{amount} came back on {day}, {kept} were deducted.</source>
+            <translation>{day} 退回 {amount}，扣了 {kept}。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestoreSheet</name>
+        <message>
+            <source>Go back to {when}?</source>
+            <translation>恢复到 {when}？</translation>
+        </message>
+        <message>
+            <source>Both are empty</source>
+            <translation>两边都是空的</translation>
+        </message>
+        <message>
+            <source>First the book as it is now is backed up; going back to that undoes this.</source>
+            <translation>恢复前先把现在的账本备份一份；恢复到那一份，就等于撤销。</translation>
+        </message>
+        <message>
+            <source>What you have not saved in a page is dropped.</source>
+            <translation>页面里没存的内容会丢。</translation>
+        </message>
+        <message>
+            <source>Go back to this copy</source>
+            <translation>恢复到这一份</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>先不</translation>
+        </message>
+        <message>
+            <source>It holds the same as the book does now.</source>
+            <translation>和现在的账本一样。</translation>
+        </message>
+        <message>
+            <source>{lost} rows would go, {gained} come back, {changed} be as they were.</source>
+            <translation>会少 {lost} 行，多 {gained} 行，{changed} 行变回原样。</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Goes</source>
+            <translation>会少</translation>
+        </message>
+        <message>
+            <source>Comes</source>
+            <translation>会多</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>会变</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>恢复后</translation>
+        </message>
+        <message>
+            <source>Newest now</source>
+            <translation>现在最新</translation>
+        </message>
+        <message>
+            <source>Newest then</source>
+            <translation>恢复后最新</translation>
+        </message>
+    </context>
+    <context>
         <name>ReverseSheet</name>
         <message>
             <source>Reverse entry {n}</source>
@@ -3394,18 +5425,6 @@
         <message>
             <source>Reverse it</source>
             <translation>冲销</translation>
-        </message>
-        <message>
-            <source>Leave it</source>
-            <translation>先不</translation>
-        </message>
-        <message>
-            <source>Fill in the day</source>
-            <translation>填上日期</translation>
-        </message>
-        <message>
-            <source>This day has not come yet</source>
-            <translation>这一天还没到</translation>
         </message>
     </context>
     <context>
@@ -3631,10 +5650,57 @@
         </message>
     </context>
     <context>
+        <name>SalesSheet</name>
+        <message>
+            <source>Sales by month</source>
+            <translation>每月销售</translation>
+        </message>
+        <message>
+            <source>The platform looks at last calendar month. This month's make the forecast.</source>
+            <translation>平台看上个自然月；这个月的用来预计。</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>Sold</source>
+            <translation>卖了</translation>
+        </message>
+        <message>
+            <source>Counted up to</source>
+            <translation>算到哪天</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Only in a category</source>
+            <translation>只算一个类目</translation>
+        </message>
+        <message>
+            <source>empty: in all</source>
+            <translation>不填就是全部</translation>
+        </message>
+        <message>
+            <source>orders</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>typed by you</source>
+            <translation>你填的</translation>
+        </message>
+        <message>
+            <source>Not a day of this month</source>
+            <translation>不在这个月里</translation>
+        </message>
+    </context>
+    <context>
         <name>SeriesSheet</name>
         <message>
-            <source>Mark rows and press Ctrl+C to take them into a sheet.</source>
-            <translation>选中几行按 Ctrl+C，就能贴进表格</translation>
+            <source>Export all of it, or mark rows and press Ctrl+C to take them into a sheet.</source>
+            <translation>可整表导出，也可选中几行按 Ctrl+C 复制到表格。</translation>
         </message>
         <message>
             <source>Time</source>
@@ -3834,6 +5900,104 @@
         </message>
     </context>
     <context>
+        <name>ShopsCard</name>
+        <message>
+            <source>Shops</source>
+            <translation>店铺</translation>
+        </message>
+        <message>
+            <source>New shop</source>
+            <translation>新建店铺</translation>
+        </message>
+        <message>
+            <source>Each shop has a book and backups of its own; nothing is shared.</source>
+            <translation>每个店铺有自己的账本和备份，互不相干。</translation>
+        </message>
+        <message>
+            <source>My shop</source>
+            <translation>我的店</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>正打开</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>改名</translation>
+        </message>
+        <message>
+            <source>cannot be read</source>
+            <translation>读不了</translation>
+        </message>
+        <message>
+            <source>Open ›</source>
+            <translation>打开 ›</translation>
+        </message>
+        <message>
+            <source>Move {name} to the bin</source>
+            <translation>把 {name} 放进回收站</translation>
+        </message>
+        <message>
+            <source>{name}, in the bin since {day}</source>
+            <translation>{name}，{day} 放进回收站</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>拿回来</translation>
+        </message>
+        <message>
+            <source>Move {name} to the bin?</source>
+            <translation>把 {name} 放进回收站？</translation>
+        </message>
+        <message>
+            <source>Its book and backups go to the bin as they are and can be brought back here.</source>
+            <translation>账本和备份原样放进回收站，随时能在这里拿回来。</translation>
+        </message>
+        <message>
+            <source>Move to the bin</source>
+            <translation>放进回收站</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShownSheet</name>
+        <message>
+            <source>What the phone shows as due</source>
+            <translation>手机显示的应缴</translation>
+        </message>
+        <message>
+            <source>It counts from the day on which you read it, before the rule book.</source>
+            <translation>从你看到的那天起按它算，排在规则书前面。</translation>
+        </message>
+        <message>
+            <source>Read on</source>
+            <translation>看到的日期</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>应缴</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Due, as the phone shows it</source>
+            <translation>手机上的应缴</translation>
+        </message>
+        <message>
+            <source>To be topped up by, if it says so</source>
+            <translation>补缴期限（有就填）</translation>
+        </message>
+        <message>
+            <source>which notice</source>
+            <translation>哪条通知</translation>
+        </message>
+    </context>
+    <context>
         <name>StepCard</name>
         <message>
             <source>Previous step</source>
@@ -3849,6 +6013,61 @@
         <message>
             <source>Next step</source>
             <translation>下一步</translation>
+        </message>
+    </context>
+    <context>
+        <name>SubShopSheet</name>
+        <message>
+            <source>Sub-shops</source>
+            <translation>子店铺</translation>
+        </message>
+        <message>
+            <source>Below the line the platform may take receivables of a sub-shop to fill it.</source>
+            <translation>低于要求线时，平台可以从子店铺的货款里划钱补足。</translation>
+        </message>
+        <message>
+            <source>Sub-shop</source>
+            <translation>子店铺</translation>
+        </message>
+        <message>
+            <source>Receivables</source>
+            <translation>货款</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>截至</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名字</translation>
+        </message>
+        <message>
+            <source>Into</source>
+            <translation>划到</translation>
+        </message>
+        <message>
+            <source>Taken by the platform</source>
+            <translation>被划走</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Book the transfer</source>
+            <translation>记下划转</translation>
+        </message>
+        <message>
+            <source>Was something taken from it? One step books both sides.</source>
+            <translation>被划走了？一步记好两边。</translation>
+        </message>
+        <message>
+            <source>Fill in the name</source>
+            <translation>填上名称</translation>
+        </message>
+        <message>
+            <source>There are only {amount}</source>
+            <translation>只有 {amount}</translation>
         </message>
     </context>
     <context>
@@ -3893,6 +6112,37 @@
         <message>
             <source>Nothing here yet</source>
             <translation>这里还没有</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeIn</name>
+        <message>
+            <source>The file from the old computer</source>
+            <translation>旧电脑上打包的文件</translation>
+        </message>
+        <message>
+            <source>Moving files</source>
+            <translation>搬家文件</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>所有文件</translation>
+        </message>
+        <message>
+            <source>A book or a backup</source>
+            <translation>账本或备份</translation>
+        </message>
+        <message>
+            <source>Books</source>
+            <translation>账本</translation>
+        </message>
+        <message>
+            <source>Checking {name}</source>
+            <translation>正在查 {name}</translation>
+        </message>
+        <message>
+            <source>My shop</source>
+            <translation>我的店</translation>
         </message>
     </context>
     <context>
@@ -3942,6 +6192,41 @@
         <message>
             <source>{h} h {m} min</source>
             <translation>{h} 小时 {m} 分</translation>
+        </message>
+    </context>
+    <context>
+        <name>TierSheet</name>
+        <message>
+            <source>Sales tiers</source>
+            <translation>销售分档</translation>
+        </message>
+        <message>
+            <source>They are not public. Enter them as the phone shows them, without special categories.</source>
+            <translation>分档没公开，照手机上看到的填，不含特殊类目。</translation>
+        </message>
+        <message>
+            <source>From sales of</source>
+            <translation>月销售达到</translation>
+        </message>
+        <message>
+            <source>Deposit</source>
+            <translation>保证金</translation>
+        </message>
+        <message>
+            <source>In force from</source>
+            <translation>从哪天起</translation>
+        </message>
+        <message>
+            <source>Sold last month, from</source>
+            <translation>上月卖到</translation>
+        </message>
+        <message>
+            <source>Deposit then</source>
+            <translation>保证金要</translation>
+        </message>
+        <message>
+            <source>always</source>
+            <translation>一直</translation>
         </message>
     </context>
     <context>
@@ -4278,42 +6563,6 @@
             <translation>{n} 件今天做完就好</translation>
         </message>
         <message>
-            <source>vs last {weekday}</source>
-            <translation>比上{weekday}</translation>
-        </message>
-        <message>
-            <source>To do now</source>
-            <translation>现在要做</translation>
-        </message>
-        <message>
-            <source>by time left</source>
-            <translation>按剩余时间排</translation>
-        </message>
-        <message>
-            <source>gone by itself once done</source>
-            <translation>办好了自己消失</translation>
-        </message>
-        <message>
-            <source>For today</source>
-            <translation>今天</translation>
-        </message>
-        <message>
-            <source>Nothing due today</source>
-            <translation>今天没事</translation>
-        </message>
-        <message>
-            <source>What comes up will stand here.</source>
-            <translation>有事会写在这里。</translation>
-        </message>
-        <message>
-            <source>Next: {what}</source>
-            <translation>下一件：{what}</translation>
-        </message>
-        <message>
-            <source>Reminders</source>
-            <translation>提醒</translation>
-        </message>
-        <message>
             <source>Import traffic reports</source>
             <translation>导入流量报表</translation>
         </message>
@@ -4448,6 +6697,18 @@
             <source>, </source>
             <translation>、</translation>
         </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Week from</source>
+            <translation>周起始日期</translation>
+        </message>
     </context>
     <context>
         <name>TrafficCurve</name>
@@ -4527,38 +6788,6 @@
             <translation>{name} 导入好了，{n} 行</translation>
         </message>
         <message>
-            <source>Try again</source>
-            <translation>再试一次</translation>
-        </message>
-        <message>
-            <source>Don't import for now</source>
-            <translation>先不导入</translation>
-        </message>
-        <message>
-            <source>The report was not stored</source>
-            <translation>刚导入的报表没有存</translation>
-        </message>
-        <message>
-            <source>What was in the book is all there</source>
-            <translation>原来的账都在，一笔没少</translation>
-        </message>
-        <message>
-            <source>Whatever had gone in of this import was taken back as a whole</source>
-            <translation>导入到一半的已经全部退回</translation>
-        </message>
-        <message>
-            <source>Once it is put right, the same file imports in full.</source>
-            <translation>弄好以后，同一个文件能整份再导入</translation>
-        </message>
-        <message>
-            <source>{name} is kept ready, {n} rows</source>
-            <translation>{name} 留着，{n} 行</translation>
-        </message>
-        <message>
-            <source>Leave the app open; “Try again” stores it.</source>
-            <translation>先别关程序，点「再试一次」就会存</translation>
-        </message>
-        <message>
             <source>First settle the import that was not stored</source>
             <translation>先处理没存进去的那份</translation>
         </message>
@@ -4614,8 +6843,40 @@
             <translation>{folder} 所在的盘读写不正常。检查盘和线再试；之前存的都在。</translation>
         </message>
         <message>
+            <source>This import cannot be undone alone: {name} came in later and revised its rows. Undo that one first (Traffic, imports).</source>
+            <translation>这次导入不能单独撤销：{name} 后来更新过这些行。先撤销那一次（流量，导入记录）。</translation>
+        </message>
+        <message>
             <source>That did not work, and the mistake is ours. Nothing half done was kept; the details are in the log (Settings).</source>
             <translation>没做成，是程序的错。没有留下做到一半的东西；详情在日志里（设置）。</translation>
+        </message>
+        <message>
+            <source>{name} is open in another program, Excel most likely. Close it there and export again, or choose another name; the file was not touched.</source>
+            <translation>「{name}」正被其他程序打开（多半是 Excel）。请先在那里关闭，再导出一次，或换个文件名；原文件没有改动。</translation>
+        </message>
+        <message>
+            <source>Nothing can be written in {folder}. Choose another folder, the desktop for instance, and export again.</source>
+            <translation>「{folder}」里不能写入文件。请换一个文件夹（比如桌面）再导出。</translation>
+        </message>
+        <message>
+            <source>The disk with {folder} is full, so {name} was not written. Free some space or choose another disk, then export again.</source>
+            <translation>「{folder}」所在的磁盘已满，「{name}」没有写成。请腾出空间或换一个磁盘再导出。</translation>
+        </message>
+        <message>
+            <source>The folder {folder} is not there any more. Choose another one and export again.</source>
+            <translation>文件夹「{folder}」已经不在了。请换一个文件夹再导出。</translation>
+        </message>
+        <message>
+            <source>A file cannot be called {name} there. Choose another name and export again.</source>
+            <translation>那里不能用「{name}」作文件名。请换个名字再导出。</translation>
+        </message>
+        <message>
+            <source>The folder {name} holds other files. Choose an empty or a new one and export again; nothing in it was touched.</source>
+            <translation>文件夹「{name}」里已有其他文件。请选一个空的或新的文件夹再导出；里面的文件没有改动。</translation>
+        </message>
+        <message>
+            <source>{name} could not be written, the disk with {folder} does not answer properly. Choose another disk and export again.</source>
+            <translation>「{name}」没有写成，「{folder}」所在的磁盘读写异常。请换一个磁盘再导出。</translation>
         </message>
     </context>
     <context>
@@ -4746,6 +7007,34 @@
             <translation>余额 {balance}，要求 {line}。</translation>
         </message>
         <message>
+            <source>More about this account</source>
+            <translation>这个账户的更多操作</translation>
+        </message>
+        <message>
+            <source>Enter the day by which ›</source>
+            <translation>填补缴期限 ›</translation>
+        </message>
+        <message>
+            <source>Get it back ›</source>
+            <translation>退回 ›</translation>
+        </message>
+        <message>
+            <source>Take out the excess ›</source>
+            <translation>提现超额部分 ›</translation>
+        </message>
+        <message>
+            <source>It is frozen: the money lies there but cannot be moved.</source>
+            <translation>账户被冻结：钱还在，但动不了。</translation>
+        </message>
+        <message>
+            <source>frozen</source>
+            <translation>冻结</translation>
+        </message>
+        <message>
+            <source>The refund was applied for on {day}; it is said to be there by {last}.</source>
+            <translation>{day} 申请了退回，据说 {last} 前到账。</translation>
+        </message>
+        <message>
             <source>Until it is topped up, the cart and listing may be closed.</source>
             <translation>补足之前，小黄车可能被关，上架可能停。</translation>
         </message>
@@ -4858,6 +7147,109 @@
         </message>
     </context>
     <context>
+        <name>WhatIfSheet</name>
+        <message>
+            <source>What if…</source>
+            <translation>如果…会怎样</translation>
+        </message>
+        <message>
+            <source>The line as it would be. Nothing in the book is touched.</source>
+            <translation>看看要求线会变成多少，账本一点不动。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关掉</translation>
+        </message>
+        <message>
+            <source>As it is now</source>
+            <translation>恢复成现在的</translation>
+        </message>
+        <message>
+            <source>Shop type</source>
+            <translation>店铺类型</translation>
+        </message>
+        <message>
+            <source>not chosen yet</source>
+            <translation>还没选</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>哪一天</translation>
+        </message>
+        <message>
+            <source>none more</source>
+            <translation>不加</translation>
+        </message>
+        <message>
+            <source>Another category</source>
+            <translation>别的类目</translation>
+        </message>
+        <message>
+            <source>One more special category</source>
+            <translation>多开一个特殊类目</translation>
+        </message>
+        <message>
+            <source>It asks for</source>
+            <translation>它要求</translation>
+        </message>
+        <message>
+            <source>see the phone</source>
+            <translation>看手机</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>不关</translation>
+        </message>
+        <message>
+            <source>A category is closed</source>
+            <translation>关掉一个类目</translation>
+        </message>
+        <message>
+            <source>Sales of the month before</source>
+            <translation>前一个月的销售额</translation>
+        </message>
+        <message>
+            <source>as noted</source>
+            <translation>按记下的</translation>
+        </message>
+        <message>
+            <source>I also sell goods of other platforms</source>
+            <translation>也卖其他平台的商品</translation>
+        </message>
+        <message>
+            <source>{month} 1, by this month's sales</source>
+            <translation>{month}月1日，按这个月的销售</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>At this month's pace: {likely} by its end ({so_far} so far) ›</source>
+            <translation>照这个月的速度，月底会卖 {likely}（现在 {so_far}）›</translation>
+        </message>
+        <message>
+            <source>An amount or tier is not known, so it may come out higher on the phone.</source>
+            <translation>有的金额或分档还不知道，手机上可能更高。</translation>
+        </message>
+        <message>
+            <source>{line}, as now</source>
+            <translation>{line}，和现在一样</translation>
+        </message>
+        <message>
+            <source>{before} → {after} ({change})</source>
+            <translation>{before} → {after}（{change}）</translation>
+        </message>
+        <message>
+            <source>The balance of {balance} would be {short} short.</source>
+            <translation>余额 {balance}，会差 {short}。</translation>
+        </message>
+        <message>
+            <source>The balance of {balance} would be enough.</source>
+            <translation>余额 {balance}，够。</translation>
+        </message>
+    </context>
+    <context>
         <name>WhyCard</name>
         <message>
             <source>Edit</source>
@@ -4872,8 +7264,24 @@
             <translation>为什么是 {amount}</translation>
         </message>
         <message>
+            <source>Enter the tiers ›</source>
+            <translation>填分档 ›</translation>
+        </message>
+        <message>
             <source>Not filled in: {names}</source>
             <translation>还没填：{names}</translation>
+        </message>
+        <message>
+            <source>{month} sold {amount}</source>
+            <translation>{month}卖了 {amount}</translation>
+        </message>
+        <message>
+            <source>{month} sold {amount}, more than the amount was set for</source>
+            <translation>{month}卖了 {amount}，比调整时的多</translation>
+        </message>
+        <message>
+            <source>The rule book says {amount}</source>
+            <translation>规则书原来是 {amount}</translation>
         </message>
         <message>
             <source>, </source>
@@ -4893,12 +7301,20 @@
             <translation>手机显示 ›</translation>
         </message>
         <message>
+            <source>From the phone, {day} ›</source>
+            <translation>手机显示，{day} ›</translation>
+        </message>
+        <message>
             <source>Phone shows</source>
             <translation>手机上显示应缴</translation>
         </message>
         <message>
             <source>Filled in on {day}</source>
             <translation>{day}你填的</translation>
+        </message>
+        <message>
+            <source>{amount} of it came since, by the reasons above</source>
+            <translation>其中 {amount} 是填了以后按上面的原因变的</translation>
         </message>
         <message>
             <source>{amount} against the rule book</source>

@@ -6,24 +6,25 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ksdesk.domain.deposit import LEDGER_KINDS, LedgerError, signed
 from ksdesk.domain.ledger import ACCOUNTS, Entry, NewEntry
 from ksdesk.ui.deposit import words
-from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.deposit.form_sheet import FormSheet, side_by_side, wrong_day
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.date_field import DateField
-from ksdesk.ui.parts.dialog import Sheet
-from ksdesk.ui.parts.fields import TextField, Verdict
+from ksdesk.ui.parts.fields import LineField
 from ksdesk.ui.parts.money_field import MoneyField
 from ksdesk.ui.parts.texts import day_text, money_text, signed_money_text
 
 TYPED_KINDS = tuple(code for code in LEDGER_KINDS if code != "reversal")
-NOTE_LIMIT = 200
+PENALTIES = frozenset(("deduction", "returned", "refund_deducted"))
+"""Kinds that may name a clause, an order and a proof."""
+PROOF_LIMIT = 80
 
 
-class EntrySheet(Sheet):
+class EntrySheet(FormSheet):
     """`ready(NewEntry)` when all fields hold; the page writes it and closes the sheet."""
 
     ready = Signal(object)
@@ -38,7 +39,7 @@ class EntrySheet(Sheet):
         amount: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", name="deposit-entry", width=480, parent=parent)
+        super().__init__("", name="deposit-entry", width=520, parent=parent)
         self.title_label.setText(self.tr("Record an entry"))
         self.setWindowTitle(self.tr("Record an entry"))
         self.set_sentence(self.tr("The ledger is only added to. A mistake is reversed later."))
@@ -49,21 +50,25 @@ class EntrySheet(Sheet):
         self.kind = ChoiceField(self.tr("Kind"), kinds, kind, parent=self)
         self.day = DateField(self.tr("Day"), parent=self)
         self.amount = MoneyField(self.tr("Amount"), parent=self)
-        self.note = TextField(
-            self.tr("Note"),
-            placeholder=self.tr("What for, which order, which notice"),
-            rows=2,
-            limit=NOTE_LIMIT,
-            parent=self,
+        self.note = self.note_field(self.tr("What for, which order, which notice"))
+        self.rule = LineField(self.tr("Clause"), placeholder=self.tr("as the notice names it"))
+        self.order = LineField(self.tr("Order number"))
+        self.proof = LineField(
+            self.tr("Proof at hand"), placeholder=self.tr("screenshot, waybill, chat")
         )
         self.day.set_value(today)
         self.amount.set_value(amount)
-        self.outcome = Verdict(self)
-        for pair in ((self.account, self.kind), (self.day, self.amount)):
-            self.add_layout(_side_by_side(*pair))
+        self.penalty = QWidget(self)
+        column = QVBoxLayout(self.penalty)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(side_by_side(self.rule, self.order))
+        column.addWidget(self.proof)
+        self.beside(self.account, self.kind)
+        self.beside(self.day, self.amount)
+        self.add(self.penalty)
         self.add(self.note)
-        self.add(self.outcome)
-        self._add_buttons()
+        self.finish(self.tr("Record it"), "plus")
         for field in (self.account, self.kind, self.day, self.amount):
             field.edited.connect(self._tell)
         self._tell()
@@ -73,20 +78,12 @@ class EntrySheet(Sheet):
         day, amount = self.day.value(), self._signed()
         if day is None or day > self._today or amount is None:
             return None
+        kind, named = str(self.kind.value()), {}
+        if kind in PENALTIES:
+            fields = {"rule": self.rule, "order": self.order, "proof": self.proof}
+            named = {name: field.text().strip() for name, field in fields.items()}
         note = self.note.text().strip()
-        return NewEntry(str(self.account.value()), day, str(self.kind.value()), amount, note)
-
-    def refuse(self, sentence: str) -> None:
-        """Say that it could not be written; what was typed stays."""
-        self.outcome.set("bad", sentence)
-        self.main.setEnabled(True)
-
-    def _add_buttons(self) -> None:
-        self.main = MainButton(self.tr("Record it"), "plus", parent=self)
-        self.main.clicked.connect(self._submit)
-        leave = SecondButton(self.tr("Leave it"), height=40, parent=self)
-        leave.clicked.connect(self.reject)
-        self.set_buttons(self.main, leave)
+        return NewEntry(str(self.account.value()), day, kind, amount, note, **named)
 
     def _signed(self) -> int | None:
         """The amount with its sign; None where the kind cannot have it."""
@@ -104,7 +101,10 @@ class EntrySheet(Sheet):
         kind = str(self.kind.value())
         moves = LEDGER_KINDS[kind].moves
         self.amount.setEnabled(moves)
+        self.penalty.setVisible(kind in PENALTIES)
         self.amount.set_caption(self._amount_caption(kind))
+        if self.isVisible():
+            self.fit()
         amount = self._signed()
         if not moves:
             self.outcome.set("", self.tr("Only noted; no money moves yet."))
@@ -127,7 +127,7 @@ class EntrySheet(Sheet):
             return self.tr("Amount that came in")
         return self.tr("Amount, − if it went off")
 
-    def _submit(self) -> None:
+    def submit(self) -> None:
         entry = self.entry()
         if entry is not None:
             self.main.setEnabled(False)
@@ -137,14 +137,7 @@ class EntrySheet(Sheet):
 
     def _name_mistakes(self) -> None:
         """A sentence under each field that is wrong, the focus on the first."""
-        wrong = []
-        day = self.day.value()
-        if day is None and not self.day.is_wrong():
-            self.day.set_verdict("bad", self.tr("Fill in the day"))
-        elif day is not None and day > self._today:
-            self.day.set_verdict("bad", self.tr("This day has not come yet"))
-        if day is None or day > self._today:
-            wrong.append(self.day)
+        wrong = [self.day] if wrong_day(self.day, self._today) else []
         if self._signed() is None:
             wrong.append(self.amount)
             typed = self.amount.value()
@@ -156,7 +149,7 @@ class EntrySheet(Sheet):
             wrong[0].setFocus()
 
 
-class ReverseSheet(Sheet):
+class ReverseSheet(FormSheet):
     """`ready(day, reason)` to reverse one line."""
 
     ready = Signal(object, str)
@@ -179,48 +172,19 @@ class ReverseSheet(Sheet):
         )
         self.set_sentence(what)
         self._today = today
-        self.reason = TextField(
-            self.tr("Why"),
-            placeholder=self.tr("For example: recorded twice"),
-            rows=2,
-            limit=NOTE_LIMIT,
-            parent=self,
-        )
+        self.reason = self.note_field(self.tr("For example: recorded twice"), self.tr("Why"))
         self.day = DateField(self.tr("Counts from"), parent=self)
         self.day.set_value(today)
-        self.outcome = Verdict(self)
         text = self.tr("A new entry of {amount} is written; both stay in sight.")
         self.outcome.set("", text.format(amount=signed_money_text(-entry.amount)))
-        for widget in (self.reason, self.day, self.outcome):
-            self.add(widget)
-        self.main = MainButton(self.tr("Reverse it"), parent=self)
-        self.main.clicked.connect(self._submit)
-        leave = SecondButton(self.tr("Leave it"), height=40, parent=self)
-        leave.clicked.connect(self.reject)
-        self.set_buttons(self.main, leave)
+        self.add(self.reason)
+        self.add(self.day)
+        self.finish(self.tr("Reverse it"))
         self.reason.setFocus()
 
-    def refuse(self, sentence: str) -> None:
-        """Say that it could not be written; what was typed stays."""
-        self.outcome.set("bad", sentence)
-        self.main.setEnabled(True)
-
-    def _submit(self) -> None:
-        day = self.day.value()
-        if day is None or day > self._today:
-            text = (
-                self.tr("Fill in the day") if day is None else self.tr("This day has not come yet")
-            )
-            self.day.set_verdict("bad", text)
+    def submit(self) -> None:
+        if wrong_day(self.day, self._today):
             self.day.setFocus()
             return
         self.main.setEnabled(False)
-        self.ready.emit(day, self.reason.text().strip())
-
-
-def _side_by_side(left: QWidget, right: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(16)
-    row.addWidget(left, 1)
-    row.addWidget(right, 1)
-    return row
+        self.ready.emit(self.day.value(), self.reason.text().strip())

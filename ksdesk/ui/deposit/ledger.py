@@ -10,20 +10,27 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ksdesk.domain.ledger import Entry
 from ksdesk.ui.deposit import words
+from ksdesk.ui.deposit.ledger_filter import LedgerFilter
 from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import count_text, day_text, money_text, signed_money_text
 
+PAPERS_FROM = 1000  # px of the card from which the column of papers joins
+
 
 class LedgerCard(Card):
-    """`chosen(number or None)` when a line is selected; `reversing(Entry)` to take one back."""
+    """`chosen(number or None)` when a line is selected; `reversing(Entry)` to take one back,
+    `recording` for a new one.
+    """
 
     chosen = Signal(object)
     reversing = Signal(object)
+    recording = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, line=False, parent=parent)
+        self._entries: tuple[Entry, ...] = ()
         self.model = RowsModel(self._columns(), key=_number, parent=self)
         name = self.tr("Ledger")
         self.table = TableView(self.model, name=name, empty=self.tr("No entry yet"), parent=self)
@@ -33,28 +40,76 @@ class LedgerCard(Card):
         self.set_title(name)
         self.reverse_button = TextButton(self.tr("Reverse entry"), small=True, inline=True)
         self.reverse_button.clicked.connect(self.ask_reverse)
-        self.add_action(self.reverse_button)
+        self.record_button = TextButton(self.tr("Record an entry"), small=True, inline=True)
+        self.record_button.clicked.connect(self.recording)
+        self.filter_button = TextButton(self.tr("Filter"), small=True, inline=True)
+        self.filter_button.clicked.connect(self.turn_filter)
+        for button in (self.record_button, self.reverse_button, self.filter_button):
+            self.add_action(button)
+        self.strip = LedgerFilter(self)
+        self.strip.changed.connect(self._refilter)
+        self.strip.hide()
+        self.add(self.strip)
         self.add(self.table, 1)
+        self.table.emptied_acted.connect(self.turn_filter)
         self._make_actions()
         self._on_chosen(None)
+        self.table.set_hidden({"proof"})
 
     def show_entries(self, entries: Iterable[Entry]) -> None:
         """Show the lines of an account, given by day and number; the selection stays."""
+        self._entries = tuple(entries)
+        self.strip.offer(self._entries)
+        self._refilter()
+
+    def turn_filter(self) -> None:
+        """Open the filter, or close it and show everything again."""
+        if self.strip.isVisibleTo(self):
+            self.strip.clear()
+            self.strip.hide()
+        else:
+            self.strip.show()
+            self.strip.search.setFocus()
+        on = self.strip.isVisibleTo(self)
+        self.filter_button.set_text(self.tr("Close filter") if on else self.tr("Filter"))
+
+    def _refilter(self) -> None:
         before = self.table.current_row()
-        rows = tuple(entries)
-        count = self.tr("1 entry, append-only")
-        if len(rows) != 1:
-            count = self.tr("{n} entries, append-only").format(n=count_text(len(rows)))
-        self.set_title(self.tr("Ledger"), "", count if rows else "")
+        rows = self.strip.filtered(self._entries, self._note)
+        self.set_title(self.tr("Ledger"), "", self._counted(rows))
+        if self.strip.active():
+            self.table.set_empty(self.tr("No entry matches"), self.tr("Clear the filter"))
+        else:
+            self.table.set_empty(self.tr("No entry yet"))
         self.model.set_rows(reversed(rows))
         if before is not None and self.table.select_key(before.id):
             return
         self.table.clearSelection()
         self._on_chosen(None)
 
+    def _counted(self, rows: tuple[Entry, ...]) -> str:
+        total = len(self._entries)
+        if self.strip.active():
+            text = self.tr("{n} of {total}, together {amount}")
+            amount = signed_money_text(sum(row.amount for row in rows))
+            return text.format(n=count_text(len(rows)), total=count_text(total), amount=amount)
+        if not total:
+            return ""
+        if total == 1:
+            return self.tr("1 entry, append-only")
+        return self.tr("{n} entries, append-only").format(n=count_text(total))
+
+    def visible_entries(self) -> tuple[Entry, ...]:
+        """The lines shown now, oldest first."""
+        return self.strip.filtered(self._entries, self._note)
+
     def select(self, number: int | None) -> bool:
         """Select the line with this number; False if it is not in the account."""
-        return number is not None and self.table.select_key(number)
+        if number is None:
+            return False
+        if self.strip.active() and all(row.id != number for row in self.model.rows):
+            self.strip.clear()
+        return self.table.select_key(number)
 
     def selected(self) -> int | None:
         """The number of the selected line."""
@@ -123,13 +178,22 @@ class LedgerCard(Card):
             Column("number", self.tr("No."), value=_number, width=44, minimum=36, tone="muted"),
             Column("day", self.tr("Date"), value=_day, text=self._day_text, width=96),
             Column("kind", self.tr("Kind"), value=_kind, width=76, pill=_pill, sort=_kind),
-            Column("note", self.tr("Note"), value=self._note, minimum=96, strike=_reversed),
+            Column(
+                "note",
+                self.tr("Note"),
+                value=self._note,
+                minimum=96,
+                strike=_reversed,
+                tip=self._whole,
+            ),
+            Column("proof", self.tr("Papers"), value=_papers, width=200, tone="muted"),
             Column(
                 "amount",
                 self.tr("Amount"),
                 value=_amount,
                 text=signed_money_text,
                 align="right",
+                width=116,
                 strike=_reversed,
             ),
             Column(
@@ -138,13 +202,25 @@ class LedgerCard(Card):
                 value=_balance,
                 text=money_text,
                 align="right",
+                width=116,
                 bold=True,
             ),
         )
 
+    def _whole(self, row: Entry) -> str:
+        """All that is written of a line: note, clause, order, proof."""
+        named = (
+            (self.tr("Clause"), row.rule),
+            (self.tr("Order number"), row.order),
+            (self.tr("Proof at hand"), row.proof),
+            (self.tr("Serial number"), row.serial),
+        )
+        text = self.tr("{what}: {note}")
+        more = [text.format(what=what, note=value) for what, value in named if value]
+        return "\n".join(filter(None, (self._note(row), *more)))
+
     def _day_text(self, day) -> str:
-        rows = self.model.rows
-        here = rows[0].day.year if rows else day.year
+        here = self._entries[-1].day.year if self._entries else day.year
         return day_text(day, year=day.year != here)
 
     def _note(self, row: Entry) -> str:
@@ -158,9 +234,17 @@ class LedgerCard(Card):
             return self.tr("{note} ({by})").format(note=row.note, by=by) if row.note else by
         return row.note
 
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self.table.set_hidden(set() if self.width() >= PAPERS_FROM else {"proof"})
+
 
 def _number(row: Entry) -> int:
     return row.id
+
+
+def _papers(row: Entry) -> str:
+    return " · ".join(filter(None, (row.order, row.rule, row.proof)))
 
 
 def _day(row: Entry):

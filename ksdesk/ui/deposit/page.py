@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
     QHBoxLayout,
+    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from ksdesk.actions import deposit
-from ksdesk.domain.changes import Changes
-from ksdesk.domain.ledger import ACCOUNTS, Entry, NewEntry
-from ksdesk.ui.deposit import words
+from ksdesk.domain.ledger import ACCOUNTS
+from ksdesk.ui.deposit import menus, words
 from ksdesk.ui.deposit.curve import DepositCurve
-from ksdesk.ui.deposit.entry_sheet import EntrySheet, ReverseSheet
+from ksdesk.ui.deposit.desk import Desk
 from ksdesk.ui.deposit.ledger import LedgerCard
+from ksdesk.ui.deposit.measures import MeasuresCard
 from ksdesk.ui.deposit.verdict import VerdictCard
 from ksdesk.ui.deposit.view import View, look
-from ksdesk.ui.deposit.why import MeasuresCard, WhyCard
+from ksdesk.ui.deposit.why import WhyCard
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.chips import ChipBar, FilterChip
+from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.states import EmptyState, LoadingBlocks, TroubleCard
@@ -51,13 +52,16 @@ class DepositPage(Page):
     """The deposit. `jump` takes an account's name, or a ledger line's number."""
 
     topic = "deposit"
-    concerns = frozenset({"deposit", "opening"})
+    concerns = frozenset({"deposit", "opening", "guide"})
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self.account = "own"
         self.view: View | None = None
-        self.sheet: EntrySheet | ReverseSheet | None = None
+        self.desk = Desk(ctx, self)
+        self.desk.turned.connect(self._turn)
+        self.desk.booked.connect(self._picked)
+        self.desk.looked_at.connect(self._picked)
         self._question = 0
         self._wanted: int | None = None
         self._two_columns: bool | None = None
@@ -88,17 +92,26 @@ class DepositPage(Page):
         self.add_button.hide()
 
     def _build_filled(self) -> None:
-        self.area.add(self._chips())
+        self.area.body.addLayout(self._top_row())
+        desk = self.desk
         self.verdict = VerdictCard(self)
         self.verdict.asked.connect(self.fill_in_line)
+        self.verdict.due_asked.connect(partial(desk.list_facts, "shown"))
+        self.verdict.refund_asked.connect(desk.refund)
+        self.verdict.excess_asked.connect(desk.excess)
+        self.verdict.more_asked.connect(self._open_more)
         self.curve = DepositCurve(self.ctx, self)
         self.curve.picked.connect(self._picked)
         self.ledger = LedgerCard(self)
         self.ledger.chosen.connect(self.curve.choose)
-        self.ledger.reversing.connect(self.ask_reversal)
+        self.ledger.reversing.connect(desk.reverse)
+        self.ledger.recording.connect(self.record)
         self.why = WhyCard(self)
-        self.why.edit.connect(self.fill_in_line)
+        self.why.edit.connect(self._open_facts)
+        self.why.tiers.connect(partial(desk.list_facts, "tiers"))
         self.measures = MeasuresCard(self)
+        self.measures.marking.connect(desk.mark)
+        self.measures.sub_shops.connect(partial(desk.list_facts, "sub_shops"))
         self.side = QWidget(self)
         self._side_row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self.side)
         self._side_row.setContentsMargins(0, 0, 0, 0)
@@ -109,13 +122,28 @@ class DepositPage(Page):
         self._grid.setSpacing(16)
         self.area.body.addLayout(self._grid, 1)
 
-    def _chips(self) -> QWidget:
+    def _top_row(self) -> QHBoxLayout:
+        """The accounts, and the two questions that concern each of them."""
         self.chips = ChipBar(name=self.tr("Deposit accounts"), parent=self)
         for name in ACCOUNTS:
             self.chips.add_chip(name, FilterChip(words.account_word(name)))
         self.chips.set_value(self.account)
         self.chips.chosen.connect(self.choose_account)
-        return self.chips
+        self.compare_button = SecondButton(self.tr("Compare with the phone"), parent=self)
+        self.compare_button.clicked.connect(self.desk.compare)
+        self.what_if_button = SecondButton(self.tr("What if…"), parent=self)
+        self.what_if_button.clicked.connect(self.desk.ask_what_if)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.chips, 1)
+        for button in (self.compare_button, self.what_if_button):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet that is open."""
+        return self.desk.sheet
 
     # -- reading -----------------------------------------------------------------------------
 
@@ -131,9 +159,12 @@ class DepositPage(Page):
 
     def choose_account(self, name: object) -> None:
         """Show another account."""
-        self.account = str(name)
-        self.chips.set_value(self.account)
+        self._turn(str(name))
         self.refresh()
+
+    def _turn(self, name: str) -> None:
+        self.account = self.desk.account = name
+        self.chips.set_value(name)
 
     def _arrived(self, question: int, view: View) -> None:
         if question != self._question:
@@ -154,11 +185,12 @@ class DepositPage(Page):
         for account in view.accounts:
             figure = money_text(account.balance) if account.opened else ""
             self.chips.chip(account.name).set_figure(figure, words.state_of(account))
-        self.verdict.show_account(view.account)
+        self.verdict.show_view(view)
         self.curve.show_view(view)
         self.ledger.show_entries(view.entries)
         self.why.show_view(view)
-        self.measures.show_account(view.account)
+        self.measures.show_view(view)
+        self.desk.show_view(view)
         self._arrange()
 
     def _failed(self, question: int, error: BaseException) -> None:
@@ -217,57 +249,29 @@ class DepositPage(Page):
         """The sheet for a payment, with what is missing filled in."""
         standing = self.view.account.standing if self.view else None
         missing = standing.shortfall if standing else 0
-        self._open_entry(missing or None)
+        self.desk.record(missing or None)
 
     def record(self) -> None:
         """The sheet for any entry."""
-        self._open_entry(None)
+        self.desk.record()
 
-    def _open_entry(self, amount: int | None) -> None:
-        balances = {a.name: a.balance for a in self.view.accounts} if self.view else {}
-        today = self.ctx.clock().date()
-        self.sheet = EntrySheet(balances, today, self.account, amount=amount, parent=self)
-        self.sheet.ready.connect(self._write_entry)
-        self.sheet.open()
+    def more_menu(self) -> QMenu:
+        """What else can be done with the account."""
+        assert self.view is not None
+        return menus.more_menu(self.desk, self.view, self)
 
-    def _write_entry(self, entry: NewEntry) -> None:
-        self.account = entry.account
-        self.chips.set_value(self.account)
-        self._write(self.tr("Record a deposit entry"), deposit.add, [entry])
+    def facts_menu(self) -> QMenu:
+        """The figures that the line depends on, to change one of them."""
+        assert self.view is not None
+        return menus.facts_menu(self.desk, self.view, self.fill_in_line, self)
 
-    def ask_reversal(self, entry: Entry) -> None:
-        """The sheet that reverses a line."""
-        self.sheet = ReverseSheet(entry, self.ctx.clock().date(), parent=self)
-        self.sheet.ready.connect(partial(self._write_reversal, entry.id))
-        self.sheet.open()
+    def _open_more(self) -> None:
+        button = self.verdict.more
+        self.more_menu().popup(button.mapToGlobal(QPoint(0, button.height())))
 
-    def _write_reversal(self, number: int, day: date, reason: str) -> None:
-        self._write(self.tr("Reverse a deposit entry"), deposit.reverse, [number], day, reason)
-
-    def _write(self, text: str, action: Callable[..., Changes], *args: Any) -> None:
-        self.ctx.write(
-            self,
-            text,
-            action,
-            *args,
-            self.ctx.clock(),
-            done=self._written,
-            failed=self._not_written,
-        )
-
-    def _written(self, changes: Changes) -> None:
-        if self.sheet is not None:
-            self.sheet.accept()
-            self.sheet = None
-        if isinstance(changes.ref, tuple) and changes.ref:
-            number = changes.ref[-1]
-            self.ledger.select(number)
-            self.ctx.notice(self.tr("Recorded as entry {n}").format(n=number), undo=True)
-
-    def _not_written(self, error: BaseException) -> None:
-        if self.sheet is not None:
-            self.sheet.refuse(headline(error))
-        self.ctx.jobs.failed.emit(error)
+    def _open_facts(self) -> None:
+        button = self.why.edit_button
+        self.facts_menu().popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def fill_in_line(self) -> None:
         """Go to the wizard's step that asks what the line depends on."""

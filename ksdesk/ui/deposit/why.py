@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ksdesk.actions.deposit import Account
-from ksdesk.domain.deposit import MEASURES, Part, Requirement, Shown
+from ksdesk.domain.calendar import last_natural_month
+from ksdesk.domain.deposit import Part, Requirement, Shown
+from ksdesk.domain.deposit_notes import Adjustment, LineCategory
+from ksdesk.domain.rulebook import DayRules
 from ksdesk.ui.deposit import words
+from ksdesk.ui.deposit.facts_sheets import example_words, month_text
 from ksdesk.ui.deposit.view import View
 from ksdesk.ui.parts.buttons import IconButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import Rule, body, heading, small
-from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.rule_link import RuleLink
 from ksdesk.ui.parts.rule_words import confidence_word
 from ksdesk.ui.parts.texts import day_text, money_text, signed_money_text
@@ -73,9 +78,11 @@ class WhyCard(FoldCard):
     """One row a reason: amount, where it stands, who says so. `edit` to change the figures."""
 
     edit = Signal()
+    tiers = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._view: View | None = None
         self.edit_button = TextButton(self.tr("Edit"), small=True, inline=True, parent=self)
         self.edit_button.clicked.connect(self.edit)
         self.add_action(self.edit_button)
@@ -84,10 +91,10 @@ class WhyCard(FoldCard):
     def show_view(self, view: View) -> None:
         """Say why the line of the account is what it is."""
         self.clear()
+        self._view = view
         account, requirement = view.account, view.requirement
         shown = requirement.shown_for(account.name)
         parts = [p for p in requirement.parts if p.account == account.name]
-        self.edit_button.setVisible(account.name != "cross_border")
         if account.line is None:
             self.set_title(self.tr("What the line depends on"))
         else:
@@ -109,11 +116,42 @@ class WhyCard(FoldCard):
         tone = "text" if counts else "muted"
         _put(grid, 0, body(words.part_word(part), wrap=True, tone=tone), body(amount, tone=tone))
         _put(grid, 1, self._stands_on(part), small(who))
+        for number, (line, tone) in enumerate(self._more(part)):
+            grid.addWidget(small(line, wrap=True, tone=tone), 2 + number, 0, 1, 2)
+        if part.code == "adjustment" and (part.amount is None or part.stale):
+            if counts:
+                grid.addWidget(small(example_words(self._rules()), wrap=True), 5, 0, 1, 2)
+            link = TextButton(self.tr("Enter the tiers ›"), small=True, inline=True)
+            link.clicked.connect(self.tiers)
+            grid.addWidget(link, 6, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        self._add_row(row)
+
+    def _more(self, part: Part) -> list[tuple[str, str]]:
+        """What is still missing of a reason, and where the seller's figure replaced another: each
+        a sentence and its tone.
+        """
+        lines = []
         missing = [words.category_word(c) for c, known in part.considered if known is None]
         if missing:
             text = self.tr("Not filled in: {names}").format(names=self._list(missing))
-            grid.addWidget(small(text, wrap=True, tone="warn"), 2, 0, 1, 2)
-        self._add_row(row)
+            lines.append((text, "warn"))
+        if part.code == "adjustment" and part.sales is not None:
+            assert self._view is not None
+            month = month_text(last_natural_month(self._view.today)[0], self._view.today)
+            text = self.tr("{month} sold {amount}")
+            if part.stale:
+                text = self.tr("{month} sold {amount}, more than the amount was set for")
+            said = text.format(month=month, amount=money_text(part.sales))
+            lines.append((said, "warn" if part.stale else "muted"))
+        shipped = self._rules().shipped(part.rule.key) if part.rule and part.rule.own else None
+        if shipped is not None and isinstance(shipped.value, int):
+            text = self.tr("The rule book says {amount}")
+            lines.append((text.format(amount=money_text(shipped.value)), "muted"))
+        return lines
+
+    def _rules(self) -> DayRules:
+        assert self._view is not None
+        return self._view.rules.on(self._view.today)
 
     def _list(self, names: list[str]) -> str:
         return self.tr(", ", "between names").join(names)
@@ -130,7 +168,21 @@ class WhyCard(FoldCard):
         if part.rule is None:
             return small(self.tr("No rule known"))
         told = part.origin == "seller" and not part.rule.own
-        return RuleLink(part.rule, self.tr("From the phone ›") if told else "")
+        text = self.tr("From the phone ›") if told else ""
+        day = self._filled_on(part) if told else None
+        if day is not None:
+            text = self.tr("From the phone, {day} ›").format(day=day_text(day))
+        return RuleLink(part.rule, text)
+
+    def _filled_on(self, part: Part) -> date | None:
+        """The day from which the seller's figure for a reason counts, where it has one."""
+        view = self._view
+        assert view is not None
+        if part.code == "adjustment":
+            rows = [a.day for a in view.noted(Adjustment) if a.day <= view.today]
+            return max(rows, default=None)
+        rows = [c.opened_on for c in view.noted(LineCategory) if c.name == part.note]
+        return max((day for day in rows if day <= view.today), default=None)
 
     def _add_shown(self, shown: Shown, requirement: Requirement, account: Account) -> None:
         row = QWidget(self.content)
@@ -138,6 +190,10 @@ class WhyCard(FoldCard):
         _put(grid, 0, body(self.tr("Phone shows"), wrap=True), body(money_text(shown.amount)))
         when = self.tr("Filled in on {day}").format(day=day_text(shown.day))
         _put(grid, 1, small(when, wrap=True), small(confidence_word("yours")))
+        if shown.moved:
+            text = self.tr("{amount} of it came since, by the reasons above")
+            moved = small(text.format(amount=signed_money_text(shown.moved)), wrap=True)
+            grid.addWidget(moved, 3, 0, 1, 2)
         gap = shown.amount - requirement.rule_total(account.name)
         if gap:
             text = self.tr("{amount} against the rule book").format(amount=signed_money_text(gap))
@@ -163,39 +219,6 @@ class WhyCard(FoldCard):
     def _add_row(self, row: QWidget) -> None:
         self.rows.addWidget(row)
         self.rows.addWidget(Rule("grid", self.content))
-
-
-class MeasuresCard(FoldCard):
-    """The six measures of the platform, possible while the balance is below the line."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows.setSpacing(4)
-        self.add_action(self.fold_button)
-        self._apply()
-
-    def _apply(self) -> None:
-        super()._apply()
-        count = str(len(MEASURES)) if self._folding else ""
-        self.set_title(self.tr("Below the line may mean"), count)
-
-    def show_account(self, account: Account) -> None:
-        """Say what is possible for an account."""
-        self.clear()
-        short = account.state == "short"
-        for code in MEASURES:
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            text = words.word(words.MEASURES[code])
-            row.addWidget(body(text, wrap=True, tone="text" if short else "muted"), 1)
-            pill = Pill(self.tr("possible"), "neutral", parent=self.content)
-            pill.setVisible(short)
-            row.addWidget(pill)
-            self.rows.addLayout(row)
-        note = self.tr("Topping up lifts them.") if short else self.tr("Not below the line now.")
-        if account.line is None:
-            note = self.tr("The line is not filled in, so nobody can say.")
-        self.rows.addWidget(small(note, wrap=True))
 
 
 def _grid(row: QWidget) -> QGridLayout:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPalette
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ksdesk.ui.parts.buttons import Button
@@ -87,6 +87,18 @@ class Sheet(QDialog):
             row.addWidget(main)
         self._main = main
         self._column.addWidget(self._foot)
+
+    def fit(self) -> None:
+        """Grow where the content has become higher; texts that wrap need a width first."""
+        self._column.activate()
+        need = self._column.totalHeightForWidth(self.width())
+        need = max(need, self._column.totalMinimumSize().height())
+        if need > self.height():
+            self.resize(self.width(), need)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit()
 
     def done(self, result: int) -> None:
         _sizes[self._name] = self.size()

@@ -1,0 +1,83 @@
+"""What the deposit means for listing and selling, as a strip above the products."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from ksdesk.actions import deposit, deposit_outlook
+from ksdesk.domain.deposit_measures import MeasureState
+from ksdesk.ui.parts.banner import Banner
+from ksdesk.ui.parts.texts import day_text, yuan_text
+from ksdesk.ui.shell.context import Context
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What is missing over all accounts, and the first day of a stop of listing or selling."""
+
+    missing: int
+    listing: date | None
+    selling: date | None
+
+
+class DepositBanner(Banner):
+    """Hidden while nothing stands in the way. `refresh` reads anew, in a job."""
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__("", parent=parent)
+        self.ctx = ctx
+        self.acted.connect(self._go)
+        self.hide()
+
+    def refresh(self) -> None:
+        """Ask the book how the deposit stands."""
+        work = partial(_read, self.ctx, self.ctx.clock().date())
+        self.ctx.jobs.run(self, work, done=self._show)
+
+    def _go(self) -> None:
+        self.ctx.navigate("deposit")
+
+    def _show(self, found: Standing) -> None:
+        text = self._words(found)
+        way = self.tr("Top up ›") if found.missing else self.tr("Have a look ›")
+        self.set(text, "bad" if found.selling else "warn", action=way)
+        self.setVisible(bool(text))
+
+    def _words(self, found: Standing) -> str:
+        stop = ""
+        if found.selling is not None:
+            text = self.tr("since {day} the platform lets nothing be sold.")
+            stop = text.format(day=day_text(found.selling))
+        elif found.listing is not None:
+            text = self.tr(
+                "since {day} the platform lists no new products; what is listed goes on selling."
+            )
+            stop = text.format(day=day_text(found.listing))
+        if found.missing:
+            short = self.tr("The deposit is {amount} short").format(amount=yuan_text(found.missing))
+            stop = stop or self.tr("the platform may close listing and selling.")
+            return self.tr("{short}; {stop}").format(short=short, stop=stop)
+        if stop:
+            return self.tr("{stop} There is enough now: ask the platform to lift it.").format(
+                stop=stop[:1].upper() + stop[1:]
+            )
+        return ""
+
+
+def _read(ctx: Context, today: date) -> Standing:
+    rules = ctx.rules()
+    measures = deposit_outlook.measures(ctx.reader, rules, today)
+    missing = sum(
+        account.standing.shortfall
+        for account in deposit.accounts(ctx.reader, rules, today)
+        if account.standing is not None
+    )
+    return Standing(missing, _since(measures, "listing"), _since(measures, "selling"))
+
+
+def _since(measures: tuple[MeasureState, ...], stops: str) -> date | None:
+    return next((m.since for m in measures if m.stops == stops and m.state == "happened"), None)
