@@ -256,9 +256,10 @@ def _reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _address(path: Path) -> str:
-    """Read-only; a book at rest is also promised to stay so, else SQLite leaves files beside."""
-    at_rest = not path.with_name(path.name + "-wal").exists()
-    return f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if at_rest else ''}"
+    """A book at rest is also promised to stay so, else SQLite leaves files beside it."""
+    beside = (path.with_name(path.name + end) for end in ("-wal", "-journal"))
+    at_rest = not any(file.exists() for file in beside)
+    return sqlite_only.address(path) + ("&immutable=1" if at_rest else "")
 
 
 def _fit(file: sqlite3.Connection, path: Path) -> int:

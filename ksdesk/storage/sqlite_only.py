@@ -25,15 +25,22 @@ APPEND_ONLY = (
 def look(path: Path) -> tuple[int, int, int]:
     """Version, application id and number of tables of a file, without changing a byte of it.
 
-    Raises sqlite3.DatabaseError where the file is damaged or no SQLite file.
+    A write that was killed is taken back first. Raises sqlite3.DatabaseError where the file is
+    damaged or no SQLite file.
     """
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file:
+    with closing(sqlite3.connect(address(path), uri=True)) as file:
         version = file.execute("PRAGMA user_version").fetchone()[0]
         application = file.execute("PRAGMA application_id").fetchone()[0]
         tables = file.execute("SELECT count(*) FROM sqlite_master WHERE type = 'table'").fetchone()
         if path.stat().st_size <= CHECK_UP_TO:
             check(file)
         return version, application, tables[0]
+
+
+def address(path: Path) -> str:
+    """Read-only; but what a killed write left in a journal must be taken back to be read."""
+    killed = path.with_name(path.name + "-journal").exists()
+    return f"{path.absolute().as_uri()}?mode={'rw' if killed else 'ro'}"
 
 
 def fact(path: Path, key: str) -> str:

@@ -1,7 +1,8 @@
-"""Which book a query means, though it is built before the book's first read."""
+"""Which book a query means, though it is built before its first read; a killed write."""
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from datetime import date
@@ -18,6 +19,17 @@ book = Store.open(Path(sys.argv[1]))
 assert "peewee" not in sys.modules
 print(len(book.reader.deposit.entries("own")))
 book.close()
+"""
+
+KILLED = """
+import os, signal, sqlite3, sys
+file = sqlite3.connect(sys.argv[1], isolation_level=None)
+file.execute("PRAGMA journal_mode = delete")
+file.execute("PRAGMA cache_size = 1")
+file.execute("BEGIN IMMEDIATE")
+file.execute("CREATE TABLE half AS SELECT * FROM sqlite_master")
+file.execute("CREATE TABLE more AS SELECT * FROM sqlite_master")
+os.kill(os.getpid(), signal.SIGKILL)
 """
 
 
@@ -47,3 +59,15 @@ def test_the_first_query_of_a_process_finds_the_book(tmp_path, now):
         check=False,
     )
     assert (made.stdout.strip(), made.stderr) == ("2", "")
+
+
+def test_a_book_whose_writer_was_killed_opens_as_before(tmp_path, now):
+    """Read-only, SQLite refuses a file with a hot journal: "attempt to write"."""
+    path = tmp_path / "one.ksdesk"
+    filled(path, now, 2)
+    made = subprocess.run([sys.executable, "-c", KILLED, path], check=False)
+    assert made.returncode == -signal.SIGKILL
+    assert path.with_name(path.name + "-journal").stat().st_size > 0
+    book = Store.open(path)
+    assert len(book.reader.deposit.entries("own")) == 2
+    book.close()
