@@ -15,7 +15,7 @@ from typing import Any
 
 from ksdesk import importers
 from ksdesk.actions import Book
-from ksdesk.actions.import_drafts import discard, drafts, keep, mark, sweep
+from ksdesk.actions.import_drafts import discard, drafts, keep, mark, mark_interrupted, sweep
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import (
     PRIVATE,
@@ -276,11 +276,6 @@ def undo(book: Book, batch_id: int, now: datetime | None = None) -> Changes:
 def drop(preview: Preview) -> None:
     """Remove the staging file; after that an undone import cannot be redone without its source."""
     preview.staging.unlink(missing_ok=True)
-
-
-def mark_interrupted(book: Book) -> Changes:
-    """At start: say of imports that a crash cut short that nothing of them is in the book."""
-    return book.batches.mark_interrupted()
 
 
 def forget_mapping(book: Book, kind: str, labels: Sequence[str]) -> Changes:

@@ -238,12 +238,12 @@ class MainWindow(QMainWindow):
 
     def tidy(self) -> None:
         """Mark interrupted imports, empty the old bin, back up if the last copy is a day old."""
-        from ksdesk.actions import backups, imports, products
+        from ksdesk.actions import backups, import_drafts, products
 
         if self.ctx.sample:
             return
         now = self.ctx.clock()
-        self.ctx.write(self, "", imports.mark_interrupted)
+        self.ctx.write(self, "", import_drafts.mark_interrupted)
         self.ctx.write(self, "", products.sweep, now)
         folder = self.ctx.paths.backups
         self.ctx.write(self, "", backups.if_due, folder, "daily", backups.EVERY, now)
