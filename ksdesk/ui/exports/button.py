@@ -29,7 +29,8 @@ class ExportMenu(QObject):
     """Offers the ways out of one table at a button of `owner`. `name` is what the file is called.
 
     `choice`: whether what is shown and everything are two things. The button asks nothing
-    itself: connect its `clicked` to `open`.
+    itself: connect its `clicked` to `open`. A sheet, which lies over the line that tells what was
+    done, sets `said` to show the sentence itself.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class ExportMenu(QObject):
         super().__init__(owner)
         self.ctx, self.owner, self.name = ctx, owner, name
         self._make_sheet, self._choice = make_sheet, choice
+        self.said: Callable[[str], None] | None = None
 
     def menu(self) -> QMenu:
         """The entries: shown or all rows, to Excel or CSV."""
@@ -109,7 +111,11 @@ class ExportMenu(QObject):
             rows = self.tr("{rows}. {cut}").format(
                 rows=rows, cut=cut.format(n=count_text(written.cut))
             )
-        self.ctx.notice(rows, way=self.tr("Open its folder"), go=partial(show_folder, path.parent))
+        if self.said is not None:
+            self.said(rows)
+            return
+        way = self.tr("Open its folder")
+        self.ctx.notice(rows, way=way, go=partial(show_folder, path.parent))
 
 
 class ExportButton(SecondButton):

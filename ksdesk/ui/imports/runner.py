@@ -82,7 +82,7 @@ class ImportRunner(QObject):
         )
 
     def _show(self, preview: Preview) -> None:
-        self.sheet = ImportSheet(preview, self._window)
+        self.sheet = ImportSheet(self._ctx, preview, self._window)
         self.sheet.remapped.connect(self._remap)
         self.sheet.accepted.connect(self._import)
         self.sheet.rejected.connect(self._leave)

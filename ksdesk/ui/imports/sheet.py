@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ksdesk.domain.imports import Preview, Refused, Revised
 from ksdesk.domain.traffic import from_seconds
+from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.imports.columns import ColumnsPane
 from ksdesk.ui.imports.kind_words import figure_text
 from ksdesk.ui.imports.words import (
@@ -27,9 +28,13 @@ from ksdesk.ui.parts.chips import ChipBar
 from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
-from ksdesk.ui.parts.texts import clock_text, count_text, day_text, short_day_text
+from ksdesk.ui.parts.texts import clock_text, count_text, day_text, in_chinese, short_day_text
+from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.jobs import Job
 from ksdesk.ui.shell.progress import ProgressStrip
+
+if TYPE_CHECKING:
+    from ksdesk.exports import Sheet as ExportSheet
 
 TABS = ("columns", "new", "same", "revised", "refused")
 WIDTH, HEIGHT = 920, 300
@@ -43,7 +48,7 @@ class ImportSheet(Sheet):
 
     remapped = Signal(object)
 
-    def __init__(self, preview: Preview, parent: QWidget) -> None:
+    def __init__(self, ctx: Context, preview: Preview, parent: QWidget) -> None:
         super().__init__(source_name(preview.source), name="import", width=WIDTH, parent=parent)
         self.tabs = ChipBar(
             [
@@ -65,7 +70,13 @@ class ImportSheet(Sheet):
         self.stack.addWidget(self.pane)
         self.add(self.stack, 1)
         self.note = small(wrap=True)
-        self.add(self.note)
+        self.mend = ExportButton(ctx, self.tr("Rows to mend"), self._to_mend, choice=False)
+        self.mend.set_text(self.tr("Save these rows to mend them"))
+        self.mend.ways.said = self.note.setText
+        foot = QHBoxLayout()
+        foot.addWidget(self.note, 1)
+        foot.addWidget(self.mend)
+        self.add_layout(foot)
         self.strip = ProgressStrip(self)
         self.strip.hide()
         self.add(self.strip)
@@ -150,6 +161,13 @@ class ImportSheet(Sheet):
             self.stack.setCurrentWidget(self._pages[tab])
         self.note.setText(self._note(tab))
         self.note.setVisible(bool(self.note.text()))
+        self.mend.setVisible(tab == "refused" and bool(self.preview.counts.refused))
+
+    def _to_mend(self, _filtered: bool) -> ExportSheet:
+        from ksdesk.actions.exports import refused_sheet
+
+        language = "zh" if in_chinese() else "en"
+        return refused_sheet(self.preview, refused_words, language)
 
     def _build(self, tab: str) -> QWidget:
         if tab == "refused":

@@ -247,3 +247,26 @@ def test_a_book_that_changed_meanwhile_is_compared_once_more(runner, ctx, qtbot,
     assert counts(runner.sheet)["same"] == "已导入过 4"
     click(qtbot, runner.sheet.go)
     assert ctx.reader.batches.last().new == 2
+
+
+def test_rows_that_cannot_be_used_are_saved_mended_and_imported(runner, ctx, tmp_path, qtbot):
+    source = tmp_path / "报表.csv"
+    source.write_text(
+        "日期,计划名称,花费(元)\n2026-11-16,秋,1.00\n2026-11-17,秋,12.3.4\n", encoding="utf-8"
+    )
+    take(runner, source)
+    show(runner, "new")
+    assert not runner.sheet.mend.isVisible()
+    show(runner, "refused")
+    assert runner.sheet.mend.isVisible()
+    path = tmp_path / "mend.csv"
+    ctx.ask.answers = [path]
+    runner.sheet.mend.ways.export(False, ".csv")
+    assert runner.sheet.note.text() == "已导出 1 行"
+    text = path.read_text("utf-8-sig")
+    assert "原文件行号" in text and "不是数字" in text
+    runner.sheet.reject()
+    path.write_text(text.replace('"12.3.4"', '"12.34"').replace("'12.3.4", "12.34"), "utf-8-sig")
+    take(runner, path)
+    assert [row[-1] for row in texts(show(runner, "new"))] == ["¥12.34"]
+    runner.sheet.reject()
