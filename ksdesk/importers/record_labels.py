@@ -221,11 +221,6 @@ def _signs(kind: str) -> frozenset[str]:
     return frozenset(map(plain, WORDS[kind].signs.split()))
 
 
-def known(kind: str, label: str) -> bool:
-    """Whether that kind has a column of that name."""
-    return plain(label) in roles(kind)
-
-
 def weight(kind: str, label: str) -> int:
     """How much a label speaks for a kind: 0 if the kind does not know it."""
     word = plain(label)

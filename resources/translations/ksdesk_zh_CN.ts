@@ -1249,46 +1249,46 @@
         </message>
         <message>
             <source>Reverses no.</source>
-            <translation type="unfinished" />
+            <translation>冲销第几笔</translation>
         </message>
         <message>
             <source>Reversed by no.</source>
-            <translation type="unfinished" />
+            <translation>被第几笔冲销</translation>
         </message>
     </context>
     <context>
         <name>DepositBanner</name>
         <message>
             <source>Top up ›</source>
-            <translation type="unfinished" />
+            <translation>去补足 ›</translation>
         </message>
         <message>
             <source>Have a look ›</source>
-            <translation type="unfinished" />
+            <translation>去看看 ›</translation>
         </message>
         <message>
             <source>since {day} the platform lets nothing be sold.</source>
-            <translation type="unfinished" />
+            <translation>{day} 起平台不让卖商品。</translation>
         </message>
         <message>
             <source>since {day} the platform lists no new products; what is listed goes on selling.</source>
-            <translation type="unfinished" />
+            <translation>{day} 起平台不让上架新商品；已上架的照常卖。</translation>
         </message>
         <message>
             <source>The deposit is {amount} short</source>
-            <translation type="unfinished" />
+            <translation>保证金还差 {amount}</translation>
         </message>
         <message>
             <source>the platform may close listing and selling.</source>
-            <translation type="unfinished" />
+            <translation>平台可能会停上架和销售。</translation>
         </message>
         <message>
             <source>{short}; {stop}</source>
-            <translation type="unfinished" />
+            <translation>{short}，{stop}</translation>
         </message>
         <message>
             <source>{stop} There is enough now: ask the platform to lift it.</source>
-            <translation type="unfinished" />
+            <translation>{stop}保证金已经够了，请平台解除。</translation>
         </message>
     </context>
     <context>
@@ -1335,6 +1335,10 @@
         <message>
             <source>Counting…</source>
             <translation>正在数…</translation>
+        </message>
+        <message>
+            <source>Deposit ledger</source>
+            <translation>保证金账本</translation>
         </message>
         <message>
             <source>Deposit accounts</source>
@@ -2759,6 +2763,14 @@
             <translation>看哪些</translation>
         </message>
         <message>
+            <source>Rows to mend</source>
+            <translation>待修改的行</translation>
+        </message>
+        <message>
+            <source>Save these rows to mend them</source>
+            <translation>导出这些行，改好再导入</translation>
+        </message>
+        <message>
             <source>Don't import</source>
             <translation>先不导入</translation>
         </message>
@@ -3199,6 +3211,10 @@
         <message>
             <source>Filter</source>
             <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
         </message>
         <message>
             <source>Close filter</source>
@@ -5548,6 +5564,10 @@
         <message>
             <source>How sure</source>
             <translation>准不准</translation>
+        </message>
+        <message>
+            <source>My own figure…</source>
+            <translation>改成我的数…</translation>
         </message>
         <message>
             <source>{shown} of {total} in force on {day}</source>

@@ -1,0 +1,141 @@
+"""An order workbook of 300,000 rows against calamine alone; a million CSV rows in flat memory."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from made_sheets import Cell, xlsx
+
+from ksdesk.actions import imports
+from ksdesk.importers import open_table
+
+pytestmark = [pytest.mark.bench, pytest.mark.timeout(600)]
+
+ROWS = 300_000
+HEADER = (
+    "订单号,订单创建时间,订单支付时间,订单状态,实付款,快递费,店铺优惠,平台补贴,支付方式,成交数量,"
+    "商品名称,商品ID,商品规格,SKU编码,商品单价,渠道,收货地址-省,收货地址-市,快递公司,快递单号"
+).split(",")
+FREE_MS = 50
+FREE_MS_AT_THE_END = 150
+
+
+def orders(rows: int) -> Iterator[list[Cell]]:
+    chance, start = random.Random(7), datetime(2025, 1, 1)
+    yield list(HEADER)
+    for number in range(rows - 1):
+        moment = f"{start + timedelta(seconds=number * 97):%Y-%m-%d %H:%M:%S}"
+        price = chance.randrange(100, 90_000) / 100
+        yield [
+            *(f"2410{number:015d}", moment, moment, "已发货", price, 0.0, 1.5, 0.0, "微信", 1),
+            *("富平吊柿饼 礼盒 1kg", f"{number % 50:012d}", "礼盒", f"SKU{number % 90}", price),
+            *("直播间", "陕西省", "渭南市", "中通", f"7{number:014d}"),
+        ]
+
+
+@pytest.fixture(scope="module")
+def workbook(tmp_path_factory) -> Path:
+    path = tmp_path_factory.mktemp("orders") / "orders.xlsx"
+    path.write_bytes(xlsx(订单=orders(ROWS)))
+    return path
+
+
+def timed(call: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    call()
+    return time.perf_counter() - start
+
+
+def alone(path: Path) -> None:
+    import python_calamine
+
+    sheet = python_calamine.CalamineWorkbook.from_path(path).get_sheet_by_index(0)
+    for _row in sheet.iter_rows():
+        pass
+
+
+def ours(path: Path) -> None:
+    for _numbers, _rows in open_table(path).chunks():
+        pass
+
+
+def test_an_order_workbook_is_read_about_as_fast_as_calamine_alone(workbook):
+    bare = min(timed(lambda: alone(workbook)) for _turn in range(3))
+    whole = min(timed(lambda: ours(workbook)) for _turn in range(3))
+    print(f"\ncalamine alone {bare:.2f} s; judged, opened and as text {whole:.2f} s: "
+          f"{whole / bare:.2f} ×")  # fmt: skip
+    assert whole <= 1.5 * bare
+
+
+def waits(call: Callable[[], object]) -> list[float]:
+    """Milliseconds that this thread waited, the longest last, while another one worked."""
+    found = []
+    with ThreadPoolExecutor(1) as pool:
+        working = pool.submit(call)
+        last = time.perf_counter()
+        while not working.done():
+            time.sleep(0.001)
+            present = time.perf_counter()
+            found.append((present - last) * 1000)
+            last = present
+    working.result()
+    return sorted(found)
+
+
+def test_the_screens_thread_stays_free(workbook, book, now):
+    """But once: calamine lets go of six million cells at one go, with the interpreter held."""
+
+    def work() -> None:
+        with book.connection():
+            changes = imports.commit(book, imports.preview(book, workbook), now=now)
+            imports.undo(book, changes.ref, now)
+
+    longest = min((waits(work)[-2:] for _turn in range(3)), key=max)
+    print(f"\nlongest waits: {longest[0]:.0f} ms, at the end {longest[1]:.0f} ms")
+    assert longest[0] < FREE_MS
+    assert longest[1] < FREE_MS_AT_THE_END
+
+
+WHOLE = """
+import resource, sys
+from datetime import datetime
+from pathlib import Path
+from ksdesk.actions import imports
+from ksdesk.storage import Store
+book = Store.open(Path(sys.argv[1]))
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+seen = imports.preview(book, Path(sys.argv[2]))
+imports.commit(book, seen, now=datetime(2026, 11, 18))
+print(seen.counts.new, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no peak of memory there")
+def test_a_million_rows_of_csv_in_flat_memory(tmp_path):
+    """200 MB come in; the process grows by a few dozen MB, most of it SQLite's caches."""
+    path = tmp_path / "orders.csv"
+    with path.open("w", encoding="gb18030", newline="") as file:
+        for row in orders(1_000_001):
+            file.write(",".join(map(str, row)) + "\r\n")
+    start = time.perf_counter()
+    made = subprocess.run(
+        [sys.executable, "-c", WHOLE, str(tmp_path / "b.ksdesk"), str(path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    new, grown = map(int, made.stdout.split())
+    print(f"\n{path.stat().st_size / 1e6:.0f} MB, {new:,} rows in "
+          f"{time.perf_counter() - start:.0f} s, {grown / 1024:.0f} MB more memory")  # fmt: skip
+    assert new == 1_000_000
+    assert grown < 160 * 1024
