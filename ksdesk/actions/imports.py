@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, replace
 from datetime import datetime
 from functools import partial
@@ -36,6 +37,7 @@ from ksdesk.importers import TRAFFIC
 from ksdesk.importers.plan import Plan
 from ksdesk.importers.table import Table
 from ksdesk.storage.intake import Ticks
+from ksdesk.storage.problem import BookProblem
 from ksdesk.storage.staging import NEW, Staging, free_path
 from ksdesk.storage.targets import TARGETS
 
@@ -225,7 +227,8 @@ def commit(
     written = book.batches.commit(preview, Ticks(only, skip_revised), now, progress, entries)
     number = written.ref
     assert isinstance(number, int)
-    mark(preview.staging, "committed")
+    with suppress(BookProblem):  # the rows are in; at worst the draft is offered once more
+        mark(preview.staging, "committed")
     again = partial(
         _again,
         preview=preview,
