@@ -137,6 +137,22 @@
             <translation>导入</translation>
         </message>
         <message>
+            <source>Orders</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>Settlements</source>
+            <translation>结算</translation>
+        </message>
+        <message>
+            <source>Account movements</source>
+            <translation>动账</translation>
+        </message>
+        <message>
+            <source>Other rows</source>
+            <translation>其他</translation>
+        </message>
+        <message>
             <source>Opening steps</source>
             <translation>开店步骤</translation>
         </message>
@@ -206,6 +222,10 @@
         <message>
             <source>Traffic</source>
             <translation>流量行</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>订单</translation>
         </message>
         <message>
             <source>Imports</source>
