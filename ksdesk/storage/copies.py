@@ -11,7 +11,7 @@ import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -39,31 +39,38 @@ TOPICS: Final = (
     _Topic("products", "product", "id", "changed_at", "binned_at IS NULL"),
     _Topic("traffic", "traffic_row", "key", "time"),
     _Topic("imports", "batch", "id", "started_at", "state = 'done'"),
+    _Topic("orders", "order_row", "key", "time"),
+    _Topic("settlements", "settlement_row", "key", "time"),
+    _Topic("movements", "movement_row", "key", "time"),
     _Topic("opening", "opening_step", "name", "updated_at"),
 )
-_SILENT: Final = frozenset(("fact", "header_mapping", "traffic_before"))  # nothing a seller wrote
-_TABLES: Final = "SELECT name FROM {}sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+NAMES: Final = (*(topic.name for topic in TOPICS), OTHERS)
+_SILENT: Final = frozenset(("fact", "header_mapping"))  # nothing a seller wrote
+_BEFORE: Final = "_before"  # ends the tables that hold what an import revised
+_NEWEST: Final = ("time", "written_at", "updated_at")
+_TABLES: Final = (
+    "SELECT name FROM {}.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+)
 
 
 @dataclass(frozen=True)
 class Contents:
     """What a book holds, by topic: how many rows, and the newest day or moment (Beijing time).
 
-    `rows` counts all that a seller wrote, `others` what belongs to none of `TOPICS`; `name` is
-    the shop's, "" where it has none.
+    What belongs to no topic of its own counts under `OTHERS`; `rows` is all that a seller wrote;
+    `name` is the shop's, "" where it has none.
     """
 
     version: int
     name: str
     counts: Mapping[str, int]
     newest: Mapping[str, datetime | None]
-    others: int = 0
     facts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def rows(self) -> int:
         """All rows of the seller's."""
-        return sum(self.counts.values()) + self.others
+        return sum(self.counts.values())
 
 
 @dataclass(frozen=True)
@@ -71,13 +78,25 @@ class Difference:
     """One topic of two books: rows only in the first, only in the second, other in the second."""
 
     topic: str
-    before: int
-    after: int
-    lost: int
-    gained: int
-    changed: int
-    newest_before: datetime | None
-    newest_after: datetime | None
+    before: int = 0
+    after: int = 0
+    lost: int = 0
+    gained: int = 0
+    changed: int = 0
+    newest_before: datetime | None = None
+    newest_after: datetime | None = None
+
+    def __add__(self, other: Difference) -> Difference:
+        return Difference(
+            self.topic,
+            self.before + other.before,
+            self.after + other.after,
+            self.lost + other.lost,
+            self.gained + other.gained,
+            self.changed + other.changed,
+            _later(self.newest_before, other.newest_before),
+            _later(self.newest_after, other.newest_after),
+        )
 
     def __bool__(self) -> bool:
         return bool(self.lost or self.gained or self.changed)
@@ -92,17 +111,14 @@ def contents(path: Path, *, check: bool = True) -> Contents:
         version = _fit(file, path)
         if check:
             sqlite_only.check(file)
-        tables = {row[0] for row in file.execute(_TABLES.format(""))}
-        counts, newest = {}, {}
-        for topic in TOPICS:
-            counts[topic.name], newest[topic.name] = _count(file, topic, tables, "")
-        known = {topic.table for topic in TOPICS} | _SILENT
-        others = sum(
-            int(file.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
-            for table in sorted(tables - known)
-        )
+        counts = dict.fromkeys(NAMES, 0)
+        newest: dict[str, datetime | None] = dict.fromkeys(NAMES)
+        for topic in _topics(file, "main"):
+            count, moment = _count(file, topic, "main")
+            counts[topic.name] += count
+            newest[topic.name] = _later(newest[topic.name], moment)
         facts = dict(file.execute("SELECT key, value FROM fact"))
-        return Contents(version, facts.get("shop.name", ""), counts, newest, others, facts)
+        return Contents(version, facts.get("shop.name", ""), counts, newest, facts)
 
 
 def name_of(path: Path) -> str:
@@ -117,9 +133,11 @@ def differences(before: Path, after: Path) -> tuple[Difference, ...]:
     """Compare two books topic by topic, row by row. Raises `BookProblem`."""
     with _told(after), _reading(before) as file:
         file.execute("ATTACH ? AS later", (_address(after),))
-        tables = {row[0] for row in file.execute(_TABLES.format("main."))}
-        later = {row[0] for row in file.execute(_TABLES.format("later."))}
-        return tuple(_difference(file, topic, tables, later) for topic in TOPICS)
+        here, there = _topics(file, "main"), _topics(file, "later")
+        found = dict.fromkeys(NAMES, Difference(""))
+        for topic in dict.fromkeys((*here, *there)):
+            found[topic.name] += _difference(file, topic, topic in here, topic in there)
+    return tuple(replace(one, topic=name) for name, one in found.items())
 
 
 def copy(source: Path, target: Path) -> None:
@@ -273,13 +291,28 @@ def _fit(file: sqlite3.Connection, path: Path) -> int:
     return version
 
 
-def _count(
-    file: sqlite3.Connection, topic: _Topic, tables: set[str], base: str
-) -> tuple[int, datetime | None]:
-    if topic.table not in tables:
-        return 0, None
+def _topics(file: sqlite3.Connection, base: str) -> tuple[_Topic, ...]:
+    """What a book has tables for; those that no topic names are `OTHERS`."""
+    tables = {row[0] for row in file.execute(_TABLES.format(base))} - _SILENT
+    known = {topic.table for topic in TOPICS}
+    others = []
+    for table in sorted(tables - known):
+        names = {row[1]: row[5] for row in file.execute(f"PRAGMA {base}.table_info({table})")}
+        keys = ["key"] if "key" in names else [name for name, key in names.items() if key == 1]
+        if table.endswith(_BEFORE) or not keys:
+            continue
+        newest = next((name for name in _NEWEST if name in names), "NULL")
+        others.append(_Topic(OTHERS, table, keys[0], newest))
+    return (*(topic for topic in TOPICS if topic.table in tables), *others)
+
+
+def _later(one: datetime | None, other: datetime | None) -> datetime | None:
+    return max(filter(None, (one, other)), default=None)
+
+
+def _count(file: sqlite3.Connection, topic: _Topic, base: str) -> tuple[int, datetime | None]:
     count, newest = file.execute(
-        f"SELECT count(*), max({topic.newest}) FROM {base}{topic.table} WHERE {topic.where}"
+        f"SELECT count(*), max({topic.newest}) FROM {base}.{topic.table} WHERE {topic.where}"
     ).fetchone()
     return int(count), _moment(newest)
 
@@ -295,17 +328,15 @@ def _moment(value: str | int | None) -> datetime | None:
         return None
 
 
-def _difference(
-    file: sqlite3.Connection, topic: _Topic, tables: set[str], later: set[str]
-) -> Difference:
-    before, newest_before = _count(file, topic, tables, "main.")
-    after, newest_after = _count(file, topic, later, "later.")
+def _difference(file: sqlite3.Connection, topic: _Topic, here: bool, there: bool) -> Difference:
+    before, newest_before = _count(file, topic, "main") if here else (0, None)
+    after, newest_after = _count(file, topic, "later") if there else (0, None)
     lost, gained, changed = before, after, 0
-    if topic.table in tables and topic.table in later:
+    if here and there:
         lost = _only_in(file, topic, "main", "later")
         gained = _only_in(file, topic, "later", "main")
         changed = _changed(file, topic)
-    return Difference(topic.name, before, after, lost, gained, changed, newest_before, newest_after)
+    return Difference("", before, after, lost, gained, changed, newest_before, newest_after)
 
 
 def _only_in(file: sqlite3.Connection, topic: _Topic, one: str, other: str) -> int:

@@ -94,6 +94,29 @@ def test_each_copy_is_looked_into_and_a_bad_one_is_marked(book, paths, now):
     assert [b.reason for b in backups.listed(paths.backups)].count("restore") == 0
 
 
+def test_rows_of_every_table_are_compared(book, paths, now):
+    """A table that no topic names counts as well, one that an older copy lacks too."""
+    with book.transaction():
+        db = book.session.db
+        db.execute_sql(
+            "CREATE TABLE later_note (id INTEGER PRIMARY KEY, note TEXT, written_at TEXT)"
+        )
+        db.execute_sql("INSERT INTO later_note VALUES (1, 'a', '2026-11-01 08:00:00')")
+        db.execute_sql("CREATE TABLE no_key (x TEXT)")
+    first = backed_up(book, paths, now)
+    with book.transaction():
+        db.execute_sql("INSERT INTO later_note VALUES (2, 'b', '2026-11-02 08:00:00')")
+        db.execute_sql("UPDATE later_note SET note = 'c' WHERE id = 1")
+        db.execute_sql("INSERT INTO order_row (key, time, order_no) VALUES ('k', 0, '1')")
+        db.execute_sql("CREATE TABLE newest (id INTEGER PRIMARY KEY)")
+        db.execute_sql("INSERT INTO newest VALUES (1)")
+    found = {d.topic: d for d in restoring.differences(book, first)}
+    assert (found["other"].lost, found["other"].gained, found["other"].changed) == (2, 0, 1)
+    assert found["other"].newest_before == datetime(2026, 11, 2, 8)
+    assert found["orders"].lost == 1
+    assert found["orders"].newest_before == datetime(1970, 1, 1)
+
+
 def test_looking_leaves_no_file_beside_a_copy(book, paths, now):
     path = backed_up(book, paths, now)
     restoring.look(book, paths.backups)

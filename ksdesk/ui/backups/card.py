@@ -66,6 +66,7 @@ class BackupsCard(Card):
                 "products", self.tr("Products"), partial(_rows, "products"), _number, "right", 72
             ),
             Column("traffic", self.tr("Traffic"), partial(_rows, "traffic"), _number, "right", 84),
+            Column("orders", self.tr("Orders"), partial(_rows, "orders"), _number, "right", 72),
             Column("imports", self.tr("Imports"), partial(_rows, "imports"), _number, "right", 72),
             Column("size", self.tr("Size"), _size, size_text, "right", 80),
             Column("mark", self.tr("State"), _trouble, _mark_word, width=96, pill=_mark),

@@ -20,6 +20,10 @@ TOPICS = {
     "products": QT_TRANSLATE_NOOP("Backups", "Products"),
     "traffic": QT_TRANSLATE_NOOP("Backups", "Traffic rows"),
     "imports": QT_TRANSLATE_NOOP("Backups", "Imports"),
+    "orders": QT_TRANSLATE_NOOP("Backups", "Orders"),
+    "settlements": QT_TRANSLATE_NOOP("Backups", "Settlements"),
+    "movements": QT_TRANSLATE_NOOP("Backups", "Account movements"),
+    "other": QT_TRANSLATE_NOOP("Backups", "Other rows"),
     "opening": QT_TRANSLATE_NOOP("Backups", "Opening steps"),
 }
 
@@ -49,5 +53,6 @@ def mark(trouble: str) -> tuple[str, str]:
 
 def holds(contents: Contents) -> str:
     """One line: "Ledger lines 12 · Products 4 · Traffic rows 3,100 · Imports 2"."""
-    shown = ("deposit", "products", "traffic", "imports")
-    return " · ".join(f"{topic_word(t)} {count_text(contents.counts[t])}" for t in shown)
+    shown = [t for t, count in contents.counts.items() if count and t != "opening"]
+    listed = shown or ["deposit"]
+    return " · ".join(f"{topic_word(t)} {count_text(contents.counts[t])}" for t in listed)
