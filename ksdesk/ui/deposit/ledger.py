@@ -44,7 +44,13 @@ class LedgerCard(Card):
         self.record_button.clicked.connect(self.recording)
         self.filter_button = TextButton(self.tr("Filter"), small=True, inline=True)
         self.filter_button.clicked.connect(self.turn_filter)
-        for button in (self.record_button, self.reverse_button, self.filter_button):
+        self.export_button = TextButton(self.tr("Export"), small=True, inline=True)
+        for button in (
+            self.record_button,
+            self.reverse_button,
+            self.filter_button,
+            self.export_button,
+        ):
             self.add_action(button)
         self.strip = LedgerFilter(self)
         self.strip.changed.connect(self._refilter)
@@ -99,9 +105,9 @@ class LedgerCard(Card):
             return self.tr("1 entry, append-only")
         return self.tr("{n} entries, append-only").format(n=count_text(total))
 
-    def visible_entries(self) -> tuple[Entry, ...]:
-        """The lines shown now, oldest first."""
-        return self.strip.filtered(self._entries, self._note)
+    def entries(self, *, shown: bool) -> tuple[Entry, ...]:
+        """The lines oldest first: those that the filter shows, or all."""
+        return self.strip.filtered(self._entries, self._note) if shown else self._entries
 
     def select(self, number: int | None) -> bool:
         """Select the line with this number; False if it is not in the account."""

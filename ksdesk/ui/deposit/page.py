@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -28,6 +28,7 @@ from ksdesk.ui.deposit.measures import MeasuresCard
 from ksdesk.ui.deposit.verdict import VerdictCard
 from ksdesk.ui.deposit.view import View, look
 from ksdesk.ui.deposit.why import WhyCard
+from ksdesk.ui.exports.button import ExportMenu
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.chips import ChipBar, FilterChip
 from ksdesk.ui.parts.dialog import Sheet
@@ -40,6 +41,9 @@ from ksdesk.ui.shell.nav import NARROW_BELOW
 from ksdesk.ui.shell.page import Page
 from ksdesk.ui.shell.theme import Theme
 from ksdesk.ui.shell.trouble import headline
+
+if TYPE_CHECKING:
+    from ksdesk.exports import Sheet as ExportedSheet
 
 WIDEST = 1552  # px of content; beyond that the page stays at the left
 TWO_COLUMNS = 900  # px of content from which the right column stands beside
@@ -106,6 +110,8 @@ class DepositPage(Page):
         self.ledger.chosen.connect(self.curve.choose)
         self.ledger.reversing.connect(desk.reverse)
         self.ledger.recording.connect(self.record)
+        self.export = ExportMenu(self.ctx, self, self.tr("Deposit ledger"), self._ledger_sheet)
+        self.ledger.export_button.clicked.connect(self.export.open)
         self.why = WhyCard(self)
         self.why.edit.connect(self._open_facts)
         self.why.tiers.connect(partial(desk.list_facts, "tiers"))
@@ -254,6 +260,12 @@ class DepositPage(Page):
     def record(self) -> None:
         """The sheet for any entry."""
         self.desk.record()
+
+    def _ledger_sheet(self, shown: bool) -> ExportedSheet:
+        from ksdesk.ui.deposit.table_out import ledger_sheet
+
+        title = words.account_word(self.account)
+        return ledger_sheet(title, self.ledger.entries(shown=shown))
 
     def more_menu(self) -> QMenu:
         """What else can be done with the account."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from ksdesk.actions import guide
 from ksdesk.ui.guide.handbook import Handbook
+from ksdesk.ui.guide.own_figure import OwnFigureSheet
 from ksdesk.ui.guide.rule_table import RuleTable
 from ksdesk.ui.parts import rule_words
 from ksdesk.ui.parts.fields import LineField
@@ -32,6 +33,7 @@ class GuidePage(Page):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self.sheet: RuleSheet | None = None
+        self.figure: OwnFigureSheet | None = None
         self.handbook = Handbook()
         self.handbook.rule_asked.connect(self.show_rule)
         self.handbook.page_asked.connect(self._go)
@@ -39,6 +41,7 @@ class GuidePage(Page):
         self.handbook.more_asked.connect(self._open_rules)
         self.rules = RuleTable(lambda: ctx.clock().date())
         self.rules.emptied.connect(self._emptied)
+        self.rules.own_asked.connect(self.change_figure)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.handbook)
         self.stack.addWidget(self.rules)
@@ -135,6 +138,19 @@ class GuidePage(Page):
         self.sheet = RuleSheet(rule, parent=self, versions=versions, with_book=True)
         self.sheet.book_asked.connect(self._show_in_book)
         self.sheet.open()
+
+    @Slot(str)
+    def change_figure(self, key: str) -> None:
+        """Open the sheet for the seller's own figure of a rule."""
+        day = self.rules.value_day()
+        rules = self.ctx.rules().on(day)
+        rule = rules.get(key) or self.rules.facts.rule
+        if rule is None:
+            return
+        if self.figure is not None:
+            self.figure.deleteLater()
+        self.figure = OwnFigureSheet(self.ctx, rule, rules.shipped(key), parent=self)
+        self.figure.open()
 
     @Slot(str)
     def _show_in_book(self, key: str) -> None:

@@ -13,7 +13,7 @@ from ksdesk.domain.rulebook import Rule, RuleBook
 from ksdesk.ui.guide.find import find_rules, needles
 from ksdesk.ui.guide.words import OTHER, TOPICS, topic_of, topic_word
 from ksdesk.ui.parts import rule_words as words
-from ksdesk.ui.parts.buttons import TextButton
+from ksdesk.ui.parts.buttons import SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.chips import ChipBar
 from ksdesk.ui.parts.date_field import DateField
@@ -29,9 +29,12 @@ DETAIL, DETAIL_NARROW = 320, 272
 
 
 class RuleTable(QWidget):
-    """The rule book. `emptied` when the seller clears a search that found nothing."""
+    """The rule book. `emptied` when the seller clears a search that found nothing, `own_asked`
+    (key) for a figure of one's own.
+    """
 
     emptied = Signal()
+    own_asked = Signal(str)
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,6 +125,9 @@ class RuleTable(QWidget):
         self.detail = Card()
         self.detail.setFixedWidth(DETAIL)
         self.detail.add(scroll, 1)
+        self.own_button = SecondButton(self.tr("My own figure…"), "edit")
+        self.own_button.clicked.connect(self._ask_own)
+        self.detail.add(self.own_button)
         return self.detail
 
     def show_book(self, book: RuleBook) -> None:
@@ -183,6 +189,12 @@ class RuleTable(QWidget):
     def _on_chosen(self, rule: Rule | None) -> None:
         if rule is not None and self.book is not None:
             self.facts.show_rule(rule, self.book.rows(rule.key))
+            self.own_button.setVisible(rule.unit != "fact")
+
+    @Slot()
+    def _ask_own(self) -> None:
+        if self.facts.rule is not None:
+            self.own_asked.emit(self.facts.rule.key)
 
     @Slot(object)
     def _on_day(self, day: date | None) -> None:
