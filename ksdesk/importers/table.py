@@ -106,11 +106,12 @@ class Table:
 
     def _from_grid(self, progress: Progress) -> Iterator[tuple[list[int], Rows]]:
         assert self.grid is not None
-        rows = (each for each in self.grid() if each[0] > self.header_line)
+        rows = islice(self.grid(), self.header_line, None)
         while block := list(islice(rows, CHUNK)):
             progress.check()
             progress.report(block[-1][0])
-            yield [number for number, _row in block], [row for _number, row in block]
+            numbers, cells = zip(*block, strict=True)
+            yield list(numbers), list(cells)
 
     def _from_text(self, progress: Progress) -> Iterator[tuple[list[int], Rows]]:
         with _reading(self.source, self.encoding) as (file, place, size):

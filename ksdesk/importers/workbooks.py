@@ -52,8 +52,16 @@ class Sheet:
 
     def rows(self) -> Iterator[list[str]]:
         """Each row's cells as text: 2026-04-15 10:20:30, 12.5, 241012345678901."""
+        number = _Numbers().__getitem__
         for row in self.loaded.iter_rows():
-            yield [cell if type(cell) is str else _text(cell) for cell in row]
+            yield [
+                cell
+                if (kind := type(cell)) is str
+                else number(cell)
+                if kind is float
+                else _text(cell)
+                for cell in row
+            ]
 
 
 def open_sheets(
@@ -96,13 +104,23 @@ def _told() -> Iterator[None]:
         raise ImportProblem("damaged", detail=str(error)[:200]) from error
 
 
+class _Numbers(dict[float, str]):
+    """Numbers as text; prices and counts repeat by the thousand."""
+
+    def __missing__(self, cell: float) -> str:
+        # digits beyond the fifteenth are not in the file any more: 2.4101234567890124e+18 says so
+        whole = cell.is_integer() and abs(cell) < 10**15
+        if len(self) >= 50_000:
+            self.clear()
+        text = self[cell] = str(int(cell)) if whole else repr(cell)
+        return text
+
+
 def _text(cell: Any) -> str:
     if cell is None:
         return ""
     if type(cell) is float:
-        # digits beyond the fifteenth are not in the file any more: 2.4101234567890124e+18 says so
-        whole = cell.is_integer() and abs(cell) < 10**15
-        return str(int(cell)) if whole else repr(cell)
+        return _Numbers()[cell]
     if isinstance(cell, datetime):
         return str((cell + timedelta(milliseconds=500)).replace(microsecond=0))
     if isinstance(cell, bool):
