@@ -22,6 +22,7 @@ from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.states import EmptyState
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import NOTHING, count_text, moment_text, money_text
+from ksdesk.ui.products.deposit_banner import DepositBanner
 from ksdesk.ui.products.editor import ProductSheet
 from ksdesk.ui.products.words import STATE_KINDS, gap_words, state_word
 from ksdesk.ui.shell.context import Context
@@ -39,7 +40,7 @@ class ProductsPage(Page):
     """The list, its search and filters, the bin; a product is written in a sheet."""
 
     topic = "products"
-    concerns = frozenset({"products"})
+    concerns = frozenset({"products", "deposit", "opening", "guide"})
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
@@ -49,6 +50,8 @@ class ProductsPage(Page):
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(16)
         column.addWidget(self._make_header())
+        self.banner = DepositBanner(ctx, self)
+        column.addWidget(self.banner)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._make_empty())
         self.stack.addWidget(self._make_list())
@@ -174,6 +177,7 @@ class ProductsPage(Page):
         return self.tr("Still missing: {gaps}").format(gaps=gap_words(gaps)) if gaps else ""
 
     def refresh(self) -> None:
+        self.banner.refresh()
         self._all = self.ctx.reader.products.all()
         self._binned = self.ctx.reader.products.binned()
         for value in FILTERS:
