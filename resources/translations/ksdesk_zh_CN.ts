@@ -4156,6 +4156,53 @@
         </message>
     </context>
     <context>
+        <name>OpenFilesCard</name>
+        <message>
+            <source>Open files</source>
+            <translation>存成通用文件</translation>
+        </message>
+        <message>
+            <source>The whole book as CSV files with a readme that explains each column; Excel and any other program read them. Templates are empty tables with one example row.</source>
+            <translation>整个账本存成 CSV，附一份说明讲清每一列，Excel 和别的程序都能打开。模板是带一行例子的空表。</translation>
+        </message>
+        <message>
+            <source>Save all as CSV</source>
+            <translation>全部存成 CSV</translation>
+        </message>
+        <message>
+            <source>Import template</source>
+            <translation>导入模板</translation>
+        </message>
+        <message>
+            <source>My shop</source>
+            <translation>我的店</translation>
+        </message>
+        <message>
+            <source>Zip files</source>
+            <translation>压缩包</translation>
+        </message>
+        <message>
+            <source>Saving all as CSV</source>
+            <translation>正在存成 CSV</translation>
+        </message>
+        <message>
+            <source>Template {kind}</source>
+            <translation>导入模板 {kind}</translation>
+        </message>
+        <message>
+            <source>Excel workbooks</source>
+            <translation>Excel 工作簿</translation>
+        </message>
+        <message>
+            <source>Open its folder</source>
+            <translation>打开所在文件夹</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>存好了</translation>
+        </message>
+    </context>
+    <context>
         <name>Opening</name>
         <message>
             <source>Find the way in</source>
@@ -4409,6 +4456,10 @@
         <message>
             <source>hours</source>
             <translation>小时</translation>
+        </message>
+        <message>
+            <source>seconds</source>
+            <translation>秒</translation>
         </message>
         <message>
             <source>Let it count</source>

@@ -97,14 +97,13 @@ class OwnFigureSheet(Sheet):
             return MoneyField(caption, parent=self)
         if unit == "seconds":
             whole = int(self.rule.value) if isinstance(self.rule.value, int) else 0
-            self._scale = DAY if whole and whole % DAY == 0 else HOUR
-            name = self.tr("days") if self._scale == DAY else self.tr("hours")
+            scales = ((DAY, self.tr("days")), (HOUR, self.tr("hours")), (1, self.tr("seconds")))
+            self._scale, name = next(s for s in scales if whole % s[0] == 0)
             return NumberField(caption, unit=name, digits=0, parent=self)
         if UNITS.get(unit) in (int, float):
             name = {"percent": "%", "days": self.tr("days")}.get(unit, "")
-            return NumberField(
-                caption, unit=name, digits=2 if UNITS[unit] is float else 0, parent=self
-            )
+            digits = len(f"{self.rule.value:g}".partition(".")[2])
+            return NumberField(caption, unit=name, digits=digits, parent=self)
         return LineField(caption, parent=self)
 
     def _add_preview(self) -> None:

@@ -49,9 +49,7 @@ def test_enough_says_nothing(banner):
 def test_a_listing_stop_is_said_with_its_day(dipped, mark, banner, ctx):
     mark("listing_closed")
     banner.refresh()
-    assert words(banner) == (
-        "保证金还差 ¥236.00，11月15日 起平台不让上架新商品；已上架的照常卖。"
-    )
+    assert words(banner) == ("保证金还差 ¥236.00，11月15日 起平台不让上架新商品；已上架的照常卖。")
     went: list[tuple] = []
     ctx.navigate = lambda *place: went.append(place)
     banner.button.click()
