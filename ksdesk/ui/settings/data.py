@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ksdesk.ui.backups.card import BackupsCard
 from ksdesk.ui.backups.moving_card import MovingCard
 from ksdesk.ui.backups.shops_card import ShopsCard
+from ksdesk.ui.exports.open_files_card import OpenFilesCard
 from ksdesk.ui.parts.buttons import SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import body, small
@@ -31,8 +32,10 @@ class DataTab(PageScroll):
         self.ctx = ctx
         self.backups = BackupsCard(ctx)
         self.moving, self.shops = MovingCard(ctx), ShopsCard(ctx)
-        cards = [self.backups, self.moving, self.shops, self._make_folder(), self._make_log()]
-        cards.insert(0 if ctx.sample else 3, self._make_shop())
+        self.open_files = OpenFilesCard(ctx)
+        ways = [self.backups, self.moving, self.open_files, self.shops]
+        cards = [*ways, self._make_folder(), self._make_log()]
+        cards.insert(0 if ctx.sample else len(ways), self._make_shop())
         for card in cards:
             self.add(card)
         self.body.addStretch(1)

@@ -1,0 +1,98 @@
+"""Files that any program reads: the whole book as CSV, and empty tables to fill in."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ksdesk.actions import exports
+from ksdesk.ui.exports.button import show_folder
+from ksdesk.ui.parts.buttons import SecondButton
+from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.flow import FlowLayout
+from ksdesk.ui.parts.labels import body
+from ksdesk.ui.shell.context import Context
+
+
+class OpenFilesCard(Card):
+    """Nobody is locked in: everything goes out as CSV with a readme, on one click."""
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.ctx = ctx
+        self.set_title(self.tr("Open files"))
+        text = self.tr(
+            "The whole book as CSV files with a readme that explains each column; Excel and any"
+            " other program read them. Templates are empty tables with one example row."
+        )
+        self.add(body(text, wrap=True))
+        self.book_button = SecondButton(self.tr("Save all as CSV"), "export")
+        self.book_button.clicked.connect(self.save_book)
+        self.template_button = SecondButton(
+            self.tr("Import template"), "table", trailing="chevron_down"
+        )
+        self.template_button.clicked.connect(self.choose_template)
+        ways = QWidget()
+        flow = FlowLayout(ways, spacing=8)
+        flow.addWidget(self.book_button)
+        flow.addWidget(self.template_button)
+        self.add(ways)
+
+    @Slot()
+    def save_book(self) -> None:
+        """Ask where to, then write the zip."""
+        name = self.ctx.reader.shop.name() or self.tr("My shop")
+        title = self.tr("Save all as CSV")
+        filters = self.tr("Zip files") + " (*.zip)"
+        self.ctx.ask.save_file(
+            self, title, f"{name}-{self.ctx.clock():%Y-%m-%d}.zip", filters, self._write_book
+        )
+
+    def _write_book(self, target: Path) -> None:
+        self.ctx.jobs.run(
+            self,
+            exports.whole_book,
+            self.ctx.book,
+            target.with_suffix(".zip"),
+            self.ctx.clock(),
+            done=partial(self._written, target.parent),
+            progress=self.tr("Saving all as CSV"),
+        )
+
+    @Slot()
+    def choose_template(self) -> None:
+        """Offer a template for each kind of import."""
+        from ksdesk.ui.imports.kind_words import kind_name
+
+        self.menu = QMenu(self)
+        for kind in exports.template_kinds():
+            action = self.menu.addAction(kind_name(kind))
+            action.triggered.connect(partial(self.save_template, kind))
+        self.menu.popup(self.template_button.mapToGlobal(self.template_button.rect().bottomLeft()))
+
+    def save_template(self, kind: str, _checked: bool = False) -> None:
+        """Ask where to, then write the template of a kind."""
+        from ksdesk.ui.imports.kind_words import kind_name
+
+        name = self.tr("Template {kind}").format(kind=kind_name(kind))
+        filters = self.tr("Excel workbooks") + " (*.xlsx);;CSV (*.csv)"
+        self.ctx.ask.save_file(
+            self,
+            self.tr("Import template"),
+            f"{name}.xlsx",
+            filters,
+            partial(self._write_template, kind),
+        )
+
+    def _write_template(self, kind: str, target: Path) -> None:
+        path = target if target.suffix.lower() in (".xlsx", ".csv") else target.with_suffix(".xlsx")
+        self.ctx.jobs.run(
+            self, exports.template, path, kind, done=partial(self._written, path.parent)
+        )
+
+    def _written(self, folder: Path, _written: object) -> None:
+        way = self.tr("Open its folder")
+        self.ctx.notice(self.tr("Saved"), way=way, go=partial(show_folder, folder))
