@@ -37,7 +37,8 @@ def collected(tmp_path_factory) -> dict[tuple[str, str], ET.Element]:
     """What the sources say today."""
     path = tmp_path_factory.mktemp("texts") / "now.ts"
     tool = Path(sys.executable).with_name("pyside6-lupdate")
-    command = [tool, *SOURCES, "-source-language", "en_US", "-target-language", "zh_CN", "-ts", path]
+    languages = ["-source-language", "en_US", "-target-language", "zh_CN"]
+    command = [tool, *SOURCES, *languages, "-ts", path]
     subprocess.run([*map(str, command)], check=True, capture_output=True, cwd=ROOT)
     return messages(path)
 

@@ -82,7 +82,7 @@ class ColumnsPane(QWidget):
         self.role.edited.connect(self._role_picked)
         self.name = LineField(self.tr("Its name"), placeholder=self.tr("For example CPC"))
         self.name.finished.connect(self._named)
-        words = [(s, QCoreApplication.translate("Imports", s)) for s in SUGGESTIONS]
+        words = [(str(s), QCoreApplication.translate("Imports", s)) for s in SUGGESTIONS]
         self.suggestions = ChipBar([(word, word) for _s, word in words], name=self.tr("Names"))
         self.suggestions.chosen.connect(self._suggested)
         self.unit = ChoiceField(self.tr("Amounts are"), unit_options())
@@ -137,7 +137,7 @@ class ColumnsPane(QWidget):
             self.name.edit.setFocus()
 
     def _words(self) -> list[tuple[str, str]]:
-        return [(s, QCoreApplication.translate("Imports", s)) for s in SUGGESTIONS]
+        return [(str(s), QCoreApplication.translate("Imports", s)) for s in SUGGESTIONS]
 
     @Slot(object)
     def _role_picked(self, choice: str) -> None:

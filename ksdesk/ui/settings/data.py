@@ -47,8 +47,8 @@ class DataTab(PageScroll):
         self.folder = body(str(self.ctx.paths.data), wrap=True, select=True)
         self.folder.setAccessibleName(self.tr("Data folder"))
         card.add(self.folder)
-        self.size = small(wrap=True)
-        card.add(self.size)
+        self.size_line = small(wrap=True)
+        card.add(self.size_line)
         self.open_button = SecondButton(self.tr("Open the folder"), "folder")
         self.open_button.clicked.connect(self._open_data)
         self.copy_path = SecondButton(self.tr("Copy the path"), "copy")
@@ -91,7 +91,7 @@ class DataTab(PageScroll):
         book = self.ctx.paths.book
         size = book.stat().st_size if book.exists() else 0
         text = self.tr("The book is {name}, {size}.")
-        self.size.setText(text.format(name=book.name, size=size_text(size)))
+        self.size_line.setText(text.format(name=book.name, size=size_text(size)))
         self.backups.refresh()
         self.shops.refresh()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPainterPath, QPen
@@ -50,7 +51,7 @@ def curve(painter: QPainter, box: QRectF, theme: Theme) -> None:
     painter.setPen(QPen(theme.color("axis"), 1))
     painter.drawLine(QPointF(16, base), QPointF(box.width() - 16, base))
     path = QPainterPath(where[0])
-    for before, after in zip(where, where[1:], strict=False):
+    for before, after in pairwise(where):
         half = (before.x() + after.x()) / 2
         path.cubicTo(QPointF(half, before.y()), QPointF(half, after.y()), after)
     painter.setBrush(Qt.BrushStyle.NoBrush)

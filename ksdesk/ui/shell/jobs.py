@@ -68,7 +68,7 @@ def outcome(job: Job, work: Callable[[], object]) -> tuple[str, object]:
         return "done", work()
     except Cancelled:
         return "cancelled", None
-    except BaseException as error:  # noqa: BLE001 - handed to the owner
+    except BaseException as error:  # handed to the owner
         return "failed", error
 
 

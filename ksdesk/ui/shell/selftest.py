@@ -13,7 +13,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 from ksdesk import __version__
-from ksdesk.paths import resources
 
 SAMPLE_WORDS = "流量曲线 喆堃珺钰 $100 起 ^_^"
 
@@ -36,7 +35,8 @@ def selftest(lang: str) -> int:
 def _say(text: str) -> None:
     if sys.stdout is not None:  # a windowed build has none
         encoding = sys.stdout.encoding or "utf-8"
-        print(text.encode(encoding, "replace").decode(encoding))
+        sys.stdout.write(text.encode(encoding, "replace").decode(encoding) + "\n")
+        sys.stdout.flush()
 
 
 def _checks(folder: Path, lang: str) -> Iterator[tuple[str, Callable[[], str]]]:
@@ -172,9 +172,9 @@ def _photos() -> str:
 
 
 def _identity() -> str:
-    from ksdesk.domain.identity import check_id_number
-
     from stdnum.cn import ric
+
+    from ksdesk.domain.identity import check_id_number
 
     made = "11010119900307001"
     verdict = check_id_number(made + ric.calc_check_digit(made + "0"), date(2026, 11, 18))

@@ -42,7 +42,7 @@ def tour(folder: Path) -> int:
         paths.make()
         count = sum(1 for _ in _walk(paths, folder))
     if sys.stdout is not None:
-        print(f"{count} pictures in {folder}, {time.monotonic() - start:.1f} s")
+        sys.stdout.write(f"{count} pictures in {folder}, {time.monotonic() - start:.1f} s\n")
     return 0 if count else 1
 
 

@@ -196,7 +196,8 @@ class MainWindow(QMainWindow):
 
     def switch_shop(self, sample: bool) -> None:
         """Open the sample shop, or go back to the own one that was open last."""
-        from ksdesk.ui.shell.shops import SAMPLE, last_shop
+        from ksdesk.paths import SAMPLE
+        from ksdesk.ui.shell.shops import last_shop
 
         self.open_shop(SAMPLE if sample else last_shop(self.ctx.paths, self.ctx.settings))
 

@@ -125,7 +125,7 @@ class TrafficPage(Page):
         self.controls = Controls()
         self.controls.chosen.connect(self.ask)
         column.addWidget(self.controls)
-        self.scroll = PageScroll()
+        self.area = PageScroll()
         self.summary = Summary()
         self.summary.all_asked.connect(self.show_figures)
         self.records = Records(short=True)
@@ -134,8 +134,8 @@ class TrafficPage(Page):
         self._grid = QGridLayout()
         self._grid.setSpacing(16)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self.scroll.body.addLayout(self._grid, 1)
-        column.addWidget(self.scroll, 1)
+        self.area.body.addLayout(self._grid, 1)
+        column.addWidget(self.area, 1)
         self._narrow: bool | None = None
         return whole
 
@@ -348,9 +348,10 @@ class TrafficPage(Page):
     @Slot()
     def type_figures(self) -> None:
         """Open the small grid for figures from the phone."""
-        self.sheet = TypedSheet(self.ctx.reader, self.ctx.clock(), self)
-        self.sheet.saved.connect(self._record)
-        self.sheet.open()
+        sheet = TypedSheet(self.ctx.reader, self.ctx.clock(), self)
+        sheet.saved.connect(self._record)
+        sheet.open()
+        self.sheet = sheet
 
     @Slot(object)
     def _record(self, rows: tuple[TypedRow, ...]) -> None:

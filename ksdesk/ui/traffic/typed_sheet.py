@@ -63,10 +63,10 @@ class TypedSheet(Sheet):
         top.addWidget(self.earlier)
         top.addWidget(self.later)
         self.add_layout(top)
-        self.scroll = PageScroll(self)
-        self.scroll.setMinimumHeight(theme_of(self).px(320))
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.add(self.scroll, 1)
+        self.area = PageScroll(self)
+        self.area.setMinimumHeight(theme_of(self).px(320))
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.add(self.area, 1)
         self.said = small(wrap=True, tone="bad")
         self.add(self.said)
         self.keep = MainButton(self.tr("Save figures"), height=32)
@@ -113,8 +113,8 @@ class TypedSheet(Sheet):
             for place, code in enumerate(names, 1):
                 grid.addWidget(self._cell(number, code), number + 1, place)
         grid.setRowStretch(len(self.lines) + 1, 1)
-        self.scroll.inside = inside
-        self.scroll.setWidget(inside)
+        self.area.inside = inside
+        self.area.setWidget(inside)
         inside.setAutoFillBackground(False)  # setWidget fills it
 
     def columns(self) -> tuple[str, ...]:
@@ -267,6 +267,6 @@ class TypedSheet(Sheet):
         if event.matches(QKeySequence.StandardKey.Paste):
             text = QGuiApplication.clipboard().text()
             if "\t" in text or "\n" in text.strip():
-                self.paste(*place, text)
+                self.paste(place[0], place[1], text)
                 return True
         return super().eventFilter(watched, event)
