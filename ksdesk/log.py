@@ -68,6 +68,7 @@ class Log:
         crash = folder / CRASH
         self.last_crash = crash.read_text("utf-8", "replace") if crash.exists() else ""
         self._crash: IO[str] = crash.open("w", encoding="utf-8")
+        self._watched = faulthandler.is_enabled()
         faulthandler.enable(self._crash)
         self._hooks = (sys.excepthook, threading.excepthook)
         self._tell: Callable[[BaseException], None] | None = None
@@ -84,6 +85,8 @@ class Log:
         qInstallMessageHandler(None)
         sys.excepthook, threading.excepthook = self._hooks
         faulthandler.disable()
+        if self._watched and sys.stderr is not None:
+            faulthandler.enable(sys.__stderr__)
         self._crash.close()
         logging.getLogger().removeHandler(self._handler)
         self._handler.close()

@@ -92,8 +92,9 @@ def _sample_stops(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     for view in window.pages["traffic"].VIEWS:  # type: ignore[attr-defined]
         window.navigate("traffic", view)
         yield f"traffic-{view.replace(':', '-')}", window
-    window.navigate("settings", "about")
-    yield "about", window
+    for tab in ("data", "about"):
+        window.navigate("settings", tab)
+        yield f"settings-{tab}", window
     for name, size in (("small", SMALL), ("narrow", NARROW), ("wide", WIDE)):
         window.resize(size)
         for topic in ("today", "opening", "deposit", "products", "traffic"):
