@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
-from ksdesk.actions import deposit
+from ksdesk.actions import deposit, deposit_outlook, deposit_refund
 from ksdesk.domain.opening import STEP_NAMES, with_defaults
 from ksdesk.domain.products import missing
 from ksdesk.domain.rulebook import RuleBook
@@ -94,13 +94,15 @@ def agenda(
     papers = tuple(_papers(reader, today))
     fresh = span is None and _untouched(reader, standing)
     tasks = [
-        *_deposit_tasks(standing),
+        *_deposit_tasks(reader, standing, today),
+        *_refund_tasks(reader, rules, today),
         *_opening_tasks(reader, standing, span),
         *(paper for paper in papers if paper.group != "remind"),
         *_product_tasks(reader),
         *_import_tasks(reader, span, today),
     ]
     reminders = [
+        *_deposit_ahead(reader, rules, today),
         *(paper for paper in papers if paper.facts["days"] <= PAPER_REMIND and paper not in tasks),
         *_last_import(reader),
         _backup(backed_up, now),
@@ -143,15 +145,39 @@ def _untouched(reader: Reader, standing: Iterable[deposit.Account]) -> bool:
     return empty_ledger and not reader.opening.steps() and not reader.products.all()
 
 
-def _deposit_tasks(standing: Iterable[deposit.Account]) -> Iterator[Item]:
+def _deposit_tasks(
+    reader: Reader, standing: Iterable[deposit.Account], today: date
+) -> Iterator[Item]:
     for account in standing:
         facts = {"account": account.name, "balance": account.balance, "line": account.line}
         if account.state == "short" and account.standing is not None:
             facts["short"] = account.standing.shortfall
-            yield Item("deposit_short", "deposit", account.name, "now", "bad", facts=facts)
+            seen = deposit_outlook.due(reader, account.name, today)
+            until = facts["until"] = seen.due if seen is not None else None
+            due = _end_of(until) if until is not None else None
+            yield Item("deposit_short", "deposit", account.name, "now", "bad", due, facts)
         elif account.name == "own" and account.state in ("unknown", "maybe"):
             code = f"deposit_{account.state}"
             yield Item(code, "opening", deposit.QUOTE_STEP, facts=facts)
+
+
+def _refund_tasks(reader: Reader, rules: RuleBook, today: date) -> Iterator[Item]:
+    """The promotion deposit that was asked back, once it should have been paid."""
+    last = deposit_refund.remind_on(reader, rules)
+    if last is not None and last <= today:
+        facts = {"until": last}
+        yield Item("refund_due", "deposit", "promotion", "today", "warn", _end_of(last), facts)
+
+
+def _deposit_ahead(reader: Reader, rules: RuleBook, today: date) -> Iterator[Item]:
+    """What will push a required line over its balance: the first for each account."""
+    seen: set[str] = set()
+    for ahead in deposit_outlook.look_ahead(reader, rules, today):
+        if ahead.account not in seen:
+            seen.add(ahead.account)
+            facts = {"ahead": ahead, "account": ahead.account}
+            due = _end_of(ahead.on)
+            yield Item("deposit_ahead", "deposit", ahead.account, "remind", "warn", due, facts)
 
 
 def _opening_tasks(

@@ -5356,7 +5356,7 @@
             <translation>从头看</translation>
         </message>
         <message>
-            <source>{n} of {all}: tap 「{word}」 ({meaning})</source>
+            <source>{n} of {all}: tap 「{word}」</source>
             <translation>{n} / {all}：点「{word}」</translation>
         </message>
         <message>
@@ -6417,6 +6417,30 @@
         <message>
             <source>below line</source>
             <translation>低于线</translation>
+        </message>
+        <message>
+            <source>by {day}</source>
+            <translation>{day} 前</translation>
+        </message>
+        <message>
+            <source>Is the promotion deposit back?</source>
+            <translation>推广保证金到账了吗？</translation>
+        </message>
+        <message>
+            <source>It was said to be there by {day}</source>
+            <translation>据说 {day} 前到账</translation>
+        </message>
+        <message>
+            <source>Have a look</source>
+            <translation>去看看</translation>
+        </message>
+        <message>
+            <source>{account} deposit will not be enough</source>
+            <translation>{account}快要不够了</translation>
+        </message>
+        <message>
+            <source>Deposit ›</source>
+            <translation>保证金 ›</translation>
         </message>
         <message>
             <source>Balance {balance}, required {line}</source>

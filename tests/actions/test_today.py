@@ -6,7 +6,17 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from ksdesk.actions import deposit, imports, opening, products, today, traffic
+from ksdesk.actions import (
+    deposit,
+    deposit_notes,
+    deposit_refund,
+    imports,
+    opening,
+    products,
+    today,
+    traffic,
+)
+from ksdesk.domain.deposit_notes import LineCategory, ShownLine
 from ksdesk.domain.imports import Source
 from ksdesk.domain.ledger import NewEntry
 from ksdesk.domain.products import Product
@@ -86,6 +96,40 @@ def test_one_fen_below_the_line_is_for_now(book, look, now):
     assert task.facts["short"] == 1
     deposit.add(book, [NewEntry("own", DAY, "paid_in", 1)], now)
     assert codes(look().tasks) == []
+
+
+def test_the_day_by_which_is_the_tasks(book, look, now):
+    finish_opening(book, now)
+    opening.save_fields(book, "type.choose", {"shop_type": "personal"}, now)
+    deposit.add(book, [NewEntry("own", DAY, "paid_in", 1)], now)
+    until = date(2026, 11, 25)
+    deposit_notes.keep(book, ShownLine("own", 60_000, date(2026, 11, 14), until), now)
+    (task,) = look().tasks
+    assert task.facts["until"] == until
+    assert task.due is not None and task.due.date() == until
+
+
+def test_a_line_that_will_rise_is_a_reminder(book, look, now):
+    finish_opening(book, now)
+    opening.save_fields(book, "type.choose", {"shop_type": "personal"}, now)
+    deposit.add(book, [NewEntry("own", DAY, "paid_in", 50_000)], now)
+    planned = LineCategory("fresh", 100_000, date(2026, 12, 10))
+    deposit_notes.keep(book, planned, now)
+    ahead = next(item for item in look().reminders if item.code == "deposit_ahead")
+    assert (ahead.target, ahead.facts["ahead"].short) == ("own", 100_000)
+
+
+def test_a_refund_is_asked_after_when_it_should_be_there(book, look, now):
+    finish_opening(book, now)
+    for verb in (deposit_refund.close_function, deposit_refund.exit_rule_met):
+        verb(book, date(2026, 9, 1), now)
+    deposit_refund.apply(book, date(2026, 10, 30), "", now)
+    assert "refund_due" not in codes(look().tasks)
+    deposit_refund.paid(book, 0, date(2026, 10, 30), "", now)
+    for verb in (deposit_refund.close_function, deposit_refund.exit_rule_met):
+        verb(book, date(2026, 9, 1), now)
+    deposit_refund.apply(book, date(2026, 9, 2), "", now)
+    assert "refund_due" in codes(look().tasks)
 
 
 def test_a_missing_line_is_asked_for(book, look, now):

@@ -45,6 +45,7 @@ class RefundSheet(FormSheet):
     """
 
     asked = Signal(str, tuple)
+    scrolls = True
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__("", name="deposit-refund", width=760, parent=parent)
@@ -124,9 +125,11 @@ class RefundSheet(FormSheet):
         self.place = number
         if number < len(PATH):
             word = PATH[number]
-            text = self.tr("{n} of {all}: tap 「{word}」 ({meaning})").format(
-                n=number + 1, all=len(PATH), word=word, meaning=meanings()[word]
+            text = self.tr("{n} of {all}: tap 「{word}」").format(
+                n=number + 1, all=len(PATH), word=word
             )
+            meaning = meanings()[word]
+            text += "" if meaning == word else f" ({meaning})"
         else:
             text = self.tr("Applied. What the phone shows next is not known here.")
         self.tapped.setText(text)

@@ -16,9 +16,13 @@ _sizes: dict[str, QSize] = {}
 class Sheet(QDialog):
     """Title, sentence, body and a row of buttons; shown with `open()`, never `exec()`.
 
+    scrolls: what is inside scrolls by itself, so that the sheet need not grow with it.
+
     name: under it the size is remembered while the app runs. Esc rejects; Ctrl+Enter presses
     the main button. `body` is the layout inside.
     """
+
+    scrolls = False
 
     def __init__(
         self,
@@ -90,6 +94,8 @@ class Sheet(QDialog):
 
     def fit(self) -> None:
         """Grow where the content has become higher; texts that wrap need a width first."""
+        if self.scrolls:
+            return
         self._column.activate()
         need = self._column.totalHeightForWidth(self.width())
         need = max(need, self._column.totalMinimumSize().height())

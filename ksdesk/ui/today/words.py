@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ksdesk.actions.today import Card, Item
 from ksdesk.domain.opening import step
+from ksdesk.ui.deposit.outlook_words import ahead_words
 from ksdesk.ui.deposit.words import account_word
 from ksdesk.ui.parts.number_card import Change
 from ksdesk.ui.parts.texts import (
@@ -97,7 +98,36 @@ def _deposit_short(item: Item, now: datetime) -> Words:
         translate("Today", "Top up"),
         "deposit",
         "bad",
-        ("bad", translate("Today", "below line")),
+        ("bad", _short_pill(facts["until"], now)),
+    )
+
+
+def _short_pill(until: date | None, now: datetime) -> str:
+    if until is None:
+        return translate("Today", "below line")
+    day = day_text(until, year=until.year != now.year)
+    return translate("Today", "by {day}").format(day=day)
+
+
+def _refund_due(item: Item, now: datetime) -> Words:
+    return Words(
+        translate("Today", "Is the promotion deposit back?"),
+        translate("Today", "It was said to be there by {day}").format(day=_day(item, now)),
+        translate("Today", "Have a look"),
+        "deposit",
+        "warn",
+    )
+
+
+def _deposit_ahead(item: Item, now: datetime) -> Words:
+    return Words(
+        translate("Today", "{account} deposit will not be enough").format(
+            account=account_word(item.facts["account"])
+        ),
+        ahead_words(item.facts["ahead"], now.date()),
+        translate("Today", "Deposit ›"),
+        "deposit",
+        "warn",
     )
 
 
@@ -277,6 +307,8 @@ def _backup_none(item: Item, now: datetime) -> Words:
 
 _MAKERS: dict[str, Callable[[Item, datetime], Words]] = {
     "deposit_short": _deposit_short,
+    "deposit_ahead": _deposit_ahead,
+    "refund_due": _refund_due,
     "deposit_unknown": _deposit_unknown,
     "deposit_maybe": _deposit_maybe,
     "open_shop": _open_shop,

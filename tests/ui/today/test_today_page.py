@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from ksdesk.actions import backups, deposit, opening, products, today, traffic
 from ksdesk.actions.today import Card, Item
+from ksdesk.domain.deposit_outlook import Ahead
 from ksdesk.domain.ledger import NewEntry
 from ksdesk.domain.products import Product
 from ksdesk.domain.traffic import TypedRow
@@ -201,7 +202,22 @@ def test_reminders_stand_beside_where_there_is_room(
 
 DAY = date(2026, 12, 10)
 ITEMS = (
-    Item("deposit_short", "deposit", facts={"account": "own", "balance": 1, "line": 3, "short": 2}),
+    Item(
+        "deposit_short",
+        "deposit",
+        facts={"account": "own", "balance": 1, "line": 3, "short": 2, "until": None},
+    ),
+    Item(
+        "deposit_short",
+        "deposit",
+        facts={"account": "own", "balance": 1, "line": 3, "short": 2, "until": DAY},
+    ),
+    Item("refund_due", "deposit", facts={"until": DAY}),
+    Item(
+        "deposit_ahead",
+        "deposit",
+        facts={"account": "own", "ahead": Ahead("sales_likely", "own", DAY, 3, 1, 2, sales=9)},
+    ),
     Item("deposit_unknown", "opening", facts={"account": "own", "balance": 1, "line": None}),
     Item("deposit_maybe", "opening", facts={"account": "own", "balance": 1, "line": 1}),
     Item("open_shop", "opening"),
