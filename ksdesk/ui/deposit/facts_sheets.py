@@ -186,7 +186,7 @@ class SalesSheet(NotesSheet):
         self.beside(self.until, self.category)
 
     def rows(self, view: View) -> Sequence[MonthSales]:
-        return sorted(view.noted(MonthSales), key=_month, reverse=True)
+        return sorted(view.told.sales, key=_month, reverse=True)
 
     def fill(self, note: MonthSales | None) -> None:
         before = add_months(month_start(self.today), -1)

@@ -42,7 +42,7 @@ class NotesSheet(FormSheet):
         super().__init__(heading, sentence, name=name, width=width, parent=parent)
         self.today = today
         self._writing = False
-        self.model = RowsModel(self.columns(), key=_number, parent=self)
+        self.model = RowsModel(self.columns(), key=_key, parent=self)
         self.table = TableView(
             self.model, name=heading, row_height=ROW, empty=self.tr("Nothing noted yet")
         )
@@ -117,11 +117,12 @@ class NotesSheet(FormSheet):
     def _chosen(self, note: Note | None) -> None:
         self.main.set_text(self.tr("Add it") if note is None else self.tr("Save the change"))
         self.main.set_icon("plus" if note is None else "check")
-        self.drop_button.setVisible(note is not None)
+        self.drop_button.setVisible(note is not None and bool(note.id))
         self.new_button.setVisible(note is not None)
         self.fill(note)
         self.fit()
 
 
-def _number(note: Note) -> int:
-    return note.id
+def _key(note: Note) -> object:
+    """The number of a note; what is not written, but counted (sales of orders), by itself."""
+    return note.id or note

@@ -56,7 +56,7 @@ class DepositPage(Page):
     """The deposit. `jump` takes an account's name, or a ledger line's number."""
 
     topic = "deposit"
-    concerns = frozenset({"deposit", "opening", "guide"})
+    concerns = frozenset({"deposit", "opening", "guide", "imports"})
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)

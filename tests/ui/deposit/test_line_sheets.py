@@ -135,6 +135,24 @@ def test_the_present_month_is_counted_up_to_a_day(open_page, plain, book, qtbot)
     sheet.reject()
 
 
+def test_sales_of_imported_orders_are_listed_and_can_be_corrected(open_page, plain, book, qtbot):
+    counted = [
+        MonthSales(date(2026, 10, 1), 2_050_000, origin="orders"),
+        MonthSales(date(2026, 9, 1), 900_000, origin="orders"),
+    ]
+    page = open_page()
+    sheet = facts(page, "sales")
+    sheet.model.set_rows(counted)
+    assert sheet.table.select_key(counted[1])
+    assert (sheet.amount.value(), sheet.drop_button.isHidden()) == (900_000, True)
+    assert sheet.model.text(1, sheet.model.column("origin")) == "订单"
+    sheet.amount.set_value(950_000)
+    click(qtbot, sheet.main)
+    (typed,) = book.reader.notes.all(MonthSales)
+    assert (typed.month, typed.amount, typed.origin) == (date(2026, 9, 1), 950_000, "typed")
+    sheet.reject()
+
+
 def test_what_if_answers_without_touching_the_book(open_page, dipped, book, now, qtbot):
     deposit_notes.keep(book, MonthSales(date(2026, 11, 1), 4_100_000, date(2026, 11, 17)), now)
     page = open_page()
