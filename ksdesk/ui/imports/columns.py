@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.domain.imports import ColumnGuess, Preview
+from ksdesk.ui.imports.reading import can_be_read_again
 from ksdesk.ui.imports.roles import Columns, assign, choice_of, starting_role, with_unit
 from ksdesk.ui.imports.words import (
     is_money,
@@ -39,6 +40,8 @@ class ColumnsPane(QWidget):
         super().__init__(parent)
         self._columns: Columns = ()
         self._index = -1
+        self._kind = "traffic"
+        self._fixed = False
         self.model = RowsModel(
             [
                 Column("label", self.tr("In the file"), _label, minimum=96, sort=False),
@@ -101,6 +104,10 @@ class ColumnsPane(QWidget):
 
     def show_preview(self, preview: Preview) -> None:
         """Show the columns; one that needs a name is chosen."""
+        if preview.kind != self._kind:
+            self._kind = preview.kind
+            self.role.choice.set_options(role_options(preview.kind))
+        self._fixed = not can_be_read_again(preview.source)
         self._columns = preview.columns
         self.model.set_rows(preview.columns)
         nameless = [c.index for c in preview.columns if c.role == "own:"]
@@ -122,6 +129,7 @@ class ColumnsPane(QWidget):
         self.heading.setText(label)
         self.samples.setText(_samples(column))
         self.role.set_value(choice_of(column))
+        self._show_whether_changeable(column)
         named = column.what in ("own", "mark", "note")
         asked = self.tr("What is this figure?") if nameless else self.tr("Its name")
         self.name.set_caption(asked)
@@ -135,6 +143,18 @@ class ColumnsPane(QWidget):
         self.unit.set_value(column.unit or "yuan")
         if nameless:
             self.name.edit.setFocus()
+
+    def _show_whether_changeable(self, column: ColumnGuess) -> None:
+        """A buyer's personal data stays out; cells pasted another day cannot be read again."""
+        private = column.why == "private"
+        for field in (self.role, self.name, self.suggestions, self.unit):
+            field.setEnabled(not private and not self._fixed)
+        if private:
+            self.role.set_verdict("", self.tr("Names, phones and addresses are never kept."))
+        elif self._fixed:
+            self.role.set_verdict("", self.tr("Paste the cells again to change this."))
+        else:
+            self.role.clear_verdict()
 
     def _words(self) -> list[tuple[str, str]]:
         return [(str(s), QCoreApplication.translate("Imports", s)) for s in SUGGESTIONS]

@@ -11,13 +11,17 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions import backups, imports
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.imports import ColumnGuess, ImportProblem, Outdated, Preview, Source
+from ksdesk.domain.imports import ImportProblem, Outdated, Preview, Source
 from ksdesk.storage import BookProblem
+from ksdesk.ui.imports.password import PasswordSheet
 from ksdesk.ui.imports.problem import ProblemSheet
+from ksdesk.ui.imports.reading import Reading
 from ksdesk.ui.imports.sheet import ImportSheet
 from ksdesk.ui.imports.words import problem_words, source_name
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.jobs import Job
+
+LOCKED = ("password", "wrong_password")
 
 
 class ImportRunner(QObject):
@@ -25,11 +29,13 @@ class ImportRunner(QObject):
 
     `imported(Preview)`: its rows are in the book. `troubled(Preview, BookProblem)`: they are not,
     and the preview is kept for `retry`. `other_wanted`: the seller wants to choose another file.
+    `left`: a preview was set aside or dropped.
     """
 
     imported = Signal(object)
     troubled = Signal(object, object)
     other_wanted = Signal()
+    left = Signal()
 
     def __init__(self, ctx: Context, window: QWidget) -> None:
         super().__init__(window)
@@ -40,6 +46,7 @@ class ImportRunner(QObject):
         self._job: Job | None = None
         self.sheet: ImportSheet | None = None
         self.problem: ProblemSheet | None = None
+        self.password: PasswordSheet | None = None
         self._skipped: frozenset[str] = frozenset()
         ctx.jobs.progressed.connect(self._progressed)
         ctx.jobs.finished.connect(self._ended)
@@ -56,42 +63,43 @@ class ImportRunner(QObject):
             self._next()
 
     def _next(self) -> None:
-        self.sheet = self.problem = None
+        self.sheet = self.problem = self.password = None
         self._busy = bool(self._waiting)
         if self._busy:
-            self._read(self._waiting.popleft())
+            self._read(Reading(self._waiting.popleft()))
 
-    def _read(self, source: Source, columns: Sequence[ColumnGuess] | None = None) -> None:
+    @Slot(object)
+    def _read(self, reading: Reading) -> None:
+        """Read a source, for the first time or, while its sheet is open, once more."""
+        source = reading.source
         work = partial(
             imports.preview,
-            mapping=columns,
+            kind=reading.kind,
+            title=reading.title,
+            mapping=reading.columns,
             staging=self._ctx.paths.staging,
             now=self._ctx.clock(),
         )
         text = self.tr("Reading {name}").format(name=source_name(source))
-        first = columns is None
+        first = self.sheet is None
         self._job = self._ctx.jobs.run(
             self,
             work,
             self._ctx.book,
             source,
             done=self._show if first else partial(self._reread, self.sheet),
-            failed=partial(self._unreadable, source),
+            failed=partial(self._unreadable, reading),
             cancelled=self._next if first else self._stopped,
             progress=text,
         )
 
     def _show(self, preview: Preview) -> None:
         self.sheet = ImportSheet(self._ctx, preview, self._window)
-        self.sheet.remapped.connect(self._remap)
+        self.sheet.wanted.connect(self._read)
         self.sheet.accepted.connect(self._import)
-        self.sheet.rejected.connect(self._leave)
+        self.sheet.rejected.connect(self._set_aside)
+        self.sheet.dropped.connect(self._leave)
         self.sheet.open()
-
-    @Slot(object)
-    def _remap(self, columns: tuple[ColumnGuess, ...]) -> None:
-        assert self.sheet is not None
-        self._read(self.sheet.preview.source, columns)
 
     def _reread(self, sheet: ImportSheet, preview: Preview) -> None:
         if self.sheet is not sheet:
@@ -104,18 +112,37 @@ class ImportRunner(QObject):
         if self.sheet is not None:
             self.sheet.restore_columns()
 
-    def _unreadable(self, source: Source, error: BaseException) -> None:
-        self._close_sheet()
+    def _unreadable(self, reading: Reading, error: BaseException) -> None:
         if not isinstance(error, ImportProblem):
+            self._close_sheet()
             self._busy = False
             self._waiting.clear()
             self._ctx.jobs.failed.emit(error)
             return
-        title, way = problem_words(error, source)
+        title, way = problem_words(error, reading.source)
+        if error.code in LOCKED:
+            self._ask_password(reading, wrong=title if error.code == "wrong_password" else "")
+            return
+        if self.sheet is not None:
+            self.sheet.restore_columns(f"{title}. {way}")
+            return
         self.problem = ProblemSheet(title, way, more=bool(self._waiting), parent=self._window)
         self.problem.rejected.connect(self._next)
         self.problem.accepted.connect(self._other)
         self.problem.open()
+
+    def _ask_password(self, reading: Reading, wrong: str) -> None:
+        """Of a workbook that is encrypted; while its sheet is open, that stays as it is."""
+        heading, way = problem_words(ImportProblem("password"), reading.source)
+        parent = self._window if self.sheet is None else self.sheet
+        more = bool(self._waiting)
+        self.password = PasswordSheet(heading, way, wrong, more=more, parent=parent)
+        self.password.accepted.connect(partial(self._unlock, reading, self.password))
+        self.password.rejected.connect(self._next if self.sheet is None else self._stopped)
+        self.password.open()
+
+    def _unlock(self, reading: Reading, asked: PasswordSheet) -> None:
+        self._read(reading.with_password(asked.password()))
 
     def _close_sheet(self) -> None:
         if self.sheet is not None:
@@ -132,12 +159,28 @@ class ImportRunner(QObject):
 
     @Slot()
     def _leave(self) -> None:
-        assert self.sheet is not None
+        """Forget the file: its preview is not kept."""
+        self._stop_reading()
+        self._close_sheet()
+        self._next()
+
+    def _stop_reading(self) -> None:
         if self._job is not None:
             self._job.cancel()
-        imports.drop(self.sheet.preview)
-        self.sheet.deleteLater()
+
+    @Slot()
+    def _set_aside(self) -> None:
+        """Keep the preview for another day, if there is anything in it."""
+        assert self.sheet is not None
+        self._stop_reading()
+        sheet = self.sheet
+        if sheet.worth_keeping():
+            imports.keep(sheet.preview, sheet.skipped(), self._ctx.clock())
+        else:
+            imports.drop(sheet.preview)
+        sheet.deleteLater()
         self._next()
+        self.left.emit()
 
     @Slot()
     def _import(self) -> None:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from ksdesk.domain.imports import Preview, Refused, Revised
+from ksdesk.domain.imports import ColumnGuess, Preview, Refused, Revised
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.imports.columns import ColumnsPane
+from ksdesk.ui.imports.kind_bar import KindBar
 from ksdesk.ui.imports.kind_words import figure_text
+from ksdesk.ui.imports.reading import Reading, can_be_read_again, once_more
 from ksdesk.ui.imports.words import (
     facts_line,
     field_name,
@@ -41,12 +43,14 @@ WIDTH, HEIGHT = 920, 300
 
 
 class ImportSheet(Sheet):
-    """Shows a preview. `remapped(columns)`: read once more with these; `accepted` to import.
+    """Shows a preview. `wanted(Reading)`: read once more like that; `accepted` to import;
+    `rejected` to set it aside; `dropped` to forget it.
 
     `skipped()` are the keys of revised rows that were unticked.
     """
 
-    remapped = Signal(object)
+    wanted = Signal(object)
+    dropped = Signal()
 
     def __init__(self, ctx: Context, preview: Preview, parent: QWidget) -> None:
         super().__init__(source_name(preview.source), name="import", width=WIDTH, parent=parent)
@@ -62,6 +66,9 @@ class ImportSheet(Sheet):
             name=self.tr("What to look at"),
         )
         self.tabs.chosen.connect(self.open_tab)
+        self.bar = KindBar(self)
+        self.bar.wanted.connect(self._read_again)
+        self.add(self.bar)
         self.add(self.tabs)
         self.pane = ColumnsPane(self)
         self.pane.remapped.connect(self._remap)
@@ -83,8 +90,11 @@ class ImportSheet(Sheet):
         self.go = MainButton("", height=32)
         self.go.clicked.connect(self.accept)
         self.leave = SecondButton(self.tr("Don't import"))
-        self.leave.clicked.connect(self.reject)
-        self.set_buttons(self.go, self.leave)
+        self.leave.clicked.connect(self.dropped)
+        self.later = SecondButton(self.tr("Set it aside"))
+        self.later.setToolTip(self.tr("It is kept as it is, and the Traffic page offers it again."))
+        self.later.clicked.connect(self.reject)
+        self.set_buttons(self.go, self.leave, self.later)
         self._pages: dict[str, QWidget] = {}
         self.preview = preview
         self.revised: RowsModel | None = None
@@ -120,6 +130,8 @@ class ImportSheet(Sheet):
             self.tabs.set_count(tab, number)
         self.set_sentence(self._facts())
         self.pane.show_preview(preview)
+        self.bar.show_preview(preview)
+        self.bar.setEnabled(can_be_read_again(preview.source))
         self.open_tab()
         self._judge()
 
@@ -249,7 +261,8 @@ class ImportSheet(Sheet):
             checkable=True,
         )
         self.revised.set_rows(self.preview.revised)
-        self.revised.set_checked(one.key for one in self.preview.revised)
+        unticked = self.preview.unticked
+        self.revised.set_checked(one.key for one in self.preview.revised if one.key not in unticked)
         self.revised.checked_changed.connect(self._judge)
         return TableView(
             self.revised,
@@ -262,7 +275,7 @@ class ImportSheet(Sheet):
     def skipped(self) -> frozenset[str]:
         """The keys of revised rows that were unticked."""
         if self.revised is None:
-            return frozenset()
+            return self.preview.unticked & {one.key for one in self.preview.revised}
         every = {one.key for one in self.preview.revised}
         return frozenset(every - {str(key) for key in self.revised.checked()})
 
@@ -286,19 +299,31 @@ class ImportSheet(Sheet):
             self.go.enable()
 
     @Slot(object)
-    def _remap(self, columns: object) -> None:
+    def _remap(self, columns: tuple[ColumnGuess, ...]) -> None:
+        self._read_again(once_more(self.preview, columns=columns))
+
+    @Slot(object)
+    def _read_again(self, reading: Reading) -> None:
         self.set_busy(True)
-        self.remapped.emit(columns)
+        self.wanted.emit(reading)
+
+    def worth_keeping(self) -> bool:
+        """Whether there is anything in it to come back to."""
+        return bool(self.preview.needs) or self.taken() > 0
 
     def set_busy(self, busy: bool) -> None:
         """While the source is read once more, nothing can be changed."""
         self.stack.setEnabled(not busy)
+        self.bar.setEnabled(not busy)
         if busy:
             self.go.disable(self.tr("Still reading"))
 
-    def restore_columns(self) -> None:
-        """The seller stopped the reading: show what was before."""
+    def restore_columns(self, why: str = "") -> None:
+        """It was not read again: show what was before, and say why if it was not stopped."""
         self.show_preview(self.preview)
+        if why:
+            self.note.setText(why)
+            self.note.setVisible(True)
 
     def show_job(self, job: Job) -> None:
         """Show how far the reading is, with its cancel."""
@@ -339,13 +364,15 @@ def _key(revised: Revised) -> str:
 
 
 def _row_name(revised: Revised) -> str:
-    """The day (and hour) of a row, and what it belongs to, out of its key."""
+    """The day (and hour) of a row, if it has one, and what it belongs to, out of its key."""
     parts = revised.key.split("|")
-    moment = from_seconds(int(parts[0]))
+    owners = [part.partition("=")[2] for part in parts[1:-1]]
+    if not (seconds := int(parts[0])):
+        return " · ".join(filter(None, owners))
+    moment = from_seconds(seconds)
     day = short_day_text(moment.date(), year=True)
     if moment.hour or moment.minute:
         day = f"{day} {clock_text(moment)}"
-    owners = [part.partition("=")[2] for part in parts[2:-1]]
     return " · ".join([day, *filter(None, owners)])
 
 

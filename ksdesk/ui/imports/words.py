@@ -165,8 +165,14 @@ def role_word(role: str) -> str:
     return _said(ROLES[what])
 
 
-def role_options() -> list[tuple[str, str]]:
-    """All that a column can become. own, mark and note still lack the name."""
+def role_options(kind: str = "traffic") -> list[tuple[str, str]]:
+    """All that a column of a kind can become. own, mark and note still lack the name."""
+    if kind != "traffic":
+        return [
+            ("time", _said(ROLES["time"])),
+            *kind_words.field_options(kind),
+            *((role, _said(ROLES[role])) for role in ("own", "mark", "note", "skip")),
+        ]
     first = [code for code in USEFUL if code in STORED_CODES]
     codes = dict.fromkeys([*first, *STORED_CODES])
     return [

@@ -8,30 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QWidget
 from traffic_reports import hourly, written
 
 from ksdesk.actions import backups
 from ksdesk.domain.imports import Source
-from ksdesk.ui.imports.runner import ImportRunner
 from ksdesk.ui.imports.sheet import TABS
 from ksdesk.ui.parts.table import TableView
 
 START = datetime(2026, 11, 11)
-
-
-@pytest.fixture
-def window(qtbot):
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(1112, 800)
-    made.show()
-    yield made
-
-
-@pytest.fixture
-def runner(ctx, window):
-    return ImportRunner(ctx, window)
 
 
 def click(qtbot, button) -> None:

@@ -1,0 +1,89 @@
+"""What a table was taken for, and the place to say otherwise: its kind, its part, its name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ksdesk.domain.imports import Part, Preview
+from ksdesk.ui.imports.kind_words import kind_name, kind_options
+from ksdesk.ui.imports.reading import once_more
+from ksdesk.ui.parts.choice import Choice
+from ksdesk.ui.parts.labels import small
+from ksdesk.ui.parts.line_edit import LineEdit
+
+
+class KindBar(QWidget):
+    """One row of choices. `wanted(Reading)`: the source is to be read once more like that."""
+
+    wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preview: Preview | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.kind_caption = small(self.tr("This is"), parent=self)
+        self.kind = Choice(kind_options(), name=self.tr("Kind of table"), parent=self)
+        self.kind.chosen.connect(self._kind_picked)
+        self.title_caption = small(self.tr("called"), parent=self)
+        self.title = LineEdit(parent=self)
+        self.title.setAccessibleName(self.tr("Name of this table"))
+        self.title.setMaxLength(80)
+        self.title.setMaximumWidth(200)
+        self.title.editingFinished.connect(self._titled)
+        self.part_caption = small(self.tr("Sheet"), parent=self)
+        self.part = Choice(name=self.tr("Sheet of the file"), parent=self)
+        self.part.setMaximumWidth(320)
+        self.part.chosen.connect(self._part_picked)
+        for widget in (
+            self.kind_caption,
+            self.kind,
+            self.title_caption,
+            self.title,
+            self.part_caption,
+            self.part,
+        ):
+            row.addWidget(widget)
+        row.insertSpacing(4, 8)
+        row.addStretch(1)
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show what the source was taken for; the part only where there are several."""
+        self._preview = preview
+        self.kind.set_value(preview.kind)
+        own, several = preview.kind == "any", len(preview.parts) > 1
+        self.title_caption.setVisible(own)
+        self.title.setVisible(own)
+        self.title.setText(preview.title)
+        self.part_caption.setVisible(several)
+        self.part.setVisible(several)
+        self.part.set_options(
+            [(part.index, _part_words(part)) for part in preview.parts], preview.part
+        )
+
+    @Slot(object)
+    def _kind_picked(self, kind: str) -> None:
+        assert self._preview is not None
+        if kind != self._preview.kind:
+            self.wanted.emit(once_more(self._preview, kind=kind))
+
+    @Slot(object)
+    def _part_picked(self, part: int) -> None:
+        assert self._preview is not None
+        if part != self._preview.part:
+            self.wanted.emit(once_more(self._preview, part=part))
+
+    @Slot()
+    def _titled(self) -> None:
+        assert self._preview is not None
+        title = " ".join(self.title.text().split())
+        if title and title != self._preview.title:
+            self.wanted.emit(once_more(self._preview, title=title))
+
+
+def _part_words(part: Part) -> str:
+    """订单明细 · 订单; only its name where it was not recognised."""
+    name = part.name or f"#{part.index + 1}"
+    return f"{name} · {kind_name(part.kind)}" if part.kind else name
