@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from ksdesk.actions import Book, deposit, opening
+from ksdesk.actions import Book, deposit, deposit_notes, opening
+from ksdesk.domain.calendar import last_natural_month
+from ksdesk.domain.deposit_notes import Adjustment, MonthSales, ShownLine, SubShop
 from ksdesk.domain.ledger import NewEntry
 from ksdesk.sample.opening import opened_on
 
@@ -47,6 +49,30 @@ _PROMOTION: Final = (
 )
 
 
+_SHOWN: Final = ((257, 1_500_00, None), (75, 2_000_00, None), (4, 3_000_00, 11))
+"""Days ago, what the phone asked for, and the days until it had to be there."""
+
+_RAISED: Final = 15  # days ago that last month's sales raised the line
+_CLOSED: Final = 3  # days ago that listing was closed
+_LAST_MONTH: Final = 55_812_40  # fen, as the shop's reports say
+
+
+def _note(book: Book, now: datetime) -> None:
+    """What the phone showed over time, what really happened, last month's sales, a sub-shop."""
+    today = now.date()
+    for ago, fen, term in _SHOWN:
+        day = today - timedelta(days=ago)
+        due = None if term is None else day + timedelta(days=term)
+        deposit_notes.keep(book, ShownLine("own", fen, day, due), now)
+    closed_on = today - timedelta(days=_CLOSED)
+    deposit_notes.mark(book, "listing_closed", "happened", closed_on, "手机通知", now)
+    before = last_natural_month(today)[0]
+    deposit_notes.keep(book, MonthSales(before, _LAST_MONTH), now)
+    raised_on = today - timedelta(days=_RAISED)
+    deposit_notes.keep(book, Adjustment(1_500_00, raised_on, before), now)
+    deposit_notes.keep(book, SubShop("柿子沟二店", 1_200_00, today - timedelta(days=8)), now)
+
+
 def fill(book: Book, now: datetime) -> None:
     """Write the ledger line by line, each as on the day after it happened on the phone."""
     day = opened_on(now)
@@ -67,6 +93,7 @@ def fill(book: Book, now: datetime) -> None:
         if "重复" in note:
             assert isinstance(written.ref, tuple)
             wrong = written.ref
+    _note(book, now)
 
 
 def _month_before(day: date) -> str:
