@@ -12,6 +12,16 @@
         </message>
     </context>
     <context>
+        <name>DraftsBar</name>
+        <message numerus="yes">
+            <source>%n unfinished imports: {name}</source>
+            <translation>
+                <numerusform>%n unfinished import: {name}</numerusform>
+                <numerusform>%n unfinished imports: {name}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Handbook</name>
         <message numerus="yes">
             <source>All %n rules ›</source>

@@ -780,6 +780,14 @@
             <source>What is this figure?</source>
             <translation>这一列是什么数？</translation>
         </message>
+        <message>
+            <source>Names, phones and addresses are never kept.</source>
+            <translation>姓名、电话、地址一律不保存。</translation>
+        </message>
+        <message>
+            <source>Paste the cells again to change this.</source>
+            <translation>要改，把表格重新贴一次。</translation>
+        </message>
     </context>
     <context>
         <name>Controls</name>
@@ -1648,6 +1656,27 @@
         <message>
             <source>Import a traffic report ›</source>
             <translation>导入流量报表 ›</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftsBar</name>
+        <message>
+            <source>Go on with it ›</source>
+            <translation>接着导 ›</translation>
+        </message>
+        <message>
+            <source>Forget it</source>
+            <translation>不要了</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unfinished imports: {name}</source>
+            <translation>
+                <numerusform>有 %n 份没导完：{name}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Pasted table</source>
+            <translation>贴进来的表格</translation>
         </message>
     </context>
     <context>
@@ -2795,6 +2824,14 @@
             <translation>先不导入</translation>
         </message>
         <message>
+            <source>Set it aside</source>
+            <translation>先放着</translation>
+        </message>
+        <message>
+            <source>It is kept as it is, and the Traffic page offers it again.</source>
+            <translation>按现在的样子留着，「流量」页随时接着导。</translation>
+        </message>
+        <message>
             <source>{first} to {last}</source>
             <translation>{first}到{last}</translation>
         </message>
@@ -3208,6 +3245,69 @@
         <message>
             <source>Pasted table</source>
             <translation>粘贴的表格</translation>
+        </message>
+        <message>
+            <source>{name} is in the book, {n} rows</source>
+            <translation>{name} 导入好了，{n} 行</translation>
+        </message>
+        <message>
+            <source>kept with the book and its exports</source>
+            <translation>存在账本里，整本导出时带上</translation>
+        </message>
+        <message>
+            <source>sold last month {amount}, the deposit counts with it</source>
+            <translation>上个月卖了 {amount}，保证金按它算</translation>
+        </message>
+        <message>
+            <source>the deposit counts sales by month from them</source>
+            <translation>保证金按月算销售额时用它</translation>
+        </message>
+        <message>
+            <source>lines in the deposit ledger: {n}</source>
+            <translation>保证金账本记了 {n} 笔</translation>
+        </message>
+        <message>
+            <source>the deposit ledger stays as it was</source>
+            <translation>保证金账本没动</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindBar</name>
+        <message>
+            <source>This is</source>
+            <translation>这是</translation>
+        </message>
+        <message>
+            <source>Kind of table</source>
+            <translation>哪种表</translation>
+        </message>
+        <message>
+            <source>called</source>
+            <translation>叫做</translation>
+        </message>
+        <message>
+            <source>Name of this table</source>
+            <translation>这张表的名字</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>工作表</translation>
+        </message>
+        <message>
+            <source>Sheet of the file</source>
+            <translation>文件里的哪张表</translation>
+        </message>
+        <message>
+            <source>Deposit ledger</source>
+            <translation>保证金账本</translation>
+        </message>
+        <message>
+            <source>Enter nothing</source>
+            <translation>不记</translation>
+        </message>
+        <message>
+            <source>Enter these movements in the deposit ledger of</source>
+            <translation>这些动账记进哪个保证金账本</translation>
         </message>
     </context>
     <context>
@@ -4536,6 +4636,29 @@
         <message>
             <source>Leave it</source>
             <translation>先不</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasswordSheet</name>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Skip, on to the next file</source>
+            <translation>跳过，看下一个文件</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>先不管</translation>
+        </message>
+        <message>
+            <source>Type the password first</source>
+            <translation>先填密码</translation>
         </message>
     </context>
     <context>
@@ -6879,16 +7002,24 @@
             <translation>还没有流量的数</translation>
         </message>
         <message>
-            <source>Export a report on the phone or computer and drop it here. CSV and copied cells both work; importing twice counts nothing twice.</source>
-            <translation>从手机或电脑后台导出报表，拖到这里就行。CSV 和复制来的表格都认，重复导入不会多算。</translation>
+            <source>Export a report on the phone or computer and drop it here. CSV and Excel both work; importing twice counts nothing twice.</source>
+            <translation>从手机或电脑后台导出报表，拖到这里就行。CSV 和 Excel 都认，重复导入不会多算。</translation>
+        </message>
+        <message>
+            <source>Imports ›</source>
+            <translation>导入记录 ›</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)</source>
+            <translation>表格 (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>{name} is forgotten here; the file itself is where it was</source>
+            <translation>{name} 不导了，原文件没动</translation>
         </message>
         <message>
             <source>You can also copy cells in Excel and press Ctrl+V here.</source>
             <translation>也可以从 Excel 复制，在这里按 Ctrl+V。</translation>
-        </message>
-        <message>
-            <source>Reports (*.csv *.tsv *.txt);;All files (*)</source>
-            <translation>报表 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
         </message>
         <message>
             <source>Pasted table</source>
@@ -6897,10 +7028,6 @@
         <message>
             <source>There is no table in the clipboard</source>
             <translation>剪贴板里没有表格</translation>
-        </message>
-        <message>
-            <source>{name} is in the book, {n} rows</source>
-            <translation>{name} 导入好了，{n} 行</translation>
         </message>
         <message>
             <source>First settle the import that was not stored</source>

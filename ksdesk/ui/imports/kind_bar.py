@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.domain.imports import Part, Preview
+from ksdesk.domain.ledger import ACCOUNTS
+from ksdesk.ui.deposit.words import account_word
 from ksdesk.ui.imports.kind_words import kind_name, kind_options
 from ksdesk.ui.imports.reading import once_more
 from ksdesk.ui.parts.choice import Choice
@@ -37,6 +39,14 @@ class KindBar(QWidget):
         self.part = Choice(name=self.tr("Sheet of the file"), parent=self)
         self.part.setMaximumWidth(320)
         self.part.chosen.connect(self._part_picked)
+        self.ledger_caption = small(self.tr("Deposit ledger"), parent=self)
+        accounts = [(name, account_word(name)) for name in ACCOUNTS]
+        self.ledger = Choice(
+            [("", self.tr("Enter nothing")), *accounts],
+            "",
+            name=self.tr("Enter these movements in the deposit ledger of"),
+            parent=self,
+        )
         for widget in (
             self.kind_caption,
             self.kind,
@@ -44,15 +54,19 @@ class KindBar(QWidget):
             self.title,
             self.part_caption,
             self.part,
+            self.ledger_caption,
+            self.ledger,
         ):
             row.addWidget(widget)
-        row.insertSpacing(4, 8)
         row.addStretch(1)
 
     def show_preview(self, preview: Preview) -> None:
         """Show what the source was taken for; the part only where there are several."""
         self._preview = preview
         self.kind.set_value(preview.kind)
+        booked = preview.kind == "movements"
+        self.ledger_caption.setVisible(booked)
+        self.ledger.setVisible(booked)
         own, several = preview.kind == "any", len(preview.parts) > 1
         self.title_caption.setVisible(own)
         self.title.setVisible(own)
@@ -62,6 +76,11 @@ class KindBar(QWidget):
         self.part.set_options(
             [(part.index, _part_words(part)) for part in preview.parts], preview.part
         )
+
+    def account(self) -> str:
+        """The deposit account whose ledger movements are to be entered in, "" for none."""
+        booked = self._preview is not None and self._preview.kind == "movements"
+        return str(self.ledger.value()) if booked else ""
 
     @Slot(object)
     def _kind_picked(self, kind: str) -> None:

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions import backups, imports
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.imports import ImportProblem, Outdated, Preview, Source
+from ksdesk.domain.imports import Draft, ImportProblem, Outdated, Preview, Source
+from ksdesk.domain.ledger import NewEntry
 from ksdesk.storage import BookProblem
+from ksdesk.ui.imports.ledger_lines import lines_for
 from ksdesk.ui.imports.password import PasswordSheet
 from ksdesk.ui.imports.problem import ProblemSheet
 from ksdesk.ui.imports.reading import Reading
@@ -29,13 +31,13 @@ class ImportRunner(QObject):
 
     `imported(Preview)`: its rows are in the book. `troubled(Preview, BookProblem)`: they are not,
     and the preview is kept for `retry`. `other_wanted`: the seller wants to choose another file.
-    `left`: a preview was set aside or dropped.
+    `rested`: nothing is at hand any more, so that drafts are what was set aside.
     """
 
     imported = Signal(object)
     troubled = Signal(object, object)
     other_wanted = Signal()
-    left = Signal()
+    rested = Signal()
 
     def __init__(self, ctx: Context, window: QWidget) -> None:
         super().__init__(window)
@@ -48,8 +50,19 @@ class ImportRunner(QObject):
         self.problem: ProblemSheet | None = None
         self.password: PasswordSheet | None = None
         self._skipped: frozenset[str] = frozenset()
+        self._lines: tuple[NewEntry, ...] = ()
         ctx.jobs.progressed.connect(self._progressed)
         ctx.jobs.finished.connect(self._ended)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a source is at hand."""
+        return self._busy
+
+    @property
+    def lines(self) -> int:
+        """How many lines of the deposit ledger come with the import at hand."""
+        return len(self._lines)
 
     @property
     def waiting(self) -> int:
@@ -62,10 +75,33 @@ class ImportRunner(QObject):
         if not self._busy:
             self._next()
 
+    def resume(self, draft: Draft) -> None:
+        """Take up a draft again; while another source is at hand it stays a draft."""
+        if self._busy:
+            return
+        self._busy = True
+        self._job = self._ctx.jobs.run(
+            self,
+            imports.resume,
+            self._ctx.book,
+            draft.path,
+            done=self._show,
+            failed=self._not_resumed,
+            cancelled=self._next,
+            progress=self.tr("Comparing {name}").format(name=draft.name),
+        )
+
+    def _not_resumed(self, error: BaseException) -> None:
+        self._ctx.jobs.failed.emit(error)
+        self._next()
+
     def _next(self) -> None:
         self.sheet = self.problem = self.password = None
         self._busy = bool(self._waiting)
-        if self._busy:
+        self._lines = ()
+        if not self._busy:
+            self.rested.emit()
+        else:
             self._read(Reading(self._waiting.popleft()))
 
     @Slot(object)
@@ -94,6 +130,7 @@ class ImportRunner(QObject):
         )
 
     def _show(self, preview: Preview) -> None:
+        self._lines = ()
         self.sheet = ImportSheet(self._ctx, preview, self._window)
         self.sheet.wanted.connect(self._read)
         self.sheet.accepted.connect(self._import)
@@ -115,9 +152,9 @@ class ImportRunner(QObject):
     def _unreadable(self, reading: Reading, error: BaseException) -> None:
         if not isinstance(error, ImportProblem):
             self._close_sheet()
-            self._busy = False
             self._waiting.clear()
             self._ctx.jobs.failed.emit(error)
+            self._next()
             return
         title, way = problem_words(error, reading.source)
         if error.code in LOCKED:
@@ -180,14 +217,29 @@ class ImportRunner(QObject):
             imports.drop(sheet.preview)
         sheet.deleteLater()
         self._next()
-        self.left.emit()
 
     @Slot()
     def _import(self) -> None:
         assert self.sheet is not None
         preview, self._skipped = self.sheet.preview, self.sheet.skipped()
+        account = self.sheet.bar.account()
         self.sheet.deleteLater()
         self.sheet = None
+        if not account:
+            self._back_up(preview)
+            return
+        self._ctx.jobs.run(
+            self,
+            lines_for,
+            self._ctx.book,
+            preview,
+            account,
+            done=partial(self._lined, preview),
+            failed=partial(self._failed, preview),
+        )
+
+    def _lined(self, preview: Preview, lines: tuple[NewEntry, ...]) -> None:
+        self._lines = lines
         self._back_up(preview)
 
     def retry(self, preview: Preview) -> None:
@@ -224,7 +276,12 @@ class ImportRunner(QObject):
         self._ctx.write(
             self,
             self.tr("import {name}").format(name=name),
-            partial(imports.commit, skip_revised=self._skipped, now=self._ctx.clock()),
+            partial(
+                imports.commit,
+                skip_revised=self._skipped,
+                entries=self._lines,
+                now=self._ctx.clock(),
+            ),
             preview,
             done=partial(self._committed, preview),
             failed=partial(self._failed, preview),

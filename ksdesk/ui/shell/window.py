@@ -238,13 +238,16 @@ class MainWindow(QMainWindow):
         self.show_notice(said)
 
     def tidy(self) -> None:
-        """Mark interrupted imports, empty the old bin, back up if the last copy is a day old."""
+        """Mark interrupted imports and sweep their files, empty the old bin, back up if due."""
         from ksdesk.actions import backups, import_drafts, products
 
         if self.ctx.sample:
             return
         now = self.ctx.clock()
         self.ctx.write(self, "", import_drafts.mark_interrupted)
+        page = self.pages.get("traffic")
+        if page is None or not page.runner.busy:  # what is being read is no draft yet
+            self.ctx.jobs.run(self, import_drafts.sweep, self.ctx.paths.staging, now, writes=True)
         self.ctx.write(self, "", products.sweep, now)
         folder = self.ctx.paths.backups
         self.ctx.write(self, "", backups.if_due, folder, "daily", backups.EVERY, now)

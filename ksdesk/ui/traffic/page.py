@@ -14,17 +14,18 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ksdesk.actions import imports, traffic
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.imports import Batch, BuiltUpon, Preview, Source
+from ksdesk.domain.imports import Batch, BuiltUpon, Draft, Preview, Source
 from ksdesk.domain.traffic import TypedRow
 from ksdesk.storage import BookProblem
+from ksdesk.ui.imports.arrived import arrived_words
+from ksdesk.ui.imports.drafts_bar import DraftsBar
 from ksdesk.ui.imports.runner import ImportRunner
-from ksdesk.ui.imports.words import source_name
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.drop import FileDrop, files_in
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.states import EmptyState, LoadingBlocks
-from ksdesk.ui.parts.texts import count_text, day_text
+from ksdesk.ui.parts.texts import day_text
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.page import Page
 from ksdesk.ui.shell.theme import theme_of
@@ -39,7 +40,7 @@ from ksdesk.ui.traffic.typed_sheet import TypedSheet
 from ksdesk.ui.traffic.view import Shown, View, brought, led_to, load
 from ksdesk.ui.traffic.words import USEFUL
 
-SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xls")
+SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods")
 SIDE = 304
 NARROW = 920
 WIDEST = 1600
@@ -67,7 +68,13 @@ class TrafficPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(16)
+        self.runner.rested.connect(self.look_for_drafts)
         column.addWidget(self._make_header())
+        self.drafts = DraftsBar()
+        self.drafts.resumed.connect(self.runner.resume)
+        self.drafts.discarded.connect(self._discard)
+        column.addWidget(self.drafts)
+        self.past = self._make_past()
         self.states = QStackedWidget()
         self.loading = LoadingBlocks(8, text=self.tr("Counting…"), row_height=56)
         self.empty = self._make_empty()
@@ -75,6 +82,7 @@ class TrafficPage(Page):
         for state in (self.loading, self.empty, self.filled):
             self.states.addWidget(state)
         column.addWidget(self.states, 1)
+        column.addWidget(self.past)
         FileDrop(self).dropped.connect(self._dropped)
         paste = QShortcut(QKeySequence.StandardKey.Paste, self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -104,8 +112,8 @@ class TrafficPage(Page):
             "traffic",
             self.tr("No traffic figures yet"),
             self.tr(
-                "Export a report on the phone or computer and drop it here. CSV and copied cells"
-                " both work; importing twice counts nothing twice."
+                "Export a report on the phone or computer and drop it here. CSV and Excel both"
+                " work; importing twice counts nothing twice."
             ),
             main=main,
             second=second,
@@ -116,6 +124,13 @@ class TrafficPage(Page):
         )
         state.dropped.connect(self._dropped)
         return state
+
+    def _make_past(self) -> TextButton:
+        """The way to the imports while there is no curve: orders may have come in."""
+        past = TextButton(self.tr("Imports ›"), small=True, inline=True)
+        past.clicked.connect(self.show_records)
+        past.hide()
+        return past
 
     def _make_filled(self) -> QWidget:
         whole = QWidget()
@@ -175,6 +190,7 @@ class TrafficPage(Page):
     def refresh(self) -> None:
         """Read the book again; an answer to an older question is dropped."""
         self.ask(self._wanted)
+        self.look_for_drafts()
 
     @Slot(object)
     def ask(self, view: View) -> None:
@@ -196,6 +212,7 @@ class TrafficPage(Page):
         self.shown = shown
         self.type_button.setVisible(True)
         self.import_button.setVisible(not shown.nothing)
+        self.past.setVisible(shown.nothing and bool(shown.batches))
         if not shown.nothing:
             # What the book answered with is what the next choice starts from.
             self._wanted = shown.view
@@ -221,7 +238,7 @@ class TrafficPage(Page):
         self.ctx.ask.open_files(
             self,
             self.tr("Import traffic report"),
-            self.tr("Reports (*.csv *.tsv *.txt);;All files (*)"),
+            self.tr("Tables (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)"),
             self.import_files,
         )
 
@@ -248,10 +265,10 @@ class TrafficPage(Page):
     @Slot(object)
     def _imported(self, preview: Preview) -> None:
         self._drop_trouble()
-        name = source_name(preview.source)
-        taken = preview.counts.new + preview.counts.revised
-        said = self.tr("{name} is in the book, {n} rows").format(name=name, n=count_text(taken))
-        if preview.first is not None and preview.last is not None:
+        today = self.ctx.clock().date()
+        said = arrived_words(self.ctx.reader, preview, self.runner.lines, today)
+        traffic_came = preview.kind == "traffic"
+        if traffic_came and preview.first is not None and preview.last is not None:
             self.ask(self._view_of(preview, preview.first, preview.last))
         self.ctx.notice(said, undo=True)
 
@@ -265,6 +282,24 @@ class TrafficPage(Page):
             return view
         useful = [code for code in USEFUL if code in codes]
         return replace(view, measures=tuple(dict.fromkeys([*useful, *codes]))[:2])
+
+    # -- drafts ------------------------------------------------------------------------------
+
+    @Slot()
+    def look_for_drafts(self) -> None:
+        """Look whether imports were set aside, also before the app was closed."""
+        self.ctx.jobs.run(self, imports.drafts, self.ctx.paths.staging, done=self._drafts_found)
+
+    def _drafts_found(self, drafts: tuple[Draft, ...]) -> None:
+        # What is at hand just now is in the staging folder as well.
+        self.drafts.show_drafts(() if self.runner.busy else drafts)
+
+    @Slot(object)
+    def _discard(self, draft: Draft) -> None:
+        imports.discard(draft)
+        self.look_for_drafts()
+        said = self.tr("{name} is forgotten here; the file itself is where it was")
+        self.ctx.notice(said.format(name=draft.name or self.tr("Pasted table")))
 
     # -- trouble -----------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.imports import Batch
+from ksdesk.ui.imports.kind_words import kind_name
 from ksdesk.ui.parts.buttons import SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.dialog import Sheet
@@ -22,6 +23,10 @@ STATES = {
     "interrupted": ("warn", QT_TRANSLATE_NOOP("Imports", "Broke off")),
 }
 SHORT = 4
+
+
+def _kind_word(batch: Batch) -> str:
+    return kind_name(batch.kind)
 
 
 def _state(batch: Batch) -> tuple[str, str]:
@@ -62,7 +67,7 @@ class Records(Card):
             return Column(name, title, value, count_text, "right", 64)
 
         return [
-            Column("file", self.tr("File"), lambda b: b.name, minimum=120),
+            Column("file", self.tr("File"), lambda b: b.name, minimum=120, second=_kind_word),
             Column(
                 "when",
                 self.tr("When"),

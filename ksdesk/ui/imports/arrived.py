@@ -1,0 +1,50 @@
+"""What an import brought, and where its figures are used, in one notice."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ksdesk.actions import deposit
+from ksdesk.domain.calendar import last_natural_month
+from ksdesk.domain.imports import Preview
+from ksdesk.storage import Reader
+from ksdesk.ui.imports.words import source_name
+from ksdesk.ui.parts.texts import count_text, yuan_text
+
+IN = QT_TRANSLATE_NOOP("Imports", "{name} is in the book, {n} rows")
+USES = {
+    "settlements": QT_TRANSLATE_NOOP("Imports", "kept with the book and its exports"),
+    "insurance": QT_TRANSLATE_NOOP("Imports", "kept with the book and its exports"),
+    "funds": QT_TRANSLATE_NOOP("Imports", "kept with the book and its exports"),
+    "any": QT_TRANSLATE_NOOP("Imports", "kept with the book and its exports"),
+}
+SOLD = QT_TRANSLATE_NOOP("Imports", "sold last month {amount}, the deposit counts with it")
+NOT_SOLD = QT_TRANSLATE_NOOP("Imports", "the deposit counts sales by month from them")
+LINES = QT_TRANSLATE_NOOP("Imports", "lines in the deposit ledger: {n}")
+NO_LINES = QT_TRANSLATE_NOOP("Imports", "the deposit ledger stays as it was")
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("Imports", text)
+
+
+def arrived_words(reader: Reader, preview: Preview, lines: int, today: date) -> str:
+    """订单.xlsx 导入好了，320 行 · 上个月卖了 ¥12,345.60，保证金按它算."""
+    taken = preview.counts.new + preview.counts.revised
+    said = _said(IN).format(name=source_name(preview.source), n=count_text(taken))
+    use = _use(reader, preview.kind, lines, today)
+    return f"{said} · {use}" if use else said
+
+
+def _use(reader: Reader, kind: str, lines: int, today: date) -> str:
+    if kind == "orders":
+        month = last_natural_month(today)[0]
+        for row in deposit.sales(reader):
+            if row.month == month and not row.category:
+                return _said(SOLD).format(amount=yuan_text(row.amount))
+        return _said(NOT_SOLD)
+    if kind == "movements":
+        return _said(LINES).format(n=count_text(lines)) if lines else _said(NO_LINES)
+    return _said(USES[kind]) if kind in USES else ""
