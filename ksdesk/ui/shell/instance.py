@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QCryptographicHash, QLockFile
 
 
 def server_name(data: Path) -> str:
     """The local socket's name for a data folder, the same for every start on it."""
-    import hashlib  # OpenSSL: not before the window is there
-
-    return "ksdesk-" + hashlib.blake2b(str(data.resolve()).encode(), digest_size=10).hexdigest()
+    folder = QCryptographicHash(QCryptographicHash.Algorithm.Sha1)
+    folder.addData(str(data.resolve()).encode())
+    return "ksdesk-" + bytes(folder.result().toHex()).decode()[:20]
 
 
 def take_lock(path: Path) -> QLockFile | None:

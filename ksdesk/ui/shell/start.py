@@ -96,10 +96,10 @@ class Later(QObject):
 
     def run(self) -> None:
         """Listen for later starts, tidy the book, back it up, import what came along."""
-        self.ctx.jobs.release()
         from ksdesk.ui.shell.doorman import Doorman
 
         Doorman(self.ctx.paths.data, self._visited, self.window)
+        self.ctx.jobs.release()
         QTimer.singleShot(TIDY_AFTER, self.window, self.window.tidy)
         QTimer.singleShot(TIDY_AFTER, self.window, self.window.sweep)
         self.window.import_files(self.files)
