@@ -33,6 +33,7 @@ class DraftsBar(QWidget):
         row.addWidget(Icon("file", "muted", 20, self))
         row.addWidget(self.said, 1)
         row.addWidget(self.go)
+        row.addSpacing(8)
         row.addWidget(self.forget)
         self.hide()
 

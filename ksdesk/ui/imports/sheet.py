@@ -346,13 +346,20 @@ def _field_column(field: str, place: int, grain: str) -> Column:
     if is_figure(field):
         text = partial(figure_text, field)
         return Column(field, field_name(field), place, text, "right", 88)
-    return Column(field, field_name(field), place, width=144)
+    return Column(field, field_name(field), place, width=184 if _is_number(field) else 144)
+
+
+def _is_number(field: str) -> bool:
+    """Whether a text is one of the platform's long numbers, which differ at their end."""
+    return field.endswith(("_no", "_id"))
 
 
 def _when(grain: str, seconds: int) -> str:
     moment = from_seconds(seconds)
     day = short_day_text(moment.date(), year=True)
-    return f"{day} {clock_text(moment)}" if grain in ("minute", "hour", "live") else day
+    # Orders and money have no grain, but mostly an hour.
+    timed = grain in ("minute", "hour", "live") or (not grain and seconds % 86_400 != 0)
+    return f"{day} {clock_text(moment)}" if timed else day
 
 
 def _refused_tone(refused: Refused) -> str:

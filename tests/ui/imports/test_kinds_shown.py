@@ -67,6 +67,21 @@ def test_orders_have_roles_of_their_own_and_a_buyers_name_is_out_of_reach(runner
     assert ctx.reader.records.count("orders") == 2
 
 
+def test_orders_are_shown_with_their_hour_and_whole_number(runner):
+    paste(runner, ORDERS)
+    sheet = runner.sheet
+    sheet.tabs.set_value("new")
+    sheet.open_tab()
+    model = sheet.stack.currentWidget().findChild(TableView).rows
+    assert [model.text(0, place) for place in (1, 2)] == [
+        "2026-10-15 10:20",
+        "0024101234567890123",
+    ]
+    assert model.text(1, 1) == "2026-10-15"
+    assert model.columns[2].width > model.columns[3].width
+    sheet.dropped.emit()
+
+
 def test_revised_orders_are_shown(runner, ctx, qtbot):
     paste(runner, ORDERS)
     click(qtbot, runner.sheet.go)
