@@ -14,6 +14,8 @@ import pytest
 
 from ksdesk import __version__
 from ksdesk.app import FINE, NEWER, NO_BOOK
+from ksdesk.paths import Paths
+from ksdesk.settings import Settings
 from ksdesk.ui.shell.instance import server_name
 
 LIMIT = 60
@@ -120,3 +122,45 @@ def test_nothing_is_written_outside_of_the_data_folder(tmp_path, compiled_texts)
     with running(home, data):
         pass
     assert [p for p in home.rglob("*") if p.is_file()] == []
+
+
+FIRST_PAINT = """
+import sys
+from PySide6.QtWidgets import QApplication
+from ksdesk.app import main
+from ksdesk.ui.shell import start
+
+def run(later):
+    print(*sys.modules)
+    later.ctx.jobs.release()
+    QApplication.quit()
+
+start.Later.run = run
+sys.exit(main(sys.argv[1:]))
+"""
+AFTER_THE_PAINT = {
+    "peewee",
+    "hashlib",
+    "logging.handlers",
+    "PySide6.QtNetwork",
+    "ksdesk.actions.today",
+    "ksdesk.domain.rulebook",
+    "ksdesk.ui.today.filled",
+}
+
+
+def test_the_first_paint_waits_for_nothing_that_it_does_not_show(tmp_path, compiled_texts):
+    data = tmp_path / "data"
+    with running(tmp_path, data):
+        pass  # the book is made
+    Settings(Paths(data).settings_file).set(welcomed=True)
+    said = subprocess.run(
+        [sys.executable, "-c", FIRST_PAINT, "--data", str(data)],
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        timeout=LIMIT,
+        check=False,
+    )
+    assert said.returncode == FINE, said.stderr
+    assert set(said.stdout.split()) & AFTER_THE_PAINT == set()
