@@ -37,7 +37,7 @@ class KindBar(QWidget):
         self.title.editingFinished.connect(self._titled)
         self.part_caption = small(self.tr("Sheet"), parent=self)
         self.part = Choice(name=self.tr("Sheet of the file"), parent=self)
-        self.part.setMaximumWidth(320)
+        self.part.setMaximumWidth(240)
         self.part.chosen.connect(self._part_picked)
         self.ledger_caption = small(self.tr("Deposit ledger"), parent=self)
         accounts = [(name, account_word(name)) for name in ACCOUNTS]

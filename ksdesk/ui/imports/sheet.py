@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from ksdesk.exports import Sheet as ExportSheet
 
 TABS = ("columns", "new", "same", "revised", "refused")
-WIDTH, HEIGHT = 920, 300
+WIDTH, HEIGHT = 920, 264
 
 
 class ImportSheet(Sheet):

@@ -195,3 +195,22 @@ def test_cells_are_pasted_as_any_kind(page, ctx, qtbot):
     assert page.runner.sheet.preview.kind == "orders"
     click(qtbot, page.runner.sheet.go)
     assert ctx.reader.records.count("orders") == 2
+
+
+def test_the_start_sweeps_old_drafts_but_not_what_is_being_read(ctx, qtbot, paths):
+    from ksdesk.ui.shell.window import MainWindow
+
+    window = MainWindow(ctx)
+    qtbot.addWidget(window)
+    window.show()
+    old = NOW - timedelta(days=DRAFT_DAYS + 1)
+    source = Source("旧.csv", text=TRAFFIC)
+    imports.preview(ctx.book, source, staging=paths.staging, now=old)
+    window.navigate("traffic")
+    page = window.pages["traffic"]
+    bring(page, ORDERS, "新.csv")
+    window.tidy()
+    assert len(list(paths.staging.glob("*.staging"))) == 2, "something is at hand"
+    page.runner.sheet.reject()
+    window.tidy()
+    assert [draft.name for draft in imports.drafts(paths.staging)] == ["新.csv"]
