@@ -41,6 +41,10 @@ class Page(QWidget):
     def jump(self, target: str) -> None:
         """Go to the row, step or section that `target` names."""
 
+    def reading(self) -> bool:
+        """Whether an import is being read here just now."""
+        return False
+
     def freshen(self) -> None:
         """Refresh if anything that concerns the page was written since it was shown."""
         if self._stale and not self._retired:

@@ -246,7 +246,7 @@ class MainWindow(QMainWindow):
         now = self.ctx.clock()
         self.ctx.write(self, "", import_drafts.mark_interrupted)
         page = self.pages.get("traffic")
-        if page is None or not page.runner.busy:  # what is being read is no draft yet
+        if page is None or not page.reading():  # what is being read is no draft yet
             self.ctx.jobs.run(self, import_drafts.sweep, self.ctx.paths.staging, now, writes=True)
         self.ctx.write(self, "", products.sweep, now)
         folder = self.ctx.paths.backups

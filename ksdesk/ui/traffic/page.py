@@ -438,6 +438,9 @@ class TrafficPage(Page):
 
     # -- going and coming --------------------------------------------------------------------
 
+    def reading(self) -> bool:
+        return self.runner.busy
+
     def jump(self, target: str) -> None:
         if target.isdigit():
             self.show_records().records.select(int(target))
