@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 
+@cache
 def resources() -> Path:
     """The folder of shipped files (rules, guide, icons, fonts, translations)."""
     frozen = getattr(sys, "_MEIPASS", None)

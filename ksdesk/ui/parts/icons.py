@@ -64,8 +64,8 @@ class Icon(QWidget):
 
 @functools.lru_cache(maxsize=512)
 def _renderer(name: str, color: str) -> QSvgRenderer:
-    drawing = (resources() / "icons" / f"{name}.svg").read_text("utf-8")
-    return QSvgRenderer(QByteArray(drawing.replace("#000000", color).encode()))
+    drawing = (resources() / "icons" / f"{name}.svg").read_bytes()
+    return QSvgRenderer(QByteArray(drawing.replace(b"#000000", color.encode())))
 
 
 @functools.lru_cache(maxsize=512)
