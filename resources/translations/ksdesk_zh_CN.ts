@@ -3483,6 +3483,21 @@
         </message>
     </context>
     <context>
+        <name>Lines</name>
+        <message>
+            <source>Close this line</source>
+            <translation>知道了</translation>
+        </message>
+        <message>
+            <source>The book is in a folder that {name} syncs; two computers at once clash.</source>
+            <translation>账本在同步盘（{name}）里，两台电脑同时开会打架。</translation>
+        </message>
+        <message>
+            <source>Move it out ›</source>
+            <translation>搬出来 ›</translation>
+        </message>
+    </context>
+    <context>
         <name>LoadingBlocks</name>
         <message>
             <source>Counting…</source>
@@ -3563,24 +3578,12 @@
             <translation>ksdesk 直播小店助手</translation>
         </message>
         <message>
-            <source>The book is in a folder that {name} syncs; two computers at once clash.</source>
-            <translation>账本在同步盘（{name}）里，两台电脑同时开会打架。</translation>
-        </message>
-        <message>
-            <source>Move it out ›</source>
-            <translation>搬出来 ›</translation>
-        </message>
-        <message>
             <source>ksdesk did not close properly last time. Nothing saved was lost; the log is in Settings.</source>
             <translation>上次没有正常关掉。存好的都在；日志在「设置」里。</translation>
         </message>
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Close this line</source>
-            <translation>知道了</translation>
         </message>
         <message>
             <source>Not backed up yet</source>

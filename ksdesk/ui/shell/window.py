@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ksdesk.storage import BookProblem
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.nav import NARROW_BELOW, Nav
 from ksdesk.ui.shell.page import Page
@@ -27,8 +26,7 @@ from ksdesk.ui.shell.pages import BY_TOPIC, PAGES
 from ksdesk.ui.shell.shops import ShopSwitch
 
 if TYPE_CHECKING:
-    from ksdesk.ui.parts.notice import Notice
-    from ksdesk.ui.shell.progress import ProgressStrip
+    from ksdesk.ui.shell.lines import Lines
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +52,6 @@ class MainWindow(QMainWindow):
         self._closing = False
         self._empty: str | None = None
         self._synced = ""
-        self._warning: QWidget | None = None
         self.welcome: QWidget | None = None
         self.setMinimumSize(*SMALLEST)
         self.resize(QSize(*FIRST).boundedTo(self.screen().availableSize()))
@@ -78,11 +75,7 @@ class MainWindow(QMainWindow):
     def build(self) -> None:
         """Make (again) everything in the window, in the present language and look."""
         self.pages.clear()
-        self.progress_strip: ProgressStrip | None = None
-        self._notice: Notice | None = None
-        self._notice_goes: Callable[[], None] | None = None
-        self._banner: QWidget | None = None
-        self._warning = None
+        self._lines: Lines | None = None
         self.setWindowTitle(self.tr("ksdesk livestream shop desk"))
         root = QWidget()
         row = QHBoxLayout(root)
@@ -110,6 +103,16 @@ class MainWindow(QMainWindow):
         self._tell_undo(self.ctx.undo.undoText())
         self._warn_synced()
         self._recount.start()
+
+    @property
+    def lines(self) -> Lines:
+        """The lines around the pages, made when the first of them is needed."""
+        if self._lines is None:
+            from ksdesk.ui.shell.lines import Lines
+
+            self._lines = Lines(self._column, self.stack, self.centralWidget())
+            self._lines.move_out.connect(self._open_backups)
+        return self._lines
 
     def open_first(self) -> None:
         """Open the page shown last, or the two doors where nobody has chosen one yet."""
@@ -265,19 +268,8 @@ class MainWindow(QMainWindow):
         self._warn_synced()
 
     def _warn_synced(self) -> None:
-        """The line over the pages while the data folder is in a synchronised one."""
-        if not self._synced or self.ctx.sample or self.welcome is not None:
-            return
-        from ksdesk.ui.parts.banner import Banner
-
-        self._warning = QWidget()
-        frame = QVBoxLayout(self._warning)
-        frame.setContentsMargins(24, 12, 24, 0)
-        text = self.tr("The book is in a folder that {name} syncs; two computers at once clash.")
-        banner = Banner(text.format(name=self._synced), action=self.tr("Move it out ›"))
-        banner.acted.connect(self._open_backups)
-        frame.addWidget(banner)
-        self._column.insertWidget(self._column.indexOf(self.stack), self._warning)
+        if self._synced and not self.ctx.sample and self.welcome is None:
+            self.lines.warn_synced(self._synced)
 
     def tell_crash(self) -> None:
         """Say that the run before ended badly, and where it is written down."""
@@ -299,55 +291,12 @@ class MainWindow(QMainWindow):
         """The line that says what was done and fades; with `undo`, it offers to take it back,
         else `way` is the word for `go`, which leads to what was made.
         """
-        from ksdesk.ui.parts.notice import Notice
-
-        if self._notice is None:
-            self._notice = Notice(self.centralWidget())
-            self._notice.undone.connect(self._notice_taken)
-        self._notice_goes = self.ctx.undo.back if undo else go
-        self._notice.say(text, undo=self.tr("Undo") if undo else way)
-        self._place_notice()
-
-    @Slot()
-    def _notice_taken(self) -> None:
-        if self._notice_goes is not None:
-            self._notice_goes()
-
-    def _place_notice(self) -> None:
-        """Float over the foot of the page, in its middle."""
-        if self._notice is None:
-            return
-        page = self.stack.geometry()
-        width = min(max(320, self._notice.sizeHint().width()), page.width() - 48)
-        left = page.left() + (page.width() - width) // 2
-        top = page.bottom() - self._notice.height() - 24
-        self._notice.setGeometry(left, top, width, self._notice.height())
+        self.lines.say(text, self.tr("Undo") if undo else way, self.ctx.undo.back if undo else go)
 
     @Slot(object)
     def show_trouble(self, error: BaseException) -> None:
-        """A failure that no page took: one line over the pages, details in the log."""
-        from ksdesk.ui.shell.trouble import headline
-
-        log.error("a job failed", exc_info=error)
-        self._drop_banner()
-        from ksdesk.ui.parts.banner import Banner
-
-        kind = "warn" if isinstance(error, BookProblem) else "bad"
-        self._banner = QWidget()
-        frame = QVBoxLayout(self._banner)
-        frame.setContentsMargins(24, 12, 24, 0)
-        banner = Banner(headline(error), kind, action=self.tr("Close this line"))
-        banner.acted.connect(self._drop_banner)
-        frame.addWidget(banner)
-        self._column.insertWidget(self._column.indexOf(self.stack), self._banner)
-
-    @Slot()
-    def _drop_banner(self) -> None:
-        if self._banner is not None:
-            self._column.removeWidget(self._banner)
-            self._banner.hide()
-            self._banner.deleteLater()
-            self._banner = None
+        """A failure that no page took."""
+        self.lines.show_trouble(error)
 
     def import_files(self, files: Sequence[Path]) -> None:
         """Take files from outside (arguments, a second start, a drop) to the import page."""
@@ -467,17 +416,12 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _progressed(self, job) -> None:
-        from ksdesk.ui.shell.progress import ProgressStrip
-
-        if self.progress_strip is None:
-            self.progress_strip = ProgressStrip()
-            self._column.addWidget(self.progress_strip)
-        self.progress_strip.show_job(job)
+        self.lines.progressed(job)
 
     @Slot(object)
     def _finished(self, job) -> None:
-        if self.progress_strip is not None:
-            self.progress_strip.finish(job)
+        if self._lines is not None:
+            self._lines.finished(job)
 
     @Slot(object)
     def _changed(self, changes) -> None:
@@ -499,7 +443,8 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
         self.nav.set_narrow(event.size().width() < NARROW_BELOW)
-        self._place_notice()
+        if self._lines is not None:
+            self._lines.place()
 
     def dragEnterEvent(self, event) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -522,7 +467,10 @@ class MainWindow(QMainWindow):
         values = {"geometry": bytes(self.saveGeometry().toHex()).decode()}
         if self._topic and not self.ctx.sample:
             values["page"] = self._topic
-        self.ctx.settings.set(**values)
+        try:
+            self.ctx.settings.set(**values)
+        except OSError as error:  # a full disk costs the window's place, not its closing
+            log.warning("the window's place could not be kept: %s", error)
         super().closeEvent(event)
 
 

@@ -7,13 +7,13 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from ksdesk.actions import backups, moving, products, shops
+from ksdesk.actions import backups, products, shops
 from ksdesk.domain.ledger import NewEntry
 from ksdesk.domain.products import Product
 from ksdesk.paths import SAMPLE, Paths
 from ksdesk.storage import BookProblem, Store
 from ksdesk.ui.backups.shop_name import ask_new_shop, ask_other_name
-from ksdesk.ui.shell import menus
+from ksdesk.ui.parts.banner import Banner
 from ksdesk.ui.shell.window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
@@ -57,7 +57,7 @@ def test_back_up_change_go_back_and_back_again(window, ctx, qtbot):
     assert titles(ctx) == {"柿饼"}
     assert not ctx.undo.canUndo()
     assert window.topic == "settings"
-    assert "恢复到" in window._notice.text()
+    assert "恢复到" in window.lines.notice.text()
     card = data(window).backups
     before = next(s for s in card.model.rows if s.backup.reason == "restore")
     card.preview(before)
@@ -230,7 +230,7 @@ def test_a_file_that_is_left_leaves_nothing(window, ctx, tmp_path):
 def test_a_synchronised_folder_is_warned_of_with_a_way_out(window, ctx, tmp_path, qtbot):
     window._synced = "OneDrive"
     window.rebuild()
-    assert "OneDrive" in window._warning.findChild(type(_banner(window))).text()
+    assert "OneDrive" in window.lines.synced.findChild(Banner).text()
     card = data(window).moving
     ctx.ask.answers = [str(tmp_path / "Dropbox" / "x")]
     card.choose_folder()
@@ -240,43 +240,3 @@ def test_a_synchronised_folder_is_warned_of_with_a_way_out(window, ctx, tmp_path
     card.choose_folder()
     assert ctx.paths.moved_file.read_text() == str(tmp_path / "away" / "ksdesk")
     assert not window.isVisible()
-
-
-def _banner(window):
-    from ksdesk.ui.parts.banner import Banner
-
-    return window.findChild(Banner)
-
-
-def test_steps_are_named_and_several_go_at_once(window, ctx, qtbot):
-    for title in ("一", "二", "三"):
-        ctx.write(ctx.hub, f"加 {title}", products.save, Product(title=title), ctx.clock())
-    assert window.nav.undo.text() == "撤销：加 三 ›"
-    menu = menus.undo_menu(ctx.undo, window)
-    texts = [a.text() for a in menu.actions()]
-    assert texts == ["撤销：加 三", "撤销：加 二", "撤销：加 一"]
-    menu.actions()[1].trigger()
-    qtbot.waitUntil(lambda: titles(ctx) == {"一"})
-    menu = menus.undo_menu(ctx.undo, window)
-    assert [a.text() for a in menu.actions() if not a.isSeparator()] == [
-        "重做：加 三",
-        "重做：加 二",
-        "撤销：加 一",
-    ]
-    menu.actions()[0].trigger()
-    qtbot.waitUntil(lambda: titles(ctx) == {"一", "二", "三"})
-    window.open_history()
-
-
-def test_the_shop_menu_names_all_and_the_step(window, ctx):
-    ctx.open_shop("shop-2", "蜂蜜店 & 柿子")
-    menu = menus.shop_menu(ctx, window._open_backups, window._new_shop, window)
-    texts = [a.text() for a in menu.actions() if not a.isSeparator()]
-    assert texts[:3] == ["我的店", "蜂蜜店 && 柿子", "示例店铺"]
-    assert texts[-2].startswith("没有能撤销的")
-    menu.actions()[0].trigger()
-    assert ctx.paths.shop == ""
-
-
-def test_moving_names(ctx):
-    assert moving.file_name("柿子沟", ctx.clock()).endswith(moving.SUFFIX)

@@ -112,17 +112,17 @@ def test_undo_and_redo_by_keys(window, ctx, qtbot):
 def test_what_was_done_is_said_with_a_way_back(window, ctx, qtbot):
     ctx.write(window, "add", products.save, Product(title="柿饼"), ctx.clock())
     window.show_notice("存好了", undo=True)
-    assert window._notice.isVisible()
-    click(qtbot, window._notice.button)
+    assert window.lines.notice.isVisible()
+    click(qtbot, window.lines.notice.button)
     assert ctx.reader.products.all() == ()
 
 
 def test_trouble_of_the_disk_is_one_line_that_can_be_closed(window, qtbot):
     window.show_trouble(BookProblem("disk_full", Path("/shop/shop.ksdesk")))
-    assert window._banner is not None
+    assert window.lines.trouble is not None
     window.show_trouble(ValueError("ours"))
-    window._drop_banner()
-    assert window._banner is None
+    window.lines.drop_trouble()
+    assert window.lines.trouble is None
 
 
 def test_narrow_windows_get_the_narrow_strip(window, qtbot):

@@ -1,0 +1,101 @@
+"""The lines that belong to all pages: what was done, what went wrong, what is still running."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ksdesk.storage import BookProblem
+from ksdesk.ui.parts.banner import Banner
+from ksdesk.ui.parts.notice import Notice
+from ksdesk.ui.shell.jobs import Job
+from ksdesk.ui.shell.progress import ProgressStrip
+from ksdesk.ui.shell.trouble import headline
+
+log = logging.getLogger(__name__)
+
+
+class Lines(QObject):
+    """Puts its lines around the `stack` of pages that stands in `column`.
+
+    `move_out()` when the seller wants the data folder out of a synchronised one.
+    """
+
+    move_out = Signal()
+
+    def __init__(self, column: QVBoxLayout, stack: QStackedWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._column, self._stack = column, stack
+        self._goes: Callable[[], None] | None = None
+        self.notice = Notice(parent)
+        self.notice.undone.connect(self._taken)
+        self.trouble: QWidget | None = None
+        self.synced: QWidget | None = None
+        self.progress: ProgressStrip | None = None
+
+    def say(self, text: str, way: str = "", go: Callable[[], None] | None = None) -> None:
+        """What was done, in a line that fades; `way` is the word for `go`."""
+        self._goes = go
+        self.notice.say(text, undo=way)
+        self.place()
+
+    @Slot()
+    def _taken(self) -> None:
+        if self._goes is not None:
+            self._goes()
+
+    def place(self) -> None:
+        """Float the notice over the foot of the page, in its middle."""
+        page, notice = self._stack.geometry(), self.notice
+        width = min(max(320, notice.sizeHint().width()), page.width() - 48)
+        left = page.left() + (page.width() - width) // 2
+        notice.setGeometry(left, page.bottom() - notice.height() - 24, width, notice.height())
+
+    def show_trouble(self, error: BaseException) -> None:
+        """A failure that no page took: one line over the pages, details in the log."""
+        log.error("a job failed", exc_info=error)
+        self.drop_trouble()
+        kind = "warn" if isinstance(error, BookProblem) else "bad"
+        banner = Banner(headline(error), kind, action=self.tr("Close this line"))
+        banner.acted.connect(self.drop_trouble)
+        self.trouble = self._put(banner)
+
+    @Slot()
+    def drop_trouble(self) -> None:
+        """Take the line of a failure away."""
+        if self.trouble is not None:
+            self._column.removeWidget(self.trouble)
+            self.trouble.hide()
+            self.trouble.deleteLater()
+            self.trouble = None
+
+    def warn_synced(self, name: str) -> None:
+        """Say that the data folder lies in one that `name` keeps the same on many computers."""
+        text = self.tr("The book is in a folder that {name} syncs; two computers at once clash.")
+        banner = Banner(text.format(name=name), action=self.tr("Move it out ›"))
+        banner.acted.connect(self.move_out)
+        self.synced = self._put(banner)
+
+    def _put(self, banner: Banner) -> QWidget:
+        """A banner over the pages, within their margins."""
+        framed = QWidget()
+        frame = QVBoxLayout(framed)
+        frame.setContentsMargins(24, 12, 24, 0)
+        frame.addWidget(banner)
+        self._column.insertWidget(self._column.indexOf(self._stack), framed)
+        return framed
+
+    def progressed(self, job: Job) -> None:
+        """Show at the foot how far a job is."""
+        if self.progress is None:
+            self.progress = ProgressStrip()
+            self._column.addWidget(self.progress)
+        self.progress.show_job(job)
+
+    def finished(self, job: Job) -> None:
+        """Take the line of a job away."""
+        if self.progress is not None:
+            self.progress.finish(job)
