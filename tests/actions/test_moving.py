@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -204,17 +203,9 @@ def test_a_folder_with_something_in_it_or_within_the_old_one_is_refused(two, tmp
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path):
+def small_disk(disk_of) -> Path:
     """A disk of 60 KB, where we may mount one."""
-    place = tmp_path / "small"
-    place.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=60k", "tmpfs", place], check=False, capture_output=True
-    )
-    if mounted.returncode != 0:
-        pytest.skip("no small disk can be mounted here")
-    yield place
-    subprocess.run(["umount", "-l", place], check=True)
+    return disk_of(60)
 
 
 def test_a_full_disk_leaves_no_half_parcel_and_no_pointer(two, small_disk, now):
