@@ -29,7 +29,8 @@ from ksdesk.ui.shell.instance import server_name
 
 pytestmark = pytest.mark.bench
 
-ROUNDS = 7
+STARTS = 21
+RESTS = 3
 FROZEN = Path(__file__).parents[2] / "dist" / "ksdesk" / "ksdesk"
 WATCH = """
 import sys
@@ -93,26 +94,16 @@ def data(tmp_path, compiled_texts) -> Path:
     return paths.data
 
 
-def memory_at_rest(process: subprocess.Popen) -> int:
-    """Resident kilobytes, shared libraries included, when the start has settled; ends it."""
-    time.sleep(1.5)
-    lines = Path(f"/proc/{process.pid}/status").read_text().splitlines()
-    process.kill()
-    process.communicate()
-    return int(next(line for line in lines if line.startswith("VmRSS")).split()[1])
-
-
-def watched(script: str, *arguments: str, environment) -> tuple[float, int]:
-    """Seconds until a script's window answers, and its memory when it is idle."""
+def watched(script: str, *arguments: str, environment) -> tuple[float, subprocess.Popen]:
+    """Seconds until a script's window answers, and its process."""
     command = [sys.executable, "-c", script, *arguments]
     start = time.perf_counter()
     process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
     assert process.stdout.readline() == "ready\n"
-    took = time.perf_counter() - start
-    return took, memory_at_rest(process)
+    return time.perf_counter() - start, process
 
 
-def packaged(data: Path, environment) -> tuple[float, int]:
+def packaged(data: Path, environment) -> tuple[float, subprocess.Popen]:
     """The same of the packaged app."""
     from PySide6.QtNetwork import QLocalSocket
 
@@ -127,22 +118,50 @@ def packaged(data: Path, environment) -> tuple[float, int]:
             assert socket.waitForReadyRead(5000) and bytes(socket.readAll()) == ANSWER
             break
         time.sleep(0.002)
-    took = time.perf_counter() - start
-    return took, memory_at_rest(process)
+    return time.perf_counter() - start, process
 
 
-def compare(full: Callable[[], tuple[float, int]], environment) -> tuple[float, float]:
-    """Ratios of time and memory, medians of interleaved rounds after one warm-up each."""
+Start = Callable[[], tuple[float, subprocess.Popen]]
+
+
+def seconds(start: Start) -> float:
+    """Until the window answers."""
+    took, process = start()
+    end(process)
+    return took
+
+
+def megabytes(start: Start) -> float:
+    """Resident, shared libraries included, when the start has settled."""
+    _, process = start()
+    time.sleep(1.5)
+    lines = Path(f"/proc/{process.pid}/status").read_text().splitlines()
+    end(process)
+    return int(next(line for line in lines if line.startswith("VmRSS")).split()[1]) / 1024
+
+
+def end(process: subprocess.Popen) -> None:
+    process.kill()
+    process.communicate()
+
+
+def compare(full: Start, environment) -> tuple[float, float]:
+    """Ratios of time and memory, medians of interleaved rounds.
+
+    The starts follow each other without a pause, after a warm-up, so that all files are at hand.
+    """
     sides = (partial(watched, BARE, environment=environment), full)
-    rounds = [[side() for side in sides] for _ in range(ROUNDS + 1)][1:]
-    times = [statistics.median(r[n][0] for r in rounds) for n in (0, 1)]
-    sizes = [statistics.median(r[n][1] for r in rounds) for n in (0, 1)]
-    print(
-        f"\nbare {times[0]:.3f} s {sizes[0] / 1024:.0f} MB, ksdesk {times[1]:.3f} s"
-        f" {sizes[1] / 1024:.0f} MB: time x {times[1] / times[0]:.2f},"
-        f" memory x {sizes[1] / sizes[0]:.2f}"
+    times = [[seconds(side) for side in sides] for _ in range(STARTS + 1)][1:]
+    sizes = [[megabytes(side) for side in sides] for _ in range(RESTS)]
+    time_of, size_of = (
+        [statistics.median(side) for side in zip(*x, strict=True)] for x in (times, sizes)
     )
-    return times[1] / times[0], sizes[1] / sizes[0]
+    print(
+        f"\nbare {time_of[0]:.3f} s {size_of[0]:.0f} MB, ksdesk {time_of[1]:.3f} s"
+        f" {size_of[1]:.0f} MB: time x {time_of[1] / time_of[0]:.2f},"
+        f" memory x {size_of[1] / size_of[0]:.2f}"
+    )
+    return time_of[1] / time_of[0], size_of[1] / size_of[0]
 
 
 def test_start_and_idle_memory(data, environment):
