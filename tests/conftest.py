@@ -130,3 +130,26 @@ def ctx(book, paths: Paths, spoken):
     jobs.failed.connect(unhandled.append)
     yield context
     assert not unhandled, unhandled
+
+
+_status = 0
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Keep the outcome for the very end."""
+    global _status
+    _status = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Leave without tearing down what a thousand tests have left in Qt.
+
+    All is reported and written by now. The interpreter and Qt's static objects go in an order
+    that neither promises, and widgets of this many tests made the process die of it at times.
+    """
+    if "PySide6.QtWidgets" not in sys.modules or hasattr(config, "workerinput"):
+        return
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(_status)
