@@ -14,18 +14,10 @@ from datetime import date, timedelta
 from itertools import accumulate
 from typing import Final, Protocol, TypeVar
 
+from ksdesk.domain.deposit_refund import excess_withdrawal as excess_withdrawal
+from ksdesk.domain.deposit_refund import promotion_refund as promotion_refund
+from ksdesk.domain.measures import MEASURES as MEASURES
 from ksdesk.domain.rulebook import DayRules, Rule, RuleBook
-
-MEASURES: Final = (
-    "cart_closed",
-    "listing_closed",
-    "selling_closed",
-    "withdrawal_limited",
-    "functions_limited",
-    "sub_shop_transfer",
-)
-"""What the platform may do below the line, in the order of the rule (keys deposit.measure.*):
-关闭小黄车, 关闭商品上架, 关闭商品销售, 限制货款提现, 限制/关闭其他功能, 从子店铺货款划转补足."""
 
 SPECIAL_CATEGORIES: Final[Mapping[str, str]] = {
     "jewellery": "珠宝玉石",

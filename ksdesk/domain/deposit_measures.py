@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from ksdesk.domain.deposit import MEASURES
 from ksdesk.domain.deposit_notes import HAPPENED, MeasureEvent
+from ksdesk.domain.measures import MEASURES
 
 STOPS: Final[Mapping[str, str]] = dict(
     zip(

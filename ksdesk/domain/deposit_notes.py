@@ -11,8 +11,8 @@ from datetime import date
 from typing import Final, TypeVar
 
 from ksdesk.domain.calendar import month_start
-from ksdesk.domain.deposit import MEASURES
 from ksdesk.domain.ledger import ACCOUNTS
+from ksdesk.domain.measures import MEASURES
 from ksdesk.domain.rulebook import Override, Value
 
 HAPPENED: Final = "happened"
