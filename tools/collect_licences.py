@@ -33,6 +33,7 @@ READ_IN_THE_FILES = {
     "peewee": "MIT",
     # the wheel carries libheif and libde265, both LGPL, and no encoder
     "pi-heif": "BSD-3-Clause AND LGPL-3.0-or-later",
+    "python-dateutil": "Apache-2.0 OR BSD-3-Clause",
     "python-stdnum": "LGPL-2.1-or-later",
     "segno": "BSD-3-Clause",
 }
