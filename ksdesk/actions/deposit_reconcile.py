@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Final
 
 from ksdesk.actions import Book, deposit
-from ksdesk.actions.deposit_notes import as_one, keep
+from ksdesk.actions.notes import as_one, keep
 from ksdesk.domain import reconcile as books
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.deposit_notes import Compared

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Final
 
 from ksdesk.actions import Book, deposit
-from ksdesk.actions.deposit_notes import as_one, keep
+from ksdesk.actions.notes import as_one, keep
 from ksdesk.domain.calendar import month_end
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.deposit_notes import LineCategory, MonthSales, RefundCase

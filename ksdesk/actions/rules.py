@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from ksdesk.actions import Book, deposit
-from ksdesk.actions.deposit_notes import drop, keep
+from ksdesk.actions.notes import drop, keep
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.deposit_line import LineFacts, line_on
 from ksdesk.domain.deposit_notes import OwnFigure

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, TypeVar
+from typing import Final
 
 from ksdesk.domain.calendar import month_start
 from ksdesk.domain.ledger import ACCOUNTS
 from ksdesk.domain.measures import MEASURES
+from ksdesk.domain.notes import Note
 from ksdesk.domain.rulebook import Override, Value
 
 HAPPENED: Final = "happened"
@@ -20,11 +21,10 @@ LIFTED: Final = "lifted"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Note:
-    """What all of them have: the seller's own words, and the number in the book."""
+class DepositNote(Note):
+    """What all of them have."""
 
-    note: str = ""
-    id: int = 0
+    topics = ("deposit", "today")
 
 
 def _account(name: str) -> None:
@@ -33,7 +33,7 @@ def _account(name: str) -> None:
 
 
 @dataclass(frozen=True)
-class AccountState(Note):
+class AccountState(DepositNote):
     """An account is frozen (冻结) from a day on, or no longer."""
 
     account: str
@@ -45,8 +45,10 @@ class AccountState(Note):
 
 
 @dataclass(frozen=True)
-class SubShop(Note):
+class SubShop(DepositNote):
     """A 子店铺 and its receivables (货款), from which the platform may transfer."""
+
+    single = ("name",)
 
     name: str
     receivables: int
@@ -54,7 +56,7 @@ class SubShop(Note):
 
 
 @dataclass(frozen=True)
-class MeasureEvent(Note):
+class MeasureEvent(DepositNote):
     """On ``day`` the platform took a measure (one of `MEASURES`), or lifted it."""
 
     measure: str
@@ -67,7 +69,7 @@ class MeasureEvent(Note):
 
 
 @dataclass(frozen=True)
-class ShownLine(Note):
+class ShownLine(DepositNote):
     """What the phone showed as due for an account; ``due`` is the day by which, if it said so."""
 
     account: str
@@ -80,7 +82,7 @@ class ShownLine(Note):
 
 
 @dataclass(frozen=True)
-class LineCategory(Note):
+class LineCategory(DepositNote):
     """A category (特殊类目) that asks for more, open from a day until the day before another.
 
     A day to come makes it planned. ``amount`` is what the phone shows, None where nobody knows:
@@ -104,7 +106,7 @@ class LineCategory(Note):
 
 
 @dataclass(frozen=True)
-class Adjustment(Note):
+class Adjustment(DepositNote):
     """What the platform adds for last natural month's sales from ``day`` on, until the next one.
 
     The level, not the step. ``month`` is the first day of the month whose sales it was set for.
@@ -116,10 +118,12 @@ class Adjustment(Note):
 
 
 @dataclass(frozen=True)
-class SalesTier(Note):
+class SalesTier(DepositNote):
     """A tier (档) as the phone shows it: from these sales in a natural month on, 店铺保证金 without
     special categories is ``amount``.
     """
+
+    single = ("sales_from", "valid_from")
 
     sales_from: int
     amount: int
@@ -131,11 +135,13 @@ class SalesTier(Note):
 
 
 @dataclass(frozen=True)
-class MonthSales(Note):
+class MonthSales(DepositNote):
     """What a natural month sold, in all or in one ``category``.
 
     ``until`` is the last day counted where the month was not over. ``origin``: typed, or orders.
     """
+
+    single = ("month", "category")
 
     month: date
     amount: int
@@ -150,7 +156,7 @@ class MonthSales(Note):
 
 
 @dataclass(frozen=True)
-class RefundCase(Note):
+class RefundCase(DepositNote):
     """The way back of a deposit (退回): what has happened so far, each with its day."""
 
     account: str = "promotion"
@@ -179,8 +185,10 @@ class RefundCase(Note):
 
 
 @dataclass(frozen=True)
-class OwnFigure(Note):
+class OwnFigure(DepositNote):
     """The seller's own figure for a rule, with the days it holds and the day it was written."""
+
+    topics = ("guide", "deposit", "today")
 
     key: str
     value: Value
@@ -196,7 +204,7 @@ class OwnFigure(Note):
 
 
 @dataclass(frozen=True)
-class Compared(Note):
+class Compared(DepositNote):
     """A balance that was held against the phone (对账): phone minus book was ``difference``."""
 
     account: str
@@ -208,7 +216,7 @@ class Compared(Note):
         _account(self.account)
 
 
-KINDS: Final[tuple[type[Note], ...]] = (
+KINDS: Final[tuple[type[DepositNote], ...]] = (
     AccountState,
     SubShop,
     MeasureEvent,
@@ -221,5 +229,3 @@ KINDS: Final[tuple[type[Note], ...]] = (
     OwnFigure,
     Compared,
 )
-
-N = TypeVar("N", bound=Note)

@@ -2,11 +2,73 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Final
 
-WAYS = ("own", "link")
-STATES = ("draft", "ready", "listed", "off_shelf")
+WAYS: Final = ("own", "link")
+STATES: Final = ("draft", "ready", "listed", "off_shelf")
+PICTURES: Final = ("main", "detail", "white", "clear")
+
+
+@dataclass(frozen=True)
+class Sku:
+    """One combination of options (规格): an option for each of the product's levels, in order.
+
+    `price` in fen and `stock` in pieces, None where not known.
+    """
+
+    options: tuple[str, ...] = ()
+    code: str = ""
+    price: int | None = None
+    stock: int | None = None
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture file as it was when it was chosen; ksdesk keeps its place, not a copy.
+
+    `role`: main (主图), detail (详情图), white (白底图) or clear (透明图). `form` is png, jpeg,
+    webp, bmp or what else it is; `size` in bytes, `width` and `height` in pixels.
+    """
+
+    role: str
+    path: str
+    form: str
+    size: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Details:
+    """What a listing tells besides what stands in the list of products.
+
+    `shipping` is the shipping promise (承诺发货) in seconds, or for goods on presale (`presale`)
+    in days; None where not chosen. `return_rule` and `promises` are from the rule book's lists.
+    """
+
+    pictures: tuple[Picture, ...] = ()
+    text: str = ""
+    manual: str = ""
+    return_rule: str = ""
+    promises: tuple[str, ...] = ()
+    shipping: int | None = None
+    presale: bool = False
+
+
+@dataclass(frozen=True)
+class Quality:
+    """The check before listing (保证产品品质): the seller's answer to each question by its code.
+
+    `reason` is why the product may be ready although a question is open.
+    """
+
+    answers: Mapping[str, str] = field(default_factory=dict)
+    sample_on: date | None = None
+    sample_note: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -14,7 +76,11 @@ class Product:
     """One product. `price` in fen and `stock` in pieces, None where not known.
 
     `way`: "own" (own goods) or "link" (sold for another platform; `link` is what was pasted, kept
-    as text). `state`: draft, ready, listed, off_shelf. `id` 0 is not yet in the book.
+    as text, `platform` and `same_as` what was read from it). `state`: draft, ready, listed,
+    off_shelf. `struck_price` (划线价) in fen; `code` is the SKU code of goods without options,
+    `item_id` the platform's number (商品ID), `threshold` the stock at which it counts as low.
+    Goods with options have `levels` (names of up to three) and `skus`; their `price` is the lowest
+    of these, their `stock` the sum. `id` 0 is not yet in the book.
     """
 
     way: str = "own"
@@ -26,6 +92,17 @@ class Product:
     state: str = "draft"
     link: str = ""
     note: str = ""
+    short_title: str = ""
+    struck_price: int | None = None
+    code: str = ""
+    platform: str = ""
+    item_id: str = ""
+    same_as: str = ""
+    threshold: int | None = None
+    levels: tuple[str, ...] = ()
+    skus: tuple[Sku, ...] = ()
+    details: Details = Details()
+    quality: Quality = Quality()
     id: int = 0
     changed_at: datetime | None = None
     binned_at: datetime | None = None

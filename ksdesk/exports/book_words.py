@@ -52,6 +52,14 @@ TABLES: Final[Mapping[str, tuple[str, str]]] = {
     "sales_month": ("每月销售额", "What each month sold"),
     "refund_case": ("保证金退回的进度", "How far the way back of a deposit has come"),
     "rule_override": ("自己改过的规则数值", "The seller's own figures for rules"),
+    "sku": ("商品规格，一个组合一行", "Combinations of a product's options"),
+    "stock_move": ("库存更正", "Corrections of stock"),
+    "product_paper": ("商品和类目的资质", "Papers of products and categories"),
+    "stock_case": ("缺货的处理", "Orders of goods that were not there"),
+    "running_sheet": ("直播讲解顺序", "The order in which lives show products"),
+    "annotation": ("曲线上的标注", "Events noted on curves"),
+    "alarm_mark": ("处理过或忽略的疑似异常", "Alarms handled or ignored"),
+    "fan_sample": ("新粉丝抽样", "Samples of new fans"),
     "comparison": ("与手机对账的记录", "Balances that were held against the phone"),
 }
 _BEFORE: Final = (
@@ -130,6 +138,37 @@ written_on    | day    | 填写日期                         | written on
 shown         | money  | 手机上的余额                     | the balance on the phone
 difference    | money  | 差额（手机减账本）               | the phone's balance minus the book's
 sheet         | text   | 表格名称                         | name of the table
+short_title   | text   | 短标题                           | short title
+struck_price  | money  | 划线价                           | crossed-out price
+code          | text   | SKU 编码                         | SKU code
+platform      | text   | 来自哪个平台                     | the platform it is from
+item_id       | text   | 商品 ID                          | the platform's number of the item
+same_as       | text   | 同一件商品的识别码               | what tells that two links mean one item
+threshold     | count  | 低于或等于多少件时提醒           | pieces at which it counts as low
+levels        | text   | 规格级别的名称                   | names of the levels of options
+details       | text   | 图片、详情、承诺等               | pictures, details, promises
+quality       | text   | 上架前的检查                     | the check before listing
+found_by      | text   | 搜索用的文字（含拼音）           | the text that a search looks in
+product_id    | count  | 商品的行号                       | the product's number
+product       | count  | 商品的行号                       | the product's number
+place         | count  | 排在第几                         | its place
+options       | text   | 规格组合                         | its options
+sku_code      | text   | SKU 编码                         | SKU code
+before        | count  | 之前                             | before
+after         | count  | 之后                             | after
+reason        | text   | 原因                             | why
+order_no      | text   | 订单号                           | order number
+quantity      | count  | 件数                             | pieces
+opened_at     | moment | 开始时间                         | when it began
+steps         | text   | 每一步完成的时间                 | when each step was done
+outcome       | text   | 结果                             | how it ended
+closed_at     | moment | 结束时间                         | when it ended
+items         | text   | 商品和提示，按顺序               | products and cues, in order
+at            | moment | 时间                             | when
+marked_at     | moment | 处理时间                         | when it was marked
+taken_at      | moment | 抽样时间                         | when it was taken
+about         | text   | 针对哪次异常                     | the alarm that asked for it
+fans          | text   | 每个粉丝：作品、关注、粉丝、头像 | works, follows, followers, picture of each
 """
 
 COLUMNS: Final[Mapping[str, ColumnWords]] = {

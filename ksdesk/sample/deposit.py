@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from ksdesk.actions import Book, deposit, deposit_notes, opening
+from ksdesk.actions import Book, deposit, deposit_notes, notes, opening
 from ksdesk.domain.calendar import last_natural_month
 from ksdesk.domain.deposit_notes import Adjustment, MonthSales, ShownLine, SubShop
 from ksdesk.domain.ledger import NewEntry
@@ -63,14 +63,14 @@ def _note(book: Book, now: datetime) -> None:
     for ago, fen, term in _SHOWN:
         day = today - timedelta(days=ago)
         due = None if term is None else day + timedelta(days=term)
-        deposit_notes.keep(book, ShownLine("own", fen, day, due), now)
+        notes.keep(book, ShownLine("own", fen, day, due), now)
     closed_on = today - timedelta(days=_CLOSED)
     deposit_notes.mark(book, "listing_closed", "happened", closed_on, "手机通知", now)
     before = last_natural_month(today)[0]
-    deposit_notes.keep(book, MonthSales(before, _LAST_MONTH), now)
+    notes.keep(book, MonthSales(before, _LAST_MONTH), now)
     raised_on = today - timedelta(days=_RAISED)
-    deposit_notes.keep(book, Adjustment(1_500_00, raised_on, before), now)
-    deposit_notes.keep(book, SubShop("柿子沟二店", 1_200_00, today - timedelta(days=8)), now)
+    notes.keep(book, Adjustment(1_500_00, raised_on, before), now)
+    notes.keep(book, SubShop("柿子沟二店", 1_200_00, today - timedelta(days=8)), now)
 
 
 def fill(book: Book, now: datetime) -> None:

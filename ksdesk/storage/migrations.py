@@ -140,12 +140,71 @@ def sales_by_day(db: peewee.Database) -> None:
     run(db, "CREATE INDEX order_row_time_paid_status ON order_row (time, paid, status)")
 
 
+PRODUCTS = """
+ALTER TABLE product ADD COLUMN short_title TEXT NOT NULL DEFAULT '';
+ALTER TABLE product ADD COLUMN struck_price INTEGER;
+ALTER TABLE product ADD COLUMN code TEXT NOT NULL DEFAULT '';
+ALTER TABLE product ADD COLUMN platform TEXT NOT NULL DEFAULT '';
+ALTER TABLE product ADD COLUMN item_id TEXT NOT NULL DEFAULT '';
+ALTER TABLE product ADD COLUMN same_as TEXT NOT NULL DEFAULT '';
+ALTER TABLE product ADD COLUMN threshold INTEGER;
+ALTER TABLE product ADD COLUMN levels TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE product ADD COLUMN details TEXT NOT NULL DEFAULT '{}';
+ALTER TABLE product ADD COLUMN quality TEXT NOT NULL DEFAULT '{}';
+ALTER TABLE product ADD COLUMN found_by TEXT NOT NULL DEFAULT '';
+CREATE INDEX product_same_as ON product (same_as);
+CREATE INDEX product_item_id ON product (item_id);
+CREATE TABLE sku (id INTEGER NOT NULL PRIMARY KEY, product_id INTEGER NOT NULL, place INTEGER
+    NOT NULL, code TEXT NOT NULL, options TEXT NOT NULL, price INTEGER, stock INTEGER,
+    FOREIGN KEY (product_id) REFERENCES product (id) ON DELETE CASCADE);
+CREATE INDEX sku_product_id ON sku (product_id);
+CREATE TABLE stock_move (id INTEGER NOT NULL PRIMARY KEY, product_id INTEGER NOT NULL, sku_code
+    TEXT NOT NULL, before INTEGER, after INTEGER, reason TEXT NOT NULL, note TEXT NOT NULL,
+    written_at TEXT NOT NULL,
+    FOREIGN KEY (product_id) REFERENCES product (id) ON DELETE CASCADE);
+CREATE INDEX stock_move_product_id ON stock_move (product_id);
+CREATE TABLE product_paper (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, kind TEXT NOT NULL, name TEXT NOT NULL,
+    product INTEGER, category TEXT NOT NULL, valid_to TEXT);
+CREATE TABLE stock_case (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, product INTEGER NOT NULL, title TEXT NOT NULL,
+    order_no TEXT NOT NULL, quantity INTEGER NOT NULL, opened_at TEXT NOT NULL,
+    steps TEXT NOT NULL, outcome TEXT NOT NULL, closed_at TEXT);
+CREATE TABLE running_sheet (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, name TEXT NOT NULL, day TEXT, items TEXT NOT NULL);
+"""
+
+
+def whole_products(db: peewee.Database) -> None:
+    """Let products have SKUs, checks, papers, stock corrections and running sheets."""
+    run(db, PRODUCTS)
+
+
+TRAFFIC_NOTES = """
+CREATE TABLE annotation (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, kind TEXT NOT NULL, at TEXT NOT NULL, until TEXT);
+CREATE TABLE alarm_mark (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, key TEXT NOT NULL, state TEXT NOT NULL,
+    marked_at TEXT NOT NULL);
+CREATE TABLE fan_sample (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, taken_at TEXT NOT NULL, about TEXT NOT NULL,
+    fans TEXT NOT NULL);
+"""
+
+
+def traffic_notes(db: peewee.Database) -> None:
+    """Make the tables of what the seller notes about curves, alarms and sampled fans."""
+    run(db, TRAFFIC_NOTES)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     first_book,
     deposit_notes,
     record_tables,
     restored_lines,
     sales_by_day,
+    whole_products,
+    traffic_notes,
 )
 NEWEST = len(STEPS)
 

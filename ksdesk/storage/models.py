@@ -63,7 +63,11 @@ class DepositEntry(Base):
 
 
 class Product(Base):
-    """Own goods, or another platform's link kept as text."""
+    """Own goods, or another platform's link kept as text.
+
+    `levels` and what `ksdesk.storage.products` packs into `details` and `quality` are JSON;
+    `found_by` is the folded text that a search looks in.
+    """
 
     way = pw.TextField()
     title = pw.TextField(default="")
@@ -77,6 +81,40 @@ class Product(Base):
     made_at = pw.TextField()
     changed_at = pw.TextField()
     binned_at = pw.TextField(null=True, index=True)
+    short_title = pw.TextField(default="")
+    struck_price = pw.IntegerField(null=True)
+    code = pw.TextField(default="")
+    platform = pw.TextField(default="")
+    item_id = pw.TextField(default="", index=True)
+    same_as = pw.TextField(default="", index=True)
+    threshold = pw.IntegerField(null=True)
+    levels = pw.TextField(default="[]")
+    details = pw.TextField(default="{}")
+    quality = pw.TextField(default="{}")
+    found_by = pw.TextField(default="")
+
+
+class Sku(Base):
+    """One combination of a product's options, in its `place`; `options` is JSON."""
+
+    product = pw.ForeignKeyField(Product, on_delete="CASCADE")
+    place = pw.IntegerField()
+    code = pw.TextField()
+    options = pw.TextField()
+    price = pw.IntegerField(null=True)
+    stock = pw.IntegerField(null=True)
+
+
+class StockMove(Base):
+    """A correction of stock: what it was, what it became, and why."""
+
+    product = pw.ForeignKeyField(Product, on_delete="CASCADE")
+    sku_code = pw.TextField()
+    before = pw.IntegerField(null=True)
+    after = pw.IntegerField(null=True)
+    reason = pw.TextField()
+    note = pw.TextField()
+    written_at = pw.TextField()
 
 
 class Batch(Base):
@@ -140,7 +178,7 @@ for _table in (TrafficRow, TrafficBefore):
 
 
 class Noted(Base):
-    """What the seller notes about the deposit (`ksdesk.domain.deposit_notes`), bin included."""
+    """What the seller notes (`ksdesk.domain.notes`), bin included."""
 
     note = pw.TextField(default="")
     written_at = pw.TextField()
@@ -249,6 +287,61 @@ class Comparison(Noted):
     difference = pw.IntegerField()
 
 
+class ProductPaper(Noted):
+    """A paper that a product, or every product of a category, is sold with."""
+
+    kind = pw.TextField()
+    name = pw.TextField()
+    product = pw.IntegerField(null=True)
+    category = pw.TextField()
+    valid_to = pw.TextField(null=True)
+
+
+class StockCase(Noted):
+    """Something was sold that was not there: how far the way out of it has come."""
+
+    product = pw.IntegerField()
+    title = pw.TextField()
+    order_no = pw.TextField()
+    quantity = pw.IntegerField()
+    opened_at = pw.TextField()
+    steps = pw.TextField()
+    outcome = pw.TextField()
+    closed_at = pw.TextField(null=True)
+
+
+class RunningSheet(Noted):
+    """The order in which a live shows its products."""
+
+    name = pw.TextField()
+    day = pw.TextField(null=True)
+    items = pw.TextField()
+
+
+class Annotation(Noted):
+    """What happened at a time of a curve."""
+
+    kind = pw.TextField()
+    at = pw.TextField()
+    until = pw.TextField(null=True)
+
+
+class AlarmMark(Noted):
+    """What the seller made of an alarm."""
+
+    key = pw.TextField()
+    state = pw.TextField()
+    marked_at = pw.TextField()
+
+
+class FanSample(Noted):
+    """New fans that were looked at one by one."""
+
+    taken_at = pw.TextField()
+    about = pw.TextField()
+    fans = pw.TextField()
+
+
 class Record(Base):
     """What the tables of `ksdesk.domain.records` have alike; their fields are added below."""
 
@@ -317,6 +410,14 @@ ALL: tuple[type[Base], ...] = (
     RefundCase,
     RuleOverride,
     Comparison,
+    Sku,
+    StockMove,
+    ProductPaper,
+    StockCase,
+    RunningSheet,
+    Annotation,
+    AlarmMark,
+    FanSample,
     *RECORD_TABLES,
 )
 

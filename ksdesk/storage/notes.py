@@ -1,4 +1,4 @@
-"""What the seller notes about the deposit, kind by kind, and the bin it waits in for 30 days."""
+"""What the seller notes, kind by kind, and the bin it waits in for 30 days."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from ksdesk.domain import deposit_notes as kinds
-from ksdesk.domain.deposit_notes import N, Note
+from ksdesk.domain import product_notes, traffic_notes
+from ksdesk.domain.notes import N, Note
 from ksdesk.storage import models
 from ksdesk.storage.products import BIN_DAYS
 from ksdesk.storage.session import Session
@@ -26,6 +27,12 @@ _TABLES: Final[Mapping[type[Note], type[models.Noted]]] = {
     kinds.RefundCase: models.RefundCase,
     kinds.OwnFigure: models.RuleOverride,
     kinds.Compared: models.Comparison,
+    product_notes.ProductPaper: models.ProductPaper,
+    product_notes.StockCase: models.StockCase,
+    product_notes.RunningSheet: models.RunningSheet,
+    traffic_notes.Annotation: models.Annotation,
+    traffic_notes.AlarmMark: models.AlarmMark,
+    traffic_notes.FanSample: models.FanSample,
 }
 
 
@@ -97,8 +104,10 @@ def _values(note: Note) -> dict[str, Any]:
 
 
 def _out(name: str, value: Any) -> Any:
-    if name == "value":
+    if name == "value" or isinstance(value, tuple):
         return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, datetime):
+        return _stamp(value)
     if isinstance(value, date):
         return value.isoformat()
     return int(value) if isinstance(value, bool) else value
@@ -111,12 +120,17 @@ def _note(kind: type[N], row: models.Noted) -> N:
 def _in(kind: str, value: Any) -> Any:
     if value is None:
         return None
+    if kind.startswith("datetime"):
+        return datetime.fromisoformat(value)
     if kind.startswith("date"):
         return date.fromisoformat(value)
-    if kind == "Value":
-        read = json.loads(value)
-        return tuple(read) if isinstance(read, list) else read
+    if kind == "Value" or kind.startswith("tuple"):
+        return _frozen(json.loads(value))
     return bool(value) if kind == "bool" else value
+
+
+def _frozen(read: Any) -> Any:
+    return tuple(map(_frozen, read)) if isinstance(read, list) else read
 
 
 def _stamp(moment: datetime) -> str:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
-from dataclasses import fields
-from datetime import datetime, timedelta
+from dataclasses import asdict, fields
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.products import Product
+from ksdesk.domain.products import Details, Picture, Product, Quality, Sku
 from ksdesk.storage.models import Product as Row
+from ksdesk.storage.models import Sku as SkuRow
 from ksdesk.storage.session import Session
 
 BIN_DAYS = 30
-_TEXTS = [f.name for f in fields(Product) if f.name not in ("id", "changed_at", "binned_at")]
-_COLUMNS = [getattr(Row, name) for name in (*_TEXTS, "id", "changed_at", "binned_at")]
+_PACKED = ("levels", "details", "quality")
+_ELSEWHERE = ("id", "changed_at", "binned_at", "skus", *_PACKED)
+_PLAIN = [f.name for f in fields(Product) if f.name not in _ELSEWHERE]
+_COLUMNS = [getattr(Row, name) for name in (*_PLAIN, *_PACKED, "id", "changed_at", "binned_at")]
 
 
 class ProductReader:
@@ -33,14 +37,21 @@ class ProductReader:
         query = Row.select(*_COLUMNS).where(Row.binned_at.is_null(False))
         return self._read(query.order_by(Row.binned_at.desc(), Row.id.desc()))
 
+    def some(self, numbers: Iterable[int]) -> tuple[Product, ...]:
+        """Products by their numbers, in the bin or not, in the order of their numbers."""
+        query = Row.select(*_COLUMNS).where(Row.id.in_(list(numbers)))
+        return self._read(query.order_by(Row.id))
+
     def one(self, number: int) -> Product | None:
         """A product by its number, in the bin or not."""
-        found = self._read(Row.select(*_COLUMNS).where(Row.id == number))
+        found = self.some([number])
         return found[0] if found else None
 
     def _read(self, query: Any) -> tuple[Product, ...]:
         with self.session.reading():
-            return tuple(_product(*row) for row in query.tuples())
+            rows = list(query.tuples())
+            skus = _skus([row[-3] for row in rows if row[len(_PLAIN)] != "[]"])
+        return tuple(_product(skus, *row) for row in rows)
 
 
 class ProductWriter:
@@ -51,14 +62,25 @@ class ProductWriter:
 
     def save(self, product: Product, now: datetime) -> Changes:
         """Insert (id 0) or overwrite a product; `ref` is its number."""
-        values = {name: getattr(product, name) for name in _TEXTS}
+        values = {name: getattr(product, name) for name in _PLAIN}
+        values |= {name: _packed(getattr(product, name)) for name in _PACKED}
         values["changed_at"] = stamp = _stamp(now)
         with self.session.writing():
             if product.id:
                 Row.update(**values).where(Row.id == product.id).execute()
+                SkuRow.delete().where(SkuRow.product == product.id).execute()
                 number = product.id
             else:
                 number = Row.insert(made_at=stamp, **values).execute()
+            for place, sku in enumerate(product.skus):
+                SkuRow.insert(
+                    product=number,
+                    place=place,
+                    code=sku.code,
+                    options=_packed(sku.options),
+                    price=sku.price,
+                    stock=sku.stock,
+                ).execute()
         return Changes.of("products", "today", ref=number)
 
     def bin(self, numbers: Iterable[int], now: datetime | None) -> Changes:
@@ -83,10 +105,47 @@ class ProductWriter:
         return Changes.of("products") if gone else Changes()
 
 
-def _product(*row: Any) -> Product:
-    *values, number, changed_at, binned_at = row
-    named = dict(zip(_TEXTS, values, strict=True))
-    return Product(**named, id=number, changed_at=_moment(changed_at), binned_at=_moment(binned_at))
+def _skus(numbers: list[int]) -> dict[int, list[Sku]]:
+    found: dict[int, list[Sku]] = {}
+    columns = (SkuRow.product, SkuRow.options, SkuRow.code, SkuRow.price, SkuRow.stock)
+    query = SkuRow.select(*columns).where(SkuRow.product.in_(numbers))
+    for number, options, *rest in query.order_by(SkuRow.product, SkuRow.place).tuples():
+        found.setdefault(number, []).append(Sku(tuple(json.loads(options)), *rest))
+    return found
+
+
+def _product(skus: dict[int, list[Sku]], *row: Any) -> Product:
+    *plain, levels, details, quality, number, changed_at, binned_at = row
+    named = dict(zip(_PLAIN, plain, strict=True))
+    return Product(
+        **named,
+        levels=tuple(json.loads(levels)),
+        skus=tuple(skus.get(number, ())),
+        details=_details(json.loads(details)),
+        quality=_quality(json.loads(quality)),
+        id=number,
+        changed_at=_moment(changed_at),
+        binned_at=_moment(binned_at),
+    )
+
+
+def _packed(value: Any) -> str:
+    plain = asdict(value) if isinstance(value, Details | Quality) else value
+    return json.dumps(plain, ensure_ascii=False, default=str)
+
+
+def _details(read: dict[str, Any]) -> Details:
+    if not read:
+        return Details()
+    pictures = tuple(Picture(**picture) for picture in read.pop("pictures"))
+    return Details(pictures, promises=tuple(read.pop("promises")), **read)
+
+
+def _quality(read: dict[str, Any]) -> Quality:
+    if not read:
+        return Quality()
+    day = read.pop("sample_on")
+    return Quality(sample_on=None if day is None else date.fromisoformat(day), **read)
 
 
 def _stamp(moment: datetime) -> str:

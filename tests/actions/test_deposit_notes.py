@@ -9,6 +9,7 @@ import pytest
 from ksdesk.actions import deposit, imports, opening
 from ksdesk.actions import deposit_notes as notes
 from ksdesk.actions import deposit_outlook as outlook
+from ksdesk.actions.notes import drop
 from ksdesk.domain.deposit_notes import (
     KINDS,
     AccountState,
@@ -92,11 +93,11 @@ def test_what_there_can_be_only_one_of(book, now, first, second, count):
 def test_a_dropped_note_waits_in_the_bin(book, now):
     notes.keep(book, SubShop("二店", 500, DAY), now)
     (note,) = book.reader.notes.all(SubShop)
-    changes = notes.drop(book, note, now)
+    changes = drop(book, note, now)
     assert book.reader.notes.binned(SubShop) == (note,)
     changes.undo(book)
     assert book.reader.notes.all(SubShop) == (note,)
-    notes.drop(book, note, now)
+    drop(book, note, now)
     notes.keep(book, note, now)  # kept again as it was: out of the bin
     assert book.reader.notes.all(SubShop) == (note,)
 

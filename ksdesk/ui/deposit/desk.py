@@ -10,10 +10,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.actions import deposit, deposit_notes, deposit_reconcile, deposit_refund
+from ksdesk.actions import deposit, deposit_notes, deposit_reconcile, deposit_refund, notes
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.deposit_notes import Note
 from ksdesk.domain.ledger import Entry, NewEntry
+from ksdesk.domain.notes import Note
 from ksdesk.ui.deposit import facts_sheets as facts
 from ksdesk.ui.deposit.entry_sheet import EntrySheet, ReverseSheet
 from ksdesk.ui.deposit.excess_sheet import ExcessSheet
@@ -169,11 +169,11 @@ class Desk(QObject):
         self.open(sheet)
 
     def _keep(self, what: str, note: Note) -> None:
-        self.write(what, deposit_notes.keep, note, close=False)
+        self.write(what, notes.keep, note, close=False)
 
     def _drop(self, what: str, note: Note) -> None:
         step = self.tr("{what}: take away").format(what=what)
-        self.write(step, deposit_notes.drop, note, close=False, said=step)
+        self.write(step, notes.drop, note, close=False, said=step)
 
     def _transfer(self, number: int, account: str, amount: int, day: date) -> None:
         step = self.tr("Transfer from a sub-shop")

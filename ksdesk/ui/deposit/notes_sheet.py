@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.domain.deposit_notes import Note
+from ksdesk.domain.notes import Note
 from ksdesk.ui.deposit.form_sheet import FormSheet
 from ksdesk.ui.deposit.view import View
 from ksdesk.ui.parts.buttons import SecondButton, TextButton
