@@ -168,7 +168,7 @@ at            | moment | 时间                             | when
 marked_at     | moment | 处理时间                         | when it was marked
 taken_at      | moment | 抽样时间                         | when it was taken
 about         | text   | 针对哪次异常                     | the alarm that asked for it
-fans          | text   | 每个粉丝：作品、关注、粉丝、头像 | works, follows, followers, picture of each
+fans          | text   | 每个粉丝：作品、关注、粉丝、头像 | works, follows, followers, picture
 """
 
 COLUMNS: Final[Mapping[str, ColumnWords]] = {
