@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from typing import ClassVar, Final
 
 from ksdesk.domain.calendar import month_start
 from ksdesk.domain.ledger import ACCOUNTS
@@ -24,7 +24,7 @@ LIFTED: Final = "lifted"
 class DepositNote(Note):
     """What all of them have."""
 
-    topics = ("deposit", "today")
+    topics: ClassVar[tuple[str, ...]] = ("deposit", "today")
 
 
 def _account(name: str) -> None:

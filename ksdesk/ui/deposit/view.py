@@ -16,8 +16,6 @@ from ksdesk.domain.deposit_notes import (
     LineCategory,
     MeasureEvent,
     MonthSales,
-    N,
-    Note,
     RefundCase,
     SalesTier,
     ShownLine,
@@ -25,6 +23,7 @@ from ksdesk.domain.deposit_notes import (
 )
 from ksdesk.domain.deposit_outlook import Ahead, Forecast
 from ksdesk.domain.ledger import Entry
+from ksdesk.domain.notes import N, Note
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.storage import Reader
 
