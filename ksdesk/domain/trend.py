@@ -23,6 +23,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Times = NDArray[np.datetime64]
 Code = Literal["above_usual_high", "above_usual_hour"]
+_CODES: Final[tuple[Code, ...]] = get_args(Code)
 
 _HOUR: Final = 3600
 _DAY: Final = 24 * _HOUR
@@ -152,11 +153,10 @@ class _Rows:
 
 
 @dataclass(frozen=True, slots=True)
-class _View:
-    """One way of looking: per row what was seen, what is usual, and the height over it."""
+class _Views:
+    """The ways of looking at n rows: what was seen (spans, n), and per code what is usual and how
+    far above the usual high the row lies, (spans, codes, n)."""
 
-    code: Code
-    span: int
     seen: Floats
     usual: Floats
     height: Floats
@@ -166,17 +166,19 @@ class _View:
 class _Judged:
     scores: Floats
     rows: _Rows
-    views: list[_View]
+    views: _Views | None
 
     def alarm(self, index: int) -> Alarm:
         """Explained by the view that saw the most, the plainest of those alike."""
-        row, rows = int(np.searchsorted(self.rows.place, index)), self.rows
-        view = max(self.views, key=lambda each: round(float(each.height[row]), 6))
+        assert self.views is not None
+        rows, row = self.rows, int(np.searchsorted(self.rows.place, index))
+        heights = self.views.height[..., row].round(6)
+        span, code = divmod(int(heights.argmax()), len(_CODES))
         reason = Reason(
-            view.code,
-            float(view.seen[row]),
-            float(view.usual[row]),
-            view.span,
+            _CODES[code],
+            float(self.views.seen[span, row]),
+            float(self.views.usual[span, code, row]),
+            SETTING.spans[span],
             hour=int(rows.seconds[row] % _DAY // _HOUR),
             days=min(int(rows.period[row]), SETTING.periods) * rows.length // _DAY,
             weekly=rows.length == _WEEK,
@@ -198,16 +200,13 @@ def _judge(times: Times, values: Floats) -> _Judged:
     enough = np.arange(len(rows.starts)) >= SETTING.least_periods
     ready = enough & (rows.starts >= SETTING.least_rows)
     if not ready.any():
-        return _Judged(result, rows, [])
+        return _Judged(result, rows, None)
     # Past any real figure sums run over; heights are ratios, so such a bound changes nothing.
     figures = np.clip(values[place], 0, 1e15)
     figures[figures < 1e-15] = 0
     views = _views(rows, figures)
-    level, hour = (
-        np.mean([view.height for view in views if view.code == code], axis=0)
-        for code in get_args(Code)
-    )
-    height = np.where(ready[rows.period], np.maximum(level, hour).clip(min=0), 0)
+    height = views.height.mean(axis=0).max(axis=0)
+    height = np.where(ready[rows.period], height.clip(min=0), 0)
     score = height / (height + SETTING.height)
     fired = _fire(rows, height)
     result[place] = np.where(fired | (score < ALARM), score, score / 2)
@@ -224,38 +223,37 @@ def _in_periods(place: Ints, seconds: Ints) -> _Rows:
     return _Rows(place, seconds, length, np.cumsum(new) - 1, np.flatnonzero(new), calendar[new])
 
 
-def _views(rows: _Rows, figures: Floats) -> list[_View]:
+def _views(rows: _Rows, figures: Floats) -> _Views:
     """The figures as they are (spikes, records, new levels) and over what their hour usually has
     (an evening's traffic in the morning), row by row and as means."""
     usual, offset = _usual_hour(rows, figures)
     base = usual + offset
     over = np.divide(figures, base, out=np.zeros_like(base), where=base > 0)
-    views = []
-    for span in SETTING.spans:
-        seen, expected, above = _means(rows, span, figures, usual, over)
-        high, height = _height(rows, seen)
-        views.append(_View("above_usual_high", span, seen, high, height))
-        views.append(_View("above_usual_hour", span, seen, expected, _height(rows, above)[1]))
-    return views
+    means = _means(rows, np.stack([figures, over, usual]))
+    high, height = _heights(rows, means[:, :2])
+    high[:, 1] = means[:, 2]
+    return _Views(means[:, 0], high, height)
 
 
-def _height(rows: _Rows, seen: Floats) -> tuple[Floats, Floats]:
+def _heights(rows: _Rows, seen: Floats) -> tuple[Floats, Floats]:
     """The usual high of a day at each row, and how many spreads above it the row lies (-1..30).
 
     The usual high is the median of the past days' highs, and no less than that of the same
     weekday in the last three weeks. Ratios and their logs: traffic and prices double and halve
     rather than add. Days without anything say nothing about how high a day goes.
     """
-    highs = np.maximum.reduceat(seen, rows.starts)
+    highs = np.maximum.reduceat(seen, rows.starts, axis=-1)
     highs[highs <= 0] = np.nan
     past = _past(highs)
     usual = np.fmax(_quantile(past, 0.5), _weekday_high(rows, highs))
-    usual[np.isfinite(past).sum(axis=1) < 2] = np.nan
-    spread = _quantile(_log(past / usual[:, None]), SETTING.high)
-    spread = np.maximum(np.nan_to_num(spread), 0) + SETTING.spread
-    usual = usual[rows.period]
-    ratio = np.nan_to_num(seen / usual, nan=1)
-    return np.nan_to_num(usual), np.clip(_log(ratio) / spread[rows.period], -1, 30)
+    usual[np.isfinite(past).sum(axis=-1) < 2] = np.nan
+    spread = _quantile(_log(past / usual[..., None]), SETTING.high)
+    spread = np.fmax(spread, 0) + SETTING.spread
+    usual = usual[..., rows.period]
+    height = (_log(seen / usual) / spread[..., rows.period]).clip(-1, 30)
+    unknown = np.isnan(usual)
+    usual[unknown] = height[unknown] = 0
+    return usual, height
 
 
 def _weekday_high(rows: _Rows, highs: Floats) -> Floats:
@@ -263,9 +261,10 @@ def _weekday_high(rows: _Rows, highs: Floats) -> Floats:
     is not weekly; -inf where there are not two."""
     before = rows.calendar[:, None] - np.arange(1, 4) * _WEEK // rows.length
     at = np.searchsorted(rows.calendar, before)
-    there = (rows.calendar[at] == before) & np.isfinite(highs[at])
-    three: Floats = np.where(there, highs[at], -np.inf)
-    return np.sort(three, axis=1)[:, 1]
+    there = (rows.calendar[at] == before) & np.isfinite(highs[..., at])
+    three: Floats = np.where(there, highs[..., at], -np.inf)
+    second: Floats = np.sort(three, axis=-1)[..., 1]
+    return second
 
 
 def _usual_hour(rows: _Rows, figures: Floats) -> tuple[Floats, Floats]:
@@ -276,29 +275,33 @@ def _usual_hour(rows: _Rows, figures: Floats) -> tuple[Floats, Floats]:
     count = np.bincount(cell, minlength=cells)
     mean = np.full(cells, np.nan)
     np.divide(np.bincount(cell, figures, cells), count, out=mean, where=count > 0)
-    past = _past(mean.reshape(-1, 24))
+    past = _past(mean.reshape(-1, 24).T)
     known = np.isfinite(past).sum(axis=-1) >= 3
-    known &= known.sum(axis=1, keepdims=True) >= SETTING.least_hours
+    known &= known.sum(axis=0) >= SETTING.least_hours
     usual = np.where(known, _quantile(past, 0.5), 0)
-    average = usual.sum(axis=1, keepdims=True) / np.maximum(known.sum(axis=1, keepdims=True), 1)
+    average = usual.sum(axis=0) / np.maximum(known.sum(axis=0), 1)
     offset = np.where(known, SETTING.hour_offset * average, 0)
-    return usual[rows.period, hour], offset[rows.period, hour]
+    return usual[hour, rows.period], offset[hour, rows.period]
 
 
-def _means(rows: _Rows, span: int, *series: Floats) -> list[Floats]:
-    """Of each series the mean of the rows of the last ``span`` hours, each row's own included."""
-    if span == 0:
-        return list(series)
+def _means(rows: _Rows, series: Floats) -> Floats:
+    """Of each series (k, n) the mean of the rows of the last hours, each row's own included:
+    (spans, k, n)."""
+    total = np.cumsum(np.pad(series, ((0, 0), (1, 0))), axis=1)
     end = np.arange(1, len(rows.seconds) + 1)
-    begin = np.searchsorted(rows.seconds, rows.seconds - span * _HOUR, side="right")
-    totals = [np.cumsum(np.concatenate([[0.0], figures])) for figures in series]
-    return [np.maximum(total[end] - total[begin], 0) / (end - begin) for total in totals]
+    means = []
+    for span in SETTING.spans:
+        begin = np.searchsorted(rows.seconds, rows.seconds - span * _HOUR, side="right")
+        means.append((total[:, end] - total[:, begin]) / (end - begin) if span else series)
+    return np.stack(means).clip(min=0)
 
 
 def _past(figures: Floats) -> Floats:
-    """Beside each period the figures of those before it, along a last axis; NaN where none are."""
-    none = np.full((SETTING.periods, *figures.shape[1:]), np.nan)
-    return sliding_window_view(np.concatenate([none, figures])[:-1], SETTING.periods, axis=0)
+    """Beside each period (last axis) the figures of those before it, on a new last axis; NaN
+    where none are."""
+    none = np.full((*figures.shape[:-1], SETTING.periods), np.nan)
+    figures = np.concatenate([none, figures[..., :-1]], axis=-1)
+    return sliding_window_view(figures, SETTING.periods, axis=-1)
 
 
 def _quantile(figures: Floats, share: float) -> Floats:
