@@ -34,8 +34,8 @@ _MONDAY: Final = 4 * _DAY
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The one frozen setting, for every series and sampling interval. Each figure is the middle
-    of a range in which the measured score hardly moves (tests/bench/trend_trials.md)."""
+    """The one frozen setting, for every series and sampling interval. What was tried around it
+    and what came of it stands in tests/bench/trend_trials.md."""
 
     far_apart: int = 6
     """Hours between rows from which weeks are compared instead of days."""
