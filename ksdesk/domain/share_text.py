@@ -11,6 +11,7 @@ import string
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Final
 from urllib.parse import unquote
 
@@ -276,13 +277,11 @@ def _can_be_code(fragment: str) -> bool:
 def _around(fragment: str, good: list[_Found]) -> Iterator[tuple[_Found, str, str]]:
     """Each find with the words before and after it that are its own."""
     before = fragment[: good[0].start] if good else ""
-    for each, following in zip(good, [*good[1:], None], strict=True):
-        if following is None:
-            yield each, before, fragment[each.end :]
-        else:
-            after, next_before = _parted(fragment[each.end : following.start])
-            yield each, before, after
-            before = next_before
+    for each, following in zip_longest(good, good[1:]):
+        between = fragment[each.end : following.start if following else None]
+        after, next_before = _parted(between) if following else (between, "")
+        yield each, before, after
+        before = next_before
 
 
 def _parted(between: str) -> tuple[str, str]:
