@@ -15,6 +15,9 @@ from urllib.parse import unquote
 
 Kind = Literal["item", "shop", "video", "unknown"]
 
+CLOSING: Final = ".,;:!?'\")]}>*~|#&"
+"""Marks at the end of a link that belong to the sentence around it."""
+
 
 def _page(shape: str) -> re.Pattern[str]:
     return re.compile(shape, re.IGNORECASE | re.ASCII)
@@ -252,7 +255,7 @@ BY_CODE: Final = {platform.code: platform for platform in PLATFORMS}
 _BY_DOMAIN: Final = {domain: each for each in PLATFORMS for domain in each.domains}
 _BRANDS: Final = _page(
     r"taobao|tmall|goofish|xianyu|yangkeduo|pinduoduo|1688|weidian|youshop10|youzan|suning|mogujie|"
-    r"jinritemai|douyin|kuaishou|kwaixiaodian|jingdong|(?:^|[.-])(?:jd|tb|3)[.-](?:com|cn|hk)\b"
+    r"jinritemai|douyin|kuaishou|kwaixiaodian|jingdong|(?<![a-z0-9])(?:jd|tb)(?![a-z0-9])|(?:^|\.)3\.cn\."
 )
 _LIKE_LETTERS: Final = str.maketrans({"0": "o", "5": "s", "_": "-"})
 _IDLE_FISH: Final = "/app/idlefish"
@@ -320,7 +323,7 @@ def page_at(host: str, path: str, query: str) -> Page | None:
     jump = platform.jump.fullmatch(address) is not None
     short = jump or platform.short.fullmatch(address) is not None
     kept = query if jump else "&".join(f"{n}={v}" for n, v in parts if n.lower() in _KEPT and v)
-    url = f"https://{host}{path}" + (f"?{kept}" if kept else "")
+    url = (f"https://{host}{path}" + (f"?{kept}" if kept else "")).rstrip(CLOSING)
     return Page(platform, None, url, "unknown" if short else _kind(platform, address), short)
 
 
@@ -337,9 +340,11 @@ def _item(platform: Platform, address: str, parts: list[tuple[str, str]]) -> tup
     if platform.in_query.fullmatch(address.rstrip("/")):
         for wanted in platform.names:
             for name, value in parts:
-                value = unquote(value).strip("/ ")
-                if name.lower() == wanted and platform.id_shape.fullmatch(value):
-                    return value, ""
+                if name.lower() != wanted:
+                    continue
+                number = re.split("[&?;]", unquote(value))[0].strip("/ ")
+                if platform.id_shape.fullmatch(number):
+                    return number, ""
     return None, ""
 
 

@@ -16,13 +16,16 @@ from typing import Final
 from urllib.parse import unquote
 
 from ksdesk.domain import share_words as words
-from ksdesk.domain.share_hosts import Kind, Page, looks_alike, page_at
+from ksdesk.domain.share_hosts import CLOSING, Kind, Page, looks_alike, page_at
 
 LONGEST_TEXT: Final = 1_000_000
 """Characters read at once; a million hold some ten thousand share texts."""
 
 LONGEST_LINK: Final = 4_000
 """Real links with all their tracking stay below 2,000 characters."""
+
+LONGEST_PART: Final = 200
+"""Characters kept of what was refused."""
 
 _SAID: Final = {
     "empty": "There is nothing to read",
@@ -46,11 +49,11 @@ class ShareTextError(ValueError):
     """
 
     def __init__(self, code: str, part: str = "") -> None:
-        shown = " ".join(part.split())
+        shown = " ".join(part[:LONGEST_PART].split())
         shown = shown if len(shown) <= 60 else shown[:59] + "…"
         super().__init__(f"{_SAID[code]}: {shown}" if shown else _SAID[code])
         self.code = code
-        self.part = part
+        self.part = part[:LONGEST_PART]
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,15 +204,18 @@ def _anchored(line: str) -> bool:
 # ---- links in a fragment
 
 _LABELS: Final = r"(?:[A-Za-z0-9_-]{1,63}\.){1,10}[A-Za-z]{2,18}"
+_SHOP_HOST: Final = (
+    r"(?:[A-Za-z0-9-]{1,63}\.){1,4}(?:tmall|taobao|1688|weidian|youzan)\.com(?![A-Za-z0-9.@_-])"
+)
 _START: Final = re.compile(
     # With a scheme, however it is glued to what stands before it.
     r"(?P<scheme>(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,19}|https?)://+"
-    r"|(?P<script>(?<![A-Za-z0-9])(?:(?:javascript|vbscript|file|blob)(?=:[!-~])"
-    r"|data(?=:(?:[a-z]+/|[,;])))):"
+    r"|(?P<script>(?<![A-Za-z0-9])(?:(?:javascript|vbscript)(?=:[!-~])"
+    r"|file(?=:/)|blob(?=:http)|data(?=:(?:[a-z]+/|[,;])))):"
     rf"|(?<![:/\w.])//(?={_LABELS})"
     # Without one: a host with a path, maybe after user:password@; a shop's host may stand alone.
     r"|(?P<bare>)(?<![A-Za-z0-9@._/-])(?=(?:[A-Za-z0-9._~%+-]{1,40}(?::[^\s@/]{0,40})?@)?"
-    rf"{_LABELS}\.?(?::[0-9]{{1,5}})?[/?]|{_LABELS}(?![A-Za-z0-9.@-]))",
+    rf"{_LABELS}\.?(?::[0-9]{{1,5}})?[/?]|{_SHOP_HOST})",
     re.IGNORECASE,
 )
 _ASCII: Final = r"[!#-;=?-\[\]_a-~]"
@@ -218,13 +224,12 @@ _RUN: Final = re.compile(
     # but for a word in Chinese between "=" and the next "&name=".
     rf"[\w.:@%~!$&*+=,;\[\]-]{{0,{LONGEST_LINK}}}"
     rf"(?:[/?#]{_ASCII}{{0,{LONGEST_LINK}}}"
-    rf"(?:[\u3400-\u9fff\w]{{1,60}}(?=&[A-Za-z_]+=){_ASCII}{{1,{LONGEST_LINK}}}){{0,9}})?"
+    rf"(?:[^\x00-\x7f\s]{{1,60}}(?=&[A-Za-z_]+=){_ASCII}{{1,{LONGEST_LINK}}}){{0,9}})?"
 )
 _NEXT: Final = re.compile(
     r"(?<![=/:?&#@%])https?://|[,;|](?=(?://)?(?:[A-Za-z0-9-]+\.)+(?:com|cn|hk)[/?])", re.IGNORECASE
 )
 _WORD: Final = re.compile(r"\S*")
-_TRAILING: Final = ".,;:!?'\")]}>*~|#&"
 _HOST: Final = re.compile(r"(?=.{1,253}\Z)(?:[\w-]{1,63}\.)*[\w-]{1,63}").fullmatch
 
 
@@ -300,12 +305,8 @@ def _link(page: Page, before: str, after: str) -> ShareLink:
     platform, kind = page.platform.code, page.kind
     title = words.title_in(before, after, tail=page.short and platform in _TAIL_TITLES)
     if page.short:
-        if platform == "taobao":
-            platform = _family(before, after)
-        kind = words.kind_told(title, before + after)
-        if kind in ("video", "unknown"):
-            videos = {"kuaishou": "video", "douyin": kind}
-            kind = "video" if videos.get(platform) == "video" else "unknown"
+        platform = _family(before, after) if platform == "taobao" else platform
+        kind = words.kind_told(platform, title, before + after)
     codes = words.codes_in(after) or words.codes_in(before)
     code = next((code.text for code in codes if not code.weak), "")
     return ShareLink(platform, page.item_id, page.url, title, kind, page.short, code, page.same_as)
@@ -324,7 +325,7 @@ def _code_alone(code: words.Code, app: str, before: str, after: str) -> ShareLin
     if not app:
         return ShareTextError("code_without_app", code.text)
     title = words.title_in(before, after, tail=False)
-    kind = words.kind_told(title, before + after)
+    kind = words.kind_told(app, title, before + after)
     return ShareLink(app, None, "", title, kind, True, code.text, f"{app}:{code.text}")
 
 
@@ -354,7 +355,7 @@ def _run(fragment: str, start: re.Match[str]) -> str:
     run_text = found[0] if found else ""
     if following := _NEXT.search(run_text, 1):
         run_text = run_text[: following.start()]
-    return run_text.rstrip(_TRAILING)
+    return run_text.rstrip(CLOSING)
 
 
 def _page(scheme: str, run: str, part: str, *, bare: bool) -> Page | ShareTextError | None:

@@ -67,7 +67,7 @@ _SHOP: Final = re.compile(r".*(?:店|店铺|专柜|闲鱼号|主页)(?:，.*)?",
 _GOODS: Final = re.compile(
     r"抖音商城|查看商品|商品详情|此商品|宝贝|已售|好物推荐|我在闲鱼发布了|快来捡漏"
 )
-_WATCHED: Final = re.compile(r"播放过|的作品|直接观看|精彩视频|短视频")
+_WATCHED: Final = re.compile(r"的作品|观看|视频")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +113,17 @@ def title_in(before: str, after: str, *, tail: bool) -> str:
     )
 
 
-def kind_told(title: str, around: str) -> Kind:
-    """What a link that only the phone can open leads to, as far as the text says so."""
+def kind_told(platform: str, title: str, around: str) -> Kind:
+    """What a link that only the phone can open leads to, as far as the text says so.
+
+    A short link of Kuaishou is mostly a video; one of a shopping app never is.
+    """
     if _SHOP.fullmatch(title):
         return "shop"
     if _GOODS.search(around) and "播放过" not in around:
         return "item"
-    return "video" if _WATCHED.search(around) else "unknown"
+    video = platform == "kuaishou" or (platform == "douyin" and _WATCHED.search(around))
+    return "video" if video else "unknown"
 
 
 def _quoted(text: str) -> str:
@@ -148,7 +152,7 @@ def _cleaned(title: str) -> str:
 
 def _tail(after: str) -> str:
     line = re.split("[\n\v]", after.lstrip(), maxsplit=1)[0]
-    return _TOKEN.sub(" ", _NOISE.split(line, maxsplit=1)[0]).strip(' ，,。:："')
+    return _TOKEN.sub(" ", _NOISE.split(line, maxsplit=1)[0]).strip(' ，,。.:：!！"')
 
 
 def _leading(before: str) -> str:
