@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from ksdesk.domain import share_words as words
@@ -194,7 +194,10 @@ def _continues(lines: list[str], anchored: bool, line: str, has_anchor: bool) ->
         return shares and not anchored
     if anchored and "「" in line and any("「" in each for each in lines):
         return False
-    return shares or words.SHARED.search(line) is not None
+    if words.SHARED.search(line):
+        return True
+    # A title may stand below its link, but not below a share text that has said all.
+    return anchored and shares and lines[-1].rstrip()[-1].isascii()
 
 
 def _anchored(line: str) -> bool:
@@ -229,12 +232,12 @@ _RUN: Final = re.compile(
 _NEXT: Final = re.compile(
     r"(?<![=/:?&#@%])https?://|[,;|](?=(?://)?(?:[A-Za-z0-9-]+\.)+(?:com|cn|hk)[/?])", re.IGNORECASE
 )
+_PATH: Final = re.compile("[/?#]")
 _WORD: Final = re.compile(r"\S*")
 _HOST: Final = re.compile(r"(?=.{1,253}\Z)(?:[\w-]{1,63}\.)*[\w-]{1,63}").fullmatch
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A link or 口令 between two places of a fragment, or why a link is refused."""
 
     start: int
@@ -307,8 +310,7 @@ def _link(page: Page, before: str, after: str) -> ShareLink:
     if page.short:
         platform = _family(before, after) if platform == "taobao" else platform
         kind = words.kind_told(platform, title, before + after)
-    codes = words.codes_in(after) or words.codes_in(before)
-    code = next((code.text for code in codes if not code.weak), "")
+    code = words.code_beside(after) or words.code_beside(before)
     return ShareLink(platform, page.item_id, page.url, title, kind, page.short, code, page.same_as)
 
 
@@ -339,7 +341,7 @@ def _found(fragment: str) -> Iterator[_Found]:
             continue
         part = fragment[start.start() : start.end()] + run
         page = _page(scheme.lower(), run, part, bare=start["bare"] is not None)
-        if fragment[at : at + 1] == "\\" and not re.search("[/?#]", run):
+        if fragment[at : at + 1] == "\\" and not _PATH.search(run):
             page = ShareTextError("bad_host", part)
         elif len(run) >= LONGEST_LINK and (rest := _WORD.match(fragment, at)):
             at = rest.end()
@@ -364,17 +366,19 @@ def _page(scheme: str, run: str, part: str, *, bare: bool) -> Page | ShareTextEr
         return ShareTextError("scheme", part)
     if len(run) >= LONGEST_LINK:
         return ShareTextError("too_long", part[:60])
-    where = re.search("[/?#]", run)
+    where = _PATH.search(run)
     authority, rest = (run[: where.start()], run[where.start() :]) if where else (run, "")
     if "@" in authority:
         return ShareTextError("user_info", part)
     host, colon, port = authority.lower().partition(":")
-    host = _without_glued_words(host.removesuffix("."), rest)
+    host = host.removesuffix(".")
+    if not host.isascii():
+        host = _without_glued_words(host, rest)
     if not _HOST(host) or (colon and not port.isdecimal()):
         return ShareTextError("look_alike_host" if "%" in host else "bad_host", part)
     address, _, _ = rest.partition("#")
     path, _, query = address.partition("?")
-    page = page_at(host, re.sub("/{2,}", "/", path) or "/", query)
+    page = page_at(host, (re.sub("/+", "/", path) if "//" in path else path) or "/", query)
     if bare and not rest and (page is None or page.kind != "shop"):
         return None
     if not host.isascii() or "xn--" in host:

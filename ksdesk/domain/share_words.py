@@ -38,17 +38,21 @@ _PLAIN: Final = str.maketrans("掏绹綯匋寳寶堡咑閞開亰貓復", "淘淘
 
 _MONEY: Final = "¥￥$€₤₳¢₴฿£₵₮₱₦₲₡₢₣₧₯₰"
 _LETTER: Final = r"(?=[0-9]*[A-Za-z])"
-CODE: Final = re.compile(
+_BESIDE: Final = (
     # ￥DuG1bLdlVPN￥: a currency sign on both sides, never a price (one letter at least).
-    rf"[{_MONEY}][ ]?{_LETTER}(?P<money>[A-Za-z0-9]{{8,14}})[ ]?[{_MONEY}]"
-    # 《A1b2C3d4E5》, #A1b2C3d4E5#: so a brand may stand too; digits and both cases are asked for.
-    r"|[《【(（#@!！%](?=[a-z0-9]*[A-Z])(?=[A-Z0-9]*[a-z])(?=[A-Za-z]*[0-9])"
-    r"(?P<weak>[A-Za-z0-9]{8,14})[》】)）#@!！%]"
+    rf"[{_MONEY}] ?{_LETTER}(?P<money>[A-Za-z0-9]{{8,14}}) ?[{_MONEY}]"
     # 2.0啊CrATXeu9PaK，: Taobao's shape without fences, before its link.
     r"|(?<![0-9.])[0-9]\.[0-9][\u4e00-\u9fff](?P<bare>[A-Za-z0-9]{11})(?=[，,])"
-    # 【京东】DemoXz2VnQmKc 复制打开京东
-    rf"|【(?:{_app})】[ ]?{_LETTER}(?P<tagged>[A-Za-z0-9]{{10,14}})(?=[ ]?(?:复制|打开))"
 )
+CODE: Final = re.compile(
+    _BESIDE
+    # 《A1b2C3d4E5》, #A1b2C3d4E5#: so a brand may stand too; digits and both cases are asked for.
+    + r"|[《【(（#@!！%](?=[a-z0-9]*[A-Z])(?=[A-Z0-9]*[a-z])(?=[A-Za-z]*[0-9])"
+    r"(?P<weak>[A-Za-z0-9]{8,14})[》】)）#@!！%]"
+    # 【京东】DemoXz2VnQmKc 复制打开京东
+    rf"|【(?:{_app})】 ?{_LETTER}(?P<tagged>[A-Za-z0-9]{{10,14}})(?=[ ]?(?:复制|打开))"
+)
+_beside: Final = re.compile(_BESIDE)
 SHARED: Final = re.compile(rf"[「」【】]|复制|打开|点[击開开]|口令|长按|复·制|復|{_app}")
 """A line that has one of these belongs to a share text rather than standing for itself."""
 
@@ -86,6 +90,12 @@ def codes_in(text: str) -> list[Code]:
         Code(found[found.lastgroup or 0], *found.span(), found.lastgroup == "weak")
         for found in CODE.finditer(text)
     ]
+
+
+def code_beside(text: str) -> str:
+    """The first 口令 that no brand could be; empty if there is none."""
+    found = _beside.search(text)
+    return found[found.lastgroup or 0] if found else ""
 
 
 def app_named(text: str) -> str | None:
@@ -128,6 +138,8 @@ def kind_told(platform: str, title: str, around: str) -> Kind:
 
 def _quoted(text: str) -> str:
     """The first outermost 「…」 that is no app's name; one left open ends with its line."""
+    if "「" not in text:
+        return ""
     start = depth = 0
     for mark in re.finditer("[「」\n\v]", text):
         sign = mark[0]
@@ -151,11 +163,13 @@ def _cleaned(title: str) -> str:
 
 
 def _tail(after: str) -> str:
-    line = re.split("[\n\v]", after.lstrip(), maxsplit=1)[0]
+    line = after.lstrip().partition("\n")[0].partition("\v")[0]
     return _TOKEN.sub(" ", _NOISE.split(line, maxsplit=1)[0]).strip(' ，,。.:：!！"')
 
 
 def _leading(before: str) -> str:
+    if "【" not in before:
+        return ""
     for found in reversed(_LEAD.findall(before)):
         if title := _cleaned(found):
             return title
