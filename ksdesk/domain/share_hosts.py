@@ -65,7 +65,7 @@ PLATFORMS: Final = (
         "https://item.taobao.com/item.htm?id={id}",
         in_path=_page(r"(?:a\.m\.taobao\.com/i|world\.taobao\.com/item/)(?P<id>\d{1,19})\.html?"),
         in_query=_page(
-            r"(?:[a-z0-9-]+\.)+taobao\.com/(?:[\w./-]*/)?(?:item|item_o|detail|home|edetail)(?:\.html?)?"
+            r"(?:[a-z0-9-]+\.)*taobao\.com/(?:[\w./-]*/)?(?:item|item_o|detail|home|edetail)(?:\.html?)?"
         ),
         names=("id", "itemid", "item_id"),
         short=_page(r"(?:[a-z]+\.)?tb\.cn/[\w.=-]+/?(?:\?.*)?|s\.click\.taobao\.com/\w+/?"),
@@ -82,7 +82,7 @@ PLATFORMS: Final = (
         "https://detail.tmall.com/item.htm?id={id}",
         in_path=_page(r"(?:a\.m\.tmall\.com/i|world\.tmall\.com/item/)(?P<id>\d{1,19})\.html?"),
         in_query=_page(
-            r"(?:[a-z0-9-]+\.)+tmall\.(?:com|hk)/(?:[\w./-]*/)?(?:item|item_o|detail|home)(?:\.html?)?"
+            r"(?:[a-z0-9-]+\.)*tmall\.(?:com|hk)/(?:[\w./-]*/)?(?:item|item_o|detail|home)(?:\.html?)?"
         ),
         names=("id", "itemid", "item_id"),
         shop=_page(rf"{_SERVICES}[a-z0-9-]+(?:\.m|\.world)?\.tmall\.(?:com|hk)(?:/.*|\?.*)?"),
@@ -105,12 +105,12 @@ PLATFORMS: Final = (
         ("jd.com", "jd.hk", "3.cn"),
         "https://item.jd.com/{id}.html",
         in_path=_page(
-            r"(?:item|item\.m|m|www|re|npcitem|mitem|e)\.jd\.(?:com|hk)/"
+            r"(?:item|item\.m|in\.m|m|www|re|npcitem|mitem|e)\.jd\.(?:com|hk)/"
             r"(?:product/|cps/item/)?(?P<id>\d{6,14})\.html?"
         ),
         in_query=_page(
-            r"(?:wq|wqs|wqitem|item\.m|m)\.jd\.com/"
-            r"(?:m?item/view|pingou/item\.s?html|ware/view\.action)\d?"
+            r"(?:wq|wqs|wqitem|item\.m|kpl\.m|m)\.jd\.com/"
+            r"(?:m?item/m?view|pingou/item\.s?html|ware/view\.action|product)\d?"
         ),
         names=("sku", "wareid"),
         id_shape=_page(r"[0-9]{6,14}"),
@@ -125,7 +125,7 @@ PLATFORMS: Final = (
         "https://mobile.yangkeduo.com/goods.html?goods_id={id}",
         in_query=_page(
             r"(?:[a-z0-9-]+\.)*(?:yangkeduo|pinduoduo)\.com/"
-            r"(?:[\w-]*/)?(?:goods\d?|goods_detail|duo_coupon_landing)(?:\.html)?"
+            r"(?:[\w-]*/)?(?:goods\d?|goods[_-]detail|duo_coupon_landing)(?:\.html)?"
         ),
         names=("goods_id", "goodsid"),
         short=_page(
@@ -154,14 +154,14 @@ PLATFORMS: Final = (
     ),
     Platform(
         "weidian",
-        ("weidian.com", "youshop10.com", "wd.koudai.com"),
+        ("weidian.com", "youshop10.com", "koudai.com"),
         "https://weidian.com/item.html?itemID={id}",
         in_path=_page(r"(?:www\.)?weidian\.com/i/(?P<id>\d{1,19})"),
         in_query=_page(
-            r"(?:[a-z0-9-]+\.)*(?:weidian|youshop10|koudai)\.com/(?:[\w-]+/)*item(?:\.html?)?"
+            r"(?:[a-z0-9-]+\.)*(?:weidian|youshop10|koudai)\.com/(?:[\w-]+/)?item\w*(?:\.html?)?"
         ),
         names=("itemid", "item_id"),
-        short=_page(r"k\.youshop10\.com/(?!item\.)[\w=-]+/?(?:\?.*)?"),
+        short=_page(r"k\.(?:youshop10|weidian)\.com/(?!item\.)[\w=-]+/?(?:\?.*)?"),
         shop=_page(
             r"shop\d+\.v\.weidian\.com(?!/item\.).*|(?:www\.|h5\.)?weidian\.com/s/.*|"
             r"(?:[a-z0-9-]+\.)*weidian\.com/?\?(?:.*&)?userid=.*"
@@ -169,29 +169,30 @@ PLATFORMS: Final = (
     ),
     Platform(
         "youzan",
-        ("youzan.com",),
+        ("youzan.com", "koudaitong.com"),
         "https://{host}/v2/goods/{id}",
         in_path=_page(
-            r"(?:[a-z0-9-]+\.)+youzan\.com/(?:v2/goods|wscgoods/detail)/(?P<id>[0-9a-z]{3,32})"
+            r"(?:[a-z0-9-]+\.)+(?:youzan|koudaitong)\.com/(?:v2/goods|wscgoods/detail)/(?P<id>[0-9a-z]{3,32})"
         ),
         in_query=_page(
-            r"(?:[a-z0-9-]+\.)+youzan\.com/(?:v2/showcase/goods|v2/goods|wscgoods/detail|show/goods)"
+            r"(?:[a-z0-9-]+\.)+(?:youzan|koudaitong)\.com/(?:v2/showcase/goods|v2/goods|wscgoods/detail|show/goods)"
         ),
         names=("alias",),
         id_shape=_ALIAS,
         short=_page(r"(?:j|s)\.youzan\.com/[\w=-]+/?(?:\?.*)?"),
         shop=_page(
-            r"(?:[a-z0-9-]+\.)+youzan\.com/(?:v2/(?:showcase/)?(?:homepage|home|feature)|wscshop).*|"
+            r"(?:[a-z0-9-]+\.)+(?:youzan|koudaitong)\.com/(?:v2/(?:showcase/)?(?:homepage|home|feature)|wscshop).*|"
             r"shop\d+(?:\.m)?\.youzan\.com/?"
         ),
     ),
     Platform(
         "suning",
-        ("suning.com",),
+        ("suning.com", "suning.cn"),
         "https://product.suning.com/{shop}{id}.html",
         in_path=_page(
             r"(?:product|m)\.suning\.com/(?:product/)?(?P<shop>\d{4,12}/)?(?P<id>\d{1,19})\.html?"
         ),
+        short=_page(r"t\.suning\.cn/[\w=-]+/?(?:\?.*)?"),
         shop=_page(r"(?:shop|shop\.m)\.suning\.com/.*|m\.suning\.com/shop/.*"),
     ),
     Platform(
@@ -210,14 +211,14 @@ PLATFORMS: Final = (
     ),
     Platform(
         "douyin",
-        ("jinritemai.com", "douyin.com", "iesdouyin.com"),
+        ("jinritemai.com", "douyin.com", "iesdouyin.com", "haohuo.snssdk.com"),
         "https://haohuo.jinritemai.com/views/product/item2?id={id}",
         in_query=_page(
-            r"(?:[a-z0-9-]+\.)+jinritemai\.com/(?:views/product/(?:item\d?|detail)|"
+            r"(?:[a-z0-9-]+\.)+(?:jinritemai|snssdk)\.com/(?:views/product/(?:item\d?|detail)|"
             r"ecommerce/trade/detail(?:/index\.html)?)"
         ),
         names=("id", "product_id"),
-        short=_page(r"v\.douyin\.com/[\w=-]+/?(?:\?.*)?"),
+        short=_page(r"v\.(?:ies)?douyin\.com/[\w=-]+/?(?:\?.*)?"),
         shop=_page(
             r"[a-z0-9-]+\.jinritemai\.com/(?:views|ecommerce)/shop.*|"
             r"www\.(?:ies)?douyin\.com/(?:share/)?user/.*"

@@ -50,7 +50,7 @@ CODE: Final = re.compile(
     + r"|[《【(（#@!！%](?=[a-z0-9]*[A-Z])(?=[A-Z0-9]*[a-z])(?=[A-Za-z]*[0-9])"
     r"(?P<weak>[A-Za-z0-9]{8,14})[》】)）#@!！%]"
     # 【京东】DemoXz2VnQmKc 复制打开京东
-    rf"|【(?:{_app})】 ?{_LETTER}(?P<tagged>[A-Za-z0-9]{{10,14}})(?=[ ]?(?:复制|打开))"
+    rf"|【(?:{_app})】 ?{_LETTER}(?P<tagged>[A-Za-z0-9]{{10,14}})(?= ?(?:复制|打开))"
 )
 _beside: Final = re.compile(_BESIDE)
 SHARED: Final = re.compile(rf"[「」【】]|复制|打开|点[击開开]|口令|长按|复·制|復|{_app}")
@@ -67,9 +67,10 @@ _TOKEN: Final = re.compile(
 )
 _IDLE_HEAD: Final = re.compile(r"(?:我在闲鱼发布了|快来捡漏)(?:【(.*)】)?.*", re.DOTALL)
 _LEAD: Final = re.compile(r"【([^【】\n\v]{4,120})】")
-_SHOP: Final = re.compile(r".*(?:店|店铺|专柜|闲鱼号|主页)(?:，.*)?", re.DOTALL)
+# Short: titles of goods end with 旗舰店 too, but only after the goods.
+_SHOP: Final = re.compile(r".{0,16}(?:店|店铺|专柜|闲鱼号|主页)(?:，.*)?", re.DOTALL)
 _GOODS: Final = re.compile(
-    r"抖音商城|查看商品|商品详情|此商品|宝贝|已售|好物推荐|我在闲鱼发布了|快来捡漏"
+    r"抖音商城|查看商品|商品详情|此商品|宝贝|已售|好物推荐|券后|到手价|购买|我在闲鱼发布了|快来捡漏"
 )
 _WATCHED: Final = re.compile(r"的作品|观看|视频")
 

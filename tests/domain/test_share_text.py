@@ -75,6 +75,7 @@ ITEMS = {
     "https://weidian.com/item.html?itemID=7000000007&wfr=wx": ("weidian", "7000000007"),
     "https://weidian.com/item.html?itemId=7000000007": ("weidian", "7000000007"),
     "https://shop1234567.v.weidian.com/item.html?itemID=7000000007": ("weidian", "7000000007"),
+    "https://weidian.com/item_pintuan.html?itemID=7000000007": ("weidian", "7000000007"),
     "https://h5.youzan.com/v2/goods/3aaaa0bbbb8cc?dc_ps=1": ("youzan", "3aaaa0bbbb8cc"),
     "https://shop1234.m.youzan.com/v2/goods/3aaaa0bbbb8cc": ("youzan", "3aaaa0bbbb8cc"),
     "https://h5.youzan.com/v2/showcase/goods?alias=3aaaa0bbbb8cc&amp;source=y": (
@@ -152,10 +153,12 @@ OTHERS = {
     "https://qr.1688.com/share.html?secret=AaaBbb12": ("1688", "unknown", True),
     "https://detail.1688.com/catalog/offer/12345.html": ("1688", "unknown", False),
     "https://shop1a2b3c.1688.com/": ("1688", "shop", False),
+    "https://k.weidian.com/AaaBbb-1": ("weidian", "unknown", True),
     "https://k.youshop10.com/=AaBbb1-?p=iphone": ("weidian", "unknown", True),
     "https://weidian.com/item.html": ("weidian", "unknown", False),
     "https://shop123.v.weidian.com/?userid=123": ("weidian", "shop", False),
     "https://h5.youzan.com/v2/showcase/homepage?alias=aaBBcc": ("youzan", "shop", False),
+    "https://t.suning.cn/AaaBb1": ("suning", "unknown", True),
     "https://shop.suning.com/30000001/index.html": ("suning", "shop", False),
     "https://v.douyin.com/AaaBbb1C/": ("douyin", "unknown", True),
     "https://www.douyin.com/video/7000000000000000001": ("douyin", "video", False),
@@ -335,7 +338,8 @@ def test_share_texts_of_each_app() -> None:
     )
     assert goods.kind == "item"
     factory = one(
-        "【收纳箱，椅背挂袋】复制￥AAaaa1bBBbbb￥,打开【手机阿里】查看：https://qr.1688.com/s/AaaBbb12 CZ3504"
+        "【收纳箱，椅背挂袋】复制￥AAaaa1bBBbbb￥,打开【手机阿里】查看："
+        "https://qr.1688.com/s/AaaBbb12 CZ3504"
     )
     assert (factory.platform, factory.title, factory.code) == (
         "1688",
@@ -344,6 +348,8 @@ def test_share_texts_of_each_app() -> None:
     )
     shop = one("【淘宝】https://m.tb.cn/h.AAaaa1b 「好物旗舰店」 点击链接直接打开")
     assert shop.kind == "shop"
+    shoe = one("【淘宝】https://m.tb.cn/h.AAaaa1b 「夏季新款透气网面运动鞋男士跑步鞋官方旗舰店」")
+    assert shoe.kind == "unknown"
 
 
 @pytest.mark.parametrize(
