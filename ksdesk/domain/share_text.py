@@ -234,6 +234,8 @@ _NEXT: Final = re.compile(
 )
 _PATH: Final = re.compile("[/?#]")
 _WORD: Final = re.compile(r"\S*")
+_GLUED: Final = re.compile(r"([a-z0-9.-]*[a-z])[\u3400-\u9fff]+").fullmatch
+"""``item.jd.com看看``: words in Chinese right behind a host, unless more of a host follows."""
 _HOST: Final = re.compile(r"(?=.{1,253}\Z)(?:[\w-]{1,63}\.)*[\w-]{1,63}").fullmatch
 
 
@@ -372,8 +374,8 @@ def _page(scheme: str, run: str, part: str, *, bare: bool) -> Page | ShareTextEr
         return ShareTextError("user_info", part)
     host, colon, port = authority.lower().partition(":")
     host = host.removesuffix(".")
-    if not host.isascii():
-        host = _without_glued_words(host, rest)
+    if not rest and (glued := _GLUED(host)):
+        host = glued[1]
     if not _HOST(host) or (colon and not port.isdecimal()):
         return ShareTextError("look_alike_host" if "%" in host else "bad_host", part)
     address, _, _ = rest.partition("#")
@@ -386,13 +388,3 @@ def _page(scheme: str, run: str, part: str, *, bare: bool) -> Page | ShareTextEr
     if page is None:
         return ShareTextError("look_alike_host" if looks_alike(host) else "not_a_shop_host", part)
     return page
-
-
-def _without_glued_words(host: str, rest: str) -> str:
-    """``item.jd.com看看`` without its Chinese tail, unless more of a host follows the tail."""
-    plain = re.match("[a-z0-9.-]+", host)
-    if plain and not rest and "." not in host[plain.end() :] and not plain[0].endswith("."):
-        tail = host[plain.end() :]
-        if all("\u3400" <= sign <= "\u9fff" for sign in tail):
-            return plain[0]
-    return host
