@@ -47,6 +47,12 @@ class ProductReader:
         found = self.some([number])
         return found[0] if found else None
 
+    def same_as(self, keys: Iterable[str]) -> dict[str, Product]:
+        """By each of these keys the product that bears it, the oldest one, bin left out."""
+        chosen = Row.same_as.in_([key for key in keys if key]) & Row.binned_at.is_null()
+        found = self._read(Row.select(*_COLUMNS).where(chosen).order_by(Row.id.desc()))
+        return {product.same_as: product for product in found}
+
     def _read(self, query: Any) -> tuple[Product, ...]:
         with self.session.reading():
             rows = list(query.tuples())

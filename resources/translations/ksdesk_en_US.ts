@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>LinksCard</name>
+    <message numerus="yes">
+        <source>Add these %n</source>
+        <translation>
+            <numerusform>Add this %n</numerusform>
+            <numerusform>Add these %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MeasuresCard</name>
     <message numerus="yes">
         <source>%n sub-shops, receivables {amount} ›</source>
@@ -85,6 +95,16 @@
         <translation>
             <numerusform>%n shop in this file</numerusform>
             <numerusform>%n shops in this file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message numerus="yes">
+        <source>%n added as drafts</source>
+        <translation>
+            <numerusform>%n added as a draft</numerusform>
+            <numerusform>%n added as drafts</numerusform>
         </translation>
     </message>
 </context>
