@@ -53,6 +53,16 @@ class ProductReader:
         found = self._read(Row.select(*_COLUMNS).where(chosen).order_by(Row.id.desc()))
         return {product.same_as: product for product in found}
 
+    def find(self, words: Iterable[str], limit: int) -> tuple[Product, ...]:
+        """Products outside of the bin that hold all words, those on sale first."""
+        where = Row.binned_at.is_null()
+        for word in words:
+            where &= (
+                Row.title.contains(word) | Row.code.contains(word) | Row.found_by.contains(word)
+            )
+        query = Row.select(*_COLUMNS).where(where)
+        return self._read(query.order_by(Row.state != "listed", Row.id.desc()).limit(limit))
+
     def _read(self, query: Any) -> tuple[Product, ...]:
         with self.session.reading():
             rows = list(query.tuples())

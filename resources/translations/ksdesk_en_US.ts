@@ -150,6 +150,16 @@
     </message>
 </context>
 <context>
+    <name>RunningOrderSheet</name>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Summary</name>
     <message numerus="yes">
         <source>%n more figures ›</source>
