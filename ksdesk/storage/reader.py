@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ksdesk.storage.opening import OpeningReader
     from ksdesk.storage.products import ProductReader
     from ksdesk.storage.records import RecordReader
+    from ksdesk.storage.search import SearchReader
     from ksdesk.storage.shop import ShopReader
     from ksdesk.storage.traffic import TrafficReader
 
@@ -74,3 +75,9 @@ class Reader:
         from ksdesk.storage.records import RecordReader
 
         return RecordReader(self.session)
+
+    @cached_property
+    def search(self) -> SearchReader:
+        from ksdesk.storage.search import SearchReader
+
+        return SearchReader(self.session)
