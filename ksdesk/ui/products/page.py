@@ -289,6 +289,15 @@ class ProductsPage(Page):
         self.ctx.write(self, text, action, *args, done=done)
 
     def jump(self, target: str) -> None:
+        """A product by its number, or a running order: "running:3"."""
+        kind, _, number = target.rpartition(":")
+        if kind == "running":
+            from ksdesk.ui.products.running_sheet import RunningOrderSheet
+
+            sheet = RunningOrderSheet(self.ctx, self)
+            sheet.show_kept(int(number))
+            sheet.open()
+            return
         self.clear_filter()
         self.table.select_key(int(target))
 

@@ -74,7 +74,7 @@ class RunningOrderSheet(Sheet):
 
     def _make_top(self) -> QHBoxLayout:
         self.which = Choice(name=self.tr("Which running order"))
-        self.which.chosen.connect(self._choose)
+        self.which.chosen.connect(self.show_kept)
         self.name = LineField(self.tr("Name"))
         self.name.finished.connect(self._rename)
         self.day = DateField(self.tr("Day of the live"))
@@ -174,7 +174,8 @@ class RunningOrderSheet(Sheet):
         self.drop.setEnabled(bool(self.sheet.id))
 
     @Slot(object)
-    def _choose(self, number: int) -> None:
+    def show_kept(self, number: int) -> None:
+        """Take up a kept running order by its number."""
         for sheet in running.sheets(self.ctx.reader):
             if sheet.id == number:
                 self._show(sheet)
