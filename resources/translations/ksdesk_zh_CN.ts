@@ -3828,6 +3828,10 @@
         <translation>步骤</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
         <source>Finishing what is being saved, then closing.</source>
         <translation>正在存，存完就关。</translation>
     </message>
@@ -4678,6 +4682,33 @@
     </message>
 </context>
 <context>
+    <name>OrderSheet</name>
+    <message>
+        <source>Order {number}</source>
+        <translation>订单 {number}</translation>
+    </message>
+    <message>
+        <source>As the imported files have it</source>
+        <translation>导入的文件里这样写</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关上</translation>
+    </message>
+</context>
+<context>
     <name>OtherPhone</name>
     <message>
         <source>My phone looks different</source>
@@ -4805,6 +4836,37 @@
     <message>
         <source>Take an own figure away</source>
         <translation>删掉自己填的数</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部</translation>
+    </message>
+    <message>
+        <source>Product, order number, amount, page, rule …</source>
+        <translation>商品、订单号、金额、页面、规则…</translation>
+    </message>
+    <message>
+        <source>Fewer words, the first or last digits of a number, or pinyin initials may do.</source>
+        <translation>少打几个字，或者试试号码的开头、末尾几位、拼音首字母。</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的</translation>
+    </message>
+    <message>
+        <source>Up and down to choose, Enter opens, Esc closes</source>
+        <translation>上下键选，回车打开，Esc 关上</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>刚打开过</translation>
+    </message>
+    <message>
+        <source>Nothing has “{text}” in it</source>
+        <translation>没有找到“{text}”</translation>
     </message>
 </context>
 <context>
@@ -6325,6 +6387,56 @@
     <message>
         <source>Not a day of this month</source>
         <translation>不在这个月里</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Deposit ledger</source>
+        <translation>保证金流水</translation>
+    </message>
+    <message>
+        <source>Running orders</source>
+        <translation>讲解顺序</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+</context>
+<context>
+    <name>SearchButton</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部</translation>
+    </message>
+    <message>
+        <source>Search everything ({keys})</source>
+        <translation>搜索全部（{keys}）</translation>
     </message>
 </context>
 <context>
