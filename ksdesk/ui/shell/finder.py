@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMainWindow, QWidget
-from shiboken6 import isValid
 
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.nav import SEARCH_KEYS
@@ -29,7 +28,7 @@ class Finder(QObject):
     @Slot()
     def open(self) -> None:
         """Show the panel, or take it away."""
-        if self.palette is None or not isValid(self.palette):  # gone with the old pages
+        if self.palette is None:
             from ksdesk.ui.search.palette import Palette
 
             self.palette = Palette(self.ctx, self._window.centralWidget())
@@ -38,8 +37,12 @@ class Finder(QObject):
 
     def close(self) -> None:
         """Take the panel away: another page comes."""
-        if self.palette is not None and isValid(self.palette):
+        if self.palette is not None:
             self.palette.close_quietly()
+
+    def forget(self) -> None:
+        """The panel goes with the pages it lay over, and what was opened last with it."""
+        self.palette = None
 
     def watch(self) -> None:
         """Keep Ctrl+K from the text fields, once the window is there: on Linux it deletes to the

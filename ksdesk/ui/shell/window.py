@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
     def build(self) -> None:
         """Make (again) everything in the window, in the present language and look."""
         self.pages.clear()
+        self.finder.forget()
         self._lines: Lines | None = None
         self.setWindowTitle(self.tr("ksdesk livestream shop desk"))
         root = QWidget()
