@@ -23,8 +23,8 @@ from ksdesk.ui.shell.theme import theme_of
 WIDTH = 560
 TOP = 56
 RECENT = 8
-STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+PAGES: dict[int, int] = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
 class SearchField(LineEdit):
