@@ -10,6 +10,7 @@ from functools import partial
 from ksdesk.actions import Book
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import Product
+from ksdesk.domain.progress import QUIET, Progress
 
 
 def save(book: Book, product: Product, now: datetime) -> Changes:
@@ -43,3 +44,8 @@ def remove(book: Book, numbers: Sequence[int]) -> Changes:
 def sweep(book: Book, now: datetime) -> Changes:
     """Delete what has waited in the bin for over 30 days."""
     return book.products.sweep(now)
+
+
+def make_findable(book: Book, progress: Progress = QUIET) -> Changes:
+    """Write what products of an older book are found by, some at a time; cancel keeps the rest."""
+    return book.product_list.make_findable(progress)

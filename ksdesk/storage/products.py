@@ -10,6 +10,7 @@ from typing import Any
 
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import Details, Picture, Product, Quality, Sku
+from ksdesk.domain.search_text import found_by
 from ksdesk.storage.models import Product as Row
 from ksdesk.storage.models import Sku as SkuRow
 from ksdesk.storage.session import Session
@@ -64,7 +65,7 @@ class ProductWriter:
         """Insert (id 0) or overwrite a product; `ref` is its number."""
         values = {name: getattr(product, name) for name in _PLAIN}
         values |= {name: _packed(getattr(product, name)) for name in _PACKED}
-        values["changed_at"] = stamp = _stamp(now)
+        values |= {"changed_at": (stamp := _stamp(now)), "found_by": found_by(product)}
         with self.session.writing():
             if product.id:
                 Row.update(**values).where(Row.id == product.id).execute()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _ICON = 16
 _ICON_ROOM = 22
+_TILE, _TILE_ROOM = 28, 36
 _ALIGN = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "right": Qt.AlignmentFlag.AlignRight,
@@ -40,6 +41,8 @@ def wanted_width(theme: Theme, column: Column, place: int, rows: Sequence[Row]) 
             width += _ICON_ROOM
         if column.second is not None:
             width = max(width, theme.metrics(SMALL).horizontalAdvance(column.second(row)))
+        if column.tile is not None:
+            width += _TILE_ROOM
         widest = max(widest, width)
     # Advances are rounded: without one px more a figure could lose its end.
     return widest + 17
@@ -93,6 +96,9 @@ def _paint_text(
         _paint_mark(painter, theme, room, mark, column, metrics.horizontalAdvance(text))
         if column.align == "left":
             room = room.adjusted(_ICON_ROOM, 0, 0, 0)
+    if column.tile is not None:
+        _paint_tile(painter, theme, room, column.tile(row))
+        room = room.adjusted(_TILE_ROOM, 0, 0, 0)
     second = column.second(row) if column.second is not None else ""
     first = room
     if second:
@@ -111,6 +117,18 @@ def _paint_text(
     painter.setPen(theme.color(tone))
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(first, int(_ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def _paint_tile(painter: QPainter, theme: Theme, room: QRect, letter: str) -> None:
+    box = QRectF(room.left() + 0.5, room.center().y() - _TILE / 2 + 0.5, _TILE - 1, _TILE - 1)
+    painter.setBrush(theme.color("sub"))
+    painter.setPen(theme.color("border"))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setFont(theme.font(SMALL))
+    painter.setPen(theme.color("muted"))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), letter)
 
 
 def _paint_mark(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ksdesk.domain.products import Product
 from ksdesk.exports import ExportColumn, Sheet
+from ksdesk.exports.tables import Counted
 from ksdesk.ui.products.words import state_word
 
 WAYS = {
@@ -16,9 +17,9 @@ WAYS = {
 }
 
 
-def products_sheet(title: str, products: Iterable[Product]) -> Sheet:
-    """All that is kept of products, in the order given."""
-    return Sheet(title, tuple(_columns()), [_row(product) for product in products])
+def products_sheet(title: str, products: Sequence[Product]) -> Sheet:
+    """All that is kept of products, in the order given; they are read as they are written."""
+    return Sheet(title, tuple(_columns()), Counted(len(products), map(_row, products)))
 
 
 def _columns() -> Iterable[ExportColumn]:

@@ -69,11 +69,11 @@ def test_pages_open_by_keys_as_well(window, qtbot):
 
 def test_a_switch_of_language_keeps_the_page_and_what_was_typed(window, ctx):
     window.navigate("products")
-    window.pages["products"].search.set_text("柿")
+    window.pages["products"].bar.search.set_text("柿")
     ctx.settings.set(language="en", scheme="dark")
     window.restyle()
     assert window.topic == "products"
-    assert window.pages["products"].search.text() == "柿"
+    assert window.pages["products"].bar.search.text() == "柿"
     assert window.nav.items["products"].text() == "Products"
     assert ctx.theme.scheme == "dark"
 

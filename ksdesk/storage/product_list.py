@@ -1,0 +1,182 @@
+"""The list of products: all of them in compact columns, and whole ones where they are looked at."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from ksdesk.domain.changes import Changes
+from ksdesk.domain.deposit_line import NOT_SOLD
+from ksdesk.domain.product_list import LEVELS, Catalogue, Query, Texts, kind_of
+from ksdesk.domain.products import STATES, Product
+from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.domain.search_text import SPLIT, fold, found_by
+from ksdesk.domain.traffic import to_seconds
+from ksdesk.storage.models import Product as Row
+from ksdesk.storage.products import ProductReader
+from ksdesk.storage.session import Session
+
+DAYS: Final = 14
+LOW_DAYS: Final = 3  # without a threshold, stock for fewer days counts as low
+_BATCH = 500
+
+# `kind_of` in SQL. It and the orders below read the index product_list only.
+_KIND = f"""CASE state {" ".join(f"WHEN '{s}' THEN {kind_of(s, '', False)}" for s in STATES)} END
+    + CASE WHEN stock = 0 THEN {kind_of(STATES[0], "out", False)}
+        WHEN stock <= threshold THEN {kind_of(STATES[0], "low", False)} ELSE 0 END
+    + CASE WHEN binned_at IS NULL THEN 0 ELSE {kind_of(STATES[0], "", True)} END"""
+_NEWEST = "ORDER BY changed_at DESC, id DESC"
+_STATE = f"CASE state {' '.join(f'''WHEN '{s}' THEN {n}''' for n, s in enumerate(STATES))} END"
+ORDERS: Final = {
+    "title": "nullif(title, '')",
+    "category": "nullif(category, '')",
+    "code": "nullif(code, '')",
+    "price": "price",
+    "struck_price": "struck_price",
+    "stock": "stock",
+    "state": _STATE,
+    "changed": "changed_at",
+}
+"""What the list is sorted by, besides "left"; what is not known comes last both ways."""
+
+
+class ProductListReader:
+    """Reads the list. Each call is one look at the book; a write may come between two."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def catalogue(self, now: datetime) -> Catalogue:
+        """Every product's number and kind, and how long the stock lasts, without the texts."""
+        ids, kinds = array("q"), bytearray()
+        with self.session.reading():
+            for number, kind in self._rows(f"SELECT id, {_KIND} FROM product {_NEWEST}"):
+                ids.append(number)
+                kinds.append(kind)
+            left = dict(self._left(to_seconds(now - timedelta(days=DAYS))))
+        low = {number for number, (days, hint) in left.items() if hint and days < LOW_DAYS}
+        if low:
+            step = kind_of(STATES[0], LEVELS[1], False)
+            for place, number in enumerate(ids):
+                if number in low:
+                    kinds[place] += step
+        return Catalogue(ids, bytes(kinds), {number: days for number, (days, _) in left.items()})
+
+    def texts(self, catalogue: Catalogue) -> Texts | None:
+        """What the products of a catalogue are found by; None where the book has changed since."""
+        plain: list[str] = []
+        latin: list[str] = []
+        ids, places, names = array("q"), array("l"), dict[str, int]()
+        with self.session.reading():
+            bare = dict(self._bare())
+            sql = f"SELECT id, category, found_by FROM product {_NEWEST}"
+            for number, category, text in self._rows(sql):
+                chinese, split, rest = text.partition(SPLIT)
+                ids.append(number)
+                plain.append(chinese if split else bare[number])
+                latin.append(rest if split else bare[number])
+                places.append(names.setdefault(category, len(names)))
+        texts = Texts(plain, latin, places, tuple(names), len(bare))
+        return texts if ids == catalogue.ids else None
+
+    def order(self, catalogue: Catalogue, column: str, downwards: bool) -> array[int] | None:
+        """A catalogue sorted by one of ORDERS, or by "left"; None where the book has changed."""
+        if column == "left":
+            known = dict.fromkeys(catalogue.find(Query(show="out")).ids, 0) | catalogue.left
+            return catalogue.sorted_by([*map(known.get, catalogue.ids)], downwards)
+        with self.session.reading():
+            sql = f"SELECT id, {ORDERS[column]} FROM product {_NEWEST}"
+            ids, keys = array("q"), []
+            for number, key in self._rows(sql):
+                ids.append(number)
+                keys.append(key)
+        return catalogue.sorted_by(keys, downwards) if ids == catalogue.ids else None
+
+    def rows(self, numbers: Sequence[int]) -> list[Product]:
+        """Whole products in the order asked for; a bare one for a number that is gone."""
+        found = {p.id: p for p in ProductReader(self.session).some(numbers)}
+        return [found.get(number) or Product(id=number) for number in numbers]
+
+    def _bare(self) -> Iterator[tuple[int, str]]:
+        """The plain columns of those that nobody has made findable yet."""
+        sql = """SELECT id, title, short_title, category, selling_point, code, item_id, note, link
+            FROM product WHERE found_by = ''"""
+        for number, *fields in self._rows(sql):
+            yield number, "\n".join(map(fold, fields))
+
+    def _left(self, since: int) -> Iterator[tuple[int, tuple[int, bool]]]:
+        """Product, for how many days its stock lasts, and whether it has no threshold."""
+        sold: dict[int, int] = {}
+        for number, pieces in self._sold(since):
+            sold[number] = sold.get(number, 0) + pieces
+        numbers = ", ".join(map(str, sold))
+        sql = f"SELECT id, stock, threshold FROM product WHERE id IN ({numbers})"
+        for number, stock, threshold in self._rows(sql):
+            days = days_left(stock, sold[number])
+            if days is not None:
+                yield number, (days, threshold is None and stock != 0)
+
+    def _sold(self, since: int) -> Iterator[tuple[int, int]]:
+        """Product and pieces of each line of the orders since then, by 商品ID, else by SKU 编码."""
+        marks = ", ".join("?" for _ in NOT_SOLD)
+        sale = f"""WITH sale AS (SELECT coalesce(product_id, '') AS item,
+            coalesce(sku_code, '') AS code, SUM(coalesce(quantity, 1)) AS pieces FROM order_row
+            WHERE time >= ? AND (status IS NULL OR status NOT IN ({marks})) GROUP BY 1, 2)"""
+        values = (since, *NOT_SOLD)
+        sales = list(self._rows(f"{sale} SELECT item, code, pieces FROM sale", values))
+        if not sales:
+            return
+        items, codes = "(SELECT item FROM sale)", "(SELECT code FROM sale)"
+        by_item = self._rows(
+            f"{sale} SELECT item_id, id FROM product WHERE item_id <> '' AND item_id IN {items}",
+            values,
+        )
+        by_code = self._rows(
+            f"""{sale} SELECT code, product_id FROM sku WHERE code <> '' AND code IN {codes}
+            UNION ALL SELECT code, id FROM product WHERE code <> '' AND code IN {codes}""",
+            values,
+        )
+        item_of, code_of = dict(by_item), dict(by_code)
+        for item, code, pieces in sales:
+            number = item_of.get(item) or code_of.get(code)
+            if number is not None:
+                yield number, int(pieces)
+
+    def _rows(self, sql: str, values: Iterable[object] = ()) -> Iterator[tuple[Any, ...]]:
+        found: Iterator[tuple[Any, ...]] = self.session.db.execute_sql(sql, tuple(values))
+        return found
+
+
+class ProductListWriter:
+    """Writes what the list is searched by."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def make_findable(self, progress: Progress = QUIET) -> Changes:
+        """Fill in what products of an older book are found by, in transactions of some hundred.
+
+        Raises `Cancelled`; what was written by then stays.
+        """
+        with self.session.reading():
+            query = Row.select(Row.id).where(Row.found_by == "").tuples()
+            numbers = [number for (number,) in query]
+        reader = ProductReader(self.session)
+        for start in range(0, len(numbers), _BATCH):
+            progress.check()
+            progress.report(start, len(numbers))
+            with self.session.writing():
+                products = reader.some(numbers[start : start + _BATCH])
+                values = [(found_by(product), product.id) for product in products]
+                sql = "UPDATE product SET found_by = ? WHERE id = ? AND found_by = ''"
+                self.session.db.connection().executemany(sql, values)
+        return Changes.of("products") if numbers else Changes()
+
+
+def days_left(stock: int | None, sold: int, days: int = DAYS) -> int | None:
+    """Whole days that *stock* lasts if *sold* pieces in *days* go on; None where unknown."""
+    if stock is None or sold <= 0:
+        return None
+    return max(0, stock) * days // sold
