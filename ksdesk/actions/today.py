@@ -142,7 +142,7 @@ def _end_of(day: date) -> datetime:
 
 def _untouched(reader: Reader, standing: Iterable[deposit.Account]) -> bool:
     empty_ledger = not any(account.opened for account in standing)
-    return empty_ledger and not reader.opening.steps() and not reader.products.all()
+    return empty_ledger and not reader.opening.steps() and not reader.product_list.any()
 
 
 def _deposit_tasks(
@@ -216,11 +216,15 @@ def _papers(reader: Reader, today: date) -> Iterator[Item]:
 
 
 def _product_tasks(reader: Reader) -> Iterator[Item]:
-    drafts = [p for p in reader.products.all() if p.state == "draft" and missing(p)]
-    if drafts:
-        gaps = tuple(dict.fromkeys(gap for product in drafts for gap in missing(product)))
-        facts = {"count": len(drafts), "title": drafts[0].title, "missing": gaps}
-        yield Item("drafts", "products", str(drafts[0].id), facts=facts)
+    first, count, gaps = None, 0, dict[str, None]()
+    for product in reader.product_list.drafts():
+        if found := missing(product):
+            first = first or product
+            count += 1
+            gaps |= dict.fromkeys(found)
+    if first is not None:
+        facts = {"count": count, "title": first.title, "missing": tuple(gaps)}
+        yield Item("drafts", "products", str(first.id), facts=facts)
 
 
 def _import_tasks(reader: Reader, span: tuple[int, int] | None, today: date) -> Iterator[Item]:

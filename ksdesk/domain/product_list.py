@@ -6,6 +6,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import compress, repeat
 from operator import contains, eq
 from typing import Any, Final
@@ -18,6 +19,7 @@ SHOWN: Final = ("all", *STATES, "low", "out", "bin")
 
 LEVELS: Final = ("", "low", "out")
 _LEVEL, _BIN = 4, 16  # a kind is the state's place, the level's place x 4, and 16 in the bin
+_NO_KIND = 128  # a bit that no kind has
 
 
 def kind_of(state: str, level: str, binned: bool) -> int:
@@ -31,7 +33,7 @@ def shows(show: str, kind: int) -> bool:
         return bool(kind & _BIN) and show == "bin"
     level = LEVELS[kind // _LEVEL]
     state = STATES[kind % _LEVEL]
-    return show in ("all", state) or (bool(level) and show in ("low", level))
+    return show in ("all", state, level or "all")
 
 
 _KINDS: Final = {kind_of(s, level, b) for s in STATES for level in LEVELS for b in (False, True)}
@@ -89,6 +91,11 @@ class Catalogue:
     order: array[int] | None = None
     texts: Texts | None = None
 
+    @cached_property
+    def ordered(self) -> array[int]:
+        """The numbers in the present order."""
+        return array("q", map(self.ids.__getitem__, self.order or range(len(self))))
+
     def __len__(self) -> int:
         return len(self.ids)
 
@@ -100,12 +107,11 @@ class Catalogue:
         """What matches; AttributeError before it is `ready_for` the question."""
         told = self._told(query.words)
         here = told if query.category is None else _both(told, self._in_category(query.category))
-        kinds = Counter(self.kinds if here is None else compress(self.kinds, here))
-        everywhere = kinds if here is None else Counter(self.kinds)
+        kinds = self.kinds if here is None else _kept(self.kinds, here)
         wanted = _both(here, self._shown(query.show))
         whole = "bin" if query.show == "bin" else "all"
-        counts = {show: _sum(kinds, show) for show in SHOWN}
-        return Found(self._in_order(wanted), counts, _sum(everywhere, whole))
+        counts = {show: _count(kinds, show) for show in SHOWN}
+        return Found(self._in_order(wanted), counts, _count(self.kinds, whole))
 
     def categories(self, query: Query) -> dict[str, int]:
         """How many matches each category has, whatever category is asked for, most first."""
@@ -150,10 +156,10 @@ class Catalogue:
         return self.kinds.translate(_SHOWN[show])
 
     def _in_order(self, wanted: bytes) -> array[int]:
-        if self.order is None:
-            return array("q", compress(self.ids, wanted))
-        places = compress(self.order, map(wanted.__getitem__, self.order))
-        return array("q", map(self.ids.__getitem__, places))
+        ids, flags = self.ids, wanted
+        if self.order is not None:
+            ids, flags = self.ordered, bytes(map(wanted.__getitem__, self.order))
+        return array("q", compress(ids, flags)) if flags.count(0) else ids
 
 
 def _both(one: bytes | None, other: bytes) -> bytes:
@@ -164,5 +170,16 @@ def _both(one: bytes | None, other: bytes) -> bytes:
     return both.to_bytes(len(other), "little")
 
 
-def _sum(kinds: Mapping[int, int], show: str) -> int:
-    return sum(count for kind, count in kinds.items() if shows(show, kind))
+def _kept(kinds: bytes, flags: bytes) -> bytes:
+    """The kinds where there is a 1, and no kind elsewhere."""
+    nothing = flags.translate(bytes((_NO_KIND, *bytes(255))))
+    return _either(kinds, nothing)
+
+
+def _either(one: bytes, other: bytes) -> bytes:
+    either = int.from_bytes(one, "little") | int.from_bytes(other, "little")
+    return either.to_bytes(len(one), "little")
+
+
+def _count(kinds: bytes, show: str) -> int:
+    return sum(kinds.count(kind) for kind in _KINDS if shows(show, kind))

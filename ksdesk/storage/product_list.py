@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.deposit_line import NOT_SOLD
-from ksdesk.domain.product_list import LEVELS, Catalogue, Query, Texts, kind_of
+from ksdesk.domain.product_list import Catalogue, Query, Texts, kind_of
 from ksdesk.domain.products import STATES, Product
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.search_text import SPLIT, fold, found_by
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.storage.models import Product as Row
-from ksdesk.storage.products import ProductReader
+from ksdesk.storage.products import ProductReader, moment_of, quality_of
 from ksdesk.storage.session import Session
 
 DAYS: Final = 14
@@ -30,9 +31,7 @@ _KIND = f"""CASE state {" ".join(f"WHEN '{s}' THEN {kind_of(s, '', False)}" for 
 _NEWEST = "ORDER BY changed_at DESC, id DESC"
 _STATE = f"CASE state {' '.join(f'''WHEN '{s}' THEN {n}''' for n, s in enumerate(STATES))} END"
 ORDERS: Final = {
-    "title": "nullif(title, '')",
-    "category": "nullif(category, '')",
-    "code": "nullif(code, '')",
+    **{name: f"CAST(nullif({name}, '') AS BLOB)" for name in ("title", "category", "code")},
     "price": "price",
     "struck_price": "struck_price",
     "stock": "stock",
@@ -42,42 +41,71 @@ ORDERS: Final = {
 """What the list is sorted by, besides "left"; what is not known comes last both ways."""
 
 
+_PLAIN = """id way title category price stock selling_point state link note short_title
+    struck_price platform item_id same_as threshold""".split()
+_SHOWN = f"""{", ".join(_PLAIN)}, changed_at, binned_at, quality, coalesce(nullif(code, ''), (SELECT
+    code FROM sku WHERE product_id = product.id ORDER BY place LIMIT 1), '')"""
+
+
 class ProductListReader:
     """Reads the list. Each call is one look at the book; a write may come between two."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
 
-    def catalogue(self, now: datetime) -> Catalogue:
-        """Every product's number and kind, and how long the stock lasts, without the texts."""
+    def any(self) -> bool:
+        """Whether there are products outside of the bin."""
+        with self.session.reading():
+            found = self._rows("SELECT 1 FROM product WHERE binned_at IS NULL LIMIT 1")
+            return next(found, None) is not None
+
+    def drafts(self) -> Iterator[Product]:
+        """The drafts, the one changed last first, one at a time and without what is packed."""
+        sql = f"""SELECT id, way, title, category, price, stock, state, link FROM product
+            WHERE state = 'draft' AND binned_at IS NULL {_NEWEST}"""
+        with self.session.reading():
+            for number, way, title, category, price, stock, state, link in self._rows(sql):
+                yield Product(way, title, category, price, stock, "", state, link, id=number)
+
+    def catalogue(self) -> Catalogue:
+        """Every product's number and kind; `completed` adds the rest."""
         ids, kinds = array("q"), bytearray()
         with self.session.reading():
             for number, kind in self._rows(f"SELECT id, {_KIND} FROM product {_NEWEST}"):
                 ids.append(number)
                 kinds.append(kind)
-            left = dict(self._left(to_seconds(now - timedelta(days=DAYS))))
-        low = {number for number, (days, hint) in left.items() if hint and days < LOW_DAYS}
-        if low:
-            step = kind_of(STATES[0], LEVELS[1], False)
-            for place, number in enumerate(ids):
-                if number in low:
-                    kinds[place] += step
-        return Catalogue(ids, bytes(kinds), {number: days for number, (days, _) in left.items()})
+        return Catalogue(ids, bytes(kinds))
 
-    def texts(self, catalogue: Catalogue) -> Texts | None:
-        """What the products of a catalogue are found by; None where the book has changed since."""
+    def completed(self, catalogue: Catalogue, now: datetime) -> Catalogue | None:
+        """A catalogue with its texts and with how long the stock lasts; None where the book has
+        changed since.
+        """
+        with self.session.reading():
+            texts = self._texts(catalogue)
+            found = dict(self._left(to_seconds(now - timedelta(days=DAYS))))
+        if texts is None:
+            return None
+        low = {number for number, (days, hint) in found.items() if hint and days < LOW_DAYS}
+        step = kind_of(STATES[0], "low", False)
+        kinds = bytes(
+            kind + step * (number in low)
+            for number, kind in zip(catalogue.ids, catalogue.kinds, strict=True)
+        )
+        left = {number: days for number, (days, _) in found.items()}
+        return replace(catalogue, kinds=kinds, left=left, texts=texts)
+
+    def _texts(self, catalogue: Catalogue) -> Texts | None:
         plain: list[str] = []
         latin: list[str] = []
         ids, places, names = array("q"), array("l"), dict[str, int]()
-        with self.session.reading():
-            bare = dict(self._bare())
-            sql = f"SELECT id, category, found_by FROM product {_NEWEST}"
-            for number, category, text in self._rows(sql):
-                chinese, split, rest = text.partition(SPLIT)
-                ids.append(number)
-                plain.append(chinese if split else bare[number])
-                latin.append(rest if split else bare[number])
-                places.append(names.setdefault(category, len(names)))
+        bare = dict(self._bare())
+        sql = f"SELECT id, category, found_by FROM product {_NEWEST}"
+        for number, category, text in self._rows(sql):
+            chinese, split, rest = text.partition(SPLIT)
+            ids.append(number)
+            plain.append(chinese if split else bare[number])
+            latin.append(rest if split else bare[number])
+            places.append(names.setdefault(category, len(names)))
         texts = Texts(plain, latin, places, tuple(names), len(bare))
         return texts if ids == catalogue.ids else None
 
@@ -95,8 +123,12 @@ class ProductListReader:
         return catalogue.sorted_by(keys, downwards) if ids == catalogue.ids else None
 
     def rows(self, numbers: Sequence[int]) -> list[Product]:
-        """Whole products in the order asked for; a bare one for a number that is gone."""
-        found = {p.id: p for p in ProductReader(self.session).some(numbers)}
+        """What the list shows of products, in the order asked for: without SKUs (`code` is the
+        first one's) and details. A bare one stands for a number that is gone.
+        """
+        sql = f"SELECT {_SHOWN} FROM product WHERE id IN ({', '.join(map(str, numbers))})"
+        with self.session.reading():
+            found = {product.id: product for product in map(_shown, self._rows(sql))}
         return [found.get(number) or Product(id=number) for number in numbers]
 
     def _bare(self) -> Iterator[tuple[int, str]]:
@@ -121,28 +153,22 @@ class ProductListReader:
     def _sold(self, since: int) -> Iterator[tuple[int, int]]:
         """Product and pieces of each line of the orders since then, by 商品ID, else by SKU 编码."""
         marks = ", ".join("?" for _ in NOT_SOLD)
-        sale = f"""WITH sale AS (SELECT coalesce(product_id, '') AS item,
-            coalesce(sku_code, '') AS code, SUM(coalesce(quantity, 1)) AS pieces FROM order_row
-            WHERE time >= ? AND (status IS NULL OR status NOT IN ({marks})) GROUP BY 1, 2)"""
-        values = (since, *NOT_SOLD)
-        sales = list(self._rows(f"{sale} SELECT item, code, pieces FROM sale", values))
-        if not sales:
-            return
-        items, codes = "(SELECT item FROM sale)", "(SELECT code FROM sale)"
-        by_item = self._rows(
-            f"{sale} SELECT item_id, id FROM product WHERE item_id <> '' AND item_id IN {items}",
-            values,
-        )
-        by_code = self._rows(
-            f"""{sale} SELECT code, product_id FROM sku WHERE code <> '' AND code IN {codes}
-            UNION ALL SELECT code, id FROM product WHERE code <> '' AND code IN {codes}""",
-            values,
-        )
-        item_of, code_of = dict(by_item), dict(by_code)
-        for item, code, pieces in sales:
-            number = item_of.get(item) or code_of.get(code)
-            if number is not None:
-                yield number, int(pieces)
+        sql = f"""WITH sale AS MATERIALIZED (SELECT coalesce(product_id, '') AS item,
+                coalesce(sku_code, '') AS code, SUM(coalesce(quantity, 1)) AS pieces FROM order_row
+                WHERE time >= ? AND (status IS NULL OR status NOT IN ({marks})) GROUP BY 1, 2)
+            SELECT 'item', item_id, '', id FROM product
+                WHERE item_id <> '' AND item_id IN (SELECT item FROM sale)
+            UNION ALL SELECT 'code', code, '', id FROM product
+                WHERE code <> '' AND code IN (SELECT code FROM sale)
+            UNION ALL SELECT 'code', code, '', product_id FROM sku
+                WHERE code <> '' AND code IN (SELECT code FROM sale)
+            UNION ALL SELECT 'sale', item, code, pieces FROM sale"""
+        known: dict[tuple[str, str], int] = {}
+        for what, one, other, number in self._rows(sql, (since, *NOT_SOLD)):
+            if what != "sale":
+                known[what, one] = number
+            elif (product := known.get(("item", one)) or known.get(("code", other))) is not None:
+                yield product, int(number)
 
     def _rows(self, sql: str, values: Iterable[object] = ()) -> Iterator[tuple[Any, ...]]:
         found: Iterator[tuple[Any, ...]] = self.session.db.execute_sql(sql, tuple(values))
@@ -173,6 +199,17 @@ class ProductListWriter:
                 sql = "UPDATE product SET found_by = ? WHERE id = ? AND found_by = ''"
                 self.session.db.connection().executemany(sql, values)
         return Changes.of("products") if numbers else Changes()
+
+
+def _shown(row: tuple[Any, ...]) -> Product:
+    *plain, changed_at, binned_at, quality, code = row
+    return Product(
+        **dict(zip(_PLAIN, plain, strict=True)),
+        code=code,
+        quality=quality_of(quality),
+        changed_at=moment_of(changed_at),
+        binned_at=moment_of(binned_at),
+    )
 
 
 def days_left(stock: int | None, sold: int, days: int = DAYS) -> int | None:

@@ -123,10 +123,10 @@ def _product(skus: dict[int, list[Sku]], *row: Any) -> Product:
         levels=tuple(json.loads(levels)),
         skus=tuple(skus.get(number, ())),
         details=_details(json.loads(details)),
-        quality=_quality(json.loads(quality)),
+        quality=quality_of(quality),
         id=number,
-        changed_at=_moment(changed_at),
-        binned_at=_moment(binned_at),
+        changed_at=moment_of(changed_at),
+        binned_at=moment_of(binned_at),
     )
 
 
@@ -142,9 +142,11 @@ def _details(read: dict[str, Any]) -> Details:
     return Details(pictures, promises=tuple(read.pop("promises")), **read)
 
 
-def _quality(read: dict[str, Any]) -> Quality:
-    if not read:
+def quality_of(packed: str) -> Quality:
+    """The check as it was packed."""
+    if packed == "{}":
         return Quality()
+    read = json.loads(packed)
     day = read.pop("sample_on")
     return Quality(sample_on=None if day is None else date.fromisoformat(day), **read)
 
@@ -153,5 +155,6 @@ def _stamp(moment: datetime) -> str:
     return moment.isoformat(sep=" ", timespec="seconds")
 
 
-def _moment(text: str | None) -> datetime | None:
+def moment_of(text: str | None) -> datetime | None:
+    """A moment as it is stored."""
     return None if text is None else datetime.fromisoformat(text)

@@ -89,7 +89,7 @@
     </message>
 </context>
 <context>
-    <name>ProductsPage</name>
+    <name>ProductList</name>
     <message numerus="yes">
         <source>In the bin, gone in %n days</source>
         <translation>
@@ -97,6 +97,16 @@
             <numerusform>In the bin, gone in %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
     <message numerus="yes">
         <source>%n moved to the bin</source>
         <translation>

@@ -25,6 +25,9 @@ _ALIGN = {
     "right": Qt.AlignmentFlag.AlignRight,
     "center": Qt.AlignmentFlag.AlignHCenter,
 }
+# Asked for at each painting of each cell: put together once.
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_CHECKED_FLAGS = _FLAGS | Qt.ItemFlag.ItemIsUserCheckable
 # The number or text that a cell is sorted by (None sorts last).
 SORT_ROLE = Qt.ItemDataRole.UserRole
 # The whole row, as it was given to `set_rows`.
@@ -263,10 +266,7 @@ class RowsModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
-        if self.checkable and index.column() == 0:
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
+        return _CHECKED_FLAGS if self.checkable and index.column() == 0 else _FLAGS
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from ksdesk.actions import products
-from ksdesk.domain.product_list import Catalogue, Texts
+from ksdesk.domain.product_list import Catalogue
 from ksdesk.ui.shell.context import Context
 
 Sort = tuple[str, bool]
@@ -31,7 +31,7 @@ class Finder(QObject):
         self.catalogue: Catalogue | None = None
         self.sort: Sort = NEWEST
         self._turn = 0
-        self._completed = False
+        self._prepared = False
 
     def refresh(self) -> None:
         """Read the book again."""
@@ -56,28 +56,31 @@ class Finder(QObject):
         self.arrived.emit()
         if sort != self.sort:
             self._ask_order(catalogue)
-        texts = self.ctx.reader.product_list.texts
-        self.ctx.jobs.run(self, texts, catalogue, done=partial(self._take_texts, turn))
+        work = self.ctx.reader.product_list.completed
+        done = partial(self._complete, self._turn)
+        self.ctx.jobs.run(self, work, catalogue, self.ctx.clock(), done=done)
 
     def _take_order(self, turn: int, sort: Sort, order: array[int] | None) -> None:
         if (turn, sort) == (self._turn, self.sort) and self.catalogue is not None:
             self.catalogue = replace(self.catalogue, order=order)
             self.arrived.emit()
 
-    def _take_texts(self, turn: int, texts: Texts | None) -> None:
-        # Without texts the book has changed since, and is about to be read again.
-        if turn != self._turn or texts is None or self.catalogue is None:
+    def _complete(self, turn: int, whole: Catalogue | None) -> None:
+        # Without a whole one the book has changed since, and is about to be read again.
+        if turn != self._turn or whole is None or self.catalogue is None:
             return
-        self.catalogue = replace(self.catalogue, texts=texts)
+        self.catalogue = replace(whole, order=self.catalogue.order)
         self.arrived.emit()
-        if texts.bare and not self._completed:
-            self._completed = True
+        if self.sort[0] == "left":
+            self._ask_order(self.catalogue)
+        if whole.texts is not None and whole.texts.bare and not self._prepared:
+            self._prepared = True
             label = self.tr("Preparing the search")
             self.ctx.write(self, "", products.make_findable, progress=label)
 
 
 def _read(ctx: Context, sort: Sort) -> Catalogue:
-    catalogue = ctx.reader.product_list.catalogue(ctx.clock())
+    catalogue = ctx.reader.product_list.catalogue()
     return replace(catalogue, order=_order(ctx, catalogue, sort))
 
 

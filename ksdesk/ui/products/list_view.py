@@ -57,7 +57,8 @@ class ProductList(Card):
         self.table.chosen.connect(self._on_chosen)
         self.add(self.table, 1)
         self.count = small()
-        self.add_footer((self.count,), buttons)
+        foot = self.add_footer((self.count,), buttons)
+        foot.setContentsMargins(15, 0, 7, 0)
         self._room = QWidget(self)
         room = QVBoxLayout(self._room)
         room.setContentsMargins(0, 0, 0, 0)
@@ -131,6 +132,7 @@ class ProductList(Card):
             ),
             Column("code", self.tr("SKU code"), _code, width=128, tone="muted"),
             Column("category", self.tr("Category"), self._category, width=124, tone="muted"),
+            Column("checked", self.tr("Sample checked"), _sample, day_text, width=112, sort=False),
             Column("price", self.tr("Price ¥"), _price, money_text, "right", 88),
             Column(
                 "struck_price",
@@ -153,7 +155,6 @@ class ProductList(Card):
                 tone=self._lasts_tone,
                 icon=self._lasts_icon,
             ),
-            Column("checked", self.tr("Sample checked"), _sample, day_text, width=112, sort=False),
             Column("state", self.tr("State"), _state, state_word, width=96, pill=self._pill),
         ]
 
@@ -215,9 +216,7 @@ def _tile(product: Product) -> str:
 
 
 def _code(product: Product) -> str:
-    if product.code or not product.skus:
-        return product.code or NOTHING
-    return product.skus[0].code or NOTHING
+    return product.code or NOTHING
 
 
 def _price(product: Product) -> int | None:

@@ -208,8 +208,9 @@ class ProductsPage(Page):
     @Slot(object)
     def edit(self, product: Product) -> None:
         """Open a product; one from the bin has to be brought back first."""
-        if product.binned_at is None:
-            self._open(product)
+        whole = self.ctx.reader.products.one(product.id)
+        if whole is not None and whole.binned_at is None:
+            self._open(whole)
 
     def _edit_chosen(self) -> None:
         self.edit(self.ctx.reader.product_list.rows(self.list.chosen())[0])
@@ -259,7 +260,7 @@ class ProductsPage(Page):
         self.ctx.write(self, text, action, *args, done=done)
 
     def jump(self, target: str) -> None:
-        self._wanted = int(target)
+        self._wanted = int(target) if target.isdigit() else None
         self.clear_filter()
 
     def state(self) -> dict[str, Any]:

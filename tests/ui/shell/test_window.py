@@ -95,9 +95,9 @@ def test_a_hidden_page_reads_again_when_it_is_next_shown(window, ctx):
     window.navigate("settings")
     ctx.write(window, "add", products.save, Product(title="柿饼"), ctx.clock())
     page = window.pages["products"]
-    assert page.model.rows == [] or len(page.model.rows) == 0
+    assert len(page.list.model.rows) == 0
     window.navigate("products")
-    assert [p.title for p in page.model.rows] == ["柿饼"]
+    assert [p.title for p in page.list.model.rows] == ["柿饼"]
 
 
 def test_undo_and_redo_by_keys(window, ctx, qtbot):
