@@ -16,7 +16,7 @@ _PIECES: Final = re.compile(f"[{_HAN}]|[a-z0-9]+")
 _BORDER: Final = re.compile(f"(?<=[a-z])(?=[{_HAN}])|(?<=[{_HAN}])(?=[a-z])")
 _LONG_NUMBER: Final = re.compile(r"\d{6,}")
 _LETTERS: Final = re.compile(r"[a-z]{3,}")
-_ASCII_RUNS: Final = re.compile("[!-~]+")
+_ASCII_RUNS: Final = re.compile("[\x00-\x1b!-\x7f]+")
 SPLIT: Final = "\x1f"
 _AROUND: Final = 3  # syllables kept on both sides of a second reading
 
