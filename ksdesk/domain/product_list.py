@@ -96,6 +96,10 @@ class Catalogue:
         """The numbers in the present order."""
         return array("q", map(self.ids.__getitem__, self.order or range(len(self))))
 
+    @cached_property
+    def _totals(self) -> dict[str, int]:
+        return _counts(self.kinds)
+
     def __len__(self) -> int:
         return len(self.ids)
 
@@ -110,8 +114,8 @@ class Catalogue:
         kinds = self.kinds if here is None else _kept(self.kinds, here)
         wanted = _both(here, self._shown(query.show))
         whole = "bin" if query.show == "bin" else "all"
-        counts = {show: _count(kinds, show) for show in SHOWN}
-        return Found(self._in_order(wanted), counts, _count(self.kinds, whole))
+        counts = self._totals if here is None else _counts(kinds)
+        return Found(self._in_order(wanted), counts, self._totals[whole])
 
     def categories(self, query: Query) -> dict[str, int]:
         """How many matches each category has, whatever category is asked for, most first."""
@@ -143,9 +147,10 @@ class Catalogue:
         if pattern is None:
             return flags
         # Syllables half spelt: two letters follow each other in a syllable or as initials.
-        return bytes(
-            word[:2] in text and pattern.search(text) is not None for text in self.texts.latin
-        )
+        near = bytearray(map(contains, self.texts.latin, repeat(word[:2])))
+        for place in compress(range(len(near)), bytes(near)):
+            near[place] = pattern.search(self.texts.latin[place]) is not None
+        return bytes(near)
 
     def _in_category(self, category: str) -> bytes:
         assert self.texts is not None
@@ -181,5 +186,9 @@ def _either(one: bytes, other: bytes) -> bytes:
     return either.to_bytes(len(one), "little")
 
 
-def _count(kinds: bytes, show: str) -> int:
-    return sum(kinds.count(kind) for kind in _KINDS if shows(show, kind))
+def _counts(kinds: bytes) -> dict[str, int]:
+    """How many there are of each of SHOWN."""
+    counted = {kind: kinds.count(kind) for kind in _KINDS}
+    return {
+        show: sum(count for kind, count in counted.items() if _SHOWN[show][kind]) for show in SHOWN
+    }

@@ -112,7 +112,7 @@ class ProductListReader:
     def order(self, catalogue: Catalogue, column: str, downwards: bool) -> array[int] | None:
         """A catalogue sorted by one of ORDERS, or by "left"; None where the book has changed."""
         if column == "left":
-            known = dict.fromkeys(catalogue.find(Query(show="out")).ids, 0) | catalogue.left
+            known = {**dict.fromkeys(catalogue.find(Query(show="out")).ids, 0), **catalogue.left}
             return catalogue.sorted_by([*map(known.get, catalogue.ids)], downwards)
         with self.session.reading():
             sql = f"SELECT id, {ORDERS[column]} FROM product {_NEWEST}"
