@@ -19,7 +19,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEventLoop, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -117,9 +117,12 @@ def full(full_book, paths, spoken) -> Iterator:
 
 
 def until(ready: Callable[[], bool]) -> None:
-    """Let events happen until something is so, and what it changed is painted."""
+    """Let events happen until something is so, and what it changed is painted.
+
+    It sleeps between events as the app does: a thread that spins would hold up the job's.
+    """
     while not ready():
-        QApplication.processEvents()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QApplication.processEvents()
 
 
