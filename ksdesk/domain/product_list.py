@@ -124,6 +124,10 @@ class Catalogue:
         found = Counter(compress(self.texts.categories, wanted))
         return {self.texts.names[place]: count for place, count in found.most_common()}
 
+    def states(self) -> bytes:
+        """The place of each product's state in STATES."""
+        return self.kinds.translate(bytes(kind % _LEVEL for kind in range(256)))
+
     def sorted_by(self, keys: Sequence[Any], downwards: bool) -> array[int]:
         """The places in the order of a key of each product; None comes last both ways."""
         known = [place for place, key in enumerate(keys) if key is not None]

@@ -29,17 +29,12 @@ _KIND = f"""CASE state {" ".join(f"WHEN '{s}' THEN {kind_of(s, '', False)}" for 
         WHEN stock <= threshold THEN {kind_of(STATES[0], "low", False)} ELSE 0 END
     + CASE WHEN binned_at IS NULL THEN 0 ELSE {kind_of(STATES[0], "", True)} END"""
 _NEWEST = "ORDER BY changed_at DESC, id DESC"
-_STATE = f"CASE state {' '.join(f'''WHEN '{s}' THEN {n}''' for n, s in enumerate(STATES))} END"
-ORDERS: Final = {
+_KEYS: Final = {
     **{name: f"CAST(nullif({name}, '') AS BLOB)" for name in ("title", "category", "code")},
-    "price": "price",
-    "struck_price": "struck_price",
-    "stock": "stock",
-    "state": _STATE,
-    "changed": "changed_at",
+    **{name: name for name in ("price", "struck_price", "stock")},
 }
-"""What the list is sorted by, besides "left"; what is not known comes last both ways."""
-
+ORDERS: Final = (*_KEYS, "state", "left", "changed")
+"""What the list is sorted by; what is not known comes last both ways."""
 
 _PLAIN = """id way title category price stock selling_point state link note short_title
     struck_price platform item_id same_as threshold""".split()
@@ -110,17 +105,21 @@ class ProductListReader:
         return texts if ids == catalogue.ids else None
 
     def order(self, catalogue: Catalogue, column: str, downwards: bool) -> array[int] | None:
-        """A catalogue sorted by one of ORDERS, or by "left"; None where the book has changed."""
+        """A catalogue sorted by one of ORDERS; None where its products are not the book's.
+
+        Of a change that is written in between the page hears, and reads all again.
+        """
+        if column == "changed":
+            return array("l", range(len(catalogue))[:: 1 if downwards else -1])
+        if column == "state":
+            return catalogue.sorted_by(catalogue.states(), downwards)
         if column == "left":
             known = {**dict.fromkeys(catalogue.find(Query(show="out")).ids, 0), **catalogue.left}
             return catalogue.sorted_by([*map(known.get, catalogue.ids)], downwards)
         with self.session.reading():
-            sql = f"SELECT id, {ORDERS[column]} FROM product {_NEWEST}"
-            ids, keys = array("q"), []
-            for number, key in self._rows(sql):
-                ids.append(number)
-                keys.append(key)
-        return catalogue.sorted_by(keys, downwards) if ids == catalogue.ids else None
+            found = self._rows(f"SELECT {_KEYS[column]} FROM product {_NEWEST}")
+            keys = [key for (key,) in found]
+        return catalogue.sorted_by(keys, downwards) if len(keys) == len(catalogue) else None
 
     def rows(self, numbers: Sequence[int]) -> list[Product]:
         """What the list shows of products, in the order asked for: without SKUs (`code` is the
