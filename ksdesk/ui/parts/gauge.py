@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ksdesk.ui.parts.texts import money_text
@@ -129,7 +129,7 @@ class Gauge(QWidget):
         painter.save()
         painter.fillRect(gap, theme.color("bad_soft"))
         painter.setClipRect(gap)
-        hatch = QColor(theme.color("bad"))
+        hatch = theme.color("bad")
         hatch.setAlphaF(0.35)
         painter.setPen(QPen(hatch, 1))
         x = gap.left() - gap.height()

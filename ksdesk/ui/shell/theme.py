@@ -56,8 +56,8 @@ class Theme:
         return self.palette
 
     def color(self, token: str) -> QColor:
-        """The colour of a token, not to be changed; KeyError for a name that is none."""
-        return self._colors[token]
+        """The colour of a token; KeyError for a name that is none."""
+        return QColor(self._colors[token])
 
     def px(self, size: float) -> int:
         """A height that holds text, at the seller's text size (spacing does not grow)."""
