@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import asdict, fields
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+import peewee as pw
+
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import Details, Picture, Product, Quality, Sku
+from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.storage.models import Product as Row
 from ksdesk.storage.models import Sku as SkuRow
 from ksdesk.storage.session import Session
 
 BIN_DAYS = 30
+_BLOCK = 500  # rows between two looks at whether the work is still wanted
 _PACKED = ("levels", "details", "quality")
 _ELSEWHERE = ("id", "changed_at", "binned_at", "skus", *_PACKED)
 _PLAIN = [f.name for f in fields(Product) if f.name not in _ELSEWHERE]
@@ -39,7 +43,7 @@ class ProductReader:
 
     def some(self, numbers: Iterable[int]) -> tuple[Product, ...]:
         """Products by their numbers, in the bin or not, in the order of their numbers."""
-        query = Row.select(*_COLUMNS).where(Row.id.in_(list(numbers)))
+        query = Row.select(*_COLUMNS).where(_among(Row.id, numbers))
         return self._read(query.order_by(Row.id))
 
     def one(self, number: int) -> Product | None:
@@ -62,9 +66,8 @@ class ProductWriter:
 
     def save(self, product: Product, now: datetime) -> Changes:
         """Insert (id 0) or overwrite a product; `ref` is its number."""
-        values = {name: getattr(product, name) for name in _PLAIN}
-        values |= {name: _packed(getattr(product, name)) for name in _PACKED}
-        values["changed_at"] = stamp = _stamp(now)
+        stamp = _stamp(now)
+        values = _values(replace(product, changed_at=now))
         with self.session.writing():
             if product.id:
                 Row.update(**values).where(Row.id == product.id).execute()
@@ -72,16 +75,66 @@ class ProductWriter:
                 number = product.id
             else:
                 number = Row.insert(made_at=stamp, **values).execute()
-            for place, sku in enumerate(product.skus):
-                SkuRow.insert(
-                    product=number,
-                    place=place,
-                    code=sku.code,
-                    options=_packed(sku.options),
-                    price=sku.price,
-                    stock=sku.stock,
-                ).execute()
+            self._put_skus([replace(product, id=number)])
         return Changes.of("products", "today", ref=number)
+
+    def rewrite(self, products: Sequence[Product], progress: Progress = QUIET) -> Changes:
+        """Overwrite many products, each with its own moment of change, in one transaction.
+
+        One that is no longer in the book stays away. Raises `Cancelled`; nothing is written then.
+        """
+        with self.session.writing():
+            db = self.session.db
+            for start in range(0, len(products), _BLOCK):
+                progress.check()
+                progress.report(start, len(products))
+                block = products[start : start + _BLOCK]
+                rows = [_values(product) for product in block]
+                names = ", ".join(f'"{name}" = ?' for name in rows[0])
+                statement = f"UPDATE product SET {names} WHERE id = ?"
+                values = [(*row.values(), p.id) for row, p in zip(rows, block, strict=True)]
+                db.connection().executemany(statement, values)
+                here = [p.id for p in block]
+                SkuRow.delete().where(SkuRow.product.in_(here)).execute()
+                found = {
+                    number for (number,) in Row.select(Row.id).where(Row.id.in_(here)).tuples()
+                }
+                self._put_skus([p for p in block if p.id in found])
+        return Changes.of("products", "today")
+
+    def add(
+        self, products: Sequence[Product], now: datetime, progress: Progress = QUIET
+    ) -> Changes:
+        """Write many products that are new to the book; `ref` is the tuple of their numbers.
+
+        Raises `Cancelled`; nothing is written then.
+        """
+        numbers: list[int] = []
+        with self.session.writing():
+            for done, product in enumerate(products):
+                if done % _BLOCK == 0:
+                    progress.check()
+                    progress.report(done, len(products))
+                row = {"made_at": _stamp(now), "found_by": ""}
+                row |= _values(replace(product, changed_at=now))
+                names, marks = ", ".join(f'"{name}"' for name in row), ", ".join("?" * len(row))
+                statement = f"INSERT INTO product ({names}) VALUES ({marks})"
+                cursor = self.session.db.execute_sql(statement, tuple(row.values()))
+                numbers.append(int(cursor.lastrowid))
+            pairs = zip(products, numbers, strict=True)
+            self._put_skus([replace(p, id=number) for p, number in pairs])
+        return Changes.of("products", "today", ref=tuple(numbers))
+
+    def _put_skus(self, products: Iterable[Product]) -> None:
+        """Write the combinations of options of products that have none in the book."""
+        rows = [
+            (p.id, place, sku.code, _packed(sku.options), sku.price, sku.stock)
+            for p in products
+            for place, sku in enumerate(p.skus)
+        ]
+        statement = """INSERT INTO sku (product_id, place, code, options, price, stock)
+            VALUES (?, ?, ?, ?, ?, ?)"""
+        self.session.db.connection().executemany(statement, rows)
 
     def bin(self, numbers: Iterable[int], now: datetime | None) -> Changes:
         """Move products to the bin, or with `now` None back out of it."""
@@ -105,10 +158,23 @@ class ProductWriter:
         return Changes.of("products") if gone else Changes()
 
 
+def _among(column: pw.Field, numbers: Iterable[int]) -> pw.Expression:
+    """Whether a column holds one of these; written out, for of parameters there is a limit."""
+    return column.in_(pw.SQL(f"({', '.join(map(str, map(int, numbers)))})"))
+
+
+def _values(product: Product) -> dict[str, Any]:
+    """The columns of a product that its writer decides on."""
+    values = {name: getattr(product, name) for name in _PLAIN}
+    values |= {name: _packed(getattr(product, name)) for name in _PACKED}
+    values["changed_at"] = None if product.changed_at is None else _stamp(product.changed_at)
+    return values
+
+
 def _skus(numbers: list[int]) -> dict[int, list[Sku]]:
     found: dict[int, list[Sku]] = {}
     columns = (SkuRow.product, SkuRow.options, SkuRow.code, SkuRow.price, SkuRow.stock)
-    query = SkuRow.select(*columns).where(SkuRow.product.in_(numbers))
+    query = SkuRow.select(*columns).where(_among(SkuRow.product, numbers))
     for number, options, *rest in query.order_by(SkuRow.product, SkuRow.place).tuples():
         found.setdefault(number, []).append(Sku(tuple(json.loads(options)), *rest))
     return found
@@ -130,8 +196,12 @@ def _product(skus: dict[int, list[Sku]], *row: Any) -> Product:
 
 
 def _packed(value: Any) -> str:
-    plain = asdict(value) if isinstance(value, Details | Quality) else value
-    return json.dumps(plain, ensure_ascii=False, default=str)
+    return json.dumps(value, ensure_ascii=False, default=_plain)
+
+
+def _plain(value: Any) -> Any:
+    """What JSON has no word for: the fields of a value, a day as text."""
+    return value.isoformat() if isinstance(value, date) else vars(value)
 
 
 def _details(read: dict[str, Any]) -> Details:

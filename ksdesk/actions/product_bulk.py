@@ -1,0 +1,44 @@
+"""Changing many products as one step, which is undone and done again as one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from ksdesk.actions import Book
+from ksdesk.domain.bulk import Edit
+from ksdesk.domain.changes import Changes
+from ksdesk.domain.imports import Outdated
+from ksdesk.domain.products import Product
+from ksdesk.domain.progress import QUIET, Progress
+
+
+def apply(
+    book: Book, edits: Sequence[Edit], now: datetime, *, progress: Progress = QUIET
+) -> Changes:
+    """Write the edits that change something, all in one transaction; `ref` is their number.
+
+    Raises `Outdated` where one of the products is no longer as it was when the edits were
+    planned, and `Cancelled`; nothing is written then.
+    """
+    changed = [edit for edit in edits if edit.verdict == "changed"]
+    before = [edit.before for edit in changed]
+    after = [replace(edit.after, changed_at=now) for edit in changed]
+    with book.transaction():
+        if standing(book, [product.id for product in before]) != {p.id: p for p in before}:
+            raise Outdated
+        written = book.products.rewrite(after, progress)
+    back = partial(_put, products=before, instead=after)
+    return Changes(written.topics, back, len(changed))
+
+
+def standing(book: Book, numbers: Sequence[int]) -> dict[int, Product]:
+    """Products by their numbers, as the book has them outside of the bin."""
+    return {p.id: p for p in book.reader.products.some(numbers) if p.binned_at is None}
+
+
+def _put(book: Book, *, products: Sequence[Product], instead: Sequence[Product]) -> Changes:
+    written = book.products.rewrite(products)
+    return Changes(written.topics, partial(_put, products=instead, instead=products))
