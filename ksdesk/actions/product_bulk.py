@@ -8,11 +8,12 @@ from datetime import datetime
 from functools import partial
 
 from ksdesk.actions import Book
-from ksdesk.domain.bulk import Edit
+from ksdesk.domain.bulk import Change, Edit, Limits, plan
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Outdated
 from ksdesk.domain.products import Product
 from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.storage import Reader
 
 
 def apply(
@@ -27,18 +28,31 @@ def apply(
     before = [edit.before for edit in changed]
     after = [replace(edit.after, changed_at=now) for edit in changed]
     with book.transaction():
-        if standing(book, [product.id for product in before]) != {p.id: p for p in before}:
+        if standing(book.reader, [product.id for product in before]) != {p.id: p for p in before}:
             raise Outdated
         written = book.products.rewrite(after, progress)
     back = partial(_put, products=before, instead=after)
     return Changes(written.topics, back, len(changed))
 
 
-def standing(book: Book, numbers: Sequence[int]) -> dict[int, Product]:
+def standing(reader: Reader, numbers: Sequence[int]) -> dict[int, Product]:
     """Products by their numbers, as the book has them outside of the bin."""
-    return {p.id: p for p in book.reader.products.some(numbers) if p.binned_at is None}
+    return {p.id: p for p in reader.products.some(numbers) if p.binned_at is None}
 
 
 def _put(book: Book, *, products: Sequence[Product], instead: Sequence[Product]) -> Changes:
     written = book.products.rewrite(products)
     return Changes(written.topics, partial(_put, products=instead, instead=products))
+
+
+def planned(
+    reader: Reader,
+    numbers: Sequence[int],
+    change: Change,
+    limits: Limits,
+    *,
+    progress: Progress = QUIET,
+) -> tuple[Edit, ...]:
+    """What a change would do to these products as they are now; raises `Cancelled`."""
+    found = standing(reader, numbers)
+    return plan([found[number] for number in numbers if number in found], change, limits, progress)

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkSheet</name>
+    <message numerus="yes">
+        <source>Change these %n</source>
+        <translation>
+            <numerusform>Change this %n</numerusform>
+            <numerusform>Change these %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change %n products</source>
+        <translation>
+            <numerusform>change %n product</numerusform>
+            <numerusform>change %n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products changed</source>
+        <translation>
+            <numerusform>%n product changed</numerusform>
+            <numerusform>%n products changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message numerus="yes">
         <source>%n campaigns</source>

@@ -304,6 +304,168 @@
         </message>
     </context>
     <context>
+        <name>BulkBar</name>
+        <message>
+            <source>same</source>
+            <translation>不变</translation>
+        </message>
+        <message>
+            <source>Change price</source>
+            <translation>改价</translation>
+        </message>
+        <message>
+            <source>Usual price changes</source>
+            <translation>常用的改价</translation>
+        </message>
+        <message>
+            <source>Change stock</source>
+            <translation>改库存</translation>
+        </message>
+        <message>
+            <source>Change state</source>
+            <translation>改状态</translation>
+        </message>
+        <message>
+            <source>Change category</source>
+            <translation>改类目</translation>
+        </message>
+        <message>
+            <source>Low at</source>
+            <translation>低库存线</translation>
+        </message>
+        <message>
+            <source>Ships within</source>
+            <translation>承诺发货</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>See before and after</source>
+            <translation>先看改前改后</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>改价</translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>改库存</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>改状态</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>改类目</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>已选 %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Fill in what is to change</source>
+            <translation>先填要改什么</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkSheet</name>
+        <message>
+            <source>Before and after</source>
+            <translation>改前改后</translation>
+        </message>
+        <message>
+            <source>Will change</source>
+            <translation>要改</translation>
+        </message>
+        <message>
+            <source>Stay as they are</source>
+            <translation>不变</translation>
+        </message>
+        <message>
+            <source>Cannot change</source>
+            <translation>不能改</translation>
+        </message>
+        <message>
+            <source>Which products</source>
+            <translation>哪些商品</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>改前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>改后</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Products before and after</source>
+            <translation>商品的改前改后</translation>
+        </message>
+        <message>
+            <source>None of these</source>
+            <translation>这里一件也没有</translation>
+        </message>
+        <message>
+            <source>One step: Ctrl+Z brings all of it back.</source>
+            <translation>算一步：按 Ctrl+Z 全部改回来。</translation>
+        </message>
+        <message>
+            <source>Change nothing</source>
+            <translation>不改了</translation>
+        </message>
+        <message>
+            <source>Working it out</source>
+            <translation>正在算</translation>
+        </message>
+        <message numerus="yes">
+            <source>Change these %n</source>
+            <translation>
+                <numerusform>改这 %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to change</source>
+            <translation>没有要改的</translation>
+        </message>
+        <message>
+            <source>Changing them</source>
+            <translation>正在改</translation>
+        </message>
+        <message numerus="yes">
+            <source>change %n products</source>
+            <translation>
+                <numerusform>改 %n 件商品</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n products changed</source>
+            <translation>
+                <numerusform>改了 %n 件商品</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A product has changed meanwhile. Look once more.</source>
+            <translation>有商品刚刚变了，再看一次。</translation>
+        </message>
+    </context>
+    <context>
         <name>Categories</name>
         <message>
             <source>Special categories you will sell in</source>
@@ -4958,16 +5120,132 @@
             <translation>价格(元)</translation>
         </message>
         <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Short title</source>
+            <translation>短标题</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>价格</translation>
+        </message>
+        <message>
+            <source>Struck price</source>
+            <translation>划线价</translation>
+        </message>
+        <message>
             <source>Stock</source>
             <translation>库存</translation>
+        </message>
+        <message>
+            <source>Low at</source>
+            <translation>低库存线</translation>
+        </message>
+        <message>
+            <source>SKU code</source>
+            <translation>SKU 编码</translation>
         </message>
         <message>
             <source>State</source>
             <translation>状态</translation>
         </message>
         <message>
+            <source>Ships within</source>
+            <translation>承诺发货</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>链接</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>平台</translation>
+        </message>
+        <message>
+            <source>Item ID</source>
+            <translation>商品 ID</translation>
+        </message>
+        <message>
             <source>Kind</source>
             <translation>来源</translation>
+        </message>
+        <message>
+            <source>Options</source>
+            <translation>规格</translation>
+        </message>
+        <message>
+            <source>has no price yet; set one with =</source>
+            <translation>还没有价格，可以用 = 定价</translation>
+        </message>
+        <message>
+            <source>would cost {price}; the least is {least}</source>
+            <translation>会变成 {price}，最低 {least}</translation>
+        </message>
+        <message>
+            <source>would cost {price}; the most is {most}</source>
+            <translation>会变成 {price}，最高 {most}</translation>
+        </message>
+        <message>
+            <source>the struck price {struck} is no longer above it</source>
+            <translation>划线价 {struck} 不再高于售价</translation>
+        </message>
+        <message>
+            <source>the struck price {struck} is over {times} times the price</source>
+            <translation>划线价 {struck} 超过售价的 {times} 倍</translation>
+        </message>
+        <message>
+            <source>has no stock yet; set it with =</source>
+            <translation>还没有库存数，可以用 = 填</translation>
+        </message>
+        <message>
+            <source>stock would be {stock}</source>
+            <translation>库存会变成 {stock}</translation>
+        </message>
+        <message>
+            <source>stock would be {stock}; the most is {most}</source>
+            <translation>库存会变成 {stock}，最多 {most}</translation>
+        </message>
+        <message>
+            <source>goods of another platform, its stock is not here</source>
+            <translation>别的平台的货，库存不在这里</translation>
+        </message>
+        <message>
+            <source>is on presale, which ships by days</source>
+            <translation>是预售，按天发货</translation>
+        </message>
+        <message>
+            <source>still missing: {gaps}</source>
+            <translation>还缺：{gaps}</translation>
+        </message>
+        <message>
+            <source>each of its {options} options</source>
+            <translation>每个规格都改，共 {options} 个</translation>
+        </message>
+        <message>
+            <source>Is “{text}” the new price or a step? Write ={text}, +{text} or -{text}</source>
+            <translation>“{text}”是新价还是加减？写 ={text}、+{text} 或 -{text}</translation>
+        </message>
+        <message>
+            <source>“{text}” cannot be read; write it like -5%, +3, =59.9 or ×0.9</source>
+            <translation>“{text}”看不懂，照这样写：-5%、+3、=59.9、9折</translation>
+        </message>
+        <message>
+            <source>“{text}” is too big</source>
+            <translation>“{text}”太大了</translation>
+        </message>
+        <message>
+            <source>Is “{text}” the new stock or a step? Write ={text}, +{text} or -{text}</source>
+            <translation>“{text}”是新库存还是加减？写 ={text}、+{text} 或 -{text}</translation>
+        </message>
+        <message>
+            <source>“{text}” cannot be read; write it like =100, +20 or -5</source>
+            <translation>“{text}”看不懂，照这样写：=100、+20、-5</translation>
+        </message>
+        <message>
+            <source>{n} h</source>
+            <translation>{n} 小时</translation>
         </message>
         <message>
             <source>Selling point</source>
