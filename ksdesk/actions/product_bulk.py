@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from ksdesk.actions import Book
-from ksdesk.domain.bulk import Change, Edit, Limits, plan
+from ksdesk.domain.bulk import STEP, Change, Edit, Limits, judge, plan
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Outdated
 from ksdesk.domain.products import Product
@@ -56,3 +57,25 @@ def planned(
     """What a change would do to these products as they are now; raises `Cancelled`."""
     found = standing(reader, numbers)
     return plan([found[number] for number in numbers if number in found], change, limits, progress)
+
+
+def rewritten(
+    reader: Reader,
+    given: Mapping[int, Mapping[str, Any]],
+    limits: Limits,
+    *,
+    progress: Progress = QUIET,
+) -> tuple[Edit, ...]:
+    """What other values for some fields, by the number of the product, would do to each.
+
+    Raises `Cancelled`.
+    """
+    found = standing(reader, list(given))
+    edits = []
+    for done, (number, fields) in enumerate(given.items()):
+        if done % STEP == 0:
+            progress.check()
+            progress.report(done, len(given))
+        if number in found:
+            edits.append(judge(found[number], replace(found[number], **fields), limits))
+    return tuple(edits)

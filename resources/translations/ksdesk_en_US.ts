@@ -56,6 +56,40 @@
     </message>
 </context>
 <context>
+    <name>GridSheet</name>
+    <message numerus="yes">
+        <source>%n cells changed</source>
+        <translation>
+            <numerusform>%n cell changed</numerusform>
+            <numerusform>%n cells changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells cannot be taken</source>
+        <translation>
+            <numerusform>%n cell cannot be taken</numerusform>
+            <numerusform>%n cells cannot be taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed cells are not in the book yet.</source>
+        <translation>
+            <numerusform>%n changed cell is not in the book yet.</numerusform>
+            <numerusform>%n changed cells are not in the book yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message numerus="yes">
+        <source>%n grey cells stay as they are</source>
+        <translation>
+            <numerusform>%n grey cell stays as it is</numerusform>
+            <numerusform>%n grey cells stay as they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Handbook</name>
     <message numerus="yes">
         <source>All %n rules ›</source>

@@ -2303,6 +2303,127 @@
         </message>
     </context>
     <context>
+        <name>GridModel</name>
+        <message>
+            <source>It follows from the options; change them in the product itself</source>
+            <translation>由规格算出来，去商品里改规格</translation>
+        </message>
+        <message>
+            <source>The stock of another platform's goods is not kept here</source>
+            <translation>别的平台的货，库存不在这里</translation>
+        </message>
+        <message>
+            <source>typing</source>
+            <translation>填写</translation>
+        </message>
+    </context>
+    <context>
+        <name>GridSheet</name>
+        <message>
+            <source>Edit as a table</source>
+            <translation>表格编辑</translation>
+        </message>
+        <message>
+            <source>Copy and paste with Excel, Ctrl+D fills down, Ctrl+Z takes back.</source>
+            <translation>和 Excel 来回复制粘贴，Ctrl+D 向下填，Ctrl+Z 撤销。</translation>
+        </message>
+        <message>
+            <source>To the next fault</source>
+            <translation>去下一处错</translation>
+        </message>
+        <message>
+            <source>See before and after</source>
+            <translation>先看改前改后</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关掉</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cells changed</source>
+            <translation>
+                <numerusform>改了 %n 格</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cells cannot be taken</source>
+            <translation>
+                <numerusform>%n 格不能用</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mend the red cells first</source>
+            <translation>先把红的格子改好</translation>
+        </message>
+        <message>
+            <source>Nothing has changed yet</source>
+            <translation>还没有改动</translation>
+        </message>
+        <message>
+            <source>Row {row}, {column}: {fault}</source>
+            <translation>第 {row} 行，{column}：{fault}</translation>
+        </message>
+        <message>
+            <source>Leave without writing?</source>
+            <translation>不写进去就关掉？</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed cells are not in the book yet.</source>
+            <translation>
+                <numerusform>%n 格改动还没写进账本。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Throw them away</source>
+            <translation>不要这些改动</translation>
+        </message>
+        <message>
+            <source>Go on editing</source>
+            <translation>接着改</translation>
+        </message>
+    </context>
+    <context>
+        <name>GridView</name>
+        <message>
+            <source>Products, cell by cell</source>
+            <translation>商品，一格一格</translation>
+        </message>
+        <message>
+            <source>What was copied is no table of cells</source>
+            <translation>复制的不是表格</translation>
+        </message>
+        <message>
+            <source>Nothing was copied</source>
+            <translation>还没有复制</translation>
+        </message>
+        <message>
+            <source>It does not fit: {rows} rows and {columns} columns were copied, from here on there are {high} and {wide}</source>
+            <translation>放不下：复制了 {rows} 行 {columns} 列，从这里起只有 {high} 行 {wide} 列</translation>
+        </message>
+        <message>
+            <source>paste</source>
+            <translation>粘贴</translation>
+        </message>
+        <message>
+            <source>There is nothing above to fill down</source>
+            <translation>上面没有可以填下来的</translation>
+        </message>
+        <message>
+            <source>fill down</source>
+            <translation>向下填</translation>
+        </message>
+        <message>
+            <source>clear</source>
+            <translation>清空</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n grey cells stay as they are</source>
+            <translation>
+                <numerusform>%n 格是灰的，没有动</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Guide</name>
         <message>
             <source>Opening</source>
@@ -5094,6 +5215,30 @@
         <message>
             <source>link</source>
             <translation>链接</translation>
+        </message>
+        <message>
+            <source>“{text}” is not an amount</source>
+            <translation>“{text}”不是金额</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a whole number</source>
+            <translation>“{text}”不是整数</translation>
+        </message>
+        <message>
+            <source>“{text}” is below zero</source>
+            <translation>“{text}”小于 0</translation>
+        </message>
+        <message>
+            <source>“{text}” is no state; write one of: {states}</source>
+            <translation>“{text}”不是状态，写其中一个：{states}</translation>
+        </message>
+        <message>
+            <source>“{text}” is too long</source>
+            <translation>“{text}”太长</translation>
+        </message>
+        <message>
+            <source>“{text}” lost its last digits in Excel; make the cell a text there</source>
+            <translation>“{text}”在 Excel 里丢了后几位，把那一格设成文本再复制</translation>
         </message>
         <message>
             <source>, </source>

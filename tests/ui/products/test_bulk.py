@@ -50,7 +50,7 @@ def sheet(stocked, bar, qtbot):
         qtbot.mouseClick(bar.go, Qt.MouseButton.LeftButton)
         return opened[-1]
 
-    return ask
+    yield ask
 
 
 def shown(sheet) -> list[tuple[str, ...]]:
