@@ -76,8 +76,8 @@ class GridView(QTableView):
         colors = theme_of(self).palette
         self.setStyleSheet(
             """
-            QTableView {{ background: {surface}; color: {text}; outline: none; gridline-color: {grid};
-                selection-background-color: {accent_soft}; }}
+            QTableView {{ background: {surface}; color: {text}; outline: none;
+                gridline-color: {grid}; selection-background-color: {accent_soft}; }}
             QTableView::item {{ padding: 0 4px; }}
             QTableView::item:focus {{ border: 2px solid {accent_text}; }}
             QTableView QLineEdit {{ border-radius: 0; padding: 0 4px; }}
