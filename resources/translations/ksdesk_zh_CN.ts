@@ -3422,6 +3422,14 @@
             <translation>报表自己的合计，不重复算</translation>
         </message>
         <message>
+            <source>{name} holds no products</source>
+            <translation>{name} 里没有商品</translation>
+        </message>
+        <message>
+            <source>A table of products has a column for the title, the SKU code or the item ID. Name one of its columns so, or use the template.</source>
+            <translation>商品表要有一列是商品名称、SKU 编码或商品 ID。把表头改成这样，或者用模板。</translation>
+        </message>
+        <message>
             <source>{name} is not there any more</source>
             <translation>{name} 不在了</translation>
         </message>
@@ -5253,8 +5261,36 @@
             <translation>其他平台商品</translation>
         </message>
         <message>
+            <source>Option 1 name</source>
+            <translation>规格名1</translation>
+        </message>
+        <message>
+            <source>Option 1</source>
+            <translation>规格1</translation>
+        </message>
+        <message>
+            <source>Option 2 name</source>
+            <translation>规格名2</translation>
+        </message>
+        <message>
+            <source>Option 2</source>
+            <translation>规格2</translation>
+        </message>
+        <message>
+            <source>Option 3 name</source>
+            <translation>规格名3</translation>
+        </message>
+        <message>
+            <source>Option 3</source>
+            <translation>规格3</translation>
+        </message>
+        <message>
             <source>Product</source>
             <translation>商品</translation>
+        </message>
+        <message>
+            <source>Struck price (¥)</source>
+            <translation>划线价（元）</translation>
         </message>
         <message>
             <source>Category</source>

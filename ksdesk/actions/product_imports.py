@@ -1,0 +1,140 @@
+"""Taking a table of products into the book, looked at first, as one step that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from ksdesk.actions import Book, product_bulk
+from ksdesk.actions.notes import as_one
+from ksdesk.actions.products import bin_
+from ksdesk.domain.bulk import Limits
+from ksdesk.domain.changes import Changes
+from ksdesk.domain.imports import ColumnGuess, Outdated, Refused, Source
+from ksdesk.domain.product_imports import Arrival, Row, arrivals
+from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.exports import Written, templates
+from ksdesk.importers import products as table
+from ksdesk.storage import Reader
+
+FATES: Final = ("new", "revised", "same", "refused")
+
+
+@dataclass(frozen=True)
+class ProductPreview:
+    """What importing a table would do to the products of the book.
+
+    `refused` are lines that cannot be used; `cells` holds them as they stand in the table.
+    `rows` and `limits` are what `arrivals` came from.
+    """
+
+    source: Source
+    encoding: str
+    header_line: int
+    header: tuple[str, ...]
+    columns: tuple[ColumnGuess, ...]
+    arrivals: tuple[Arrival, ...] = field(repr=False)
+    refused: tuple[Refused, ...] = field(repr=False)
+    cells: dict[int, list[str]] = field(repr=False)
+    rows: tuple[Row, ...] = field(repr=False)
+    limits: Limits = field(repr=False)
+
+    def of(self, fate: str) -> tuple[Arrival, ...]:
+        """The products of one fate: new, revised, same or refused."""
+        return tuple(one for one in self.arrivals if one.fate == fate)
+
+
+def preview(
+    reader: Reader, source: Source, limits: Limits, *, progress: Progress = QUIET
+) -> ProductPreview:
+    """Read a table and hold it against the book; nothing is written.
+
+    Raises `ImportProblem` ("not_products" where no column names the lines), `Cancelled`.
+    """
+    found = table.open_table(source, progress)
+    lines = table.read(found, table.columns(found), progress)
+    made, doubtful = arrivals(lines.rows, reader.products.all(), limits)
+    return ProductPreview(
+        source,
+        found.encoding.name,
+        found.header_line,
+        found.header,
+        lines.columns,
+        made,
+        tuple(sorted((*lines.refused, *doubtful), key=lambda one: one.line)),
+        {**lines.cells, **_cells(found, {one.line for one in doubtful})},
+        lines.rows,
+        limits,
+    )
+
+
+def _cells(found: table.Table, wanted: Collection[int]) -> dict[int, list[str]]:
+    if not wanted:
+        return {}
+    return {
+        line: row
+        for numbers, block in found.chunks()
+        for line, row in zip(numbers, block, strict=True)
+        if line in wanted
+    }
+
+
+def refresh(reader: Reader, shown: ProductPreview, *, progress: Progress = QUIET) -> ProductPreview:
+    """Hold the same lines against the book as it is now."""
+    progress.check()
+    made, doubtful = arrivals(shown.rows, reader.products.all(), shown.limits)
+    known = {row.line for row in shown.rows}
+    kept = [one for one in shown.refused if one.line not in known]
+    refused = tuple(sorted((*kept, *doubtful), key=lambda one: one.line))
+    return replace(shown, arrivals=made, refused=refused)
+
+
+def commit(
+    book: Book,
+    shown: ProductPreview,
+    skip: Collection[int],
+    now: datetime,
+    *,
+    progress: Progress = QUIET,
+) -> Changes:
+    """Write new products, and the changed ones whose numbers are not in `skip`, as one step.
+
+    `ref` is how many there were. Undo bins the new ones and brings the old values back. Raises
+    `Outdated` where the book has changed since the preview, `Cancelled`; nothing is written then.
+    """
+    new = [one.edit.after for one in shown.of("new")]
+    revised = [one.edit for one in shown.of("revised") if one.edit.before.id not in skip]
+    steps: list[Changes] = []
+    with book.transaction():
+        if refresh(book.reader, shown).arrivals != shown.arrivals:
+            raise Outdated
+        if new:
+            added = book.products.add(new, now, progress)
+            assert isinstance(added.ref, tuple)
+            steps.append(Changes(added.topics, partial(bin_, numbers=added.ref, now=now)))
+        if revised:
+            steps.append(product_bulk.apply(book, revised, now, progress=progress))
+    return as_one(steps, len(new) + len(revised))
+
+
+def to_mend(shown: ProductPreview) -> Iterator[tuple[int, list[str], Refused]]:
+    """The lines that cannot be used: number, cells as they stand, and why."""
+    width = len(shown.header)
+    for one in shown.refused:
+        if one.reason != "total_line":
+            row = shown.cells.get(one.line, [])
+            yield one.line, [*row[:width], *[""] * (width - len(row))], one
+
+
+def template(path: Path, *, progress: Progress = QUIET) -> Written:
+    """Write the empty table of products, with one example line and notes; `ExportProblem`."""
+    columns = tuple(
+        templates.TemplateColumn(header.title, header.kind, example, header.required)
+        for header, example in table.template_headers()
+    )
+    made = templates.Template("products", "商品导入模板", columns)
+    return templates.write_template(path, made, progress=progress)
