@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -28,8 +28,8 @@ FATES: Final = ("new", "revised", "same", "refused")
 class ProductPreview:
     """What importing a table would do to the products of the book.
 
-    `refused` are lines that cannot be used; `cells` holds them as they stand in the table.
-    `rows` and `limits` are what `arrivals` came from.
+    `refused` are lines that cannot be used; `cells` holds these and the lines of refused products
+    as they stand in the table. `rows` and `limits` are what `arrivals` came from.
     """
 
     source: Source
@@ -58,6 +58,8 @@ def preview(
     found = table.open_table(source, progress)
     lines = table.read(found, table.columns(found), progress)
     made, doubtful = arrivals(lines.rows, reader.products.all(), limits)
+    wanted = {one.line for one in doubtful}
+    wanted |= {line for one in made if one.fate == "refused" for line in one.lines}
     return ProductPreview(
         source,
         found.encoding.name,
@@ -66,7 +68,7 @@ def preview(
         lines.columns,
         made,
         tuple(sorted((*lines.refused, *doubtful), key=lambda one: one.line)),
-        {**lines.cells, **_cells(found, {one.line for one in doubtful})},
+        {**lines.cells, **_cells(found, wanted)},
         lines.rows,
         limits,
     )
@@ -121,13 +123,11 @@ def commit(
     return as_one(steps, len(new) + len(revised))
 
 
-def to_mend(shown: ProductPreview) -> Iterator[tuple[int, list[str], Refused]]:
-    """The lines that cannot be used: number, cells as they stand, and why."""
+def cells_of(shown: ProductPreview, line: int) -> list[str]:
+    """A line that cannot be used as it stands in the table, as wide as the header."""
     width = len(shown.header)
-    for one in shown.refused:
-        if one.reason != "total_line":
-            row = shown.cells.get(one.line, [])
-            yield one.line, [*row[:width], *[""] * (width - len(row))], one
+    row = shown.cells.get(line, [])
+    return [*row[:width], *[""] * (width - len(row))]
 
 
 def template(path: Path, *, progress: Progress = QUIET) -> Written:

@@ -129,7 +129,7 @@ class Limits:
 
 @dataclass(frozen=True)
 class Edit:
-    """What a change does to one product, and why; a refused one stays as it is."""
+    """What one product would become, and what is to be said of it; a refused one stays `before`."""
 
     before: Product
     after: Product
@@ -227,7 +227,7 @@ def judge(before: Product, after: Product, limits: Limits, reasons: Iterable[Rea
     if before != after:
         found += (*_of_prices(before, after, limits), *_of_stock(before, after, limits))
         found += _of_state(before, after)
-    return Edit(before, before if heaviest(found) == "bad" else after, found)
+    return Edit(before, after, found)
 
 
 def blocking(product: Product) -> tuple[str, ...]:

@@ -157,6 +157,33 @@
     </message>
 </context>
 <context>
+    <name>ProductImportSheet</name>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n products</source>
+        <translation>
+            <numerusform>Import %n product</numerusform>
+            <numerusform>Import %n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductImports</name>
+    <message numerus="yes">
+        <source>%n products imported</source>
+        <translation>
+            <numerusform>%n product imported</numerusform>
+            <numerusform>%n products imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProductsPage</name>
     <message numerus="yes">
         <source>In the bin, gone in %n days</source>

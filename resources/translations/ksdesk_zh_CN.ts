@@ -2555,6 +2555,21 @@
         </message>
     </context>
     <context>
+        <name>ImportButton</name>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Products from a table…</source>
+            <translation>从表格导入商品…</translation>
+        </message>
+        <message>
+            <source>Save the empty table to fill in…</source>
+            <translation>存一份空表来填…</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportKinds</name>
         <message>
             <source>Traffic report</source>
@@ -5116,6 +5131,202 @@
         </message>
     </context>
     <context>
+        <name>ProductImportSheet</name>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新的</translation>
+        </message>
+        <message>
+            <source>Will be updated</source>
+            <translation>将更新</translation>
+        </message>
+        <message>
+            <source>As in the book</source>
+            <translation>和账本一样</translation>
+        </message>
+        <message>
+            <source>Not usable</source>
+            <translation>不能用</translation>
+        </message>
+        <message>
+            <source>What to look at</source>
+            <translation>看哪些</translation>
+        </message>
+        <message>
+            <source>Rows to mend</source>
+            <translation>待改的行</translation>
+        </message>
+        <message>
+            <source>Save these rows to mend them</source>
+            <translation>存下这些行来改</translation>
+        </message>
+        <message>
+            <source>Don't import</source>
+            <translation>不导入</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n products</source>
+            <translation>
+                <numerusform>%n 件商品</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>header in line {n}</source>
+            <translation>表头在第 {n} 行</translation>
+        </message>
+        <message>
+            <source>Columns are known by their names; another name in the header makes another column of it.</source>
+            <translation>按表头的名字认列；改了表头，认成的列就跟着变。</translation>
+        </message>
+        <message>
+            <source>Ticked products take the new values; a blank cell changes nothing.</source>
+            <translation>勾上的按新的改；空格子不改。</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>文件里</translation>
+        </message>
+        <message>
+            <source>For example</source>
+            <translation>比如</translation>
+        </message>
+        <message>
+            <source>Becomes</source>
+            <translation>认成</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>No new products in it.</source>
+            <translation>里面没有新商品。</translation>
+        </message>
+        <message>
+            <source>No product is in the book as it stands here.</source>
+            <translation>没有和账本一样的商品。</translation>
+        </message>
+        <message>
+            <source>Products as they will be</source>
+            <translation>导入后的商品</translation>
+        </message>
+        <message>
+            <source>Old → new</source>
+            <translation>旧 → 新</translation>
+        </message>
+        <message>
+            <source>Products that change</source>
+            <translation>要更新的商品</translation>
+        </message>
+        <message>
+            <source>No product has other values than the book.</source>
+            <translation>没有要更新的商品。</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Stands there</source>
+            <translation>写的是</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Rows that cannot be used</source>
+            <translation>不能用的行</translation>
+        </message>
+        <message>
+            <source>Every row can be used.</source>
+            <translation>每一行都能用。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n products</source>
+            <translation>
+                <numerusform>导入这 %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing new in it</source>
+            <translation>没有新东西</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductImports</name>
+        <message>
+            <source>Import products</source>
+            <translation>导入商品</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)</source>
+            <translation>表格 (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Template for products</source>
+            <translation>商品导入模板</translation>
+        </message>
+        <message>
+            <source>Excel workbook (*.xlsx);;CSV table (*.csv)</source>
+            <translation>Excel 工作簿 (*.xlsx);;CSV 表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>The template is there</source>
+            <translation>空表存好了</translation>
+        </message>
+        <message>
+            <source>Open its folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Reading {name}</source>
+            <translation>正在读 {name}</translation>
+        </message>
+        <message>
+            <source>Importing them</source>
+            <translation>正在导入</translation>
+        </message>
+        <message>
+            <source>import {name}</source>
+            <translation>导入 {name}</translation>
+        </message>
+        <message>
+            <source>Importing {name}</source>
+            <translation>正在导入 {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n products imported</source>
+            <translation>
+                <numerusform>导入了 %n 件商品</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Comparing with the book</source>
+            <translation>正在和账本比</translation>
+        </message>
+        <message>
+            <source>The book has changed meanwhile. Look once more.</source>
+            <translation>账本刚刚变了，再看一次。</translation>
+        </message>
+    </context>
+    <context>
         <name>ProductSheet</name>
         <message>
             <source>Title</source>
@@ -5243,6 +5454,38 @@
         <message>
             <source>“{text}” is too long</source>
             <translation>“{text}”太长</translation>
+        </message>
+        <message>
+            <source>no title, and no product of the book fits</source>
+            <translation>没有标题，也对不上已有的商品</translation>
+        </message>
+        <message>
+            <source>several products of the book fit “{text}”</source>
+            <translation>“{text}”对得上好几件商品</translation>
+        </message>
+        <message>
+            <source>“{text}” stands in an earlier line already</source>
+            <translation>前面的行已经有“{text}”</translation>
+        </message>
+        <message>
+            <source>an earlier line of “{text}” says otherwise</source>
+            <translation>“{text}”前面的行写得不一样</translation>
+        </message>
+        <message>
+            <source>“{text}” has options, and the line does not say which</source>
+            <translation>“{text}”有规格，这一行没写是哪个</translation>
+        </message>
+        <message>
+            <source>“{text}” has another number of options</source>
+            <translation>“{text}”的规格级数对不上</translation>
+        </message>
+        <message>
+            <source>more cells than the header (“{text}”)</source>
+            <translation>格子比表头多（“{text}”）</translation>
+        </message>
+        <message>
+            <source>a line of totals, no product</source>
+            <translation>合计行，不是商品</translation>
         </message>
         <message>
             <source>“{text}” lost its last digits in Excel; make the cell a text there</source>
@@ -5401,6 +5644,10 @@
             <translation>还缺：{gaps}</translation>
         </message>
         <message>
+            <source>kept as a draft, still missing: {gaps}</source>
+            <translation>先存成草稿，还缺：{gaps}</translation>
+        </message>
+        <message>
             <source>each of its {options} options</source>
             <translation>每个规格都改，共 {options} 个</translation>
         </message>
@@ -5443,6 +5690,18 @@
         <message>
             <source>Changed</source>
             <translation>修改时间</translation>
+        </message>
+        <message>
+            <source>Name of an option</source>
+            <translation>规格名</translation>
+        </message>
+        <message>
+            <source>Option</source>
+            <translation>规格</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>没用上</translation>
         </message>
     </context>
     <context>

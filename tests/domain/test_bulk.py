@@ -135,7 +135,11 @@ def test_no_price_falls_below_a_fen_or_over_the_limit():
     assert codes(priced(cheap, "-60%")) == ["price_low"]
     assert "price_low" in codes(priced(PERSIMMON, "-100"))
     edit = priced(PERSIMMON, "×10000")
-    assert (edit.verdict, codes(edit), edit.after) == ("refused", ["price_high"], PERSIMMON)
+    assert (edit.verdict, codes(edit), edit.after) == (
+        "refused",
+        ["price_high"],
+        replace(PERSIMMON, price=59_900_000),
+    )
 
 
 def test_a_price_that_is_not_known_can_be_set_but_not_changed():

@@ -46,6 +46,7 @@ REASONS: Final = {
     "link_stock": QT_TRANSLATE_NOOP("Products", "goods of another platform, its stock is not here"),
     "presale": QT_TRANSLATE_NOOP("Products", "is on presale, which ships by days"),
     "incomplete": QT_TRANSLATE_NOOP("Products", "still missing: {gaps}"),
+    "draft_instead": QT_TRANSLATE_NOOP("Products", "kept as a draft, still missing: {gaps}"),
     "each_option": QT_TRANSLATE_NOOP("Products", "each of its {options} options"),
 }
 PRICE_FAULTS: Final = {

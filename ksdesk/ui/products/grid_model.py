@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
     QAbstractTableModel,
     QModelIndex,
     QObject,
@@ -18,7 +17,8 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from ksdesk.domain.product_cells import CellFault, belongs_to_options, read_cell
 from ksdesk.domain.products import Product
-from ksdesk.ui.products.bulk_words import field_word, said
+from ksdesk.ui.products.bulk_words import field_word
+from ksdesk.ui.products.cell_words import fault_words
 from ksdesk.ui.products.words import state_word
 from ksdesk.ui.shell.theme import theme_of
 
@@ -31,25 +31,6 @@ FIELDS: Final = (
     *("stock", "threshold", "code", "state"),
 )
 FIGURES: Final = ("price", "struck_price", "stock", "threshold")
-FAULTS: Final = {
-    "bad_money": QT_TRANSLATE_NOOP("Products", "“{text}” is not an amount"),
-    "bad_count": QT_TRANSLATE_NOOP("Products", "“{text}” is not a whole number"),
-    "negative": QT_TRANSLATE_NOOP("Products", "“{text}” is below zero"),
-    "too_big": QT_TRANSLATE_NOOP("Products", "“{text}” is too big"),
-    "bad_state": QT_TRANSLATE_NOOP("Products", "“{text}” is no state; write one of: {states}"),
-    "too_long": QT_TRANSLATE_NOOP("Products", "“{text}” is too long"),
-    "lost_digits": QT_TRANSLATE_NOOP(
-        "Products", "“{text}” lost its last digits in Excel; make the cell a text there"
-    ),
-}
-STATES: Final = ("draft", "ready", "listed", "off_shelf")
-
-
-def fault_words(reason: str, text: str) -> str:
-    """Why a cell cannot be taken."""
-    states = said(QT_TRANSLATE_NOOP("Products", ", ")).join(map(state_word, STATES))
-    short = text if len(text) <= 24 else text[:23] + "…"
-    return said(FAULTS[reason]).format(text=short, states=states)
 
 
 class GridModel(QAbstractTableModel):

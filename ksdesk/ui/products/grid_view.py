@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from ksdesk.domain.cells import NotCells, read_cells, spread, write_cells
-from ksdesk.ui.products.grid_model import FIELDS, FIGURES, STATES, GridModel
+from ksdesk.domain.products import STATES
+from ksdesk.ui.products.grid_model import FIELDS, FIGURES, GridModel
 from ksdesk.ui.products.words import state_word
 from ksdesk.ui.shell.theme import theme_of
 
