@@ -18,6 +18,7 @@ from ksdesk.domain.imports import ColumnGuess, Outdated, Refused, Source
 from ksdesk.domain.product_imports import Arrival, Row, arrivals
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.exports import Written, templates
+from ksdesk.importers import Table
 from ksdesk.importers import products as table
 from ksdesk.storage import Reader
 
@@ -74,7 +75,7 @@ def preview(
     )
 
 
-def _cells(found: table.Table, wanted: Collection[int]) -> dict[int, list[str]]:
+def _cells(found: Table, wanted: Collection[int]) -> dict[int, list[str]]:
     if not wanted:
         return {}
     return {

@@ -93,13 +93,11 @@ class GridView(QTableView):
 
     def block(self) -> QRect | None:
         """The selected cells as left column, top row, columns and rows; None where none is."""
-        ranges = self.selectionModel().selection()
-        if not ranges:
+        chosen = self.selectionModel().selection()
+        if chosen.isEmpty():
             return None
-        found = QRect()
-        for part in ranges:
-            found |= QRect(part.left(), part.top(), part.width(), part.height())
-        return found
+        part = chosen.first()  # there is one: the selection is contiguous
+        return QRect(part.left(), part.top(), part.width(), part.height())
 
     def select_block(self, block: QRect) -> None:
         """Select cells; the upper left one is where typing goes."""
