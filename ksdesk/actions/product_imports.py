@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 from ksdesk.actions import Book, product_bulk
 from ksdesk.actions.notes import as_one
@@ -22,15 +21,14 @@ from ksdesk.importers import Table
 from ksdesk.importers import products as table
 from ksdesk.storage import Reader
 
-FATES: Final = ("new", "revised", "same", "refused")
-
 
 @dataclass(frozen=True)
 class ProductPreview:
     """What importing a table would do to the products of the book.
 
     `refused` are lines that cannot be used; `cells` holds these and the lines of refused products
-    as they stand in the table. `rows` and `limits` are what `arrivals` came from.
+    as they stand in the table. `rows` and `limits` are what `arrivals`, sorted by their fate (new,
+    revised, same, refused), came from.
     """
 
     source: Source
@@ -38,26 +36,37 @@ class ProductPreview:
     header_line: int
     header: tuple[str, ...]
     columns: tuple[ColumnGuess, ...]
-    arrivals: tuple[Arrival, ...] = field(repr=False)
+    arrivals: Mapping[str, tuple[Arrival, ...]] = field(repr=False)
     refused: tuple[Refused, ...] = field(repr=False)
     cells: dict[int, list[str]] = field(repr=False)
     rows: tuple[Row, ...] = field(repr=False)
     limits: Limits = field(repr=False)
 
     def of(self, fate: str) -> tuple[Arrival, ...]:
-        """The products of one fate: new, revised, same or refused."""
-        return tuple(one for one in self.arrivals if one.fate == fate)
+        """The products of one fate."""
+        return self.arrivals.get(fate, ())
+
+    @property
+    def total(self) -> int:
+        """How many products the lines that can be read are of."""
+        return sum(map(len, self.arrivals.values()))
 
 
 def preview(
-    reader: Reader, source: Source, limits: Limits, *, progress: Progress = QUIET
+    reader: Reader,
+    source: Source,
+    limits: Limits,
+    columns: Sequence[ColumnGuess] | None = None,
+    *,
+    progress: Progress = QUIET,
 ) -> ProductPreview:
     """Read a table and hold it against the book; nothing is written.
 
-    Raises `ImportProblem` ("not_products" where no column names the lines), `Cancelled`.
+    `columns` are those of an earlier preview as the seller corrected them. Raises `ImportProblem`
+    ("not_products" where no column names the lines), `Cancelled`.
     """
     found = table.open_table(source, progress)
-    lines = table.read(found, table.columns(found), progress)
+    lines = table.read(found, columns or table.columns(found), progress)
     made, doubtful = arrivals(lines.rows, reader.products.all(), limits)
     wanted = {one.line for one in doubtful}
     wanted |= {line for one in made if one.fate == "refused" for line in one.lines}
@@ -67,12 +76,19 @@ def preview(
         found.header_line,
         found.header,
         lines.columns,
-        made,
+        _by_fate(made),
         tuple(sorted((*lines.refused, *doubtful), key=lambda one: one.line)),
         {**lines.cells, **_cells(found, wanted)},
         lines.rows,
         limits,
     )
+
+
+def _by_fate(made: Iterable[Arrival]) -> dict[str, tuple[Arrival, ...]]:
+    found: dict[str, list[Arrival]] = {}
+    for one in made:
+        found.setdefault(one.fate, []).append(one)
+    return {fate: tuple(ones) for fate, ones in found.items()}
 
 
 def _cells(found: Table, wanted: Collection[int]) -> dict[int, list[str]]:
@@ -93,7 +109,7 @@ def refresh(reader: Reader, shown: ProductPreview, *, progress: Progress = QUIET
     known = {row.line for row in shown.rows}
     kept = [one for one in shown.refused if one.line not in known]
     refused = tuple(sorted((*kept, *doubtful), key=lambda one: one.line))
-    return replace(shown, arrivals=made, refused=refused)
+    return replace(shown, arrivals=_by_fate(made), refused=refused)
 
 
 def commit(

@@ -5131,6 +5131,29 @@
         </message>
     </context>
     <context>
+        <name>ProductColumns</name>
+        <message>
+            <source>In the file</source>
+            <translation>文件里</translation>
+        </message>
+        <message>
+            <source>For example</source>
+            <translation>比如</translation>
+        </message>
+        <message>
+            <source>Becomes</source>
+            <translation>认成</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>This column is</source>
+            <translation>这一列是</translation>
+        </message>
+    </context>
+    <context>
         <name>ProductImportSheet</name>
         <message>
             <source>Columns</source>
@@ -5179,24 +5202,12 @@
             <translation>表头在第 {n} 行</translation>
         </message>
         <message>
-            <source>Columns are known by their names; another name in the header makes another column of it.</source>
-            <translation>按表头的名字认列；改了表头，认成的列就跟着变。</translation>
-        </message>
-        <message>
             <source>Ticked products take the new values; a blank cell changes nothing.</source>
             <translation>勾上的按新的改；空格子不改。</translation>
         </message>
         <message>
-            <source>In the file</source>
-            <translation>文件里</translation>
-        </message>
-        <message>
-            <source>For example</source>
-            <translation>比如</translation>
-        </message>
-        <message>
-            <source>Becomes</source>
-            <translation>认成</translation>
+            <source>Columns are known by their names; what is wrong can be set at the right.</source>
+            <translation>按表头的名字认列；认错的在右边改。</translation>
         </message>
         <message>
             <source>Line</source>
@@ -5690,14 +5701,6 @@
         <message>
             <source>Changed</source>
             <translation>修改时间</translation>
-        </message>
-        <message>
-            <source>Name of an option</source>
-            <translation>规格名</translation>
-        </message>
-        <message>
-            <source>Option</source>
-            <translation>规格</translation>
         </message>
         <message>
             <source>left out</source>

@@ -12,6 +12,7 @@ from ksdesk.actions import product_bulk
 from ksdesk.domain.bulk import Change, Edit, Limits
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Outdated
+from ksdesk.domain.progress import Progress
 from ksdesk.domain.reasons import heaviest
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.card import Card
@@ -39,7 +40,7 @@ class BulkSheet(Sheet):
     def __init__(self, ctx: Context, planner: Planner, parent: QWidget) -> None:
         super().__init__(self.tr("Before and after"), name="bulk", width=920, parent=parent)
         self.ctx, self._planner = ctx, planner
-        self.edits: tuple[Edit, ...] = ()
+        self.edits: dict[str, list[Edit]] = {}
         self.tabs = ChipBar(
             [
                 ("changed", self.tr("Will change"), 0),
@@ -91,13 +92,17 @@ class BulkSheet(Sheet):
         self.go.disable(words)
         self.go.set_text(words)
         self._job = self.ctx.jobs.run(
-            self, self._planner, done=self._show, cancelled=self.reject, progress=words
+            self,
+            partial(_by_verdict, self._planner),
+            done=self._show,
+            cancelled=self.reject,
+            progress=words,
         )
 
-    def _show(self, edits: tuple[Edit, ...]) -> None:
+    def _show(self, edits: dict[str, list[Edit]]) -> None:
         self.edits = edits
         self.table.set_loading(False)
-        counts = {verdict: len(self._of(verdict)) for verdict in VERDICTS}
+        counts = {verdict: len(edits.get(verdict, ())) for verdict in VERDICTS}
         for verdict, count in counts.items():
             self.tabs.set_count(verdict, count)
         full = [verdict for verdict in ("changed", "refused", "unchanged") if counts[verdict]]
@@ -111,12 +116,9 @@ class BulkSheet(Sheet):
             self.go.set_text(words)
             self.go.disable(words)
 
-    def _of(self, verdict: str) -> Sequence[Edit]:
-        return [edit for edit in self.edits if edit.verdict == verdict]
-
     @Slot()
     def _show_rows(self, _tab: object = None) -> None:
-        rows = self._of(str(self.tabs.value()))
+        rows = self.edits.get(str(self.tabs.value()), [])
         hidden = set() if any(edit.reasons for edit in rows) else {"note"}
         if self.tabs.value() != "changed":
             hidden |= {"before", "after"}
@@ -129,9 +131,9 @@ class BulkSheet(Sheet):
         self.go.disable(words)
         self._job = self.ctx.write(
             self,
-            self.tr("change %n products", "", len(self._of("changed"))),
+            self.tr("change %n products", "", len(self.edits["changed"])),
             product_bulk.apply,
-            self.edits,
+            self.edits["changed"],
             self.ctx.clock(),
             done=self._done,
             failed=self._failed,
@@ -174,6 +176,13 @@ def open_bulk(ctx: Context, parent: QWidget, numbers: Sequence[int], change: Cha
     sheet = BulkSheet(ctx, planner, parent)
     sheet.open()
     return sheet
+
+
+def _by_verdict(planner: Planner, *, progress: Progress) -> dict[str, list[Edit]]:
+    found: dict[str, list[Edit]] = {}
+    for edit in planner(progress=progress):
+        found.setdefault(edit.verdict, []).append(edit)
+    return found
 
 
 def _title(edit: Edit) -> str:

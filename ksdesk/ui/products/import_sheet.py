@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ksdesk.actions.product_imports import ProductPreview, cells_of
-from ksdesk.domain.imports import SKIP, ColumnGuess, Refused
+from ksdesk.domain.imports import Refused
 from ksdesk.domain.product_imports import Arrival
 from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.imports.words import ENCODINGS, source_name
@@ -25,11 +25,11 @@ from ksdesk.ui.products.bulk_words import (
     differing,
     field_word,
     reasons_words,
-    said,
     value_text,
     values_words,
 )
 from ksdesk.ui.products.cell_words import fault_words
+from ksdesk.ui.products.import_columns import ProductColumns
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.jobs import Job
 from ksdesk.ui.shell.progress import ProgressStrip
@@ -38,11 +38,6 @@ if TYPE_CHECKING:
     from ksdesk.exports import Sheet as ExportSheet
 
 TABS = ("columns", "new", "revised", "same", "refused")
-OPTION_WORDS = {
-    "spec": QT_TRANSLATE_NOOP("Products", "Options"),
-    **{f"level{n}": QT_TRANSLATE_NOOP("Products", "Name of an option") for n in (1, 2, 3)},
-    **{f"option{n}": QT_TRANSLATE_NOOP("Products", "Option") for n in (1, 2, 3)},
-}
 
 
 @dataclass(frozen=True)
@@ -57,9 +52,11 @@ class _Doubt:
 
 
 class ProductImportSheet(Sheet):
-    """Shows a preview; `wanted` when its products are to be imported."""
+    """Shows a preview; `wanted` when its products are to be imported, `remapped(columns)` when
+    its columns are to be read as other ones."""
 
     wanted = Signal()
+    remapped = Signal(object)
     scrolls = True
 
     def __init__(self, ctx: Context, shown: ProductPreview, parent: QWidget) -> None:
@@ -125,7 +122,7 @@ class ProductImportSheet(Sheet):
 
     def _facts(self) -> str:
         shown = self.preview
-        pieces = [self.tr("%n products", "", len(shown.arrivals))]
+        pieces = [self.tr("%n products", "", shown.total)]
         pieces.append(ENCODINGS.get(shown.encoding, ""))
         if shown.header_line > 1:
             text = self.tr("header in line {n}")
@@ -137,40 +134,30 @@ class ProductImportSheet(Sheet):
         """Show what the chosen chip counts."""
         tab = str(self.tabs.value() or "columns")
         if tab not in self._pages:
-            card = Card(flush=True)
-            card.add(self._build(tab), 1)
-            self._pages[tab] = card
-            self.stack.addWidget(card)
+            self._pages[tab] = self._build(tab)
+            self.stack.addWidget(self._pages[tab])
         self.stack.setCurrentWidget(self._pages[tab])
         self.note.setText(self._notes().get(tab, ""))
         self.note.setVisible(bool(self.note.text()))
         self.mend.setVisible(tab == "refused" and any(not d.harmless for d in self._doubts))
 
     def _notes(self) -> dict[str, str]:
-        names = self.tr(
-            "Columns are known by their names; another name in the header makes another column of"
-            " it."
-        )
+        names = self.tr("Columns are known by their names; what is wrong can be set at the right.")
         ticked = self.tr("Ticked products take the new values; a blank cell changes nothing.")
         return {"columns": names, "revised": ticked}
 
-    def _build(self, tab: str) -> TableView:
+    def _build(self, tab: str) -> QWidget:
         if tab == "columns":
-            return self._columns_table()
+            columns = ProductColumns(self.preview.columns)
+            columns.remapped.connect(self.remapped)
+            return columns
+        card = Card(flush=True)
         if tab == "revised":
-            return self._revised_table()
-        return self._refused_table() if tab == "refused" else self._products_table(tab)
-
-    def _columns_table(self) -> TableView:
-        model = RowsModel(
-            [
-                Column("label", self.tr("In the file"), lambda c: c.label, minimum=144),
-                Column("samples", self.tr("For example"), _samples, minimum=144, tone="muted"),
-                Column("role", self.tr("Becomes"), _role, minimum=144, tone=_role_tone),
-            ]
-        )
-        model.set_rows(self.preview.columns)
-        return TableView(model, name=self.tr("Columns"), row_height=32)
+            card.add(self._revised_table(), 1)
+        else:
+            refused = tab == "refused"
+            card.add(self._refused_table() if refused else self._products_table(tab), 1)
+        return card
 
     def _products_table(self, fate: str) -> TableView:
         model = RowsModel(
@@ -350,22 +337,6 @@ def _changes(one: Arrival) -> str:
 
 def _note(one: Arrival) -> str:
     return reasons_words(one.edit.reasons)
-
-
-def _samples(column: ColumnGuess) -> str:
-    return " · ".join(column.samples)
-
-
-def _role(column: ColumnGuess) -> str:
-    if column.role == SKIP:
-        return said(QT_TRANSLATE_NOOP("Products", "left out"))
-    if column.role in OPTION_WORDS:
-        return said(OPTION_WORDS[column.role])
-    return field_word(column.role)
-
-
-def _role_tone(column: ColumnGuess) -> str:
-    return "muted" if column.role == SKIP else "text"
 
 
 def _why(doubt: _Doubt) -> str:

@@ -15,7 +15,7 @@ from ksdesk.actions import backups, product_imports
 from ksdesk.actions.product_imports import ProductPreview
 from ksdesk.domain.bulk import Limits
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.imports import ImportProblem, Outdated, Source
+from ksdesk.domain.imports import ColumnGuess, ImportProblem, Outdated, Source
 from ksdesk.ui.exports.button import show_folder
 from ksdesk.ui.imports.password import PasswordSheet
 from ksdesk.ui.imports.problem import ProblemSheet
@@ -117,9 +117,45 @@ class ProductImports(QObject):
     def _show(self, shown: ProductPreview) -> None:
         self.sheet = ProductImportSheet(self.ctx, shown, self.page)
         self.sheet.wanted.connect(self._import)
+        self.sheet.remapped.connect(self._read_again)
         self.sheet.rejected.connect(self._left)
         self.sheet.finished.connect(self.sheet.deleteLater)
         self.sheet.open()
+
+    @Slot(object)
+    def _read_again(self, columns: Sequence[ColumnGuess]) -> None:
+        """The same table with its columns as the seller set them."""
+        assert self.sheet is not None
+        words = self.tr("Reading {name}").format(name=source_name(self.sheet.preview.source))
+        self.sheet.set_busy(words)
+        self._job = self.ctx.jobs.run(
+            self,
+            product_imports.preview,
+            self.ctx.reader,
+            self.sheet.preview.source,
+            self.sheet.preview.limits,
+            columns,
+            done=self._reread,
+            failed=self._not_reread,
+            cancelled=self._stopped,
+            progress=words,
+        )
+
+    def _reread(self, shown: ProductPreview) -> None:
+        if self.sheet is not None:
+            self.sheet.set_busy("")
+            self.sheet.show_preview(shown)
+
+    def _not_reread(self, error: BaseException) -> None:
+        """What was seen before stays, and is told why."""
+        if self.sheet is None:
+            return
+        if not isinstance(error, ImportProblem):
+            self.ctx.jobs.failed.emit(error)
+            return
+        title, way = problem_words(error, self.sheet.preview.source)
+        self._reread(self.sheet.preview)
+        self.sheet.say(f"{title}. {way}")
 
     @Slot()
     def _left(self) -> None:

@@ -151,10 +151,29 @@ def test_files_are_dropped_on_the_page_one_after_another(ways, page, tmp_path):
 def test_a_table_is_pasted(ways):
     ways.take_text("title\tprice\nTea\t36\n")
     assert [row[1] for row in texts(ways.sheet, "new")] == ["Tea"]
-    assert [row[:2] for row in texts(ways.sheet, "columns")] == [
-        ("title", "Tea"),
-        ("price", "36"),
-    ]
+    assert texts(ways.sheet, "columns") == [("title", "Tea", "标题"), ("price", "36", "价格")]
+
+
+def columns_of(sheet):
+    sheet.tabs.set_value("columns")
+    sheet.open_tab()
+    return sheet._pages["columns"]
+
+
+def test_a_column_is_set_by_hand(ways):
+    """Another one that was the same before is left out."""
+    ways.take_text("名称,供货价,价格\n茶,20,36\n")
+    pane = columns_of(ways.sheet)
+    pane.table.select_key(1)
+    assert (pane.label.text(), pane.role.value()) == ("供货价", "skip")
+    pane.role.edited.emit("price")
+    assert texts(ways.sheet, "columns")[1:] == [("供货价", "20", "价格"), ("价格", "36", "没用上")]
+    assert ways.sheet.preview.of("new")[0].edit.after.price == 2000
+    pane = columns_of(ways.sheet)
+    pane.table.select_key(0)
+    pane.role.edited.emit("note")
+    assert ways.sheet.note.text().startswith("粘贴的表格 里没有商品")
+    assert columns_of(ways.sheet).columns[0].role == "title"
 
 
 def test_a_file_without_products_says_so(ways, tmp_path):
