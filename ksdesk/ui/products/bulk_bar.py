@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QMenu, QSizePolicy, QVBox
 from ksdesk.domain.bulk import Change, ChangeError, parse_price_change, parse_stock_change
 from ksdesk.domain.products import STATES
 from ksdesk.domain.rulebook import DayRules
-from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
+from ksdesk.ui.parts.buttons import IconButton, MainButton, SecondButton
 from ksdesk.ui.parts.choice import Choice
 from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.labels import Label, body, heading, small
@@ -41,18 +41,18 @@ class BulkBar(QWidget):
         super().__init__(parent)
         self.count = heading()
         same = self.tr("same")
-        self.price = _line(same, self.tr("Change price"), 104)
+        self.price = _line(same, self.tr("Change price"), 88)
         self.prices = self.price.add_button("chevron_down", self.tr("Usual price changes"))
         self.prices.clicked.connect(self._offer_prices)
-        self.stock = _line(same, self.tr("Change stock"), 72)
+        self.stock = _line(same, self.tr("Change stock"), 60)
         states = [("", same), *((state, state_word(state)) for state in STATES)]
         self.state = Choice(states, "", name=self.tr("Change state"))
         self.category = _line(same, self.tr("Change category"), 120)
-        self.threshold = _line(same, self.tr("Low at"), 72)
+        self.threshold = _line(same, self.tr("Low at"), 64)
         hours = [rules.whole(key) for key in PROMISES]
         promises = [(None, same), *((seconds, shipping_text(seconds)) for seconds in hours)]
         self.shipping = Choice(promises, name=self.tr("Ships within"))
-        self.more = TextButton(self.tr("More"), small=True)
+        self.more = IconButton("more", self.tr("More"))
         self.more.clicked.connect(self._unfold)
         self.fault = small(tone="bad", wrap=True)
         self.fault.hide()
@@ -74,7 +74,7 @@ class BulkBar(QWidget):
 
     def _lay_out(self) -> None:
         fields = QWidget()
-        flow = FlowLayout(fields, spacing=16, line_spacing=8)
+        flow = FlowLayout(fields, spacing=8)
         flow.addWidget(self.count)
         flow.addWidget(_pair(self.tr("Price"), self.price))
         flow.addWidget(_pair(self.tr("Stock"), self.stock))

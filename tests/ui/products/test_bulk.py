@@ -141,3 +141,10 @@ def test_what_changed_meanwhile_is_shown_anew(sheet, stocked, qtbot):
     assert {row[0] for row in shown(opened)} == {"红富士", "茶"}
     qtbot.mouseClick(opened.go, Qt.MouseButton.LeftButton)
     assert stocked.reader.products.one(persimmon.id).price == 5990
+
+
+def test_it_is_one_line_beside_the_pasted_links_and_wraps_where_it_is_narrower(bar):
+    """91 of the page's units of 8 px, as the table is drawn there."""
+    bar.set_count(128)
+    assert bar.heightForWidth(726) == 56
+    assert bar.heightForWidth(500) > 90
