@@ -12,6 +12,7 @@ from ksdesk.actions import Book
 from ksdesk.domain.bulk import STEP, Change, Edit, Limits, judge, plan
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Outdated
+from ksdesk.domain.product_cells import read_cell
 from ksdesk.domain.products import Product
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.storage import Reader
@@ -61,21 +62,22 @@ def planned(
 
 def rewritten(
     reader: Reader,
-    given: Mapping[int, Mapping[str, Any]],
+    typed: Mapping[int, Mapping[str, str]],
     limits: Limits,
     *,
     progress: Progress = QUIET,
 ) -> tuple[Edit, ...]:
-    """What other values for some fields, by the number of the product, would do to each.
+    """What other texts for some fields, by the number of the product, would do to each.
 
-    Raises `Cancelled`.
+    Raises `CellFault` for a text that cannot be taken, `Cancelled`.
     """
-    found = standing(reader, list(given))
+    found = standing(reader, list(typed))
     edits = []
-    for done, (number, fields) in enumerate(given.items()):
+    for done, (number, texts) in enumerate(typed.items()):
         if done % STEP == 0:
             progress.check()
-            progress.report(done, len(given))
+            progress.report(done, len(typed))
         if number in found:
+            fields: dict[str, Any] = {name: read_cell(name, text) for name, text in texts.items()}
             edits.append(judge(found[number], replace(found[number], **fields), limits))
     return tuple(edits)

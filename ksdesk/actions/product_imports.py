@@ -84,6 +84,13 @@ def preview(
     )
 
 
+def is_table(text: str) -> bool:
+    """Whether a pasted text is a table with a header of products, and no link or share text."""
+    weigh = table.Weighing()
+    lines = [line.split("\t") for line in text[:20_000].splitlines()[:20]]
+    return any(len(line) > 1 and weigh.kind(line) and weigh.score(line) > 1 for line in lines)
+
+
 def _by_fate(made: Iterable[Arrival]) -> dict[str, tuple[Arrival, ...]]:
     found: dict[str, list[Arrival]] = {}
     for one in made:

@@ -185,10 +185,15 @@ def _same_place(skus: Sequence[Sku], one: Row, other: Row) -> bool:
 def _sku_of(skus: Sequence[Sku], row: Row) -> Sku | None:
     """The combination that a line means: by its options, without options by its code."""
     if row.options:
-        return next((sku for sku in skus if sku.options == row.options), None)
+        wanted = _tidied(row.options)
+        return next((sku for sku in skus if _tidied(sku.options) == wanted), None)
     code = row.given.get("code")
     fitting = [sku for sku in skus if code and sku.code == code]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _tidied(options: Sequence[str]) -> list[str]:
+    return [" ".join(option.split()) for option in options]
 
 
 def _arrival(group: _Group, limits: Limits) -> Arrival:

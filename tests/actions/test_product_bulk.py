@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from time import process_time
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ksdesk.actions import product_bulk, products
-from ksdesk.domain.bulk import Change, Edit, Limits, parse_price_change, parse_stock_change, plan
+from ksdesk.domain.bulk import (
+    Change,
+    Edit,
+    Limits,
+    parse_price_change,
+    parse_stock_change,
+    plan,
+    with_skus,
+)
 from ksdesk.domain.imports import Outdated
 from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.progress import Cancelled, Progress
+from ksdesk.storage import Store
 
 LIMITS = Limits(1, 9_999_999, 9_999_999, 10)
 CHEAPER = Change(price=parse_price_change("-5%"), stock=parse_stock_change("+1"))
@@ -74,6 +86,38 @@ def test_undo_leaves_out_what_was_deleted_for_good(stocked, now):
     done.undo(stocked)
     assert figures(stocked)["柿饼"] == (5990, 412, [])
     assert "红富士" not in figures(stocked)
+
+
+FEN = st.none() | st.integers(1, 99_999)
+TEXTS = st.sampled_from(["-5%", "+12.5%", "9折", "=59.9", "+3", "-2", "-1% .9", ".99"])
+
+
+@st.composite
+def shelves(draw) -> list[Product]:
+    made = []
+    for number in range(draw(st.integers(1, 5))):
+        product = Product(title=f"商品{number}", price=draw(FEN), stock=draw(FEN))
+        prices = draw(st.lists(st.tuples(FEN, FEN), max_size=3))
+        skus = [Sku((f"{n}",), f"{n}", *pair) for n, pair in enumerate(prices)]
+        made.append(with_skus(replace(product, levels=("规格",)), skus) if skus else product)
+    return made
+
+
+@given(shelf=shelves(), price=TEXTS, stock=st.sampled_from(["=7", "+3", "-1"]))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_undo_is_as_if_nothing_had_been(tmp_path_factory, now, shelf, price, stock):
+    book = Store.open(tmp_path_factory.mktemp("bulk") / "book.ksdesk")
+    with book.connection():
+        book.products.add(shelf, now)
+        before = book.reader.products.all()
+        change = Change(parse_price_change(price), parse_stock_change(stock))
+        done = product_bulk.apply(book, plan(before, change, LIMITS), now + timedelta(days=1))
+        after = book.reader.products.all()
+        undone = done.undo(book)
+        assert book.reader.products.all() == before
+        undone.undo(book)
+        assert book.reader.products.all() == after
+    book.close()
 
 
 class Stopped(Progress):

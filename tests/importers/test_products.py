@@ -145,6 +145,19 @@ def test_a_table_of_something_else_is_no_table_of_products(book):
     assert problem.value.code == "not_products"
 
 
+def test_a_pasted_table_is_told_from_a_share_text():
+    assert product_imports.is_table("柿子沟果园\n名称\t价格\n茶\t36\n")
+    assert not product_imports.is_table("名称\n茶\n")
+    assert not product_imports.is_table("【淘宝】好茶 https://e.tb.cn/h.abc 「茶」\t点击链接")
+
+
+def test_options_are_the_same_whatever_the_blanks_in_them(book):
+    skus = (Sku(("大  罐",), "D", 100, 1),)
+    products.save(book, Product(title="茶", levels=("装",), skus=skus, price=100, stock=1), NOW)
+    taken(book, "名称,规格1,价格\n茶,大 罐,2\n")
+    assert kept(book)["茶"].skus == (Sku(("大  罐",), "D", 200, 1),)
+
+
 def test_one_step_there_and_back(book):
     products.save(book, Product(title="柿饼", price=5990), NOW)
     before = book.reader.products.all()

@@ -69,6 +69,9 @@ class BulkBar(QWidget):
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.cancelled)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.price)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._offer_prices)
         self._judge()
         self.hide()
 
@@ -165,15 +168,20 @@ class BulkBar(QWidget):
         self.more.hide()
         self.category.setFocus()
 
-    @Slot()
-    def _offer_prices(self) -> None:
+    def price_menu(self) -> QMenu:
+        """The usual changes; choosing one fills it in."""
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.addAction(self.tr("same"), partial(self.price.setText, ""))
         for text in PRICES:
             menu.addAction(text, partial(self.price.setText, text))
-        height = menu.sizeHint().height()
-        menu.popup(self.price.mapToGlobal(QPoint(0, -height - 4)))
+        return menu
+
+    @Slot()
+    def _offer_prices(self) -> None:
+        menu = self.price_menu()
+        above = QPoint(0, -menu.sizeHint().height() - 4)
+        menu.popup(self.price.mapToGlobal(above))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = theme_of(self)

@@ -34,15 +34,23 @@ FIGURES: Final = ("price", "struck_price", "stock", "threshold")
 
 
 class GridModel(QAbstractTableModel):
-    """Products as a list of lists of texts. `edited` after every change, undone ones too."""
+    """Products as a list of lists of texts, one for each of FIELDS.
+
+    `edited` after every change, undone ones too.
+    """
 
     edited = Signal()
 
-    def __init__(self, products: Iterable[Product], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        products: Sequence[Product],
+        texts: Sequence[Sequence[str]],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.products = tuple(products)
+        self.products = products
         self.stack = QUndoStack(self)
-        self._first = [[_text(product, name) for name in FIELDS] for product in self.products]
+        self._first = texts
         self._cells = [list(row) for row in self._first]
         self._faults: dict[tuple[int, int], str] = {}
         self._changed: set[tuple[int, int]] = set()
@@ -77,13 +85,12 @@ class GridModel(QAbstractTableModel):
         """How many cells differ from the book."""
         return len(self._changed)
 
-    def given(self) -> dict[int, dict[str, Any]]:
-        """The new values of every product that has one, by its number; not while there are
-        faults."""
-        found: dict[int, dict[str, Any]] = {}
+    def typed(self) -> dict[int, dict[str, str]]:
+        """The new texts of every product that has one, by its number."""
+        found: dict[int, dict[str, str]] = {}
         for row, column in sorted(self._changed):
-            values = found.setdefault(self.products[row].id, {})
-            values[FIELDS[column]] = read_cell(FIELDS[column], self.text(row, column))
+            texts = found.setdefault(self.products[row].id, {})
+            texts[FIELDS[column]] = self.text(row, column)
         return found
 
     def put(self, cells: Iterable[Put], name: str) -> int:
@@ -198,6 +205,11 @@ class _Cells(QUndoCommand):
 
     def redo(self) -> None:
         self._write([(row, column, new) for row, column, _old, new in self._steps])
+
+
+def texts_of(products: Iterable[Product]) -> list[list[str]]:
+    """The cells of products, as a `GridModel` wants them; any thread may make them."""
+    return [[_text(product, name) for name in FIELDS] for product in products]
 
 
 def _text(product: Product, name: str) -> str:

@@ -31,7 +31,13 @@ class GridSheet(Sheet):
     applied = Signal(object)
     scrolls = True
 
-    def __init__(self, ctx: Context, products: Sequence[Product], parent: QWidget) -> None:
+    def __init__(
+        self,
+        ctx: Context,
+        products: Sequence[Product],
+        texts: Sequence[Sequence[str]],
+        parent: QWidget,
+    ) -> None:
         room = parent.window().size()
         super().__init__(
             self.tr("Edit as a table"),
@@ -43,7 +49,7 @@ class GridSheet(Sheet):
         self.resize(self.width(), max(self.height(), min(HEIGHT, room.height() - EDGE)))
         self.ctx = ctx
         self.preview: BulkSheet | None = None
-        self.cells = GridModel(products, self)
+        self.cells = GridModel(products, texts, self)
         self.view = GridView(self.cells)
         card = Card(flush=True)
         card.add(self.view, 1)
@@ -114,7 +120,7 @@ class GridSheet(Sheet):
     @Slot()
     def _look(self) -> None:
         limits = Limits.of(self.ctx.rules().on(self.ctx.clock().date()))
-        planner = partial(product_bulk.rewritten, self.ctx.reader, self.cells.given(), limits)
+        planner = partial(product_bulk.rewritten, self.ctx.reader, self.cells.typed(), limits)
         self.preview = BulkSheet(self.ctx, planner, self)
         self.preview.applied.connect(self._applied)
         self.preview.open()
@@ -137,10 +143,3 @@ class GridSheet(Sheet):
             super().reject,
             keep=self.tr("Go on editing"),
         )
-
-
-def open_grid(ctx: Context, parent: QWidget, products: Sequence[Product]) -> GridSheet:
-    """Edit these products, in this order, cell by cell."""
-    sheet = GridSheet(ctx, products, parent)
-    sheet.open()
-    return sheet

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from ksdesk.actions import product_bulk
 from ksdesk.domain.bulk import Change
 from ksdesk.domain.products import Product
+from ksdesk.storage import Reader
 from ksdesk.ui.products.bulk_bar import BulkBar
 from ksdesk.ui.products.bulk_preview import BulkSheet, open_bulk
-from ksdesk.ui.products.grid_sheet import GridSheet, open_grid
+from ksdesk.ui.products.grid_model import texts_of
+from ksdesk.ui.products.grid_sheet import GridSheet
 from ksdesk.ui.products.imports import ProductImports
 from ksdesk.ui.shell.context import Context
 
@@ -67,10 +69,15 @@ class ManyProducts(QObject):
         """Open the chosen products, or all that are shown, cell by cell."""
         numbers = self._chosen or tuple(self._shown())
         if numbers:
-            done = partial(self._open_grid, numbers)
-            self.ctx.jobs.run(self, self.ctx.reader.products.some, numbers, done=done)
+            self.ctx.jobs.run(self, _cells, self.ctx.reader, numbers, done=self._open_grid)
 
-    def _open_grid(self, numbers: Sequence[int], products: Sequence[Product]) -> None:
-        found = {product.id: product for product in products if product.binned_at is None}
-        ordered = [found[number] for number in numbers if number in found]
-        self.grid = open_grid(self.ctx, self.page, ordered)
+    def _open_grid(self, found: tuple[list[Product], list[list[str]]]) -> None:
+        self.grid = GridSheet(self.ctx, *found, self.page)
+        self.grid.open()
+
+
+def _cells(reader: Reader, numbers: Sequence[int]) -> tuple[list[Product], list[list[str]]]:
+    """Products in the order of their numbers here, and their cells."""
+    found = product_bulk.standing(reader, numbers)
+    ordered = [found[number] for number in numbers if number in found]
+    return ordered, texts_of(ordered)

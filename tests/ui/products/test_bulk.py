@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions import products
+from ksdesk.domain.bulk import parse_price_change
 from ksdesk.domain.products import Product, Sku
-from ksdesk.ui.products.bulk_bar import BulkBar
+from ksdesk.ui.products.bulk_bar import PRICES, BulkBar
 from ksdesk.ui.products.bulk_preview import open_bulk
 
 
@@ -90,6 +91,13 @@ def test_all_that_it_can_change(bar, qtbot):
     change = bar.change()
     assert (change.category, change.threshold) == ("果干", 20)
     assert (change.state, change.shipping) == ("off_shelf", 172_800)
+
+
+def test_usual_price_changes_are_offered(bar):
+    next(a for a in bar.price_menu().actions() if a.text() == "−10%").trigger()
+    assert bar.price.text() == "−10%"
+    assert bar.change().price.of(1000) == 900
+    assert all(parse_price_change(text) for text in PRICES)
 
 
 def test_enter_asks_and_escape_leaves(bar, qtbot):

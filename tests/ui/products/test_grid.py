@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from ksdesk.actions import products
 from ksdesk.domain.product_cells import read_cell
 from ksdesk.domain.products import STATES, Product, Sku
-from ksdesk.ui.products.grid_model import FIELDS, GridModel
-from ksdesk.ui.products.grid_sheet import open_grid
+from ksdesk.ui.products.grid_model import FIELDS, GridModel, texts_of
+from ksdesk.ui.products.grid_sheet import GridSheet
 from ksdesk.ui.products.grid_view import GridView
 from ksdesk.ui.products.words import state_word
 
@@ -41,7 +41,9 @@ def sheet(stocked, qtbot):
     qtbot.addWidget(page)
     page.resize(1112, 800)
     page.show()
-    made = open_grid(stocked, page, stocked.reader.products.all())
+    found = stocked.reader.products.all()
+    made = GridSheet(stocked, found, texts_of(found), page)
+    made.open()
     made.activateWindow()
     made.view.setFocus()
     qtbot.waitUntil(made.view.hasFocus)
@@ -78,7 +80,8 @@ def write(qtbot, sheet, text: str, end=Qt.Key.Key_Return) -> None:
 
 
 def test_the_model_keeps_qts_rules(qtmodeltester):
-    qtmodeltester.check(GridModel([Product(title="Tea"), Product()]))
+    products = [Product(title="Tea"), Product()]
+    qtmodeltester.check(GridModel(products, texts_of(products)))
 
 
 def test_typing_writes_over_a_cell_and_enter_goes_down(sheet, qtbot):
@@ -218,7 +221,7 @@ def test_ten_thousand_rows(ctx, qtbot):
     """Seconds of the processor; a bound with much room."""
     many = [Product(id=n, title=f"Product {n}", price=100 + n, stock=n) for n in range(10_000)]
     begun = process_time()
-    view = GridView(GridModel(many))
+    view = GridView(GridModel(many, texts_of(many)))
     qtbot.addWidget(view)
     view.resize(1000, 600)
     view.show()
