@@ -21,6 +21,8 @@ from ksdesk.importers import Table
 from ksdesk.importers import products as table
 from ksdesk.storage import Reader
 
+_KIND = "products"  # as which the columns of a header are remembered
+
 
 @dataclass(frozen=True)
 class ProductPreview:
@@ -62,11 +64,12 @@ def preview(
 ) -> ProductPreview:
     """Read a table and hold it against the book; nothing is written.
 
-    `columns` are those of an earlier preview as the seller corrected them. Raises `ImportProblem`
+    `columns` are those of an earlier preview as the seller corrected them; without them, what a
+    table with this header was last, else what the names say. Raises `ImportProblem`
     ("not_products" where no column names the lines), `Cancelled`.
     """
     found = table.open_table(source, progress)
-    lines = table.read(found, columns or table.columns(found), progress)
+    lines = table.read(found, columns or _columns(reader, found), progress)
     made, doubtful = arrivals(lines.rows, reader.products.all(), limits)
     wanted = {one.line for one in doubtful}
     wanted |= {line for one in made if one.fate == "refused" for line in one.lines}
@@ -81,6 +84,17 @@ def preview(
         {**lines.cells, **_cells(found, wanted)},
         lines.rows,
         limits,
+    )
+
+
+def _columns(reader: Reader, found: Table) -> tuple[ColumnGuess, ...]:
+    remembered = reader.batches.mapping(_KIND, found.header)
+    return tuple(
+        replace(guess, role=known.role, why="remembered")
+        if (known := remembered.get(guess.label)) is not None
+        and found.header.count(guess.label) == 1
+        else guess
+        for guess in table.columns(found)
     )
 
 
@@ -136,6 +150,8 @@ def commit(
     revised = [one.edit for one in shown.of("revised") if one.edit.before.id not in skip]
     steps: list[Changes] = []
     with book.transaction():
+        if any(column.why == "named" for column in shown.columns):
+            book.batches.remember(_KIND, shown.columns, now)
         if refresh(book.reader, shown).arrivals != shown.arrivals:
             raise Outdated
         if new:
@@ -160,5 +176,5 @@ def template(path: Path, *, progress: Progress = QUIET) -> Written:
         templates.TemplateColumn(header.title, header.kind, example, header.required)
         for header, example in table.template_headers()
     )
-    made = templates.Template("products", "商品导入模板", columns)
+    made = templates.Template(_KIND, "商品导入模板", columns)
     return templates.write_template(path, made, progress=progress)

@@ -145,6 +145,21 @@ def test_a_table_of_something_else_is_no_table_of_products(book):
     assert problem.value.code == "not_products"
 
 
+def test_columns_set_by_hand_are_known_the_next_time(book):
+    text = "名称,供货价,价格\n茶,20,36\n"
+    first, cost, price = looked(book, text).columns
+    mended = (first, replace(cost, role="price", why="named"), replace(price, role="skip"))
+    source = Source("商品", text=text)
+    shown = product_imports.preview(book.reader, source, LIMITS, mended)
+    product_imports.commit(book, shown, (), NOW)
+    assert kept(book)["茶"].price == 2000
+    again = looked(book, "名称,供货价,价格\n蜜,30,48\n")
+    assert [(c.role, c.why) for c in again.columns][1:] == [
+        ("price", "remembered"),
+        ("skip", "remembered"),
+    ]
+
+
 def test_a_pasted_table_is_told_from_a_share_text():
     assert product_imports.is_table("柿子沟果园\n名称\t价格\n茶\t36\n")
     assert not product_imports.is_table("名称\n茶\n")
