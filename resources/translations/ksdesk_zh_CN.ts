@@ -5544,7 +5544,7 @@
         </message>
         <message>
             <source>Struck price (¥)</source>
-            <translation>划线价（元）</translation>
+            <translation>划线价(元)</translation>
         </message>
         <message>
             <source>Category</source>

@@ -151,7 +151,7 @@ def test_shown_or_all_products_are_exported(stocked, page, ctx, tmp_path):
         page.export_button.ways.export(filtered, ".csv")
         lines = path.read_text("utf-8-sig").splitlines()
         assert len(lines) == count + 1
-    assert '"柿饼","","59.90","3","上架","自有商品"' in path.read_text("utf-8-sig")
+    assert '"59.90","","3","","","上架","自有商品"' in path.read_text("utf-8-sig")
 
 
 def test_the_bin_is_exported_while_it_is_open(stocked, page, ctx):
