@@ -314,12 +314,20 @@
             <translation>改价</translation>
         </message>
         <message>
+            <source>-5%, +3, =59.9 or ×0.9; with .9 behind, prices end in .9</source>
+            <translation>-5%、+3、=59.9、9折；后面加 .9，价钱尾数就抹成 .9</translation>
+        </message>
+        <message>
             <source>Usual price changes</source>
             <translation>常用的改价</translation>
         </message>
         <message>
             <source>Change stock</source>
             <translation>改库存</translation>
+        </message>
+        <message>
+            <source>=100, +20 or -5; of goods with options, each option</source>
+            <translation>=100、+20、-5；有规格的，每个规格都改</translation>
         </message>
         <message>
             <source>Change state</source>

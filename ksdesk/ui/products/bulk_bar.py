@@ -42,9 +42,11 @@ class BulkBar(QWidget):
         self.count = heading()
         same = self.tr("same")
         self.price = _line(same, self.tr("Change price"), 88)
+        self.price.setToolTip(self.tr("-5%, +3, =59.9 or ×0.9; with .9 behind, prices end in .9"))
         self.prices = self.price.add_button("chevron_down", self.tr("Usual price changes"))
         self.prices.clicked.connect(self._offer_prices)
         self.stock = _line(same, self.tr("Change stock"), 60)
+        self.stock.setToolTip(self.tr("=100, +20 or -5; of goods with options, each option"))
         states = [("", same), *((state, state_word(state)) for state in STATES)]
         self.state = Choice(states, "", name=self.tr("Change state"))
         self.category = _line(same, self.tr("Change category"), 120)

@@ -65,7 +65,7 @@ class ProductImports(QObject):
     @Slot(object)
     def take(self, paths: Sequence[Path]) -> None:
         """Look at these files, after those that are still at hand."""
-        self._take(Source(path.name, path) for path in paths)
+        self._take([Source(path.name, path) for path in paths])
 
     def take_text(self, text: str) -> None:
         """Look at a table that was pasted."""
@@ -88,8 +88,8 @@ class ProductImports(QObject):
         said, way = self.tr("The template is there"), self.tr("Open its folder")
         self.ctx.notice(said, way=way, go=partial(show_folder, path.parent))
 
-    def _take(self, sources: object) -> None:
-        self._waiting.extend(sources)  # type: ignore[arg-type]
+    def _take(self, sources: Sequence[Source]) -> None:
+        self._waiting.extend(sources)
         if not self._busy:
             self._next()
 
