@@ -138,8 +138,10 @@ def _new_key(row: Row) -> tuple[str, ...]:
     title, item = row.given.get("title", ""), row.given.get("item_id", "")
     if not title and not row.given.get("link"):
         raise _Doubt("no_title")
-    if row.options or item:
-        return ("options" if row.options else "plain", item or _folded(title))
+    if item:
+        return ("item", item)
+    if row.options:
+        return ("options", _folded(title))
     return ("plain", row.given.get("code", ""), _folded(title), row.given.get("link", ""))
 
 

@@ -104,6 +104,8 @@ def test_a_product_is_known_by_number_then_code_then_title(book):
         ("名称,价格\n衫,5\n", 2, "needs_options"),
         ("名称,规格1,规格2,价格\n衫,红,L,5\n", 2, "levels"),
         ("名称,规格1,类目,价格\n新衫,红,甲,5\n新衫,蓝,乙,5\n", 3, "contradicts"),
+        ("商品ID,名称,规格1,价格\n77,衬,,5\n77,衬,红,6\n", 3, "contradicts"),
+        ("SKU编码,库存\nR,5\nR,6\n", 3, "twice"),
     ],
 )
 def test_lines_that_cannot_be_used_are_named(book, text, line, reason):
@@ -143,6 +145,17 @@ def test_a_table_of_something_else_is_no_table_of_products(book):
     with pytest.raises(ImportProblem) as problem:
         looked(book, "日期,花费\n2026-11-01,12\n")
     assert problem.value.code == "not_products"
+
+
+def test_units_kinds_and_twins_among_the_columns(book):
+    """An amount in fen as the header says; the first of two columns with one meaning counts."""
+    shown = looked(
+        book,
+        "名称,价格（分）,售价,来源,链接\n\n盒,1990,5,其他平台商品,https://a.b/1\n茶,200,5,自有商品,\n",
+    )
+    assert [c.role for c in shown.columns] == ["title", "price", "skip", "way", "link"]
+    found = [one.edit.after for one in shown.of("new")]
+    assert [(p.way, p.price) for p in found] == [("link", 1990), ("own", 200)]
 
 
 def test_columns_set_by_hand_are_known_the_next_time(book):
