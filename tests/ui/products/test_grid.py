@@ -132,6 +132,30 @@ def test_what_reaches_beyond_the_end_is_refused_with_a_sentence(sheet, qtbot):
     assert sheet.said.text() == "放不下：复制了 3 行 1 列，从这里起只有 2 行 5 列"
 
 
+def test_what_cannot_be_pasted_says_so(sheet, qtbot):
+    at(sheet, 0, STRUCK)
+    for text, words in (("", "还没有复制"), ('"\0', "复制的不是表格")):
+        sheet.said.setText("")
+        copy(text)
+        press(qtbot, sheet, Qt.Key.Key_V, CTRL)
+        assert sheet.said.text() == words
+    press(qtbot, sheet, Qt.Key.Key_D, CTRL)
+    assert sheet.said.text() == "上面没有可以填下来的"
+
+
+def test_a_state_is_typed_by_its_word(sheet, qtbot):
+    at(sheet, 0, FIELDS.index("state"))
+    press(qtbot, sheet, Qt.Key.Key_F2)
+    line = sheet.view.focusWidget()
+    assert [line.completer().model().index(n, 0).data() for n in range(4)] == [
+        "草稿",
+        "可上架",
+        "上架",
+        "下架",
+    ]
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+
+
 def test_fill_down_and_clear(sheet, qtbot):
     at(sheet, 0, STRUCK)
     write(qtbot, sheet, "99")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ksdesk.actions import products
+from ksdesk.actions import product_imports, products
 from ksdesk.domain.products import Product
 from ksdesk.ui.parts.table import TableView
 from ksdesk.ui.products.imports import ImportButton, ProductImports
@@ -193,3 +196,28 @@ def test_the_button_offers_both_ways(ways, ctx, qtbot, tmp_path):
     ctx.ask.answers.append([tmp_path / "empty.xlsx"])
     ways.choose()
     assert [row[1] for row in texts(ways.sheet, "new")] == ["示例商品"]
+
+
+def test_an_encrypted_workbook_asks_for_its_password(ways, tmp_path, qtbot):
+    product_imports.template(tmp_path / "plain.xlsx")
+    out = io.BytesIO()
+    with (tmp_path / "plain.xlsx").open("rb") as file:
+        OOXMLFile(file).encrypt("Ks-2026", out)
+    locked = tmp_path / "加密.xlsx"
+    locked.write_bytes(out.getvalue())
+    ways.take([locked])
+    qtbot.keyClicks(ways.password.field.edit, "wrong")
+    click(qtbot, ways.password.go)
+    assert ways.password.field.verdict()[0] == "bad"
+    qtbot.keyClicks(ways.password.field.edit, "Ks-2026")
+    click(qtbot, ways.password.go)
+    assert len(ways.sheet.preview.of("new")) == 1
+
+
+def test_a_file_that_is_gone_gives_way_to_another(ways, ctx, tmp_path, qtbot):
+    there = tmp_path / "there.csv"
+    there.write_text("title,price\nTea,36\n", "utf-8")
+    ctx.ask.answers.append([there])
+    ways.take([tmp_path / "gone.csv"])
+    click(qtbot, ways.problem.go)
+    assert [row[1] for row in texts(ways.sheet, "new")] == ["Tea"]
