@@ -26,8 +26,11 @@ LEVELS = (
 
 
 def products_sheet(title: str, products: Iterable[Product]) -> Sheet:
-    """All that is kept of products but pictures, details and checks, in the order given."""
-    rows = [_row(product, sku) for product in products for sku in (product.skus or (None,))]
+    """All that is kept of products but pictures, details and checks, in the order given.
+
+    They are read as they are written.
+    """
+    rows = (_row(product, sku) for product in products for sku in (product.skus or (None,)))
     return Sheet(title, tuple(_columns()), rows)
 
 
