@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Final
 
@@ -106,6 +106,18 @@ class Product:
     id: int = 0
     changed_at: datetime | None = None
     binned_at: datetime | None = None
+
+
+def summed(product: Product) -> Product:
+    """Goods with options, their price as the lowest of the SKUs and their stock as the sum.
+
+    What no SKU knows is not known of the whole either.
+    """
+    if not product.skus:
+        return product
+    prices = [sku.price for sku in product.skus if sku.price is not None]
+    stocks = [sku.stock for sku in product.skus if sku.stock is not None]
+    return replace(product, price=min(prices, default=None), stock=sum(stocks) if stocks else None)
 
 
 def missing(product: Product) -> tuple[str, ...]:
