@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from itertools import islice
+from itertools import product as combinations
 from typing import Final
 
 WAYS: Final = ("own", "link")
@@ -106,6 +108,34 @@ class Product:
     id: int = 0
     changed_at: datetime | None = None
     binned_at: datetime | None = None
+
+
+def combined(
+    options: Sequence[Sequence[str]], skus: Sequence[Sku], price: int | None, most: int
+) -> tuple[Sku, ...]:
+    """A SKU for every combination of the options of each level, `most` of them and no more.
+
+    What a combination had it keeps. With a level more or less it keeps the price of the one it
+    comes from, not its stock, which nobody has counted by the new level; a new one has `price`.
+    """
+    if not options:
+        return ()
+    known: dict[tuple[str, ...], Sku] = {}
+    for sku in skus:
+        known.setdefault(sku.options, sku)
+    found = []
+    for chosen in islice(combinations(*options), most):
+        sku = known.get(chosen)
+        if sku is None:
+            kin = next((old for old in known.values() if _akin(old.options, chosen)), None)
+            sku = Sku(chosen, price=price if kin is None else kin.price)
+        found.append(sku)
+    return tuple(found)
+
+
+def _akin(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two combinations differ in how many levels they have, and in nothing else."""
+    return len(one) != len(other) and (set(one) <= set(other) or set(other) <= set(one))
 
 
 def summed(product: Product) -> Product:

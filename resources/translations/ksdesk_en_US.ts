@@ -79,12 +79,32 @@
     </message>
 </context>
 <context>
+    <name>OptionsSection</name>
+    <message numerus="yes">
+        <source>%n combinations; type into a cell to change it</source>
+        <translation>
+            <numerusform>%n combination; type into a cell to change it</numerusform>
+            <numerusform>%n combinations; type into a cell to change it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ParcelSheet</name>
     <message numerus="yes">
         <source>%n shops in this file</source>
         <translation>
             <numerusform>%n shop in this file</numerusform>
             <numerusform>%n shops in this file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictureStrip</name>
+    <message numerus="yes">
+        <source>%n files are not where they were. Add them again.</source>
+        <translation>
+            <numerusform>%n file is not where it was. Add it again.</numerusform>
+            <numerusform>%n files are not where they were. Add them again.</numerusform>
         </translation>
     </message>
 </context>

@@ -269,6 +269,49 @@
         </message>
     </context>
     <context>
+        <name>BasicsSection</name>
+        <message>
+            <source>Link or share text</source>
+            <translation>链接或分享口令</translation>
+        </message>
+        <message>
+            <source>Paste it as you copied it; it is kept to the letter</source>
+            <translation>复制到什么就贴什么，一个字都不改</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Short title</source>
+            <translation>短标题</translation>
+        </message>
+        <message>
+            <source>Selling point</source>
+            <translation>卖点</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Basics</source>
+            <translation>基本</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类目</translation>
+        </message>
+        <message>
+            <source>As the phone shows it</source>
+            <translation>照手机上的写</translation>
+        </message>
+        <message>
+            <source>Choose a category</source>
+            <translation>选类目</translation>
+        </message>
+    </context>
+    <context>
         <name>BrandForm</name>
         <message>
             <source>Some brands cannot enter Kuaishou. Look yours up in the rule centre first.</source>
@@ -344,6 +387,65 @@
         <message>
             <source>{category}: amount on the phone</source>
             <translation>{category}：手机上的金额</translation>
+        </message>
+    </context>
+    <context>
+        <name>CategoryCard</name>
+        <message>
+            <source>The phone asks for, for this category</source>
+            <translation>手机上显示这个类目要交</translation>
+        </message>
+        <message>
+            <source>Change the product only</source>
+            <translation>只改商品</translation>
+        </message>
+        <message>
+            <source>Then open it under deposit ›</source>
+            <translation>存好就去保证金页开通 ›</translation>
+        </message>
+        <message>
+            <source>What to do about the deposit</source>
+            <translation>保证金怎么办</translation>
+        </message>
+        <message>
+            <source>Only the highest counts ›</source>
+            <translation>只按最高的算 ›</translation>
+        </message>
+        <message>
+            <source>“{category}” is not open in the deposit yet</source>
+            <translation>保证金里还没开“{category}”</translation>
+        </message>
+        <message>
+            <source>The amount is not public. Look it up on the phone and type it in here.</source>
+            <translation>金额没有公开。在手机上看一下，填到这里。</translation>
+        </message>
+        <message>
+            <source>{account}: what is required is not filled in yet</source>
+            <translation>{account}：要求线还没填</translation>
+        </message>
+        <message>
+            <source>{account}: {before} → {after} ({change})</source>
+            <translation>{account}要求线 {before} → {after}（{change}）</translation>
+        </message>
+        <message>
+            <source>{account}: {before}, as now</source>
+            <translation>{account}要求线 {before}，和现在一样</translation>
+        </message>
+        <message>
+            <source>{account}: {before} → at least that, the rest is not known</source>
+            <translation>{account}要求线 {before} → 只会更高，高多少还不知道</translation>
+        </message>
+        <message>
+            <source>The balance of {balance} would be {short} short; top up first.</source>
+            <translation>余额 {balance}，还差 {short}，先补足。</translation>
+        </message>
+        <message>
+            <source>The balance of {balance} would be enough.</source>
+            <translation>余额 {balance}，够。</translation>
+        </message>
+        <message>
+            <source>The balance of {balance} may not be enough.</source>
+            <translation>余额 {balance}，不一定够。</translation>
         </message>
     </context>
     <context>
@@ -2157,6 +2259,10 @@
         <message>
             <source>Products</source>
             <translation>商品</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>类目</translation>
         </message>
         <message>
             <source>Traffic</source>
@@ -4484,6 +4590,106 @@
         </message>
     </context>
     <context>
+        <name>OptionLevel</name>
+        <message>
+            <source>Name, like flavour</source>
+            <translation>规格名，如口味</translation>
+        </message>
+        <message>
+            <source>Name of the option level</source>
+            <translation>规格名</translation>
+        </message>
+        <message>
+            <source>Options</source>
+            <translation>规格</translation>
+        </message>
+        <message>
+            <source>Options, with commas between</source>
+            <translation>选项，用逗号隔开</translation>
+        </message>
+        <message>
+            <source>Take this level away</source>
+            <translation>去掉这一级</translation>
+        </message>
+        <message>
+            <source>Take {option} away</source>
+            <translation>去掉{option}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OptionsSection</name>
+        <message>
+            <source>Price</source>
+            <translation>价格</translation>
+        </message>
+        <message>
+            <source>Crossed-out price</source>
+            <translation>划线价</translation>
+        </message>
+        <message>
+            <source>pcs</source>
+            <translation>件</translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>库存</translation>
+        </message>
+        <message>
+            <source>Low below</source>
+            <translation>库存少于几件提醒</translation>
+        </message>
+        <message>
+            <source>SKU code</source>
+            <translation>SKU 编码</translation>
+        </message>
+        <message>
+            <source>Price, options and stock</source>
+            <translation>价格、规格和库存</translation>
+        </message>
+        <message>
+            <source>Add a level of options (flavour, weight …)</source>
+            <translation>加一级规格（口味、重量……）</translation>
+        </message>
+        <message>
+            <source>No more levels than these</source>
+            <translation>规格最多就这几级</translation>
+        </message>
+        <message>
+            <source>Fill down</source>
+            <translation>向下填</translation>
+        </message>
+        <message>
+            <source>Ctrl+D: the chosen cell into all below it</source>
+            <translation>Ctrl+D：选中的格子填到下面所有行</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n combinations; type into a cell to change it</source>
+            <translation>
+                <numerusform>%n 个组合，在格子里直接打字就能改</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Option {n}</source>
+            <translation>规格 {n}</translation>
+        </message>
+        <message>
+            <source>Price (the lowest)</source>
+            <translation>价格（最低的）</translation>
+        </message>
+        <message>
+            <source>Stock (all together)</source>
+            <translation>库存（合计）</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a figure, so the cell was left as it was</source>
+            <translation>“{text}”不是数字，这一格没改</translation>
+        </message>
+        <message>
+            <source>Line {n}, {options}: {reason}</source>
+            <translation>第 {n} 行 {options}：{reason}</translation>
+        </message>
+    </context>
+    <context>
         <name>OtherPhone</name>
         <message>
             <source>My phone looks different</source>
@@ -4810,6 +5016,70 @@
         </message>
     </context>
     <context>
+        <name>PictureStrip</name>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Click to choose, or drop or paste pictures here</source>
+            <translation>点一下选图，也可以拖进来或粘贴</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp);;All files (*)</source>
+            <translation>图片 (*.png *.jpg *.jpeg *.webp *.bmp);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Where to keep the copied picture</source>
+            <translation>复制的图存到哪里</translation>
+        </message>
+        <message>
+            <source>PNG picture (*.png)</source>
+            <translation>PNG 图片 (*.png)</translation>
+        </message>
+        <message>
+            <source>The picture could not be saved there. Choose another folder.</source>
+            <translation>图存不到那里，换个文件夹。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Not a picture that can be read: {names}</source>
+            <translation>读不出图，没有加：{names}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files are not where they were. Add them again.</source>
+            <translation>
+                <numerusform>%n 个文件不在原来的地方了，重新加一次。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>换一张</translation>
+        </message>
+        <message>
+            <source>Picture {n}: {reason}</source>
+            <translation>第 {n} 张：{reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PicturesSection</name>
+        <message>
+            <source>Detail text</source>
+            <translation>详情文字</translation>
+        </message>
+        <message>
+            <source>Instructions</source>
+            <translation>使用说明</translation>
+        </message>
+        <message>
+            <source>Pictures and details</source>
+            <translation>图片和详情</translation>
+        </message>
+    </context>
+    <context>
         <name>ProblemSheet</name>
         <message>
             <source>Choose another file</source>
@@ -4826,42 +5096,6 @@
     </context>
     <context>
         <name>ProductSheet</name>
-        <message>
-            <source>Title</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>类目</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>价格</translation>
-        </message>
-        <message>
-            <source>Stock</source>
-            <translation>库存</translation>
-        </message>
-        <message>
-            <source>pcs</source>
-            <translation>件</translation>
-        </message>
-        <message>
-            <source>Selling point</source>
-            <translation>卖点</translation>
-        </message>
-        <message>
-            <source>Link or share text</source>
-            <translation>链接或分享口令</translation>
-        </message>
-        <message>
-            <source>Paste it as you copied it; it is kept to the letter</source>
-            <translation>复制来什么样就粘什么样，一字不改地存</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
-        </message>
         <message>
             <source>State</source>
             <translation>状态</translation>
@@ -4887,12 +5121,36 @@
             <translation>新建商品</translation>
         </message>
         <message>
+            <source>Parts of the sheet</source>
+            <translation>各部分</translation>
+        </message>
+        <message>
+            <source>Keep as a draft</source>
+            <translation>存成草稿</translation>
+        </message>
+        <message>
             <source>One of the figures cannot be read</source>
             <translation>有个数字看不懂</translation>
         </message>
         <message>
-            <source>Still missing: {gaps}. Keep it as a draft until then.</source>
-            <translation>还缺：{gaps}。补上之前先放草稿。</translation>
+            <source>“{state}” has to wait for these:</source>
+            <translation>还不能设成“{state}”，先把这些弄好：</translation>
+        </message>
+        <message>
+            <source>This is not saved yet</source>
+            <translation>还没存</translation>
+        </message>
+        <message>
+            <source>Throw it away</source>
+            <translation>扔掉</translation>
+        </message>
+        <message>
+            <source>Go on writing</source>
+            <translation>接着写</translation>
+        </message>
+        <message>
+            <source>What you typed would be lost.</source>
+            <translation>不存的话，写的就没了。</translation>
         </message>
         <message>
             <source>Give it a title first</source>
@@ -4958,12 +5216,100 @@
             <translation>价格(元)</translation>
         </message>
         <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>链接</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>价格</translation>
+        </message>
+        <message>
             <source>Stock</source>
             <translation>库存</translation>
         </message>
         <message>
+            <source>Short title</source>
+            <translation>短标题</translation>
+        </message>
+        <message>
+            <source>SKU code</source>
+            <translation>SKU 编码</translation>
+        </message>
+        <message>
+            <source>Detail text</source>
+            <translation>详情文字</translation>
+        </message>
+        <message>
+            <source>Instructions</source>
+            <translation>使用说明</translation>
+        </message>
+        <message>
+            <source>Crossed-out price</source>
+            <translation>划线价</translation>
+        </message>
+        <message>
+            <source>Options</source>
+            <translation>规格</translation>
+        </message>
+        <message>
+            <source>Combinations</source>
+            <translation>规格组合</translation>
+        </message>
+        <message>
+            <source>Main pictures</source>
+            <translation>主图</translation>
+        </message>
+        <message>
+            <source>Detail pictures</source>
+            <translation>详情图</translation>
+        </message>
+        <message>
+            <source>White-background picture</source>
+            <translation>白底图</translation>
+        </message>
+        <message>
+            <source>Transparent picture</source>
+            <translation>透明图</translation>
+        </message>
+        <message>
+            <source>Return rule</source>
+            <translation>退货规则</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>承诺</translation>
+        </message>
+        <message>
+            <source>Ships within</source>
+            <translation>承诺发货</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>状态</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>Not filled in yet</source>
+            <translation>还没填</translation>
+        </message>
+        <message>
+            <source>This combination stands here more than once</source>
+            <translation>这个组合重复了</translation>
+        </message>
+        <message>
+            <source>{seen} of {allowed} combinations are there</source>
+            <translation>组合要配齐：有 {seen} 个，应该有 {allowed} 个</translation>
+        </message>
+        <message>
+            <source>{rule}. Here: {seen}</source>
+            <translation>{rule}，现在是 {seen}</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -5154,6 +5500,41 @@
         <message>
             <source>Stopping</source>
             <translation>正在停</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromisesSection</name>
+        <message>
+            <source>Not chosen</source>
+            <translation>没选</translation>
+        </message>
+        <message>
+            <source>Return rule</source>
+            <translation>退货规则</translation>
+        </message>
+        <message>
+            <source>Ships within</source>
+            <translation>承诺发货</translation>
+        </message>
+        <message>
+            <source>Presale: days until shipping</source>
+            <translation>预售几天内发货</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>天</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>承诺</translation>
+        </message>
+        <message>
+            <source>Presale</source>
+            <translation>预售</translation>
+        </message>
+        <message>
+            <source>Service promises</source>
+            <translation>服务承诺</translation>
         </message>
     </context>
     <context>
@@ -6215,6 +6596,25 @@
         </message>
     </context>
     <context>
+        <name>SkuTable</name>
+        <message>
+            <source>Combinations</source>
+            <translation>规格组合</translation>
+        </message>
+        <message>
+            <source>Price ¥</source>
+            <translation>价格 ¥</translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>库存</translation>
+        </message>
+        <message>
+            <source>SKU code</source>
+            <translation>SKU 编码</translation>
+        </message>
+    </context>
+    <context>
         <name>StepCard</name>
         <message>
             <source>Previous step</source>
@@ -6409,6 +6809,17 @@
         <message>
             <source>{h} h {m} min</source>
             <translation>{h} 小时 {m} 分</translation>
+        </message>
+    </context>
+    <context>
+        <name>Thumb</name>
+        <message>
+            <source>Take this picture away</source>
+            <translation>去掉这张图</translation>
+        </message>
+        <message>
+            <source>File gone</source>
+            <translation>文件不在了</translation>
         </message>
     </context>
     <context>

@@ -81,7 +81,7 @@ def told(book, now):
     """A personal shop with 500.00 paid in, a line of 500.00 and food opened at 1,000.00 more."""
     opening.save_fields(book, "type.choose", {"shop_type": "personal"}, now)
     deposit.add(book, [NewEntry("own", date(2026, 3, 6), "paid_in", 50_000)], now)
-    notes.save(book, LineCategory("food", 100_000, date(2026, 1, 1)), now)
+    notes.keep(book, LineCategory("food", 100_000, date(2026, 1, 1)), now)
     return book
 
 

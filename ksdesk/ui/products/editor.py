@@ -2,55 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import ClassVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.domain.products import STATES, Product, missing
+from ksdesk.domain.product_limits import Finding, findings
+from ksdesk.domain.product_states import COMPLETE, Reason, blocked, choices
+from ksdesk.domain.products import Product
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.dialog import Sheet
-from ksdesk.ui.parts.fields import LineField, NumberField, TextField
-from ksdesk.ui.parts.money_field import MoneyField
-from ksdesk.ui.products.words import gap_words, state_word
+from ksdesk.ui.parts.labels import Rule, small
+from ksdesk.ui.parts.scroll import PageScroll
+from ksdesk.ui.parts.segments import SegmentBar
+from ksdesk.ui.products.basics_section import BasicsSection
+from ksdesk.ui.products.blocked_line import BlockedLine
+from ksdesk.ui.products.deposit_banner import DepositBanner
+from ksdesk.ui.products.options_section import OptionsSection
+from ksdesk.ui.products.pictures_section import PicturesSection
+from ksdesk.ui.products.promises_section import PromisesSection
+from ksdesk.ui.products.section import Section
+from ksdesk.ui.products.words import state_word
+from ksdesk.ui.shell.context import Context
+
+WIDTH, HEIGHT = 760, 880
+LEAST_HEIGHT = 480
+AROUND = 24  # px of the window that stay visible above and below
 
 
 class ProductSheet(Sheet):
-    """Edits a product. `saved(product)` when it is to be kept; Esc leaves all as it was."""
+    """Edits a product. `saved(product)` when it is to be kept; leaving asks where text is new.
+
+    A draft may be anything that has a title or a link; what is to be ready or listed has to be
+    whole. `extra_section` is one more part after the others, for the checks of its quality.
+    """
 
     saved = Signal(object)
+    scrolls = True
+    extra_section: ClassVar[type[Section] | None] = None
 
-    def __init__(self, product: Product, parent: QWidget) -> None:
-        heading = self._heading(product)
-        super().__init__(heading, name="product", width=560, parent=parent)
-        self.product = product
-        self.title_field = LineField(self.tr("Title"), text=product.title)
-        self.category = LineField(self.tr("Category"), text=product.category)
-        self.price = MoneyField(self.tr("Price"))
-        self.price.set_value(product.price)
-        self.stock = NumberField(self.tr("Stock"), unit=self.tr("pcs"))
-        self.stock.set_value(product.stock)
-        self.selling_point = LineField(self.tr("Selling point"), text=product.selling_point)
-        self.link = TextField(
-            self.tr("Link or share text"),
-            placeholder=self.tr("Paste it as you copied it; it is kept to the letter"),
-        )
-        self.link.set_text(product.link)
-        self.note = TextField(self.tr("Note"), rows=2)
-        self.note.set_text(product.note)
-        options = [(state, state_word(state)) for state in STATES]
-        self.state = ChoiceField(self.tr("State"), options, product.state)
-        self._lay_out()
-        self.keep = MainButton(self.tr("Save product"), height=32)
-        self.keep.clicked.connect(self._save)
-        leave = SecondButton(self.tr("Leave unchanged"))
-        leave.clicked.connect(self.reject)
-        self.set_buttons(self.keep, leave)
-        for field in (self.title_field, self.price, self.stock, self.link, self.state):
-            field.edited.connect(self._judge)
-        self.finished.connect(self.deleteLater)
+    def __init__(self, ctx: Context, product: Product, parent: QWidget) -> None:
+        super().__init__(self._heading(product), name="product", width=WIDTH, parent=parent)
+        self.ctx, self.product = ctx, product
+        self.rules = ctx.rules().on(ctx.clock().date())
+        self._found_before = findings(product, self.rules)
+        self._make_sections(product)
+        self._make_head(product)
+        self._make_scroll()
+        self._make_buttons()
+        self._start = self._first()
         self._judge()
+        self._grow(parent)
+        self.finished.connect(self.deleteLater)
         self.title_field.setFocus()
 
     def _heading(self, product: Product) -> str:
@@ -60,55 +66,198 @@ class ProductSheet(Sheet):
             return self.tr("Link from another platform")
         return self.tr("New product")
 
-    def _lay_out(self) -> None:
-        link = self.product.way == "link"
-        if link:
-            self.add(self.link)
-        self.add(self.title_field)
-        self.add_layout(_row(self.category, self.state))
-        self.add_layout(_row(self.price, self.stock))
-        self.add(self.selling_point)
-        self.add(self.note)
-        self.link.setVisible(link)
-        self.stock.setVisible(not link)
+    def _make_sections(self, product: Product) -> None:
+        self.basics = BasicsSection(self.ctx, product, self)
+        self.options = OptionsSection(self.ctx, product, self)
+        self.sections: list[Section] = [self.basics, self.options]
+        if product.way == "own":
+            self.pictures = PicturesSection(self.ctx, product, self)
+            self.promises = PromisesSection(self.ctx, product, self)
+            self.sections += [self.pictures, self.promises]
+        if self.extra_section is not None:
+            self.sections.append(self.extra_section(self.ctx, product, self))
+        for section in self.sections:
+            section.edited.connect(self._judge)
+        basics, options = self.basics, self.options
+        self.link, self.title_field, self.note = basics.link, basics.title_field, basics.note
+        self.category, self.selling_point = basics.category, basics.selling_point
+        self.price, self.stock = options.price, options.stock
+
+    def _make_head(self, product: Product) -> None:
+        """The parts to go to, the state, and what stands in the way of it."""
+        names = [(n, section.heading()) for n, section in enumerate(self.sections)]
+        self.parts = SegmentBar(names, 0, name=self.tr("Parts of the sheet"))
+        self.parts.chosen.connect(self._go_to_part)
+        options = [(state, state_word(state)) for state in choices(product)]
+        self.state = ChoiceField("", options, product.state)
+        self.state.choice.setAccessibleName(self.tr("State"))
+        self.state.setFixedWidth(128)
+        self.state.edited.connect(self._judge)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.parts)
+        row.addStretch(1)
+        row.addWidget(small(self.tr("State"), parent=self))
+        row.addWidget(self.state)
+        self.blocked = BlockedLine(self.rules, self)
+        self.blocked.wanted.connect(self.show_field)
+        self.banner_box = QWidget(self)
+        box = QVBoxLayout(self.banner_box)
+        box.setContentsMargins(0, 0, 0, 0)
+        self.banner = DepositBanner(self.ctx, self.banner_box, leads=False)
+        box.addWidget(self.banner)
+        self.banner_box.hide()
+        self.add_layout(row)
+        self.add(self.banner_box)
+        self.add(self.blocked)
+
+    def _make_scroll(self) -> None:
+        self.scroll = PageScroll(self)
+        self.scroll.body.setSpacing(16)
+        self.scroll.body.setContentsMargins(2, 2, 12, 8)  # room for focus rings and the bar
+        for place, section in enumerate(self.sections):
+            if place:
+                self.scroll.add(Rule("grid", self))
+            self.scroll.add(section)
+        self.scroll.body.addStretch(1)
+        self.scroll.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.add(self.scroll, 1)
+
+    def _make_buttons(self) -> None:
+        self.keep = MainButton(self.tr("Save product"), height=32)
+        self.keep.clicked.connect(self._save)
+        self.keep_draft = SecondButton(self.tr("Keep as a draft"))
+        self.keep_draft.clicked.connect(self._save_draft)
+        leave = SecondButton(self.tr("Leave unchanged"))
+        leave.clicked.connect(self.reject)
+        self.set_buttons(self.keep, leave, self.keep_draft)
+
+    def _grow(self, parent: QWidget) -> None:
+        """As high as the window around it lets it be."""
+        room = parent.window().height() - 2 * AROUND
+        self.setMinimumHeight(min(LEAST_HEIGHT, max(320, room)))
+        self.resize(WIDTH, max(self.minimumHeight(), min(HEIGHT, room)))
+
+    def _first(self) -> Product:
+        """What nothing typed is; a pasted link that is not in the book yet is something."""
+        blank = replace(self._written(), link="", title="")
+        return self._written() if self.product.id or self.product.way == "own" else blank
 
     def _written(self) -> Product:
-        stock = self.stock.value()
-        return replace(
-            self.product,
-            title=self.title_field.text().strip(),
-            category=self.category.text().strip(),
-            price=self.price.value(),
-            stock=None if stock is None else round(stock),
-            selling_point=self.selling_point.text().strip(),
-            link=self.link.text(),
-            note=self.note.text(),
-            state=str(self.state.value()),
-        )
+        product = replace(self.product, state=str(self.state.value()))
+        for section in self.sections:
+            product = section.written(product)
+        return product
+
+    def is_changed(self) -> bool:
+        """Whether something here is not in the book."""
+        return self._written() != self._start or any(s.unreadable() for s in self.sections)
 
     def _judge(self, *_edited: object) -> None:
         written = self._written()
-        gaps = missing(written)
-        self.state.clear_verdict()
-        if self.price.is_wrong() or self.stock.is_wrong():
+        found = findings(written, self.rules)
+        whole = written.state in COMPLETE
+        for section in self.sections:
+            section.judge(found if whole else [f for f in found if not _empty(f)])
+        reasons = self._reasons(written, found)
+        self._show_reasons(written, reasons)
+        self._show_deposit(written)
+        named = bool(written.title or written.link.strip())
+        if any(section.unreadable() for section in self.sections):
             self.keep.disable(self.tr("One of the figures cannot be read"))
-        elif gaps and written.state in ("ready", "listed"):
-            words = self.tr("Still missing: {gaps}. Keep it as a draft until then.")
-            self.state.set_verdict("bad", words.format(gaps=gap_words(gaps)))
-            self.keep.disable(words.format(gaps=gap_words(gaps)))
-        elif not (written.title or written.link.strip()):
+        elif not named:
             self.keep.disable(self.tr("Give it a title first"))
+        elif reasons:
+            self.keep.disable(self.blocked.head.text())
         else:
             self.keep.enable()
+        self.keep_draft.setVisible(bool(reasons) and "draft" in choices(self.product) and named)
+
+    def _reasons(self, written: Product, found: Sequence[Finding]) -> tuple[Reason, ...]:
+        checks = [c for section in self.sections for c in section.open_checks(written)]
+        return blocked(written, found, checks, self.product, self._found_before)
+
+    def _show_reasons(self, written: Product, reasons: Sequence[Reason]) -> None:
+        text = self.tr("“{state}” has to wait for these:")
+        words = self.sections[-1].check_word
+        self.blocked.show_reasons(text.format(state=state_word(written.state)), reasons, words)
+
+    def _show_deposit(self, written: Product) -> None:
+        """What the platform would say to listing it now; noting it here is never refused."""
+        listing = written.state == "listed" and self._start_state() != "listed"
+        if listing and self.banner_box.isHidden():
+            self.banner.refresh()
+        self.banner_box.setVisible(listing)
+
+    def _start_state(self) -> str:
+        return self.product.state if self.product.id else ""
+
+    def show_field(self, field: str) -> None:
+        """Go to where a field is written."""
+        for section in self.sections:
+            place = section.place_of(field)
+            if place is not None:
+                self.scroll.show_widget(place)
+                place.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+        self._go_to_part(len(self.sections) - 1)
+
+    def _go_to_part(self, number: object) -> None:
+        assert isinstance(number, int)
+        self.scroll.verticalScrollBar().setValue(self.sections[number].y() - 8)
+        self.parts.set_value(number)
+
+    def _on_scrolled(self, top: int) -> None:
+        bar = self.scroll.verticalScrollBar()
+        passed = [n for n, section in enumerate(self.sections) if section.y() <= top + 48]
+        last = top >= bar.maximum() and bar.maximum() > 0
+        self.parts.set_value(len(self.sections) - 1 if last else max(passed, default=0))
 
     def _save(self) -> None:
-        self.saved.emit(self._written())
+        self._hand_over(self._written())
+
+    def _save_draft(self) -> None:
+        self._hand_over(replace(self._written(), state="draft"))
+
+    def _hand_over(self, product: Product) -> None:
+        page = self.basics.effect.next_page()
+        self.saved.emit(product)
         self.accept()
+        if page:
+            self.ctx.navigate(page)
+
+    def reject(self) -> None:
+        """Leave; what is typed and not kept is asked about."""
+        if not self.is_changed():
+            super().reject()
+            return
+        title = self.tr("This is not saved yet")
+        if self.keep.isEnabled():
+            keep, verb = self._save, self.tr("Save product")
+        elif self.keep_draft.isVisibleTo(self):
+            keep, verb = self._save_draft, self.tr("Keep as a draft")
+        else:
+            reason = self.keep.toolTip()
+            self.ctx.ask.question(
+                self,
+                title,
+                reason,
+                self.tr("Throw it away"),
+                super().reject,
+                keep=self.tr("Go on writing"),
+            )
+            return
+        self.ctx.ask.question(
+            self,
+            title,
+            self.tr("What you typed would be lost."),
+            verb,
+            keep,
+            keep=self.tr("Go on writing"),
+            other=(self.tr("Throw it away"), super().reject),
+        )
 
 
-def _row(*fields: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(16)
-    for field in fields:
-        row.addWidget(field, 1)
-    return row
+def _empty(finding: Finding) -> bool:
+    """Whether it only says that nothing is there yet, which a draft need not hear."""
+    return finding.code == "missing" or (finding.code in ("short", "few") and not finding.seen)

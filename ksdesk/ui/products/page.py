@@ -245,7 +245,7 @@ class ProductsPage(Page):
         self.edit(self.table.selected_rows()[0])
 
     def _open(self, product: Product) -> None:
-        self.sheet = ProductSheet(product, self)
+        self.sheet = ProductSheet(self.ctx, product, self)
         self.sheet.saved.connect(self._save)
         self.sheet.open()
 
