@@ -4604,7 +4604,7 @@
             <translation>规格</translation>
         </message>
         <message>
-            <source>Options, with commas between</source>
+            <source>Options, by commas</source>
             <translation>选项，用逗号隔开</translation>
         </message>
         <message>

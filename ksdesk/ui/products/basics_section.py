@@ -22,7 +22,6 @@ class BasicsSection(Section):
 
     def __init__(self, ctx: Context, product: Product, parent: QWidget | None = None) -> None:
         super().__init__(ctx, product, parent)
-        self._product = product
         self.title_label.hide()  # what comes first needs no heading below the sheet's own
         self.link = TextField(
             self.tr("Link or share text"),
@@ -107,7 +106,7 @@ class BasicsSection(Section):
     def _weigh(self) -> None:
         """What the category does to the deposit, once it is written."""
         category = self.category.text().strip()
-        self.effect.ask("" if category == self._product.category else category)
+        self.effect.ask("" if category == self.product.category else category)
 
     def written(self, product: Product) -> Product:
         return replace(

@@ -30,6 +30,7 @@ from ksdesk.ui.shell.context import Context
 
 WIDTH, HEIGHT = 760, 880
 LEAST_HEIGHT = 480
+RING = 4
 AROUND = 24  # px of the window that stay visible above and below
 
 
@@ -57,7 +58,7 @@ class ProductSheet(Sheet):
         self._judge()
         self._grow(parent)
         self.finished.connect(self.deleteLater)
-        self.title_field.setFocus()
+        (self.parts if product.id else self.title_field).setFocus()
 
     def _heading(self, product: Product) -> str:
         if product.id:
@@ -113,15 +114,20 @@ class ProductSheet(Sheet):
 
     def _make_scroll(self) -> None:
         self.scroll = PageScroll(self)
+        for part in (self.scroll, self.scroll.viewport(), self.scroll.inside):
+            part.setPalette(self.palette())
         self.scroll.body.setSpacing(16)
-        self.scroll.body.setContentsMargins(2, 2, 12, 8)  # room for focus rings and the bar
+        self.scroll.body.setContentsMargins(RING, RING, 16, 8)
         for place, section in enumerate(self.sections):
             if place:
                 self.scroll.add(Rule("grid", self))
             self.scroll.add(section)
         self.scroll.body.addStretch(1)
         self.scroll.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self.add(self.scroll, 1)
+        around = QVBoxLayout()  # rings around what has the focus reach beyond the fields
+        around.setContentsMargins(-RING, 0, -16, 0)
+        around.addWidget(self.scroll)
+        self.add_layout(around, 1)
 
     def _make_buttons(self) -> None:
         self.keep = MainButton(self.tr("Save product"), height=32)

@@ -50,6 +50,9 @@ class OptionsSection(Section):
             "stock": Limited("stock", self.stock, self.rules),
             "code": Limited("code", self.code, self.rules, wide_length, "products.sku_code.most"),
         }
+        policy = self._limited["code"].sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._limited["code"].setSizePolicy(policy)
         self.beside(self._limited["price"], self._limited["struck_price"], self._limited["code"])
         blank = QWidget(self)
         self._stock_row = QWidget(self)
@@ -67,6 +70,8 @@ class OptionsSection(Section):
         self._rebuild()
 
     def heading(self) -> str:
+        if self.product.way == "link":
+            return self.tr("Price")
         return self.tr("Price, options and stock")
 
     def _add_levels(self, product: Product) -> None:
@@ -113,10 +118,10 @@ class OptionsSection(Section):
         self._stock_row.setVisible(self._own)
         self.options_box.setVisible(self._own)
         self._limited["struck_price"].setVisible(self._own)
-        self._limited["code"].setVisible(self._own)
 
     def _on_add(self) -> None:
         level = self._add_level("", ())
+        level.show()  # the layout would show it later, and until then it takes no focus
         level.name_field.edit.setFocus()
         self._changed()
 
@@ -194,8 +199,9 @@ class OptionsSection(Section):
         whole = bool(self._skus)
         self.price.set_caption(self.tr("Price (the lowest)") if whole else self.tr("Price"))
         self.stock.set_caption(self.tr("Stock (all together)") if whole else self.tr("Stock"))
-        for field in (self.price, self.stock, self.code):
+        for field in (self.price, self.stock):
             field.set_read_only(whole)
+        self._limited["code"].setVisible(self._own and not whole)
         if whole:
             sums = summed(Product(skus=self._skus))
             self.price.set_value(sums.price)
@@ -231,10 +237,7 @@ class OptionsSection(Section):
     def judge(self, findings: Sequence[Finding]) -> None:
         for limited in self._limited.values():
             limited.judge(findings)
-        table = ("levels", "skus")
-        found = next(
-            (f for f in findings if f.field in table or (f.at >= 0 and self._has(f))), None
-        )
+        found = next((f for f in findings if self._is_of_table(f)), None)
         if found is None:
             self.verdict.set("", "")
             self.verdict_rule.hide()

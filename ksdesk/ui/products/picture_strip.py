@@ -215,7 +215,8 @@ class PictureStrip(QWidget):
     def _renumber(self) -> None:
         for number, thumb in enumerate(self.thumbs, 1):
             thumb.tell(number, "", "")
-        self.counter.setText(f"{len(self.pictures)}/{self._most}" if self._most > 1 else "")
+        self.counter.setText(f"{len(self.pictures)}/{self._most}")
+        self.counter.setVisible(self._most > 1)
         self.add_tile.set_text(self.tr("Replace") if self._one() else self.tr("Add"))
 
     def _one(self) -> bool:

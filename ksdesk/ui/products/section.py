@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.domain.product_limits import Finding
@@ -28,7 +28,7 @@ class Section(QWidget):
 
     def __init__(self, ctx: Context, product: Product, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.ctx = ctx
+        self.ctx, self.product = ctx, product
         self.rules: DayRules = ctx.rules().on(ctx.clock().date())
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -104,6 +104,10 @@ class Limited(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
+        # The field is at the top already; aligned by itself it would cut a sentence of many lines.
+        inside = field.layout()
+        assert inside is not None
+        inside.setAlignment(Qt.AlignmentFlag(0))
         column.addWidget(field)
         column.addWidget(self._line)
         column.addStretch(1)

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
 from ksdesk.domain.money import MoneyError, parse_number, parse_yuan
 from ksdesk.domain.products import Sku
@@ -135,14 +135,25 @@ class SkuTable(TableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if self.state() == QAbstractItemView.State.EditingState:
+            return  # what the cell's own line leaves over
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not control:
-            self.edit(self.currentIndex())
+            if self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+                self.edit(self.currentIndex())
         elif event.key() == Qt.Key.Key_D and control:
             self.fill()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._empty_chosen()
         else:
             QTableView.keyPressEvent(self, event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Enter goes on to the cell below, as in Excel."""
+        super().closeEditor(editor, hint)
+        index = self.currentIndex()
+        below = index.siblingAtRow(index.row() + 1)
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache and below.isValid():
+            self.setCurrentIndex(below)
 
 
 def _option(sku: Sku, place: int) -> str:

@@ -130,12 +130,12 @@ class Thumb(QWidget):
     def _paint_absence(self, painter: QPainter) -> None:
         theme = theme_of(self)
         middle = QRectF(self.rect()).center()
-        place = QRectF(middle.x() - 11, middle.y() - 20, 22, 22)
+        place = QRectF(middle.x() - 11, middle.y() - 28, 22, 22)
         ink = "warn" if self.gone else "muted"
         draw_icon(painter, place, "warn" if self.gone else "image", theme.color(ink))
         painter.setFont(theme.font(SMALL))
         painter.setPen(theme.color(ink))
-        room = QRectF(2, middle.y() + 4, self.width() - 4, 20)
+        room = QRectF(2, middle.y() - 4, self.width() - 4, 20)
         words = self.tr("File gone") if self.gone else self.path.rpartition(".")[2].upper()
         painter.drawText(room, int(Qt.AlignmentFlag.AlignHCenter), words)
 
