@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import islice
@@ -123,14 +123,13 @@ def combined(
     known: dict[tuple[str, ...], Sku] = {}
     for sku in skus:
         known.setdefault(sku.options, sku)
-    found = []
-    for chosen in islice(combinations(*options), most):
-        sku = known.get(chosen)
-        if sku is None:
-            kin = next((old for old in known.values() if _akin(old.options, chosen)), None)
-            sku = Sku(chosen, price=price if kin is None else kin.price)
-        found.append(sku)
-    return tuple(found)
+    made = islice(combinations(*options), most)
+    return tuple(known.get(chosen) or _new(chosen, known.values(), price) for chosen in made)
+
+
+def _new(chosen: tuple[str, ...], known: Iterable[Sku], price: int | None) -> Sku:
+    kin = next((sku for sku in known if _akin(sku.options, chosen)), None)
+    return Sku(chosen, price=price if kin is None else kin.price)
 
 
 def _akin(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

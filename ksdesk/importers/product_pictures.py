@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from ksdesk.domain.pictures import PictureError, picture_format
 from ksdesk.domain.products import Picture
+
+if TYPE_CHECKING:
+    from PIL.ImageFile import ImageFile
 
 _HEAD = 64
 
@@ -30,7 +34,7 @@ def _measured(file: BinaryIO, form: str) -> tuple[int, int]:
     """Width and height; the plain reader of a form looks at its header only."""
     from PIL import BmpImagePlugin, GifImagePlugin, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 
-    readers = {
+    readers: dict[str, Callable[[BinaryIO], ImageFile]] = {
         "JPEG": JpegImagePlugin.JpegImageFile,
         "PNG": PngImagePlugin.PngImageFile,
         "WEBP": WebPImagePlugin.WebPImageFile,

@@ -16,6 +16,7 @@ from ksdesk.domain.products import (
     Product,
     Quality,
     Sku,
+    combined,
     missing,
     summed,
 )
@@ -111,3 +112,16 @@ def test_price_and_stock_of_goods_with_options() -> None:
     assert (goods.price, goods.stock) == (200, 2)
     assert missing(summed(replace(goods, skus=(Sku(("a",)),)))) == ("price", "stock")
     assert summed(WHOLE) is WHOLE
+
+
+def test_combinations_keep_what_they_had() -> None:
+    skus = (Sku(("a",), "A", 300, 2), Sku(("b",), "B", 200, 1))
+    more = combined([["a", "b"], ["x", "y"]], skus, 50, 9)
+    assert [(s.options, s.price, s.stock, s.code) for s in more[1:3]] == [
+        (("a", "y"), 300, None, ""),
+        (("b", "x"), 200, None, ""),
+    ]
+    assert combined([["b", "c"]], skus, 50, 9) == (skus[1], Sku(("c",), price=50))
+    assert [s.price for s in combined([["a", "b"]], more, None, 9)] == [300, 200]
+    assert len(combined([list("abcdefgh")] * 9, (), None, 7)) == 7
+    assert combined([], skus, None, 9) == ()

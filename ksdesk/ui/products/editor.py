@@ -113,20 +113,20 @@ class ProductSheet(Sheet):
         self.add(self.blocked)
 
     def _make_scroll(self) -> None:
-        self.scroll = PageScroll(self)
-        for part in (self.scroll, self.scroll.viewport(), self.scroll.inside):
+        self.area = PageScroll(self)
+        for part in (self.area, self.area.viewport(), self.area.inside):
             part.setPalette(self.palette())
-        self.scroll.body.setSpacing(16)
-        self.scroll.body.setContentsMargins(RING, RING, 16, 8)
+        self.area.body.setSpacing(16)
+        self.area.body.setContentsMargins(RING, RING, 16, 8)
         for place, section in enumerate(self.sections):
             if place:
-                self.scroll.add(Rule("grid", self))
-            self.scroll.add(section)
-        self.scroll.body.addStretch(1)
-        self.scroll.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+                self.area.add(Rule("grid", self))
+            self.area.add(section)
+        self.area.body.addStretch(1)
+        self.area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         around = QVBoxLayout()  # rings around what has the focus reach beyond the fields
         around.setContentsMargins(-RING, 0, -16, 0)
-        around.addWidget(self.scroll)
+        around.addWidget(self.area)
         self.add_layout(around, 1)
 
     def _make_buttons(self) -> None:
@@ -203,18 +203,18 @@ class ProductSheet(Sheet):
         for section in self.sections:
             place = section.place_of(field)
             if place is not None:
-                self.scroll.show_widget(place)
+                self.area.show_widget(place)
                 place.setFocus(Qt.FocusReason.TabFocusReason)
                 return
         self._go_to_part(len(self.sections) - 1)
 
     def _go_to_part(self, number: object) -> None:
         assert isinstance(number, int)
-        self.scroll.verticalScrollBar().setValue(self.sections[number].y() - 8)
+        self.area.verticalScrollBar().setValue(self.sections[number].y() - 8)
         self.parts.set_value(number)
 
     def _on_scrolled(self, top: int) -> None:
-        bar = self.scroll.verticalScrollBar()
+        bar = self.area.verticalScrollBar()
         passed = [n for n, section in enumerate(self.sections) if section.y() <= top + 48]
         last = top >= bar.maximum() and bar.maximum() > 0
         self.parts.set_value(len(self.sections) - 1 if last else max(passed, default=0))

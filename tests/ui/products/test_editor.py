@@ -137,8 +137,8 @@ def test_ready_is_refused_with_reasons_that_lead_there(open_sheet, qtbot):
     assert set(links) == {"价格 ›", "详情文字 ›"} and not sheet.keep.isEnabled()
     click(qtbot, links["详情文字 ›"])
     assert sheet.pictures.text.edit.hasFocus()
-    place = sheet.pictures.text.mapTo(sheet.scroll.viewport(), QPoint(0, 0)).y()
-    assert 0 <= place < sheet.scroll.viewport().height()
+    place = sheet.pictures.text.mapTo(sheet.area.viewport(), QPoint(0, 0)).y()
+    assert 0 <= place < sheet.area.viewport().height()
     qtbot.keyClicks(sheet.pictures.text.edit, "good")
     qtbot.keyClicks(sheet.price.edit, "59")
     assert sheet.blocked.isHidden() and sheet.keep.isEnabled()
@@ -367,7 +367,7 @@ def test_order_by_keys_and_by_dragging(open_sheet, qtbot, tmp_path):
     first.setFocus()
     press(qtbot, first, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     assert [p.path[-5] for p in strip.pictures] == ["b", "a", "c"]
-    sheet.scroll.show_widget(strip)
+    sheet.area.show_widget(strip)
     target = strip.thumbs[2].geometry().center() - strip.thumbs[0].pos()
     carried = strip.thumbs[0]
     qtbot.mousePress(carried, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
