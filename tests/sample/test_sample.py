@@ -16,6 +16,7 @@ import pytest
 from ksdesk.actions import Book, deposit
 from ksdesk.actions.today import agenda
 from ksdesk.domain.opening import STEP_NAMES
+from ksdesk.domain.product_limits import findings
 from ksdesk.domain.products import missing
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.domain.traffic import day_start, from_seconds, to_seconds
@@ -308,6 +309,19 @@ def test_products_in_every_state(sample) -> None:
     links = [p for p in goods if p.way == "link"]
     assert len({re.search(r"//(?:\w+\.)*(\w+\.\w+)/", p.link)[1] for p in links}) == 4
     assert len(sample.reader.products.binned()) == 2
+
+
+def test_products_keep_the_limits_where_they_must(sample) -> None:
+    rules = RuleBook.load().on(NOW.date())
+    own = [p for p in sample.reader.products.all() if p.way == "own"]
+    for product in own:
+        wrong = [f for f in findings(product, rules) if f.level == "wrong"]
+        assert product.state in ("draft", "off_shelf") or not wrong, (product.title, wrong)
+        assert all(Path(picture.path).exists() for picture in product.details.pictures)
+    assert any(f.code == "long" for p in own for f in findings(p, rules) if p.state == "draft")
+    with_options = [p for p in own if p.skus]
+    assert {len(p.levels) for p in with_options} == {1, 2}
+    assert [(p.price, p.stock) for p in with_options] == [(59_90, 412), (69_00, 34)]
 
 
 def test_today_has_something_to_do(sample) -> None:
