@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -105,8 +105,15 @@ class BasicsSection(Section):
 
     def _weigh(self) -> None:
         """What the category does to the deposit, once it is written."""
+        self.effect.ask(self._new_category())
+
+    def _new_category(self) -> str:
         category = self.category.text().strip()
-        self.effect.ask("" if category == self.product.category else category)
+        return "" if category == self.product.category else category
+
+    def settle(self, go: Callable[[], None]) -> None:
+        """Do `go`, unless the category does something to the deposit that was not shown yet."""
+        self.effect.settle(self._new_category(), go)
 
     def written(self, product: Product) -> Product:
         return replace(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.actions import categories
@@ -25,13 +26,17 @@ PRODUCT, DEPOSIT = "product", "deposit"
 class CategoryCard(Card):
     """Hidden until a category is asked about that the deposit has not open.
 
-    `next_page()` is where the seller wants to go once the product is kept.
+    `next_page()` is where the seller wants to go once the product is kept. `appeared` when it
+    came up instead of what `settle` was to do.
     """
+
+    appeared = Signal()
 
     def __init__(self, ctx: Context, product: Product, parent: QWidget | None = None) -> None:
         super().__init__(fill="sub", parent=parent)
         self.ctx, self._way, self._category = ctx, product.way, ""
-        self._question = 0
+        self._question, self._answered = 0, 0
+        self._go: Callable[[], None] | None = None
         self.head = heading("", wrap=True, parent=self)
         self.line = heading("", wrap=True, parent=self)
         self.outcome = small("", wrap=True, parent=self)
@@ -74,6 +79,17 @@ class CategoryCard(Card):
         self.then.set_value(PRODUCT)
         self._work_out()
 
+    def settle(self, category: str, go: Callable[[], None]) -> None:
+        """Do `go` once the seller has seen what the category does, or where it does nothing.
+
+        What has not been seen yet is shown, and `go` is not done.
+        """
+        if category == self._category and self._answered == self._question:
+            go()
+            return
+        self._go = go
+        self.ask(category)
+
     def next_page(self) -> str:
         """The topic to open after the product is kept, "" for none."""
         return DEPOSIT if not self.isHidden() and self.then.value() == DEPOSIT else ""
@@ -94,9 +110,15 @@ class CategoryCard(Card):
     def _show(self, question: int, effect: DepositEffect | None) -> None:
         if question != self._question:
             return
+        self._answered = question
+        go, self._go = self._go, None
         self.setVisible(effect is not None)
         if effect is None:
+            if go is not None:
+                go()
             return
+        if go is not None:
+            self.appeared.emit()
         name = category_word(effect.category.code)
         text = self.tr("“{category}” is not open in the deposit yet")
         self.head.setText(text.format(category=name))

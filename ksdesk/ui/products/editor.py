@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -58,7 +59,8 @@ class ProductSheet(Sheet):
         self._judge()
         self._grow(parent)
         self.finished.connect(self.deleteLater)
-        (self.parts if product.id else self.title_field).setFocus()
+        if not product.id:
+            self.title_field.setFocus()
 
     def _heading(self, product: Product) -> str:
         if product.id:
@@ -68,17 +70,19 @@ class ProductSheet(Sheet):
         return self.tr("New product")
 
     def _make_sections(self, product: Product) -> None:
-        self.basics = BasicsSection(self.ctx, product, self)
-        self.options = OptionsSection(self.ctx, product, self)
+        """The parts, without a parent until the scroll area takes them: Tab comes to them last."""
+        self.basics = BasicsSection(self.ctx, product)
+        self.options = OptionsSection(self.ctx, product)
         self.sections: list[Section] = [self.basics, self.options]
         if product.way == "own":
-            self.pictures = PicturesSection(self.ctx, product, self)
-            self.promises = PromisesSection(self.ctx, product, self)
+            self.pictures = PicturesSection(self.ctx, product)
+            self.promises = PromisesSection(self.ctx, product)
             self.sections += [self.pictures, self.promises]
         if self.extra_section is not None:
-            self.sections.append(self.extra_section(self.ctx, product, self))
+            self.sections.append(self.extra_section(self.ctx, product))
         for section in self.sections:
             section.edited.connect(self._judge)
+        self.basics.effect.appeared.connect(self._show_effect)
         basics, options = self.basics, self.options
         self.link, self.title_field, self.note = basics.link, basics.title_field, basics.note
         self.category, self.selling_point = basics.category, basics.selling_point
@@ -226,6 +230,14 @@ class ProductSheet(Sheet):
         self._hand_over(replace(self._written(), state="draft"))
 
     def _hand_over(self, product: Product) -> None:
+        """Keep it, unless its category does something to the deposit that was not shown yet."""
+        self.basics.settle(partial(self._keep, product))
+
+    def _show_effect(self) -> None:
+        self.area.show_widget(self.basics.effect)
+        self.basics.effect.asks.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _keep(self, product: Product) -> None:
         page = self.basics.effect.next_page()
         self.saved.emit(product)
         self.accept()

@@ -454,6 +454,28 @@ def test_a_category_shows_what_it_does_to_the_deposit_first(told, open_sheet, ct
 
 
 @POPUP
+def test_saving_at_once_shows_the_effect_first(told, open_sheet, qtbot):
+    """The click on the button leaves the field and would be quicker than the answer."""
+    sheet = open_sheet(WHOLE)
+    compose(sheet.category.edit, "酒类")
+    card = sheet.basics.effect
+    sheet.keep.click()
+    assert card.isVisible() and sheet.kept == []
+    sheet.keep.click()
+    assert sheet.kept[0].category == "酒类"
+
+
+@POPUP
+def test_a_suggestion_is_taken_by_keys(told, open_sheet, qtbot):
+    sheet = open_sheet(WHOLE)
+    compose(sheet.category.edit, "酒")
+    popup = sheet.basics.completer.popup()
+    press(qtbot, popup, Qt.Key.Key_Down)
+    press(qtbot, popup, Qt.Key.Key_Return)
+    assert sheet.category.text() == "酒类" and sheet.basics.effect.isVisible()
+
+
+@POPUP
 def test_the_seller_may_go_on_to_the_deposit(told, open_sheet, ctx, qtbot):
     went: list[tuple] = []
     ctx.navigate = lambda *place: went.append(place)
@@ -520,6 +542,17 @@ def test_a_link_shows_only_what_a_link_has(open_sheet):
     assert sheet.link.isVisible() and sheet.price.isVisible()
     assert not sheet.stock.isVisible() and not sheet.options.options_box.isVisible()
     assert len(sheet.sections) == 2
+
+
+def test_tab_goes_from_top_to_bottom(open_sheet, qtbot):
+    sheet = open_sheet(replace(WHOLE, id=7))
+    order = []
+    for _ in range(30):
+        order.append(QApplication.focusWidget())
+        press(qtbot, order[-1], Qt.Key.Key_Tab)
+    fields = (sheet.state.choice, sheet.title_field.edit, sheet.category.edit, sheet.price.edit)
+    places = [order.index(widget) for widget in fields]
+    assert places == sorted(places) and places[0] == 1
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
