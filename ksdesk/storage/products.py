@@ -129,6 +129,20 @@ def _product(skus: dict[int, list[Sku]], *row: Any) -> Product:
     )
 
 
+def product_of(read: dict[str, Any]) -> Product:
+    """A product from its fields as JSON holds them (see `dataclasses.asdict`)."""
+    skus = tuple(Sku(tuple(sku.pop("options")), **sku) for sku in read.pop("skus"))
+    return Product(
+        levels=tuple(read.pop("levels")),
+        skus=skus,
+        details=_details(read.pop("details")),
+        quality=_quality(read.pop("quality")),
+        changed_at=_moment(read.pop("changed_at")),
+        binned_at=_moment(read.pop("binned_at")),
+        **read,
+    )
+
+
 def _packed(value: Any) -> str:
     plain = asdict(value) if isinstance(value, Details | Quality) else value
     return json.dumps(plain, ensure_ascii=False, default=str)

@@ -5129,6 +5129,10 @@
             <translation>存成草稿</translation>
         </message>
         <message>
+            <source>Taken up where you left off; none of this is saved yet.</source>
+            <translation>接着上次写的，这些都还没存。</translation>
+        </message>
+        <message>
             <source>One of the figures cannot be read</source>
             <translation>有个数字看不懂</translation>
         </message>

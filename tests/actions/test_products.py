@@ -5,12 +5,12 @@ from __future__ import annotations
 import struct
 import zlib
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from ksdesk.actions import categories, deposit, notes, opening, products
+from ksdesk.actions import categories, deposit, notes, opening, product_drafts, products
 from ksdesk.domain.deposit_notes import LineCategory
 from ksdesk.domain.ledger import NewEntry
 from ksdesk.domain.pictures import PictureError
@@ -74,6 +74,37 @@ def test_what_is_no_picture_is_said(tmp_path):
         products.read_picture(path, "main")
     with pytest.raises(FileNotFoundError):
         products.read_picture(tmp_path / "gone.png", "main")
+
+
+def test_what_is_being_written_survives(book, now, tmp_path):
+    folder = tmp_path / "staging"
+    details = Details((Picture("main", "a.png", "png", 1, 2, 3),), "好吃", promises=("坏了包退",))
+    product = Product(
+        title="柿饼", levels=("口味",), skus=(Sku(("原味",), "A", 1, 2),), details=details
+    )
+    number = products.save(book, product, now).ref
+    kept = book.reader.products.one(number)
+    product_drafts.keep(folder, replace(kept, title="柿饼 2kg"))
+    assert product_drafts.kept(folder, kept) == replace(kept, title="柿饼 2kg")
+    assert product_drafts.kept(folder, Product()) is None
+    later = replace(kept, changed_at=now + timedelta(hours=1))
+    assert product_drafts.kept(folder, later) is None
+    product_drafts.forget(folder)
+    product_drafts.forget(folder)
+    assert product_drafts.kept(folder, kept) is None
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"skus": 1}', "null", '{"id": 0, "skus": [{}]}'])
+def test_a_damaged_draft_is_none(tmp_path, text):
+    (tmp_path / product_drafts.FILE).write_text(text)
+    assert product_drafts.kept(tmp_path, Product()) is None
+
+
+def test_only_the_same_link_is_taken_up_again(tmp_path):
+    link = Product("link", link="https://a")
+    product_drafts.keep(tmp_path, replace(link, title="typed"))
+    assert product_drafts.kept(tmp_path, link).title == "typed"
+    assert product_drafts.kept(tmp_path, replace(link, link="https://b")) is None
 
 
 @pytest.fixture

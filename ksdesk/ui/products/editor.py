@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ksdesk.actions import product_drafts
 from ksdesk.domain.product_limits import Finding, findings
 from ksdesk.domain.product_states import COMPLETE, Reason, blocked, choices
 from ksdesk.domain.products import Product
@@ -29,6 +31,9 @@ from ksdesk.ui.products.section import Section
 from ksdesk.ui.products.words import state_word
 from ksdesk.ui.shell.context import Context
 
+log = logging.getLogger(__name__)
+
+KEEP_AFTER = 800  # milliseconds without a key before what is typed is kept
 WIDTH, HEIGHT = 760, 880
 LEAST_HEIGHT = 480
 RING = 4
@@ -49,13 +54,18 @@ class ProductSheet(Sheet):
     def __init__(self, ctx: Context, product: Product, parent: QWidget) -> None:
         super().__init__(self._heading(product), name="product", width=WIDTH, parent=parent)
         self.ctx, self.product = ctx, product
+        unsaved = product_drafts.kept(ctx.paths.staging, product)
         self.rules = ctx.rules().on(ctx.clock().date())
         self._found_before = findings(product, self.rules)
-        self._make_sections(product)
+        self._make_sections(unsaved or product)
+        self.basics.product = product
         self._make_head(product)
+        self._take_up(unsaved)
         self._make_scroll()
         self._make_buttons()
-        self._start = self._first()
+        self._start = self._first() if unsaved is None else None
+        self._later = QTimer(self, singleShot=True, interval=KEEP_AFTER)
+        self._later.timeout.connect(self._keep_typed)
         self._judge()
         self._grow(parent)
         self.finished.connect(self.deleteLater)
@@ -81,7 +91,7 @@ class ProductSheet(Sheet):
         if self.extra_section is not None:
             self.sections.append(self.extra_section(self.ctx, product))
         for section in self.sections:
-            section.edited.connect(self._judge)
+            section.edited.connect(self._on_edited)
         self.basics.effect.appeared.connect(self._show_effect)
         basics, options = self.basics, self.options
         self.link, self.title_field, self.note = basics.link, basics.title_field, basics.note
@@ -97,7 +107,7 @@ class ProductSheet(Sheet):
         self.state = ChoiceField("", options, product.state)
         self.state.choice.setAccessibleName(self.tr("State"))
         self.state.setFixedWidth(128)
-        self.state.edited.connect(self._judge)
+        self.state.edited.connect(self._on_edited)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.parts)
@@ -163,7 +173,35 @@ class ProductSheet(Sheet):
         """Whether something here is not in the book."""
         return self._written() != self._start or any(s.unreadable() for s in self.sections)
 
-    def _judge(self, *_edited: object) -> None:
+    def _take_up(self, unsaved: Product | None) -> None:
+        """Say that what is shown was typed before and is not saved."""
+        self.taken_up = small(
+            self.tr("Taken up where you left off; none of this is saved yet."),
+            tone="warn",
+            parent=self,
+        )
+        self.taken_up.setVisible(unsaved is not None)
+        self.add(self.taken_up)
+        if unsaved is not None and unsaved.state in choices(self.product):
+            self.state.set_value(unsaved.state)
+
+    def _on_edited(self, *_edited: object) -> None:
+        self._judge()
+        self._later.start()
+
+    def _keep_typed(self) -> None:
+        """Keep what is typed beside the book, in case the app or the machine stops."""
+        keep = product_drafts.keep
+        written = (self.ctx.paths.staging, self._written())
+        self.ctx.jobs.run(self.ctx.hub, keep, *written, writes=True, failed=_not_kept)
+
+    def _forget_typed(self) -> None:
+        self._later.stop()
+        forget = product_drafts.forget
+        folder = self.ctx.paths.staging
+        self.ctx.jobs.run(self.ctx.hub, forget, folder, writes=True, failed=_not_kept)
+
+    def _judge(self) -> None:
         written = self._written()
         found = findings(written, self.rules)
         whole = written.state in COMPLETE
@@ -239,15 +277,20 @@ class ProductSheet(Sheet):
 
     def _keep(self, product: Product) -> None:
         page = self.basics.effect.next_page()
+        self._forget_typed()
         self.saved.emit(product)
         self.accept()
         if page:
             self.ctx.navigate(page)
 
+    def _throw_away(self) -> None:
+        self._forget_typed()
+        super().reject()
+
     def reject(self) -> None:
         """Leave; what is typed and not kept is asked about."""
         if not self.is_changed():
-            super().reject()
+            self._throw_away()
             return
         title = self.tr("This is not saved yet")
         if self.keep.isEnabled():
@@ -261,7 +304,7 @@ class ProductSheet(Sheet):
                 title,
                 reason,
                 self.tr("Throw it away"),
-                super().reject,
+                self._throw_away,
                 keep=self.tr("Go on writing"),
             )
             return
@@ -272,8 +315,13 @@ class ProductSheet(Sheet):
             verb,
             keep,
             keep=self.tr("Go on writing"),
-            other=(self.tr("Throw it away"), super().reject),
+            other=(self.tr("Throw it away"), self._throw_away),
         )
+
+
+def _not_kept(error: BaseException) -> None:
+    """The book is what counts; where it cannot be written either, saving will say so."""
+    log.warning("what is typed could not be kept beside the book: %s", error)
 
 
 def _empty(finding: Finding) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QInputMethodEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 
-from ksdesk.actions import deposit, deposit_notes, opening
+from ksdesk.actions import deposit, deposit_notes, opening, product_drafts
 from ksdesk.domain.ledger import NewEntry
 from ksdesk.domain.products import Details, Picture, Product, Sku
 from ksdesk.ui.products.category_card import DEPOSIT
@@ -526,6 +526,32 @@ def test_what_is_half_done_is_offered_as_a_draft(open_sheet, ctx, qtbot):
     ctx.ask.answers = [True]
     press(qtbot, sheet, Qt.Key.Key_Escape)
     assert "草稿" in ctx.ask.asked[0] and sheet.kept[0].state == "draft"
+
+
+def test_a_crash_loses_nothing(open_sheet, ctx, qtbot):
+    product = replace(WHOLE, id=7)
+    sheet = open_sheet(product)
+    qtbot.keyClicks(sheet.selling_point.edit, "sweet and soft")
+    choose_state(sheet, "ready")
+    kept = ctx.paths.staging / product_drafts.FILE
+    qtbot.waitUntil(kept.exists)
+    again = open_sheet(product)  # the first one was never closed
+    assert again.selling_point.text() == "sweet and soft" and again.taken_up.isVisible()
+    assert again.state.value() == "ready"
+    ctx.ask.answers = ["other"]
+    press(qtbot, again, Qt.Key.Key_Escape)
+    assert len(ctx.ask.asked) == 1 and not kept.exists()
+    assert open_sheet(product).selling_point.text() == ""
+
+
+def test_what_is_saved_is_not_offered_again(open_sheet, ctx, qtbot):
+    sheet = open_sheet()
+    qtbot.keyClicks(sheet.title_field.edit, "Tea")
+    sheet._keep_typed()
+    assert open_sheet().title_field.text() == "Tea"
+    assert open_sheet(replace(WHOLE, id=3)).title_field.text() == "柿饼"
+    click(qtbot, sheet.keep)
+    assert open_sheet().title_field.text() == ""
 
 
 def test_a_pasted_link_is_not_lost_by_escape(open_sheet, ctx, qtbot):
