@@ -36,6 +36,7 @@ log = logging.getLogger(__name__)
 KEEP_AFTER = 800  # milliseconds without a key before what is typed is kept
 WIDTH, HEIGHT = 760, 880
 LEAST_HEIGHT = 480
+UNSIZED = 10  # px of a sheet that was not open before
 RING = 4
 AROUND = 24  # px of the window that stay visible above and below
 
@@ -153,10 +154,11 @@ class ProductSheet(Sheet):
         self.set_buttons(self.keep, leave, self.keep_draft)
 
     def _grow(self, parent: QWidget) -> None:
-        """As high as the window around it lets it be."""
+        """As high as the window around it lets it be, or as it was left."""
         room = parent.window().height() - 2 * AROUND
+        left = self.height() if self.height() > UNSIZED else HEIGHT
         self.setMinimumHeight(min(LEAST_HEIGHT, max(320, room)))
-        self.resize(WIDTH, max(self.minimumHeight(), min(HEIGHT, room)))
+        self.resize(self.width(), max(self.minimumHeight(), min(left, room)))
 
     def _first(self) -> Product:
         """What nothing typed is; a pasted link that is not in the book yet is something."""

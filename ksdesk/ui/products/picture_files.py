@@ -44,6 +44,7 @@ def _look(path: str, role: str) -> Looked:
 def _small(path: str) -> QImage | None:
     """A small copy, None where this build cannot unpack the form."""
     reader = QImageReader(path)
+    reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
     size = reader.size()
     if size.isValid():

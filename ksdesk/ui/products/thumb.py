@@ -44,7 +44,7 @@ class Thumb(QWidget):
         self.setProperty("ring_radius", _RADIUS)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setFixedSize(theme_of(self).px(SIDE), theme_of(self).px(SIDE))
-        self.drop = IconButton("close", self.tr("Take this picture away"), side=12, parent=self)
+        self.drop = _Drop("close", self.tr("Take this picture away"), side=12, parent=self)
         self.drop.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.drop.setFixedSize(20, 20)
         self.drop.move(self.width() - 22, 2)
@@ -150,6 +150,15 @@ class Thumb(QWidget):
         painter.setFont(theme.font(SMALL))
         painter.setPen(theme.color("text"))
         painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), str(self.number))
+
+
+class _Drop(IconButton):
+    """A cross that can be seen on any picture."""
+
+    padding = 4
+
+    def look(self) -> tuple[str, str, str]:
+        return ("sub" if self.hot() else "surface"), "border", "text"
 
 
 class AddTile(Button):
