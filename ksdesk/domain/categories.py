@@ -16,6 +16,7 @@ from ksdesk.domain.deposit_line import LineFacts
 from ksdesk.domain.rulebook import DayRules, Rule
 
 _TOPIC, _WORDS = "categories.", ".words"
+_SPECIAL = ("categories.special", "categories.special_perhaps")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,10 @@ def category(code: str, rules: DayRules) -> Category:
     def rule(name: str) -> Rule | None:
         return rules.get(f"{_TOPIC}{code}.{name}")
 
-    return Category(code, rule("papers"), rule("optional_papers"), rule("review"), rule("deposit"))
+    name = SPECIAL_CATEGORIES.get(code)
+    special = (rules[key] for key in _SPECIAL if key in rules and name in rules.words(key))
+    deposit = next(special, None)
+    return Category(code, rule("papers"), rule("optional_papers"), rule("review"), deposit)
 
 
 def category_of(text: str, rules: DayRules) -> Category | None:

@@ -47,9 +47,12 @@ def test_papers_are_hints_of_one_source() -> None:
 
 
 def test_no_amount_of_a_category_is_invented() -> None:
-    rules = [r for r in RULES.match("categories.") if r.key.endswith(".deposit")]
-    assert {r.unit for r in rules} == {"fact"}
-    assert {r.key.split(".")[1] for r in rules} == set(SPECIAL_CATEGORIES)
+    named = (*RULES.words("categories.special"), *RULES.words("categories.special_perhaps"))
+    assert sorted(named) == sorted(SPECIAL_CATEGORIES.values())
+    assert not [r for r in RULES.match("categories.") if r.unit in ("fen", "percent", "number")]
+    assert category("farm", RULES).deposit is None
+    confidences = {code: category(code, RULES).deposit.confidence for code in SPECIAL_CATEGORIES}
+    assert (confidences["alcohol"], confidences["virtual"]) == ("weak", "general")
 
 
 def test_suggestions_begin_with_what_is_used_most() -> None:
