@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from ksdesk.actions import Book
@@ -37,12 +38,18 @@ def open_case(
         return keep(book, case, now)
 
 
-def step(book: Book, number: int, event: str, now: datetime) -> Changes:
+def step(book: Book, number: int, event: str, now: datetime, said: str = "") -> Changes:
     """Something happened on the way (`ksdesk.domain.stock_case.PATH`).
 
-    KeyError for an unknown case, `StockCaseError` where that cannot happen now.
+    `said`, what the buyer was told, joins the case's note. KeyError for an unknown case,
+    `StockCaseError` where that cannot happen now.
     """
-    return _change(book, number, lambda case: path.step(case, event, now), now)
+
+    def change(case: StockCase) -> StockCase:
+        note = "\n".join(filter(None, (case.note, said.strip())))
+        return replace(path.step(case, event, now), note=note)
+
+    return _change(book, number, change, now)
 
 
 def step_back(book: Book, number: int, now: datetime) -> Changes:
