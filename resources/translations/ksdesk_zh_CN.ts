@@ -63,7 +63,7 @@
 <context>
     <name>AdjustmentSheet</name>
     <message>
-        <source>Adjustment for last month&apos;s sales</source>
+        <source>Adjustment for last month's sales</source>
         <translation>上月销售调整</translation>
     </message>
     <message>
@@ -649,7 +649,7 @@
         <translation>看看还在不在</translation>
     </message>
     <message>
-        <source>Crop to the card&apos;s edges</source>
+        <source>Crop to the card's edges</source>
         <translation>裁到证件边缘更好</translation>
     </message>
     <message>
@@ -717,7 +717,7 @@
         <translation>港澳台居住证，请人工核对</translation>
     </message>
     <message>
-        <source>foreign resident&apos;s card: compare it by eye</source>
+        <source>foreign resident's card: compare it by eye</source>
         <translation>外国人永久居留证，请人工核对</translation>
     </message>
     <message>
@@ -755,6 +755,17 @@
     <message>
         <source>Checked {day}; not kept</source>
         <translation>{day}查过，没有留底</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimRow</name>
+    <message>
+        <source>“{word}”: {why}. Leave it out</source>
+        <translation>“{word}”：{why}。去掉就行</translation>
+    </message>
+    <message>
+        <source>“{word}”: {why}. Rather: {better}</source>
+        <translation>“{word}”：{why}。可以换成：{better}</translation>
     </message>
 </context>
 <context>
@@ -847,6 +858,85 @@
         <translation>
             <numerusform>%n 个计划</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionSheet</name>
+    <message>
+        <source>Correct the stock</source>
+        <translation>改库存</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>账上</translation>
+    </message>
+    <message>
+        <source>pcs</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Really there</source>
+        <translation>实际有</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Corrections so far</source>
+        <translation>以前改过</translation>
+    </message>
+    <message>
+        <source>Not corrected yet</source>
+        <translation>还没改过</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>改成这个数</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不改</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Fill in what is really there</source>
+        <translation>填实际有几件</translation>
+    </message>
+    <message>
+        <source>Whole pieces, not below 0</source>
+        <translation>要填整数，不能小于 0</translation>
+    </message>
+    <message>
+        <source>At most {n}</source>
+        <translation>最多 {n}</translation>
+    </message>
+    <message>
+        <source>It is the same as in the book</source>
+        <translation>和账上一样，不用改</translation>
+    </message>
+    <message>
+        <source>correct a stock</source>
+        <translation>改库存</translation>
+    </message>
+    <message>
+        <source>Stock corrected</source>
+        <translation>库存改好了</translation>
     </message>
 </context>
 <context>
@@ -1058,7 +1148,7 @@
         <translation>特殊类目</translation>
     </message>
     <message>
-        <source>Last month&apos;s sales</source>
+        <source>Last month's sales</source>
         <translation>上月销售调整</translation>
     </message>
     <message>
@@ -1150,7 +1240,7 @@
         <translation>开通特殊类目</translation>
     </message>
     <message>
-        <source>last month&apos;s sales</source>
+        <source>last month's sales</source>
         <translation>上月销售调整</translation>
     </message>
     <message>
@@ -1251,7 +1341,7 @@
         <translation>特殊类目…</translation>
     </message>
     <message>
-        <source>Adjustment for last month&apos;s sales…</source>
+        <source>Adjustment for last month's sales…</source>
         <translation>上月销售调整…</translation>
     </message>
     <message>
@@ -2201,6 +2291,10 @@
         <source>Other</source>
         <translation>其他</translation>
     </message>
+    <message>
+        <source>Product quality</source>
+        <translation>商品品质</translation>
+    </message>
 </context>
 <context>
     <name>GuidePage</name>
@@ -2256,7 +2350,7 @@
         <translation>在规则书里看 ›</translation>
     </message>
     <message>
-        <source>Along the book&apos;s chapter</source>
+        <source>Along the book's chapter</source>
         <translation>照书的章节</translation>
     </message>
     <message>
@@ -2361,7 +2455,7 @@
         <translation>账号类型</translation>
     </message>
     <message>
-        <source>Buyer&apos;s message</source>
+        <source>Buyer's message</source>
         <translation>买家留言</translation>
     </message>
     <message>
@@ -2497,7 +2591,7 @@
         <translation>平台补贴</translation>
     </message>
     <message>
-        <source>Host&apos;s subsidy</source>
+        <source>Host's subsidy</source>
         <translation>主播/达人补贴</translation>
     </message>
     <message>
@@ -2529,7 +2623,7 @@
         <translation>商家ID</translation>
     </message>
     <message>
-        <source>Host&apos;s subsidy, details</source>
+        <source>Host's subsidy, details</source>
         <translation>达人补贴明细</translation>
     </message>
     <message>
@@ -2581,7 +2675,7 @@
         <translation>支付营销补贴</translation>
     </message>
     <message>
-        <source>Merchant&apos;s subsidy</source>
+        <source>Merchant's subsidy</source>
         <translation>商家补贴</translation>
     </message>
     <message>
@@ -2605,15 +2699,15 @@
         <translation>预售增收技术服务费</translation>
     </message>
     <message>
-        <source>Team leader&apos;s commission</source>
+        <source>Team leader's commission</source>
         <translation>团长佣金</translation>
     </message>
     <message>
-        <source>Side seller&apos;s commission</source>
+        <source>Side seller's commission</source>
         <translation>快赚客佣金</translation>
     </message>
     <message>
-        <source>Provider&apos;s commission</source>
+        <source>Provider's commission</source>
         <translation>服务商佣金</translation>
     </message>
     <message>
@@ -2721,7 +2815,7 @@
         <translation>充值转出</translation>
     </message>
     <message>
-        <source>Balance at the day&apos;s end</source>
+        <source>Balance at the day's end</source>
         <translation>日终结余</translation>
     </message>
     <message>
@@ -2729,7 +2823,7 @@
         <translation>表名</translation>
     </message>
     <message>
-        <source>not kept: a buyer&apos;s personal data</source>
+        <source>not kept: a buyer's personal data</source>
         <translation>买家个人信息，不保存</translation>
     </message>
     <message>
@@ -2843,7 +2937,7 @@
         <translation>导出这些行，改好再导入</translation>
     </message>
     <message>
-        <source>Don&apos;t import</source>
+        <source>Don't import</source>
         <translation>先不导入</translation>
     </message>
     <message>
@@ -3158,7 +3252,7 @@
         <translation>“{value}”在 Excel 里丢了末几位，此行未导入</translation>
     </message>
     <message>
-        <source>the report&apos;s own total, not counted twice</source>
+        <source>the report's own total, not counted twice</source>
         <translation>报表自己的合计，不重复算</translation>
     </message>
     <message>
@@ -4364,7 +4458,7 @@
         <translation>再试一次</translation>
     </message>
     <message>
-        <source>Don&apos;t import for now</source>
+        <source>Don't import for now</source>
         <translation>先不导入</translation>
     </message>
     <message>
@@ -4815,6 +4909,88 @@
     </message>
 </context>
 <context>
+    <name>PaperRow</name>
+    <message>
+        <source>Change</source>
+        <translation>改</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加上</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheet</name>
+    <message>
+        <source>Change a paper</source>
+        <translation>改资质</translation>
+    </message>
+    <message>
+        <source>Add a paper</source>
+        <translation>加一张资质</translation>
+    </message>
+    <message>
+        <source>You are reminded before it ends. No picture of it is kept.</source>
+        <translation>到期前会提醒。不存照片。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>哪种资质</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>别的资质</translation>
+    </message>
+    <message>
+        <source>Its name or number</source>
+        <translation>名称或编号</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>给谁用</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>有效期到</translation>
+    </message>
+    <message>
+        <source>Without an end</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>This product</source>
+        <translation>这件商品</translation>
+    </message>
+    <message>
+        <source>All of “{category}”</source>
+        <translation>“{category}”整个类目</translation>
+    </message>
+    <message>
+        <source>All you sell</source>
+        <translation>店里所有商品</translation>
+    </message>
+    <message>
+        <source>Keep the paper</source>
+        <translation>记下这张</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不记</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>去掉这张</translation>
+    </message>
+    <message>
+        <source>Say which paper it is</source>
+        <translation>写上是什么资质</translation>
+    </message>
+    <message>
+        <source>Fill in the day, or tick “Without an end”</source>
+        <translation>填到期日，或者勾“长期有效”</translation>
+    </message>
+</context>
+<context>
     <name>ParcelSheet</name>
     <message numerus="yes">
         <source>%n shops in this file</source>
@@ -4890,7 +5066,7 @@
         <translation>小店推广</translation>
     </message>
     <message>
-        <source>Promote the shop&apos;s works</source>
+        <source>Promote the shop's works</source>
         <translation>推广小店作品</translation>
     </message>
     <message>
@@ -5239,6 +5415,38 @@
         <source>Changed</source>
         <translation>修改时间</translation>
     </message>
+    <message>
+        <source>Options</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Sold lately</source>
+        <translation>近来卖出</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>还够卖几天</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>提醒线</translation>
+    </message>
+    <message>
+        <source>To get</source>
+        <translation>建议补</translation>
+    </message>
+    <message>
+        <source>Check before listing…</source>
+        <translation>上架前查一遍…</translation>
+    </message>
+    <message>
+        <source>Correct the stock…</source>
+        <translation>改库存…</translation>
+    </message>
+    <message>
+        <source>Sold, but not there…</source>
+        <translation>卖了没货…</translation>
+    </message>
 </context>
 <context>
     <name>ProductsPage</name>
@@ -5394,6 +5602,10 @@
         <source>This cannot be undone.</source>
         <translation>删了就找不回来。</translation>
     </message>
+    <message>
+        <source>Sold out and running low</source>
+        <translation>缺货和快卖完</translation>
+    </message>
 </context>
 <context>
     <name>ProgressStrip</name>
@@ -5415,6 +5627,349 @@
     <message>
         <source>QR code of {address}</source>
         <translation>二维码：{address}</translation>
+    </message>
+</context>
+<context>
+    <name>Quality</name>
+    <message>
+        <source>Fine</source>
+        <translation>没问题</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>快到期</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>没填</translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation>要改</translation>
+    </message>
+    <message>
+        <source>Food business licence</source>
+        <translation>食品经营许可证</translation>
+    </message>
+    <message>
+        <source>Test report</source>
+        <translation>质检报告</translation>
+    </message>
+    <message>
+        <source>Cosmetics production licence</source>
+        <translation>化妆品生产许可证</translation>
+    </message>
+    <message>
+        <source>Brand authorisation</source>
+        <translation>品牌授权书</translation>
+    </message>
+    <message>
+        <source>Trademark certificate</source>
+        <translation>商标注册证</translation>
+    </message>
+    <message>
+        <source>Geographical indication</source>
+        <translation>地理标志</translation>
+    </message>
+    <message>
+        <source>3C certificate</source>
+        <translation>3C 认证</translation>
+    </message>
+    <message>
+        <source>No brand</source>
+        <translation>没有品牌</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>自己的</translation>
+    </message>
+    <message>
+        <source>Somebody else's</source>
+        <translation>别人的</translation>
+    </message>
+    <message>
+        <source>Do you know by name who made it, or who sold it to you?</source>
+        <translation>谁做的、从谁手里进的，叫得出名字吗？</translation>
+    </message>
+    <message>
+        <source>Is there an invoice or delivery note, or is it home-grown?</source>
+        <translation>有发票或送货单吗？自家产的也算有</translation>
+    </message>
+    <message>
+        <source>Are the goods what title and pictures say?</source>
+        <translation>实物和标题、图片一样吗？</translation>
+    </message>
+    <message>
+        <source>Do title or pictures show a brand of somebody else?</source>
+        <translation>标题或图片里有别人的牌子吗？</translation>
+    </message>
+    <message>
+        <source>Far below the crossed-out price: is there an honest reason?</source>
+        <translation>比划线价低很多，有说得出口的原因吗？</translation>
+    </message>
+    <message>
+        <source>Nobody to hold to account if it is a fake. Find out first</source>
+        <translation>万一是假货，找不到人负责。先问清楚</translation>
+    </message>
+    <message>
+        <source>Without it you cannot prove where the goods are from. Ask for one</source>
+        <translation>没有它，说不清货从哪来。找上家补一张</translation>
+    </message>
+    <message>
+        <source>Change the title or the pictures to what you send</source>
+        <translation>把标题或图片改成真正发的货</translation>
+    </message>
+    <message>
+        <source>Take the brand out, or choose “Somebody else's” above and add its authorisation</source>
+        <translation>去掉别人的牌子；有授权就在上面选“别人的”，加上授权书</translation>
+    </message>
+    <message>
+        <source>Buyers and platform will take it for a fake. Correct one of the two prices</source>
+        <translation>买家和平台会当成假货。两个价改一个</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation>短标题</translation>
+    </message>
+    <message>
+        <source>Selling point</source>
+        <translation>卖点</translation>
+    </message>
+    <message>
+        <source>Detail text</source>
+        <translation>详情文字</translation>
+    </message>
+    <message>
+        <source>The Advertising Law names this word</source>
+        <translation>《广告法》点名不许用</translation>
+    </message>
+    <message>
+        <source>May be taken for an absolute claim</source>
+        <translation>容易被当成绝对化用语</translation>
+    </message>
+    <message>
+        <source>Food does not claim to heal</source>
+        <translation>食品不能说治病、保健</translation>
+    </message>
+    <message>
+        <source>for this product</source>
+        <translation>这件商品用</translation>
+    </message>
+    <message>
+        <source>for all of “{category}”</source>
+        <translation>“{category}”都能用</translation>
+    </message>
+    <message>
+        <source>for all you sell</source>
+        <translation>全店都能用</translation>
+    </message>
+    <message>
+        <source>ended on {day}, {n} days ago</source>
+        <translation>{day} 到期，过了 {n} 天</translation>
+    </message>
+    <message>
+        <source>to {day}, {n} days left</source>
+        <translation>到 {day}，还有 {n} 天</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>fill it in: the papers depend on it</source>
+        <translation>先填类目，才知道要哪些资质</translation>
+    </message>
+    <message>
+        <source>No papers are known for “{category}”</source>
+        <translation>“{category}”要什么资质，这里不知道</translation>
+    </message>
+    <message>
+        <source>Look in the rule centre on the phone whether it needs any</source>
+        <translation>在手机的规则中心查一下</translation>
+    </message>
+    <message>
+        <source>“{words}” in the {where}</source>
+        <translation>{where}里的“{words}”</translation>
+    </message>
+    <message>
+        <source>brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>supplier</source>
+        <translation>货源</translation>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>goods as described</source>
+        <translation>实物相符</translation>
+    </message>
+    <message>
+        <source>somebody else's brand</source>
+        <translation>别人的牌子</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>样品</translation>
+    </message>
+</context>
+<context>
+    <name>QualityCard</name>
+    <message>
+        <source>Check before listing</source>
+        <translation>上架前查一遍</translation>
+    </message>
+    <message>
+        <source>Fakes and forbidden goods: limited trading or, at worst, closed for good.</source>
+        <translation>卖假货、违规商品：限制交易，重的永久封店。</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>资质</translation>
+    </message>
+    <message>
+        <source>Add a paper</source>
+        <translation>加一张资质</translation>
+    </message>
+    <message>
+        <source>Words that claim too much</source>
+        <translation>说过头的词</translation>
+    </message>
+    <message>
+        <source>Brand and where the goods are from</source>
+        <translation>品牌和货源</translation>
+    </message>
+    <message>
+        <source>Whose brand is it?</source>
+        <translation>谁的品牌？</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>Sample: unpacked, looked at, tasted or tried</source>
+        <translation>样品：拆开看过、尝过或用过</translation>
+    </message>
+    <message>
+        <source>Looked at on</source>
+        <translation>哪天看的</translation>
+    </message>
+    <message>
+        <source>Photo note</source>
+        <translation>照片备注</translation>
+    </message>
+    <message>
+        <source>Where the photos are, what was seen</source>
+        <translation>照片存在哪、看到了什么</translation>
+    </message>
+    <message>
+        <source>Ready all the same, because</source>
+        <translation>还没查完也要上架，原因</translation>
+    </message>
+    <message>
+        <source>For instance: the report comes on Friday, listing is on Saturday</source>
+        <translation>比如：质检报告周五拿到，周六才上架</translation>
+    </message>
+    <message>
+        <source>None found in title, selling point and detail text</source>
+        <translation>标题、卖点、详情里都没有</translation>
+    </message>
+    <message>
+        <source>No text yet</source>
+        <translation>还没写字</translation>
+    </message>
+    <message>
+        <source>All checked</source>
+        <translation>都查过了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 项没过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nothing is open any more; the reason is kept.</source>
+        <translation>都查过了，原因先留着。</translation>
+    </message>
+    <message>
+        <source>Open: {names}. With your reason it may be ready.</source>
+        <translation>没过：{names}。写了原因，可以设成可上架。</translation>
+    </message>
+    <message>
+        <source>Open: {names}. Not ready until then, or until you say why.</source>
+        <translation>没过：{names}。查完才能设成可上架，或者写明原因。</translation>
+    </message>
+    <message>
+        <source>This day has not come yet</source>
+        <translation>这天还没到</translation>
+    </message>
+    <message>
+        <source>note a paper</source>
+        <translation>记资质</translation>
+    </message>
+    <message>
+        <source>take a paper away</source>
+        <translation>去掉资质</translation>
+    </message>
+</context>
+<context>
+    <name>QualitySheet</name>
+    <message>
+        <source>Untitled</source>
+        <translation>没写标题</translation>
+    </message>
+    <message>
+        <source>Check before listing</source>
+        <translation>上架前查一遍</translation>
+    </message>
+    <message>
+        <source>Keep the answers</source>
+        <translation>存下来</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>check a product</source>
+        <translation>查商品品质</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>存好了</translation>
     </message>
 </context>
 <context>
@@ -5455,7 +6010,7 @@
         <translation>看完就忘：照片和号码不存进账本，只记结论和日期。</translation>
     </message>
     <message>
-        <source>All this is advice; the platform&apos;s own limits are not public.</source>
+        <source>All this is advice; the platform's own limits are not public.</source>
         <translation>以上是建议，平台自己的标准没有公开。</translation>
     </message>
     <message>
@@ -5897,7 +6452,7 @@
 <context>
     <name>RuleCentre</name>
     <message>
-        <source>The platform&apos;s rule centre (规则中心)</source>
+        <source>The platform's rule centre (规则中心)</source>
         <translation>规则中心</translation>
     </message>
     <message>
@@ -6048,7 +6603,7 @@
         <translation>你填的</translation>
     </message>
     <message>
-        <source>The platform&apos;s own text, or two sources that agree.</source>
+        <source>The platform's own text, or two sources that agree.</source>
         <translation>平台原文这么写，或者两处说法一致。</translation>
     </message>
     <message>
@@ -6060,7 +6615,7 @@
         <translation>只有 2021 年的书这么写，可能变了。</translation>
     </message>
     <message>
-        <source>Common sense or this app&apos;s advice, no rule.</source>
+        <source>Common sense or this app's advice, no rule.</source>
         <translation>常识，或者这个软件的建议，不是规则。</translation>
     </message>
     <message>
@@ -6287,7 +6842,7 @@
         <translation>每月销售</translation>
     </message>
     <message>
-        <source>The platform looks at last calendar month. This month&apos;s make the forecast.</source>
+        <source>The platform looks at last calendar month. This month's make the forecast.</source>
         <translation>平台看上个自然月；这个月的用来预计。</translation>
     </message>
     <message>
@@ -6454,7 +7009,7 @@
         <translation>公司，一个品牌，自有或授权</translation>
     </message>
     <message>
-        <source>The brand&apos;s owner, or its exclusive licensee</source>
+        <source>The brand's owner, or its exclusive licensee</source>
         <translation>品牌主人，或拿到独占授权</translation>
     </message>
     <message>
@@ -6478,11 +7033,11 @@
         <translation>营业执照</translation>
     </message>
     <message>
-        <source>The operator&apos;s ID card</source>
+        <source>The operator's ID card</source>
         <translation>经营者身份证</translation>
     </message>
     <message>
-        <source>The legal representative&apos;s ID card</source>
+        <source>The legal representative's ID card</source>
         <translation>法人身份证</translation>
     </message>
     <message>
@@ -6514,7 +7069,7 @@
         <translation>自有品牌要</translation>
     </message>
     <message>
-        <source>for somebody else&apos;s brand</source>
+        <source>for somebody else's brand</source>
         <translation>别人的品牌要</translation>
     </message>
     <message>
@@ -6644,6 +7199,445 @@
     <message>
         <source>Next step</source>
         <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message>
+        <source>Counted anew</source>
+        <translation>重新点过</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>坏了</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>退回来的</translation>
+    </message>
+    <message>
+        <source>New goods came</source>
+        <translation>到货了</translation>
+    </message>
+    <message>
+        <source>Sold elsewhere</source>
+        <translation>别处卖了</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>别的原因</translation>
+    </message>
+    <message>
+        <source>Tell the buyer</source>
+        <translation>告诉买家</translation>
+    </message>
+    <message>
+        <source>By message, before they ask</source>
+        <translation>先发消息，别等人来催</translation>
+    </message>
+    <message>
+        <source>Ask whether they will wait</source>
+        <translation>问买家愿不愿意等</translation>
+    </message>
+    <message>
+        <source>Nothing goes out without their yes</source>
+        <translation>买家同意了才调货</translation>
+    </message>
+    <message>
+        <source>Get it from elsewhere</source>
+        <translation>从别处调货</translation>
+    </message>
+    <message>
+        <source>From whom, at what price, by when</source>
+        <translation>来源、成本、几号到</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>No flaw, nothing missing, well packed</source>
+        <translation>没瑕疵、不少件、包好</translation>
+    </message>
+    <message>
+        <source>Ship it</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Upload the tracking number in time</source>
+        <translation>单号按时传上去</translation>
+    </message>
+    <message>
+        <source>Agree: refund or exchange</source>
+        <translation>商量退款还是换货</translation>
+    </message>
+    <message>
+        <source>The buyer chooses</source>
+        <translation>听买家的</translation>
+    </message>
+    <message>
+        <source>Give the money back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Agree to the refund on the phone</source>
+        <translation>在手机上同意退款</translation>
+    </message>
+    <message>
+        <source>Send the other goods</source>
+        <translation>发换的货</translation>
+    </message>
+    <message>
+        <source>As agreed with the buyer</source>
+        <translation>按和买家说好的</translation>
+    </message>
+    <message>
+        <source>Write down how it ended</source>
+        <translation>记下结果</translation>
+    </message>
+    <message>
+        <source>I have told them</source>
+        <translation>已经告诉买家</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>已发消息</translation>
+    </message>
+    <message>
+        <source>They will wait</source>
+        <translation>买家愿意等</translation>
+    </message>
+    <message>
+        <source>they will wait</source>
+        <translation>买家愿意等</translation>
+    </message>
+    <message>
+        <source>They won't wait</source>
+        <translation>买家不等</translation>
+    </message>
+    <message>
+        <source>they won't wait</source>
+        <translation>买家不等</translation>
+    </message>
+    <message>
+        <source>It is here</source>
+        <translation>货到了</translation>
+    </message>
+    <message>
+        <source>got it</source>
+        <translation>货到了</translation>
+    </message>
+    <message>
+        <source>There is none anywhere</source>
+        <translation>哪儿都没货</translation>
+    </message>
+    <message>
+        <source>none anywhere</source>
+        <translation>哪儿都没货</translation>
+    </message>
+    <message>
+        <source>Checked, all fine</source>
+        <translation>查过，没问题</translation>
+    </message>
+    <message>
+        <source>all fine</source>
+        <translation>查过，没问题</translation>
+    </message>
+    <message>
+        <source>It is no good</source>
+        <translation>货不行</translation>
+    </message>
+    <message>
+        <source>it was no good</source>
+        <translation>货不行</translation>
+    </message>
+    <message>
+        <source>They want a refund</source>
+        <translation>买家要退款</translation>
+    </message>
+    <message>
+        <source>refund agreed</source>
+        <translation>说好退款</translation>
+    </message>
+    <message>
+        <source>They take something else</source>
+        <translation>买家换别的</translation>
+    </message>
+    <message>
+        <source>exchange agreed</source>
+        <translation>说好换货</translation>
+    </message>
+    <message>
+        <source>Shipped, case closed</source>
+        <translation>发出去了，结束</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Refunded, case closed</source>
+        <translation>退完了，结束</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Sent, case closed</source>
+        <translation>换货发了，结束</translation>
+    </message>
+    <message>
+        <source>exchanged</source>
+        <translation>已换货</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>从哪儿调</translation>
+    </message>
+    <message>
+        <source>Can go out on</source>
+        <translation>几号能发</translation>
+    </message>
+    <message>
+        <source>What instead</source>
+        <translation>换成什么</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>Order without a number</source>
+        <translation>没记单号的订单</translation>
+    </message>
+    <message>
+        <source>Order …{tail}</source>
+        <translation>尾号 {tail}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>缺货</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} 天</translation>
+    </message>
+</context>
+<context>
+    <name>StockCaseSheet</name>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Copy it from the order</source>
+        <translation>从订单里复制</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>几件</translation>
+    </message>
+    <message>
+        <source>pcs</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>You can write to the buyer</source>
+        <translation>可以这样跟买家说</translation>
+    </message>
+    <message>
+        <source>Closed on {moment}.</source>
+        <translation>{moment} 结束。</translation>
+    </message>
+    <message>
+        <source>Sold, but not there</source>
+        <translation>卖了没货</translation>
+    </message>
+    <message>
+        <source>{title}: tell the buyer first, the rest goes step by step.</source>
+        <translation>{title}：先告诉买家，后面一步一步来。</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始处理</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不处理</translation>
+    </message>
+    <message>
+        <source>None to be had, or they won't wait: refund or exchange</source>
+        <translation>确实没货，或买家不等：退款或换货</translation>
+    </message>
+    <message>
+        <source>Agree on it, write down the outcome</source>
+        <translation>和买家谈好，记下结果</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Still missing: {names}</source>
+        <translation>还差：{names}</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>退一步</translation>
+    </message>
+    <message>
+        <source>Opened by mistake</source>
+        <translation>开错了</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>At least 1</source>
+        <translation>至少 1 件</translation>
+    </message>
+    <message>
+        <source>begin an out-of-stock case</source>
+        <translation>开始处理缺货</translation>
+    </message>
+    <message>
+        <source>close an out-of-stock case</source>
+        <translation>结束缺货处理</translation>
+    </message>
+    <message>
+        <source>a step of an out-of-stock case</source>
+        <translation>缺货处理走一步</translation>
+    </message>
+    <message>
+        <source>from {source}</source>
+        <translation>从{source}调</translation>
+    </message>
+    <message>
+        <source>goes out on {day}</source>
+        <translation>{day} 能发</translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation>这单缺货处理完了</translation>
+    </message>
+    <message>
+        <source>take a step back</source>
+        <translation>退一步</translation>
+    </message>
+    <message>
+        <source>take a case away</source>
+        <translation>去掉缺货处理</translation>
+    </message>
+    <message>
+        <source>Taken away</source>
+        <translation>去掉了</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>StockSheet</name>
+    <message>
+        <source>Sold out and running low</source>
+        <translation>缺货和快卖完</translation>
+    </message>
+    <message>
+        <source>Sold, but not there</source>
+        <translation>卖了没货</translation>
+    </message>
+    <message>
+        <source>Running low</source>
+        <translation>快卖完</translation>
+    </message>
+    <message>
+        <source>Nothing is running low</source>
+        <translation>没有快卖完的</translation>
+    </message>
+    <message>
+        <source>Correct the stock</source>
+        <translation>改库存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Sold lately</source>
+        <translation>近来卖出</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>还够卖</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>提醒线</translation>
+    </message>
+    <message>
+        <source>Get</source>
+        <translation>建议补</translation>
+    </message>
+    <message>
+        <source>{gone} sold out, {low} running low, of {goods} products of your own</source>
+        <translation>自己的 {goods} 件商品里，缺货 {gone} 件，快卖完 {low} 件</translation>
+    </message>
+    <message>
+        <source>Sold: the orders of the last {days} days. Get: enough for {cover} more days.</source>
+        <translation>近来卖出：最近 {days} 天的订单。建议补：补到够卖 {cover} 天。</translation>
+    </message>
+    <message>
+        <source>No orders yet: import them, and it says how long stock lasts.</source>
+        <translation>还没有订单：导入订单，就能算还够卖几天。</translation>
+    </message>
+    <message>
+        <source>{order}: {step}</source>
+        <translation>{order}：{step}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>接着处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more after these</source>
+        <translation>
+            <numerusform>后面还有 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a product above</source>
+        <translation>先在上面选一件商品</translation>
     </message>
 </context>
 <context>
@@ -6991,7 +7985,7 @@
         <translation>余额 {balance}，没有要求线就不知道够不够</translation>
     </message>
     <message>
-        <source>The deposit&apos;s required line is not filled in</source>
+        <source>The deposit's required line is not filled in</source>
         <translation>保证金的要求线还没填</translation>
     </message>
     <message>
@@ -7194,11 +8188,27 @@
         <source>enough, {amount} over</source>
         <translation>够，多出 {amount}</translation>
     </message>
+    <message>
+        <source>For {name}</source>
+        <translation>给 {name} 用的</translation>
+    </message>
+    <message>
+        <source>For {name} and others, {n} products</source>
+        <translation>{name} 等 {n} 件商品要用</translation>
+    </message>
+    <message>
+        <source>{name} was sold but is not there</source>
+        <translation>{name} 卖了没货</translation>
+    </message>
+    <message>
+        <source>{step}: {mind}</source>
+        <translation>{step}：{mind}</translation>
+    </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message>
-        <source>Import today&apos;s figures</source>
+        <source>Import today's figures</source>
         <translation>导入今天的数据</translation>
     </message>
     <message>
@@ -7238,7 +8248,7 @@
         <translation>先把店开起来</translation>
     </message>
     <message>
-        <source>The wizard goes with you through the phone, tap by tap, up to the deposit. After that, each day&apos;s work stands here.</source>
+        <source>The wizard goes with you through the phone, tap by tap, up to the deposit. After that, each day's work stands here.</source>
         <translation>开店向导陪你在手机上一步步点，一直到交好保证金。以后每天要做的事都写在这里。</translation>
     </message>
     <message>
@@ -7746,7 +8756,7 @@
         <translation>这个账户的要求线没有公开，以手机显示为准。</translation>
     </message>
     <message>
-        <source>The required line is not filled in yet. The phone&apos;s deposit page says how much is due.</source>
+        <source>The required line is not filled in yet. The phone's deposit page says how much is due.</source>
         <translation>要求线还没填。手机上的保证金页写着应缴多少。</translation>
     </message>
 </context>
@@ -7876,7 +8886,7 @@
         <translation>也卖其他平台的商品</translation>
     </message>
     <message>
-        <source>{month} 1, by this month&apos;s sales</source>
+        <source>{month} 1, by this month's sales</source>
         <translation>{month}月1日，按这个月的销售</translation>
     </message>
     <message>
@@ -7884,7 +8894,7 @@
         <translation>今天</translation>
     </message>
     <message>
-        <source>At this month&apos;s pace: {likely} by its end ({so_far} so far) ›</source>
+        <source>At this month's pace: {likely} by its end ({so_far} so far) ›</source>
         <translation>照这个月的速度，月底会卖 {likely}（现在 {so_far}）›</translation>
     </message>
     <message>

@@ -36,15 +36,11 @@ class PaperRow(QWidget):
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(body(title, wrap=True))
-        under = QHBoxLayout()
-        under.setSpacing(8)
-        under.addWidget(small(second, wrap=True))
-        if rule is not None:
-            under.addWidget(RuleLink(rule), 0, Qt.AlignmentFlag.AlignTop)
-        under.addStretch(1)
-        texts.addLayout(under)
+        texts.addWidget(small(second, wrap=True))
         row = _row(self)
         row.addLayout(texts, 1)
+        if rule is not None:
+            row.addWidget(RuleLink(rule))
         kind, word = words.pill_of(check)
         row.addWidget(Pill(word, kind))
         self.button: TextButton | None = None

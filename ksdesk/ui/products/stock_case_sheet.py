@@ -218,10 +218,11 @@ class StockCaseSheet(Sheet):
             events = [path.OUTCOMES[place]]
         for number, event in enumerate(events):
             text = words.event_button(event)
-            button: Button = SecondButton(text, parent=self)
+            button: Button
             if number == 0:
-                main = button = MainButton(text, height=32, parent=self)
+                button = main = MainButton(text, height=32, parent=self)
             else:
+                button = SecondButton(text, parent=self)
                 seconds.append(button)
             button.clicked.connect(partial(self._happened, event))
             self.events[event] = button

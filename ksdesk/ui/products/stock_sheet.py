@@ -13,7 +13,7 @@ from ksdesk.actions.stock import StockView
 from ksdesk.domain import stock_case as path
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.product_notes import StockCase
-from ksdesk.domain.stock import StockLine
+from ksdesk.domain.stock import LOW_DAYS, StockLine
 from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.card import Card
@@ -87,7 +87,7 @@ class StockSheet(Sheet):
             Column("title", self.tr("Product"), _title, second=self._second, minimum=180),
             Column("stock", self.tr("Stock"), _stock, count_text, "right", 72, tone=_stock_tone),
             Column("sold", self.tr("Sold lately"), _sold, count_text, "right", 104),
-            Column("left", self.tr("Lasts"), _left, None, "right", 96, tone="bad", sort=_left_days),
+            Column("left", self.tr("Lasts"), _left, None, "right", 96, tone=_tone, sort=_left_days),
             Column("threshold", self.tr("Threshold"), _threshold, count_text, "right", 88),
             Column("get", self.tr("Get"), _get, _get_text, "right", 80, bold=True),
         ]
@@ -234,6 +234,12 @@ def _sold(line: StockLine) -> int | None:
 
 def _left(line: StockLine) -> str:
     return words.left_text(line)
+
+
+def _tone(line: StockLine) -> str:
+    """Red for what is gone within days, whatever the threshold says."""
+    soon = line.left is not None and line.left < LOW_DAYS
+    return "bad" if soon or not line.stock else "text"
 
 
 def _left_days(line: StockLine) -> int | None:
