@@ -5645,7 +5645,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>没填</translation>
+        <translation>还差</translation>
     </message>
     <message>
         <source>Not right</source>
@@ -5872,7 +5872,7 @@
     </message>
     <message>
         <source>No</source>
-        <translation>不是</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Sample: unpacked, looked at, tasted or tried</source>
@@ -7484,7 +7484,7 @@
     </message>
     <message>
         <source>None to be had, or they won't wait: refund or exchange</source>
-        <translation>确实没货，或买家不等：退款或换货</translation>
+        <translation>没货或不等：退款或换货</translation>
     </message>
     <message>
         <source>Agree on it, write down the outcome</source>
