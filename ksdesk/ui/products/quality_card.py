@@ -48,6 +48,7 @@ class QualityCard(QWidget):
     `show_product` fills everything; `set_product` takes up what was edited beside the card and
     keeps its answers. `edited` tells that answers or papers changed; `quality()` is what is to be
     kept with the product, papers are written at once. `may_be_ready()` decides over 可上架.
+    Call `show_product` once the card has its place: a new parent takes the labels' colours away.
     """
 
     edited = Signal()
@@ -332,12 +333,11 @@ class QualitySheet(Sheet):
         self.ctx, self.product = ctx, product
         self.title_label.setText(product.title or self.tr("Untitled"))
         self.setWindowTitle(self.tr("Check before listing"))
-        self.card = QualityCard(ctx)
-        self.card.show_product(product)
         area = PageScroll(self)
         area.inside.setAutoFillBackground(False)
         # Room for focus rings, and for the scroll bar beside the pills.
         area.body.setContentsMargins(2, 2, 12, 2)
+        self.card = QualityCard(ctx, area.inside)
         area.add(self.card)
         area.body.addStretch(1)
         self.add(area, 1)
@@ -346,6 +346,7 @@ class QualitySheet(Sheet):
         leave = SecondButton(self.tr("Close"), parent=self)
         leave.clicked.connect(self.reject)
         self.set_buttons(self.main, leave)
+        self.card.show_product(product)
         self.resize(680, min(780, max(480, parent.window().height() - 24)))
         self.finished.connect(self.deleteLater)
 

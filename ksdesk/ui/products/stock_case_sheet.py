@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.actions import notes, stock_case
 from ksdesk.domain import stock_case as path
@@ -47,10 +47,9 @@ class StockCaseSheet(Sheet):
         super().__init__("", name="stock-case", width=720, parent=parent)
         self.ctx, self.product, self.number = ctx, product, number
         self.case: StockCase | None = None
-        self.stack = QStackedWidget(self)
-        self.stack.addWidget(self._make_start())
-        self.stack.addWidget(self._make_way())
-        self.add(self.stack, 1)
+        self.start, self.way = self._make_start(), self._make_way()
+        self.add(self.start)
+        self.add(self.way, 1)
         ctx.hub.changed.connect(self._heard)
         self.finished.connect(self.deleteLater)
         self.refresh()
@@ -133,7 +132,8 @@ class StockCaseSheet(Sheet):
         if self.case is None:
             self._show_start()
             return
-        self.stack.setCurrentIndex(1)
+        self.start.hide()
+        self.way.show()
         self.title_label.setText(words.case_title(self.case))
         self.setWindowTitle(words.case_title(self.case))
         self.set_sentence(words.case_line(self.case))
@@ -152,7 +152,8 @@ class StockCaseSheet(Sheet):
         self.fit()
 
     def _show_start(self) -> None:
-        self.stack.setCurrentIndex(0)
+        self.way.hide()
+        self.resize(self.width(), 10)  # whatever a case needed last time
         title = self.product.title if self.product is not None else ""
         self.title_label.setText(self.tr("Sold, but not there"))
         self.setWindowTitle(self.tr("Sold, but not there"))
