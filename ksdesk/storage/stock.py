@@ -41,7 +41,8 @@ def moves(session: Session, product: int) -> tuple[StockMove, ...]:
     with session.reading():
         found = list(query.order_by(Row.written_at.desc(), Row.id.desc()).tuples())
     return tuple(
-        StockMove(*plain, at=datetime.fromisoformat(at), id=number) for *plain, at, number in found
+        StockMove(number, key, before, after, reason, note, datetime.fromisoformat(at), place)
+        for number, key, before, after, reason, note, at, place in found
     )
 
 
