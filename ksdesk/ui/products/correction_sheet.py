@@ -33,7 +33,7 @@ class CorrectionSheet(Sheet):
     def __init__(
         self, ctx: Context, product: Product, key: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__("", name="stock-correction", width=560, parent=parent)
+        super().__init__("", name="stock-correction", width=640, parent=parent)
         self.ctx, self.product = ctx, product
         self.title_label.setText(self.tr("Correct the stock"))
         self.setWindowTitle(self.tr("Correct the stock"))

@@ -336,7 +336,7 @@ class QualitySheet(Sheet):
         area = PageScroll(self)
         area.inside.setAutoFillBackground(False)
         # Room for focus rings, and for the scroll bar beside the pills.
-        area.body.setContentsMargins(2, 2, 12, 2)
+        area.body.setContentsMargins(4, 4, 12, 4)
         self.card = QualityCard(ctx, area.inside)
         area.add(self.card)
         area.body.addStretch(1)

@@ -21,6 +21,7 @@ from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.parts.fields import Field, LineField, NumberField
 from ksdesk.ui.parts.labels import Rule, small
 from ksdesk.ui.parts.rule_link import RuleLink
+from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.steps import Step, StepList
 from ksdesk.ui.parts.texts import day_text, moment_text
 from ksdesk.ui.parts.verdict import Verdict
@@ -28,6 +29,7 @@ from ksdesk.ui.products import stock_words as words
 from ksdesk.ui.shell.context import Context
 
 RULE = "shipping.out_of_stock"
+AROUND = 200  # px of title, buttons and margins
 SETTLED = ("settle", "refund", "exchange")
 
 
@@ -47,15 +49,19 @@ class StockCaseSheet(Sheet):
         super().__init__("", name="stock-case", width=720, parent=parent)
         self.ctx, self.product, self.number = ctx, product, number
         self.case: StockCase | None = None
+        self.area = PageScroll(self)
+        self.area.inside.setAutoFillBackground(False)
+        self.area.body.setContentsMargins(4, 4, 4, 4)  # room for focus rings
         self.start, self.way = self._make_start(), self._make_way()
-        self.add(self.start)
-        self.add(self.way, 1)
+        self.area.add(self.start)
+        self.area.add(self.way, 1)
+        self.add(self.area, 1)
         ctx.hub.changed.connect(self._heard)
         self.finished.connect(self.deleteLater)
         self.refresh()
 
     def _make_start(self) -> QWidget:
-        holder = QWidget(self)
+        holder = QWidget(self.area.inside)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -75,7 +81,7 @@ class StockCaseSheet(Sheet):
         return holder
 
     def _make_way(self) -> QWidget:
-        holder = QWidget(self)
+        holder = QWidget(self.area.inside)
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
@@ -150,6 +156,16 @@ class StockCaseSheet(Sheet):
         self.told.setVisible(bool(pieces))
         self._show_buttons(self.case, place)
         self.fit()
+
+    def fit(self) -> None:
+        """As high as the way needs, within the window below."""
+        parent = self.parentWidget()
+        room = parent.window().height() - AROUND if parent is not None else 10_000
+        body, width = self.area.body, self.width() - 48
+        body.activate()
+        need = max(body.totalHeightForWidth(width), body.totalMinimumSize().height())
+        self.area.setMinimumHeight(max(120, min(need, room)))
+        super().fit()
 
     def _show_start(self) -> None:
         self.way.hide()

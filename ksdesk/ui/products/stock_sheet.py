@@ -86,10 +86,10 @@ class StockSheet(Sheet):
         return [
             Column("title", self.tr("Product"), _title, second=self._second, minimum=180),
             Column("stock", self.tr("Stock"), _stock, count_text, "right", 72, tone=_stock_tone),
-            Column("sold", self.tr("Sold lately"), _sold, count_text, "right", 104),
-            Column("left", self.tr("Lasts"), _left, None, "right", 96, tone=_tone, sort=_left_days),
-            Column("threshold", self.tr("Threshold"), _threshold, count_text, "right", 88),
-            Column("get", self.tr("Get"), _get, _get_text, "right", 80, bold=True),
+            Column("sold", self.tr("Sold lately"), _sold, count_text, "right", 96),
+            Column("left", self.tr("Lasts"), _left, None, "right", 88, tone=_tone, sort=_left_days),
+            Column("threshold", self.tr("Threshold"), _threshold, count_text, "right", 80),
+            Column("get", self.tr("Get"), _get, _get_text, "right", 72, bold=True),
         ]
 
     def _second(self, line: StockLine) -> str:
