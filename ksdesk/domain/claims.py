@@ -89,4 +89,6 @@ def claims_in(text: str, words: ClaimWords, *, food: bool = True) -> tuple[Claim
 def _folded(text: str) -> str:
     """Letters alike in width and case, each character in its place."""
     narrow = text.translate(_NARROW)
-    return "".join(c if len(low := c.lower()) != 1 else low for c in narrow)
+    if len(low := narrow.lower()) == len(narrow):
+        return low
+    return "".join(c if len(c.lower()) != 1 else c.lower() for c in narrow)

@@ -25,6 +25,9 @@ PENALTY: Final = "products.quality"
 BRANDS: Final = ("none", "own", "licensed")
 """Answers to "brand": goods without a brand, a brand of one's own, somebody else's brand."""
 
+GROUPS: Final = ("food", "cosmetics", "farm", "electronics")
+"""Kinds of goods whose papers the rule book knows (rules quality.papers.*)."""
+
 TEXTS: Final = ("title", "short_title", "selling_point", "detail")
 """The texts of a listing that are searched for claims."""
 
@@ -98,13 +101,12 @@ def belongs(paper: ProductPaper, product: Product) -> bool:
 
 
 def groups(category: str, rules: DayRules) -> tuple[str, ...]:
-    """The kinds of goods that a category's name speaks of: food, cosmetics, farm, electronics."""
-    prefix = "quality.category."
+    """Which of `GROUPS` the name of a category speaks of, by the words of the rule book."""
     name = category.strip()
     return tuple(
-        rule.key.removeprefix(prefix)
-        for rule in rules.match(prefix)
-        if isinstance(rule.value, tuple) and any(word and word in name for word in rule.value)
+        group
+        for group in GROUPS
+        if any(word and word in name for word in rules.words(f"quality.category.{group}"))
     )
 
 
@@ -173,7 +175,7 @@ def texts_of(product: Product) -> dict[str, str]:
 
 
 def _claims(product: Product, rules: DayRules, words: ClaimWords) -> Iterator[Check]:
-    food = "food" in groups(product.category, rules) or "farm" in groups(product.category, rules)
+    food = not {"food", "farm"}.isdisjoint(groups(product.category, rules))
     clean = True
     for where, text in texts_of(product).items():
         found = claims_in(text, words, food=food)
