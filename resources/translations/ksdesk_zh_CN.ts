@@ -63,7 +63,7 @@
 <context>
     <name>AdjustmentSheet</name>
     <message>
-        <source>Adjustment for last month's sales</source>
+        <source>Adjustment for last month&apos;s sales</source>
         <translation>上月销售调整</translation>
     </message>
     <message>
@@ -649,7 +649,7 @@
         <translation>看看还在不在</translation>
     </message>
     <message>
-        <source>Crop to the card's edges</source>
+        <source>Crop to the card&apos;s edges</source>
         <translation>裁到证件边缘更好</translation>
     </message>
     <message>
@@ -717,7 +717,7 @@
         <translation>港澳台居住证，请人工核对</translation>
     </message>
     <message>
-        <source>foreign resident's card: compare it by eye</source>
+        <source>foreign resident&apos;s card: compare it by eye</source>
         <translation>外国人永久居留证，请人工核对</translation>
     </message>
     <message>
@@ -1148,7 +1148,7 @@
         <translation>特殊类目</translation>
     </message>
     <message>
-        <source>Last month's sales</source>
+        <source>Last month&apos;s sales</source>
         <translation>上月销售调整</translation>
     </message>
     <message>
@@ -1240,7 +1240,7 @@
         <translation>开通特殊类目</translation>
     </message>
     <message>
-        <source>last month's sales</source>
+        <source>last month&apos;s sales</source>
         <translation>上月销售调整</translation>
     </message>
     <message>
@@ -1341,7 +1341,7 @@
         <translation>特殊类目…</translation>
     </message>
     <message>
-        <source>Adjustment for last month's sales…</source>
+        <source>Adjustment for last month&apos;s sales…</source>
         <translation>上月销售调整…</translation>
     </message>
     <message>
@@ -2350,7 +2350,7 @@
         <translation>在规则书里看 ›</translation>
     </message>
     <message>
-        <source>Along the book's chapter</source>
+        <source>Along the book&apos;s chapter</source>
         <translation>照书的章节</translation>
     </message>
     <message>
@@ -2455,7 +2455,7 @@
         <translation>账号类型</translation>
     </message>
     <message>
-        <source>Buyer's message</source>
+        <source>Buyer&apos;s message</source>
         <translation>买家留言</translation>
     </message>
     <message>
@@ -2591,7 +2591,7 @@
         <translation>平台补贴</translation>
     </message>
     <message>
-        <source>Host's subsidy</source>
+        <source>Host&apos;s subsidy</source>
         <translation>主播/达人补贴</translation>
     </message>
     <message>
@@ -2623,7 +2623,7 @@
         <translation>商家ID</translation>
     </message>
     <message>
-        <source>Host's subsidy, details</source>
+        <source>Host&apos;s subsidy, details</source>
         <translation>达人补贴明细</translation>
     </message>
     <message>
@@ -2675,7 +2675,7 @@
         <translation>支付营销补贴</translation>
     </message>
     <message>
-        <source>Merchant's subsidy</source>
+        <source>Merchant&apos;s subsidy</source>
         <translation>商家补贴</translation>
     </message>
     <message>
@@ -2699,15 +2699,15 @@
         <translation>预售增收技术服务费</translation>
     </message>
     <message>
-        <source>Team leader's commission</source>
+        <source>Team leader&apos;s commission</source>
         <translation>团长佣金</translation>
     </message>
     <message>
-        <source>Side seller's commission</source>
+        <source>Side seller&apos;s commission</source>
         <translation>快赚客佣金</translation>
     </message>
     <message>
-        <source>Provider's commission</source>
+        <source>Provider&apos;s commission</source>
         <translation>服务商佣金</translation>
     </message>
     <message>
@@ -2815,7 +2815,7 @@
         <translation>充值转出</translation>
     </message>
     <message>
-        <source>Balance at the day's end</source>
+        <source>Balance at the day&apos;s end</source>
         <translation>日终结余</translation>
     </message>
     <message>
@@ -2823,7 +2823,7 @@
         <translation>表名</translation>
     </message>
     <message>
-        <source>not kept: a buyer's personal data</source>
+        <source>not kept: a buyer&apos;s personal data</source>
         <translation>买家个人信息，不保存</translation>
     </message>
     <message>
@@ -2937,7 +2937,7 @@
         <translation>导出这些行，改好再导入</translation>
     </message>
     <message>
-        <source>Don't import</source>
+        <source>Don&apos;t import</source>
         <translation>先不导入</translation>
     </message>
     <message>
@@ -3252,7 +3252,7 @@
         <translation>“{value}”在 Excel 里丢了末几位，此行未导入</translation>
     </message>
     <message>
-        <source>the report's own total, not counted twice</source>
+        <source>the report&apos;s own total, not counted twice</source>
         <translation>报表自己的合计，不重复算</translation>
     </message>
     <message>
@@ -4458,7 +4458,7 @@
         <translation>再试一次</translation>
     </message>
     <message>
-        <source>Don't import for now</source>
+        <source>Don&apos;t import for now</source>
         <translation>先不导入</translation>
     </message>
     <message>
@@ -5066,7 +5066,7 @@
         <translation>小店推广</translation>
     </message>
     <message>
-        <source>Promote the shop's works</source>
+        <source>Promote the shop&apos;s works</source>
         <translation>推广小店作品</translation>
     </message>
     <message>
@@ -5688,7 +5688,7 @@
         <translation>自己的</translation>
     </message>
     <message>
-        <source>Somebody else's</source>
+        <source>Somebody else&apos;s</source>
         <translation>别人的</translation>
     </message>
     <message>
@@ -5724,7 +5724,7 @@
         <translation>把标题或图片改成真正发的货</translation>
     </message>
     <message>
-        <source>Take the brand out, or choose “Somebody else's” above and add its authorisation</source>
+        <source>Take the brand out, or choose “Somebody else&apos;s” above and add its authorisation</source>
         <translation>去掉别人的牌子；有授权就在上面选“别人的”，加上授权书</translation>
     </message>
     <message>
@@ -5824,7 +5824,7 @@
         <translation>实物相符</translation>
     </message>
     <message>
-        <source>somebody else's brand</source>
+        <source>somebody else&apos;s brand</source>
         <translation>别人的牌子</translation>
     </message>
     <message>
@@ -6010,7 +6010,7 @@
         <translation>看完就忘：照片和号码不存进账本，只记结论和日期。</translation>
     </message>
     <message>
-        <source>All this is advice; the platform's own limits are not public.</source>
+        <source>All this is advice; the platform&apos;s own limits are not public.</source>
         <translation>以上是建议，平台自己的标准没有公开。</translation>
     </message>
     <message>
@@ -6452,7 +6452,7 @@
 <context>
     <name>RuleCentre</name>
     <message>
-        <source>The platform's rule centre (规则中心)</source>
+        <source>The platform&apos;s rule centre (规则中心)</source>
         <translation>规则中心</translation>
     </message>
     <message>
@@ -6603,7 +6603,7 @@
         <translation>你填的</translation>
     </message>
     <message>
-        <source>The platform's own text, or two sources that agree.</source>
+        <source>The platform&apos;s own text, or two sources that agree.</source>
         <translation>平台原文这么写，或者两处说法一致。</translation>
     </message>
     <message>
@@ -6615,7 +6615,7 @@
         <translation>只有 2021 年的书这么写，可能变了。</translation>
     </message>
     <message>
-        <source>Common sense or this app's advice, no rule.</source>
+        <source>Common sense or this app&apos;s advice, no rule.</source>
         <translation>常识，或者这个软件的建议，不是规则。</translation>
     </message>
     <message>
@@ -6842,7 +6842,7 @@
         <translation>每月销售</translation>
     </message>
     <message>
-        <source>The platform looks at last calendar month. This month's make the forecast.</source>
+        <source>The platform looks at last calendar month. This month&apos;s make the forecast.</source>
         <translation>平台看上个自然月；这个月的用来预计。</translation>
     </message>
     <message>
@@ -7009,7 +7009,7 @@
         <translation>公司，一个品牌，自有或授权</translation>
     </message>
     <message>
-        <source>The brand's owner, or its exclusive licensee</source>
+        <source>The brand&apos;s owner, or its exclusive licensee</source>
         <translation>品牌主人，或拿到独占授权</translation>
     </message>
     <message>
@@ -7033,11 +7033,11 @@
         <translation>营业执照</translation>
     </message>
     <message>
-        <source>The operator's ID card</source>
+        <source>The operator&apos;s ID card</source>
         <translation>经营者身份证</translation>
     </message>
     <message>
-        <source>The legal representative's ID card</source>
+        <source>The legal representative&apos;s ID card</source>
         <translation>法人身份证</translation>
     </message>
     <message>
@@ -7069,7 +7069,7 @@
         <translation>自有品牌要</translation>
     </message>
     <message>
-        <source>for somebody else's brand</source>
+        <source>for somebody else&apos;s brand</source>
         <translation>别人的品牌要</translation>
     </message>
     <message>
@@ -7312,11 +7312,11 @@
         <translation>买家愿意等</translation>
     </message>
     <message>
-        <source>They won't wait</source>
+        <source>They won&apos;t wait</source>
         <translation>买家不等</translation>
     </message>
     <message>
-        <source>they won't wait</source>
+        <source>they won&apos;t wait</source>
         <translation>买家不等</translation>
     </message>
     <message>
@@ -7483,7 +7483,7 @@
         <translation>先不处理</translation>
     </message>
     <message>
-        <source>None to be had, or they won't wait: refund or exchange</source>
+        <source>None to be had, or they won&apos;t wait: refund or exchange</source>
         <translation>没货或不等：退款或换货</translation>
     </message>
     <message>
@@ -7985,7 +7985,7 @@
         <translation>余额 {balance}，没有要求线就不知道够不够</translation>
     </message>
     <message>
-        <source>The deposit's required line is not filled in</source>
+        <source>The deposit&apos;s required line is not filled in</source>
         <translation>保证金的要求线还没填</translation>
     </message>
     <message>
@@ -8208,7 +8208,7 @@
 <context>
     <name>TodayPage</name>
     <message>
-        <source>Import today's figures</source>
+        <source>Import today&apos;s figures</source>
         <translation>导入今天的数据</translation>
     </message>
     <message>
@@ -8248,7 +8248,7 @@
         <translation>先把店开起来</translation>
     </message>
     <message>
-        <source>The wizard goes with you through the phone, tap by tap, up to the deposit. After that, each day's work stands here.</source>
+        <source>The wizard goes with you through the phone, tap by tap, up to the deposit. After that, each day&apos;s work stands here.</source>
         <translation>开店向导陪你在手机上一步步点，一直到交好保证金。以后每天要做的事都写在这里。</translation>
     </message>
     <message>
@@ -8756,7 +8756,7 @@
         <translation>这个账户的要求线没有公开，以手机显示为准。</translation>
     </message>
     <message>
-        <source>The required line is not filled in yet. The phone's deposit page says how much is due.</source>
+        <source>The required line is not filled in yet. The phone&apos;s deposit page says how much is due.</source>
         <translation>要求线还没填。手机上的保证金页写着应缴多少。</translation>
     </message>
 </context>
@@ -8886,7 +8886,7 @@
         <translation>也卖其他平台的商品</translation>
     </message>
     <message>
-        <source>{month} 1, by this month's sales</source>
+        <source>{month} 1, by this month&apos;s sales</source>
         <translation>{month}月1日，按这个月的销售</translation>
     </message>
     <message>
@@ -8894,7 +8894,7 @@
         <translation>今天</translation>
     </message>
     <message>
-        <source>At this month's pace: {likely} by its end ({so_far} so far) ›</source>
+        <source>At this month&apos;s pace: {likely} by its end ({so_far} so far) ›</source>
         <translation>照这个月的速度，月底会卖 {likely}（现在 {so_far}）›</translation>
     </message>
     <message>
