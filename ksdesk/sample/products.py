@@ -13,11 +13,12 @@ from typing import Final
 from ksdesk.actions import Book, products
 from ksdesk.domain.products import Details, Picture, Product, Sku, summed
 from ksdesk.paths import resources
+from ksdesk.sample import stock
 
 # Title, category, fen, pieces, selling point.
 _LISTED: Final = (
     ("富平吊柿饼 礼盒 1kg", "果干蜜饯", 59_90, 412, "自然吊晒 45 天，流心"),
-    ("洛川红富士 85mm 10斤", "水果生鲜", 69_00, 34, "现摘现发，坏果包赔"),
+    ("洛川红富士 85mm 10斤", "水果生鲜", 69_00, 40, "现摘现发，坏果包赔"),
     ("秦岭土蜂蜜 500g 玻璃瓶", "蜂产品", 48_00, 126, "一年只取一次"),
     ("纸皮核桃 2kg 编织袋", "坚果炒货", 45_80, 88, "手捏就开"),
     ("米脂黄小米 5斤 真空装", "粮油杂粮", 32_90, 240, "当年新米，熬粥出油"),
@@ -54,7 +55,14 @@ _READY: Final = (
 _DRAFTS: Final = (
     ("柿叶茶 80g 罐装", "茶叶", 36_00, None, "", "还缺质检报告、卖点"),
     ("柿子酱 240g", "调味品", None, 45, "", "价格等包装到了再定"),
-    ("年货大礼盒（名字没定）", "", None, None, "过年走亲戚送这个就对了，里面什么都有", ""),
+    (
+        "全网第一甜 年货大礼盒（名字没定）",
+        "",
+        None,
+        None,
+        "过年走亲戚送这个就对了，里面什么都有",
+        "",
+    ),
     ("苹果醋饮 6 瓶", "调味品", 39_90, None, "", "库存没点"),
 )
 _GONE: Final = (
@@ -146,16 +154,18 @@ def fill(book: Book, now: datetime) -> None:
     yesterday = datetime.combine(now.date() - timedelta(days=1), time(17, 40))
     for number, product in reversed(list(enumerate(_goods()))):
         days, later = divmod(number, 4)
-        products.save(book, product, yesterday - timedelta(days=days, minutes=115 * later))
+        written = yesterday - timedelta(days=days, minutes=115 * later)
+        checked = replace(product, quality=stock.quality(product, now.date()))
+        products.save(book, checked, written)
     _fill_bin(book, now)
 
 
 def _goods() -> Iterator[Product]:
     """In the order of the list: a bit of everything on top, then what sells all year."""
-    listed = [_own("listed", *row) for row in _LISTED]
+    listed = [stock.numbered(_own("listed", *row), n) for n, row in enumerate(_LISTED)]
     ready = [_own("ready", *row) for row in _READY]
     drafts = [_own("draft", *row) for row in _DRAFTS]
-    gone = [_own("off_shelf", *row) for row in _GONE]
+    gone = [stock.numbered(_own("off_shelf", *row), 90 + n) for n, row in enumerate(_GONE)]
     links = [
         Product("link", title, platform, fen, state=state, link=link, note=note)
         for title, platform, fen, link, state, note in _LINKS

@@ -10,6 +10,8 @@ from typing import Any
 
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import Details, Picture, Product, Quality, Sku
+from ksdesk.domain.stock import StockMove
+from ksdesk.storage import stock
 from ksdesk.storage.models import Product as Row
 from ksdesk.storage.models import Sku as SkuRow
 from ksdesk.storage.session import Session
@@ -46,6 +48,30 @@ class ProductReader:
         """A product by its number, in the bin or not."""
         found = self.some([number])
         return found[0] if found else None
+
+    def same_as(self, keys: Iterable[str]) -> dict[str, Product]:
+        """By each of these keys the product that bears it, the oldest one, bin left out."""
+        chosen = Row.same_as.in_([key for key in keys if key]) & Row.binned_at.is_null()
+        found = self._read(Row.select(*_COLUMNS).where(chosen).order_by(Row.id.desc()))
+        return {product.same_as: product for product in found}
+
+    def find(self, words: Iterable[str], limit: int) -> tuple[Product, ...]:
+        """Products outside of the bin that hold all words, those on sale first."""
+        where = Row.binned_at.is_null()
+        for word in words:
+            where &= (
+                Row.title.contains(word) | Row.code.contains(word) | Row.found_by.contains(word)
+            )
+        query = Row.select(*_COLUMNS).where(where)
+        return self._read(query.order_by(Row.state != "listed", Row.id.desc()).limit(limit))
+
+    def sold(self, since_seconds: int) -> dict[tuple[str, str], int]:
+        """Pieces sold since then by 商品ID and SKU 编码, see `ksdesk.storage.stock.sold`."""
+        return stock.sold(self.session, since_seconds)
+
+    def moves(self, number: int) -> tuple[StockMove, ...]:
+        """The corrections of a product's stock, the newest first."""
+        return stock.moves(self.session, number)
 
     def _read(self, query: Any) -> tuple[Product, ...]:
         with self.session.reading():
@@ -96,6 +122,14 @@ class ProductWriter:
             chosen = Row.id.in_(list(numbers)) & Row.binned_at.is_null(False)
             Row.delete().where(chosen).execute()
         return Changes.of("products")
+
+    def move(self, move: StockMove) -> int:
+        """Write down a correction of stock; returns its number."""
+        return stock.write(self.session, move)
+
+    def forget_move(self, number: int) -> None:
+        """Delete a correction, because it was taken back."""
+        stock.forget(self.session, number)
 
     def sweep(self, now: datetime) -> Changes:
         """Delete what has been in the bin for over 30 days."""

@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>LinksCard</name>
+    <message numerus="yes">
+        <source>Add these %n</source>
+        <translation>
+            <numerusform>Add this %n</numerusform>
+            <numerusform>Add these %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MeasuresCard</name>
     <message numerus="yes">
         <source>%n sub-shops, receivables {amount} ›</source>
@@ -99,6 +109,16 @@
     </message>
 </context>
 <context>
+    <name>Pasting</name>
+    <message numerus="yes">
+        <source>%n added as drafts</source>
+        <translation>
+            <numerusform>%n added as a draft</numerusform>
+            <numerusform>%n added as drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PictureStrip</name>
     <message numerus="yes">
         <source>%n files are not where they were. Add them again.</source>
@@ -140,12 +160,42 @@
     </message>
 </context>
 <context>
+    <name>QualityCard</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Records</name>
     <message numerus="yes">
         <source>%n imports</source>
         <translation>
             <numerusform>%n import</numerusform>
             <numerusform>%n imports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunningOrderSheet</name>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StockSheet</name>
+    <message numerus="yes">
+        <source>%n more after these</source>
+        <translation>
+            <numerusform>%n more after these</numerusform>
+            <numerusform>%n more after these</numerusform>
         </translation>
     </message>
 </context>

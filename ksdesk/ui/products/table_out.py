@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ksdesk.domain.products import Product
+from ksdesk.domain.stock import StockLine
 from ksdesk.exports import ExportColumn, Sheet
 from ksdesk.ui.products.words import state_word
 
@@ -46,6 +47,33 @@ def _row(product: Product) -> tuple[object, ...]:
         product.link,
         product.note,
         product.changed_at,
+    )
+
+
+def stock_sheet(title: str, lines: Iterable[StockLine]) -> Sheet:
+    """The low-stock list, in the order given."""
+    return Sheet(title, tuple(_stock_columns()), [_stock_row(line) for line in lines])
+
+
+def _stock_columns() -> Iterable[ExportColumn]:
+    yield ExportColumn("title", _said(QT_TRANSLATE_NOOP("Products", "Product")), width=40)
+    yield ExportColumn("sku", _said(QT_TRANSLATE_NOOP("Products", "Options")), width=16)
+    yield ExportColumn("stock", _said(QT_TRANSLATE_NOOP("Products", "Stock")), "count")
+    yield ExportColumn("sold", _said(QT_TRANSLATE_NOOP("Products", "Sold lately")), "count")
+    yield ExportColumn("left", _said(QT_TRANSLATE_NOOP("Products", "Days left")), "count")
+    yield ExportColumn("threshold", _said(QT_TRANSLATE_NOOP("Products", "Threshold")), "count")
+    yield ExportColumn("get", _said(QT_TRANSLATE_NOOP("Products", "To get")), "count")
+
+
+def _stock_row(line: StockLine) -> tuple[object, ...]:
+    return (
+        line.product.title,
+        line.sku_key,
+        line.stock,
+        line.sold,
+        line.left,
+        line.threshold,
+        line.get,
     )
 
 
