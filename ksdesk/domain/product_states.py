@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ksdesk.domain.product_limits import Finding
+from ksdesk.domain.product_quality import Check, may_be_ready
 from ksdesk.domain.products import STATES, Product
 
 BIN: Final = "bin"
@@ -37,7 +38,7 @@ class Reason:
     kind: str
     field: str
     finding: Finding | None = None
-    check: object = None
+    check: Check | None = None
 
 
 def state_of(product: Product) -> str:
@@ -67,7 +68,7 @@ def can_move(before: Product, state: str) -> bool:
 def blocked(
     product: Product,
     findings: Sequence[Finding],
-    open_checks: Sequence[object] = (),
+    open_checks: Sequence[Check] = (),
     before: Product | None = None,
     findings_before: Sequence[Finding] = (),
 ) -> tuple[Reason, ...]:
@@ -89,6 +90,6 @@ def blocked(
         for finding in findings
         if finding.level == "wrong" and (finding.field, finding.code) not in known
     ]
-    if not stays and not product.quality.reason.strip():
+    if not stays and not may_be_ready(open_checks, product.quality.reason):
         reasons += [Reason("check", "checks", check=check) for check in open_checks]
     return tuple(reasons)

@@ -6327,6 +6327,13 @@
     </message>
 </context>
 <context>
+    <name>QualitySection</name>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+</context>
+<context>
     <name>QualitySheet</name>
     <message>
         <source>Untitled</source>

@@ -6,7 +6,6 @@ import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -27,6 +26,7 @@ from ksdesk.ui.products.deposit_banner import DepositBanner
 from ksdesk.ui.products.options_section import OptionsSection
 from ksdesk.ui.products.pictures_section import PicturesSection
 from ksdesk.ui.products.promises_section import PromisesSection
+from ksdesk.ui.products.quality_section import QualitySection
 from ksdesk.ui.products.section import Section
 from ksdesk.ui.products.words import state_word
 from ksdesk.ui.shell.context import Context
@@ -34,7 +34,7 @@ from ksdesk.ui.shell.context import Context
 log = logging.getLogger(__name__)
 
 KEEP_AFTER = 800  # milliseconds without a key before what is typed is kept
-WIDTH, HEIGHT = 760, 880
+WIDTH, HEIGHT = 784, 880
 LEAST_HEIGHT = 480
 UNSIZED = 10  # px of a sheet that was not open before
 RING = 4
@@ -45,12 +45,11 @@ class ProductSheet(Sheet):
     """Edits a product. `saved(product)` when it is to be kept; leaving asks where text is new.
 
     A draft may be anything that has a title or a link; what is to be ready or listed has to be
-    whole. `extra_section` is one more part after the others, for the checks of its quality.
+    whole, and checked.
     """
 
     saved = Signal(object)
     scrolls = True
-    extra_section: ClassVar[type[Section] | None] = None
 
     def __init__(self, ctx: Context, product: Product, parent: QWidget) -> None:
         super().__init__(self._heading(product), name="product", width=WIDTH, parent=parent)
@@ -89,8 +88,8 @@ class ProductSheet(Sheet):
             self.pictures = PicturesSection(self.ctx, product)
             self.promises = PromisesSection(self.ctx, product)
             self.sections += [self.pictures, self.promises]
-        if self.extra_section is not None:
-            self.sections.append(self.extra_section(self.ctx, product))
+        self.quality = QualitySection(self.ctx, product)
+        self.sections.append(self.quality)
         for section in self.sections:
             section.edited.connect(self._on_edited)
         self.basics.effect.appeared.connect(self._show_effect)
@@ -229,7 +228,7 @@ class ProductSheet(Sheet):
 
     def _show_reasons(self, written: Product, reasons: Sequence[Reason]) -> None:
         text = self.tr("“{state}” has to wait for these:")
-        words = self.sections[-1].check_word
+        words = self.quality.check_word
         self.blocked.show_reasons(text.format(state=state_word(written.state)), reasons, words)
 
     def _show_deposit(self, written: Product) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.domain.product_limits import Finding
+from ksdesk.domain.product_quality import Check
 from ksdesk.domain.products import Product
 from ksdesk.domain.rulebook import DayRules
 from ksdesk.ui.parts.fields import Field, LineField, TextField
@@ -55,13 +56,9 @@ class Section(QWidget):
         """Where a field is mended, None for a field of another part."""
         return None
 
-    def open_checks(self, product: Product) -> Sequence[object]:
+    def open_checks(self, product: Product) -> Sequence[Check]:
         """Checks that keep the product from being ready unless a reason is stated."""
         return ()
-
-    def check_word(self, check: object) -> str:
-        """An open check in a few words."""
-        return str(check)
 
     def beside(self, *widgets: QWidget) -> None:
         """Widgets of one width in a row."""

@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidge
 
 from ksdesk.actions import deposit, deposit_notes, opening, product_drafts
 from ksdesk.domain.ledger import NewEntry
-from ksdesk.domain.products import Details, Picture, Product, Sku
+from ksdesk.domain.products import Details, Picture, Product, Quality, Sku
 from ksdesk.ui.products.category_card import DEPOSIT
-from ksdesk.ui.products.editor import ProductSheet
-from ksdesk.ui.products.section import Section
+from ksdesk.ui.products.editor import WIDTH, ProductSheet
 
 DETAIL = Picture("detail", "/gone/detail.png", "png", 9, 9, 9)
-WHOLE = Product(title="柿饼", price=59_90, stock=3, details=Details((DETAIL,), "好吃"))
+CHECKED = Quality(reason="样品周五到，到了就查")
+WHOLE = Product(
+    title="柿饼", price=59_90, stock=3, details=Details((DETAIL,), "好吃"), quality=CHECKED
+)
 TASTES = replace(
     WHOLE,
     levels=("口味",),
@@ -35,8 +37,8 @@ def open_sheet(ctx, qtbot):
     with qtbot.waitActive(window):
         window.show()
 
-    def opened(product: Product = Product(), kind: type[ProductSheet] = ProductSheet):  # noqa: B008
-        sheet = kind(ctx, product, window)
+    def opened(product: Product = Product()):  # noqa: B008
+        sheet = ProductSheet(ctx, product, window)
         sheet.kept = []
         sheet.saved.connect(sheet.kept.append)
         sheet.open()
@@ -183,32 +185,22 @@ def test_listing_says_what_the_deposit_would_have_refused(open_sheet, ctx, book,
     assert sheet.banner_box.isHidden()
 
 
-class Checks(Section):
-    """A part that always has something open."""
-
-    def heading(self) -> str:
-        return "check"
-
-    def written(self, product: Product) -> Product:
-        return product
-
-    def open_checks(self, product: Product):
-        return ("no_report",)
-
-    def check_word(self, check: object) -> str:
-        return f"<{check}>"
-
-
-class CheckedSheet(ProductSheet):
-    extra_section = Checks
-
-
-def test_one_more_part_can_keep_it_from_being_ready(open_sheet, qtbot):
-    sheet = open_sheet(WHOLE, CheckedSheet)
+def test_an_open_check_keeps_it_from_being_ready_until_a_reason_is_stated(open_sheet, qtbot):
+    sheet = open_sheet(replace(WHOLE, quality=Quality()))
     choose_state(sheet, "ready")
-    assert [link.text() for link in sheet.blocked.links] == ["<no_report> ›"]
+    assert not sheet.keep.isEnabled()
+    assert sheet.blocked.links
     click(qtbot, sheet.blocked.links[0])
     assert sheet.parts.value() == len(sheet.sections) - 1
+    reason = sheet.quality.card.reason.edit
+    qtbot.keyClicks(reason, "soon")
+    assert sheet.keep.isEnabled()
+    press(qtbot, reason, Qt.Key.Key_Backspace)
+    assert not sheet.keep.isEnabled(), "three characters are no reason"
+    qtbot.keyClicks(reason, "n, on Friday")
+    click(qtbot, sheet.keep)
+    (kept,) = sheet.kept
+    assert (kept.state, kept.quality.reason) == ("ready", "soon, on Friday")
 
 
 # -- options
@@ -567,7 +559,7 @@ def test_a_link_shows_only_what_a_link_has(open_sheet):
     sheet = open_sheet(Product("link", "削皮器", link="https://m.tb.cn/h.x", id=7))
     assert sheet.link.isVisible() and sheet.price.isVisible()
     assert not sheet.stock.isVisible() and not sheet.options.options_box.isVisible()
-    assert len(sheet.sections) == 2
+    assert [section.heading() for section in sheet.sections][2:] == ["检查"]
 
 
 def test_tab_goes_from_top_to_bottom(open_sheet, qtbot):
@@ -592,5 +584,5 @@ def test_the_sheet_fits_its_window(ctx, spoken, qtbot, lang, height):
     sheet = ProductSheet(ctx, TASTES, window)
     sheet.open()
     assert sheet.height() <= height
-    assert sheet.minimumSizeHint().width() <= 760
+    assert sheet.minimumSizeHint().width() <= WIDTH
     sheet.reject()
