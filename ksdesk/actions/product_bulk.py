@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -11,11 +11,24 @@ from typing import Any
 from ksdesk.actions import Book
 from ksdesk.domain.bulk import STEP, Change, Edit, Limits, judge, plan
 from ksdesk.domain.changes import Changes
+from ksdesk.domain.claims import ClaimWords
 from ksdesk.domain.imports import Outdated
 from ksdesk.domain.product_cells import read_cell
+from ksdesk.domain.product_notes import ProductPaper
+from ksdesk.domain.product_quality import open_checks
 from ksdesk.domain.products import Product
 from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.domain.rulebook import RuleBook
+from ksdesk.domain.stock import StockMove, sku_key
 from ksdesk.storage import Reader
+
+
+def limits(reader: Reader, rules: RuleBook, now: datetime) -> Limits:
+    """What changed products are held to: the day's rules, and the check before listing."""
+    today = rules.on(now.date())
+    words, papers = ClaimWords(today), reader.notes.all(ProductPaper)
+    checks = partial(open_checks, papers=papers, rules=today, today=now.date(), words=words)
+    return Limits.of(today, checks)
 
 
 def apply(
@@ -33,7 +46,8 @@ def apply(
         if standing(book.reader, [product.id for product in before]) != {p.id: p for p in before}:
             raise Outdated
         written = book.products.rewrite(after, progress)
-    back = partial(_put, products=before, instead=after)
+        book.products.note_moves(_moves(before, after, now))
+    back = partial(_put, products=before, instead=after, now=now)
     return Changes(written.topics, back, len(changed))
 
 
@@ -42,9 +56,31 @@ def standing(reader: Reader, numbers: Sequence[int]) -> dict[int, Product]:
     return {p.id: p for p in reader.products.some(numbers) if p.binned_at is None}
 
 
-def _put(book: Book, *, products: Sequence[Product], instead: Sequence[Product]) -> Changes:
-    written = book.products.rewrite(products)
-    return Changes(written.topics, partial(_put, products=instead, instead=products))
+def _put(
+    book: Book, *, products: Sequence[Product], instead: Sequence[Product], now: datetime
+) -> Changes:
+    with book.transaction():
+        written = book.products.rewrite(products)
+        there = {product.id for product in book.reader.products.some([p.id for p in products])}
+        moves = _moves(instead, products, now)
+        book.products.note_moves(move for move in moves if move.product in there)
+    back = partial(_put, products=instead, instead=products, now=now)
+    return Changes(written.topics, back)
+
+
+def _moves(
+    before: Iterable[Product], after: Iterable[Product], now: datetime
+) -> Iterator[StockMove]:
+    """What became of stocks, SKU by SKU, for the history of each product."""
+    for old, new in zip(before, after, strict=True):
+        was, became = _stocks(old), _stocks(new)
+        for key, stock in became.items():
+            if was.get(key) != stock:
+                yield StockMove(new.id, key, was.get(key), stock, "bulk", "", now)
+
+
+def _stocks(product: Product) -> dict[str, int | None]:
+    return {sku_key(sku): sku.stock for sku in product.skus} or {"": product.stock}
 
 
 def planned(

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 from ksdesk.actions import Book
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.products import Product
+from ksdesk.domain.products import Picture, Product
+from ksdesk.importers import product_pictures
 
 
 def save(book: Book, product: Product, now: datetime) -> Changes:
@@ -43,3 +45,8 @@ def remove(book: Book, numbers: Sequence[int]) -> Changes:
 def sweep(book: Book, now: datetime) -> Changes:
     """Delete what has waited in the bin for over 30 days."""
     return book.products.sweep(now)
+
+
+def read_picture(path: Path, role: str) -> Picture:
+    """A picture file for a role, read from its first bytes; OSError or `PictureError`."""
+    return product_pictures.read_picture(path, role)

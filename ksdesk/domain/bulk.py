@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Final, Literal
 
 from ksdesk.domain.money import MOST_FEN, MoneyError, parse_number, parse_yuan
-from ksdesk.domain.products import Product, Sku, missing
+from ksdesk.domain.product_limits import findings
+from ksdesk.domain.product_quality import Check
+from ksdesk.domain.product_states import COMPLETE, blocked, can_move
+from ksdesk.domain.products import Product, Sku, missing, summed
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.reasons import Reason, heaviest, reason
 from ksdesk.domain.rulebook import DayRules
-
-COMPLETE: Final = frozenset(("ready", "listed"))
-"""States that a product with something missing may not have."""
 
 STEP: Final = 500
 _MINUS: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"x": "×", "X": "×", "*": "×"})
@@ -107,24 +107,42 @@ class Change:
         return self != Change()
 
 
+def _unchecked(_product: Product) -> Sequence[Check]:
+    return ()
+
+
 @dataclass(frozen=True)
 class Limits:
-    """Published bounds: prices in fen, stock in pieces, the struck price in times the price."""
+    """Published bounds: prices in fen, stock in pieces, the struck price in times the price.
+
+    Without `rules` (see `facts`) a product has to be whole, but may go to any state unchecked.
+    """
 
     price_least: int
     price_most: int
     stock_most: int
     struck_times: float
+    rules: DayRules | None = field(default=None, compare=False)
+    open_checks: Callable[[Product], Sequence[Check]] = field(default=_unchecked, compare=False)
 
     @classmethod
-    def of(cls, rules: DayRules) -> Limits:
-        """The bounds of a day's rules."""
+    def of(
+        cls, rules: DayRules, open_checks: Callable[[Product], Sequence[Check]] = _unchecked
+    ) -> Limits:
+        """The bounds of a day's rules; `open_checks` says what a product was not checked for."""
         return cls(
             rules.whole("products.price.least"),
             rules.whole("products.price.most"),
             rules.whole("products.stock.most"),
             rules.number("products.marked_price.times"),
+            rules,
+            open_checks,
         )
+
+    @property
+    def facts(self) -> Limits:
+        """For what is so already, as a table tells it: the platform has taken it."""
+        return replace(self, rules=None)
 
 
 @dataclass(frozen=True)
@@ -226,7 +244,7 @@ def judge(before: Product, after: Product, limits: Limits, reasons: Iterable[Rea
     found = tuple(reasons)
     if before != after:
         found += (*_of_prices(before, after, limits), *_of_stock(before, after, limits))
-        found += _of_state(before, after)
+        found += _of_state(before, after, limits)
     return Edit(before, after, found)
 
 
@@ -237,15 +255,7 @@ def blocking(product: Product) -> tuple[str, ...]:
 
 def with_skus(product: Product, skus: Iterable[Sku]) -> Product:
     """A product with these combinations of options: the lowest price, the stock of all."""
-    found = tuple(skus)
-    prices = [sku.price for sku in found if sku.price is not None]
-    stocks = [sku.stock for sku in found if sku.stock is not None]
-    return replace(
-        product,
-        skus=found,
-        price=min(prices, default=None),
-        stock=sum(stocks) if stocks else None,
-    )
+    return summed(replace(product, skus=tuple(skus)))
 
 
 def _edit(product: Product, change: Change, limits: Limits) -> Edit:
@@ -330,10 +340,29 @@ def _of_stock(before: Product, after: Product, limits: Limits) -> tuple[Reason, 
     return tuple(found)
 
 
-def _of_state(before: Product, after: Product) -> tuple[Reason, ...]:
+def _of_state(before: Product, after: Product, limits: Limits) -> tuple[Reason, ...]:
     """What is missing already in a state that asks for it does not stop another change."""
+    moves = limits.rules is not None and before.id and before.state != after.state
+    if moves and not can_move(before, after.state):
+        return (reason("no_way", was=before.state, state=after.state),)
     if after.state not in COMPLETE:
         return ()
     known = blocking(before) if before.state in COMPLETE else ()
     gaps = [gap for gap in blocking(after) if gap not in known]
-    return (reason("incomplete", gaps=" ".join(gaps)),) if gaps else ()
+    if gaps:
+        return (reason("incomplete", gaps=" ".join(gaps)),)
+    return () if before.state == after.state else beyond(after, limits)
+
+
+def beyond(product: Product, limits: Limits) -> tuple[Reason, ...]:
+    """What else a product needs that is only now to be ready or listed."""
+    if limits.rules is None:
+        return ()
+    found = blocked(product, findings(product, limits.rules), limits.open_checks(product))
+    fields = dict.fromkeys(one.field for one in found if one.kind == "finding")
+    reasons = []
+    if fields:
+        reasons.append(reason("beyond_limits", fields=" ".join(fields)))
+    if any(one.kind == "check" for one in found):
+        reasons.append(reason("unchecked"))
+    return tuple(reasons)

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal
 
-from ksdesk.domain.bulk import COMPLETE, Edit, Limits, blocking, judge, with_skus
+from ksdesk.domain.bulk import Edit, Limits, beyond, blocking, judge, with_skus
 from ksdesk.domain.imports import Refused
+from ksdesk.domain.product_states import COMPLETE
 from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.reasons import reason
 
@@ -218,7 +219,10 @@ def _arrival(group: _Group, limits: Limits) -> Arrival:
     if before is None and after.state in COMPLETE and (gaps := blocking(after)):
         after = replace(after, state="draft")
         found.append(reason("draft_instead", "warn", gaps=" ".join(gaps)))
-    edit = judge(start, after, limits, found)
+    elif after.state == "ready" != start.state and beyond(after, limits):
+        after = replace(after, state="draft")
+        found.append(reason("draft_unchecked", "warn"))
+    edit = judge(start, after, limits.facts, found)
     return Arrival(tuple(row.line for row in group.rows), edit)
 
 

@@ -13,6 +13,8 @@ import peewee as pw
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import Details, Picture, Product, Quality, Sku
 from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.domain.stock import StockMove
+from ksdesk.storage import stock
 from ksdesk.storage.models import Product as Row
 from ksdesk.storage.models import Sku as SkuRow
 from ksdesk.storage.session import Session
@@ -50,6 +52,30 @@ class ProductReader:
         """A product by its number, in the bin or not."""
         found = self.some([number])
         return found[0] if found else None
+
+    def same_as(self, keys: Iterable[str]) -> dict[str, Product]:
+        """By each of these keys the product that bears it, the oldest one, bin left out."""
+        chosen = Row.same_as.in_([key for key in keys if key]) & Row.binned_at.is_null()
+        found = self._read(Row.select(*_COLUMNS).where(chosen).order_by(Row.id.desc()))
+        return {product.same_as: product for product in found}
+
+    def find(self, words: Iterable[str], limit: int) -> tuple[Product, ...]:
+        """Products outside of the bin that hold all words, those on sale first."""
+        where = Row.binned_at.is_null()
+        for word in words:
+            where &= (
+                Row.title.contains(word) | Row.code.contains(word) | Row.found_by.contains(word)
+            )
+        query = Row.select(*_COLUMNS).where(where)
+        return self._read(query.order_by(Row.state != "listed", Row.id.desc()).limit(limit))
+
+    def sold(self, since_seconds: int) -> dict[tuple[str, str], int]:
+        """Pieces sold since then by 商品ID and SKU 编码, see `ksdesk.storage.stock.sold`."""
+        return stock.sold(self.session, since_seconds)
+
+    def moves(self, number: int) -> tuple[StockMove, ...]:
+        """The corrections of a product's stock, the newest first."""
+        return stock.moves(self.session, number)
 
     def _read(self, query: Any) -> tuple[Product, ...]:
         with self.session.reading():
@@ -150,6 +176,18 @@ class ProductWriter:
             Row.delete().where(chosen).execute()
         return Changes.of("products")
 
+    def move(self, move: StockMove) -> int:
+        """Write down a correction of stock; returns its number."""
+        return stock.write(self.session, move)
+
+    def note_moves(self, moves: Iterable[StockMove]) -> None:
+        """Write corrections of many products."""
+        stock.write_many(self.session, moves)
+
+    def forget_move(self, number: int) -> None:
+        """Delete a correction, because it was taken back."""
+        stock.forget(self.session, number)
+
     def sweep(self, now: datetime) -> Changes:
         """Delete what has been in the bin for over 30 days."""
         limit = _stamp(now - timedelta(days=BIN_DAYS))
@@ -192,6 +230,20 @@ def _product(skus: dict[int, list[Sku]], *row: Any) -> Product:
         id=number,
         changed_at=_moment(changed_at),
         binned_at=_moment(binned_at),
+    )
+
+
+def product_of(read: dict[str, Any]) -> Product:
+    """A product from its fields as JSON holds them (see `dataclasses.asdict`)."""
+    skus = tuple(Sku(tuple(sku.pop("options")), **sku) for sku in read.pop("skus"))
+    return Product(
+        levels=tuple(read.pop("levels")),
+        skus=skus,
+        details=_details(read.pop("details")),
+        quality=_quality(read.pop("quality")),
+        changed_at=_moment(read.pop("changed_at")),
+        binned_at=_moment(read.pop("binned_at")),
+        **read,
     )
 
 

@@ -117,6 +117,16 @@
     </message>
 </context>
 <context>
+    <name>LinksCard</name>
+    <message numerus="yes">
+        <source>Add these %n</source>
+        <translation>
+            <numerusform>Add this %n</numerusform>
+            <numerusform>Add these %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MeasuresCard</name>
     <message numerus="yes">
         <source>%n sub-shops, receivables {amount} ›</source>
@@ -147,12 +157,42 @@
     </message>
 </context>
 <context>
+    <name>OptionsSection</name>
+    <message numerus="yes">
+        <source>%n combinations; type into a cell to change it</source>
+        <translation>
+            <numerusform>%n combination; type into a cell to change it</numerusform>
+            <numerusform>%n combinations; type into a cell to change it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ParcelSheet</name>
     <message numerus="yes">
         <source>%n shops in this file</source>
         <translation>
             <numerusform>%n shop in this file</numerusform>
             <numerusform>%n shops in this file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message numerus="yes">
+        <source>%n added as drafts</source>
+        <translation>
+            <numerusform>%n added as a draft</numerusform>
+            <numerusform>%n added as drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictureStrip</name>
+    <message numerus="yes">
+        <source>%n files are not where they were. Add them again.</source>
+        <translation>
+            <numerusform>%n file is not where it was. Add it again.</numerusform>
+            <numerusform>%n files are not where they were. Add them again.</numerusform>
         </translation>
     </message>
 </context>
@@ -215,12 +255,42 @@
     </message>
 </context>
 <context>
+    <name>QualityCard</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Records</name>
     <message numerus="yes">
         <source>%n imports</source>
         <translation>
             <numerusform>%n import</numerusform>
             <numerusform>%n imports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunningOrderSheet</name>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StockSheet</name>
+    <message numerus="yes">
+        <source>%n more after these</source>
+        <translation>
+            <numerusform>%n more after these</numerusform>
+            <numerusform>%n more after these</numerusform>
         </translation>
     </message>
 </context>

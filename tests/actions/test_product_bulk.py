@@ -15,14 +15,16 @@ from ksdesk.domain.bulk import (
     Change,
     Edit,
     Limits,
+    StockChange,
     parse_price_change,
     parse_stock_change,
     plan,
     with_skus,
 )
 from ksdesk.domain.imports import Outdated
-from ksdesk.domain.products import Product, Sku
+from ksdesk.domain.products import Details, Picture, Product, Quality, Sku
 from ksdesk.domain.progress import Cancelled, Progress
+from ksdesk.domain.rulebook import RuleBook
 from ksdesk.storage import Store
 
 LIMITS = Limits(1, 9_999_999, 9_999_999, 10)
@@ -142,3 +144,33 @@ def test_ten_thousand_products_are_changed_in_seconds(book, now):
     took = process_time() - begun
     assert done.ref == 10_000
     assert took < 4
+
+
+def test_what_was_not_checked_does_not_become_ready_with_the_others(book, now):
+    """A stated reason lets the open check pass; a state that does not follow is refused too."""
+    whole = Product(
+        title="柿饼",
+        category="果干蜜饯",
+        price=59_90,
+        stock=3,
+        details=Details((Picture("detail", "/a.png", "png", 1000, 800, 800),), "自己晒的"),
+    )
+    reasoned = replace(whole, quality=Quality(reason="样品周五到"))
+    listed = replace(reasoned, state="listed")
+    numbers = [products.save(book, one, now).ref for one in (whole, reasoned, listed)]
+    limits = product_bulk.limits(book.reader, RuleBook.load(), now)
+    edits = product_bulk.planned(book.reader, numbers, Change(state="ready"), limits)
+    assert [edit.verdict for edit in edits] == ["refused", "changed", "refused"]
+    assert [edit.reasons[0].code for edit in edits if edit.reasons] == ["unchecked", "no_way"]
+
+
+def test_stock_changed_with_others_stands_in_the_history(book, now):
+    number = products.save(book, Product(title="柿饼", price=100, stock=3), now).ref
+    limits = product_bulk.limits(book.reader, RuleBook.load(), now)
+    change = Change(stock=StockChange("add", 4))
+    edits = product_bulk.planned(book.reader, [number], change, limits)
+    changes = product_bulk.apply(book, edits, now)
+    (move,) = book.reader.products.moves(number)
+    assert (move.before, move.after, move.reason) == (3, 7, "bulk")
+    changes.undo(book)
+    assert [(m.before, m.after) for m in book.reader.products.moves(number)] == [(7, 3), (3, 7)]

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions import product_bulk
-from ksdesk.domain.bulk import Change, Edit, Limits
+from ksdesk.domain.bulk import Change, Edit
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Outdated
 from ksdesk.domain.progress import Progress
@@ -171,7 +171,7 @@ class BulkSheet(Sheet):
 
 def open_bulk(ctx: Context, parent: QWidget, numbers: Sequence[int], change: Change) -> BulkSheet:
     """Show what a change would do to the products of these numbers."""
-    limits = Limits.of(ctx.rules().on(ctx.clock().date()))
+    limits = product_bulk.limits(ctx.reader, ctx.rules(), ctx.clock())
     planner = partial(product_bulk.planned, ctx.reader, tuple(numbers), change, limits)
     sheet = BulkSheet(ctx, planner, parent)
     sheet.open()

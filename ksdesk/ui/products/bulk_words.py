@@ -11,6 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.reasons import Reason
 from ksdesk.ui.parts.texts import NOTHING, count_text, money_text, number_text
+from ksdesk.ui.products.limit_words import field_word as limit_field_word
 from ksdesk.ui.products.words import gap_words, state_word
 
 FIELDS: Final = {
@@ -47,6 +48,12 @@ REASONS: Final = {
     "presale": QT_TRANSLATE_NOOP("Products", "is on presale, which ships by days"),
     "incomplete": QT_TRANSLATE_NOOP("Products", "still missing: {gaps}"),
     "draft_instead": QT_TRANSLATE_NOOP("Products", "kept as a draft, still missing: {gaps}"),
+    "draft_unchecked": QT_TRANSLATE_NOOP("Products", "kept as a draft, its check is open"),
+    "no_way": QT_TRANSLATE_NOOP("Products", "does not go from “{was}” to “{state}” in one step"),
+    "beyond_limits": QT_TRANSLATE_NOOP("Products", "not within the limits: {fields}"),
+    "unchecked": QT_TRANSLATE_NOOP(
+        "Products", "its check is open; answer it, or state a reason there"
+    ),
     "each_option": QT_TRANSLATE_NOOP("Products", "each of its {options} options"),
 }
 PRICE_FAULTS: Final = {
@@ -94,7 +101,14 @@ def reasons_words(reasons: Iterable[Reason]) -> str:
 
 def _fact(code: str, name: str, value: float | str) -> str:
     if isinstance(value, str):
-        return gap_words(tuple(value.split()))
+        parts = value.split()
+        if name in ("was", "state"):
+            return state_word(value)
+        return (
+            said(", ").join(map(limit_field_word, parts))
+            if name == "fields"
+            else gap_words(tuple(parts))
+        )
     if name in _MONEY or (name == "most" and code.startswith("price")):
         return money_text(int(value))
     return count_text(value)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.actions import product_bulk
-from ksdesk.domain.bulk import Limits
 from ksdesk.domain.products import Product
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
@@ -119,7 +118,7 @@ class GridSheet(Sheet):
 
     @Slot()
     def _look(self) -> None:
-        limits = Limits.of(self.ctx.rules().on(self.ctx.clock().date()))
+        limits = product_bulk.limits(self.ctx.reader, self.ctx.rules(), self.ctx.clock())
         planner = partial(product_bulk.rewritten, self.ctx.reader, self.cells.typed(), limits)
         self.preview = BulkSheet(self.ctx, planner, self)
         self.preview.applied.connect(self._applied)

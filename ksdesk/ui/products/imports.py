@@ -11,9 +11,8 @@ from typing import Final
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ksdesk.actions import backups, product_imports
+from ksdesk.actions import backups, product_bulk, product_imports
 from ksdesk.actions.product_imports import ProductPreview
-from ksdesk.domain.bulk import Limits
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import ColumnGuess, ImportProblem, Outdated, Source
 from ksdesk.ui.exports.button import show_folder
@@ -101,7 +100,7 @@ class ProductImports(QObject):
             self._read(self._waiting.popleft())
 
     def _read(self, source: Source) -> None:
-        limits = Limits.of(self.ctx.rules().on(self.ctx.clock().date()))
+        limits = product_bulk.limits(self.ctx.reader, self.ctx.rules(), self.ctx.clock())
         self._job = self.ctx.jobs.run(
             self,
             product_imports.preview,

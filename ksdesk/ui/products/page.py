@@ -6,11 +6,12 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtCore import QPoint, QRectF, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ksdesk.actions import products
+from ksdesk.actions.today import CASE_TARGET
 from ksdesk.domain.products import Product, missing
 from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
@@ -125,6 +126,8 @@ class ProductsPage(Page):
         self.table.emptied_acted.connect(self.clear_filter)
         self.table.opened.connect(self.edit)
         self.table.chosen.connect(self._update_foot)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self.open_row_menu)
         card = Card(flush=True)
         card.add(self.table, 1)
         card.add_footer(*self._make_foot())
@@ -146,8 +149,33 @@ class ProductsPage(Page):
         self.restore_button.clicked.connect(self.restore_chosen)
         self.empty_button = TextButton(self.tr("Delete for good"), "trash", small=True, tone="bad")
         self.empty_button.clicked.connect(self.empty_bin)
-        buttons = (self.edit_button, self.bin_button, self.restore_button, self.empty_button)
+        self.stock_button = TextButton(self.tr("Sold out and running low"), small=True)
+        self.stock_button.clicked.connect(self.open_stock)
+        buttons = (
+            self.stock_button,
+            self.edit_button,
+            self.bin_button,
+            self.restore_button,
+            self.empty_button,
+        )
         return (self.count,), buttons
+
+    @Slot()
+    def open_stock(self) -> None:
+        """Show what is sold out and what runs low."""
+        from ksdesk.ui.products.stock_sheet import open_stock
+
+        self.stock_sheet = open_stock(self, self.ctx)
+
+    @Slot(QPoint)
+    def open_row_menu(self, at: QPoint) -> None:
+        """What can be done with the product under the pointer."""
+        from ksdesk.ui.products.row_menu import row_menu
+
+        index = self.table.indexAt(at)
+        if index.isValid() and self.chips.value() != "bin":
+            menu = row_menu(self, self.ctx, self.model.row(index.row()))
+            menu.popup(self.table.viewport().mapToGlobal(at))
 
     def _columns(self) -> list[Column]:
         return [
@@ -245,7 +273,7 @@ class ProductsPage(Page):
         self.edit(self.table.selected_rows()[0])
 
     def _open(self, product: Product) -> None:
-        self.sheet = ProductSheet(product, self)
+        self.sheet = ProductSheet(self.ctx, product, self)
         self.sheet.saved.connect(self._save)
         self.sheet.open()
 
@@ -289,6 +317,12 @@ class ProductsPage(Page):
         self.ctx.write(self, text, action, *args, done=done)
 
     def jump(self, target: str) -> None:
+        if target.startswith(CASE_TARGET):
+            from ksdesk.ui.products.stock_sheet import open_case
+
+            number = int(target.removeprefix(CASE_TARGET))
+            self.case_sheet = open_case(self, self.ctx, number)
+            return
         self.clear_filter()
         self.table.select_key(int(target))
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ksdesk.domain.products import Product, Sku
+from ksdesk.domain.stock import StockLine
 from ksdesk.exports import ExportColumn, Sheet
 from ksdesk.ui.products.words import state_word
 
@@ -85,6 +86,33 @@ def _options(levels: tuple[str, ...], options: tuple[str, ...]) -> Iterator[str]
     for number in range(len(LEVELS)):
         yield levels[number] if number < len(levels) else ""
         yield options[number] if number < len(options) else ""
+
+
+def stock_sheet(title: str, lines: Iterable[StockLine]) -> Sheet:
+    """The low-stock list, in the order given."""
+    return Sheet(title, tuple(_stock_columns()), [_stock_row(line) for line in lines])
+
+
+def _stock_columns() -> Iterable[ExportColumn]:
+    yield ExportColumn("title", _said(QT_TRANSLATE_NOOP("Products", "Product")), width=40)
+    yield ExportColumn("sku", _said(QT_TRANSLATE_NOOP("Products", "Options")), width=16)
+    yield ExportColumn("stock", _said(QT_TRANSLATE_NOOP("Products", "Stock")), "count")
+    yield ExportColumn("sold", _said(QT_TRANSLATE_NOOP("Products", "Sold lately")), "count")
+    yield ExportColumn("left", _said(QT_TRANSLATE_NOOP("Products", "Days left")), "count")
+    yield ExportColumn("threshold", _said(QT_TRANSLATE_NOOP("Products", "Threshold")), "count")
+    yield ExportColumn("get", _said(QT_TRANSLATE_NOOP("Products", "To get")), "count")
+
+
+def _stock_row(line: StockLine) -> tuple[object, ...]:
+    return (
+        line.product.title,
+        line.sku_key,
+        line.stock,
+        line.sold,
+        line.left,
+        line.threshold,
+        line.get,
+    )
 
 
 def _said(text: str) -> str:

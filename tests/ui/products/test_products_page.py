@@ -64,7 +64,7 @@ def test_ready_needs_price_and_stock(page, qtbot):
     sheet.state.set_value("ready")
     sheet.state.edited.emit("ready")
     assert not sheet.keep.isEnabled()
-    assert "价格" in sheet.state.verdict()[1] and "库存" in sheet.state.verdict()[1]
+    assert {"价格 ›", "库存 ›"} <= {link.text() for link in sheet.blocked.links}
 
 
 def test_a_figure_that_cannot_be_read_is_not_saved(page, qtbot):
