@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtCore import QPoint, QRectF, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPen, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from ksdesk.actions import products
+from ksdesk.actions import product_imports, products
+from ksdesk.actions.today import CASE_TARGET
 from ksdesk.domain.product_list import Query
 from ksdesk.domain.products import Product
 from ksdesk.ui.exports.button import ExportMenu
@@ -21,7 +22,10 @@ from ksdesk.ui.products.deposit_banner import DepositBanner
 from ksdesk.ui.products.editor import ProductSheet
 from ksdesk.ui.products.find_bar import FindBar
 from ksdesk.ui.products.finder import NEWEST, Finder
+from ksdesk.ui.products.links_card import LinksCard
 from ksdesk.ui.products.list_view import ProductList
+from ksdesk.ui.products.many import ManyProducts
+from ksdesk.ui.products.pasting import Pasting
 from ksdesk.ui.products.side import SideRow
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.page import Page
@@ -47,6 +51,8 @@ class ProductsPage(Page):
         self.finder.arrived.connect(self._show)
         self._shown: Query | None = None
         self._wanted: int | None = None
+        self.pasting = Pasting(ctx, self)
+        self.many = ManyProducts(ctx, self, self._on_screen, self._let_go)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(16)
@@ -72,21 +78,39 @@ class ProductsPage(Page):
             shortcut.activated.connect(slot)
 
     def _make_header(self) -> PageHeader:
+        self.more_button = SecondButton(self.tr("More"), trailing="chevron_down", height=40)
+        self.more_button.clicked.connect(self.open_more)
         self.paste_button = SecondButton(self.tr("Paste link"), "link", height=40)
         self.paste_button.clicked.connect(self.paste)
         self.new_button = MainButton(self.tr("New product"), "plus")
         self.new_button.clicked.connect(self.new)
         sentence = self.tr("Your own goods and links from other platforms, ready to list")
         self.header = PageHeader(
-            self.tr("Products"), sentence, (self.paste_button, self.new_button)
+            self.tr("Products"), sentence, (self.more_button, self.paste_button, self.new_button)
         )
         return self.header
+
+    @Slot()
+    def open_more(self) -> None:
+        """The ways that are not taken every day."""
+        menu = QMenu(self.more_button)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(self.tr("Products from a table…"), self.many.imports.choose)
+        template = self.tr("Save the empty table to fill in…")
+        menu.addAction(template, self.many.imports.save_template)
+        menu.addAction(self.tr("Edit as a table (Ctrl+E)"), self.many.edit_as_table)
+        menu.addSeparator()
+        menu.addAction(self.tr("Running order of a live"), self.open_running)
+        menu.addAction(self.tr("Sold out and running low"), self.open_stock)
+        menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height() + 4)))
 
     def _make_empty(self) -> EmptyState:
         new = MainButton(self.tr("New product"), "plus")
         new.clicked.connect(self.new)
         paste = SecondButton(self.tr("Paste link"), height=40)
         paste.clicked.connect(self.paste)
+        table = TextButton(self.tr("Import a table of products ›"), small=True, inline=True)
+        table.clicked.connect(self.many.imports.choose)
         return EmptyState(
             "products",
             self.tr("No products yet"),
@@ -94,6 +118,7 @@ class ProductsPage(Page):
             main=new,
             second=paste,
             footer=self.tr("A copied share text can be pasted here with Ctrl+V as well."),
+            link=table,
             preview=_preview,
         )
 
@@ -110,7 +135,14 @@ class ProductsPage(Page):
         self.list.sort_asked.connect(self.finder.sort_by)
         self.list.cleared.connect(self.clear_filter)
         self.bar.left_down.connect(self._enter_list)
+        self.list.set_bar(self.many.bar)
+        self.list.model.checked_changed.connect(self._choose_many)
+        self.list.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.table.customContextMenuRequested.connect(self.open_row_menu)
         self.row = SideRow(self.list)
+        self.pasting.wanted.connect(self._show_pasted)
+        self.pasting.closed.connect(self.row.close_side)
+        self.pasting.by_hand.connect(self._write_by_hand)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -128,7 +160,15 @@ class ProductsPage(Page):
         self.restore_button.clicked.connect(self.restore_chosen)
         self.empty_button = TextButton(self.tr("Delete for good"), "trash", small=True, tone="bad")
         self.empty_button.clicked.connect(self.empty_bin)
-        return self.edit_button, self.bin_button, self.restore_button, self.empty_button
+        self.code_button = TextButton(self.tr("QR code"), "qr", small=True)
+        self.code_button.clicked.connect(self.show_code)
+        return (
+            self.code_button,
+            self.edit_button,
+            self.bin_button,
+            self.restore_button,
+            self.empty_button,
+        )
 
     def refresh(self) -> None:
         self.banner.refresh()
@@ -147,7 +187,7 @@ class ProductsPage(Page):
         self.bar.set_counts(found.counts)
         self._shown = query
         self.stack.setCurrentIndex(1 if len(catalogue) else 0)
-        for button in (self.new_button, self.paste_button):
+        for button in (self.new_button, self.paste_button, self.more_button):
             button.setVisible(bool(len(catalogue)))
         if self._wanted is not None and self.list.select(self._wanted):
             self._wanted = None
@@ -160,6 +200,7 @@ class ProductsPage(Page):
     def _update_foot(self) -> None:
         binned = self.bar.query().show == "bin"
         chosen = self.list.model.checked_count() or len(self.list.table.selected_keys())
+        self.code_button.setVisible(not binned and chosen == 1 and bool(self._link()))
         self.edit_button.setVisible(not binned and chosen == 1)
         self.bin_button.setVisible(not binned and bool(chosen))
         self.restore_button.setVisible(binned and bool(chosen))
@@ -173,8 +214,66 @@ class ProductsPage(Page):
         if not filtered and self.finder.catalogue is not None:
             show = "bin" if self.bar.query().show == "bin" else "all"
             ids = self.finder.catalogue.find(Query(show=show)).ids
-        rows = LazyRows(ids, self.ctx.reader.product_list.rows)
-        return products_sheet(self.tr("Products"), rows)
+        return products_sheet(self.tr("Products"), LazyRows(ids, self._whole))
+
+    def _whole(self, ids: Sequence[int]) -> list[Product]:
+        found = {product.id: product for product in self.ctx.reader.products.some(ids)}
+        return [found[number] for number in ids if number in found]
+
+    # -- many at once, stock, a live's order, links as codes
+
+    def _on_screen(self) -> Sequence[int]:
+        return self.list.ids()
+
+    def _let_go(self) -> None:
+        self.list.model.set_checked(())
+
+    @Slot()
+    def _choose_many(self) -> None:
+        checked = self.list.model.checked()
+        self.many.choose([number for number in checked if isinstance(number, int)])
+
+    @Slot()
+    def open_stock(self) -> None:
+        """Show what is sold out and what runs low."""
+        from ksdesk.ui.products.stock_sheet import open_stock
+
+        self.stock_sheet = open_stock(self, self.ctx)
+
+    @Slot()
+    def open_running(self) -> None:
+        """Make the running order of a live, of what is checked to begin with."""
+        from ksdesk.ui.products.running_sheet import RunningOrderSheet
+
+        checked = [n for n in self.list.model.checked() if isinstance(n, int)]
+        self.running_sheet = RunningOrderSheet(self.ctx, self, checked)
+        self.running_sheet.open()
+
+    @Slot(QPoint)
+    def open_row_menu(self, at: QPoint) -> None:
+        """What can be done with the product under the pointer."""
+        from ksdesk.ui.products.row_menu import row_menu
+
+        row = self.list.table.indexAt(at).row()
+        if row < 0 or self.bar.query().show == "bin":
+            return
+        whole = self.ctx.reader.products.one(self.list.ids()[row])
+        if whole is not None:
+            row_menu(self, self.ctx, whole).popup(self.list.table.viewport().mapToGlobal(at))
+
+    def _link(self) -> str:
+        """The address of the one product that is chosen, "" where it has none."""
+        product = self.ctx.reader.products.one(self.list.chosen()[0])
+        link = "" if product is None else product.link.strip()
+        return link if link.startswith(("https://", "http://")) else ""
+
+    @Slot()
+    def show_code(self) -> None:
+        """Show the chosen link as a code for the phone."""
+        from ksdesk.ui.products.link_code import LinkCodeSheet
+
+        self.code_sheet = LinkCodeSheet(self._link(), "", self)
+        self.code_sheet.open()
 
     @Slot()
     def clear_filter(self) -> None:
@@ -201,9 +300,23 @@ class ProductsPage(Page):
 
     @Slot()
     def paste(self) -> None:
-        """Take what lies in the clipboard as a link from another platform."""
+        """Take what lies in the clipboard: links of other platforms, or a table of products."""
         text = QGuiApplication.clipboard().text().strip()
-        self._open(Product(way="link", link=text, title=_title_in(text)))
+        if not text:
+            self.ctx.notice(self.tr("The clipboard is empty; copy a link or share text first"))
+        elif product_imports.is_table(text):
+            self.many.imports.take_text(text)
+        else:
+            self.pasting.take(text)
+
+    @Slot(object)
+    def _show_pasted(self, card: LinksCard) -> None:
+        self.stack.setCurrentIndex(1)
+        self.row.open(card)
+
+    @Slot(object)
+    def _write_by_hand(self, text: str) -> None:
+        self._open(Product(way="link", link=text))
 
     @Slot(object)
     def edit(self, product: Product) -> None:
@@ -216,7 +329,7 @@ class ProductsPage(Page):
         self.edit(self.ctx.reader.product_list.rows(self.list.chosen())[0])
 
     def _open(self, product: Product) -> None:
-        self.sheet = ProductSheet(product, self)
+        self.sheet = ProductSheet(self.ctx, product, self)
         self.sheet.saved.connect(self._save)
         self.sheet.open()
 
@@ -260,6 +373,12 @@ class ProductsPage(Page):
         self.ctx.write(self, text, action, *args, done=done)
 
     def jump(self, target: str) -> None:
+        if target.startswith(CASE_TARGET):
+            from ksdesk.ui.products.stock_sheet import open_case
+
+            number = int(target.removeprefix(CASE_TARGET))
+            self.case_sheet = open_case(self, self.ctx, number)
+            return
         self._wanted = int(target) if target.isdigit() else None
         self.clear_filter()
 
@@ -272,12 +391,6 @@ class ProductsPage(Page):
         self.finder.sort_by(*state.get("sort", NEWEST))
         self.list.set_sort(*self.finder.sort)
         self.bar.restore(state)
-
-
-def _title_in(text: str) -> str:
-    """The title that share texts carry between 「」, "" where there is none."""
-    start, end = text.find("「"), text.rfind("」")
-    return text[start + 1 : end].strip("「」 ") if 0 <= start < end else ""
 
 
 def _preview(painter: QPainter, box: QRectF, theme: Theme) -> None:

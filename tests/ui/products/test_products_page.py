@@ -64,7 +64,7 @@ def test_ready_needs_price_and_stock(page, qtbot):
     sheet.state.set_value("ready")
     sheet.state.edited.emit("ready")
     assert not sheet.keep.isEnabled()
-    assert "价格" in sheet.state.verdict()[1] and "库存" in sheet.state.verdict()[1]
+    assert {"价格 ›", "库存 ›"} <= {link.text() for link in sheet.blocked.links}
 
 
 def test_a_figure_that_cannot_be_read_is_not_saved(page, qtbot):
@@ -74,14 +74,29 @@ def test_a_figure_that_cannot_be_read_is_not_saved(page, qtbot):
     assert not page.sheet.keep.isEnabled()
 
 
-def test_a_pasted_share_text_is_kept_to_the_letter(page, qtbot, ctx):
-    text = "【淘宝】https://e.tb.cn/h.abc CZ001 「手摇柿子削皮器」 点击链接直接打开\n第二行 $^ 🎁"
+def test_a_pasted_share_text_is_judged_beside_the_list_and_added(page, qtbot, ctx):
+    text = "【淘宝】https://e.tb.cn/h.abc?tk=x CZ001 「手摇柿子削皮器」 点击链接直接打开 $^ 🎁"
     QGuiApplication.clipboard().setText(text)
     page.paste()
-    assert page.sheet.title_field.text() == "手摇柿子削皮器"
-    click(qtbot, page.sheet.keep)
-    saved = ctx.reader.products.all()[0]
-    assert (saved.way, saved.link, saved.state) == ("link", text, "draft")
+    card = page.row.content()
+    assert card.isVisible()
+    click(qtbot, card.add_button)
+    (saved,) = ctx.reader.products.all()
+    assert (saved.way, saved.title, saved.state) == ("link", "手摇柿子削皮器", "draft")
+    assert saved.link == "https://e.tb.cn/h.abc"
+    assert page.row.content() is None
+    page.list.select(saved.id)
+    click(qtbot, page.code_button)
+    assert page.code_sheet.isVisible()
+    page.code_sheet.reject()
+
+
+def test_plain_words_in_the_clipboard_go_on_by_hand(page, ctx):
+    QGuiApplication.clipboard().setText("明天八点开播")
+    page.paste()
+    page.row.content().by_hand.emit("明天八点开播")
+    assert page.sheet.product.link == "明天八点开播"
+    page.sheet.reject()
 
 
 def test_delete_key_moves_to_the_bin_and_undo_brings_back(stocked, page, qtbot, ctx):
@@ -148,7 +163,7 @@ def test_shown_or_all_products_are_exported(stocked, page, ctx, tmp_path):
         page.ways.export(filtered, ".csv")
         lines = path.read_text("utf-8-sig").splitlines()
         assert len(lines) == count + 1
-    assert '"柿饼","","59.90","3","上架","自有商品"' in path.read_text("utf-8-sig")
+    assert '"59.90","","3","","","上架","自有商品"' in path.read_text("utf-8-sig")
 
 
 def test_the_bin_is_exported_while_it_is_open(stocked, page, ctx):
