@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
 from ksdesk.domain.money import MoneyError, parse_yuan
+from ksdesk.domain.search_text import query_words
 
 EXACT, BEGINS, IN_TITLE, ELSEWHERE, NOT = 4, 3, 2, 1, 0
 """How well a thing fits: its number or name as typed, its beginning, all words in the title, all
@@ -68,7 +68,7 @@ class FoundName:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words that are looked for, in one case and width."""
-    return tuple(unicodedata.normalize("NFKC", text).casefold().split())
+    return query_words(text)
 
 
 def amount_of(word: str) -> int | None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ksdesk.storage.deposit import DepositReader
     from ksdesk.storage.notes import NoteReader
     from ksdesk.storage.opening import OpeningReader
+    from ksdesk.storage.product_list import ProductListReader
     from ksdesk.storage.products import ProductReader
     from ksdesk.storage.records import RecordReader
     from ksdesk.storage.search import SearchReader
@@ -51,6 +52,12 @@ class Reader:
         from ksdesk.storage.products import ProductReader
 
         return ProductReader(self.session)
+
+    @cached_property
+    def product_list(self) -> ProductListReader:
+        from ksdesk.storage.product_list import ProductListReader
+
+        return ProductListReader(self.session)
 
     @cached_property
     def traffic(self) -> TrafficReader:

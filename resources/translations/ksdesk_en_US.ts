@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkSheet</name>
+    <message numerus="yes">
+        <source>Change these %n</source>
+        <translation>
+            <numerusform>Change this %n</numerusform>
+            <numerusform>Change these %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change %n products</source>
+        <translation>
+            <numerusform>change %n product</numerusform>
+            <numerusform>change %n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products changed</source>
+        <translation>
+            <numerusform>%n product changed</numerusform>
+            <numerusform>%n products changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message numerus="yes">
         <source>%n campaigns</source>
@@ -18,6 +52,40 @@
         <translation>
             <numerusform>%n unfinished import: {name}</numerusform>
             <numerusform>%n unfinished imports: {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridSheet</name>
+    <message numerus="yes">
+        <source>%n cells changed</source>
+        <translation>
+            <numerusform>%n cell changed</numerusform>
+            <numerusform>%n cells changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells cannot be taken</source>
+        <translation>
+            <numerusform>%n cell cannot be taken</numerusform>
+            <numerusform>%n cells cannot be taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed cells are not in the book yet.</source>
+        <translation>
+            <numerusform>%n changed cell is not in the book yet.</numerusform>
+            <numerusform>%n changed cells are not in the book yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message numerus="yes">
+        <source>%n grey cells stay as they are</source>
+        <translation>
+            <numerusform>%n grey cell stays as it is</numerusform>
+            <numerusform>%n grey cells stay as they are</numerusform>
         </translation>
     </message>
 </context>
@@ -89,6 +157,16 @@
     </message>
 </context>
 <context>
+    <name>OptionsSection</name>
+    <message numerus="yes">
+        <source>%n combinations; type into a cell to change it</source>
+        <translation>
+            <numerusform>%n combination; type into a cell to change it</numerusform>
+            <numerusform>%n combinations; type into a cell to change it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ParcelSheet</name>
     <message numerus="yes">
         <source>%n shops in this file</source>
@@ -109,7 +187,44 @@
     </message>
 </context>
 <context>
-    <name>ProductsPage</name>
+    <name>PictureStrip</name>
+    <message numerus="yes">
+        <source>%n files are not where they were. Add them again.</source>
+        <translation>
+            <numerusform>%n file is not where it was. Add it again.</numerusform>
+            <numerusform>%n files are not where they were. Add them again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductImportSheet</name>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n products</source>
+        <translation>
+            <numerusform>Import %n product</numerusform>
+            <numerusform>Import %n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductImports</name>
+    <message numerus="yes">
+        <source>%n products imported</source>
+        <translation>
+            <numerusform>%n product imported</numerusform>
+            <numerusform>%n products imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductList</name>
     <message numerus="yes">
         <source>In the bin, gone in %n days</source>
         <translation>
@@ -117,6 +232,16 @@
             <numerusform>In the bin, gone in %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
     <message numerus="yes">
         <source>%n moved to the bin</source>
         <translation>
@@ -140,6 +265,16 @@
     </message>
 </context>
 <context>
+    <name>QualityCard</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Records</name>
     <message numerus="yes">
         <source>%n imports</source>
@@ -156,6 +291,16 @@
         <translation>
             <numerusform>%n product</numerusform>
             <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StockSheet</name>
+    <message numerus="yes">
+        <source>%n more after these</source>
+        <translation>
+            <numerusform>%n more after these</numerusform>
+            <numerusform>%n more after these</numerusform>
         </translation>
     </message>
 </context>

@@ -269,6 +269,49 @@
     </message>
 </context>
 <context>
+    <name>BasicsSection</name>
+    <message>
+        <source>Link or share text</source>
+        <translation>链接或分享口令</translation>
+    </message>
+    <message>
+        <source>Paste it as you copied it; it is kept to the letter</source>
+        <translation>复制到什么就贴什么，一个字都不改</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation>短标题</translation>
+    </message>
+    <message>
+        <source>Selling point</source>
+        <translation>卖点</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>As the phone shows it</source>
+        <translation>照手机上的写</translation>
+    </message>
+    <message>
+        <source>Choose a category</source>
+        <translation>选类目</translation>
+    </message>
+</context>
+<context>
     <name>BigScreen</name>
     <message>
         <source>For the streamer</source>
@@ -327,6 +370,176 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message>
+        <source>same</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Change price</source>
+        <translation>改价</translation>
+    </message>
+    <message>
+        <source>-5%, +3, =59.9 or ×0.9; with .9 behind, prices end in .9</source>
+        <translation>-5%、+3、=59.9、9折；后面加 .9，价钱尾数就抹成 .9</translation>
+    </message>
+    <message>
+        <source>Usual price changes</source>
+        <translation>常用的改价</translation>
+    </message>
+    <message>
+        <source>Change stock</source>
+        <translation>改库存</translation>
+    </message>
+    <message>
+        <source>=100, +20 or -5; of goods with options, each option</source>
+        <translation>=100、+20、-5；有规格的，每个规格都改</translation>
+    </message>
+    <message>
+        <source>Change state</source>
+        <translation>改状态</translation>
+    </message>
+    <message>
+        <source>Change category</source>
+        <translation>改类目</translation>
+    </message>
+    <message>
+        <source>Low at</source>
+        <translation>低库存线</translation>
+    </message>
+    <message>
+        <source>Ships within</source>
+        <translation>承诺发货</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>See before and after</source>
+        <translation>先看改前改后</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>改价</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>改库存</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>改状态</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>改类目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill in what is to change</source>
+        <translation>先填要改什么</translation>
+    </message>
+</context>
+<context>
+    <name>BulkSheet</name>
+    <message>
+        <source>Before and after</source>
+        <translation>改前改后</translation>
+    </message>
+    <message>
+        <source>Will change</source>
+        <translation>要改</translation>
+    </message>
+    <message>
+        <source>Stay as they are</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Cannot change</source>
+        <translation>不能改</translation>
+    </message>
+    <message>
+        <source>Which products</source>
+        <translation>哪些商品</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>改后</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Products before and after</source>
+        <translation>商品的改前改后</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>这里一件也没有</translation>
+    </message>
+    <message>
+        <source>One step: Ctrl+Z brings all of it back.</source>
+        <translation>算一步：按 Ctrl+Z 全部改回来。</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>Working it out</source>
+        <translation>正在算</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change these %n</source>
+        <translation>
+            <numerusform>改这 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to change</source>
+        <translation>没有要改的</translation>
+    </message>
+    <message>
+        <source>Changing them</source>
+        <translation>正在改</translation>
+    </message>
+    <message numerus="yes">
+        <source>change %n products</source>
+        <translation>
+            <numerusform>改 %n 件商品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products changed</source>
+        <translation>
+            <numerusform>改了 %n 件商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A product has changed meanwhile. Look once more.</source>
+        <translation>有商品刚刚变了，再看一次。</translation>
+    </message>
+</context>
+<context>
     <name>Categories</name>
     <message>
         <source>Special categories you will sell in</source>
@@ -367,6 +580,65 @@
     <message>
         <source>{category}: amount on the phone</source>
         <translation>{category}：手机上的金额</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryCard</name>
+    <message>
+        <source>The phone asks for, for this category</source>
+        <translation>手机上显示这个类目要交</translation>
+    </message>
+    <message>
+        <source>Change the product only</source>
+        <translation>只改商品</translation>
+    </message>
+    <message>
+        <source>Then open it under deposit ›</source>
+        <translation>存好就去保证金页开通 ›</translation>
+    </message>
+    <message>
+        <source>What to do about the deposit</source>
+        <translation>保证金怎么办</translation>
+    </message>
+    <message>
+        <source>Only the highest counts ›</source>
+        <translation>只按最高的算 ›</translation>
+    </message>
+    <message>
+        <source>“{category}” is not open in the deposit yet</source>
+        <translation>保证金里还没开“{category}”</translation>
+    </message>
+    <message>
+        <source>The amount is not public. Look it up on the phone and type it in here.</source>
+        <translation>金额没有公开。在手机上看一下，填到这里。</translation>
+    </message>
+    <message>
+        <source>{account}: what is required is not filled in yet</source>
+        <translation>{account}：要求线还没填</translation>
+    </message>
+    <message>
+        <source>{account}: {before} → {after} ({change})</source>
+        <translation>{account}要求线 {before} → {after}（{change}）</translation>
+    </message>
+    <message>
+        <source>{account}: {before}, as now</source>
+        <translation>{account}要求线 {before}，和现在一样</translation>
+    </message>
+    <message>
+        <source>{account}: {before} → at least that, the rest is not known</source>
+        <translation>{account}要求线 {before} → 只会更高，高多少还不知道</translation>
+    </message>
+    <message>
+        <source>The balance of {balance} would be {short} short; top up first.</source>
+        <translation>余额 {balance}，还差 {short}，先补足。</translation>
+    </message>
+    <message>
+        <source>The balance of {balance} would be enough.</source>
+        <translation>余额 {balance}，够。</translation>
+    </message>
+    <message>
+        <source>The balance of {balance} may not be enough.</source>
+        <translation>余额 {balance}，不一定够。</translation>
     </message>
 </context>
 <context>
@@ -758,6 +1030,17 @@
     </message>
 </context>
 <context>
+    <name>ClaimRow</name>
+    <message>
+        <source>“{word}”: {why}. Leave it out</source>
+        <translation>“{word}”：{why}。去掉就行</translation>
+    </message>
+    <message>
+        <source>“{word}”: {why}. Rather: {better}</source>
+        <translation>“{word}”：{why}。可以换成：{better}</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsPane</name>
     <message>
         <source>In the file</source>
@@ -847,6 +1130,85 @@
         <translation>
             <numerusform>%n 个计划</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionSheet</name>
+    <message>
+        <source>Correct the stock</source>
+        <translation>改库存</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>账上</translation>
+    </message>
+    <message>
+        <source>pcs</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Really there</source>
+        <translation>实际有</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Corrections so far</source>
+        <translation>以前改过</translation>
+    </message>
+    <message>
+        <source>Not corrected yet</source>
+        <translation>还没改过</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>改成这个数</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不改</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Fill in what is really there</source>
+        <translation>填实际有几件</translation>
+    </message>
+    <message>
+        <source>Whole pieces, not below 0</source>
+        <translation>要填整数，不能小于 0</translation>
+    </message>
+    <message>
+        <source>At most {n}</source>
+        <translation>最多 {n}</translation>
+    </message>
+    <message>
+        <source>It is the same as in the book</source>
+        <translation>和账上一样，不用改</translation>
+    </message>
+    <message>
+        <source>correct a stock</source>
+        <translation>改库存</translation>
+    </message>
+    <message>
+        <source>Stock corrected</source>
+        <translation>库存改好了</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2371,56 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Title, code, pinyin such as hfs</source>
+        <translation>名称、编码、拼音，如 hfs</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>搜索商品</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Running out</source>
+        <translation>快卖完</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>缺货</translation>
+    </message>
+    <message>
+        <source>Which products</source>
+        <translation>看哪些商品</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>没写类目</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部类目</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Preparing the search</source>
+        <translation>正在准备搜索</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>Helps you open a Kuaishou shop, watch the deposit and count what promotion brings. Everything stays on this computer; it never goes online.</source>
@@ -2164,6 +2576,127 @@
     </message>
 </context>
 <context>
+    <name>GridModel</name>
+    <message>
+        <source>It follows from the options; change them in the product itself</source>
+        <translation>由规格算出来，去商品里改规格</translation>
+    </message>
+    <message>
+        <source>The stock of another platform&apos;s goods is not kept here</source>
+        <translation>别的平台的货，库存不在这里</translation>
+    </message>
+    <message>
+        <source>typing</source>
+        <translation>填写</translation>
+    </message>
+</context>
+<context>
+    <name>GridSheet</name>
+    <message>
+        <source>Edit as a table</source>
+        <translation>表格编辑</translation>
+    </message>
+    <message>
+        <source>Copy and paste with Excel, Ctrl+D fills down, Ctrl+Z takes back.</source>
+        <translation>和 Excel 来回复制粘贴，Ctrl+D 向下填，Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>To the next fault</source>
+        <translation>去下一处错</translation>
+    </message>
+    <message>
+        <source>See before and after</source>
+        <translation>先看改前改后</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关掉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells changed</source>
+        <translation>
+            <numerusform>改了 %n 格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells cannot be taken</source>
+        <translation>
+            <numerusform>%n 格不能用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mend the red cells first</source>
+        <translation>先把红的格子改好</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet</source>
+        <translation>还没有改动</translation>
+    </message>
+    <message>
+        <source>Row {row}, {column}: {fault}</source>
+        <translation>第 {row} 行，{column}：{fault}</translation>
+    </message>
+    <message>
+        <source>Leave without writing?</source>
+        <translation>不写进去就关掉？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed cells are not in the book yet.</source>
+        <translation>
+            <numerusform>%n 格改动还没写进账本。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Throw them away</source>
+        <translation>不要这些改动</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>接着改</translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>Products, cell by cell</source>
+        <translation>商品，一格一格</translation>
+    </message>
+    <message>
+        <source>What was copied is no table of cells</source>
+        <translation>复制的不是表格</translation>
+    </message>
+    <message>
+        <source>Nothing was copied</source>
+        <translation>还没有复制</translation>
+    </message>
+    <message>
+        <source>It does not fit: {rows} rows and {columns} columns were copied, from here on there are {high} and {wide}</source>
+        <translation>放不下：复制了 {rows} 行 {columns} 列，从这里起只有 {high} 行 {wide} 列</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>There is nothing above to fill down</source>
+        <translation>上面没有可以填下来的</translation>
+    </message>
+    <message>
+        <source>fill down</source>
+        <translation>向下填</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>清空</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grey cells stay as they are</source>
+        <translation>
+            <numerusform>%n 格是灰的，没有动</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>Opening</source>
@@ -2200,6 +2733,14 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>Product quality</source>
+        <translation>商品品质</translation>
     </message>
 </context>
 <context>
@@ -2292,6 +2833,21 @@
     <message>
         <source>From the rule book</source>
         <translation>规则书里的一条</translation>
+    </message>
+</context>
+<context>
+    <name>ImportButton</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Products from a table…</source>
+        <translation>从表格导入商品…</translation>
+    </message>
+    <message>
+        <source>Save the empty table to fill in…</source>
+        <translation>存一份空表来填…</translation>
     </message>
 </context>
 <context>
@@ -3292,6 +3848,14 @@
     <message>
         <source>the deposit ledger stays as it was</source>
         <translation>保证金账本没动</translation>
+    </message>
+    <message>
+        <source>{name} holds no products</source>
+        <translation>{name} 里没有商品</translation>
+    </message>
+    <message>
+        <source>A table of products has a column for the title, the SKU code or the item ID. Name one of its columns so, or use the template.</source>
+        <translation>商品表要有一列是商品名称、SKU 编码或商品 ID。把表头改成这样，或者用模板。</translation>
     </message>
 </context>
 <context>
@@ -4682,6 +5246,106 @@
     </message>
 </context>
 <context>
+    <name>OptionLevel</name>
+    <message>
+        <source>Name, like flavour</source>
+        <translation>规格名，如口味</translation>
+    </message>
+    <message>
+        <source>Name of the option level</source>
+        <translation>规格名</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Options, by commas</source>
+        <translation>选项，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Take this level away</source>
+        <translation>去掉这一级</translation>
+    </message>
+    <message>
+        <source>Take {option} away</source>
+        <translation>去掉{option}</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsSection</name>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Crossed-out price</source>
+        <translation>划线价</translation>
+    </message>
+    <message>
+        <source>pcs</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Low below</source>
+        <translation>库存少于几件提醒</translation>
+    </message>
+    <message>
+        <source>SKU code</source>
+        <translation>SKU 编码</translation>
+    </message>
+    <message>
+        <source>Price, options and stock</source>
+        <translation>价格、规格和库存</translation>
+    </message>
+    <message>
+        <source>Add a level of options (flavour, weight …)</source>
+        <translation>加一级规格（口味、重量……）</translation>
+    </message>
+    <message>
+        <source>No more levels than these</source>
+        <translation>规格最多就这几级</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填</translation>
+    </message>
+    <message>
+        <source>Ctrl+D: the chosen cell into all below it</source>
+        <translation>Ctrl+D：选中的格子填到下面所有行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n combinations; type into a cell to change it</source>
+        <translation>
+            <numerusform>%n 个组合，在格子里直接打字就能改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Option {n}</source>
+        <translation>规格 {n}</translation>
+    </message>
+    <message>
+        <source>Price (the lowest)</source>
+        <translation>价格（最低的）</translation>
+    </message>
+    <message>
+        <source>Stock (all together)</source>
+        <translation>库存（合计）</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a figure, so the cell was left as it was</source>
+        <translation>“{text}”不是数字，这一格没改</translation>
+    </message>
+    <message>
+        <source>Line {n}, {options}: {reason}</source>
+        <translation>第 {n} 行 {options}：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>OrderSheet</name>
     <message>
         <source>Order {number}</source>
@@ -4874,6 +5538,88 @@
     <message>
         <source>Papers it needs: {n} of {all} ready</source>
         <translation>要备的证件，{all} 样备好 {n} 样</translation>
+    </message>
+</context>
+<context>
+    <name>PaperRow</name>
+    <message>
+        <source>Change</source>
+        <translation>改</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加上</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheet</name>
+    <message>
+        <source>Change a paper</source>
+        <translation>改资质</translation>
+    </message>
+    <message>
+        <source>Add a paper</source>
+        <translation>加一张资质</translation>
+    </message>
+    <message>
+        <source>You are reminded before it ends. No picture of it is kept.</source>
+        <translation>到期前会提醒。不存照片。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>哪种资质</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>别的资质</translation>
+    </message>
+    <message>
+        <source>Its name or number</source>
+        <translation>名称或编号</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>给谁用</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>有效期到</translation>
+    </message>
+    <message>
+        <source>Without an end</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>This product</source>
+        <translation>这件商品</translation>
+    </message>
+    <message>
+        <source>All of “{category}”</source>
+        <translation>“{category}”整个类目</translation>
+    </message>
+    <message>
+        <source>All you sell</source>
+        <translation>店里所有商品</translation>
+    </message>
+    <message>
+        <source>Keep the paper</source>
+        <translation>记下这张</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不记</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>去掉这张</translation>
+    </message>
+    <message>
+        <source>Say which paper it is</source>
+        <translation>写上是什么资质</translation>
+    </message>
+    <message>
+        <source>Fill in the day, or tick “Without an end”</source>
+        <translation>填到期日，或者勾“长期有效”</translation>
     </message>
 </context>
 <context>
@@ -5079,6 +5825,70 @@
     </message>
 </context>
 <context>
+    <name>PictureStrip</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Click to choose, or drop or paste pictures here</source>
+        <translation>点一下选图，也可以拖进来或粘贴</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp);;All files (*)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp *.bmp);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Where to keep the copied picture</source>
+        <translation>复制的图存到哪里</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved there. Choose another folder.</source>
+        <translation>图存不到那里，换个文件夹。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not a picture that can be read: {names}</source>
+        <translation>读不出图，没有加：{names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are not where they were. Add them again.</source>
+        <translation>
+            <numerusform>%n 个文件不在原来的地方了，重新加一次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>换一张</translation>
+    </message>
+    <message>
+        <source>Picture {n}: {reason}</source>
+        <translation>第 {n} 张：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesSection</name>
+    <message>
+        <source>Detail text</source>
+        <translation>详情文字</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>使用说明</translation>
+    </message>
+    <message>
+        <source>Pictures and details</source>
+        <translation>图片和详情</translation>
+    </message>
+</context>
+<context>
     <name>Platforms</name>
     <message>
         <source>Taobao</source>
@@ -5141,43 +5951,309 @@
     </message>
 </context>
 <context>
-    <name>ProductSheet</name>
+    <name>ProductColumns</name>
     <message>
-        <source>Title</source>
-        <translation>标题</translation>
+        <source>In the file</source>
+        <translation>文件里</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>比如</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>认成</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>This column is</source>
+        <translation>这一列是</translation>
+    </message>
+</context>
+<context>
+    <name>ProductImportSheet</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>Will be updated</source>
+        <translation>将更新</translation>
+    </message>
+    <message>
+        <source>As in the book</source>
+        <translation>和账本一样</translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation>不能用</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>看哪些</translation>
+    </message>
+    <message>
+        <source>Rows to mend</source>
+        <translation>待改的行</translation>
+    </message>
+    <message>
+        <source>Save these rows to mend them</source>
+        <translation>存下这些行来改</translation>
+    </message>
+    <message>
+        <source>Don&apos;t import</source>
+        <translation>不导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n 件商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>header in line {n}</source>
+        <translation>表头在第 {n} 行</translation>
+    </message>
+    <message>
+        <source>Ticked products take the new values; a blank cell changes nothing.</source>
+        <translation>勾上的按新的改；空格子不改。</translation>
+    </message>
+    <message>
+        <source>Columns are known by their names; what is wrong can be set at the right.</source>
+        <translation>按表头的名字认列；认错的在右边改。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>No new products in it.</source>
+        <translation>里面没有新商品。</translation>
+    </message>
+    <message>
+        <source>No product is in the book as it stands here.</source>
+        <translation>没有和账本一样的商品。</translation>
+    </message>
+    <message>
+        <source>Products as they will be</source>
+        <translation>导入后的商品</translation>
+    </message>
+    <message>
+        <source>Old → new</source>
+        <translation>旧 → 新</translation>
+    </message>
+    <message>
+        <source>Products that change</source>
+        <translation>要更新的商品</translation>
+    </message>
+    <message>
+        <source>No product has other values than the book.</source>
+        <translation>没有要更新的商品。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Stands there</source>
+        <translation>写的是</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be used</source>
+        <translation>不能用的行</translation>
+    </message>
+    <message>
+        <source>Every row can be used.</source>
+        <translation>每一行都能用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n products</source>
+        <translation>
+            <numerusform>导入这 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new in it</source>
+        <translation>没有新东西</translation>
+    </message>
+</context>
+<context>
+    <name>ProductImports</name>
+    <message>
+        <source>Import products</source>
+        <translation>导入商品</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)</source>
+        <translation>表格 (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Template for products</source>
+        <translation>商品导入模板</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV table (*.csv)</source>
+        <translation>Excel 工作簿 (*.xlsx);;CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The template is there</source>
+        <translation>空表存好了</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读 {name}</translation>
+    </message>
+    <message>
+        <source>Importing them</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>import {name}</source>
+        <translation>导入 {name}</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>正在导入 {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products imported</source>
+        <translation>
+            <numerusform>导入了 %n 件商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing with the book</source>
+        <translation>正在和账本比</translation>
+    </message>
+    <message>
+        <source>The book has changed meanwhile. Look once more.</source>
+        <translation>账本刚刚变了，再看一次。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductList</name>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有符合的</translation>
+    </message>
+    <message>
+        <source>Clear search and filter</source>
+        <translation>清掉搜索和筛选</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} shown</source>
+        <translation>显示 {shown} 件，共 {total} 件</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>SKU code</source>
+        <translation>SKU 编码</translation>
     </message>
     <message>
         <source>Category</source>
         <translation>类目</translation>
     </message>
     <message>
-        <source>Price</source>
-        <translation>价格</translation>
+        <source>Price ¥</source>
+        <translation>价格 ¥</translation>
+    </message>
+    <message>
+        <source>Struck price</source>
+        <translation>划线价</translation>
     </message>
     <message>
         <source>Stock</source>
         <translation>库存</translation>
     </message>
     <message>
-        <source>pcs</source>
-        <translation>件</translation>
+        <source>Lasts</source>
+        <translation>还够卖</translation>
     </message>
     <message>
-        <source>Selling point</source>
-        <translation>卖点</translation>
+        <source>Sample checked</source>
+        <translation>样品看过</translation>
     </message>
     <message>
-        <source>Link or share text</source>
-        <translation>链接或分享口令</translation>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the bin, gone in %n days</source>
+        <translation>
+            <numerusform>在回收站，还有 %n 天</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Paste it as you copied it; it is kept to the letter</source>
-        <translation>复制来什么样就粘什么样，一字不改地存</translation>
+        <source>The item&apos;s number is not known: open the link on the phone</source>
+        <translation>还不知道商品号，要在手机上打开链接</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>备注</translation>
+        <source>Still missing: {gaps}</source>
+        <translation>还缺 {gaps}</translation>
     </message>
+    <message>
+        <source>Stock 0, you took it off the shelf</source>
+        <translation>库存 0，你标了下架</translation>
+    </message>
+    <message>
+        <source>Stock 0, still listed</source>
+        <translation>库存 0，还在架上</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>To open</source>
+        <translation>待开链接</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>缺货</translation>
+    </message>
+</context>
+<context>
+    <name>ProductSheet</name>
     <message>
         <source>State</source>
         <translation>状态</translation>
@@ -5207,12 +6283,40 @@
         <translation>有个数字看不懂</translation>
     </message>
     <message>
-        <source>Still missing: {gaps}. Keep it as a draft until then.</source>
-        <translation>还缺：{gaps}。补上之前先放草稿。</translation>
-    </message>
-    <message>
         <source>Give it a title first</source>
         <translation>先写个标题</translation>
+    </message>
+    <message>
+        <source>Parts of the sheet</source>
+        <translation>各部分</translation>
+    </message>
+    <message>
+        <source>Keep as a draft</source>
+        <translation>存成草稿</translation>
+    </message>
+    <message>
+        <source>Taken up where you left off; none of this is saved yet.</source>
+        <translation>接着上次写的，这些都还没存。</translation>
+    </message>
+    <message>
+        <source>“{state}” has to wait for these:</source>
+        <translation>还不能设成“{state}”，先把这些弄好：</translation>
+    </message>
+    <message>
+        <source>This is not saved yet</source>
+        <translation>还没存</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>扔掉</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>接着写</translation>
+    </message>
+    <message>
+        <source>What you typed would be lost.</source>
+        <translation>不存的话，写的就没了。</translation>
     </message>
 </context>
 <context>
@@ -5301,6 +6405,318 @@
         <source>Changed</source>
         <translation>修改时间</translation>
     </message>
+    <message>
+        <source>“{text}” is not an amount</source>
+        <translation>“{text}”不是金额</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number</source>
+        <translation>“{text}”不是整数</translation>
+    </message>
+    <message>
+        <source>“{text}” is below zero</source>
+        <translation>“{text}”小于 0</translation>
+    </message>
+    <message>
+        <source>“{text}” is no state; write one of: {states}</source>
+        <translation>“{text}”不是状态，写其中一个：{states}</translation>
+    </message>
+    <message>
+        <source>“{text}” is too long</source>
+        <translation>“{text}”太长</translation>
+    </message>
+    <message>
+        <source>no title, and no product of the book fits</source>
+        <translation>没有标题，也对不上已有的商品</translation>
+    </message>
+    <message>
+        <source>several products of the book fit “{text}”</source>
+        <translation>“{text}”对得上好几件商品</translation>
+    </message>
+    <message>
+        <source>“{text}” stands in an earlier line already</source>
+        <translation>前面的行已经有“{text}”</translation>
+    </message>
+    <message>
+        <source>an earlier line of “{text}” says otherwise</source>
+        <translation>“{text}”前面的行写得不一样</translation>
+    </message>
+    <message>
+        <source>“{text}” has options, and the line does not say which</source>
+        <translation>“{text}”有规格，这一行没写是哪个</translation>
+    </message>
+    <message>
+        <source>“{text}” has another number of options</source>
+        <translation>“{text}”的规格级数对不上</translation>
+    </message>
+    <message>
+        <source>more cells than the header (“{text}”)</source>
+        <translation>格子比表头多（“{text}”）</translation>
+    </message>
+    <message>
+        <source>a line of totals, no product</source>
+        <translation>合计行，不是商品</translation>
+    </message>
+    <message>
+        <source>“{text}” lost its last digits in Excel; make the cell a text there</source>
+        <translation>“{text}”在 Excel 里丢了后几位，把那一格设成文本再复制</translation>
+    </message>
+    <message>
+        <source>Option 1 name</source>
+        <translation>规格名1</translation>
+    </message>
+    <message>
+        <source>Option 1</source>
+        <translation>规格1</translation>
+    </message>
+    <message>
+        <source>Option 2 name</source>
+        <translation>规格名2</translation>
+    </message>
+    <message>
+        <source>Option 2</source>
+        <translation>规格2</translation>
+    </message>
+    <message>
+        <source>Option 3 name</source>
+        <translation>规格名3</translation>
+    </message>
+    <message>
+        <source>Option 3</source>
+        <translation>规格3</translation>
+    </message>
+    <message>
+        <source>Struck price (¥)</source>
+        <translation>划线价(元)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation>短标题</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Struck price</source>
+        <translation>划线价</translation>
+    </message>
+    <message>
+        <source>Low at</source>
+        <translation>低库存线</translation>
+    </message>
+    <message>
+        <source>SKU code</source>
+        <translation>SKU 编码</translation>
+    </message>
+    <message>
+        <source>Ships within</source>
+        <translation>承诺发货</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Item ID</source>
+        <translation>商品 ID</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>has no price yet; set one with =</source>
+        <translation>还没有价格，可以用 = 定价</translation>
+    </message>
+    <message>
+        <source>would cost {price}; the least is {least}</source>
+        <translation>会变成 {price}，最低 {least}</translation>
+    </message>
+    <message>
+        <source>would cost {price}; the most is {most}</source>
+        <translation>会变成 {price}，最高 {most}</translation>
+    </message>
+    <message>
+        <source>the struck price {struck} is no longer above it</source>
+        <translation>划线价 {struck} 不再高于售价</translation>
+    </message>
+    <message>
+        <source>the struck price {struck} is over {times} times the price</source>
+        <translation>划线价 {struck} 超过售价的 {times} 倍</translation>
+    </message>
+    <message>
+        <source>has no stock yet; set it with =</source>
+        <translation>还没有库存数，可以用 = 填</translation>
+    </message>
+    <message>
+        <source>stock would be {stock}</source>
+        <translation>库存会变成 {stock}</translation>
+    </message>
+    <message>
+        <source>stock would be {stock}; the most is {most}</source>
+        <translation>库存会变成 {stock}，最多 {most}</translation>
+    </message>
+    <message>
+        <source>goods of another platform, its stock is not here</source>
+        <translation>别的平台的货，库存不在这里</translation>
+    </message>
+    <message>
+        <source>is on presale, which ships by days</source>
+        <translation>是预售，按天发货</translation>
+    </message>
+    <message>
+        <source>still missing: {gaps}</source>
+        <translation>还缺：{gaps}</translation>
+    </message>
+    <message>
+        <source>kept as a draft, still missing: {gaps}</source>
+        <translation>先存成草稿，还缺：{gaps}</translation>
+    </message>
+    <message>
+        <source>kept as a draft, its check is open</source>
+        <translation>检查没做完，先放在草稿</translation>
+    </message>
+    <message>
+        <source>does not go from “{was}” to “{state}” in one step</source>
+        <translation>不能从“{was}”直接变成“{state}”</translation>
+    </message>
+    <message>
+        <source>not within the limits: {fields}</source>
+        <translation>不合要求：{fields}</translation>
+    </message>
+    <message>
+        <source>its check is open; answer it, or state a reason there</source>
+        <translation>检查没做完，去检查里补上，或写明理由</translation>
+    </message>
+    <message>
+        <source>each of its {options} options</source>
+        <translation>每个规格都改，共 {options} 个</translation>
+    </message>
+    <message>
+        <source>Is “{text}” the new price or a step? Write ={text}, +{text} or -{text}</source>
+        <translation>“{text}”是新价还是加减？写 ={text}、+{text} 或 -{text}</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read; write it like -5%, +3, =59.9 or ×0.9</source>
+        <translation>“{text}”看不懂，照这样写：-5%、+3、=59.9、9折</translation>
+    </message>
+    <message>
+        <source>“{text}” is too big</source>
+        <translation>“{text}”太大了</translation>
+    </message>
+    <message>
+        <source>Is “{text}” the new stock or a step? Write ={text}, +{text} or -{text}</source>
+        <translation>“{text}”是新库存还是加减？写 ={text}、+{text} 或 -{text}</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read; write it like =100, +20 or -5</source>
+        <translation>“{text}”看不懂，照这样写：=100、+20、-5</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>没用上</translation>
+    </message>
+    <message>
+        <source>Detail text</source>
+        <translation>详情文字</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>使用说明</translation>
+    </message>
+    <message>
+        <source>Crossed-out price</source>
+        <translation>划线价</translation>
+    </message>
+    <message>
+        <source>Combinations</source>
+        <translation>规格组合</translation>
+    </message>
+    <message>
+        <source>Main pictures</source>
+        <translation>主图</translation>
+    </message>
+    <message>
+        <source>Detail pictures</source>
+        <translation>详情图</translation>
+    </message>
+    <message>
+        <source>White-background picture</source>
+        <translation>白底图</translation>
+    </message>
+    <message>
+        <source>Transparent picture</source>
+        <translation>透明图</translation>
+    </message>
+    <message>
+        <source>Return rule</source>
+        <translation>退货规则</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Not filled in yet</source>
+        <translation>还没填</translation>
+    </message>
+    <message>
+        <source>This combination stands here more than once</source>
+        <translation>这个组合重复了</translation>
+    </message>
+    <message>
+        <source>{seen} of {allowed} combinations are there</source>
+        <translation>组合要配齐：有 {seen} 个，应该有 {allowed} 个</translation>
+    </message>
+    <message>
+        <source>{rule}. Here: {seen}</source>
+        <translation>{rule}，现在是 {seen}</translation>
+    </message>
+    <message>
+        <source>Sold lately</source>
+        <translation>近来卖出</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>还够卖几天</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>提醒线</translation>
+    </message>
+    <message>
+        <source>To get</source>
+        <translation>建议补</translation>
+    </message>
+    <message>
+        <source>Check before listing…</source>
+        <translation>上架前查一遍…</translation>
+    </message>
+    <message>
+        <source>Correct the stock…</source>
+        <translation>改库存…</translation>
+    </message>
+    <message>
+        <source>Sold, but not there…</source>
+        <translation>卖了没货…</translation>
+    </message>
 </context>
 <context>
     <name>ProductsPage</name>
@@ -5333,34 +6749,6 @@
         <translation>复制了分享口令，在这里按 Ctrl+V 也行。</translation>
     </message>
     <message>
-        <source>Title, category or selling point</source>
-        <translation>标题、类目、卖点</translation>
-    </message>
-    <message>
-        <source>Search products</source>
-        <translation>搜索商品</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Bin</source>
-        <translation>回收站</translation>
-    </message>
-    <message>
-        <source>Which products</source>
-        <translation>看哪些商品</translation>
-    </message>
-    <message>
-        <source>Nothing matches</source>
-        <translation>没有符合的</translation>
-    </message>
-    <message>
-        <source>Clear search and filter</source>
-        <translation>清掉筛选</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>修改</translation>
     </message>
@@ -5375,44 +6763,6 @@
     <message>
         <source>Delete for good</source>
         <translation>彻底删掉</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>类目</translation>
-    </message>
-    <message>
-        <source>Price ¥</source>
-        <translation>价格 ¥</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>库存</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>改动时间</translation>
-    </message>
-    <message numerus="yes">
-        <source>In the bin, gone in %n days</source>
-        <translation>
-            <numerusform>在回收站，还有 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Still missing: {gaps}</source>
-        <translation>还缺 {gaps}</translation>
-    </message>
-    <message>
-        <source>{shown} of {total} shown</source>
-        <translation>显示 {shown} 件，共 {total} 件</translation>
     </message>
     <message>
         <source>change a product</source>
@@ -5456,6 +6806,46 @@
         <source>This cannot be undone.</source>
         <translation>删了就找不回来。</translation>
     </message>
+    <message>
+        <source>Products from a table…</source>
+        <translation>导入商品表格…</translation>
+    </message>
+    <message>
+        <source>Save the empty table to fill in…</source>
+        <translation>存一张空表格来填…</translation>
+    </message>
+    <message>
+        <source>Edit as a table (Ctrl+E)</source>
+        <translation>表格编辑（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Running order of a live</source>
+        <translation>直播讲解顺序</translation>
+    </message>
+    <message>
+        <source>Import a table of products ›</source>
+        <translation>导入商品表格 ›</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>The clipboard is empty; copy a link or share text first</source>
+        <translation>剪贴板是空的，先复制链接或分享文字</translation>
+    </message>
+    <message>
+        <source>Sold out and running low</source>
+        <translation>缺货和快卖完</translation>
+    </message>
 </context>
 <context>
     <name>ProgressStrip</name>
@@ -5473,10 +6863,395 @@
     </message>
 </context>
 <context>
+    <name>PromisesSection</name>
+    <message>
+        <source>Not chosen</source>
+        <translation>没选</translation>
+    </message>
+    <message>
+        <source>Return rule</source>
+        <translation>退货规则</translation>
+    </message>
+    <message>
+        <source>Ships within</source>
+        <translation>承诺发货</translation>
+    </message>
+    <message>
+        <source>Presale: days until shipping</source>
+        <translation>预售几天内发货</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Presale</source>
+        <translation>预售</translation>
+    </message>
+    <message>
+        <source>Service promises</source>
+        <translation>服务承诺</translation>
+    </message>
+</context>
+<context>
     <name>QrView</name>
     <message>
         <source>QR code of {address}</source>
         <translation>二维码：{address}</translation>
+    </message>
+</context>
+<context>
+    <name>Quality</name>
+    <message>
+        <source>Fine</source>
+        <translation>没问题</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>快到期</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>还差</translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation>要改</translation>
+    </message>
+    <message>
+        <source>Food business licence</source>
+        <translation>食品经营许可证</translation>
+    </message>
+    <message>
+        <source>Test report</source>
+        <translation>质检报告</translation>
+    </message>
+    <message>
+        <source>Cosmetics production licence</source>
+        <translation>化妆品生产许可证</translation>
+    </message>
+    <message>
+        <source>Brand authorisation</source>
+        <translation>品牌授权书</translation>
+    </message>
+    <message>
+        <source>Trademark certificate</source>
+        <translation>商标注册证</translation>
+    </message>
+    <message>
+        <source>Geographical indication</source>
+        <translation>地理标志</translation>
+    </message>
+    <message>
+        <source>3C certificate</source>
+        <translation>3C 认证</translation>
+    </message>
+    <message>
+        <source>No brand</source>
+        <translation>没有品牌</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>自己的</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s</source>
+        <translation>别人的</translation>
+    </message>
+    <message>
+        <source>Do you know by name who made it, or who sold it to you?</source>
+        <translation>谁做的、从谁手里进的，叫得出名字吗？</translation>
+    </message>
+    <message>
+        <source>Is there an invoice or delivery note, or is it home-grown?</source>
+        <translation>有发票或送货单吗？自家产的也算有</translation>
+    </message>
+    <message>
+        <source>Are the goods what title and pictures say?</source>
+        <translation>实物和标题、图片一样吗？</translation>
+    </message>
+    <message>
+        <source>Do title or pictures show a brand of somebody else?</source>
+        <translation>标题或图片里有别人的牌子吗？</translation>
+    </message>
+    <message>
+        <source>Far below the crossed-out price: is there an honest reason?</source>
+        <translation>比划线价低很多，有说得出口的原因吗？</translation>
+    </message>
+    <message>
+        <source>Nobody to hold to account if it is a fake. Find out first</source>
+        <translation>万一是假货，找不到人负责。先问清楚</translation>
+    </message>
+    <message>
+        <source>Without it you cannot prove where the goods are from. Ask for one</source>
+        <translation>没有它，说不清货从哪来。找上家补一张</translation>
+    </message>
+    <message>
+        <source>Change the title or the pictures to what you send</source>
+        <translation>把标题或图片改成真正发的货</translation>
+    </message>
+    <message>
+        <source>Take the brand out, or choose “Somebody else&apos;s” above and add its authorisation</source>
+        <translation>去掉别人的牌子；有授权就在上面选“别人的”，加上授权书</translation>
+    </message>
+    <message>
+        <source>Buyers and platform will take it for a fake. Correct one of the two prices</source>
+        <translation>买家和平台会当成假货。两个价改一个</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation>短标题</translation>
+    </message>
+    <message>
+        <source>Selling point</source>
+        <translation>卖点</translation>
+    </message>
+    <message>
+        <source>Detail text</source>
+        <translation>详情文字</translation>
+    </message>
+    <message>
+        <source>The Advertising Law names this word</source>
+        <translation>《广告法》点名不许用</translation>
+    </message>
+    <message>
+        <source>May be taken for an absolute claim</source>
+        <translation>容易被当成绝对化用语</translation>
+    </message>
+    <message>
+        <source>Food does not claim to heal</source>
+        <translation>食品不能说治病、保健</translation>
+    </message>
+    <message>
+        <source>for this product</source>
+        <translation>这件商品用</translation>
+    </message>
+    <message>
+        <source>for all of “{category}”</source>
+        <translation>“{category}”都能用</translation>
+    </message>
+    <message>
+        <source>for all you sell</source>
+        <translation>全店都能用</translation>
+    </message>
+    <message>
+        <source>ended on {day}, {n} days ago</source>
+        <translation>{day} 到期，过了 {n} 天</translation>
+    </message>
+    <message>
+        <source>to {day}, {n} days left</source>
+        <translation>到 {day}，还有 {n} 天</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>fill it in: the papers depend on it</source>
+        <translation>先填类目，才知道要哪些资质</translation>
+    </message>
+    <message>
+        <source>No papers are known for “{category}”</source>
+        <translation>“{category}”要什么资质，这里不知道</translation>
+    </message>
+    <message>
+        <source>Look in the rule centre on the phone whether it needs any</source>
+        <translation>在手机的规则中心查一下</translation>
+    </message>
+    <message>
+        <source>“{words}” in the {where}</source>
+        <translation>{where}里的“{words}”</translation>
+    </message>
+    <message>
+        <source>brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>supplier</source>
+        <translation>货源</translation>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>goods as described</source>
+        <translation>实物相符</translation>
+    </message>
+    <message>
+        <source>somebody else&apos;s brand</source>
+        <translation>别人的牌子</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>样品</translation>
+    </message>
+</context>
+<context>
+    <name>QualityCard</name>
+    <message>
+        <source>Check before listing</source>
+        <translation>上架前查一遍</translation>
+    </message>
+    <message>
+        <source>Fakes and forbidden goods: limited trading or, at worst, closed for good.</source>
+        <translation>卖假货、违规商品：限制交易，重的永久封店。</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>资质</translation>
+    </message>
+    <message>
+        <source>Add a paper</source>
+        <translation>加一张资质</translation>
+    </message>
+    <message>
+        <source>Words that claim too much</source>
+        <translation>说过头的词</translation>
+    </message>
+    <message>
+        <source>Brand and where the goods are from</source>
+        <translation>品牌和货源</translation>
+    </message>
+    <message>
+        <source>Whose brand is it?</source>
+        <translation>谁的品牌？</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Sample: unpacked, looked at, tasted or tried</source>
+        <translation>样品：拆开看过、尝过或用过</translation>
+    </message>
+    <message>
+        <source>Looked at on</source>
+        <translation>哪天看的</translation>
+    </message>
+    <message>
+        <source>Photo note</source>
+        <translation>照片备注</translation>
+    </message>
+    <message>
+        <source>Where the photos are, what was seen</source>
+        <translation>照片存在哪、看到了什么</translation>
+    </message>
+    <message>
+        <source>Ready all the same, because</source>
+        <translation>还没查完也要上架，原因</translation>
+    </message>
+    <message>
+        <source>For instance: the report comes on Friday, listing is on Saturday</source>
+        <translation>比如：质检报告周五拿到，周六才上架</translation>
+    </message>
+    <message>
+        <source>None found in title, selling point and detail text</source>
+        <translation>标题、卖点、详情里都没有</translation>
+    </message>
+    <message>
+        <source>No text yet</source>
+        <translation>还没写字</translation>
+    </message>
+    <message>
+        <source>All checked</source>
+        <translation>都查过了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 项没过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nothing is open any more; the reason is kept.</source>
+        <translation>都查过了，原因先留着。</translation>
+    </message>
+    <message>
+        <source>Open: {names}. With your reason it may be ready.</source>
+        <translation>没过：{names}。写了原因，可以设成可上架。</translation>
+    </message>
+    <message>
+        <source>Open: {names}. Not ready until then, or until you say why.</source>
+        <translation>没过：{names}。查完才能设成可上架，或者写明原因。</translation>
+    </message>
+    <message>
+        <source>This day has not come yet</source>
+        <translation>这天还没到</translation>
+    </message>
+    <message>
+        <source>note a paper</source>
+        <translation>记资质</translation>
+    </message>
+    <message>
+        <source>take a paper away</source>
+        <translation>去掉资质</translation>
+    </message>
+</context>
+<context>
+    <name>QualitySection</name>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+</context>
+<context>
+    <name>QualitySheet</name>
+    <message>
+        <source>Untitled</source>
+        <translation>没写标题</translation>
+    </message>
+    <message>
+        <source>Check before listing</source>
+        <translation>上架前查一遍</translation>
+    </message>
+    <message>
+        <source>Keep the answers</source>
+        <translation>存下来</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>check a product</source>
+        <translation>查商品品质</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>存好了</translation>
     </message>
 </context>
 <context>
@@ -6741,6 +8516,25 @@
     </message>
 </context>
 <context>
+    <name>SkuTable</name>
+    <message>
+        <source>Combinations</source>
+        <translation>规格组合</translation>
+    </message>
+    <message>
+        <source>Price ¥</source>
+        <translation>价格 ¥</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>SKU code</source>
+        <translation>SKU 编码</translation>
+    </message>
+</context>
+<context>
     <name>StepCard</name>
     <message>
         <source>Previous step</source>
@@ -6756,6 +8550,449 @@
     <message>
         <source>Next step</source>
         <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message>
+        <source>Counted anew</source>
+        <translation>重新点过</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>坏了</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>退回来的</translation>
+    </message>
+    <message>
+        <source>New goods came</source>
+        <translation>到货了</translation>
+    </message>
+    <message>
+        <source>Sold elsewhere</source>
+        <translation>别处卖了</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>别的原因</translation>
+    </message>
+    <message>
+        <source>Changed with others</source>
+        <translation>批量改的</translation>
+    </message>
+    <message>
+        <source>Tell the buyer</source>
+        <translation>告诉买家</translation>
+    </message>
+    <message>
+        <source>By message, before they ask</source>
+        <translation>先发消息，别等人来催</translation>
+    </message>
+    <message>
+        <source>Ask whether they will wait</source>
+        <translation>问买家愿不愿意等</translation>
+    </message>
+    <message>
+        <source>Nothing goes out without their yes</source>
+        <translation>买家同意了才调货</translation>
+    </message>
+    <message>
+        <source>Get it from elsewhere</source>
+        <translation>从别处调货</translation>
+    </message>
+    <message>
+        <source>From whom, at what price, by when</source>
+        <translation>来源、成本、几号到</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>No flaw, nothing missing, well packed</source>
+        <translation>没瑕疵、不少件、包好</translation>
+    </message>
+    <message>
+        <source>Ship it</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Upload the tracking number in time</source>
+        <translation>单号按时传上去</translation>
+    </message>
+    <message>
+        <source>Agree: refund or exchange</source>
+        <translation>商量退款还是换货</translation>
+    </message>
+    <message>
+        <source>The buyer chooses</source>
+        <translation>听买家的</translation>
+    </message>
+    <message>
+        <source>Give the money back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Agree to the refund on the phone</source>
+        <translation>在手机上同意退款</translation>
+    </message>
+    <message>
+        <source>Send the other goods</source>
+        <translation>发换的货</translation>
+    </message>
+    <message>
+        <source>As agreed with the buyer</source>
+        <translation>按和买家说好的</translation>
+    </message>
+    <message>
+        <source>Write down how it ended</source>
+        <translation>记下结果</translation>
+    </message>
+    <message>
+        <source>I have told them</source>
+        <translation>已经告诉买家</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>已发消息</translation>
+    </message>
+    <message>
+        <source>They will wait</source>
+        <translation>买家愿意等</translation>
+    </message>
+    <message>
+        <source>they will wait</source>
+        <translation>买家愿意等</translation>
+    </message>
+    <message>
+        <source>They won&apos;t wait</source>
+        <translation>买家不等</translation>
+    </message>
+    <message>
+        <source>they won&apos;t wait</source>
+        <translation>买家不等</translation>
+    </message>
+    <message>
+        <source>It is here</source>
+        <translation>货到了</translation>
+    </message>
+    <message>
+        <source>got it</source>
+        <translation>货到了</translation>
+    </message>
+    <message>
+        <source>There is none anywhere</source>
+        <translation>哪儿都没货</translation>
+    </message>
+    <message>
+        <source>none anywhere</source>
+        <translation>哪儿都没货</translation>
+    </message>
+    <message>
+        <source>Checked, all fine</source>
+        <translation>查过，没问题</translation>
+    </message>
+    <message>
+        <source>all fine</source>
+        <translation>查过，没问题</translation>
+    </message>
+    <message>
+        <source>It is no good</source>
+        <translation>货不行</translation>
+    </message>
+    <message>
+        <source>it was no good</source>
+        <translation>货不行</translation>
+    </message>
+    <message>
+        <source>They want a refund</source>
+        <translation>买家要退款</translation>
+    </message>
+    <message>
+        <source>refund agreed</source>
+        <translation>说好退款</translation>
+    </message>
+    <message>
+        <source>They take something else</source>
+        <translation>买家换别的</translation>
+    </message>
+    <message>
+        <source>exchange agreed</source>
+        <translation>说好换货</translation>
+    </message>
+    <message>
+        <source>Shipped, case closed</source>
+        <translation>发出去了，结束</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Refunded, case closed</source>
+        <translation>退完了，结束</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Sent, case closed</source>
+        <translation>换货发了，结束</translation>
+    </message>
+    <message>
+        <source>exchanged</source>
+        <translation>已换货</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>从哪儿调</translation>
+    </message>
+    <message>
+        <source>Can go out on</source>
+        <translation>几号能发</translation>
+    </message>
+    <message>
+        <source>What instead</source>
+        <translation>换成什么</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>Order without a number</source>
+        <translation>没记单号的订单</translation>
+    </message>
+    <message>
+        <source>Order …{tail}</source>
+        <translation>尾号 {tail}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>缺货</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} 天</translation>
+    </message>
+</context>
+<context>
+    <name>StockCaseSheet</name>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Copy it from the order</source>
+        <translation>从订单里复制</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>几件</translation>
+    </message>
+    <message>
+        <source>pcs</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>You can write to the buyer</source>
+        <translation>可以这样跟买家说</translation>
+    </message>
+    <message>
+        <source>Closed on {moment}.</source>
+        <translation>{moment} 结束。</translation>
+    </message>
+    <message>
+        <source>Sold, but not there</source>
+        <translation>卖了没货</translation>
+    </message>
+    <message>
+        <source>{title}: tell the buyer first, the rest goes step by step.</source>
+        <translation>{title}：先告诉买家，后面一步一步来。</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始处理</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不处理</translation>
+    </message>
+    <message>
+        <source>None to be had, or they won&apos;t wait: refund or exchange</source>
+        <translation>没货或不等：退款或换货</translation>
+    </message>
+    <message>
+        <source>Agree on it, write down the outcome</source>
+        <translation>和买家谈好，记下结果</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Still missing: {names}</source>
+        <translation>还差：{names}</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>退一步</translation>
+    </message>
+    <message>
+        <source>Opened by mistake</source>
+        <translation>开错了</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>At least 1</source>
+        <translation>至少 1 件</translation>
+    </message>
+    <message>
+        <source>begin an out-of-stock case</source>
+        <translation>开始处理缺货</translation>
+    </message>
+    <message>
+        <source>close an out-of-stock case</source>
+        <translation>结束缺货处理</translation>
+    </message>
+    <message>
+        <source>a step of an out-of-stock case</source>
+        <translation>缺货处理走一步</translation>
+    </message>
+    <message>
+        <source>from {source}</source>
+        <translation>从{source}调</translation>
+    </message>
+    <message>
+        <source>goes out on {day}</source>
+        <translation>{day} 能发</translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation>这单缺货处理完了</translation>
+    </message>
+    <message>
+        <source>take a step back</source>
+        <translation>退一步</translation>
+    </message>
+    <message>
+        <source>take a case away</source>
+        <translation>去掉缺货处理</translation>
+    </message>
+    <message>
+        <source>Taken away</source>
+        <translation>去掉了</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>StockSheet</name>
+    <message>
+        <source>Sold out and running low</source>
+        <translation>缺货和快卖完</translation>
+    </message>
+    <message>
+        <source>Sold, but not there</source>
+        <translation>卖了没货</translation>
+    </message>
+    <message>
+        <source>Running low</source>
+        <translation>快卖完</translation>
+    </message>
+    <message>
+        <source>Nothing is running low</source>
+        <translation>没有快卖完的</translation>
+    </message>
+    <message>
+        <source>Correct the stock</source>
+        <translation>改库存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Sold lately</source>
+        <translation>近来卖出</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>还够卖</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>提醒线</translation>
+    </message>
+    <message>
+        <source>Get</source>
+        <translation>建议补</translation>
+    </message>
+    <message>
+        <source>{gone} sold out, {low} running low, of {goods} products of your own</source>
+        <translation>自己的 {goods} 件商品里，缺货 {gone} 件，快卖完 {low} 件</translation>
+    </message>
+    <message>
+        <source>Sold: the orders of the last {days} days. Get: enough for {cover} more days.</source>
+        <translation>近来卖出：最近 {days} 天的订单。建议补：补到够卖 {cover} 天。</translation>
+    </message>
+    <message>
+        <source>No orders yet: import them, and it says how long stock lasts.</source>
+        <translation>还没有订单：导入订单，就能算还够卖几天。</translation>
+    </message>
+    <message>
+        <source>{order}: {step}</source>
+        <translation>{order}：{step}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>接着处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more after these</source>
+        <translation>
+            <numerusform>后面还有 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a product above</source>
+        <translation>先在上面选一件商品</translation>
     </message>
 </context>
 <context>
@@ -6935,6 +9172,17 @@
     <message>
         <source>{h} h {m} min</source>
         <translation>{h} 小时 {m} 分</translation>
+    </message>
+</context>
+<context>
+    <name>Thumb</name>
+    <message>
+        <source>Take this picture away</source>
+        <translation>去掉这张图</translation>
+    </message>
+    <message>
+        <source>File gone</source>
+        <translation>文件不在了</translation>
     </message>
 </context>
 <context>
@@ -7305,6 +9553,22 @@
     <message>
         <source>enough, {amount} over</source>
         <translation>够，多出 {amount}</translation>
+    </message>
+    <message>
+        <source>For {name}</source>
+        <translation>给 {name} 用的</translation>
+    </message>
+    <message>
+        <source>For {name} and others, {n} products</source>
+        <translation>{name} 等 {n} 件商品要用</translation>
+    </message>
+    <message>
+        <source>{name} was sold but is not there</source>
+        <translation>{name} 卖了没货</translation>
+    </message>
+    <message>
+        <source>{step}: {mind}</source>
+        <translation>{step}：{mind}</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPdfWriter,
     QTextDocument,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 MARGIN = 15  # millimetres
 _DOTS = 300
@@ -93,7 +93,7 @@ class Printing(QObject):
         self.dialog = QPrintDialog(self._printer, owner)
         self.dialog.accepted.connect(self._print)
         self.dialog.finished.connect(self.deleteLater)
-        self.dialog.open()
+        QDialog.open(self.dialog)
 
     @Slot()
     def _print(self) -> None:

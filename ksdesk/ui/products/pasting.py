@@ -19,23 +19,20 @@ from ksdesk.ui.shell.context import Context
 
 
 class Pasting(QObject):
-    """`take` reads a text and shows what it holds on the card.
+    """`take` reads a text and shows what it holds on a card of its own.
 
-    `wanted(shown)` says whether the card is to be in sight; `by_hand(text)` asks for the editor.
+    `wanted(card)` brings it into sight, `closed` puts it away; `by_hand(text)` asks for the
+    editor.
     """
 
-    wanted = Signal(bool)
+    wanted = Signal(object)
+    closed = Signal()
     by_hand = Signal(object)
 
-    def __init__(self, ctx: Context, card: LinksCard, owner: QWidget) -> None:
+    def __init__(self, ctx: Context, owner: QWidget) -> None:
         super().__init__(owner)
-        self.ctx, self.card, self._owner = ctx, card, owner
+        self.ctx, self._owner = ctx, owner
         self._question = 0
-        card.added.connect(self._add)
-        card.closed.connect(self.close)
-        card.code_asked.connect(self._show_code)
-        card.by_hand.connect(self.by_hand)
-        card.deposit_asked.connect(self._to_deposit)
 
     def take(self, text: str) -> None:
         """Read a text in a job; an answer to an older one is dropped."""
@@ -46,9 +43,14 @@ class Pasting(QObject):
     def _arrived(self, question: int, answer: tuple[tuple[Found, ...], Account]) -> None:
         if question != self._question:
             return
-        found, promotion = answer
-        self.card.show_found(found, promotion)
-        self.wanted.emit(True)
+        self.card = LinksCard(self._owner)
+        self.card.added.connect(self._add)
+        self.card.closed.connect(self.close)
+        self.card.code_asked.connect(self._show_code)
+        self.card.by_hand.connect(self.by_hand)
+        self.card.deposit_asked.connect(self._to_deposit)
+        self.wanted.emit(self.card)
+        self.card.show_found(*answer)
         main = self.card.add_button
         (main if not main.isHidden() else self.card.none_button).setFocus()
 
@@ -72,7 +74,7 @@ class Pasting(QObject):
     def close(self) -> None:
         """Put the card away; what was pasted is still in the clipboard."""
         self._question += 1
-        self.wanted.emit(False)
+        self.closed.emit()
 
     @Slot(object)
     def _show_code(self, link: ShareLink) -> None:

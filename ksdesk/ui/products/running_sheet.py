@@ -22,6 +22,7 @@ from ksdesk.actions.running import Line
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.product_notes import RunningSheet
 from ksdesk.domain.products import Product
+from ksdesk.domain.search_text import query_words
 from ksdesk.exports.running import SIZES, Row, running_page
 from ksdesk.ui.parts.buttons import IconButton, MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
@@ -249,7 +250,7 @@ class RunningOrderSheet(Sheet):
     @Slot(object)
     def _search(self, *_typed: object) -> None:
         self._question += 1
-        words = self.search.text().casefold().split()
+        words = query_words(self.search.text())
         done = partial(self._arrived, self._question)
         self.ctx.jobs.run(self, self.ctx.reader.products.find, words, FOUND, done=done)
 

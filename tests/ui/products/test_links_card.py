@@ -22,12 +22,13 @@ https://item.jd.com.example.net/1.html"""
 def pasting(ctx, qtbot):
     owner = QWidget()
     qtbot.addWidget(owner)
-    card = LinksCard(owner)
-    card.resize(320, 640)
+    owner.resize(320, 640)
     owner.show()
-    made = Pasting(ctx, card, owner)
+    made = Pasting(ctx, owner)
     made.seen = []
     made.wanted.connect(made.seen.append)
+    made.wanted.connect(LinksCard.show)
+    made.closed.connect(lambda: made.seen.append(None))
     return made
 
 
@@ -49,7 +50,7 @@ def way(card, text: str) -> TextButton:
 
 def test_each_piece_says_what_was_made_of_it(pasting):
     pasting.take(TEXT)
-    assert pasting.seen == [True]
+    assert pasting.seen == [pasting.card]
     kinds = pills(pasting.card)
     assert kinds == [("good", "可以加"), ("warn", "要手机打开"), ("bad", "不收")]
     said = words(pasting.card)
@@ -63,7 +64,7 @@ def test_those_that_can_be_are_added_and_taken_back(pasting, qtbot, ctx):
     pasting.take(TEXT)
     press(qtbot, pasting.card.add_button)
     assert len(ctx.reader.products.all()) == 2
-    assert pasting.seen == [True, False]
+    assert pasting.seen == [pasting.card, None]
     ctx.undo.undo()
     assert ctx.reader.products.all() == ()
 
@@ -72,7 +73,7 @@ def test_none_of_them_leaves_the_book_alone(pasting, qtbot, ctx):
     pasting.take(TEXT)
     press(qtbot, pasting.card.none_button)
     assert ctx.reader.products.all() == ()
-    assert pasting.seen == [True, False]
+    assert pasting.seen == [pasting.card, None]
 
 
 def test_plain_words_are_refused_with_the_reason_and_a_way_on(pasting, qtbot):

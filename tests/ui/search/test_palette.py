@@ -79,7 +79,7 @@ def test_it_opens_on_every_page_and_esc_gives_the_focus_back(filled, topic):
     filled.navigate(topic)
     control = filled.nav.items[topic]
     if topic == "products":
-        control = filled.pages[topic].search.edit
+        control = filled.pages[topic].bar.search.edit
     elif topic == "guide":
         control = filled.pages[topic].handbook.contents
     control.setFocus(Qt.FocusReason.TabFocusReason)
@@ -94,7 +94,7 @@ def test_enter_goes_to_the_exact_product(filled):
     press(Qt.Key.Key_Return)
     page = filled.pages["products"]
     assert filled.topic == "products"
-    assert page.table.current_row().title == "柿饼 07" and page.table.hasFocus()
+    assert page.list.table.current_row().title == "柿饼 07" and page.list.table.hasFocus()
 
 
 def test_an_amount_leads_to_its_ledger_line(filled, qtbot):
@@ -182,7 +182,7 @@ def test_a_click_takes_a_hit_and_one_beside_the_panel_closes_it(filled, qtbot):
     type_in(palette, "sb-07")
     line = palette.results.visualItemRect(palette.results.currentItem()).center()
     qtbot.mouseClick(palette.results.viewport(), Qt.MouseButton.LeftButton, pos=line)
-    assert filled.pages["products"].table.current_row().title == "柿饼 07"
+    assert filled.pages["products"].list.table.current_row().title == "柿饼 07"
 
 
 def test_nothing_found_says_so_with_a_way_on(window):
@@ -206,7 +206,7 @@ def test_a_second_ctrl_k_closes_it(window):
 def test_typed_ctrl_k_reaches_the_window_from_a_text_field(filled):
     """On Linux the fields take these keys to delete the rest of the line."""
     filled.navigate("products")
-    edit = filled.pages["products"].search.edit
+    edit = filled.pages["products"].bar.search.edit
     edit.setText("柿饼")
     edit.setFocus()
     edit.home(False)
@@ -272,7 +272,7 @@ def test_a_burst_of_keys_is_two_questions_and_the_older_answer_is_dropped(filled
     press(Qt.Key.Key_Return)  # too early: it waits for the answer
     assert palette.isVisible()
     ctx.jobs.waiting.pop()[1]()
-    assert filled.pages["products"].table.current_row().title == "柿饼 07"
+    assert filled.pages["products"].list.table.current_row().title == "柿饼 07"
 
 
 def test_an_answer_after_closing_changes_nothing(filled, ctx, book):
