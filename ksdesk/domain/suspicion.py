@@ -24,7 +24,7 @@ SHORT_STAY, CASUAL_STAY = 0.15, 0.5
 """The stay of a viewer who is none, and of a casual one, as a share of the usual."""
 
 SHORT: Final = (2, 3, 4, 5, 6, 8, 10, 12, 15, 18)
-LONG: Final = (18, 22, 27, 33, 40, 50, 62, 76, 94, 116, 144, 176)
+LONG: Final = (24, 30, 38, 48, 60, 76, 96, 120, 150, 180)
 """Hours of the stretches looked at; the rhythm of a day shows in the long ones alone."""
 ADDED: Final = (0.1, 0.16, 0.25, 0.4, 0.65, 1.0, 1.6, 2.6, 4.2, 7.0, 11.0)
 """Views added per hour, as multiples of the usual mean hour."""
@@ -41,6 +41,7 @@ LEAST_GROWTH: Final = 1.0
 """Evidence that the views grew at all."""
 LEAST_MISSING, LEAST_MISSING_CASUAL = 4.0, 1.5
 """Of these two, what missing clicks, comments and likes alone must give: no stay replaces them."""
+LIFELESS = 0.65
 FLAT_CAP: Final = 7.0
 """Most that a flat night may add."""
 ENOUGH_STAY, TIMES_STAY = 6.3, 1.5
@@ -123,6 +124,7 @@ class _Measure:
     due: Floats
     seen: Floats
     due_sums: Floats
+    seen_sums: Floats
     dispersion: float
 
 
@@ -132,7 +134,7 @@ def _measures(grid: Grid, usual: Usual) -> list[_Measure]:
         due = rate * grid.columns["views"]
         known = np.isfinite(due * grid.columns[code])
         due, seen = np.where(known, due, 0.0), np.where(known, grid.columns[code], 0.0)
-        found.append(_Measure(code, due, seen, running(due), usual.dispersion[code]))
+        found.append(_Measure(code, due, seen, running(due), running(seen), usual.dispersion[code]))
     return found
 
 
@@ -180,6 +182,8 @@ class _Gain:
             self.casual[m.code] = running(m.due * floor * junk + m.seen * (left - less))
         growth = _growth(views, usual, added)
         self.growing = growth > 0
+        known = np.isfinite(views)
+        self.views, self.base = running(views), running(np.where(known, usual.views, 0))
         self.growth = running(growth)
         self.stay = self.stay_casual = np.zeros(grid.n + 1)
         if len(usual.stay):
@@ -247,8 +251,10 @@ def _weigh(gain: _Gain, at: Whole, length: int, nights: _Nights | None, best: _B
         return
     missing, missing_casual = np.zeros_like(growth), np.zeros_like(growth)
     padded = np.zeros(len(growth), dtype=bool)
-    for m in gain.measures:
-        due = over(m.due_sums, at, length)
+    dues = [over(m.due_sums, at, length) for m in gain.measures]
+    came = np.zeros_like(growth)
+    due_all = np.zeros_like(growth)
+    for m, due in zip(gain.measures, dues, strict=True):
         damp = 1 / (1 + m.dispersion**2 * due / max(1.0, length / DAY))
         lost = over(gain.usual[m.code], at, length) * damp
         lost_casual = over(gain.casual[m.code], at, length) * damp
@@ -256,6 +262,9 @@ def _weigh(gain: _Gain, at: Whole, length: int, nights: _Nights | None, best: _B
             # Likes that came along with views which nothing else followed are bought, too.
             padded = lost < 0
             lost, lost_casual = np.maximum(lost, 0), np.where(padded, 0, lost_casual)
+        counts = ~padded if m.code == "likes" else True
+        came += counts * over(m.seen_sums, at, length)
+        due_all += counts * due
         missing += lost
         missing_casual += lost_casual
     # A short stay and a flat night support what is missing; they don't stand alone.
@@ -266,10 +275,13 @@ def _weigh(gain: _Gain, at: Whole, length: int, nights: _Nights | None, best: _B
     )
     flat = np.minimum(nights.flat(at, length), room) if nights else np.zeros_like(room)
     found = missing + stay + flat
+    grown = 1 - over(gain.base, at, length) / np.maximum(over(gain.views, at, length), 1)
+    lifeless = 1 - (came - np.sqrt(came)) / np.maximum(due_all, 1e-9)
     fits = (
-        (missing > LEAST_MISSING)
+        (lifeless > LIFELESS * grown)
+        & (missing > LEAST_MISSING)
         & (missing_casual > LEAST_MISSING_CASUAL)
-        & (found + np.minimum(growth, found + 2) > ENOUGH)
+        & (found + growth > ENOUGH)
         & (missing_casual + stay_casual + flat > ENOUGH_CASUAL)
     )
     score = found + growth / 2
@@ -278,12 +290,30 @@ def _weigh(gain: _Gain, at: Whole, length: int, nights: _Nights | None, best: _B
     best.offer("padded_likes", at, length, score, fits & padded, gain.added)
 
 
+class _Hands:
+    """Product clicks and comments: the hands of real people, who do more when they are moved."""
+
+    def __init__(self, measures: list[_Measure]) -> None:
+        hands = [m for m in measures if m.code in ("product_clicks", "comments")]
+        zero = np.zeros(1)
+        self.due = running(sum((m.due for m in hands), zero)) if hands else None
+        self.seen = running(sum((m.seen for m in hands), zero)) if hands else None
+
+    def times(self, at: Whole, length: int) -> Floats:
+        """How many times as many as usual; a little towards 1, and 1 if none are known."""
+        if self.due is None or self.seen is None:
+            return np.ones(len(at))
+        return (over(self.seen, at, length) + 3) / (over(self.due, at, length) + 3)
+
+
 def _idle(grid: Grid, usual: Usual, best: _Best) -> None:
-    """idle_viewers: an average stay far longer than ever, while nobody does more than usual."""
+    """idle_viewers: a stay far longer than ever, while nobody does more than usual."""
     if not len(usual.stay):
         return
+    hands = _Hands(_measures(grid, usual))
     off = _stay_off(grid, usual.long_stay)
-    longer, weight = running(off), running(np.clip(off / usual.stay_spread, -2, 8) - 2)
+    gain = np.where(np.isfinite(off), np.clip(off / usual.stay_spread, -2, 8) - 2, -2)
+    longer, weight = running(off), running(gain)
     known = running(np.isfinite(off).astype(float))
     begins = np.flatnonzero(off > np.log(TIMES_STAY) / 2)
     for length in range(2, 13):
@@ -291,24 +321,29 @@ def _idle(grid: Grid, usual: Usual, best: _Best) -> None:
         found = over(weight, at, length)
         mean = over(longer, at, length) / np.maximum(over(known, at, length), 1)
         fits = (found > ENOUGH_STAY) & (mean > np.log(TIMES_STAY))
-        best.offer("idle_viewers", at, length, 2 * found, fits)
+        best.offer("idle_viewers", at, length, 2 * found, fits & (hands.times(at, length) < 1.5))
 
 
 def _zombies(grid: Grid, usual: Usual, best: _Best) -> None:
-    """zombie_fans: new fans that neither the views nor the clicks explain."""
-    measures = {m.code: m for m in _measures(grid, usual)}
-    if "new_fans" not in measures:
-        return
-    fans = measures["new_fans"]
+    """zombie_fans: new fans that neither the views nor livelier viewers explain."""
+    measures = _measures(grid, usual)
+    hands = _Hands(measures)
+    for fans in measures:
+        if fans.code == "new_fans":
+            _weigh_fans(fans, hands, best)
+
+
+def _weigh_fans(fans: _Measure, hands: _Hands, best: _Best) -> None:
     due = np.maximum(fans.due, 0.02)
-    damp = 1 / (1 + (fans.dispersion**2) * due * 6)
+    damp = 1 / (1 + fans.dispersion**2 * due * 6)
     due_sums, seen_sums = running(due), running(fans.seen)
     begins = np.flatnonzero(fans.seen > due)
     for times in FANS_ADDED:
         added = max(times * float(np.mean(due)), 0.5)
         gain = running(np.clip((fans.seen * np.log1p(added / due) - added) * damp, -6, 12))
-        for length in (*SHORT, *LONG[1:4]):
-            at = begins[begins + length <= grid.n]
+        for length in (*SHORT, *LONG[:3]):
+            at = begins[begins + length <= len(due)]
             found = over(gain, at, length)
-            much = over(seen_sums, at, length) > TIMES_FANS * over(due_sums, at, length)
-            best.offer("zombie_fans", at, length, found, (found > ENOUGH_FANS) & much)
+            grown = over(seen_sums, at, length) / over(due_sums, at, length)
+            fits = (found > ENOUGH_FANS) & (grown > TIMES_FANS * hands.times(at, length))
+            best.offer("zombie_fans", at, length, found, fits & (grown > TIMES_FANS))
