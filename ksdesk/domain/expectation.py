@@ -160,7 +160,8 @@ def _by_slot(values: Floats) -> Floats:
 def _around(by_day: Floats, days: int) -> Floats:
     """The median of the known values among so many days before and after each day."""
     padded = np.pad(by_day, days, constant_values=np.nan)
-    return _medians(np.lib.stride_tricks.sliding_window_view(padded, 2 * days + 1).T)[0]
+    middle, _ = _medians(np.lib.stride_tricks.sliding_window_view(padded, 2 * days + 1).T)
+    return middle
 
 
 def _by_day(values: Floats, known: Bools) -> Floats:

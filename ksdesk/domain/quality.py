@@ -12,19 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from ksdesk.domain.expectation import DAY, Floats, Grid, Usual, learn, on_grid
-from ksdesk.domain.suspicion import CASUAL, Stretch, stretches
-
-Kind = Literal["burst", "drip", "zombie_fans", "padded_likes", "idle_viewers"]
-KINDS: Final[tuple[Kind, ...]] = ("burst", "drip", "zombie_fans", "padded_likes", "idle_viewers")
-"""burst: a jump of views that do nothing; drip: the same, little by little over days; zombie_fans:
-fans that no views explain; padded_likes: junk views with likes; idle_viewers: 挂机, an endless stay
-without a hand."""
+from ksdesk.domain.suspicion import CASUAL, QUIET, Kind, Stretch, stretches
 
 FOLLOW: Final = ("likes", "comments", "shares", "new_fans", "product_clicks")
 CODES: Final = ("views", "stay_seconds", *FOLLOW, "unfollows", "orders", "spend")
@@ -155,7 +149,7 @@ def _crossed(found: Stretch, grid: Grid, usual: Usual) -> list[Reason]:
     unfollows, orders and spend."""
     hours, column = slice(found.first, found.end), grid.columns
     told = []
-    quiet = usual.views < np.quantile(usual.views, 0.35)
+    quiet = usual.views < np.quantile(usual.views, QUIET)
     if found.kind == "drip":
         sums = _known(column["views"][hours][quiet[hours]], usual.views[hours][quiet[hours]])
         told.append(_reason("night_views", *sums, float(np.mean(usual.views_spread))))
