@@ -31,6 +31,8 @@ LEVEL_DAYS: Final = 7
 """Days before and after whose median is the level of a day's views."""
 STAY_DAYS: Final = 5
 """The same for the stay, which follows what is bought that week."""
+RATE_DAYS: Final = 14
+"""Days before and after in which the level of a rate is looked for."""
 CAP: Final = 4.0
 """An hour counts as so many usual ones at most when rates are learnt."""
 LEAST_VIEWS: Final = 3
@@ -138,7 +140,7 @@ def _stay(views: Floats, stay: Floats | None) -> tuple[Floats, Floats, Floats]:
 
 def _medians(table: Floats) -> tuple[Floats, Floats]:
     """The median of the known values of each column (NaN if none), and how many they are."""
-    table = np.sort(table, axis=0)  # puts NaN last
+    table = np.sort(table, axis=0)  # NaN comes last
     count = np.isfinite(table).sum(axis=0)
     column = np.arange(table.shape[1])
     low = table[np.maximum(count - 1, 0) // 2, column]
@@ -195,8 +197,18 @@ def _rate(seen: Floats, views: Floats) -> Floats:
     whole = (count.sum() + 0.5) / (shown.sum() + 50.0)
     by_hour = count.reshape(-1, DAY).sum(axis=0) + RATE_PRIOR
     by_hour /= shown.reshape(-1, DAY).sum(axis=0) + RATE_PRIOR / whole
-    rate = (count + RATE_PRIOR) / (shown + RATE_PRIOR / np.tile(by_hour, WEEK // DAY))
-    return np.tile(rate, len(seen) // WEEK)
+    slot = (count + RATE_PRIOR) / (shown + RATE_PRIOR / np.tile(by_hour, WEEK // DAY))
+    rate = np.tile(slot, len(seen) // WEEK)
+    came = _near_sum(_by_day(seen, known), RATE_DAYS)
+    due = _near_sum(_by_day(rate * views, known), RATE_DAYS)
+    return rate * np.repeat((came + RATE_PRIOR) / (due + RATE_PRIOR), DAY)
+
+
+def _near_sum(by_day: Floats, days: int) -> Floats:
+    """The sum of so many days before and after each day."""
+    sums = np.concatenate(([0.0], np.cumsum(by_day)))
+    day = np.arange(len(by_day))
+    return sums[np.minimum(day + days + 1, len(by_day))] - sums[np.maximum(day - days, 0)]
 
 
 def _dispersion(seen: Floats, due: Floats) -> float:
