@@ -45,6 +45,8 @@ LEAST_MISSING, LEAST_MISSING_CASUAL = 4.0, 1.5
 """Of these two, what missing clicks, comments and likes alone must give: no stay replaces them."""
 LIFELESS: Final = 0.65
 """The share that is lost must be at least so much of the share that was added."""
+DRIP_FIRST: Final = 1.3
+"""A drip's score counts more, or its nights would be told as bursts."""
 QUIET: Final = 0.35
 """The share of the hours that count as night."""
 FLAT_CAP: Final = 7.0
@@ -152,7 +154,12 @@ class _Measure:
     seen: Floats
     due_sums: Floats
     seen_sums: Floats
+    clumping: float
     dispersion: float
+
+    def damp(self, due: Floats, days: float) -> Floats:
+        """What evidence is multiplied by where so much is due in so many days."""
+        return 1 / (self.clumping + self.dispersion**2 * due / max(1.0, days))
 
 
 def _measures(grid: Grid, usual: Usual) -> list[_Measure]:
@@ -161,7 +168,9 @@ def _measures(grid: Grid, usual: Usual) -> list[_Measure]:
         due = rate * grid.columns["views"]
         known = np.isfinite(due * grid.columns[code])
         due, seen = np.where(known, due, 0.0), np.where(known, grid.columns[code], 0.0)
-        found.append(_Measure(code, due, seen, running(due), running(seen), usual.dispersion[code]))
+        sums = running(due), running(seen)
+        wide = usual.clumping[code], usual.dispersion[code]
+        found.append(_Measure(code, due, seen, *sums, *wide))
     return found
 
 
@@ -186,7 +195,8 @@ def _junk_views(grid: Grid, usual: Usual, best: _Best) -> None:
 def _fitting(begins: Whole, length: int, n: int) -> Whole:
     """Those that leave room for the length; of long stretches every so many hours is enough."""
     step = max(1, length // 16)
-    return begins[(begins + length <= n) & (begins % step == 0)]
+    fitting: Whole = begins[(begins + length <= n) & (begins % step == 0)]
+    return fitting
 
 
 class _Gain:
@@ -226,7 +236,7 @@ class _Gain:
         padded = np.zeros(len(at), dtype=bool)
         for m in self.measures:
             here = over(m.due_sums, at, length)
-            damp = 1 / (1 + m.dispersion**2 * here / max(1.0, length / DAY))
+            damp = m.damp(here, length / DAY)
             gained = over(self.usual[m.code], at, length) * damp
             counts = np.ones(len(at), dtype=bool)
             if m.code == "likes":
@@ -311,7 +321,8 @@ def _weigh(gain: _Gain, shown: _Shown, at: Whole, length: int, kind: Kind, best:
         & (lost > LIFELESS * shown.grown(at, length))
     )
     score = found + growth / 2
-    best.offer(kind, at, length, score, fits & ~padded)
+    first = DRIP_FIRST if kind == "drip" else 1.0
+    best.offer(kind, at, length, score * first, fits & ~padded)
     best.offer("padded_likes", at, length, score, fits & padded)
 
 
@@ -327,7 +338,8 @@ class _Hands:
         for m in self.hands:
             seen += over(m.seen_sums, at, length)
             due += over(m.due_sums, at, length)
-        return seen / due
+        times: Floats = seen / due
+        return times
 
 
 def _idle(grid: Grid, usual: Usual, best: _Best) -> None:
@@ -361,7 +373,7 @@ def _zombies(grid: Grid, usual: Usual, best: _Best) -> None:
 def _weigh_fans(fans: _Measure, hands: _Hands, best: _Best) -> None:
     """Offers the stretches with far more fans than clicks and comments would explain."""
     due = np.maximum(fans.due, 0.02)
-    damp = 1 / (1 + fans.dispersion**2 * due * FANS_HOURS)
+    damp = fans.damp(due * FANS_HOURS, 1.0)
     due_sums = running(due)
     begins = np.flatnonzero(fans.seen > due)
     for times in FANS_ADDED:
@@ -370,7 +382,7 @@ def _weigh_fans(fans: _Measure, hands: _Hands, best: _Best) -> None:
         for length in (*SHORT, *LONG[:3]):
             at = begins[begins + length <= len(due)]
             found = over(gain, at, length)
-            grown = over(fans.seen_sums, at, length) / over(due_sums, at, length)
+            grown = over(fans.seen_sums, at, length) / np.maximum(over(due_sums, at, length), 0.04)
             explained = np.maximum(hands.times(at, length), 1)
             fits = (found > ENOUGH_FANS) & (grown > TIMES_FANS * explained)
             best.offer("zombie_fans", at, length, found, fits)
