@@ -78,11 +78,12 @@ def suspect_events(hours: Mapping[str, ArrayLike]) -> list[SuspectEvent]:
     if grid.known_days() < NEEDED_DAYS:
         return []
     # Junk would spoil what is learnt as usual: what the first look finds is left out of the second.
-    first = stretches(grid, learn(grid, np.zeros(grid.n, dtype=bool), FOLLOW))
     suspect = np.zeros(grid.n, dtype=bool)
-    for found in first:
+    for found in stretches(grid, learn(grid, suspect, FOLLOW), roughly=True):
         suspect[max(0, found.first - 1) : found.end + 1] = True
     usual = learn(grid, suspect, FOLLOW)
+    if not usual.rates:
+        return []
     return [_event(found, grid, usual) for found in stretches(grid, usual)]
 
 

@@ -196,6 +196,7 @@ def test_views_and_one_other_measure_are_enough(left: str):
 def test_without_views_or_anything_that_follows_nothing_is_said():
     hours = quiet_weeks()
     add_views(hours, 700, 5, 1500, stay=3)
+    add_views(hours, 830, 4, 300, stay=900)
     assert suspect_events({code: hours[code] for code in ("time", "views", "stay_seconds")}) == []
     assert suspect_events({code: v for code, v in hours.items() if code != "views"}) == []
 
