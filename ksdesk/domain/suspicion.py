@@ -3,8 +3,8 @@
 Each rule weighs stretches of many lengths. For views the question is: do the hours look more as if
 `added` views per hour, all day and night alike, had come without a hand that clicks, comments or
 likes, than as if (1) all were usual viewers, or (2) the added ones were real but casual, as a viral
-video brings them? Both answers are sums of log-likelihoods over the hours, divided by the
-over-dispersion 1 + φ²E of the stretch, so they count like half a squared z. numpy only.
+video brings them? Both answers are sums of log-likelihoods over the hours, divided by how much more
+than chance the seller's own figures scatter, so they count like half a squared z. numpy only.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ import numpy as np
 
 from ksdesk.domain.expectation import DAY, LEAST_VIEWS, Bools, Floats, Grid, Usual, Whole
 
-CASUAL: Final = {"product_clicks": 0.3, "likes": 0.65, "comments": 0.6, "shares": 0.8}
-"""What real but casual viewers still do at the least, as a share of what the usual ones do."""
+CASUAL: Final = {"product_clicks": 0.3, "likes": 0.6, "comments": 0.55, "shares": 0.75}
+"""What real but casual viewers still do at the least, as a share of what the usual ones do: our
+assumption, as no public figure is known. They buy less, but they still like and talk."""
 
 SHORT_STAY, CASUAL_STAY = 0.15, 0.5
 """The stay of a viewer who is none, and of a casual one, as a share of the usual."""
@@ -43,7 +44,7 @@ LEAST_GROWTH: Final = 1.0
 """Evidence that the views grew at all."""
 LEAST_MISSING, LEAST_MISSING_CASUAL = 4.0, 1.5
 """Of these two, what missing clicks, comments and likes alone must give: no stay replaces them."""
-LIFELESS: Final = 0.65
+LIFELESS: Final = 0.75
 """The share that is lost must be at least so much of the share that was added."""
 DRIP_FIRST: Final = 1.3
 """A drip's score counts more, or its nights would be told as bursts."""
