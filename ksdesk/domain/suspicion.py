@@ -9,13 +9,14 @@ than chance the seller's own figures scatter, so they count like half a squared 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 import numpy as np
 
 from ksdesk.domain.expectation import DAY, LEAST_VIEWS, Bools, Floats, Grid, Usual, Whole
+from ksdesk.domain.stretches import Best, Kind, Stretch, extended, joined, over, running
 
 CASUAL: Final = {"product_clicks": 0.3, "likes": 0.6, "comments": 0.55, "shares": 0.75}
 """What real but casual viewers still do at the least, as a share of what the usual ones do: our
@@ -60,93 +61,17 @@ ENOUGH_FANS, TIMES_FANS = 12.0, 2.0
 """Evidence of fans out of nowhere; times the fans due by the views they must reach."""
 
 
-Kind = Literal["burst", "drip", "zombie_fans", "padded_likes", "idle_viewers"]
-KINDS: Final[tuple[Kind, ...]] = ("burst", "drip", "zombie_fans", "padded_likes", "idle_viewers")
-"""burst: a jump of views that do nothing; drip: the same, little by little over days; zombie_fans:
-fans that no views explain; padded_likes: junk views with likes; idle_viewers: 挂机, an endless stay
-without a hand."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Hours `first` .. `end` - 1 of the grid; `score` is the evidence, about half a squared z."""
-
-    kind: Kind
-    first: int
-    end: int
-    score: float
-
-
-JOIN: Final = 12
-"""Hours between two pieces of one event at the most."""
-
-
-class _Best:
-    """The best stretch that begins at each hour."""
-
-    def __init__(self, n: int) -> None:
-        self.score = np.zeros(n)
-        self.length = np.zeros(n, dtype=np.int64)
-        self.kind = np.zeros(n, dtype=np.int64)  # place in KINDS
-
-    def offer(self, kind: Kind, at: Whole, length: int, score: Floats, fits: Bools) -> None:
-        """Takes the stretches that begin `at` where they fit and beat what is there."""
-        better = fits & (score > self.score[at])
-        at = at[better]
-        self.score[at] = score[better]
-        self.length[at], self.kind[at] = length, KINDS.index(kind)
-
-    def apart(self) -> Iterator[Stretch]:
-        """The strongest first, none within two hours of a stronger one."""
-        free = np.ones(len(self.score), dtype=bool)
-        for first in np.argsort(-self.score, kind="stable"):
-            if self.score[first] <= 0:
-                return
-            end = int(first + self.length[first])
-            if free[first:end].all():
-                free[max(0, first - 2) : end + 2] = False
-                kind = KINDS[self.kind[first]]
-                yield Stretch(kind, int(first), end, float(self.score[first]))
-
-
-def stretches(grid: Grid, usual: Usual, *, roughly: bool = False) -> list[Stretch]:
+def suspect_stretches(grid: Grid, usual: Usual, *, roughly: bool = False) -> list[Stretch]:
     """The suspect stretches of a grid, in order of time; none overlap.
 
     Roughly: by every other of `ADDED`, in half the time.
     """
-    best = _Best(grid.n)
+    best = Best(grid.n)
     _junk_views(grid, usual, best, ADDED[1::2] if roughly else ADDED)
     _idle(grid, usual, best)
     _zombies(grid, usual, best)
-    return _joined(sorted(best.apart(), key=lambda found: found.first))
-
-
-def _joined(found: list[Stretch]) -> list[Stretch]:
-    """Neighbours of one kind, and a burst beside a drip, as the one purchase that they are."""
-    whole: list[Stretch] = []
-    for piece in found:
-        last = whole[-1] if whole else None
-        if last and piece.first - last.end <= JOIN and _same(last.kind, piece.kind):
-            kind = last.kind if last.kind == piece.kind else "drip"
-            score = max(last.score, piece.score)
-            whole[-1] = Stretch(kind, last.first, piece.end, score)
-        else:
-            whole.append(piece)
-    return whole
-
-
-def _same(kind: Kind, other: Kind) -> bool:
-    return kind == other or {kind, other} == {"burst", "drip"}
-
-
-def running(values: Floats) -> Floats:
-    """n + 1 running sums, unknown as 0."""
-    return np.concatenate(([0.0], np.cumsum(np.nan_to_num(values))))
-
-
-def over(sums: Floats, at: Whole, length: int) -> Floats:
-    """The sum of each stretch of that length that begins `at`."""
-    return sums[at + length] - sums[at]
+    found = sorted(best.apart(), key=lambda found: found.first)
+    return joined(extended(found, grid.columns["views"] - usual.views))
 
 
 @dataclass(frozen=True, eq=False)
@@ -178,7 +103,7 @@ def _measures(grid: Grid, usual: Usual) -> list[_Measure]:
     return found
 
 
-def _junk_views(grid: Grid, usual: Usual, best: _Best, added: Sequence[float]) -> None:
+def _junk_views(grid: Grid, usual: Usual, best: Best, added: Sequence[float]) -> None:
     """burst, drip and padded_likes: views that grow while what should follow does not."""
     measures = [m for m in _measures(grid, usual) if m.code in CASUAL]
     if not measures:
@@ -308,7 +233,7 @@ class _Shown:
         return night - day
 
 
-def _weigh(gain: _Gain, shown: _Shown, at: Whole, length: int, kind: Kind, best: _Best) -> None:
+def _weigh(gain: _Gain, shown: _Shown, at: Whole, length: int, kind: Kind, best: Best) -> None:
     """Offers the stretches that grew and whose added viewers are neither usual nor casual."""
     # The sums that rule out most stretches come first, for speed.
     at = at[over(gain.growth, at, length) > LEAST_GROWTH]
@@ -352,7 +277,7 @@ class _Hands:
         return times
 
 
-def _idle(grid: Grid, usual: Usual, best: _Best) -> None:
+def _idle(grid: Grid, usual: Usual, best: Best) -> None:
     """idle_viewers: a stay far longer than ever, while nobody does more than usual."""
     if not len(usual.stay):
         return
@@ -371,7 +296,7 @@ def _idle(grid: Grid, usual: Usual, best: _Best) -> None:
         best.offer("idle_viewers", at, length, 2 * found, fits)
 
 
-def _zombies(grid: Grid, usual: Usual, best: _Best) -> None:
+def _zombies(grid: Grid, usual: Usual, best: Best) -> None:
     """zombie_fans: new fans that neither the views nor livelier viewers explain."""
     measures = _measures(grid, usual)
     hands = _Hands(measures)
@@ -380,7 +305,7 @@ def _zombies(grid: Grid, usual: Usual, best: _Best) -> None:
             _weigh_fans(fans, hands, best)
 
 
-def _weigh_fans(fans: _Measure, hands: _Hands, best: _Best) -> None:
+def _weigh_fans(fans: _Measure, hands: _Hands, best: Best) -> None:
     """Offers the stretches with far more fans than clicks and comments would explain."""
     due = np.maximum(fans.due, 0.02)
     damp = fans.damp(due * FANS_HOURS, 1.0)
