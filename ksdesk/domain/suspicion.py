@@ -34,8 +34,6 @@ LEAST_BURST, MOST_DRIP = 0.25, 3.0
 """A short stretch adds at least, a long one at most so many mean hours per hour."""
 FANS_ADDED: Final = (2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
 """Fans added per hour, as multiples of the usual mean hour."""
-FANS_HOURS: Final = 6
-"""Hours over which fans scatter together."""
 
 ENOUGH: Final = 9.0
 """Evidence for junk against usual viewers."""
@@ -308,15 +306,14 @@ def _zombies(grid: Grid, usual: Usual, best: Best) -> None:
 def _weigh_fans(fans: _Measure, hands: _Hands, best: Best) -> None:
     """Offers the stretches with far more fans than clicks and comments would explain."""
     due = np.maximum(fans.due, 0.02)
-    damp = fans.damp(due * FANS_HOURS, 1.0)
     due_sums = running(due)
     for times in FANS_ADDED:
         added = max(times * float(np.mean(due)), 0.5)
-        gained = np.clip((fans.seen * np.log1p(added / due) - added) * damp, -6, 12)
+        gained = np.clip(fans.seen * np.log1p(added / due) - added, -6, 24)
         begins, gain = np.flatnonzero(gained > 0), running(gained)
         for length in (*SHORT, *LONG[:3]):
             at = begins[begins + length <= len(due)]
-            found = over(gain, at, length)
+            found = over(gain, at, length) * fans.damp(over(due_sums, at, length), length / DAY)
             grown = over(fans.seen_sums, at, length) / np.maximum(over(due_sums, at, length), 0.04)
             explained = np.maximum(hands.times(at, length), 1)
             fits = (found > ENOUGH_FANS) & (grown > TIMES_FANS * explained)
