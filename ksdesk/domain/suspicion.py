@@ -41,8 +41,10 @@ ENOUGH_CASUAL: Final = 4.0
 """Evidence for junk against real, casual viewers."""
 LEAST_GROWTH: Final = 1.0
 """Evidence that the views grew at all."""
-LEAST_MISSING, LEAST_MISSING_CASUAL = 4.0, 1.5
-"""Of these two, what missing clicks, comments and likes alone must give: no stay replaces them."""
+LEAST_JUMP: Final = (4.0, 1.5)
+LEAST_DRIP: Final = (2.5, 0.8)
+"""Of these two, what missing clicks, comments and likes alone must give: no stay replaces them.
+Less in a drip, whose flat nights and steady growth tell it from a viral evening, too."""
 LIFELESS: Final = 0.75
 """The share that is lost must be at least so much of the share that was added."""
 DRIP_FIRST: Final = 1.3
@@ -235,7 +237,8 @@ def _weigh(gain: _Gain, shown: _Shown, at: Whole, length: int, kind: Kind, best:
     """Offers the stretches that grew and whose added viewers are neither usual nor casual."""
     # The sums that rule out most stretches come first, for speed.
     at = at[over(gain.growth, at, length) > LEAST_GROWTH]
-    at = at[over(gain.hopes, at, length) > LEAST_MISSING]
+    least, least_casual = LEAST_DRIP if kind == "drip" else LEAST_JUMP
+    at = at[over(gain.hopes, at, length) > least]
     if not len(at):
         return
     growth = over(gain.growth, at, length)
@@ -247,8 +250,8 @@ def _weigh(gain: _Gain, shown: _Shown, at: Whole, length: int, kind: Kind, best:
     flat = np.minimum(shown.flat_nights(at, length), room) if kind == "drip" else 0 * room
     found = missing + stay + flat
     fits = (
-        (missing > LEAST_MISSING)
-        & (missing_casual > LEAST_MISSING_CASUAL)
+        (missing > least)
+        & (missing_casual > least_casual)
         & (found + growth > ENOUGH)
         & (missing_casual + stay_casual + flat > ENOUGH_CASUAL)
         & (lost > LIFELESS * shown.grown(at, length))
