@@ -29,8 +29,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QToolTip,
     QVBoxLayout,
@@ -41,7 +39,7 @@ from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.focus import ring_in, ring_out
 from ksdesk.ui.parts.labels import Label
 from ksdesk.ui.parts.rows import Column, Row, RowsModel
-from ksdesk.ui.parts.table_cells import paint_cell, wanted_width
+from ksdesk.ui.parts.table_cells import paint_rows, wanted_width
 from ksdesk.ui.parts.table_header import CHECK_ROOM, EDGE, TableHeader
 from ksdesk.ui.shell.theme import theme_of
 
@@ -93,7 +91,6 @@ class TableView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._set_up_headers(rows, row_height)
-        self.setItemDelegate(_Delegate(self))
         self.setModel(rows)
         self._blocks = QTimer(self)
         self._blocks.setSingleShot(True)
@@ -365,7 +362,7 @@ class TableView(QTableView):
             if not self._blocks.isActive():
                 self._paint_blocks()
             return
-        super().paintEvent(event)
+        paint_rows(QPainter(self.viewport()), event.rect(), self)
 
     def _paint_blocks(self) -> None:
         theme = theme_of(self)
@@ -388,17 +385,6 @@ class TableView(QTableView):
                 if self._rows.columns[place].align == "right":
                     left = room.right() - side
                 painter.drawRoundedRect(QRectF(left, room.center().y() - 7, side, 14), 4, 4)
-
-
-class _Delegate(QStyledItemDelegate):
-    """Hands each cell to `paint_cell`."""
-
-    def __init__(self, view: TableView) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        paint_cell(painter, option, index, self._view)
 
 
 class _Nothing(QWidget):

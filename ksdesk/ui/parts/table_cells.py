@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ksdesk.ui.parts.check import draw_check
 from ksdesk.ui.parts.icons import draw_icon
@@ -47,30 +46,50 @@ def wanted_width(theme: Theme, column: Column, place: int, rows: Sequence[Row]) 
     return widest + 17
 
 
-def paint_cell(
-    painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex, view: TableView
+def paint_rows(painter: QPainter, area: QRect, view: TableView) -> None:
+    """Draw the rows that touch `area` of the table's viewport.
+
+    A whole screen at once: through a delegate each cell would ask Qt for all again.
+    """
+    theme, rows, chosen = theme_of(view), view.rows, view.selectionModel()
+    first, last = view.rowAt(area.top()), view.rowAt(area.bottom())
+    if first < 0:
+        return
+    last = last if last >= 0 else rows.rowCount() - 1
+    places = [place for place in range(len(rows.columns)) if not view.isColumnHidden(place)]
+    height, right = view.verticalHeader().defaultSectionSize(), view.header().length()
+    left = -view.header().offset()
+    rooms = {
+        place: view.header().content(
+            place, QRect(view.columnViewportPosition(place), 0, view.columnWidth(place), height - 1)
+        )
+        for place in places
+    }
+    line, fills = theme.color("grid"), (theme.color("accent_soft"), theme.color("sub"))
+    for number in range(first, last + 1):
+        row, top = rows.row(number), view.rowViewportPosition(number)
+        checked = rows.checkable and rows.is_checked(number)
+        whole = QRect(left, top, right, height)
+        if checked or chosen.isRowSelected(number):
+            painter.fillRect(whole, fills[0])
+        elif number == view.hovered:
+            painter.fillRect(whole, fills[1])
+        painter.fillRect(left, whole.bottom(), right, 1, line)
+        if rows.checkable:
+            box = QRectF(left + EDGE, whole.center().y() - 8, 16, 16)
+            draw_check(painter, theme, box, 2 if checked else 0)
+        for place, room in rooms.items():
+            _paint_cell(painter, theme, room.translated(0, top), rows.columns[place], row, place)
+
+
+def _paint_cell(
+    painter: QPainter, theme: Theme, room: QRect, column: Column, row: Row, place: int
 ) -> None:
-    """Draw the cell of `index` into the option's rectangle."""
-    theme = theme_of(view)
-    rows = view.rows
-    number, place = index.row(), index.column()
-    column, row = rows.columns[place], rows.row(number)
-    checked = rows.checkable and rows.is_checked(number)
-    rect = QRect(option.rect)
-    if option.state & QStyle.StateFlag.State_Selected or checked:
-        painter.fillRect(rect, theme.color("accent_soft"))
-    elif number == view.hovered:
-        painter.fillRect(rect, theme.color("sub"))
-    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("grid"))
-    room = view.header().content(place, rect).adjusted(0, 0, 0, -1)
-    if rows.checkable and view.header().visualIndex(place) == 0:
-        box = QRectF(rect.left() + EDGE, rect.center().y() - 8, 16, 16)
-        draw_check(painter, theme, box, 2 if checked else 0)
     pill = column.pill(row) if column.pill is not None else None
     if pill is not None:
         _paint_pill(painter, theme, room, *pill, column.align)
-        return
-    _paint_text(painter, theme, room, column, row, place)
+    else:
+        _paint_text(painter, theme, room, column, row, place)
 
 
 def _paint_pill(
