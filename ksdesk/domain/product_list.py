@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,6 +21,8 @@ SHOWN: Final = ("all", *STATES, "low", "out", "bin")
 LEVELS: Final = ("", "low", "out")
 _LEVEL, _BIN = 4, 16  # a kind is the state's place, the level's place x 4, and 16 in the bin
 _NO_KIND = 128  # a bit that no kind has
+_FEW = 4  # a word that a quarter holds is worth remembering where
+_KEPT = 12  # words remembered
 
 
 def kind_of(state: str, level: str, binned: bool) -> int:
@@ -37,6 +40,7 @@ def shows(show: str, kind: int) -> bool:
 
 
 _KINDS: Final = {kind_of(s, level, b) for s in STATES for level in LEVELS for b in (False, True)}
+_NO_KINDS: Final = bytes(range(_NO_KIND, 256))
 _SHOWN: Final = {
     show: bytes(kind in _KINDS and shows(show, kind) for kind in range(256)) for show in SHOWN
 }
@@ -75,6 +79,37 @@ class Texts:
     categories: array[int]
     names: Sequence[str]
     bare: int = 0
+    _places: dict[str, array[int]] = field(default_factory=dict, init=False, compare=False)
+
+    def holding(self, word: str) -> bytes:
+        """A 1 for each product that a word, written out, stands in."""
+        texts = self.latin if word.isascii() else self.plain
+        near = self._near(word)
+        if near is None:
+            return self._kept(word, bytes(map(contains, texts, repeat(word))))
+        return self._kept(word, _flags(len(texts), [p for p in near if word in texts[p]]))
+
+    def matching(self, word: str, pattern: re.Pattern[str]) -> bytes:
+        """A 1 for each product that a word's `mixed_pattern` finds: its first two letters follow
+        each other in a syllable or as initials.
+        """
+        near = self._near(pattern.pattern)
+        if near is None:
+            near = compress(range(len(self.latin)), self.holding(word[:2]))
+        found = [place for place in near if pattern.search(self.latin[place])]
+        return self._kept(pattern.pattern, _flags(len(self.latin), found))
+
+    def _near(self, asked: str) -> Iterable[int] | None:
+        """Where something was found that this goes on from: it can be nowhere else."""
+        begun = (asked[:end] for end in range(len(asked), 0, -1))
+        return next((self._places[known] for known in begun if known in self._places), None)
+
+    def _kept(self, asked: str, flags: bytes) -> bytes:
+        if flags.count(1) * _FEW <= len(flags):
+            while len(self._places) >= _KEPT:
+                del self._places[next(iter(self._places))]
+            self._places[asked] = array("l", compress(range(len(flags)), flags))
+        return flags
 
 
 @dataclass(frozen=True)
@@ -94,7 +129,9 @@ class Catalogue:
     @cached_property
     def ordered(self) -> array[int]:
         """The numbers in the present order."""
-        return array("q", map(self.ids.__getitem__, self.order or range(len(self))))
+        if self.order is None:
+            return self.ids
+        return array("q", map(self.ids.__getitem__, self.order))
 
     @cached_property
     def _totals(self) -> dict[str, int]:
@@ -144,17 +181,9 @@ class Catalogue:
 
     def _found(self, word: str) -> bytes:
         assert self.texts is not None
-        if not word.isascii():
-            return bytes(map(contains, self.texts.plain, repeat(word)))
-        flags = bytes(map(contains, self.texts.latin, repeat(word)))
-        pattern = None if any(flags) else mixed_pattern(word)
-        if pattern is None:
-            return flags
-        # Syllables half spelt: two letters follow each other in a syllable or as initials.
-        near = bytearray(map(contains, self.texts.latin, repeat(word[:2])))
-        for place in compress(range(len(near)), bytes(near)):
-            near[place] = pattern.search(self.texts.latin[place]) is not None
-        return bytes(near)
+        flags = self.texts.holding(word)
+        pattern = None if 1 in flags else mixed_pattern(word)
+        return flags if pattern is None else self.texts.matching(word, pattern)
 
     def _in_category(self, category: str) -> bytes:
         assert self.texts is not None
@@ -165,10 +194,20 @@ class Catalogue:
         return self.kinds.translate(_SHOWN[show])
 
     def _in_order(self, wanted: bytes) -> array[int]:
-        ids, flags = self.ids, wanted
+        if 0 not in wanted:
+            return self.ordered
+        flags = wanted
         if self.order is not None:
-            ids, flags = self.ordered, bytes(map(wanted.__getitem__, self.order))
-        return array("q", compress(ids, flags)) if flags.count(0) else ids
+            flags = bytes(map(wanted.__getitem__, self.order))
+        return array("q", compress(self.ordered, flags))
+
+
+def _flags(length: int, places: Iterable[int]) -> bytes:
+    """A 1 at each of some places."""
+    flags = bytearray(length)
+    for place in places:
+        flags[place] = 1
+    return bytes(flags)
 
 
 def _both(one: bytes | None, other: bytes) -> bytes:
@@ -192,7 +231,8 @@ def _either(one: bytes, other: bytes) -> bytes:
 
 def _counts(kinds: bytes) -> dict[str, int]:
     """How many there are of each of SHOWN."""
-    counted = {kind: kinds.count(kind) for kind in _KINDS}
+    present = kinds.translate(None, _NO_KINDS)
+    counted = {kind: present.count(kind) for kind in _KINDS}
     return {
         show: sum(count for kind, count in counted.items() if _SHOWN[show][kind]) for show in SHOWN
     }

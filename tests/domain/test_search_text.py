@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,15 +24,17 @@ APPLE = Product(
 )
 
 
-def finds(text: str, *products: Product) -> list[int]:
-    """The places of the products that a search finds."""
-    from array import array
-
+def listed(*products: Product) -> Catalogue:
+    """A catalogue of the products, numbered by their places."""
     texts = [found_by(product).split(SPLIT) for product in products]
     whole = Texts([t[0] for t in texts], [t[1] for t in texts], array("l"), ())
     kinds = bytes([kind_of("draft", "", False)] * len(products))
-    catalogue = Catalogue(array("q", range(len(products))), kinds, texts=whole)
-    return list(catalogue.find(Query(query_words(text))).ids)
+    return Catalogue(array("q", range(len(products))), kinds, texts=whole)
+
+
+def finds(text: str, *products: Product) -> list[int]:
+    """The places of the products that a search finds."""
+    return list(listed(*products).find(Query(query_words(text))).ids)
 
 
 FOUND = """红富士|hfs|hongfushi|HongFuShi|ＨＦＳ|hongfs|hfush|hongf|红fs|hfs85|10斤|85mm|hfs 10斤
@@ -64,6 +68,21 @@ def test_it_is_not_found(text):
 def test_characters_with_two_readings_are_found_by_the_likely_ones(title, typed):
     for text in typed.split():
         assert finds(text, Product(title=title)) == [0], text
+
+
+GOODS = "红富士 5斤|红枣礼盒 5斤|长白山人参|西安肉夹馍|荷塘藕粉|雪梨|香梨 10斤|礼箱".split("|")
+
+
+@given(
+    st.lists(st.sampled_from("hongfs lixiang 红富士 5斤 hfs xiang hetang xl".split()), max_size=6)
+)
+def test_typed_letter_by_letter_it_finds_what_it_finds_at_once(searches):
+    products = [Product(title=title) for title in GOODS * 2]
+    kept = listed(*products)
+    for search in searches:
+        for end in range(1, len(search) + 1):
+            found = kept.find(Query(query_words(search[:end]))).ids
+            assert list(found) == finds(search[:end], *products)
 
 
 def test_a_search_never_matches_across_two_fields():
