@@ -85,9 +85,12 @@ class Texts:
         """A 1 for each product that a word, written out, stands in."""
         texts = self.latin if word.isascii() else self.plain
         near = self._near(word)
-        if near is None:
-            return self._kept(word, bytes(map(contains, texts, repeat(word))))
-        return self._kept(word, _flags(len(texts), [p for p in near if word in texts[p]]))
+        if near is not None:
+            return _flags(len(texts), self._keep(word, [p for p in near if word in texts[p]]))
+        flags = bytes(map(contains, texts, repeat(word)))
+        if flags.count(1) * _FEW <= len(flags):
+            self._keep(word, compress(range(len(flags)), flags))
+        return flags
 
     def matching(self, word: str, pattern: re.Pattern[str]) -> bytes:
         """A 1 for each product that a word's `mixed_pattern` finds: its first two letters follow
@@ -97,19 +100,17 @@ class Texts:
         if near is None:
             near = compress(range(len(self.latin)), self.holding(word[:2]))
         found = [place for place in near if pattern.search(self.latin[place])]
-        return self._kept(pattern.pattern, _flags(len(self.latin), found))
+        return _flags(len(self.latin), self._keep(pattern.pattern, found))
 
     def _near(self, asked: str) -> Iterable[int] | None:
         """Where something was found that this goes on from: it can be nowhere else."""
         begun = (asked[:end] for end in range(len(asked), 0, -1))
         return next((self._places[known] for known in begun if known in self._places), None)
 
-    def _kept(self, asked: str, flags: bytes) -> bytes:
-        if flags.count(1) * _FEW <= len(flags):
-            while len(self._places) >= _KEPT:
-                del self._places[next(iter(self._places))]
-            self._places[asked] = array("l", compress(range(len(flags)), flags))
-        return flags
+    def _keep(self, asked: str, found: Iterable[int]) -> array[int]:
+        while len(self._places) >= _KEPT:
+            del self._places[next(iter(self._places))]
+        return self._places.setdefault(asked, array("l", found))
 
 
 @dataclass(frozen=True)
