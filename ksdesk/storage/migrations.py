@@ -208,6 +208,19 @@ def product_list(db: peewee.Database) -> None:
     run(db, PRODUCT_LIST)
 
 
+PRODUCT_TEXTS = """
+DROP INDEX product_list;
+CREATE INDEX product_list ON product (changed_at, id, binned_at, state, category, stock, threshold,
+    price, struck_price, code, title);
+CREATE INDEX product_texts ON product (changed_at, id, category, found_by)
+"""
+
+
+def product_texts(db: peewee.Database) -> None:
+    """Give the long texts an index of their own: sorting and filtering need not read them."""
+    run(db, PRODUCT_TEXTS)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     first_book,
     deposit_notes,
@@ -217,6 +230,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     whole_products,
     traffic_notes,
     product_list,
+    product_texts,
 )
 NEWEST = len(STEPS)
 

@@ -94,12 +94,16 @@ class Product(Base):
     found_by = pw.TextField(default="")
 
 
-# All that the list of products shows, sorts and searches by, in its usual order.
-_LISTED = """changed_at id binned_at state category stock threshold price struck_price code title
-    found_by"""
-Product._meta.indexes.append(
-    Product.index(*(getattr(Product, name) for name in _LISTED.split()), name="product_list")
-)
+# All that the list of products is filtered and sorted by, in its usual order, and what it is
+# searched by: the long texts in an index of their own, or each look at the rest would read them.
+_LISTED = {
+    "product_list": """changed_at id binned_at state category stock threshold price struck_price
+        code title""",
+    "product_texts": "changed_at id category found_by",
+}
+for _index, _names in _LISTED.items():
+    _fields = [getattr(Product, name) for name in _names.split()]
+    Product._meta.indexes.append(Product.index(*_fields, name=_index))
 
 
 class Sku(Base):

@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import Any, Final
 
 from ksdesk.domain.changes import Changes
@@ -22,7 +23,8 @@ from ksdesk.storage.session import Session
 
 _BATCH = 500
 
-# `kind_of` in SQL. It and the orders below read the index product_list only.
+# `kind_of` in SQL. It and the orders below read the index product_list only, the texts
+# product_texts.
 _KIND = f"""CASE state {" ".join(f"WHEN '{s}' THEN {kind_of(s, '', False)}" for s in STATES)} END
     + CASE WHEN stock = 0 THEN {kind_of(STATES[0], "out", False)}
         WHEN stock <= threshold THEN {kind_of(STATES[0], "low", False)} ELSE 0 END
@@ -63,12 +65,10 @@ class ProductListReader:
 
     def catalogue(self) -> Catalogue:
         """Every product's number and kind; `completed` adds the rest."""
-        ids, kinds = array("q"), bytearray()
         with self.session.reading():
-            for number, kind in self._rows(f"SELECT id, {_KIND} FROM product {_NEWEST}"):
-                ids.append(number)
-                kinds.append(kind)
-        return Catalogue(ids, bytes(kinds))
+            rows = self._rows(f"SELECT id, {_KIND} FROM product {_NEWEST}")
+            both = array("q", chain.from_iterable(rows))
+        return Catalogue(both[::2], bytes([*both[1::2]]))
 
     def completed(self, catalogue: Catalogue, now: datetime) -> Catalogue | None:
         """A catalogue with its texts and with how long the stock lasts; None where the book has
@@ -117,7 +117,7 @@ class ProductListReader:
             return catalogue.sorted_by([*map(known.get, catalogue.ids)], downwards)
         with self.session.reading():
             found = self._rows(f"SELECT {_KEYS[column]} FROM product {_NEWEST}")
-            keys = [key for (key,) in found]
+            keys = [*chain.from_iterable(found)]
         return catalogue.sorted_by(keys, downwards) if len(keys) == len(catalogue) else None
 
     def rows(self, numbers: Sequence[int]) -> list[Product]:
