@@ -81,6 +81,11 @@ class Texts:
     bare: int = 0
     _places: dict[str, array[int]] = field(default_factory=dict, init=False, compare=False)
 
+    def category_ranks(self) -> list[int | None]:
+        """Where each product's category stands among all of them sorted, None without one."""
+        ranks = {name: rank for rank, name in enumerate(sorted(filter(None, self.names)))}
+        return [*map([*map(ranks.get, self.names)].__getitem__, self.categories)]
+
     def holding(self, word: str) -> bytes:
         """A 1 for each product that a word, written out, stands in."""
         texts = self.latin if word.isascii() else self.plain

@@ -31,7 +31,7 @@ _KIND = f"""CASE state {" ".join(f"WHEN '{s}' THEN {kind_of(s, '', False)}" for 
     + CASE WHEN binned_at IS NULL THEN 0 ELSE {kind_of(STATES[0], "", True)} END"""
 _NEWEST = "ORDER BY changed_at DESC, id DESC"
 _KEYS: Final = {
-    **{name: f"CAST(nullif({name}, '') AS BLOB)" for name in ("title", "category", "code")},
+    **{name: f"CAST({name} AS BLOB)" for name in ("title", "category", "code")},
     **{name: name for name in ("price", "struck_price", "stock")},
 }
 ORDERS: Final = (*_KEYS, "state", "left", "changed")
@@ -115,9 +115,11 @@ class ProductListReader:
         if column == "left":
             known = {**dict.fromkeys(catalogue.find(Query(show="out")).ids, 0), **catalogue.left}
             return catalogue.sorted_by([*map(known.get, catalogue.ids)], downwards)
+        if column == "category" and catalogue.texts is not None:
+            return catalogue.sorted_by(catalogue.texts.category_ranks(), downwards)
         with self.session.reading():
             found = self._rows(f"SELECT {_KEYS[column]} FROM product {_NEWEST}")
-            keys = [*chain.from_iterable(found)]
+            keys = [None if key == b"" else key for (key,) in found]
         return catalogue.sorted_by(keys, downwards) if len(keys) == len(catalogue) else None
 
     def rows(self, numbers: Sequence[int]) -> list[Product]:

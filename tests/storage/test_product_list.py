@@ -111,6 +111,8 @@ def test_each_column_sorts_and_what_is_not_known_comes_last(stocked, now, column
     known = [number for number in shown if number in keys]
     assert [keys[n] for n in known] == sorted(keys.values(), reverse=downwards)
     assert shown[len(known) :] == [n for n in (4, 3, 2, 1) if n not in keys]
+    bare = replace(catalogue, texts=None)
+    assert stocked.reader.product_list.order(bare, column, downwards) == order
 
 
 def test_a_sorted_list_is_searched_in_its_order(stocked, now):
