@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 
 from ksdesk.ui.parts.rows import Row, RowsModel
 
-BLOCK = 32
-KEPT = 32  # blocks in memory, the ones looked at last
+BLOCK = 16
+KEPT = 64  # blocks in memory, the ones looked at last
 
 
 class LazyRows(Sequence[Row]):
