@@ -67,8 +67,8 @@ class ProductListReader:
         """Every product's number and kind; `completed` adds the rest."""
         with self.session.reading():
             rows = self._rows(f"SELECT id, {_KIND} FROM product {_NEWEST}")
-            both = array("q", chain.from_iterable(rows))
-        return Catalogue(both[::2], bytes([*both[1::2]]))
+            both = [*chain.from_iterable(rows)]
+        return Catalogue(array("q", both[::2]), bytes(both[1::2]))
 
     def completed(self, catalogue: Catalogue, now: datetime) -> Catalogue | None:
         """A catalogue with its texts and with how long the stock lasts; None where the book has
