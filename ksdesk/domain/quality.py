@@ -1,0 +1,200 @@
+"""疑似异常: hours whose traffic grew without life, each with what was expected and what was seen.
+
+What separates bought junk from a real viral evening is not the size of the jump but what is missing
+after it: clicks, comments and likes that the views should have brought. `ksdesk.domain.suspicion`
+holds the rules, `ksdesk.domain.expectation` what they compare with: the seller's own past, never
+figures of others. Likely, not proven: the words for the seller are 疑似异常, never 作弊.
+
+numpy only; import this module late.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from ksdesk.domain.expectation import DAY, Floats, Grid, Usual, learn, on_grid
+from ksdesk.domain.suspicion import CASUAL, Stretch, stretches
+
+Kind = Literal["burst", "drip", "zombie_fans", "padded_likes", "idle_viewers"]
+KINDS: Final[tuple[Kind, ...]] = ("burst", "drip", "zombie_fans", "padded_likes", "idle_viewers")
+"""burst: a jump of views that do nothing; drip: the same, little by little over days; zombie_fans:
+fans that no views explain; padded_likes: junk views with likes; idle_viewers: 挂机, an endless stay
+without a hand."""
+
+FOLLOW: Final = ("likes", "comments", "shares", "new_fans", "product_clicks")
+CODES: Final = ("views", "stay_seconds", *FOLLOW, "unfollows", "orders", "spend")
+"""The measures that are looked at (`ksdesk.domain.traffic` says what each is)."""
+
+NEEDED_DAYS: Final = 14
+"""Known days below which no verdict is given: each hour of the week was seen twice."""
+UNFOLLOW_DAYS: Final = 10
+"""Days after an event in which platforms purge bought fans: a late fall confirms the jump."""
+TELLING: Final = 2.0
+"""A reason is told from this |z| on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What was expected of an event's hours and what was seen.
+
+    `measure` is a code of `CODES` (the whole event's sum; stay_seconds: its mean) or one of
+    night_views (the quiet hours alone), fans_by_clicks (fans, expected from the product clicks),
+    later_unfollows (the ten days after), orders_by_spend (expected from the fen spent). `z` is how
+    many spreads of the seller's own past lie between: below -3 or above 3 is rare.
+    """
+
+    measure: str
+    expected: float
+    seen: float
+    z: float
+
+    def __str__(self) -> str:
+        return (
+            f"{self.measure}: {self.expected:.1f} expected, {self.seen:.1f} seen (z {self.z:+.1f})"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SuspectEvent:
+    """Hours from `start` to before `end` (exclusive) that look bought.
+
+    `share` of their figure looks like junk, 0..1: of the new fans for zombie_fans, else of the
+    views. `score` ranks events by their evidence (half a squared z, from about 8 on).
+    """
+
+    start: np.datetime64
+    end: np.datetime64
+    kind: Kind
+    share: float
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+def days_missing(hours: Mapping[str, ArrayLike]) -> int:
+    """Days of known hours that a verdict still needs; 0 if there is enough history."""
+    return max(0, NEEDED_DAYS - on_grid(hours, ("views",)).known_days())
+
+
+def suspect_events(hours: Mapping[str, ArrayLike]) -> list[SuspectEvent]:
+    """The suspect events of a seller's hours, in order of time; none overlap.
+
+    `hours` maps "time" (datetime64[h], any order, gaps allowed: a missing hour is unknown, not
+    zero) and codes of `CODES` to arrays of one length, NaN where unknown; stay_seconds is the mean
+    of the hour, money is fen. A rule whose measure is missing is left out; without views, without
+    any of `FOLLOW`, or with too little history (`days_missing`) the answer is empty.
+    """
+    grid = on_grid(hours, CODES)
+    if grid.known_days() < NEEDED_DAYS:
+        return []
+    # Junk would spoil what is learnt as usual: what the first look finds is left out of the second.
+    first = stretches(grid, learn(grid, np.zeros(grid.n, dtype=bool), FOLLOW))
+    suspect = np.zeros(grid.n, dtype=bool)
+    for found in first:
+        suspect[max(0, found.first - 1) : found.end + 1] = True
+    usual = learn(grid, suspect, FOLLOW)
+    return [_event(found, grid, usual) for found in stretches(grid, usual)]
+
+
+def _event(found: Stretch, grid: Grid, usual: Usual) -> SuspectEvent:
+    hours = slice(found.first, found.end)
+    told = [*_sums(hours, grid, usual), *_crossed(found, grid, usual)]
+    always = "new_fans" if found.kind == "zombie_fans" else "views"
+    reasons = [why for why in told if abs(why.z) >= TELLING or why.measure == always]
+    reasons.sort(key=lambda why: (why.measure != always, -abs(why.z)))
+    return SuspectEvent(
+        grid.start + found.first,
+        grid.start + found.end,
+        found.kind,
+        _share(found, grid, usual),
+        found.score,
+        tuple(reasons),
+    )
+
+
+def _known(seen: Floats, due: Floats) -> tuple[float, float]:
+    """The sums of both over the hours where both are known."""
+    both = np.isfinite(seen) & np.isfinite(due)
+    return float(seen[both].sum()), float(due[both].sum())
+
+
+def _reason(measure: str, seen: float, due: float, spread: float) -> Reason:
+    """With z = (O - E)/√(E + (φE)²); one event at least is due, so that z stays within bounds."""
+    z = (seen - due) / np.sqrt(max(due, 1.0) + (spread * due) ** 2)
+    return Reason(measure, due, seen, float(z))
+
+
+def _sums(hours: slice, grid: Grid, usual: Usual) -> list[Reason]:
+    """Views against the usual ones, each follow-through against what the views should bring, and
+    the stay."""
+    days = max(1.0, (hours.stop - hours.start) / DAY)
+    views, base = grid.columns["views"][hours], usual.views[hours]
+    wide = float(np.mean(usual.views_spread[hours]))
+    found = [_reason("views", *_known(views, base), wide / np.sqrt(days))]
+    for code, rate in usual.rates.items():
+        sums = _known(grid.columns[code][hours], rate[hours] * views)
+        found.append(_reason(code, *sums, usual.dispersion[code] / np.sqrt(days)))
+    if len(usual.stay):
+        stay = grid.columns["stay_seconds"][hours]
+        seen, due = _known(stay * views, usual.stay[hours] * views)
+        shown = _known(views, stay)[0]
+        if seen > 0 and due > 0:
+            wide = float(np.mean(usual.stay_spread[hours]))
+            found.append(
+                Reason("stay_seconds", due / shown, seen / shown, float(np.log(seen / due)) / wide)
+            )
+    return found
+
+
+def _crossed(found: Stretch, grid: Grid, usual: Usual) -> list[Reason]:
+    """Figures that should go together: quiet and busy hours, fans and clicks, fans and later
+    unfollows, orders and spend."""
+    hours, column = slice(found.first, found.end), grid.columns
+    told = []
+    quiet = usual.views < np.quantile(usual.views, 0.35)
+    if found.kind == "drip":
+        sums = _known(column["views"][hours][quiet[hours]], usual.views[hours][quiet[hours]])
+        told.append(_reason("night_views", *sums, float(np.mean(usual.views_spread))))
+    pairs = (
+        ("fans_by_clicks", "new_fans", "product_clicks", hours, hours),
+        ("orders_by_spend", "orders", "spend", hours, hours),
+    )
+    for measure, code, by, *_ in pairs:
+        if code in column and by in column:
+            seen, given = _known(column[code], column[by])
+            here, given_here = _known(column[code][hours], column[by][hours])
+            if given > 0 and given_here > 0:
+                told.append(_reason(measure, here, seen / given * given_here, 0.3))
+    if "unfollows" in column:
+        after = column["unfollows"][found.end : found.end + UNFOLLOW_DAYS * DAY]
+        known = column["unfollows"][np.isfinite(column["unfollows"])]
+        if len(known):
+            due = np.where(np.isfinite(after), float(np.mean(np.minimum(known, 5))), 0.0)
+            told.append(_reason("later_unfollows", *_known(after, due), 0.2))
+    return [why for why in told if why.z > 0 or why.measure == "orders_by_spend"]
+
+
+def _share(found: Stretch, grid: Grid, usual: Usual) -> float:
+    """The junk share: by what grew and by what is missing, each as far as it can be trusted."""
+    hours = slice(found.first, found.end)
+    if found.kind == "zombie_fans":
+        seen, due = _known(
+            grid.columns["new_fans"][hours],
+            usual.rates["new_fans"][hours] * grid.columns["views"][hours],
+        )
+        return float(np.clip(1 - due / max(seen, 1.0), 0, 1))
+    views, base = grid.columns["views"][hours], usual.views[hours]
+    seen, due = _known(views, base)
+    grown = 1 - due / max(seen, 1.0)
+    wide = float(np.mean(usual.views_spread[hours])) * due / max(seen, 1.0)
+    codes = [c for c in CASUAL if c in usual.rates and (c, found.kind) != ("likes", "padded_likes")]
+    sums = [_known(grid.columns[c][hours], usual.rates[c][hours] * views) for c in codes]
+    came, expected = sum(s for s, _ in sums), sum(e for _, e in sums)
+    lost = 1 - came / max(expected, 1e-9) if expected else grown
+    trust = 1 / (wide**2 + 0.05**2)
+    trust_lost = 1 / (1 / max(expected, 1e-9) + (0.15 * (1 - lost)) ** 2)
+    return float(np.clip((grown * trust + lost * trust_lost) / (trust + trust_lost), 0, 1))
