@@ -25,6 +25,7 @@ from ksdesk.domain.traffic import (
     to_seconds,
 )
 from ksdesk.storage import sums
+from ksdesk.storage.alarms import count_typed
 from ksdesk.storage.batches import BatchReader
 from ksdesk.storage.models import Batch, TrafficRow
 from ksdesk.storage.session import Session
@@ -163,6 +164,7 @@ class TrafficWriter:
         with self.session.writing():
             for row in rows:
                 before.append(self._record(row))
+            count_typed()
         return Changes.of("traffic", "today", ref=tuple(before))
 
     def _record(self, row: TypedRow) -> TypedRow:
