@@ -16,6 +16,7 @@ from ksdesk.ui.parts.states import LoadingBlocks
 from ksdesk.ui.parts.texts import short_day_text
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import theme_of
+from ksdesk.ui.traffic.shaded import Shaded
 from ksdesk.ui.traffic.view import Shown
 from ksdesk.ui.traffic.words import chart_title, grain_word, measure_name
 
@@ -29,14 +30,19 @@ def load_charts() -> None:
 
 
 class TrafficCurve(QWidget):
-    """The chart's card, grey blocks until the charts are loaded. `table_asked` by its link."""
+    """The chart's card, grey blocks until the charts are loaded. `table_asked` by its link,
+    `shade_clicked(key)` by a click on a stretch that a warning points at."""
 
     table_asked = Signal()
+    shade_clicked = Signal(object)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ctx = ctx
         self._shown: Shown | None = None
+        self._shades: tuple[Shaded, ...] = ()
+        self._rises: tuple[Shaded, ...] = ()
+        self._chosen: object = None
         self.card: Any = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +59,18 @@ class TrafficCurve(QWidget):
         if self.card is not None:
             self._draw(keep)
 
+    def show_warnings(self, shades: tuple[Shaded, ...], rises: tuple[Shaded, ...]) -> None:
+        """Shade what a warning points at, mark sudden rises."""
+        self._shades, self._rises = shades, rises
+        if self.card is not None and self._shown is not None:
+            self._draw(True)
+
+    def select_shade(self, key: object) -> None:
+        """Mark the stretch of a warning; None marks nothing."""
+        self._chosen = key
+        if self.card is not None:
+            self.card.canvas.choose(key)
+
     @staticmethod
     def _same_range(before: Shown, now: Shown) -> bool:
         return (before.start, before.end, before.view.grain) == (now.start, now.end, now.view.grain)
@@ -62,6 +80,7 @@ class TrafficCurve(QWidget):
 
         self.card = ChartCard(self._ctx, self.tr("Traffic"), parent=self)
         self.card.offer_table(self.table_asked.emit)
+        self.card.canvas.picked.connect(self.shade_clicked)
         self._column.replaceWidget(self._blank, self.card)
         self._blank.hide()
         self._blank.deleteLater()
@@ -69,7 +88,7 @@ class TrafficCurve(QWidget):
             self._draw(False)
 
     def _draw(self, keep: bool) -> None:
-        from ksdesk.charts.traffic import curve
+        from ksdesk.charts.traffic import Mark, Shade, curve
 
         shown = self._shown
         assert shown is not None
@@ -82,6 +101,8 @@ class TrafficCurve(QWidget):
             series=[_series(one, measure_name(one.code)) for one in lines],
             spend=_series(strip, measure_name("spend")) if strip is not None else None,
             previous=[_series(one, before(shown), shown.shift) for one in shown.ghosts],
+            shades=[Shade(s.start, s.end, s.label, s.note, s.key) for s in self._shades],
+            marks=[Mark(rise.start, rise.label) for rise in self._rises],
             grain=shown.view.grain,
             span=(from_seconds(shown.start), from_seconds(shown.end)),
             lang=theme_of(self).lang,
@@ -89,6 +110,7 @@ class TrafficCurve(QWidget):
         )
         self.card.set_chart(build, keep_view=keep)
         self.card.set_chart_title(self.title())
+        self.card.canvas.choose(self._chosen)
         head = 40 if self.card.canvas.plot is None else 56
         high = max(theme_of(self).px(HEIGHT), self.card.canvas.minimumHeight() + head)
         self.setMinimumHeight(high)

@@ -29,6 +29,7 @@ from ksdesk.ui.parts.texts import day_text
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.page import Page
 from ksdesk.ui.shell.theme import theme_of
+from ksdesk.ui.traffic.alarm_desk import AlarmDesk
 from ksdesk.ui.traffic.controls import Controls
 from ksdesk.ui.traffic.curve import TrafficCurve, before
 from ksdesk.ui.traffic.empty import week_of_evenings
@@ -41,7 +42,7 @@ from ksdesk.ui.traffic.view import Shown, View, brought, led_to, load
 from ksdesk.ui.traffic.words import USEFUL
 
 SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods")
-SIDE = 304
+SIDE = 288
 NARROW = 920
 WIDEST = 1600
 
@@ -141,7 +142,18 @@ class TrafficPage(Page):
         self.controls.chosen.connect(self.ask)
         column.addWidget(self.controls)
         self.area = PageScroll()
+        self.desk = AlarmDesk(self.ctx, self)
+        self.desk.found.connect(self._warn)
+        self.desk.shade_wanted.connect(self._select_shade)
+        self.desk.campaign_asked.connect(self._show_campaign)
         self.summary = Summary()
+        self.side_column = QWidget()
+        side = QVBoxLayout(self.side_column)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(16)
+        side.addWidget(self.desk.side)
+        side.addWidget(self.summary)
+        side.addStretch(1)
         self.summary.all_asked.connect(self.show_figures)
         self.records = Records(short=True)
         self.records.undo_asked.connect(self.undo_batch)
@@ -160,24 +172,25 @@ class TrafficPage(Page):
         if narrow == self._narrow or self.curve is None:
             return
         self._narrow = narrow
-        for widget in (self.curve, self.summary, self.records):
+        self.desk.side.set_narrow(narrow)
+        for widget in (self.curve, self.side_column, self.records):
             self._grid.removeWidget(widget)
         if narrow:
             self.summary.set_shape(3, 3)
-            self.summary.setFixedWidth(16777215)
-            self.summary.setMinimumWidth(0)
+            self.side_column.setFixedWidth(16777215)
+            self.side_column.setMinimumWidth(0)
             places = (
-                (self.summary, 0, 0, 1, 1),
+                (self.side_column, 0, 0, 1, 1),
                 (self.curve, 1, 0, 1, 1),
                 (self.records, 2, 0, 1, 1),
             )
         else:
             self.summary.set_shape(1, 9)
-            self.summary.setFixedWidth(theme_of(self).px(SIDE))
+            self.side_column.setFixedWidth(theme_of(self).px(SIDE))
             places = (
                 (self.curve, 0, 0, 1, 1),
                 (self.records, 1, 0, 1, 1),
-                (self.summary, 0, 1, 2, 1),
+                (self.side_column, 0, 1, 2, 1),
             )
         for widget, *place in places:
             self._grid.addWidget(widget, *place)
@@ -190,6 +203,7 @@ class TrafficPage(Page):
     def refresh(self) -> None:
         """Read the book again; an answer to an older question is dropped."""
         self.ask(self._wanted)
+        self.desk.refresh()
         self.look_for_drafts()
 
     @Slot(object)
@@ -224,11 +238,27 @@ class TrafficPage(Page):
         if self.curve is None:
             self.curve = TrafficCurve(self.ctx)
             self.curve.table_asked.connect(self.show_table)
+            self.curve.shade_clicked.connect(self.desk.select)
+            self._warn()
             self._arrange()
         self.controls.show_view(self.shown)
         self.summary.show_view(self.shown)
         self.records.show_batches(self.shown.batches)
         self.curve.show_view(self.shown)
+
+    @Slot()
+    def _warn(self) -> None:
+        if self.curve is not None:
+            self.curve.show_warnings(self.desk.shades(), self.desk.rises())
+
+    @Slot(object)
+    def _select_shade(self, key: object) -> None:
+        if self.curve is not None:
+            self.curve.select_shade(key)
+
+    @Slot(str)
+    def _show_campaign(self, key: str) -> None:
+        self.ask(replace(self._wanted, campaigns=(key,)))
 
     # -- bringing in -------------------------------------------------------------------------
 
@@ -442,6 +472,10 @@ class TrafficPage(Page):
         return self.runner.busy
 
     def jump(self, target: str) -> None:
+        kind, _, key = target.partition(":")
+        if kind == "alarm":
+            self.desk.select(key)
+            return
         if target.isdigit():
             self.show_records().records.select(int(target))
             return
