@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 from typing import Final
 
 import numpy as np
@@ -31,8 +32,14 @@ LEVEL_DAYS: Final = 7
 """Days before and after whose median is the level of a day's views."""
 STAY_DAYS: Final = 5
 """The same for the stay, which follows what is bought that week."""
+RATE_DAYS: Final = 14
+"""Days before and after in which the level of a rate is looked for."""
 CAP: Final = 4.0
 """An hour counts as so many usual ones at most when rates are learnt."""
+CLUMP_CAP: Final = 25.0
+"""An hour counts at most so much when clumping is learnt."""
+LEAST_USUAL: Final = 0.2
+"""Views of an hour that has none as a rule."""
 LEAST_VIEWS: Final = 3
 """Fewer views than this make no average stay."""
 
@@ -77,12 +84,46 @@ def on_grid(hours: Mapping[str, ArrayLike], codes: Sequence[str]) -> Grid:
     return Grid(np.datetime64(first, "h"), columns)
 
 
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What was expected of some hours and what was seen.
+
+    `measure` is a code of `ksdesk.domain.traffic` (the hours' sum; stay_seconds: their mean) or
+    night_views (the quiet hours alone), fans_by_clicks (new fans, expected from the product
+    clicks), later_unfollows (the ten days after), orders_by_spend (orders, expected from the fen
+    spent). `z` tells how many spreads of the seller's own past lie between: beyond 3 is rare.
+    """
+
+    measure: str
+    expected: float
+    seen: float
+    z: float
+
+    def __str__(self) -> str:
+        return (
+            f"{self.measure}: {self.expected:.1f} expected, {self.seen:.1f} seen, z {self.z:+.1f}"
+        )
+
+
+def reason(measure: str, seen: float, due: float, spread: float) -> Reason:
+    """With z = (O - E)/√(E + (φE)²), φ = `spread`; where less than one is due, E counts as one."""
+    z = (seen - due) / sqrt(max(due, 1.0) + (spread * due) ** 2)
+    return Reason(measure, due, seen, z)
+
+
+def known_sums(seen: Floats, due: Floats) -> tuple[float, float]:
+    """The sums of both over the hours where both are known."""
+    both = np.isfinite(seen) & np.isfinite(due)
+    return float(seen[both].sum()), float(due[both].sum())
+
+
 @dataclass(frozen=True, eq=False)
 class Usual:
     """What the past expects of each hour of a grid.
 
     `views`, and `views_spread` beyond chance as a share of them; `rates`: events per view;
-    `dispersion`: φ of a day's sum of a measure, so that its variance is E + (φE)²; `stay` seconds
+    `dispersion`: φ of a day's sum of a measure, so that its variance is E + (φE)²; `clumping`: by
+    how much the events of an hour scatter more than single ones do (1: not at all); `stay` seconds
     by the hour of the week and the days around, `stay_spread` of its logarithm, `long_stay` the
     longer of that and of the whole past's. Empty arrays where no stay is known.
     """
@@ -91,6 +132,7 @@ class Usual:
     views_spread: Floats
     rates: Mapping[str, Floats]
     dispersion: Mapping[str, float]
+    clumping: Mapping[str, float]
     stay: Floats
     stay_spread: Floats
     long_stay: Floats
@@ -102,23 +144,34 @@ def learn(grid: Grid, leave_out: Bools, follow: Sequence[str]) -> Usual:
     `follow` names the measures whose rate per view is wanted; those unknown are left out.
     """
     views = np.where(leave_out, np.nan, grid.columns["views"])
-    base = _by_slot(views)
-    base = np.maximum(base * _level(views, base), 0.2)
+    base = np.maximum(usual_sums(views), LEAST_USUAL)
     wide = _spread((views - base) / base)
     weight = np.minimum(1.0, CAP * base / np.maximum(views, 1e-9))
-    rates, dispersion = {}, {}
+    rates, dispersion, clumping = {}, {}, {}
     for code in follow:
         seen = np.where(leave_out, np.nan, grid.columns.get(code, np.nan))
         if np.isfinite(seen * views).any():
             rates[code] = _rate(seen * weight, views * weight)
-            dispersion[code] = _dispersion(seen, rates[code] * views)
+            due = rates[code] * views
+            dispersion[code] = dispersion_of(seen, due)
+            clumping[code] = _clumping(seen, due, dispersion[code])
     return Usual(
         base,
         np.sqrt(np.maximum(wide**2 - 1 / base, 0.15**2)),
         rates,
         dispersion,
+        clumping,
         *_stay(views, grid.columns.get("stay_seconds")),
     )
+
+
+def usual_sums(values: Floats) -> Floats:
+    """What each hour should have by its hour of the week and the level of the days around it.
+
+    Learnt from the known values; NaN everywhere if there are none.
+    """
+    base = _by_slot(values)
+    return base * _level(values, base)
 
 
 def _stay(views: Floats, stay: Floats | None) -> tuple[Floats, Floats, Floats]:
@@ -138,7 +191,7 @@ def _stay(views: Floats, stay: Floats | None) -> tuple[Floats, Floats, Floats]:
 
 def _medians(table: Floats) -> tuple[Floats, Floats]:
     """The median of the known values of each column (NaN if none), and how many they are."""
-    table = np.sort(table, axis=0)  # puts NaN last
+    table = np.sort(table, axis=0)  # NaN comes last
     count = np.isfinite(table).sum(axis=0)
     column = np.arange(table.shape[1])
     low = table[np.maximum(count - 1, 0) // 2, column]
@@ -160,12 +213,14 @@ def _by_slot(values: Floats) -> Floats:
 def _around(by_day: Floats, days: int) -> Floats:
     """The median of the known values among so many days before and after each day."""
     padded = np.pad(by_day, days, constant_values=np.nan)
-    return _medians(np.lib.stride_tricks.sliding_window_view(padded, 2 * days + 1).T)[0]
+    middle, _ = _medians(np.lib.stride_tricks.sliding_window_view(padded, 2 * days + 1).T)
+    return middle
 
 
 def _by_day(values: Floats, known: Bools) -> Floats:
     """The sum of the known hours of each day."""
-    return np.where(known, values, 0.0).reshape(-1, DAY).sum(axis=1)
+    sums: Floats = np.where(known, values, 0.0).reshape(-1, DAY).sum(axis=1)
+    return sums
 
 
 def _level(values: Floats, base: Floats) -> Floats:
@@ -194,11 +249,21 @@ def _rate(seen: Floats, views: Floats) -> Floats:
     whole = (count.sum() + 0.5) / (shown.sum() + 50.0)
     by_hour = count.reshape(-1, DAY).sum(axis=0) + RATE_PRIOR
     by_hour /= shown.reshape(-1, DAY).sum(axis=0) + RATE_PRIOR / whole
-    rate = (count + RATE_PRIOR) / (shown + RATE_PRIOR / np.tile(by_hour, WEEK // DAY))
-    return np.tile(rate, len(seen) // WEEK)
+    slot = (count + RATE_PRIOR) / (shown + RATE_PRIOR / np.tile(by_hour, WEEK // DAY))
+    rate = np.tile(slot, len(seen) // WEEK)
+    came = _near_sum(_by_day(seen, known), RATE_DAYS)
+    due = _near_sum(_by_day(rate * views, known), RATE_DAYS)
+    return rate * np.repeat((came + RATE_PRIOR) / (due + RATE_PRIOR), DAY)
 
 
-def _dispersion(seen: Floats, due: Floats) -> float:
+def _near_sum(by_day: Floats, days: int) -> Floats:
+    """The sum of so many days before and after each day."""
+    sums = np.concatenate(([0.0], np.cumsum(by_day)))
+    day = np.arange(len(by_day))
+    return sums[np.minimum(day + days + 1, len(by_day))] - sums[np.maximum(day - days, 0)]
+
+
+def dispersion_of(seen: Floats, due: Floats) -> float:
     """φ of day sums: their median squared error beyond chance, as a share of what was due."""
     known = np.isfinite(seen) & np.isfinite(due)
     total, expected = _by_day(seen, known), _by_day(due, known)
@@ -208,3 +273,13 @@ def _dispersion(seen: Floats, due: Floats) -> float:
     error = (total - expected)[enough] / expected[enough]
     beyond = (1.4826 * np.median(np.abs(error))) ** 2 - np.median(1 / expected[enough])
     return float(np.sqrt(np.clip(beyond, 0.05**2, 1.0)))
+
+
+def _clumping(seen: Floats, due: Floats, spread: float) -> float:
+    """The mean squared error of an hour beyond that of its day, in units of chance; 1 at least."""
+    known = np.isfinite(seen) & (due > 0)
+    seen, due = seen[known], due[known]
+    if not len(due):
+        return 1.0
+    beyond = np.minimum((seen - due) ** 2 / due, CLUMP_CAP) - spread**2 * due
+    return max(1.0, float(np.mean(beyond)))

@@ -12,19 +12,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ksdesk.domain.expectation import DAY, Floats, Grid, Usual, learn, on_grid
-from ksdesk.domain.suspicion import CASUAL, Stretch, stretches
-
-Kind = Literal["burst", "drip", "zombie_fans", "padded_likes", "idle_viewers"]
-KINDS: Final[tuple[Kind, ...]] = ("burst", "drip", "zombie_fans", "padded_likes", "idle_viewers")
-"""burst: a jump of views that do nothing; drip: the same, little by little over days; zombie_fans:
-fans that no views explain; padded_likes: junk views with likes; idle_viewers: 挂机, an endless stay
-without a hand."""
+from ksdesk.domain.expectation import (
+    DAY,
+    Grid,
+    Reason,
+    Usual,
+    known_sums,
+    learn,
+    on_grid,
+    reason,
+)
+from ksdesk.domain.suspicion import CASUAL, QUIET, Kind, Stretch, stretches
 
 FOLLOW: Final = ("likes", "comments", "shares", "new_fans", "product_clicks")
 CODES: Final = ("views", "stay_seconds", *FOLLOW, "unfollows", "orders", "spend")
@@ -34,29 +37,12 @@ NEEDED_DAYS: Final = 14
 """Known days below which no verdict is given: each hour of the week was seen twice."""
 UNFOLLOW_DAYS: Final = 10
 """Days after an event in which platforms purge bought fans: a late fall confirms the jump."""
+MOST_UNFOLLOWS: Final = 5.0
+"""An hour counts at most so many when the usual unfollows are learnt."""
+CROSSED_SPREAD: Final = 0.25
+"""How far the proportion of two measures scatters from event to event."""
 TELLING: Final = 2.0
 """A reason is told from this |z| on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """What was expected of an event's hours and what was seen.
-
-    `measure` is a code of `CODES` (the whole event's sum; stay_seconds: its mean) or one of
-    night_views (the quiet hours alone), fans_by_clicks (fans, expected from the product clicks),
-    later_unfollows (the ten days after), orders_by_spend (expected from the fen spent). `z` is how
-    many spreads of the seller's own past lie between: below -3 or above 3 is rare.
-    """
-
-    measure: str
-    expected: float
-    seen: float
-    z: float
-
-    def __str__(self) -> str:
-        return (
-            f"{self.measure}: {self.expected:.1f} expected, {self.seen:.1f} seen (z {self.z:+.1f})"
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,32 +102,20 @@ def _event(found: Stretch, grid: Grid, usual: Usual) -> SuspectEvent:
     )
 
 
-def _known(seen: Floats, due: Floats) -> tuple[float, float]:
-    """The sums of both over the hours where both are known."""
-    both = np.isfinite(seen) & np.isfinite(due)
-    return float(seen[both].sum()), float(due[both].sum())
-
-
-def _reason(measure: str, seen: float, due: float, spread: float) -> Reason:
-    """With z = (O - E)/√(E + (φE)²); one event at least is due, so that z stays within bounds."""
-    z = (seen - due) / np.sqrt(max(due, 1.0) + (spread * due) ** 2)
-    return Reason(measure, due, seen, float(z))
-
-
 def _sums(hours: slice, grid: Grid, usual: Usual) -> list[Reason]:
     """Views against the usual ones, each follow-through against what the views should bring, and
     the stay."""
     days = max(1.0, (hours.stop - hours.start) / DAY)
     views, base = grid.columns["views"][hours], usual.views[hours]
     wide = float(np.mean(usual.views_spread[hours]))
-    found = [_reason("views", *_known(views, base), wide / np.sqrt(days))]
+    found = [reason("views", *known_sums(views, base), wide / np.sqrt(days))]
     for code, rate in usual.rates.items():
-        sums = _known(grid.columns[code][hours], rate[hours] * views)
-        found.append(_reason(code, *sums, usual.dispersion[code] / np.sqrt(days)))
+        sums = known_sums(grid.columns[code][hours], rate[hours] * views)
+        found.append(reason(code, *sums, usual.dispersion[code] / np.sqrt(days)))
     if len(usual.stay):
         stay = grid.columns["stay_seconds"][hours]
-        seen, due = _known(stay * views, usual.stay[hours] * views)
-        shown = _known(views, stay)[0]
+        seen, due = known_sums(stay * views, usual.stay[hours] * views)
+        shown = known_sums(views, stay)[0]
         if seen > 0 and due > 0:
             wide = float(np.mean(usual.stay_spread[hours]))
             found.append(
@@ -151,48 +125,53 @@ def _sums(hours: slice, grid: Grid, usual: Usual) -> list[Reason]:
 
 
 def _crossed(found: Stretch, grid: Grid, usual: Usual) -> list[Reason]:
-    """Figures that should go together: quiet and busy hours, fans and clicks, fans and later
-    unfollows, orders and spend."""
+    """Figures that should go together and don't: see `Reason` for the measures."""
     hours, column = slice(found.first, found.end), grid.columns
     told = []
-    quiet = usual.views < np.quantile(usual.views, 0.35)
     if found.kind == "drip":
-        sums = _known(column["views"][hours][quiet[hours]], usual.views[hours][quiet[hours]])
-        told.append(_reason("night_views", *sums, float(np.mean(usual.views_spread))))
-    pairs = (
-        ("fans_by_clicks", "new_fans", "product_clicks", hours, hours),
-        ("orders_by_spend", "orders", "spend", hours, hours),
-    )
-    for measure, code, by, *_ in pairs:
-        if code in column and by in column:
-            seen, given = _known(column[code], column[by])
-            here, given_here = _known(column[code][hours], column[by][hours])
-            if given > 0 and given_here > 0:
-                told.append(_reason(measure, here, seen / given * given_here, 0.3))
+        quiet = usual.views[hours] < np.quantile(usual.views, QUIET)
+        sums = known_sums(column["views"][hours][quiet], usual.views[hours][quiet])
+        told.append(reason("night_views", *sums, float(np.mean(usual.views_spread))))
+    fans = _in_proportion(grid, hours, "new_fans", "product_clicks")
+    if fans:
+        told.append(reason("fans_by_clicks", *fans, CROSSED_SPREAD))
     if "unfollows" in column:
+        # Capped, so that the fall after one purchase is not what others are measured by.
+        often = float(np.nanmean(np.minimum(np.append(column["unfollows"], 0.0), MOST_UNFOLLOWS)))
         after = column["unfollows"][found.end : found.end + UNFOLLOW_DAYS * DAY]
-        known = column["unfollows"][np.isfinite(column["unfollows"])]
-        if len(known):
-            due = np.where(np.isfinite(after), float(np.mean(np.minimum(known, 5))), 0.0)
-            told.append(_reason("later_unfollows", *_known(after, due), 0.2))
-    return [why for why in told if why.z > 0 or why.measure == "orders_by_spend"]
+        sums = known_sums(after, np.full(len(after), often))
+        told.append(reason("later_unfollows", *sums, CROSSED_SPREAD))
+    told = [why for why in told if why.z > 0]
+    orders = _in_proportion(grid, hours, "orders", "spend")
+    if orders and orders[0] < orders[1]:
+        told.append(reason("orders_by_spend", *orders, CROSSED_SPREAD))
+    return told
+
+
+def _in_proportion(grid: Grid, hours: slice, code: str, by: str) -> tuple[float, float] | None:
+    """What was seen of a measure in these hours, and what another measure's whole past expects."""
+    if code not in grid.columns or by not in grid.columns:
+        return None
+    seen, given = known_sums(grid.columns[code], grid.columns[by])
+    here, given_here = known_sums(grid.columns[code][hours], grid.columns[by][hours])
+    return (here, seen / given * given_here) if given_here > 0 else None
 
 
 def _share(found: Stretch, grid: Grid, usual: Usual) -> float:
     """The junk share: by what grew and by what is missing, each as far as it can be trusted."""
     hours = slice(found.first, found.end)
     if found.kind == "zombie_fans":
-        seen, due = _known(
+        seen, due = known_sums(
             grid.columns["new_fans"][hours],
             usual.rates["new_fans"][hours] * grid.columns["views"][hours],
         )
         return float(np.clip(1 - due / max(seen, 1.0), 0, 1))
     views, base = grid.columns["views"][hours], usual.views[hours]
-    seen, due = _known(views, base)
+    seen, due = known_sums(views, base)
     grown = 1 - due / max(seen, 1.0)
     wide = float(np.mean(usual.views_spread[hours])) * due / max(seen, 1.0)
     codes = [c for c in CASUAL if c in usual.rates and (c, found.kind) != ("likes", "padded_likes")]
-    sums = [_known(grid.columns[c][hours], usual.rates[c][hours] * views) for c in codes]
+    sums = [known_sums(grid.columns[c][hours], usual.rates[c][hours] * views) for c in codes]
     came, expected = sum(s for s, _ in sums), sum(e for _, e in sums)
     lost = 1 - came / max(expected, 1e-9) if expected else grown
     trust = 1 / (wide**2 + 0.05**2)

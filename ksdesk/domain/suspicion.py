@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 import numpy as np
 
@@ -24,7 +24,7 @@ SHORT_STAY, CASUAL_STAY = 0.15, 0.5
 """The stay of a viewer who is none, and of a casual one, as a share of the usual."""
 
 SHORT: Final = (2, 3, 4, 5, 6, 8, 10, 12, 15, 18)
-LONG: Final = (18, 22, 27, 33, 40, 50, 62, 76, 94, 116, 144, 176)
+LONG: Final = (24, 30, 38, 48, 60, 76, 96, 120, 150, 180)
 """Hours of the stretches looked at; the rhythm of a day shows in the long ones alone."""
 ADDED: Final = (0.1, 0.16, 0.25, 0.4, 0.65, 1.0, 1.6, 2.6, 4.2, 7.0, 11.0)
 """Views added per hour, as multiples of the usual mean hour."""
@@ -32,6 +32,8 @@ LEAST_BURST, MOST_DRIP = 0.25, 3.0
 """A short stretch adds at least, a long one at most so many mean hours per hour."""
 FANS_ADDED: Final = (2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
 """Fans added per hour, as multiples of the usual mean hour."""
+FANS_HOURS: Final = 6
+"""Hours over which fans scatter together."""
 
 ENOUGH: Final = 9.0
 """Evidence for junk against usual viewers."""
@@ -41,23 +43,41 @@ LEAST_GROWTH: Final = 1.0
 """Evidence that the views grew at all."""
 LEAST_MISSING, LEAST_MISSING_CASUAL = 4.0, 1.5
 """Of these two, what missing clicks, comments and likes alone must give: no stay replaces them."""
+LIFELESS: Final = 0.65
+"""The share that is lost must be at least so much of the share that was added."""
+DRIP_FIRST: Final = 1.3
+"""A drip's score counts more, or its nights would be told as bursts."""
+QUIET: Final = 0.35
+"""The share of the hours that count as night."""
 FLAT_CAP: Final = 7.0
 """Most that a flat night may add."""
-ENOUGH_STAY, TIMES_STAY = 6.3, 1.5
+ENOUGH_STAY, TIMES_STAY = 6.3, 1.8
 """Evidence of a long stay; times the usual stay it must reach."""
+MOST_HANDS: Final = 1.5
+"""With so many times the usual clicks and comments a long stay is a good live, not an idle one."""
 ENOUGH_FANS, TIMES_FANS = 12.0, 2.0
 """Evidence of fans out of nowhere; times the fans due by the views they must reach."""
 
 
+Kind = Literal["burst", "drip", "zombie_fans", "padded_likes", "idle_viewers"]
+KINDS: Final[tuple[Kind, ...]] = ("burst", "drip", "zombie_fans", "padded_likes", "idle_viewers")
+"""burst: a jump of views that do nothing; drip: the same, little by little over days; zombie_fans:
+fans that no views explain; padded_likes: junk views with likes; idle_viewers: 挂机, an endless stay
+without a hand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Hours `first` .. `end` - 1 of the grid; `added` views an hour (0 where it is not views)."""
+    """Hours `first` .. `end` - 1 of the grid; `score` is the evidence, about half a squared z."""
 
-    kind: str
+    kind: Kind
     first: int
     end: int
-    added: float
     score: float
+
+
+JOIN: Final = 12
+"""Hours between two pieces of one event at the most."""
 
 
 class _Best:
@@ -66,17 +86,14 @@ class _Best:
     def __init__(self, n: int) -> None:
         self.score = np.zeros(n)
         self.length = np.zeros(n, dtype=np.int64)
-        self.added = np.zeros(n)
-        self.kind = np.full(n, "", dtype="U12")
+        self.kind = np.zeros(n, dtype=np.int64)  # place in KINDS
 
-    def offer(
-        self, kind: str, at: Whole, length: int, score: Floats, fits: Bools, added: float = 0.0
-    ) -> None:
+    def offer(self, kind: Kind, at: Whole, length: int, score: Floats, fits: Bools) -> None:
         """Takes the stretches that begin `at` where they fit and beat what is there."""
         better = fits & (score > self.score[at])
         at = at[better]
         self.score[at] = score[better]
-        self.length[at], self.added[at], self.kind[at] = length, added, kind
+        self.length[at], self.kind[at] = length, KINDS.index(kind)
 
     def apart(self) -> Iterator[Stretch]:
         """The strongest first, none within two hours of a stronger one."""
@@ -87,13 +104,8 @@ class _Best:
             end = int(first + self.length[first])
             if free[first:end].all():
                 free[max(0, first - 2) : end + 2] = False
-                yield Stretch(
-                    str(self.kind[first]),
-                    int(first),
-                    end,
-                    float(self.added[first]),
-                    float(self.score[first]),
-                )
+                kind = KINDS[self.kind[first]]
+                yield Stretch(kind, int(first), end, float(self.score[first]))
 
 
 def stretches(grid: Grid, usual: Usual) -> list[Stretch]:
@@ -102,7 +114,25 @@ def stretches(grid: Grid, usual: Usual) -> list[Stretch]:
     _junk_views(grid, usual, best)
     _idle(grid, usual, best)
     _zombies(grid, usual, best)
-    return sorted(best.apart(), key=lambda found: found.first)
+    return _joined(sorted(best.apart(), key=lambda found: found.first))
+
+
+def _joined(found: list[Stretch]) -> list[Stretch]:
+    """Neighbours of one kind, and a burst beside a drip, as the one purchase that they are."""
+    whole: list[Stretch] = []
+    for piece in found:
+        last = whole[-1] if whole else None
+        if last and piece.first - last.end <= JOIN and _same(last.kind, piece.kind):
+            kind = last.kind if last.kind == piece.kind else "drip"
+            score = max(last.score, piece.score)
+            whole[-1] = Stretch(kind, last.first, piece.end, score)
+        else:
+            whole.append(piece)
+    return whole
+
+
+def _same(kind: Kind, other: Kind) -> bool:
+    return kind == other or {kind, other} == {"burst", "drip"}
 
 
 def running(values: Floats) -> Floats:
@@ -123,7 +153,13 @@ class _Measure:
     due: Floats
     seen: Floats
     due_sums: Floats
+    seen_sums: Floats
+    clumping: float
     dispersion: float
+
+    def damp(self, due: Floats, days: float) -> Floats:
+        """What evidence is multiplied by where so much is due in so many days."""
+        return 1 / (self.clumping + self.dispersion**2 * due / max(1.0, days))
 
 
 def _measures(grid: Grid, usual: Usual) -> list[_Measure]:
@@ -132,7 +168,9 @@ def _measures(grid: Grid, usual: Usual) -> list[_Measure]:
         due = rate * grid.columns["views"]
         known = np.isfinite(due * grid.columns[code])
         due, seen = np.where(known, due, 0.0), np.where(known, grid.columns[code], 0.0)
-        found.append(_Measure(code, due, seen, running(due), usual.dispersion[code]))
+        sums = running(due), running(seen)
+        wide = usual.clumping[code], usual.dispersion[code]
+        found.append(_Measure(code, due, seen, *sums, *wide))
     return found
 
 
@@ -141,24 +179,24 @@ def _junk_views(grid: Grid, usual: Usual, best: _Best) -> None:
     measures = [m for m in _measures(grid, usual) if m.code in CASUAL]
     if not measures:
         return
-    mean = float(np.mean(usual.views))
-    nights = _Nights(grid, usual)
+    shown = _Shown(grid.columns["views"], usual.views)
     for times in ADDED:
-        gain = _Gain(grid, usual, measures, times * mean)
+        gain = _Gain(grid, usual, measures, times * float(np.mean(usual.views)))
         # A stretch that begins with an hour as usual is weaker than the one without that hour.
         begins = np.flatnonzero(gain.growing)
         if times >= LEAST_BURST:
             for length in SHORT:
-                _weigh(gain, _fitting(begins, length, grid.n), length, None, best)
+                _weigh(gain, shown, _fitting(begins, length, grid.n), length, "burst", best)
         if times <= MOST_DRIP:
             for length in LONG:
-                _weigh(gain, _fitting(begins, length, grid.n), length, nights, best)
+                _weigh(gain, shown, _fitting(begins, length, grid.n), length, "drip", best)
 
 
 def _fitting(begins: Whole, length: int, n: int) -> Whole:
     """Those that leave room for the length; of long stretches every so many hours is enough."""
     step = max(1, length // 16)
-    return begins[(begins + length <= n) & (begins % step == 0)]
+    fitting: Whole = begins[(begins + length <= n) & (begins % step == 0)]
+    return fitting
 
 
 class _Gain:
@@ -170,7 +208,6 @@ class _Gain:
         with np.errstate(divide="ignore"):
             junk = np.nan_to_num(np.clip(added / views, 0.0, 0.95))
         left = np.log1p(-junk)
-        self.added = added
         self.measures = measures
         self.usual, self.casual = {}, {}
         for m in measures:
@@ -190,6 +227,27 @@ class _Gain:
             self.stay = running(np.clip((off**2 - near) / twice, -4, 4))
             self.stay_casual = running(np.clip(((off - mild) ** 2 - near) / twice, -4, 4))
 
+    def missing(self, at: Whole, length: int) -> tuple[Floats, Floats, Floats, Bools]:
+        """Evidence of what is missing against usual and against casual viewers, the share of the
+        follow-through that is lost (as much as chance allows), and whether likes came all the same:
+        likes along with views that nothing else followed are bought, too, and count for nothing."""
+        usual, casual = np.zeros(len(at)), np.zeros(len(at))
+        due, seen = np.zeros(len(at)), np.zeros(len(at))
+        padded = np.zeros(len(at), dtype=bool)
+        for m in self.measures:
+            here = over(m.due_sums, at, length)
+            damp = m.damp(here, length / DAY)
+            gained = over(self.usual[m.code], at, length) * damp
+            counts = np.ones(len(at), dtype=bool)
+            if m.code == "likes":
+                counts = gained >= 0
+                padded = ~counts
+            usual += counts * gained
+            casual += counts * over(self.casual[m.code], at, length) * damp
+            due += counts * here
+            seen += counts * over(m.seen_sums, at, length)
+        return usual, casual, 1 - (seen - np.sqrt(seen)) / np.maximum(due, 1e-9), padded
+
 
 def _stay_off(grid: Grid, stay: Floats) -> Floats:
     """The logarithm of stay over usual stay; unknown with too few views."""
@@ -207,108 +265,124 @@ def _growth(views: Floats, usual: Usual, added: float) -> Floats:
     return np.clip((off**2 / chance - (off - added) ** 2 / more - np.log(more / chance)) / 2, -3, 2)
 
 
-class _Nights:
-    """How much more the quiet hours grew than the busy ones: who is paid by the head comes at
-    three in the morning, too."""
+class _Shown:
+    """Views seen and usual, of the quiet third of the hours and of the others."""
 
-    def __init__(self, grid: Grid, usual: Usual) -> None:
-        views = grid.columns["views"]
+    def __init__(self, views: Floats, usual: Floats) -> None:
+        self.n = len(views)
+        quiet = usual < np.quantile(usual, QUIET)
         known = np.isfinite(views)
-        quiet = usual.views < np.quantile(usual.views, 0.35)
-        self.n = grid.n
         self.seen = [running(np.where(known & part, views, 0)) for part in (quiet, ~quiet)]
-        self.due = [running(np.where(known & part, usual.views, 0)) for part in (quiet, ~quiet)]
+        self.due = [running(np.where(known & part, usual, 0)) for part in (quiet, ~quiet)]
         self.scale: dict[int, tuple[float, float]] = {}
 
-    def _off(self, at: Whole, length: int) -> Floats:
+    def grown(self, at: Whole, length: int) -> Floats:
+        """The share of the views that is above the usual ones."""
+        seen, due = (sum(over(part, at, length) for part in sums) for sums in (self.seen, self.due))
+        return np.asarray(1 - due / np.maximum(seen, 1))
+
+    def flat_nights(self, at: Whole, length: int) -> Floats:
+        """Half the squared z of quiet hours that grew more than the others did: who is paid by the
+        head comes at three in the morning, too."""
+        if length not in self.scale:
+            off = self._tilt(np.arange(0, self.n - length + 1, 6), length)
+            middle = float(np.median(off))
+            self.scale[length] = middle, 1.4826 * float(np.median(np.abs(off - middle)))
+        middle, wide = self.scale[length]
+        z = (self._tilt(at, length) - middle) / max(wide, 0.1)
+        return np.minimum(np.maximum(z, 0) ** 2 / 2, FLAT_CAP)
+
+    def _tilt(self, at: Whole, length: int) -> Floats:
         night, day = (
             np.log((over(seen, at, length) + 1) / (over(due, at, length) + 1))
             for seen, due in zip(self.seen, self.due, strict=True)
         )
         return night - day
 
-    def flat(self, at: Whole, length: int) -> Floats:
-        """Half the squared z of a night too full, for each stretch, against all of that length."""
-        if length not in self.scale:
-            off = self._off(np.arange(0, self.n - length + 1, 6), length)
-            middle = float(np.median(off))
-            self.scale[length] = middle, 1.4826 * float(np.median(np.abs(off - middle)))
-        middle, wide = self.scale[length]
-        z = (self._off(at, length) - middle) / max(wide, 0.1)
-        return np.minimum(np.maximum(z, 0) ** 2 / 2, FLAT_CAP)
 
-
-def _weigh(gain: _Gain, at: Whole, length: int, nights: _Nights | None, best: _Best) -> None:
-    """Offers all stretches of one length that are neither usual nor casual."""
+def _weigh(gain: _Gain, shown: _Shown, at: Whole, length: int, kind: Kind, best: _Best) -> None:
+    """Offers the stretches that grew and whose added viewers are neither usual nor casual."""
     growth = over(gain.growth, at, length)
-    grown = growth > LEAST_GROWTH
-    at, growth = at[grown], growth[grown]
+    at, growth = at[growth > LEAST_GROWTH], growth[growth > LEAST_GROWTH]
     if not len(at):
         return
-    missing, missing_casual = np.zeros_like(growth), np.zeros_like(growth)
-    padded = np.zeros(len(growth), dtype=bool)
-    for m in gain.measures:
-        due = over(m.due_sums, at, length)
-        damp = 1 / (1 + m.dispersion**2 * due / max(1.0, length / DAY))
-        lost = over(gain.usual[m.code], at, length) * damp
-        lost_casual = over(gain.casual[m.code], at, length) * damp
-        if m.code == "likes":
-            # Likes that came along with views which nothing else followed are bought, too.
-            padded = lost < 0
-            lost, lost_casual = np.maximum(lost, 0), np.where(padded, 0, lost_casual)
-        missing += lost
-        missing_casual += lost_casual
+    missing, missing_casual, lost, padded = gain.missing(at, length)
     # A short stay and a flat night support what is missing; they don't stand alone.
-    room = np.maximum(missing, 0)
+    room, room_casual = np.maximum(missing, 0), np.maximum(missing_casual + 1, 0)
     stay = np.clip(over(gain.stay, at, length) / 2, 0, room)
-    stay_casual = np.clip(
-        over(gain.stay_casual, at, length) / 2, 0, np.maximum(missing_casual + 1, 0)
-    )
-    flat = np.minimum(nights.flat(at, length), room) if nights else np.zeros_like(room)
+    stay_casual = np.clip(over(gain.stay_casual, at, length) / 2, 0, room_casual)
+    flat = np.minimum(shown.flat_nights(at, length), room) if kind == "drip" else 0 * room
     found = missing + stay + flat
     fits = (
         (missing > LEAST_MISSING)
         & (missing_casual > LEAST_MISSING_CASUAL)
-        & (found + np.minimum(growth, found + 2) > ENOUGH)
+        & (found + growth > ENOUGH)
         & (missing_casual + stay_casual + flat > ENOUGH_CASUAL)
+        & (lost > LIFELESS * shown.grown(at, length))
     )
     score = found + growth / 2
-    kind = "drip" if nights else "burst"
-    best.offer(kind, at, length, score, fits & ~padded, gain.added)
-    best.offer("padded_likes", at, length, score, fits & padded, gain.added)
+    first = DRIP_FIRST if kind == "drip" else 1.0
+    best.offer(kind, at, length, score * first, fits & ~padded)
+    best.offer("padded_likes", at, length, score, fits & padded)
+
+
+class _Hands:
+    """Product clicks and comments: the hands of real people, who do more when they are moved."""
+
+    def __init__(self, measures: list[_Measure]) -> None:
+        self.hands = [m for m in measures if m.code in ("product_clicks", "comments")]
+
+    def times(self, at: Whole, length: int) -> Floats:
+        """How many times as many as usual; a little towards 1, and 1 if none are known."""
+        seen, due = np.full(len(at), 3.0), np.full(len(at), 3.0)
+        for m in self.hands:
+            seen += over(m.seen_sums, at, length)
+            due += over(m.due_sums, at, length)
+        times: Floats = seen / due
+        return times
 
 
 def _idle(grid: Grid, usual: Usual, best: _Best) -> None:
-    """idle_viewers: an average stay far longer than ever, while nobody does more than usual."""
+    """idle_viewers: a stay far longer than ever, while nobody does more than usual."""
     if not len(usual.stay):
         return
+    hands = _Hands(_measures(grid, usual))
     off = _stay_off(grid, usual.long_stay)
-    longer, weight = running(off), running(np.clip(off / usual.stay_spread, -2, 8) - 2)
+    gain = np.where(np.isfinite(off), np.clip(off / usual.stay_spread, -2, 8) - 2, -2)
+    longer, weight = running(off), running(gain)
     known = running(np.isfinite(off).astype(float))
     begins = np.flatnonzero(off > np.log(TIMES_STAY) / 2)
-    for length in range(2, 13):
+    for length in (*SHORT, *LONG[:3]):
         at = begins[begins + length <= grid.n]
         found = over(weight, at, length)
         mean = over(longer, at, length) / np.maximum(over(known, at, length), 1)
         fits = (found > ENOUGH_STAY) & (mean > np.log(TIMES_STAY))
+        fits &= hands.times(at, length) < MOST_HANDS
         best.offer("idle_viewers", at, length, 2 * found, fits)
 
 
 def _zombies(grid: Grid, usual: Usual, best: _Best) -> None:
-    """zombie_fans: new fans that neither the views nor the clicks explain."""
-    measures = {m.code: m for m in _measures(grid, usual)}
-    if "new_fans" not in measures:
-        return
-    fans = measures["new_fans"]
+    """zombie_fans: new fans that neither the views nor livelier viewers explain."""
+    measures = _measures(grid, usual)
+    hands = _Hands(measures)
+    for fans in measures:
+        if fans.code == "new_fans":
+            _weigh_fans(fans, hands, best)
+
+
+def _weigh_fans(fans: _Measure, hands: _Hands, best: _Best) -> None:
+    """Offers the stretches with far more fans than clicks and comments would explain."""
     due = np.maximum(fans.due, 0.02)
-    damp = 1 / (1 + (fans.dispersion**2) * due * 6)
-    due_sums, seen_sums = running(due), running(fans.seen)
+    damp = fans.damp(due * FANS_HOURS, 1.0)
+    due_sums = running(due)
     begins = np.flatnonzero(fans.seen > due)
     for times in FANS_ADDED:
         added = max(times * float(np.mean(due)), 0.5)
         gain = running(np.clip((fans.seen * np.log1p(added / due) - added) * damp, -6, 12))
-        for length in (*SHORT, *LONG[1:4]):
-            at = begins[begins + length <= grid.n]
+        for length in (*SHORT, *LONG[:3]):
+            at = begins[begins + length <= len(due)]
             found = over(gain, at, length)
-            much = over(seen_sums, at, length) > TIMES_FANS * over(due_sums, at, length)
-            best.offer("zombie_fans", at, length, found, (found > ENOUGH_FANS) & much)
+            grown = over(fans.seen_sums, at, length) / np.maximum(over(due_sums, at, length), 0.04)
+            explained = np.maximum(hands.times(at, length), 1)
+            fits = (found > ENOUGH_FANS) & (grown > TIMES_FANS * explained)
+            best.offer("zombie_fans", at, length, found, fits)
