@@ -12,7 +12,17 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from ksdesk.actions import Book, notes
-from ksdesk.domain.alarms import RISE, Alarm, Alarms, Delivery, Rise, marked, told_again
+from ksdesk.domain.alarms import (
+    NO_RISE,
+    RISE,
+    Alarm,
+    Alarms,
+    Delivery,
+    Evidence,
+    Rise,
+    marked,
+    told_again,
+)
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.traffic import from_seconds, to_seconds
@@ -187,6 +197,8 @@ class _Look:
             rises = [rise for rise in rises if rise not in mine]
             alarms.append(replace(alarm, rises=mine))
         alarms += [self._risen(group, past) for group in _grouped(rises)]
+        self.progress.check()
+        alarms += self._without_rise(hours, suspect)
         alarms = [self._delivered(alarm, suspect) for alarm in alarms]
         return tuple(sorted(alarms, key=lambda alarm: alarm.start, reverse=True))
 
@@ -236,9 +248,24 @@ class _Look:
         rows = past.rows(RISE, first, last, lead=main.measure)
         return Alarm(RISE, main.measure, start, end, 0.0, 0.0, rows, spend, rises=tuple(rises))
 
+    def _without_rise(self, hours: Mapping[str, Any], suspect: Sequence[Alarm]) -> Iterator[Alarm]:
+        """Purchases that are over and brought nothing; those that brought junk are told as such."""
+        from ksdesk.domain.bought import purchases
+
+        for bought in purchases(hours):
+            start, end = (
+                from_seconds(int(moment.astype("int64")) * 3_600)
+                for moment in (bought.start, bought.end)
+            )
+            over = to_seconds(end) <= self.end
+            told = any(alarm.start < end and start < alarm.end for alarm in suspect)
+            if over and not bought.rose and not told:
+                rows = tuple(Evidence(m.measure, None, m.seen, m.expected) for m in bought.measures)
+                yield Alarm(NO_RISE, rows[0].measure, start, end, rows=rows, spend=bought.spend)
+
     def _delivered(self, alarm: Alarm, suspect: Sequence[Alarm]) -> Alarm:
         """With the campaigns that ran in its hours, the one that brought most first."""
-        if not alarm.suspect:
+        if alarm.kind == RISE:
             return alarm
         day = alarm.start.replace(hour=0)
         start, end = day - AROUND, day + AROUND + timedelta(days=1)

@@ -11,8 +11,7 @@ from typing import Final
 import numpy as np
 
 from ksdesk.domain.alarms import Evidence
-from ksdesk.domain.expectation import WEEK, Bools, Floats, Grid
-from ksdesk.domain.quality import Reason
+from ksdesk.domain.expectation import WEEK, Bools, Floats, Grid, Reason
 
 WEEKS_BACK: Final = 8
 """Weeks before whose same hours are looked at."""

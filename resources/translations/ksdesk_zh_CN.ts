@@ -328,18 +328,6 @@
             <translation>▲ 多</translation>
         </message>
         <message>
-            <source>▼ fewer</source>
-            <translation>▼ 少</translation>
-        </message>
-        <message>
-            <source>▲ longer</source>
-            <translation>▲ 长</translation>
-        </message>
-        <message>
-            <source>▼ shorter</source>
-            <translation>▼ 短</translation>
-        </message>
-        <message>
             <source>alike</source>
             <translation>差不多</translation>
         </message>
@@ -350,18 +338,6 @@
         <message>
             <source>stretch of days</source>
             <translation>同样几天</translation>
-        </message>
-        <message>
-            <source>These days</source>
-            <translation>这几天</translation>
-        </message>
-        <message>
-            <source>This evening</source>
-            <translation>这晚</translation>
-        </message>
-        <message>
-            <source>These hours</source>
-            <translation>这段</translation>
         </message>
         <message>
             <source>{n} times</source>
@@ -458,6 +434,30 @@
         <message>
             <source>{amount} was spent in these hours.</source>
             <translation>这段时间花了 {amount}。</translation>
+        </message>
+        <message>
+            <source>▼ less</source>
+            <translation>▼ 少</translation>
+        </message>
+        <message>
+            <source>▲ long</source>
+            <translation>▲ 长</translation>
+        </message>
+        <message>
+            <source>▼ short</source>
+            <translation>▼ 短</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>这几天</translation>
+        </message>
+        <message>
+            <source>Evening</source>
+            <translation>这晚</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>这段</translation>
         </message>
         <message>
             <source>Looked at by hour from {first} to {last}: {measures}.</source>
@@ -6551,6 +6551,10 @@
             <translation>时间</translation>
         </message>
         <message>
+            <source>Alarm</source>
+            <translation>异常</translation>
+        </message>
+        <message>
             <source>No figures in these days.</source>
             <translation>这几天没有数。</translation>
         </message>
@@ -7656,6 +7660,10 @@
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <source>Alarm</source>
+            <translation>异常</translation>
         </message>
         <message>
             <source>Time</source>

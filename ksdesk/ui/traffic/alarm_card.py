@@ -31,7 +31,7 @@ class EvidenceTable(QWidget):
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
         heads = (self.tr("Usual"), words.seen_word(alarm))

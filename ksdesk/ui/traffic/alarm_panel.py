@@ -8,24 +8,27 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.domain.alarms import RISE, Alarm, Alarms
+from ksdesk.domain.alarms import NO_RISE, RISE, Alarm, Alarms
 from ksdesk.domain.traffic_notes import HANDLED, IGNORED
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
-from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.labels import body, small
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.traffic import alarm_words as words
 from ksdesk.ui.traffic.alarm_card import AlarmCard, AlarmLine
 
 MOST_CARDS = 3
-RISES_FOR = timedelta(days=14)
-"""So long a rise stands among the alarms; the curve shows older ones still."""
+STAND_FOR = {RISE: timedelta(days=14), NO_RISE: timedelta(days=30)}
+"""So long these stand among the alarms, what is suspect for ever; the curve shows all."""
 
 
 def at_hand(alarms: Alarms, now: datetime) -> tuple[Alarm, ...]:
-    """The open ones, what is suspect first and then the newest; old rises are no news."""
-    near = [a for a in alarms.alarms if a.open and (a.kind != RISE or a.end >= now - RISES_FOR)]
+    """The open ones, the newest first and mere rises last; old rises are no news."""
+    near = [
+        alarm
+        for alarm in alarms.alarms
+        if alarm.open and now - alarm.end <= STAND_FOR.get(alarm.kind, timedelta.max)
+    ]
     return tuple(sorted(near, key=lambda alarm: alarm.kind == RISE))
 
 
@@ -139,6 +142,7 @@ class AlarmPanel(QWidget):
         rest = [alarm for alarm in near if alarm not in full]
         self._add_folded(column, rest, [a for a in self.alarms.alarms if a not in full])
         self._column.addWidget(self._inside)
+        self._inside.show()
         if old is not None:
             self._column.removeWidget(old)
             old.hide()
@@ -232,20 +236,24 @@ class AlarmStrip(Card):
         head.addWidget(self.pill)
         head.addWidget(self.when)
         head.addStretch(1)
-        buttons = FlowLayout(spacing=8)
-        for button in (self.handled, self.ignored, self.more):
-            buttons.addWidget(button)
+        head.addWidget(self.more)
+        self.buttons = QWidget(self)
+        row = QHBoxLayout(self.buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.handled)
+        row.addWidget(self.ignored)
+        row.addStretch(1)
         self.add_layout(head)
         self.add(self.sentence)
-        self.add_layout(buttons)
+        self.add(self.buttons)
 
     def show_alarms(self, alarms: Alarms, now: datetime) -> None:
         """Say the alarm that is at hand first, or that there is none."""
         near = at_hand(alarms, now)
         self.alarm = next((alarm for alarm in near if alarm.suspect), next(iter(near), None))
         alarm = self.alarm
-        for widget in (self.handled, self.ignored, self.when):
-            widget.setVisible(alarm is not None)
+        self.when.setVisible(alarm is not None)
+        self._place()
         if alarm is None:
             status = StatusCard(alarms)
             self.pill.set(status.pill.text(), status.pill.kind())
@@ -261,7 +269,14 @@ class AlarmStrip(Card):
     def _turn(self, shown: bool) -> None:
         self.more.set_text(self.tr("Less") if shown else self.tr("More"))
         self.more.set_icon(trailing_icon(shown))
+        self._place()
         self.more_asked.emit(shown)
+
+    def _place(self) -> None:
+        """What is unfolded below need not be said twice."""
+        folded = not self.more.isChecked()
+        self.sentence.setVisible(folded)
+        self.buttons.setVisible(folded and self.alarm is not None)
 
     @Slot()
     def _handle(self) -> None:

@@ -23,7 +23,7 @@ from ksdesk.ui.shell.theme import theme_of
 from ksdesk.ui.traffic import alarm_words as words
 
 SHOWN_MS = 2000
-_JUNK = ("traffic.junk.flat", "traffic.junk.no_clicks", "traffic.stay.odd")
+_JUNK = ("traffic.junk.flat", "traffic.junk.no_clicks")
 RULES = {
     "burst": (*_JUNK, "traffic.junk.jump"),
     "zombie_fans": ("traffic.junk.flat", "traffic.follow_rate.odd"),

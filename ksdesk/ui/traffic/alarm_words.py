@@ -51,9 +51,9 @@ FEWER = {
 }
 CHANGES = {
     "more": QT_TRANSLATE_NOOP("Alarms", "▲ more"),
-    "fewer": QT_TRANSLATE_NOOP("Alarms", "▼ fewer"),
-    "longer": QT_TRANSLATE_NOOP("Alarms", "▲ longer"),
-    "shorter": QT_TRANSLATE_NOOP("Alarms", "▼ shorter"),
+    "fewer": QT_TRANSLATE_NOOP("Alarms", "▼ less"),
+    "longer": QT_TRANSLATE_NOOP("Alarms", "▲ long"),
+    "shorter": QT_TRANSLATE_NOOP("Alarms", "▼ short"),
     "alike": QT_TRANSLATE_NOOP("Alarms", "alike"),
 }
 HARDLY = 0.35
@@ -114,10 +114,10 @@ def usual_word(alarm: Alarm) -> str:
 def seen_word(alarm: Alarm) -> str:
     """How its hours are called: 这晚, 这几天, 这段."""
     if many_days(alarm):
-        return translate("Alarms", "These days")
+        return translate("Alarms", "Days")
     if alarm.start.hour >= 18:
-        return translate("Alarms", "This evening")
-    return translate("Alarms", "These hours")
+        return translate("Alarms", "Evening")
+    return translate("Alarms", "Hours")
 
 
 def name_of(measure: str, views: str) -> str:

@@ -16,7 +16,6 @@ from ksdesk.ui.parts.states import LoadingBlocks
 from ksdesk.ui.parts.texts import short_day_text
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import theme_of
-from ksdesk.ui.traffic.shaded import Shaded
 from ksdesk.ui.traffic.view import Shown
 from ksdesk.ui.traffic.words import chart_title, grain_word, measure_name
 
@@ -40,8 +39,6 @@ class TrafficCurve(QWidget):
         super().__init__(parent)
         self._ctx = ctx
         self._shown: Shown | None = None
-        self._shades: tuple[Shaded, ...] = ()
-        self._rises: tuple[Shaded, ...] = ()
         self._chosen: object = None
         self.card: Any = None
         self._column = QVBoxLayout(self)
@@ -58,12 +55,6 @@ class TrafficCurve(QWidget):
         self._shown = shown
         if self.card is not None:
             self._draw(keep)
-
-    def show_warnings(self, shades: tuple[Shaded, ...], rises: tuple[Shaded, ...]) -> None:
-        """Shade what a warning points at, mark sudden rises."""
-        self._shades, self._rises = shades, rises
-        if self.card is not None and self._shown is not None:
-            self._draw(True)
 
     def select_shade(self, key: object) -> None:
         """Mark the stretch of a warning; None marks nothing."""
@@ -101,8 +92,8 @@ class TrafficCurve(QWidget):
             series=[_series(one, measure_name(one.code)) for one in lines],
             spend=_series(strip, measure_name("spend")) if strip is not None else None,
             previous=[_series(one, before(shown), shown.shift) for one in shown.ghosts],
-            shades=[Shade(s.start, s.end, s.label, s.note, s.key) for s in self._shades],
-            marks=[Mark(rise.start, rise.label) for rise in self._rises],
+            shades=[Shade(s.start, s.end, s.label, s.note, s.key) for s in shown.shades],
+            marks=[Mark(rise.start, rise.label) for rise in shown.rises],
             grain=shown.view.grain,
             span=(from_seconds(shown.start), from_seconds(shown.end)),
             lang=theme_of(self).lang,

@@ -49,8 +49,8 @@ class NextCard(Card):
         self.agency = self._add(
             self.tr("Ask the agency for a breakdown"), self.delivered, self.ask, self.campaign
         )
-        self._line = Rule("grid", self)
-        self.add(self._line)
+        self._above_stop = Rule("grid", self)
+        self.add(self._above_stop)
         self._add(
             self.tr("Stop the plan"),
             small(self.tr("ksdesk touches no account: it is stopped on the phone"), wrap=True),
@@ -66,7 +66,7 @@ class NextCard(Card):
         self.campaign.setVisible(bool(alarm is not None and alarm.deliveries))
         self.ask.setVisible(alarm is not None)
         self.agency.setVisible(alarm is not None)
-        self._line.setVisible(alarm is not None)
+        self._above_stop.setVisible(alarm is not None)
         self.samples.setVisible(samples > 0)
 
     def _link(self, text: str) -> TextButton:

@@ -223,7 +223,7 @@ class TrafficPage(Page):
     def _arrived(self, question: int, shown: Shown) -> None:
         if question != self._question:
             return
-        self.shown = shown
+        self.shown = shown = self._warned(shown)
         self.type_button.setVisible(True)
         self.import_button.setVisible(not shown.nothing)
         self.past.setVisible(shown.nothing and bool(shown.batches))
@@ -239,17 +239,20 @@ class TrafficPage(Page):
             self.curve = TrafficCurve(self.ctx)
             self.curve.table_asked.connect(self.show_table)
             self.curve.shade_clicked.connect(self.desk.select)
-            self._warn()
             self._arrange()
         self.controls.show_view(self.shown)
         self.summary.show_view(self.shown)
         self.records.show_batches(self.shown.batches)
         self.curve.show_view(self.shown)
 
+    def _warned(self, shown: Shown) -> Shown:
+        return replace(shown, shades=self.desk.shades(), rises=self.desk.rises())
+
     @Slot()
     def _warn(self) -> None:
+        self.shown = self._warned(self.shown)
         if self.curve is not None:
-            self.curve.show_warnings(self.desk.shades(), self.desk.rises())
+            self.curve.show_view(self.shown)
 
     @Slot(object)
     def _select_shade(self, key: object) -> None:

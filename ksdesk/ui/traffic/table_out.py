@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -10,10 +10,12 @@ from ksdesk.domain.traffic import Series, from_seconds, measure
 from ksdesk.exports import ExportColumn, Sheet
 from ksdesk.exports.tables import Kind
 from ksdesk.storage import Reader
+from ksdesk.ui.traffic.shaded import word_over
 from ksdesk.ui.traffic.table_sheet import series_rows
 from ksdesk.ui.traffic.view import Shown
 from ksdesk.ui.traffic.words import measure_name
 
+ALARM = QT_TRANSLATE_NOOP("Traffic", "Alarm")
 KINDS: dict[str, Kind] = {
     "money": "money",
     "price": "money",
@@ -33,22 +35,35 @@ def shown_sheet(title: str, shown: Shown, before: str) -> Sheet:
         columns.append(
             ExportColumn(f"before:{one.code}", f"{column.title}, {before}", column.kind, 28)
         )
-    rows = [(from_seconds(when), *values) for when, *values in series_rows(shown)]
+    columns.append(_alarm())
+    rows = [
+        (from_seconds(when), *values, _word(shown, when)) for when, *values in series_rows(shown)
+    ]
     return Sheet(title, tuple(columns), [_exact(row) for row in rows])
 
 
 def everything_sheet(title: str, reader: Reader, shown: Shown) -> Sheet:
     """Every measure in the book at all times, by the hour, day or week that is shown."""
     codes = shown.measures
-    columns = (_time(shown.view.grain), *map(_column, codes))
-    return Sheet(title, columns, _everything(reader, codes, shown.view.grain))
+    columns = (_time(shown.view.grain), *map(_column, codes), _alarm())
+    return Sheet(title, columns, _everything(reader, shown))
 
 
-def _everything(reader: Reader, codes: Sequence[str], grain: str) -> Iterator[tuple[object, ...]]:
+def _everything(reader: Reader, shown: Shown) -> Iterator[tuple[object, ...]]:
     """Read by whoever writes the file."""
+    codes, grain = shown.measures, shown.view.grain
     found = [_by_time(reader.traffic.series(code, grain)) for code in codes]
     for when in sorted({when for one in found for when in one}):
-        yield _exact((from_seconds(when), *(one.get(when) for one in found)))
+        figures = (one.get(when) for one in found)
+        yield _exact((from_seconds(when), *figures, _word(shown, when)))
+
+
+def _alarm() -> ExportColumn:
+    return ExportColumn("alarm", _said(ALARM), "text", 24)
+
+
+def _word(shown: Shown, when: int) -> str | None:
+    return word_over((*shown.shades, *shown.rises), shown.view.grain, when) or None
 
 
 def _by_time(series: Series) -> dict[int, float]:

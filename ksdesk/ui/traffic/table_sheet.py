@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -18,6 +18,7 @@ from ksdesk.ui.parts.number_card import change_words
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import clock_text, short_day_text, weekday_text
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.traffic.shaded import word_over
 from ksdesk.ui.traffic.summary import change_of
 from ksdesk.ui.traffic.view import Figure, Shown
 from ksdesk.ui.traffic.words import figure_text, formula, measure_name
@@ -51,6 +52,9 @@ class SeriesSheet(Sheet):
             columns.append(
                 Column(f"before:{one.code}", title, place, text, "right", 104, tone="muted")
             )
+        columns.append(
+            Column("alarm", self.tr("Alarm"), partial(_alarm, shown), width=176, tone="bad")
+        )
         self.model = RowsModel(columns)
         self.model.set_rows(series_rows(shown))
         self.table = TableView(
@@ -76,6 +80,10 @@ class SeriesSheet(Sheet):
         if filtered:
             return shown_sheet(self.windowTitle(), self._shown, self._before)
         return everything_sheet(self.windowTitle(), self.ctx.reader, self._shown)
+
+
+def _alarm(shown: Shown, row: tuple[Any, ...]) -> str | None:
+    return word_over((*shown.shades, *shown.rises), shown.view.grain, row[0]) or None
 
 
 class FiguresSheet(Sheet):

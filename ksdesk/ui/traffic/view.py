@@ -10,6 +10,7 @@ from functools import partial
 from ksdesk.domain.imports import Batch, Preview
 from ksdesk.domain.traffic import Campaign, Series, from_seconds, measure, to_seconds
 from ksdesk.storage import Reader
+from ksdesk.ui.traffic.shaded import Shaded
 from ksdesk.ui.traffic.words import USEFUL
 
 HOUR, DAY, WEEK = 3_600, 86_400, 7 * 86_400
@@ -53,7 +54,8 @@ class Figure:
 class Shown:
     """The answer to a view. `view` is what could be shown of the one asked for; start ≤ t < end
     in seconds; `shift` from the period before onto this one, 0 without one; `coarser` is the
-    grain that has figures where the one asked for has none.
+    grain that has figures where the one asked for has none. `shades` are stretches that a warning
+    points at, `rises` where a curve rose suddenly; the page puts them in.
     """
 
     view: View = View()
@@ -68,6 +70,8 @@ class Shown:
     ghosts: tuple[Series, ...] = ()
     figures: tuple[Figure, ...] = ()
     coarser: str = ""
+    shades: tuple[Shaded, ...] = ()
+    rises: tuple[Shaded, ...] = ()
 
     @property
     def nothing(self) -> bool:
