@@ -6911,7 +6911,7 @@
             <translation>那个计划</translation>
         </message>
         <message>
-            <source>Open the place where it was bought: 「粉条」, 磁力金牛, or the agency's back end.</source>
+            <source>Open where it was bought: 「粉条」, 「磁力金牛」, or the agency's back end.</source>
             <translation>打开买它的地方：粉条、磁力金牛，或者代理的后台。</translation>
         </message>
         <message>

@@ -121,9 +121,7 @@ class StopSheet(Sheet):
         names = ", ".join(d.name for d in alarm.deliveries[:1]) if alarm is not None else ""
         which = self.tr("the plan “{name}”").format(name=names) if names else self.tr("the plan")
         steps = (
-            self.tr(
-                "Open the place where it was bought: 「粉条」, 磁力金牛, or the agency's back end."
-            ),
+            self.tr("Open where it was bought: 「粉条」, 「磁力金牛」, or the agency's back end."),
             self.tr("Find {plan} and pause it; don't delete it, its figures are your evidence."),
             self.tr("Take a screenshot of its figures by hour before you talk to anybody."),
             self.tr("Note here what came of it: mark the alarm as handled and write it down."),

@@ -251,7 +251,7 @@ class TrafficPage(Page):
     @Slot()
     def _warn(self) -> None:
         self.shown = self._warned(self.shown)
-        if self.curve is not None:
+        if self.curve is not None and not self.shown.nothing:
             self.curve.show_view(self.shown)
 
     @Slot(object)

@@ -232,7 +232,7 @@ class SampleGrid(QTableView):
         place = self.currentIndex()
         at = place.row() * self.fans.columnCount() + place.column()
         last = FANS * self.fans.columnCount() - 1
-        if not self.hasFocus() or at == (last if forward else 0):
+        if at == (last if forward else 0):
             return super().focusNextPrevChild(forward)
         self.move_on(1 if forward else -1)
         return True

@@ -35,35 +35,37 @@ def shown_sheet(title: str, shown: Shown, before: str) -> Sheet:
         columns.append(
             ExportColumn(f"before:{one.code}", f"{column.title}, {before}", column.kind, 28)
         )
-    columns.append(_alarm())
+    columns += _alarms(shown)
     rows = [
-        (from_seconds(when), *values, _word(shown, when)) for when, *values in series_rows(shown)
+        (from_seconds(when), *values, *_words(shown, when)) for when, *values in series_rows(shown)
     ]
     return Sheet(title, tuple(columns), [_exact(row) for row in rows])
 
 
 def everything_sheet(title: str, reader: Reader, shown: Shown) -> Sheet:
     """Every measure in the book at all times, by the hour, day or week that is shown."""
-    codes = shown.measures
-    columns = (_time(shown.view.grain), *map(_column, codes), _alarm())
+    columns = (_time(shown.view.grain), *map(_column, shown.measures), *_alarms(shown))
     return Sheet(title, columns, _everything(reader, shown))
 
 
 def _everything(reader: Reader, shown: Shown) -> Iterator[tuple[object, ...]]:
     """Read by whoever writes the file."""
-    codes, grain = shown.measures, shown.view.grain
-    found = [_by_time(reader.traffic.series(code, grain)) for code in codes]
+    grain = shown.view.grain
+    found = [_by_time(reader.traffic.series(code, grain)) for code in shown.measures]
     for when in sorted({when for one in found for when in one}):
         figures = (one.get(when) for one in found)
-        yield _exact((from_seconds(when), *figures, _word(shown, when)))
+        yield _exact((from_seconds(when), *figures, *_words(shown, when)))
 
 
-def _alarm() -> ExportColumn:
-    return ExportColumn("alarm", _said(ALARM), "text", 24)
+def _alarms(shown: Shown) -> list[ExportColumn]:
+    """A column that says which rows an alarm is about, where there is one."""
+    return [ExportColumn("alarm", _said(ALARM), "text", 24)] if shown.warnings else []
 
 
-def _word(shown: Shown, when: int) -> str | None:
-    return word_over((*shown.shades, *shown.rises), shown.view.grain, when) or None
+def _words(shown: Shown, when: int) -> list[str | None]:
+    if not shown.warnings:
+        return []
+    return [word_over(shown.warnings, shown.view.grain, when) or None]
 
 
 def _by_time(series: Series) -> dict[int, float]:

@@ -52,9 +52,10 @@ class SeriesSheet(Sheet):
             columns.append(
                 Column(f"before:{one.code}", title, place, text, "right", 104, tone="muted")
             )
-        columns.append(
-            Column("alarm", self.tr("Alarm"), partial(_alarm, shown), width=176, tone="bad")
-        )
+        if shown.warnings:
+            columns.append(
+                Column("alarm", self.tr("Alarm"), partial(_alarm, shown), width=176, tone="bad")
+            )
         self.model = RowsModel(columns)
         self.model.set_rows(series_rows(shown))
         self.table = TableView(
@@ -83,7 +84,7 @@ class SeriesSheet(Sheet):
 
 
 def _alarm(shown: Shown, row: tuple[Any, ...]) -> str | None:
-    return word_over((*shown.shades, *shown.rises), shown.view.grain, row[0]) or None
+    return word_over(shown.warnings, shown.view.grain, row[0]) or None
 
 
 class FiguresSheet(Sheet):

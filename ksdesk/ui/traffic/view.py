@@ -74,6 +74,11 @@ class Shown:
     rises: tuple[Shaded, ...] = ()
 
     @property
+    def warnings(self) -> tuple[Shaded, ...]:
+        """All that an alarm is about."""
+        return (*self.shades, *self.rises)
+
+    @property
     def nothing(self) -> bool:
         """No figure has come into the book yet."""
         return not self.measures
