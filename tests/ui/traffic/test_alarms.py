@@ -283,6 +283,7 @@ def test_card_and_shade_select_each_other(page, qtbot):
     page.desk.side.panel.selected = ""
     pressed(qtbot, card.handled)
     assert page.desk.side.panel.cards == []
+    qtbot.waitUntil(lambda: canvas.plot.right > canvas.plot.left)
     plot = canvas.plot
     middle = (plot.shades[0].start + plot.shades[0].end) / 2
     place = QPoint(round(plot.x(middle)), round(plot.bottom / 2))
