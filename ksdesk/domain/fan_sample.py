@@ -118,5 +118,5 @@ def wilson(hits: int, n: int) -> tuple[float, float]:
     middle = share + z2 / (2 * n)
     half = Z * sqrt(share * (1 - share) / n + z2 / (4 * n * n))
     whole = 1 + z2 / n
-    # Rounding must not push the share itself out of its interval.
-    return min(share, (middle - half) / whole), max(share, (middle + half) / whole)
+    low, high = max(0.0, (middle - half) / whole), min(1.0, (middle + half) / whole)
+    return min(share, low), max(share, high)  # rounding must not push the share out

@@ -27,7 +27,8 @@ from ksdesk.domain.expectation import (
     on_grid,
     reason,
 )
-from ksdesk.domain.suspicion import CASUAL, QUIET, Kind, Stretch, stretches
+from ksdesk.domain.stretches import Kind, Stretch
+from ksdesk.domain.suspicion import CASUAL, QUIET, suspect_stretches
 
 FOLLOW: Final = ("likes", "comments", "shares", "new_fans", "product_clicks")
 CODES: Final = ("views", "stay_seconds", *FOLLOW, "unfollows", "orders", "spend")
@@ -42,7 +43,9 @@ MOST_UNFOLLOWS: Final = 5.0
 CROSSED_SPREAD: Final = 0.25
 """How far the proportion of two measures scatters from event to event."""
 TELLING: Final = 2.0
-"""A reason is told from this |z| on."""
+"""A reason is told from this |z| on; the lead and the scarcest follow-through always are."""
+LEADS: Final = {"zombie_fans": "new_fans", "idle_viewers": "stay_seconds"}
+"""The measure that an event is about, where it isn't the views; it is the first reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,8 @@ class SuspectEvent:
     """Hours from `start` to before `end` (exclusive) that look bought.
 
     `share` of their figure looks like junk, 0..1: of the new fans for zombie_fans, else of the
-    views. `score` ranks events by their evidence (half a squared z, from about 8 on).
+    views. `score` ranks events by their evidence (half a squared z, from about 8 on). `reasons`
+    begin with the measure that the event is about, then the strongest.
     """
 
     start: np.datetime64
@@ -78,20 +82,24 @@ def suspect_events(hours: Mapping[str, ArrayLike]) -> list[SuspectEvent]:
     if grid.known_days() < NEEDED_DAYS:
         return []
     # Junk would spoil what is learnt as usual: what the first look finds is left out of the second.
-    first = stretches(grid, learn(grid, np.zeros(grid.n, dtype=bool), FOLLOW))
     suspect = np.zeros(grid.n, dtype=bool)
-    for found in first:
+    for found in suspect_stretches(grid, learn(grid, suspect, FOLLOW), roughly=True):
         suspect[max(0, found.first - 1) : found.end + 1] = True
     usual = learn(grid, suspect, FOLLOW)
-    return [_event(found, grid, usual) for found in stretches(grid, usual)]
+    if not usual.rates:
+        return []
+    return [_event(found, grid, usual) for found in suspect_stretches(grid, usual)]
 
 
 def _event(found: Stretch, grid: Grid, usual: Usual) -> SuspectEvent:
-    hours = slice(found.first, found.end)
-    told = [*_sums(hours, grid, usual), *_crossed(found, grid, usual)]
-    always = "new_fans" if found.kind == "zombie_fans" else "views"
-    reasons = [why for why in told if abs(why.z) >= TELLING or why.measure == always]
-    reasons.sort(key=lambda why: (why.measure != always, -abs(why.z)))
+    told = [*_sums(slice(found.first, found.end), grid, usual), *_crossed(found, grid, usual)]
+    told = [why for why in told if _speaks(why, found.kind)]
+    lead = LEADS.get(found.kind, "views")
+    scarce = min(
+        (why for why in told if why.measure in CASUAL), key=lambda why: why.z, default=None
+    )
+    reasons = [why for why in told if abs(why.z) >= TELLING or why.measure == lead or why is scarce]
+    reasons.sort(key=lambda why: (why.measure != lead, -abs(why.z)))
     return SuspectEvent(
         grid.start + found.first,
         grid.start + found.end,
@@ -100,6 +108,13 @@ def _event(found: Stretch, grid: Grid, usual: Usual) -> SuspectEvent:
         found.score,
         tuple(reasons),
     )
+
+
+def _speaks(why: Reason, kind: Kind) -> bool:
+    """Whether a figure speaks for an event of that kind: what follows views should be missing."""
+    if why.measure not in FOLLOW or (why.measure, kind) == ("likes", "padded_likes"):
+        return True
+    return why.measure == LEADS.get(kind) or why.z < 0
 
 
 def _sums(hours: slice, grid: Grid, usual: Usual) -> list[Reason]:

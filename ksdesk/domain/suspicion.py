@@ -3,22 +3,24 @@
 Each rule weighs stretches of many lengths. For views the question is: do the hours look more as if
 `added` views per hour, all day and night alike, had come without a hand that clicks, comments or
 likes, than as if (1) all were usual viewers, or (2) the added ones were real but casual, as a viral
-video brings them? Both answers are sums of log-likelihoods over the hours, divided by the
-over-dispersion 1 + φ²E of the stretch, so they count like half a squared z. numpy only.
+video brings them? Both answers are sums of log-likelihoods over the hours, divided by how much more
+than chance the seller's own figures scatter, so they count like half a squared z. numpy only.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 import numpy as np
 
 from ksdesk.domain.expectation import DAY, LEAST_VIEWS, Bools, Floats, Grid, Usual, Whole
+from ksdesk.domain.stretches import Best, Kind, Stretch, extended, joined, over, running
 
-CASUAL: Final = {"product_clicks": 0.3, "likes": 0.65, "comments": 0.6, "shares": 0.8}
-"""What real but casual viewers still do at the least, as a share of what the usual ones do."""
+CASUAL: Final = {"product_clicks": 0.3, "likes": 0.6, "comments": 0.55, "shares": 0.75}
+"""What real but casual viewers still do at the least, as a share of what the usual ones do: our
+assumption, as no public figure is known. They buy less, but they still like and talk."""
 
 SHORT_STAY, CASUAL_STAY = 0.15, 0.5
 """The stay of a viewer who is none, and of a casual one, as a share of the usual."""
@@ -43,7 +45,7 @@ LEAST_GROWTH: Final = 1.0
 """Evidence that the views grew at all."""
 LEAST_MISSING, LEAST_MISSING_CASUAL = 4.0, 1.5
 """Of these two, what missing clicks, comments and likes alone must give: no stay replaces them."""
-LIFELESS: Final = 0.65
+LIFELESS: Final = 0.75
 """The share that is lost must be at least so much of the share that was added."""
 DRIP_FIRST: Final = 1.3
 """A drip's score counts more, or its nights would be told as bursts."""
@@ -59,90 +61,17 @@ ENOUGH_FANS, TIMES_FANS = 12.0, 2.0
 """Evidence of fans out of nowhere; times the fans due by the views they must reach."""
 
 
-Kind = Literal["burst", "drip", "zombie_fans", "padded_likes", "idle_viewers"]
-KINDS: Final[tuple[Kind, ...]] = ("burst", "drip", "zombie_fans", "padded_likes", "idle_viewers")
-"""burst: a jump of views that do nothing; drip: the same, little by little over days; zombie_fans:
-fans that no views explain; padded_likes: junk views with likes; idle_viewers: 挂机, an endless stay
-without a hand."""
+def suspect_stretches(grid: Grid, usual: Usual, *, roughly: bool = False) -> list[Stretch]:
+    """The suspect stretches of a grid, in order of time; none overlap.
 
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Hours `first` .. `end` - 1 of the grid; `score` is the evidence, about half a squared z."""
-
-    kind: Kind
-    first: int
-    end: int
-    score: float
-
-
-JOIN: Final = 12
-"""Hours between two pieces of one event at the most."""
-
-
-class _Best:
-    """The best stretch that begins at each hour."""
-
-    def __init__(self, n: int) -> None:
-        self.score = np.zeros(n)
-        self.length = np.zeros(n, dtype=np.int64)
-        self.kind = np.zeros(n, dtype=np.int64)  # place in KINDS
-
-    def offer(self, kind: Kind, at: Whole, length: int, score: Floats, fits: Bools) -> None:
-        """Takes the stretches that begin `at` where they fit and beat what is there."""
-        better = fits & (score > self.score[at])
-        at = at[better]
-        self.score[at] = score[better]
-        self.length[at], self.kind[at] = length, KINDS.index(kind)
-
-    def apart(self) -> Iterator[Stretch]:
-        """The strongest first, none within two hours of a stronger one."""
-        free = np.ones(len(self.score), dtype=bool)
-        for first in np.argsort(-self.score, kind="stable"):
-            if self.score[first] <= 0:
-                return
-            end = int(first + self.length[first])
-            if free[first:end].all():
-                free[max(0, first - 2) : end + 2] = False
-                kind = KINDS[self.kind[first]]
-                yield Stretch(kind, int(first), end, float(self.score[first]))
-
-
-def stretches(grid: Grid, usual: Usual) -> list[Stretch]:
-    """The suspect stretches of a grid, in order of time; none overlap."""
-    best = _Best(grid.n)
-    _junk_views(grid, usual, best)
+    Roughly: by every other of `ADDED`, in half the time.
+    """
+    best = Best(grid.n)
+    _junk_views(grid, usual, best, ADDED[1::2] if roughly else ADDED)
     _idle(grid, usual, best)
     _zombies(grid, usual, best)
-    return _joined(sorted(best.apart(), key=lambda found: found.first))
-
-
-def _joined(found: list[Stretch]) -> list[Stretch]:
-    """Neighbours of one kind, and a burst beside a drip, as the one purchase that they are."""
-    whole: list[Stretch] = []
-    for piece in found:
-        last = whole[-1] if whole else None
-        if last and piece.first - last.end <= JOIN and _same(last.kind, piece.kind):
-            kind = last.kind if last.kind == piece.kind else "drip"
-            score = max(last.score, piece.score)
-            whole[-1] = Stretch(kind, last.first, piece.end, score)
-        else:
-            whole.append(piece)
-    return whole
-
-
-def _same(kind: Kind, other: Kind) -> bool:
-    return kind == other or {kind, other} == {"burst", "drip"}
-
-
-def running(values: Floats) -> Floats:
-    """n + 1 running sums, unknown as 0."""
-    return np.concatenate(([0.0], np.cumsum(np.nan_to_num(values))))
-
-
-def over(sums: Floats, at: Whole, length: int) -> Floats:
-    """The sum of each stretch of that length that begins `at`."""
-    return sums[at + length] - sums[at]
+    found = sorted(best.apart(), key=lambda found: found.first)
+    return joined(extended(found, grid.columns["views"] - usual.views))
 
 
 @dataclass(frozen=True, eq=False)
@@ -174,13 +103,13 @@ def _measures(grid: Grid, usual: Usual) -> list[_Measure]:
     return found
 
 
-def _junk_views(grid: Grid, usual: Usual, best: _Best) -> None:
+def _junk_views(grid: Grid, usual: Usual, best: Best, added: Sequence[float]) -> None:
     """burst, drip and padded_likes: views that grow while what should follow does not."""
     measures = [m for m in _measures(grid, usual) if m.code in CASUAL]
     if not measures:
         return
     shown = _Shown(grid.columns["views"], usual.views)
-    for times in ADDED:
+    for times in added:
         gain = _Gain(grid, usual, measures, times * float(np.mean(usual.views)))
         # A stretch that begins with an hour as usual is weaker than the one without that hour.
         begins = np.flatnonzero(gain.growing)
@@ -210,11 +139,15 @@ class _Gain:
         left = np.log1p(-junk)
         self.measures = measures
         self.usual, self.casual = {}, {}
+        hopes = np.zeros(grid.n)
         for m in measures:
             floor = CASUAL[m.code]
             less = np.log1p(-(1 - floor) * junk)
-            self.usual[m.code] = running(m.due * junk + m.seen * left)
+            gained = m.due * junk + m.seen * left
+            hopes += np.maximum(gained, 0) if m.code == "likes" else gained
+            self.usual[m.code] = running(gained)
             self.casual[m.code] = running(m.due * floor * junk + m.seen * (left - less))
+        self.hopes = running(hopes)
         growth = _growth(views, usual, added)
         self.growing = growth > 0
         self.growth = running(growth)
@@ -300,12 +233,14 @@ class _Shown:
         return night - day
 
 
-def _weigh(gain: _Gain, shown: _Shown, at: Whole, length: int, kind: Kind, best: _Best) -> None:
+def _weigh(gain: _Gain, shown: _Shown, at: Whole, length: int, kind: Kind, best: Best) -> None:
     """Offers the stretches that grew and whose added viewers are neither usual nor casual."""
-    growth = over(gain.growth, at, length)
-    at, growth = at[growth > LEAST_GROWTH], growth[growth > LEAST_GROWTH]
+    # The sums that rule out most stretches come first, for speed.
+    at = at[over(gain.growth, at, length) > LEAST_GROWTH]
+    at = at[over(gain.hopes, at, length) > LEAST_MISSING]
     if not len(at):
         return
+    growth = over(gain.growth, at, length)
     missing, missing_casual, lost, padded = gain.missing(at, length)
     # A short stay and a flat night support what is missing; they don't stand alone.
     room, room_casual = np.maximum(missing, 0), np.maximum(missing_casual + 1, 0)
@@ -333,16 +268,16 @@ class _Hands:
         self.hands = [m for m in measures if m.code in ("product_clicks", "comments")]
 
     def times(self, at: Whole, length: int) -> Floats:
-        """How many times as many as usual; a little towards 1, and 1 if none are known."""
-        seen, due = np.full(len(at), 3.0), np.full(len(at), 3.0)
+        """How many times as many as usual at the least; a little towards 1 where few are due."""
+        seen, due = np.zeros(len(at)), np.zeros(len(at))
         for m in self.hands:
             seen += over(m.seen_sums, at, length)
             due += over(m.due_sums, at, length)
-        times: Floats = seen / due
+        times: Floats = (seen - np.sqrt(seen) + 3) / (due + 3)
         return times
 
 
-def _idle(grid: Grid, usual: Usual, best: _Best) -> None:
+def _idle(grid: Grid, usual: Usual, best: Best) -> None:
     """idle_viewers: a stay far longer than ever, while nobody does more than usual."""
     if not len(usual.stay):
         return
@@ -361,7 +296,7 @@ def _idle(grid: Grid, usual: Usual, best: _Best) -> None:
         best.offer("idle_viewers", at, length, 2 * found, fits)
 
 
-def _zombies(grid: Grid, usual: Usual, best: _Best) -> None:
+def _zombies(grid: Grid, usual: Usual, best: Best) -> None:
     """zombie_fans: new fans that neither the views nor livelier viewers explain."""
     measures = _measures(grid, usual)
     hands = _Hands(measures)
@@ -370,15 +305,15 @@ def _zombies(grid: Grid, usual: Usual, best: _Best) -> None:
             _weigh_fans(fans, hands, best)
 
 
-def _weigh_fans(fans: _Measure, hands: _Hands, best: _Best) -> None:
+def _weigh_fans(fans: _Measure, hands: _Hands, best: Best) -> None:
     """Offers the stretches with far more fans than clicks and comments would explain."""
     due = np.maximum(fans.due, 0.02)
     damp = fans.damp(due * FANS_HOURS, 1.0)
     due_sums = running(due)
-    begins = np.flatnonzero(fans.seen > due)
     for times in FANS_ADDED:
         added = max(times * float(np.mean(due)), 0.5)
-        gain = running(np.clip((fans.seen * np.log1p(added / due) - added) * damp, -6, 12))
+        gained = np.clip((fans.seen * np.log1p(added / due) - added) * damp, -6, 12)
+        begins, gain = np.flatnonzero(gained > 0), running(gained)
         for length in (*SHORT, *LONG[:3]):
             at = begins[begins + length <= len(due)]
             found = over(gain, at, length)

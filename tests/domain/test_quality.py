@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from ksdesk.domain.expectation import Reason
 from ksdesk.domain.quality import SuspectEvent, days_missing, suspect_events
-from ksdesk.domain.suspicion import KINDS
+from ksdesk.domain.stretches import KINDS
 
 START = np.datetime64("2026-03-02T00", "h")
 DAYTIME = np.array([3, 2, 1, 1, 1, 1, 2, 4, 6, 7, 8, 9, 11, 10, 9, 8, 9, 10, 13, 17, 20, 20, 15, 8])
@@ -134,7 +134,8 @@ def test_idle_viewers_stay_for_ever():
     add_views(hours, 830, 4, 300, stay=900)
     event = only(suspect_events(hours))
     assert (event.kind, at(event)) == ("idle_viewers", (830, 834))
-    assert by_measure(event)["stay_seconds"].seen > 300
+    assert event.reasons[0].measure == "stay_seconds"
+    assert event.reasons[0].seen > 300
 
 
 @pytest.mark.parametrize("first", [690, 715, 740])
@@ -196,6 +197,7 @@ def test_views_and_one_other_measure_are_enough(left: str):
 def test_without_views_or_anything_that_follows_nothing_is_said():
     hours = quiet_weeks()
     add_views(hours, 700, 5, 1500, stay=3)
+    add_views(hours, 830, 4, 300, stay=900)
     assert suspect_events({code: hours[code] for code in ("time", "views", "stay_seconds")}) == []
     assert suspect_events({code: v for code, v in hours.items() if code != "views"}) == []
 
