@@ -148,36 +148,24 @@ class _Look:
         from ksdesk.domain.quality import CODES
 
         have = self.reader.traffic.measures()
-        views, seen = self._views(have)
+        places = {code: _IN_PLACE.get(code, (code,)) for code in CODES[1:]}
+        wanted = [*VIEWS, *(other for others in places.values() for other in others)]
+        codes = [code for code in wanted if code in have]
+        found = self.reader.alarms.hours(codes, self.start, self.end, self.progress)
+        views = _views(found)
         if not views:
             return "", {}
-        columns = {"views": seen}
-        for code in CODES[1:]:
-            self.progress.check()
-            for other in _IN_PLACE.get(code, (code,)):
-                if other in have and code not in columns:
-                    figures = self._figures(other)
-                    if figures:
-                        columns[code] = figures
+        columns = {"views": found[views]}
+        for code, others in places.items():
+            there = next((other for other in others if found.get(other)), None)
+            if there is not None:
+                columns[code] = found[there]
         times = sorted(set().union(*columns.values()))
         arrays = {
             code: np.array([figures.get(time, np.nan) for time in times])
             for code, figures in columns.items()
         }
         return views, {"time": np.array(times, "datetime64[s]").astype("datetime64[h]"), **arrays}
-
-    def _views(self, have: Sequence[str]) -> tuple[str, dict[int, float]]:
-        """The first of `VIEWS` that is known for at least half as many hours as any other."""
-        there = {code: self._figures(code) for code in VIEWS if code in have}
-        most = max(map(len, there.values()), default=0)
-        for code, figures in there.items():
-            if figures and 2 * len(figures) >= most:
-                return code, figures
-        return "", {}
-
-    def _figures(self, code: str) -> dict[int, float]:
-        series = self.reader.traffic.series(code, "hour", self.start, self.end)
-        return dict(zip(series.times, series.values, strict=True))
 
     # -- telling -----------------------------------------------------------------------------
 
@@ -271,6 +259,12 @@ class _Look:
         start, end = day - AROUND, day + AROUND + timedelta(days=1)
         hours = self.reader.alarms.campaign_hours(self.views, to_seconds(start), to_seconds(end))
         return replace(alarm, deliveries=tuple(_deliveries(alarm, hours, suspect)))
+
+
+def _views(found: Mapping[str, Mapping[int, float]]) -> str:
+    """The first of `VIEWS` that is known for at least half as many hours as any other."""
+    most = max((len(found.get(code, ())) for code in VIEWS), default=0)
+    return next((code for code in VIEWS if found.get(code) and 2 * len(found[code]) >= most), "")
 
 
 def _grouped(rises: Iterable[Rise]) -> Iterator[list[Rise]]:

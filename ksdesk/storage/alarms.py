@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from ksdesk.domain.alarms import Alarm, as_plain, from_plain
 from ksdesk.domain.changes import Changes
+from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.traffic import measure
 from ksdesk.storage import facts, sums
 from ksdesk.storage.session import Session
@@ -17,6 +18,7 @@ SEEN: Final = "traffic.seen"
 TYPED: Final = "traffic.typed"
 """How often figures were typed: rows alone do not tell that they changed."""
 _HOUR: Final = 3_600
+_FINE: Final = "grain IN ('minute', 'hour', 'live')"
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,57 @@ class AlarmReader:
         found = json.loads(stored)
         return found["stamp"], tuple(map(from_plain, found["alarms"]))
 
+    def hours(
+        self, codes: Sequence[str], start: int, end: int, progress: Progress = QUIET
+    ) -> dict[str, dict[int, float]]:
+        """Measures by hour, start ≤ t < end in seconds, as `TrafficReader.series` has them.
+
+        Where only one kind of report covers the hours, nothing overlaps: all is read at once.
+        """
+        with self.session.reading():
+            if self._layers(start, end) < 2:
+                return self._at_once(codes, start, end)
+        from ksdesk.storage.traffic import TrafficReader
+
+        reader, found = TrafficReader(self.session), {}
+        for code in codes:
+            progress.check()
+            series = reader.series(code, "hour", start, end)
+            found[code] = dict(zip(series.times, series.values, strict=True))
+        return found
+
+    def _layers(self, start: int, end: int) -> int:
+        """How many kinds of report there are; what was typed is in none."""
+        condition, bounds = sums.within((start, end))
+        sql = f"""SELECT count(*) FROM (SELECT DISTINCT grain, level FROM traffic_row
+            WHERE {condition} AND {_FINE} AND coalesce(way, '') <> 'typed')"""
+        count: int = self.session.db.execute_sql(sql, bounds).fetchone()[0]
+        return count
+
+    def _at_once(self, codes: Sequence[str], start: int, end: int) -> dict[str, dict[int, float]]:
+        """Sums, and means by weight; the plain mean where no weight is known."""
+        parts: list[str] = []
+        for code in codes:
+            parts += [f"total({code})", f"count({code})"]
+            weights = measure(code).of if measure(code).how == "weighted" else ()
+            weight = weights[0] if weights else "NULL"
+            known = f"CASE WHEN {code} IS NOT NULL THEN {weight} END"
+            parts += [f"total({code} * {weight})", f"total({known})"] if weights else ["0", "0"]
+        condition, bounds = sums.within((start, end))
+        sql = f"""SELECT time - time % {_HOUR} AS hour, {", ".join(parts)} FROM traffic_row
+            WHERE {condition} AND {_FINE} GROUP BY hour ORDER BY hour"""
+        found: dict[str, dict[int, float]] = {code: {} for code in codes}
+        for hour, *values in self.session.db.execute_sql(sql, bounds).fetchall():
+            for place, code in enumerate(codes):
+                whole, count, weighted, weight = values[4 * place : 4 * place + 4]
+                if not count:
+                    continue
+                if measure(code).how == "sum":
+                    found[code][hour] = whole
+                else:
+                    found[code][hour] = weighted / weight if weight else whole / count
+        return found
+
     def campaign_hours(self, views: str, start: int, end: int) -> tuple[CampaignHour, ...]:
         """Hours in which campaigns spent or brought views, start ≤ t < end in seconds.
 
@@ -66,8 +119,7 @@ class AlarmReader:
                 max(substr(key, 1, 12) || coalesce(campaign_name, campaign)),
                 time - time % {_HOUR} AS hour, total(spend), total({views}), count({views})
             FROM traffic_row
-            WHERE {condition} AND grain IN ('minute', 'hour', 'live')
-                AND coalesce(campaign, campaign_name) IS NOT NULL
+            WHERE {condition} AND {_FINE} AND coalesce(campaign, campaign_name) IS NOT NULL
             GROUP BY part, level, hour ORDER BY part, level, hour"""
         with self.session.reading():
             rows = self.session.db.execute_sql(sql, bounds).fetchall()

@@ -168,10 +168,6 @@
     <context>
         <name>AlarmDesk</name>
         <message>
-            <source>Looking for hours that look off</source>
-            <translation>正在找不对劲的时段</translation>
-        </message>
-        <message>
             <source>Noted as handled</source>
             <translation>记成已处理了</translation>
         </message>
@@ -6520,8 +6516,12 @@
             <translation>结论</translation>
         </message>
         <message>
-            <source>What they say</source>
-            <translation>怎么说</translation>
+            <source>Look made up</source>
+            <translation>像假粉</translation>
+        </message>
+        <message>
+            <source>Interval</source>
+            <translation>可信区间</translation>
         </message>
         <message>
             <source>57% of bought and 4% of real new fans had no works in published research.</source>

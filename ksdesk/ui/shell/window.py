@@ -445,10 +445,10 @@ class MainWindow(QMainWindow):
         if unlooked and self._topic != "traffic":  # the page looks by itself
             self.ctx.jobs.run(self, _look, self.ctx, done=self._looked, progress="")
 
-    def _looked(self, seen) -> None:
-        from ksdesk.actions import traffic_alarms
+    def _looked(self, seen: Alarms) -> None:
+        from ksdesk.ui.traffic.alarm_desk import remember
 
-        self.ctx.write(self, "", traffic_alarms.remember, seen, self.ctx.clock())
+        remember(self.ctx, self, seen)
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from functools import partial
 
@@ -19,6 +20,17 @@ from ksdesk.ui.shell.jobs import Job
 from ksdesk.ui.traffic import alarm_words as words
 from ksdesk.ui.traffic.alarm_side import AlarmSide
 from ksdesk.ui.traffic.shaded import Shaded
+
+log = logging.getLogger(__name__)
+
+
+def remember(ctx: Context, owner: QObject, alarms: Alarms) -> None:
+    """Let 今日 know what was seen. A book that cannot be written now costs no more than that."""
+    ctx.write(owner, "", traffic_alarms.remember, alarms, ctx.clock(), failed=_not_remembered)
+
+
+def _not_remembered(error: BaseException) -> None:
+    log.warning("the alarms could not be remembered: %s", error)
 
 
 class AlarmDesk(QObject):
@@ -67,7 +79,7 @@ class AlarmDesk(QObject):
             self.ctx.clock(),
             self.alarms,
             done=self._seen,
-            progress=self.tr("Looking for hours that look off"),
+            progress="",
         )
 
     def _seen(self, alarms: Alarms) -> None:
@@ -77,7 +89,7 @@ class AlarmDesk(QObject):
         samples = len(self.ctx.reader.notes.all(FanSample))
         self.side.show_alarms(alarms, now, samples)
         if anew:
-            self.ctx.write(self, "", traffic_alarms.remember, alarms, now)
+            remember(self.ctx, self, alarms)
         self.found.emit(alarms)
         if self._wanted:
             self.select(self._wanted)

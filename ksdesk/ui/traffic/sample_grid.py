@@ -122,6 +122,7 @@ class SampleGrid(QTableView):
         self.setProperty("ring_radius", 2)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -138,6 +139,9 @@ class SampleGrid(QTableView):
                 f"QHeaderView::section {{ background: {theme.palette['sub']};"
                 f" color: {theme.palette['muted']}; border: none; padding: 0 8px; }}"
             )
+        self.setStyleSheet(
+            f"QTableCornerButton::section {{ background: {theme.palette['sub']}; border: none; }}"
+        )
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setFixedHeight(theme.control(32))
         self.horizontalHeader().setDefaultAlignment(

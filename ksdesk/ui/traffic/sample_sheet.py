@@ -67,6 +67,15 @@ def verdict_sentence(found: Verdict) -> str:
     )
 
 
+def interval_text(found: Verdict) -> str:
+    """The 95 % interval of the share."""
+    return f"{percent_text(found.low, 0)}–{percent_text(found.high, 0)}"
+
+
+def _percent(share: float) -> str:
+    return percent_text(share, 0)
+
+
 class SampleSheet(Sheet):
     """The grid of one sample. It is kept while it is filled; closing it makes one step to undo."""
 
@@ -211,7 +220,10 @@ class SamplesSheet(Sheet):
                     pill=lambda s: (KINDS[judged(s).word], verdict_word(judged(s))),
                     width=128,
                 ),
-                Column("said", self.tr("What they say"), lambda s: verdict_sentence(judged(s))),
+                Column(
+                    "share", self.tr("Look made up"), lambda s: judged(s).share, _percent, width=112
+                ),
+                Column("range", self.tr("Interval"), lambda s: interval_text(judged(s))),
             ],
             key=lambda sample: sample.id,
             parent=self,
