@@ -64,6 +64,8 @@ class AlarmReader:
 
         Where only one kind of report covers the hours, nothing overlaps: all is read at once.
         """
+        if not codes:
+            return {}
         with self.session.reading():
             if self._layers(start, end) < 2:
                 return self._at_once(codes, start, end)

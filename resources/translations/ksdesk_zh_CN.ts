@@ -149,10 +149,6 @@
             <translation>{when} 忽略了</translation>
         </message>
         <message>
-            <source>Your note: {note}</source>
-            <translation>你记的：{note}</translation>
-        </message>
-        <message>
             <source>What came of it</source>
             <translation>结果怎样，记一句</translation>
         </message>

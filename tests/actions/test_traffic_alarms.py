@@ -123,6 +123,13 @@ def test_an_empty_book_and_one_without_hours(book):
     assert traffic_alarms.found(book.reader, NOW).views == ""
 
 
+def test_a_report_without_anything_to_look_at(book, tmp_path):
+    lines = ["时间,广告计划ID,小程序打开数"]
+    lines += [f"2026-11-{day:02d} 20:00,900,{day}" for day in range(1, 18)]
+    bring(book, tmp_path, lines)
+    assert traffic_alarms.found(book.reader, NOW).views == ""
+
+
 def test_a_healthy_shop_is_left_alone_and_what_was_looked_at_is_told(book, tmp_path):
     bring(book, tmp_path, hours(42, junk=False))
     seen = traffic_alarms.found(book.reader, NOW)

@@ -147,8 +147,6 @@ class AlarmCard(Card):
             self.tr("Handled on {when}") if mark.state == HANDLED else self.tr("Ignored on {when}")
         )
         self.add(small(said.format(when=moment_text(mark.marked_at)), parent=self))
-        if mark.note:
-            self.add(small(self.tr("Your note: {note}").format(note=mark.note), wrap=True))
         row = QHBoxLayout()
         self.note = LineEdit(parent=self)
         self.note.setPlaceholderText(self.tr("What came of it"))

@@ -364,3 +364,23 @@ def test_today_is_told_at_once(page):
     codes = [t.code for t in agenda(page.ctx.reader, page.ctx.rules(), NOW).tasks]
     assert "alarm" in codes
     assert JUNK.date() == page.desk.side.panel.cards[0].alarm.start.date()
+
+
+def test_the_window_looks_by_itself_while_another_page_is_open(ctx, qtbot, tmp_path):
+    from ksdesk.domain.changes import Changes
+    from ksdesk.ui.shell.window import MainWindow
+
+    ctx.settings.set(welcomed=True)
+    window = MainWindow(ctx)
+    qtbot.addWidget(window)
+    window.show()
+    window.navigate("today")
+    path = written(tmp_path / "a.csv", hours(42))
+    imports.commit(ctx.book, imports.preview(ctx.book, path), now=NOW)
+    ctx.hub.tell(Changes.of("traffic", "today"))
+    qtbot.waitUntil(lambda: window.nav.items["traffic"].badge == 1)
+    assert "traffic" not in window.pages
+    assert not window.nav.items["traffic"].urgent
+    assert [t.code for t in window.pages["today"].agenda.tasks].count("alarm") == 1
+    for page in window.pages.values():
+        page.retire()
