@@ -34,8 +34,6 @@ LEAST_BURST, MOST_DRIP = 0.25, 3.0
 """A short stretch adds at least, a long one at most so many mean hours per hour."""
 FANS_ADDED: Final = (2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
 """Fans added per hour, as multiples of the usual mean hour."""
-FANS_HOURS: Final = 6
-"""Hours over which fans scatter together."""
 
 ENOUGH: Final = 9.0
 """Evidence for junk against usual viewers."""
@@ -43,8 +41,10 @@ ENOUGH_CASUAL: Final = 4.0
 """Evidence for junk against real, casual viewers."""
 LEAST_GROWTH: Final = 1.0
 """Evidence that the views grew at all."""
-LEAST_MISSING, LEAST_MISSING_CASUAL = 4.0, 1.5
-"""Of these two, what missing clicks, comments and likes alone must give: no stay replaces them."""
+LEAST_JUMP: Final = (4.0, 1.5)
+LEAST_DRIP: Final = (2.5, 0.8)
+"""Of these two, what missing clicks, comments and likes alone must give: no stay replaces them.
+Less in a drip, whose flat nights and steady growth tell it from a viral evening, too."""
 LIFELESS: Final = 0.75
 """The share that is lost must be at least so much of the share that was added."""
 DRIP_FIRST: Final = 1.3
@@ -237,7 +237,8 @@ def _weigh(gain: _Gain, shown: _Shown, at: Whole, length: int, kind: Kind, best:
     """Offers the stretches that grew and whose added viewers are neither usual nor casual."""
     # The sums that rule out most stretches come first, for speed.
     at = at[over(gain.growth, at, length) > LEAST_GROWTH]
-    at = at[over(gain.hopes, at, length) > LEAST_MISSING]
+    least, least_casual = LEAST_DRIP if kind == "drip" else LEAST_JUMP
+    at = at[over(gain.hopes, at, length) > least]
     if not len(at):
         return
     growth = over(gain.growth, at, length)
@@ -249,8 +250,8 @@ def _weigh(gain: _Gain, shown: _Shown, at: Whole, length: int, kind: Kind, best:
     flat = np.minimum(shown.flat_nights(at, length), room) if kind == "drip" else 0 * room
     found = missing + stay + flat
     fits = (
-        (missing > LEAST_MISSING)
-        & (missing_casual > LEAST_MISSING_CASUAL)
+        (missing > least)
+        & (missing_casual > least_casual)
         & (found + growth > ENOUGH)
         & (missing_casual + stay_casual + flat > ENOUGH_CASUAL)
         & (lost > LIFELESS * shown.grown(at, length))
@@ -308,15 +309,14 @@ def _zombies(grid: Grid, usual: Usual, best: Best) -> None:
 def _weigh_fans(fans: _Measure, hands: _Hands, best: Best) -> None:
     """Offers the stretches with far more fans than clicks and comments would explain."""
     due = np.maximum(fans.due, 0.02)
-    damp = fans.damp(due * FANS_HOURS, 1.0)
     due_sums = running(due)
     for times in FANS_ADDED:
         added = max(times * float(np.mean(due)), 0.5)
-        gained = np.clip((fans.seen * np.log1p(added / due) - added) * damp, -6, 12)
+        gained = np.clip(fans.seen * np.log1p(added / due) - added, -6, 24)
         begins, gain = np.flatnonzero(gained > 0), running(gained)
         for length in (*SHORT, *LONG[:3]):
             at = begins[begins + length <= len(due)]
-            found = over(gain, at, length)
+            found = over(gain, at, length) * fans.damp(over(due_sums, at, length), length / DAY)
             grown = over(fans.seen_sums, at, length) / np.maximum(over(due_sums, at, length), 0.04)
             explained = np.maximum(hands.times(at, length), 1)
             fits = (found > ENOUGH_FANS) & (grown > TIMES_FANS * explained)
