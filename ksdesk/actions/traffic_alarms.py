@@ -225,13 +225,13 @@ class _Look:
 
     def _risen(self, rises: Sequence[Rise], past: Past) -> Alarm:
         """One alarm for rises that belong together; it is about the first of `_RISING`."""
+        from ksdesk.domain.evidence import total
+
         main = min(rises, key=lambda rise: _RISING.index(rise.measure))
         start = main.at - timedelta(hours=max(0, main.span - 1))
         end = main.at + timedelta(hours=1)
         first = (to_seconds(start) - to_seconds(self._moment(0))) // 3_600
         last = first + int((end - start) / timedelta(hours=1))
-        from ksdesk.domain.evidence import total
-
         spend = round(total(self.grid.columns.get("spend"), first, last))
         rows = past.rows(RISE, first, last, lead=main.measure)
         return Alarm(RISE, main.measure, start, end, 0.0, 0.0, rows, spend, rises=tuple(rises))

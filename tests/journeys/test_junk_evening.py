@@ -98,6 +98,7 @@ def test_from_the_report_to_the_sample(window, qtbot, tmp_path):
     (sample,) = samples(window)
     assert len(sample.fans) == 50
     assert page.desk.alarms.one(sample.about) is not None
+    qtbot.waitUntil(lambda: "38%" in page.desk.side.next.sampled.text(), timeout=WAIT)
 
 
 def marks(window) -> tuple[AlarmMark, ...]:

@@ -86,7 +86,7 @@ class AlarmDesk(QObject):
         anew = self.alarms is None or self.alarms.stamp != alarms.stamp
         self.alarms = alarms
         now = self.ctx.clock()
-        samples = len(self.ctx.reader.notes.all(FanSample))
+        samples = self.ctx.reader.notes.all(FanSample)
         self.side.show_alarms(alarms, now, samples)
         if anew:
             remember(self.ctx, self, alarms)
@@ -133,9 +133,8 @@ class AlarmDesk(QObject):
 
     @Slot(str)
     def _choose(self, key: str) -> None:
-        self.side.next.show_alarm(
-            self.side.at_hand(self.ctx.clock()), len(self.ctx.reader.notes.all(FanSample))
-        )
+        samples = self.ctx.reader.notes.all(FanSample)
+        self.side.next.show_alarm(self.side.at_hand(self.ctx.clock()), samples)
         self.shade_wanted.emit(key)
 
     # -- marking -----------------------------------------------------------------------------

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ksdesk.domain.alarms import Alarm, Alarms
+from ksdesk.domain.traffic_notes import FanSample
 from ksdesk.ui.parts.states import LoadingBlocks
 from ksdesk.ui.traffic.alarm_panel import AlarmPanel, AlarmStrip, at_hand
 from ksdesk.ui.traffic.next_card import NextCard
@@ -31,7 +33,7 @@ class AlarmSide(QWidget):
             column.addWidget(widget)
         self._place()
 
-    def show_alarms(self, alarms: Alarms, now: datetime, samples: int) -> None:
+    def show_alarms(self, alarms: Alarms, now: datetime, samples: Sequence[FanSample]) -> None:
         """Show what was seen."""
         self._known = True
         self.strip.show_alarms(alarms, now)

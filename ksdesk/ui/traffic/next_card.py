@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ksdesk.domain.alarms import Alarm
+from ksdesk.domain.alarms import Alarm, means
+from ksdesk.domain.traffic_notes import FanSample
 from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import Rule, body, small
 from ksdesk.ui.traffic import alarm_words as words
+from ksdesk.ui.traffic.sample_words import judged, verdict_sentence
 
 
 class NextCard(Card):
@@ -38,10 +42,11 @@ class NextCard(Card):
         self.stop.clicked.connect(self.stop_asked)
         self.guide = self._link(self.tr("Handbook: paid traffic ›"))
         self.guide.clicked.connect(self._read)
+        self.sampled = small(wrap=True, parent=self)
         self.delivered = small(wrap=True, parent=self)
         self._add(
             self.tr("Look at 50 new fans"),
-            small(self.tr("Two minutes: works, follows, fans"), wrap=True),
+            self.sampled,
             self.sample,
             self.samples,
         )
@@ -58,16 +63,24 @@ class NextCard(Card):
             self.guide,
         )
 
-    def show_alarm(self, alarm: Alarm | None, samples: int) -> None:
-        """What can be done about an alarm, or at any time where there is none."""
+    def show_alarm(self, alarm: Alarm | None, samples: Sequence[FanSample]) -> None:
+        """What can be done about an alarm, or at any time where there is none. What the newest of
+        its `samples` says stands there.
+        """
         self._alarm = alarm
+        mine = [s for s in samples if alarm is not None and means(s.about, alarm)]
+        self.sampled.setText(
+            verdict_sentence(judged(mine[-1]))
+            if mine
+            else self.tr("Two minutes: works, follows, fans")
+        )
         said = words.delivered_words(alarm) if alarm is not None else ""
         self.delivered.setText(said or self.tr("By channel, placement and hour"))
         self.campaign.setVisible(bool(alarm is not None and alarm.deliveries))
         self.ask.setVisible(alarm is not None)
         self.agency.setVisible(alarm is not None)
         self._above_stop.setVisible(alarm is not None)
-        self.samples.setVisible(samples > 0)
+        self.samples.setVisible(bool(samples))
 
     def _link(self, text: str) -> TextButton:
         return TextButton(text, small=True, inline=True, parent=self)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.actions import fan_samples
 from ksdesk.domain.alarms import Alarm
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.fan_sample import FEW, Fan, Verdict, verdict
 from ksdesk.domain.traffic_notes import FanSample
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import NoteBox
@@ -19,61 +18,21 @@ from ksdesk.ui.parts.labels import Label, small
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.rows import Column, RowsModel
 from ksdesk.ui.parts.table import TableView
-from ksdesk.ui.parts.texts import percent_text, short_moment_text
+from ksdesk.ui.parts.texts import short_moment_text
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import theme_of
 from ksdesk.ui.traffic import alarm_words as words
 from ksdesk.ui.traffic.sample_grid import BLANK, FANS, SampleGrid
+from ksdesk.ui.traffic.sample_words import (
+    KINDS,
+    interval_text,
+    judged,
+    share_text,
+    verdict_sentence,
+    verdict_word,
+)
 
 SAVE_AFTER = 300
-KINDS = {"few": "neutral", "odd": "bad", "unclear": "warn", "fine": "good"}
-
-translate = QCoreApplication.translate
-
-
-def judged(sample: FanSample) -> Verdict:
-    """What a sample says."""
-    return verdict(
-        Fan(works, follows, followers, None if avatar is None else bool(avatar))
-        for works, follows, followers, avatar in sample.fans
-    )
-
-
-def verdict_word(found: Verdict) -> str:
-    """The verdict for a pill."""
-    texts = {
-        "few": translate("Samples", "Too few yet"),
-        "odd": translate("Samples", "Looks off"),
-        "unclear": translate("Samples", "Cannot tell"),
-        "fine": translate("Samples", "As real fans are"),
-    }
-    return texts[found.word]
-
-
-def verdict_sentence(found: Verdict) -> str:
-    """The share with its interval: 50 个里 19 个像假粉：38%，可信区间 26%–52%."""
-    if found.word == "few":
-        text = translate("Samples", "{fakes} of {n} look made up. Note {least} at least to tell.")
-        return text.format(fakes=found.fakes, n=found.n, least=FEW)
-    text = translate(
-        "Samples", "{fakes} of {n} look made up: {share}, with a 95% interval of {low}–{high}"
-    )
-    return text.format(
-        fakes=found.fakes,
-        n=found.n,
-        share=percent_text(found.share, 0),
-        low=percent_text(found.low, 0),
-        high=percent_text(found.high, 0),
-    )
-
-
-def interval_text(found: Verdict) -> str:
-    """The 95 % interval of the share."""
-    return f"{percent_text(found.low, 0)}–{percent_text(found.high, 0)}"
-
-
-def _percent(share: float) -> str:
-    return percent_text(share, 0)
 
 
 class SampleSheet(Sheet):
@@ -199,6 +158,10 @@ class SampleSheet(Sheet):
         self.deleteLater()
 
 
+def _share(sample: FanSample) -> float:
+    return judged(sample).share
+
+
 class SamplesSheet(Sheet):
     """Earlier samples. `opened(sample)`: one is to be looked at again."""
 
@@ -221,7 +184,11 @@ class SamplesSheet(Sheet):
                     width=128,
                 ),
                 Column(
-                    "share", self.tr("Look made up"), lambda s: judged(s).share, _percent, width=112
+                    "share",
+                    self.tr("Look made up"),
+                    lambda s: judged(s).share,
+                    share_text,
+                    width=112,
                 ),
                 Column("range", self.tr("Interval"), lambda s: interval_text(judged(s))),
             ],
