@@ -190,13 +190,13 @@ class TrafficPage(Page):
             places = (
                 (self.curve, 0, 0, 1, 1),
                 (self.records, 1, 0, 1, 1),
-                (self.side_column, 0, 1, 2, 1),
+                (self.side_column, 0, 1, 3, 1),
             )
         for widget, *place in places:
             self._grid.addWidget(widget, *place)
         self._grid.setColumnStretch(0, 1)
         for row in range(3):
-            self._grid.setRowStretch(row, int(row == (1 if narrow else 0)))
+            self._grid.setRowStretch(row, int(row == (1 if narrow else 2)))
 
     # -- reading -----------------------------------------------------------------------------
 
