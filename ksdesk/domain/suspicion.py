@@ -37,14 +37,13 @@ FANS_ADDED: Final = (2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
 
 ENOUGH: Final = 9.0
 """Evidence for junk against usual viewers."""
-ENOUGH_CASUAL: Final = 4.0
-"""Evidence for junk against real, casual viewers."""
 LEAST_GROWTH: Final = 1.0
 """Evidence that the views grew at all."""
-LEAST_JUMP: Final = (4.0, 1.5)
-LEAST_DRIP: Final = (2.5, 0.8)
-"""Of these two, what missing clicks, comments and likes alone must give: no stay replaces them.
-Less in a drip, whose flat nights and steady growth tell it from a viral evening, too."""
+LEAST_JUMP: Final = (4.0, 1.5, 5.0)
+LEAST_DRIP: Final = (2.5, 0.8, 4.0)
+"""What missing clicks, comments and likes alone must give against usual and against casual viewers
+(no stay replaces them), and the latter with stay and nights. Less in a drip, whose steady growth
+tells it from a viral evening, too."""
 LIFELESS: Final = 0.75
 """The share that is lost must be at least so much of the share that was added."""
 DRIP_FIRST: Final = 1.3
@@ -237,7 +236,7 @@ def _weigh(gain: _Gain, shown: _Shown, at: Whole, length: int, kind: Kind, best:
     """Offers the stretches that grew and whose added viewers are neither usual nor casual."""
     # The sums that rule out most stretches come first, for speed.
     at = at[over(gain.growth, at, length) > LEAST_GROWTH]
-    least, least_casual = LEAST_DRIP if kind == "drip" else LEAST_JUMP
+    least, least_casual, enough_casual = LEAST_DRIP if kind == "drip" else LEAST_JUMP
     at = at[over(gain.hopes, at, length) > least]
     if not len(at):
         return
@@ -253,7 +252,7 @@ def _weigh(gain: _Gain, shown: _Shown, at: Whole, length: int, kind: Kind, best:
         (missing > least)
         & (missing_casual > least_casual)
         & (found + growth > ENOUGH)
-        & (missing_casual + stay_casual + flat > ENOUGH_CASUAL)
+        & (missing_casual + stay_casual + flat > enough_casual)
         & (lost > LIFELESS * shown.grown(at, length))
     )
     score = found + growth / 2
