@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 from ksdesk.actions import Book
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.products import Product
+from ksdesk.domain.products import Picture, Product
+from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.importers import product_pictures
 
 
 def save(book: Book, product: Product, now: datetime) -> Changes:
@@ -43,3 +46,13 @@ def remove(book: Book, numbers: Sequence[int]) -> Changes:
 def sweep(book: Book, now: datetime) -> Changes:
     """Delete what has waited in the bin for over 30 days."""
     return book.products.sweep(now)
+
+
+def make_findable(book: Book, progress: Progress = QUIET) -> Changes:
+    """Write what products of an older book are found by, some at a time; cancel keeps the rest."""
+    return book.product_list.make_findable(progress)
+
+
+def read_picture(path: Path, role: str) -> Picture:
+    """A picture file for a role, read from its first bytes; OSError or `PictureError`."""
+    return product_pictures.read_picture(path, role)

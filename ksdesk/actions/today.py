@@ -10,7 +10,15 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
-from ksdesk.actions import deposit, deposit_outlook, deposit_refund, traffic_alarms
+from ksdesk.actions import (
+    deposit,
+    deposit_outlook,
+    deposit_refund,
+    product_quality,
+    stock_case,
+    traffic_alarms,
+)
+from ksdesk.domain import stock_case as stock_case_path
 from ksdesk.domain.alarms import Alarm
 from ksdesk.domain.opening import STEP_NAMES, with_defaults
 from ksdesk.domain.products import missing
@@ -23,6 +31,9 @@ PAPER_TASK: Final = 30  # and from which it is a task
 STALE_DAYS: Final = 3  # days without traffic figures, yesterday included, that make a task
 BACKUP_DAYS: Final = 2  # age from which the newest backup is worth a word
 WEEK: Final = timedelta(days=7)
+
+CASE_TARGET: Final = "case:"
+"""How a target of 商品 begins that is an out-of-stock case; its number follows."""
 
 MEASURES: Final = ("spend", "views", "new_fans", "orders")
 """The measures of yesterday's cards."""
@@ -105,6 +116,8 @@ def agenda(
         *_opening_tasks(reader, standing, span),
         *(paper for paper in papers if paper.group != "remind"),
         *_product_tasks(reader),
+        *_product_papers(reader, rules, now),
+        *_stock_cases(reader),
         *_import_tasks(reader, span, today),
         *_alarm_tasks(alarms or ()),
     ]
@@ -150,7 +163,7 @@ def _end_of(day: date) -> datetime:
 
 def _untouched(reader: Reader, standing: Iterable[deposit.Account]) -> bool:
     empty_ledger = not any(account.opened for account in standing)
-    return empty_ledger and not reader.opening.steps() and not reader.products.all()
+    return empty_ledger and not reader.opening.steps() and not reader.product_list.any()
 
 
 def _deposit_tasks(
@@ -224,11 +237,41 @@ def _papers(reader: Reader, today: date) -> Iterator[Item]:
 
 
 def _product_tasks(reader: Reader) -> Iterator[Item]:
-    drafts = [p for p in reader.products.all() if p.state == "draft" and missing(p)]
-    if drafts:
-        gaps = tuple(dict.fromkeys(gap for product in drafts for gap in missing(product)))
-        facts = {"count": len(drafts), "title": drafts[0].title, "missing": gaps}
-        yield Item("drafts", "products", str(drafts[0].id), facts=facts)
+    first, count, gaps = None, 0, dict[str, None]()
+    for product in reader.product_list.drafts():
+        if found := missing(product):
+            first = first or product
+            count += 1
+            gaps |= dict.fromkeys(found)
+    if first is not None:
+        facts = {"count": count, "title": first.title, "missing": tuple(gaps)}
+        yield Item("drafts", "products", str(first.id), facts=facts)
+
+
+def _product_papers(reader: Reader, rules: RuleBook, now: datetime) -> Iterator[Item]:
+    """Papers of products that end within the days of the rule, or have ended."""
+    for ending in product_quality.ending_papers(reader, rules, now):
+        paper, ended = ending.paper, ending.days < 0
+        facts = {
+            "paper": paper.kind,
+            "days": ending.days,
+            "until": paper.valid_to,
+            "title": ending.product.title,
+            "products": ending.products,
+        }
+        group, level = ("now", "bad") if ended else ("today", "warn")
+        due = _end_of(paper.valid_to) if paper.valid_to is not None else None
+        yield Item("paper_expires", "products", str(ending.product.id), group, level, due, facts)
+
+
+def _stock_cases(reader: Reader) -> Iterator[Item]:
+    """Orders of goods that are not there; now, as long as the buyer does not know."""
+    for case in stock_case.open_cases(reader):
+        place = stock_case_path.place(case)
+        facts = {"place": place, "title": case.title, "order": case.order_no}
+        group = "now" if place == "tell" else "today"
+        target = f"{CASE_TARGET}{case.id}"
+        yield Item("stock_case", "products", target, group, "warn", facts=facts)
 
 
 def _import_tasks(reader: Reader, span: tuple[int, int] | None, today: date) -> Iterator[Item]:

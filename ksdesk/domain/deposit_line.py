@@ -54,7 +54,7 @@ class LineFacts:
 
     def _reasons(self, day: date, rules: RuleBook) -> Requirement:
         in_force = rules.on(day)
-        own = self._categories("own", day)
+        own = self.categories_on("own", day)
         level, stale = self._adjustment(day, rules)
         return required(
             self.shop_type,
@@ -64,7 +64,7 @@ class LineFacts:
             in_force,
             promotion=self.promotion_on(day),
             asked={**self.asked, **own},
-            promotion_categories=self._categories("promotion", day),
+            promotion_categories=self.categories_on("promotion", day),
             adjustment=level,
             stale=stale,
         )
@@ -83,7 +83,7 @@ class LineFacts:
                 return row.amount
         return None
 
-    def _categories(self, account: str, day: date) -> dict[str, int | None]:
+    def categories_on(self, account: str, day: date) -> dict[str, int | None]:
         """The categories of an account that are open on *day*, with what each asks for."""
         dated = [c for c in self.dated if c.account == account]
         found: dict[str, int | None] = {}

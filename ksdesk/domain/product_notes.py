@@ -13,7 +13,8 @@ from ksdesk.domain.notes import Note
 class ProductPaper(Note):
     """A paper (资质) at hand: its `kind` is one of the rule book's, `name` its own name.
 
-    It belongs to the product of that number, or, without one, to every product of `category`.
+    It belongs to the product of that number, or, without one, to every product of `category`;
+    with neither to all that the shop sells.
     `valid_to` is its last day, None where it has none.
     """
 
@@ -30,8 +31,8 @@ class ProductPaper(Note):
 class StockCase(Note):
     """An order of goods that are not there (缺货).
 
-    `steps` are pairs of a step's code and the ISO moment at which it was done; `outcome` is "" as
-    long as the case is open.
+    `steps` are pairs of what happened (`ksdesk.domain.stock_case.PATH`) and its ISO moment;
+    `outcome` is "" as long as the case is open.
     """
 
     topics = ("products", "today")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from itertools import islice
+from itertools import product as combinations
 from typing import Final
 
 WAYS: Final = ("own", "link")
@@ -106,6 +108,45 @@ class Product:
     id: int = 0
     changed_at: datetime | None = None
     binned_at: datetime | None = None
+
+
+def combined(
+    options: Sequence[Sequence[str]], skus: Sequence[Sku], price: int | None, most: int
+) -> tuple[Sku, ...]:
+    """A SKU for every combination of the options of each level, `most` of them and no more.
+
+    What a combination had it keeps. With a level more or less it keeps the price of the one it
+    comes from, not its stock, which nobody has counted by the new level; a new one has `price`.
+    """
+    if not options:
+        return ()
+    known: dict[tuple[str, ...], Sku] = {}
+    for sku in skus:
+        known.setdefault(sku.options, sku)
+    made = islice(combinations(*options), most)
+    return tuple(known.get(chosen) or _new(chosen, known.values(), price) for chosen in made)
+
+
+def _new(chosen: tuple[str, ...], known: Iterable[Sku], price: int | None) -> Sku:
+    kin = next((sku for sku in known if _akin(sku.options, chosen)), None)
+    return Sku(chosen, price=price if kin is None else kin.price)
+
+
+def _akin(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two combinations differ in how many levels they have, and in nothing else."""
+    return len(one) != len(other) and (set(one) <= set(other) or set(other) <= set(one))
+
+
+def summed(product: Product) -> Product:
+    """Goods with options, their price as the lowest of the SKUs and their stock as the sum.
+
+    What no SKU knows is not known of the whole either.
+    """
+    if not product.skus:
+        return product
+    prices = [sku.price for sku in product.skus if sku.price is not None]
+    stocks = [sku.stock for sku in product.skus if sku.stock is not None]
+    return replace(product, price=min(prices, default=None), stock=sum(stocks) if stocks else None)
 
 
 def missing(product: Product) -> tuple[str, ...]:

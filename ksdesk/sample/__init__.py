@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ksdesk.actions import Book
-from ksdesk.sample import deposit, opening, products, reports
+from ksdesk.sample import deposit, opening, products, reports, stock
 
 
 def build(path: Path, now: datetime) -> None:
@@ -25,6 +25,7 @@ def build(path: Path, now: datetime) -> None:
             opening.fill(book, now)
             deposit.fill(book, now)
             products.fill(book, now)
-        reports.fill(book, now)
+            stock.fill(book, now)
+        reports.fill(book, now, [stock.orders(book, now)])
     finally:
         book.close()

@@ -48,8 +48,8 @@ class Export:
     at: datetime
 
 
-def fill(book: Book, now: datetime) -> None:
-    """Import all reports in the order of their days, and type in what no report has."""
+def fill(book: Book, now: datetime, more: Iterable[Export] = ()) -> None:
+    """Import all reports and *more* in order of time, and type in what no report has."""
     today = now.date()
     first = opened_on(now) + timedelta(days=1)
     raised_on = today - timedelta(days=LINE_SHOWN)
@@ -57,7 +57,8 @@ def fill(book: Book, now: datetime) -> None:
     rng = Random(_SEED)
     days = shop_days(first, today, sales_month, rng)
     deliveries = deliver(days, today, rng)
-    _import(book, sorted(_exports(days, deliveries, now), key=lambda export: export.at))
+    exports = [*more, *_exports(days, deliveries, now)]
+    _import(book, sorted(exports, key=lambda export: export.at))
     traffic.record(book, _typed(now, rng), now)
 
 

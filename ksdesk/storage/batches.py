@@ -126,7 +126,7 @@ class BatchWriter:
             Row.update(state="done", new=new, revised=revised, same=same).where(
                 Row.id == number
             ).execute()
-            self._remember(preview, now)
+            self.remember(preview.kind, preview.columns, now)
             lines = [replace(entry, batch=number) for entry in entries]
             DepositWriter(self.session).add(lines, now)
             progress.check()
@@ -135,13 +135,14 @@ class BatchWriter:
         with self.session.writing():
             Row.delete().where(Row.id == number).execute()
 
-    def _remember(self, preview: Preview, now: datetime) -> None:
-        """Keep the mapping for the next file with these headers."""
-        header = _header(preview.kind, [c.label for c in preview.columns])
-        values = {"columns": _json(preview.columns), "used_at": _stamp(now)}
-        HeaderMapping.insert(header=header, **values).on_conflict(
-            conflict_target=[HeaderMapping.header], update=values
-        ).execute()
+    def remember(self, kind: str, columns: Sequence[ColumnGuess], now: datetime) -> None:
+        """Keep what columns became for the next table of the kind with these headers."""
+        header = _header(kind, [c.label for c in columns])
+        values = {"columns": _json(columns), "used_at": _stamp(now)}
+        with self.session.writing():
+            HeaderMapping.insert(header=header, **values).on_conflict(
+                conflict_target=[HeaderMapping.header], update=values
+            ).execute()
 
     def undo(self, number: int, now: datetime | None = None) -> Changes:
         """Take a batch out and bring the figures it revised back; one that is undone stays so.

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ksdesk.storage.deposit import DepositWriter
     from ksdesk.storage.notes import NoteWriter
     from ksdesk.storage.opening import OpeningWriter
+    from ksdesk.storage.product_list import ProductListWriter
     from ksdesk.storage.products import ProductWriter
     from ksdesk.storage.shop import ShopWriter
     from ksdesk.storage.traffic import TrafficWriter
@@ -57,6 +58,12 @@ class Store:
         from ksdesk.storage.products import ProductWriter
 
         return ProductWriter(self.session)
+
+    @cached_property
+    def product_list(self) -> ProductListWriter:
+        from ksdesk.storage.product_list import ProductListWriter
+
+        return ProductListWriter(self.session)
 
     @cached_property
     def traffic(self) -> TrafficWriter:

@@ -197,6 +197,17 @@ def traffic_notes(db: peewee.Database) -> None:
     run(db, TRAFFIC_NOTES)
 
 
+PRODUCT_LIST = """
+CREATE INDEX product_list ON product (changed_at, id, binned_at, state, category, stock, threshold,
+    price, struck_price, code, title, found_by)
+"""
+
+
+def product_list(db: peewee.Database) -> None:
+    """Let the list of products be searched and sorted without reading whole products."""
+    run(db, PRODUCT_LIST)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     first_book,
     deposit_notes,
@@ -205,6 +216,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     sales_by_day,
     whole_products,
     traffic_notes,
+    product_list,
 )
 NEWEST = len(STEPS)
 

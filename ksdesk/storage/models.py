@@ -94,6 +94,14 @@ class Product(Base):
     found_by = pw.TextField(default="")
 
 
+# All that the list of products shows, sorts and searches by, in its usual order.
+_LISTED = """changed_at id binned_at state category stock threshold price struck_price code title
+    found_by"""
+Product._meta.indexes.append(
+    Product.index(*(getattr(Product, name) for name in _LISTED.split()), name="product_list")
+)
+
+
 class Sku(Base):
     """One combination of a product's options, in its `place`; `options` is JSON."""
 

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from ksdesk.storage.deposit import DepositReader
     from ksdesk.storage.notes import NoteReader
     from ksdesk.storage.opening import OpeningReader
+    from ksdesk.storage.product_list import ProductListReader
     from ksdesk.storage.products import ProductReader
     from ksdesk.storage.records import RecordReader
+    from ksdesk.storage.search import SearchReader
     from ksdesk.storage.shop import ShopReader
     from ksdesk.storage.traffic import TrafficReader
 
@@ -53,6 +55,12 @@ class Reader:
         return ProductReader(self.session)
 
     @cached_property
+    def product_list(self) -> ProductListReader:
+        from ksdesk.storage.product_list import ProductListReader
+
+        return ProductListReader(self.session)
+
+    @cached_property
     def traffic(self) -> TrafficReader:
         from ksdesk.storage.traffic import TrafficReader
 
@@ -81,3 +89,9 @@ class Reader:
         from ksdesk.storage.alarms import AlarmReader
 
         return AlarmReader(self.session)
+
+    @cached_property
+    def search(self) -> SearchReader:
+        from ksdesk.storage.search import SearchReader
+
+        return SearchReader(self.session)

@@ -31,12 +31,18 @@ class RecordReader:
         Without the fields that are empty in all; own figures and texts stand in fields of their
         own ("own:<label>", "mark:<label>").
         """
-        target = TARGETS[kind]
         low, high = f"{start or 0:012d}", f"{end:012d}" if end is not None else "9"
-        sql = f"""SELECT {", ".join(target.columns)} FROM {target.table}
-            WHERE key >= ? AND key < ? ORDER BY key DESC LIMIT ?"""
+        return self._read(kind, "key >= ? AND key < ? ORDER BY key DESC LIMIT ?", low, high, limit)
+
+    def of_order(self, kind: str, order_no: str) -> tuple[tuple[str, ...], tuple[Row, ...]]:
+        """Names and values of the rows of one order, as `rows` gives them, at most 100."""
+        return self._read(kind, "order_no = ? ORDER BY key LIMIT 100", order_no)
+
+    def _read(self, kind: str, where: str, *bound: Any) -> tuple[tuple[str, ...], tuple[Row, ...]]:
+        target = TARGETS[kind]
+        sql = f"SELECT {', '.join(target.columns)} FROM {target.table} WHERE {where}"
         with self.session.reading():
-            found = self.session.db.execute_sql(sql, (low, high, limit)).fetchall()
+            found = self.session.db.execute_sql(sql, bound).fetchall()
         rows = [dict(spread(target.columns, values, target.objects)) for values in found]
         plain = [name for name in target.columns if name not in target.objects]
         names = dict.fromkeys([*plain, *(name for row in rows for name in row)])

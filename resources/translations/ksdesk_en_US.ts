@@ -19,6 +19,40 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkSheet</name>
+    <message numerus="yes">
+        <source>Change these %n</source>
+        <translation>
+            <numerusform>Change this %n</numerusform>
+            <numerusform>Change these %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change %n products</source>
+        <translation>
+            <numerusform>change %n product</numerusform>
+            <numerusform>change %n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products changed</source>
+        <translation>
+            <numerusform>%n product changed</numerusform>
+            <numerusform>%n products changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message numerus="yes">
         <source>%n campaigns</source>
@@ -35,6 +69,40 @@
         <translation>
             <numerusform>%n unfinished import: {name}</numerusform>
             <numerusform>%n unfinished imports: {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridSheet</name>
+    <message numerus="yes">
+        <source>%n cells changed</source>
+        <translation>
+            <numerusform>%n cell changed</numerusform>
+            <numerusform>%n cells changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells cannot be taken</source>
+        <translation>
+            <numerusform>%n cell cannot be taken</numerusform>
+            <numerusform>%n cells cannot be taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed cells are not in the book yet.</source>
+        <translation>
+            <numerusform>%n changed cell is not in the book yet.</numerusform>
+            <numerusform>%n changed cells are not in the book yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message numerus="yes">
+        <source>%n grey cells stay as they are</source>
+        <translation>
+            <numerusform>%n grey cell stays as it is</numerusform>
+            <numerusform>%n grey cells stay as they are</numerusform>
         </translation>
     </message>
 </context>
@@ -62,6 +130,16 @@
         <translation>
             <numerusform>Import %n row</numerusform>
             <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinksCard</name>
+    <message numerus="yes">
+        <source>Add these %n</source>
+        <translation>
+            <numerusform>Add this %n</numerusform>
+            <numerusform>Add these %n</numerusform>
         </translation>
     </message>
 </context>
@@ -96,6 +174,16 @@
     </message>
 </context>
 <context>
+    <name>OptionsSection</name>
+    <message numerus="yes">
+        <source>%n combinations; type into a cell to change it</source>
+        <translation>
+            <numerusform>%n combination; type into a cell to change it</numerusform>
+            <numerusform>%n combinations; type into a cell to change it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ParcelSheet</name>
     <message numerus="yes">
         <source>%n shops in this file</source>
@@ -106,7 +194,54 @@
     </message>
 </context>
 <context>
-    <name>ProductsPage</name>
+    <name>Pasting</name>
+    <message numerus="yes">
+        <source>%n added as drafts</source>
+        <translation>
+            <numerusform>%n added as a draft</numerusform>
+            <numerusform>%n added as drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictureStrip</name>
+    <message numerus="yes">
+        <source>%n files are not where they were. Add them again.</source>
+        <translation>
+            <numerusform>%n file is not where it was. Add it again.</numerusform>
+            <numerusform>%n files are not where they were. Add them again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductImportSheet</name>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n products</source>
+        <translation>
+            <numerusform>Import %n product</numerusform>
+            <numerusform>Import %n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductImports</name>
+    <message numerus="yes">
+        <source>%n products imported</source>
+        <translation>
+            <numerusform>%n product imported</numerusform>
+            <numerusform>%n products imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductList</name>
     <message numerus="yes">
         <source>In the bin, gone in %n days</source>
         <translation>
@@ -114,6 +249,16 @@
             <numerusform>In the bin, gone in %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
     <message numerus="yes">
         <source>%n moved to the bin</source>
         <translation>
@@ -137,12 +282,32 @@
     </message>
 </context>
 <context>
+    <name>QualityCard</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Records</name>
     <message numerus="yes">
         <source>%n imports</source>
         <translation>
             <numerusform>%n import</numerusform>
             <numerusform>%n imports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunningOrderSheet</name>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
         </translation>
     </message>
 </context>
@@ -163,6 +328,16 @@
         <translation>
             <numerusform>%n more day of hourly figures is needed before a verdict can be given.</numerusform>
             <numerusform>%n more days of hourly figures are needed before a verdict can be given.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StockSheet</name>
+    <message numerus="yes">
+        <source>%n more after these</source>
+        <translation>
+            <numerusform>%n more after these</numerusform>
+            <numerusform>%n more after these</numerusform>
         </translation>
     </message>
 </context>

@@ -1,8312 +1,11109 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
-    <context>
-        <name>AboutTab</name>
-        <message>
-            <source>Version {version}</source>
-            <translation>版本 {version}</translation>
-        </message>
-        <message>
-            <source>A desk for people who sell by livestream on Kuaishou: opening the shop, the deposit, products, and what paid traffic really brought.</source>
-            <translation>给在快手直播卖货的人用的桌面：开店、保证金、商品，还有花钱买的流量到底带来了什么。</translation>
-        </message>
-        <message>
-            <source>Opens no network connection, ever. What you enter stays here.</source>
-            <translation>从不联网。填的东西都留在这台电脑。</translation>
-        </message>
-        <message>
-            <source>One book in one folder of yours. No account, no tracking.</source>
-            <translation>一个文件夹，一本账。不用注册，不统计你。</translation>
-        </message>
-        <message>
-            <source>Independent of Kuaishou, not made or endorsed by it. What your phone and the platform say counts before anything said here.</source>
-            <translation>跟快手公司没有关系，不是它做的，也没有它的认可。手机上和平台怎么写，以它们为准。</translation>
-        </message>
-        <message>
-            <source>What ships with it</source>
-            <translation>里面用到的</translation>
-        </message>
-        <message>
-            <source>Licences</source>
-            <translation>许可</translation>
-        </message>
-        <message>
-            <source>The list of licences is not in this copy.</source>
-            <translation>这一份里没有许可清单。</translation>
-        </message>
-        <message>
-            <source>{name}, full text ›</source>
-            <translation>{name} 全文 ›</translation>
-        </message>
-        <message>
-            <source>Font: Noto Sans SC, SIL Open Font License 1.1, cut to the needed signs.</source>
-            <translation>字体：思源黑体（Noto Sans SC），SIL 开放字体许可 1.1，只留用得到的字。</translation>
-        </message>
-        <message>
-            <source>Qt is used under the LGPL 3; its libraries are files that can be replaced.</source>
-            <translation>Qt 按 LGPL 3 使用：库文件单独放着，可以换成你自己的。</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名字</translation>
-        </message>
-        <message>
-            <source>Version</source>
-            <translation>版本</translation>
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation>许可</translation>
-        </message>
-    </context>
-    <context>
-        <name>AdjustmentSheet</name>
-        <message>
-            <source>Adjustment for last month's sales</source>
-            <translation>上月销售调整</translation>
-        </message>
-        <message>
-            <source>What is added on top of the minimum, not the step from before.</source>
-            <translation>填在最低标准之上加了多少，不是比上次多多少。</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>从哪天起</translation>
-        </message>
-        <message>
-            <source>Added</source>
-            <translation>加</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Added to the minimum</source>
-            <translation>在最低标准上加</translation>
-        </message>
-        <message>
-            <source>which notice</source>
-            <translation>哪条通知</translation>
-        </message>
-    </context>
-    <context>
-        <name>AgencySheet</name>
-        <message>
-            <source>What to ask the agency</source>
-            <translation>问代理的话术</translation>
-        </message>
-        <message>
-            <source>Change it as you like, copy it and send it yourself. ksdesk sends nothing.</source>
-            <translation>改成自己的话，复制了自己发。ksdesk 什么都不会发出去。</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>草稿</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>已复制</translation>
-        </message>
-    </context>
-    <context>
-        <name>AlarmCard</name>
-        <message>
-            <source>Handled</source>
-            <translation>已处理</translation>
-        </message>
-        <message>
-            <source>Show it on the curve</source>
-            <translation>在曲线上看</translation>
-        </message>
-        <message>
-            <source>Which rule says so ›</source>
-            <translation>依据哪条规则 ›</translation>
-        </message>
-        <message>
-            <source>Ignore</source>
-            <translation>忽略</translation>
-        </message>
-        <message>
-            <source>What to ask the agency</source>
-            <translation>问代理的话术</translation>
-        </message>
-        <message>
-            <source>Handled on {when}</source>
-            <translation>{when} 处理了</translation>
-        </message>
-        <message>
-            <source>Ignored on {when}</source>
-            <translation>{when} 忽略了</translation>
-        </message>
-        <message>
-            <source>What came of it</source>
-            <translation>结果怎样，记一句</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Let it be new again</source>
-            <translation>重新算作没处理</translation>
-        </message>
-    </context>
-    <context>
-        <name>AlarmDesk</name>
-        <message>
-            <source>Noted as handled</source>
-            <translation>记成已处理了</translation>
-        </message>
-        <message>
-            <source>Ignored from now on</source>
-            <translation>以后不再提它</translation>
-        </message>
-        <message>
-            <source>mark on an alarm</source>
-            <translation>异常的处理</translation>
-        </message>
-        <message>
-            <source>It is new again</source>
-            <translation>又算作没处理了</translation>
-        </message>
-        <message>
-            <source>The sample lies in the bin</source>
-            <translation>这次抽样放进回收站了</translation>
-        </message>
-        <message>
-            <source>sample of new fans</source>
-            <translation>新粉丝抽样</translation>
-        </message>
-    </context>
-    <context>
-        <name>AlarmLine</name>
-        <message>
-            <source>{what}, ignored</source>
-            <translation>{what}，已忽略</translation>
-        </message>
-        <message>
-            <source>{what}, handled</source>
-            <translation>{what}，已处理</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-    </context>
-    <context>
-        <name>AlarmPanel</name>
-        <message numerus="yes">
-            <source>%n handled</source>
-            <translation>
-                <numerusform>已处理 %n 个</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n ignored</source>
-            <translation>
-                <numerusform>已忽略 %n 个</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>AlarmStrip</name>
-        <message>
-            <source>Handled</source>
-            <translation>已处理</translation>
-        </message>
-        <message>
-            <source>Ignore</source>
-            <translation>忽略</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>更多</translation>
-        </message>
-        <message>
-            <source>Less</source>
-            <translation>收起</translation>
-        </message>
-    </context>
-    <context>
-        <name>Alarms</name>
-        <message>
-            <source>Looks off</source>
-            <translation>疑似异常</translation>
-        </message>
-        <message>
-            <source>Sudden rise</source>
-            <translation>突然升高</translation>
-        </message>
-        <message>
-            <source>Paid, nothing rose</source>
-            <translation>花了没涨</translation>
-        </message>
-        <message>
-            <source>{weekday} night</source>
-            <translation>{weekday}凌晨</translation>
-        </message>
-        <message>
-            <source>{weekday} morning</source>
-            <translation>{weekday}上午</translation>
-        </message>
-        <message>
-            <source>{weekday} afternoon</source>
-            <translation>{weekday}下午</translation>
-        </message>
-        <message>
-            <source>{weekday} evening</source>
-            <translation>{weekday}晚</translation>
-        </message>
-        <message>
-            <source>Views at quiet hours</source>
-            <translation>冷清时段的观看</translation>
-        </message>
-        <message>
-            <source>Fans lost in the 10 days after</source>
-            <translation>之后 10 天掉粉</translation>
-        </message>
-        <message>
-            <source>hardly anybody clicked products</source>
-            <translation>没人点商品</translation>
-        </message>
-        <message>
-            <source>hardly anybody wrote a comment</source>
-            <translation>没人评论</translation>
-        </message>
-        <message>
-            <source>hardly anybody gave a like</source>
-            <translation>没人点赞</translation>
-        </message>
-        <message>
-            <source>hardly anybody shared it</source>
-            <translation>没人分享</translation>
-        </message>
-        <message>
-            <source>hardly anybody followed</source>
-            <translation>没人关注</translation>
-        </message>
-        <message>
-            <source>product clicks did not keep up</source>
-            <translation>点商品的没跟上</translation>
-        </message>
-        <message>
-            <source>comments did not keep up</source>
-            <translation>评论没跟上</translation>
-        </message>
-        <message>
-            <source>likes did not keep up</source>
-            <translation>点赞没跟上</translation>
-        </message>
-        <message>
-            <source>shares did not keep up</source>
-            <translation>分享没跟上</translation>
-        </message>
-        <message>
-            <source>new fans did not keep up</source>
-            <translation>关注没跟上</translation>
-        </message>
-        <message>
-            <source>▲ more</source>
-            <translation>▲ 多</translation>
-        </message>
-        <message>
-            <source>alike</source>
-            <translation>差不多</translation>
-        </message>
-        <message>
-            <source>{day} {first}–{last}h</source>
-            <translation>{day} {first}–{last}点</translation>
-        </message>
-        <message>
-            <source>stretch of days</source>
-            <translation>同样几天</translation>
-        </message>
-        <message>
-            <source>{n} times</source>
-            <translation>{n} 倍</translation>
-        </message>
-        <message>
-            <source>{clauses}.</source>
-            <translation>{clauses}。</translation>
-        </message>
-        <message>
-            <source>{measure} {seen}, usually {usual}</source>
-            <translation>{measure} {seen}，往常 {usual}</translation>
-        </message>
-        <message>
-            <source>{measure} came up to {n} where usually there are none</source>
-            <translation>往常没有{measure}，这次有 {n}</translation>
-        </message>
-        <message>
-            <source>{measure} were {n} times those of a usual {period}</source>
-            <translation>{measure}比往常的{period}多 {n} 倍</translation>
-        </message>
-        <message>
-            <source>{measure} were {percent} above a usual {period}</source>
-            <translation>{measure}比往常的{period}多 {percent}</translation>
-        </message>
-        <message>
-            <source>{measure} were like on a usual {period}</source>
-            <translation>{measure}和往常的{period}差不多</translation>
-        </message>
-        <message>
-            <source>but {what}</source>
-            <translation>可是{what}</translation>
-        </message>
-        <message>
-            <source>only likes came along, {n} of them</source>
-            <translation>只有点赞跟着来了 {n} 个</translation>
-        </message>
-        <message>
-            <source>they stayed {stay} on average</source>
-            <translation>平均只停 {stay}</translation>
-        </message>
-        <message>
-            <source>{what}: {due} were due, only {seen} came</source>
-            <translation>{what}：应有 {due} 次，只有 {seen} 次</translation>
-        </message>
-        <message>
-            <source>{seen} new fans came, by the views only {due} were due</source>
-            <translation>新增粉丝 {seen} 个，按观看只该有 {due} 个</translation>
-        </message>
-        <message>
-            <source>the views were as usual</source>
-            <translation>观看却和往常一样</translation>
-        </message>
-        <message>
-            <source>in the ten days after {n} unfollowed</source>
-            <translation>之后十天掉了 {n} 个</translation>
-        </message>
-        <message>
-            <source>They stayed {stay} on average, usually {usual}</source>
-            <translation>平均停了 {stay}，往常 {usual}</translation>
-        </message>
-        <message>
-            <source>but nobody did more than usual, as if phones were left on</source>
-            <translation>可是没人多点一下、多说一句，像手机挂着没人看</translation>
-        </message>
-        <message>
-            <source>and product clicks rose along</source>
-            <translation>商品点击也跟着多了</translation>
-        </message>
-        <message>
-            <source>but product clicks did not rise along</source>
-            <translation>可是商品点击没跟着多</translation>
-        </message>
-        <message>
-            <source>{measure} rose to {seen} an hour; the high of a day is {usual}</source>
-            <translation>{measure}一小时升到 {seen}，往常一天最高才 {usual}</translation>
-        </message>
-        <message>
-            <source>{measure} rose to {seen} an hour; usual then are {usual}</source>
-            <translation>{measure}一小时升到 {seen}，往常这个钟点是 {usual}</translation>
-        </message>
-        <message>
-            <source>{amount} were spent and nothing rose</source>
-            <translation>花了 {amount}，曲线没往上走</translation>
-        </message>
-        <message>
-            <source>{amount} spent this evening is left out of the return for now.</source>
-            <translation>这晚的 {amount} 在算推广回报时先不计。</translation>
-        </message>
-        <message>
-            <source>{amount} spent in these hours is left out of the return for now.</source>
-            <translation>这段的 {amount} 在算推广回报时先不计。</translation>
-        </message>
-        <message>
-            <source>{amount} was spent in these hours.</source>
-            <translation>这段时间花了 {amount}。</translation>
-        </message>
-        <message>
-            <source>▼ less</source>
-            <translation>▼ 少</translation>
-        </message>
-        <message>
-            <source>▲ long</source>
-            <translation>▲ 长</translation>
-        </message>
-        <message>
-            <source>▼ short</source>
-            <translation>▼ 短</translation>
-        </message>
-        <message>
-            <source>Days</source>
-            <translation>这几天</translation>
-        </message>
-        <message>
-            <source>Evening</source>
-            <translation>这晚</translation>
-        </message>
-        <message>
-            <source>Hours</source>
-            <translation>这段</translation>
-        </message>
-        <message>
-            <source>Looked at by hour from {first} to {last}: {measures}.</source>
-            <translation>按小时看了{first}到{last}的{measures}。</translation>
-        </message>
-        <message>
-            <source>Older hours are left out.</source>
-            <translation>更早的没看。</translation>
-        </message>
-        <message>
-            <source>Your reports have no views; {measure} stands for them.</source>
-            <translation>报表里没有观看，拿{measure}当观看看。</translation>
-        </message>
-        <message>
-            <source>“{name}”: {bad} of its {days} evenings that week look off</source>
-            <translation>「{name}」那一周交付的 {days} 晚里有 {bad} 晚异常</translation>
-        </message>
-        <message>
-            <source>“{name}”: {bad} of its {days} days that week look off</source>
-            <translation>「{name}」那一周交付的 {days} 天里有 {bad} 天异常</translation>
-        </message>
-        <message>
-            <source>Hello, about {when}</source>
-            <translation>你好，{when} 这段</translation>
-        </message>
-        <message>
-            <source>Hello, about “{name}” on {when}</source>
-            <translation>你好，「{name}」{when} 这段</translation>
-        </message>
-        <message>
-            <source>{measure}: usually {usual}, this time {seen}</source>
-            <translation>{measure}：往常 {usual}，这次 {seen}</translation>
-        </message>
-        <message>
-            <source>Please send me the breakdown of these hours: by channel and placement, by hour, with views, stay, clicks and new fans of each, and what was spent. I stop this plan until I have it. If a channel is not real, I ask for a refund or a new delivery.</source>
-            <translation>麻烦给我这段时间的明细：分渠道、分位置、分小时，每一项的观看、停留、点击、新增粉丝和花费。明细没来之前这个计划先停。哪个渠道不是真人，请退款或者重新投。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Ask</name>
-        <message>
-            <source>Leave it</source>
-            <translation>先不</translation>
-        </message>
-    </context>
-    <context>
-        <name>Backups</name>
-        <message>
-            <source>daily</source>
-            <translation>每天一份</translation>
-        </message>
-        <message>
-            <source>before an import</source>
-            <translation>导入前</translation>
-        </message>
-        <message>
-            <source>before an upgrade</source>
-            <translation>升级前</translation>
-        </message>
-        <message>
-            <source>before going back</source>
-            <translation>换回前</translation>
-        </message>
-        <message>
-            <source>by hand</source>
-            <translation>手动</translation>
-        </message>
-        <message>
-            <source>Ledger lines</source>
-            <translation>流水</translation>
-        </message>
-        <message>
-            <source>Products</source>
-            <translation>商品</translation>
-        </message>
-        <message>
-            <source>Traffic rows</source>
-            <translation>流量行</translation>
-        </message>
-        <message>
-            <source>Imports</source>
-            <translation>导入</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>订单</translation>
-        </message>
-        <message>
-            <source>Settlements</source>
-            <translation>结算</translation>
-        </message>
-        <message>
-            <source>Account movements</source>
-            <translation>动账</translation>
-        </message>
-        <message>
-            <source>Other rows</source>
-            <translation>其他</translation>
-        </message>
-        <message>
-            <source>Opening steps</source>
-            <translation>开店步骤</translation>
-        </message>
-        <message>
-            <source>checked</source>
-            <translation>查过</translation>
-        </message>
-        <message>
-            <source>newer version</source>
-            <translation>版本更新</translation>
-        </message>
-        <message>
-            <source>gone</source>
-            <translation>没了</translation>
-        </message>
-        <message>
-            <source>damaged</source>
-            <translation>坏了</translation>
-        </message>
-    </context>
-    <context>
-        <name>BackupsCard</name>
-        <message>
-            <source>Backups</source>
-            <translation>备份</translation>
-        </message>
-        <message>
-            <source>Back up now</source>
-            <translation>现在备份</translation>
-        </message>
-        <message>
-            <source>It is right</source>
-            <translation>没错，就是少了</translation>
-        </message>
-        <message>
-            <source>Not backed up yet</source>
-            <translation>还没备份</translation>
-        </message>
-        <message>
-            <source>See what going back changes ›</source>
-            <translation>看看恢复会变什么 ›</translation>
-        </message>
-        <message>
-            <source>One is made each day and before every import, upgrade and going back. Kept are those of the last {days} days and {weeks} weeks, and {others} others.</source>
-            <translation>每天一份；每次导入、升级、恢复之前也各留一份。保留最近 {days} 天和 {weeks} 周的，其他的留 {others} 份。</translation>
-        </message>
-        <message>
-            <source>The sample shop is not backed up.</source>
-            <translation>示例店铺不备份。</translation>
-        </message>
-        <message>
-            <source>Made</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>为什么</translation>
-        </message>
-        <message>
-            <source>Ledger</source>
-            <translation>流水</translation>
-        </message>
-        <message>
-            <source>Products</source>
-            <translation>商品</translation>
-        </message>
-        <message>
-            <source>Traffic</source>
-            <translation>流量行</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>订单</translation>
-        </message>
-        <message>
-            <source>Imports</source>
-            <translation>导入</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>大小</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>The book holds {now} rows, the copy of {day} {then}. Larger copies stay for now.</source>
-            <translation>账本现在 {now} 行，{day} 的备份有 {then} 行。行数多的备份先都留着。</translation>
-        </message>
-        <message>
-            <source>A backup is being made.</source>
-            <translation>正在备份。</translation>
-        </message>
-        <message>
-            <source>Backed up</source>
-            <translation>备份好了</translation>
-        </message>
-        <message>
-            <source>Choose a copy in the list first.</source>
-            <translation>先在列表里选一份。</translation>
-        </message>
-        <message>
-            <source>This copy cannot be used.</source>
-            <translation>这一份用不了。</translation>
-        </message>
-        <message>
-            <source>Going back to a copy</source>
-            <translation>正在恢复</translation>
-        </message>
-        <message>
-            <source>Back at {when}. The book as it was before is in the list as well.</source>
-            <translation>恢复到 {when} 了。恢复前的账本也在列表里。</translation>
-        </message>
-    </context>
-    <context>
-        <name>BrandForm</name>
-        <message>
-            <source>Some brands cannot enter Kuaishou. Look yours up in the rule centre first.</source>
-            <translation>部分品牌进不了快手，先去规则中心查一下你的牌子。</translation>
-        </message>
-        <message>
-            <source>Brand</source>
-            <translation>品牌</translation>
-        </message>
-        <message>
-            <source>Trademark: number or name</source>
-            <translation>商标（注册号或名称）</translation>
-        </message>
-        <message>
-            <source>Authorisation</source>
-            <translation>授权</translation>
-        </message>
-        <message>
-            <source>Authorisation ends</source>
-            <translation>授权到期日</translation>
-        </message>
-        <message>
-            <source>Brands, at least {n}</source>
-            <translation>品牌，至少 {n} 个</translation>
-        </message>
-        <message>
-            <source>Ended {days} days ago, ask for a new one</source>
-            <translation>已过期 {days} 天，先续授权</translation>
-        </message>
-        <message>
-            <source>Ends in {days} days, renew it in time</source>
-            <translation>还有 {days} 天到期，早点续</translation>
-        </message>
-    </context>
-    <context>
-        <name>Categories</name>
-        <message>
-            <source>Special categories you will sell in</source>
-            <translation>要卖的特殊类目</translation>
-        </message>
-        <message>
-            <source>Their amounts are not public: ask the phone. Of several only the highest counts.</source>
-            <translation>每个类目要多少没有公开，看手机上写的。开了几个只按最高的那个算。</translation>
-        </message>
-        <message>
-            <source>Special categories</source>
-            <translation>特殊类目</translation>
-        </message>
-        <message>
-            <source>I also sell goods of other platforms</source>
-            <translation>也卖其他平台的商品</translation>
-        </message>
-        <message>
-            <source>Promotion deposit on the phone</source>
-            <translation>手机上的推广保证金</translation>
-        </message>
-        <message>
-            <source>another category</source>
-            <translation>别的类目</translation>
-        </message>
-        <message>
-            <source>Another category</source>
-            <translation>别的类目</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>加上</translation>
-        </message>
-        <message>
-            <source>see the phone</source>
-            <translation>看手机</translation>
-        </message>
-        <message>
-            <source>{category}: amount on the phone</source>
-            <translation>{category}：手机上的金额</translation>
-        </message>
-    </context>
-    <context>
-        <name>CategorySheet</name>
-        <message>
-            <source>Special categories</source>
-            <translation>特殊类目</translation>
-        </message>
-        <message>
-            <source>Promotion categories</source>
-            <translation>推广类目</translation>
-        </message>
-        <message>
-            <source>Of several only the highest counts. A day to come makes it planned.</source>
-            <translation>开了几个只按最高的算。填以后的日期就是打算开。</translation>
-        </message>
-        <message>
-            <source>What each asks for in all. The highest counts.</source>
-            <translation>每个类目一共要多少，按最高的算。</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>类目</translation>
-        </message>
-        <message>
-            <source>Asks for</source>
-            <translation>要求</translation>
-        </message>
-        <message>
-            <source>Open from</source>
-            <translation>开通日</translation>
-        </message>
-        <message>
-            <source>Closed from</source>
-            <translation>关闭日</translation>
-        </message>
-        <message>
-            <source>Another category</source>
-            <translation>别的类目</translation>
-        </message>
-        <message>
-            <source>Its name on the phone</source>
-            <translation>手机上的名称</translation>
-        </message>
-        <message>
-            <source>not known yet</source>
-            <translation>还不知道</translation>
-        </message>
-        <message>
-            <source>still open</source>
-            <translation>还开着</translation>
-        </message>
-        <message>
-            <source>Fill in the name</source>
-            <translation>填上名称</translation>
-        </message>
-        <message>
-            <source>Before it was opened</source>
-            <translation>比开通日还早</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChartCanvas</name>
-        <message>
-            <source>No figures yet.</source>
-            <translation>还没有数。</translation>
-        </message>
-        <message>
-            <source>{name}: highest {high} ({when}), lowest {low}, last {last} ({then}).</source>
-            <translation>{name}：最高 {high}（{when}），最低 {low}，最近 {last}（{then}）。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChartCard</name>
-        <message>
-            <source>Whole range</source>
-            <translation>看全部</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>表格</translation>
-        </message>
-        <message>
-            <source>Zoom in</source>
-            <translation>放大</translation>
-        </message>
-        <message>
-            <source>Copy as picture</source>
-            <translation>复制图片</translation>
-        </message>
-        <message>
-            <source>Save as picture (PNG or SVG)</source>
-            <translation>存成图片（PNG 或 SVG）</translation>
-        </message>
-        <message>
-            <source>The picture is in the clipboard</source>
-            <translation>图片已复制，可以粘贴了</translation>
-        </message>
-        <message>
-            <source>Save the chart</source>
-            <translation>存这张图</translation>
-        </message>
-        <message>
-            <source>Picture (*.png);;Drawing (*.svg)</source>
-            <translation>图片 (*.png);;矢量图 (*.svg)</translation>
-        </message>
-        <message>
-            <source>Saved: {name}</source>
-            <translation>存好了：{name}</translation>
-        </message>
-        <message>
-            <source>{name} could not be saved: {reason}</source>
-            <translation>{name} 没存上：{reason}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Checks</name>
-        <message>
-            <source>Front</source>
-            <translation>正面</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>背面</translation>
-        </message>
-        <message>
-            <source>Held</source>
-            <translation>手持</translation>
-        </message>
-        <message>
-            <source>Good</source>
-            <translation>好</translation>
-        </message>
-        <message>
-            <source>Retake</source>
-            <translation>建议重拍</translation>
-        </message>
-        <message>
-            <source>Unusable</source>
-            <translation>不可用</translation>
-        </message>
-        <message>
-            <source>Glare, upper left, {percent}%</source>
-            <translation>左上反光，占 {percent}%</translation>
-        </message>
-        <message>
-            <source>Glare, upper right, {percent}%</source>
-            <translation>右上反光，占 {percent}%</translation>
-        </message>
-        <message>
-            <source>Glare, lower left, {percent}%</source>
-            <translation>左下反光，占 {percent}%</translation>
-        </message>
-        <message>
-            <source>Glare, lower right, {percent}%</source>
-            <translation>右下反光，占 {percent}%</translation>
-        </message>
-        <message>
-            <source>Glare at the top, {percent}%</source>
-            <translation>上边反光，占 {percent}%</translation>
-        </message>
-        <message>
-            <source>Glare at the bottom, {percent}%</source>
-            <translation>下边反光，占 {percent}%</translation>
-        </message>
-        <message>
-            <source>Glare at the left, {percent}%</source>
-            <translation>左边反光，占 {percent}%</translation>
-        </message>
-        <message>
-            <source>Glare at the right, {percent}%</source>
-            <translation>右边反光，占 {percent}%</translation>
-        </message>
-        <message>
-            <source>Glare in the middle, {percent}%</source>
-            <translation>中间反光，占 {percent}%</translation>
-        </message>
-        <message>
-            <source>Sharp {sharpness}, no glare</source>
-            <translation>清晰 {sharpness}，没有反光</translation>
-        </message>
-        <message>
-            <source>Blurred: sharpness {sharpness}</source>
-            <translation>太糊：清晰 {sharpness}</translation>
-        </message>
-        <message>
-            <source>Advised {advised} and more; rest your arms</source>
-            <translation>要 {advised} 以上，请人帮拍</translation>
-        </message>
-        <message>
-            <source>Glare, {percent}% of the picture</source>
-            <translation>反光，占 {percent}%</translation>
-        </message>
-        <message>
-            <source>Advised below {advised}%; turn from the light</source>
-            <translation>建议低于 {advised}%，侧一点光</translation>
-        </message>
-        <message>
-            <source>Too dark: brightness {percent}%</source>
-            <translation>太暗：亮度 {percent}%</translation>
-        </message>
-        <message>
-            <source>Advised {advised}% and more; go to a window</source>
-            <translation>要 {advised}% 以上，到窗边拍</translation>
-        </message>
-        <message>
-            <source>Sides {aspect} to 1</source>
-            <translation>长宽比 {aspect}</translation>
-        </message>
-        <message>
-            <source>A card has {advised} to 1; crop to its edges</source>
-            <translation>证件是 {advised}，裁到边缘</translation>
-        </message>
-        <message>
-            <source>Too small: {short_side} px</source>
-            <translation>太小：短边 {short_side} 像素</translation>
-        </message>
-        <message>
-            <source>The short side needs {least} px</source>
-            <translation>短边要 {least} 像素以上</translation>
-        </message>
-        <message>
-            <source>The file is empty</source>
-            <translation>文件是空的</translation>
-        </message>
-        <message>
-            <source>Choose another photo</source>
-            <translation>换一张照片</translation>
-        </message>
-        <message>
-            <source>This is no picture</source>
-            <translation>这不是图片</translation>
-        </message>
-        <message>
-            <source>Take JPEG or PNG</source>
-            <translation>用 JPEG 或 PNG</translation>
-        </message>
-        <message>
-            <source>{type} cannot be used</source>
-            <translation>{type} 用不了</translation>
-        </message>
-        <message>
-            <source>The file is broken</source>
-            <translation>文件坏了</translation>
-        </message>
-        <message>
-            <source>Send it again or take it anew</source>
-            <translation>重新传一次，或者重拍</translation>
-        </message>
-        <message>
-            <source>The file has {bytes}</source>
-            <translation>文件有 {bytes}</translation>
-        </message>
-        <message>
-            <source>Take a normal photo of the card</source>
-            <translation>用普通照片就行</translation>
-        </message>
-        <message>
-            <source>The picture is too large</source>
-            <translation>图片太大</translation>
-        </message>
-        <message>
-            <source>Take it without the high-resolution mode</source>
-            <translation>关掉高像素模式再拍</translation>
-        </message>
-        <message>
-            <source>HEIC cannot be read here</source>
-            <translation>这台电脑读不了 HEIC</translation>
-        </message>
-        <message>
-            <source>Send it as JPEG</source>
-            <translation>转成 JPEG 再来</translation>
-        </message>
-        <message>
-            <source>The file cannot be opened</source>
-            <translation>文件打不开</translation>
-        </message>
-        <message>
-            <source>Is it still there?</source>
-            <translation>看看还在不在</translation>
-        </message>
-        <message>
-            <source>Crop to the card's edges</source>
-            <translation>裁到证件边缘更好</translation>
-        </message>
-        <message>
-            <source>{bytes}; advised up to 5 MB</source>
-            <translation>{bytes}，建议 5 MB 以内</translation>
-        </message>
-        <message>
-            <source>{type}; JPEG is safest</source>
-            <translation>{type} 格式，JPEG 最稳</translation>
-        </message>
-        <message>
-            <source>check digit right</source>
-            <translation>校验位正确</translation>
-        </message>
-        <message>
-            <source>16 or older</source>
-            <translation>年满 16 岁</translation>
-        </message>
-        <message>
-            <source>A character does not belong there</source>
-            <translation>有一位不该在那里</translation>
-        </message>
-        <message>
-            <source>Place {position} does not belong there</source>
-            <translation>第 {position} 位不对</translation>
-        </message>
-        <message>
-            <source>It needs 18 places</source>
-            <translation>要 18 位</translation>
-        </message>
-        <message>
-            <source>{length} places, it needs {expected}</source>
-            <translation>现在 {length} 位，要 {expected} 位</translation>
-        </message>
-        <message>
-            <source>The check digit is wrong: compare it again</source>
-            <translation>校验位不对，再核对一遍</translation>
-        </message>
-        <message>
-            <source>The birthday in it does not exist</source>
-            <translation>里面的生日不存在</translation>
-        </message>
-        <message>
-            <source>The birthday in it is still to come</source>
-            <translation>里面的生日还没到</translation>
-        </message>
-        <message>
-            <source>The birthday in it is too long ago</source>
-            <translation>里面的生日太久远</translation>
-        </message>
-        <message>
-            <source>the birthday is doubtful</source>
-            <translation>生日可疑</translation>
-        </message>
-        <message>
-            <source>Younger than 16: opening is advised from 16</source>
-            <translation>不满 16 岁，建议满 16 岁再开店</translation>
-        </message>
-        <message>
-            <source>unknown region, compare the first 6 places</source>
-            <translation>地区码没见过，核对前 6 位</translation>
-        </message>
-        <message>
-            <source>residence permit of Hong Kong, Macao or Taiwan: compare it by eye</source>
-            <translation>港澳台居住证，请人工核对</translation>
-        </message>
-        <message>
-            <source>foreign resident's card: compare it by eye</source>
-            <translation>外国人永久居留证，请人工核对</translation>
-        </message>
-        <message>
-            <source>old number of 15 places: compare it by eye</source>
-            <translation>15 位的旧号码，请人工核对</translation>
-        </message>
-        <message>
-            <source>it is the code of another kind of subject</source>
-            <translation>这是另一类主体的代码</translation>
-        </message>
-        <message>
-            <source>Long-term, does not end</source>
-            <translation>长期有效</translation>
-        </message>
-        <message>
-            <source>Valid for {days} days</source>
-            <translation>还有 {days} 天到期</translation>
-        </message>
-        <message>
-            <source>Ends in {days} days, better renew it first</source>
-            <translation>还有 {days} 天到期，先换证更稳</translation>
-        </message>
-        <message>
-            <source>Ended {days} days ago, renew it first</source>
-            <translation>已过期 {days} 天，先换证</translation>
-        </message>
-        <message>
-            <source>Over {years} years away: mistyped?</source>
-            <translation>{years} 年以后才到期，是不是填错了</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>，</translation>
-        </message>
-        <message>
-            <source>Checked {day}; not kept</source>
-            <translation>{day}查过，没有留底</translation>
-        </message>
-    </context>
-    <context>
-        <name>ColumnsPane</name>
-        <message>
-            <source>In the file</source>
-            <translation>文件里的列</translation>
-        </message>
-        <message>
-            <source>For example</source>
-            <translation>例子</translation>
-        </message>
-        <message>
-            <source>Becomes</source>
-            <translation>认成</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>This column is</source>
-            <translation>这一列是</translation>
-        </message>
-        <message>
-            <source>Its name</source>
-            <translation>叫什么</translation>
-        </message>
-        <message>
-            <source>For example CPC</source>
-            <translation>比如 CPC</translation>
-        </message>
-        <message>
-            <source>Names</source>
-            <translation>名字</translation>
-        </message>
-        <message>
-            <source>Amounts are</source>
-            <translation>金额的单位</translation>
-        </message>
-        <message>
-            <source>Column {n}</source>
-            <translation>第 {n} 列</translation>
-        </message>
-        <message>
-            <source>What is this figure?</source>
-            <translation>这一列是什么数？</translation>
-        </message>
-        <message>
-            <source>Names, phones and addresses are never kept.</source>
-            <translation>姓名、电话、地址一律不保存。</translation>
-        </message>
-        <message>
-            <source>Paste the cells again to change this.</source>
-            <translation>要改，把表格重新贴一次。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Controls</name>
-        <message>
-            <source>More</source>
-            <translation>更多</translation>
-        </message>
-        <message>
-            <source>All campaigns</source>
-            <translation>全部计划</translation>
-        </message>
-        <message>
-            <source>Compare</source>
-            <translation>和上一段比</translation>
-        </message>
-        <message>
-            <source>The dashed line is the same time before</source>
-            <translation>虚线是上一段同样长的时间</translation>
-        </message>
-        <message>
-            <source>How fine</source>
-            <translation>多细</translation>
-        </message>
-        <message>
-            <source>Which days</source>
-            <translation>哪几天</translation>
-        </message>
-        <message>
-            <source>The reports have no figures this fine</source>
-            <translation>报表里没有这么细的数</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n campaigns</source>
-            <translation>
-                <numerusform>%n 个计划</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>DataTab</name>
-        <message>
-            <source>Where your data is</source>
-            <translation>数据在哪里</translation>
-        </message>
-        <message>
-            <source>Everything lies in this folder, only on this computer.</source>
-            <translation>全在这个文件夹里，只存在这台电脑。</translation>
-        </message>
-        <message>
-            <source>Data folder</source>
-            <translation>数据文件夹</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>打开文件夹</translation>
-        </message>
-        <message>
-            <source>Copy the path</source>
-            <translation>复制路径</translation>
-        </message>
-        <message>
-            <source>Open the backups folder</source>
-            <translation>打开备份文件夹</translation>
-        </message>
-        <message>
-            <source>When something is wrong</source>
-            <translation>出了问题</translation>
-        </message>
-        <message>
-            <source>Copies the versions and the last {n} lines of the log. No figures of your shop are written there; still, read it before you send it to someone.</source>
-            <translation>复制版本和最近 {n} 行日志。里面没有店铺的账，发给别人之前还是先看一遍。</translation>
-        </message>
-        <message>
-            <source>Copy details</source>
-            <translation>复制详情</translation>
-        </message>
-        <message>
-            <source>Open the log folder</source>
-            <translation>打开日志文件夹</translation>
-        </message>
-        <message>
-            <source>This is the sample shop</source>
-            <translation>现在是示例店铺</translation>
-        </message>
-        <message>
-            <source>It is made anew each time and removed when you leave it.</source>
-            <translation>每次打开都重新编，离开就删掉。</translation>
-        </message>
-        <message>
-            <source>Leave the sample, open my shop ›</source>
-            <translation>离开示例，打开我的店 ›</translation>
-        </message>
-        <message>
-            <source>Sample shop</source>
-            <translation>示例店铺</translation>
-        </message>
-        <message>
-            <source>Made-up figures to look around in. Your own book is not touched.</source>
-            <translation>编的数，随便看。你自己的账本不会动。</translation>
-        </message>
-        <message>
-            <source>Open the sample shop ›</source>
-            <translation>打开示例店铺 ›</translation>
-        </message>
-        <message>
-            <source>The book is {name}, {size}.</source>
-            <translation>账本是 {name}，{size}。</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>已复制</translation>
-        </message>
-    </context>
-    <context>
-        <name>DateField</name>
-        <message>
-            <source>Open the calendar</source>
-            <translation>打开日历</translation>
-        </message>
-        <message>
-            <source>“{text}” is not a day</source>
-            <translation>“{text}”不是日期</translation>
-        </message>
-    </context>
-    <context>
-        <name>Deposit</name>
-        <message>
-            <source>Own goods</source>
-            <translation>自建保证金</translation>
-        </message>
-        <message>
-            <source>Promotion</source>
-            <translation>推广保证金</translation>
-        </message>
-        <message>
-            <source>Cross-border</source>
-            <translation>跨境保证金</translation>
-        </message>
-        <message>
-            <source>not opened</source>
-            <translation>未开通</translation>
-        </message>
-        <message>
-            <source>line not filled in</source>
-            <translation>要求线还没填</translation>
-        </message>
-        <message>
-            <source>below line</source>
-            <translation>低于线</translation>
-        </message>
-        <message>
-            <source>perhaps not enough</source>
-            <translation>可能不够</translation>
-        </message>
-        <message>
-            <source>just enough</source>
-            <translation>刚好够</translation>
-        </message>
-        <message>
-            <source>enough</source>
-            <translation>够</translation>
-        </message>
-        <message>
-            <source>Top-up</source>
-            <translation>补缴</translation>
-        </message>
-        <message>
-            <source>Special top-up</source>
-            <translation>特殊类目补缴</translation>
-        </message>
-        <message>
-            <source>From sub-shop</source>
-            <translation>子店铺划入</translation>
-        </message>
-        <message>
-            <source>Adjusted</source>
-            <translation>销售调整</translation>
-        </message>
-        <message>
-            <source>Deducted</source>
-            <translation>扣款</translation>
-        </message>
-        <message>
-            <source>Given back</source>
-            <translation>退还扣款</translation>
-        </message>
-        <message>
-            <source>Fee</source>
-            <translation>手续费</translation>
-        </message>
-        <message>
-            <source>Refund asked</source>
-            <translation>申请退回</translation>
-        </message>
-        <message>
-            <source>Kept at refund</source>
-            <translation>退前扣除</translation>
-        </message>
-        <message>
-            <source>Refunded</source>
-            <translation>已退回</translation>
-        </message>
-        <message>
-            <source>Withdrawn</source>
-            <translation>超额提现</translation>
-        </message>
-        <message>
-            <source>Matched to phone</source>
-            <translation>对账调整</translation>
-        </message>
-        <message>
-            <source>Correction</source>
-            <translation>更正</translation>
-        </message>
-        <message>
-            <source>Cart closed</source>
-            <translation>关闭小黄车</translation>
-        </message>
-        <message>
-            <source>Listing closed</source>
-            <translation>关闭商品上架</translation>
-        </message>
-        <message>
-            <source>Selling closed</source>
-            <translation>关闭商品销售</translation>
-        </message>
-        <message>
-            <source>Withdrawal limited</source>
-            <translation>限制货款提现</translation>
-        </message>
-        <message>
-            <source>Other functions limited</source>
-            <translation>限制其他功能</translation>
-        </message>
-        <message>
-            <source>Taken from sub-shops</source>
-            <translation>从子店铺货款划转</translation>
-        </message>
-        <message>
-            <source>Base minimum</source>
-            <translation>最低标准</translation>
-        </message>
-        <message>
-            <source>Special category</source>
-            <translation>特殊类目</translation>
-        </message>
-        <message>
-            <source>Last month's sales</source>
-            <translation>上月销售调整</translation>
-        </message>
-        <message>
-            <source>Promotion deposit</source>
-            <translation>推广保证金</translation>
-        </message>
-        <message>
-            <source>First payment</source>
-            <translation>首缴</translation>
-        </message>
-        <message>
-            <source>{part}: {category}</source>
-            <translation>{part} {category}</translation>
-        </message>
-        <message>
-            <source>Only an example; it is never counted for you.</source>
-            <translation>只是例子，不算进你的要求线。</translation>
-        </message>
-        <message>
-            <source>The published example: {sales} sold last month, the deposit goes from {before} to {after}, {more} to top up.</source>
-            <translation>公开的例子：上个自然月卖了 {sales}，保证金从 {before} 调到 {after}，要补 {more}。</translation>
-        </message>
-        <message>
-            <source>Fill in the day</source>
-            <translation>填上日期</translation>
-        </message>
-        <message>
-            <source>This day has not come yet</source>
-            <translation>这一天还没到</translation>
-        </message>
-        <message>
-            <source>Fill in the amount</source>
-            <translation>填上金额</translation>
-        </message>
-        <message>
-            <source>Without a minus, please</source>
-            <translation>不用写负号</translation>
-        </message>
-        <message>
-            <source>the cart</source>
-            <translation>小黄车</translation>
-        </message>
-        <message>
-            <source>listing</source>
-            <translation>上架</translation>
-        </message>
-        <message>
-            <source>selling</source>
-            <translation>销售</translation>
-        </message>
-        <message>
-            <source>withdrawals</source>
-            <translation>提现</translation>
-        </message>
-        <message>
-            <source>other functions</source>
-            <translation>其他功能</translation>
-        </message>
-        <message>
-            <source>No goods can be attached to works and lives.</source>
-            <translation>作品和直播间挂不了商品。</translation>
-        </message>
-        <message>
-            <source>No new goods can be listed; what is listed goes on selling.</source>
-            <translation>不能上架新商品；已上架的照常卖。</translation>
-        </message>
-        <message>
-            <source>Nothing can be sold.</source>
-            <translation>商品卖不了。</translation>
-        </message>
-        <message>
-            <source>Receivables cannot be withdrawn freely.</source>
-            <translation>货款不能随意提现。</translation>
-        </message>
-        <message>
-            <source>The phone says which functions are limited.</source>
-            <translation>限制了哪些功能，看手机通知。</translation>
-        </message>
-        <message>
-            <source>Money of a sub-shop was moved here. Nothing is stopped by it.</source>
-            <translation>从子店铺划了钱过来，别的不受影响。</translation>
-        </message>
-        <message>
-            <source>the minimum rises</source>
-            <translation>最低标准提高</translation>
-        </message>
-        <message>
-            <source>a special category opens</source>
-            <translation>开通特殊类目</translation>
-        </message>
-        <message>
-            <source>last month's sales</source>
-            <translation>上月销售调整</translation>
-        </message>
-        <message>
-            <source>the promotion deposit rises</source>
-            <translation>推广保证金提高</translation>
-        </message>
-        <message>
-            <source>the phone says so</source>
-            <translation>手机显示的</translation>
-        </message>
-        <message>
-            <source>this month already sold {sales}</source>
-            <translation>这个月已经卖了 {sales}</translation>
-        </message>
-        <message>
-            <source>at this pace the month sells {sales}</source>
-            <translation>照现在的速度这个月会卖 {sales}</translation>
-        </message>
-        <message>
-            <source>Recorded twice?</source>
-            <translation>记重了？</translation>
-        </message>
-        <message>
-            <source>Perhaps the phone does not have it</source>
-            <translation>手机上可能没有这一笔：</translation>
-        </message>
-        <message>
-            <source>Perhaps the wrong way round</source>
-            <translation>可能记反了：</translation>
-        </message>
-        <message>
-            <source>Dated later here, already on the phone?</source>
-            <translation>手机上已经有了，这里日期记晚了？</translation>
-        </message>
-        <message>
-            <source>These two together come to it</source>
-            <translation>这两笔加起来正好：</translation>
-        </message>
-        <message>
-            <source>Both dated later here, already on the phone?</source>
-            <translation>手机上已经有了，这两笔日期记晚了？</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between names</comment>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>{stopped}: closed already.</source>
-            <translation>{stopped}已经停了。</translation>
-        </message>
-        <message>
-            <source>{stopped}: closed already; {next} may follow.</source>
-            <translation>{stopped}已经停了，{next}可能跟着停。</translation>
-        </message>
-        <message>
-            <source>It was to be topped up by {day}.</source>
-            <translation>{day} 前就该补上，已经过了。</translation>
-        </message>
-        <message>
-            <source>It must be topped up today.</source>
-            <translation>今天必须补上。</translation>
-        </message>
-        <message>
-            <source>To be topped up by {day}.</source>
-            <translation>{day} 前要补上。</translation>
-        </message>
-        <message>
-            <source>The day is from the phone, {day}.</source>
-            <translation>期限来自 {day} 的手机通知。</translation>
-        </message>
-        <message>
-            <source>From {day} the line is {line}, {short} short: {why}</source>
-            <translation>{day} 起要求线 {line}，还差 {short}：{why}</translation>
-        </message>
-        <message>
-            <source>Top up {amount}, then ask the platform to lift it.</source>
-            <translation>补足 {amount} 后请平台解除。</translation>
-        </message>
-        <message>
-            <source>There is enough now: ask the platform to lift it.</source>
-            <translation>已经够了，请平台解除。</translation>
-        </message>
-        <message>
-            <source>{hint} {entries}</source>
-            <translation>{hint}{entries}</translation>
-        </message>
-        <message>
-            <source>no. {n}, {day}, {kind} {amount}</source>
-            <translation>第 {n} 笔 {day} {kind} {amount}</translation>
-        </message>
-        <message>
-            <source>What the phone shows as due…</source>
-            <translation>手机显示的应缴…</translation>
-        </message>
-        <message>
-            <source>Special categories…</source>
-            <translation>特殊类目…</translation>
-        </message>
-        <message>
-            <source>Adjustment for last month's sales…</source>
-            <translation>上月销售调整…</translation>
-        </message>
-        <message>
-            <source>Sales by month…</source>
-            <translation>每月销售…</translation>
-        </message>
-        <message>
-            <source>Sales tiers…</source>
-            <translation>销售分档…</translation>
-        </message>
-        <message>
-            <source>Promotion categories…</source>
-            <translation>推广类目…</translation>
-        </message>
-        <message>
-            <source>The minimum in the rule book…</source>
-            <translation>规则书里的最低标准…</translation>
-        </message>
-        <message>
-            <source>Answers of the shop wizard ›</source>
-            <translation>开店向导里填的 ›</translation>
-        </message>
-        <message>
-            <source>Record an entry…</source>
-            <translation>记一笔…</translation>
-        </message>
-        <message>
-            <source>It is frozen…</source>
-            <translation>被冻结了…</translation>
-        </message>
-        <message>
-            <source>It is no longer frozen…</source>
-            <translation>解冻了…</translation>
-        </message>
-        <message>
-            <source>Sub-shops and their receivables…</source>
-            <translation>子店铺和货款…</translation>
-        </message>
-        <message>
-            <source>Get the promotion deposit back…</source>
-            <translation>退回推广保证金…</translation>
-        </message>
-        <message>
-            <source>Take out the excess…</source>
-            <translation>提现超额部分…</translation>
-        </message>
-        <message>
-            <source>Reverses no.</source>
-            <translation>冲销第几笔</translation>
-        </message>
-        <message>
-            <source>Reversed by no.</source>
-            <translation>被第几笔冲销</translation>
-        </message>
-    </context>
-    <context>
-        <name>DepositBanner</name>
-        <message>
-            <source>Top up ›</source>
-            <translation>去补足 ›</translation>
-        </message>
-        <message>
-            <source>Have a look ›</source>
-            <translation>去看看 ›</translation>
-        </message>
-        <message>
-            <source>since {day} the platform lets nothing be sold.</source>
-            <translation>{day} 起平台不让卖商品。</translation>
-        </message>
-        <message>
-            <source>since {day} the platform lists no new products; what is listed goes on selling.</source>
-            <translation>{day} 起平台不让上架新商品；已上架的照常卖。</translation>
-        </message>
-        <message>
-            <source>The deposit is {amount} short</source>
-            <translation>保证金还差 {amount}</translation>
-        </message>
-        <message>
-            <source>the platform may close listing and selling.</source>
-            <translation>平台可能会停上架和销售。</translation>
-        </message>
-        <message>
-            <source>{short}; {stop}</source>
-            <translation>{short}，{stop}</translation>
-        </message>
-        <message>
-            <source>{stop} There is enough now: ask the platform to lift it.</source>
-            <translation>{stop}保证金已经够了，请平台解除。</translation>
-        </message>
-    </context>
-    <context>
-        <name>DepositCurve</name>
-        <message>
-            <source>Balance and line</source>
-            <translation>余额和要求线</translation>
-        </message>
-        <message>
-            <source>A dot opens its entry</source>
-            <translation>点圆点看那一笔</translation>
-        </message>
-        <message>
-            <source>Balance</source>
-            <translation>余额</translation>
-        </message>
-        <message>
-            <source>Required</source>
-            <translation>要求线</translation>
-        </message>
-        <message>
-            <source>Days below</source>
-            <translation>低于线的日子</translation>
-        </message>
-        <message>
-            <source>The curve begins with the first entry.</source>
-            <translation>记了第一笔就有曲线。</translation>
-        </message>
-    </context>
-    <context>
-        <name>DepositPage</name>
-        <message>
-            <source>Record a top-up</source>
-            <translation>记一笔补缴</translation>
-        </message>
-        <message>
-            <source>Deposit</source>
-            <translation>保证金</translation>
-        </message>
-        <message>
-            <source>Is there enough, why this much, and what to do if not</source>
-            <translation>看余额够不够、为什么要这么多、不够怎么办</translation>
-        </message>
-        <message>
-            <source>Counting…</source>
-            <translation>正在数…</translation>
-        </message>
-        <message>
-            <source>Deposit ledger</source>
-            <translation>保证金账本</translation>
-        </message>
-        <message>
-            <source>Deposit accounts</source>
-            <translation>保证金账户</translation>
-        </message>
-        <message>
-            <source>Compare with the phone</source>
-            <translation>和手机对一下</translation>
-        </message>
-        <message>
-            <source>What if…</source>
-            <translation>如果…会怎样</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>再试一次</translation>
-        </message>
-        <message>
-            <source>The ledger cannot be read right now</source>
-            <translation>账本现在读不了</translation>
-        </message>
-        <message>
-            <source>Nothing was changed</source>
-            <translation>什么都没改</translation>
-        </message>
-        <message>
-            <source>All entries are still in the book.</source>
-            <translation>每一笔都还在账本里。</translation>
-        </message>
-        <message>
-            <source>To the wizard ›</source>
-            <translation>去开店向导 ›</translation>
-        </message>
-        <message>
-            <source>Record an entry</source>
-            <translation>记一笔</translation>
-        </message>
-        <message>
-            <source>No deposit recorded yet</source>
-            <translation>还没有保证金的账</translation>
-        </message>
-        <message>
-            <source>Here you see what lies on the deposit, what has to lie there and why. The wizard works out the line; if you have paid already, record it.</source>
-            <translation>这里看保证金有多少、要多少、为什么。要求线由开店向导算；已经缴过的，记一笔。</translation>
-        </message>
-    </context>
-    <context>
-        <name>DepositView</name>
-        <message>
-            <source>What the phone shows as due</source>
-            <translation>手机上显示应缴</translation>
-        </message>
-        <message>
-            <source>not seen yet</source>
-            <translation>还没看到</translation>
-        </message>
-        <message>
-            <source>Book the first deposit</source>
-            <translation>记第一笔保证金</translation>
-        </message>
-        <message>
-            <source>First deposit, from the opening wizard</source>
-            <translation>开店首缴</translation>
-        </message>
-        <message>
-            <source>Booked to the ledger</source>
-            <translation>已记入账本</translation>
-        </message>
-        <message>
-            <source>Due altogether</source>
-            <translation>一共要缴</translation>
-        </message>
-        <message>
-            <source>Due altogether, at least</source>
-            <translation>一共至少要缴</translation>
-        </message>
-        <message>
-            <source>What stands here wins over the rule book</source>
-            <translation>填了就以它为准，规则书靠后</translation>
-        </message>
-        <message>
-            <source>The same as the rule book; entered {day}</source>
-            <translation>和规则书一样，{day}填的</translation>
-        </message>
-        <message>
-            <source>{n} less than the rule book; this counts, entered {day}</source>
-            <translation>比规则书少 {n}，按手机的算，{day}填的</translation>
-        </message>
-        <message>
-            <source>{n} more than the rule book; this counts, entered {day}</source>
-            <translation>比规则书多 {n}，按手机的算，{day}填的</translation>
-        </message>
-        <message>
-            <source>Book the change</source>
-            <translation>改记到账本</translation>
-        </message>
-        <message>
-            <source>Book it</source>
-            <translation>记入账本</translation>
-        </message>
-        <message>
-            <source>Booked</source>
-            <translation>已记入账本</translation>
-        </message>
-        <message>
-            <source>In the ledger: {amounts}. Later changes are booked by reversal.</source>
-            <translation>账本里：{amounts}。以后改了，会先冲销再记新的。</translation>
-        </message>
-        <message>
-            <source>Changed since</source>
-            <translation>之后改过</translation>
-        </message>
-        <message>
-            <source>In the ledger: {amounts}. Booking reverses them and writes new ones.</source>
-            <translation>账本里：{amounts}。改记会先冲销，再记新的。</translation>
-        </message>
-        <message>
-            <source>A draft until you book it; do that once it is paid on the phone.</source>
-            <translation>现在只是草稿。手机上缴了，再记入账本。</translation>
-        </message>
-        <message>
-            <source>Nothing is due, nothing to book.</source>
-            <translation>不用缴，没有要记的。</translation>
-        </message>
-        <message>
-            <source>own goods {n}</source>
-            <translation>自建 {n}</translation>
-        </message>
-        <message>
-            <source>promotion {n}</source>
-            <translation>推广 {n}</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>，</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>下一步</translation>
-        </message>
-        <message>
-            <source>Go on without booking</source>
-            <translation>先不记，下一步</translation>
-        </message>
-    </context>
-    <context>
-        <name>Desk</name>
-        <message>
-            <source>Record a deposit entry</source>
-            <translation>记一笔保证金</translation>
-        </message>
-        <message>
-            <source>Reverse a deposit entry</source>
-            <translation>冲销一笔保证金</translation>
-        </message>
-        <message>
-            <source>Compare the deposit with the phone</source>
-            <translation>和手机对保证金</translation>
-        </message>
-        <message>
-            <source>Noted: book and phone agree</source>
-            <translation>记下了：账本和手机一致</translation>
-        </message>
-        <message>
-            <source>Booked {amount}; book and phone agree</source>
-            <translation>记了一笔 {amount}，账本和手机一致了</translation>
-        </message>
-        <message>
-            <source>Note a measure of the platform</source>
-            <translation>记平台措施</translation>
-        </message>
-        <message>
-            <source>Freeze an account</source>
-            <translation>标记账户冻结</translation>
-        </message>
-        <message>
-            <source>Thaw an account</source>
-            <translation>标记账户解冻</translation>
-        </message>
-        <message>
-            <source>{what}: take away</source>
-            <translation>{what}：删掉一条</translation>
-        </message>
-        <message>
-            <source>Transfer from a sub-shop</source>
-            <translation>子店铺划转</translation>
-        </message>
-        <message>
-            <source>Promotion closed</source>
-            <translation>记下关闭推广功能</translation>
-        </message>
-        <message>
-            <source>Shop-exit rule met</source>
-            <translation>记下符合退店规则</translation>
-        </message>
-        <message>
-            <source>Refund applied for</source>
-            <translation>记下申请退回</translation>
-        </message>
-        <message>
-            <source>Deducted before the refund</source>
-            <translation>记下退回前扣款</translation>
-        </message>
-        <message>
-            <source>Refund paid</source>
-            <translation>记下退回到账</translation>
-        </message>
-        <message>
-            <source>Take out excess promotion deposit</source>
-            <translation>提现超额推广保证金</translation>
-        </message>
-        <message>
-            <source>Recorded as entry {n}</source>
-            <translation>记好了，第 {n} 笔</translation>
-        </message>
-    </context>
-    <context>
-        <name>DoneView</name>
-        <message>
-            <source>What comes next</source>
-            <translation>接下来</translation>
-        </message>
-        <message>
-            <source>Prepare products ›</source>
-            <translation>准备商品 ›</translation>
-        </message>
-        <message>
-            <source>Your own goods, or links of other platforms</source>
-            <translation>自己的货，或者别的平台的链接</translation>
-        </message>
-        <message>
-            <source>Look at the deposit ›</source>
-            <translation>看看保证金 ›</translation>
-        </message>
-        <message>
-            <source>Keep the balance above the line</source>
-            <translation>余额别低于要求线</translation>
-        </message>
-        <message>
-            <source>Read the handbook ›</source>
-            <translation>翻翻手册 ›</translation>
-        </message>
-        <message>
-            <source>Listing, promotion, shipping, after-sales</source>
-            <translation>上架、推广、发货、售后</translation>
-        </message>
-        <message>
-            <source>At the end; still open: {n}</source>
-            <translation>走到头了，还有 {n} 处没弄完</translation>
-        </message>
-        <message>
-            <source>All done here; the phone has the rest</source>
-            <translation>电脑上的都弄完了，剩下看手机</translation>
-        </message>
-        <message>
-            <source>Go there ›</source>
-            <translation>去看看 ›</translation>
-        </message>
-        <message>
-            <source>{n} fine, {m} to look at again</source>
-            <translation>{n} 项好，{m} 项要再看</translation>
-        </message>
-        <message>
-            <source>No photo and no number was checked</source>
-            <translation>照片和号码都没检查</translation>
-        </message>
-        <message>
-            <source>Gone through to the end</source>
-            <translation>都走过一遍</translation>
-        </message>
-        <message>
-            <source>{n} of {all} steps gone through</source>
-            <translation>{all} 步走了 {n} 步</translation>
-        </message>
-        <message>
-            <source>Not chosen yet</source>
-            <translation>还没选</translation>
-        </message>
-        <message>
-            <source>Not booked yet</source>
-            <translation>还没记账</translation>
-        </message>
-        <message>
-            <source>Booked: {amount}</source>
-            <translation>已记 {amount}</translation>
-        </message>
-        <message>
-            <source>Import a traffic report ›</source>
-            <translation>导入流量报表 ›</translation>
-        </message>
-    </context>
-    <context>
-        <name>DraftsBar</name>
-        <message>
-            <source>Go on with it ›</source>
-            <translation>接着导 ›</translation>
-        </message>
-        <message>
-            <source>Forget it</source>
-            <translation>不要了</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unfinished imports: {name}</source>
-            <translation>
-                <numerusform>有 %n 份没导完：{name}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Pasted table</source>
-            <translation>贴进来的表格</translation>
-        </message>
-    </context>
-    <context>
-        <name>EntrySheet</name>
-        <message>
-            <source>Record an entry</source>
-            <translation>记一笔</translation>
-        </message>
-        <message>
-            <source>The ledger is only added to. A mistake is reversed later.</source>
-            <translation>账本只加不改，记错了以后可以冲销。</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>账户</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>金额</translation>
-        </message>
-        <message>
-            <source>What for, which order, which notice</source>
-            <translation>为什么，哪个订单，哪条通知</translation>
-        </message>
-        <message>
-            <source>Clause</source>
-            <translation>条款</translation>
-        </message>
-        <message>
-            <source>as the notice names it</source>
-            <translation>通知里写的</translation>
-        </message>
-        <message>
-            <source>Order number</source>
-            <translation>订单号</translation>
-        </message>
-        <message>
-            <source>Proof at hand</source>
-            <translation>手上的凭证</translation>
-        </message>
-        <message>
-            <source>screenshot, waybill, chat</source>
-            <translation>截图、运单、聊天记录</translation>
-        </message>
-        <message>
-            <source>Record it</source>
-            <translation>记进账本</translation>
-        </message>
-        <message>
-            <source>Only noted; no money moves yet.</source>
-            <translation>只记一下，钱还没动。</translation>
-        </message>
-        <message>
-            <source>Recorded as {amount}, the balance becomes {balance}.</source>
-            <translation>记成 {amount}，余额变成 {balance}。</translation>
-        </message>
-        <message>
-            <source>Amount (none)</source>
-            <translation>金额（不用填）</translation>
-        </message>
-        <message>
-            <source>Amount that went off</source>
-            <translation>扣走的金额</translation>
-        </message>
-        <message>
-            <source>Amount that came in</source>
-            <translation>进来的金额</translation>
-        </message>
-        <message>
-            <source>Amount, − if it went off</source>
-            <translation>金额，扣走的写负数</translation>
-        </message>
-        <message>
-            <source>Without a minus: this kind adds</source>
-            <translation>别写负号，这一类是加</translation>
-        </message>
-        <message>
-            <source>Fill in the amount</source>
-            <translation>填上金额</translation>
-        </message>
-    </context>
-    <context>
-        <name>EvidenceTable</name>
-        <message>
-            <source>Usual</source>
-            <translation>往常</translation>
-        </message>
-        <message>
-            <source>By so many views {n} were due</source>
-            <translation>按这么多观看，该有 {n}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExcessSheet</name>
-        <message>
-            <source>Taking out excess promotion deposit</source>
-            <translation>提现超额推广保证金</translation>
-        </message>
-        <message>
-            <source>Promotion categories ›</source>
-            <translation>推广类目 ›</translation>
-        </message>
-        <message>
-            <source>Sales by month ›</source>
-            <translation>每月销售 ›</translation>
-        </message>
-        <message>
-            <source>Taken out</source>
-            <translation>取出</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Book the withdrawal</source>
-            <translation>记下提现</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关掉</translation>
-        </message>
-        <message>
-            <source>Yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>不是</translation>
-        </message>
-        <message>
-            <source>Has to stay</source>
-            <translation>必须留</translation>
-        </message>
-        <message>
-            <source>Beyond need</source>
-            <translation>超出的部分</translation>
-        </message>
-        <message>
-            <source>The highest promotion deposit: {category}.</source>
-            <translation>推广保证金最高的类目：{category}。</translation>
-        </message>
-        <message>
-            <source>Fill in the promotion categories, or answer for the highest one.</source>
-            <translation>先填推广类目；没填的话，按保证金最高的那个回答。</translation>
-        </message>
-        <message>
-            <source>Nothing lies there beyond need.</source>
-            <translation>没有超出的部分。</translation>
-        </message>
-        <message>
-            <source>It can be asked for on the phone now.</source>
-            <translation>现在可以在手机上申请提现。</translation>
-        </message>
-        <message>
-            <source>It can be asked for from {day}.</source>
-            <translation>{day} 起可以申请。</translation>
-        </message>
-        <message>
-            <source>Not both conditions are met yet.</source>
-            <translation>两个条件还没都满足。</translation>
-        </message>
-        <message>
-            <source>Only {amount} lie beyond need</source>
-            <translation>超出的只有 {amount}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportButton</name>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportMenu</name>
-        <message>
-            <source>To Excel</source>
-            <translation>导出为 Excel</translation>
-        </message>
-        <message>
-            <source>To CSV</source>
-            <translation>导出为 CSV</translation>
-        </message>
-        <message>
-            <source>What is shown, to Excel</source>
-            <translation>看到的，导出为 Excel</translation>
-        </message>
-        <message>
-            <source>What is shown, to CSV</source>
-            <translation>看到的，导出为 CSV</translation>
-        </message>
-        <message>
-            <source>Everything, to Excel</source>
-            <translation>全部，导出为 Excel</translation>
-        </message>
-        <message>
-            <source>Everything, to CSV</source>
-            <translation>全部，导出为 CSV</translation>
-        </message>
-        <message>
-            <source>Excel workbook (*.xlsx)</source>
-            <translation>Excel 工作簿 (*.xlsx)</translation>
-        </message>
-        <message>
-            <source>CSV table (*.csv)</source>
-            <translation>CSV 表格 (*.csv)</translation>
-        </message>
-        <message>
-            <source>Export {name}</source>
-            <translation>导出{name}</translation>
-        </message>
-        <message>
-            <source>Exporting {name}</source>
-            <translation>正在导出{name}</translation>
-        </message>
-        <message>
-            <source>{n} rows exported</source>
-            <translation>已导出 {n} 行</translation>
-        </message>
-        <message>
-            <source>1 row exported</source>
-            <translation>已导出 1 行</translation>
-        </message>
-        <message>
-            <source>{n} texts were too long for Excel and are cut; CSV keeps them whole</source>
-            <translation>有 {n} 格文字超过 Excel 的上限，已截短；导出为 CSV 可保留全文</translation>
-        </message>
-        <message>
-            <source>{rows}. {cut}</source>
-            <translation>{rows}。{cut}</translation>
-        </message>
-        <message>
-            <source>Open its folder</source>
-            <translation>打开所在文件夹</translation>
-        </message>
-    </context>
-    <context>
-        <name>FanModel</name>
-        <message>
-            <source>Works</source>
-            <translation>作品</translation>
-        </message>
-        <message>
-            <source>Follows</source>
-            <translation>关注</translation>
-        </message>
-        <message>
-            <source>Followers</source>
-            <translation>粉丝</translation>
-        </message>
-        <message>
-            <source>Picture</source>
-            <translation>头像</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>有</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>没有</translation>
-        </message>
-    </context>
-    <context>
-        <name>FiguresSheet</name>
-        <message>
-            <source>All figures</source>
-            <translation>全部数字</translation>
-        </message>
-        <message>
-            <source>Figure</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>How it is computed</source>
-            <translation>怎么算的</translation>
-        </message>
-        <message>
-            <source>These days</source>
-            <translation>这几天</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>上一段</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>变化</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关掉</translation>
-        </message>
-    </context>
-    <context>
-        <name>Filled</name>
-        <message>
-            <source>vs last {weekday}</source>
-            <translation>比上{weekday}</translation>
-        </message>
-        <message>
-            <source>To do now</source>
-            <translation>现在要做</translation>
-        </message>
-        <message>
-            <source>by time left</source>
-            <translation>按剩余时间排</translation>
-        </message>
-        <message>
-            <source>For today</source>
-            <translation>今天</translation>
-        </message>
-        <message>
-            <source>gone by itself once done</source>
-            <translation>办好了自己消失</translation>
-        </message>
-        <message>
-            <source>Nothing due today</source>
-            <translation>今天没事</translation>
-        </message>
-        <message>
-            <source>What comes up will stand here.</source>
-            <translation>有事会写在这里。</translation>
-        </message>
-        <message>
-            <source>Next: {what}</source>
-            <translation>下一件：{what}</translation>
-        </message>
-        <message>
-            <source>Reminders</source>
-            <translation>提醒</translation>
-        </message>
-    </context>
-    <context>
-        <name>FirstStart</name>
-        <message>
-            <source>Helps you open a Kuaishou shop, watch the deposit and count what promotion brings. Everything stays on this computer; it never goes online.</source>
-            <translation>帮你开快手小店、看住保证金、算清推广的账。所有东西只存在这台电脑，从不联网。</translation>
-        </message>
-        <message>
-            <source>Independent software, not a Kuaishou product</source>
-            <translation>独立软件，不是快手官方产品</translation>
-        </message>
-        <message>
-            <source>Take in from the old computer</source>
-            <translation>从旧电脑搬过来</translation>
-        </message>
-        <message>
-            <source>Open a book or a backup</source>
-            <translation>打开已有的账本</translation>
-        </message>
-        <message>
-            <source>ksdesk livestream shop desk</source>
-            <translation>ksdesk 直播小店助手</translation>
-        </message>
-        <message>
-            <source>Load the sample shop</source>
-            <translation>载入示例店铺</translation>
-        </message>
-        <message>
-            <source>Start from zero</source>
-            <translation>从零开始</translation>
-        </message>
-        <message>
-            <source>Look around first, in a shop that is really busy</source>
-            <translation>先逛一逛，看一家真忙的店是什么样</translation>
-        </message>
-        <message>
-            <source>An evening of odd traffic, and how to tell</source>
-            <translation>一晚不对劲的流量，怎么看出来</translation>
-        </message>
-        <message>
-            <source>A deposit below the line, and how to mend it</source>
-            <translation>保证金掉到线下，怎么补</translation>
-        </message>
-        <message>
-            <source>Leave any time, no trace stays</source>
-            <translation>随时退出，不留一点痕迹</translation>
-        </message>
-        <message>
-            <source>Follow the drawn phone, step by step, to a shop of your own</source>
-            <translation>跟着画出来的手机，一步步开自己的店</translation>
-        </message>
-        <message>
-            <source>Six chapters, each step marks where to tap</source>
-            <translation>六章，每步都圈出点哪里</translation>
-        </message>
-        <message>
-            <source>Close it any time, go on from there next time</source>
-            <translation>关掉也不怕，下次接着来</translation>
-        </message>
-        <message>
-            <source>Shop already open? Just skip ahead</source>
-            <translation>店已经开好了？可以直接跳过</translation>
-        </message>
-        <message>
-            <source>Building the sample shop</source>
-            <translation>正在搭示例店铺</translation>
-        </message>
-    </context>
-    <context>
-        <name>FoldCard</name>
-        <message>
-            <source>Unfold</source>
-            <translation>展开</translation>
-        </message>
-        <message>
-            <source>Fold up</source>
-            <translation>收起</translation>
-        </message>
-    </context>
-    <context>
-        <name>FormSheet</name>
-        <message>
-            <source>Leave it</source>
-            <translation>先不</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
-        </message>
-    </context>
-    <context>
-        <name>FreezeSheet</name>
-        <message>
-            <source>{account}: frozen</source>
-            <translation>{account}被冻结</translation>
-        </message>
-        <message>
-            <source>{account}: thawed</source>
-            <translation>{account}解冻</translation>
-        </message>
-        <message>
-            <source>While it is frozen the money lies there but cannot be moved.</source>
-            <translation>冻结期间钱还在，但动不了。</translation>
-        </message>
-        <message>
-            <source>From this day the money can be moved again.</source>
-            <translation>从这天起钱又能动了。</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>从哪天起</translation>
-        </message>
-        <message>
-            <source>What the notice said</source>
-            <translation>通知怎么说的</translation>
-        </message>
-        <message>
-            <source>Write it down</source>
-            <translation>记下来</translation>
-        </message>
-    </context>
-    <context>
-        <name>Gauge</name>
-        <message>
-            <source>Frozen</source>
-            <translation>已冻结</translation>
-        </message>
-        <message>
-            <source>The required line is not filled in yet</source>
-            <translation>要求线还没填</translation>
-        </message>
-        <message>
-            <source>Just enough</source>
-            <translation>刚好够</translation>
-        </message>
-        <message>
-            <source>Enough, {gap} over</source>
-            <translation>够，多 {gap}</translation>
-        </message>
-        <message>
-            <source>Short {gap}</source>
-            <translation>还差 {gap}</translation>
-        </message>
-        <message>
-            <source>Balance {amount}</source>
-            <translation>余额 {amount}</translation>
-        </message>
-        <message>
-            <source>Required line</source>
-            <translation>要求线</translation>
-        </message>
-        <message>
-            <source>Required {amount}</source>
-            <translation>要求线 {amount}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Guide</name>
-        <message>
-            <source>Opening</source>
-            <translation>开店</translation>
-        </message>
-        <message>
-            <source>Shop types</source>
-            <translation>店铺类型</translation>
-        </message>
-        <message>
-            <source>Deposit</source>
-            <translation>保证金</translation>
-        </message>
-        <message>
-            <source>Products</source>
-            <translation>商品</translation>
-        </message>
-        <message>
-            <source>Traffic</source>
-            <translation>流量</translation>
-        </message>
-        <message>
-            <source>Promotion</source>
-            <translation>推广</translation>
-        </message>
-        <message>
-            <source>Shipping</source>
-            <translation>发货</translation>
-        </message>
-        <message>
-            <source>After-sales</source>
-            <translation>售后</translation>
-        </message>
-        <message>
-            <source>Other</source>
-            <translation>其他</translation>
-        </message>
-    </context>
-    <context>
-        <name>GuidePage</name>
-        <message>
-            <source>Handbook</source>
-            <translation>手册</translation>
-        </message>
-        <message>
-            <source>How selling on Kuaishou works, and the rule behind every figure</source>
-            <translation>在快手怎么卖货，每个数目从哪条规则来</translation>
-        </message>
-        <message>
-            <source>Rule book</source>
-            <translation>规则书</translation>
-        </message>
-        <message>
-            <source>Part</source>
-            <translation>看哪一部分</translation>
-        </message>
-        <message>
-            <source>Search sections and rules</source>
-            <translation>搜章节和规则</translation>
-        </message>
-        <message>
-            <source>Search the handbook</source>
-            <translation>搜手册</translation>
-        </message>
-        <message>
-            <source>Rules: {rules}</source>
-            <translation>{rules} 条规则</translation>
-        </message>
-        <message>
-            <source>Sections: {sections} · rules: {rules}</source>
-            <translation>{sections} 节，{rules} 条规则</translation>
-        </message>
-    </context>
-    <context>
-        <name>Handbook</name>
-        <message>
-            <source>Sections</source>
-            <translation>章节</translation>
-        </message>
-        <message>
-            <source>Nothing matches</source>
-            <translation>没有符合的</translation>
-        </message>
-        <message>
-            <source>Section</source>
-            <translation>正文</translation>
-        </message>
-        <message>
-            <source>Open in the rule book ›</source>
-            <translation>在规则书里看 ›</translation>
-        </message>
-        <message>
-            <source>Along the book's chapter</source>
-            <translation>照书的章节</translation>
-        </message>
-        <message>
-            <source>Practical</source>
-            <translation>实用</translation>
-        </message>
-        <message>
-            <source>Rules</source>
-            <translation>规则</translation>
-        </message>
-        <message numerus="yes">
-            <source>All %n rules ›</source>
-            <translation>
-                <numerusform>全部 %n 条规则 ›</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Advice of this app. Blue words show the rule they stand on.</source>
-            <translation>这个软件的建议。蓝字点开是规则。</translation>
-        </message>
-        <message>
-            <source>After the book of {day}, in our words. Blue words show their rule.</source>
-            <translation>照 {day}的书，用自己的话写。蓝字点开是规则。</translation>
-        </message>
-        <message>
-            <source>‹ {title}</source>
-            <translation>‹ {title}</translation>
-        </message>
-        <message>
-            <source>{title} ›</source>
-            <translation>{title} ›</translation>
-        </message>
-        <message>
-            <source>From the rule book</source>
-            <translation>规则书里的一条</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportKinds</name>
-        <message>
-            <source>Traffic report</source>
-            <translation>流量报表</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>订单</translation>
-        </message>
-        <message>
-            <source>Settlements</source>
-            <translation>结算明细</translation>
-        </message>
-        <message>
-            <source>Account movements</source>
-            <translation>动账明细</translation>
-        </message>
-        <message>
-            <source>Freight insurance</source>
-            <translation>运费险账单</translation>
-        </message>
-        <message>
-            <source>Advertising account funds</source>
-            <translation>财务流水</translation>
-        </message>
-        <message>
-            <source>Another table</source>
-            <translation>其他表格</translation>
-        </message>
-        <message>
-            <source>Order number</source>
-            <translation>订单号</translation>
-        </message>
-        <message>
-            <source>Product ID</source>
-            <translation>商品ID</translation>
-        </message>
-        <message>
-            <source>SKU code</source>
-            <translation>SKU编码</translation>
-        </message>
-        <message>
-            <source>Variant</source>
-            <translation>商品规格</translation>
-        </message>
-        <message>
-            <source>Gift order number</source>
-            <translation>赠品订单号</translation>
-        </message>
-        <message>
-            <source>Activity order number</source>
-            <translation>活动订单编号</translation>
-        </message>
-        <message>
-            <source>Order state</source>
-            <translation>订单状态</translation>
-        </message>
-        <message>
-            <source>Paid by</source>
-            <translation>支付方式</translation>
-        </message>
-        <message>
-            <source>Kind of account</source>
-            <translation>账号类型</translation>
-        </message>
-        <message>
-            <source>Buyer's message</source>
-            <translation>买家留言</translation>
-        </message>
-        <message>
-            <source>Order note</source>
-            <translation>订单备注</translation>
-        </message>
-        <message>
-            <source>Flag</source>
-            <translation>旗帜颜色</translation>
-        </message>
-        <message>
-            <source>After-sales state</source>
-            <translation>售后状态</translation>
-        </message>
-        <message>
-            <source>Activity order</source>
-            <translation>活动订单</translation>
-        </message>
-        <message>
-            <source>Sold in</source>
-            <translation>订单载体</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>商品名称</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>渠道</translation>
-        </message>
-        <message>
-            <source>Promoter ID</source>
-            <translation>达人ID</translation>
-        </message>
-        <message>
-            <source>Promoter</source>
-            <translation>达人昵称</translation>
-        </message>
-        <message>
-            <source>Team leader ID</source>
-            <translation>团长ID</translation>
-        </message>
-        <message>
-            <source>Team leader</source>
-            <translation>团长昵称</translation>
-        </message>
-        <message>
-            <source>Side seller ID</source>
-            <translation>快赚客ID</translation>
-        </message>
-        <message>
-            <source>Side seller</source>
-            <translation>快赚客昵称</translation>
-        </message>
-        <message>
-            <source>Authorised promoter ID</source>
-            <translation>授权推广者ID</translation>
-        </message>
-        <message>
-            <source>Authorised promoter</source>
-            <translation>授权推广者昵称</translation>
-        </message>
-        <message>
-            <source>Province</source>
-            <translation>省</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>市</translation>
-        </message>
-        <message>
-            <source>Courier</source>
-            <translation>快递公司</translation>
-        </message>
-        <message>
-            <source>Tracking number</source>
-            <translation>快递单号</translation>
-        </message>
-        <message>
-            <source>Consolidated shipping</source>
-            <translation>集运类型</translation>
-        </message>
-        <message>
-            <source>Direct mail</source>
-            <translation>直邮类型</translation>
-        </message>
-        <message>
-            <source>Warehouse</source>
-            <translation>仓库名称</translation>
-        </message>
-        <message>
-            <source>State subsidy or coupon</source>
-            <translation>国补/消费券</translation>
-        </message>
-        <message>
-            <source>Service store ID</source>
-            <translation>服务门店ID</translation>
-        </message>
-        <message>
-            <source>Service store</source>
-            <translation>服务门店名称</translation>
-        </message>
-        <message>
-            <source>Paid at</source>
-            <translation>支付时间</translation>
-        </message>
-        <message>
-            <source>Advance paid at</source>
-            <translation>预售定金支付时间</translation>
-        </message>
-        <message>
-            <source>Ship by</source>
-            <translation>承诺发货时间</translation>
-        </message>
-        <message>
-            <source>Shipped at</source>
-            <translation>发货时间</translation>
-        </message>
-        <message>
-            <source>Paid</source>
-            <translation>实付款</translation>
-        </message>
-        <message>
-            <source>Shipping fee</source>
-            <translation>快递费</translation>
-        </message>
-        <message>
-            <source>Shop discount</source>
-            <translation>店铺优惠</translation>
-        </message>
-        <message>
-            <source>Platform subsidy</source>
-            <translation>平台补贴</translation>
-        </message>
-        <message>
-            <source>Host's subsidy</source>
-            <translation>主播/达人补贴</translation>
-        </message>
-        <message>
-            <source>Mixed-fund discount</source>
-            <translation>混资活动优惠</translation>
-        </message>
-        <message>
-            <source>Payment discount</source>
-            <translation>支付优惠</translation>
-        </message>
-        <message>
-            <source>Unit price</source>
-            <translation>商品单价</translation>
-        </message>
-        <message>
-            <source>Commission</source>
-            <translation>推广佣金</translation>
-        </message>
-        <message>
-            <source>Quantity</source>
-            <translation>数量</translation>
-        </message>
-        <message>
-            <source>Commission share</source>
-            <translation>分佣比例</translation>
-        </message>
-        <message>
-            <source>Merchant ID</source>
-            <translation>商家ID</translation>
-        </message>
-        <message>
-            <source>Host's subsidy, details</source>
-            <translation>达人补贴明细</translation>
-        </message>
-        <message>
-            <source>Agency ID</source>
-            <translation>MCN机构ID</translation>
-        </message>
-        <message>
-            <source>Commission way</source>
-            <translation>佣金模式</translation>
-        </message>
-        <message>
-            <source>Provider ID</source>
-            <translation>服务商ID</translation>
-        </message>
-        <message>
-            <source>Other fees, details</source>
-            <translation>其他收费明细</translation>
-        </message>
-        <message>
-            <source>Settlement rule</source>
-            <translation>结算规则</translation>
-        </message>
-        <message>
-            <source>Fund channel</source>
-            <translation>资金渠道</translation>
-        </message>
-        <message>
-            <source>Settlement merchant number</source>
-            <translation>结算商户号</translation>
-        </message>
-        <message>
-            <source>Remark of the platform</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Consumption credit</source>
-            <translation>消费金信息</translation>
-        </message>
-        <message>
-            <source>Ordered at</source>
-            <translation>订单创建时间</translation>
-        </message>
-        <message>
-            <source>Government subsidy</source>
-            <translation>政府补贴</translation>
-        </message>
-        <message>
-            <source>Payment marketing subsidy</source>
-            <translation>支付营销补贴</translation>
-        </message>
-        <message>
-            <source>Merchant's subsidy</source>
-            <translation>商家补贴</translation>
-        </message>
-        <message>
-            <source>Income in total</source>
-            <translation>合计收入</translation>
-        </message>
-        <message>
-            <source>Refunded</source>
-            <translation>订单退款</translation>
-        </message>
-        <message>
-            <source>Payment marketing returned</source>
-            <translation>支付营销回退</translation>
-        </message>
-        <message>
-            <source>Technical service fee</source>
-            <translation>技术服务费</translation>
-        </message>
-        <message>
-            <source>Presale service fee</source>
-            <translation>预售增收技术服务费</translation>
-        </message>
-        <message>
-            <source>Team leader's commission</source>
-            <translation>团长佣金</translation>
-        </message>
-        <message>
-            <source>Side seller's commission</source>
-            <translation>快赚客佣金</translation>
-        </message>
-        <message>
-            <source>Provider's commission</source>
-            <translation>服务商佣金</translation>
-        </message>
-        <message>
-            <source>Base of the split</source>
-            <translation>分账基数</translation>
-        </message>
-        <message>
-            <source>Other fees</source>
-            <translation>其他收费</translation>
-        </message>
-        <message>
-            <source>Cost in total</source>
-            <translation>合计支出</translation>
-        </message>
-        <message>
-            <source>Settled</source>
-            <translation>实际结算金额</translation>
-        </message>
-        <message>
-            <source>Account serial number</source>
-            <translation>账务流水号</translation>
-        </message>
-        <message>
-            <source>Related number</source>
-            <translation>关联业务单号</translation>
-        </message>
-        <message>
-            <source>In or out</source>
-            <translation>账务方向</translation>
-        </message>
-        <message>
-            <source>Kind of business</source>
-            <translation>业务类型</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>描述</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>发生额</translation>
-        </message>
-        <message>
-            <source>Balance after it</source>
-            <translation>期末余额</translation>
-        </message>
-        <message>
-            <source>Fee number</source>
-            <translation>收费编号</translation>
-        </message>
-        <message>
-            <source>Service fee</source>
-            <translation>服务费用</translation>
-        </message>
-        <message>
-            <source>Fee borne by the shop</source>
-            <translation>商家承担服务费用</translation>
-        </message>
-        <message>
-            <source>Fee subsidised by the platform</source>
-            <translation>平台补贴费用</translation>
-        </message>
-        <message>
-            <source>Spend in total</source>
-            <translation>总花费</translation>
-        </message>
-        <message>
-            <source>Spend of paid-in money</source>
-            <translation>充值花费</translation>
-        </message>
-        <message>
-            <source>Spend of bonus</source>
-            <translation>激励花费</translation>
-        </message>
-        <message>
-            <source>Spend of shop money</source>
-            <translation>电商花费</translation>
-        </message>
-        <message>
-            <source>Spend of rebate</source>
-            <translation>框返花费</translation>
-        </message>
-        <message>
-            <source>Moved in</source>
-            <translation>转入</translation>
-        </message>
-        <message>
-            <source>Moved in, paid-in</source>
-            <translation>充值转入</translation>
-        </message>
-        <message>
-            <source>Moved in, shop money</source>
-            <translation>电商转入</translation>
-        </message>
-        <message>
-            <source>Moved in, bonus</source>
-            <translation>激励转入</translation>
-        </message>
-        <message>
-            <source>Moved out</source>
-            <translation>转出</translation>
-        </message>
-        <message>
-            <source>Moved out, paid-in</source>
-            <translation>充值转出</translation>
-        </message>
-        <message>
-            <source>Balance at the day's end</source>
-            <translation>日终结余</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>表名</translation>
-        </message>
-        <message>
-            <source>not kept: a buyer's personal data</source>
-            <translation>买家个人信息，不保存</translation>
-        </message>
-        <message>
-            <source>the number is empty or 0, this row is left out</source>
-            <translation>单号为空或为 0，此行未导入</translation>
-        </message>
-        <message>
-            <source>“{value}” has lost digits in Excel, this row is left out</source>
-            <translation>“{value}”被 Excel 改短了，单号已不全，此行未导入</translation>
-        </message>
-        <message>
-            <source>“{value}” says neither in nor out, this row is left out</source>
-            <translation>“{value}”不是收也不是支，此行未导入</translation>
-        </message>
-        <message>
-            <source>{name} needs a password</source>
-            <translation>{name} 有密码</translation>
-        </message>
-        <message>
-            <source>Type the password that the platform showed when you exported it. It is not kept. Or open the file in WPS or Excel, take the password off and save it.</source>
-            <translation>请输入导出时平台给出的密码，密码不会保存。也可以先用 WPS 或 Excel 打开，取消密码后另存。</translation>
-        </message>
-        <message>
-            <source>That is not the password of {name}</source>
-            <translation>{name} 的密码不对</translation>
-        </message>
-        <message>
-            <source>Look at it again: capitals count. It was shown when you exported the file.</source>
-            <translation>请再核对一次，注意大小写。密码在导出时显示过。</translation>
-        </message>
-        <message>
-            <source>{name} has more cells than can be read at once</source>
-            <translation>{name} 单元格太多，一次读不下</translation>
-        </message>
-        <message>
-            <source>Open it in Excel or WPS, save it as CSV UTF-8, then bring that file.</source>
-            <translation>请用 Excel 或 WPS 打开，另存为“CSV UTF-8”，再导入那个文件。</translation>
-        </message>
-        <message>
-            <source>{name} would unpack to far more than a table</source>
-            <translation>{name} 解压后大得不正常</translation>
-        </message>
-        <message>
-            <source>It is not opened, for it could stop this computer. Export it from the platform once more.</source>
-            <translation>为免电脑卡死，没有打开它。请从平台重新导出。</translation>
-        </message>
-        <message>
-            <source>{name} is damaged</source>
-            <translation>{name} 已损坏</translation>
-        </message>
-        <message>
-            <source>Export it once more, or open it in Excel or WPS and save it as CSV. ({detail})</source>
-            <translation>请重新导出，或用 Excel、WPS 打开后另存为 CSV。（{detail}）</translation>
-        </message>
-        <message>
-            <source>Say first which column is “{field}”</source>
-            <translation>请先指定哪一列是“{field}”</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportRunner</name>
-        <message>
-            <source>Reading {name}</source>
-            <translation>正在读 {name}</translation>
-        </message>
-        <message>
-            <source>import {name}</source>
-            <translation>导入 {name}</translation>
-        </message>
-        <message>
-            <source>Storing {name}</source>
-            <translation>正在存 {name}</translation>
-        </message>
-        <message>
-            <source>Comparing {name}</source>
-            <translation>正在比对 {name}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportSheet</name>
-        <message>
-            <source>Columns</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>新的</translation>
-        </message>
-        <message>
-            <source>Imported already</source>
-            <translation>已导入过</translation>
-        </message>
-        <message>
-            <source>Will be updated</source>
-            <translation>将更新</translation>
-        </message>
-        <message>
-            <source>Not usable</source>
-            <translation>不能用</translation>
-        </message>
-        <message>
-            <source>What to look at</source>
-            <translation>看哪些</translation>
-        </message>
-        <message>
-            <source>Rows to mend</source>
-            <translation>待修改的行</translation>
-        </message>
-        <message>
-            <source>Save these rows to mend them</source>
-            <translation>导出这些行，改好再导入</translation>
-        </message>
-        <message>
-            <source>Don't import</source>
-            <translation>先不导入</translation>
-        </message>
-        <message>
-            <source>Set it aside</source>
-            <translation>先放着</translation>
-        </message>
-        <message>
-            <source>It is kept as it is, and the Traffic page offers it again.</source>
-            <translation>按现在的样子留着，「流量」页随时接着导。</translation>
-        </message>
-        <message>
-            <source>{first} to {last}</source>
-            <translation>{first}到{last}</translation>
-        </message>
-        <message>
-            <source>Ticked rows take the new figures; the others stay as they are.</source>
-            <translation>勾上的换成新数，没勾的不动</translation>
-        </message>
-        <message>
-            <source>The first {n} are shown.</source>
-            <translation>这里列出前 {n} 行</translation>
-        </message>
-        <message numerus="yes">
-            <source>total lines of the report left out: %n</source>
-            <translation>
-                <numerusform>报表自己的合计没有算：%n 行</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Line</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>No new rows in it.</source>
-            <translation>没有新的行</translation>
-        </message>
-        <message>
-            <source>Nothing of it was in the book before.</source>
-            <translation>没有以前导入过的行</translation>
-        </message>
-        <message>
-            <source>Rows as they will be stored</source>
-            <translation>会存成这样的行</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>Stands there</source>
-            <translation>原来写的</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>为什么</translation>
-        </message>
-        <message>
-            <source>Rows that cannot be used</source>
-            <translation>不能用的行</translation>
-        </message>
-        <message>
-            <source>Every row can be used.</source>
-            <translation>每一行都能用</translation>
-        </message>
-        <message>
-            <source>Of</source>
-            <translation>哪一行</translation>
-        </message>
-        <message>
-            <source>Old → new</source>
-            <translation>旧数 → 新数</translation>
-        </message>
-        <message>
-            <source>Rows whose figures change</source>
-            <translation>数会变的行</translation>
-        </message>
-        <message>
-            <source>No row has other figures than the book.</source>
-            <translation>没有和账本不一样的行</translation>
-        </message>
-        <message numerus="yes">
-            <source>Import %n rows</source>
-            <translation>
-                <numerusform>导入 %n 行</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing new in it</source>
-            <translation>没有新的行</translation>
-        </message>
-        <message>
-            <source>Still reading</source>
-            <translation>还在读</translation>
-        </message>
-    </context>
-    <context>
-        <name>Imports</name>
-        <message>
-            <source>Running</source>
-            <translation>进行中</translation>
-        </message>
-        <message>
-            <source>In the book</source>
-            <translation>已导入</translation>
-        </message>
-        <message>
-            <source>Taken back</source>
-            <translation>已撤销</translation>
-        </message>
-        <message>
-            <source>Broke off</source>
-            <translation>中断了</translation>
-        </message>
-        <message>
-            <source>CPC</source>
-            <translation>CPC</translation>
-        </message>
-        <message>
-            <source>CPM</source>
-            <translation>CPM</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>价格</translation>
-        </message>
-        <message>
-            <source>Viewers</source>
-            <translation>在线人数</translation>
-        </message>
-        <message>
-            <source>Spend per hour</source>
-            <translation>每小时花费</translation>
-        </message>
-        <message>
-            <source>Date or time</source>
-            <translation>日期或时间</translation>
-        </message>
-        <message>
-            <source>Hour of the day</source>
-            <translation>几点</translation>
-        </message>
-        <message>
-            <source>A figure of my own</source>
-            <translation>自己的数</translation>
-        </message>
-        <message>
-            <source>A text that tells rows apart</source>
-            <translation>分得开各行的文字</translation>
-        </message>
-        <message>
-            <source>A remark</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Leave out</source>
-            <translation>不要这一列</translation>
-        </message>
-        <message>
-            <source>Platform</source>
-            <translation>平台</translation>
-        </message>
-        <message>
-            <source>Account ID</source>
-            <translation>账户 ID</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>账户</translation>
-        </message>
-        <message>
-            <source>Campaign ID</source>
-            <translation>计划 ID</translation>
-        </message>
-        <message>
-            <source>Campaign</source>
-            <translation>计划</translation>
-        </message>
-        <message>
-            <source>Ad group ID</source>
-            <translation>广告组 ID</translation>
-        </message>
-        <message>
-            <source>Ad group</source>
-            <translation>广告组</translation>
-        </message>
-        <message>
-            <source>Creative ID</source>
-            <translation>创意 ID</translation>
-        </message>
-        <message>
-            <source>Creative</source>
-            <translation>创意</translation>
-        </message>
-        <message>
-            <source>Live ID</source>
-            <translation>直播 ID</translation>
-        </message>
-        <message>
-            <source>Live</source>
-            <translation>直播</translation>
-        </message>
-        <message>
-            <source>Aim</source>
-            <translation>营销目标</translation>
-        </message>
-        <message>
-            <source>in yuan</source>
-            <translation>元</translation>
-        </message>
-        <message>
-            <source>in fen (1/100)</source>
-            <translation>分</translation>
-        </message>
-        <message>
-            <source>in li (1/1000)</source>
-            <translation>厘</translation>
-        </message>
-        <message>
-            <source>known by its name</source>
-            <translation>按列名认出</translation>
-        </message>
-        <message>
-            <source>guessed</source>
-            <translation>猜的</translation>
-        </message>
-        <message>
-            <source>as last time</source>
-            <translation>和上次一样</translation>
-        </message>
-        <message>
-            <source>set by you</source>
-            <translation>你定的</translation>
-        </message>
-        <message>
-            <source>one row a minute</source>
-            <translation>每分钟一行</translation>
-        </message>
-        <message>
-            <source>one row an hour</source>
-            <translation>每小时一行</translation>
-        </message>
-        <message>
-            <source>one row a live</source>
-            <translation>每场直播一行</translation>
-        </message>
-        <message>
-            <source>one row a day</source>
-            <translation>每天一行</translation>
-        </message>
-        <message>
-            <source>one row a week</source>
-            <translation>每周一行</translation>
-        </message>
-        <message>
-            <source>one row a month</source>
-            <translation>每月一行</translation>
-        </message>
-        <message>
-            <source>Say first which column is the date</source>
-            <translation>先说哪一列是日期</translation>
-        </message>
-        <message>
-            <source>Say first what the figures in “{column}” are</source>
-            <translation>先说“{column}”这一列是什么数</translation>
-        </message>
-        <message>
-            <source>No column has figures to keep</source>
-            <translation>没有一列是要存的数</translation>
-        </message>
-        <message>
-            <source>Two columns are the same thing, change one of them</source>
-            <translation>有两列认成了同一样，改掉其中一列</translation>
-        </message>
-        <message>
-            <source>“{value}” is not a number, this row is left out</source>
-            <translation>“{value}”不是数字，此行未导入</translation>
-        </message>
-        <message>
-            <source>“{value}” is no length of time, this row is left out</source>
-            <translation>“{value}”不是时长，此行未导入</translation>
-        </message>
-        <message>
-            <source>“{value}” is not a date, this row is left out</source>
-            <translation>“{value}”不是日期，此行未导入</translation>
-        </message>
-        <message>
-            <source>“{value}” is not an hour from 0 to 23, this row is left out</source>
-            <translation>“{value}”不是 0 到 23 点，此行未导入</translation>
-        </message>
-        <message>
-            <source>no date, this row is left out</source>
-            <translation>没有日期，此行未导入</translation>
-        </message>
-        <message>
-            <source>more cells than the header (“{value}”), this row is left out</source>
-            <translation>比表头多出一格（“{value}”），此行未导入</translation>
-        </message>
-        <message>
-            <source>“{value}” is too long, this row is left out</source>
-            <translation>“{value}”太长，此行未导入</translation>
-        </message>
-        <message>
-            <source>“{value}” is too big, this row is left out</source>
-            <translation>“{value}”大得不像真的，此行未导入</translation>
-        </message>
-        <message>
-            <source>“{value}” has broken characters, this row is left out</source>
-            <translation>“{value}”里有坏掉的字，此行未导入</translation>
-        </message>
-        <message>
-            <source>“{value}” lost its last digits in Excel, this row is left out</source>
-            <translation>“{value}”在 Excel 里丢了末几位，此行未导入</translation>
-        </message>
-        <message>
-            <source>the report's own total, not counted twice</source>
-            <translation>报表自己的合计，不重复算</translation>
-        </message>
-        <message>
-            <source>{name} is not there any more</source>
-            <translation>{name} 不在了</translation>
-        </message>
-        <message>
-            <source>It was moved or deleted. Choose it again where it is now.</source>
-            <translation>可能挪走或删了，到它现在的地方重新选一次。</translation>
-        </message>
-        <message>
-            <source>{name} is empty</source>
-            <translation>{name} 是空的</translation>
-        </message>
-        <message>
-            <source>Export the report again, and look that the days are right.</source>
-            <translation>重新导出一次，看看日期选对没有。</translation>
-        </message>
-        <message>
-            <source>{name} has a header but no rows</source>
-            <translation>{name} 只有表头，没有数</translation>
-        </message>
-        <message>
-            <source>{name} is an Excel workbook</source>
-            <translation>{name} 是 Excel 工作簿</translation>
-        </message>
-        <message>
-            <source>Open it in Excel or WPS and save it as CSV, then bring that file. Or mark the cells, copy them, and press Ctrl+V here.</source>
-            <translation>用 Excel 或 WPS 打开，另存为 CSV，再拖进来。也可以选中格子复制，在这里按 Ctrl+V。</translation>
-        </message>
-        <message>
-            <source>{name} is not a table</source>
-            <translation>{name} 不是表格</translation>
-        </message>
-        <message>
-            <source>A table has one row of names at its top and figures below. Bring a CSV.</source>
-            <translation>表格要有一行列名，下面是数。换一个 CSV 文件。</translation>
-        </message>
-        <message>
-            <source>{name} is damaged from line {line} on</source>
-            <translation>{name} 从第 {line} 行起坏了</translation>
-        </message>
-        <message>
-            <source>The download broke off. Export the report once more.</source>
-            <translation>多半是没下载完，重新导出一次。</translation>
-        </message>
-        <message>
-            <source>The characters of {name} cannot be read</source>
-            <translation>{name} 里的字认不出来</translation>
-        </message>
-        <message>
-            <source>Save it as CSV UTF-8 in Excel or WPS, then bring that file.</source>
-            <translation>用 Excel 或 WPS 另存为 CSV UTF-8，再拖进来。</translation>
-        </message>
-        <message>
-            <source>Line {line} of {name} is far too long</source>
-            <translation>{name} 第 {line} 行长得不像表格</translation>
-        </message>
-        <message>
-            <source>It may not be a table. Bring the CSV as it was exported.</source>
-            <translation>可能不是表格。拖导出来的原文件。</translation>
-        </message>
-        <message>
-            <source>A cell in line {line} of {name} is far too long</source>
-            <translation>{name} 第 {line} 行有一格太长</translation>
-        </message>
-        <message>
-            <source>A quotation mark may be missing there. Export the report once more.</source>
-            <translation>可能少了一个引号。重新导出一次。</translation>
-        </message>
-        <message>
-            <source>{name} is larger than {limit}</source>
-            <translation>{name} 超过 {limit}</translation>
-        </message>
-        <message>
-            <source>Export fewer days at a time, and bring them one by one.</source>
-            <translation>分几次导出，每次少选几天。</translation>
-        </message>
-        <message>
-            <source>{name} cannot be opened</source>
-            <translation>{name} 打不开</translation>
-        </message>
-        <message>
-            <source>Close it in Excel, or copy it onto this computer. ({detail})</source>
-            <translation>先在 Excel 里关掉它，或者拷到这台电脑上。（{detail}）</translation>
-        </message>
-        <message>
-            <source>What is it?</source>
-            <translation>这是什么数？</translation>
-        </message>
-        <message>
-            <source>separated by tabs</source>
-            <translation>用制表符分列</translation>
-        </message>
-        <message>
-            <source>header in line {n}</source>
-            <translation>表头在第 {n} 行</translation>
-        </message>
-        <message>
-            <source>Line {line}: {column} {words}</source>
-            <translation>第 {line} 行：{column}{words}</translation>
-        </message>
-        <message>
-            <source>Line {line}: {words}</source>
-            <translation>第 {line} 行：{words}</translation>
-        </message>
-        <message>
-            <source>Pasted table</source>
-            <translation>粘贴的表格</translation>
-        </message>
-        <message>
-            <source>{name} is in the book, {n} rows</source>
-            <translation>{name} 导入好了，{n} 行</translation>
-        </message>
-        <message>
-            <source>kept with the book and its exports</source>
-            <translation>存在账本里，整本导出时带上</translation>
-        </message>
-        <message>
-            <source>sold last month {amount}, the deposit counts with it</source>
-            <translation>上个月卖了 {amount}，保证金按它算</translation>
-        </message>
-        <message>
-            <source>the deposit counts sales by month from them</source>
-            <translation>保证金按月算销售额时用它</translation>
-        </message>
-        <message>
-            <source>lines in the deposit ledger: {n}</source>
-            <translation>保证金账本记了 {n} 笔</translation>
-        </message>
-        <message>
-            <source>the deposit ledger stays as it was</source>
-            <translation>保证金账本没动</translation>
-        </message>
-    </context>
-    <context>
-        <name>KindBar</name>
-        <message>
-            <source>This is</source>
-            <translation>这是</translation>
-        </message>
-        <message>
-            <source>Kind of table</source>
-            <translation>哪种表</translation>
-        </message>
-        <message>
-            <source>called</source>
-            <translation>叫做</translation>
-        </message>
-        <message>
-            <source>Name of this table</source>
-            <translation>这张表的名字</translation>
-        </message>
-        <message>
-            <source>Sheet</source>
-            <translation>工作表</translation>
-        </message>
-        <message>
-            <source>Sheet of the file</source>
-            <translation>文件里的哪张表</translation>
-        </message>
-        <message>
-            <source>Deposit ledger</source>
-            <translation>保证金账本</translation>
-        </message>
-        <message>
-            <source>Enter nothing</source>
-            <translation>不记</translation>
-        </message>
-        <message>
-            <source>Enter these movements in the deposit ledger of</source>
-            <translation>这些动账记进哪个保证金账本</translation>
-        </message>
-    </context>
-    <context>
-        <name>LedgerCard</name>
-        <message>
-            <source>Ledger</source>
-            <translation>账本</translation>
-        </message>
-        <message>
-            <source>No entry yet</source>
-            <translation>还没有一笔账</translation>
-        </message>
-        <message>
-            <source>Reverse entry</source>
-            <translation>冲销这一笔</translation>
-        </message>
-        <message>
-            <source>Record an entry</source>
-            <translation>记一笔</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>筛选</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <source>Close filter</source>
-            <translation>收起筛选</translation>
-        </message>
-        <message>
-            <source>No entry matches</source>
-            <translation>没有符合的</translation>
-        </message>
-        <message>
-            <source>Clear the filter</source>
-            <translation>清掉筛选</translation>
-        </message>
-        <message>
-            <source>{n} of {total}, together {amount}</source>
-            <translation>{total} 笔里的 {n} 笔，合计 {amount}</translation>
-        </message>
-        <message>
-            <source>1 entry, append-only</source>
-            <translation>1 笔，只加不改</translation>
-        </message>
-        <message>
-            <source>{n} entries, append-only</source>
-            <translation>{n} 笔，只加不改</translation>
-        </message>
-        <message>
-            <source>Reverse entry…</source>
-            <translation>冲销这一笔…</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Choose an entry first</source>
-            <translation>先选一笔</translation>
-        </message>
-        <message>
-            <source>A correction is not reversed; record the entry again</source>
-            <translation>更正不能再冲销，重新记一笔就行</translation>
-        </message>
-        <message>
-            <source>Already reversed by entry {n}</source>
-            <translation>第 {n} 笔已经冲销了它</translation>
-        </message>
-        <message>
-            <source>No.</source>
-            <translation>第</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>说明</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>单据</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>金额</translation>
-        </message>
-        <message>
-            <source>Balance</source>
-            <translation>余额</translation>
-        </message>
-        <message>
-            <source>Clause</source>
-            <translation>条款</translation>
-        </message>
-        <message>
-            <source>Order number</source>
-            <translation>订单号</translation>
-        </message>
-        <message>
-            <source>Proof at hand</source>
-            <translation>手上的凭证</translation>
-        </message>
-        <message>
-            <source>Serial number</source>
-            <translation>流水号</translation>
-        </message>
-        <message>
-            <source>Reverses entry {n}</source>
-            <translation>冲销第 {n} 笔</translation>
-        </message>
-        <message>
-            <source>{what}: {note}</source>
-            <translation>{what}：{note}</translation>
-        </message>
-        <message>
-            <source>reversed by entry {n}</source>
-            <translation>已由第 {n} 笔冲销</translation>
-        </message>
-        <message>
-            <source>{note} ({by})</source>
-            <translation>{note}（{by}）</translation>
-        </message>
-    </context>
-    <context>
-        <name>LedgerFilter</name>
-        <message>
-            <source>All kinds</source>
-            <translation>全部类别</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Note, order, amount</source>
-            <translation>说明、订单、金额</translation>
-        </message>
-        <message>
-            <source>Search the ledger</source>
-            <translation>搜索账本</translation>
-        </message>
-        <message>
-            <source>from day</source>
-            <translation>从哪天</translation>
-        </message>
-        <message>
-            <source>to day</source>
-            <translation>到哪天</translation>
-        </message>
-    </context>
-    <context>
-        <name>LicenceSheet</name>
-        <message>
-            <source>Close</source>
-            <translation>关上</translation>
-        </message>
-    </context>
-    <context>
-        <name>LineField</name>
-        <message>
-            <source>Hold to show</source>
-            <translation>按住显示</translation>
-        </message>
-    </context>
-    <context>
-        <name>Lines</name>
-        <message>
-            <source>Close this line</source>
-            <translation>知道了</translation>
-        </message>
-        <message>
-            <source>The book is in a folder that {name} syncs; two computers at once clash.</source>
-            <translation>账本在同步盘（{name}）里，两台电脑同时开会打架。</translation>
-        </message>
-        <message>
-            <source>Move it out ›</source>
-            <translation>搬出来 ›</translation>
-        </message>
-    </context>
-    <context>
-        <name>LoadingBlocks</name>
-        <message>
-            <source>Counting…</source>
-            <translation>正在数…</translation>
-        </message>
-    </context>
-    <context>
-        <name>LookTab</name>
-        <message>
-            <source>Language and look</source>
-            <translation>语言和外观</translation>
-        </message>
-        <message>
-            <source>Takes effect at once</source>
-            <translation>选了马上生效</translation>
-        </message>
-        <message>
-            <source>Follow the system</source>
-            <translation>跟系统</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Names on the phone stay Chinese in both.</source>
-            <translation>手机上的名字，两种语言里都写中文。</translation>
-        </message>
-        <message>
-            <source>Light or dark</source>
-            <translation>浅色深色</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>字号</translation>
-        </message>
-        <message>
-            <source>Colour of a rise</source>
-            <translation>涨跌颜色</translation>
-        </message>
-        <message>
-            <source>▲▼ and a word stand beside it either way.</source>
-            <translation>哪种都带 ▲▼ 和“升”“降”。</translation>
-        </message>
-        <message>
-            <source>Up red, down green</source>
-            <translation>涨红跌绿</translation>
-        </message>
-        <message>
-            <source>Up green, down red</source>
-            <translation>涨绿跌红</translation>
-        </message>
-        <message>
-            <source>Sales, as an example</source>
-            <translation>成交（举例）</translation>
-        </message>
-        <message>
-            <source>New fans, as an example</source>
-            <translation>新增粉丝（举例）</translation>
-        </message>
-        <message>
-            <source>This is how it looks; the figures are made up.</source>
-            <translation>看起来是这样，数是编的。</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>ksdesk livestream shop desk</source>
-            <translation>ksdesk 直播小店助手</translation>
-        </message>
-        <message>
-            <source>ksdesk did not close properly last time. Nothing saved was lost; the log is in Settings.</source>
-            <translation>上次没有正常关掉。存好的都在；日志在「设置」里。</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Not backed up yet</source>
-            <translation>还没备份</translation>
-        </message>
-        <message>
-            <source>Sample</source>
-            <translation>示例店铺</translation>
-        </message>
-        <message>
-            <source>Sample shop</source>
-            <translation>示例店铺</translation>
-        </message>
-        <message>
-            <source>My shop</source>
-            <translation>我的店</translation>
-        </message>
-        <message>
-            <source>Sample: no backup</source>
-            <translation>示例不备份</translation>
-        </message>
-        <message>
-            <source>Backed up {time}</source>
-            <translation>今天 {time} 已备份</translation>
-        </message>
-        <message>
-            <source>Backed up {day}</source>
-            <translation>{day} 已备份</translation>
-        </message>
-        <message>
-            <source>All figures here are made up. Nothing touches your own book.</source>
-            <translation>这里的数都是编的，随便点，不会碰到你自己的账。</translation>
-        </message>
-        <message>
-            <source>Leave the sample, open my shop ›</source>
-            <translation>离开示例，开自己的店 ›</translation>
-        </message>
-        <message>
-            <source>Undo: {what} ›</source>
-            <translation>撤销：{what} ›</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>重做</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>步骤</translation>
-        </message>
-        <message>
-            <source>Finishing what is being saved, then closing.</source>
-            <translation>正在存，存完就关。</translation>
-        </message>
-    </context>
-    <context>
-        <name>MeasureSheet</name>
-        <message>
-            <source>What the platform did</source>
-            <translation>平台做了什么</translation>
-        </message>
-        <message>
-            <source>Write it down as the notice on the phone says it.</source>
-            <translation>照手机通知记。</translation>
-        </message>
-        <message>
-            <source>Measure</source>
-            <translation>措施</translation>
-        </message>
-        <message>
-            <source>It happened</source>
-            <translation>发生了</translation>
-        </message>
-        <message>
-            <source>It was lifted</source>
-            <translation>解除了</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>怎么了</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>What the notice said</source>
-            <translation>通知怎么说的</translation>
-        </message>
-        <message>
-            <source>Write it down</source>
-            <translation>记下来</translation>
-        </message>
-    </context>
-    <context>
-        <name>Measures</name>
-        <message>
-            <source>Spend</source>
-            <translation>花费</translation>
-        </message>
-        <message>
-            <source>Sales</source>
-            <translation>成交额</translation>
-        </message>
-        <message>
-            <source>Sales, same day</source>
-            <translation>当日累计成交</translation>
-        </message>
-        <message>
-            <source>Sales, next day</source>
-            <translation>次日累计成交</translation>
-        </message>
-        <message>
-            <source>Sales in 3 days</source>
-            <translation>3 日累计成交</translation>
-        </message>
-        <message>
-            <source>Sales in 7 days</source>
-            <translation>7 日累计成交</translation>
-        </message>
-        <message>
-            <source>Sales in 15 days</source>
-            <translation>15 日累计成交</translation>
-        </message>
-        <message>
-            <source>Sales in 30 days</source>
-            <translation>30 日累计成交</translation>
-        </message>
-        <message>
-            <source>Impressions</source>
-            <translation>曝光</translation>
-        </message>
-        <message>
-            <source>Cover shows</source>
-            <translation>封面曝光</translation>
-        </message>
-        <message>
-            <source>Cover clicks</source>
-            <translation>封面点击</translation>
-        </message>
-        <message>
-            <source>Video shows</source>
-            <translation>素材曝光</translation>
-        </message>
-        <message>
-            <source>Video clicks</source>
-            <translation>素材点击</translation>
-        </message>
-        <message>
-            <source>Clicks</source>
-            <translation>点击</translation>
-        </message>
-        <message>
-            <source>Actions</source>
-            <translation>行为数</translation>
-        </message>
-        <message>
-            <source>Plays</source>
-            <translation>播放</translation>
-        </message>
-        <message>
-            <source>Plays over 3 s</source>
-            <translation>播放满 3 秒</translation>
-        </message>
-        <message>
-            <source>Plays over 5 s</source>
-            <translation>播放满 5 秒</translation>
-        </message>
-        <message>
-            <source>Played to the end</source>
-            <translation>完播</translation>
-        </message>
-        <message>
-            <source>Valid plays</source>
-            <translation>有效播放</translation>
-        </message>
-        <message>
-            <source>Views</source>
-            <translation>观看</translation>
-        </message>
-        <message>
-            <source>Live room entries</source>
-            <translation>进直播间</translation>
-        </message>
-        <message>
-            <source>Time watched</source>
-            <translation>平均停留</translation>
-        </message>
-        <message>
-            <source>Most viewers at once</source>
-            <translation>最高在线</translation>
-        </message>
-        <message>
-            <source>Likes</source>
-            <translation>点赞</translation>
-        </message>
-        <message>
-            <source>Comments</source>
-            <translation>评论</translation>
-        </message>
-        <message>
-            <source>Shares</source>
-            <translation>分享</translation>
-        </message>
-        <message>
-            <source>Gifts</source>
-            <translation>送礼</translation>
-        </message>
-        <message>
-            <source>New fans</source>
-            <translation>新增粉丝</translation>
-        </message>
-        <message>
-            <source>Fans lost</source>
-            <translation>取关</translation>
-        </message>
-        <message>
-            <source>Product clicks</source>
-            <translation>商品点击</translation>
-        </message>
-        <message>
-            <source>Product visits</source>
-            <translation>商品访问</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>订单</translation>
-        </message>
-        <message>
-            <source>Orders, same day</source>
-            <translation>当日累计订单</translation>
-        </message>
-        <message>
-            <source>Conversions</source>
-            <translation>转化</translation>
-        </message>
-        <message>
-            <source>Refunds</source>
-            <translation>退款</translation>
-        </message>
-        <message>
-            <source>Reports</source>
-            <translation>举报</translation>
-        </message>
-        <message>
-            <source>Blocks</source>
-            <translation>拉黑</translation>
-        </message>
-        <message>
-            <source>Show me less</source>
-            <translation>减少此类作品</translation>
-        </message>
-        <message>
-            <source>Likes in the live</source>
-            <translation>直播点赞</translation>
-        </message>
-        <message>
-            <source>Comments in the live</source>
-            <translation>直播评论</translation>
-        </message>
-        <message>
-            <source>Shares of the live</source>
-            <translation>直播分享</translation>
-        </message>
-        <message>
-            <source>ROI</source>
-            <translation>ROI</translation>
-        </message>
-        <message>
-            <source>ROI, same day</source>
-            <translation>当日 ROI</translation>
-        </message>
-        <message>
-            <source>Cost per 1,000 shows</source>
-            <translation>千次曝光花费</translation>
-        </message>
-        <message>
-            <source>Click rate</source>
-            <translation>点击率</translation>
-        </message>
-        <message>
-            <source>Cover click rate</source>
-            <translation>封面点击率</translation>
-        </message>
-        <message>
-            <source>Cost per click</source>
-            <translation>每次点击花费</translation>
-        </message>
-        <message>
-            <source>Cost per view</source>
-            <translation>每次观看花费</translation>
-        </message>
-        <message>
-            <source>Cost per fan</source>
-            <translation>每个粉丝花费</translation>
-        </message>
-        <message>
-            <source>Fan rate</source>
-            <translation>涨粉率</translation>
-        </message>
-        <message>
-            <source>Product click rate</source>
-            <translation>商品点击率</translation>
-        </message>
-        <message>
-            <source>Order rate</source>
-            <translation>下单率</translation>
-        </message>
-        <message>
-            <source>Cost per order</source>
-            <translation>每单花费</translation>
-        </message>
-        <message>
-            <source>Average order</source>
-            <translation>客单价</translation>
-        </message>
-        <message>
-            <source>Cost per conversion</source>
-            <translation>每次转化花费</translation>
-        </message>
-    </context>
-    <context>
-        <name>MeasuresCard</name>
-        <message>
-            <source>{n} happened</source>
-            <translation>{n} 项已发生</translation>
-        </message>
-        <message>
-            <source>Below the line may mean</source>
-            <translation>低于线，平台可能会</translation>
-        </message>
-        <message>
-            <source>It happened: write it down ›</source>
-            <translation>发生了就记一笔 ›</translation>
-        </message>
-        <message>
-            <source>possible</source>
-            <translation>可能</translation>
-        </message>
-        <message>
-            <source>Has it happened? Write it down with its day.</source>
-            <translation>发生了？记下是哪天。</translation>
-        </message>
-        <message>
-            <source>happened {day}</source>
-            <translation>{day} 已发生</translation>
-        </message>
-        <message>
-            <source>Sub-shops: none noted ›</source>
-            <translation>子店铺：还没记 ›</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sub-shops, receivables {amount} ›</source>
-            <translation>
-                <numerusform>子店铺 %n 家，货款 {amount} ›</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Topping up lifts them.</source>
-            <translation>补足后请平台解除。</translation>
-        </message>
-        <message>
-            <source>Not below the line now.</source>
-            <translation>现在没有低于线。</translation>
-        </message>
-        <message>
-            <source>The line is not filled in, so nobody can say.</source>
-            <translation>要求线还没填，说不准。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Menus</name>
-        <message>
-            <source>My shop</source>
-            <translation>我的店</translation>
-        </message>
-        <message>
-            <source>{name}, cannot be read</source>
-            <translation>{name}（读不了）</translation>
-        </message>
-        <message>
-            <source>Sample shop</source>
-            <translation>示例店铺</translation>
-        </message>
-        <message>
-            <source>New shop</source>
-            <translation>新建店铺</translation>
-        </message>
-        <message>
-            <source>Look after the shops ›</source>
-            <translation>管理店铺 ›</translation>
-        </message>
-        <message>
-            <source>Redo: {what}</source>
-            <translation>重做：{what}</translation>
-        </message>
-        <message>
-            <source>Undo: {what}</source>
-            <translation>撤销：{what}</translation>
-        </message>
-        <message>
-            <source>Nothing to undo</source>
-            <translation>没有能撤销的</translation>
-        </message>
-        <message>
-            <source>Nothing to redo</source>
-            <translation>没有能重做的</translation>
-        </message>
-        <message>
-            <source>the last step</source>
-            <translation>上一步</translation>
-        </message>
-    </context>
-    <context>
-        <name>MoneyField</name>
-        <message>
-            <source>“{text}” is not an amount</source>
-            <translation>“{text}”不是金额</translation>
-        </message>
-    </context>
-    <context>
-        <name>MovingCard</name>
-        <message>
-            <source>Moving</source>
-            <translation>搬家</translation>
-        </message>
-        <message>
-            <source>One file holds all shops and settings, without the backups. Open it on the new computer; there each comes in as a further shop and nothing is overwritten.</source>
-            <translation>所有店铺和设置装进一个文件（备份不带）。在新电脑上打开它，每个店铺加进去，什么都不覆盖。</translation>
-        </message>
-        <message>
-            <source>Pack into one file</source>
-            <translation>打包成一个文件</translation>
-        </message>
-        <message>
-            <source>Take in from the old computer</source>
-            <translation>从旧电脑搬过来</translation>
-        </message>
-        <message>
-            <source>Open a book or a backup</source>
-            <translation>打开已有的账本</translation>
-        </message>
-        <message>
-            <source>Move the data folder</source>
-            <translation>把数据文件夹搬到别处</translation>
-        </message>
-        <message>
-            <source>Leave the sample shop first.</source>
-            <translation>先离开示例店铺。</translation>
-        </message>
-        <message>
-            <source>My shop</source>
-            <translation>我的店</translation>
-        </message>
-        <message>
-            <source>Moving files</source>
-            <translation>搬家文件</translation>
-        </message>
-        <message>
-            <source>Packing</source>
-            <translation>正在打包</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n shops packed and read back: {name}</source>
-            <translation>
-                <numerusform>%n 个店铺打包好了，查过一遍：{name}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A folder on this computer that is not synced</source>
-            <translation>选一个不同步的文件夹</translation>
-        </message>
-        <message>
-            <source>{folder} is synced by {name} as well. Choose another folder.</source>
-            <translation>{folder} 也在 {name} 里。换一个文件夹。</translation>
-        </message>
-        <message>
-            <source>All shops and backups are copied to {folder} and checked. ksdesk then closes; opened again, it works there. The old folder stays until you delete it yourself.</source>
-            <translation>所有店铺和备份会复制到 {folder}，逐份查过。然后 ksdesk 会关掉，再打开就用新的。旧文件夹留着，你自己删。</translation>
-        </message>
-        <message>
-            <source>Move the data folder?</source>
-            <translation>把数据文件夹搬过去？</translation>
-        </message>
-        <message>
-            <source>Move and close</source>
-            <translation>搬过去，然后关掉</translation>
-        </message>
-    </context>
-    <context>
-        <name>NameSheet</name>
-        <message>
-            <source>What the shop is called</source>
-            <translation>店铺叫什么</translation>
-        </message>
-        <message>
-            <source>Leave it</source>
-            <translation>先不</translation>
-        </message>
-        <message>
-            <source>Another shop is called that.</source>
-            <translation>已经有店铺叫这个名字。</translation>
-        </message>
-        <message>
-            <source>A shop needs a name of its own.</source>
-            <translation>店铺要有自己的名字。</translation>
-        </message>
-        <message>
-            <source>A new shop</source>
-            <translation>新建店铺</translation>
-        </message>
-        <message>
-            <source>Make and open it</source>
-            <translation>建好并打开</translation>
-        </message>
-        <message>
-            <source>It gets a book of its own; nothing is shared with the others.</source>
-            <translation>它有自己的账本，和别的店铺互不相干。</translation>
-        </message>
-        <message>
-            <source>Rename the shop</source>
-            <translation>店铺改名</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>改名</translation>
-        </message>
-        <message>
-            <source>rename the shop</source>
-            <translation>店铺改名</translation>
-        </message>
-    </context>
-    <context>
-        <name>Nav</name>
-        <message>
-            <source>Pages</source>
-            <translation>页面</translation>
-        </message>
-        <message>
-            <source>Only on this PC</source>
-            <translation>只存在这台电脑</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>今日</translation>
-        </message>
-        <message>
-            <source>Opening</source>
-            <translation>开店</translation>
-        </message>
-        <message>
-            <source>Deposit</source>
-            <translation>保证金</translation>
-        </message>
-        <message>
-            <source>Products</source>
-            <translation>商品</translation>
-        </message>
-        <message>
-            <source>Traffic</source>
-            <translation>流量</translation>
-        </message>
-        <message>
-            <source>Guide</source>
-            <translation>手册</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-    </context>
-    <context>
-        <name>NavItem</name>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <translation>
-                <numerusform>%n 件等着</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>NextCard</name>
-        <message>
-            <source>What you can do next</source>
-            <translation>接下来可以</translation>
-        </message>
-        <message>
-            <source>Begin the sample ›</source>
-            <translation>开始抽样 ›</translation>
-        </message>
-        <message>
-            <source>Earlier samples ›</source>
-            <translation>以前的抽样 ›</translation>
-        </message>
-        <message>
-            <source>What to ask the agency ›</source>
-            <translation>问代理的话术 ›</translation>
-        </message>
-        <message>
-            <source>See what it delivered ›</source>
-            <translation>看这家的记录 ›</translation>
-        </message>
-        <message>
-            <source>Where to tap on the phone ›</source>
-            <translation>手机上怎么停 ›</translation>
-        </message>
-        <message>
-            <source>Handbook: paid traffic ›</source>
-            <translation>手册：付费买量 ›</translation>
-        </message>
-        <message>
-            <source>Look at 50 new fans</source>
-            <translation>抽 50 个新粉丝看看</translation>
-        </message>
-        <message>
-            <source>Two minutes: works, follows, fans</source>
-            <translation>两分钟，记作品数、关注数、粉丝数</translation>
-        </message>
-        <message>
-            <source>Ask the agency for a breakdown</source>
-            <translation>向代理要分渠道明细</translation>
-        </message>
-        <message>
-            <source>Stop the plan</source>
-            <translation>先把计划停了</translation>
-        </message>
-        <message>
-            <source>ksdesk touches no account: it is stopped on the phone</source>
-            <translation>ksdesk 碰不到账号，要在手机上停</translation>
-        </message>
-        <message>
-            <source>By channel, placement and hour</source>
-            <translation>分渠道、分位置、分小时</translation>
-        </message>
-    </context>
-    <context>
-        <name>NotStored</name>
-        <message>
-            <source>Try again</source>
-            <translation>再试一次</translation>
-        </message>
-        <message>
-            <source>Don't import for now</source>
-            <translation>先不导入</translation>
-        </message>
-        <message>
-            <source>{name} is kept ready, {n} rows</source>
-            <translation>{name} 留着，{n} 行</translation>
-        </message>
-        <message>
-            <source>The report was not stored</source>
-            <translation>刚导入的报表没有存</translation>
-        </message>
-        <message>
-            <source>What was in the book is all there</source>
-            <translation>原来的账都在，一笔没少</translation>
-        </message>
-        <message>
-            <source>Whatever had gone in of this import was taken back as a whole</source>
-            <translation>导入到一半的已经全部退回</translation>
-        </message>
-        <message>
-            <source>Once it is put right, the same file imports in full.</source>
-            <translation>弄好以后，同一个文件能整份再导入</translation>
-        </message>
-        <message>
-            <source>Leave the app open; “Try again” stores it.</source>
-            <translation>先别关程序，点「再试一次」就会存</translation>
-        </message>
-    </context>
-    <context>
-        <name>NotesSheet</name>
-        <message>
-            <source>Nothing noted yet</source>
-            <translation>还没有记</translation>
-        </message>
-        <message>
-            <source>Add it</source>
-            <translation>加上</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关掉</translation>
-        </message>
-        <message>
-            <source>A new one</source>
-            <translation>再加一条</translation>
-        </message>
-        <message>
-            <source>Take it away</source>
-            <translation>删掉</translation>
-        </message>
-        <message>
-            <source>Save the change</source>
-            <translation>保存修改</translation>
-        </message>
-    </context>
-    <context>
-        <name>Notice</name>
-        <message>
-            <source>Close</source>
-            <translation>关掉</translation>
-        </message>
-    </context>
-    <context>
-        <name>NumberCard</name>
-        <message>
-            <source>No change</source>
-            <translation>持平</translation>
-        </message>
-        <message>
-            <source>up</source>
-            <translation>升</translation>
-        </message>
-        <message>
-            <source>down</source>
-            <translation>降</translation>
-        </message>
-        <message>
-            <source>Counting…</source>
-            <translation>正在数…</translation>
-        </message>
-    </context>
-    <context>
-        <name>NumberField</name>
-        <message>
-            <source>“{text}” is not a number</source>
-            <translation>“{text}”不是数字</translation>
-        </message>
-    </context>
-    <context>
-        <name>OpenFilesCard</name>
-        <message>
-            <source>Open files</source>
-            <translation>存成通用文件</translation>
-        </message>
-        <message>
-            <source>The whole book as CSV files with a readme that explains each column; Excel and any other program read them. Templates are empty tables with one example row.</source>
-            <translation>整个账本存成 CSV，附一份说明讲清每一列，Excel 和别的程序都能打开。模板是带一行例子的空表。</translation>
-        </message>
-        <message>
-            <source>Save all as CSV</source>
-            <translation>全部存成 CSV</translation>
-        </message>
-        <message>
-            <source>Import template</source>
-            <translation>导入模板</translation>
-        </message>
-        <message>
-            <source>My shop</source>
-            <translation>我的店</translation>
-        </message>
-        <message>
-            <source>Zip files</source>
-            <translation>压缩包</translation>
-        </message>
-        <message>
-            <source>Saving all as CSV</source>
-            <translation>正在存成 CSV</translation>
-        </message>
-        <message>
-            <source>Template {kind}</source>
-            <translation>导入模板 {kind}</translation>
-        </message>
-        <message>
-            <source>Excel workbooks</source>
-            <translation>Excel 工作簿</translation>
-        </message>
-        <message>
-            <source>Open its folder</source>
-            <translation>打开所在文件夹</translation>
-        </message>
-        <message>
-            <source>Saved</source>
-            <translation>存好了</translation>
-        </message>
-    </context>
-    <context>
-        <name>Opening</name>
-        <message>
-            <source>Find the way in</source>
-            <translation>找入口</translation>
-        </message>
-        <message>
-            <source>Open the shop</source>
-            <translation>开店</translation>
-        </message>
-        <message>
-            <source>Real name</source>
-            <translation>实名</translation>
-        </message>
-        <message>
-            <source>Kind of shop</source>
-            <translation>店铺类型</translation>
-        </message>
-        <message>
-            <source>Deposit</source>
-            <translation>保证金</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>Tap 「设置」 (settings)</source>
-            <translation>点「设置」</translation>
-        </message>
-        <message>
-            <source>Under 「服务」 (services), tap 「快手粉条」</source>
-            <translation>「服务」栏里点「快手粉条」</translation>
-        </message>
-        <message>
-            <source>Tap 「小店推广」 (shop promotion), lower right</source>
-            <translation>点右下角「小店推广」</translation>
-        </message>
-        <message>
-            <source>Arrive at 「推广小店作品」 (promote works)</source>
-            <translation>进入「推广小店作品」</translation>
-        </message>
-        <message>
-            <source>Tap 「去开通小店」 (open a shop) below</source>
-            <translation>点下方「去开通小店」</translation>
-        </message>
-        <message>
-            <source>Tap 「开店」 (open shop), upper right</source>
-            <translation>点右上角「开店」</translation>
-        </message>
-        <message>
-            <source>In the prompt, tap 「去认证」 (verify)</source>
-            <translation>提示里点「去认证」</translation>
-        </message>
-        <message>
-            <source>Check the photos here before uploading them</source>
-            <translation>先在这里检查照片，再去手机上传</translation>
-        </message>
-        <message>
-            <source>Choose the kind of shop</source>
-            <translation>选好开哪种店</translation>
-        </message>
-        <message>
-            <source>How much deposit is due</source>
-            <translation>保证金要缴多少</translation>
-        </message>
-        <message>
-            <source>You have been through all of it</source>
-            <translation>走完了</translation>
-        </message>
-        <message>
-            <source>Open Kuaishou on the phone and find 「设置」; where it is differs from version to version. Tapping the drawing goes on too, so you can rehearse first.</source>
-            <translation>打开快手，先找到「设置」，每个版本放的地方不一样。点右边的图也会往前走，可以先练一遍，再拿手机点。</translation>
-        </message>
-        <message>
-            <source>You should be on the page 「设置」 now. Scroll to the section 「服务」; 「快手粉条」 is in it.</source>
-            <translation>你现在应该在「设置」这一页。往下找到「服务」这一栏，里面有「快手粉条」。</translation>
-        </message>
-        <message>
-            <source>You should be on the page 「快手粉条」 now. It is the rightmost in the bottom row. Tapping the drawing goes on too, so you can rehearse first.</source>
-            <translation>你现在应该在「快手粉条」这一页。看最下面一排，最右边那个就是。点右边的图也会往前走，可以先练一遍，再拿手机点。</translation>
-        </message>
-        <message>
-            <source>After that tap the title at the top should read 「推广小店作品」. If it does not, go back on the phone and tap 「小店推广」 again.</source>
-            <translation>点完以后，看最上面的标题是不是「推广小店作品」。不是的话，手机上退回去，再点一次「小店推广」。</translation>
-        </message>
-        <message>
-            <source>Still on the page 「推广小店作品」. 「去开通小店」 at the bottom leads to 「快手小店」.</source>
-            <translation>还在「推广小店作品」这一页。点最下面的「去开通小店」，就到「快手小店」了。</translation>
-        </message>
-        <message>
-            <source>You should be on the page 「快手小店」 now. 「开店」 at the upper right applies for a shop.</source>
-            <translation>你现在应该在「快手小店」这一页。点右上角的「开店」，就是申请开通。</translation>
-        </message>
-        <message>
-            <source>A prompt says 「开通快手小店需要通过实名认证」: opening needs real-name verification. The page after 「去认证」 asks for photos, so check them here first.</source>
-            <translation>手机弹出提示「开通快手小店需要通过实名认证」。点「去认证」，下一页就要传照片，先在电脑上检查好。</translation>
-        </message>
-        <message>
-            <source>Papers and deposit differ with the kind. Once chosen, the papers it needs are listed below: tick off what you have.</source>
-            <translation>店不一样，要的证件和保证金也不一样。选好以后，下面列出要备的证件，备好一样勾一样。</translation>
-        </message>
-        <message>
-            <source>The rule book says so line by line below. What the phone shows counts: once you see it, type it in.</source>
-            <translation>下面按规则书一条一条算。手机上显示多少，以手机为准，看到了就填进来。</translation>
-        </message>
-    </context>
-    <context>
-        <name>OpeningPage</name>
-        <message>
-            <source>My phone looks different</source>
-            <translation>我的手机不一样</translation>
-        </message>
-        <message>
-            <source>Opening a shop</source>
-            <translation>开店向导</translation>
-        </message>
-        <message>
-            <source>Follow the phone drawn at the right; what is unclear is written beside it</source>
-            <translation>照着右边画的手机一步步点，不懂的地方都写在旁边</translation>
-        </message>
-        <message>
-            <source>Every step is saved by itself. Close the app, and it goes on from here.</source>
-            <translation>每一步都自动存好，关掉再打开，从这里接着来。</translation>
-        </message>
-        <message>
-            <source>Saved by itself {time}</source>
-            <translation>已自动保存 {time}</translation>
-        </message>
-        <message>
-            <source>Not saved yet; the next change tries again</source>
-            <translation>还没存上，下次改动再试</translation>
-        </message>
-        <message>
-            <source>Chapter {n} · {chapter} · tap {tap} of {taps}</source>
-            <translation>第 {n} 章 · {chapter} · {taps} 下里的第 {tap} 下</translation>
-        </message>
-        <message>
-            <source>Chapter {n} · {chapter} · {screen}</source>
-            <translation>第 {n} 章 · {chapter} · {screen}</translation>
-        </message>
-        <message>
-            <source>Chapter {n} · {chapter}</source>
-            <translation>第 {n} 章 · {chapter}</translation>
-        </message>
-        <message>
-            <source>The phone at this step: {screen}</source>
-            <translation>这一步的手机画面：{screen}</translation>
-        </message>
-        <message>
-            <source>The phone at this step: tap 「{word}」</source>
-            <translation>这一步的手机画面：点「{word}」</translation>
-        </message>
-        <message>
-            <source>Tap the frame to go on; grey is not known</source>
-            <translation>点圈住的地方往前走；灰块以手机为准</translation>
-        </message>
-        <message>
-            <source>Grey is not known: see your phone</source>
-            <translation>图里灰块是不确定的地方，以手机为准</translation>
-        </message>
-        <message>
-            <source>tap {tap} of {taps}</source>
-            <translation>第 {tap} 下，共 {taps} 下</translation>
-        </message>
-        <message>
-            <source>finished</source>
-            <translation>已完成</translation>
-        </message>
-        <message>
-            <source>{n} fine</source>
-            <translation>{n} 项好</translation>
-        </message>
-        <message>
-            <source>{n} fine, {m} to redo</source>
-            <translation>{n} 项好，{m} 项要再看</translation>
-        </message>
-    </context>
-    <context>
-        <name>OtherPhone</name>
-        <message>
-            <source>My phone looks different</source>
-            <translation>我的手机不一样</translation>
-        </message>
-        <message>
-            <source>What this step looks like on your phone</source>
-            <translation>你手机上这一步是什么样</translation>
-        </message>
-        <message>
-            <source>For example: it is called something else and sits at the top</source>
-            <translation>比如：名字不一样，在最上面</translation>
-        </message>
-        <message>
-            <source>Ways that are known</source>
-            <translation>已知的路</translation>
-        </message>
-        <message>
-            <source>If none fits, follow your phone and note it above.</source>
-            <translation>都对不上，就以手机为准，记在上面。</translation>
-        </message>
-        <message>
-            <source>Back to the step</source>
-            <translation>回到这一步</translation>
-        </message>
-        <message>
-            <source>Step: {title}</source>
-            <translation>这一步：{title}</translation>
-        </message>
-    </context>
-    <context>
-        <name>OwnFigureSheet</name>
-        <message>
-            <source>Your own figure</source>
-            <translation>改数字</translation>
-        </message>
-        <message>
-            <source>In force from</source>
-            <translation>从哪天起</translation>
-        </message>
-        <message>
-            <source>Until</source>
-            <translation>到哪天</translation>
-        </message>
-        <message>
-            <source>open-ended</source>
-            <translation>一直有效</translation>
-        </message>
-        <message>
-            <source>Where it is from</source>
-            <translation>从哪里看到的</translation>
-        </message>
-        <message>
-            <source>For example: notice on the phone</source>
-            <translation>比如：手机通知</translation>
-        </message>
-        <message>
-            <source>not in it</source>
-            <translation>没有</translation>
-        </message>
-        <message>
-            <source>The rule book says</source>
-            <translation>规则书的数</translation>
-        </message>
-        <message>
-            <source>Your figure</source>
-            <translation>你的数</translation>
-        </message>
-        <message>
-            <source>days</source>
-            <translation>天</translation>
-        </message>
-        <message>
-            <source>hours</source>
-            <translation>小时</translation>
-        </message>
-        <message>
-            <source>seconds</source>
-            <translation>秒</translation>
-        </message>
-        <message>
-            <source>Let it count</source>
-            <translation>按我的数算</translation>
-        </message>
-        <message>
-            <source>Leave it</source>
-            <translation>先不</translation>
-        </message>
-        <message>
-            <source>Back to the rule book</source>
-            <translation>用回规则书的</translation>
-        </message>
-        <message>
-            <source>This rule cannot have such a figure</source>
-            <translation>这条规则不能填这样的数</translation>
-        </message>
-        <message>
-            <source>On {day}: {before} → {after}.</source>
-            <translation>{day}：{before} → {after}。</translation>
-        </message>
-        <message>
-            <source>On {day} it stays {after}.</source>
-            <translation>{day} 还是 {after}。</translation>
-        </message>
-        <message>
-            <source>{account} would be {amount} short.</source>
-            <translation>{account}会差 {amount}。</translation>
-        </message>
-        <message>
-            <source>{account}, from {day}: the line goes from {before} to {after}</source>
-            <translation>{account}，{day} 起要求线 {before} → {after}</translation>
-        </message>
-        <message>
-            <source>Change a figure of the rule book</source>
-            <translation>改规则书的数</translation>
-        </message>
-        <message>
-            <source>It counts now</source>
-            <translation>按你的数算了</translation>
-        </message>
-        <message>
-            <source>The rule book counts again</source>
-            <translation>用回规则书的数了</translation>
-        </message>
-        <message>
-            <source>Take an own figure away</source>
-            <translation>删掉自己填的数</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaperList</name>
-        <message>
-            <source>Papers it needs: {n} of {all} ready</source>
-            <translation>要备的证件，{all} 样备好 {n} 样</translation>
-        </message>
-    </context>
-    <context>
-        <name>ParcelSheet</name>
-        <message numerus="yes">
-            <source>%n shops in this file</source>
-            <translation>
-                <numerusform>这个文件里有 %n 个店铺</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Each comes in as a further shop. What is on this computer stays.</source>
-            <translation>每个都会加成一个新店铺，这台电脑上原有的不动。</translation>
-        </message>
-        <message>
-            <source>Take in</source>
-            <translation>加进来</translation>
-        </message>
-        <message>
-            <source>Leave it</source>
-            <translation>先不</translation>
-        </message>
-    </context>
-    <context>
-        <name>PasswordSheet</name>
-        <message>
-            <source>Password</source>
-            <translation>密码</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>Skip, on to the next file</source>
-            <translation>跳过，看下一个文件</translation>
-        </message>
-        <message>
-            <source>Leave it</source>
-            <translation>先不管</translation>
-        </message>
-        <message>
-            <source>Type the password first</source>
-            <translation>先填密码</translation>
-        </message>
-    </context>
-    <context>
-        <name>Phone</name>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Services</source>
-            <translation>服务</translation>
-        </message>
-        <message>
-            <source>Kuaishou Fentiao, paid promotion</source>
-            <translation>快手粉条</translation>
-        </message>
-        <message>
-            <source>Shop promotion</source>
-            <translation>小店推广</translation>
-        </message>
-        <message>
-            <source>Promote the shop's works</source>
-            <translation>推广小店作品</translation>
-        </message>
-        <message>
-            <source>Go and open a shop</source>
-            <translation>去开通小店</translation>
-        </message>
-        <message>
-            <source>Kuaishou shop</source>
-            <translation>快手小店</translation>
-        </message>
-        <message>
-            <source>Open a shop</source>
-            <translation>开店</translation>
-        </message>
-        <message>
-            <source>Opening a Kuaishou shop needs real-name verification</source>
-            <translation>开通快手小店需要通过实名认证</translation>
-        </message>
-        <message>
-            <source>Go and verify</source>
-            <translation>去认证</translation>
-        </message>
-        <message>
-            <source>Upload proof of identity</source>
-            <translation>上传身份证明</translation>
-        </message>
-        <message>
-            <source>Front of the ID card</source>
-            <translation>身份证正面</translation>
-        </message>
-        <message>
-            <source>Back of the ID card</source>
-            <translation>身份证背面</translation>
-        </message>
-        <message>
-            <source>You, holding the ID card</source>
-            <translation>手持身份证</translation>
-        </message>
-        <message>
-            <source>Kind of shop</source>
-            <translation>开店类型</translation>
-        </message>
-        <message>
-            <source>Deposit</source>
-            <translation>保证金</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>应缴</translation>
-        </message>
-        <message>
-            <source>Shop</source>
-            <translation>小店</translation>
-        </message>
-        <message>
-            <source>Your picture</source>
-            <translation>头像</translation>
-        </message>
-        <message>
-            <source>Close third-party promotion</source>
-            <translation>关闭三方平台推广功能</translation>
-        </message>
-        <message>
-            <source>Apply to close</source>
-            <translation>申请关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>PhoneView</name>
-        <message>
-            <source>Look here</source>
-            <translation>看这里</translation>
-        </message>
-        <message>
-            <source>Tap here</source>
-            <translation>点这里</translation>
-        </message>
-    </context>
-    <context>
-        <name>Photos</name>
-        <message>
-            <source>Drop it here or paste it</source>
-            <translation>拖到这里，或粘贴</translation>
-        </message>
-        <message>
-            <source>Choose the photo</source>
-            <translation>选照片</translation>
-        </message>
-        <message>
-            <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.heic *.heif)</source>
-            <translation>图片 (*.jpg *.jpeg *.png *.webp *.bmp *.heic *.heif)</translation>
-        </message>
-        <message>
-            <source>Checking…</source>
-            <translation>正在看…</translation>
-        </message>
-        <message>
-            <source>Choose a photo</source>
-            <translation>选照片</translation>
-        </message>
-        <message>
-            <source>Choose again</source>
-            <translation>再选一次</translation>
-        </message>
-        <message>
-            <source>The same picture as {side}</source>
-            <translation>和{side}是同一张</translation>
-        </message>
-        <message>
-            <source>Take one of each side</source>
-            <translation>每一面拍一张</translation>
-        </message>
-        <message>
-            <source>Same picture</source>
-            <translation>同一张</translation>
-        </message>
-        <message>
-            <source>Replace</source>
-            <translation>换一张</translation>
-        </message>
-        <message>
-            <source>Use a retake</source>
-            <translation>重拍后换上</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProblemSheet</name>
-        <message>
-            <source>Choose another file</source>
-            <translation>换一个文件</translation>
-        </message>
-        <message>
-            <source>Skip, on to the next file</source>
-            <translation>跳过，看下一个文件</translation>
-        </message>
-        <message>
-            <source>Leave it</source>
-            <translation>先不导入</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProductSheet</name>
-        <message>
-            <source>Title</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>类目</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>价格</translation>
-        </message>
-        <message>
-            <source>Stock</source>
-            <translation>库存</translation>
-        </message>
-        <message>
-            <source>pcs</source>
-            <translation>件</translation>
-        </message>
-        <message>
-            <source>Selling point</source>
-            <translation>卖点</translation>
-        </message>
-        <message>
-            <source>Link or share text</source>
-            <translation>链接或分享口令</translation>
-        </message>
-        <message>
-            <source>Paste it as you copied it; it is kept to the letter</source>
-            <translation>复制来什么样就粘什么样，一字不改地存</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Save product</source>
-            <translation>存好商品</translation>
-        </message>
-        <message>
-            <source>Leave unchanged</source>
-            <translation>不改了</translation>
-        </message>
-        <message>
-            <source>Edit product</source>
-            <translation>改商品</translation>
-        </message>
-        <message>
-            <source>Link from another platform</source>
-            <translation>其他平台商品</translation>
-        </message>
-        <message>
-            <source>New product</source>
-            <translation>新建商品</translation>
-        </message>
-        <message>
-            <source>One of the figures cannot be read</source>
-            <translation>有个数字看不懂</translation>
-        </message>
-        <message>
-            <source>Still missing: {gaps}. Keep it as a draft until then.</source>
-            <translation>还缺：{gaps}。补上之前先放草稿。</translation>
-        </message>
-        <message>
-            <source>Give it a title first</source>
-            <translation>先写个标题</translation>
-        </message>
-    </context>
-    <context>
-        <name>Products</name>
-        <message>
-            <source>Draft</source>
-            <translation>草稿</translation>
-        </message>
-        <message>
-            <source>Ready</source>
-            <translation>可上架</translation>
-        </message>
-        <message>
-            <source>Listed</source>
-            <translation>上架</translation>
-        </message>
-        <message>
-            <source>Off shelf</source>
-            <translation>下架</translation>
-        </message>
-        <message>
-            <source>title</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <source>price</source>
-            <translation>价格</translation>
-        </message>
-        <message>
-            <source>stock</source>
-            <translation>库存</translation>
-        </message>
-        <message>
-            <source>link</source>
-            <translation>链接</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>Own goods</source>
-            <translation>自有商品</translation>
-        </message>
-        <message>
-            <source>Link from another platform</source>
-            <translation>其他平台商品</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>商品</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>类目</translation>
-        </message>
-        <message>
-            <source>Price (¥)</source>
-            <translation>价格(元)</translation>
-        </message>
-        <message>
-            <source>Stock</source>
-            <translation>库存</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>来源</translation>
-        </message>
-        <message>
-            <source>Selling point</source>
-            <translation>卖点</translation>
-        </message>
-        <message>
-            <source>Link or share text</source>
-            <translation>链接或口令</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Changed</source>
-            <translation>修改时间</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProductsPage</name>
-        <message>
-            <source>Paste link</source>
-            <translation>粘贴链接</translation>
-        </message>
-        <message>
-            <source>New product</source>
-            <translation>新建商品</translation>
-        </message>
-        <message>
-            <source>Your own goods and links from other platforms, ready to list</source>
-            <translation>自己的货和别的平台的链接，准备好再上架</translation>
-        </message>
-        <message>
-            <source>Products</source>
-            <translation>商品</translation>
-        </message>
-        <message>
-            <source>No products yet</source>
-            <translation>还没有商品</translation>
-        </message>
-        <message>
-            <source>Write down what you sell yourself, or paste a link from another platform.</source>
-            <translation>自己的货在这里记下来，别的平台的粘链接就行。</translation>
-        </message>
-        <message>
-            <source>A copied share text can be pasted here with Ctrl+V as well.</source>
-            <translation>复制了分享口令，在这里按 Ctrl+V 也行。</translation>
-        </message>
-        <message>
-            <source>Title, category or selling point</source>
-            <translation>标题、类目、卖点</translation>
-        </message>
-        <message>
-            <source>Search products</source>
-            <translation>搜索商品</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Bin</source>
-            <translation>回收站</translation>
-        </message>
-        <message>
-            <source>Which products</source>
-            <translation>看哪些商品</translation>
-        </message>
-        <message>
-            <source>Nothing matches</source>
-            <translation>没有符合的</translation>
-        </message>
-        <message>
-            <source>Clear search and filter</source>
-            <translation>清掉筛选</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>修改</translation>
-        </message>
-        <message>
-            <source>Move to bin</source>
-            <translation>放进回收站</translation>
-        </message>
-        <message>
-            <source>Bring back</source>
-            <translation>拿回来</translation>
-        </message>
-        <message>
-            <source>Delete for good</source>
-            <translation>彻底删掉</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>商品</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>类目</translation>
-        </message>
-        <message>
-            <source>Price ¥</source>
-            <translation>价格 ¥</translation>
-        </message>
-        <message>
-            <source>Stock</source>
-            <translation>库存</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Changed</source>
-            <translation>改动时间</translation>
-        </message>
-        <message numerus="yes">
-            <source>In the bin, gone in %n days</source>
-            <translation>
-                <numerusform>在回收站，还有 %n 天</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Still missing: {gaps}</source>
-            <translation>还缺 {gaps}</translation>
-        </message>
-        <message>
-            <source>{shown} of {total} shown</source>
-            <translation>显示 {shown} 件，共 {total} 件</translation>
-        </message>
-        <message>
-            <source>change a product</source>
-            <translation>改商品</translation>
-        </message>
-        <message>
-            <source>add a product</source>
-            <translation>新建商品</translation>
-        </message>
-        <message>
-            <source>Saved</source>
-            <translation>存好了</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n moved to the bin</source>
-            <translation>
-                <numerusform>%n 件放进了回收站</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>move to the bin</source>
-            <translation>放进回收站</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n brought back</source>
-            <translation>
-                <numerusform>%n 件拿回来了</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>bring back</source>
-            <translation>从回收站拿回</translation>
-        </message>
-        <message numerus="yes">
-            <source>Delete %n for good?</source>
-            <translation>
-                <numerusform>彻底删掉 %n 件？</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This cannot be undone.</source>
-            <translation>删了就找不回来。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgressStrip</name>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>{done} of {total}</source>
-            <translation>{done} / {total}</translation>
-        </message>
-        <message>
-            <source>Stopping</source>
-            <translation>正在停</translation>
-        </message>
-    </context>
-    <context>
-        <name>QrView</name>
-        <message>
-            <source>QR code of {address}</source>
-            <translation>二维码：{address}</translation>
-        </message>
-    </context>
-    <context>
-        <name>QuoteCard</name>
-        <message>
-            <source>By the rule book</source>
-            <translation>按规则书算</translation>
-        </message>
-        <message>
-            <source>No kind of shop is chosen yet: this is the general minimum.</source>
-            <translation>店铺类型还没选，先按通用的最低标准算。</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>Not public, see the phone: {names}</source>
-            <translation>没有公开，看手机：{names}</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>还不知道</translation>
-        </message>
-        <message>
-            <source>Sum by the rule book</source>
-            <translation>规则书合计</translation>
-        </message>
-    </context>
-    <context>
-        <name>RealnameView</name>
-        <message>
-            <source>Save a copy with a watermark ›</source>
-            <translation>存一份带水印的副本 ›</translation>
-        </message>
-        <message>
-            <source>Checked and forgotten: photos and number are not kept, only the verdicts and the day.</source>
-            <translation>看完就忘：照片和号码不存进账本，只记结论和日期。</translation>
-        </message>
-        <message>
-            <source>All this is advice; the platform's own limits are not public.</source>
-            <translation>以上是建议，平台自己的标准没有公开。</translation>
-        </message>
-        <message>
-            <source>ID number</source>
-            <translation>身份证号</translation>
-        </message>
-        <message>
-            <source>18 places</source>
-            <translation>18 位</translation>
-        </message>
-        <message>
-            <source>Card valid until</source>
-            <translation>证件有效期到</translation>
-        </message>
-        <message>
-            <source>Long-term</source>
-            <translation>长期</translation>
-        </message>
-        <message>
-            <source>Choose a photo first, then a copy can be saved</source>
-            <translation>先选照片，才能存副本</translation>
-        </message>
-        <message>
-            <source>{verdict}. {checked}</source>
-            <translation>{verdict}。{checked}</translation>
-        </message>
-        <message>
-            <source>Can be uploaded</source>
-            <translation>可以上传</translation>
-        </message>
-        <message>
-            <source>Replace it first</source>
-            <translation>先换一张</translation>
-        </message>
-        <message>
-            <source>Retake it first</source>
-            <translation>先重拍</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>下一步</translation>
-        </message>
-        <message>
-            <source>Go on for now</source>
-            <translation>先去下一步</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReconcileSheet</name>
-        <message>
-            <source>Compare with the phone</source>
-            <translation>和手机对一下</translation>
-        </message>
-        <message>
-            <source>Type the balance that the phone shows.</source>
-            <translation>填手机上显示的余额。</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>账户</translation>
-        </message>
-        <message>
-            <source>Balance on the phone</source>
-            <translation>手机上的余额</translation>
-        </message>
-        <message>
-            <source>At the end of</source>
-            <translation>哪天的余额</translation>
-        </message>
-        <message>
-            <source>For example: a fee that the phone took</source>
-            <translation>比如：手机上扣的手续费</translation>
-        </message>
-        <message>
-            <source>Reason of the adjustment</source>
-            <translation>更正的原因</translation>
-        </message>
-        <message>
-            <source>Agreed</source>
-            <translation>一致</translation>
-        </message>
-        <message>
-            <source>Last compared on {day}: it agreed.</source>
-            <translation>上次 {day} 对过，一分不差。</translation>
-        </message>
-        <message>
-            <source>Last compared on {day}: {amount} was booked.</source>
-            <translation>上次 {day} 对过，记了 {amount} 更正。</translation>
-        </message>
-        <message>
-            <source>Compare</source>
-            <translation>对一下</translation>
-        </message>
-        <message>
-            <source>It agrees: {amount} on both sides.</source>
-            <translation>一分不差：两边都是 {amount}。</translation>
-        </message>
-        <message>
-            <source>Note that it agrees</source>
-            <translation>记下对过了</translation>
-        </message>
-        <message>
-            <source>The book says {balance}, the phone {shown}: {difference} on the phone.</source>
-            <translation>账本 {balance}，手机 {shown}：手机上 {difference}。</translation>
-        </message>
-        <message>
-            <source>Book {amount}</source>
-            <translation>记一笔 {amount}</translation>
-        </message>
-        <message>
-            <source>What could explain it:</source>
-            <translation>可能是这些：</translation>
-        </message>
-        <message>
-            <source>Show it in the ledger</source>
-            <translation>在账本里看</translation>
-        </message>
-    </context>
-    <context>
-        <name>Records</name>
-        <message>
-            <source>Imports</source>
-            <translation>导入记录</translation>
-        </message>
-        <message>
-            <source>Nothing imported yet; figures may have been typed in.</source>
-            <translation>还没导入过报表，数是手工记的</translation>
-        </message>
-        <message>
-            <source>Take this import back</source>
-            <translation>撤销这次导入</translation>
-        </message>
-        <message>
-            <source>All ›</source>
-            <translation>全部 ›</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>什么时候</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>新的</translation>
-        </message>
-        <message>
-            <source>Updated</source>
-            <translation>更新</translation>
-        </message>
-        <message>
-            <source>Had already</source>
-            <translation>已导入过</translation>
-        </message>
-        <message>
-            <source>Unusable</source>
-            <translation>不能用</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n imports</source>
-            <translation>
-                <numerusform>%n 次导入</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Choose an import first</source>
-            <translation>先选一次导入</translation>
-        </message>
-        <message>
-            <source>It has been taken back already</source>
-            <translation>这次已经撤销过了</translation>
-        </message>
-        <message>
-            <source>Nothing of it is in the book</source>
-            <translation>这次一行也没存进账本</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecordsSheet</name>
-        <message>
-            <source>Close</source>
-            <translation>关掉</translation>
-        </message>
-    </context>
-    <context>
-        <name>Refund</name>
-        <message>
-            <source>You applied to close third-party promotion 「关闭三方平台推广功能」</source>
-            <translation>已经申请「关闭三方平台推广功能」</translation>
-        </message>
-        <message>
-            <source>The shop-exit rule 《快手平台小店商家退店规则》 is met</source>
-            <translation>符合《快手平台小店商家退店规则》</translation>
-        </message>
-        <message>
-            <source>The category with the high deposit is closed</source>
-            <translation>高保证金类目已经关闭</translation>
-        </message>
-        <message>
-            <source>Last calendar month nothing was sold in the category with the highest deposit</source>
-            <translation>上个自然月，保证金最高的类目一件也没卖</translation>
-        </message>
-        <message>
-            <source>met</source>
-            <translation>满足</translation>
-        </message>
-        <message>
-            <source>not yet</source>
-            <translation>还没有</translation>
-        </message>
-        <message>
-            <source>later</source>
-            <translation>要等</translation>
-        </message>
-        <message>
-            <source>please say</source>
-            <translation>要你说</translation>
-        </message>
-        <message>
-            <source>Conditions</source>
-            <translation>条件</translation>
-        </message>
-        <message>
-            <source>Applied</source>
-            <translation>已申请</translation>
-        </message>
-        <message>
-            <source>Deductions</source>
-            <translation>先扣款</translation>
-        </message>
-        <message>
-            <source>Paid back</source>
-            <translation>已到账</translation>
-        </message>
-        <message>
-            <source>from {day}</source>
-            <translation>{day} 起</translation>
-        </message>
-        <message>
-            <source>since {day}</source>
-            <translation>{day} 起满足</translation>
-        </message>
-    </context>
-    <context>
-        <name>RefundSheet</name>
-        <message>
-            <source>Getting the promotion deposit back</source>
-            <translation>退回推广保证金</translation>
-        </message>
-        <message>
-            <source>Write it down</source>
-            <translation>记下来</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关掉</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>It has been paid already ›</source>
-            <translation>已经到账了 ›</translation>
-        </message>
-        <message>
-            <source>From the beginning</source>
-            <translation>从头看</translation>
-        </message>
-        <message>
-            <source>{n} of {all}: tap 「{word}」</source>
-            <translation>{n} / {all}：点「{word}」</translation>
-        </message>
-        <message>
-            <source>Applied. What the phone shows next is not known here.</source>
-            <translation>申请好了。后面手机显示什么，这里不知道。</translation>
-        </message>
-        <message>
-            <source>I have applied</source>
-            <translation>我申请了</translation>
-        </message>
-        <message>
-            <source>It is met</source>
-            <translation>符合</translation>
-        </message>
-        <message>
-            <source>{balance} lie there. What is to be deducted goes first, the rest comes back.</source>
-            <translation>账户里有 {balance}。先扣该扣的，剩下的退回来。</translation>
-        </message>
-        <message>
-            <source>The calendar month without sales is over on {day}.</source>
-            <translation>{day} 起满一个没有销售的自然月。</translation>
-        </message>
-        <message>
-            <source>Have you asked for the money?</source>
-            <translation>申请退钱了吗？</translation>
-        </message>
-        <message>
-            <source>Was something deducted first?</source>
-            <translation>先扣了多少？</translation>
-        </message>
-        <message>
-            <source>Is the money there?</source>
-            <translation>钱到账了吗？</translation>
-        </message>
-        <message>
-            <source>All done</source>
-            <translation>都办完了</translation>
-        </message>
-        <message>
-            <source>Deducted, 0 for nothing</source>
-            <translation>扣了多少，没扣填 0</translation>
-        </message>
-        <message>
-            <source>Came back</source>
-            <translation>退回来</translation>
-        </message>
-        <message>
-            <source>Both conditions come first</source>
-            <translation>先满足两个条件</translation>
-        </message>
-        <message>
-            <source>When both conditions are met.</source>
-            <translation>两个条件都满足以后。</translation>
-        </message>
-        <message>
-            <source>It is said to be there by {day}; you are reminded then.</source>
-            <translation>据说 {day} 前到账，到时提醒你。</translation>
-        </message>
-        <message>
-            <source>{amount} came back on {day}, {kept} were deducted.</source>
-            <translation>{day} 退回 {amount}，扣了 {kept}。</translation>
-        </message>
-    </context>
-    <context>
-        <name>RestoreSheet</name>
-        <message>
-            <source>Go back to {when}?</source>
-            <translation>恢复到 {when}？</translation>
-        </message>
-        <message>
-            <source>Both are empty</source>
-            <translation>两边都是空的</translation>
-        </message>
-        <message>
-            <source>First the book as it is now is backed up; going back to that undoes this.</source>
-            <translation>恢复前先把现在的账本备份一份；恢复到那一份，就等于撤销。</translation>
-        </message>
-        <message>
-            <source>What you have not saved in a page is dropped.</source>
-            <translation>页面里没存的内容会丢。</translation>
-        </message>
-        <message>
-            <source>Go back to this copy</source>
-            <translation>恢复到这一份</translation>
-        </message>
-        <message>
-            <source>Leave it</source>
-            <translation>先不</translation>
-        </message>
-        <message>
-            <source>It holds the same as the book does now.</source>
-            <translation>和现在的账本一样。</translation>
-        </message>
-        <message>
-            <source>{lost} rows would go, {gained} come back, {changed} be as they were.</source>
-            <translation>会少 {lost} 行，多 {gained} 行，{changed} 行变回原样。</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <source>Goes</source>
-            <translation>会少</translation>
-        </message>
-        <message>
-            <source>Comes</source>
-            <translation>会多</translation>
-        </message>
-        <message>
-            <source>Changes</source>
-            <translation>会变</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>现在</translation>
-        </message>
-        <message>
-            <source>Then</source>
-            <translation>恢复后</translation>
-        </message>
-        <message>
-            <source>Newest now</source>
-            <translation>现在最新</translation>
-        </message>
-        <message>
-            <source>Newest then</source>
-            <translation>恢复后最新</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReverseSheet</name>
-        <message>
-            <source>Reverse entry {n}</source>
-            <translation>冲销第 {n} 笔</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>为什么</translation>
-        </message>
-        <message>
-            <source>For example: recorded twice</source>
-            <translation>比如：重复记了</translation>
-        </message>
-        <message>
-            <source>Counts from</source>
-            <translation>从哪天算</translation>
-        </message>
-        <message>
-            <source>A new entry of {amount} is written; both stay in sight.</source>
-            <translation>会新记一笔 {amount}，两笔都看得见。</translation>
-        </message>
-        <message>
-            <source>Reverse it</source>
-            <translation>冲销</translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleCentre</name>
-        <message>
-            <source>The platform's rule centre (规则中心)</source>
-            <translation>规则中心</translation>
-        </message>
-        <message>
-            <source>Scan it with the phone: categories, brands and deposits are looked up there. ksdesk itself never goes online.</source>
-            <translation>用手机扫：类目、品牌、保证金都在那里查。这个软件自己不上网。</translation>
-        </message>
-        <message>
-            <source>I have looked it up</source>
-            <translation>我查过了</translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleFacts</name>
-        <message>
-            <source>Figure</source>
-            <translation>数目</translation>
-        </message>
-        <message>
-            <source>In force</source>
-            <translation>生效</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>来源</translation>
-        </message>
-        <message>
-            <source>How sure</source>
-            <translation>准不准</translation>
-        </message>
-        <message>
-            <source>Your note</source>
-            <translation>你的备注</translation>
-        </message>
-        <message>
-            <source>Over time</source>
-            <translation>前后的变化</translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleLink</name>
-        <message>
-            <source>Entered by you ›</source>
-            <translation>你填的 ›</translation>
-        </message>
-        <message>
-            <source>Rule ›</source>
-            <translation>规则 ›</translation>
-        </message>
-        <message>
-            <source>Rule since {day} ›</source>
-            <translation>规则 {day} 起 ›</translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleSheet</name>
-        <message>
-            <source>Rule</source>
-            <translation>规则</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关上</translation>
-        </message>
-        <message>
-            <source>Open in the rule book ›</source>
-            <translation>在规则书里看 ›</translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleTable</name>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Which rules</source>
-            <translation>看哪类规则</translation>
-        </message>
-        <message>
-            <source>Rules in force on</source>
-            <translation>哪天生效的规则</translation>
-        </message>
-        <message>
-            <source>In force on</source>
-            <translation>看哪天的</translation>
-        </message>
-        <message>
-            <source>Rule book</source>
-            <translation>规则书</translation>
-        </message>
-        <message>
-            <source>Nothing matches</source>
-            <translation>没有符合的</translation>
-        </message>
-        <message>
-            <source>Clear search and filter</source>
-            <translation>清掉搜索和筛选</translation>
-        </message>
-        <message>
-            <source>Back to today</source>
-            <translation>回到今天</translation>
-        </message>
-        <message>
-            <source>Rule</source>
-            <translation>规则</translation>
-        </message>
-        <message>
-            <source>Figure</source>
-            <translation>数目</translation>
-        </message>
-        <message>
-            <source>In force</source>
-            <translation>生效</translation>
-        </message>
-        <message>
-            <source>How sure</source>
-            <translation>准不准</translation>
-        </message>
-        <message>
-            <source>My own figure…</source>
-            <translation>改成我的数…</translation>
-        </message>
-        <message>
-            <source>{shown} of {total} in force on {day}</source>
-            <translation>{day}生效的 {total} 条，显示 {shown} 条</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rules</name>
-        <message>
-            <source>Verified</source>
-            <translation>已核实</translation>
-        </message>
-        <message>
-            <source>From the book</source>
-            <translation>书中说法</translation>
-        </message>
-        <message>
-            <source>To verify</source>
-            <translation>待核实</translation>
-        </message>
-        <message>
-            <source>General</source>
-            <translation>常识</translation>
-        </message>
-        <message>
-            <source>Yours</source>
-            <translation>你填的</translation>
-        </message>
-        <message>
-            <source>The platform's own text, or two sources that agree.</source>
-            <translation>平台原文这么写，或者两处说法一致。</translation>
-        </message>
-        <message>
-            <source>One source only. Hold it against your phone.</source>
-            <translation>只有一处这么说，跟手机对一下。</translation>
-        </message>
-        <message>
-            <source>Only the book of 2021 says so. It may have changed.</source>
-            <translation>只有 2021 年的书这么写，可能变了。</translation>
-        </message>
-        <message>
-            <source>Common sense or this app's advice, no rule.</source>
-            <translation>常识，或者这个软件的建议，不是规则。</translation>
-        </message>
-        <message>
-            <source>You entered it; it counts before the rule book.</source>
-            <translation>你自己填的，先按它算。</translation>
-        </message>
-        <message>
-            <source>{n} items</source>
-            <translation>{n} 项</translation>
-        </message>
-        <message>
-            <source>{n} working days</source>
-            <translation>{n} 个工作日</translation>
-        </message>
-        <message>
-            <source>{n} characters</source>
-            <translation>{n} 个字符</translation>
-        </message>
-        <message>
-            <source>{n} pixels</source>
-            <translation>{n} 像素</translation>
-        </message>
-        <message>
-            <source>{n} character</source>
-            <translation>{n} 个字符</translation>
-        </message>
-        <message>
-            <source>{n} days</source>
-            <translation>{n} 天</translation>
-        </message>
-        <message>
-            <source>{n} hours</source>
-            <translation>{n} 小时</translation>
-        </message>
-        <message>
-            <source>{n} minutes</source>
-            <translation>{n} 分钟</translation>
-        </message>
-        <message>
-            <source>{n} seconds</source>
-            <translation>{n} 秒</translation>
-        </message>
-        <message>
-            <source>{first} to {last}</source>
-            <translation>{first} 到 {last}</translation>
-        </message>
-        <message>
-            <source>since {day}</source>
-            <translation>{day} 起</translation>
-        </message>
-        <message>
-            <source>until {day}</source>
-            <translation>到 {day}</translation>
-        </message>
-        <message>
-            <source>no date known</source>
-            <translation>没写日期</translation>
-        </message>
-    </context>
-    <context>
-        <name>RulesSheet</name>
-        <message>
-            <source>Which rule says so</source>
-            <translation>依据哪条规则</translation>
-        </message>
-        <message>
-            <source>What is off is reckoned from your own past; the rules say what it is a sign of. None of them proves anything.</source>
-            <translation>对不对劲是跟你自己以前比的；规则说的是这像什么。哪一条都不算证据。</translation>
-        </message>
-        <message>
-            <source>In the rule book ›</source>
-            <translation>在规则簿里看 ›</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>SalesSheet</name>
-        <message>
-            <source>Sales by month</source>
-            <translation>每月销售</translation>
-        </message>
-        <message>
-            <source>The platform looks at last calendar month. This month's make the forecast.</source>
-            <translation>平台看上个自然月；这个月的用来预计。</translation>
-        </message>
-        <message>
-            <source>Month</source>
-            <translation>月份</translation>
-        </message>
-        <message>
-            <source>Sold</source>
-            <translation>卖了</translation>
-        </message>
-        <message>
-            <source>Counted up to</source>
-            <translation>算到哪天</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>来源</translation>
-        </message>
-        <message>
-            <source>Only in a category</source>
-            <translation>只算一个类目</translation>
-        </message>
-        <message>
-            <source>empty: in all</source>
-            <translation>不填就是全部</translation>
-        </message>
-        <message>
-            <source>orders</source>
-            <translation>订单</translation>
-        </message>
-        <message>
-            <source>typed by you</source>
-            <translation>你填的</translation>
-        </message>
-        <message>
-            <source>Not a day of this month</source>
-            <translation>不在这个月里</translation>
-        </message>
-    </context>
-    <context>
-        <name>SampleGrid</name>
-        <message>
-            <source>50 new fans</source>
-            <translation>50 个新粉丝</translation>
-        </message>
-    </context>
-    <context>
-        <name>SampleSheet</name>
-        <message>
-            <source>Look at 50 new fans</source>
-            <translation>抽 50 个新粉丝看看</translation>
-        </message>
-        <message>
-            <source>Open the list of new fans on the phone and go down from the newest. One line a fan; leave empty what is hidden.</source>
-            <translation>在手机上打开新粉丝的名单，从最新的往下看，一人一行；看不到的空着。</translation>
-        </message>
-        <message>
-            <source>For the alarm of {when}: {what}</source>
-            <translation>为了 {when} 的{what}</translation>
-        </message>
-        <message>
-            <source>Enter or Tab moves on, a 0 by itself. Picture: 1 yes, 0 no. A block copied in Excel is pasted with Ctrl+V.</source>
-            <translation>回车或 Tab 到下一格，0 自动跳。头像：1 有，0 没有。Excel 里复制的一块可以 Ctrl+V 贴进来。</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>记好了</translation>
-        </message>
-        <message>
-            <source>Empty it</source>
-            <translation>清空</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n fan(s) noted</source>
-            <translation>
-                <numerusform>记了 %n 个</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>sample of new fans</source>
-            <translation>新粉丝抽样</translation>
-        </message>
-    </context>
-    <context>
-        <name>Samples</name>
-        <message>
-            <source>Too few yet</source>
-            <translation>还太少</translation>
-        </message>
-        <message>
-            <source>Looks off</source>
-            <translation>疑似异常</translation>
-        </message>
-        <message>
-            <source>Cannot tell</source>
-            <translation>拿不准</translation>
-        </message>
-        <message>
-            <source>As real fans are</source>
-            <translation>像真粉</translation>
-        </message>
-        <message>
-            <source>{fakes} of {n} look made up. Note {least} at least to tell.</source>
-            <translation>{n} 个里 {fakes} 个像假粉。至少记 {least} 个才看得出来。</translation>
-        </message>
-        <message>
-            <source>{fakes} of {n} look made up: {share}, with a 95% interval of {low}–{high}</source>
-            <translation>{n} 个里 {fakes} 个像假粉：{share}，可信区间 {low}–{high}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SamplesSheet</name>
-        <message>
-            <source>Earlier samples</source>
-            <translation>以前的抽样</translation>
-        </message>
-        <message>
-            <source>Taken</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Fans</source>
-            <translation>人数</translation>
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation>结论</translation>
-        </message>
-        <message>
-            <source>Look made up</source>
-            <translation>像假粉</translation>
-        </message>
-        <message>
-            <source>Interval</source>
-            <translation>可信区间</translation>
-        </message>
-        <message>
-            <source>57% of bought and 4% of real new fans had no works in published research.</source>
-            <translation>公开的研究里，买来的新粉 57% 没有作品，真粉只有 4%。</translation>
-        </message>
-        <message>
-            <source>That was on other platforms; take it as a hint.</source>
-            <translation>那是别的平台的数，只当参考。</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>Into the bin</source>
-            <translation>放进回收站</translation>
-        </message>
-    </context>
-    <context>
-        <name>SeriesSheet</name>
-        <message>
-            <source>Export all of it, or mark rows and press Ctrl+C to take them into a sheet.</source>
-            <translation>可整表导出，也可选中几行按 Ctrl+C 复制到表格。</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Alarm</source>
-            <translation>异常</translation>
-        </message>
-        <message>
-            <source>No figures in these days.</source>
-            <translation>这几天没有数。</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关掉</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPage</name>
-        <message>
-            <source>Language and look</source>
-            <translation>语言和外观</translation>
-        </message>
-        <message>
-            <source>Data and backups</source>
-            <translation>数据和备份</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>关于</translation>
-        </message>
-        <message>
-            <source>Part</source>
-            <translation>看哪一部分</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>How ksdesk looks, and where your data is</source>
-            <translation>看起来怎么样，数据在哪里</translation>
-        </message>
-        <message>
-            <source>The setting could not be saved in {folder}: {reason}</source>
-            <translation>设置没存上，{folder} 写不进去：{reason}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShopSwitch</name>
-        <message>
-            <source>Shop: {name}</source>
-            <translation>店铺：{name}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShopTypeView</name>
-        <message>
-            <source>Unified social credit code</source>
-            <translation>统一社会信用代码</translation>
-        </message>
-        <message>
-            <source>18 places</source>
-            <translation>18 位</translation>
-        </message>
-        <message>
-            <source>Go on for now</source>
-            <translation>先去下一步</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>下一步</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShopTypes</name>
-        <message>
-            <source>Personal shop</source>
-            <translation>个人店</translation>
-        </message>
-        <message>
-            <source>Sole trader</source>
-            <translation>个体工商户</translation>
-        </message>
-        <message>
-            <source>Company shop</source>
-            <translation>普通企业店</translation>
-        </message>
-        <message>
-            <source>Multi-brand shop</source>
-            <translation>专营店</translation>
-        </message>
-        <message>
-            <source>Brand shop</source>
-            <translation>专卖店</translation>
-        </message>
-        <message>
-            <source>Flagship shop</source>
-            <translation>旗舰店</translation>
-        </message>
-        <message>
-            <source>Mall flagship</source>
-            <translation>卖场型旗舰店</translation>
-        </message>
-        <message>
-            <source>Anyone with an ID card</source>
-            <translation>有身份证就能开</translation>
-        </message>
-        <message>
-            <source>A registered sole trader</source>
-            <translation>办了个体户执照的</translation>
-        </message>
-        <message>
-            <source>A company, without brand papers</source>
-            <translation>公司，没有品牌授权也行</translation>
-        </message>
-        <message>
-            <source>A company with two or more brands of one category</source>
-            <translation>公司，同一类目两个以上品牌</translation>
-        </message>
-        <message>
-            <source>A company with one brand, its own or authorised</source>
-            <translation>公司，一个品牌，自有或授权</translation>
-        </message>
-        <message>
-            <source>The brand's owner, or its exclusive licensee</source>
-            <translation>品牌主人，或拿到独占授权</translation>
-        </message>
-        <message>
-            <source>Owner of a class 35 trademark, two brands or more</source>
-            <translation>有 35 类商标，两个以上品牌</translation>
-        </message>
-        <message>
-            <source>ID card, front</source>
-            <translation>身份证正面</translation>
-        </message>
-        <message>
-            <source>ID card, back</source>
-            <translation>身份证背面</translation>
-        </message>
-        <message>
-            <source>You, holding the ID card</source>
-            <translation>手持身份证照片</translation>
-        </message>
-        <message>
-            <source>Business licence</source>
-            <translation>营业执照</translation>
-        </message>
-        <message>
-            <source>The operator's ID card</source>
-            <translation>经营者身份证</translation>
-        </message>
-        <message>
-            <source>The legal representative's ID card</source>
-            <translation>法人身份证</translation>
-        </message>
-        <message>
-            <source>Company bank account</source>
-            <translation>对公账户</translation>
-        </message>
-        <message>
-            <source>Complete proof of the supply chain</source>
-            <translation>完整供应链凭证</translation>
-        </message>
-        <message>
-            <source>Trademark certificate</source>
-            <translation>商标注册证</translation>
-        </message>
-        <message>
-            <source>Authorisations, every link from the owner down to you</source>
-            <translation>授权书，从品牌主人到你，一级不缺</translation>
-        </message>
-        <message>
-            <source>Exclusive authorisation</source>
-            <translation>独占授权书</translation>
-        </message>
-        <message>
-            <source>Class 35 service trademark</source>
-            <translation>35 类商标</translation>
-        </message>
-        <message>
-            <source>for a brand of your own</source>
-            <translation>自有品牌要</translation>
-        </message>
-        <message>
-            <source>for somebody else's brand</source>
-            <translation>别人的品牌要</translation>
-        </message>
-        <message>
-            <source>My own brand</source>
-            <translation>自有品牌</translation>
-        </message>
-        <message>
-            <source>Authorised</source>
-            <translation>授权</translation>
-        </message>
-        <message>
-            <source>Exclusively authorised</source>
-            <translation>独占授权</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShopsCard</name>
-        <message>
-            <source>Shops</source>
-            <translation>店铺</translation>
-        </message>
-        <message>
-            <source>New shop</source>
-            <translation>新建店铺</translation>
-        </message>
-        <message>
-            <source>Each shop has a book and backups of its own; nothing is shared.</source>
-            <translation>每个店铺有自己的账本和备份，互不相干。</translation>
-        </message>
-        <message>
-            <source>My shop</source>
-            <translation>我的店</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>正打开</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>改名</translation>
-        </message>
-        <message>
-            <source>cannot be read</source>
-            <translation>读不了</translation>
-        </message>
-        <message>
-            <source>Open ›</source>
-            <translation>打开 ›</translation>
-        </message>
-        <message>
-            <source>Move {name} to the bin</source>
-            <translation>把 {name} 放进回收站</translation>
-        </message>
-        <message>
-            <source>{name}, in the bin since {day}</source>
-            <translation>{name}，{day} 放进回收站</translation>
-        </message>
-        <message>
-            <source>Bring back</source>
-            <translation>拿回来</translation>
-        </message>
-        <message>
-            <source>Move {name} to the bin?</source>
-            <translation>把 {name} 放进回收站？</translation>
-        </message>
-        <message>
-            <source>Its book and backups go to the bin as they are and can be brought back here.</source>
-            <translation>账本和备份原样放进回收站，随时能在这里拿回来。</translation>
-        </message>
-        <message>
-            <source>Move to the bin</source>
-            <translation>放进回收站</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShownSheet</name>
-        <message>
-            <source>What the phone shows as due</source>
-            <translation>手机显示的应缴</translation>
-        </message>
-        <message>
-            <source>It counts from the day on which you read it, before the rule book.</source>
-            <translation>从你看到的那天起按它算，排在规则书前面。</translation>
-        </message>
-        <message>
-            <source>Read on</source>
-            <translation>看到的日期</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>应缴</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Due, as the phone shows it</source>
-            <translation>手机上的应缴</translation>
-        </message>
-        <message>
-            <source>To be topped up by, if it says so</source>
-            <translation>补缴期限（有就填）</translation>
-        </message>
-        <message>
-            <source>which notice</source>
-            <translation>哪条通知</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusCard</name>
-        <message>
-            <source>Too little history</source>
-            <translation>历史太少</translation>
-        </message>
-        <message>
-            <source>Hours that look off are found in hourly reports; there are none yet.</source>
-            <translation>要有按小时的报表才看得出哪一阵不对，现在还没有。</translation>
-        </message>
-        <message>
-            <source>Choose “Hour” as the time when you export a report.</source>
-            <translation>导出报表时，时间选“小时”。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more day(s) of hourly figures are needed before a verdict can be given.</source>
-            <translation>
-                <numerusform>还差 %n 天的小时数据，才能判断。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing looks off: what should follow the views did.</source>
-            <translation>没看出异常：该跟着观看来的都来了。</translation>
-        </message>
-        <message>
-            <source>Nothing new looks off.</source>
-            <translation>没有新的异常。</translation>
-        </message>
-        <message>
-            <source>Nothing off</source>
-            <translation>没看出异常</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepCard</name>
-        <message>
-            <source>Previous step</source>
-            <translation>上一步</translation>
-        </message>
-        <message>
-            <source>Your note: how it is on your phone</source>
-            <translation>你记的：你手机上是这样</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepView</name>
-        <message>
-            <source>Next step</source>
-            <translation>下一步</translation>
-        </message>
-    </context>
-    <context>
-        <name>StopSheet</name>
-        <message>
-            <source>Stop the plan</source>
-            <translation>先把计划停了</translation>
-        </message>
-        <message>
-            <source>the plan “{name}”</source>
-            <translation>计划「{name}」</translation>
-        </message>
-        <message>
-            <source>the plan</source>
-            <translation>那个计划</translation>
-        </message>
-        <message>
-            <source>Open where it was bought: 「粉条」, 「磁力金牛」, or the agency's back end.</source>
-            <translation>打开买它的地方：粉条、磁力金牛，或者代理的后台。</translation>
-        </message>
-        <message>
-            <source>Find {plan} and pause it; don't delete it, its figures are your evidence.</source>
-            <translation>找到{plan}，暂停；别删，它的数字是凭据。</translation>
-        </message>
-        <message>
-            <source>Take a screenshot of its figures by hour before you talk to anybody.</source>
-            <translation>先把它按小时的数字截个图，再去找人。</translation>
-        </message>
-        <message>
-            <source>Note here what came of it: mark the alarm as handled and write it down.</source>
-            <translation>回来记一笔：点已处理，结果写一句。</translation>
-        </message>
-        <message>
-            <source>Whether an order that has begun can be stopped, your phone shows.</source>
-            <translation>已经开始的订单能不能停，看手机上怎么写。</translation>
-        </message>
-        <message>
-            <source>How the money comes back is asked where it was paid.</source>
-            <translation>钱怎么退，在哪儿付的就在哪儿问。</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>SubShopSheet</name>
-        <message>
-            <source>Sub-shops</source>
-            <translation>子店铺</translation>
-        </message>
-        <message>
-            <source>Below the line the platform may take receivables of a sub-shop to fill it.</source>
-            <translation>低于要求线时，平台可以从子店铺的货款里划钱补足。</translation>
-        </message>
-        <message>
-            <source>Sub-shop</source>
-            <translation>子店铺</translation>
-        </message>
-        <message>
-            <source>Receivables</source>
-            <translation>货款</translation>
-        </message>
-        <message>
-            <source>As of</source>
-            <translation>截至</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名字</translation>
-        </message>
-        <message>
-            <source>Into</source>
-            <translation>划到</translation>
-        </message>
-        <message>
-            <source>Taken by the platform</source>
-            <translation>被划走</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Book the transfer</source>
-            <translation>记下划转</translation>
-        </message>
-        <message>
-            <source>Was something taken from it? One step books both sides.</source>
-            <translation>被划走了？一步记好两边。</translation>
-        </message>
-        <message>
-            <source>Fill in the name</source>
-            <translation>填上名称</translation>
-        </message>
-        <message>
-            <source>There are only {amount}</source>
-            <translation>只有 {amount}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Summary</name>
-        <message numerus="yes">
-            <source>%n more figures ›</source>
-            <translation>
-                <numerusform>还有 %n 项 ›</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{days}: no figures yet.</source>
-            <translation>{days}还没有数。</translation>
-        </message>
-        <message>
-            <source>{days}: {figures}.</source>
-            <translation>{days}：{figures}。</translation>
-        </message>
-        <message>
-            <source>{days}: {spend} spent.</source>
-            <translation>{days}花了 {spend}。</translation>
-        </message>
-        <message>
-            <source>{days}: {spend} spent; {figures}.</source>
-            <translation>{days}花了 {spend}：{figures}。</translation>
-        </message>
-        <message>
-            <source>{first} to {last}</source>
-            <translation>{first}到{last}</translation>
-        </message>
-        <message>
-            <source>Only the chosen campaigns.</source>
-            <translation>只算选中的计划</translation>
-        </message>
-        <message>
-            <source>Against the time before</source>
-            <translation>和上一段同样长的时间比</translation>
-        </message>
-    </context>
-    <context>
-        <name>TableView</name>
-        <message>
-            <source>Nothing here yet</source>
-            <translation>这里还没有</translation>
-        </message>
-    </context>
-    <context>
-        <name>TakeIn</name>
-        <message>
-            <source>The file from the old computer</source>
-            <translation>旧电脑上打包的文件</translation>
-        </message>
-        <message>
-            <source>Moving files</source>
-            <translation>搬家文件</translation>
-        </message>
-        <message>
-            <source>All files</source>
-            <translation>所有文件</translation>
-        </message>
-        <message>
-            <source>A book or a backup</source>
-            <translation>账本或备份</translation>
-        </message>
-        <message>
-            <source>Books</source>
-            <translation>账本</translation>
-        </message>
-        <message>
-            <source>Checking {name}</source>
-            <translation>正在查 {name}</translation>
-        </message>
-        <message>
-            <source>My shop</source>
-            <translation>我的店</translation>
-        </message>
-    </context>
-    <context>
-        <name>TapList</name>
-        <message>
-            <source>circled in the drawing</source>
-            <translation>就是右边圈住的地方</translation>
-        </message>
-    </context>
-    <context>
-        <name>TapsView</name>
-        <message>
-            <source>See the other ways ›</source>
-            <translation>看别的路 ›</translation>
-        </message>
-        <message>
-            <source>This path is from a tutorial of {day}; newer versions of Kuaishou may differ.</source>
-            <translation>这条路来自 {day} 的教程，新版快手的位置可能变了。</translation>
-        </message>
-        <message>
-            <source>Two other ways are known: the 「小店」 icon on the home page; 「更多」 in the side bar.</source>
-            <translation>另有 2 条别的路（首页「小店」图标；侧边栏「更多」）。</translation>
-        </message>
-        <message>
-            <source>That is it, next step</source>
-            <translation>对上了，下一步</translation>
-        </message>
-        <message>
-            <source>Tapped, next step</source>
-            <translation>点到了，下一步</translation>
-        </message>
-    </context>
-    <context>
-        <name>Texts</name>
-        <message>
-            <source>{m} min</source>
-            <translation>{m} 分</translation>
-        </message>
-        <message>
-            <source>{d} days</source>
-            <translation>{d} 天</translation>
-        </message>
-        <message>
-            <source>{h} h</source>
-            <translation>{h} 小时</translation>
-        </message>
-        <message>
-            <source>{h} h {m} min</source>
-            <translation>{h} 小时 {m} 分</translation>
-        </message>
-    </context>
-    <context>
-        <name>TierSheet</name>
-        <message>
-            <source>Sales tiers</source>
-            <translation>销售分档</translation>
-        </message>
-        <message>
-            <source>They are not public. Enter them as the phone shows them, without special categories.</source>
-            <translation>分档没公开，照手机上看到的填，不含特殊类目。</translation>
-        </message>
-        <message>
-            <source>From sales of</source>
-            <translation>月销售达到</translation>
-        </message>
-        <message>
-            <source>Deposit</source>
-            <translation>保证金</translation>
-        </message>
-        <message>
-            <source>In force from</source>
-            <translation>从哪天起</translation>
-        </message>
-        <message>
-            <source>Sold last month, from</source>
-            <translation>上月卖到</translation>
-        </message>
-        <message>
-            <source>Deposit then</source>
-            <translation>保证金要</translation>
-        </message>
-        <message>
-            <source>always</source>
-            <translation>一直</translation>
-        </message>
-    </context>
-    <context>
-        <name>Today</name>
-        <message>
-            <source>Own deposit</source>
-            <translation>自建保证金</translation>
-        </message>
-        <message>
-            <source>Spend yesterday</source>
-            <translation>昨天花费</translation>
-        </message>
-        <message>
-            <source>Views yesterday</source>
-            <translation>昨天观看</translation>
-        </message>
-        <message>
-            <source>New fans yesterday</source>
-            <translation>昨天涨粉</translation>
-        </message>
-        <message>
-            <source>Orders yesterday</source>
-            <translation>昨天订单</translation>
-        </message>
-        <message>
-            <source>Nothing recorded yet</source>
-            <translation>还没记过账</translation>
-        </message>
-        <message>
-            <source>No traffic figures yet</source>
-            <translation>还没有流量的数</translation>
-        </message>
-        <message>
-            <source>Yesterday is not imported</source>
-            <translation>缺昨天的数</translation>
-        </message>
-        <message>
-            <source>Not in your reports</source>
-            <translation>报表里没有这一项</translation>
-        </message>
-        <message>
-            <source>finding the entrance</source>
-            <translation>找入口</translation>
-        </message>
-        <message>
-            <source>opening the shop</source>
-            <translation>开店</translation>
-        </message>
-        <message>
-            <source>real-name check</source>
-            <translation>实名</translation>
-        </message>
-        <message>
-            <source>shop type</source>
-            <translation>店铺类型</translation>
-        </message>
-        <message>
-            <source>deposit</source>
-            <translation>保证金</translation>
-        </message>
-        <message>
-            <source>last look</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>ID card</source>
-            <translation>身份证</translation>
-        </message>
-        <message>
-            <source>Brand authorisation</source>
-            <translation>品牌授权</translation>
-        </message>
-        <message>
-            <source>title</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <source>price</source>
-            <translation>价格</translation>
-        </message>
-        <message>
-            <source>stock</source>
-            <translation>库存</translation>
-        </message>
-        <message>
-            <source>link</source>
-            <translation>链接</translation>
-        </message>
-        <message>
-            <source>{account} deposit below the line, {amount} short</source>
-            <translation>{account}低于要求线，还差 {amount}</translation>
-        </message>
-        <message>
-            <source>Top up</source>
-            <translation>去补足</translation>
-        </message>
-        <message>
-            <source>below line</source>
-            <translation>低于线</translation>
-        </message>
-        <message>
-            <source>by {day}</source>
-            <translation>{day} 前</translation>
-        </message>
-        <message>
-            <source>Is the promotion deposit back?</source>
-            <translation>推广保证金到账了吗？</translation>
-        </message>
-        <message>
-            <source>It was said to be there by {day}</source>
-            <translation>据说 {day} 前到账</translation>
-        </message>
-        <message>
-            <source>Have a look</source>
-            <translation>去看看</translation>
-        </message>
-        <message>
-            <source>{account} deposit will not be enough</source>
-            <translation>{account}快要不够了</translation>
-        </message>
-        <message>
-            <source>Deposit ›</source>
-            <translation>保证金 ›</translation>
-        </message>
-        <message>
-            <source>Balance {balance}, required {line}</source>
-            <translation>余额 {balance}，要求 {line}</translation>
-        </message>
-        <message>
-            <source>Balance {balance}; without the line nobody knows if it is enough</source>
-            <translation>余额 {balance}，没有要求线就不知道够不够</translation>
-        </message>
-        <message>
-            <source>The deposit's required line is not filled in</source>
-            <translation>保证金的要求线还没填</translation>
-        </message>
-        <message>
-            <source>Fill in</source>
-            <translation>去填</translation>
-        </message>
-        <message>
-            <source>The deposit may not be enough: an amount is missing</source>
-            <translation>保证金可能不够，有一个数没填</translation>
-        </message>
-        <message>
-            <source>Open the shop, step by step as on the phone</source>
-            <translation>照着手机一步步把店开起来</translation>
-        </message>
-        <message>
-            <source>It is saved at each step; stop and go on whenever you like</source>
-            <translation>每一步都会存，随时停，随时接着走</translation>
-        </message>
-        <message>
-            <source>Begin</source>
-            <translation>去开店</translation>
-        </message>
-        <message>
-            <source>Shop opening stopped at: {chapter}</source>
-            <translation>开店走到：{chapter}</translation>
-        </message>
-        <message>
-            <source>{done} of {steps} steps done</source>
-            <translation>{steps} 步走完了 {done} 步</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>接着走</translation>
-        </message>
-        <message>
-            <source>{paper} has expired</source>
-            <translation>{paper}已经过期</translation>
-        </message>
-        <message>
-            <source>It ended on {day}</source>
-            <translation>{day}到期的</translation>
-        </message>
-        <message>
-            <source>Renew</source>
-            <translation>去更新</translation>
-        </message>
-        <message>
-            <source>1 day over</source>
-            <translation>过了 1 天</translation>
-        </message>
-        <message>
-            <source>{n} days over</source>
-            <translation>过了 {n} 天</translation>
-        </message>
-        <message>
-            <source>1 day left</source>
-            <translation>剩 1 天</translation>
-        </message>
-        <message>
-            <source>{n} days left</source>
-            <translation>剩 {n} 天</translation>
-        </message>
-        <message>
-            <source>last day today</source>
-            <translation>今天最后一天</translation>
-        </message>
-        <message>
-            <source>{paper} ends on {day}</source>
-            <translation>{paper} {day}到期</translation>
-        </message>
-        <message>
-            <source>Renew it in time, then enter the new date</source>
-            <translation>早点去换，办好了把新日期填进来</translation>
-        </message>
-        <message>
-            <source>Open papers ›</source>
-            <translation>打开证件 ›</translation>
-        </message>
-        <message>
-            <source>untitled</source>
-            <translation>没写标题的</translation>
-        </message>
-        <message>
-            <source>{name}: {gaps} missing</source>
-            <translation>{name}：缺{gaps}</translation>
-        </message>
-        <message>
-            <source>{name} and others: {gaps} missing</source>
-            <translation>{name} 等：缺{gaps}</translation>
-        </message>
-        <message>
-            <source>1 product draft not finished</source>
-            <translation>1 个商品草稿没写完</translation>
-        </message>
-        <message>
-            <source>{n} product drafts not finished</source>
-            <translation>{n} 个商品草稿没写完</translation>
-        </message>
-        <message>
-            <source>Complete</source>
-            <translation>去补</translation>
-        </message>
-        <message>
-            <source>The last import was interrupted</source>
-            <translation>上次导入中断了</translation>
-        </message>
-        <message>
-            <source>{name}, {when}; nothing of it was kept</source>
-            <translation>{name}，{when}，一行都没留下</translation>
-        </message>
-        <message>
-            <source>Import again</source>
-            <translation>再导一次</translation>
-        </message>
-        <message>
-            <source>No traffic figures for {n} days</source>
-            <translation>{n} 天没有流量的数了</translation>
-        </message>
-        <message>
-            <source>The last are of {day}</source>
-            <translation>数到 {day}为止</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>去导入</translation>
-        </message>
-        <message>
-            <source>several days</source>
-            <translation>好几天</translation>
-        </message>
-        <message>
-            <source>Traffic of {day}, {period}, looks off</source>
-            <translation>{day}{period}的流量疑似异常</translation>
-        </message>
-        <message>
-            <source>{amount} spent in these hours</source>
-            <translation>这段花了 {amount}</translation>
-        </message>
-        <message>
-            <source>Look at it</source>
-            <translation>去看看</translation>
-        </message>
-        <message>
-            <source>1 new row</source>
-            <translation>新 1 行</translation>
-        </message>
-        <message>
-            <source>{n} new rows</source>
-            <translation>新 {n} 行</translation>
-        </message>
-        <message>
-            <source>{n} updated</source>
-            <translation>更新 {n} 行</translation>
-        </message>
-        <message>
-            <source>{n} not usable</source>
-            <translation>{n} 行没用上</translation>
-        </message>
-        <message>
-            <source>Last import: {name}</source>
-            <translation>上次导入：{name}</translation>
-        </message>
-        <message>
-            <source>See the import ›</source>
-            <translation>看这次导入 ›</translation>
-        </message>
-        <message>
-            <source>today {time}</source>
-            <translation>今天 {time}</translation>
-        </message>
-        <message>
-            <source>Backed up {when}</source>
-            <translation>{when} 已备份</translation>
-        </message>
-        <message>
-            <source>Backups ›</source>
-            <translation>看备份 ›</translation>
-        </message>
-        <message>
-            <source>No backup for {n} days</source>
-            <translation>{n} 天没备份了</translation>
-        </message>
-        <message>
-            <source>The last one is of {when}</source>
-            <translation>上一份是 {when}</translation>
-        </message>
-        <message>
-            <source>Back up ›</source>
-            <translation>去备份 ›</translation>
-        </message>
-        <message>
-            <source>One is made each day by itself; you can also make one now</source>
-            <translation>每天会自动备一份，也可以现在备</translation>
-        </message>
-        <message>
-            <source>No backup yet</source>
-            <translation>还没有备份</translation>
-        </message>
-        <message>
-            <source>The line is not filled in</source>
-            <translation>要求线还没填</translation>
-        </message>
-        <message>
-            <source>{amount} short</source>
-            <translation>还差 {amount}</translation>
-        </message>
-        <message>
-            <source>an amount is missing</source>
-            <translation>有一个数没填</translation>
-        </message>
-        <message>
-            <source>just enough</source>
-            <translation>刚好够</translation>
-        </message>
-        <message>
-            <source>enough, {amount} over</source>
-            <translation>够，多出 {amount}</translation>
-        </message>
-    </context>
-    <context>
-        <name>TodayPage</name>
-        <message>
-            <source>Import today's figures</source>
-            <translation>导入今天的数据</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>今日</translation>
-        </message>
-        <message>
-            <source>Counting…</source>
-            <translation>正在数…</translation>
-        </message>
-        <message>
-            <source>{n} to do now</source>
-            <translation>{n} 件现在要做</translation>
-        </message>
-        <message>
-            <source>{n} for today</source>
-            <translation>{n} 件今天做完就好</translation>
-        </message>
-        <message>
-            <source>Import traffic reports</source>
-            <translation>导入流量报表</translation>
-        </message>
-        <message>
-            <source>Reports (*.csv *.txt *.tsv);;All files (*)</source>
-            <translation>报表 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>To the wizard ›</source>
-            <translation>去开店向导 ›</translation>
-        </message>
-        <message>
-            <source>I have a shop: import a report</source>
-            <translation>已经有店，导入报表</translation>
-        </message>
-        <message>
-            <source>First, the shop</source>
-            <translation>先把店开起来</translation>
-        </message>
-        <message>
-            <source>The wizard goes with you through the phone, tap by tap, up to the deposit. After that, each day's work stands here.</source>
-            <translation>开店向导陪你在手机上一步步点，一直到交好保证金。以后每天要做的事都写在这里。</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>再试一次</translation>
-        </message>
-        <message>
-            <source>The book cannot be read right now</source>
-            <translation>账本现在读不了</translation>
-        </message>
-        <message>
-            <source>Nothing was changed</source>
-            <translation>什么都没改</translation>
-        </message>
-        <message>
-            <source>Your entries are still in the book.</source>
-            <translation>记过的都还在账本里。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Traffic</name>
-        <message>
-            <source>Before, {day}</source>
-            <translation>上一段 {day}</translation>
-        </message>
-        <message>
-            <source>Before, {first} to {last}</source>
-            <translation>上一段 {first} 到 {last}</translation>
-        </message>
-        <message>
-            <source>Hour</source>
-            <translation>小时</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>天</translation>
-        </message>
-        <message>
-            <source>Week</source>
-            <translation>周</translation>
-        </message>
-        <message>
-            <source>{measure} by hour</source>
-            <translation>每小时{measure}</translation>
-        </message>
-        <message>
-            <source>{measure} by day</source>
-            <translation>每天{measure}</translation>
-        </message>
-        <message>
-            <source>{measure} by week</source>
-            <translation>每周{measure}</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>今天</translation>
-        </message>
-        <message>
-            <source>7 days</source>
-            <translation>7天</translation>
-        </message>
-        <message>
-            <source>30 days</source>
-            <translation>30天</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>{n} views</source>
-            <translation>{n} 次观看</translation>
-        </message>
-        <message>
-            <source>{n} new fans</source>
-            <translation>{n} 个新粉丝</translation>
-        </message>
-        <message>
-            <source>{n} product clicks</source>
-            <translation>{n} 次商品点击</translation>
-        </message>
-        <message>
-            <source>{n} orders</source>
-            <translation>{n} 单</translation>
-        </message>
-        <message>
-            <source>{n} in sales</source>
-            <translation>成交 {n}</translation>
-        </message>
-        <message>
-            <source>{n} impressions</source>
-            <translation>{n} 次曝光</translation>
-        </message>
-        <message>
-            <source>{n} clicks</source>
-            <translation>{n} 次点击</translation>
-        </message>
-        <message>
-            <source>weighted by {name}</source>
-            <translation>按{name}加权平均</translation>
-        </message>
-        <message>
-            <source>on average</source>
-            <translation>平均</translation>
-        </message>
-        <message>
-            <source>{n} s</source>
-            <translation>{n} 秒</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>Alarm</source>
-            <translation>异常</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Week from</source>
-            <translation>周起始日期</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrafficCurve</name>
-        <message>
-            <source>Traffic</source>
-            <translation>流量</translation>
-        </message>
-        <message>
-            <source>No figures this fine; choose “{grain}” to see them.</source>
-            <translation>没有这么细的数，点「{grain}」就看得到。</translation>
-        </message>
-        <message>
-            <source>No figures in these days.</source>
-            <translation>这几天没有数。</translation>
-        </message>
-        <message>
-            <source>{name} and {n} more</source>
-            <translation>{name}和另外 {n} 项</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrafficPage</name>
-        <message>
-            <source>Counting…</source>
-            <translation>正在数…</translation>
-        </message>
-        <message>
-            <source>Note by hand</source>
-            <translation>手工记一笔</translation>
-        </message>
-        <message>
-            <source>Import traffic report</source>
-            <translation>导入流量报表</translation>
-        </message>
-        <message>
-            <source>Whether the people you paid for are real, seen from one curve</source>
-            <translation>花钱买来的人是不是真的，一条曲线看清楚</translation>
-        </message>
-        <message>
-            <source>Traffic</source>
-            <translation>流量</translation>
-        </message>
-        <message>
-            <source>Look at the sample</source>
-            <translation>先看示例</translation>
-        </message>
-        <message>
-            <source>Where the reports are exported ›</source>
-            <translation>报表在哪里导出 ›</translation>
-        </message>
-        <message>
-            <source>No traffic figures yet</source>
-            <translation>还没有流量的数</translation>
-        </message>
-        <message>
-            <source>Export a report on the phone or computer and drop it here. CSV and Excel both work; importing twice counts nothing twice.</source>
-            <translation>从手机或电脑后台导出报表，拖到这里就行。CSV 和 Excel 都认，重复导入不会多算。</translation>
-        </message>
-        <message>
-            <source>Imports ›</source>
-            <translation>导入记录 ›</translation>
-        </message>
-        <message>
-            <source>Tables (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)</source>
-            <translation>表格 (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>{name} is forgotten here; the file itself is where it was</source>
-            <translation>{name} 不导了，原文件没动</translation>
-        </message>
-        <message>
-            <source>You can also copy cells in Excel and press Ctrl+V here.</source>
-            <translation>也可以从 Excel 复制，在这里按 Ctrl+V。</translation>
-        </message>
-        <message>
-            <source>Pasted table</source>
-            <translation>粘贴的表格</translation>
-        </message>
-        <message>
-            <source>There is no table in the clipboard</source>
-            <translation>剪贴板里没有表格</translation>
-        </message>
-        <message>
-            <source>First settle the import that was not stored</source>
-            <translation>先处理没存进去的那份</translation>
-        </message>
-        <message>
-            <source>{name} was taken back; the file can be imported again in full</source>
-            <translation>{name} 已整份撤销，同一个文件还能再导入</translation>
-        </message>
-        <message>
-            <source>A later import, {name} of {day}, changed rows of it. Take that one back first.</source>
-            <translation>后来导入的 {name}（{day}）改过它的数，先撤销那一份</translation>
-        </message>
-        <message>
-            <source>figures noted by hand</source>
-            <translation>手工记的数</translation>
-        </message>
-        <message>
-            <source>Noted</source>
-            <translation>记好了</translation>
-        </message>
-    </context>
-    <context>
-        <name>Trouble</name>
-        <message>
-            <source>The book {name} was written by a newer ksdesk. Install the newest ksdesk and open it again; the file was not touched.</source>
-            <translation>账本 {name} 是更新版本的 ksdesk 写的。装上最新版再打开；文件没有动过。</translation>
-        </message>
-        <message>
-            <source>The book {name} is in use by another program. Close that program (or the backup or sync tool) and try again; the file was not touched.</source>
-            <translation>账本 {name} 正被别的程序占着。关掉那个程序（或备份、同步软件）再试；文件没有动过。</translation>
-        </message>
-        <message>
-            <source>The book {name} is write-protected. Allow writing in {folder}, or start with another folder; the file was not touched.</source>
-            <translation>账本 {name} 是只读的。让 {folder} 可以写，或换一个文件夹打开；文件没有动过。</translation>
-        </message>
-        <message>
-            <source>The book {name} is damaged. Put a copy from the folder backups in its place; the damaged file was left as it is.</source>
-            <translation>账本 {name} 坏了。从 backups 文件夹拿一份备份换上；坏的文件原样留着。</translation>
-        </message>
-        <message>
-            <source>{name} is not a ksdesk book. Choose another file; this one was not touched.</source>
-            <translation>{name} 不是 ksdesk 的账本。换一个文件；这个没有动过。</translation>
-        </message>
-        <message>
-            <source>The disk with {folder} is full. Free some space and try again; what was saved before is all there.</source>
-            <translation>{folder} 所在的盘满了。腾出地方再试；之前存的都在。</translation>
-        </message>
-        <message>
-            <source>The folder {folder} cannot be opened. Plug the disk in, or choose another folder.</source>
-            <translation>文件夹 {folder} 打不开。插好盘，或换一个文件夹。</translation>
-        </message>
-        <message>
-            <source>The disk with {folder} does not answer properly. Check the disk and its cable, then try again; what was saved before is all there.</source>
-            <translation>{folder} 所在的盘读写不正常。检查盘和线再试；之前存的都在。</translation>
-        </message>
-        <message>
-            <source>This import cannot be undone alone: {name} came in later and revised its rows. Undo that one first (Traffic, imports).</source>
-            <translation>这次导入不能单独撤销：{name} 后来更新过这些行。先撤销那一次（流量，导入记录）。</translation>
-        </message>
-        <message>
-            <source>That did not work, and the mistake is ours. Nothing half done was kept; the details are in the log (Settings).</source>
-            <translation>没做成，是程序的错。没有留下做到一半的东西；详情在日志里（设置）。</translation>
-        </message>
-        <message>
-            <source>{name} is open in another program, Excel most likely. Close it there and export again, or choose another name; the file was not touched.</source>
-            <translation>「{name}」正被其他程序打开（多半是 Excel）。请先在那里关闭，再导出一次，或换个文件名；原文件没有改动。</translation>
-        </message>
-        <message>
-            <source>Nothing can be written in {folder}. Choose another folder, the desktop for instance, and export again.</source>
-            <translation>「{folder}」里不能写入文件。请换一个文件夹（比如桌面）再导出。</translation>
-        </message>
-        <message>
-            <source>The disk with {folder} is full, so {name} was not written. Free some space or choose another disk, then export again.</source>
-            <translation>「{folder}」所在的磁盘已满，「{name}」没有写成。请腾出空间或换一个磁盘再导出。</translation>
-        </message>
-        <message>
-            <source>The folder {folder} is not there any more. Choose another one and export again.</source>
-            <translation>文件夹「{folder}」已经不在了。请换一个文件夹再导出。</translation>
-        </message>
-        <message>
-            <source>A file cannot be called {name} there. Choose another name and export again.</source>
-            <translation>那里不能用「{name}」作文件名。请换个名字再导出。</translation>
-        </message>
-        <message>
-            <source>The folder {name} holds other files. Choose an empty or a new one and export again; nothing in it was touched.</source>
-            <translation>文件夹「{name}」里已有其他文件。请选一个空的或新的文件夹再导出；里面的文件没有改动。</translation>
-        </message>
-        <message>
-            <source>{name} could not be written, the disk with {folder} does not answer properly. Choose another disk and export again.</source>
-            <translation>「{name}」没有写成，「{folder}」所在的磁盘读写异常。请换一个磁盘再导出。</translation>
-        </message>
-    </context>
-    <context>
-        <name>TroubleCard</name>
-        <message>
-            <source>Copy details</source>
-            <translation>复制详情</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>已复制</translation>
-        </message>
-    </context>
-    <context>
-        <name>Typed</name>
-        <message>
-            <source>“{text}” is not a number</source>
-            <translation>“{text}”不是数字</translation>
-        </message>
-        <message>
-            <source>“{text}” is below zero</source>
-            <translation>“{text}”小于零</translation>
-        </message>
-        <message>
-            <source>“{text}” is not a whole number</source>
-            <translation>“{text}”不是整数</translation>
-        </message>
-        <message>
-            <source>“{text}” is too big</source>
-            <translation>“{text}”太大了</translation>
-        </message>
-        <message>
-            <source>Say when it began, as 11-18 20:00</source>
-            <translation>写上几点开播，比如 11-18 20:00</translation>
-        </message>
-        <message>
-            <source>“{text}” is no time; write it as 11-18 20:00</source>
-            <translation>“{text}”不是时间，写成 11-18 20:00 这样</translation>
-        </message>
-        <message>
-            <source>“{text}” has not come yet</source>
-            <translation>“{text}”还没到</translation>
-        </message>
-        <message>
-            <source>“{text}” is there twice</source>
-            <translation>“{text}”有两行</translation>
-        </message>
-    </context>
-    <context>
-        <name>TypedSheet</name>
-        <message>
-            <source>Note figures by hand</source>
-            <translation>手工记一笔</translation>
-        </message>
-        <message>
-            <source>For 「粉条」 and whatever shows its figures on the phone only. Empty is no figure.</source>
-            <translation>粉条这类只在手机上看得到的数，照着填。空着就是没有数，不当 0。</translation>
-        </message>
-        <message>
-            <source>By day</source>
-            <translation>按天</translation>
-        </message>
-        <message>
-            <source>By live</source>
-            <translation>按场直播</translation>
-        </message>
-        <message>
-            <source>A line is</source>
-            <translation>一行是</translation>
-        </message>
-        <message>
-            <source>A week earlier</source>
-            <translation>早一周</translation>
-        </message>
-        <message>
-            <source>A week later</source>
-            <translation>晚一周</translation>
-        </message>
-        <message>
-            <source>Save figures</source>
-            <translation>存好</translation>
-        </message>
-        <message>
-            <source>Leave unchanged</source>
-            <translation>不改了</translation>
-        </message>
-        <message>
-            <source>Began at</source>
-            <translation>几点开播</translation>
-        </message>
-        <message>
-            <source>Name of the live</source>
-            <translation>直播名</translation>
-        </message>
-        <message>
-            <source>Line {n}</source>
-            <translation>第 {n} 行</translation>
-        </message>
-        <message>
-            <source>One of the figures cannot be read</source>
-            <translation>有个数字看不懂</translation>
-        </message>
-        <message>
-            <source>Nothing was changed</source>
-            <translation>什么都没改</translation>
-        </message>
-        <message>
-            <source>{row}, {column}: {words}</source>
-            <translation>{row} {column}：{words}</translation>
-        </message>
-    </context>
-    <context>
-        <name>VerdictCard</name>
-        <message>
-            <source>Fill in the line ›</source>
-            <translation>去填要求线 ›</translation>
-        </message>
-        <message>
-            <source>Below the line</source>
-            <translation>低于要求线</translation>
-        </message>
-        <message>
-            <source>Balance {amount}</source>
-            <translation>余额 {amount}</translation>
-        </message>
-        <message>
-            <source>Balance {balance}, required {line}.</source>
-            <translation>余额 {balance}，要求 {line}。</translation>
-        </message>
-        <message>
-            <source>More about this account</source>
-            <translation>这个账户的更多操作</translation>
-        </message>
-        <message>
-            <source>Enter the day by which ›</source>
-            <translation>填补缴期限 ›</translation>
-        </message>
-        <message>
-            <source>Get it back ›</source>
-            <translation>退回 ›</translation>
-        </message>
-        <message>
-            <source>Take out the excess ›</source>
-            <translation>提现超额部分 ›</translation>
-        </message>
-        <message>
-            <source>It is frozen: the money lies there but cannot be moved.</source>
-            <translation>账户被冻结：钱还在，但动不了。</translation>
-        </message>
-        <message>
-            <source>frozen</source>
-            <translation>冻结</translation>
-        </message>
-        <message>
-            <source>The refund was applied for on {day}; it is said to be there by {last}.</source>
-            <translation>{day} 申请了退回，据说 {last} 前到账。</translation>
-        </message>
-        <message>
-            <source>Until it is topped up, the cart and listing may be closed.</source>
-            <translation>补足之前，小黄车可能被关，上架可能停。</translation>
-        </message>
-        <message>
-            <source>{amount} short</source>
-            <translation>还差 {amount}</translation>
-        </message>
-        <message>
-            <source>An amount that may raise the line is not filled in yet.</source>
-            <translation>还有一个会抬高要求线的数没填。</translation>
-        </message>
-        <message>
-            <source>Enough as far as known</source>
-            <translation>按已知的数够了</translation>
-        </message>
-        <message>
-            <source>Any deduction will put it below the line.</source>
-            <translation>再扣一笔就会低于要求线。</translation>
-        </message>
-        <message>
-            <source>Just enough</source>
-            <translation>刚好够</translation>
-        </message>
-        <message>
-            <source>Enough, {amount} over</source>
-            <translation>够，多出 {amount}</translation>
-        </message>
-        <message>
-            <source>Not opened</source>
-            <translation>未开通</translation>
-        </message>
-        <message>
-            <source>Needed only for goods of other platforms. Say so in the shop wizard if you sell them.</source>
-            <translation>卖其他平台的商品才要交。要卖的话，先在开店向导里选上。</translation>
-        </message>
-        <message>
-            <source>Needed only by cross-border shops. What you record here is kept apart.</source>
-            <translation>跨境店铺才要交。记在这里的账单独算。</translation>
-        </message>
-        <message>
-            <source>Nothing paid in yet</source>
-            <translation>还没有缴过</translation>
-        </message>
-        <message>
-            <source>The shop wizard works out what has to lie here.</source>
-            <translation>开店向导会算出这里要放多少。</translation>
-        </message>
-        <message>
-            <source>The line of this account is not public; what the phone shows counts.</source>
-            <translation>这个账户的要求线没有公开，以手机显示为准。</translation>
-        </message>
-        <message>
-            <source>The required line is not filled in yet. The phone's deposit page says how much is due.</source>
-            <translation>要求线还没填。手机上的保证金页写着应缴多少。</translation>
-        </message>
-    </context>
-    <context>
-        <name>WatermarkSheet</name>
-        <message>
-            <source>Save a copy with a watermark</source>
-            <translation>存一份带水印的副本</translation>
-        </message>
-        <message>
-            <source>The words go across the picture again and again, so it cannot be misused.</source>
-            <translation>这行字会斜着铺满整张图，别人拿去也不好乱用。</translation>
-        </message>
-        <message>
-            <source>Only for opening a Kuaishou shop {day}</source>
-            <translation>仅用于快手小店开店 {day}</translation>
-        </message>
-        <message>
-            <source>Words across the picture</source>
-            <translation>水印写什么</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>{n} pictures: {names}. The copies are yours; ksdesk keeps none.</source>
-            <translation>{n} 张：{names}。副本归你保管，这里不留。</translation>
-        </message>
-        <message>
-            <source>Choose where to save</source>
-            <translation>选存到哪里</translation>
-        </message>
-        <message>
-            <source>Leave it</source>
-            <translation>先不存</translation>
-        </message>
-        <message>
-            <source>Where the copy goes</source>
-            <translation>副本存到哪里</translation>
-        </message>
-        <message>
-            <source>ID card for opening the shop.jpg</source>
-            <translation>开店用身份证.jpg</translation>
-        </message>
-        <message>
-            <source>JPEG picture (*.jpg)</source>
-            <translation>JPEG 图片 (*.jpg)</translation>
-        </message>
-        <message>
-            <source>{n} copies saved in {folder}</source>
-            <translation>{n} 份副本存在 {folder}</translation>
-        </message>
-        <message>
-            <source>The copy could not be saved there; choose another folder</source>
-            <translation>那里存不了，换个文件夹</translation>
-        </message>
-    </context>
-    <context>
-        <name>WhatIfSheet</name>
-        <message>
-            <source>What if…</source>
-            <translation>如果…会怎样</translation>
-        </message>
-        <message>
-            <source>The line as it would be. Nothing in the book is touched.</source>
-            <translation>看看要求线会变成多少，账本一点不动。</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关掉</translation>
-        </message>
-        <message>
-            <source>As it is now</source>
-            <translation>恢复成现在的</translation>
-        </message>
-        <message>
-            <source>Shop type</source>
-            <translation>店铺类型</translation>
-        </message>
-        <message>
-            <source>not chosen yet</source>
-            <translation>还没选</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>哪一天</translation>
-        </message>
-        <message>
-            <source>none more</source>
-            <translation>不加</translation>
-        </message>
-        <message>
-            <source>Another category</source>
-            <translation>别的类目</translation>
-        </message>
-        <message>
-            <source>One more special category</source>
-            <translation>多开一个特殊类目</translation>
-        </message>
-        <message>
-            <source>It asks for</source>
-            <translation>它要求</translation>
-        </message>
-        <message>
-            <source>see the phone</source>
-            <translation>看手机</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>不关</translation>
-        </message>
-        <message>
-            <source>A category is closed</source>
-            <translation>关掉一个类目</translation>
-        </message>
-        <message>
-            <source>Sales of the month before</source>
-            <translation>前一个月的销售额</translation>
-        </message>
-        <message>
-            <source>as noted</source>
-            <translation>按记下的</translation>
-        </message>
-        <message>
-            <source>I also sell goods of other platforms</source>
-            <translation>也卖其他平台的商品</translation>
-        </message>
-        <message>
-            <source>{month} 1, by this month's sales</source>
-            <translation>{month}月1日，按这个月的销售</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>今天</translation>
-        </message>
-        <message>
-            <source>At this month's pace: {likely} by its end ({so_far} so far) ›</source>
-            <translation>照这个月的速度，月底会卖 {likely}（现在 {so_far}）›</translation>
-        </message>
-        <message>
-            <source>An amount or tier is not known, so it may come out higher on the phone.</source>
-            <translation>有的金额或分档还不知道，手机上可能更高。</translation>
-        </message>
-        <message>
-            <source>{line}, as now</source>
-            <translation>{line}，和现在一样</translation>
-        </message>
-        <message>
-            <source>{before} → {after} ({change})</source>
-            <translation>{before} → {after}（{change}）</translation>
-        </message>
-        <message>
-            <source>The balance of {balance} would be {short} short.</source>
-            <translation>余额 {balance}，会差 {short}。</translation>
-        </message>
-        <message>
-            <source>The balance of {balance} would be enough.</source>
-            <translation>余额 {balance}，够。</translation>
-        </message>
-    </context>
-    <context>
-        <name>WhyCard</name>
-        <message>
-            <source>Edit</source>
-            <translation>改数字</translation>
-        </message>
-        <message>
-            <source>What the line depends on</source>
-            <translation>要求线看什么</translation>
-        </message>
-        <message>
-            <source>Why {amount}</source>
-            <translation>为什么是 {amount}</translation>
-        </message>
-        <message>
-            <source>Enter the tiers ›</source>
-            <translation>填分档 ›</translation>
-        </message>
-        <message>
-            <source>Not filled in: {names}</source>
-            <translation>还没填：{names}</translation>
-        </message>
-        <message>
-            <source>{month} sold {amount}</source>
-            <translation>{month}卖了 {amount}</translation>
-        </message>
-        <message>
-            <source>{month} sold {amount}, more than the amount was set for</source>
-            <translation>{month}卖了 {amount}，比调整时的多</translation>
-        </message>
-        <message>
-            <source>The rule book says {amount}</source>
-            <translation>规则书原来是 {amount}</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between names</comment>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>还不知道</translation>
-        </message>
-        <message>
-            <source>No rule known</source>
-            <translation>没有查到规则</translation>
-        </message>
-        <message>
-            <source>From the phone ›</source>
-            <translation>手机显示 ›</translation>
-        </message>
-        <message>
-            <source>From the phone, {day} ›</source>
-            <translation>手机显示，{day} ›</translation>
-        </message>
-        <message>
-            <source>Phone shows</source>
-            <translation>手机上显示应缴</translation>
-        </message>
-        <message>
-            <source>Filled in on {day}</source>
-            <translation>{day}你填的</translation>
-        </message>
-        <message>
-            <source>{amount} of it came since, by the reasons above</source>
-            <translation>其中 {amount} 是填了以后按上面的原因变的</translation>
-        </message>
-        <message>
-            <source>{amount} against the rule book</source>
-            <translation>比规则书 {amount}</translation>
-        </message>
-        <message>
-            <source>Required line</source>
-            <translation>要求线</translation>
-        </message>
-        <message>
-            <source>Not filled in yet</source>
-            <translation>还没填</translation>
-        </message>
-        <message>
-            <source>What the phone shows counts. The tiers are not public, so we ask you.</source>
-            <translation>以手机显示为准。平台没公开分档，所以问你。</translation>
-        </message>
-        <message>
-            <source>At least this much; an amount is still missing.</source>
-            <translation>至少这么多，还有一个数没填。</translation>
-        </message>
-        <message>
-            <source>By the rule book. If the phone shows another figure, fill it in.</source>
-            <translation>按规则书算的。手机上要是别的数，填进来。</translation>
-        </message>
-    </context>
+<context>
+    <name>AboutTab</name>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>A desk for people who sell by livestream on Kuaishou: opening the shop, the deposit, products, and what paid traffic really brought.</source>
+        <translation>给在快手直播卖货的人用的桌面：开店、保证金、商品，还有花钱买的流量到底带来了什么。</translation>
+    </message>
+    <message>
+        <source>Opens no network connection, ever. What you enter stays here.</source>
+        <translation>从不联网。填的东西都留在这台电脑。</translation>
+    </message>
+    <message>
+        <source>One book in one folder of yours. No account, no tracking.</source>
+        <translation>一个文件夹，一本账。不用注册，不统计你。</translation>
+    </message>
+    <message>
+        <source>Independent of Kuaishou, not made or endorsed by it. What your phone and the platform say counts before anything said here.</source>
+        <translation>跟快手公司没有关系，不是它做的，也没有它的认可。手机上和平台怎么写，以它们为准。</translation>
+    </message>
+    <message>
+        <source>What ships with it</source>
+        <translation>里面用到的</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>The list of licences is not in this copy.</source>
+        <translation>这一份里没有许可清单。</translation>
+    </message>
+    <message>
+        <source>{name}, full text ›</source>
+        <translation>{name} 全文 ›</translation>
+    </message>
+    <message>
+        <source>Font: Noto Sans SC, SIL Open Font License 1.1, cut to the needed signs.</source>
+        <translation>字体：思源黑体（Noto Sans SC），SIL 开放字体许可 1.1，只留用得到的字。</translation>
+    </message>
+    <message>
+        <source>Qt is used under the LGPL 3; its libraries are files that can be replaced.</source>
+        <translation>Qt 按 LGPL 3 使用：库文件单独放着，可以换成你自己的。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustmentSheet</name>
+    <message>
+        <source>Adjustment for last month&apos;s sales</source>
+        <translation>上月销售调整</translation>
+    </message>
+    <message>
+        <source>What is added on top of the minimum, not the step from before.</source>
+        <translation>填在最低标准之上加了多少，不是比上次多多少。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>加</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Added to the minimum</source>
+        <translation>在最低标准上加</translation>
+    </message>
+    <message>
+        <source>which notice</source>
+        <translation>哪条通知</translation>
+    </message>
+</context>
+<context>
+    <name>AgencySheet</name>
+    <message>
+        <source>What to ask the agency</source>
+        <translation>问代理的话术</translation>
+    </message>
+    <message>
+        <source>Change it as you like, copy it and send it yourself. ksdesk sends nothing.</source>
+        <translation>改成自己的话，复制了自己发。ksdesk 什么都不会发出去。</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmCard</name>
+    <message>
+        <source>Handled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Show it on the curve</source>
+        <translation>在曲线上看</translation>
+    </message>
+    <message>
+        <source>Which rule says so ›</source>
+        <translation>依据哪条规则 ›</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>What to ask the agency</source>
+        <translation>问代理的话术</translation>
+    </message>
+    <message>
+        <source>Handled on {when}</source>
+        <translation>{when} 处理了</translation>
+    </message>
+    <message>
+        <source>Ignored on {when}</source>
+        <translation>{when} 忽略了</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果怎样，记一句</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Let it be new again</source>
+        <translation>重新算作没处理</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmDesk</name>
+    <message>
+        <source>Noted as handled</source>
+        <translation>记成已处理了</translation>
+    </message>
+    <message>
+        <source>Ignored from now on</source>
+        <translation>以后不再提它</translation>
+    </message>
+    <message>
+        <source>mark on an alarm</source>
+        <translation>异常的处理</translation>
+    </message>
+    <message>
+        <source>It is new again</source>
+        <translation>又算作没处理了</translation>
+    </message>
+    <message>
+        <source>The sample lies in the bin</source>
+        <translation>这次抽样放进回收站了</translation>
+    </message>
+    <message>
+        <source>sample of new fans</source>
+        <translation>新粉丝抽样</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmLine</name>
+    <message>
+        <source>{what}, ignored</source>
+        <translation>{what}，已忽略</translation>
+    </message>
+    <message>
+        <source>{what}, handled</source>
+        <translation>{what}，已处理</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmPanel</name>
+    <message numerus="yes">
+        <source>%n handled</source>
+        <translation>
+            <numerusform>已处理 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ignored</source>
+        <translation>
+            <numerusform>已忽略 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlarmStrip</name>
+    <message>
+        <source>Handled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>Alarms</name>
+    <message>
+        <source>Looks off</source>
+        <translation>疑似异常</translation>
+    </message>
+    <message>
+        <source>Sudden rise</source>
+        <translation>突然升高</translation>
+    </message>
+    <message>
+        <source>Paid, nothing rose</source>
+        <translation>花了没涨</translation>
+    </message>
+    <message>
+        <source>{weekday} night</source>
+        <translation>{weekday}凌晨</translation>
+    </message>
+    <message>
+        <source>{weekday} morning</source>
+        <translation>{weekday}上午</translation>
+    </message>
+    <message>
+        <source>{weekday} afternoon</source>
+        <translation>{weekday}下午</translation>
+    </message>
+    <message>
+        <source>{weekday} evening</source>
+        <translation>{weekday}晚</translation>
+    </message>
+    <message>
+        <source>Views at quiet hours</source>
+        <translation>冷清时段的观看</translation>
+    </message>
+    <message>
+        <source>Fans lost in the 10 days after</source>
+        <translation>之后 10 天掉粉</translation>
+    </message>
+    <message>
+        <source>hardly anybody clicked products</source>
+        <translation>没人点商品</translation>
+    </message>
+    <message>
+        <source>hardly anybody wrote a comment</source>
+        <translation>没人评论</translation>
+    </message>
+    <message>
+        <source>hardly anybody gave a like</source>
+        <translation>没人点赞</translation>
+    </message>
+    <message>
+        <source>hardly anybody shared it</source>
+        <translation>没人分享</translation>
+    </message>
+    <message>
+        <source>hardly anybody followed</source>
+        <translation>没人关注</translation>
+    </message>
+    <message>
+        <source>product clicks did not keep up</source>
+        <translation>点商品的没跟上</translation>
+    </message>
+    <message>
+        <source>comments did not keep up</source>
+        <translation>评论没跟上</translation>
+    </message>
+    <message>
+        <source>likes did not keep up</source>
+        <translation>点赞没跟上</translation>
+    </message>
+    <message>
+        <source>shares did not keep up</source>
+        <translation>分享没跟上</translation>
+    </message>
+    <message>
+        <source>new fans did not keep up</source>
+        <translation>关注没跟上</translation>
+    </message>
+    <message>
+        <source>▲ more</source>
+        <translation>▲ 多</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>差不多</translation>
+    </message>
+    <message>
+        <source>{day} {first}–{last}h</source>
+        <translation>{day} {first}–{last}点</translation>
+    </message>
+    <message>
+        <source>stretch of days</source>
+        <translation>同样几天</translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation>{n} 倍</translation>
+    </message>
+    <message>
+        <source>{clauses}.</source>
+        <translation>{clauses}。</translation>
+    </message>
+    <message>
+        <source>{measure} {seen}, usually {usual}</source>
+        <translation>{measure} {seen}，往常 {usual}</translation>
+    </message>
+    <message>
+        <source>{measure} came up to {n} where usually there are none</source>
+        <translation>往常没有{measure}，这次有 {n}</translation>
+    </message>
+    <message>
+        <source>{measure} were {n} times those of a usual {period}</source>
+        <translation>{measure}比往常的{period}多 {n} 倍</translation>
+    </message>
+    <message>
+        <source>{measure} were {percent} above a usual {period}</source>
+        <translation>{measure}比往常的{period}多 {percent}</translation>
+    </message>
+    <message>
+        <source>{measure} were like on a usual {period}</source>
+        <translation>{measure}和往常的{period}差不多</translation>
+    </message>
+    <message>
+        <source>but {what}</source>
+        <translation>可是{what}</translation>
+    </message>
+    <message>
+        <source>only likes came along, {n} of them</source>
+        <translation>只有点赞跟着来了 {n} 个</translation>
+    </message>
+    <message>
+        <source>they stayed {stay} on average</source>
+        <translation>平均只停 {stay}</translation>
+    </message>
+    <message>
+        <source>{what}: {due} were due, only {seen} came</source>
+        <translation>{what}：应有 {due} 次，只有 {seen} 次</translation>
+    </message>
+    <message>
+        <source>{seen} new fans came, by the views only {due} were due</source>
+        <translation>新增粉丝 {seen} 个，按观看只该有 {due} 个</translation>
+    </message>
+    <message>
+        <source>the views were as usual</source>
+        <translation>观看却和往常一样</translation>
+    </message>
+    <message>
+        <source>in the ten days after {n} unfollowed</source>
+        <translation>之后十天掉了 {n} 个</translation>
+    </message>
+    <message>
+        <source>They stayed {stay} on average, usually {usual}</source>
+        <translation>平均停了 {stay}，往常 {usual}</translation>
+    </message>
+    <message>
+        <source>but nobody did more than usual, as if phones were left on</source>
+        <translation>可是没人多点一下、多说一句，像手机挂着没人看</translation>
+    </message>
+    <message>
+        <source>and product clicks rose along</source>
+        <translation>商品点击也跟着多了</translation>
+    </message>
+    <message>
+        <source>but product clicks did not rise along</source>
+        <translation>可是商品点击没跟着多</translation>
+    </message>
+    <message>
+        <source>{measure} rose to {seen} an hour; the high of a day is {usual}</source>
+        <translation>{measure}一小时升到 {seen}，往常一天最高才 {usual}</translation>
+    </message>
+    <message>
+        <source>{measure} rose to {seen} an hour; usual then are {usual}</source>
+        <translation>{measure}一小时升到 {seen}，往常这个钟点是 {usual}</translation>
+    </message>
+    <message>
+        <source>{amount} were spent and nothing rose</source>
+        <translation>花了 {amount}，曲线没往上走</translation>
+    </message>
+    <message>
+        <source>{amount} spent this evening is left out of the return for now.</source>
+        <translation>这晚的 {amount} 在算推广回报时先不计。</translation>
+    </message>
+    <message>
+        <source>{amount} spent in these hours is left out of the return for now.</source>
+        <translation>这段的 {amount} 在算推广回报时先不计。</translation>
+    </message>
+    <message>
+        <source>{amount} was spent in these hours.</source>
+        <translation>这段时间花了 {amount}。</translation>
+    </message>
+    <message>
+        <source>▼ less</source>
+        <translation>▼ 少</translation>
+    </message>
+    <message>
+        <source>▲ long</source>
+        <translation>▲ 长</translation>
+    </message>
+    <message>
+        <source>▼ short</source>
+        <translation>▼ 短</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>这几天</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>这晚</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>这段</translation>
+    </message>
+    <message>
+        <source>Looked at by hour from {first} to {last}: {measures}.</source>
+        <translation>按小时看了{first}到{last}的{measures}。</translation>
+    </message>
+    <message>
+        <source>Older hours are left out.</source>
+        <translation>更早的没看。</translation>
+    </message>
+    <message>
+        <source>Your reports have no views; {measure} stands for them.</source>
+        <translation>报表里没有观看，拿{measure}当观看看。</translation>
+    </message>
+    <message>
+        <source>“{name}”: {bad} of its {days} evenings that week look off</source>
+        <translation>「{name}」那一周交付的 {days} 晚里有 {bad} 晚异常</translation>
+    </message>
+    <message>
+        <source>“{name}”: {bad} of its {days} days that week look off</source>
+        <translation>「{name}」那一周交付的 {days} 天里有 {bad} 天异常</translation>
+    </message>
+    <message>
+        <source>Hello, about {when}</source>
+        <translation>你好，{when} 这段</translation>
+    </message>
+    <message>
+        <source>Hello, about “{name}” on {when}</source>
+        <translation>你好，「{name}」{when} 这段</translation>
+    </message>
+    <message>
+        <source>{measure}: usually {usual}, this time {seen}</source>
+        <translation>{measure}：往常 {usual}，这次 {seen}</translation>
+    </message>
+    <message>
+        <source>Please send me the breakdown of these hours: by channel and placement, by hour, with views, stay, clicks and new fans of each, and what was spent. I stop this plan until I have it. If a channel is not real, I ask for a refund or a new delivery.</source>
+        <translation>麻烦给我这段时间的明细：分渠道、分位置、分小时，每一项的观看、停留、点击、新增粉丝和花费。明细没来之前这个计划先停。哪个渠道不是真人，请退款或者重新投。</translation>
+    </message>
+</context>
+<context>
+    <name>Ask</name>
+    <message>
+        <source>Leave it</source>
+        <translation>先不</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>daily</source>
+        <translation>每天一份</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入前</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>升级前</translation>
+    </message>
+    <message>
+        <source>before going back</source>
+        <translation>换回前</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Ledger lines</source>
+        <translation>流水</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Traffic rows</source>
+        <translation>流量行</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Settlements</source>
+        <translation>结算</translation>
+    </message>
+    <message>
+        <source>Account movements</source>
+        <translation>动账</translation>
+    </message>
+    <message>
+        <source>Other rows</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Opening steps</source>
+        <translation>开店步骤</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>查过</translation>
+    </message>
+    <message>
+        <source>newer version</source>
+        <translation>版本更新</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>没了</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>坏了</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>现在备份</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>没错，就是少了</translation>
+    </message>
+    <message>
+        <source>Not backed up yet</source>
+        <translation>还没备份</translation>
+    </message>
+    <message>
+        <source>See what going back changes ›</source>
+        <translation>看看恢复会变什么 ›</translation>
+    </message>
+    <message>
+        <source>One is made each day and before every import, upgrade and going back. Kept are those of the last {days} days and {weeks} weeks, and {others} others.</source>
+        <translation>每天一份；每次导入、升级、恢复之前也各留一份。保留最近 {days} 天和 {weeks} 周的，其他的留 {others} 份。</translation>
+    </message>
+    <message>
+        <source>The sample shop is not backed up.</source>
+        <translation>示例店铺不备份。</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>流水</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量行</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The book holds {now} rows, the copy of {day} {then}. Larger copies stay for now.</source>
+        <translation>账本现在 {now} 行，{day} 的备份有 {then} 行。行数多的备份先都留着。</translation>
+    </message>
+    <message>
+        <source>A backup is being made.</source>
+        <translation>正在备份。</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>备份好了</translation>
+    </message>
+    <message>
+        <source>Choose a copy in the list first.</source>
+        <translation>先在列表里选一份。</translation>
+    </message>
+    <message>
+        <source>This copy cannot be used.</source>
+        <translation>这一份用不了。</translation>
+    </message>
+    <message>
+        <source>Going back to a copy</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>Back at {when}. The book as it was before is in the list as well.</source>
+        <translation>恢复到 {when} 了。恢复前的账本也在列表里。</translation>
+    </message>
+</context>
+<context>
+    <name>BasicsSection</name>
+    <message>
+        <source>Link or share text</source>
+        <translation>链接或分享口令</translation>
+    </message>
+    <message>
+        <source>Paste it as you copied it; it is kept to the letter</source>
+        <translation>复制到什么就贴什么，一个字都不改</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation>短标题</translation>
+    </message>
+    <message>
+        <source>Selling point</source>
+        <translation>卖点</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>As the phone shows it</source>
+        <translation>照手机上的写</translation>
+    </message>
+    <message>
+        <source>Choose a category</source>
+        <translation>选类目</translation>
+    </message>
+</context>
+<context>
+    <name>BigScreen</name>
+    <message>
+        <source>For the streamer</source>
+        <translation>主播看的大字</translation>
+    </message>
+    <message>
+        <source>was ¥{price}</source>
+        <translation>原价 ¥{price}</translation>
+    </message>
+    <message>
+        <source>{n} left</source>
+        <translation>剩 {n} 件</translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
+        <translation>下一件：{title}</translation>
+    </message>
+    <message>
+        <source>That was the last one</source>
+        <translation>这是最后一件</translation>
+    </message>
+</context>
+<context>
+    <name>BrandForm</name>
+    <message>
+        <source>Some brands cannot enter Kuaishou. Look yours up in the rule centre first.</source>
+        <translation>部分品牌进不了快手，先去规则中心查一下你的牌子。</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Trademark: number or name</source>
+        <translation>商标（注册号或名称）</translation>
+    </message>
+    <message>
+        <source>Authorisation</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Authorisation ends</source>
+        <translation>授权到期日</translation>
+    </message>
+    <message>
+        <source>Brands, at least {n}</source>
+        <translation>品牌，至少 {n} 个</translation>
+    </message>
+    <message>
+        <source>Ended {days} days ago, ask for a new one</source>
+        <translation>已过期 {days} 天，先续授权</translation>
+    </message>
+    <message>
+        <source>Ends in {days} days, renew it in time</source>
+        <translation>还有 {days} 天到期，早点续</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>same</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Change price</source>
+        <translation>改价</translation>
+    </message>
+    <message>
+        <source>-5%, +3, =59.9 or ×0.9; with .9 behind, prices end in .9</source>
+        <translation>-5%、+3、=59.9、9折；后面加 .9，价钱尾数就抹成 .9</translation>
+    </message>
+    <message>
+        <source>Usual price changes</source>
+        <translation>常用的改价</translation>
+    </message>
+    <message>
+        <source>Change stock</source>
+        <translation>改库存</translation>
+    </message>
+    <message>
+        <source>=100, +20 or -5; of goods with options, each option</source>
+        <translation>=100、+20、-5；有规格的，每个规格都改</translation>
+    </message>
+    <message>
+        <source>Change state</source>
+        <translation>改状态</translation>
+    </message>
+    <message>
+        <source>Change category</source>
+        <translation>改类目</translation>
+    </message>
+    <message>
+        <source>Low at</source>
+        <translation>低库存线</translation>
+    </message>
+    <message>
+        <source>Ships within</source>
+        <translation>承诺发货</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>See before and after</source>
+        <translation>先看改前改后</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>改价</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>改库存</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>改状态</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>改类目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill in what is to change</source>
+        <translation>先填要改什么</translation>
+    </message>
+</context>
+<context>
+    <name>BulkSheet</name>
+    <message>
+        <source>Before and after</source>
+        <translation>改前改后</translation>
+    </message>
+    <message>
+        <source>Will change</source>
+        <translation>要改</translation>
+    </message>
+    <message>
+        <source>Stay as they are</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Cannot change</source>
+        <translation>不能改</translation>
+    </message>
+    <message>
+        <source>Which products</source>
+        <translation>哪些商品</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>改后</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Products before and after</source>
+        <translation>商品的改前改后</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>这里一件也没有</translation>
+    </message>
+    <message>
+        <source>One step: Ctrl+Z brings all of it back.</source>
+        <translation>算一步：按 Ctrl+Z 全部改回来。</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>Working it out</source>
+        <translation>正在算</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change these %n</source>
+        <translation>
+            <numerusform>改这 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to change</source>
+        <translation>没有要改的</translation>
+    </message>
+    <message>
+        <source>Changing them</source>
+        <translation>正在改</translation>
+    </message>
+    <message numerus="yes">
+        <source>change %n products</source>
+        <translation>
+            <numerusform>改 %n 件商品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products changed</source>
+        <translation>
+            <numerusform>改了 %n 件商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A product has changed meanwhile. Look once more.</source>
+        <translation>有商品刚刚变了，再看一次。</translation>
+    </message>
+</context>
+<context>
+    <name>Categories</name>
+    <message>
+        <source>Special categories you will sell in</source>
+        <translation>要卖的特殊类目</translation>
+    </message>
+    <message>
+        <source>Their amounts are not public: ask the phone. Of several only the highest counts.</source>
+        <translation>每个类目要多少没有公开，看手机上写的。开了几个只按最高的那个算。</translation>
+    </message>
+    <message>
+        <source>Special categories</source>
+        <translation>特殊类目</translation>
+    </message>
+    <message>
+        <source>I also sell goods of other platforms</source>
+        <translation>也卖其他平台的商品</translation>
+    </message>
+    <message>
+        <source>Promotion deposit on the phone</source>
+        <translation>手机上的推广保证金</translation>
+    </message>
+    <message>
+        <source>another category</source>
+        <translation>别的类目</translation>
+    </message>
+    <message>
+        <source>Another category</source>
+        <translation>别的类目</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加上</translation>
+    </message>
+    <message>
+        <source>see the phone</source>
+        <translation>看手机</translation>
+    </message>
+    <message>
+        <source>{category}: amount on the phone</source>
+        <translation>{category}：手机上的金额</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryCard</name>
+    <message>
+        <source>The phone asks for, for this category</source>
+        <translation>手机上显示这个类目要交</translation>
+    </message>
+    <message>
+        <source>Change the product only</source>
+        <translation>只改商品</translation>
+    </message>
+    <message>
+        <source>Then open it under deposit ›</source>
+        <translation>存好就去保证金页开通 ›</translation>
+    </message>
+    <message>
+        <source>What to do about the deposit</source>
+        <translation>保证金怎么办</translation>
+    </message>
+    <message>
+        <source>Only the highest counts ›</source>
+        <translation>只按最高的算 ›</translation>
+    </message>
+    <message>
+        <source>“{category}” is not open in the deposit yet</source>
+        <translation>保证金里还没开“{category}”</translation>
+    </message>
+    <message>
+        <source>The amount is not public. Look it up on the phone and type it in here.</source>
+        <translation>金额没有公开。在手机上看一下，填到这里。</translation>
+    </message>
+    <message>
+        <source>{account}: what is required is not filled in yet</source>
+        <translation>{account}：要求线还没填</translation>
+    </message>
+    <message>
+        <source>{account}: {before} → {after} ({change})</source>
+        <translation>{account}要求线 {before} → {after}（{change}）</translation>
+    </message>
+    <message>
+        <source>{account}: {before}, as now</source>
+        <translation>{account}要求线 {before}，和现在一样</translation>
+    </message>
+    <message>
+        <source>{account}: {before} → at least that, the rest is not known</source>
+        <translation>{account}要求线 {before} → 只会更高，高多少还不知道</translation>
+    </message>
+    <message>
+        <source>The balance of {balance} would be {short} short; top up first.</source>
+        <translation>余额 {balance}，还差 {short}，先补足。</translation>
+    </message>
+    <message>
+        <source>The balance of {balance} would be enough.</source>
+        <translation>余额 {balance}，够。</translation>
+    </message>
+    <message>
+        <source>The balance of {balance} may not be enough.</source>
+        <translation>余额 {balance}，不一定够。</translation>
+    </message>
+</context>
+<context>
+    <name>CategorySheet</name>
+    <message>
+        <source>Special categories</source>
+        <translation>特殊类目</translation>
+    </message>
+    <message>
+        <source>Promotion categories</source>
+        <translation>推广类目</translation>
+    </message>
+    <message>
+        <source>Of several only the highest counts. A day to come makes it planned.</source>
+        <translation>开了几个只按最高的算。填以后的日期就是打算开。</translation>
+    </message>
+    <message>
+        <source>What each asks for in all. The highest counts.</source>
+        <translation>每个类目一共要多少，按最高的算。</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Open from</source>
+        <translation>开通日</translation>
+    </message>
+    <message>
+        <source>Closed from</source>
+        <translation>关闭日</translation>
+    </message>
+    <message>
+        <source>Another category</source>
+        <translation>别的类目</translation>
+    </message>
+    <message>
+        <source>Its name on the phone</source>
+        <translation>手机上的名称</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>还不知道</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>还开着</translation>
+    </message>
+    <message>
+        <source>Fill in the name</source>
+        <translation>填上名称</translation>
+    </message>
+    <message>
+        <source>Before it was opened</source>
+        <translation>比开通日还早</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCanvas</name>
+    <message>
+        <source>No figures yet.</source>
+        <translation>还没有数。</translation>
+    </message>
+    <message>
+        <source>{name}: highest {high} ({when}), lowest {low}, last {last} ({then}).</source>
+        <translation>{name}：最高 {high}（{when}），最低 {low}，最近 {last}（{then}）。</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Whole range</source>
+        <translation>看全部</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save as picture (PNG or SVG)</source>
+        <translation>存成图片（PNG 或 SVG）</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard</source>
+        <translation>图片已复制，可以粘贴了</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>存这张图</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg)</source>
+        <translation>图片 (*.png);;矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>存好了：{name}</translation>
+    </message>
+    <message>
+        <source>{name} could not be saved: {reason}</source>
+        <translation>{name} 没存上：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Front</source>
+        <translation>正面</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>背面</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>手持</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Retake</source>
+        <translation>建议重拍</translation>
+    </message>
+    <message>
+        <source>Unusable</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>Glare, upper left, {percent}%</source>
+        <translation>左上反光，占 {percent}%</translation>
+    </message>
+    <message>
+        <source>Glare, upper right, {percent}%</source>
+        <translation>右上反光，占 {percent}%</translation>
+    </message>
+    <message>
+        <source>Glare, lower left, {percent}%</source>
+        <translation>左下反光，占 {percent}%</translation>
+    </message>
+    <message>
+        <source>Glare, lower right, {percent}%</source>
+        <translation>右下反光，占 {percent}%</translation>
+    </message>
+    <message>
+        <source>Glare at the top, {percent}%</source>
+        <translation>上边反光，占 {percent}%</translation>
+    </message>
+    <message>
+        <source>Glare at the bottom, {percent}%</source>
+        <translation>下边反光，占 {percent}%</translation>
+    </message>
+    <message>
+        <source>Glare at the left, {percent}%</source>
+        <translation>左边反光，占 {percent}%</translation>
+    </message>
+    <message>
+        <source>Glare at the right, {percent}%</source>
+        <translation>右边反光，占 {percent}%</translation>
+    </message>
+    <message>
+        <source>Glare in the middle, {percent}%</source>
+        <translation>中间反光，占 {percent}%</translation>
+    </message>
+    <message>
+        <source>Sharp {sharpness}, no glare</source>
+        <translation>清晰 {sharpness}，没有反光</translation>
+    </message>
+    <message>
+        <source>Blurred: sharpness {sharpness}</source>
+        <translation>太糊：清晰 {sharpness}</translation>
+    </message>
+    <message>
+        <source>Advised {advised} and more; rest your arms</source>
+        <translation>要 {advised} 以上，请人帮拍</translation>
+    </message>
+    <message>
+        <source>Glare, {percent}% of the picture</source>
+        <translation>反光，占 {percent}%</translation>
+    </message>
+    <message>
+        <source>Advised below {advised}%; turn from the light</source>
+        <translation>建议低于 {advised}%，侧一点光</translation>
+    </message>
+    <message>
+        <source>Too dark: brightness {percent}%</source>
+        <translation>太暗：亮度 {percent}%</translation>
+    </message>
+    <message>
+        <source>Advised {advised}% and more; go to a window</source>
+        <translation>要 {advised}% 以上，到窗边拍</translation>
+    </message>
+    <message>
+        <source>Sides {aspect} to 1</source>
+        <translation>长宽比 {aspect}</translation>
+    </message>
+    <message>
+        <source>A card has {advised} to 1; crop to its edges</source>
+        <translation>证件是 {advised}，裁到边缘</translation>
+    </message>
+    <message>
+        <source>Too small: {short_side} px</source>
+        <translation>太小：短边 {short_side} 像素</translation>
+    </message>
+    <message>
+        <source>The short side needs {least} px</source>
+        <translation>短边要 {least} 像素以上</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>Choose another photo</source>
+        <translation>换一张照片</translation>
+    </message>
+    <message>
+        <source>This is no picture</source>
+        <translation>这不是图片</translation>
+    </message>
+    <message>
+        <source>Take JPEG or PNG</source>
+        <translation>用 JPEG 或 PNG</translation>
+    </message>
+    <message>
+        <source>{type} cannot be used</source>
+        <translation>{type} 用不了</translation>
+    </message>
+    <message>
+        <source>The file is broken</source>
+        <translation>文件坏了</translation>
+    </message>
+    <message>
+        <source>Send it again or take it anew</source>
+        <translation>重新传一次，或者重拍</translation>
+    </message>
+    <message>
+        <source>The file has {bytes}</source>
+        <translation>文件有 {bytes}</translation>
+    </message>
+    <message>
+        <source>Take a normal photo of the card</source>
+        <translation>用普通照片就行</translation>
+    </message>
+    <message>
+        <source>The picture is too large</source>
+        <translation>图片太大</translation>
+    </message>
+    <message>
+        <source>Take it without the high-resolution mode</source>
+        <translation>关掉高像素模式再拍</translation>
+    </message>
+    <message>
+        <source>HEIC cannot be read here</source>
+        <translation>这台电脑读不了 HEIC</translation>
+    </message>
+    <message>
+        <source>Send it as JPEG</source>
+        <translation>转成 JPEG 再来</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened</source>
+        <translation>文件打不开</translation>
+    </message>
+    <message>
+        <source>Is it still there?</source>
+        <translation>看看还在不在</translation>
+    </message>
+    <message>
+        <source>Crop to the card&apos;s edges</source>
+        <translation>裁到证件边缘更好</translation>
+    </message>
+    <message>
+        <source>{bytes}; advised up to 5 MB</source>
+        <translation>{bytes}，建议 5 MB 以内</translation>
+    </message>
+    <message>
+        <source>{type}; JPEG is safest</source>
+        <translation>{type} 格式，JPEG 最稳</translation>
+    </message>
+    <message>
+        <source>check digit right</source>
+        <translation>校验位正确</translation>
+    </message>
+    <message>
+        <source>16 or older</source>
+        <translation>年满 16 岁</translation>
+    </message>
+    <message>
+        <source>A character does not belong there</source>
+        <translation>有一位不该在那里</translation>
+    </message>
+    <message>
+        <source>Place {position} does not belong there</source>
+        <translation>第 {position} 位不对</translation>
+    </message>
+    <message>
+        <source>It needs 18 places</source>
+        <translation>要 18 位</translation>
+    </message>
+    <message>
+        <source>{length} places, it needs {expected}</source>
+        <translation>现在 {length} 位，要 {expected} 位</translation>
+    </message>
+    <message>
+        <source>The check digit is wrong: compare it again</source>
+        <translation>校验位不对，再核对一遍</translation>
+    </message>
+    <message>
+        <source>The birthday in it does not exist</source>
+        <translation>里面的生日不存在</translation>
+    </message>
+    <message>
+        <source>The birthday in it is still to come</source>
+        <translation>里面的生日还没到</translation>
+    </message>
+    <message>
+        <source>The birthday in it is too long ago</source>
+        <translation>里面的生日太久远</translation>
+    </message>
+    <message>
+        <source>the birthday is doubtful</source>
+        <translation>生日可疑</translation>
+    </message>
+    <message>
+        <source>Younger than 16: opening is advised from 16</source>
+        <translation>不满 16 岁，建议满 16 岁再开店</translation>
+    </message>
+    <message>
+        <source>unknown region, compare the first 6 places</source>
+        <translation>地区码没见过，核对前 6 位</translation>
+    </message>
+    <message>
+        <source>residence permit of Hong Kong, Macao or Taiwan: compare it by eye</source>
+        <translation>港澳台居住证，请人工核对</translation>
+    </message>
+    <message>
+        <source>foreign resident&apos;s card: compare it by eye</source>
+        <translation>外国人永久居留证，请人工核对</translation>
+    </message>
+    <message>
+        <source>old number of 15 places: compare it by eye</source>
+        <translation>15 位的旧号码，请人工核对</translation>
+    </message>
+    <message>
+        <source>it is the code of another kind of subject</source>
+        <translation>这是另一类主体的代码</translation>
+    </message>
+    <message>
+        <source>Long-term, does not end</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>Valid for {days} days</source>
+        <translation>还有 {days} 天到期</translation>
+    </message>
+    <message>
+        <source>Ends in {days} days, better renew it first</source>
+        <translation>还有 {days} 天到期，先换证更稳</translation>
+    </message>
+    <message>
+        <source>Ended {days} days ago, renew it first</source>
+        <translation>已过期 {days} 天，先换证</translation>
+    </message>
+    <message>
+        <source>Over {years} years away: mistyped?</source>
+        <translation>{years} 年以后才到期，是不是填错了</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Checked {day}; not kept</source>
+        <translation>{day}查过，没有留底</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimRow</name>
+    <message>
+        <source>“{word}”: {why}. Leave it out</source>
+        <translation>“{word}”：{why}。去掉就行</translation>
+    </message>
+    <message>
+        <source>“{word}”: {why}. Rather: {better}</source>
+        <translation>“{word}”：{why}。可以换成：{better}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPane</name>
+    <message>
+        <source>In the file</source>
+        <translation>文件里的列</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>例子</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>认成</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>This column is</source>
+        <translation>这一列是</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>叫什么</translation>
+    </message>
+    <message>
+        <source>For example CPC</source>
+        <translation>比如 CPC</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>Amounts are</source>
+        <translation>金额的单位</translation>
+    </message>
+    <message>
+        <source>Column {n}</source>
+        <translation>第 {n} 列</translation>
+    </message>
+    <message>
+        <source>What is this figure?</source>
+        <translation>这一列是什么数？</translation>
+    </message>
+    <message>
+        <source>Names, phones and addresses are never kept.</source>
+        <translation>姓名、电话、地址一律不保存。</translation>
+    </message>
+    <message>
+        <source>Paste the cells again to change this.</source>
+        <translation>要改，把表格重新贴一次。</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>全部计划</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>和上一段比</translation>
+    </message>
+    <message>
+        <source>The dashed line is the same time before</source>
+        <translation>虚线是上一段同样长的时间</translation>
+    </message>
+    <message>
+        <source>How fine</source>
+        <translation>多细</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>哪几天</translation>
+    </message>
+    <message>
+        <source>The reports have no figures this fine</source>
+        <translation>报表里没有这么细的数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaigns</source>
+        <translation>
+            <numerusform>%n 个计划</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionSheet</name>
+    <message>
+        <source>Correct the stock</source>
+        <translation>改库存</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>账上</translation>
+    </message>
+    <message>
+        <source>pcs</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Really there</source>
+        <translation>实际有</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Corrections so far</source>
+        <translation>以前改过</translation>
+    </message>
+    <message>
+        <source>Not corrected yet</source>
+        <translation>还没改过</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>改成这个数</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不改</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Fill in what is really there</source>
+        <translation>填实际有几件</translation>
+    </message>
+    <message>
+        <source>Whole pieces, not below 0</source>
+        <translation>要填整数，不能小于 0</translation>
+    </message>
+    <message>
+        <source>At most {n}</source>
+        <translation>最多 {n}</translation>
+    </message>
+    <message>
+        <source>It is the same as in the book</source>
+        <translation>和账上一样，不用改</translation>
+    </message>
+    <message>
+        <source>correct a stock</source>
+        <translation>改库存</translation>
+    </message>
+    <message>
+        <source>Stock corrected</source>
+        <translation>库存改好了</translation>
+    </message>
+</context>
+<context>
+    <name>DataTab</name>
+    <message>
+        <source>Where your data is</source>
+        <translation>数据在哪里</translation>
+    </message>
+    <message>
+        <source>Everything lies in this folder, only on this computer.</source>
+        <translation>全在这个文件夹里，只存在这台电脑。</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Open the backups folder</source>
+        <translation>打开备份文件夹</translation>
+    </message>
+    <message>
+        <source>When something is wrong</source>
+        <translation>出了问题</translation>
+    </message>
+    <message>
+        <source>Copies the versions and the last {n} lines of the log. No figures of your shop are written there; still, read it before you send it to someone.</source>
+        <translation>复制版本和最近 {n} 行日志。里面没有店铺的账，发给别人之前还是先看一遍。</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <translation>打开日志文件夹</translation>
+    </message>
+    <message>
+        <source>This is the sample shop</source>
+        <translation>现在是示例店铺</translation>
+    </message>
+    <message>
+        <source>It is made anew each time and removed when you leave it.</source>
+        <translation>每次打开都重新编，离开就删掉。</translation>
+    </message>
+    <message>
+        <source>Leave the sample, open my shop ›</source>
+        <translation>离开示例，打开我的店 ›</translation>
+    </message>
+    <message>
+        <source>Sample shop</source>
+        <translation>示例店铺</translation>
+    </message>
+    <message>
+        <source>Made-up figures to look around in. Your own book is not touched.</source>
+        <translation>编的数，随便看。你自己的账本不会动。</translation>
+    </message>
+    <message>
+        <source>Open the sample shop ›</source>
+        <translation>打开示例店铺 ›</translation>
+    </message>
+    <message>
+        <source>The book is {name}, {size}.</source>
+        <translation>账本是 {name}，{size}。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Open the calendar</source>
+        <translation>打开日历</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day</source>
+        <translation>“{text}”不是日期</translation>
+    </message>
+</context>
+<context>
+    <name>Deposit</name>
+    <message>
+        <source>Own goods</source>
+        <translation>自建保证金</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>推广保证金</translation>
+    </message>
+    <message>
+        <source>Cross-border</source>
+        <translation>跨境保证金</translation>
+    </message>
+    <message>
+        <source>not opened</source>
+        <translation>未开通</translation>
+    </message>
+    <message>
+        <source>line not filled in</source>
+        <translation>要求线还没填</translation>
+    </message>
+    <message>
+        <source>below line</source>
+        <translation>低于线</translation>
+    </message>
+    <message>
+        <source>perhaps not enough</source>
+        <translation>可能不够</translation>
+    </message>
+    <message>
+        <source>just enough</source>
+        <translation>刚好够</translation>
+    </message>
+    <message>
+        <source>enough</source>
+        <translation>够</translation>
+    </message>
+    <message>
+        <source>Top-up</source>
+        <translation>补缴</translation>
+    </message>
+    <message>
+        <source>Special top-up</source>
+        <translation>特殊类目补缴</translation>
+    </message>
+    <message>
+        <source>From sub-shop</source>
+        <translation>子店铺划入</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>销售调整</translation>
+    </message>
+    <message>
+        <source>Deducted</source>
+        <translation>扣款</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>退还扣款</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>Refund asked</source>
+        <translation>申请退回</translation>
+    </message>
+    <message>
+        <source>Kept at refund</source>
+        <translation>退前扣除</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>超额提现</translation>
+    </message>
+    <message>
+        <source>Matched to phone</source>
+        <translation>对账调整</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Cart closed</source>
+        <translation>关闭小黄车</translation>
+    </message>
+    <message>
+        <source>Listing closed</source>
+        <translation>关闭商品上架</translation>
+    </message>
+    <message>
+        <source>Selling closed</source>
+        <translation>关闭商品销售</translation>
+    </message>
+    <message>
+        <source>Withdrawal limited</source>
+        <translation>限制货款提现</translation>
+    </message>
+    <message>
+        <source>Other functions limited</source>
+        <translation>限制其他功能</translation>
+    </message>
+    <message>
+        <source>Taken from sub-shops</source>
+        <translation>从子店铺货款划转</translation>
+    </message>
+    <message>
+        <source>Base minimum</source>
+        <translation>最低标准</translation>
+    </message>
+    <message>
+        <source>Special category</source>
+        <translation>特殊类目</translation>
+    </message>
+    <message>
+        <source>Last month&apos;s sales</source>
+        <translation>上月销售调整</translation>
+    </message>
+    <message>
+        <source>Promotion deposit</source>
+        <translation>推广保证金</translation>
+    </message>
+    <message>
+        <source>First payment</source>
+        <translation>首缴</translation>
+    </message>
+    <message>
+        <source>{part}: {category}</source>
+        <translation>{part} {category}</translation>
+    </message>
+    <message>
+        <source>Only an example; it is never counted for you.</source>
+        <translation>只是例子，不算进你的要求线。</translation>
+    </message>
+    <message>
+        <source>The published example: {sales} sold last month, the deposit goes from {before} to {after}, {more} to top up.</source>
+        <translation>公开的例子：上个自然月卖了 {sales}，保证金从 {before} 调到 {after}，要补 {more}。</translation>
+    </message>
+    <message>
+        <source>Fill in the day</source>
+        <translation>填上日期</translation>
+    </message>
+    <message>
+        <source>This day has not come yet</source>
+        <translation>这一天还没到</translation>
+    </message>
+    <message>
+        <source>Fill in the amount</source>
+        <translation>填上金额</translation>
+    </message>
+    <message>
+        <source>Without a minus, please</source>
+        <translation>不用写负号</translation>
+    </message>
+    <message>
+        <source>the cart</source>
+        <translation>小黄车</translation>
+    </message>
+    <message>
+        <source>listing</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>selling</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>withdrawals</source>
+        <translation>提现</translation>
+    </message>
+    <message>
+        <source>other functions</source>
+        <translation>其他功能</translation>
+    </message>
+    <message>
+        <source>No goods can be attached to works and lives.</source>
+        <translation>作品和直播间挂不了商品。</translation>
+    </message>
+    <message>
+        <source>No new goods can be listed; what is listed goes on selling.</source>
+        <translation>不能上架新商品；已上架的照常卖。</translation>
+    </message>
+    <message>
+        <source>Nothing can be sold.</source>
+        <translation>商品卖不了。</translation>
+    </message>
+    <message>
+        <source>Receivables cannot be withdrawn freely.</source>
+        <translation>货款不能随意提现。</translation>
+    </message>
+    <message>
+        <source>The phone says which functions are limited.</source>
+        <translation>限制了哪些功能，看手机通知。</translation>
+    </message>
+    <message>
+        <source>Money of a sub-shop was moved here. Nothing is stopped by it.</source>
+        <translation>从子店铺划了钱过来，别的不受影响。</translation>
+    </message>
+    <message>
+        <source>the minimum rises</source>
+        <translation>最低标准提高</translation>
+    </message>
+    <message>
+        <source>a special category opens</source>
+        <translation>开通特殊类目</translation>
+    </message>
+    <message>
+        <source>last month&apos;s sales</source>
+        <translation>上月销售调整</translation>
+    </message>
+    <message>
+        <source>the promotion deposit rises</source>
+        <translation>推广保证金提高</translation>
+    </message>
+    <message>
+        <source>the phone says so</source>
+        <translation>手机显示的</translation>
+    </message>
+    <message>
+        <source>this month already sold {sales}</source>
+        <translation>这个月已经卖了 {sales}</translation>
+    </message>
+    <message>
+        <source>at this pace the month sells {sales}</source>
+        <translation>照现在的速度这个月会卖 {sales}</translation>
+    </message>
+    <message>
+        <source>Recorded twice?</source>
+        <translation>记重了？</translation>
+    </message>
+    <message>
+        <source>Perhaps the phone does not have it</source>
+        <translation>手机上可能没有这一笔：</translation>
+    </message>
+    <message>
+        <source>Perhaps the wrong way round</source>
+        <translation>可能记反了：</translation>
+    </message>
+    <message>
+        <source>Dated later here, already on the phone?</source>
+        <translation>手机上已经有了，这里日期记晚了？</translation>
+    </message>
+    <message>
+        <source>These two together come to it</source>
+        <translation>这两笔加起来正好：</translation>
+    </message>
+    <message>
+        <source>Both dated later here, already on the phone?</source>
+        <translation>手机上已经有了，这两笔日期记晚了？</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{stopped}: closed already.</source>
+        <translation>{stopped}已经停了。</translation>
+    </message>
+    <message>
+        <source>{stopped}: closed already; {next} may follow.</source>
+        <translation>{stopped}已经停了，{next}可能跟着停。</translation>
+    </message>
+    <message>
+        <source>It was to be topped up by {day}.</source>
+        <translation>{day} 前就该补上，已经过了。</translation>
+    </message>
+    <message>
+        <source>It must be topped up today.</source>
+        <translation>今天必须补上。</translation>
+    </message>
+    <message>
+        <source>To be topped up by {day}.</source>
+        <translation>{day} 前要补上。</translation>
+    </message>
+    <message>
+        <source>The day is from the phone, {day}.</source>
+        <translation>期限来自 {day} 的手机通知。</translation>
+    </message>
+    <message>
+        <source>From {day} the line is {line}, {short} short: {why}</source>
+        <translation>{day} 起要求线 {line}，还差 {short}：{why}</translation>
+    </message>
+    <message>
+        <source>Top up {amount}, then ask the platform to lift it.</source>
+        <translation>补足 {amount} 后请平台解除。</translation>
+    </message>
+    <message>
+        <source>There is enough now: ask the platform to lift it.</source>
+        <translation>已经够了，请平台解除。</translation>
+    </message>
+    <message>
+        <source>{hint} {entries}</source>
+        <translation>{hint}{entries}</translation>
+    </message>
+    <message>
+        <source>no. {n}, {day}, {kind} {amount}</source>
+        <translation>第 {n} 笔 {day} {kind} {amount}</translation>
+    </message>
+    <message>
+        <source>What the phone shows as due…</source>
+        <translation>手机显示的应缴…</translation>
+    </message>
+    <message>
+        <source>Special categories…</source>
+        <translation>特殊类目…</translation>
+    </message>
+    <message>
+        <source>Adjustment for last month&apos;s sales…</source>
+        <translation>上月销售调整…</translation>
+    </message>
+    <message>
+        <source>Sales by month…</source>
+        <translation>每月销售…</translation>
+    </message>
+    <message>
+        <source>Sales tiers…</source>
+        <translation>销售分档…</translation>
+    </message>
+    <message>
+        <source>Promotion categories…</source>
+        <translation>推广类目…</translation>
+    </message>
+    <message>
+        <source>The minimum in the rule book…</source>
+        <translation>规则书里的最低标准…</translation>
+    </message>
+    <message>
+        <source>Answers of the shop wizard ›</source>
+        <translation>开店向导里填的 ›</translation>
+    </message>
+    <message>
+        <source>Record an entry…</source>
+        <translation>记一笔…</translation>
+    </message>
+    <message>
+        <source>It is frozen…</source>
+        <translation>被冻结了…</translation>
+    </message>
+    <message>
+        <source>It is no longer frozen…</source>
+        <translation>解冻了…</translation>
+    </message>
+    <message>
+        <source>Sub-shops and their receivables…</source>
+        <translation>子店铺和货款…</translation>
+    </message>
+    <message>
+        <source>Get the promotion deposit back…</source>
+        <translation>退回推广保证金…</translation>
+    </message>
+    <message>
+        <source>Take out the excess…</source>
+        <translation>提现超额部分…</translation>
+    </message>
+    <message>
+        <source>Reverses no.</source>
+        <translation>冲销第几笔</translation>
+    </message>
+    <message>
+        <source>Reversed by no.</source>
+        <translation>被第几笔冲销</translation>
+    </message>
+</context>
+<context>
+    <name>DepositBanner</name>
+    <message>
+        <source>Top up ›</source>
+        <translation>去补足 ›</translation>
+    </message>
+    <message>
+        <source>Have a look ›</source>
+        <translation>去看看 ›</translation>
+    </message>
+    <message>
+        <source>since {day} the platform lets nothing be sold.</source>
+        <translation>{day} 起平台不让卖商品。</translation>
+    </message>
+    <message>
+        <source>since {day} the platform lists no new products; what is listed goes on selling.</source>
+        <translation>{day} 起平台不让上架新商品；已上架的照常卖。</translation>
+    </message>
+    <message>
+        <source>The deposit is {amount} short</source>
+        <translation>保证金还差 {amount}</translation>
+    </message>
+    <message>
+        <source>the platform may close listing and selling.</source>
+        <translation>平台可能会停上架和销售。</translation>
+    </message>
+    <message>
+        <source>{short}; {stop}</source>
+        <translation>{short}，{stop}</translation>
+    </message>
+    <message>
+        <source>{stop} There is enough now: ask the platform to lift it.</source>
+        <translation>{stop}保证金已经够了，请平台解除。</translation>
+    </message>
+</context>
+<context>
+    <name>DepositCurve</name>
+    <message>
+        <source>Balance and line</source>
+        <translation>余额和要求线</translation>
+    </message>
+    <message>
+        <source>A dot opens its entry</source>
+        <translation>点圆点看那一笔</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>要求线</translation>
+    </message>
+    <message>
+        <source>Days below</source>
+        <translation>低于线的日子</translation>
+    </message>
+    <message>
+        <source>The curve begins with the first entry.</source>
+        <translation>记了第一笔就有曲线。</translation>
+    </message>
+</context>
+<context>
+    <name>DepositPage</name>
+    <message>
+        <source>Record a top-up</source>
+        <translation>记一笔补缴</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>保证金</translation>
+    </message>
+    <message>
+        <source>Is there enough, why this much, and what to do if not</source>
+        <translation>看余额够不够、为什么要这么多、不够怎么办</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在数…</translation>
+    </message>
+    <message>
+        <source>Deposit ledger</source>
+        <translation>保证金账本</translation>
+    </message>
+    <message>
+        <source>Deposit accounts</source>
+        <translation>保证金账户</translation>
+    </message>
+    <message>
+        <source>Compare with the phone</source>
+        <translation>和手机对一下</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>如果…会怎样</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be read right now</source>
+        <translation>账本现在读不了</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>什么都没改</translation>
+    </message>
+    <message>
+        <source>All entries are still in the book.</source>
+        <translation>每一笔都还在账本里。</translation>
+    </message>
+    <message>
+        <source>To the wizard ›</source>
+        <translation>去开店向导 ›</translation>
+    </message>
+    <message>
+        <source>Record an entry</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
+        <source>No deposit recorded yet</source>
+        <translation>还没有保证金的账</translation>
+    </message>
+    <message>
+        <source>Here you see what lies on the deposit, what has to lie there and why. The wizard works out the line; if you have paid already, record it.</source>
+        <translation>这里看保证金有多少、要多少、为什么。要求线由开店向导算；已经缴过的，记一笔。</translation>
+    </message>
+</context>
+<context>
+    <name>DepositView</name>
+    <message>
+        <source>What the phone shows as due</source>
+        <translation>手机上显示应缴</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>还没看到</translation>
+    </message>
+    <message>
+        <source>Book the first deposit</source>
+        <translation>记第一笔保证金</translation>
+    </message>
+    <message>
+        <source>First deposit, from the opening wizard</source>
+        <translation>开店首缴</translation>
+    </message>
+    <message>
+        <source>Booked to the ledger</source>
+        <translation>已记入账本</translation>
+    </message>
+    <message>
+        <source>Due altogether</source>
+        <translation>一共要缴</translation>
+    </message>
+    <message>
+        <source>Due altogether, at least</source>
+        <translation>一共至少要缴</translation>
+    </message>
+    <message>
+        <source>What stands here wins over the rule book</source>
+        <translation>填了就以它为准，规则书靠后</translation>
+    </message>
+    <message>
+        <source>The same as the rule book; entered {day}</source>
+        <translation>和规则书一样，{day}填的</translation>
+    </message>
+    <message>
+        <source>{n} less than the rule book; this counts, entered {day}</source>
+        <translation>比规则书少 {n}，按手机的算，{day}填的</translation>
+    </message>
+    <message>
+        <source>{n} more than the rule book; this counts, entered {day}</source>
+        <translation>比规则书多 {n}，按手机的算，{day}填的</translation>
+    </message>
+    <message>
+        <source>Book the change</source>
+        <translation>改记到账本</translation>
+    </message>
+    <message>
+        <source>Book it</source>
+        <translation>记入账本</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>已记入账本</translation>
+    </message>
+    <message>
+        <source>In the ledger: {amounts}. Later changes are booked by reversal.</source>
+        <translation>账本里：{amounts}。以后改了，会先冲销再记新的。</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>之后改过</translation>
+    </message>
+    <message>
+        <source>In the ledger: {amounts}. Booking reverses them and writes new ones.</source>
+        <translation>账本里：{amounts}。改记会先冲销，再记新的。</translation>
+    </message>
+    <message>
+        <source>A draft until you book it; do that once it is paid on the phone.</source>
+        <translation>现在只是草稿。手机上缴了，再记入账本。</translation>
+    </message>
+    <message>
+        <source>Nothing is due, nothing to book.</source>
+        <translation>不用缴，没有要记的。</translation>
+    </message>
+    <message>
+        <source>own goods {n}</source>
+        <translation>自建 {n}</translation>
+    </message>
+    <message>
+        <source>promotion {n}</source>
+        <translation>推广 {n}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Go on without booking</source>
+        <translation>先不记，下一步</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Record a deposit entry</source>
+        <translation>记一笔保证金</translation>
+    </message>
+    <message>
+        <source>Reverse a deposit entry</source>
+        <translation>冲销一笔保证金</translation>
+    </message>
+    <message>
+        <source>Compare the deposit with the phone</source>
+        <translation>和手机对保证金</translation>
+    </message>
+    <message>
+        <source>Noted: book and phone agree</source>
+        <translation>记下了：账本和手机一致</translation>
+    </message>
+    <message>
+        <source>Booked {amount}; book and phone agree</source>
+        <translation>记了一笔 {amount}，账本和手机一致了</translation>
+    </message>
+    <message>
+        <source>Note a measure of the platform</source>
+        <translation>记平台措施</translation>
+    </message>
+    <message>
+        <source>Freeze an account</source>
+        <translation>标记账户冻结</translation>
+    </message>
+    <message>
+        <source>Thaw an account</source>
+        <translation>标记账户解冻</translation>
+    </message>
+    <message>
+        <source>{what}: take away</source>
+        <translation>{what}：删掉一条</translation>
+    </message>
+    <message>
+        <source>Transfer from a sub-shop</source>
+        <translation>子店铺划转</translation>
+    </message>
+    <message>
+        <source>Promotion closed</source>
+        <translation>记下关闭推广功能</translation>
+    </message>
+    <message>
+        <source>Shop-exit rule met</source>
+        <translation>记下符合退店规则</translation>
+    </message>
+    <message>
+        <source>Refund applied for</source>
+        <translation>记下申请退回</translation>
+    </message>
+    <message>
+        <source>Deducted before the refund</source>
+        <translation>记下退回前扣款</translation>
+    </message>
+    <message>
+        <source>Refund paid</source>
+        <translation>记下退回到账</translation>
+    </message>
+    <message>
+        <source>Take out excess promotion deposit</source>
+        <translation>提现超额推广保证金</translation>
+    </message>
+    <message>
+        <source>Recorded as entry {n}</source>
+        <translation>记好了，第 {n} 笔</translation>
+    </message>
+</context>
+<context>
+    <name>DoneView</name>
+    <message>
+        <source>What comes next</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>Prepare products ›</source>
+        <translation>准备商品 ›</translation>
+    </message>
+    <message>
+        <source>Your own goods, or links of other platforms</source>
+        <translation>自己的货，或者别的平台的链接</translation>
+    </message>
+    <message>
+        <source>Look at the deposit ›</source>
+        <translation>看看保证金 ›</translation>
+    </message>
+    <message>
+        <source>Keep the balance above the line</source>
+        <translation>余额别低于要求线</translation>
+    </message>
+    <message>
+        <source>Read the handbook ›</source>
+        <translation>翻翻手册 ›</translation>
+    </message>
+    <message>
+        <source>Listing, promotion, shipping, after-sales</source>
+        <translation>上架、推广、发货、售后</translation>
+    </message>
+    <message>
+        <source>At the end; still open: {n}</source>
+        <translation>走到头了，还有 {n} 处没弄完</translation>
+    </message>
+    <message>
+        <source>All done here; the phone has the rest</source>
+        <translation>电脑上的都弄完了，剩下看手机</translation>
+    </message>
+    <message>
+        <source>Go there ›</source>
+        <translation>去看看 ›</translation>
+    </message>
+    <message>
+        <source>{n} fine, {m} to look at again</source>
+        <translation>{n} 项好，{m} 项要再看</translation>
+    </message>
+    <message>
+        <source>No photo and no number was checked</source>
+        <translation>照片和号码都没检查</translation>
+    </message>
+    <message>
+        <source>Gone through to the end</source>
+        <translation>都走过一遍</translation>
+    </message>
+    <message>
+        <source>{n} of {all} steps gone through</source>
+        <translation>{all} 步走了 {n} 步</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>还没选</translation>
+    </message>
+    <message>
+        <source>Not booked yet</source>
+        <translation>还没记账</translation>
+    </message>
+    <message>
+        <source>Booked: {amount}</source>
+        <translation>已记 {amount}</translation>
+    </message>
+    <message>
+        <source>Import a traffic report ›</source>
+        <translation>导入流量报表 ›</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsBar</name>
+    <message>
+        <source>Go on with it ›</source>
+        <translation>接着导 ›</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>不要了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished imports: {name}</source>
+        <translation>
+            <numerusform>有 %n 份没导完：{name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>贴进来的表格</translation>
+    </message>
+</context>
+<context>
+    <name>EntrySheet</name>
+    <message>
+        <source>Record an entry</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
+        <source>The ledger is only added to. A mistake is reversed later.</source>
+        <translation>账本只加不改，记错了以后可以冲销。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>What for, which order, which notice</source>
+        <translation>为什么，哪个订单，哪条通知</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>as the notice names it</source>
+        <translation>通知里写的</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Proof at hand</source>
+        <translation>手上的凭证</translation>
+    </message>
+    <message>
+        <source>screenshot, waybill, chat</source>
+        <translation>截图、运单、聊天记录</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>记进账本</translation>
+    </message>
+    <message>
+        <source>Only noted; no money moves yet.</source>
+        <translation>只记一下，钱还没动。</translation>
+    </message>
+    <message>
+        <source>Recorded as {amount}, the balance becomes {balance}.</source>
+        <translation>记成 {amount}，余额变成 {balance}。</translation>
+    </message>
+    <message>
+        <source>Amount (none)</source>
+        <translation>金额（不用填）</translation>
+    </message>
+    <message>
+        <source>Amount that went off</source>
+        <translation>扣走的金额</translation>
+    </message>
+    <message>
+        <source>Amount that came in</source>
+        <translation>进来的金额</translation>
+    </message>
+    <message>
+        <source>Amount, − if it went off</source>
+        <translation>金额，扣走的写负数</translation>
+    </message>
+    <message>
+        <source>Without a minus: this kind adds</source>
+        <translation>别写负号，这一类是加</translation>
+    </message>
+    <message>
+        <source>Fill in the amount</source>
+        <translation>填上金额</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceTable</name>
+    <message>
+        <source>Usual</source>
+        <translation>往常</translation>
+    </message>
+    <message>
+        <source>By so many views {n} were due</source>
+        <translation>按这么多观看，该有 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>ExcessSheet</name>
+    <message>
+        <source>Taking out excess promotion deposit</source>
+        <translation>提现超额推广保证金</translation>
+    </message>
+    <message>
+        <source>Promotion categories ›</source>
+        <translation>推广类目 ›</translation>
+    </message>
+    <message>
+        <source>Sales by month ›</source>
+        <translation>每月销售 ›</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>取出</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Book the withdrawal</source>
+        <translation>记下提现</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关掉</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>Has to stay</source>
+        <translation>必须留</translation>
+    </message>
+    <message>
+        <source>Beyond need</source>
+        <translation>超出的部分</translation>
+    </message>
+    <message>
+        <source>The highest promotion deposit: {category}.</source>
+        <translation>推广保证金最高的类目：{category}。</translation>
+    </message>
+    <message>
+        <source>Fill in the promotion categories, or answer for the highest one.</source>
+        <translation>先填推广类目；没填的话，按保证金最高的那个回答。</translation>
+    </message>
+    <message>
+        <source>Nothing lies there beyond need.</source>
+        <translation>没有超出的部分。</translation>
+    </message>
+    <message>
+        <source>It can be asked for on the phone now.</source>
+        <translation>现在可以在手机上申请提现。</translation>
+    </message>
+    <message>
+        <source>It can be asked for from {day}.</source>
+        <translation>{day} 起可以申请。</translation>
+    </message>
+    <message>
+        <source>Not both conditions are met yet.</source>
+        <translation>两个条件还没都满足。</translation>
+    </message>
+    <message>
+        <source>Only {amount} lie beyond need</source>
+        <translation>超出的只有 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>ExportMenu</name>
+    <message>
+        <source>To Excel</source>
+        <translation>导出为 Excel</translation>
+    </message>
+    <message>
+        <source>To CSV</source>
+        <translation>导出为 CSV</translation>
+    </message>
+    <message>
+        <source>What is shown, to Excel</source>
+        <translation>看到的，导出为 Excel</translation>
+    </message>
+    <message>
+        <source>What is shown, to CSV</source>
+        <translation>看到的，导出为 CSV</translation>
+    </message>
+    <message>
+        <source>Everything, to Excel</source>
+        <translation>全部，导出为 Excel</translation>
+    </message>
+    <message>
+        <source>Everything, to CSV</source>
+        <translation>全部，导出为 CSV</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export {name}</source>
+        <translation>导出{name}</translation>
+    </message>
+    <message>
+        <source>Exporting {name}</source>
+        <translation>正在导出{name}</translation>
+    </message>
+    <message>
+        <source>{n} rows exported</source>
+        <translation>已导出 {n} 行</translation>
+    </message>
+    <message>
+        <source>1 row exported</source>
+        <translation>已导出 1 行</translation>
+    </message>
+    <message>
+        <source>{n} texts were too long for Excel and are cut; CSV keeps them whole</source>
+        <translation>有 {n} 格文字超过 Excel 的上限，已截短；导出为 CSV 可保留全文</translation>
+    </message>
+    <message>
+        <source>{rows}. {cut}</source>
+        <translation>{rows}。{cut}</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FanModel</name>
+    <message>
+        <source>Works</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>关注</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>粉丝</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>头像</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>没有</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresSheet</name>
+    <message>
+        <source>All figures</source>
+        <translation>全部数字</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>How it is computed</source>
+        <translation>怎么算的</translation>
+    </message>
+    <message>
+        <source>These days</source>
+        <translation>这几天</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上一段</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关掉</translation>
+    </message>
+</context>
+<context>
+    <name>Filled</name>
+    <message>
+        <source>vs last {weekday}</source>
+        <translation>比上{weekday}</translation>
+    </message>
+    <message>
+        <source>To do now</source>
+        <translation>现在要做</translation>
+    </message>
+    <message>
+        <source>by time left</source>
+        <translation>按剩余时间排</translation>
+    </message>
+    <message>
+        <source>For today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>gone by itself once done</source>
+        <translation>办好了自己消失</translation>
+    </message>
+    <message>
+        <source>Nothing due today</source>
+        <translation>今天没事</translation>
+    </message>
+    <message>
+        <source>What comes up will stand here.</source>
+        <translation>有事会写在这里。</translation>
+    </message>
+    <message>
+        <source>Next: {what}</source>
+        <translation>下一件：{what}</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Title, code, pinyin such as hfs</source>
+        <translation>名称、编码、拼音，如 hfs</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>搜索商品</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Running out</source>
+        <translation>快卖完</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>缺货</translation>
+    </message>
+    <message>
+        <source>Which products</source>
+        <translation>看哪些商品</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>没写类目</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部类目</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Preparing the search</source>
+        <translation>正在准备搜索</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Helps you open a Kuaishou shop, watch the deposit and count what promotion brings. Everything stays on this computer; it never goes online.</source>
+        <translation>帮你开快手小店、看住保证金、算清推广的账。所有东西只存在这台电脑，从不联网。</translation>
+    </message>
+    <message>
+        <source>Independent software, not a Kuaishou product</source>
+        <translation>独立软件，不是快手官方产品</translation>
+    </message>
+    <message>
+        <source>Take in from the old computer</source>
+        <translation>从旧电脑搬过来</translation>
+    </message>
+    <message>
+        <source>Open a book or a backup</source>
+        <translation>打开已有的账本</translation>
+    </message>
+    <message>
+        <source>ksdesk livestream shop desk</source>
+        <translation>ksdesk 直播小店助手</translation>
+    </message>
+    <message>
+        <source>Load the sample shop</source>
+        <translation>载入示例店铺</translation>
+    </message>
+    <message>
+        <source>Start from zero</source>
+        <translation>从零开始</translation>
+    </message>
+    <message>
+        <source>Look around first, in a shop that is really busy</source>
+        <translation>先逛一逛，看一家真忙的店是什么样</translation>
+    </message>
+    <message>
+        <source>An evening of odd traffic, and how to tell</source>
+        <translation>一晚不对劲的流量，怎么看出来</translation>
+    </message>
+    <message>
+        <source>A deposit below the line, and how to mend it</source>
+        <translation>保证金掉到线下，怎么补</translation>
+    </message>
+    <message>
+        <source>Leave any time, no trace stays</source>
+        <translation>随时退出，不留一点痕迹</translation>
+    </message>
+    <message>
+        <source>Follow the drawn phone, step by step, to a shop of your own</source>
+        <translation>跟着画出来的手机，一步步开自己的店</translation>
+    </message>
+    <message>
+        <source>Six chapters, each step marks where to tap</source>
+        <translation>六章，每步都圈出点哪里</translation>
+    </message>
+    <message>
+        <source>Close it any time, go on from there next time</source>
+        <translation>关掉也不怕，下次接着来</translation>
+    </message>
+    <message>
+        <source>Shop already open? Just skip ahead</source>
+        <translation>店已经开好了？可以直接跳过</translation>
+    </message>
+    <message>
+        <source>Building the sample shop</source>
+        <translation>正在搭示例店铺</translation>
+    </message>
+</context>
+<context>
+    <name>FoldCard</name>
+    <message>
+        <source>Unfold</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Fold up</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>FormSheet</name>
+    <message>
+        <source>Leave it</source>
+        <translation>先不</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>FreezeSheet</name>
+    <message>
+        <source>{account}: frozen</source>
+        <translation>{account}被冻结</translation>
+    </message>
+    <message>
+        <source>{account}: thawed</source>
+        <translation>{account}解冻</translation>
+    </message>
+    <message>
+        <source>While it is frozen the money lies there but cannot be moved.</source>
+        <translation>冻结期间钱还在，但动不了。</translation>
+    </message>
+    <message>
+        <source>From this day the money can be moved again.</source>
+        <translation>从这天起钱又能动了。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>What the notice said</source>
+        <translation>通知怎么说的</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>记下来</translation>
+    </message>
+</context>
+<context>
+    <name>Gauge</name>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>The required line is not filled in yet</source>
+        <translation>要求线还没填</translation>
+    </message>
+    <message>
+        <source>Just enough</source>
+        <translation>刚好够</translation>
+    </message>
+    <message>
+        <source>Enough, {gap} over</source>
+        <translation>够，多 {gap}</translation>
+    </message>
+    <message>
+        <source>Short {gap}</source>
+        <translation>还差 {gap}</translation>
+    </message>
+    <message>
+        <source>Balance {amount}</source>
+        <translation>余额 {amount}</translation>
+    </message>
+    <message>
+        <source>Required line</source>
+        <translation>要求线</translation>
+    </message>
+    <message>
+        <source>Required {amount}</source>
+        <translation>要求线 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>It follows from the options; change them in the product itself</source>
+        <translation>由规格算出来，去商品里改规格</translation>
+    </message>
+    <message>
+        <source>The stock of another platform&apos;s goods is not kept here</source>
+        <translation>别的平台的货，库存不在这里</translation>
+    </message>
+    <message>
+        <source>typing</source>
+        <translation>填写</translation>
+    </message>
+</context>
+<context>
+    <name>GridSheet</name>
+    <message>
+        <source>Edit as a table</source>
+        <translation>表格编辑</translation>
+    </message>
+    <message>
+        <source>Copy and paste with Excel, Ctrl+D fills down, Ctrl+Z takes back.</source>
+        <translation>和 Excel 来回复制粘贴，Ctrl+D 向下填，Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>To the next fault</source>
+        <translation>去下一处错</translation>
+    </message>
+    <message>
+        <source>See before and after</source>
+        <translation>先看改前改后</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关掉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells changed</source>
+        <translation>
+            <numerusform>改了 %n 格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells cannot be taken</source>
+        <translation>
+            <numerusform>%n 格不能用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mend the red cells first</source>
+        <translation>先把红的格子改好</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet</source>
+        <translation>还没有改动</translation>
+    </message>
+    <message>
+        <source>Row {row}, {column}: {fault}</source>
+        <translation>第 {row} 行，{column}：{fault}</translation>
+    </message>
+    <message>
+        <source>Leave without writing?</source>
+        <translation>不写进去就关掉？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed cells are not in the book yet.</source>
+        <translation>
+            <numerusform>%n 格改动还没写进账本。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Throw them away</source>
+        <translation>不要这些改动</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>接着改</translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>Products, cell by cell</source>
+        <translation>商品，一格一格</translation>
+    </message>
+    <message>
+        <source>What was copied is no table of cells</source>
+        <translation>复制的不是表格</translation>
+    </message>
+    <message>
+        <source>Nothing was copied</source>
+        <translation>还没有复制</translation>
+    </message>
+    <message>
+        <source>It does not fit: {rows} rows and {columns} columns were copied, from here on there are {high} and {wide}</source>
+        <translation>放不下：复制了 {rows} 行 {columns} 列，从这里起只有 {high} 行 {wide} 列</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>There is nothing above to fill down</source>
+        <translation>上面没有可以填下来的</translation>
+    </message>
+    <message>
+        <source>fill down</source>
+        <translation>向下填</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>清空</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grey cells stay as they are</source>
+        <translation>
+            <numerusform>%n 格是灰的，没有动</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Opening</source>
+        <translation>开店</translation>
+    </message>
+    <message>
+        <source>Shop types</source>
+        <translation>店铺类型</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>保证金</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>推广</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>After-sales</source>
+        <translation>售后</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>Product quality</source>
+        <translation>商品品质</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePage</name>
+    <message>
+        <source>Handbook</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>How selling on Kuaishou works, and the rule behind every figure</source>
+        <translation>在快手怎么卖货，每个数目从哪条规则来</translation>
+    </message>
+    <message>
+        <source>Rule book</source>
+        <translation>规则书</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>看哪一部分</translation>
+    </message>
+    <message>
+        <source>Search sections and rules</source>
+        <translation>搜章节和规则</translation>
+    </message>
+    <message>
+        <source>Search the handbook</source>
+        <translation>搜手册</translation>
+    </message>
+    <message>
+        <source>Rules: {rules}</source>
+        <translation>{rules} 条规则</translation>
+    </message>
+    <message>
+        <source>Sections: {sections} · rules: {rules}</source>
+        <translation>{sections} 节，{rules} 条规则</translation>
+    </message>
+</context>
+<context>
+    <name>Handbook</name>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有符合的</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Open in the rule book ›</source>
+        <translation>在规则书里看 ›</translation>
+    </message>
+    <message>
+        <source>Along the book&apos;s chapter</source>
+        <translation>照书的章节</translation>
+    </message>
+    <message>
+        <source>Practical</source>
+        <translation>实用</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n rules ›</source>
+        <translation>
+            <numerusform>全部 %n 条规则 ›</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Advice of this app. Blue words show the rule they stand on.</source>
+        <translation>这个软件的建议。蓝字点开是规则。</translation>
+    </message>
+    <message>
+        <source>After the book of {day}, in our words. Blue words show their rule.</source>
+        <translation>照 {day}的书，用自己的话写。蓝字点开是规则。</translation>
+    </message>
+    <message>
+        <source>‹ {title}</source>
+        <translation>‹ {title}</translation>
+    </message>
+    <message>
+        <source>{title} ›</source>
+        <translation>{title} ›</translation>
+    </message>
+    <message>
+        <source>From the rule book</source>
+        <translation>规则书里的一条</translation>
+    </message>
+</context>
+<context>
+    <name>ImportButton</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Products from a table…</source>
+        <translation>从表格导入商品…</translation>
+    </message>
+    <message>
+        <source>Save the empty table to fill in…</source>
+        <translation>存一份空表来填…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportKinds</name>
+    <message>
+        <source>Traffic report</source>
+        <translation>流量报表</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Settlements</source>
+        <translation>结算明细</translation>
+    </message>
+    <message>
+        <source>Account movements</source>
+        <translation>动账明细</translation>
+    </message>
+    <message>
+        <source>Freight insurance</source>
+        <translation>运费险账单</translation>
+    </message>
+    <message>
+        <source>Advertising account funds</source>
+        <translation>财务流水</translation>
+    </message>
+    <message>
+        <source>Another table</source>
+        <translation>其他表格</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Product ID</source>
+        <translation>商品ID</translation>
+    </message>
+    <message>
+        <source>SKU code</source>
+        <translation>SKU编码</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>商品规格</translation>
+    </message>
+    <message>
+        <source>Gift order number</source>
+        <translation>赠品订单号</translation>
+    </message>
+    <message>
+        <source>Activity order number</source>
+        <translation>活动订单编号</translation>
+    </message>
+    <message>
+        <source>Order state</source>
+        <translation>订单状态</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>Kind of account</source>
+        <translation>账号类型</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s message</source>
+        <translation>买家留言</translation>
+    </message>
+    <message>
+        <source>Order note</source>
+        <translation>订单备注</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>旗帜颜色</translation>
+    </message>
+    <message>
+        <source>After-sales state</source>
+        <translation>售后状态</translation>
+    </message>
+    <message>
+        <source>Activity order</source>
+        <translation>活动订单</translation>
+    </message>
+    <message>
+        <source>Sold in</source>
+        <translation>订单载体</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Promoter ID</source>
+        <translation>达人ID</translation>
+    </message>
+    <message>
+        <source>Promoter</source>
+        <translation>达人昵称</translation>
+    </message>
+    <message>
+        <source>Team leader ID</source>
+        <translation>团长ID</translation>
+    </message>
+    <message>
+        <source>Team leader</source>
+        <translation>团长昵称</translation>
+    </message>
+    <message>
+        <source>Side seller ID</source>
+        <translation>快赚客ID</translation>
+    </message>
+    <message>
+        <source>Side seller</source>
+        <translation>快赚客昵称</translation>
+    </message>
+    <message>
+        <source>Authorised promoter ID</source>
+        <translation>授权推广者ID</translation>
+    </message>
+    <message>
+        <source>Authorised promoter</source>
+        <translation>授权推广者昵称</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>Consolidated shipping</source>
+        <translation>集运类型</translation>
+    </message>
+    <message>
+        <source>Direct mail</source>
+        <translation>直邮类型</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库名称</translation>
+    </message>
+    <message>
+        <source>State subsidy or coupon</source>
+        <translation>国补/消费券</translation>
+    </message>
+    <message>
+        <source>Service store ID</source>
+        <translation>服务门店ID</translation>
+    </message>
+    <message>
+        <source>Service store</source>
+        <translation>服务门店名称</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>支付时间</translation>
+    </message>
+    <message>
+        <source>Advance paid at</source>
+        <translation>预售定金支付时间</translation>
+    </message>
+    <message>
+        <source>Ship by</source>
+        <translation>承诺发货时间</translation>
+    </message>
+    <message>
+        <source>Shipped at</source>
+        <translation>发货时间</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付款</translation>
+    </message>
+    <message>
+        <source>Shipping fee</source>
+        <translation>快递费</translation>
+    </message>
+    <message>
+        <source>Shop discount</source>
+        <translation>店铺优惠</translation>
+    </message>
+    <message>
+        <source>Platform subsidy</source>
+        <translation>平台补贴</translation>
+    </message>
+    <message>
+        <source>Host&apos;s subsidy</source>
+        <translation>主播/达人补贴</translation>
+    </message>
+    <message>
+        <source>Mixed-fund discount</source>
+        <translation>混资活动优惠</translation>
+    </message>
+    <message>
+        <source>Payment discount</source>
+        <translation>支付优惠</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>商品单价</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>推广佣金</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Commission share</source>
+        <translation>分佣比例</translation>
+    </message>
+    <message>
+        <source>Merchant ID</source>
+        <translation>商家ID</translation>
+    </message>
+    <message>
+        <source>Host&apos;s subsidy, details</source>
+        <translation>达人补贴明细</translation>
+    </message>
+    <message>
+        <source>Agency ID</source>
+        <translation>MCN机构ID</translation>
+    </message>
+    <message>
+        <source>Commission way</source>
+        <translation>佣金模式</translation>
+    </message>
+    <message>
+        <source>Provider ID</source>
+        <translation>服务商ID</translation>
+    </message>
+    <message>
+        <source>Other fees, details</source>
+        <translation>其他收费明细</translation>
+    </message>
+    <message>
+        <source>Settlement rule</source>
+        <translation>结算规则</translation>
+    </message>
+    <message>
+        <source>Fund channel</source>
+        <translation>资金渠道</translation>
+    </message>
+    <message>
+        <source>Settlement merchant number</source>
+        <translation>结算商户号</translation>
+    </message>
+    <message>
+        <source>Remark of the platform</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Consumption credit</source>
+        <translation>消费金信息</translation>
+    </message>
+    <message>
+        <source>Ordered at</source>
+        <translation>订单创建时间</translation>
+    </message>
+    <message>
+        <source>Government subsidy</source>
+        <translation>政府补贴</translation>
+    </message>
+    <message>
+        <source>Payment marketing subsidy</source>
+        <translation>支付营销补贴</translation>
+    </message>
+    <message>
+        <source>Merchant&apos;s subsidy</source>
+        <translation>商家补贴</translation>
+    </message>
+    <message>
+        <source>Income in total</source>
+        <translation>合计收入</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>订单退款</translation>
+    </message>
+    <message>
+        <source>Payment marketing returned</source>
+        <translation>支付营销回退</translation>
+    </message>
+    <message>
+        <source>Technical service fee</source>
+        <translation>技术服务费</translation>
+    </message>
+    <message>
+        <source>Presale service fee</source>
+        <translation>预售增收技术服务费</translation>
+    </message>
+    <message>
+        <source>Team leader&apos;s commission</source>
+        <translation>团长佣金</translation>
+    </message>
+    <message>
+        <source>Side seller&apos;s commission</source>
+        <translation>快赚客佣金</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s commission</source>
+        <translation>服务商佣金</translation>
+    </message>
+    <message>
+        <source>Base of the split</source>
+        <translation>分账基数</translation>
+    </message>
+    <message>
+        <source>Other fees</source>
+        <translation>其他收费</translation>
+    </message>
+    <message>
+        <source>Cost in total</source>
+        <translation>合计支出</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>实际结算金额</translation>
+    </message>
+    <message>
+        <source>Account serial number</source>
+        <translation>账务流水号</translation>
+    </message>
+    <message>
+        <source>Related number</source>
+        <translation>关联业务单号</translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation>账务方向</translation>
+    </message>
+    <message>
+        <source>Kind of business</source>
+        <translation>业务类型</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>发生额</translation>
+    </message>
+    <message>
+        <source>Balance after it</source>
+        <translation>期末余额</translation>
+    </message>
+    <message>
+        <source>Fee number</source>
+        <translation>收费编号</translation>
+    </message>
+    <message>
+        <source>Service fee</source>
+        <translation>服务费用</translation>
+    </message>
+    <message>
+        <source>Fee borne by the shop</source>
+        <translation>商家承担服务费用</translation>
+    </message>
+    <message>
+        <source>Fee subsidised by the platform</source>
+        <translation>平台补贴费用</translation>
+    </message>
+    <message>
+        <source>Spend in total</source>
+        <translation>总花费</translation>
+    </message>
+    <message>
+        <source>Spend of paid-in money</source>
+        <translation>充值花费</translation>
+    </message>
+    <message>
+        <source>Spend of bonus</source>
+        <translation>激励花费</translation>
+    </message>
+    <message>
+        <source>Spend of shop money</source>
+        <translation>电商花费</translation>
+    </message>
+    <message>
+        <source>Spend of rebate</source>
+        <translation>框返花费</translation>
+    </message>
+    <message>
+        <source>Moved in</source>
+        <translation>转入</translation>
+    </message>
+    <message>
+        <source>Moved in, paid-in</source>
+        <translation>充值转入</translation>
+    </message>
+    <message>
+        <source>Moved in, shop money</source>
+        <translation>电商转入</translation>
+    </message>
+    <message>
+        <source>Moved in, bonus</source>
+        <translation>激励转入</translation>
+    </message>
+    <message>
+        <source>Moved out</source>
+        <translation>转出</translation>
+    </message>
+    <message>
+        <source>Moved out, paid-in</source>
+        <translation>充值转出</translation>
+    </message>
+    <message>
+        <source>Balance at the day&apos;s end</source>
+        <translation>日终结余</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表名</translation>
+    </message>
+    <message>
+        <source>not kept: a buyer&apos;s personal data</source>
+        <translation>买家个人信息，不保存</translation>
+    </message>
+    <message>
+        <source>the number is empty or 0, this row is left out</source>
+        <translation>单号为空或为 0，此行未导入</translation>
+    </message>
+    <message>
+        <source>“{value}” has lost digits in Excel, this row is left out</source>
+        <translation>“{value}”被 Excel 改短了，单号已不全，此行未导入</translation>
+    </message>
+    <message>
+        <source>“{value}” says neither in nor out, this row is left out</source>
+        <translation>“{value}”不是收也不是支，此行未导入</translation>
+    </message>
+    <message>
+        <source>{name} needs a password</source>
+        <translation>{name} 有密码</translation>
+    </message>
+    <message>
+        <source>Type the password that the platform showed when you exported it. It is not kept. Or open the file in WPS or Excel, take the password off and save it.</source>
+        <translation>请输入导出时平台给出的密码，密码不会保存。也可以先用 WPS 或 Excel 打开，取消密码后另存。</translation>
+    </message>
+    <message>
+        <source>That is not the password of {name}</source>
+        <translation>{name} 的密码不对</translation>
+    </message>
+    <message>
+        <source>Look at it again: capitals count. It was shown when you exported the file.</source>
+        <translation>请再核对一次，注意大小写。密码在导出时显示过。</translation>
+    </message>
+    <message>
+        <source>{name} has more cells than can be read at once</source>
+        <translation>{name} 单元格太多，一次读不下</translation>
+    </message>
+    <message>
+        <source>Open it in Excel or WPS, save it as CSV UTF-8, then bring that file.</source>
+        <translation>请用 Excel 或 WPS 打开，另存为“CSV UTF-8”，再导入那个文件。</translation>
+    </message>
+    <message>
+        <source>{name} would unpack to far more than a table</source>
+        <translation>{name} 解压后大得不正常</translation>
+    </message>
+    <message>
+        <source>It is not opened, for it could stop this computer. Export it from the platform once more.</source>
+        <translation>为免电脑卡死，没有打开它。请从平台重新导出。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged</source>
+        <translation>{name} 已损坏</translation>
+    </message>
+    <message>
+        <source>Export it once more, or open it in Excel or WPS and save it as CSV. ({detail})</source>
+        <translation>请重新导出，或用 Excel、WPS 打开后另存为 CSV。（{detail}）</translation>
+    </message>
+    <message>
+        <source>Say first which column is “{field}”</source>
+        <translation>请先指定哪一列是“{field}”</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRunner</name>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读 {name}</translation>
+    </message>
+    <message>
+        <source>import {name}</source>
+        <translation>导入 {name}</translation>
+    </message>
+    <message>
+        <source>Storing {name}</source>
+        <translation>正在存 {name}</translation>
+    </message>
+    <message>
+        <source>Comparing {name}</source>
+        <translation>正在比对 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSheet</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>Imported already</source>
+        <translation>已导入过</translation>
+    </message>
+    <message>
+        <source>Will be updated</source>
+        <translation>将更新</translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation>不能用</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>看哪些</translation>
+    </message>
+    <message>
+        <source>Rows to mend</source>
+        <translation>待修改的行</translation>
+    </message>
+    <message>
+        <source>Save these rows to mend them</source>
+        <translation>导出这些行，改好再导入</translation>
+    </message>
+    <message>
+        <source>Don&apos;t import</source>
+        <translation>先不导入</translation>
+    </message>
+    <message>
+        <source>Set it aside</source>
+        <translation>先放着</translation>
+    </message>
+    <message>
+        <source>It is kept as it is, and the Traffic page offers it again.</source>
+        <translation>按现在的样子留着，「流量」页随时接着导。</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}到{last}</translation>
+    </message>
+    <message>
+        <source>Ticked rows take the new figures; the others stay as they are.</source>
+        <translation>勾上的换成新数，没勾的不动</translation>
+    </message>
+    <message>
+        <source>The first {n} are shown.</source>
+        <translation>这里列出前 {n} 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>total lines of the report left out: %n</source>
+        <translation>
+            <numerusform>报表自己的合计没有算：%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>No new rows in it.</source>
+        <translation>没有新的行</translation>
+    </message>
+    <message>
+        <source>Nothing of it was in the book before.</source>
+        <translation>没有以前导入过的行</translation>
+    </message>
+    <message>
+        <source>Rows as they will be stored</source>
+        <translation>会存成这样的行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Stands there</source>
+        <translation>原来写的</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be used</source>
+        <translation>不能用的行</translation>
+    </message>
+    <message>
+        <source>Every row can be used.</source>
+        <translation>每一行都能用</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>哪一行</translation>
+    </message>
+    <message>
+        <source>Old → new</source>
+        <translation>旧数 → 新数</translation>
+    </message>
+    <message>
+        <source>Rows whose figures change</source>
+        <translation>数会变的行</translation>
+    </message>
+    <message>
+        <source>No row has other figures than the book.</source>
+        <translation>没有和账本不一样的行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n rows</source>
+        <translation>
+            <numerusform>导入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new in it</source>
+        <translation>没有新的行</translation>
+    </message>
+    <message>
+        <source>Still reading</source>
+        <translation>还在读</translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Broke off</source>
+        <translation>中断了</translation>
+    </message>
+    <message>
+        <source>CPC</source>
+        <translation>CPC</translation>
+    </message>
+    <message>
+        <source>CPM</source>
+        <translation>CPM</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Viewers</source>
+        <translation>在线人数</translation>
+    </message>
+    <message>
+        <source>Spend per hour</source>
+        <translation>每小时花费</translation>
+    </message>
+    <message>
+        <source>Date or time</source>
+        <translation>日期或时间</translation>
+    </message>
+    <message>
+        <source>Hour of the day</source>
+        <translation>几点</translation>
+    </message>
+    <message>
+        <source>A figure of my own</source>
+        <translation>自己的数</translation>
+    </message>
+    <message>
+        <source>A text that tells rows apart</source>
+        <translation>分得开各行的文字</translation>
+    </message>
+    <message>
+        <source>A remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不要这一列</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>账户 ID</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Campaign ID</source>
+        <translation>计划 ID</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Ad group ID</source>
+        <translation>广告组 ID</translation>
+    </message>
+    <message>
+        <source>Ad group</source>
+        <translation>广告组</translation>
+    </message>
+    <message>
+        <source>Creative ID</source>
+        <translation>创意 ID</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>创意</translation>
+    </message>
+    <message>
+        <source>Live ID</source>
+        <translation>直播 ID</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>营销目标</translation>
+    </message>
+    <message>
+        <source>in yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>in fen (1/100)</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>in li (1/1000)</source>
+        <translation>厘</translation>
+    </message>
+    <message>
+        <source>known by its name</source>
+        <translation>按列名认出</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>猜的</translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation>和上次一样</translation>
+    </message>
+    <message>
+        <source>set by you</source>
+        <translation>你定的</translation>
+    </message>
+    <message>
+        <source>one row a minute</source>
+        <translation>每分钟一行</translation>
+    </message>
+    <message>
+        <source>one row an hour</source>
+        <translation>每小时一行</translation>
+    </message>
+    <message>
+        <source>one row a live</source>
+        <translation>每场直播一行</translation>
+    </message>
+    <message>
+        <source>one row a day</source>
+        <translation>每天一行</translation>
+    </message>
+    <message>
+        <source>one row a week</source>
+        <translation>每周一行</translation>
+    </message>
+    <message>
+        <source>one row a month</source>
+        <translation>每月一行</translation>
+    </message>
+    <message>
+        <source>Say first which column is the date</source>
+        <translation>先说哪一列是日期</translation>
+    </message>
+    <message>
+        <source>Say first what the figures in “{column}” are</source>
+        <translation>先说“{column}”这一列是什么数</translation>
+    </message>
+    <message>
+        <source>No column has figures to keep</source>
+        <translation>没有一列是要存的数</translation>
+    </message>
+    <message>
+        <source>Two columns are the same thing, change one of them</source>
+        <translation>有两列认成了同一样，改掉其中一列</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number, this row is left out</source>
+        <translation>“{value}”不是数字，此行未导入</translation>
+    </message>
+    <message>
+        <source>“{value}” is no length of time, this row is left out</source>
+        <translation>“{value}”不是时长，此行未导入</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date, this row is left out</source>
+        <translation>“{value}”不是日期，此行未导入</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an hour from 0 to 23, this row is left out</source>
+        <translation>“{value}”不是 0 到 23 点，此行未导入</translation>
+    </message>
+    <message>
+        <source>no date, this row is left out</source>
+        <translation>没有日期，此行未导入</translation>
+    </message>
+    <message>
+        <source>more cells than the header (“{value}”), this row is left out</source>
+        <translation>比表头多出一格（“{value}”），此行未导入</translation>
+    </message>
+    <message>
+        <source>“{value}” is too long, this row is left out</source>
+        <translation>“{value}”太长，此行未导入</translation>
+    </message>
+    <message>
+        <source>“{value}” is too big, this row is left out</source>
+        <translation>“{value}”大得不像真的，此行未导入</translation>
+    </message>
+    <message>
+        <source>“{value}” has broken characters, this row is left out</source>
+        <translation>“{value}”里有坏掉的字，此行未导入</translation>
+    </message>
+    <message>
+        <source>“{value}” lost its last digits in Excel, this row is left out</source>
+        <translation>“{value}”在 Excel 里丢了末几位，此行未导入</translation>
+    </message>
+    <message>
+        <source>the report&apos;s own total, not counted twice</source>
+        <translation>报表自己的合计，不重复算</translation>
+    </message>
+    <message>
+        <source>{name} is not there any more</source>
+        <translation>{name} 不在了</translation>
+    </message>
+    <message>
+        <source>It was moved or deleted. Choose it again where it is now.</source>
+        <translation>可能挪走或删了，到它现在的地方重新选一次。</translation>
+    </message>
+    <message>
+        <source>{name} is empty</source>
+        <translation>{name} 是空的</translation>
+    </message>
+    <message>
+        <source>Export the report again, and look that the days are right.</source>
+        <translation>重新导出一次，看看日期选对没有。</translation>
+    </message>
+    <message>
+        <source>{name} has a header but no rows</source>
+        <translation>{name} 只有表头，没有数</translation>
+    </message>
+    <message>
+        <source>{name} is an Excel workbook</source>
+        <translation>{name} 是 Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Open it in Excel or WPS and save it as CSV, then bring that file. Or mark the cells, copy them, and press Ctrl+V here.</source>
+        <translation>用 Excel 或 WPS 打开，另存为 CSV，再拖进来。也可以选中格子复制，在这里按 Ctrl+V。</translation>
+    </message>
+    <message>
+        <source>{name} is not a table</source>
+        <translation>{name} 不是表格</translation>
+    </message>
+    <message>
+        <source>A table has one row of names at its top and figures below. Bring a CSV.</source>
+        <translation>表格要有一行列名，下面是数。换一个 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged from line {line} on</source>
+        <translation>{name} 从第 {line} 行起坏了</translation>
+    </message>
+    <message>
+        <source>The download broke off. Export the report once more.</source>
+        <translation>多半是没下载完，重新导出一次。</translation>
+    </message>
+    <message>
+        <source>The characters of {name} cannot be read</source>
+        <translation>{name} 里的字认不出来</translation>
+    </message>
+    <message>
+        <source>Save it as CSV UTF-8 in Excel or WPS, then bring that file.</source>
+        <translation>用 Excel 或 WPS 另存为 CSV UTF-8，再拖进来。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is far too long</source>
+        <translation>{name} 第 {line} 行长得不像表格</translation>
+    </message>
+    <message>
+        <source>It may not be a table. Bring the CSV as it was exported.</source>
+        <translation>可能不是表格。拖导出来的原文件。</translation>
+    </message>
+    <message>
+        <source>A cell in line {line} of {name} is far too long</source>
+        <translation>{name} 第 {line} 行有一格太长</translation>
+    </message>
+    <message>
+        <source>A quotation mark may be missing there. Export the report once more.</source>
+        <translation>可能少了一个引号。重新导出一次。</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {limit}</source>
+        <translation>{name} 超过 {limit}</translation>
+    </message>
+    <message>
+        <source>Export fewer days at a time, and bring them one by one.</source>
+        <translation>分几次导出，每次少选几天。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened</source>
+        <translation>{name} 打不开</translation>
+    </message>
+    <message>
+        <source>Close it in Excel, or copy it onto this computer. ({detail})</source>
+        <translation>先在 Excel 里关掉它，或者拷到这台电脑上。（{detail}）</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>这是什么数？</translation>
+    </message>
+    <message>
+        <source>separated by tabs</source>
+        <translation>用制表符分列</translation>
+    </message>
+    <message>
+        <source>header in line {n}</source>
+        <translation>表头在第 {n} 行</translation>
+    </message>
+    <message>
+        <source>Line {line}: {column} {words}</source>
+        <translation>第 {line} 行：{column}{words}</translation>
+    </message>
+    <message>
+        <source>Line {line}: {words}</source>
+        <translation>第 {line} 行：{words}</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>粘贴的表格</translation>
+    </message>
+    <message>
+        <source>{name} is in the book, {n} rows</source>
+        <translation>{name} 导入好了，{n} 行</translation>
+    </message>
+    <message>
+        <source>kept with the book and its exports</source>
+        <translation>存在账本里，整本导出时带上</translation>
+    </message>
+    <message>
+        <source>sold last month {amount}, the deposit counts with it</source>
+        <translation>上个月卖了 {amount}，保证金按它算</translation>
+    </message>
+    <message>
+        <source>the deposit counts sales by month from them</source>
+        <translation>保证金按月算销售额时用它</translation>
+    </message>
+    <message>
+        <source>lines in the deposit ledger: {n}</source>
+        <translation>保证金账本记了 {n} 笔</translation>
+    </message>
+    <message>
+        <source>the deposit ledger stays as it was</source>
+        <translation>保证金账本没动</translation>
+    </message>
+    <message>
+        <source>{name} holds no products</source>
+        <translation>{name} 里没有商品</translation>
+    </message>
+    <message>
+        <source>A table of products has a column for the title, the SKU code or the item ID. Name one of its columns so, or use the template.</source>
+        <translation>商品表要有一列是商品名称、SKU 编码或商品 ID。把表头改成这样，或者用模板。</translation>
+    </message>
+</context>
+<context>
+    <name>KindBar</name>
+    <message>
+        <source>This is</source>
+        <translation>这是</translation>
+    </message>
+    <message>
+        <source>Kind of table</source>
+        <translation>哪种表</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>叫做</translation>
+    </message>
+    <message>
+        <source>Name of this table</source>
+        <translation>这张表的名字</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Sheet of the file</source>
+        <translation>文件里的哪张表</translation>
+    </message>
+    <message>
+        <source>Deposit ledger</source>
+        <translation>保证金账本</translation>
+    </message>
+    <message>
+        <source>Enter nothing</source>
+        <translation>不记</translation>
+    </message>
+    <message>
+        <source>Enter these movements in the deposit ledger of</source>
+        <translation>这些动账记进哪个保证金账本</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerCard</name>
+    <message>
+        <source>Ledger</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>No entry yet</source>
+        <translation>还没有一笔账</translation>
+    </message>
+    <message>
+        <source>Reverse entry</source>
+        <translation>冲销这一笔</translation>
+    </message>
+    <message>
+        <source>Record an entry</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Close filter</source>
+        <translation>收起筛选</translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation>没有符合的</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清掉筛选</translation>
+    </message>
+    <message>
+        <source>{n} of {total}, together {amount}</source>
+        <translation>{total} 笔里的 {n} 笔，合计 {amount}</translation>
+    </message>
+    <message>
+        <source>1 entry, append-only</source>
+        <translation>1 笔，只加不改</translation>
+    </message>
+    <message>
+        <source>{n} entries, append-only</source>
+        <translation>{n} 笔，只加不改</translation>
+    </message>
+    <message>
+        <source>Reverse entry…</source>
+        <translation>冲销这一笔…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Choose an entry first</source>
+        <translation>先选一笔</translation>
+    </message>
+    <message>
+        <source>A correction is not reversed; record the entry again</source>
+        <translation>更正不能再冲销，重新记一笔就行</translation>
+    </message>
+    <message>
+        <source>Already reversed by entry {n}</source>
+        <translation>第 {n} 笔已经冲销了它</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>第</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Proof at hand</source>
+        <translation>手上的凭证</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>流水号</translation>
+    </message>
+    <message>
+        <source>Reverses entry {n}</source>
+        <translation>冲销第 {n} 笔</translation>
+    </message>
+    <message>
+        <source>{what}: {note}</source>
+        <translation>{what}：{note}</translation>
+    </message>
+    <message>
+        <source>reversed by entry {n}</source>
+        <translation>已由第 {n} 笔冲销</translation>
+    </message>
+    <message>
+        <source>{note} ({by})</source>
+        <translation>{note}（{by}）</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerFilter</name>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Note, order, amount</source>
+        <translation>说明、订单、金额</translation>
+    </message>
+    <message>
+        <source>Search the ledger</source>
+        <translation>搜索账本</translation>
+    </message>
+    <message>
+        <source>from day</source>
+        <translation>从哪天</translation>
+    </message>
+    <message>
+        <source>to day</source>
+        <translation>到哪天</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>关上</translation>
+    </message>
+</context>
+<context>
+    <name>LineField</name>
+    <message>
+        <source>Hold to show</source>
+        <translation>按住显示</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>Close this line</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>The book is in a folder that {name} syncs; two computers at once clash.</source>
+        <translation>账本在同步盘（{name}）里，两台电脑同时开会打架。</translation>
+    </message>
+    <message>
+        <source>Move it out ›</source>
+        <translation>搬出来 ›</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCodeSheet</name>
+    <message>
+        <source>Open on the phone</source>
+        <translation>用手机打开</translation>
+    </message>
+    <message>
+        <source>Scan it with the camera of your phone, then copy the full link from there.</source>
+        <translation>用手机相机扫一下，打开后把完整链接再复制过来。</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Done scanning</source>
+        <translation>扫好了</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>Can be added</source>
+        <translation>可以加</translation>
+    </message>
+    <message>
+        <source>Open on phone</source>
+        <translation>要手机打开</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>A shop</source>
+        <translation>是店铺</translation>
+    </message>
+    <message>
+        <source>A video</source>
+        <translation>是视频</translation>
+    </message>
+    <message>
+        <source>No item</source>
+        <translation>不是商品</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>不收</translation>
+    </message>
+    <message>
+        <source>There was nothing in it</source>
+        <translation>里面是空的</translation>
+    </message>
+    <message>
+        <source>Too long to be read; paste a part of it</source>
+        <translation>太长了，分几次粘贴</translation>
+    </message>
+    <message>
+        <source>There is no link and no share code in it</source>
+        <translation>里面没有链接，也没有口令</translation>
+    </message>
+    <message>
+        <source>The address imitates a platform; it was not taken</source>
+        <translation>网址冒充购物平台，没有加进来</translation>
+    </message>
+    <message>
+        <source>A name stands before @: the link hides where it goes</source>
+        <translation>网址里 @ 前面藏了名字，去哪儿看不清，不收</translation>
+    </message>
+    <message>
+        <source>Only web links are taken, this is none</source>
+        <translation>不是网页链接，只收网页链接</translation>
+    </message>
+    <message>
+        <source>The address is of no platform that goods can come from</source>
+        <translation>这个网址不是能带货的平台</translation>
+    </message>
+    <message>
+        <source>The address is misspelt; copy it again on the phone</source>
+        <translation>网址写错了，在手机上再复制一次</translation>
+    </message>
+    <message>
+        <source>It does not say which app the code is for; copy the whole text</source>
+        <translation>没写口令是哪个 App 的，把整段分享文字复制过来</translation>
+    </message>
+</context>
+<context>
+    <name>LinksCard</name>
+    <message>
+        <source>Pasted links</source>
+        <translation>粘贴来的链接</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>全不要</translation>
+    </message>
+    <message>
+        <source>{links} recognised, {addable} to add</source>
+        <translation>认出 {links} 条，可加 {addable} 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add these %n</source>
+        <translation>
+            <numerusform>加这 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关掉</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>还有 {count} 条</translation>
+    </message>
+    <message>
+        <source>{platform} · the same item as on {day}</source>
+        <translation>{platform} · 和 {day} 加的是同一件</translation>
+    </message>
+    <message>
+        <source>{platform} short link · item number not known yet</source>
+        <translation>{platform}短链接 · 商品号还不知道</translation>
+    </message>
+    <message>
+        <source>{platform} share code · item number not known yet</source>
+        <translation>{platform}口令 · 商品号还不知道</translation>
+    </message>
+    <message>
+        <source>{platform} · item {number}</source>
+        <translation>{platform} · 商品号 {number}</translation>
+    </message>
+    <message>
+        <source>{platform} · copy the share text of a single item instead</source>
+        <translation>{platform} · 要单个商品的分享文字</translation>
+    </message>
+    <message>
+        <source>Write it down by hand ›</source>
+        <translation>自己写一条 ›</translation>
+    </message>
+    <message>
+        <source>QR code for the phone ›</source>
+        <translation>出二维码给手机扫 ›</translation>
+    </message>
+    <message>
+        <source>Goods of other platforms need the promotion deposit.</source>
+        <translation>其他平台商品要用推广保证金。</translation>
+    </message>
+    <message>
+        <source>Now {amount}: </source>
+        <translation>现有 {amount}，</translation>
+    </message>
+    <message>
+        <source>To the deposit ›</source>
+        <translation>去保证金 ›</translation>
+    </message>
+    <message>
+        <source>the line is not known yet</source>
+        <translation>要求线还没填</translation>
+    </message>
+    <message>
+        <source>enough</source>
+        <translation>够</translation>
+    </message>
+    <message>
+        <source>{amount} short</source>
+        <translation>还差 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>LoadingBlocks</name>
+    <message>
+        <source>Counting…</source>
+        <translation>正在数…</translation>
+    </message>
+</context>
+<context>
+    <name>LookTab</name>
+    <message>
+        <source>Language and look</source>
+        <translation>语言和外观</translation>
+    </message>
+    <message>
+        <source>Takes effect at once</source>
+        <translation>选了马上生效</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟系统</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Names on the phone stay Chinese in both.</source>
+        <translation>手机上的名字，两种语言里都写中文。</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Colour of a rise</source>
+        <translation>涨跌颜色</translation>
+    </message>
+    <message>
+        <source>▲▼ and a word stand beside it either way.</source>
+        <translation>哪种都带 ▲▼ 和“升”“降”。</translation>
+    </message>
+    <message>
+        <source>Up red, down green</source>
+        <translation>涨红跌绿</translation>
+    </message>
+    <message>
+        <source>Up green, down red</source>
+        <translation>涨绿跌红</translation>
+    </message>
+    <message>
+        <source>Sales, as an example</source>
+        <translation>成交（举例）</translation>
+    </message>
+    <message>
+        <source>New fans, as an example</source>
+        <translation>新增粉丝（举例）</translation>
+    </message>
+    <message>
+        <source>This is how it looks; the figures are made up.</source>
+        <translation>看起来是这样，数是编的。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>ksdesk livestream shop desk</source>
+        <translation>ksdesk 直播小店助手</translation>
+    </message>
+    <message>
+        <source>ksdesk did not close properly last time. Nothing saved was lost; the log is in Settings.</source>
+        <translation>上次没有正常关掉。存好的都在；日志在「设置」里。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Not backed up yet</source>
+        <translation>还没备份</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例店铺</translation>
+    </message>
+    <message>
+        <source>Sample shop</source>
+        <translation>示例店铺</translation>
+    </message>
+    <message>
+        <source>My shop</source>
+        <translation>我的店</translation>
+    </message>
+    <message>
+        <source>Sample: no backup</source>
+        <translation>示例不备份</translation>
+    </message>
+    <message>
+        <source>Backed up {time}</source>
+        <translation>今天 {time} 已备份</translation>
+    </message>
+    <message>
+        <source>Backed up {day}</source>
+        <translation>{day} 已备份</translation>
+    </message>
+    <message>
+        <source>All figures here are made up. Nothing touches your own book.</source>
+        <translation>这里的数都是编的，随便点，不会碰到你自己的账。</translation>
+    </message>
+    <message>
+        <source>Leave the sample, open my shop ›</source>
+        <translation>离开示例，开自己的店 ›</translation>
+    </message>
+    <message>
+        <source>Undo: {what} ›</source>
+        <translation>撤销：{what} ›</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Finishing what is being saved, then closing.</source>
+        <translation>正在存，存完就关。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureSheet</name>
+    <message>
+        <source>What the platform did</source>
+        <translation>平台做了什么</translation>
+    </message>
+    <message>
+        <source>Write it down as the notice on the phone says it.</source>
+        <translation>照手机通知记。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>It happened</source>
+        <translation>发生了</translation>
+    </message>
+    <message>
+        <source>It was lifted</source>
+        <translation>解除了</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>怎么了</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What the notice said</source>
+        <translation>通知怎么说的</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>记下来</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>Spend</source>
+        <translation>花费</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>成交额</translation>
+    </message>
+    <message>
+        <source>Sales, same day</source>
+        <translation>当日累计成交</translation>
+    </message>
+    <message>
+        <source>Sales, next day</source>
+        <translation>次日累计成交</translation>
+    </message>
+    <message>
+        <source>Sales in 3 days</source>
+        <translation>3 日累计成交</translation>
+    </message>
+    <message>
+        <source>Sales in 7 days</source>
+        <translation>7 日累计成交</translation>
+    </message>
+    <message>
+        <source>Sales in 15 days</source>
+        <translation>15 日累计成交</translation>
+    </message>
+    <message>
+        <source>Sales in 30 days</source>
+        <translation>30 日累计成交</translation>
+    </message>
+    <message>
+        <source>Impressions</source>
+        <translation>曝光</translation>
+    </message>
+    <message>
+        <source>Cover shows</source>
+        <translation>封面曝光</translation>
+    </message>
+    <message>
+        <source>Cover clicks</source>
+        <translation>封面点击</translation>
+    </message>
+    <message>
+        <source>Video shows</source>
+        <translation>素材曝光</translation>
+    </message>
+    <message>
+        <source>Video clicks</source>
+        <translation>素材点击</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>行为数</translation>
+    </message>
+    <message>
+        <source>Plays</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Plays over 3 s</source>
+        <translation>播放满 3 秒</translation>
+    </message>
+    <message>
+        <source>Plays over 5 s</source>
+        <translation>播放满 5 秒</translation>
+    </message>
+    <message>
+        <source>Played to the end</source>
+        <translation>完播</translation>
+    </message>
+    <message>
+        <source>Valid plays</source>
+        <translation>有效播放</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>观看</translation>
+    </message>
+    <message>
+        <source>Live room entries</source>
+        <translation>进直播间</translation>
+    </message>
+    <message>
+        <source>Time watched</source>
+        <translation>平均停留</translation>
+    </message>
+    <message>
+        <source>Most viewers at once</source>
+        <translation>最高在线</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>点赞</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>分享</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>送礼</translation>
+    </message>
+    <message>
+        <source>New fans</source>
+        <translation>新增粉丝</translation>
+    </message>
+    <message>
+        <source>Fans lost</source>
+        <translation>取关</translation>
+    </message>
+    <message>
+        <source>Product clicks</source>
+        <translation>商品点击</translation>
+    </message>
+    <message>
+        <source>Product visits</source>
+        <translation>商品访问</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Orders, same day</source>
+        <translation>当日累计订单</translation>
+    </message>
+    <message>
+        <source>Conversions</source>
+        <translation>转化</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>举报</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>拉黑</translation>
+    </message>
+    <message>
+        <source>Show me less</source>
+        <translation>减少此类作品</translation>
+    </message>
+    <message>
+        <source>Likes in the live</source>
+        <translation>直播点赞</translation>
+    </message>
+    <message>
+        <source>Comments in the live</source>
+        <translation>直播评论</translation>
+    </message>
+    <message>
+        <source>Shares of the live</source>
+        <translation>直播分享</translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation>ROI</translation>
+    </message>
+    <message>
+        <source>ROI, same day</source>
+        <translation>当日 ROI</translation>
+    </message>
+    <message>
+        <source>Cost per 1,000 shows</source>
+        <translation>千次曝光花费</translation>
+    </message>
+    <message>
+        <source>Click rate</source>
+        <translation>点击率</translation>
+    </message>
+    <message>
+        <source>Cover click rate</source>
+        <translation>封面点击率</translation>
+    </message>
+    <message>
+        <source>Cost per click</source>
+        <translation>每次点击花费</translation>
+    </message>
+    <message>
+        <source>Cost per view</source>
+        <translation>每次观看花费</translation>
+    </message>
+    <message>
+        <source>Cost per fan</source>
+        <translation>每个粉丝花费</translation>
+    </message>
+    <message>
+        <source>Fan rate</source>
+        <translation>涨粉率</translation>
+    </message>
+    <message>
+        <source>Product click rate</source>
+        <translation>商品点击率</translation>
+    </message>
+    <message>
+        <source>Order rate</source>
+        <translation>下单率</translation>
+    </message>
+    <message>
+        <source>Cost per order</source>
+        <translation>每单花费</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Cost per conversion</source>
+        <translation>每次转化花费</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresCard</name>
+    <message>
+        <source>{n} happened</source>
+        <translation>{n} 项已发生</translation>
+    </message>
+    <message>
+        <source>Below the line may mean</source>
+        <translation>低于线，平台可能会</translation>
+    </message>
+    <message>
+        <source>It happened: write it down ›</source>
+        <translation>发生了就记一笔 ›</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>Has it happened? Write it down with its day.</source>
+        <translation>发生了？记下是哪天。</translation>
+    </message>
+    <message>
+        <source>happened {day}</source>
+        <translation>{day} 已发生</translation>
+    </message>
+    <message>
+        <source>Sub-shops: none noted ›</source>
+        <translation>子店铺：还没记 ›</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sub-shops, receivables {amount} ›</source>
+        <translation>
+            <numerusform>子店铺 %n 家，货款 {amount} ›</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topping up lifts them.</source>
+        <translation>补足后请平台解除。</translation>
+    </message>
+    <message>
+        <source>Not below the line now.</source>
+        <translation>现在没有低于线。</translation>
+    </message>
+    <message>
+        <source>The line is not filled in, so nobody can say.</source>
+        <translation>要求线还没填，说不准。</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>My shop</source>
+        <translation>我的店</translation>
+    </message>
+    <message>
+        <source>{name}, cannot be read</source>
+        <translation>{name}（读不了）</translation>
+    </message>
+    <message>
+        <source>Sample shop</source>
+        <translation>示例店铺</translation>
+    </message>
+    <message>
+        <source>New shop</source>
+        <translation>新建店铺</translation>
+    </message>
+    <message>
+        <source>Look after the shops ›</source>
+        <translation>管理店铺 ›</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>重做：{what}</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有能撤销的</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有能重做的</translation>
+    </message>
+    <message>
+        <source>the last step</source>
+        <translation>上一步</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyField</name>
+    <message>
+        <source>“{text}” is not an amount</source>
+        <translation>“{text}”不是金额</translation>
+    </message>
+</context>
+<context>
+    <name>MovingCard</name>
+    <message>
+        <source>Moving</source>
+        <translation>搬家</translation>
+    </message>
+    <message>
+        <source>One file holds all shops and settings, without the backups. Open it on the new computer; there each comes in as a further shop and nothing is overwritten.</source>
+        <translation>所有店铺和设置装进一个文件（备份不带）。在新电脑上打开它，每个店铺加进去，什么都不覆盖。</translation>
+    </message>
+    <message>
+        <source>Pack into one file</source>
+        <translation>打包成一个文件</translation>
+    </message>
+    <message>
+        <source>Take in from the old computer</source>
+        <translation>从旧电脑搬过来</translation>
+    </message>
+    <message>
+        <source>Open a book or a backup</source>
+        <translation>打开已有的账本</translation>
+    </message>
+    <message>
+        <source>Move the data folder</source>
+        <translation>把数据文件夹搬到别处</translation>
+    </message>
+    <message>
+        <source>Leave the sample shop first.</source>
+        <translation>先离开示例店铺。</translation>
+    </message>
+    <message>
+        <source>My shop</source>
+        <translation>我的店</translation>
+    </message>
+    <message>
+        <source>Moving files</source>
+        <translation>搬家文件</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>正在打包</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shops packed and read back: {name}</source>
+        <translation>
+            <numerusform>%n 个店铺打包好了，查过一遍：{name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A folder on this computer that is not synced</source>
+        <translation>选一个不同步的文件夹</translation>
+    </message>
+    <message>
+        <source>{folder} is synced by {name} as well. Choose another folder.</source>
+        <translation>{folder} 也在 {name} 里。换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>All shops and backups are copied to {folder} and checked. ksdesk then closes; opened again, it works there. The old folder stays until you delete it yourself.</source>
+        <translation>所有店铺和备份会复制到 {folder}，逐份查过。然后 ksdesk 会关掉，再打开就用新的。旧文件夹留着，你自己删。</translation>
+    </message>
+    <message>
+        <source>Move the data folder?</source>
+        <translation>把数据文件夹搬过去？</translation>
+    </message>
+    <message>
+        <source>Move and close</source>
+        <translation>搬过去，然后关掉</translation>
+    </message>
+</context>
+<context>
+    <name>NameSheet</name>
+    <message>
+        <source>What the shop is called</source>
+        <translation>店铺叫什么</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不</translation>
+    </message>
+    <message>
+        <source>Another shop is called that.</source>
+        <translation>已经有店铺叫这个名字。</translation>
+    </message>
+    <message>
+        <source>A shop needs a name of its own.</source>
+        <translation>店铺要有自己的名字。</translation>
+    </message>
+    <message>
+        <source>A new shop</source>
+        <translation>新建店铺</translation>
+    </message>
+    <message>
+        <source>Make and open it</source>
+        <translation>建好并打开</translation>
+    </message>
+    <message>
+        <source>It gets a book of its own; nothing is shared with the others.</source>
+        <translation>它有自己的账本，和别的店铺互不相干。</translation>
+    </message>
+    <message>
+        <source>Rename the shop</source>
+        <translation>店铺改名</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>rename the shop</source>
+        <translation>店铺改名</translation>
+    </message>
+</context>
+<context>
+    <name>Nav</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Only on this PC</source>
+        <translation>只存在这台电脑</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>开店</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>保证金</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>NavItem</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 件等着</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message>
+        <source>What you can do next</source>
+        <translation>接下来可以</translation>
+    </message>
+    <message>
+        <source>Begin the sample ›</source>
+        <translation>开始抽样 ›</translation>
+    </message>
+    <message>
+        <source>Earlier samples ›</source>
+        <translation>以前的抽样 ›</translation>
+    </message>
+    <message>
+        <source>What to ask the agency ›</source>
+        <translation>问代理的话术 ›</translation>
+    </message>
+    <message>
+        <source>See what it delivered ›</source>
+        <translation>看这家的记录 ›</translation>
+    </message>
+    <message>
+        <source>Where to tap on the phone ›</source>
+        <translation>手机上怎么停 ›</translation>
+    </message>
+    <message>
+        <source>Handbook: paid traffic ›</source>
+        <translation>手册：付费买量 ›</translation>
+    </message>
+    <message>
+        <source>Look at 50 new fans</source>
+        <translation>抽 50 个新粉丝看看</translation>
+    </message>
+    <message>
+        <source>Two minutes: works, follows, fans</source>
+        <translation>两分钟，记作品数、关注数、粉丝数</translation>
+    </message>
+    <message>
+        <source>Ask the agency for a breakdown</source>
+        <translation>向代理要分渠道明细</translation>
+    </message>
+    <message>
+        <source>Stop the plan</source>
+        <translation>先把计划停了</translation>
+    </message>
+    <message>
+        <source>ksdesk touches no account: it is stopped on the phone</source>
+        <translation>ksdesk 碰不到账号，要在手机上停</translation>
+    </message>
+    <message>
+        <source>By channel, placement and hour</source>
+        <translation>分渠道、分位置、分小时</translation>
+    </message>
+</context>
+<context>
+    <name>NotStored</name>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Don&apos;t import for now</source>
+        <translation>先不导入</translation>
+    </message>
+    <message>
+        <source>{name} is kept ready, {n} rows</source>
+        <translation>{name} 留着，{n} 行</translation>
+    </message>
+    <message>
+        <source>The report was not stored</source>
+        <translation>刚导入的报表没有存</translation>
+    </message>
+    <message>
+        <source>What was in the book is all there</source>
+        <translation>原来的账都在，一笔没少</translation>
+    </message>
+    <message>
+        <source>Whatever had gone in of this import was taken back as a whole</source>
+        <translation>导入到一半的已经全部退回</translation>
+    </message>
+    <message>
+        <source>Once it is put right, the same file imports in full.</source>
+        <translation>弄好以后，同一个文件能整份再导入</translation>
+    </message>
+    <message>
+        <source>Leave the app open; “Try again” stores it.</source>
+        <translation>先别关程序，点「再试一次」就会存</translation>
+    </message>
+</context>
+<context>
+    <name>NotesSheet</name>
+    <message>
+        <source>Nothing noted yet</source>
+        <translation>还没有记</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>加上</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关掉</translation>
+    </message>
+    <message>
+        <source>A new one</source>
+        <translation>再加一条</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>删掉</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>保存修改</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close</source>
+        <translation>关掉</translation>
+    </message>
+</context>
+<context>
+    <name>NumberCard</name>
+    <message>
+        <source>No change</source>
+        <translation>持平</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>升</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>降</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在数…</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>“{text}” is not a number</source>
+        <translation>“{text}”不是数字</translation>
+    </message>
+</context>
+<context>
+    <name>OpenFilesCard</name>
+    <message>
+        <source>Open files</source>
+        <translation>存成通用文件</translation>
+    </message>
+    <message>
+        <source>The whole book as CSV files with a readme that explains each column; Excel and any other program read them. Templates are empty tables with one example row.</source>
+        <translation>整个账本存成 CSV，附一份说明讲清每一列，Excel 和别的程序都能打开。模板是带一行例子的空表。</translation>
+    </message>
+    <message>
+        <source>Save all as CSV</source>
+        <translation>全部存成 CSV</translation>
+    </message>
+    <message>
+        <source>Import template</source>
+        <translation>导入模板</translation>
+    </message>
+    <message>
+        <source>My shop</source>
+        <translation>我的店</translation>
+    </message>
+    <message>
+        <source>Zip files</source>
+        <translation>压缩包</translation>
+    </message>
+    <message>
+        <source>Saving all as CSV</source>
+        <translation>正在存成 CSV</translation>
+    </message>
+    <message>
+        <source>Template {kind}</source>
+        <translation>导入模板 {kind}</translation>
+    </message>
+    <message>
+        <source>Excel workbooks</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>存好了</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Find the way in</source>
+        <translation>找入口</translation>
+    </message>
+    <message>
+        <source>Open the shop</source>
+        <translation>开店</translation>
+    </message>
+    <message>
+        <source>Real name</source>
+        <translation>实名</translation>
+    </message>
+    <message>
+        <source>Kind of shop</source>
+        <translation>店铺类型</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>保证金</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Tap 「设置」 (settings)</source>
+        <translation>点「设置」</translation>
+    </message>
+    <message>
+        <source>Under 「服务」 (services), tap 「快手粉条」</source>
+        <translation>「服务」栏里点「快手粉条」</translation>
+    </message>
+    <message>
+        <source>Tap 「小店推广」 (shop promotion), lower right</source>
+        <translation>点右下角「小店推广」</translation>
+    </message>
+    <message>
+        <source>Arrive at 「推广小店作品」 (promote works)</source>
+        <translation>进入「推广小店作品」</translation>
+    </message>
+    <message>
+        <source>Tap 「去开通小店」 (open a shop) below</source>
+        <translation>点下方「去开通小店」</translation>
+    </message>
+    <message>
+        <source>Tap 「开店」 (open shop), upper right</source>
+        <translation>点右上角「开店」</translation>
+    </message>
+    <message>
+        <source>In the prompt, tap 「去认证」 (verify)</source>
+        <translation>提示里点「去认证」</translation>
+    </message>
+    <message>
+        <source>Check the photos here before uploading them</source>
+        <translation>先在这里检查照片，再去手机上传</translation>
+    </message>
+    <message>
+        <source>Choose the kind of shop</source>
+        <translation>选好开哪种店</translation>
+    </message>
+    <message>
+        <source>How much deposit is due</source>
+        <translation>保证金要缴多少</translation>
+    </message>
+    <message>
+        <source>You have been through all of it</source>
+        <translation>走完了</translation>
+    </message>
+    <message>
+        <source>Open Kuaishou on the phone and find 「设置」; where it is differs from version to version. Tapping the drawing goes on too, so you can rehearse first.</source>
+        <translation>打开快手，先找到「设置」，每个版本放的地方不一样。点右边的图也会往前走，可以先练一遍，再拿手机点。</translation>
+    </message>
+    <message>
+        <source>You should be on the page 「设置」 now. Scroll to the section 「服务」; 「快手粉条」 is in it.</source>
+        <translation>你现在应该在「设置」这一页。往下找到「服务」这一栏，里面有「快手粉条」。</translation>
+    </message>
+    <message>
+        <source>You should be on the page 「快手粉条」 now. It is the rightmost in the bottom row. Tapping the drawing goes on too, so you can rehearse first.</source>
+        <translation>你现在应该在「快手粉条」这一页。看最下面一排，最右边那个就是。点右边的图也会往前走，可以先练一遍，再拿手机点。</translation>
+    </message>
+    <message>
+        <source>After that tap the title at the top should read 「推广小店作品」. If it does not, go back on the phone and tap 「小店推广」 again.</source>
+        <translation>点完以后，看最上面的标题是不是「推广小店作品」。不是的话，手机上退回去，再点一次「小店推广」。</translation>
+    </message>
+    <message>
+        <source>Still on the page 「推广小店作品」. 「去开通小店」 at the bottom leads to 「快手小店」.</source>
+        <translation>还在「推广小店作品」这一页。点最下面的「去开通小店」，就到「快手小店」了。</translation>
+    </message>
+    <message>
+        <source>You should be on the page 「快手小店」 now. 「开店」 at the upper right applies for a shop.</source>
+        <translation>你现在应该在「快手小店」这一页。点右上角的「开店」，就是申请开通。</translation>
+    </message>
+    <message>
+        <source>A prompt says 「开通快手小店需要通过实名认证」: opening needs real-name verification. The page after 「去认证」 asks for photos, so check them here first.</source>
+        <translation>手机弹出提示「开通快手小店需要通过实名认证」。点「去认证」，下一页就要传照片，先在电脑上检查好。</translation>
+    </message>
+    <message>
+        <source>Papers and deposit differ with the kind. Once chosen, the papers it needs are listed below: tick off what you have.</source>
+        <translation>店不一样，要的证件和保证金也不一样。选好以后，下面列出要备的证件，备好一样勾一样。</translation>
+    </message>
+    <message>
+        <source>The rule book says so line by line below. What the phone shows counts: once you see it, type it in.</source>
+        <translation>下面按规则书一条一条算。手机上显示多少，以手机为准，看到了就填进来。</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>My phone looks different</source>
+        <translation>我的手机不一样</translation>
+    </message>
+    <message>
+        <source>Opening a shop</source>
+        <translation>开店向导</translation>
+    </message>
+    <message>
+        <source>Follow the phone drawn at the right; what is unclear is written beside it</source>
+        <translation>照着右边画的手机一步步点，不懂的地方都写在旁边</translation>
+    </message>
+    <message>
+        <source>Every step is saved by itself. Close the app, and it goes on from here.</source>
+        <translation>每一步都自动存好，关掉再打开，从这里接着来。</translation>
+    </message>
+    <message>
+        <source>Saved by itself {time}</source>
+        <translation>已自动保存 {time}</translation>
+    </message>
+    <message>
+        <source>Not saved yet; the next change tries again</source>
+        <translation>还没存上，下次改动再试</translation>
+    </message>
+    <message>
+        <source>Chapter {n} · {chapter} · tap {tap} of {taps}</source>
+        <translation>第 {n} 章 · {chapter} · {taps} 下里的第 {tap} 下</translation>
+    </message>
+    <message>
+        <source>Chapter {n} · {chapter} · {screen}</source>
+        <translation>第 {n} 章 · {chapter} · {screen}</translation>
+    </message>
+    <message>
+        <source>Chapter {n} · {chapter}</source>
+        <translation>第 {n} 章 · {chapter}</translation>
+    </message>
+    <message>
+        <source>The phone at this step: {screen}</source>
+        <translation>这一步的手机画面：{screen}</translation>
+    </message>
+    <message>
+        <source>The phone at this step: tap 「{word}」</source>
+        <translation>这一步的手机画面：点「{word}」</translation>
+    </message>
+    <message>
+        <source>Tap the frame to go on; grey is not known</source>
+        <translation>点圈住的地方往前走；灰块以手机为准</translation>
+    </message>
+    <message>
+        <source>Grey is not known: see your phone</source>
+        <translation>图里灰块是不确定的地方，以手机为准</translation>
+    </message>
+    <message>
+        <source>tap {tap} of {taps}</source>
+        <translation>第 {tap} 下，共 {taps} 下</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>{n} fine</source>
+        <translation>{n} 项好</translation>
+    </message>
+    <message>
+        <source>{n} fine, {m} to redo</source>
+        <translation>{n} 项好，{m} 项要再看</translation>
+    </message>
+</context>
+<context>
+    <name>OptionLevel</name>
+    <message>
+        <source>Name, like flavour</source>
+        <translation>规格名，如口味</translation>
+    </message>
+    <message>
+        <source>Name of the option level</source>
+        <translation>规格名</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Options, by commas</source>
+        <translation>选项，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Take this level away</source>
+        <translation>去掉这一级</translation>
+    </message>
+    <message>
+        <source>Take {option} away</source>
+        <translation>去掉{option}</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsSection</name>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Crossed-out price</source>
+        <translation>划线价</translation>
+    </message>
+    <message>
+        <source>pcs</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Low below</source>
+        <translation>库存少于几件提醒</translation>
+    </message>
+    <message>
+        <source>SKU code</source>
+        <translation>SKU 编码</translation>
+    </message>
+    <message>
+        <source>Price, options and stock</source>
+        <translation>价格、规格和库存</translation>
+    </message>
+    <message>
+        <source>Add a level of options (flavour, weight …)</source>
+        <translation>加一级规格（口味、重量……）</translation>
+    </message>
+    <message>
+        <source>No more levels than these</source>
+        <translation>规格最多就这几级</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填</translation>
+    </message>
+    <message>
+        <source>Ctrl+D: the chosen cell into all below it</source>
+        <translation>Ctrl+D：选中的格子填到下面所有行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n combinations; type into a cell to change it</source>
+        <translation>
+            <numerusform>%n 个组合，在格子里直接打字就能改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Option {n}</source>
+        <translation>规格 {n}</translation>
+    </message>
+    <message>
+        <source>Price (the lowest)</source>
+        <translation>价格（最低的）</translation>
+    </message>
+    <message>
+        <source>Stock (all together)</source>
+        <translation>库存（合计）</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a figure, so the cell was left as it was</source>
+        <translation>“{text}”不是数字，这一格没改</translation>
+    </message>
+    <message>
+        <source>Line {n}, {options}: {reason}</source>
+        <translation>第 {n} 行 {options}：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderSheet</name>
+    <message>
+        <source>Order {number}</source>
+        <translation>订单 {number}</translation>
+    </message>
+    <message>
+        <source>As the imported files have it</source>
+        <translation>导入的文件里这样写</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关上</translation>
+    </message>
+</context>
+<context>
+    <name>OtherPhone</name>
+    <message>
+        <source>My phone looks different</source>
+        <translation>我的手机不一样</translation>
+    </message>
+    <message>
+        <source>What this step looks like on your phone</source>
+        <translation>你手机上这一步是什么样</translation>
+    </message>
+    <message>
+        <source>For example: it is called something else and sits at the top</source>
+        <translation>比如：名字不一样，在最上面</translation>
+    </message>
+    <message>
+        <source>Ways that are known</source>
+        <translation>已知的路</translation>
+    </message>
+    <message>
+        <source>If none fits, follow your phone and note it above.</source>
+        <translation>都对不上，就以手机为准，记在上面。</translation>
+    </message>
+    <message>
+        <source>Back to the step</source>
+        <translation>回到这一步</translation>
+    </message>
+    <message>
+        <source>Step: {title}</source>
+        <translation>这一步：{title}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFigureSheet</name>
+    <message>
+        <source>Your own figure</source>
+        <translation>改数字</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到哪天</translation>
+    </message>
+    <message>
+        <source>open-ended</source>
+        <translation>一直有效</translation>
+    </message>
+    <message>
+        <source>Where it is from</source>
+        <translation>从哪里看到的</translation>
+    </message>
+    <message>
+        <source>For example: notice on the phone</source>
+        <translation>比如：手机通知</translation>
+    </message>
+    <message>
+        <source>not in it</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>The rule book says</source>
+        <translation>规则书的数</translation>
+    </message>
+    <message>
+        <source>Your figure</source>
+        <translation>你的数</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Let it count</source>
+        <translation>按我的数算</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不</translation>
+    </message>
+    <message>
+        <source>Back to the rule book</source>
+        <translation>用回规则书的</translation>
+    </message>
+    <message>
+        <source>This rule cannot have such a figure</source>
+        <translation>这条规则不能填这样的数</translation>
+    </message>
+    <message>
+        <source>On {day}: {before} → {after}.</source>
+        <translation>{day}：{before} → {after}。</translation>
+    </message>
+    <message>
+        <source>On {day} it stays {after}.</source>
+        <translation>{day} 还是 {after}。</translation>
+    </message>
+    <message>
+        <source>{account} would be {amount} short.</source>
+        <translation>{account}会差 {amount}。</translation>
+    </message>
+    <message>
+        <source>{account}, from {day}: the line goes from {before} to {after}</source>
+        <translation>{account}，{day} 起要求线 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Change a figure of the rule book</source>
+        <translation>改规则书的数</translation>
+    </message>
+    <message>
+        <source>It counts now</source>
+        <translation>按你的数算了</translation>
+    </message>
+    <message>
+        <source>The rule book counts again</source>
+        <translation>用回规则书的数了</translation>
+    </message>
+    <message>
+        <source>Take an own figure away</source>
+        <translation>删掉自己填的数</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部</translation>
+    </message>
+    <message>
+        <source>Product, order number, amount, page, rule …</source>
+        <translation>商品、订单号、金额、页面、规则…</translation>
+    </message>
+    <message>
+        <source>Fewer words, the first or last digits of a number, or pinyin initials may do.</source>
+        <translation>少打几个字，或者试试号码的开头、末尾几位、拼音首字母。</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的</translation>
+    </message>
+    <message>
+        <source>Up and down to choose, Enter opens, Esc closes</source>
+        <translation>上下键选，回车打开，Esc 关上</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>刚打开过</translation>
+    </message>
+    <message>
+        <source>Nothing has “{text}” in it</source>
+        <translation>没有找到“{text}”</translation>
+    </message>
+</context>
+<context>
+    <name>PaperList</name>
+    <message>
+        <source>Papers it needs: {n} of {all} ready</source>
+        <translation>要备的证件，{all} 样备好 {n} 样</translation>
+    </message>
+</context>
+<context>
+    <name>PaperRow</name>
+    <message>
+        <source>Change</source>
+        <translation>改</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加上</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheet</name>
+    <message>
+        <source>Change a paper</source>
+        <translation>改资质</translation>
+    </message>
+    <message>
+        <source>Add a paper</source>
+        <translation>加一张资质</translation>
+    </message>
+    <message>
+        <source>You are reminded before it ends. No picture of it is kept.</source>
+        <translation>到期前会提醒。不存照片。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>哪种资质</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>别的资质</translation>
+    </message>
+    <message>
+        <source>Its name or number</source>
+        <translation>名称或编号</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>给谁用</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>有效期到</translation>
+    </message>
+    <message>
+        <source>Without an end</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>This product</source>
+        <translation>这件商品</translation>
+    </message>
+    <message>
+        <source>All of “{category}”</source>
+        <translation>“{category}”整个类目</translation>
+    </message>
+    <message>
+        <source>All you sell</source>
+        <translation>店里所有商品</translation>
+    </message>
+    <message>
+        <source>Keep the paper</source>
+        <translation>记下这张</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不记</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>去掉这张</translation>
+    </message>
+    <message>
+        <source>Say which paper it is</source>
+        <translation>写上是什么资质</translation>
+    </message>
+    <message>
+        <source>Fill in the day, or tick “Without an end”</source>
+        <translation>填到期日，或者勾“长期有效”</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelSheet</name>
+    <message numerus="yes">
+        <source>%n shops in this file</source>
+        <translation>
+            <numerusform>这个文件里有 %n 个店铺</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each comes in as a further shop. What is on this computer stays.</source>
+        <translation>每个都会加成一个新店铺，这台电脑上原有的不动。</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>加进来</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSheet</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Skip, on to the next file</source>
+        <translation>跳过，看下一个文件</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不管</translation>
+    </message>
+    <message>
+        <source>Type the password first</source>
+        <translation>先填密码</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>add pasted links</source>
+        <translation>加粘贴来的链接</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added as drafts</source>
+        <translation>
+            <numerusform>加了 %n 条，先放在草稿里</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Phone</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Kuaishou Fentiao, paid promotion</source>
+        <translation>快手粉条</translation>
+    </message>
+    <message>
+        <source>Shop promotion</source>
+        <translation>小店推广</translation>
+    </message>
+    <message>
+        <source>Promote the shop&apos;s works</source>
+        <translation>推广小店作品</translation>
+    </message>
+    <message>
+        <source>Go and open a shop</source>
+        <translation>去开通小店</translation>
+    </message>
+    <message>
+        <source>Kuaishou shop</source>
+        <translation>快手小店</translation>
+    </message>
+    <message>
+        <source>Open a shop</source>
+        <translation>开店</translation>
+    </message>
+    <message>
+        <source>Opening a Kuaishou shop needs real-name verification</source>
+        <translation>开通快手小店需要通过实名认证</translation>
+    </message>
+    <message>
+        <source>Go and verify</source>
+        <translation>去认证</translation>
+    </message>
+    <message>
+        <source>Upload proof of identity</source>
+        <translation>上传身份证明</translation>
+    </message>
+    <message>
+        <source>Front of the ID card</source>
+        <translation>身份证正面</translation>
+    </message>
+    <message>
+        <source>Back of the ID card</source>
+        <translation>身份证背面</translation>
+    </message>
+    <message>
+        <source>You, holding the ID card</source>
+        <translation>手持身份证</translation>
+    </message>
+    <message>
+        <source>Kind of shop</source>
+        <translation>开店类型</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>保证金</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应缴</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>小店</translation>
+    </message>
+    <message>
+        <source>Your picture</source>
+        <translation>头像</translation>
+    </message>
+    <message>
+        <source>Close third-party promotion</source>
+        <translation>关闭三方平台推广功能</translation>
+    </message>
+    <message>
+        <source>Apply to close</source>
+        <translation>申请关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneView</name>
+    <message>
+        <source>Look here</source>
+        <translation>看这里</translation>
+    </message>
+    <message>
+        <source>Tap here</source>
+        <translation>点这里</translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message>
+        <source>Drop it here or paste it</source>
+        <translation>拖到这里，或粘贴</translation>
+    </message>
+    <message>
+        <source>Choose the photo</source>
+        <translation>选照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.heic *.heif)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.bmp *.heic *.heif)</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在看…</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>选照片</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation>再选一次</translation>
+    </message>
+    <message>
+        <source>The same picture as {side}</source>
+        <translation>和{side}是同一张</translation>
+    </message>
+    <message>
+        <source>Take one of each side</source>
+        <translation>每一面拍一张</translation>
+    </message>
+    <message>
+        <source>Same picture</source>
+        <translation>同一张</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>换一张</translation>
+    </message>
+    <message>
+        <source>Use a retake</source>
+        <translation>重拍后换上</translation>
+    </message>
+</context>
+<context>
+    <name>PictureStrip</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Click to choose, or drop or paste pictures here</source>
+        <translation>点一下选图，也可以拖进来或粘贴</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp);;All files (*)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp *.bmp);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Where to keep the copied picture</source>
+        <translation>复制的图存到哪里</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved there. Choose another folder.</source>
+        <translation>图存不到那里，换个文件夹。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not a picture that can be read: {names}</source>
+        <translation>读不出图，没有加：{names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are not where they were. Add them again.</source>
+        <translation>
+            <numerusform>%n 个文件不在原来的地方了，重新加一次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>换一张</translation>
+    </message>
+    <message>
+        <source>Picture {n}: {reason}</source>
+        <translation>第 {n} 张：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesSection</name>
+    <message>
+        <source>Detail text</source>
+        <translation>详情文字</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>使用说明</translation>
+    </message>
+    <message>
+        <source>Pictures and details</source>
+        <translation>图片和详情</translation>
+    </message>
+</context>
+<context>
+    <name>Platforms</name>
+    <message>
+        <source>Taobao</source>
+        <translation>淘宝</translation>
+    </message>
+    <message>
+        <source>Tmall</source>
+        <translation>天猫</translation>
+    </message>
+    <message>
+        <source>Xianyu</source>
+        <translation>闲鱼</translation>
+    </message>
+    <message>
+        <source>JD</source>
+        <translation>京东</translation>
+    </message>
+    <message>
+        <source>Pinduoduo</source>
+        <translation>拼多多</translation>
+    </message>
+    <message>
+        <source>Weidian</source>
+        <translation>微店</translation>
+    </message>
+    <message>
+        <source>Youzan</source>
+        <translation>有赞</translation>
+    </message>
+    <message>
+        <source>Suning</source>
+        <translation>苏宁</translation>
+    </message>
+    <message>
+        <source>Mogujie</source>
+        <translation>蘑菇街</translation>
+    </message>
+    <message>
+        <source>Douyin</source>
+        <translation>抖音</translation>
+    </message>
+    <message>
+        <source>Kuaishou</source>
+        <translation>快手</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemSheet</name>
+    <message>
+        <source>Choose another file</source>
+        <translation>换一个文件</translation>
+    </message>
+    <message>
+        <source>Skip, on to the next file</source>
+        <translation>跳过，看下一个文件</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不导入</translation>
+    </message>
+</context>
+<context>
+    <name>ProductColumns</name>
+    <message>
+        <source>In the file</source>
+        <translation>文件里</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>比如</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>认成</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>This column is</source>
+        <translation>这一列是</translation>
+    </message>
+</context>
+<context>
+    <name>ProductImportSheet</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>Will be updated</source>
+        <translation>将更新</translation>
+    </message>
+    <message>
+        <source>As in the book</source>
+        <translation>和账本一样</translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation>不能用</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>看哪些</translation>
+    </message>
+    <message>
+        <source>Rows to mend</source>
+        <translation>待改的行</translation>
+    </message>
+    <message>
+        <source>Save these rows to mend them</source>
+        <translation>存下这些行来改</translation>
+    </message>
+    <message>
+        <source>Don&apos;t import</source>
+        <translation>不导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n 件商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>header in line {n}</source>
+        <translation>表头在第 {n} 行</translation>
+    </message>
+    <message>
+        <source>Ticked products take the new values; a blank cell changes nothing.</source>
+        <translation>勾上的按新的改；空格子不改。</translation>
+    </message>
+    <message>
+        <source>Columns are known by their names; what is wrong can be set at the right.</source>
+        <translation>按表头的名字认列；认错的在右边改。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>No new products in it.</source>
+        <translation>里面没有新商品。</translation>
+    </message>
+    <message>
+        <source>No product is in the book as it stands here.</source>
+        <translation>没有和账本一样的商品。</translation>
+    </message>
+    <message>
+        <source>Products as they will be</source>
+        <translation>导入后的商品</translation>
+    </message>
+    <message>
+        <source>Old → new</source>
+        <translation>旧 → 新</translation>
+    </message>
+    <message>
+        <source>Products that change</source>
+        <translation>要更新的商品</translation>
+    </message>
+    <message>
+        <source>No product has other values than the book.</source>
+        <translation>没有要更新的商品。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Stands there</source>
+        <translation>写的是</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be used</source>
+        <translation>不能用的行</translation>
+    </message>
+    <message>
+        <source>Every row can be used.</source>
+        <translation>每一行都能用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n products</source>
+        <translation>
+            <numerusform>导入这 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new in it</source>
+        <translation>没有新东西</translation>
+    </message>
+</context>
+<context>
+    <name>ProductImports</name>
+    <message>
+        <source>Import products</source>
+        <translation>导入商品</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)</source>
+        <translation>表格 (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Template for products</source>
+        <translation>商品导入模板</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV table (*.csv)</source>
+        <translation>Excel 工作簿 (*.xlsx);;CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The template is there</source>
+        <translation>空表存好了</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读 {name}</translation>
+    </message>
+    <message>
+        <source>Importing them</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>import {name}</source>
+        <translation>导入 {name}</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>正在导入 {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products imported</source>
+        <translation>
+            <numerusform>导入了 %n 件商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing with the book</source>
+        <translation>正在和账本比</translation>
+    </message>
+    <message>
+        <source>The book has changed meanwhile. Look once more.</source>
+        <translation>账本刚刚变了，再看一次。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductList</name>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有符合的</translation>
+    </message>
+    <message>
+        <source>Clear search and filter</source>
+        <translation>清掉搜索和筛选</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} shown</source>
+        <translation>显示 {shown} 件，共 {total} 件</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>SKU code</source>
+        <translation>SKU 编码</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>Price ¥</source>
+        <translation>价格 ¥</translation>
+    </message>
+    <message>
+        <source>Struck price</source>
+        <translation>划线价</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>还够卖</translation>
+    </message>
+    <message>
+        <source>Sample checked</source>
+        <translation>样品看过</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the bin, gone in %n days</source>
+        <translation>
+            <numerusform>在回收站，还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The item&apos;s number is not known: open the link on the phone</source>
+        <translation>还不知道商品号，要在手机上打开链接</translation>
+    </message>
+    <message>
+        <source>Still missing: {gaps}</source>
+        <translation>还缺 {gaps}</translation>
+    </message>
+    <message>
+        <source>Stock 0, you took it off the shelf</source>
+        <translation>库存 0，你标了下架</translation>
+    </message>
+    <message>
+        <source>Stock 0, still listed</source>
+        <translation>库存 0，还在架上</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>To open</source>
+        <translation>待开链接</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>缺货</translation>
+    </message>
+</context>
+<context>
+    <name>ProductSheet</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Save product</source>
+        <translation>存好商品</translation>
+    </message>
+    <message>
+        <source>Leave unchanged</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>Edit product</source>
+        <translation>改商品</translation>
+    </message>
+    <message>
+        <source>Link from another platform</source>
+        <translation>其他平台商品</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新建商品</translation>
+    </message>
+    <message>
+        <source>One of the figures cannot be read</source>
+        <translation>有个数字看不懂</translation>
+    </message>
+    <message>
+        <source>Give it a title first</source>
+        <translation>先写个标题</translation>
+    </message>
+    <message>
+        <source>Parts of the sheet</source>
+        <translation>各部分</translation>
+    </message>
+    <message>
+        <source>Keep as a draft</source>
+        <translation>存成草稿</translation>
+    </message>
+    <message>
+        <source>Taken up where you left off; none of this is saved yet.</source>
+        <translation>接着上次写的，这些都还没存。</translation>
+    </message>
+    <message>
+        <source>“{state}” has to wait for these:</source>
+        <translation>还不能设成“{state}”，先把这些弄好：</translation>
+    </message>
+    <message>
+        <source>This is not saved yet</source>
+        <translation>还没存</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>扔掉</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>接着写</translation>
+    </message>
+    <message>
+        <source>What you typed would be lost.</source>
+        <translation>不存的话，写的就没了。</translation>
+    </message>
+</context>
+<context>
+    <name>Products</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可上架</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Off shelf</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Own goods</source>
+        <translation>自有商品</translation>
+    </message>
+    <message>
+        <source>Link from another platform</source>
+        <translation>其他平台商品</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>Price (¥)</source>
+        <translation>价格(元)</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Selling point</source>
+        <translation>卖点</translation>
+    </message>
+    <message>
+        <source>Link or share text</source>
+        <translation>链接或口令</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an amount</source>
+        <translation>“{text}”不是金额</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number</source>
+        <translation>“{text}”不是整数</translation>
+    </message>
+    <message>
+        <source>“{text}” is below zero</source>
+        <translation>“{text}”小于 0</translation>
+    </message>
+    <message>
+        <source>“{text}” is no state; write one of: {states}</source>
+        <translation>“{text}”不是状态，写其中一个：{states}</translation>
+    </message>
+    <message>
+        <source>“{text}” is too long</source>
+        <translation>“{text}”太长</translation>
+    </message>
+    <message>
+        <source>no title, and no product of the book fits</source>
+        <translation>没有标题，也对不上已有的商品</translation>
+    </message>
+    <message>
+        <source>several products of the book fit “{text}”</source>
+        <translation>“{text}”对得上好几件商品</translation>
+    </message>
+    <message>
+        <source>“{text}” stands in an earlier line already</source>
+        <translation>前面的行已经有“{text}”</translation>
+    </message>
+    <message>
+        <source>an earlier line of “{text}” says otherwise</source>
+        <translation>“{text}”前面的行写得不一样</translation>
+    </message>
+    <message>
+        <source>“{text}” has options, and the line does not say which</source>
+        <translation>“{text}”有规格，这一行没写是哪个</translation>
+    </message>
+    <message>
+        <source>“{text}” has another number of options</source>
+        <translation>“{text}”的规格级数对不上</translation>
+    </message>
+    <message>
+        <source>more cells than the header (“{text}”)</source>
+        <translation>格子比表头多（“{text}”）</translation>
+    </message>
+    <message>
+        <source>a line of totals, no product</source>
+        <translation>合计行，不是商品</translation>
+    </message>
+    <message>
+        <source>“{text}” lost its last digits in Excel; make the cell a text there</source>
+        <translation>“{text}”在 Excel 里丢了后几位，把那一格设成文本再复制</translation>
+    </message>
+    <message>
+        <source>Option 1 name</source>
+        <translation>规格名1</translation>
+    </message>
+    <message>
+        <source>Option 1</source>
+        <translation>规格1</translation>
+    </message>
+    <message>
+        <source>Option 2 name</source>
+        <translation>规格名2</translation>
+    </message>
+    <message>
+        <source>Option 2</source>
+        <translation>规格2</translation>
+    </message>
+    <message>
+        <source>Option 3 name</source>
+        <translation>规格名3</translation>
+    </message>
+    <message>
+        <source>Option 3</source>
+        <translation>规格3</translation>
+    </message>
+    <message>
+        <source>Struck price (¥)</source>
+        <translation>划线价(元)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation>短标题</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Struck price</source>
+        <translation>划线价</translation>
+    </message>
+    <message>
+        <source>Low at</source>
+        <translation>低库存线</translation>
+    </message>
+    <message>
+        <source>SKU code</source>
+        <translation>SKU 编码</translation>
+    </message>
+    <message>
+        <source>Ships within</source>
+        <translation>承诺发货</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Item ID</source>
+        <translation>商品 ID</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>has no price yet; set one with =</source>
+        <translation>还没有价格，可以用 = 定价</translation>
+    </message>
+    <message>
+        <source>would cost {price}; the least is {least}</source>
+        <translation>会变成 {price}，最低 {least}</translation>
+    </message>
+    <message>
+        <source>would cost {price}; the most is {most}</source>
+        <translation>会变成 {price}，最高 {most}</translation>
+    </message>
+    <message>
+        <source>the struck price {struck} is no longer above it</source>
+        <translation>划线价 {struck} 不再高于售价</translation>
+    </message>
+    <message>
+        <source>the struck price {struck} is over {times} times the price</source>
+        <translation>划线价 {struck} 超过售价的 {times} 倍</translation>
+    </message>
+    <message>
+        <source>has no stock yet; set it with =</source>
+        <translation>还没有库存数，可以用 = 填</translation>
+    </message>
+    <message>
+        <source>stock would be {stock}</source>
+        <translation>库存会变成 {stock}</translation>
+    </message>
+    <message>
+        <source>stock would be {stock}; the most is {most}</source>
+        <translation>库存会变成 {stock}，最多 {most}</translation>
+    </message>
+    <message>
+        <source>goods of another platform, its stock is not here</source>
+        <translation>别的平台的货，库存不在这里</translation>
+    </message>
+    <message>
+        <source>is on presale, which ships by days</source>
+        <translation>是预售，按天发货</translation>
+    </message>
+    <message>
+        <source>still missing: {gaps}</source>
+        <translation>还缺：{gaps}</translation>
+    </message>
+    <message>
+        <source>kept as a draft, still missing: {gaps}</source>
+        <translation>先存成草稿，还缺：{gaps}</translation>
+    </message>
+    <message>
+        <source>kept as a draft, its check is open</source>
+        <translation>检查没做完，先放在草稿</translation>
+    </message>
+    <message>
+        <source>does not go from “{was}” to “{state}” in one step</source>
+        <translation>不能从“{was}”直接变成“{state}”</translation>
+    </message>
+    <message>
+        <source>not within the limits: {fields}</source>
+        <translation>不合要求：{fields}</translation>
+    </message>
+    <message>
+        <source>its check is open; answer it, or state a reason there</source>
+        <translation>检查没做完，去检查里补上，或写明理由</translation>
+    </message>
+    <message>
+        <source>each of its {options} options</source>
+        <translation>每个规格都改，共 {options} 个</translation>
+    </message>
+    <message>
+        <source>Is “{text}” the new price or a step? Write ={text}, +{text} or -{text}</source>
+        <translation>“{text}”是新价还是加减？写 ={text}、+{text} 或 -{text}</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read; write it like -5%, +3, =59.9 or ×0.9</source>
+        <translation>“{text}”看不懂，照这样写：-5%、+3、=59.9、9折</translation>
+    </message>
+    <message>
+        <source>“{text}” is too big</source>
+        <translation>“{text}”太大了</translation>
+    </message>
+    <message>
+        <source>Is “{text}” the new stock or a step? Write ={text}, +{text} or -{text}</source>
+        <translation>“{text}”是新库存还是加减？写 ={text}、+{text} 或 -{text}</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read; write it like =100, +20 or -5</source>
+        <translation>“{text}”看不懂，照这样写：=100、+20、-5</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>没用上</translation>
+    </message>
+    <message>
+        <source>Detail text</source>
+        <translation>详情文字</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>使用说明</translation>
+    </message>
+    <message>
+        <source>Crossed-out price</source>
+        <translation>划线价</translation>
+    </message>
+    <message>
+        <source>Combinations</source>
+        <translation>规格组合</translation>
+    </message>
+    <message>
+        <source>Main pictures</source>
+        <translation>主图</translation>
+    </message>
+    <message>
+        <source>Detail pictures</source>
+        <translation>详情图</translation>
+    </message>
+    <message>
+        <source>White-background picture</source>
+        <translation>白底图</translation>
+    </message>
+    <message>
+        <source>Transparent picture</source>
+        <translation>透明图</translation>
+    </message>
+    <message>
+        <source>Return rule</source>
+        <translation>退货规则</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Not filled in yet</source>
+        <translation>还没填</translation>
+    </message>
+    <message>
+        <source>This combination stands here more than once</source>
+        <translation>这个组合重复了</translation>
+    </message>
+    <message>
+        <source>{seen} of {allowed} combinations are there</source>
+        <translation>组合要配齐：有 {seen} 个，应该有 {allowed} 个</translation>
+    </message>
+    <message>
+        <source>{rule}. Here: {seen}</source>
+        <translation>{rule}，现在是 {seen}</translation>
+    </message>
+    <message>
+        <source>Sold lately</source>
+        <translation>近来卖出</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>还够卖几天</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>提醒线</translation>
+    </message>
+    <message>
+        <source>To get</source>
+        <translation>建议补</translation>
+    </message>
+    <message>
+        <source>Check before listing…</source>
+        <translation>上架前查一遍…</translation>
+    </message>
+    <message>
+        <source>Correct the stock…</source>
+        <translation>改库存…</translation>
+    </message>
+    <message>
+        <source>Sold, but not there…</source>
+        <translation>卖了没货…</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
+    <message>
+        <source>Paste link</source>
+        <translation>粘贴链接</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新建商品</translation>
+    </message>
+    <message>
+        <source>Your own goods and links from other platforms, ready to list</source>
+        <translation>自己的货和别的平台的链接，准备好再上架</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>还没有商品</translation>
+    </message>
+    <message>
+        <source>Write down what you sell yourself, or paste a link from another platform.</source>
+        <translation>自己的货在这里记下来，别的平台的粘链接就行。</translation>
+    </message>
+    <message>
+        <source>A copied share text can be pasted here with Ctrl+V as well.</source>
+        <translation>复制了分享口令，在这里按 Ctrl+V 也行。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Move to bin</source>
+        <translation>放进回收站</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>拿回来</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>彻底删掉</translation>
+    </message>
+    <message>
+        <source>change a product</source>
+        <translation>改商品</translation>
+    </message>
+    <message>
+        <source>add a product</source>
+        <translation>新建商品</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>存好了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved to the bin</source>
+        <translation>
+            <numerusform>%n 件放进了回收站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>move to the bin</source>
+        <translation>放进回收站</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brought back</source>
+        <translation>
+            <numerusform>%n 件拿回来了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bring back</source>
+        <translation>从回收站拿回</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n for good?</source>
+        <translation>
+            <numerusform>彻底删掉 %n 件？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>删了就找不回来。</translation>
+    </message>
+    <message>
+        <source>Products from a table…</source>
+        <translation>导入商品表格…</translation>
+    </message>
+    <message>
+        <source>Save the empty table to fill in…</source>
+        <translation>存一张空表格来填…</translation>
+    </message>
+    <message>
+        <source>Edit as a table (Ctrl+E)</source>
+        <translation>表格编辑（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Running order of a live</source>
+        <translation>直播讲解顺序</translation>
+    </message>
+    <message>
+        <source>Import a table of products ›</source>
+        <translation>导入商品表格 ›</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>The clipboard is empty; copy a link or share text first</source>
+        <translation>剪贴板是空的，先复制链接或分享文字</translation>
+    </message>
+    <message>
+        <source>Sold out and running low</source>
+        <translation>缺货和快卖完</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesSection</name>
+    <message>
+        <source>Not chosen</source>
+        <translation>没选</translation>
+    </message>
+    <message>
+        <source>Return rule</source>
+        <translation>退货规则</translation>
+    </message>
+    <message>
+        <source>Ships within</source>
+        <translation>承诺发货</translation>
+    </message>
+    <message>
+        <source>Presale: days until shipping</source>
+        <translation>预售几天内发货</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Presale</source>
+        <translation>预售</translation>
+    </message>
+    <message>
+        <source>Service promises</source>
+        <translation>服务承诺</translation>
+    </message>
+</context>
+<context>
+    <name>QrView</name>
+    <message>
+        <source>QR code of {address}</source>
+        <translation>二维码：{address}</translation>
+    </message>
+</context>
+<context>
+    <name>Quality</name>
+    <message>
+        <source>Fine</source>
+        <translation>没问题</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>快到期</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>还差</translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation>要改</translation>
+    </message>
+    <message>
+        <source>Food business licence</source>
+        <translation>食品经营许可证</translation>
+    </message>
+    <message>
+        <source>Test report</source>
+        <translation>质检报告</translation>
+    </message>
+    <message>
+        <source>Cosmetics production licence</source>
+        <translation>化妆品生产许可证</translation>
+    </message>
+    <message>
+        <source>Brand authorisation</source>
+        <translation>品牌授权书</translation>
+    </message>
+    <message>
+        <source>Trademark certificate</source>
+        <translation>商标注册证</translation>
+    </message>
+    <message>
+        <source>Geographical indication</source>
+        <translation>地理标志</translation>
+    </message>
+    <message>
+        <source>3C certificate</source>
+        <translation>3C 认证</translation>
+    </message>
+    <message>
+        <source>No brand</source>
+        <translation>没有品牌</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>自己的</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s</source>
+        <translation>别人的</translation>
+    </message>
+    <message>
+        <source>Do you know by name who made it, or who sold it to you?</source>
+        <translation>谁做的、从谁手里进的，叫得出名字吗？</translation>
+    </message>
+    <message>
+        <source>Is there an invoice or delivery note, or is it home-grown?</source>
+        <translation>有发票或送货单吗？自家产的也算有</translation>
+    </message>
+    <message>
+        <source>Are the goods what title and pictures say?</source>
+        <translation>实物和标题、图片一样吗？</translation>
+    </message>
+    <message>
+        <source>Do title or pictures show a brand of somebody else?</source>
+        <translation>标题或图片里有别人的牌子吗？</translation>
+    </message>
+    <message>
+        <source>Far below the crossed-out price: is there an honest reason?</source>
+        <translation>比划线价低很多，有说得出口的原因吗？</translation>
+    </message>
+    <message>
+        <source>Nobody to hold to account if it is a fake. Find out first</source>
+        <translation>万一是假货，找不到人负责。先问清楚</translation>
+    </message>
+    <message>
+        <source>Without it you cannot prove where the goods are from. Ask for one</source>
+        <translation>没有它，说不清货从哪来。找上家补一张</translation>
+    </message>
+    <message>
+        <source>Change the title or the pictures to what you send</source>
+        <translation>把标题或图片改成真正发的货</translation>
+    </message>
+    <message>
+        <source>Take the brand out, or choose “Somebody else&apos;s” above and add its authorisation</source>
+        <translation>去掉别人的牌子；有授权就在上面选“别人的”，加上授权书</translation>
+    </message>
+    <message>
+        <source>Buyers and platform will take it for a fake. Correct one of the two prices</source>
+        <translation>买家和平台会当成假货。两个价改一个</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation>短标题</translation>
+    </message>
+    <message>
+        <source>Selling point</source>
+        <translation>卖点</translation>
+    </message>
+    <message>
+        <source>Detail text</source>
+        <translation>详情文字</translation>
+    </message>
+    <message>
+        <source>The Advertising Law names this word</source>
+        <translation>《广告法》点名不许用</translation>
+    </message>
+    <message>
+        <source>May be taken for an absolute claim</source>
+        <translation>容易被当成绝对化用语</translation>
+    </message>
+    <message>
+        <source>Food does not claim to heal</source>
+        <translation>食品不能说治病、保健</translation>
+    </message>
+    <message>
+        <source>for this product</source>
+        <translation>这件商品用</translation>
+    </message>
+    <message>
+        <source>for all of “{category}”</source>
+        <translation>“{category}”都能用</translation>
+    </message>
+    <message>
+        <source>for all you sell</source>
+        <translation>全店都能用</translation>
+    </message>
+    <message>
+        <source>ended on {day}, {n} days ago</source>
+        <translation>{day} 到期，过了 {n} 天</translation>
+    </message>
+    <message>
+        <source>to {day}, {n} days left</source>
+        <translation>到 {day}，还有 {n} 天</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>fill it in: the papers depend on it</source>
+        <translation>先填类目，才知道要哪些资质</translation>
+    </message>
+    <message>
+        <source>No papers are known for “{category}”</source>
+        <translation>“{category}”要什么资质，这里不知道</translation>
+    </message>
+    <message>
+        <source>Look in the rule centre on the phone whether it needs any</source>
+        <translation>在手机的规则中心查一下</translation>
+    </message>
+    <message>
+        <source>“{words}” in the {where}</source>
+        <translation>{where}里的“{words}”</translation>
+    </message>
+    <message>
+        <source>brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>supplier</source>
+        <translation>货源</translation>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>goods as described</source>
+        <translation>实物相符</translation>
+    </message>
+    <message>
+        <source>somebody else&apos;s brand</source>
+        <translation>别人的牌子</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>样品</translation>
+    </message>
+</context>
+<context>
+    <name>QualityCard</name>
+    <message>
+        <source>Check before listing</source>
+        <translation>上架前查一遍</translation>
+    </message>
+    <message>
+        <source>Fakes and forbidden goods: limited trading or, at worst, closed for good.</source>
+        <translation>卖假货、违规商品：限制交易，重的永久封店。</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>资质</translation>
+    </message>
+    <message>
+        <source>Add a paper</source>
+        <translation>加一张资质</translation>
+    </message>
+    <message>
+        <source>Words that claim too much</source>
+        <translation>说过头的词</translation>
+    </message>
+    <message>
+        <source>Brand and where the goods are from</source>
+        <translation>品牌和货源</translation>
+    </message>
+    <message>
+        <source>Whose brand is it?</source>
+        <translation>谁的品牌？</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Sample: unpacked, looked at, tasted or tried</source>
+        <translation>样品：拆开看过、尝过或用过</translation>
+    </message>
+    <message>
+        <source>Looked at on</source>
+        <translation>哪天看的</translation>
+    </message>
+    <message>
+        <source>Photo note</source>
+        <translation>照片备注</translation>
+    </message>
+    <message>
+        <source>Where the photos are, what was seen</source>
+        <translation>照片存在哪、看到了什么</translation>
+    </message>
+    <message>
+        <source>Ready all the same, because</source>
+        <translation>还没查完也要上架，原因</translation>
+    </message>
+    <message>
+        <source>For instance: the report comes on Friday, listing is on Saturday</source>
+        <translation>比如：质检报告周五拿到，周六才上架</translation>
+    </message>
+    <message>
+        <source>None found in title, selling point and detail text</source>
+        <translation>标题、卖点、详情里都没有</translation>
+    </message>
+    <message>
+        <source>No text yet</source>
+        <translation>还没写字</translation>
+    </message>
+    <message>
+        <source>All checked</source>
+        <translation>都查过了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 项没过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nothing is open any more; the reason is kept.</source>
+        <translation>都查过了，原因先留着。</translation>
+    </message>
+    <message>
+        <source>Open: {names}. With your reason it may be ready.</source>
+        <translation>没过：{names}。写了原因，可以设成可上架。</translation>
+    </message>
+    <message>
+        <source>Open: {names}. Not ready until then, or until you say why.</source>
+        <translation>没过：{names}。查完才能设成可上架，或者写明原因。</translation>
+    </message>
+    <message>
+        <source>This day has not come yet</source>
+        <translation>这天还没到</translation>
+    </message>
+    <message>
+        <source>note a paper</source>
+        <translation>记资质</translation>
+    </message>
+    <message>
+        <source>take a paper away</source>
+        <translation>去掉资质</translation>
+    </message>
+</context>
+<context>
+    <name>QualitySection</name>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+</context>
+<context>
+    <name>QualitySheet</name>
+    <message>
+        <source>Untitled</source>
+        <translation>没写标题</translation>
+    </message>
+    <message>
+        <source>Check before listing</source>
+        <translation>上架前查一遍</translation>
+    </message>
+    <message>
+        <source>Keep the answers</source>
+        <translation>存下来</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>check a product</source>
+        <translation>查商品品质</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>存好了</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteCard</name>
+    <message>
+        <source>By the rule book</source>
+        <translation>按规则书算</translation>
+    </message>
+    <message>
+        <source>No kind of shop is chosen yet: this is the general minimum.</source>
+        <translation>店铺类型还没选，先按通用的最低标准算。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not public, see the phone: {names}</source>
+        <translation>没有公开，看手机：{names}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>还不知道</translation>
+    </message>
+    <message>
+        <source>Sum by the rule book</source>
+        <translation>规则书合计</translation>
+    </message>
+</context>
+<context>
+    <name>RealnameView</name>
+    <message>
+        <source>Save a copy with a watermark ›</source>
+        <translation>存一份带水印的副本 ›</translation>
+    </message>
+    <message>
+        <source>Checked and forgotten: photos and number are not kept, only the verdicts and the day.</source>
+        <translation>看完就忘：照片和号码不存进账本，只记结论和日期。</translation>
+    </message>
+    <message>
+        <source>All this is advice; the platform&apos;s own limits are not public.</source>
+        <translation>以上是建议，平台自己的标准没有公开。</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>18 places</source>
+        <translation>18 位</translation>
+    </message>
+    <message>
+        <source>Card valid until</source>
+        <translation>证件有效期到</translation>
+    </message>
+    <message>
+        <source>Long-term</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>Choose a photo first, then a copy can be saved</source>
+        <translation>先选照片，才能存副本</translation>
+    </message>
+    <message>
+        <source>{verdict}. {checked}</source>
+        <translation>{verdict}。{checked}</translation>
+    </message>
+    <message>
+        <source>Can be uploaded</source>
+        <translation>可以上传</translation>
+    </message>
+    <message>
+        <source>Replace it first</source>
+        <translation>先换一张</translation>
+    </message>
+    <message>
+        <source>Retake it first</source>
+        <translation>先重拍</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Go on for now</source>
+        <translation>先去下一步</translation>
+    </message>
+</context>
+<context>
+    <name>ReconcileSheet</name>
+    <message>
+        <source>Compare with the phone</source>
+        <translation>和手机对一下</translation>
+    </message>
+    <message>
+        <source>Type the balance that the phone shows.</source>
+        <translation>填手机上显示的余额。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Balance on the phone</source>
+        <translation>手机上的余额</translation>
+    </message>
+    <message>
+        <source>At the end of</source>
+        <translation>哪天的余额</translation>
+    </message>
+    <message>
+        <source>For example: a fee that the phone took</source>
+        <translation>比如：手机上扣的手续费</translation>
+    </message>
+    <message>
+        <source>Reason of the adjustment</source>
+        <translation>更正的原因</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Last compared on {day}: it agreed.</source>
+        <translation>上次 {day} 对过，一分不差。</translation>
+    </message>
+    <message>
+        <source>Last compared on {day}: {amount} was booked.</source>
+        <translation>上次 {day} 对过，记了 {amount} 更正。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对一下</translation>
+    </message>
+    <message>
+        <source>It agrees: {amount} on both sides.</source>
+        <translation>一分不差：两边都是 {amount}。</translation>
+    </message>
+    <message>
+        <source>Note that it agrees</source>
+        <translation>记下对过了</translation>
+    </message>
+    <message>
+        <source>The book says {balance}, the phone {shown}: {difference} on the phone.</source>
+        <translation>账本 {balance}，手机 {shown}：手机上 {difference}。</translation>
+    </message>
+    <message>
+        <source>Book {amount}</source>
+        <translation>记一笔 {amount}</translation>
+    </message>
+    <message>
+        <source>What could explain it:</source>
+        <translation>可能是这些：</translation>
+    </message>
+    <message>
+        <source>Show it in the ledger</source>
+        <translation>在账本里看</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Nothing imported yet; figures may have been typed in.</source>
+        <translation>还没导入过报表，数是手工记的</translation>
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation>撤销这次导入</translation>
+    </message>
+    <message>
+        <source>All ›</source>
+        <translation>全部 ›</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>什么时候</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Had already</source>
+        <translation>已导入过</translation>
+    </message>
+    <message>
+        <source>Unusable</source>
+        <translation>不能用</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imports</source>
+        <translation>
+            <numerusform>%n 次导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an import first</source>
+        <translation>先选一次导入</translation>
+    </message>
+    <message>
+        <source>It has been taken back already</source>
+        <translation>这次已经撤销过了</translation>
+    </message>
+    <message>
+        <source>Nothing of it is in the book</source>
+        <translation>这次一行也没存进账本</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>关掉</translation>
+    </message>
+</context>
+<context>
+    <name>Refund</name>
+    <message>
+        <source>You applied to close third-party promotion 「关闭三方平台推广功能」</source>
+        <translation>已经申请「关闭三方平台推广功能」</translation>
+    </message>
+    <message>
+        <source>The shop-exit rule 《快手平台小店商家退店规则》 is met</source>
+        <translation>符合《快手平台小店商家退店规则》</translation>
+    </message>
+    <message>
+        <source>The category with the high deposit is closed</source>
+        <translation>高保证金类目已经关闭</translation>
+    </message>
+    <message>
+        <source>Last calendar month nothing was sold in the category with the highest deposit</source>
+        <translation>上个自然月，保证金最高的类目一件也没卖</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>要等</translation>
+    </message>
+    <message>
+        <source>please say</source>
+        <translation>要你说</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>已申请</translation>
+    </message>
+    <message>
+        <source>Deductions</source>
+        <translation>先扣款</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>已到账</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起满足</translation>
+    </message>
+</context>
+<context>
+    <name>RefundSheet</name>
+    <message>
+        <source>Getting the promotion deposit back</source>
+        <translation>退回推广保证金</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>记下来</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关掉</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>It has been paid already ›</source>
+        <translation>已经到账了 ›</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>从头看</translation>
+    </message>
+    <message>
+        <source>{n} of {all}: tap 「{word}」</source>
+        <translation>{n} / {all}：点「{word}」</translation>
+    </message>
+    <message>
+        <source>Applied. What the phone shows next is not known here.</source>
+        <translation>申请好了。后面手机显示什么，这里不知道。</translation>
+    </message>
+    <message>
+        <source>I have applied</source>
+        <translation>我申请了</translation>
+    </message>
+    <message>
+        <source>It is met</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>{balance} lie there. What is to be deducted goes first, the rest comes back.</source>
+        <translation>账户里有 {balance}。先扣该扣的，剩下的退回来。</translation>
+    </message>
+    <message>
+        <source>The calendar month without sales is over on {day}.</source>
+        <translation>{day} 起满一个没有销售的自然月。</translation>
+    </message>
+    <message>
+        <source>Have you asked for the money?</source>
+        <translation>申请退钱了吗？</translation>
+    </message>
+    <message>
+        <source>Was something deducted first?</source>
+        <translation>先扣了多少？</translation>
+    </message>
+    <message>
+        <source>Is the money there?</source>
+        <translation>钱到账了吗？</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>都办完了</translation>
+    </message>
+    <message>
+        <source>Deducted, 0 for nothing</source>
+        <translation>扣了多少，没扣填 0</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>退回来</translation>
+    </message>
+    <message>
+        <source>Both conditions come first</source>
+        <translation>先满足两个条件</translation>
+    </message>
+    <message>
+        <source>When both conditions are met.</source>
+        <translation>两个条件都满足以后。</translation>
+    </message>
+    <message>
+        <source>It is said to be there by {day}; you are reminded then.</source>
+        <translation>据说 {day} 前到账，到时提醒你。</translation>
+    </message>
+    <message>
+        <source>{amount} came back on {day}, {kept} were deducted.</source>
+        <translation>{day} 退回 {amount}，扣了 {kept}。</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreSheet</name>
+    <message>
+        <source>Go back to {when}?</source>
+        <translation>恢复到 {when}？</translation>
+    </message>
+    <message>
+        <source>Both are empty</source>
+        <translation>两边都是空的</translation>
+    </message>
+    <message>
+        <source>First the book as it is now is backed up; going back to that undoes this.</source>
+        <translation>恢复前先把现在的账本备份一份；恢复到那一份，就等于撤销。</translation>
+    </message>
+    <message>
+        <source>What you have not saved in a page is dropped.</source>
+        <translation>页面里没存的内容会丢。</translation>
+    </message>
+    <message>
+        <source>Go back to this copy</source>
+        <translation>恢复到这一份</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不</translation>
+    </message>
+    <message>
+        <source>It holds the same as the book does now.</source>
+        <translation>和现在的账本一样。</translation>
+    </message>
+    <message>
+        <source>{lost} rows would go, {gained} come back, {changed} be as they were.</source>
+        <translation>会少 {lost} 行，多 {gained} 行，{changed} 行变回原样。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>会少</translation>
+    </message>
+    <message>
+        <source>Comes</source>
+        <translation>会多</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>会变</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>恢复后</translation>
+    </message>
+    <message>
+        <source>Newest now</source>
+        <translation>现在最新</translation>
+    </message>
+    <message>
+        <source>Newest then</source>
+        <translation>恢复后最新</translation>
+    </message>
+</context>
+<context>
+    <name>ReverseSheet</name>
+    <message>
+        <source>Reverse entry {n}</source>
+        <translation>冲销第 {n} 笔</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>For example: recorded twice</source>
+        <translation>比如：重复记了</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>从哪天算</translation>
+    </message>
+    <message>
+        <source>A new entry of {amount} is written; both stay in sight.</source>
+        <translation>会新记一笔 {amount}，两笔都看得见。</translation>
+    </message>
+    <message>
+        <source>Reverse it</source>
+        <translation>冲销</translation>
+    </message>
+</context>
+<context>
+    <name>RuleCentre</name>
+    <message>
+        <source>The platform&apos;s rule centre (规则中心)</source>
+        <translation>规则中心</translation>
+    </message>
+    <message>
+        <source>Scan it with the phone: categories, brands and deposits are looked up there. ksdesk itself never goes online.</source>
+        <translation>用手机扫：类目、品牌、保证金都在那里查。这个软件自己不上网。</translation>
+    </message>
+    <message>
+        <source>I have looked it up</source>
+        <translation>我查过了</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFacts</name>
+    <message>
+        <source>Figure</source>
+        <translation>数目</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>准不准</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>你的备注</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>前后的变化</translation>
+    </message>
+</context>
+<context>
+    <name>RuleLink</name>
+    <message>
+        <source>Entered by you ›</source>
+        <translation>你填的 ›</translation>
+    </message>
+    <message>
+        <source>Rule ›</source>
+        <translation>规则 ›</translation>
+    </message>
+    <message>
+        <source>Rule since {day} ›</source>
+        <translation>规则 {day} 起 ›</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSheet</name>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关上</translation>
+    </message>
+    <message>
+        <source>Open in the rule book ›</source>
+        <translation>在规则书里看 ›</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTable</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Which rules</source>
+        <translation>看哪类规则</translation>
+    </message>
+    <message>
+        <source>Rules in force on</source>
+        <translation>哪天生效的规则</translation>
+    </message>
+    <message>
+        <source>In force on</source>
+        <translation>看哪天的</translation>
+    </message>
+    <message>
+        <source>Rule book</source>
+        <translation>规则书</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有符合的</translation>
+    </message>
+    <message>
+        <source>Clear search and filter</source>
+        <translation>清掉搜索和筛选</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>回到今天</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数目</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>准不准</translation>
+    </message>
+    <message>
+        <source>My own figure…</source>
+        <translation>改成我的数…</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} in force on {day}</source>
+        <translation>{day}生效的 {total} 条，显示 {shown} 条</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Verified</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>From the book</source>
+        <translation>书中说法</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常识</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>你填的</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s own text, or two sources that agree.</source>
+        <translation>平台原文这么写，或者两处说法一致。</translation>
+    </message>
+    <message>
+        <source>One source only. Hold it against your phone.</source>
+        <translation>只有一处这么说，跟手机对一下。</translation>
+    </message>
+    <message>
+        <source>Only the book of 2021 says so. It may have changed.</source>
+        <translation>只有 2021 年的书这么写，可能变了。</translation>
+    </message>
+    <message>
+        <source>Common sense or this app&apos;s advice, no rule.</source>
+        <translation>常识，或者这个软件的建议，不是规则。</translation>
+    </message>
+    <message>
+        <source>You entered it; it counts before the rule book.</source>
+        <translation>你自己填的，先按它算。</translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} 项</translation>
+    </message>
+    <message>
+        <source>{n} working days</source>
+        <translation>{n} 个工作日</translation>
+    </message>
+    <message>
+        <source>{n} characters</source>
+        <translation>{n} 个字符</translation>
+    </message>
+    <message>
+        <source>{n} pixels</source>
+        <translation>{n} 像素</translation>
+    </message>
+    <message>
+        <source>{n} character</source>
+        <translation>{n} 个字符</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} 分钟</translation>
+    </message>
+    <message>
+        <source>{n} seconds</source>
+        <translation>{n} 秒</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 到 {last}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>到 {day}</translation>
+    </message>
+    <message>
+        <source>no date known</source>
+        <translation>没写日期</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSheet</name>
+    <message>
+        <source>Which rule says so</source>
+        <translation>依据哪条规则</translation>
+    </message>
+    <message>
+        <source>What is off is reckoned from your own past; the rules say what it is a sign of. None of them proves anything.</source>
+        <translation>对不对劲是跟你自己以前比的；规则说的是这像什么。哪一条都不算证据。</translation>
+    </message>
+    <message>
+        <source>In the rule book ›</source>
+        <translation>在规则簿里看 ›</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>RunningList</name>
+    <message>
+        <source>Order of the live</source>
+        <translation>直播讲解顺序</translation>
+    </message>
+</context>
+<context>
+    <name>RunningOrderSheet</name>
+    <message>
+        <source>Running order of a live</source>
+        <translation>直播讲解顺序</translation>
+    </message>
+    <message>
+        <source>Pick products at the left, drag them into order at the right.</source>
+        <translation>左边挑商品，右边拖着排顺序。</translation>
+    </message>
+    <message>
+        <source>Which running order</source>
+        <translation>哪一张顺序表</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Day of the live</source>
+        <translation>哪天播</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>再来一张</translation>
+    </message>
+    <message>
+        <source>Delete this one</source>
+        <translation>删掉这张</translation>
+    </message>
+    <message>
+        <source>Kept orders</source>
+        <translation>存着的顺序表</translation>
+    </message>
+    <message>
+        <source>Title, code or pinyin</source>
+        <translation>名称、编码、拼音</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>搜商品</translation>
+    </message>
+    <message>
+        <source>Products to pick from</source>
+        <translation>可以挑的商品</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>加进来</translation>
+    </message>
+    <message>
+        <source>Enter takes it</source>
+        <translation>按回车加进来</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>What to say: try it first, 50 left …</source>
+        <translation>提示词：先试吃、只剩 50 件……</translation>
+    </message>
+    <message>
+        <source>Cue for the streamer</source>
+        <translation>给主播的提示词</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>往上移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>往下移（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Take out (Delete)</source>
+        <translation>拿掉（Delete）</translation>
+    </message>
+    <message>
+        <source>Show in big type</source>
+        <translation>大字给主播看</translation>
+    </message>
+    <message>
+        <source>Print one page</source>
+        <translation>打印一页</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存成 PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关掉</translation>
+    </message>
+    <message>
+        <source>Live on {day}</source>
+        <translation>{day} 直播</translation>
+    </message>
+    <message>
+        <source>(not kept yet)</source>
+        <translation>（还没存）</translation>
+    </message>
+    <message>
+        <source>{name} was deleted</source>
+        <translation>“{name}”删掉了</translation>
+    </message>
+    <message>
+        <source>delete a running order</source>
+        <translation>删讲解顺序</translation>
+    </message>
+    <message>
+        <source>change a running order</source>
+        <translation>改讲解顺序</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n 件商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Price ¥</source>
+        <translation>价格 ¥</translation>
+    </message>
+    <message>
+        <source>Was ¥</source>
+        <translation>划线价 ¥</translation>
+    </message>
+    <message>
+        <source>ksdesk, {moment}</source>
+        <translation>ksdesk，{moment}</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written to {path}: {reason}</source>
+        <translation>PDF 没能写到 {path}：{reason}</translation>
+    </message>
+    <message>
+        <source>{name} was saved</source>
+        <translation>{name} 存好了</translation>
+    </message>
+</context>
+<context>
+    <name>SalesSheet</name>
+    <message>
+        <source>Sales by month</source>
+        <translation>每月销售</translation>
+    </message>
+    <message>
+        <source>The platform looks at last calendar month. This month&apos;s make the forecast.</source>
+        <translation>平台看上个自然月；这个月的用来预计。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>卖了</translation>
+    </message>
+    <message>
+        <source>Counted up to</source>
+        <translation>算到哪天</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Only in a category</source>
+        <translation>只算一个类目</translation>
+    </message>
+    <message>
+        <source>empty: in all</source>
+        <translation>不填就是全部</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>typed by you</source>
+        <translation>你填的</translation>
+    </message>
+    <message>
+        <source>Not a day of this month</source>
+        <translation>不在这个月里</translation>
+    </message>
+</context>
+<context>
+    <name>SampleGrid</name>
+    <message>
+        <source>50 new fans</source>
+        <translation>50 个新粉丝</translation>
+    </message>
+</context>
+<context>
+    <name>SampleSheet</name>
+    <message>
+        <source>Look at 50 new fans</source>
+        <translation>抽 50 个新粉丝看看</translation>
+    </message>
+    <message>
+        <source>Open the list of new fans on the phone and go down from the newest. One line a fan; leave empty what is hidden.</source>
+        <translation>在手机上打开新粉丝的名单，从最新的往下看，一人一行；看不到的空着。</translation>
+    </message>
+    <message>
+        <source>For the alarm of {when}: {what}</source>
+        <translation>为了 {when} 的{what}</translation>
+    </message>
+    <message>
+        <source>Enter or Tab moves on, a 0 by itself. Picture: 1 yes, 0 no. A block copied in Excel is pasted with Ctrl+V.</source>
+        <translation>回车或 Tab 到下一格，0 自动跳。头像：1 有，0 没有。Excel 里复制的一块可以 Ctrl+V 贴进来。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>记好了</translation>
+    </message>
+    <message>
+        <source>Empty it</source>
+        <translation>清空</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fan(s) noted</source>
+        <translation>
+            <numerusform>记了 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sample of new fans</source>
+        <translation>新粉丝抽样</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>Too few yet</source>
+        <translation>还太少</translation>
+    </message>
+    <message>
+        <source>Looks off</source>
+        <translation>疑似异常</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>拿不准</translation>
+    </message>
+    <message>
+        <source>As real fans are</source>
+        <translation>像真粉</translation>
+    </message>
+    <message>
+        <source>{fakes} of {n} look made up. Note {least} at least to tell.</source>
+        <translation>{n} 个里 {fakes} 个像假粉。至少记 {least} 个才看得出来。</translation>
+    </message>
+    <message>
+        <source>{fakes} of {n} look made up: {share}, with a 95% interval of {low}–{high}</source>
+        <translation>{n} 个里 {fakes} 个像假粉：{share}，可信区间 {low}–{high}</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesSheet</name>
+    <message>
+        <source>Earlier samples</source>
+        <translation>以前的抽样</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Fans</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Look made up</source>
+        <translation>像假粉</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>可信区间</translation>
+    </message>
+    <message>
+        <source>57% of bought and 4% of real new fans had no works in published research.</source>
+        <translation>公开的研究里，买来的新粉 57% 没有作品，真粉只有 4%。</translation>
+    </message>
+    <message>
+        <source>That was on other platforms; take it as a hint.</source>
+        <translation>那是别的平台的数，只当参考。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Into the bin</source>
+        <translation>放进回收站</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Deposit ledger</source>
+        <translation>保证金流水</translation>
+    </message>
+    <message>
+        <source>Running orders</source>
+        <translation>讲解顺序</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+</context>
+<context>
+    <name>SearchButton</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部</translation>
+    </message>
+    <message>
+        <source>Search everything ({keys})</source>
+        <translation>搜索全部（{keys}）</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesSheet</name>
+    <message>
+        <source>Export all of it, or mark rows and press Ctrl+C to take them into a sheet.</source>
+        <translation>可整表导出，也可选中几行按 Ctrl+C 复制到表格。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>No figures in these days.</source>
+        <translation>这几天没有数。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关掉</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Language and look</source>
+        <translation>语言和外观</translation>
+    </message>
+    <message>
+        <source>Data and backups</source>
+        <translation>数据和备份</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>看哪一部分</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>How ksdesk looks, and where your data is</source>
+        <translation>看起来怎么样，数据在哪里</translation>
+    </message>
+    <message>
+        <source>The setting could not be saved in {folder}: {reason}</source>
+        <translation>设置没存上，{folder} 写不进去：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ShopSwitch</name>
+    <message>
+        <source>Shop: {name}</source>
+        <translation>店铺：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ShopTypeView</name>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>18 places</source>
+        <translation>18 位</translation>
+    </message>
+    <message>
+        <source>Go on for now</source>
+        <translation>先去下一步</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>ShopTypes</name>
+    <message>
+        <source>Personal shop</source>
+        <translation>个人店</translation>
+    </message>
+    <message>
+        <source>Sole trader</source>
+        <translation>个体工商户</translation>
+    </message>
+    <message>
+        <source>Company shop</source>
+        <translation>普通企业店</translation>
+    </message>
+    <message>
+        <source>Multi-brand shop</source>
+        <translation>专营店</translation>
+    </message>
+    <message>
+        <source>Brand shop</source>
+        <translation>专卖店</translation>
+    </message>
+    <message>
+        <source>Flagship shop</source>
+        <translation>旗舰店</translation>
+    </message>
+    <message>
+        <source>Mall flagship</source>
+        <translation>卖场型旗舰店</translation>
+    </message>
+    <message>
+        <source>Anyone with an ID card</source>
+        <translation>有身份证就能开</translation>
+    </message>
+    <message>
+        <source>A registered sole trader</source>
+        <translation>办了个体户执照的</translation>
+    </message>
+    <message>
+        <source>A company, without brand papers</source>
+        <translation>公司，没有品牌授权也行</translation>
+    </message>
+    <message>
+        <source>A company with two or more brands of one category</source>
+        <translation>公司，同一类目两个以上品牌</translation>
+    </message>
+    <message>
+        <source>A company with one brand, its own or authorised</source>
+        <translation>公司，一个品牌，自有或授权</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s owner, or its exclusive licensee</source>
+        <translation>品牌主人，或拿到独占授权</translation>
+    </message>
+    <message>
+        <source>Owner of a class 35 trademark, two brands or more</source>
+        <translation>有 35 类商标，两个以上品牌</translation>
+    </message>
+    <message>
+        <source>ID card, front</source>
+        <translation>身份证正面</translation>
+    </message>
+    <message>
+        <source>ID card, back</source>
+        <translation>身份证背面</translation>
+    </message>
+    <message>
+        <source>You, holding the ID card</source>
+        <translation>手持身份证照片</translation>
+    </message>
+    <message>
+        <source>Business licence</source>
+        <translation>营业执照</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s ID card</source>
+        <translation>经营者身份证</translation>
+    </message>
+    <message>
+        <source>The legal representative&apos;s ID card</source>
+        <translation>法人身份证</translation>
+    </message>
+    <message>
+        <source>Company bank account</source>
+        <translation>对公账户</translation>
+    </message>
+    <message>
+        <source>Complete proof of the supply chain</source>
+        <translation>完整供应链凭证</translation>
+    </message>
+    <message>
+        <source>Trademark certificate</source>
+        <translation>商标注册证</translation>
+    </message>
+    <message>
+        <source>Authorisations, every link from the owner down to you</source>
+        <translation>授权书，从品牌主人到你，一级不缺</translation>
+    </message>
+    <message>
+        <source>Exclusive authorisation</source>
+        <translation>独占授权书</translation>
+    </message>
+    <message>
+        <source>Class 35 service trademark</source>
+        <translation>35 类商标</translation>
+    </message>
+    <message>
+        <source>for a brand of your own</source>
+        <translation>自有品牌要</translation>
+    </message>
+    <message>
+        <source>for somebody else&apos;s brand</source>
+        <translation>别人的品牌要</translation>
+    </message>
+    <message>
+        <source>My own brand</source>
+        <translation>自有品牌</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Exclusively authorised</source>
+        <translation>独占授权</translation>
+    </message>
+</context>
+<context>
+    <name>ShopsCard</name>
+    <message>
+        <source>Shops</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>New shop</source>
+        <translation>新建店铺</translation>
+    </message>
+    <message>
+        <source>Each shop has a book and backups of its own; nothing is shared.</source>
+        <translation>每个店铺有自己的账本和备份，互不相干。</translation>
+    </message>
+    <message>
+        <source>My shop</source>
+        <translation>我的店</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>正打开</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>读不了</translation>
+    </message>
+    <message>
+        <source>Open ›</source>
+        <translation>打开 ›</translation>
+    </message>
+    <message>
+        <source>Move {name} to the bin</source>
+        <translation>把 {name} 放进回收站</translation>
+    </message>
+    <message>
+        <source>{name}, in the bin since {day}</source>
+        <translation>{name}，{day} 放进回收站</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>拿回来</translation>
+    </message>
+    <message>
+        <source>Move {name} to the bin?</source>
+        <translation>把 {name} 放进回收站？</translation>
+    </message>
+    <message>
+        <source>Its book and backups go to the bin as they are and can be brought back here.</source>
+        <translation>账本和备份原样放进回收站，随时能在这里拿回来。</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>放进回收站</translation>
+    </message>
+</context>
+<context>
+    <name>ShownSheet</name>
+    <message>
+        <source>What the phone shows as due</source>
+        <translation>手机显示的应缴</translation>
+    </message>
+    <message>
+        <source>It counts from the day on which you read it, before the rule book.</source>
+        <translation>从你看到的那天起按它算，排在规则书前面。</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>看到的日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应缴</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Due, as the phone shows it</source>
+        <translation>手机上的应缴</translation>
+    </message>
+    <message>
+        <source>To be topped up by, if it says so</source>
+        <translation>补缴期限（有就填）</translation>
+    </message>
+    <message>
+        <source>which notice</source>
+        <translation>哪条通知</translation>
+    </message>
+</context>
+<context>
+    <name>SkuTable</name>
+    <message>
+        <source>Combinations</source>
+        <translation>规格组合</translation>
+    </message>
+    <message>
+        <source>Price ¥</source>
+        <translation>价格 ¥</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>SKU code</source>
+        <translation>SKU 编码</translation>
+    </message>
+</context>
+<context>
+    <name>StatusCard</name>
+    <message>
+        <source>Too little history</source>
+        <translation>历史太少</translation>
+    </message>
+    <message>
+        <source>Hours that look off are found in hourly reports; there are none yet.</source>
+        <translation>要有按小时的报表才看得出哪一阵不对，现在还没有。</translation>
+    </message>
+    <message>
+        <source>Choose “Hour” as the time when you export a report.</source>
+        <translation>导出报表时，时间选“小时”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more day(s) of hourly figures are needed before a verdict can be given.</source>
+        <translation>
+            <numerusform>还差 %n 天的小时数据，才能判断。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing looks off: what should follow the views did.</source>
+        <translation>没看出异常：该跟着观看来的都来了。</translation>
+    </message>
+    <message>
+        <source>Nothing new looks off.</source>
+        <translation>没有新的异常。</translation>
+    </message>
+    <message>
+        <source>Nothing off</source>
+        <translation>没看出异常</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>Previous step</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Your note: how it is on your phone</source>
+        <translation>你记的：你手机上是这样</translation>
+    </message>
+</context>
+<context>
+    <name>StepView</name>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message>
+        <source>Counted anew</source>
+        <translation>重新点过</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>坏了</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>退回来的</translation>
+    </message>
+    <message>
+        <source>New goods came</source>
+        <translation>到货了</translation>
+    </message>
+    <message>
+        <source>Sold elsewhere</source>
+        <translation>别处卖了</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>别的原因</translation>
+    </message>
+    <message>
+        <source>Changed with others</source>
+        <translation>批量改的</translation>
+    </message>
+    <message>
+        <source>Tell the buyer</source>
+        <translation>告诉买家</translation>
+    </message>
+    <message>
+        <source>By message, before they ask</source>
+        <translation>先发消息，别等人来催</translation>
+    </message>
+    <message>
+        <source>Ask whether they will wait</source>
+        <translation>问买家愿不愿意等</translation>
+    </message>
+    <message>
+        <source>Nothing goes out without their yes</source>
+        <translation>买家同意了才调货</translation>
+    </message>
+    <message>
+        <source>Get it from elsewhere</source>
+        <translation>从别处调货</translation>
+    </message>
+    <message>
+        <source>From whom, at what price, by when</source>
+        <translation>来源、成本、几号到</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>No flaw, nothing missing, well packed</source>
+        <translation>没瑕疵、不少件、包好</translation>
+    </message>
+    <message>
+        <source>Ship it</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Upload the tracking number in time</source>
+        <translation>单号按时传上去</translation>
+    </message>
+    <message>
+        <source>Agree: refund or exchange</source>
+        <translation>商量退款还是换货</translation>
+    </message>
+    <message>
+        <source>The buyer chooses</source>
+        <translation>听买家的</translation>
+    </message>
+    <message>
+        <source>Give the money back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Agree to the refund on the phone</source>
+        <translation>在手机上同意退款</translation>
+    </message>
+    <message>
+        <source>Send the other goods</source>
+        <translation>发换的货</translation>
+    </message>
+    <message>
+        <source>As agreed with the buyer</source>
+        <translation>按和买家说好的</translation>
+    </message>
+    <message>
+        <source>Write down how it ended</source>
+        <translation>记下结果</translation>
+    </message>
+    <message>
+        <source>I have told them</source>
+        <translation>已经告诉买家</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>已发消息</translation>
+    </message>
+    <message>
+        <source>They will wait</source>
+        <translation>买家愿意等</translation>
+    </message>
+    <message>
+        <source>they will wait</source>
+        <translation>买家愿意等</translation>
+    </message>
+    <message>
+        <source>They won&apos;t wait</source>
+        <translation>买家不等</translation>
+    </message>
+    <message>
+        <source>they won&apos;t wait</source>
+        <translation>买家不等</translation>
+    </message>
+    <message>
+        <source>It is here</source>
+        <translation>货到了</translation>
+    </message>
+    <message>
+        <source>got it</source>
+        <translation>货到了</translation>
+    </message>
+    <message>
+        <source>There is none anywhere</source>
+        <translation>哪儿都没货</translation>
+    </message>
+    <message>
+        <source>none anywhere</source>
+        <translation>哪儿都没货</translation>
+    </message>
+    <message>
+        <source>Checked, all fine</source>
+        <translation>查过，没问题</translation>
+    </message>
+    <message>
+        <source>all fine</source>
+        <translation>查过，没问题</translation>
+    </message>
+    <message>
+        <source>It is no good</source>
+        <translation>货不行</translation>
+    </message>
+    <message>
+        <source>it was no good</source>
+        <translation>货不行</translation>
+    </message>
+    <message>
+        <source>They want a refund</source>
+        <translation>买家要退款</translation>
+    </message>
+    <message>
+        <source>refund agreed</source>
+        <translation>说好退款</translation>
+    </message>
+    <message>
+        <source>They take something else</source>
+        <translation>买家换别的</translation>
+    </message>
+    <message>
+        <source>exchange agreed</source>
+        <translation>说好换货</translation>
+    </message>
+    <message>
+        <source>Shipped, case closed</source>
+        <translation>发出去了，结束</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Refunded, case closed</source>
+        <translation>退完了，结束</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Sent, case closed</source>
+        <translation>换货发了，结束</translation>
+    </message>
+    <message>
+        <source>exchanged</source>
+        <translation>已换货</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>从哪儿调</translation>
+    </message>
+    <message>
+        <source>Can go out on</source>
+        <translation>几号能发</translation>
+    </message>
+    <message>
+        <source>What instead</source>
+        <translation>换成什么</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>Order without a number</source>
+        <translation>没记单号的订单</translation>
+    </message>
+    <message>
+        <source>Order …{tail}</source>
+        <translation>尾号 {tail}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>缺货</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} 天</translation>
+    </message>
+</context>
+<context>
+    <name>StockCaseSheet</name>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Copy it from the order</source>
+        <translation>从订单里复制</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>几件</translation>
+    </message>
+    <message>
+        <source>pcs</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>You can write to the buyer</source>
+        <translation>可以这样跟买家说</translation>
+    </message>
+    <message>
+        <source>Closed on {moment}.</source>
+        <translation>{moment} 结束。</translation>
+    </message>
+    <message>
+        <source>Sold, but not there</source>
+        <translation>卖了没货</translation>
+    </message>
+    <message>
+        <source>{title}: tell the buyer first, the rest goes step by step.</source>
+        <translation>{title}：先告诉买家，后面一步一步来。</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始处理</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不处理</translation>
+    </message>
+    <message>
+        <source>None to be had, or they won&apos;t wait: refund or exchange</source>
+        <translation>没货或不等：退款或换货</translation>
+    </message>
+    <message>
+        <source>Agree on it, write down the outcome</source>
+        <translation>和买家谈好，记下结果</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Still missing: {names}</source>
+        <translation>还差：{names}</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>退一步</translation>
+    </message>
+    <message>
+        <source>Opened by mistake</source>
+        <translation>开错了</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>At least 1</source>
+        <translation>至少 1 件</translation>
+    </message>
+    <message>
+        <source>begin an out-of-stock case</source>
+        <translation>开始处理缺货</translation>
+    </message>
+    <message>
+        <source>close an out-of-stock case</source>
+        <translation>结束缺货处理</translation>
+    </message>
+    <message>
+        <source>a step of an out-of-stock case</source>
+        <translation>缺货处理走一步</translation>
+    </message>
+    <message>
+        <source>from {source}</source>
+        <translation>从{source}调</translation>
+    </message>
+    <message>
+        <source>goes out on {day}</source>
+        <translation>{day} 能发</translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation>这单缺货处理完了</translation>
+    </message>
+    <message>
+        <source>take a step back</source>
+        <translation>退一步</translation>
+    </message>
+    <message>
+        <source>take a case away</source>
+        <translation>去掉缺货处理</translation>
+    </message>
+    <message>
+        <source>Taken away</source>
+        <translation>去掉了</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>StockSheet</name>
+    <message>
+        <source>Sold out and running low</source>
+        <translation>缺货和快卖完</translation>
+    </message>
+    <message>
+        <source>Sold, but not there</source>
+        <translation>卖了没货</translation>
+    </message>
+    <message>
+        <source>Running low</source>
+        <translation>快卖完</translation>
+    </message>
+    <message>
+        <source>Nothing is running low</source>
+        <translation>没有快卖完的</translation>
+    </message>
+    <message>
+        <source>Correct the stock</source>
+        <translation>改库存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Sold lately</source>
+        <translation>近来卖出</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>还够卖</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>提醒线</translation>
+    </message>
+    <message>
+        <source>Get</source>
+        <translation>建议补</translation>
+    </message>
+    <message>
+        <source>{gone} sold out, {low} running low, of {goods} products of your own</source>
+        <translation>自己的 {goods} 件商品里，缺货 {gone} 件，快卖完 {low} 件</translation>
+    </message>
+    <message>
+        <source>Sold: the orders of the last {days} days. Get: enough for {cover} more days.</source>
+        <translation>近来卖出：最近 {days} 天的订单。建议补：补到够卖 {cover} 天。</translation>
+    </message>
+    <message>
+        <source>No orders yet: import them, and it says how long stock lasts.</source>
+        <translation>还没有订单：导入订单，就能算还够卖几天。</translation>
+    </message>
+    <message>
+        <source>{order}: {step}</source>
+        <translation>{order}：{step}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>接着处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more after these</source>
+        <translation>
+            <numerusform>后面还有 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a product above</source>
+        <translation>先在上面选一件商品</translation>
+    </message>
+</context>
+<context>
+    <name>StopSheet</name>
+    <message>
+        <source>Stop the plan</source>
+        <translation>先把计划停了</translation>
+    </message>
+    <message>
+        <source>the plan “{name}”</source>
+        <translation>计划「{name}」</translation>
+    </message>
+    <message>
+        <source>the plan</source>
+        <translation>那个计划</translation>
+    </message>
+    <message>
+        <source>Open where it was bought: 「粉条」, 「磁力金牛」, or the agency&apos;s back end.</source>
+        <translation>打开买它的地方：粉条、磁力金牛，或者代理的后台。</translation>
+    </message>
+    <message>
+        <source>Find {plan} and pause it; don&apos;t delete it, its figures are your evidence.</source>
+        <translation>找到{plan}，暂停；别删，它的数字是凭据。</translation>
+    </message>
+    <message>
+        <source>Take a screenshot of its figures by hour before you talk to anybody.</source>
+        <translation>先把它按小时的数字截个图，再去找人。</translation>
+    </message>
+    <message>
+        <source>Note here what came of it: mark the alarm as handled and write it down.</source>
+        <translation>回来记一笔：点已处理，结果写一句。</translation>
+    </message>
+    <message>
+        <source>Whether an order that has begun can be stopped, your phone shows.</source>
+        <translation>已经开始的订单能不能停，看手机上怎么写。</translation>
+    </message>
+    <message>
+        <source>How the money comes back is asked where it was paid.</source>
+        <translation>钱怎么退，在哪儿付的就在哪儿问。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SubShopSheet</name>
+    <message>
+        <source>Sub-shops</source>
+        <translation>子店铺</translation>
+    </message>
+    <message>
+        <source>Below the line the platform may take receivables of a sub-shop to fill it.</source>
+        <translation>低于要求线时，平台可以从子店铺的货款里划钱补足。</translation>
+    </message>
+    <message>
+        <source>Sub-shop</source>
+        <translation>子店铺</translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation>货款</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>划到</translation>
+    </message>
+    <message>
+        <source>Taken by the platform</source>
+        <translation>被划走</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Book the transfer</source>
+        <translation>记下划转</translation>
+    </message>
+    <message>
+        <source>Was something taken from it? One step books both sides.</source>
+        <translation>被划走了？一步记好两边。</translation>
+    </message>
+    <message>
+        <source>Fill in the name</source>
+        <translation>填上名称</translation>
+    </message>
+    <message>
+        <source>There are only {amount}</source>
+        <translation>只有 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>%n more figures ›</source>
+        <translation>
+            <numerusform>还有 %n 项 ›</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{days}: no figures yet.</source>
+        <translation>{days}还没有数。</translation>
+    </message>
+    <message>
+        <source>{days}: {figures}.</source>
+        <translation>{days}：{figures}。</translation>
+    </message>
+    <message>
+        <source>{days}: {spend} spent.</source>
+        <translation>{days}花了 {spend}。</translation>
+    </message>
+    <message>
+        <source>{days}: {spend} spent; {figures}.</source>
+        <translation>{days}花了 {spend}：{figures}。</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}到{last}</translation>
+    </message>
+    <message>
+        <source>Only the chosen campaigns.</source>
+        <translation>只算选中的计划</translation>
+    </message>
+    <message>
+        <source>Against the time before</source>
+        <translation>和上一段同样长的时间比</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>这里还没有</translation>
+    </message>
+</context>
+<context>
+    <name>TakeIn</name>
+    <message>
+        <source>The file from the old computer</source>
+        <translation>旧电脑上打包的文件</translation>
+    </message>
+    <message>
+        <source>Moving files</source>
+        <translation>搬家文件</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>A book or a backup</source>
+        <translation>账本或备份</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>Checking {name}</source>
+        <translation>正在查 {name}</translation>
+    </message>
+    <message>
+        <source>My shop</source>
+        <translation>我的店</translation>
+    </message>
+</context>
+<context>
+    <name>TapList</name>
+    <message>
+        <source>circled in the drawing</source>
+        <translation>就是右边圈住的地方</translation>
+    </message>
+</context>
+<context>
+    <name>TapsView</name>
+    <message>
+        <source>See the other ways ›</source>
+        <translation>看别的路 ›</translation>
+    </message>
+    <message>
+        <source>This path is from a tutorial of {day}; newer versions of Kuaishou may differ.</source>
+        <translation>这条路来自 {day} 的教程，新版快手的位置可能变了。</translation>
+    </message>
+    <message>
+        <source>Two other ways are known: the 「小店」 icon on the home page; 「更多」 in the side bar.</source>
+        <translation>另有 2 条别的路（首页「小店」图标；侧边栏「更多」）。</translation>
+    </message>
+    <message>
+        <source>That is it, next step</source>
+        <translation>对上了，下一步</translation>
+    </message>
+    <message>
+        <source>Tapped, next step</source>
+        <translation>点到了，下一步</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>{m} min</source>
+        <translation>{m} 分</translation>
+    </message>
+    <message>
+        <source>{d} days</source>
+        <translation>{d} 天</translation>
+    </message>
+    <message>
+        <source>{h} h</source>
+        <translation>{h} 小时</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation>{h} 小时 {m} 分</translation>
+    </message>
+</context>
+<context>
+    <name>Thumb</name>
+    <message>
+        <source>Take this picture away</source>
+        <translation>去掉这张图</translation>
+    </message>
+    <message>
+        <source>File gone</source>
+        <translation>文件不在了</translation>
+    </message>
+</context>
+<context>
+    <name>TierSheet</name>
+    <message>
+        <source>Sales tiers</source>
+        <translation>销售分档</translation>
+    </message>
+    <message>
+        <source>They are not public. Enter them as the phone shows them, without special categories.</source>
+        <translation>分档没公开，照手机上看到的填，不含特殊类目。</translation>
+    </message>
+    <message>
+        <source>From sales of</source>
+        <translation>月销售达到</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>保证金</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Sold last month, from</source>
+        <translation>上月卖到</translation>
+    </message>
+    <message>
+        <source>Deposit then</source>
+        <translation>保证金要</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>一直</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Own deposit</source>
+        <translation>自建保证金</translation>
+    </message>
+    <message>
+        <source>Spend yesterday</source>
+        <translation>昨天花费</translation>
+    </message>
+    <message>
+        <source>Views yesterday</source>
+        <translation>昨天观看</translation>
+    </message>
+    <message>
+        <source>New fans yesterday</source>
+        <translation>昨天涨粉</translation>
+    </message>
+    <message>
+        <source>Orders yesterday</source>
+        <translation>昨天订单</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet</source>
+        <translation>还没记过账</translation>
+    </message>
+    <message>
+        <source>No traffic figures yet</source>
+        <translation>还没有流量的数</translation>
+    </message>
+    <message>
+        <source>Yesterday is not imported</source>
+        <translation>缺昨天的数</translation>
+    </message>
+    <message>
+        <source>Not in your reports</source>
+        <translation>报表里没有这一项</translation>
+    </message>
+    <message>
+        <source>finding the entrance</source>
+        <translation>找入口</translation>
+    </message>
+    <message>
+        <source>opening the shop</source>
+        <translation>开店</translation>
+    </message>
+    <message>
+        <source>real-name check</source>
+        <translation>实名</translation>
+    </message>
+    <message>
+        <source>shop type</source>
+        <translation>店铺类型</translation>
+    </message>
+    <message>
+        <source>deposit</source>
+        <translation>保证金</translation>
+    </message>
+    <message>
+        <source>last look</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>ID card</source>
+        <translation>身份证</translation>
+    </message>
+    <message>
+        <source>Brand authorisation</source>
+        <translation>品牌授权</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>{account} deposit below the line, {amount} short</source>
+        <translation>{account}低于要求线，还差 {amount}</translation>
+    </message>
+    <message>
+        <source>Top up</source>
+        <translation>去补足</translation>
+    </message>
+    <message>
+        <source>below line</source>
+        <translation>低于线</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day} 前</translation>
+    </message>
+    <message>
+        <source>Is the promotion deposit back?</source>
+        <translation>推广保证金到账了吗？</translation>
+    </message>
+    <message>
+        <source>It was said to be there by {day}</source>
+        <translation>据说 {day} 前到账</translation>
+    </message>
+    <message>
+        <source>Have a look</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
+        <source>{account} deposit will not be enough</source>
+        <translation>{account}快要不够了</translation>
+    </message>
+    <message>
+        <source>Deposit ›</source>
+        <translation>保证金 ›</translation>
+    </message>
+    <message>
+        <source>Balance {balance}, required {line}</source>
+        <translation>余额 {balance}，要求 {line}</translation>
+    </message>
+    <message>
+        <source>Balance {balance}; without the line nobody knows if it is enough</source>
+        <translation>余额 {balance}，没有要求线就不知道够不够</translation>
+    </message>
+    <message>
+        <source>The deposit&apos;s required line is not filled in</source>
+        <translation>保证金的要求线还没填</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>去填</translation>
+    </message>
+    <message>
+        <source>The deposit may not be enough: an amount is missing</source>
+        <translation>保证金可能不够，有一个数没填</translation>
+    </message>
+    <message>
+        <source>Open the shop, step by step as on the phone</source>
+        <translation>照着手机一步步把店开起来</translation>
+    </message>
+    <message>
+        <source>It is saved at each step; stop and go on whenever you like</source>
+        <translation>每一步都会存，随时停，随时接着走</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>去开店</translation>
+    </message>
+    <message>
+        <source>Shop opening stopped at: {chapter}</source>
+        <translation>开店走到：{chapter}</translation>
+    </message>
+    <message>
+        <source>{done} of {steps} steps done</source>
+        <translation>{steps} 步走完了 {done} 步</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>接着走</translation>
+    </message>
+    <message>
+        <source>{paper} has expired</source>
+        <translation>{paper}已经过期</translation>
+    </message>
+    <message>
+        <source>It ended on {day}</source>
+        <translation>{day}到期的</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>去更新</translation>
+    </message>
+    <message>
+        <source>1 day over</source>
+        <translation>过了 1 天</translation>
+    </message>
+    <message>
+        <source>{n} days over</source>
+        <translation>过了 {n} 天</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>剩 1 天</translation>
+    </message>
+    <message>
+        <source>{n} days left</source>
+        <translation>剩 {n} 天</translation>
+    </message>
+    <message>
+        <source>last day today</source>
+        <translation>今天最后一天</translation>
+    </message>
+    <message>
+        <source>{paper} ends on {day}</source>
+        <translation>{paper} {day}到期</translation>
+    </message>
+    <message>
+        <source>Renew it in time, then enter the new date</source>
+        <translation>早点去换，办好了把新日期填进来</translation>
+    </message>
+    <message>
+        <source>Open papers ›</source>
+        <translation>打开证件 ›</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>没写标题的</translation>
+    </message>
+    <message>
+        <source>{name}: {gaps} missing</source>
+        <translation>{name}：缺{gaps}</translation>
+    </message>
+    <message>
+        <source>{name} and others: {gaps} missing</source>
+        <translation>{name} 等：缺{gaps}</translation>
+    </message>
+    <message>
+        <source>1 product draft not finished</source>
+        <translation>1 个商品草稿没写完</translation>
+    </message>
+    <message>
+        <source>{n} product drafts not finished</source>
+        <translation>{n} 个商品草稿没写完</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>去补</translation>
+    </message>
+    <message>
+        <source>The last import was interrupted</source>
+        <translation>上次导入中断了</translation>
+    </message>
+    <message>
+        <source>{name}, {when}; nothing of it was kept</source>
+        <translation>{name}，{when}，一行都没留下</translation>
+    </message>
+    <message>
+        <source>Import again</source>
+        <translation>再导一次</translation>
+    </message>
+    <message>
+        <source>No traffic figures for {n} days</source>
+        <translation>{n} 天没有流量的数了</translation>
+    </message>
+    <message>
+        <source>The last are of {day}</source>
+        <translation>数到 {day}为止</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>去导入</translation>
+    </message>
+    <message>
+        <source>several days</source>
+        <translation>好几天</translation>
+    </message>
+    <message>
+        <source>Traffic of {day}, {period}, looks off</source>
+        <translation>{day}{period}的流量疑似异常</translation>
+    </message>
+    <message>
+        <source>{amount} spent in these hours</source>
+        <translation>这段花了 {amount}</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
+        <source>1 new row</source>
+        <translation>新 1 行</translation>
+    </message>
+    <message>
+        <source>{n} new rows</source>
+        <translation>新 {n} 行</translation>
+    </message>
+    <message>
+        <source>{n} updated</source>
+        <translation>更新 {n} 行</translation>
+    </message>
+    <message>
+        <source>{n} not usable</source>
+        <translation>{n} 行没用上</translation>
+    </message>
+    <message>
+        <source>Last import: {name}</source>
+        <translation>上次导入：{name}</translation>
+    </message>
+    <message>
+        <source>See the import ›</source>
+        <translation>看这次导入 ›</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>Backed up {when}</source>
+        <translation>{when} 已备份</translation>
+    </message>
+    <message>
+        <source>Backups ›</source>
+        <translation>看备份 ›</translation>
+    </message>
+    <message>
+        <source>No backup for {n} days</source>
+        <translation>{n} 天没备份了</translation>
+    </message>
+    <message>
+        <source>The last one is of {when}</source>
+        <translation>上一份是 {when}</translation>
+    </message>
+    <message>
+        <source>Back up ›</source>
+        <translation>去备份 ›</translation>
+    </message>
+    <message>
+        <source>One is made each day by itself; you can also make one now</source>
+        <translation>每天会自动备一份，也可以现在备</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>The line is not filled in</source>
+        <translation>要求线还没填</translation>
+    </message>
+    <message>
+        <source>{amount} short</source>
+        <translation>还差 {amount}</translation>
+    </message>
+    <message>
+        <source>an amount is missing</source>
+        <translation>有一个数没填</translation>
+    </message>
+    <message>
+        <source>just enough</source>
+        <translation>刚好够</translation>
+    </message>
+    <message>
+        <source>enough, {amount} over</source>
+        <translation>够，多出 {amount}</translation>
+    </message>
+    <message>
+        <source>For {name}</source>
+        <translation>给 {name} 用的</translation>
+    </message>
+    <message>
+        <source>For {name} and others, {n} products</source>
+        <translation>{name} 等 {n} 件商品要用</translation>
+    </message>
+    <message>
+        <source>{name} was sold but is not there</source>
+        <translation>{name} 卖了没货</translation>
+    </message>
+    <message>
+        <source>{step}: {mind}</source>
+        <translation>{step}：{mind}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Import today&apos;s figures</source>
+        <translation>导入今天的数据</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在数…</translation>
+    </message>
+    <message>
+        <source>{n} to do now</source>
+        <translation>{n} 件现在要做</translation>
+    </message>
+    <message>
+        <source>{n} for today</source>
+        <translation>{n} 件今天做完就好</translation>
+    </message>
+    <message>
+        <source>Import traffic reports</source>
+        <translation>导入流量报表</translation>
+    </message>
+    <message>
+        <source>Reports (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>报表 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>To the wizard ›</source>
+        <translation>去开店向导 ›</translation>
+    </message>
+    <message>
+        <source>I have a shop: import a report</source>
+        <translation>已经有店，导入报表</translation>
+    </message>
+    <message>
+        <source>First, the shop</source>
+        <translation>先把店开起来</translation>
+    </message>
+    <message>
+        <source>The wizard goes with you through the phone, tap by tap, up to the deposit. After that, each day&apos;s work stands here.</source>
+        <translation>开店向导陪你在手机上一步步点，一直到交好保证金。以后每天要做的事都写在这里。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>The book cannot be read right now</source>
+        <translation>账本现在读不了</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>什么都没改</translation>
+    </message>
+    <message>
+        <source>Your entries are still in the book.</source>
+        <translation>记过的都还在账本里。</translation>
+    </message>
+</context>
+<context>
+    <name>Traffic</name>
+    <message>
+        <source>Before, {day}</source>
+        <translation>上一段 {day}</translation>
+    </message>
+    <message>
+        <source>Before, {first} to {last}</source>
+        <translation>上一段 {first} 到 {last}</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>{measure} by hour</source>
+        <translation>每小时{measure}</translation>
+    </message>
+    <message>
+        <source>{measure} by day</source>
+        <translation>每天{measure}</translation>
+    </message>
+    <message>
+        <source>{measure} by week</source>
+        <translation>每周{measure}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30天</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{n} views</source>
+        <translation>{n} 次观看</translation>
+    </message>
+    <message>
+        <source>{n} new fans</source>
+        <translation>{n} 个新粉丝</translation>
+    </message>
+    <message>
+        <source>{n} product clicks</source>
+        <translation>{n} 次商品点击</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} 单</translation>
+    </message>
+    <message>
+        <source>{n} in sales</source>
+        <translation>成交 {n}</translation>
+    </message>
+    <message>
+        <source>{n} impressions</source>
+        <translation>{n} 次曝光</translation>
+    </message>
+    <message>
+        <source>{n} clicks</source>
+        <translation>{n} 次点击</translation>
+    </message>
+    <message>
+        <source>weighted by {name}</source>
+        <translation>按{name}加权平均</translation>
+    </message>
+    <message>
+        <source>on average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} 秒</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>周起始日期</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficCurve</name>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>No figures this fine; choose “{grain}” to see them.</source>
+        <translation>没有这么细的数，点「{grain}」就看得到。</translation>
+    </message>
+    <message>
+        <source>No figures in these days.</source>
+        <translation>这几天没有数。</translation>
+    </message>
+    <message>
+        <source>{name} and {n} more</source>
+        <translation>{name}和另外 {n} 项</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficPage</name>
+    <message>
+        <source>Counting…</source>
+        <translation>正在数…</translation>
+    </message>
+    <message>
+        <source>Note by hand</source>
+        <translation>手工记一笔</translation>
+    </message>
+    <message>
+        <source>Import traffic report</source>
+        <translation>导入流量报表</translation>
+    </message>
+    <message>
+        <source>Whether the people you paid for are real, seen from one curve</source>
+        <translation>花钱买来的人是不是真的，一条曲线看清楚</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Look at the sample</source>
+        <translation>先看示例</translation>
+    </message>
+    <message>
+        <source>Where the reports are exported ›</source>
+        <translation>报表在哪里导出 ›</translation>
+    </message>
+    <message>
+        <source>No traffic figures yet</source>
+        <translation>还没有流量的数</translation>
+    </message>
+    <message>
+        <source>Export a report on the phone or computer and drop it here. CSV and Excel both work; importing twice counts nothing twice.</source>
+        <translation>从手机或电脑后台导出报表，拖到这里就行。CSV 和 Excel 都认，重复导入不会多算。</translation>
+    </message>
+    <message>
+        <source>Imports ›</source>
+        <translation>导入记录 ›</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)</source>
+        <translation>表格 (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>{name} is forgotten here; the file itself is where it was</source>
+        <translation>{name} 不导了，原文件没动</translation>
+    </message>
+    <message>
+        <source>You can also copy cells in Excel and press Ctrl+V here.</source>
+        <translation>也可以从 Excel 复制，在这里按 Ctrl+V。</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>粘贴的表格</translation>
+    </message>
+    <message>
+        <source>There is no table in the clipboard</source>
+        <translation>剪贴板里没有表格</translation>
+    </message>
+    <message>
+        <source>First settle the import that was not stored</source>
+        <translation>先处理没存进去的那份</translation>
+    </message>
+    <message>
+        <source>{name} was taken back; the file can be imported again in full</source>
+        <translation>{name} 已整份撤销，同一个文件还能再导入</translation>
+    </message>
+    <message>
+        <source>A later import, {name} of {day}, changed rows of it. Take that one back first.</source>
+        <translation>后来导入的 {name}（{day}）改过它的数，先撤销那一份</translation>
+    </message>
+    <message>
+        <source>figures noted by hand</source>
+        <translation>手工记的数</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>记好了</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>The book {name} was written by a newer ksdesk. Install the newest ksdesk and open it again; the file was not touched.</source>
+        <translation>账本 {name} 是更新版本的 ksdesk 写的。装上最新版再打开；文件没有动过。</translation>
+    </message>
+    <message>
+        <source>The book {name} is in use by another program. Close that program (or the backup or sync tool) and try again; the file was not touched.</source>
+        <translation>账本 {name} 正被别的程序占着。关掉那个程序（或备份、同步软件）再试；文件没有动过。</translation>
+    </message>
+    <message>
+        <source>The book {name} is write-protected. Allow writing in {folder}, or start with another folder; the file was not touched.</source>
+        <translation>账本 {name} 是只读的。让 {folder} 可以写，或换一个文件夹打开；文件没有动过。</translation>
+    </message>
+    <message>
+        <source>The book {name} is damaged. Put a copy from the folder backups in its place; the damaged file was left as it is.</source>
+        <translation>账本 {name} 坏了。从 backups 文件夹拿一份备份换上；坏的文件原样留着。</translation>
+    </message>
+    <message>
+        <source>{name} is not a ksdesk book. Choose another file; this one was not touched.</source>
+        <translation>{name} 不是 ksdesk 的账本。换一个文件；这个没有动过。</translation>
+    </message>
+    <message>
+        <source>The disk with {folder} is full. Free some space and try again; what was saved before is all there.</source>
+        <translation>{folder} 所在的盘满了。腾出地方再试；之前存的都在。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be opened. Plug the disk in, or choose another folder.</source>
+        <translation>文件夹 {folder} 打不开。插好盘，或换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The disk with {folder} does not answer properly. Check the disk and its cable, then try again; what was saved before is all there.</source>
+        <translation>{folder} 所在的盘读写不正常。检查盘和线再试；之前存的都在。</translation>
+    </message>
+    <message>
+        <source>This import cannot be undone alone: {name} came in later and revised its rows. Undo that one first (Traffic, imports).</source>
+        <translation>这次导入不能单独撤销：{name} 后来更新过这些行。先撤销那一次（流量，导入记录）。</translation>
+    </message>
+    <message>
+        <source>That did not work, and the mistake is ours. Nothing half done was kept; the details are in the log (Settings).</source>
+        <translation>没做成，是程序的错。没有留下做到一半的东西；详情在日志里（设置）。</translation>
+    </message>
+    <message>
+        <source>{name} is open in another program, Excel most likely. Close it there and export again, or choose another name; the file was not touched.</source>
+        <translation>「{name}」正被其他程序打开（多半是 Excel）。请先在那里关闭，再导出一次，或换个文件名；原文件没有改动。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in {folder}. Choose another folder, the desktop for instance, and export again.</source>
+        <translation>「{folder}」里不能写入文件。请换一个文件夹（比如桌面）再导出。</translation>
+    </message>
+    <message>
+        <source>The disk with {folder} is full, so {name} was not written. Free some space or choose another disk, then export again.</source>
+        <translation>「{folder}」所在的磁盘已满，「{name}」没有写成。请腾出空间或换一个磁盘再导出。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there any more. Choose another one and export again.</source>
+        <translation>文件夹「{folder}」已经不在了。请换一个文件夹再导出。</translation>
+    </message>
+    <message>
+        <source>A file cannot be called {name} there. Choose another name and export again.</source>
+        <translation>那里不能用「{name}」作文件名。请换个名字再导出。</translation>
+    </message>
+    <message>
+        <source>The folder {name} holds other files. Choose an empty or a new one and export again; nothing in it was touched.</source>
+        <translation>文件夹「{name}」里已有其他文件。请选一个空的或新的文件夹再导出；里面的文件没有改动。</translation>
+    </message>
+    <message>
+        <source>{name} could not be written, the disk with {folder} does not answer properly. Choose another disk and export again.</source>
+        <translation>「{name}」没有写成，「{folder}」所在的磁盘读写异常。请换一个磁盘再导出。</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleCard</name>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>Typed</name>
+    <message>
+        <source>“{text}” is not a number</source>
+        <translation>“{text}”不是数字</translation>
+    </message>
+    <message>
+        <source>“{text}” is below zero</source>
+        <translation>“{text}”小于零</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number</source>
+        <translation>“{text}”不是整数</translation>
+    </message>
+    <message>
+        <source>“{text}” is too big</source>
+        <translation>“{text}”太大了</translation>
+    </message>
+    <message>
+        <source>Say when it began, as 11-18 20:00</source>
+        <translation>写上几点开播，比如 11-18 20:00</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time; write it as 11-18 20:00</source>
+        <translation>“{text}”不是时间，写成 11-18 20:00 这样</translation>
+    </message>
+    <message>
+        <source>“{text}” has not come yet</source>
+        <translation>“{text}”还没到</translation>
+    </message>
+    <message>
+        <source>“{text}” is there twice</source>
+        <translation>“{text}”有两行</translation>
+    </message>
+</context>
+<context>
+    <name>TypedSheet</name>
+    <message>
+        <source>Note figures by hand</source>
+        <translation>手工记一笔</translation>
+    </message>
+    <message>
+        <source>For 「粉条」 and whatever shows its figures on the phone only. Empty is no figure.</source>
+        <translation>粉条这类只在手机上看得到的数，照着填。空着就是没有数，不当 0。</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按天</translation>
+    </message>
+    <message>
+        <source>By live</source>
+        <translation>按场直播</translation>
+    </message>
+    <message>
+        <source>A line is</source>
+        <translation>一行是</translation>
+    </message>
+    <message>
+        <source>A week earlier</source>
+        <translation>早一周</translation>
+    </message>
+    <message>
+        <source>A week later</source>
+        <translation>晚一周</translation>
+    </message>
+    <message>
+        <source>Save figures</source>
+        <translation>存好</translation>
+    </message>
+    <message>
+        <source>Leave unchanged</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>Began at</source>
+        <translation>几点开播</translation>
+    </message>
+    <message>
+        <source>Name of the live</source>
+        <translation>直播名</translation>
+    </message>
+    <message>
+        <source>Line {n}</source>
+        <translation>第 {n} 行</translation>
+    </message>
+    <message>
+        <source>One of the figures cannot be read</source>
+        <translation>有个数字看不懂</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>什么都没改</translation>
+    </message>
+    <message>
+        <source>{row}, {column}: {words}</source>
+        <translation>{row} {column}：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>Fill in the line ›</source>
+        <translation>去填要求线 ›</translation>
+    </message>
+    <message>
+        <source>Below the line</source>
+        <translation>低于要求线</translation>
+    </message>
+    <message>
+        <source>Balance {amount}</source>
+        <translation>余额 {amount}</translation>
+    </message>
+    <message>
+        <source>Balance {balance}, required {line}.</source>
+        <translation>余额 {balance}，要求 {line}。</translation>
+    </message>
+    <message>
+        <source>More about this account</source>
+        <translation>这个账户的更多操作</translation>
+    </message>
+    <message>
+        <source>Enter the day by which ›</source>
+        <translation>填补缴期限 ›</translation>
+    </message>
+    <message>
+        <source>Get it back ›</source>
+        <translation>退回 ›</translation>
+    </message>
+    <message>
+        <source>Take out the excess ›</source>
+        <translation>提现超额部分 ›</translation>
+    </message>
+    <message>
+        <source>It is frozen: the money lies there but cannot be moved.</source>
+        <translation>账户被冻结：钱还在，但动不了。</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>The refund was applied for on {day}; it is said to be there by {last}.</source>
+        <translation>{day} 申请了退回，据说 {last} 前到账。</translation>
+    </message>
+    <message>
+        <source>Until it is topped up, the cart and listing may be closed.</source>
+        <translation>补足之前，小黄车可能被关，上架可能停。</translation>
+    </message>
+    <message>
+        <source>{amount} short</source>
+        <translation>还差 {amount}</translation>
+    </message>
+    <message>
+        <source>An amount that may raise the line is not filled in yet.</source>
+        <translation>还有一个会抬高要求线的数没填。</translation>
+    </message>
+    <message>
+        <source>Enough as far as known</source>
+        <translation>按已知的数够了</translation>
+    </message>
+    <message>
+        <source>Any deduction will put it below the line.</source>
+        <translation>再扣一笔就会低于要求线。</translation>
+    </message>
+    <message>
+        <source>Just enough</source>
+        <translation>刚好够</translation>
+    </message>
+    <message>
+        <source>Enough, {amount} over</source>
+        <translation>够，多出 {amount}</translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation>未开通</translation>
+    </message>
+    <message>
+        <source>Needed only for goods of other platforms. Say so in the shop wizard if you sell them.</source>
+        <translation>卖其他平台的商品才要交。要卖的话，先在开店向导里选上。</translation>
+    </message>
+    <message>
+        <source>Needed only by cross-border shops. What you record here is kept apart.</source>
+        <translation>跨境店铺才要交。记在这里的账单独算。</translation>
+    </message>
+    <message>
+        <source>Nothing paid in yet</source>
+        <translation>还没有缴过</translation>
+    </message>
+    <message>
+        <source>The shop wizard works out what has to lie here.</source>
+        <translation>开店向导会算出这里要放多少。</translation>
+    </message>
+    <message>
+        <source>The line of this account is not public; what the phone shows counts.</source>
+        <translation>这个账户的要求线没有公开，以手机显示为准。</translation>
+    </message>
+    <message>
+        <source>The required line is not filled in yet. The phone&apos;s deposit page says how much is due.</source>
+        <translation>要求线还没填。手机上的保证金页写着应缴多少。</translation>
+    </message>
+</context>
+<context>
+    <name>WatermarkSheet</name>
+    <message>
+        <source>Save a copy with a watermark</source>
+        <translation>存一份带水印的副本</translation>
+    </message>
+    <message>
+        <source>The words go across the picture again and again, so it cannot be misused.</source>
+        <translation>这行字会斜着铺满整张图，别人拿去也不好乱用。</translation>
+    </message>
+    <message>
+        <source>Only for opening a Kuaishou shop {day}</source>
+        <translation>仅用于快手小店开店 {day}</translation>
+    </message>
+    <message>
+        <source>Words across the picture</source>
+        <translation>水印写什么</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{n} pictures: {names}. The copies are yours; ksdesk keeps none.</source>
+        <translation>{n} 张：{names}。副本归你保管，这里不留。</translation>
+    </message>
+    <message>
+        <source>Choose where to save</source>
+        <translation>选存到哪里</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不存</translation>
+    </message>
+    <message>
+        <source>Where the copy goes</source>
+        <translation>副本存到哪里</translation>
+    </message>
+    <message>
+        <source>ID card for opening the shop.jpg</source>
+        <translation>开店用身份证.jpg</translation>
+    </message>
+    <message>
+        <source>JPEG picture (*.jpg)</source>
+        <translation>JPEG 图片 (*.jpg)</translation>
+    </message>
+    <message>
+        <source>{n} copies saved in {folder}</source>
+        <translation>{n} 份副本存在 {folder}</translation>
+    </message>
+    <message>
+        <source>The copy could not be saved there; choose another folder</source>
+        <translation>那里存不了，换个文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfSheet</name>
+    <message>
+        <source>What if…</source>
+        <translation>如果…会怎样</translation>
+    </message>
+    <message>
+        <source>The line as it would be. Nothing in the book is touched.</source>
+        <translation>看看要求线会变成多少，账本一点不动。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关掉</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>恢复成现在的</translation>
+    </message>
+    <message>
+        <source>Shop type</source>
+        <translation>店铺类型</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>还没选</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>哪一天</translation>
+    </message>
+    <message>
+        <source>none more</source>
+        <translation>不加</translation>
+    </message>
+    <message>
+        <source>Another category</source>
+        <translation>别的类目</translation>
+    </message>
+    <message>
+        <source>One more special category</source>
+        <translation>多开一个特殊类目</translation>
+    </message>
+    <message>
+        <source>It asks for</source>
+        <translation>它要求</translation>
+    </message>
+    <message>
+        <source>see the phone</source>
+        <translation>看手机</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不关</translation>
+    </message>
+    <message>
+        <source>A category is closed</source>
+        <translation>关掉一个类目</translation>
+    </message>
+    <message>
+        <source>Sales of the month before</source>
+        <translation>前一个月的销售额</translation>
+    </message>
+    <message>
+        <source>as noted</source>
+        <translation>按记下的</translation>
+    </message>
+    <message>
+        <source>I also sell goods of other platforms</source>
+        <translation>也卖其他平台的商品</translation>
+    </message>
+    <message>
+        <source>{month} 1, by this month&apos;s sales</source>
+        <translation>{month}月1日，按这个月的销售</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>At this month&apos;s pace: {likely} by its end ({so_far} so far) ›</source>
+        <translation>照这个月的速度，月底会卖 {likely}（现在 {so_far}）›</translation>
+    </message>
+    <message>
+        <source>An amount or tier is not known, so it may come out higher on the phone.</source>
+        <translation>有的金额或分档还不知道，手机上可能更高。</translation>
+    </message>
+    <message>
+        <source>{line}, as now</source>
+        <translation>{line}，和现在一样</translation>
+    </message>
+    <message>
+        <source>{before} → {after} ({change})</source>
+        <translation>{before} → {after}（{change}）</translation>
+    </message>
+    <message>
+        <source>The balance of {balance} would be {short} short.</source>
+        <translation>余额 {balance}，会差 {short}。</translation>
+    </message>
+    <message>
+        <source>The balance of {balance} would be enough.</source>
+        <translation>余额 {balance}，够。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyCard</name>
+    <message>
+        <source>Edit</source>
+        <translation>改数字</translation>
+    </message>
+    <message>
+        <source>What the line depends on</source>
+        <translation>要求线看什么</translation>
+    </message>
+    <message>
+        <source>Why {amount}</source>
+        <translation>为什么是 {amount}</translation>
+    </message>
+    <message>
+        <source>Enter the tiers ›</source>
+        <translation>填分档 ›</translation>
+    </message>
+    <message>
+        <source>Not filled in: {names}</source>
+        <translation>还没填：{names}</translation>
+    </message>
+    <message>
+        <source>{month} sold {amount}</source>
+        <translation>{month}卖了 {amount}</translation>
+    </message>
+    <message>
+        <source>{month} sold {amount}, more than the amount was set for</source>
+        <translation>{month}卖了 {amount}，比调整时的多</translation>
+    </message>
+    <message>
+        <source>The rule book says {amount}</source>
+        <translation>规则书原来是 {amount}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>还不知道</translation>
+    </message>
+    <message>
+        <source>No rule known</source>
+        <translation>没有查到规则</translation>
+    </message>
+    <message>
+        <source>From the phone ›</source>
+        <translation>手机显示 ›</translation>
+    </message>
+    <message>
+        <source>From the phone, {day} ›</source>
+        <translation>手机显示，{day} ›</translation>
+    </message>
+    <message>
+        <source>Phone shows</source>
+        <translation>手机上显示应缴</translation>
+    </message>
+    <message>
+        <source>Filled in on {day}</source>
+        <translation>{day}你填的</translation>
+    </message>
+    <message>
+        <source>{amount} of it came since, by the reasons above</source>
+        <translation>其中 {amount} 是填了以后按上面的原因变的</translation>
+    </message>
+    <message>
+        <source>{amount} against the rule book</source>
+        <translation>比规则书 {amount}</translation>
+    </message>
+    <message>
+        <source>Required line</source>
+        <translation>要求线</translation>
+    </message>
+    <message>
+        <source>Not filled in yet</source>
+        <translation>还没填</translation>
+    </message>
+    <message>
+        <source>What the phone shows counts. The tiers are not public, so we ask you.</source>
+        <translation>以手机显示为准。平台没公开分档，所以问你。</translation>
+    </message>
+    <message>
+        <source>At least this much; an amount is still missing.</source>
+        <translation>至少这么多，还有一个数没填。</translation>
+    </message>
+    <message>
+        <source>By the rule book. If the phone shows another figure, fill it in.</source>
+        <translation>按规则书算的。手机上要是别的数，填进来。</translation>
+    </message>
+</context>
+<context>
+    <name>_Delegate</name>
+    <message>
+        <source>{n} left</source>
+        <translation>剩 {n} 件</translation>
+    </message>
+</context>
 </TS>

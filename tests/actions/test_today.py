@@ -11,14 +11,17 @@ from ksdesk.actions import (
     deposit_notes,
     deposit_refund,
     imports,
+    notes,
     opening,
     products,
+    stock_case,
     today,
     traffic,
 )
 from ksdesk.domain.deposit_notes import LineCategory, ShownLine
 from ksdesk.domain.imports import Source
 from ksdesk.domain.ledger import NewEntry
+from ksdesk.domain.product_notes import ProductPaper
 from ksdesk.domain.products import Product
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.domain.traffic import TypedRow
@@ -266,3 +269,34 @@ def test_badges_without_anything_urgent(book, look, now):
     assert today.badges(look()) == {"today": (1, False), "opening": (1, False)}
     finish_opening(book, now)
     assert today.badges(look()) == {}
+
+
+def test_papers_of_products_that_end_are_tasks(book, look, now):
+    finish_opening(book, now)
+    goods = Product(title="柿饼", category="果干蜜饯", price=1, stock=1, state="listed")
+    number = products.save(book, goods, now).ref
+    for kind, days in (("质检报告", 12), ("食品经营许可证", -1), ("地理标志", 31)):
+        until = DAY + timedelta(days=days)
+        notes.keep(book, ProductPaper(kind, "", None, "果干蜜饯", until), now)
+    tasks = [t for t in look().tasks if t.code == "paper_expires"]
+    assert [(t.facts["paper"], t.group, t.level, t.target) for t in tasks] == [
+        ("食品经营许可证", "now", "bad", str(number)),
+        ("质检报告", "today", "warn", str(number)),
+    ]
+    assert today.badges(look())["products"] == (2, True)
+
+
+def test_a_buyer_who_does_not_know_yet_comes_first(book, look, now):
+    finish_opening(book, now)
+    goods = Product(title="柿饼", price=1, stock=0, state="listed")
+    number = products.save(book, goods, now).ref
+    case = stock_case.open_case(book, book.reader.products.one(number), "26", 1, now).ref
+    (task,) = [t for t in look().tasks if t.code == "stock_case"]
+    assert (task.group, task.topic, task.target) == ("now", "products", f"case:{case}")
+    stock_case.step(book, case, "told", now)
+    (task,) = [t for t in look().tasks if t.code == "stock_case"]
+    assert (task.group, task.facts["place"]) == ("today", "consent")
+    for event in ("refused", "agreed_refund"):
+        stock_case.step(book, case, event, now)
+    stock_case.close(book, case, "refunded", now)
+    assert "stock_case" not in codes(look().tasks)

@@ -13,12 +13,14 @@ from time import perf_counter
 
 import pytest
 
-from ksdesk.actions import Book, deposit, traffic_alarms
+from ksdesk.actions import Book, deposit, product_quality, stock, stock_case, traffic_alarms
 from ksdesk.actions.today import agenda
 from ksdesk.domain.alarms import NO_RISE
 from ksdesk.domain.opening import STEP_NAMES
+from ksdesk.domain.product_limits import findings
 from ksdesk.domain.products import missing
 from ksdesk.domain.rulebook import RuleBook
+from ksdesk.domain.stock_case import place
 from ksdesk.domain.traffic import day_start, from_seconds, to_seconds
 from ksdesk.sample import build
 
@@ -311,11 +313,55 @@ def test_products_in_every_state(sample) -> None:
     assert len(sample.reader.products.binned()) == 2
 
 
+def test_products_keep_the_limits_where_they_must(sample) -> None:
+    rules = RuleBook.load().on(NOW.date())
+    own = [p for p in sample.reader.products.all() if p.way == "own"]
+    for product in own:
+        wrong = [f for f in findings(product, rules) if f.level == "wrong"]
+        assert product.state in ("draft", "off_shelf") or not wrong, (product.title, wrong)
+        assert all(Path(picture.path).exists() for picture in product.details.pictures)
+    assert any(f.code == "long" for p in own for f in findings(p, rules) if p.state == "draft")
+    with_options = [p for p in own if p.skus]
+    assert {len(p.levels) for p in with_options} == {1, 2}
+    assert [(p.price, p.stock) for p in with_options] == [(59_90, 412), (69_00, 34)]
+
+
 def test_today_has_something_to_do(sample) -> None:
     found = agenda(sample.reader, RuleBook.load(), NOW)
     assert [task.code for task in found.group("now")] == ["deposit_short"]
     papers = {i.facts["paper"]: i.facts["days"] for i in found.reminders if i.code == "paper_ends"}
     assert papers == {"id_card": 80, "authorisation": 32}
+
+
+def test_the_papers_and_checks_of_a_shop_that_sells(sample) -> None:
+    goods = {product.title: product for product in sample.reader.products.all()}
+    rules = RuleBook.load()
+    ready = [p for p in goods.values() if p.state in ("ready", "listed") and p.way == "own"]
+    assert product_quality.not_ready(sample.reader, rules, ready, NOW) == {}
+    draft = goods["全网第一甜 年货大礼盒（名字没定）"]
+    (checks,) = product_quality.not_ready(sample.reader, rules, [draft], NOW).values()
+    assert "claims" in {check.code for check in checks}
+    (ending,) = product_quality.ending_papers(sample.reader, rules, NOW)
+    assert (ending.paper.kind, ending.paper.category, ending.days) == ("质检报告", "果干蜜饯", 12)
+
+
+def test_what_runs_low_and_the_order_that_cannot_be_sent(sample) -> None:
+    view = stock.look(sample.reader, RuleBook.load(), NOW)
+    found = {line.product.title: (line.stock, line.sold, line.left) for line in view.low}
+    assert found == {
+        "柿饼散装 5斤 实惠装": (0, 31, 0),
+        "洛川红富士 85mm 10斤": (34, 200, 2),
+        "蜂巢蜜 250g 盒装": (47, 34, 19),
+        "土蜂蜜 百花蜜 2.5kg 桶装": (0, 0, None),
+    }
+    (case,) = stock_case.open_cases(sample.reader)
+    assert (case.title, case.order_no[-4:], place(case)) == (
+        "柿饼散装 5斤 实惠装",
+        "8519",
+        "consent",
+    )
+    (move,) = sample.reader.products.moves(view.low[1].product.id)
+    assert (move.before, move.after, move.reason) == (40, 34, "damaged")
 
 
 # -- on any day
@@ -356,7 +402,8 @@ def test_any_day_has_the_stories(now: datetime, tmp_path: Path) -> None:
 def assert_nothing_is_later(text: str, now: datetime) -> None:
     """No moment in the book is after `now`; papers and what is due alone lie ahead."""
     ends = re.compile(r'"(?:valid|authorisation)_until": "[\d-]+"')
-    past = "\n".join(line for line in text.splitlines() if '"shown_line"' not in line)
+    ahead = re.compile(r'"(?:shown_line|product_paper)"')
+    past = "\n".join(line for line in text.splitlines() if not ahead.search(line))
     found = re.findall(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d)?", ends.sub("", past))
     assert found
     assert max(found) <= f"{now:%Y-%m-%d %H:%M:%S}"

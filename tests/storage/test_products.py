@@ -2,10 +2,54 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ksdesk.actions import products
-from ksdesk.domain.products import Product, missing
+from ksdesk.domain.products import (
+    PICTURES,
+    STATES,
+    Details,
+    Picture,
+    Product,
+    Quality,
+    Sku,
+    missing,
+)
+
+TEXT = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=12)
+COUNT = st.none() | st.integers(0, 2**53)
+SKUS = st.builds(Sku, st.lists(TEXT, max_size=3).map(tuple), TEXT, COUNT, COUNT)
+PICTURE = st.builds(Picture, st.sampled_from(PICTURES), TEXT, TEXT, *[st.integers(0, 2**40)] * 3)
+DETAILS = st.builds(
+    Details,
+    st.lists(PICTURE, max_size=3).map(tuple),
+    TEXT,
+    TEXT,
+    TEXT,
+    st.lists(TEXT, max_size=3).map(tuple),
+    COUNT,
+    st.booleans(),
+)
+QUALITY = st.builds(
+    Quality, st.dictionaries(TEXT, TEXT), st.none() | st.dates(date(1970, 1, 1)), TEXT, TEXT
+)
+PRODUCTS = st.builds(
+    Product,
+    title=TEXT,
+    state=st.sampled_from(STATES),
+    short_title=TEXT,
+    struck_price=COUNT,
+    code=TEXT,
+    threshold=COUNT,
+    levels=st.lists(TEXT, min_size=1, max_size=3).map(tuple),
+    skus=st.lists(SKUS, max_size=4).map(tuple),
+    details=DETAILS,
+    quality=QUALITY,
+)
 
 
 def test_what_is_saved_comes_back_whole(book, now):
@@ -16,6 +60,24 @@ def test_what_is_saved_comes_back_whole(book, now):
     back = book.reader.products.one(number)
     assert (back.title, back.link, back.price, back.stock) == ("削皮器", product.link, 1990, None)
     assert back.changed_at == now
+
+
+@given(PRODUCTS)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+def test_whole_products_come_back_to_the_letter(book, now, product):
+    number = products.save(book, product, now).ref
+    back = book.reader.products.one(number)
+    assert replace(back, id=0, changed_at=None) == product
+    products.save(book, back, now)
+    assert book.reader.products.one(number) == back
+
+
+def test_skus_go_with_their_product(book, now):
+    product = Product(title="a", levels=("x",), skus=(Sku(("1",)), Sku(("2",))))
+    number = products.save(book, product, now).ref
+    products.bin_(book, [number], now)
+    products.remove(book, [number])
+    assert book.reader.products.some([number]) == ()
 
 
 def test_the_last_changed_comes_first(book, now):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ksdesk.actions.deposit import Account
 from ksdesk.domain.deposit import SPECIAL_CATEGORIES, Part
-from ksdesk.domain.ledger import Entry
+from ksdesk.domain.ledger import NewEntry
 from ksdesk.ui.parts.texts import in_chinese
 
 ACCOUNTS = {
@@ -83,7 +83,7 @@ def state_of(account: Account) -> tuple[str, str]:
     return kind, word(text)
 
 
-def kind_word(entry: Entry) -> str:
+def kind_word(entry: NewEntry) -> str:
     """What a ledger line is called; an unknown kind by its code."""
     if entry.kind == "paid_in" and entry.origin == "opening":
         return word(FIRST_PAYMENT)

@@ -9,6 +9,8 @@ TOPICS = {
     "shop_types": QT_TRANSLATE_NOOP("Guide", "Shop types"),
     "deposit": QT_TRANSLATE_NOOP("Guide", "Deposit"),
     "products": QT_TRANSLATE_NOOP("Guide", "Products"),
+    "categories": QT_TRANSLATE_NOOP("Guide", "Categories"),
+    "quality": QT_TRANSLATE_NOOP("Guide", "Product quality"),
     "traffic": QT_TRANSLATE_NOOP("Guide", "Traffic"),
     "promotion": QT_TRANSLATE_NOOP("Guide", "Promotion"),
     "shipping": QT_TRANSLATE_NOOP("Guide", "Shipping"),

@@ -90,6 +90,14 @@ REASONS = {
     "total_line": QT_TRANSLATE_NOOP("Imports", "the report's own total, not counted twice"),
 }
 PROBLEMS = {
+    "not_products": (
+        QT_TRANSLATE_NOOP("Imports", "{name} holds no products"),
+        QT_TRANSLATE_NOOP(
+            "Imports",
+            "A table of products has a column for the title, the SKU code or the item ID. Name one"
+            " of its columns so, or use the template.",
+        ),
+    ),
     "missing": (
         QT_TRANSLATE_NOOP("Imports", "{name} is not there any more"),
         QT_TRANSLATE_NOOP("Imports", "It was moved or deleted. Choose it again where it is now."),

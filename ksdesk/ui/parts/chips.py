@@ -166,6 +166,10 @@ class ChipBar(QWidget):
         self._flow.addWidget(chip)
         return chip
 
+    def add_widget(self, widget: QWidget) -> None:
+        """Something else in the row, after what is there."""
+        self._flow.addWidget(widget)
+
     def chip(self, value: object) -> FilterChip:
         """The chip of a value."""
         found = self._group.button(self._values.index(value))

@@ -35,7 +35,7 @@ def pill_height(theme: Theme) -> int:
 def pill_width(theme: Theme, text: str, icon: str = "") -> int:
     """Width of a pill in px."""
     mark = theme.px(_ICON) + _GAP if icon else 0
-    return 2 * _PAD + mark + theme.metrics(SMALL).horizontalAdvance(text)
+    return 2 * _PAD + mark + theme.width(text, SMALL)
 
 
 def draw_pill(
@@ -59,8 +59,7 @@ def draw_pill(
     painter.setFont(theme.font(SMALL))
     painter.setPen(theme.color(ink))
     room = QRectF(left, box.top(), box.right() - _PAD - left + 1, box.height())
-    metrics = theme.metrics(SMALL)
-    word = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
+    word = theme.elided(text, int(room.width()) + 1, SMALL)
     painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), word)
     painter.restore()
 

@@ -25,6 +25,9 @@ _ALIGN = {
     "right": Qt.AlignmentFlag.AlignRight,
     "center": Qt.AlignmentFlag.AlignHCenter,
 }
+# Asked for at each painting of each cell: put together once.
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_CHECKED_FLAGS = _FLAGS | Qt.ItemFlag.ItemIsUserCheckable
 # The number or text that a cell is sorted by (None sorts last).
 SORT_ROLE = Qt.ItemDataRole.UserRole
 # The whole row, as it was given to `set_rows`.
@@ -39,8 +42,9 @@ class Column:
     the row (default: the column's own place); text: value to shown text; width: px at 100 %,
     0 shares the rest; sort: callable of the row answering a number or text, None for the value
     itself, False for a column that does not sort; tone: a token or a callable of the row;
-    second: second line; pill: (kind, word) of the row, or None for plain text; icon: (name,
-    token) in front of the text; strike: struck through; tip: tooltip beside the elided text.
+    second: second line; tile: a character in a small box in front; pill: (kind, word) of the
+    row, or None for plain text; icon: (name, token) in front of the text; strike: struck
+    through; tip: tooltip beside the elided text.
     """
 
     name: str
@@ -53,6 +57,7 @@ class Column:
     bold: bool = False
     tone: str | Callable[[Row], str] | None = None
     second: Callable[[Row], str] | None = None
+    tile: Callable[[Row], str] | None = None
     pill: Callable[[Row], tuple[str, str] | None] | None = None
     icon: Callable[[Row], tuple[str, str] | None] | None = None
     strike: Callable[[Row], bool] | None = None
@@ -109,7 +114,7 @@ class RowsModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self.checkable = checkable
         self._key = key
-        self._rows: list[Row] = []
+        self._rows: Sequence[Row] = []
         self._checked: set[Hashable] = set()
         self._order: tuple[int, Qt.SortOrder] | None = None
 
@@ -131,7 +136,7 @@ class RowsModel(QAbstractTableModel):
             self._sort_list(*self._order)
         self.endResetModel()
         if self._checked:
-            self.set_checked(self._checked & {self.key(row) for row in self._rows})
+            self.set_checked(self._checked.intersection(self.keys()))
 
     def row(self, number: int) -> Row:
         """The row at a position."""
@@ -141,9 +146,17 @@ class RowsModel(QAbstractTableModel):
         """What identifies a row."""
         return self._key(row) if self._key is not None else row
 
+    def key_at(self, number: int) -> Hashable:
+        """What identifies the row at a position."""
+        return self.key(self._rows[number])
+
+    def keys(self) -> Sequence[Hashable]:
+        """What identifies the rows, in the order shown."""
+        return [self.key(row) for row in self._rows]
+
     def position(self, key: Hashable) -> int:
         """Where the row with a key is shown, -1 if it is not."""
-        return next((n for n, row in enumerate(self._rows) if self.key(row) == key), -1)
+        return next((n for n, own in enumerate(self.keys()) if own == key), -1)
 
     def column(self, name: str) -> int:
         """Position of a column by its name; StopIteration for an unknown one."""
@@ -155,11 +168,15 @@ class RowsModel(QAbstractTableModel):
 
     def checked(self) -> tuple[Hashable, ...]:
         """The keys of the checked rows, in the order shown."""
-        return tuple(k for k in map(self.key, self._rows) if k in self._checked)
+        return tuple(k for k in self.keys() if k in self._checked) if self._checked else ()
+
+    def checked_count(self) -> int:
+        """How many rows are checked."""
+        return len(self._checked)
 
     def is_checked(self, number: int) -> bool:
         """Whether the row at a position is checked."""
-        return bool(self._checked) and self.key(self._rows[number]) in self._checked
+        return bool(self._checked) and self.key_at(number) in self._checked
 
     def set_checked(self, keys: Iterable[Hashable]) -> None:
         """Check exactly the rows with these keys."""
@@ -174,11 +191,11 @@ class RowsModel(QAbstractTableModel):
 
     def toggle(self, number: int) -> None:
         """Check or uncheck the row at a position."""
-        self.set_checked(self._checked ^ {self.key(self._rows[number])})
+        self.set_checked(self._checked ^ {self.key_at(number)})
 
     def toggle_all(self) -> None:
         """Check all rows, or none if all are."""
-        keys = {self.key(row) for row in self._rows}
+        keys = set(self.keys())
         self.set_checked(set() if keys == self._checked else keys)
 
     def is_sortable(self, place: int) -> bool:
@@ -249,10 +266,7 @@ class RowsModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
-        if self.checkable and index.column() == 0:
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
+        return _CHECKED_FLAGS if self.checkable and index.column() == 0 else _FLAGS
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

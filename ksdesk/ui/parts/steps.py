@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ksdesk.ui.parts.buttons import Button
 from ksdesk.ui.parts.icons import draw_icon
+from ksdesk.ui.parts.labels import Label
+from ksdesk.ui.parts.labels import Rule as Line
 from ksdesk.ui.shell.theme import BODY, SMALL, Theme, theme_of
 
 _FILLS = {
@@ -127,6 +129,57 @@ class Steps(QWidget):
                 painter.drawText(
                     QRectF(left, y, width + 2, height), int(Qt.AlignmentFlag.AlignVCenter), shown
                 )
+
+
+class _Circle(QWidget):
+    def __init__(self, state: str, mark: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._state, self._mark = state, mark
+        self.setFixedSize(24, 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_circle(painter, QRectF(self.rect()), theme_of(self), self._state, self._mark)
+
+
+class StepList(QWidget):
+    """A path of steps one under the other; texts wrap. `instead` is the other way, under a line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+
+    def set(self, steps: Sequence[Step], instead: Step | None = None, mark: str = "") -> None:
+        """Show these steps; `mark` stands in the circle of the other way."""
+        while item := self._column.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for number, step in enumerate(steps, 1):
+            self._column.addWidget(self._row(step, str(number)))
+        if instead is not None:
+            self._column.addWidget(Line("border", self))
+            self._column.addWidget(self._row(instead, mark))
+        said = [*steps, instead] if instead is not None else list(steps)
+        self.setAccessibleName(", ".join(f"{step.title} {step.second}".strip() for step in said))
+
+    def _row(self, step: Step, mark: str) -> QWidget:
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(_Circle(step.state, mark, holder), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        bold, tone = step.state == "current", _tone(step.state)
+        words.addWidget(Label(step.title, BODY, bold=bold, tone=tone, wrap=True, parent=holder))
+        if step.second:
+            words.addWidget(Label(step.second, SMALL, tone="muted", wrap=True, parent=holder))
+        row.addLayout(words, 1)
+        return holder
 
 
 class _Chapter(Button):

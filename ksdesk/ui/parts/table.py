@@ -53,7 +53,7 @@ class TableView(QTableView):
 
     `opened(row)` on Enter and double click; `chosen(row or None)` when the selection moves;
     `emptied_acted` when the way out of "nothing matches" is taken. Ctrl+C copies the selected
-    rows as tab separated text, Space checks.
+    rows as tab separated text, Space checks, Ctrl+A checks all.
     """
 
     opened = Signal(object)
@@ -74,6 +74,8 @@ class TableView(QTableView):
         self._rows = rows
         self.hovered = -1
         self._loading = False
+        self._sharing = False
+        self._own_widths: dict[str, int] = {}
         self.setAccessibleName(name)
         self.setProperty("ring_radius", 2)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -109,6 +111,7 @@ class TableView(QTableView):
         header = TableHeader(rows, self)
         self.setHorizontalHeader(header)
         header.sectionClicked.connect(self._on_header)
+        header.sectionResized.connect(self._on_resized)
         theme = theme_of(self)
         upright = self.verticalHeader()
         upright.hide()
@@ -139,6 +142,11 @@ class TableView(QTableView):
         """All chosen rows in the order shown."""
         numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
         return tuple(self._rows.row(number) for number in numbers)
+
+    def selected_keys(self) -> tuple[Hashable, ...]:
+        """The keys of all chosen rows in the order shown."""
+        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tuple(self._rows.key_at(number) for number in numbers)
 
     def select_key(self, key: Hashable) -> bool:
         """Choose the row with a key and bring it into sight; False if it is not shown."""
@@ -171,8 +179,19 @@ class TableView(QTableView):
 
     def set_hidden(self, names: set[str]) -> None:
         """Hide exactly the columns of these names (they give way on a narrow page)."""
+        self._sharing = True
         for place, column in enumerate(self._rows.columns):
             self.setColumnHidden(place, column.name in names)
+        self._sharing = False
+        self._share_width()
+
+    def own_widths(self) -> dict[str, int]:
+        """Width in px of each column that was dragged to another width, by its name."""
+        return dict(self._own_widths)
+
+    def set_own_widths(self, widths: dict[str, int]) -> None:
+        """Take up what `own_widths` gave."""
+        self._own_widths = dict(widths)
         self._share_width()
 
     def fit_height(self, most: int = 0) -> None:
@@ -201,6 +220,10 @@ class TableView(QTableView):
         )
         self.header().viewport().update()
 
+    def _on_resized(self, place: int, _before: int, width: int) -> None:
+        if not self._sharing and width:
+            self._own_widths[self._rows.columns[place].name] = width
+
     def _on_selection(self) -> None:
         self.chosen.emit(self.current_row())
 
@@ -228,8 +251,11 @@ class TableView(QTableView):
         if not shown:
             return
         widths: dict[int, int] = {}
-        sample = self._rows.rows[:60]
+        sample = self._rows.rows[:30]
         for place in shown:
+            if columns[place].name in self._own_widths:
+                widths[place] = self._own_widths[columns[place].name]
+                continue
             extra = (EDGE - 8) if place in (shown[0], shown[-1]) else 0
             if place == shown[0] and self._rows.checkable:
                 extra += CHECK_ROOM - 8
@@ -247,8 +273,10 @@ class TableView(QTableView):
             widths[loose[0]] += max(0, room - share * len(loose))
         elif room > 0:
             widths[shown[-1]] += room
+        self._sharing = True
         for place, width in widths.items():
             self.setColumnWidth(place, width)
+        self._sharing = False
 
     def _hover(self, number: int) -> None:
         if number == self.hovered:
@@ -264,6 +292,8 @@ class TableView(QTableView):
         row = self.current_row()
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_rows()
+        elif event.matches(QKeySequence.StandardKey.SelectAll) and self._rows.checkable:
+            self._rows.set_checked(self._rows.keys())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
             self.opened.emit(row)
         elif event.key() == Qt.Key.Key_Space and self._rows.checkable and row is not None:

@@ -21,25 +21,27 @@ if TYPE_CHECKING:
 
 _ICON = 16
 _ICON_ROOM = 22
+_TILE, _TILE_ROOM = 28, 36
 _ALIGN = {
-    "left": Qt.AlignmentFlag.AlignLeft,
-    "right": Qt.AlignmentFlag.AlignRight,
-    "center": Qt.AlignmentFlag.AlignHCenter,
+    "left": int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter),
+    "right": int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
+    "center": int(Qt.AlignmentFlag.AlignCenter),
 }
 
 
 def wanted_width(theme: Theme, column: Column, place: int, rows: Sequence[Row]) -> int:
     """Width in px that a column needs for its title and the widest of some rows."""
-    metrics = theme.metrics(BODY, column.bold)
-    widest = theme.metrics(SMALL).horizontalAdvance(column.title) + 14
+    widest = theme.width(column.title, SMALL) + 14
     for row in rows:
         pill = column.pill(row) if column.pill is not None else None
         text = column.text_of(row, place)
-        width = pill_width(theme, text) if pill is not None else metrics.horizontalAdvance(text)
+        width = pill_width(theme, text) if pill else theme.width(text, BODY, column.bold)
         if column.icon is not None and column.icon(row) is not None:
             width += _ICON_ROOM
         if column.second is not None:
-            width = max(width, theme.metrics(SMALL).horizontalAdvance(column.second(row)))
+            width = max(width, theme.width(column.second(row), SMALL))
+        if column.tile is not None:
+            width += _TILE_ROOM
         widest = max(widest, width)
     # Advances are rounded: without one px more a figure could lose its end.
     return widest + 17
@@ -87,30 +89,43 @@ def _paint_text(
 ) -> None:
     tone = column.tone_of(row)
     text = column.text_of(row, place)
-    metrics = theme.metrics(BODY, column.bold)
     mark = column.icon(row) if column.icon is not None else None
     if mark is not None:
-        _paint_mark(painter, theme, room, mark, column, metrics.horizontalAdvance(text))
+        _paint_mark(painter, theme, room, mark, column, theme.width(text, BODY, column.bold))
         if column.align == "left":
             room = room.adjusted(_ICON_ROOM, 0, 0, 0)
+    if column.tile is not None:
+        _paint_tile(painter, theme, room, column.tile(row))
+        room = room.adjusted(_TILE_ROOM, 0, 0, 0)
     second = column.second(row) if column.second is not None else ""
     first = room
     if second:
-        low, tall = theme.metrics(SMALL).height(), metrics.height()
+        low, tall = theme.metrics(SMALL).height(), theme.metrics(BODY, column.bold).height()
         top = room.top() + (room.height() - low - tall) // 2
         first = QRect(room.left(), top, room.width(), tall)
         below = QRect(room.left(), top + tall, room.width(), low)
         painter.setFont(theme.font(SMALL))
         painter.setPen(theme.color("muted"))
-        short = theme.metrics(SMALL).elidedText(second, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(below, int(_ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter), short)
+        painter.drawText(below, _ALIGN[column.align], theme.elided(second, room.width(), SMALL))
     font = theme.font(BODY, column.bold)
     if column.strike is not None and column.strike(row):
         font.setStrikeOut(True)
     painter.setFont(font)
     painter.setPen(theme.color(tone))
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(first, int(_ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter), shown)
+    shown = theme.elided(text, room.width(), BODY, column.bold)
+    painter.drawText(first, _ALIGN[column.align], shown)
+
+
+def _paint_tile(painter: QPainter, theme: Theme, room: QRect, letter: str) -> None:
+    box = QRectF(room.left() + 0.5, room.center().y() - _TILE / 2 + 0.5, _TILE - 1, _TILE - 1)
+    painter.setBrush(theme.color("sub"))
+    painter.setPen(theme.color("border"))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setFont(theme.font(SMALL))
+    painter.setPen(theme.color("muted"))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), letter)
 
 
 def _paint_mark(

@@ -52,7 +52,7 @@ class TableHeader(QHeaderView):
             mark = " ▲" if order[1] == Qt.SortOrder.AscendingOrder else " ▼"
         if self._model.checkable and self.visualIndex(logicalIndex) == 0:
             box = QRectF(rect.left() + EDGE, rect.center().y() - 7, 16, 16)
-            checked, all_rows = len(self._model.checked()), len(self._model.rows)
+            checked, all_rows = self._model.checked_count(), len(self._model.rows)
             draw_check(painter, theme, box, 0 if not checked else 2 if checked == all_rows else 1)
         painter.setFont(theme.font(SMALL))
         painter.setPen(theme.color("text" if mark else "muted"))

@@ -25,11 +25,14 @@ class Standing:
 
 
 class DepositBanner(Banner):
-    """Hidden while nothing stands in the way. `refresh` reads anew, in a job."""
+    """Hidden while nothing stands in the way. `refresh` reads anew, in a job.
 
-    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+    leads: with a way to the deposit page; a sheet over the pages has none.
+    """
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None, *, leads: bool = True) -> None:
         super().__init__("", parent=parent)
-        self.ctx = ctx
+        self.ctx, self._leads = ctx, leads
         self.acted.connect(self._go)
         self.hide()
 
@@ -44,7 +47,7 @@ class DepositBanner(Banner):
     def _show(self, found: Standing) -> None:
         text = self._words(found)
         way = self.tr("Top up ›") if found.missing else self.tr("Have a look ›")
-        self.set(text, "bad" if found.selling else "warn", action=way)
+        self.set(text, "bad" if found.selling else "warn", action=way if self._leads else "")
         self.setVisible(bool(text))
 
     def _words(self, found: Standing) -> str:

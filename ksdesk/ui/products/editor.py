@@ -2,56 +2,75 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.domain.products import STATES, Product, missing
+from ksdesk.actions import product_drafts
+from ksdesk.domain.product_limits import Finding, findings
+from ksdesk.domain.product_states import COMPLETE, Reason, blocked, choices
+from ksdesk.domain.products import Product
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.dialog import Sheet
-from ksdesk.ui.parts.fields import LineField, NumberField, TextField
-from ksdesk.ui.parts.money_field import MoneyField
-from ksdesk.ui.products.words import gap_words, state_word
+from ksdesk.ui.parts.labels import Rule, small
+from ksdesk.ui.parts.scroll import PageScroll
+from ksdesk.ui.parts.segments import SegmentBar
+from ksdesk.ui.products.basics_section import BasicsSection
+from ksdesk.ui.products.blocked_line import BlockedLine
+from ksdesk.ui.products.deposit_banner import DepositBanner
+from ksdesk.ui.products.options_section import OptionsSection
+from ksdesk.ui.products.pictures_section import PicturesSection
+from ksdesk.ui.products.promises_section import PromisesSection
+from ksdesk.ui.products.quality_section import QualitySection
+from ksdesk.ui.products.section import Section
+from ksdesk.ui.products.words import state_word
+from ksdesk.ui.shell.context import Context
+
+log = logging.getLogger(__name__)
+
+KEEP_AFTER = 800  # milliseconds without a key before what is typed is kept
+WIDTH, HEIGHT = 784, 880
+LEAST_HEIGHT = 480
+UNSIZED = 10  # px of a sheet that was not open before
+RING = 4
+AROUND = 24  # px of the window that stay visible above and below
 
 
 class ProductSheet(Sheet):
-    """Edits a product. `saved(product)` when it is to be kept; Esc leaves all as it was."""
+    """Edits a product. `saved(product)` when it is to be kept; leaving asks where text is new.
+
+    A draft may be anything that has a title or a link; what is to be ready or listed has to be
+    whole, and checked.
+    """
 
     saved = Signal(object)
+    scrolls = True
 
-    def __init__(self, product: Product, parent: QWidget) -> None:
-        heading = self._heading(product)
-        super().__init__(heading, name="product", width=560, parent=parent)
-        self.product = product
-        self.title_field = LineField(self.tr("Title"), text=product.title)
-        self.category = LineField(self.tr("Category"), text=product.category)
-        self.price = MoneyField(self.tr("Price"))
-        self.price.set_value(product.price)
-        self.stock = NumberField(self.tr("Stock"), unit=self.tr("pcs"))
-        self.stock.set_value(product.stock)
-        self.selling_point = LineField(self.tr("Selling point"), text=product.selling_point)
-        self.link = TextField(
-            self.tr("Link or share text"),
-            placeholder=self.tr("Paste it as you copied it; it is kept to the letter"),
-        )
-        self.link.set_text(product.link)
-        self.note = TextField(self.tr("Note"), rows=2)
-        self.note.set_text(product.note)
-        options = [(state, state_word(state)) for state in STATES]
-        self.state = ChoiceField(self.tr("State"), options, product.state)
-        self._lay_out()
-        self.keep = MainButton(self.tr("Save product"), height=32)
-        self.keep.clicked.connect(self._save)
-        leave = SecondButton(self.tr("Leave unchanged"))
-        leave.clicked.connect(self.reject)
-        self.set_buttons(self.keep, leave)
-        for field in (self.title_field, self.price, self.stock, self.link, self.state):
-            field.edited.connect(self._judge)
-        self.finished.connect(self.deleteLater)
+    def __init__(self, ctx: Context, product: Product, parent: QWidget) -> None:
+        super().__init__(self._heading(product), name="product", width=WIDTH, parent=parent)
+        self.ctx, self.product = ctx, product
+        unsaved = product_drafts.kept(ctx.paths.staging, product)
+        self.rules = ctx.rules().on(ctx.clock().date())
+        self._found_before = findings(product, self.rules)
+        self._make_sections(unsaved or product)
+        self.basics.product = product
+        self._make_head(product)
+        self._take_up(unsaved)
+        self._make_scroll()
+        self._make_buttons()
+        self._start = self._first() if unsaved is None else None
+        self._later = QTimer(self, singleShot=True, interval=KEEP_AFTER)
+        self._later.timeout.connect(self._keep_typed)
         self._judge()
-        self.title_field.setFocus()
+        self._grow(parent)
+        self.finished.connect(self.deleteLater)
+        if not product.id:
+            self.title_field.setFocus()
 
     def _heading(self, product: Product) -> str:
         if product.id:
@@ -60,55 +79,252 @@ class ProductSheet(Sheet):
             return self.tr("Link from another platform")
         return self.tr("New product")
 
-    def _lay_out(self) -> None:
-        link = self.product.way == "link"
-        if link:
-            self.add(self.link)
-        self.add(self.title_field)
-        self.add_layout(_row(self.category, self.state))
-        self.add_layout(_row(self.price, self.stock))
-        self.add(self.selling_point)
-        self.add(self.note)
-        self.link.setVisible(link)
-        self.stock.setVisible(not link)
+    def _make_sections(self, product: Product) -> None:
+        """The parts, without a parent until the scroll area takes them: Tab comes to them last."""
+        self.basics = BasicsSection(self.ctx, product)
+        self.options = OptionsSection(self.ctx, product)
+        self.sections: list[Section] = [self.basics, self.options]
+        if product.way == "own":
+            self.pictures = PicturesSection(self.ctx, product)
+            self.promises = PromisesSection(self.ctx, product)
+            self.sections += [self.pictures, self.promises]
+        self.quality = QualitySection(self.ctx, product)
+        self.sections.append(self.quality)
+        for section in self.sections:
+            section.edited.connect(self._on_edited)
+        self.basics.effect.appeared.connect(self._show_effect)
+        basics, options = self.basics, self.options
+        self.link, self.title_field, self.note = basics.link, basics.title_field, basics.note
+        self.category, self.selling_point = basics.category, basics.selling_point
+        self.price, self.stock = options.price, options.stock
+
+    def _make_head(self, product: Product) -> None:
+        """The parts to go to, the state, and what stands in the way of it."""
+        names = [(n, section.heading()) for n, section in enumerate(self.sections)]
+        self.parts = SegmentBar(names, 0, name=self.tr("Parts of the sheet"))
+        self.parts.chosen.connect(self._go_to_part)
+        options = [(state, state_word(state)) for state in choices(product)]
+        self.state = ChoiceField("", options, product.state)
+        self.state.choice.setAccessibleName(self.tr("State"))
+        self.state.setFixedWidth(128)
+        self.state.edited.connect(self._on_edited)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.parts)
+        row.addStretch(1)
+        row.addWidget(small(self.tr("State"), parent=self))
+        row.addWidget(self.state)
+        self.blocked = BlockedLine(self.rules, self)
+        self.blocked.wanted.connect(self.show_field)
+        self.banner_box = QWidget(self)
+        box = QVBoxLayout(self.banner_box)
+        box.setContentsMargins(0, 0, 0, 0)
+        self.banner = DepositBanner(self.ctx, self.banner_box, leads=False)
+        box.addWidget(self.banner)
+        self.banner_box.hide()
+        self.add_layout(row)
+        self.add(self.banner_box)
+        self.add(self.blocked)
+
+    def _make_scroll(self) -> None:
+        self.area = PageScroll(self)
+        for part in (self.area, self.area.viewport(), self.area.inside):
+            part.setPalette(self.palette())
+        self.area.body.setSpacing(16)
+        self.area.body.setContentsMargins(RING, RING, 16, 8)
+        for place, section in enumerate(self.sections):
+            if place:
+                self.area.add(Rule("grid", self))
+            self.area.add(section)
+        self.area.body.addStretch(1)
+        self.area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        around = QVBoxLayout()  # rings around what has the focus reach beyond the fields
+        around.setContentsMargins(-RING, 0, -16, 0)
+        around.addWidget(self.area)
+        self.add_layout(around, 1)
+
+    def _make_buttons(self) -> None:
+        self.keep = MainButton(self.tr("Save product"), height=32)
+        self.keep.clicked.connect(self._save)
+        self.keep_draft = SecondButton(self.tr("Keep as a draft"))
+        self.keep_draft.clicked.connect(self._save_draft)
+        leave = SecondButton(self.tr("Leave unchanged"))
+        leave.clicked.connect(self.reject)
+        self.set_buttons(self.keep, leave, self.keep_draft)
+
+    def _grow(self, parent: QWidget) -> None:
+        """As high as the window around it lets it be, or as it was left."""
+        room = parent.window().height() - 2 * AROUND
+        left = self.height() if self.height() > UNSIZED else HEIGHT
+        self.setMinimumHeight(min(LEAST_HEIGHT, max(320, room)))
+        self.resize(self.width(), max(self.minimumHeight(), min(left, room)))
+
+    def _first(self) -> Product:
+        """What nothing typed is; a pasted link that is not in the book yet is something."""
+        blank = replace(self._written(), link="", title="")
+        return self._written() if self.product.id or self.product.way == "own" else blank
 
     def _written(self) -> Product:
-        stock = self.stock.value()
-        return replace(
-            self.product,
-            title=self.title_field.text().strip(),
-            category=self.category.text().strip(),
-            price=self.price.value(),
-            stock=None if stock is None else round(stock),
-            selling_point=self.selling_point.text().strip(),
-            link=self.link.text(),
-            note=self.note.text(),
-            state=str(self.state.value()),
-        )
+        product = replace(self.product, state=str(self.state.value()))
+        for section in self.sections:
+            product = section.written(product)
+        return product
 
-    def _judge(self, *_edited: object) -> None:
+    def is_changed(self) -> bool:
+        """Whether something here is not in the book."""
+        return self._written() != self._start or any(s.unreadable() for s in self.sections)
+
+    def _take_up(self, unsaved: Product | None) -> None:
+        """Say that what is shown was typed before and is not saved."""
+        self.taken_up = small(
+            self.tr("Taken up where you left off; none of this is saved yet."),
+            tone="warn",
+            parent=self,
+        )
+        self.taken_up.setVisible(unsaved is not None)
+        self.add(self.taken_up)
+        if unsaved is not None and unsaved.state in choices(self.product):
+            self.state.set_value(unsaved.state)
+
+    def _on_edited(self, *_edited: object) -> None:
+        self._judge()
+        self._later.start()
+
+    def _keep_typed(self) -> None:
+        """Keep what is typed beside the book, in case the app or the machine stops."""
+        keep = product_drafts.keep
+        written = (self.ctx.paths.staging, self._written())
+        self.ctx.jobs.run(self.ctx.hub, keep, *written, writes=True, failed=_not_kept)
+
+    def _forget_typed(self) -> None:
+        self._later.stop()
+        forget = product_drafts.forget
+        folder = self.ctx.paths.staging
+        self.ctx.jobs.run(self.ctx.hub, forget, folder, writes=True, failed=_not_kept)
+
+    def _judge(self) -> None:
         written = self._written()
-        gaps = missing(written)
-        self.state.clear_verdict()
-        if self.price.is_wrong() or self.stock.is_wrong():
+        found = findings(written, self.rules)
+        whole = written.state in COMPLETE
+        for section in self.sections:
+            section.judge(found if whole else [f for f in found if not _empty(f)])
+        reasons = self._reasons(written, found)
+        self._show_reasons(written, reasons)
+        self._show_deposit(written)
+        named = bool(written.title or written.link.strip())
+        if any(section.unreadable() for section in self.sections):
             self.keep.disable(self.tr("One of the figures cannot be read"))
-        elif gaps and written.state in ("ready", "listed"):
-            words = self.tr("Still missing: {gaps}. Keep it as a draft until then.")
-            self.state.set_verdict("bad", words.format(gaps=gap_words(gaps)))
-            self.keep.disable(words.format(gaps=gap_words(gaps)))
-        elif not (written.title or written.link.strip()):
+        elif not named:
             self.keep.disable(self.tr("Give it a title first"))
+        elif reasons:
+            self.keep.disable(self.blocked.head.text())
         else:
             self.keep.enable()
+        self.keep_draft.setVisible(bool(reasons) and "draft" in choices(self.product) and named)
+
+    def _reasons(self, written: Product, found: Sequence[Finding]) -> tuple[Reason, ...]:
+        checks = [c for section in self.sections for c in section.open_checks(written)]
+        return blocked(written, found, checks, self.product, self._found_before)
+
+    def _show_reasons(self, written: Product, reasons: Sequence[Reason]) -> None:
+        text = self.tr("“{state}” has to wait for these:")
+        words = self.quality.check_word
+        self.blocked.show_reasons(text.format(state=state_word(written.state)), reasons, words)
+
+    def _show_deposit(self, written: Product) -> None:
+        """What the platform would say to listing it now; noting it here is never refused."""
+        listing = written.state == "listed" and self._start_state() != "listed"
+        if listing and self.banner_box.isHidden():
+            self.banner.refresh()
+        self.banner_box.setVisible(listing)
+
+    def _start_state(self) -> str:
+        return self.product.state if self.product.id else ""
+
+    def show_field(self, field: str) -> None:
+        """Go to where a field is written."""
+        for section in self.sections:
+            place = section.place_of(field)
+            if place is not None:
+                self.area.show_widget(place)
+                place.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+        self._go_to_part(len(self.sections) - 1)
+
+    def _go_to_part(self, number: object) -> None:
+        assert isinstance(number, int)
+        self.area.verticalScrollBar().setValue(self.sections[number].y() - 8)
+        self.parts.set_value(number)
+
+    def _on_scrolled(self, top: int) -> None:
+        bar = self.area.verticalScrollBar()
+        passed = [n for n, section in enumerate(self.sections) if section.y() <= top + 48]
+        last = top >= bar.maximum() and bar.maximum() > 0
+        self.parts.set_value(len(self.sections) - 1 if last else max(passed, default=0))
 
     def _save(self) -> None:
-        self.saved.emit(self._written())
+        self._hand_over(self._written())
+
+    def _save_draft(self) -> None:
+        self._hand_over(replace(self._written(), state="draft"))
+
+    def _hand_over(self, product: Product) -> None:
+        """Keep it, unless its category does something to the deposit that was not shown yet."""
+        self.basics.settle(partial(self._keep, product))
+
+    def _show_effect(self) -> None:
+        self.area.show_widget(self.basics.effect)
+        self.basics.effect.asks.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _keep(self, product: Product) -> None:
+        page = self.basics.effect.next_page()
+        self._forget_typed()
+        self.saved.emit(product)
         self.accept()
+        if page:
+            self.ctx.navigate(page)
+
+    def _throw_away(self) -> None:
+        self._forget_typed()
+        super().reject()
+
+    def reject(self) -> None:
+        """Leave; what is typed and not kept is asked about."""
+        if not self.is_changed():
+            self._throw_away()
+            return
+        title = self.tr("This is not saved yet")
+        if self.keep.isEnabled():
+            keep, verb = self._save, self.tr("Save product")
+        elif self.keep_draft.isVisibleTo(self):
+            keep, verb = self._save_draft, self.tr("Keep as a draft")
+        else:
+            reason = self.keep.toolTip()
+            self.ctx.ask.question(
+                self,
+                title,
+                reason,
+                self.tr("Throw it away"),
+                self._throw_away,
+                keep=self.tr("Go on writing"),
+            )
+            return
+        self.ctx.ask.question(
+            self,
+            title,
+            self.tr("What you typed would be lost."),
+            verb,
+            keep,
+            keep=self.tr("Go on writing"),
+            other=(self.tr("Throw it away"), self._throw_away),
+        )
 
 
-def _row(*fields: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(16)
-    for field in fields:
-        row.addWidget(field, 1)
-    return row
+def _not_kept(error: BaseException) -> None:
+    """The book is what counts; where it cannot be written either, saving will say so."""
+    log.warning("what is typed could not be kept beside the book: %s", error)
+
+
+def _empty(finding: Finding) -> bool:
+    """Whether it only says that nothing is there yet, which a draft need not hear."""
+    return finding.code == "missing" or (finding.code in ("short", "few") and not finding.seen)

@@ -2,50 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import timedelta
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtCore import QPoint, QRectF, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPen, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from ksdesk.actions import products
-from ksdesk.domain.products import Product, missing
-from ksdesk.ui.exports.button import ExportButton
+from ksdesk.actions import product_imports, products
+from ksdesk.actions.today import CASE_TARGET
+from ksdesk.domain.product_list import Query
+from ksdesk.domain.products import Product
+from ksdesk.ui.exports.button import ExportMenu
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
-from ksdesk.ui.parts.card import Card
-from ksdesk.ui.parts.chips import ChipBar
-from ksdesk.ui.parts.fields import LineField
-from ksdesk.ui.parts.labels import small
+from ksdesk.ui.parts.lazy_rows import LazyRows
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.states import EmptyState
-from ksdesk.ui.parts.table import Column, RowsModel, TableView
-from ksdesk.ui.parts.texts import NOTHING, count_text, moment_text, money_text
 from ksdesk.ui.products.deposit_banner import DepositBanner
 from ksdesk.ui.products.editor import ProductSheet
-from ksdesk.ui.products.words import STATE_KINDS, gap_words, state_word
+from ksdesk.ui.products.find_bar import FindBar
+from ksdesk.ui.products.finder import NEWEST, Finder
+from ksdesk.ui.products.links_card import LinksCard
+from ksdesk.ui.products.list_view import ProductList
+from ksdesk.ui.products.many import ManyProducts
+from ksdesk.ui.products.pasting import Pasting
+from ksdesk.ui.products.side import SideRow
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.page import Page
 from ksdesk.ui.shell.theme import Theme
 
 if TYPE_CHECKING:
     from ksdesk.exports import Sheet
+    from ksdesk.ui.products.running_sheet import RunningOrderSheet
 
-FILTERS = ("all", "listed", "ready", "draft", "off_shelf", "bin")
-BIN_DAYS = 30
+RUNNING = "running:"
 
 
 class ProductsPage(Page):
-    """The list, its search and filters, the bin; a product is written in a sheet."""
+    """The list, its search and filters, the bin; a product is written in a sheet.
+
+    `bar` searches, `list` shows (with room for a bar at its foot), `row` holds what comes in at
+    the right. What is shown always answers what stands in `bar`.
+    """
 
     topic = "products"
     concerns = frozenset({"products", "deposit", "opening", "guide"})
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self._all: tuple[Product, ...] = ()
-        self._binned: tuple[Product, ...] = ()
+        self.finder = Finder(ctx, self)
+        self.finder.arrived.connect(self._show)
+        self._shown: Query | None = None
+        self._wanted: int | None = None
+        self.pasting = Pasting(ctx, self)
+        self.many = ManyProducts(ctx, self, self._on_screen, self._let_go)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(16)
@@ -55,32 +65,55 @@ class ProductsPage(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(self._make_empty())
         self.stack.addWidget(self._make_list())
+        self.stack.setCurrentIndex(1)
         column.addWidget(self.stack, 1)
-        paste = QShortcut(QKeySequence.StandardKey.Paste, self)
-        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        paste.activated.connect(self.paste)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.bin_chosen)
+        self._make_shortcuts()
+
+    def _make_shortcuts(self) -> None:
+        standard, whole = QKeySequence.StandardKey, Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, owner, context, slot in (
+            (standard.Paste, self, whole, self.paste),
+            (standard.Find, self, whole, self.find),
+            (standard.Delete, self.list.table, Qt.ShortcutContext.WidgetShortcut, self.bin_chosen),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), owner)
+            shortcut.setContext(context)
+            shortcut.activated.connect(slot)
 
     def _make_header(self) -> PageHeader:
+        self.more_button = SecondButton(self.tr("More"), trailing="chevron_down", height=40)
+        self.more_button.clicked.connect(self.open_more)
         self.paste_button = SecondButton(self.tr("Paste link"), "link", height=40)
         self.paste_button.clicked.connect(self.paste)
-        name = self.tr("Products")
-        self.export_button = ExportButton(self.ctx, name, self._sheet, height=40)
         self.new_button = MainButton(self.tr("New product"), "plus")
         self.new_button.clicked.connect(self.new)
         sentence = self.tr("Your own goods and links from other platforms, ready to list")
         self.header = PageHeader(
-            name, sentence, (self.export_button, self.paste_button, self.new_button)
+            self.tr("Products"), sentence, (self.more_button, self.paste_button, self.new_button)
         )
         return self.header
+
+    @Slot()
+    def open_more(self) -> None:
+        """The ways that are not taken every day."""
+        menu = QMenu(self.more_button)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(self.tr("Products from a table…"), self.many.imports.choose)
+        template = self.tr("Save the empty table to fill in…")
+        menu.addAction(template, self.many.imports.save_template)
+        menu.addAction(self.tr("Edit as a table (Ctrl+E)"), self.many.edit_as_table)
+        menu.addSeparator()
+        menu.addAction(self.tr("Running order of a live"), self.open_running)
+        menu.addAction(self.tr("Sold out and running low"), self.open_stock)
+        menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height() + 4)))
 
     def _make_empty(self) -> EmptyState:
         new = MainButton(self.tr("New product"), "plus")
         new.clicked.connect(self.new)
         paste = SecondButton(self.tr("Paste link"), height=40)
         paste.clicked.connect(self.paste)
+        table = TextButton(self.tr("Import a table of products ›"), small=True, inline=True)
+        table.clicked.connect(self.many.imports.choose)
         return EmptyState(
             "products",
             self.tr("No products yet"),
@@ -88,56 +121,40 @@ class ProductsPage(Page):
             main=new,
             second=paste,
             footer=self.tr("A copied share text can be pasted here with Ctrl+V as well."),
+            link=table,
             preview=_preview,
         )
 
     def _make_list(self) -> QWidget:
-        self.search = LineField(
-            "", icon="search", placeholder=self.tr("Title, category or selling point")
-        )
-        self.search.edit.setAccessibleName(self.tr("Search products"))
-        self.search.edited.connect(self._show_rows)
-        self.search.setFixedWidth(240)
-        names = {
-            "all": self.tr("All"),
-            "bin": self.tr("Bin"),
-            **{state: state_word(state) for state in ("listed", "ready", "draft", "off_shelf")},
-        }
-        self.chips = ChipBar(
-            [(value, names[value], 0) for value in FILTERS],
-            "all",
-            name=self.tr("Which products"),
-        )
-        self.chips.chosen.connect(self._show_rows)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.search)
-        row.addWidget(self.chips, 1)
-        self.model = RowsModel(self._columns(), key=_number)
-        self.table = TableView(
-            self.model,
-            name=self.tr("Products"),
-            row_height=44,
-            many=True,
-            empty=self.tr("Nothing matches"),
-        )
-        self.table.set_empty(self.tr("Nothing matches"), self.tr("Clear search and filter"))
-        self.table.emptied_acted.connect(self.clear_filter)
-        self.table.opened.connect(self.edit)
-        self.table.chosen.connect(self._update_foot)
-        card = Card(flush=True)
-        card.add(self.table, 1)
-        card.add_footer(*self._make_foot())
+        self.bar = FindBar(self._categories)
+        self.bar.changed.connect(self._show)
+        self.export_button = TextButton(self.tr("Export"))
+        self.ways = ExportMenu(self.ctx, self.export_button, self.tr("Products"), self._sheet)
+        self.export_button.clicked.connect(self.ways.open)
+        self.bar.row.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.list = ProductList(self.ctx, self._make_foot())
+        self.list.opened.connect(self.edit)
+        self.list.chosen_changed.connect(self._update_foot)
+        self.list.sort_asked.connect(self.finder.sort_by)
+        self.list.cleared.connect(self.clear_filter)
+        self.bar.left_down.connect(self._enter_list)
+        self.list.set_bar(self.many.bar)
+        self.list.model.checked_changed.connect(self._choose_many)
+        self.list.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.table.customContextMenuRequested.connect(self.open_row_menu)
+        self.row = SideRow(self.list)
+        self.pasting.wanted.connect(self._show_pasted)
+        self.pasting.closed.connect(self.row.close_side)
+        self.pasting.by_hand.connect(self._write_by_hand)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addLayout(row)
-        column.addWidget(card, 1)
+        column.addWidget(self.bar)
+        column.addWidget(self.row, 1)
         return whole
 
-    def _make_foot(self) -> tuple[tuple[QWidget, ...], tuple[QWidget, ...]]:
-        self.count = small()
+    def _make_foot(self) -> tuple[TextButton, ...]:
         self.edit_button = TextButton(self.tr("Edit"), "edit", small=True)
         self.edit_button.clicked.connect(self._edit_chosen)
         self.bin_button = TextButton(self.tr("Move to bin"), "trash", small=True)
@@ -146,66 +163,48 @@ class ProductsPage(Page):
         self.restore_button.clicked.connect(self.restore_chosen)
         self.empty_button = TextButton(self.tr("Delete for good"), "trash", small=True, tone="bad")
         self.empty_button.clicked.connect(self.empty_bin)
-        buttons = (self.edit_button, self.bin_button, self.restore_button, self.empty_button)
-        return (self.count,), buttons
-
-    def _columns(self) -> list[Column]:
-        return [
-            Column("title", self.tr("Product"), _title, second=self._second, minimum=200),
-            Column("category", self.tr("Category"), _category, width=140, tone="muted"),
-            Column("price", self.tr("Price ¥"), _price, money_text, "right", 96),
-            Column("stock", self.tr("Stock"), _stock, count_text, "right", 80, tone=_stock_tone),
-            Column(
-                "state",
-                self.tr("State"),
-                _state,
-                state_word,
-                width=112,
-                pill=lambda p: (STATE_KINDS[p.state], state_word(p.state)),
-            ),
-            Column("changed", self.tr("Changed"), _changed, moment_text, width=136, tone="muted"),
-        ]
-
-    def _second(self, product: Product) -> str:
-        if product.binned_at is not None:
-            last = product.binned_at + timedelta(days=BIN_DAYS)
-            days = max(0, (last - self.ctx.clock()).days)
-            return self.tr("In the bin, gone in %n days", "", days)
-        if product.way == "link":
-            return product.link.strip().replace("\n", " ")
-        gaps = missing(product)
-        return self.tr("Still missing: {gaps}").format(gaps=gap_words(gaps)) if gaps else ""
+        self.code_button = TextButton(self.tr("QR code"), "qr", small=True)
+        self.code_button.clicked.connect(self.show_code)
+        return (
+            self.code_button,
+            self.edit_button,
+            self.bin_button,
+            self.restore_button,
+            self.empty_button,
+        )
 
     def refresh(self) -> None:
         self.banner.refresh()
-        self._all = self.ctx.reader.products.all()
-        self._binned = self.ctx.reader.products.binned()
-        for value in FILTERS:
-            self.chips.set_count(value, len(self._of(value)))
-        self.stack.setCurrentIndex(1 if self._all or self._binned else 0)
-        self.new_button.setVisible(self.stack.currentIndex() == 1)
-        self.paste_button.setVisible(self.stack.currentIndex() == 1)
-        self.export_button.setVisible(self.stack.currentIndex() == 1)
-        self._show_rows()
+        self.list.table.set_loading(self.finder.catalogue is None)
+        self.finder.refresh()
 
-    def _of(self, value: str) -> tuple[Product, ...]:
-        if value == "bin":
-            return self._binned
-        return tuple(p for p in self._all if value in ("all", p.state))
+    @Slot()
+    def _show(self) -> None:
+        """Show what answers the search as it stands, as soon as all is here that it needs."""
+        catalogue, query = self.finder.catalogue, self.bar.query()
+        if catalogue is None or not catalogue.ready_for(query):
+            return
+        found = catalogue.find(query)
+        self.list.table.set_loading(False)
+        self.list.show_found(found, catalogue.left, anew=query != self._shown)
+        self.bar.set_counts(found.counts)
+        self._shown = query
+        self.stack.setCurrentIndex(1 if len(catalogue) else 0)
+        for button in (self.new_button, self.paste_button, self.more_button):
+            button.setVisible(bool(len(catalogue)))
+        if self._wanted is not None and self.list.select(self._wanted):
+            self._wanted = None
 
-    def _show_rows(self, *_changed: object) -> None:
-        words = self.search.text().casefold().split()
-        rows = [p for p in self._of(str(self.chips.value())) if _matches(p, words)]
-        self.model.set_rows(rows)
-        total = len(self._binned if self.chips.value() == "bin" else self._all)
-        counted = self.tr("{shown} of {total} shown")
-        self.count.setText(counted.format(shown=count_text(len(rows)), total=count_text(total)))
-        self._update_foot()
+    def _categories(self, query: Query) -> Mapping[str, int]:
+        catalogue = self.finder.catalogue
+        return catalogue.categories(query) if catalogue and catalogue.texts else {}
 
-    def _update_foot(self, *_chosen: object) -> None:
-        chosen = self.table.selected_rows()
-        binned = self.chips.value() == "bin"
-        self.edit_button.setVisible(not binned and len(chosen) == 1)
+    @Slot()
+    def _update_foot(self) -> None:
+        binned = self.bar.query().show == "bin"
+        chosen = self.list.model.checked_count() or len(self.list.table.selected_keys())
+        self.code_button.setVisible(not binned and chosen == 1 and bool(self._link()))
+        self.edit_button.setVisible(not binned and chosen == 1)
         self.bin_button.setVisible(not binned and bool(chosen))
         self.restore_button.setVisible(binned and bool(chosen))
         self.empty_button.setVisible(binned and bool(chosen))
@@ -214,15 +213,89 @@ class ProductsPage(Page):
         """What is exported: the rows as they are shown, or all (of the bin, while it is open)."""
         from ksdesk.ui.products.table_out import products_sheet
 
-        everything = self._binned if self.chips.value() == "bin" else self._all
-        return products_sheet(self.tr("Products"), self.model.rows if filtered else everything)
+        ids = self.list.ids()
+        if not filtered and self.finder.catalogue is not None:
+            show = "bin" if self.bar.query().show == "bin" else "all"
+            ids = self.finder.catalogue.find(Query(show=show)).ids
+        return products_sheet(self.tr("Products"), LazyRows(ids, self._whole))
+
+    def _whole(self, ids: Sequence[int]) -> list[Product]:
+        found = {product.id: product for product in self.ctx.reader.products.some(ids)}
+        return [found[number] for number in ids if number in found]
+
+    # -- many at once, stock, a live's order, links as codes
+
+    def _on_screen(self) -> Sequence[int]:
+        return self.list.ids()
+
+    def _let_go(self) -> None:
+        self.list.model.set_checked(())
+
+    @Slot()
+    def _choose_many(self) -> None:
+        checked = self.list.model.checked()
+        self.many.choose([number for number in checked if isinstance(number, int)])
+
+    @Slot()
+    def open_stock(self) -> None:
+        """Show what is sold out and what runs low."""
+        from ksdesk.ui.products.stock_sheet import open_stock
+
+        self.stock_sheet = open_stock(self, self.ctx)
+
+    @Slot()
+    def open_running(self) -> RunningOrderSheet:
+        """Make the running order of a live, of what is checked to begin with."""
+        from ksdesk.ui.products.running_sheet import RunningOrderSheet
+
+        checked = [n for n in self.list.model.checked() if isinstance(n, int)]
+        self.running_sheet = RunningOrderSheet(self.ctx, self, checked)
+        self.running_sheet.open()
+        return self.running_sheet
+
+    @Slot(QPoint)
+    def open_row_menu(self, at: QPoint) -> None:
+        """What can be done with the product under the pointer."""
+        from ksdesk.ui.products.row_menu import row_menu
+
+        row = self.list.table.indexAt(at).row()
+        if row < 0 or self.bar.query().show == "bin":
+            return
+        whole = self.ctx.reader.products.one(self.list.ids()[row])
+        if whole is not None:
+            row_menu(self, self.ctx, whole).popup(self.list.table.viewport().mapToGlobal(at))
+
+    def _link(self) -> str:
+        """The address of the one product that is chosen, "" where it has none."""
+        product = self.ctx.reader.products.one(self.list.chosen()[0])
+        link = "" if product is None else product.link.strip()
+        return link if link.startswith(("https://", "http://")) else ""
+
+    @Slot()
+    def show_code(self) -> None:
+        """Show the chosen link as a code for the phone."""
+        from ksdesk.ui.products.link_code import LinkCodeSheet
+
+        self.code_sheet = LinkCodeSheet(self._link(), "", self)
+        self.code_sheet.open()
 
     @Slot()
     def clear_filter(self) -> None:
         """Show everything again."""
-        self.search.set_text("")
-        self.chips.set_value("all")
-        self._show_rows()
+        self.bar.clear()
+
+    @Slot()
+    def find(self) -> None:
+        """Type a search."""
+        self.bar.search.edit.setFocus()
+        self.bar.search.edit.selectAll()
+
+    @Slot()
+    def _enter_list(self) -> None:
+        """From the search to the first row."""
+        self.list.table.setFocus()
+        if self.list.ids() and not self.list.table.selected_keys():
+            self.list.select(self.list.ids()[0])
 
     @Slot()
     def new(self) -> None:
@@ -231,21 +304,36 @@ class ProductsPage(Page):
 
     @Slot()
     def paste(self) -> None:
-        """Take what lies in the clipboard as a link from another platform."""
+        """Take what lies in the clipboard: links of other platforms, or a table of products."""
         text = QGuiApplication.clipboard().text().strip()
-        self._open(Product(way="link", link=text, title=_title_in(text)))
+        if not text:
+            self.ctx.notice(self.tr("The clipboard is empty; copy a link or share text first"))
+        elif product_imports.is_table(text):
+            self.many.imports.take_text(text)
+        else:
+            self.pasting.take(text)
+
+    @Slot(object)
+    def _show_pasted(self, card: LinksCard) -> None:
+        self.stack.setCurrentIndex(1)
+        self.row.open(card)
+
+    @Slot(object)
+    def _write_by_hand(self, text: str) -> None:
+        self._open(Product(way="link", link=text))
 
     @Slot(object)
     def edit(self, product: Product) -> None:
         """Open a product; one from the bin has to be brought back first."""
-        if product.binned_at is None:
-            self._open(product)
+        whole = self.ctx.reader.products.one(product.id)
+        if whole is not None and whole.binned_at is None:
+            self._open(whole)
 
     def _edit_chosen(self) -> None:
-        self.edit(self.table.selected_rows()[0])
+        self.edit(self.ctx.reader.product_list.rows(self.list.chosen())[0])
 
     def _open(self, product: Product) -> None:
-        self.sheet = ProductSheet(product, self)
+        self.sheet = ProductSheet(self.ctx, product, self)
         self.sheet.saved.connect(self._save)
         self.sheet.open()
 
@@ -256,8 +344,8 @@ class ProductsPage(Page):
     @Slot()
     def bin_chosen(self) -> None:
         """Move the chosen products to the bin; no question, it can be undone."""
-        numbers = [p.id for p in self.table.selected_rows() if p.binned_at is None]
-        if numbers:
+        numbers = self.list.chosen()
+        if numbers and self.bar.query().show != "bin":
             said = self.tr("%n moved to the bin", "", len(numbers))
             text = self.tr("move to the bin")
             self._write(text, products.bin_, numbers, self.ctx.clock(), said=said)
@@ -265,7 +353,7 @@ class ProductsPage(Page):
     @Slot()
     def restore_chosen(self) -> None:
         """Bring the chosen products back from the bin."""
-        numbers = [p.id for p in self.table.selected_rows()]
+        numbers = self.list.chosen()
         said = self.tr("%n brought back", "", len(numbers))
         text = self.tr("bring back")
         self._write(text, products.restore, numbers, self.ctx.clock(), said=said)
@@ -273,7 +361,7 @@ class ProductsPage(Page):
     @Slot()
     def empty_bin(self) -> None:
         """Delete the chosen products for good, after one question."""
-        numbers = [p.id for p in self.table.selected_rows()]
+        numbers = self.list.chosen()
         self.ctx.ask.question(
             self,
             self.tr("Delete %n for good?", "", len(numbers)),
@@ -289,58 +377,27 @@ class ProductsPage(Page):
         self.ctx.write(self, text, action, *args, done=done)
 
     def jump(self, target: str) -> None:
-        self.clear_filter()
-        self.table.select_key(int(target))
+        """A product by its number, a running order ("running:3") or a case of its own."""
+        if target.startswith(CASE_TARGET):
+            from ksdesk.ui.products.stock_sheet import open_case
+
+            number = int(target.removeprefix(CASE_TARGET))
+            self.case_sheet = open_case(self, self.ctx, number)
+        elif target.startswith(RUNNING):
+            self.open_running().show_kept(int(target.removeprefix(RUNNING)))
+        else:
+            self._wanted = int(target) if target.isdigit() else None
+            self.clear_filter()
 
     def state(self) -> dict[str, Any]:
-        return {"search": self.search.text(), "filter": self.chips.value()}
+        widths = self.list.table.own_widths()
+        return {**self.bar.state(), "sort": self.finder.sort, "widths": widths}
 
     def restore(self, state: dict[str, Any]) -> None:
-        self.search.set_text(state["search"])
-        self.chips.set_value(state["filter"])
-
-
-def _number(product: Product) -> int:
-    return product.id
-
-
-def _title(product: Product) -> str:
-    return product.title or product.link.strip()[:40]
-
-
-def _category(product: Product) -> str:
-    return product.category or NOTHING
-
-
-def _price(product: Product) -> int | None:
-    return product.price
-
-
-def _stock(product: Product) -> int | None:
-    return product.stock
-
-
-def _stock_tone(product: Product) -> str:
-    return "bad" if product.stock == 0 else "text"
-
-
-def _state(product: Product) -> str:
-    return product.state
-
-
-def _changed(product: Product) -> object:
-    return product.changed_at
-
-
-def _matches(product: Product, words: list[str]) -> bool:
-    text = f"{product.title} {product.category} {product.selling_point} {product.link}".casefold()
-    return all(word in text for word in words)
-
-
-def _title_in(text: str) -> str:
-    """The title that share texts carry between 「」, "" where there is none."""
-    start, end = text.find("「"), text.rfind("」")
-    return text[start + 1 : end].strip("「」 ") if 0 <= start < end else ""
+        self.list.table.set_own_widths(state.get("widths", {}))
+        self.finder.sort_by(*state.get("sort", NEWEST))
+        self.list.set_sort(*self.finder.sort)
+        self.bar.restore(state)
 
 
 def _preview(painter: QPainter, box: QRectF, theme: Theme) -> None:

@@ -21,14 +21,19 @@ class Ask(QObject):
         done: Callable[[], None],
         *,
         keep: str = "",
+        other: tuple[str, Callable[[], None]] | None = None,
     ) -> None:
         """Ask before something that matters. `verb` names what happens, `keep` the way back;
-        `done` is called only if the verb was chosen.
+        `done` is called only if the verb was chosen. `other` is a second thing that may happen:
+        its verb, and what is called then.
         """
         from ksdesk.ui.shell.question import QuestionSheet
 
-        sheet = QuestionSheet(parent, title, text, verb, keep or self.tr("Leave it"))
+        instead = other[0] if other is not None else ""
+        sheet = QuestionSheet(parent, title, text, verb, keep or self.tr("Leave it"), instead)
         sheet.accepted.connect(done)
+        if other is not None:
+            sheet.other_chosen.connect(other[1])
         sheet.open()
 
     def open_files(
@@ -67,16 +72,22 @@ class Ask(QObject):
 
 
 class ScriptedAsk(Ask):
-    """Answers from a list, and remembers what was asked. An empty list means "no answer"."""
+    """Answers from a list, and remembers what was asked. An empty list means "no answer".
+
+    The answer "other" takes the second way of a question that has one.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.answers: list[object] = []
         self.asked: list[str] = []
 
-    def question(self, parent, title, text, verb, done, *, keep="") -> None:
+    def question(self, parent, title, text, verb, done, *, keep="", other=None) -> None:
         self.asked.append(f"{title} | {text} | {verb}")
-        if self.answers and self.answers.pop(0):
+        answer = self.answers.pop(0) if self.answers else None
+        if answer == "other" and other is not None:
+            other[1]()
+        elif answer:
             done()
 
     def open_files(self, parent, title, filters, done) -> None:

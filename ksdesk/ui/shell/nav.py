@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ksdesk.ui.parts.focus import ring_in, ring_out
@@ -13,6 +13,7 @@ from ksdesk.ui.shell.pages import PAGES, PageSpec
 from ksdesk.ui.shell.theme import BODY, SMALL, theme_of
 
 WIDE, NARROW = 168, 72
+SEARCH_KEYS = QKeySequence("Ctrl+K")
 NARROW_BELOW = 1100  # window width in px from which the icons stand above the words
 
 
@@ -170,6 +171,45 @@ class ShopSwitch(_StripButton):
         draw_icon(painter, arrow, "chevron_down", theme.color("muted"))
 
 
+class SearchButton(_StripButton):
+    """Looks like a field, with its keys at the right; opens the search over everything."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setText(self.tr("Search"))
+        self.keys = SEARCH_KEYS.toString(QKeySequence.SequenceFormat.NativeText)
+        self.setAccessibleName(self.tr("Search everything"))
+        self.setToolTip(self.tr("Search everything ({keys})").format(keys=self.keys))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus to go back to
+
+    def sizeHint(self) -> QSize:
+        return QSize(NARROW if self.narrow else WIDE - 16, theme_of(self).control(32))
+
+    def paintEvent(self, _event) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = theme_of(self)
+        painter.setBrush(theme.color("sub" if self.underMouse() else "surface"))
+        painter.setPen(theme.color("border"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        middle = self.height() / 2
+        ink = theme.color("muted")
+        left = self.width() / 2 - 9 if self.narrow else 9
+        draw_icon(painter, QRectF(left, middle - 9, 18, 18), "search", ink)
+        if self.narrow:
+            return
+        painter.setFont(theme.font(SMALL))
+        painter.setPen(ink)
+        keys = self.keys.replace("+", " ")
+        taken = theme.metrics(SMALL).horizontalAdvance(keys)
+        room = QRectF(33, 0, self.width() - 41, self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, keys)
+        word = theme.metrics(SMALL).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, int(room.width()) - taken - 4
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, word)
+
+
 class FootLine(QWidget):
     """A small line at the strip's foot: icon and word."""
 
@@ -251,13 +291,15 @@ class Nav(QFrame):
         self.items: dict[str, NavItem] = {}
         self.switch = ShopSwitch(shop, sample)
         self.switch.clicked.connect(self.shops)
+        self.search = SearchButton()
         self.local = FootLine("lock", self.tr("Only on this PC"))
         self.backup = FootButton("disk")
         self.undo = FootButton("undo")
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self.switch)
-        self._column.addSpacing(16)
+        self._column.addWidget(self.search)
+        self._column.addSpacing(12)
         for spec in PAGES:
             if spec.foot:
                 self._column.addStretch(1)
@@ -285,7 +327,7 @@ class Nav(QFrame):
         self.setFixedWidth(NARROW if narrow else WIDE)
         side = 4 if narrow else 8
         self._column.setContentsMargins(side, 8 if narrow else 12, side, 12)
-        for item in (*self.items.values(), self.switch):
+        for item in (*self.items.values(), self.switch, self.search):
             item.narrow = narrow
             item.updateGeometry()
         for foot in (self.line, self.local, self.backup):

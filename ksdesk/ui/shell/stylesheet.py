@@ -53,6 +53,7 @@ QMenu::separator {{ height: 1px; background: {border}; margin: 4px 8px; }}
 QListView, QTreeView {{
     background: {surface}; color: {text}; border: none; outline: none;
 }}
+QListView[floating="true"] {{ border: 1px solid {control}; padding: 4px; }}
 QListView::item, QTreeView::item {{ padding: 4px 8px; min-height: {line}px; }}
 QListView::item:hover, QTreeView::item:hover {{ background: {sub}; }}
 QListView::item:selected, QTreeView::item:selected {{

@@ -48,6 +48,7 @@ class Theme:
         self._colors = {name: QColor(value) for name, value in self.palette.items()}
         self._fonts: dict[tuple[int, bool], QFont] = {}
         self._metrics: dict[tuple[int, bool], QFontMetrics] = {}
+        self._widths: dict[tuple[str, int, bool], int] = {}
 
     @property
     def tokens(self) -> dict[str, str]:
@@ -75,6 +76,21 @@ class Theme:
         if key not in self._metrics:
             self._metrics[key] = QFontMetrics(self.font(size, bold))
         return self._metrics[key]
+
+    def width(self, text: str, size: int = BODY, bold: bool = False) -> int:
+        """Width of a text in px; texts that come again are measured once."""
+        key = (text, size, bold)
+        if key not in self._widths:
+            if len(self._widths) > 4000:
+                self._widths.clear()
+            self._widths[key] = self.metrics(size, bold).horizontalAdvance(text)
+        return self._widths[key]
+
+    def elided(self, text: str, room: int, size: int = BODY, bold: bool = False) -> str:
+        """A text with … at its end where it is wider than `room` px."""
+        if self.width(text, size, bold) <= room:
+            return text
+        return self.metrics(size, bold).elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def line(self, size: int = BODY) -> int:
         """Height of one line of text in px, never below what the font needs."""

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.nav import NARROW_BELOW, Nav
+from ksdesk.ui.shell.finder import Finder
+from ksdesk.ui.shell.nav import NARROW_BELOW, SEARCH_KEYS, Nav
 from ksdesk.ui.shell.page import Page
 from ksdesk.ui.shell.pages import BY_TOPIC, PAGES
 from ksdesk.ui.shell.shops import ShopSwitch
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(QSize(*FIRST).boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
+        self.finder = Finder(ctx, self)
         self._make_actions()
         ctx.navigate, ctx.notice = self.navigate, self.show_notice
         ctx.import_files, ctx.restyle = self.import_files, self.restyle
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
     def build(self) -> None:
         """Make (again) everything in the window, in the present language and look."""
         self.pages.clear()
+        self.finder.forget()
         self._lines: Lines | None = None
         self.setWindowTitle(self.tr("ksdesk livestream shop desk"))
         root = QWidget()
@@ -87,6 +90,7 @@ class MainWindow(QMainWindow):
         self.nav = Nav(name, self.ctx.sample)
         self.nav.chosen.connect(self.navigate)
         self.nav.shops.connect(self._shop_menu)
+        self.nav.search.clicked.connect(self.finder.open)
         self.nav.backup.clicked.connect(self._open_backups)
         self.nav.undo.clicked.connect(self.open_history)
         row.addWidget(self.nav)
@@ -148,6 +152,7 @@ class MainWindow(QMainWindow):
 
     def navigate(self, topic: str, target: str | None = None) -> None:
         """Open a page, at the row, step or section that `target` names."""
+        self.finder.close()
         page = self.page(topic)
         self._leave_welcome()
         self._topic = topic
@@ -397,6 +402,7 @@ class MainWindow(QMainWindow):
         again = [*QKeySequence.keyBindings(keys.Redo), QKeySequence("Ctrl+Y")]
         self._action(self.tr("Redo"), again, self.ctx.undo.forth)
         self._action(self.tr("Steps"), [QKeySequence("Ctrl+Alt+Z")], self.open_history)
+        self._action(self.tr("Search"), [SEARCH_KEYS], self._search)
         for number, spec in enumerate(PAGES, 1):
             action = self._action(spec.topic, [QKeySequence(f"Ctrl+{number}")], self._go_to)
             action.setData(spec.topic)
@@ -409,6 +415,11 @@ class MainWindow(QMainWindow):
         action.triggered.connect(slot)
         self.addAction(action)
         return action
+
+    @Slot()
+    def _search(self) -> None:
+        if self.welcome is None:
+            self.finder.open()
 
     @Slot()
     def _go_to(self) -> None:
@@ -449,6 +460,10 @@ class MainWindow(QMainWindow):
         from ksdesk.ui.traffic.alarm_desk import remember
 
         remember(self.ctx, self, seen)
+
+    def showEvent(self, event) -> None:
+        super().showEvent(event)
+        self.finder.watch()
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)

@@ -23,6 +23,8 @@ from ksdesk.ui.parts.texts import (
     percent_text,
     yuan_text,
 )
+from ksdesk.ui.products.quality_words import paper_word
+from ksdesk.ui.products.stock_words import place_words
 from ksdesk.ui.traffic import alarm_words
 
 CAPTIONS = {
@@ -238,6 +240,44 @@ def _drafts(item: Item, now: datetime) -> Words:
     )
 
 
+def _paper_expires(item: Item, now: datetime) -> Words:
+    facts, day = item.facts, _day(item, now)
+    paper = paper_word(facts["paper"])
+    name = facts["title"] or translate("Today", "untitled")
+    whose = (
+        translate("Today", "For {name}").format(name=name)
+        if facts["products"] == 1
+        else translate("Today", "For {name} and others, {n} products").format(
+            name=name, n=count_text(facts["products"])
+        )
+    )
+    days = facts["days"]
+    if days < 0:
+        title = translate("Today", "{paper} has expired").format(paper=paper)
+        over = _counted(
+            -days, translate("Today", "1 day over"), translate("Today", "{n} days over")
+        )
+        pill = ("bad", over)
+    else:
+        title = translate("Today", "{paper} ends on {day}").format(paper=paper, day=day)
+        left = translate("Today", "last day today")
+        if days:
+            left = _counted(
+                days, translate("Today", "1 day left"), translate("Today", "{n} days left")
+            )
+        pill = ("warn", left)
+    verb = translate("Today", "Renew")
+    return Words(title, whose, verb, "products", pill[0], pill)
+
+
+def _stock_case(item: Item, now: datetime) -> Words:
+    facts = item.facts
+    step, mind = place_words(facts["place"])
+    title = translate("Today", "{name} was sold but is not there").format(name=facts["title"])
+    reason = translate("Today", "{step}: {mind}").format(step=step, mind=mind)
+    return Words(title, reason, translate("Today", "Go on"), "products", "warn")
+
+
 def _import_broken(item: Item, now: datetime) -> Words:
     when = moment_text(item.facts["at"])
     return Words(
@@ -337,6 +377,8 @@ _MAKERS: dict[str, Callable[[Item, datetime], Words]] = {
     "paper_ended": _paper_ended,
     "paper_ends": _paper_ends,
     "drafts": _drafts,
+    "paper_expires": _paper_expires,
+    "stock_case": _stock_case,
     "import_broken": _import_broken,
     "traffic_stale": _traffic_stale,
     "last_import": _last_import,

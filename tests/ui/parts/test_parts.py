@@ -29,7 +29,7 @@ from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.states import EmptyState, LoadingBlocks, TroubleCard
-from ksdesk.ui.parts.steps import Chapters, Step, Steps
+from ksdesk.ui.parts.steps import Chapters, Step, StepList, Steps
 from ksdesk.ui.parts.task_row import TaskRow, TipRow
 
 LEFT = Qt.MouseButton.LeftButton
@@ -281,6 +281,17 @@ def test_steps_and_chapters(qtbot) -> None:
     with qtbot.waitSignal(chapters.chosen) as told:
         qtbot.mouseClick(chapters.buttons[0], LEFT)
     assert told.args == [0]
+
+
+def test_a_list_of_steps_is_read_out_and_replaced(qtbot) -> None:
+    path = StepList()
+    qtbot.addWidget(path)
+    path.set([Step("Tell", "done", "done"), Step("Wait", "", "current")], Step("Refund"), "or")
+    path.show()
+    path.grab()
+    assert path.accessibleName() == "Tell done, Wait, Refund"
+    path.set([Step("Ship")])
+    assert path.accessibleName() == "Ship"
 
 
 def test_notice_goes_and_offers_undo(qtbot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,7 +35,7 @@ def banner(ctx, qtbot):
     qtbot.addWidget(page)
     page.resize(1112, 800)
     page.show()
-    return page.banner
+    yield page.banner  # not returned: nobody else keeps the page from being collected
 
 
 def words(banner) -> str:

@@ -34,7 +34,7 @@ def stocked(ctx):
 
 
 def shown(page) -> list[str]:
-    return [p.title for p in page.model.rows]
+    return [p.title for p in page.list.model.rows]
 
 
 def click(qtbot, button) -> None:
@@ -64,7 +64,7 @@ def test_ready_needs_price_and_stock(page, qtbot):
     sheet.state.set_value("ready")
     sheet.state.edited.emit("ready")
     assert not sheet.keep.isEnabled()
-    assert "价格" in sheet.state.verdict()[1] and "库存" in sheet.state.verdict()[1]
+    assert {"价格 ›", "库存 ›"} <= {link.text() for link in sheet.blocked.links}
 
 
 def test_a_figure_that_cannot_be_read_is_not_saved(page, qtbot):
@@ -74,24 +74,38 @@ def test_a_figure_that_cannot_be_read_is_not_saved(page, qtbot):
     assert not page.sheet.keep.isEnabled()
 
 
-def test_a_pasted_share_text_is_kept_to_the_letter(page, qtbot, ctx):
-    text = "【淘宝】https://e.tb.cn/h.abc CZ001 「手摇柿子削皮器」 点击链接直接打开\n第二行 $^ 🎁"
+def test_a_pasted_share_text_is_judged_beside_the_list_and_added(page, qtbot, ctx):
+    text = "【淘宝】https://e.tb.cn/h.abc?tk=x CZ001 「手摇柿子削皮器」 点击链接直接打开 $^ 🎁"
     QGuiApplication.clipboard().setText(text)
     page.paste()
-    assert page.sheet.title_field.text() == "手摇柿子削皮器"
-    click(qtbot, page.sheet.keep)
-    saved = ctx.reader.products.all()[0]
-    assert (saved.way, saved.link, saved.state) == ("link", text, "draft")
+    card = page.row.content()
+    assert card.isVisible()
+    click(qtbot, card.add_button)
+    (saved,) = ctx.reader.products.all()
+    assert (saved.way, saved.title, saved.state) == ("link", "手摇柿子削皮器", "draft")
+    assert saved.link == "https://e.tb.cn/h.abc"
+    assert page.row.content() is None
+    page.list.select(saved.id)
+    click(qtbot, page.code_button)
+    assert page.code_sheet.isVisible()
+    page.code_sheet.reject()
+
+
+def test_plain_words_in_the_clipboard_go_on_by_hand(page, ctx):
+    QGuiApplication.clipboard().setText("明天八点开播")
+    page.paste()
+    page.row.content().by_hand.emit("明天八点开播")
+    assert page.sheet.product.link == "明天八点开播"
+    page.sheet.reject()
 
 
 def test_delete_key_moves_to_the_bin_and_undo_brings_back(stocked, page, qtbot, ctx):
     page.activateWindow()
-    page.table.setFocus()
-    page.table.select_key(1)
-    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    page.list.table.setFocus()
+    page.list.table.select_key(1)
+    qtbot.keyClick(page.list.table, Qt.Key.Key_Delete)
     assert "柿饼" not in shown(page)
-    page.chips.set_value("bin")
-    page._show_rows()
+    page.bar.choose("bin")
     assert shown(page) == ["柿饼"]
     ctx.undo.back()
     assert ctx.reader.products.binned() == ()
@@ -101,12 +115,11 @@ def test_delete_key_moves_to_the_bin_and_undo_brings_back(stocked, page, qtbot, 
 def test_the_bin_gives_back_or_deletes_after_one_question(stocked, page, qtbot, ctx):
     products.bin_(ctx.book, [1, 2], ctx.clock())
     page.refresh()
-    page.chips.set_value("bin")
-    page._show_rows()
-    page.table.select_key(1)
+    page.bar.choose("bin")
+    page.list.table.select_key(1)
     click(qtbot, page.restore_button)
     assert [p.id for p in ctx.reader.products.binned()] == [2]
-    page.table.select_key(2)
+    page.list.table.select_key(2)
     ctx.ask.answers = [False]
     click(qtbot, page.empty_button)
     assert [p.id for p in ctx.reader.products.binned()] == [2]
@@ -117,24 +130,23 @@ def test_the_bin_gives_back_or_deletes_after_one_question(stocked, page, qtbot, 
 
 
 def test_search_and_filter_narrow_together_and_clear(stocked, page, qtbot):
-    qtbot.keyClicks(page.search.edit, "app")
+    qtbot.keyClicks(page.bar.search.edit, "app")
     assert shown(page) == ["Apple"]
-    page.chips.set_value("draft")
-    page._show_rows()
+    page.bar.choose("draft")
     assert shown(page) == []
     page.clear_filter()
     assert len(shown(page)) == 3
 
 
 def test_enter_opens_the_chosen_product(stocked, page, qtbot):
-    page.table.select_key(3)
-    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    page.list.table.select_key(3)
+    qtbot.keyClick(page.list.table, Qt.Key.Key_Return)
     assert page.sheet.title_field.text() == "茶"
     qtbot.keyClick(page.sheet, Qt.Key.Key_Escape)
 
 
 def test_search_survives_a_rebuild(stocked, page, ctx, qtbot):
-    page.search.set_text("茶")
+    page.bar.search.set_text("茶")
     again = ProductsPage(ctx)
     qtbot.addWidget(again)
     again.restore(page.state())
@@ -143,20 +155,19 @@ def test_search_survives_a_rebuild(stocked, page, ctx, qtbot):
 
 
 def test_shown_or_all_products_are_exported(stocked, page, ctx, tmp_path):
-    page.search.set_text("茶")
-    page._show_rows()
+    page.bar.search.set_text("茶")
+    page.bar.changed.emit()
     for filtered, count in ((True, 1), (False, 3)):
         path = tmp_path / f"{filtered}.csv"
         ctx.ask.answers = [path]
-        page.export_button.ways.export(filtered, ".csv")
+        page.ways.export(filtered, ".csv")
         lines = path.read_text("utf-8-sig").splitlines()
         assert len(lines) == count + 1
-    assert '"柿饼","","59.90","3","上架","自有商品"' in path.read_text("utf-8-sig")
+    assert '"59.90","","3","","","上架","自有商品"' in path.read_text("utf-8-sig")
 
 
 def test_the_bin_is_exported_while_it_is_open(stocked, page, ctx):
     products.bin_(ctx.book, [1], ctx.clock())
     page.refresh()
-    page.chips.set_value("bin")
-    page._show_rows()
+    page.bar.choose("bin")
     assert [row[0] for row in page._sheet(False).rows] == ["柿饼"]

@@ -14,6 +14,7 @@ from ksdesk.domain.alarms import Alarm, Evidence
 from ksdesk.domain.deposit_outlook import Ahead
 from ksdesk.domain.ledger import NewEntry
 from ksdesk.domain.products import Product
+from ksdesk.domain.stock_case import PATH
 from ksdesk.domain.traffic import TypedRow
 from ksdesk.storage import BookProblem
 from ksdesk.ui.parts.task_row import TaskRow, TipRow
@@ -245,6 +246,24 @@ ITEMS = (
     ),
     Item("drafts", "products", facts={"count": 1, "title": "柿饼", "missing": ("price", "stock")}),
     Item("drafts", "products", facts={"count": 3, "title": "", "missing": ("title",)}),
+    *(
+        Item(
+            "paper_expires",
+            "products",
+            facts={
+                "paper": "质检报告",
+                "days": days,
+                "until": DAY,
+                "title": "柿饼",
+                "products": count,
+            },
+        )
+        for days, count in ((-1, 1), (-9, 2), (0, 1), (1, 3), (12, 12))
+    ),
+    *(
+        Item("stock_case", "products", facts={"place": place, "title": "柿饼", "order": "26"})
+        for place in PATH
+    ),
     Item("import_broken", "traffic", facts={"name": "a.csv", "at": datetime(2026, 11, 17, 9)}),
     Item("traffic_stale", "traffic", facts={"days": 4, "last": DAY}),
     Item(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.domain.shop_types import RULE_CENTRE
-from ksdesk.ui.opening.qr import QrView
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.check import Check
 from ksdesk.ui.parts.labels import Label, heading, small
+from ksdesk.ui.parts.qr import QrView
 from ksdesk.ui.shell.context import Context
 
 

@@ -1,0 +1,202 @@
+"""Tables of products: which column is what, and each line's cells as values.
+
+No header of an official product export is known, so columns are recognised by their names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Any, Final
+
+from ksdesk.domain.imports import SKIP, ColumnGuess, ImportProblem, Refused, Source
+from ksdesk.domain.product_cells import CellFault, read_cell
+from ksdesk.domain.product_imports import Row
+from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.importers import table
+from ksdesk.importers.converters import NONE, unwrapped
+from ksdesk.importers.headers import MONEY_MARK, Header
+from ksdesk.importers.labels import TOTALS, plain, unit_of
+from ksdesk.importers.table import Table
+
+LEVELS: Final = 3
+_LABELS: Final = {
+    "title": """商品名称 商品标题 名称 标题 商品 品名 宝贝标题 宝贝名称 title producttitle
+        productname product name itemname""",
+    "short_title": "短标题 商品短标题 shorttitle",
+    "category": "类目 商品类目 分类 商品分类 类别 category",
+    "price": "价格 售价 单价 商品价格 销售价 SKU价格 现价 price price(¥) saleprice",
+    "struck_price": "划线价 市场价 原价 吊牌价 struckprice struckprice(¥) marketprice",
+    "stock": "库存 库存数量 可用库存 现有库存 商品库存 SKU库存 stock inventory quantity",
+    "threshold": "低库存线 库存预警 预警库存 lowat threshold",
+    "code": "SKU编码 商家编码 规格编码 商品编码 货号 sku skucode code",
+    "item_id": "商品ID 商品编号 宝贝ID itemid productid",
+    "platform": "平台 来源平台 platform",
+    "state": "状态 商品状态 state status",
+    "way": "来源 种类 商品种类 kind",
+    "selling_point": "卖点 商品卖点 sellingpoint",
+    "link": "链接 商品链接 链接或口令 链接或分享文字 link url linkorsharetext",
+    "note": "备注 商品备注 note remark",
+    "spec": "规格 商品规格 规格属性 销售属性 variant options",
+    **{f"level{n}": f"规格名{n} 规格{n}名称 option{n}name" for n in range(1, LEVELS + 1)},
+    **{f"option{n}": f"规格{n} 规格值{n} option{n}" for n in range(1, LEVELS + 1)},
+}
+_TEMPLATE: Final = {
+    "title": ("text", "示例商品"),
+    "short_title": ("text", "示例"),
+    "category": ("text", "果干蜜饯"),
+    "price": ("money", "59.90"),
+    "struck_price": ("money", "79.90"),
+    "stock": ("count", "100"),
+    "threshold": ("count", "20"),
+    "code": ("id", "SB-001"),
+    "item_id": ("id", "2026111800001"),
+    "state": ("text", "草稿"),
+    "level1": ("text", "重量"),
+    "option1": ("text", "1kg"),
+    "level2": ("text", "包装"),
+    "option2": ("text", "礼盒"),
+    "selling_point": ("text", "自家柿子晒的"),
+    "note": ("text", "示例"),
+}
+_LINK: Final = frozenset(("link", "别的平台的链接", "其他平台商品", "linkfromanotherplatform"))
+_VALUE_SHOWN: Final = 80
+_pairs = re.compile(r"[;；]")
+
+
+@dataclass(frozen=True)
+class Lines:
+    """What a table of products holds: its columns, the lines that can be read, those that cannot.
+
+    `cells` are the lines that cannot, as they stand, by their number.
+    """
+
+    columns: tuple[ColumnGuess, ...]
+    rows: tuple[Row, ...]
+    refused: tuple[Refused, ...]
+    cells: dict[int, list[str]] = field(repr=False)
+
+
+class Weighing:
+    """What a table of products has in its header."""
+
+    def known(self, label: str) -> bool:
+        """Whether products have a column of that name."""
+        return plain(label) in _codes()
+
+    def kind(self, header: Sequence[str]) -> str:
+        """ "products" where a title, a code or a number names the lines, "" else."""
+        codes = {_codes().get(plain(label), "") for label in header}
+        return "products" if codes & {"title", "code", "item_id", "link"} else ""
+
+    def score(self, header: Sequence[str]) -> int:
+        """How many columns are known."""
+        return sum(map(self.known, header))
+
+
+def open_table(source: Source, progress: Progress = QUIET) -> Table:
+    """Open a table of products; raises `ImportProblem`, `Cancelled`."""
+    return table.open_table(source, Weighing(), progress)
+
+
+def columns(found: Table) -> tuple[ColumnGuess, ...]:
+    """What becomes of each column, by its name; of two with one meaning the first counts."""
+    guesses: list[ColumnGuess] = []
+    for index, label in enumerate(found.header):
+        code = _codes().get(plain(label), SKIP)
+        if any(guess.role == code for guess in guesses):
+            code = SKIP
+        samples = tuple(row[index] for row in found.sample[:3] if index < len(row) and row[index])
+        why = "guess" if code == SKIP else "alias"
+        unit = unit_of(label) if code in ("price", "struck_price") else ""
+        guesses.append(ColumnGuess(index, label, code, unit, why, samples))
+    return tuple(guesses)
+
+
+def read(found: Table, guesses: Sequence[ColumnGuess], progress: Progress = QUIET) -> Lines:
+    """The lines of a table; raises `ImportProblem` where no column names them, `Cancelled`."""
+    used = [guess for guess in guesses if guess.role != SKIP]
+    if not {guess.role for guess in used} & {"title", "code", "item_id", "link"}:
+        raise ImportProblem("not_products")
+    rows: list[Row] = []
+    refused: list[Refused] = []
+    cells: dict[int, list[str]] = {}
+    width = len(found.header)
+    for numbers, block in found.chunks(progress):
+        for line, row in zip(numbers, block, strict=True):
+            if not any(map(str.strip, row)):
+                continue
+            fault = _fault(line, row, width)
+            read_row = fault or _row(line, row + [""] * (width - len(row)), used)
+            if isinstance(read_row, Refused):
+                refused.append(read_row)
+                cells[line] = row
+            else:
+                rows.append(read_row)
+    return Lines(tuple(guesses), tuple(rows), tuple(refused), cells)
+
+
+def template_headers() -> tuple[tuple[Header, str], ...]:
+    """The columns worth filling in, each with an example."""
+    made = []
+    for code, (kind, example) in _TEMPLATE.items():
+        title = _LABELS[code].split()[0] + (MONEY_MARK if kind == "money" else "")
+        made.append((Header(title, code, kind, code == "title"), example))
+    return tuple(made)
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {plain(word): code for code, words in _LABELS.items() for word in words.split()}
+
+
+def _fault(line: int, row: Sequence[str], width: int) -> Refused | None:
+    """A line that is no product whatever its cells say."""
+    rest = [cell for cell in row[width:] if cell.strip()]
+    if rest:
+        return Refused(line, "", rest[0][:_VALUE_SHOWN], "too_many_cells")
+    first = next(cell.strip() for cell in row if cell.strip())
+    if first.rstrip(":：") in TOTALS:
+        return Refused(line, "", first, "total_line")
+    return None
+
+
+def _row(line: int, row: Sequence[str], used: Iterable[ColumnGuess]) -> Row | Refused:
+    given: dict[str, Any] = {}
+    for column in used:
+        text = unwrapped(row[column.index])
+        if text in NONE:
+            continue
+        try:
+            value = _value(column, text)
+        except CellFault as fault:
+            return Refused(line, column.label, text[:_VALUE_SHOWN], fault.reason)
+        if value not in (None, ""):
+            given[column.role] = value
+    options = [given.pop(f"option{n}", "") for n in range(1, LEVELS + 1)]
+    levels = [given.pop(f"level{n}", "") for n in range(1, LEVELS + 1)]
+    count = max((n for n, option in enumerate(options, 1) if option), default=0)
+    made = Row(line, given, tuple(options[:count]), tuple(levels[:count]))
+    spec = given.pop("spec", "")
+    return _with_spec(made, spec) if spec and not count else made
+
+
+def _value(column: ColumnGuess, text: str) -> Any:
+    if column.role == "way":
+        return "link" if plain(text) in _LINK else "own"
+    if column.unit == "fen":
+        return read_cell("stock", text)  # a whole number of fen
+    name = column.role if not column.role.startswith(("level", "option")) else "title"
+    return read_cell(name, text)
+
+
+def _with_spec(row: Row, spec: str) -> Row:
+    """颜色:红;尺码:L as options of two levels; any other text as one option."""
+    parts = [part.strip() for part in _pairs.split(spec) if part.strip()]
+    pairs = [part.replace("：", ":").partition(":") for part in parts]
+    if all(name and sign and value for name, sign, value in pairs) and len(pairs) <= LEVELS:
+        levels = tuple(name.strip() for name, _sign, _value in pairs)
+        return replace(row, options=tuple(p[2].strip() for p in pairs), levels=levels)
+    return replace(row, options=(spec,), levels=("",))

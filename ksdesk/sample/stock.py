@@ -1,0 +1,116 @@
+"""What a good shop keeps beside its products: papers, checks, sales of two weeks, an open case.
+
+Numbers of orders and goods are made up and belong to nobody.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from random import Random
+from typing import Final
+
+from ksdesk.actions import Book, notes, stock, stock_case
+from ksdesk.domain.product_notes import ProductPaper
+from ksdesk.domain.products import Product, Quality
+from ksdesk.sample.reports import Export
+
+_SEED: Final = 8519
+_DAYS: Final = 14
+
+# The title's beginning, pieces sold in two weeks, the seller's threshold.
+_SELLING: Final = (
+    ("富平吊柿饼 礼盒", 222, 60),
+    ("洛川红富士 85mm", 200, None),
+    ("秦岭土蜂蜜 500g", 56, 20),
+    ("纸皮核桃 2kg", 100, 30),
+    ("米脂黄小米", 84, None),
+    ("柿饼散装", 31, 20),
+    ("蜂巢蜜", 34, 50),
+)
+_THRESHOLDS: Final = {title: threshold for title, _sold, threshold in _SELLING}
+
+# Kind, category ("" for all), days until its end (None: without one), its number.
+_PAPERS: Final = (
+    ("食品经营许可证", "", 1130, ""),
+    ("质检报告", "果干蜜饯", 12, "柿饼 2025 批次"),
+    ("质检报告", "蜂产品", 214, ""),
+    ("质检报告", "坚果炒货", 301, ""),
+    ("质检报告", "粮油杂粮", 158, ""),
+    ("地理标志", "水果生鲜", None, ""),
+)
+_ANSWERS: Final[Mapping[str, str]] = {
+    "brand": "none",
+    "supplier": "yes",
+    "invoice": "yes",
+    "same": "yes",
+    "other_brand": "no",
+}
+_NO_REPORT: Final = "质检报告周五拿到，周六才上架"
+
+
+def quality(product: Product, today: date) -> Quality:
+    """What was answered before a product was made ready; nothing yet for drafts."""
+    if product.state == "draft":
+        return Quality()
+    looked = today - timedelta(days=40)
+    reason = _NO_REPORT if product.category == "调味品" else ""
+    return Quality(dict(_ANSWERS), looked, "照片在手机相册「样品」", reason)
+
+
+def numbered(product: Product, place: int) -> Product:
+    """A listed product with the platform's number and the threshold of what sells much."""
+    found = (n for title, n in _THRESHOLDS.items() if product.title.startswith(title))
+    return replace(
+        product, item_id=f"{32_300_000_000_000_000 + place}", threshold=next(found, None)
+    )
+
+
+def fill(book: Book, now: datetime) -> None:
+    """Papers, a corrected stock, and an order of goods that are gone: the buyer was told."""
+    today = now.date()
+    for kind, category, days, name in _PAPERS:
+        until = None if days is None else today + timedelta(days=days)
+        notes.keep(book, ProductPaper(kind, name, None, category, until), now - timedelta(days=60))
+    by_title = {product.title: product for product in book.reader.products.all()}
+    apples = _starting(by_title, "洛川红富士 85mm")
+    loose = _starting(by_title, "柿饼散装")
+    assert apples.changed_at is not None
+    stock.correct(book, apples, "", 34, "damaged", "压坏 6 箱，挑出来了", apples.changed_at)
+    opened = stock_case.open_case(book, loose, "2632300000008519", 1, now - timedelta(minutes=41))
+    assert isinstance(opened.ref, int)
+    told = now - timedelta(minutes=34)
+    stock_case.step(book, opened.ref, "told", told, "邻村调货")
+
+
+def orders(book: Book, now: datetime) -> Export:
+    """The export of two weeks' orders, as it was imported a moment ago."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(("订单号", "订单创建时间", "订单状态", "成交数量", "商品名称", "商品ID"))
+    writer.writerows(_orders(book.reader.products.all(), now))
+    return Export("订单_近14天.csv", text.getvalue(), now - timedelta(minutes=9))
+
+
+def _orders(every: tuple[Product, ...], now: datetime) -> Iterator[tuple[object, ...]]:
+    """One to three pieces an order, so many in all as each product sold."""
+    rng, number = Random(_SEED), 0
+    by_title = {product.title: product for product in every}
+    for title, pieces, _threshold in _SELLING:
+        product = _starting(by_title, title)
+        while pieces:
+            quantity = min(pieces, rng.choice((1, 1, 2, 3)))
+            pieces -= quantity
+            number += 1
+            back = timedelta(minutes=rng.randrange(60, _DAYS * 24 * 60 - 60))
+            at = (now - back).replace(second=0, microsecond=0)
+            state = "已发货" if back > timedelta(days=2) else "待发货"
+            order = f"26323{number:011}"
+            yield order, at, state, quantity, product.title, product.item_id
+
+
+def _starting(by_title: Mapping[str, Product], title: str) -> Product:
+    return next(product for name, product in by_title.items() if name.startswith(title))

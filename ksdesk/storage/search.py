@@ -1,0 +1,154 @@
+"""What Ctrl+K finds in a book: every query ends after so many rows, looked at or found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, Final
+
+from ksdesk.domain.ledger import NewEntry
+from ksdesk.domain.search import SHORTEST_NUMBER, FoundName, FoundOrder, amount_of
+from ksdesk.domain.traffic import from_seconds
+from ksdesk.storage.session import Session
+
+RECENT: Final = 5_000
+"""Newest order rows and ledger lines that are searched for words and the end of a number. The
+beginning of an order's number and a line's amount are found among all, by their indexes."""
+
+_ORDER: Final = "order_no, product_name, time, paid, status, tracking_no"
+_LINE: Final = "id, account, day, kind, amount, note, origin, order_number"
+
+
+class SearchReader:
+    """Searches; `words` are those of `ksdesk.domain.search.words_of`, and all must be found."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def orders(self, words: Sequence[str], limit: int) -> tuple[FoundOrder, ...]:
+        """Orders that begin with a number, then recent ones by product, end of number, parcel."""
+        found = self._by_number(words[0], limit) if len(words) == 1 else []
+        if len({row[0] for row in found}) < limit:
+            found += self._recent(words, limit)
+        first = {row[0]: row for row in reversed(found)}
+        return tuple(_order(*first[number]) for number in dict.fromkeys(r[0] for r in found))[
+            :limit
+        ]
+
+    def _by_number(self, word: str, limit: int) -> list[Any]:
+        if not _is_number(word):
+            return []
+        number = word.upper()
+        sql = f"""SELECT {_ORDER} FROM order_row WHERE order_no >= ? AND order_no < ?
+            ORDER BY order_no DESC LIMIT ?"""
+        return self._rows(sql, number, number[:-1] + chr(ord(number[-1]) + 1), limit)
+
+    def _recent(self, words: Sequence[str], limit: int) -> list[Any]:
+        where, values = [], []
+        for word in words:
+            ways, bound = _ways_of_order(word)
+            where.append(f"({' OR '.join(ways)})")
+            values += bound
+        sql = f"""SELECT {_ORDER} FROM (SELECT {_ORDER} FROM order_row ORDER BY key DESC LIMIT ?)
+            AS recent WHERE {" AND ".join(where)} LIMIT ?"""
+        return self._rows(sql, RECENT, *values, limit)
+
+    def entries(
+        self, words: Sequence[str], kinds: Mapping[str, Sequence[str]], limit: int
+    ) -> tuple[tuple[int, NewEntry], ...]:
+        """Lines of the deposit ledger with their numbers, the newest first.
+
+        A word is an amount, part of the note, the beginning of an order number, a serial number,
+        or one of *kinds*: the codes that it may mean as the word for a kind of line.
+        """
+        fen = amount_of(words[0]) if len(words) == 1 else None
+        found = []
+        if fen is not None:
+            sql = f"""SELECT {_LINE} FROM deposit_entry WHERE id IN (SELECT id FROM deposit_entry
+                WHERE amount IN (?, ?) ORDER BY day DESC, id DESC LIMIT ?)"""
+            found = self._rows(sql, fen, -fen, limit)
+        where, values = [], []
+        for word in words:
+            ways, bound = _ways_of_line(word, kinds.get(word, ()))
+            where.append(f"({' OR '.join(ways)})")
+            values += bound
+        sql = f"""SELECT {_LINE} FROM (SELECT {_LINE}, serial FROM deposit_entry
+            ORDER BY id DESC LIMIT ?) AS recent WHERE {" AND ".join(where)} LIMIT ?"""
+        found += self._rows(sql, RECENT, *values, limit)
+        lines = {row[0]: row for row in found}.values()
+        newest = sorted(lines, key=lambda row: (row[2], row[0]), reverse=True)
+        return tuple(_entry(*row) for row in newest[:limit])
+
+    def running_sheets(self, words: Sequence[str], limit: int) -> tuple[FoundName, ...]:
+        """Running sheets (讲解顺序) outside of the bin by their names, the newest first."""
+        where = " AND ".join(["binned_at IS NULL", *_in_name(words)])
+        sql = f"SELECT id, name, day, '' FROM running_sheet WHERE {where} ORDER BY id DESC LIMIT ?"
+        return tuple(_name(*row) for row in self._rows(sql, *map(_within, words), limit))
+
+    def imports(self, words: Sequence[str], limit: int) -> tuple[FoundName, ...]:
+        """Imports by the names of their files, the newest first."""
+        where = " AND ".join(_in_name(words))
+        sql = f"SELECT id, name, started_at, kind FROM batch WHERE {where} ORDER BY id DESC LIMIT ?"
+        return tuple(_name(*row) for row in self._rows(sql, *map(_within, words), limit))
+
+    def _rows(self, sql: str, *values: Any) -> list[Any]:
+        with self.session.reading():
+            return list(self.session.db.execute_sql(sql, values).fetchall())
+
+
+def _is_number(word: str) -> bool:
+    return len(word) >= SHORTEST_NUMBER and word.isascii() and word.isalnum()
+
+
+def _ways_of_order(word: str) -> tuple[list[str], list[str]]:
+    """Conditions of which one must hold for an order to have the word, and their values."""
+    ways, values = ["product_name LIKE ? ESCAPE '\\'"], [_within(word)]
+    if _is_number(word):
+        ways += ["order_no LIKE ?", "tracking_no LIKE ?"]
+        values += [f"%{word}", word]
+    return ways, values
+
+
+def _ways_of_line(word: str, kinds: Sequence[str]) -> tuple[list[str], list[Any]]:
+    """The same for a line of the ledger."""
+    ways: list[str] = ["note LIKE ? ESCAPE '\\'"]
+    values: list[Any] = [_within(word)]
+    if (fen := amount_of(word)) is not None:
+        ways.append("amount IN (?, ?)")
+        values += [fen, -fen]
+    if _is_number(word):
+        ways += ["order_number LIKE ?", "serial LIKE ?"]
+        values += [f"{word}%", word]
+    if kinds:
+        ways.append(f"kind IN ({', '.join('?' for _ in kinds)})")
+        values += kinds
+    return ways, values
+
+
+def _within(word: str) -> str:
+    """The pattern of a text that holds the word."""
+    for sign in "\\%_":
+        word = word.replace(sign, f"\\{sign}")
+    return f"%{word}%"
+
+
+def _in_name(words: Sequence[str]) -> list[str]:
+    return ["name LIKE ? ESCAPE '\\'" for _ in words]
+
+
+def _order(
+    number: str, product: str | None, time: int, paid: int | None, *texts: str | None
+) -> FoundOrder:
+    status, tracking = (text or "" for text in texts)
+    return FoundOrder(number, product or "", from_seconds(time), paid, status, tracking)
+
+
+def _entry(number: int, account: str, day: str, *rest: Any) -> tuple[int, NewEntry]:
+    kind, amount, note, origin, order = rest
+    return number, NewEntry(
+        account, date.fromisoformat(day), kind, amount, note, origin, order=order
+    )
+
+
+def _name(number: int, name: str, day: str | None, kind: str) -> FoundName:
+    return FoundName(number, name, datetime.fromisoformat(day).date() if day else None, kind)

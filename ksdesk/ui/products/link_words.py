@@ -1,0 +1,63 @@
+"""Words for links of other platforms and for why a text is none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ksdesk.domain.share_text import ShareTextError
+
+PLATFORMS = {
+    "taobao": QT_TRANSLATE_NOOP("Platforms", "Taobao"),
+    "tmall": QT_TRANSLATE_NOOP("Platforms", "Tmall"),
+    "xianyu": QT_TRANSLATE_NOOP("Platforms", "Xianyu"),
+    "jd": QT_TRANSLATE_NOOP("Platforms", "JD"),
+    "pdd": QT_TRANSLATE_NOOP("Platforms", "Pinduoduo"),
+    "1688": "1688",
+    "weidian": QT_TRANSLATE_NOOP("Platforms", "Weidian"),
+    "youzan": QT_TRANSLATE_NOOP("Platforms", "Youzan"),
+    "suning": QT_TRANSLATE_NOOP("Platforms", "Suning"),
+    "mogujie": QT_TRANSLATE_NOOP("Platforms", "Mogujie"),
+    "douyin": QT_TRANSLATE_NOOP("Platforms", "Douyin"),
+    "kuaishou": QT_TRANSLATE_NOOP("Platforms", "Kuaishou"),
+}
+VERDICTS = {
+    "item": ("good", QT_TRANSLATE_NOOP("Links", "Can be added")),
+    "phone": ("warn", QT_TRANSLATE_NOOP("Links", "Open on phone")),
+    "known": ("neutral", QT_TRANSLATE_NOOP("Links", "Already here")),
+    "shop": ("neutral", QT_TRANSLATE_NOOP("Links", "A shop")),
+    "video": ("neutral", QT_TRANSLATE_NOOP("Links", "A video")),
+    "page": ("neutral", QT_TRANSLATE_NOOP("Links", "No item")),
+    "refused": ("bad", QT_TRANSLATE_NOOP("Links", "Not taken")),
+}
+REFUSED = {
+    "empty": QT_TRANSLATE_NOOP("Links", "There was nothing in it"),
+    "too_long": QT_TRANSLATE_NOOP("Links", "Too long to be read; paste a part of it"),
+    "plain_words": QT_TRANSLATE_NOOP("Links", "There is no link and no share code in it"),
+    "look_alike_host": QT_TRANSLATE_NOOP(
+        "Links", "The address imitates a platform; it was not taken"
+    ),
+    "user_info": QT_TRANSLATE_NOOP("Links", "A name stands before @: the link hides where it goes"),
+    "scheme": QT_TRANSLATE_NOOP("Links", "Only web links are taken, this is none"),
+    "not_a_shop_host": QT_TRANSLATE_NOOP(
+        "Links", "The address is of no platform that goods can come from"
+    ),
+    "bad_host": QT_TRANSLATE_NOOP("Links", "The address is misspelt; copy it again on the phone"),
+    "code_without_app": QT_TRANSLATE_NOOP(
+        "Links", "It does not say which app the code is for; copy the whole text"
+    ),
+}
+
+
+def platform_word(platform: str) -> str:
+    """The name of a platform, "" for none."""
+    return QCoreApplication.translate("Platforms", PLATFORMS.get(platform, platform))
+
+
+def verdict_word(verdict: str) -> str:
+    """What was made of a pasted piece, in two or three words."""
+    return QCoreApplication.translate("Links", VERDICTS[verdict][1])
+
+
+def refusal_words(error: ShareTextError) -> str:
+    """Why a piece was not taken."""
+    return QCoreApplication.translate("Links", REFUSED[error.code])

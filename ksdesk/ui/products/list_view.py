@@ -1,0 +1,249 @@
+"""The card with the table of products, its foot, and room for a bar about the checked ones."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+from datetime import timedelta
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ksdesk.domain.product_list import Found
+from ksdesk.domain.products import Product, missing
+from ksdesk.ui.parts.buttons import Button
+from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.labels import small
+from ksdesk.ui.parts.lazy_rows import LazyModel, LazyRows
+from ksdesk.ui.parts.table import Column, TableView
+from ksdesk.ui.parts.texts import NOTHING, count_text, day_text, money_text
+from ksdesk.ui.products.words import STATE_KINDS, gap_words, state_word
+from ksdesk.ui.shell.context import Context
+
+BIN_DAYS = 30
+LOW_DAYS = 3
+NARROW, WIDE = 620, 1240  # px of the card from which columns join
+NARROW_ONLY = {"category", "left"}  # these leave first
+WIDE_ONLY = {"code", "struck_price", "checked"}
+
+
+class ProductList(Card):
+    """The rows of some products by their numbers, read where they are looked at.
+
+    `opened(product)`; `chosen_changed` when other rows are chosen or checked; `sort_asked(column,
+    downwards)` for the numbers in another order; `cleared` for the way out of "nothing matches".
+    `set_bar` puts a widget at the foot, shown while rows are checked.
+    """
+
+    opened = Signal(object)
+    chosen_changed = Signal()
+    sort_asked = Signal(str, bool)
+    cleared = Signal()
+
+    def __init__(
+        self, ctx: Context, buttons: tuple[Button, ...] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(flush=True, parent=parent)
+        self.ctx = ctx
+        self._left: Mapping[int, int] = {}
+        self.model = LazyModel(self._columns(), key=_number, checkable=True, parent=self)
+        self.model.sort_asked.connect(self._ask_sort)
+        self.model.checked_changed.connect(self._on_checked)
+        self.table = TableView(
+            self.model, name=self.tr("Products"), row_height=44, many=True, parent=self
+        )
+        self.table.set_empty(self.tr("Nothing matches"), self.tr("Clear search and filter"))
+        self.table.emptied_acted.connect(self.cleared)
+        self.table.opened.connect(self.opened)
+        self.table.chosen.connect(self._on_chosen)
+        self.add(self.table, 1)
+        self.count = small()
+        foot = self.add_footer((self.count,), buttons)
+        foot.setContentsMargins(15, 0, 7, 0)
+        self._room = QWidget(self)
+        room = QVBoxLayout(self._room)
+        room.setContentsMargins(0, 0, 0, 0)
+        self._room.hide()
+        self.layout().addWidget(self._room)
+
+    def set_bar(self, bar: QWidget) -> None:
+        """What stands at the foot while rows are checked."""
+        self._room.layout().addWidget(bar)
+        self._on_checked()
+
+    def show_found(self, found: Found, left: Mapping[int, int], *, anew: bool) -> None:
+        """Show what was found; `anew` begins at the top, else place and choice stay."""
+        self._left = left
+        bar = self.table.verticalScrollBar()
+        at, chosen = bar.value(), self.table.selected_keys()
+        current = self.model.key_at(self.table.currentIndex().row()) if chosen else None
+        self.model.set_rows(LazyRows(found.ids, self.ctx.reader.product_list.rows))
+        if not anew and current is not None:
+            self.table.select_key(current)
+        bar.setValue(0 if anew else at)
+        shown, total = count_text(len(found.ids)), count_text(found.total)
+        self.count.setText(self.tr("{shown} of {total} shown").format(shown=shown, total=total))
+        self.chosen_changed.emit()
+
+    def ids(self) -> Sequence[int]:
+        """The numbers of what is shown, in order."""
+        return self.model.keys()  # type: ignore[return-value]
+
+    def chosen(self) -> list[int]:
+        """The numbers of the checked products, else of the chosen rows."""
+        keys: Sequence[Hashable] = self.model.checked() or self.table.selected_keys()
+        return list(keys)  # type: ignore[arg-type]
+
+    def select(self, number: int) -> bool:
+        """Choose a product and bring it into sight; False if it is not shown."""
+        return self.table.select_key(number)
+
+    def set_sort(self, column: str, downwards: bool) -> None:
+        """Mark what the numbers come sorted by; a column that is not there marks none."""
+        places = [n for n, c in enumerate(self.model.columns) if c.name == column]
+        if places:
+            order = Qt.SortOrder.DescendingOrder if downwards else Qt.SortOrder.AscendingOrder
+            self.model.set_order(places[0], order)
+            self.table.header().viewport().update()
+
+    def _ask_sort(self, place: int, downwards: bool) -> None:
+        self.sort_asked.emit(self.model.columns[place].name, downwards)
+
+    def _on_checked(self) -> None:
+        self._room.setVisible(bool(self.model.checked_count() and self._room.layout().count()))
+        self.chosen_changed.emit()
+
+    def _on_chosen(self, _row: object) -> None:
+        self.chosen_changed.emit()
+
+    def resizeEvent(self, event: QEvent) -> None:
+        super().resizeEvent(event)
+        hidden = set() if self.width() >= WIDE else set(WIDE_ONLY)
+        self.table.set_hidden(hidden if self.width() >= NARROW else hidden | NARROW_ONLY)
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column(
+                "title",
+                self.tr("Product"),
+                _title,
+                second=self._second,
+                tile=_tile,
+                minimum=200,
+            ),
+            Column("code", self.tr("SKU code"), _code, width=128, tone="muted"),
+            Column("category", self.tr("Category"), self._category, width=124, tone="muted"),
+            Column("checked", self.tr("Sample checked"), _sample, day_text, width=112, sort=False),
+            Column("price", self.tr("Price ¥"), _price, money_text, "right", 88),
+            Column(
+                "struck_price",
+                self.tr("Struck price"),
+                _struck_price,
+                money_text,
+                "right",
+                88,
+                tone="muted",
+                strike=_is_struck,
+            ),
+            Column("stock", self.tr("Stock"), _stock, count_text, "right", 72, tone=_stock_tone),
+            Column(
+                "left",
+                self.tr("Lasts"),
+                self._lasts,
+                self._lasts_text,
+                "right",
+                88,
+                tone=self._lasts_tone,
+                icon=self._lasts_icon,
+            ),
+            Column("state", self.tr("State"), _state, state_word, width=96, pill=self._pill),
+        ]
+
+    def _second(self, product: Product) -> str:
+        if product.binned_at is not None:
+            last = product.binned_at + timedelta(days=BIN_DAYS)
+            days = max(0, (last - self.ctx.clock()).days)
+            return self.tr("In the bin, gone in %n days", "", days)
+        if _unopened(product):
+            return self.tr("The item's number is not known: open the link on the phone")
+        gaps = missing(product)
+        if gaps:
+            return self.tr("Still missing: {gaps}").format(gaps=gap_words(gaps))
+        if product.stock == 0 and product.state == "off_shelf":
+            return self.tr("Stock 0, you took it off the shelf")
+        if product.stock == 0 and product.state == "listed":
+            return self.tr("Stock 0, still listed")
+        return ""
+
+    def _category(self, product: Product) -> str:
+        if product.category or product.way == "own":
+            return product.category or NOTHING
+        return self.tr("Link")
+
+    def _pill(self, product: Product) -> tuple[str, str]:
+        if _unopened(product):
+            return "warn", self.tr("To open")
+        return STATE_KINDS[product.state], state_word(product.state)
+
+    def _lasts(self, product: Product) -> int | None:
+        return 0 if product.stock == 0 else self._left.get(product.id)
+
+    def _lasts_text(self, days: int) -> str:
+        return self.tr("%n days", "", days) if days else self.tr("Sold out")
+
+    def _lasts_tone(self, product: Product) -> str:
+        return "bad" if self._lasts_icon(product) else "text"
+
+    def _lasts_icon(self, product: Product) -> tuple[str, str] | None:
+        days = self._lasts(product)
+        return ("warn", "bad") if days is not None and days < LOW_DAYS else None
+
+
+def _unopened(product: Product) -> bool:
+    """Whether it is a link whose item nobody knows yet."""
+    return product.way == "link" and product.state == "draft" and not product.item_id
+
+
+def _number(product: Product) -> int:
+    return product.id
+
+
+def _title(product: Product) -> str:
+    return product.title or product.link.strip()[:40]
+
+
+def _tile(product: Product) -> str:
+    return _title(product).lstrip("【「『[(（")[:1].upper()
+
+
+def _code(product: Product) -> str:
+    return product.code or NOTHING
+
+
+def _price(product: Product) -> int | None:
+    return product.price
+
+
+def _struck_price(product: Product) -> int | None:
+    return product.struck_price
+
+
+def _is_struck(product: Product) -> bool:
+    return product.struck_price is not None
+
+
+def _stock(product: Product) -> int | None:
+    return product.stock
+
+
+def _stock_tone(product: Product) -> str:
+    if product.stock is None or product.stock > (product.threshold or 0):
+        return "text"
+    return "bad" if product.stock <= 0 else "warn"
+
+
+def _sample(product: Product) -> object:
+    return product.quality.sample_on
+
+
+def _state(product: Product) -> str:
+    return product.state

@@ -1,0 +1,83 @@
+"""Work on many products, for whatever shows a list of them: bulk bar, table to edit, import."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from ksdesk.actions import product_bulk
+from ksdesk.domain.bulk import Change
+from ksdesk.domain.products import Product
+from ksdesk.storage import Reader
+from ksdesk.ui.products.bulk_bar import BulkBar
+from ksdesk.ui.products.bulk_preview import BulkSheet, open_bulk
+from ksdesk.ui.products.grid_model import texts_of
+from ksdesk.ui.products.grid_sheet import GridSheet
+from ksdesk.ui.products.imports import ProductImports
+from ksdesk.ui.shell.context import Context
+
+
+class ManyProducts(QObject):
+    """The ways to work on many products of a page; Ctrl+E there edits them as a table.
+
+    `bar` is to be placed at the table's foot; it is there while `choose` names products, and
+    `let_go` is called when it is left or its change has been written. `shown` answers with the
+    numbers of the products on the screen, which are edited where none is chosen. `imports` takes
+    tables, files dropped on the page among them.
+    """
+
+    def __init__(
+        self,
+        ctx: Context,
+        page: QWidget,
+        shown: Callable[[], Sequence[int]],
+        let_go: Callable[[], None],
+    ) -> None:
+        super().__init__(page)
+        self.ctx, self.page = ctx, page
+        self._shown, self._let_go = shown, let_go
+        self._chosen: tuple[int, ...] = ()
+        self.preview: BulkSheet | None = None
+        self.grid: GridSheet | None = None
+        self.imports = ProductImports(ctx, page)
+        self.bar = BulkBar(ctx.rules().on(ctx.clock().date()), page)
+        self.bar.asked.connect(self._look)
+        self.bar.cancelled.connect(let_go)
+        edit = QShortcut(QKeySequence("Ctrl+E"), page)
+        edit.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        edit.activated.connect(self.edit_as_table)
+
+    def choose(self, numbers: Sequence[int]) -> None:
+        """These products are chosen; with none the bar goes."""
+        self._chosen = tuple(numbers)
+        self.bar.set_count(len(self._chosen))
+
+    @Slot(object)
+    def _look(self, change: Change) -> None:
+        self.preview = open_bulk(self.ctx, self.page, self._chosen, change)
+        self.preview.applied.connect(self._applied)
+
+    @Slot(object)
+    def _applied(self, _number: object) -> None:
+        self._let_go()
+
+    @Slot()
+    def edit_as_table(self) -> None:
+        """Open the chosen products, or all that are shown, cell by cell."""
+        numbers = self._chosen or tuple(self._shown())
+        if numbers:
+            self.ctx.jobs.run(self, _cells, self.ctx.reader, numbers, done=self._open_grid)
+
+    def _open_grid(self, found: tuple[list[Product], list[list[str]]]) -> None:
+        self.grid = GridSheet(self.ctx, *found, self.page)
+        self.grid.open()
+
+
+def _cells(reader: Reader, numbers: Sequence[int]) -> tuple[list[Product], list[list[str]]]:
+    """Products in the order of their numbers here, and their cells."""
+    found = product_bulk.standing(reader, numbers)
+    ordered = [found[number] for number in numbers if number in found]
+    return ordered, texts_of(ordered)

@@ -1,0 +1,339 @@
+"""The sheet in which the order of a live is made: pick, order, print, show in big type."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ksdesk.actions import notes, running
+from ksdesk.actions.running import Line
+from ksdesk.domain.changes import Changes
+from ksdesk.domain.product_notes import RunningSheet
+from ksdesk.domain.products import Product
+from ksdesk.domain.search_text import query_words
+from ksdesk.exports.running import SIZES, Row, running_page
+from ksdesk.ui.parts.buttons import IconButton, MainButton, SecondButton, TextButton
+from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.choice import Choice
+from ksdesk.ui.parts.date_field import DateField
+from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.fields import LineField
+from ksdesk.ui.parts.labels import small
+from ksdesk.ui.parts.texts import count_text, day_text, elide, moment_text, money_text
+from ksdesk.ui.products.big_screen import BigScreen
+from ksdesk.ui.products.running_view import RunningList
+from ksdesk.ui.shell.context import Context
+
+FOUND = 60
+_PRODUCT = Qt.ItemDataRole.UserRole
+
+
+class RunningOrderSheet(Sheet):
+    """Every change is kept at once, each with its undo; `numbers` are picked from the start."""
+
+    scrolls = True
+
+    def __init__(self, ctx: Context, parent: QWidget, numbers: Sequence[int] = ()) -> None:
+        super().__init__(
+            self.tr("Running order of a live"),
+            self.tr("Pick products at the left, drag them into order at the right."),
+            name="running-order",
+            width=960,
+            parent=parent,
+        )
+        self.ctx = ctx
+        self.sheet = RunningSheet(self._usual_name(), ctx.clock().date())
+        self._question = 0
+        self.add_layout(self._make_top())
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self._make_pick(), 2)
+        row.addWidget(self._make_order(), 3)
+        self.add_layout(row, 1)
+        self._make_buttons()
+        self.finished.connect(self.deleteLater)
+        self.resize(self.width(), max(self.height(), 620))
+        self._load_sheets()
+        for product in ctx.reader.products.some(numbers):
+            self.order.append(Line(product))
+        self._search()
+        self.search.setFocus()
+
+    # -- building ----------------------------------------------------------------------------
+
+    def _make_top(self) -> QHBoxLayout:
+        self.which = Choice(name=self.tr("Which running order"))
+        self.which.chosen.connect(self.show_kept)
+        self.name = LineField(self.tr("Name"))
+        self.name.finished.connect(self._rename)
+        self.day = DateField(self.tr("Day of the live"))
+        self.day.edited.connect(self._set_day)
+        self.fresh = TextButton(self.tr("Another one"), "plus", small=True)
+        self.fresh.clicked.connect(self._start_another)
+        self.drop = TextButton(self.tr("Delete this one"), "trash", small=True)
+        self.drop.clicked.connect(self._drop)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.name, 2)
+        row.addWidget(self.day, 1)
+        chooser = QVBoxLayout()
+        chooser.setSpacing(4)
+        chooser.addWidget(small(self.tr("Kept orders")))
+        chooser.addWidget(self.which)
+        row.addLayout(chooser, 2)
+        for button in (self.fresh, self.drop):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        return row
+
+    def _make_pick(self) -> Card:
+        card = Card(flush=True)
+        self.search = LineField("", icon="search", placeholder=self.tr("Title, code or pinyin"))
+        self.search.edit.setAccessibleName(self.tr("Search products"))
+        self.search.edited.connect(self._search)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(12, 12, 12, 8)
+        column.addWidget(self.search)
+        card.add(holder)
+        self.found = QListWidget()
+        self.found.setFrameShape(QFrame.Shape.NoFrame)
+        self.found.setAccessibleName(self.tr("Products to pick from"))
+        self.found.itemActivated.connect(self._pick)
+        self.search.edit.returnPressed.connect(self._pick_first)
+        card.add(self.found, 1)
+        self.pick_button = SecondButton(self.tr("Take it"), trailing="chevron_right")
+        self.pick_button.clicked.connect(self._pick_current)
+        card.add_footer((small(self.tr("Enter takes it")),), (self.pick_button,))
+        return card
+
+    def _make_order(self) -> Card:
+        card = Card(self.tr("Order"), " ", flush=True)
+        self.order_card = card
+        self.order = RunningList()
+        self.order.changed.connect(self._keep_lines)
+        self.order.chosen.connect(self._show_line)
+        card.add(self.order, 1)
+        self.cue = LineField("", placeholder=self.tr("What to say: try it first, 50 left …"))
+        self.cue.edit.setAccessibleName(self.tr("Cue for the streamer"))
+        self.cue.finished.connect(self._keep_cue)
+        self.up = IconButton("chevron_up", self.tr("Move up (Alt+Up)"))
+        self.up.clicked.connect(partial(self.order.move_line, -1))
+        self.down = IconButton("chevron_down", self.tr("Move down (Alt+Down)"))
+        self.down.clicked.connect(partial(self.order.move_line, 1))
+        self.out = IconButton("trash", self.tr("Take out (Delete)"))
+        self.out.clicked.connect(self.order.drop_line)
+        foot = card.add_footer((), (self.up, self.down, self.out))
+        foot.insertWidget(0, self.cue, 20)
+        return card
+
+    def _make_buttons(self) -> None:
+        self.big = MainButton(self.tr("Show in big type"), height=32)
+        self.big.clicked.connect(self.show_big)
+        self.print_button = SecondButton(self.tr("Print one page"), "print")
+        self.print_button.clicked.connect(self.print_page)
+        self.pdf = SecondButton(self.tr("Save as PDF"), "export")
+        self.pdf.clicked.connect(self.save_pdf)
+        close = SecondButton(self.tr("Close"))
+        close.clicked.connect(self.accept)
+        self.set_buttons(self.big, close, self.print_button, self.pdf)
+
+    # -- which sheet ---------------------------------------------------------------------------
+
+    def _usual_name(self) -> str:
+        return self.tr("Live on {day}").format(day=day_text(self.ctx.clock().date()))
+
+    def _load_sheets(self) -> None:
+        kept = running.sheets(self.ctx.reader)
+        self._show(kept[0] if kept else self.sheet)
+
+    def _show(self, sheet: RunningSheet) -> None:
+        self.sheet = sheet
+        self.name.set_text(sheet.name)
+        self.day.set_value(sheet.day)
+        self.order.show_lines(running.lines(self.ctx.reader, sheet.items))
+        self._show_choices()
+        self._count()
+
+    def _show_choices(self) -> None:
+        kept = running.sheets(self.ctx.reader)
+        options: list[tuple[object, str]] = [(s.id, elide(s.name, 24)) for s in kept]
+        if not self.sheet.id:
+            options.insert(0, (0, self.tr("(not kept yet)")))
+        self.which.set_options(options, self.sheet.id)
+        self.drop.setEnabled(bool(self.sheet.id))
+
+    @Slot(object)
+    def show_kept(self, number: int) -> None:
+        """Take up a kept running order by its number."""
+        for sheet in running.sheets(self.ctx.reader):
+            if sheet.id == number:
+                self._show(sheet)
+
+    @Slot()
+    def _start_another(self) -> None:
+        self._show(RunningSheet(self._usual_name(), self.ctx.clock().date()))
+
+    @Slot()
+    def _drop(self) -> None:
+        said = self.tr("{name} was deleted").format(name=self.sheet.name)
+        now = self.ctx.clock()
+        text = self.tr("delete a running order")
+        self.ctx.write(self, text, notes.drop, self.sheet, now, done=partial(self._gone, said))
+
+    def _gone(self, said: str, _changes: Changes) -> None:
+        self.ctx.notice(said, undo=True)
+        self.sheet = RunningSheet(self._usual_name(), self.ctx.clock().date())
+        self._load_sheets()
+
+    # -- keeping -------------------------------------------------------------------------------
+
+    def _keep(self, sheet: RunningSheet) -> None:
+        self.sheet = sheet
+        text = self.tr("change a running order")
+        self.ctx.write(self, text, notes.keep, sheet, self.ctx.clock(), done=self._kept)
+
+    def _kept(self, changes: Changes) -> None:
+        fresh = not self.sheet.id
+        assert isinstance(changes.ref, int)
+        self.sheet = replace(self.sheet, id=changes.ref)
+        if fresh:
+            self._show_choices()
+        self._count()
+
+    @Slot(object)
+    def _keep_lines(self, lines: Sequence[Line]) -> None:
+        self._keep(replace(self.sheet, items=running.items(lines)))
+
+    @Slot()
+    def _rename(self) -> None:
+        name = self.name.text().strip()
+        if name and name != self.sheet.name:
+            self._keep(replace(self.sheet, name=name))
+            self._show_choices()
+
+    @Slot(object)
+    def _set_day(self, _typed: object) -> None:
+        if not self.day.is_wrong():
+            self._keep(replace(self.sheet, day=self.day.value()))
+
+    @Slot()
+    def _keep_cue(self) -> None:
+        self.order.set_cue(self.cue.text().strip())
+
+    @Slot(object)
+    def _show_line(self, line: Line | None) -> None:
+        self.cue.set_text("" if line is None else line.cue)
+        self.cue.setEnabled(line is not None)
+        for button in (self.up, self.down, self.out):
+            button.setEnabled(line is not None)
+
+    def _count(self) -> None:
+        lines = self.order.lines()
+        self.order_card.set_title(self.tr("Order"), self.tr("%n products", "", len(lines)))
+        for button in (self.big, self.print_button, self.pdf):
+            button.setEnabled(bool(lines))
+
+    # -- picking -------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _search(self, *_typed: object) -> None:
+        self._question += 1
+        words = query_words(self.search.text())
+        done = partial(self._arrived, self._question)
+        self.ctx.jobs.run(self, self.ctx.reader.products.find, words, FOUND, done=done)
+
+    def _arrived(self, question: int, products: Sequence[Product]) -> None:
+        if question != self._question:
+            return
+        self.found.clear()
+        for product in products:
+            item = QListWidgetItem(f"{product.title}   ¥{money_text(product.price)}")
+            item.setData(_PRODUCT, product)
+            self.found.addItem(item)
+        self.found.setCurrentRow(0)
+        self.pick_button.setEnabled(bool(products))
+
+    @Slot()
+    def _pick_current(self) -> None:
+        item = self.found.currentItem()
+        if item is not None:
+            self._pick(item)
+
+    @Slot()
+    def _pick_first(self) -> None:
+        self._pick_current()
+        self.search.edit.selectAll()
+
+    def _pick(self, item: QListWidgetItem) -> None:
+        self.order.append(Line(item.data(_PRODUCT)))
+
+    # -- showing -------------------------------------------------------------------------------
+
+    @Slot()
+    def show_big(self) -> BigScreen:
+        """Fill the screen with one product after another."""
+        self.screen_window = BigScreen(self.order.lines(), max(0, self.order.currentRow()), self)
+        self.screen_window.setWindowModality(Qt.WindowModality.ApplicationModal)
+        self.screen_window.showFullScreen()
+        return self.screen_window
+
+    def page(self) -> str:
+        """The order as one printable page."""
+        from ksdesk.ui.parts.paper import one_page
+
+        heads = ("", *map(str, (self.tr("Product"), self.tr("Price ¥"), self.tr("Was ¥"))))
+        lines = self.order.lines()
+        day = "" if self.sheet.day is None else day_text(self.sheet.day, year=True)
+        sentence = " · ".join(filter(None, (day, self.tr("%n products", "", len(lines)))))
+        foot = self.tr("ksdesk, {moment}").format(moment=moment_text(self.ctx.clock(), year=True))
+        rows = [_row(line) for line in lines]
+        words = (*heads, self.tr("Stock"))
+        title = self.sheet.name
+        return one_page(running_page(title, sentence, words, rows, foot, size) for size in SIZES)
+
+    @Slot()
+    def print_page(self) -> None:
+        """Ask for a printer."""
+        from ksdesk.ui.parts.paper import Printing
+
+        self.printing = Printing(self.page(), self.sheet.name, self)
+
+    @Slot()
+    def save_pdf(self) -> None:
+        """Ask where to, and write the page as PDF."""
+        from ksdesk.exports.tables import file_stem
+
+        name = f"{file_stem(self.sheet.name)}.pdf"
+        title = self.tr("Save as PDF")
+        self.ctx.ask.save_file(self, title, name, self.tr("PDF file (*.pdf)"), self._write_pdf)
+
+    def _write_pdf(self, path: Path) -> None:
+        from ksdesk.ui.parts.paper import write_pdf
+
+        target = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
+        try:
+            write_pdf(self.page(), target, self.sheet.name)
+        except OSError as error:
+            said = self.tr("The PDF could not be written to {path}: {reason}")
+            self.ctx.notice(said.format(path=target, reason=error.strerror or error))
+            return
+        self.ctx.notice(self.tr("{name} was saved").format(name=target.name))
+
+
+def _row(line: Line) -> Row:
+    product = line.product
+    struck = "" if product.struck_price is None else money_text(product.struck_price)
+    second = " · ".join(filter(None, (product.selling_point, line.cue)))
+    return Row(product.title, second, money_text(product.price), struck, count_text(product.stock))

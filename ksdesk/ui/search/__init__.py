@@ -1,0 +1,1 @@
+"""Ctrl+K: one field that finds pages, products, orders, ledger lines, handbook and rules."""
