@@ -84,7 +84,9 @@ def pixels(
 def rendered(plot: Plot, ratio: float = 1.0) -> npt.NDArray[np.uint8]:
     """An arranged plot as rows × columns × RGBA, `ratio` device pixels to a pixel."""
     plot.figure.set_dpi(style.DPI * ratio)
-    canvas = FigureCanvasAgg(plot.figure)
+    canvas = plot.figure.canvas
+    if not isinstance(canvas, FigureCanvasAgg):
+        canvas = FigureCanvasAgg(plot.figure)
     with style.styled(plot.palette, plot.scale):
         canvas.draw()  # type: ignore[no-untyped-call]
         return np.array(canvas.buffer_rgba())  # type: ignore[no-untyped-call]

@@ -15,21 +15,26 @@ from ksdesk.charts.track import Track
 
 @dataclass(frozen=True)
 class Shade:
-    """A stretch that a warning points at; `ref` comes back when it is clicked."""
+    """A stretch of time; `ref` comes back when it is clicked.
+
+    `kind`: alarm is what a warning points at, day a holiday or a promotion, in a quieter colour.
+    """
 
     start: float
     end: float
     label: str = ""
     note: str = ""
     ref: object = None
+    kind: str = "alarm"
 
 
 @dataclass(frozen=True)
 class Mark:
-    """An event (直播 live, 改价 price change): a dotted line with its word."""
+    """An event (直播 live, 改价 price change): a dotted line with its word; `ref` comes back."""
 
     time: float
     label: str
+    ref: object = None
 
 
 @dataclass(frozen=True)

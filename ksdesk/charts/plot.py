@@ -17,19 +17,20 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
-from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
 from ksdesk.charts import style, ticks
+from ksdesk.charts.notes import draw_notes
 from ksdesk.charts.pieces import Dot, LegendItem, Mark, Panel, Shade
 from ksdesk.charts.track import Track
+from ksdesk.charts.words import Word
 
 GUTTER = 48.0
 RIGHT = 12.0
 STRIP = 60.0
 _TICK = 4.0
-_LINE = 16.0
 _FLOOR = 3.0
+_BREAK = (math.nan, math.nan)
 
 
 @dataclass
@@ -130,7 +131,7 @@ class Plot:
             self._place_axes()
             self._draw_grid()
             self._draw_times()
-            self._draw_notes()
+            draw_notes(self)
 
     def _fit(self, panel: Panel) -> None:
         found = [track.extremes(*self.view, self._columns) for track in panel.tracks]
@@ -203,7 +204,7 @@ class Plot:
         dash: tuple[float, ...] = (),
         order: float = -1.0,
     ) -> None:
-        """A line through pixels; it goes with the next `show`."""
+        """A line through pixels, broken at NaN; it goes with the next `show`."""
         line = Line2D(
             [x for x, _ in points],
             [y for _, y in points],
@@ -216,9 +217,11 @@ class Plot:
         line.set_snap(True)
         self._add(line)
 
-    def box(self, left: float, top: float, width: float, height: float, colour: str) -> None:
+    def box(
+        self, left: float, top: float, width: float, height: float, colour: str, order: float = -3
+    ) -> None:
         """A filled rectangle of pixels behind everything; it goes with the next `show`."""
-        patch = Rectangle((left, top), width, height, facecolor=colour, linewidth=0, zorder=-3)
+        patch = Rectangle((left, top), width, height, facecolor=colour, linewidth=0, zorder=order)
         patch.set_snap(True)
         self._add(patch)
 
@@ -235,7 +238,7 @@ class Plot:
         """A text whose middle line is at pixel `y`; it goes with the next `show`."""
         # A quarter of an em below the middle is the base line of Latin and Chinese alike.
         self._add(
-            Text(
+            Word(
                 x,
                 y + 0.37 * size * self.scale,
                 style.plain_text(text),
@@ -253,15 +256,17 @@ class Plot:
         return style.text_width(style.plain_text(text), size * self.scale, bold)
 
     def _draw_grid(self) -> None:
-        muted, grid = self.palette["muted"], self.palette["grid"]
+        muted = self.palette["muted"]
+        lines: list[tuple[float, float]] = []
         for panel in self.panels:
             for value, text in self._value_labels(panel):
                 y = round(panel.y(value)) + 0.5
                 if not panel.strip and self.bottom - y > 2:
-                    self.line([(self.left, y), (self.right, y)], grid)
+                    lines += [(self.left, y), (self.right, y), _BREAK]
                 self.word(self.left - 8, y, text, muted, "right")
             if panel.title:
                 self._draw_title(panel)
+        self.line(lines, self.palette["grid"])
 
     def _draw_title(self, panel: Panel) -> None:
         y = panel.top + 10 * self.scale
@@ -278,63 +283,13 @@ class Plot:
         wide = self.right - self.left
         found = ticks.time_ticks(*self.view, wide, self.lang, self.text_width)
         step = len(found.marks) // max(1, int(wide // 6)) + 1
-        for mark in found.marks[::step]:
-            x = self.x(mark)
-            self.line([(x, y), (x, y + _TICK)], axis)
+        ticked = [self.x(mark) for mark in found.marks[::step]]
+        points = [point for x in ticked for point in ((x, y), (x, y + _TICK), _BREAK)]
+        self.line(points, axis)
         for at, text in found.labels:
             half, x = self.text_width(text) / 2, self.x(at)
             if x - half >= 0 and x + half <= self.width:
                 self.word(x, y + 5 + 8 * self.scale, text, muted, "center")
-
-    def _draw_notes(self) -> None:
-        """Shades behind everything, then names where there is room: warnings before events."""
-        taken: list[tuple[float, float]] = []
-        if self.panels[0].title:
-            title = self.text_width(self.panels[0].title, bold=True)
-            taken.append((self.left, self.left + title))
-        for shade in self.shades:
-            left, right = self._clipped(shade.start), self._clipped(shade.end)
-            if shade.end > self.view[0] and shade.start < self.view[1]:
-                wide = max(2.0, right - left)
-                self.box(left, self.top, wide, self.bottom - self.top, self.palette["shade"])
-                self._name_shade(shade, left, left + wide, taken)
-        for mark in self.marks:
-            if self.view[0] <= mark.time <= self.view[1]:
-                self._draw_mark(mark, taken)
-        if self.nothing and self.empty:
-            middle = (self.left + self.right) / 2
-            first = self.panels[0]
-            self.word(
-                middle, first.top + first.height / 2, self.empty, self.palette["muted"], "center"
-            )
-
-    def _name_shade(
-        self, shade: Shade, left: float, right: float, taken: list[tuple[float, float]]
-    ) -> None:
-        if not shade.label:
-            return
-        wide = max(self.text_width(shade.label, bold=True), self.text_width(shade.note))
-        after = right + 5 + wide <= self.width
-        begin, end = (right + 5, right + 5 + wide) if after else (left - 5 - wide, left - 5)
-        if begin < 0 or not _free(taken, begin, end):
-            return
-        taken += [(begin, end), (left, right)]
-        side: Literal["left", "right"] = "left" if after else "right"
-        at = right + 5 if after else left - 5
-        bad, y = self.palette["bad"], self.top + 9 * self.scale
-        self.word(at, y, shade.label, bad, side, bold=True)
-        self.word(at, y + _LINE * self.scale, shade.note, bad, side)
-
-    def _draw_mark(self, mark: Mark, taken: list[tuple[float, float]]) -> None:
-        x, first = self.x(mark.time), self.panels[0]
-        begin = x - 5 - self.text_width(mark.label)
-        bottom = first.y(max(0.0, first.low))
-        self.line(
-            [(x, bottom), (x, self.top + 4)], self.palette["axis"], 1.0, style.MARK_DASH, order=-2
-        )
-        if begin >= self.left and _free(taken, begin, x):
-            taken.append((begin, x))
-            self.word(x - 5, self.top + 11 * self.scale, mark.label, self.palette["muted"], "right")
 
     # -- where things are -------------------------------------------------------------------
 
@@ -348,13 +303,6 @@ class Plot:
         """How much time one pixel column holds."""
         return (self.view[1] - self.view[0]) / max(1.0, self.right - self.left)
 
-    def _clipped(self, time: float) -> float:
-        return min(max(self.x(time), self.left), self.right)
-
     def time_at(self, x: float) -> float:
         """Time at a pixel."""
         return self.view[0] + (x - self.left) * self.seconds_per_pixel
-
-
-def _free(taken: Sequence[tuple[float, float]], begin: float, end: float) -> bool:
-    return all(end + 2 <= left or begin - 2 >= right for left, right in taken)

@@ -17,7 +17,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
-from ksdesk.charts.reduce import Floats, lonely, reduce_max, reduce_min_max, with_gaps
+from ksdesk.charts.reduce import Floats, Levels, lonely, reduce_max, reduce_min_max, with_gaps
 
 _BAR_SHARE = 0.8
 
@@ -51,6 +51,7 @@ class Track:
 
     `grain`: seconds one value covers, 0 for moments. `kind`: line, step or bar. `role`: main,
     previous, spend, balance or required. `steady`: a value holds until the next one (balances).
+    `empty`: there is no point, or gaps only.
     """
 
     name: str
@@ -66,6 +67,8 @@ class Track:
     dash: tuple[float, ...] = ()
     width: float = 2.0
     steady: bool = False
+    empty: bool = field(init=False)
+    _levels: Levels = field(init=False, repr=False)
     _xs: Floats = field(init=False, repr=False)
     _ys: Floats = field(init=False, repr=False)
     _line: Line2D | None = field(init=False, default=None, repr=False)
@@ -83,11 +86,8 @@ class Track:
         self._xs, self._ys = with_gaps(centred, self.values, self.gap or self.grain)
         self._alone = np.flatnonzero(lonely(self._ys))
         self._gaps = bool(np.isnan(self._ys).any())
-
-    @property
-    def empty(self) -> bool:
-        """Nothing to draw: no point or gaps only."""
-        return not bool(np.isfinite(self.values).any())
+        self._levels = Levels(self._xs, self._ys)
+        self.empty = not bool(np.isfinite(self.values).any())
 
     def attach(self, axes: Axes, palette: Mapping[str, str]) -> None:
         """Make the artists in `axes`; `draw` gives them their points."""
@@ -139,9 +139,7 @@ class Track:
         """What is in sight and a neighbour on either side, few points a column; remembered."""
         key = (start, end, columns)
         if self._seen is None or self._seen[0] != key:
-            first = max(0, int(np.searchsorted(self._xs, start)) - 2)
-            last = int(np.searchsorted(self._xs, end, side="right")) + 2
-            xs, ys = self._xs[first:last], self._ys[first:last]
+            xs, ys = self._levels.seen(start, end, columns)
             self._seen = (key, *reduce_min_max(xs, ys, columns, gaps=self._gaps))
         return self._seen[1], self._seen[2]
 

@@ -10,7 +10,7 @@ bottom: money is not compared with people.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -100,7 +100,7 @@ def curve(
         scale,
         grain,
         shades=tuple(_plain_shade(shade) for shade in shades),
-        marks=tuple(Mark(_seconds(mark.time), mark.label) for mark in marks),
+        marks=tuple(Mark(_seconds(mark.time), mark.label, mark.ref) for mark in marks),
         legend=_legend(panels),
         empty=empty,
         top_room=24.0 * scale if shades or marks else 8.0,
@@ -222,7 +222,7 @@ def _seconds(when: object) -> float:
 
 
 def _plain_shade(shade: Shade) -> Shade:
-    return Shade(_seconds(shade.start), _seconds(shade.end), shade.label, shade.note, shade.ref)
+    return replace(shade, start=_seconds(shade.start), end=_seconds(shade.end))
 
 
 def _span(
