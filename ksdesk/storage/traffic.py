@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -12,9 +12,10 @@ from ksdesk.domain.traffic import (
     GRAINS,
     IDENTITIES,
     OWN,
+    PARTS,
     RATIOS,
     STORED_CODES,
-    Campaign,
+    Part,
     Series,
     TypedRow,
     day_start,
@@ -83,16 +84,16 @@ class TrafficReader:
         grain: str,
         start: int | None = None,
         end: int | None = None,
-        campaigns: Collection[str] | None = None,
+        parts: sums.Parts | None = None,
     ) -> Series:
-        """A measure by hour, day or week (from Monday), start ≤ t < end in seconds.
+        """A measure by hour, day, week (from Monday) or month, start ≤ t < end in seconds.
 
         Nothing is counted twice where reports overlap: a day that has daily rows is not summed
         from its hours, an account's own total is not added to its campaigns'. What was typed from
-        the phone (粉条) is in no report and is added. `campaigns`: only these keys.
+        the phone (粉条) is in no report and is added. `parts`: only these, each (kind, key).
         """
         with self.session.reading():
-            found = sums.of(self.session.db, measure(code), grain, (start, end), campaigns)
+            found = sums.of(self.session.db, measure(code), grain, (start, end), parts)
         times, values = array("q"), array("d")
         for moment in sorted(found):
             value = found[moment]
@@ -101,20 +102,32 @@ class TrafficReader:
                 values.append(value)
         return Series(code, grain, times, values)
 
-    def campaigns(self) -> tuple[Campaign, ...]:
-        """Every campaign with its newest name, the one that cost most first."""
-        sql = """SELECT coalesce(campaign, campaign_name) AS name,
-                max(substr(key, 1, 12) || coalesce(campaign_name, campaign)), sum(spend)
-            FROM traffic_row WHERE coalesce(campaign, campaign_name) IS NOT NULL
-            GROUP BY name, grain, level"""
-        newest: dict[str, str] = {}
-        spend: dict[str, int] = {}
+    def parts(self) -> tuple[Part, ...]:
+        """Every campaign, live and way with its newest name, kind by kind, the dearest first."""
+        return tuple(part for kind in PARTS for part in self._parts(kind))
+
+    def _parts(self, kind: str) -> list[Part]:
+        key = sums.PART_OF[kind]
+        name = key if kind == "way" else f"coalesce({kind}_name, {kind})"
+        sql = f"""SELECT {key} AS part, max(substr(key, 1, 12) || {name}), sum(spend),
+                min(time), max(time)
+            FROM traffic_row WHERE {key} IS NOT NULL GROUP BY part, grain, level"""
+        found: dict[str, Part] = {}
         with self.session.reading():
-            for key, name, cost in self.session.db.execute_sql(sql).fetchall():
-                newest[key] = max(newest.get(key, ""), name)
-                spend[key] = max(spend.get(key, 0), cost or 0)
-        made = (Campaign(key, name[12:], spend[key]) for key, name in newest.items())
-        return tuple(sorted(made, key=lambda c: (-c.spend, c.name)))
+            rows = self.session.db.execute_sql(sql).fetchall()
+        newest: dict[str, str] = {}
+        for part, named, spend, first, last in rows:
+            newest[part] = max(newest.get(part, ""), named)
+            there = found.get(part)
+            found[part] = Part(
+                kind,
+                part,
+                newest[part][12:],
+                max(spend or 0, there.spend if there else 0),
+                min(first, there.first if there else first),
+                max(last, there.last if there else last),
+            )
+        return sorted(found.values(), key=lambda part: (-part.spend, part.name))
 
     def typed(self, day: date) -> tuple[TypedRow, ...]:
         """What was typed for a day and its lives."""
