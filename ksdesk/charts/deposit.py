@@ -86,12 +86,12 @@ def steps(
             _draw_dots(axes, [dot for dot in dots if dot.bad is bad], bad, palette)
     panel = Panel(axes, tracks, "fen", head=14.0)
     return Plot(
-        figure,
-        (panel,),
-        full,
-        palette,
-        lang,
-        scale,
+        figure=figure,
+        panels=(panel,),
+        full=full,
+        palette=palette,
+        lang=lang,
+        scale=scale,
         grain="day",
         shades=tuple(Shade(*stretch) for stretch in below(balance, line)),
         dots=dots,

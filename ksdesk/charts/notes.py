@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _LINE = 16.0
 _THIN = 3.0  # pixels a day that named days still show at
-_OVERHANG = 48.0
+_OVERHANG = 72.0
 
 Taken = list[tuple[float, float]]
 """Stretches of pixels at the upper edge that have a name already."""

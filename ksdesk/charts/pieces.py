@@ -49,12 +49,24 @@ class Dot:
 
 @dataclass(frozen=True)
 class LegendItem:
-    """For the card's title row. `kind`: line, bar or shade; `dash` in pixels, empty is solid."""
+    """For the card's title row. `kind`: line, bar or shade, heat (a step of the heat map, which
+    has no name) or word (a name alone); `dash` in pixels, empty is solid.
+    """
 
     label: str
     colour: str
     kind: str = "line"
     dash: tuple[float, ...] = ()
+
+    @property
+    def key_width(self) -> int:
+        """Pixels from the left edge to the name."""
+        return {"line": 26, "word": 0, "heat": 16}.get(self.kind, 18)
+
+    @property
+    def gap(self) -> int:
+        """Pixels to the next item."""
+        return 6 if self.kind in ("heat", "word") else 14
 
 
 @dataclass(frozen=True)

@@ -1,29 +1,20 @@
-"""A drawn chart that can be laid out, moved and asked: what the canvas and the exports hold.
+"""A drawn chart over time that can be laid out, moved and asked.
 
-Positions are pixels from the upper left corner at 72 dpi, the same as Qt's, whatever the
-screen's density. The layout is arithmetic on text widths: no solver runs, so a resize costs one
-drawing. Only the data lie in matplotlib axes (without axis artists: those cost more than a
-million reduced points); grid, ticks and words are placed here.
+The layout is arithmetic on text widths: no solver runs, so a resize costs one drawing. Only the
+data lie in matplotlib axes (without axis artists: those cost more than a million reduced points);
+grid, ticks and words are placed here.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
-
-from matplotlib.artist import Artist
-from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
-from matplotlib.transforms import Affine2D
+from dataclasses import dataclass
 
 from ksdesk.charts import style, ticks
+from ksdesk.charts.drawing import Drawing
 from ksdesk.charts.notes import draw_notes
-from ksdesk.charts.pieces import Dot, LegendItem, Mark, Panel, Shade
+from ksdesk.charts.pieces import Dot, Mark, Panel, Shade
 from ksdesk.charts.track import Track
-from ksdesk.charts.words import Word
 
 GUTTER = 48.0
 RIGHT = 12.0
@@ -33,30 +24,21 @@ _FLOOR = 3.0
 _BREAK = (math.nan, math.nan)
 
 
-@dataclass
-class Plot:
+@dataclass(kw_only=True)
+class Plot(Drawing):
     """See the module. `full` is the time that can be shown, `view` what is shown."""
 
-    figure: Figure
     panels: tuple[Panel, ...]
     full: tuple[float, float]
-    palette: Mapping[str, str]
-    lang: str
-    scale: float = 1.0
     grain: str = "hour"
     shades: tuple[Shade, ...] = ()
     marks: tuple[Mark, ...] = ()
     dots: tuple[Dot, ...] = ()
-    legend: tuple[LegendItem, ...] = ()
     empty: str = ""
     now: float | None = None
     top_room: float = 8.0
     view: tuple[float, float] = (0.0, 1.0)
-    width: float = 0.0
-    height: float = 0.0
     left: float = GUTTER
-    _pixels: Affine2D = field(default_factory=Affine2D)
-    _chrome: list[Artist] = field(default_factory=list)
     _fitted: bool = False
 
     def __post_init__(self) -> None:
@@ -104,15 +86,13 @@ class Plot:
         """Pixel of the time axis."""
         return self.panels[-1].bottom
 
-    def arrange(self, width: float, height: float, inset: float = 0.0) -> None:
-        """Lay out for `width` × `height` pixels, leaving `inset` free above; then `show` again."""
-        self.width, self.height = float(max(round(width), 120)), float(max(round(height), 80))
-        self.figure.set_size_inches(self.width / style.DPI, self.height / style.DPI)
-        self._pixels.clear().scale(1, -1).translate(0, self.height).scale(1 / style.DPI)
+    def arrange(self, width: float, height: float, above: float = 0.0, below: float = 0.0) -> None:
+        """Lay out for `width` × `height` pixels, `above` and `below` left free; `show` again."""
+        self.resize(width, height)
         fixed = sum(panel.fixed for panel in self.panels)
-        free = max(40.0, self.height - inset - self._below - fixed)
+        free = max(40.0, self.height - above - below - self._below - fixed)
         weights = sum(panel.weight for panel in self.panels if not panel.strip) or 1.0
-        top = inset
+        top = above
         for panel in self.panels:
             panel.top = top
             panel.height = float(round(panel.fixed or free * panel.weight / weights))
@@ -127,7 +107,7 @@ class Plot:
                 self._fit(panel)
             self._fitted = True
         with style.styled(self.palette, self.scale):
-            self._clear()
+            self.clear()
             self._place_axes()
             self._draw_grid()
             self._draw_times()
@@ -185,75 +165,6 @@ class Plot:
         return [(value, ticks.axis_text(value, panel.unit, self.lang)) for value in lines]
 
     # -- drawing -----------------------------------------------------------------------------
-
-    def _clear(self) -> None:
-        for artist in self._chrome:
-            artist.remove()
-        self._chrome.clear()
-
-    def _add(self, artist: Artist) -> None:
-        artist.set_transform(self._pixels + self.figure.dpi_scale_trans)
-        self.figure.add_artist(artist)
-        self._chrome.append(artist)
-
-    def line(
-        self,
-        points: Sequence[tuple[float, float]],
-        colour: str,
-        width: float = 1.0,
-        dash: tuple[float, ...] = (),
-        order: float = -1.0,
-    ) -> None:
-        """A line through pixels, broken at NaN; it goes with the next `show`."""
-        line = Line2D(
-            [x for x, _ in points],
-            [y for _, y in points],
-            color=colour,
-            linewidth=width,
-            linestyle=(0, dash) if dash else "-",
-            solid_capstyle="butt",
-            zorder=order,
-        )
-        line.set_snap(True)
-        self._add(line)
-
-    def box(
-        self, left: float, top: float, width: float, height: float, colour: str, order: float = -3
-    ) -> None:
-        """A filled rectangle of pixels behind everything; it goes with the next `show`."""
-        patch = Rectangle((left, top), width, height, facecolor=colour, linewidth=0, zorder=order)
-        patch.set_snap(True)
-        self._add(patch)
-
-    def word(
-        self,
-        x: float,
-        y: float,
-        text: str,
-        colour: str,
-        side: Literal["left", "center", "right"] = "left",
-        bold: bool = False,
-        size: float = style.SMALL,
-    ) -> None:
-        """A text whose middle line is at pixel `y`; it goes with the next `show`."""
-        # A quarter of an em below the middle is the base line of Latin and Chinese alike.
-        self._add(
-            Word(
-                x,
-                y + 0.37 * size * self.scale,
-                style.plain_text(text),
-                color=colour,
-                fontsize=size * self.scale,
-                fontweight="bold" if bold else "normal",
-                horizontalalignment=side,
-                verticalalignment="baseline",
-                zorder=6,
-            )
-        )
-
-    def text_width(self, text: str, bold: bool = False, size: float = style.SMALL) -> float:
-        """Pixels that `word` would take."""
-        return style.text_width(style.plain_text(text), size * self.scale, bold)
 
     def _draw_grid(self) -> None:
         muted = self.palette["muted"]

@@ -51,7 +51,8 @@ class Track:
 
     `grain`: seconds one value covers, 0 for moments. `kind`: line, step or bar. `role`: main,
     previous, spend, balance or required. `steady`: a value holds until the next one (balances).
-    `empty`: there is no point, or gaps only.
+    `tops`: how high bars that stand on others reach, where that is not their value. `empty`: there
+    is no point, or gaps only.
     """
 
     name: str
@@ -67,8 +68,11 @@ class Track:
     dash: tuple[float, ...] = ()
     width: float = 2.0
     steady: bool = False
+    order: float = 3.0
+    tops: Floats | None = None
     empty: bool = field(init=False)
     _levels: Levels = field(init=False, repr=False)
+    _heights: Floats = field(init=False, repr=False)
     _xs: Floats = field(init=False, repr=False)
     _ys: Floats = field(init=False, repr=False)
     _line: Line2D | None = field(init=False, default=None, repr=False)
@@ -83,7 +87,8 @@ class Track:
     def __post_init__(self) -> None:
         self.times, self.values = in_order(self.times, self.values)
         centred = self.times + self.grain / 2
-        self._xs, self._ys = with_gaps(centred, self.values, self.gap or self.grain)
+        self._heights = self.values if self.tops is None else in_order(self.times, self.tops)[1]
+        self._xs, self._ys = with_gaps(centred, self._heights, self.gap or self.grain)
         self._alone = np.flatnonzero(lonely(self._ys))
         self._gaps = bool(np.isnan(self._ys).any())
         self._levels = Levels(self._xs, self._ys)
@@ -91,7 +96,7 @@ class Track:
 
     def attach(self, axes: Axes, palette: Mapping[str, str]) -> None:
         """Make the artists in `axes`; `draw` gives them their points."""
-        order = 2.0 if self.role == "previous" else 3.0
+        order = 2.0 if self.role == "previous" else self.order
         if self.kind == "bar":
             self._bars = PathPatch(
                 Path(np.zeros((0, 2))), facecolor=self.colour, linewidth=0, zorder=order
@@ -146,7 +151,7 @@ class Track:
     def _rectangles(self, start: float, end: float, columns: int) -> Path:
         first = max(0, int(np.searchsorted(self.times, start - self.grain)))
         last = int(np.searchsorted(self.times, end, side="right"))
-        xs, ys = reduce_max(self.times[first:last], self.values[first:last], columns, start, end)
+        xs, ys = reduce_max(self.times[first:last], self._heights[first:last], columns, start, end)
         shown = ys != 0
         xs, ys = xs[shown], ys[shown]
         pixel = (end - start) / max(1, columns)

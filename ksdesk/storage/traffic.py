@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -84,14 +84,18 @@ class TrafficReader:
         grain: str,
         start: int | None = None,
         end: int | None = None,
+        campaigns: Collection[str] | None = None,
         parts: sums.Parts | None = None,
     ) -> Series:
         """A measure by hour, day, week (from Monday) or month, start ≤ t < end in seconds.
 
         Nothing is counted twice where reports overlap: a day that has daily rows is not summed
         from its hours, an account's own total is not added to its campaigns'. What was typed from
-        the phone (粉条) is in no report and is added. `parts`: only these, each (kind, key).
+        the phone (粉条) is in no report and is added. `campaigns`: only these keys; `parts`: only these campaigns, lives
+        or ways, each (kind, key).
         """
+        if campaigns is not None:
+            parts = [("campaign", key) for key in campaigns]
         with self.session.reading():
             found = sums.of(self.session.db, measure(code), grain, (start, end), parts)
         times, values = array("q"), array("d")
@@ -105,6 +109,10 @@ class TrafficReader:
     def parts(self) -> tuple[Part, ...]:
         """Every campaign, live and way with its newest name, kind by kind, the dearest first."""
         return tuple(part for kind in PARTS for part in self._parts(kind))
+
+    def campaigns(self) -> tuple[Part, ...]:
+        """Every campaign, the dearest first."""
+        return tuple(self._parts("campaign"))
 
     def _parts(self, kind: str) -> list[Part]:
         key = sums.PART_OF[kind]
@@ -128,6 +136,26 @@ class TrafficReader:
                 max(last, there.last if there else last),
             )
         return sorted(found.values(), key=lambda part: (-part.spend, part.name))
+
+    def lives(self, start: int, end: int) -> tuple[tuple[int, str], ...]:
+        """Lives that rows name, each at the first second of its day that has one, with its name."""
+        live = sums.PART_OF["live"]
+        sql = f"""SELECT min(time), {live} AS part FROM traffic_row
+            WHERE key >= ? AND key < ? AND {live} IS NOT NULL
+                AND grain IN ('minute', 'hour', 'live')
+            GROUP BY time / {_DAY}, part ORDER BY 1"""
+        with self.session.reading():
+            _, bounds = sums.within((start, end))
+            return tuple(self.session.db.execute_sql(sql, bounds).fetchall())
+
+    def sources(self, start: int, end: int) -> tuple[str, ...]:
+        """The names of the imports that wrote the rows of a span last, the newest first."""
+        condition, bounds = sums.within((start, end))
+        sql = f"""SELECT name FROM batch WHERE id IN
+            (SELECT DISTINCT batch FROM traffic_row WHERE {condition}) ORDER BY id DESC"""
+        with self.session.reading():
+            rows = self.session.db.execute_sql(sql, bounds).fetchall()
+        return tuple(dict.fromkeys(row[0] for row in rows))
 
     def typed(self, day: date) -> tuple[TypedRow, ...]:
         """What was typed for a day and its lives."""

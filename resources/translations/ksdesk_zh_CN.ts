@@ -304,6 +304,37 @@
         </message>
     </context>
     <context>
+        <name>Bringing</name>
+        <message>
+            <source>Import traffic report</source>
+            <translation>导入流量报表</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)</source>
+            <translation>表格 (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Pasted table</source>
+            <translation>粘贴的表格</translation>
+        </message>
+        <message>
+            <source>There is no table in the clipboard</source>
+            <translation>剪贴板里没有表格</translation>
+        </message>
+        <message>
+            <source>{name} is forgotten here; the file itself is where it was</source>
+            <translation>{name} 不导了，原文件没动</translation>
+        </message>
+        <message>
+            <source>{name} was taken back; the file can be imported again in full</source>
+            <translation>{name} 已整份撤销，同一个文件还能再导入</translation>
+        </message>
+        <message>
+            <source>A later import, {name} of {day}, changed rows of it. Take that one back first.</source>
+            <translation>后来导入的 {name}（{day}）改过它的数，先撤销那一份</translation>
+        </message>
+    </context>
+    <context>
         <name>Categories</name>
         <message>
             <source>Special categories you will sell in</source>
@@ -415,6 +446,14 @@
             <source>{name}: highest {high} ({when}), lowest {low}, last {last} ({then}).</source>
             <translation>{name}：最高 {high}（{when}），最低 {low}，最近 {last}（{then}）。</translation>
         </message>
+        <message>
+            <source>Note something here</source>
+            <translation>在这里记一件事</translation>
+        </message>
+        <message>
+            <source>Show the whole range</source>
+            <translation>看整段</translation>
+        </message>
     </context>
     <context>
         <name>ChartCard</name>
@@ -427,16 +466,28 @@
             <translation>表格</translation>
         </message>
         <message>
+            <source>Save as picture (PNG or SVG) or PDF</source>
+            <translation>存成图片（PNG、SVG）或 PDF</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
             <source>Zoom in</source>
             <translation>放大</translation>
         </message>
         <message>
-            <source>Copy as picture</source>
-            <translation>复制图片</translation>
+            <source>Picture (*.png);;Drawing (*.svg);;Document (*.pdf)</source>
+            <translation>图片 (*.png);;矢量图 (*.svg);;文档 (*.pdf)</translation>
         </message>
         <message>
-            <source>Save as picture (PNG or SVG)</source>
-            <translation>存成图片（PNG 或 SVG）</translation>
+            <source>Print the chart</source>
+            <translation>打印这张图</translation>
+        </message>
+        <message>
+            <source>Copy as picture</source>
+            <translation>复制图片</translation>
         </message>
         <message>
             <source>The picture is in the clipboard</source>
@@ -445,10 +496,6 @@
         <message>
             <source>Save the chart</source>
             <translation>存这张图</translation>
-        </message>
-        <message>
-            <source>Picture (*.png);;Drawing (*.svg)</source>
-            <translation>图片 (*.png);;矢量图 (*.svg)</translation>
         </message>
         <message>
             <source>Saved: {name}</source>
@@ -796,8 +843,12 @@
             <translation>更多</translation>
         </message>
         <message>
-            <source>All campaigns</source>
-            <translation>全部计划</translation>
+            <source>All together</source>
+            <translation>合在一起</translation>
+        </message>
+        <message>
+            <source>Campaigns, lives and ways, apart or together</source>
+            <translation>计划、直播、途径，分开看或合起来看</translation>
         </message>
         <message>
             <source>Compare</source>
@@ -820,9 +871,9 @@
             <translation>报表里没有这么细的数</translation>
         </message>
         <message numerus="yes">
-            <source>%n campaigns</source>
+            <source>%n lines</source>
             <translation>
-                <numerusform>%n 个计划</numerusform>
+                <numerusform>%n 条线</numerusform>
             </translation>
         </message>
     </context>
@@ -1767,6 +1818,25 @@
         </message>
     </context>
     <context>
+        <name>EventsButton</name>
+        <message>
+            <source>Notes, holidays and promotions</source>
+            <translation>记事、节日和大促</translation>
+        </message>
+        <message>
+            <source>Note what happened…</source>
+            <translation>记一件事…</translation>
+        </message>
+        <message>
+            <source>Holidays and promotions</source>
+            <translation>节日和大促</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>发生的事</translation>
+        </message>
+    </context>
+    <context>
         <name>ExcessSheet</name>
         <message>
             <source>Taking out excess promotion deposit</source>
@@ -2269,6 +2339,67 @@
         <message>
             <source>From the rule book</source>
             <translation>规则书里的一条</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeatCanvas</name>
+        <message>
+            <source>Too few hours are known.</source>
+            <translation>知道的小时太少。</translation>
+        </message>
+        <message>
+            <source>Most people come from {first}:00 to {last}:00.</source>
+            <translation>{first} 点到 {last} 点人最多。</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeatCard</name>
+        <message>
+            <source>When people come</source>
+            <translation>什么时候人多</translation>
+        </message>
+        <message>
+            <source>{measure} by weekday and hour</source>
+            <translation>{measure}：星期几、几点最多</translation>
+        </message>
+        <message>
+            <source>Median of the last {n} weeks</source>
+            <translation>近 {n} 周中位数</translation>
+        </message>
+        <message>
+            <source>suspect hours left out</source>
+            <translation>已去掉疑似异常</translation>
+        </message>
+        <message>
+            <source>{first}–{last} o'clock is best</source>
+            <translation>{first}–{last} 点最好</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>few</source>
+            <translation>少</translation>
+        </message>
+        <message>
+            <source>many</source>
+            <translation>多</translation>
+        </message>
+        <message>
+            <source>Hour</source>
+            <translation>小时</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeatSheet</name>
+        <message>
+            <source>Hour</source>
+            <translation>小时</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
@@ -4199,6 +4330,69 @@
         </message>
     </context>
     <context>
+        <name>NoteSheet</name>
+        <message>
+            <source>What happened</source>
+            <translation>记一件事</translation>
+        </message>
+        <message>
+            <source>It stands on the curve as a dotted line, for you to look back at.</source>
+            <translation>曲线上会有一条虚线，回头看得到。</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>什么事</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>哪天</translation>
+        </message>
+        <message>
+            <source>At</source>
+            <translation>几点</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>到几点</translation>
+        </message>
+        <message>
+            <source>if it lasted</source>
+            <translation>可不填</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>For example: dried persimmons 59.9 → 49.9</source>
+            <translation>例如：柿饼 59.9 → 49.9</translation>
+        </message>
+        <message>
+            <source>Put it on the curve</source>
+            <translation>记到曲线上</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>先不记</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删掉</translation>
+        </message>
+        <message>
+            <source>Fill in the day</source>
+            <translation>填上日期</translation>
+        </message>
+        <message>
+            <source>A time such as 20:00</source>
+            <translation>写成 20:00 这样</translation>
+        </message>
+        <message>
+            <source>Too long for a note on the curve</source>
+            <translation>太长了，曲线上放不下</translation>
+        </message>
+    </context>
+    <context>
         <name>NotesSheet</name>
         <message>
             <source>Nothing noted yet</source>
@@ -4639,6 +4833,24 @@
         <message>
             <source>Leave it</source>
             <translation>先不</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartChips</name>
+        <message>
+            <source>All together again</source>
+            <translation>重新合在一起</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartsPanel</name>
+        <message>
+            <source>Find a campaign or live</source>
+            <translation>找计划或直播</translation>
+        </message>
+        <message>
+            <source>All together</source>
+            <translation>合在一起</translation>
         </message>
     </context>
     <context>
@@ -6312,12 +6524,28 @@
             <translation>{days}花了 {spend}：{figures}。</translation>
         </message>
         <message>
+            <source>Figure</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Formula</source>
+            <translation>算法</translation>
+        </message>
+        <message>
+            <source>These days</source>
+            <translation>这几天</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>上一段</translation>
+        </message>
+        <message>
             <source>{first} to {last}</source>
             <translation>{first}到{last}</translation>
         </message>
         <message>
-            <source>Only the chosen campaigns.</source>
-            <translation>只算选中的计划</translation>
+            <source>Only what is chosen above.</source>
+            <translation>只算上面选中的</translation>
         </message>
         <message>
             <source>Against the time before</source>
@@ -6867,6 +7095,10 @@
             <translation>周</translation>
         </message>
         <message>
+            <source>Month</source>
+            <translation>月</translation>
+        </message>
+        <message>
             <source>{measure} by hour</source>
             <translation>每小时{measure}</translation>
         </message>
@@ -6877,6 +7109,10 @@
         <message>
             <source>{measure} by week</source>
             <translation>每周{measure}</translation>
+        </message>
+        <message>
+            <source>{measure} by month</source>
+            <translation>每月{measure}</translation>
         </message>
         <message>
             <source>Today</source>
@@ -6893,6 +7129,42 @@
         <message>
             <source>All</source>
             <translation>全部</translation>
+        </message>
+        <message>
+            <source>Campaigns</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Lives</source>
+            <translation>直播</translation>
+        </message>
+        <message>
+            <source>Ways</source>
+            <translation>途径</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>直播</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>作品</translation>
+        </message>
+        <message>
+            <source>Price change</source>
+            <translation>改价</translation>
+        </message>
+        <message>
+            <source>Something else</source>
+            <translation>别的事</translation>
+        </message>
+        <message>
+            <source>{name} begins</source>
+            <translation>{name} 开始</translation>
+        </message>
+        <message>
+            <source>{name} ends</source>
+            <translation>{name} 结束</translation>
         </message>
         <message>
             <source>{n} views</source>
@@ -6923,6 +7195,14 @@
             <translation>{n} 次点击</translation>
         </message>
         <message>
+            <source>Noted by hand</source>
+            <translation>手工记的</translation>
+        </message>
+        <message>
+            <source>Working day</source>
+            <translation>调休上班</translation>
+        </message>
+        <message>
             <source>weighted by {name}</source>
             <translation>按{name}加权平均</translation>
         </message>
@@ -6950,6 +7230,10 @@
             <source>Week from</source>
             <translation>周起始日期</translation>
         </message>
+        <message>
+            <source>Month from</source>
+            <translation>月份</translation>
+        </message>
     </context>
     <context>
         <name>TrafficCurve</name>
@@ -6968,6 +7252,14 @@
         <message>
             <source>{name} and {n} more</source>
             <translation>{name}和另外 {n} 项</translation>
+        </message>
+        <message>
+            <source>{names} and {n} more</source>
+            <translation>{names} 等 {n} 份</translation>
+        </message>
+        <message>
+            <source>From {names}</source>
+            <translation>数据来自 {names}</translation>
         </message>
     </context>
     <context>
@@ -7013,36 +7305,16 @@
             <translation>导入记录 ›</translation>
         </message>
         <message>
-            <source>Tables (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)</source>
-            <translation>表格 (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>{name} is forgotten here; the file itself is where it was</source>
-            <translation>{name} 不导了，原文件没动</translation>
+            <source>note on the curve</source>
+            <translation>曲线上的记事</translation>
         </message>
         <message>
             <source>You can also copy cells in Excel and press Ctrl+V here.</source>
             <translation>也可以从 Excel 复制，在这里按 Ctrl+V。</translation>
         </message>
         <message>
-            <source>Pasted table</source>
-            <translation>粘贴的表格</translation>
-        </message>
-        <message>
-            <source>There is no table in the clipboard</source>
-            <translation>剪贴板里没有表格</translation>
-        </message>
-        <message>
             <source>First settle the import that was not stored</source>
             <translation>先处理没存进去的那份</translation>
-        </message>
-        <message>
-            <source>{name} was taken back; the file can be imported again in full</source>
-            <translation>{name} 已整份撤销，同一个文件还能再导入</translation>
-        </message>
-        <message>
-            <source>A later import, {name} of {day}, changed rows of it. Take that one back first.</source>
-            <translation>后来导入的 {name}（{day}）改过它的数，先撤销那一份</translation>
         </message>
         <message>
             <source>figures noted by hand</source>

@@ -191,6 +191,21 @@ class Summary(Card):
         text = self.tr("{days}: {spend} spent; {figures}.")
         return text.format(days=days, spend=cost, figures=pieces)
 
+    def words_table(self) -> tuple[list[str], list[list[str]]]:
+        """The totals as words, for paper: figure, formula, these days, the days before."""
+        heads = [self.tr("Figure"), self.tr("Formula"), self.tr("These days"), self.tr("Before")]
+        figures = [figure for figure in self._shown.figures if self._worth(figure)]
+        rows = [
+            [
+                measure_name(figure.code),
+                formula(figure.code),
+                figure_text(figure.code, figure.value),
+                figure_text(figure.code, figure.before),
+            ]
+            for figure in figures
+        ]
+        return heads, rows
+
     def _days(self) -> str:
         first, last = self._shown.first_day, self._shown.last_day
         if first.date() == last.date():
@@ -201,8 +216,8 @@ class Summary(Card):
 
     def _note(self) -> str:
         view = self._shown.view
-        if view.campaigns:
-            return self.tr("Only the chosen campaigns.")
+        if view.on:
+            return self.tr("Only what is chosen above.")
         if any(figure.before for figure in self._shown.figures):
             return self.tr("Against the time before")
         return ""
