@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from ksdesk.domain.changes import Changes
@@ -34,6 +35,7 @@ from ksdesk.storage.targets import TRAFFIC
 
 TYPED_WAY = "typed"
 OBJECTS = TRAFFIC.objects
+KEYWORD = "关键词"
 _DAY = 86_400
 _TEXTS = ("time", "grain", *IDENTITIES)
 
@@ -91,8 +93,8 @@ class TrafficReader:
 
         Nothing is counted twice where reports overlap: a day that has daily rows is not summed
         from its hours, an account's own total is not added to its campaigns'. What was typed from
-        the phone (粉条) is in no report and is added. `campaigns`: only these keys; `parts`: only these campaigns, lives
-        or ways, each (kind, key).
+        the phone (粉条) is in no report and is added. `campaigns`: only these keys; `parts`: only
+        these campaigns, lives or ways, each (kind, key).
         """
         if campaigns is not None:
             parts = [("campaign", key) for key in campaigns]
@@ -147,6 +149,24 @@ class TrafficReader:
         with self.session.reading():
             _, bounds = sums.within((start, end))
             return tuple(self.session.db.execute_sql(sql, bounds).fetchall())
+
+    def keyword_changes(self) -> tuple[tuple[int, str, str], ...]:
+        """When a campaign first ran with another 关键词 than it began with: (second, campaign key,
+        keyword), as far as reports name keywords. By the hour where that day has hours.
+        """
+        word = f"""json_extract(marks, '$."{KEYWORD}"')"""
+        sql = f"""SELECT {sums.PART_OF["campaign"]} AS part, {word} AS word, min(time),
+                min(CASE WHEN grain IN ('minute', 'hour', 'live') THEN time END)
+            FROM traffic_row WHERE part IS NOT NULL AND marks LIKE ? AND word IS NOT NULL
+            GROUP BY part, word ORDER BY part, 3"""
+        found = []
+        with self.session.reading():
+            rows = self.session.db.execute_sql(sql, (f'%"{KEYWORD}"%',)).fetchall()
+        for (before, *_), (part, said, day, hour) in pairwise(rows):
+            if part == before:
+                same = hour is not None and hour // _DAY == day // _DAY
+                found.append((hour if same else day, part, said))
+        return tuple(found)
 
     def sources(self, start: int, end: int) -> tuple[str, ...]:
         """The names of the imports that wrote the rows of a span last, the newest first."""

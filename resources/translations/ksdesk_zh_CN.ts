@@ -7159,6 +7159,10 @@
             <translation>别的事</translation>
         </message>
         <message>
+            <source>New keyword</source>
+            <translation>改关键词</translation>
+        </message>
+        <message>
             <source>{name} begins</source>
             <translation>{name} 开始</translation>
         </message>

@@ -135,10 +135,9 @@ class TrafficCurve(QWidget):
         shown = self._shown
         assert shown is not None
         lines, strip = apart(shown)
-        several = len({one.code for one in lines}) > 1
         build = partial(
             curve,
-            series=[_series(one.series, line_name(one, several), one.key) for one in lines],
+            series=[_series(one.series, line_name(one, shown.mixed), one.key) for one in lines],
             spend=_spend(strip),
             previous=[_series(one, before(shown), one.code) for one in shown.ghosts],
             shades=_shades(shown),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ksdesk.domain.named_days import NamedDays, holidays_between, promotions_between
@@ -23,7 +23,8 @@ PROMOTIONS = "traffic.promo_days"
 @dataclass(frozen=True)
 class Event:
     """Something at `at` (seconds). `kind`: live, video, price, other by the seller (`note` then
-    is the annotation); live, begins and ends (of a campaign) by the app. `text` is the name.
+    is the annotation); live, begins, ends and keyword (of a campaign) by the app. `text` is the
+    name, or the new keyword.
     """
 
     at: int
@@ -56,7 +57,19 @@ def events_of(reader: Reader, shown: Shown) -> tuple[Event, ...]:
         for at, name in reader.traffic.lives(shown.start, shown.end)
         if at // HOUR not in lives
     ]
-    return tuple(sorted([*noted, *seen, *_campaigns(shown)], key=lambda event: event.at))
+    changed = _keywords(reader, shown)
+    every = [*noted, *seen, *_campaigns(shown), *changed]
+    return tuple(sorted(every, key=lambda event: event.at))
+
+
+def _keywords(reader: Reader, shown: Shown) -> list[Event]:
+    """Changed keywords of the chosen campaigns, else of all."""
+    chosen = {key for kind, key in shown.view.on if kind == "campaign"}
+    return [
+        Event(at, "keyword", word)
+        for at, part, word in reader.traffic.keyword_changes()
+        if shown.start <= at < shown.end and (not chosen or part in chosen)
+    ]
 
 
 def _campaigns(shown: Shown) -> list[Event]:
@@ -90,10 +103,5 @@ def days_of(shown: Shown, rules: RuleBook, language: str) -> tuple[NamedDays, ..
     return (*holidays_between(first, last, language), *promotions)
 
 
-def _day(seconds: int):
+def _day(seconds: int) -> date:
     return from_seconds(seconds).date()
-
-
-def moment(event: Event) -> datetime:
-    """When it was."""
-    return from_seconds(event.at)

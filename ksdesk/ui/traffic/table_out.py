@@ -27,10 +27,9 @@ KINDS: dict[str, Kind] = {
 
 def shown_sheet(title: str, shown: Shown, before: str) -> Sheet:
     """What the table on the screen shows; `before` names the period compared with."""
-    several = len({line.code for line in shown.lines}) > 1
     columns = [_time(shown.view.grain)]
     for line in shown.lines:
-        columns.append(_column(line.code, line.key, line_name(line, several)))
+        columns.append(_column(line.code, line.key, line_name(line, shown.mixed)))
     for one in shown.ghosts:
         column = _column(one.code)
         columns.append(

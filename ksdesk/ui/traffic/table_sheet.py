@@ -43,13 +43,12 @@ class SeriesSheet(Sheet):
         )
         if formulas:
             self.add(small(formulas, wrap=True, parent=self))
-        several = len({line.code for line in shown.lines}) > 1
         columns = [
             Column("time", self.tr("Time"), 0, partial(_when, shown.view.grain), minimum=120)
         ]
         for place, one in enumerate(shown.lines, 1):
             text = partial(figure_text, one.code)
-            name = line_name(one, several)
+            name = line_name(one, shown.mixed)
             columns.append(Column(one.key, name, place, text, "right", 104))
         for place, ghost in enumerate(shown.ghosts, 1 + len(shown.lines)):
             title = f"{measure_name(ghost.code)}, {before}" if len(shown.ghosts) > 1 else before

@@ -132,6 +132,11 @@ class Shown:
         return not any(line.series.times for line in self.lines)
 
     @property
+    def mixed(self) -> bool:
+        """Lines of several measures, spend aside: a part's name alone does not tell them apart."""
+        return len({line.code for line in self.lines} - {"spend"}) > 1
+
+    @property
     def split(self) -> bool:
         """Several parts are told apart."""
         return any(line.part is not None for line in self.lines)

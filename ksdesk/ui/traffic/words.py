@@ -118,6 +118,7 @@ EVENTS = {
     "video": QT_TRANSLATE_NOOP("Traffic", "Video"),
     "price": QT_TRANSLATE_NOOP("Traffic", "Price change"),
     "other": QT_TRANSLATE_NOOP("Traffic", "Something else"),
+    "keyword": QT_TRANSLATE_NOOP("Traffic", "New keyword"),
     "begins": QT_TRANSLATE_NOOP("Traffic", "{name} begins"),
     "ends": QT_TRANSLATE_NOOP("Traffic", "{name} ends"),
 }

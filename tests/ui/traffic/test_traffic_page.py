@@ -9,57 +9,18 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from traffic_reports import hourly, written
 
-from ksdesk.actions import imports
 from ksdesk.storage import BookProblem
 from ksdesk.ui.parts.table import TableView
 from ksdesk.ui.traffic.page import TrafficPage
+
+# Popups: offscreen has no keyboard to grab.
+pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 
 NOW = datetime(2026, 11, 18, 10, 20)
 
 
 def click(qtbot, button) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-@pytest.fixture
-def notices(ctx):
-    said: list[str] = []
-    ctx.notice = lambda text, undo=False: said.append(text)
-    return said
-
-
-@pytest.fixture
-def new_page(ctx, qtbot, notices):
-    """Makes pages and holds them to the end: a widget collected while it paints would crash."""
-    made = []
-
-    def make() -> TrafficPage:
-        page = TrafficPage(ctx)
-        made.append(page)
-        qtbot.addWidget(page)
-        page.resize(1112, 800)
-        return page
-
-    yield make
-    made.clear()
-
-
-@pytest.fixture
-def page(new_page):
-    made = new_page()
-    made.show()
-    return made
-
-
-@pytest.fixture
-def report(tmp_path):
-    return written(tmp_path / "小时.csv", hourly(datetime(2026, 11, 11), 7 * 24 + 10))
-
-
-@pytest.fixture
-def filled(ctx, report):
-    imports.commit(ctx.book, imports.preview(ctx.book, report), now=NOW)
-    return ctx
 
 
 def bring(qtbot, page, *paths) -> None:
