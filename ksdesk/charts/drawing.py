@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from matplotlib.artist import Artist
+from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
@@ -89,6 +90,19 @@ class Drawing:
         patch = Rectangle((left, top), width, height, facecolor=colour, linewidth=0, zorder=order)
         patch.set_snap(True)
         self._add(patch)
+
+    def boxes(
+        self, places: Sequence[tuple[float, float, float, float]], colours: Sequence[str]
+    ) -> None:
+        """Many filled rectangles (left, top, width, height) as one artist, behind everything."""
+        corners = [
+            [(x, y), (x + wide, y), (x + wide, y + high), (x, y + high)]
+            for x, y, wide, high in places
+        ]
+        found = PolyCollection(
+            corners, facecolors=list(colours), linewidths=0, antialiaseds=False, zorder=-3
+        )
+        self._add(found)
 
     def word(
         self,

@@ -78,12 +78,14 @@ class HeatPlot(Drawing):
 
     def _draw_cells(self) -> None:
         most = max((value for row in self.cells for value in row if value is not None), default=0)
+        places, colours = [], []
         for day, row in enumerate(self.cells):
             for hour, value in enumerate(row):
                 if value is not None:
                     left, top, wide, high = self.box_of(day, hour)
-                    share = value / most if most > 0 else 0.0
-                    self.box(left, top, wide - 1, high - 1, blend(self.palette, share))
+                    places.append((left, top, wide - 1, high - 1))
+                    colours.append(blend(self.palette, value / most if most > 0 else 0.0))
+        self.boxes(places, colours)
 
     def _draw_axes(self) -> None:
         muted = self.palette["muted"]

@@ -7,12 +7,13 @@ again costs more than a million reduced points, laying a kept picture down next 
 from __future__ import annotations
 
 import functools
+import math
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
-from matplotlib.figure import Figure
+from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.font_manager import FontProperties
 from matplotlib.text import Text
 
 _ROOM = 2  # pixels around a word that its outermost strokes may need
@@ -27,13 +28,7 @@ class Word(Text):
         if not isinstance(renderer, RendererAgg) or not text or not self.get_visible():
             super().draw(renderer)
             return
-        pixels, base = _drawn(
-            text,
-            float(self.get_fontsize()),
-            self.get_fontweight() == "bold",
-            str(self.get_color()),
-            renderer.dpi,
-        )
+        pixels, base = _drawn(text, self.get_fontproperties(), str(self.get_color()), renderer.dpi)
         x, y = self.get_transform().transform(self.get_unitless_position())
         wide = pixels.shape[1] - 2 * _ROOM
         x -= {"left": 0.0, "center": wide / 2, "right": wide}[self.get_horizontalalignment()]
@@ -45,20 +40,21 @@ class Word(Text):
 
 @functools.lru_cache(maxsize=512)
 def _drawn(
-    text: str, size: float, bold: bool, colour: str, dpi: float
+    text: str, font: FontProperties, colour: str, dpi: float
 ) -> tuple[npt.NDArray[np.uint8], int]:
     """A word as rows × columns × RGBA, lowest row first as Agg wants it, and how many rows its
     base line is above the lowest."""
-    figure = Figure(dpi=dpi)
-    canvas = FigureCanvasAgg(figure)
-    figure.patch.set_alpha(0.0)
-    word = figure.text(0, 0, text, color=colour, fontsize=size, va="baseline")
-    word.set_fontweight("bold" if bold else "normal")
-    box = word.get_window_extent(canvas.get_renderer())  # type: ignore[no-untyped-call]
-    below = int(np.ceil(-box.y0)) + _ROOM
-    wide, high = int(np.ceil(box.width)) + 2 * _ROOM, int(np.ceil(box.y1)) + below + _ROOM
-    figure.set_size_inches(wide / dpi, high / dpi)
-    word.set_position((_ROOM / wide, below / high))
-    canvas.draw()  # type: ignore[no-untyped-call]
-    pixels = np.array(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
+    wide, high, descent = _measure(dpi).get_text_width_height_descent(text, font, ismath=False)
+    below = math.ceil(descent) + _ROOM
+    rows, columns = math.ceil(high - descent) + below + _ROOM, math.ceil(wide) + 2 * _ROOM
+    renderer = RendererAgg(columns, rows, dpi)
+    context = renderer.new_gc()
+    context.set_foreground(colour)
+    renderer.draw_text(context, _ROOM, rows - below, text, font, 0.0)
+    pixels = np.array(renderer.buffer_rgba())
     return np.ascontiguousarray(pixels[::-1]), below
+
+
+@functools.lru_cache(maxsize=4)
+def _measure(dpi: float) -> RendererAgg:
+    return RendererAgg(8, 8, dpi)

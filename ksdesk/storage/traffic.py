@@ -28,7 +28,7 @@ from ksdesk.domain.traffic import (
 )
 from ksdesk.storage import sums
 from ksdesk.storage.batches import BatchReader
-from ksdesk.storage.models import Batch, TrafficRow
+from ksdesk.storage.models import TrafficRow
 from ksdesk.storage.session import Session
 from ksdesk.storage.staging import spread
 from ksdesk.storage.targets import TRAFFIC
@@ -50,7 +50,7 @@ class TrafficReader:
         """Codes with figures in the book: stored ones, own ones, ratios whose parts are there."""
         have = {code for row in self._typed_rows() for code in row.figures}
         owns: dict[str, None] = {}
-        for batch in self._standing():
+        for batch in BatchReader(self.session).standing("traffic"):
             for column in batch.columns:
                 if column.what == "measure":
                     have.add(column.code)
@@ -59,13 +59,6 @@ class TrafficReader:
         stored = tuple(code for code in STORED_CODES if code in have)
         ratios = tuple(m.code for m in RATIOS if have.issuperset(m.of))
         return (*stored, *owns, *ratios)
-
-    def _standing(self) -> tuple[Any, ...]:
-        with self.session.reading():
-            rows = Batch.select(Batch.id).where((Batch.state == "done") & (Batch.kind == "traffic"))
-            numbers = [row.id for row in rows.order_by(Batch.id)]
-        batches = BatchReader(self.session)
-        return tuple(batches.one(number) for number in numbers)
 
     def grains(self) -> tuple[str, ...]:
         """What rows stand for: those of GRAINS that there are."""

@@ -5,27 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.actions import imports
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Batch, BuiltUpon, Draft, Preview, Source
 from ksdesk.storage import BookProblem
 from ksdesk.ui.imports.drafts_bar import DraftsBar
-from ksdesk.ui.imports.runner import ImportRunner
 from ksdesk.ui.parts.drop import files_in
 from ksdesk.ui.parts.texts import day_text
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.traffic.not_stored import NotStored
 from ksdesk.ui.traffic.records import RecordsSheet
 
+if TYPE_CHECKING:
+    from ksdesk.ui.imports.runner import ImportRunner
+
 
 class Bringing(QObject):
     """Imports on behalf of `page`. `drafts` is the bar of imports that were set aside, `batches`
     what the list of imports shows.
+
+    The readers of files are loaded when something comes, not with the page.
 
     imported(Preview): an import is in the book. troubled(NotStored): it could not be written, the
     widget tells; settled: that is over.
@@ -41,14 +45,32 @@ class Bringing(QObject):
         self.batches: tuple[Batch, ...] = ()
         self.trouble: NotStored | None = None
         self._kept: Preview | None = None
-        self.runner = ImportRunner(ctx, page)
-        self.runner.imported.connect(self._imported)
-        self.runner.troubled.connect(self._show_trouble)
-        self.runner.other_wanted.connect(self.choose_files)
-        self.runner.rested.connect(self.look_for_drafts)
+        self._runner: ImportRunner | None = None
         self.drafts = DraftsBar()
-        self.drafts.resumed.connect(self.runner.resume)
+        self.drafts.resumed.connect(self._resume)
         self.drafts.discarded.connect(self._discard)
+
+    @property
+    def runner(self) -> ImportRunner:
+        """What leads through an import."""
+        if self._runner is None:
+            from ksdesk.ui.imports.runner import ImportRunner
+
+            self._runner = ImportRunner(self.ctx, self.page)
+            self._runner.imported.connect(self._imported)
+            self._runner.troubled.connect(self._show_trouble)
+            self._runner.other_wanted.connect(self.choose_files)
+            self._runner.rested.connect(self.look_for_drafts)
+        return self._runner
+
+    @property
+    def busy(self) -> bool:
+        """An import is under way."""
+        return self._runner is not None and self._runner.busy
+
+    @Slot(object)
+    def _resume(self, draft: Draft) -> None:
+        self.runner.resume(draft)
 
     @Slot(object)
     def _imported(self, preview: Preview) -> None:
@@ -93,14 +115,16 @@ class Bringing(QObject):
     @Slot()
     def look_for_drafts(self) -> None:
         """Look whether imports were set aside, also before the app was closed."""
-        self.ctx.jobs.run(self, imports.drafts, self.ctx.paths.staging, done=self._drafts_found)
+        self.ctx.jobs.run(self, _drafts, self.ctx.paths.staging, done=self._drafts_found)
 
     def _drafts_found(self, drafts: tuple[Draft, ...]) -> None:
         # What is at hand just now is in the staging folder as well.
-        self.drafts.show_drafts(() if self.runner.busy else drafts)
+        self.drafts.show_drafts(() if self.busy else drafts)
 
     @Slot(object)
     def _discard(self, draft: Draft) -> None:
+        from ksdesk.actions import imports
+
         imports.discard(draft)
         self.look_for_drafts()
         said = self.tr("{name} is forgotten here; the file itself is where it was")
@@ -150,6 +174,8 @@ class Bringing(QObject):
     @Slot(object)
     def undo_batch(self, batch: Batch) -> None:
         """Take an import back as a whole."""
+        from ksdesk.actions import imports
+
         self.ctx.write(
             self,
             "",
@@ -179,3 +205,9 @@ class Bringing(QObject):
             "A later import, {name} of {day}, changed rows of it. Take that one back first."
         )
         self.ctx.notice(said.format(name=later.name, day=day_text(later.started_at.date())))
+
+
+def _drafts(staging: Path) -> tuple[Draft, ...]:
+    from ksdesk.actions import imports
+
+    return imports.drafts(staging)

@@ -229,7 +229,7 @@ def _shades(shown: Shown) -> list[Any]:
             day_name(one),
             kind="day",
         )
-        for one in shown.days
+        for one in (shown.days or ())
     ]
     alarms = [Shade(one.start, one.end, one.label, one.note, one.key) for one in shown.shades]
     return [*named, *alarms]

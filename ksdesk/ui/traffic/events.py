@@ -94,9 +94,9 @@ def _ends(part: Part, campaigns: list[Part]) -> list[Event]:
     return found
 
 
-def days_of(shown: Shown, rules: RuleBook, language: str) -> tuple[NamedDays, ...]:
-    """Holidays, worked weekends and promotions of the range."""
-    first, last = _day(shown.start), _day(shown.end - 1)
+def days_of(start: int, end: int, rules: RuleBook, language: str) -> tuple[NamedDays, ...]:
+    """Holidays, worked weekends and promotions of a range in seconds; for a job."""
+    first, last = _day(start), _day(end - 1)
     written = rules.on(last).get(PROMOTIONS)
     days = written.value if written is not None else ()
     promotions = promotions_between(days if isinstance(days, tuple) else (), first, last, language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ksdesk.ui.parts.scroll import PageScroll
@@ -24,7 +24,8 @@ class Filled(QWidget):
     """Tells what is chosen; draws what `show_view` gets.
 
     chosen(View), table_asked, heat_asked (the heat map's table), note_asked(seconds),
-    note_clicked(Annotation), drawn_chosen(named days, events), shade_clicked(key). `side_column`
+    note_clicked(Annotation), drawn_chosen(named days, events), shade_clicked(key), drawn (the
+    curve). `side_column`
     stands at the right of the curve, above it where the page is narrow; its layout `side` takes
     further cards.
     """
@@ -36,6 +37,7 @@ class Filled(QWidget):
     note_clicked = Signal(object)
     drawn_chosen = Signal(bool, bool)
     shade_clicked = Signal(object)
+    drawn = Signal()
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,17 +67,23 @@ class Filled(QWidget):
         self.area.body.addStretch(1)
         column.addWidget(self.area, 1)
         self._shape = ""
+        self._after = QTimer(self)
 
     def show_view(self, shown: Shown, width: int) -> None:
         """Show what a view found, on a page so wide."""
-        if self.curve is None:
-            self.curve = self._make_curve()
+        self.begin()
+        assert self.curve is not None
         self.arrange(width)
         self.controls.show_view(shown)
         self.summary.show_view(shown)
         self.records.show_batches(shown.batches)
         self._shown = shown
         self.curve.show_view(shown)
+
+    def begin(self) -> None:
+        """Make the curve, which loads what draws it."""
+        if self.curve is None:
+            self.curve = self._make_curve()
 
     def _make_curve(self) -> TrafficCurve:
         curve = TrafficCurve(self.ctx)
@@ -84,13 +92,17 @@ class Filled(QWidget):
         curve.note_clicked.connect(self.note_clicked)
         curve.shade_clicked.connect(self.shade_clicked)
         curve.events.drawn_chosen.connect(self.drawn_chosen)
-        curve.drawn.connect(self._curve_drawn)
+        # Only after it is painted: the heat map must not keep the curve waiting.
+        self._after.setSingleShot(True)
+        self._after.timeout.connect(self._curve_drawn)
+        curve.drawn.connect(self._after.start)
         curve.totals = self.summary.words_table
         return curve
 
     def _curve_drawn(self) -> None:
         """The heat map needs matplotlib, which is loaded once the curve is drawn."""
         self.heat.show_view(self._shown)
+        self.drawn.emit()
 
     def select_shade(self, key: object) -> None:
         """Mark the stretch of a warning on the curve."""

@@ -35,9 +35,9 @@ class HeatCard(QWidget):
 
     def show_view(self, shown: Shown) -> None:
         """Show when people came; matplotlib must be loaded by now."""
-        self.heat = shown.heat
+        before, self.heat = self.heat, shown.heat
         self.setVisible(self.heat is not None)
-        if self.heat is not None:
+        if self.heat is not None and self.heat != before:
             self._draw(self.heat)
 
     def title(self) -> str:

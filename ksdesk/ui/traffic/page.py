@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ksdesk.actions import notes, traffic
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Preview
+from ksdesk.domain.named_days import NamedDays
 from ksdesk.domain.traffic import TypedRow, from_seconds
 from ksdesk.domain.traffic_notes import Annotation
-from ksdesk.ui.imports.arrived import arrived_words
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.drop import FileDrop
 from ksdesk.ui.parts.page_header import PageHeader
@@ -28,12 +28,9 @@ from ksdesk.ui.shell.theme import theme_of
 from ksdesk.ui.traffic.bringing import Bringing
 from ksdesk.ui.traffic.curve import before
 from ksdesk.ui.traffic.empty import week_of_evenings
+from ksdesk.ui.traffic.events import days_of
 from ksdesk.ui.traffic.filled import Filled
-from ksdesk.ui.traffic.heat_sheet import HeatSheet
 from ksdesk.ui.traffic.not_stored import NotStored
-from ksdesk.ui.traffic.note_sheet import NoteSheet
-from ksdesk.ui.traffic.table_sheet import FiguresSheet, SeriesSheet
-from ksdesk.ui.traffic.typed_sheet import TypedSheet
 from ksdesk.ui.traffic.view import Shown, View, brought, led_to, load
 from ksdesk.ui.traffic.words import USEFUL
 
@@ -55,6 +52,7 @@ class TrafficPage(Page):
         super().__init__(ctx, parent)
         self._wanted = View()
         self._question = 0
+        self._fresh = False
         self.shown = Shown()
         self.bringing = Bringing(ctx, self)
         self.bringing.imported.connect(self._imported)
@@ -131,6 +129,7 @@ class TrafficPage(Page):
         filled.note_asked.connect(self.note_at)
         filled.note_clicked.connect(self.change_note)
         filled.drawn_chosen.connect(self._draw_also)
+        filled.drawn.connect(self._ask_days)
         filled.summary.all_asked.connect(self.show_figures)
         filled.records.undo_asked.connect(self.bringing.undo_batch)
         filled.records.all_asked.connect(self.bringing.show_records)
@@ -140,8 +139,10 @@ class TrafficPage(Page):
 
     def refresh(self) -> None:
         """Read the book again; an answer to an older question is dropped."""
+        if self.ctx.reader.traffic.span() is not None:
+            self.filled.begin()  # what draws is loaded while the figures are counted
+        self._fresh = True
         self.ask(self._wanted)
-        self.bringing.look_for_drafts()
 
     @Slot(object)
     def ask(self, view: View) -> None:
@@ -154,8 +155,6 @@ class TrafficPage(Page):
             self.ctx.reader,
             view,
             self.ctx.clock(),
-            self.ctx.rules(),
-            theme_of(self).lang,
             done=partial(self._arrived, self._question),
         )
 
@@ -173,6 +172,36 @@ class TrafficPage(Page):
             self.filled.show_view(shown, self.width())
         if self.bringing.trouble is None:
             self._settled()
+        if shown.nothing:
+            self._look_on()
+
+    def _look_on(self) -> None:
+        """What can wait until the curve is there, once a visit: imports that were set aside."""
+        if self._fresh:
+            self._fresh = False
+            self.bringing.look_for_drafts()
+
+    @Slot()
+    def _ask_days(self) -> None:
+        """Once the curve is there, which of its days have a name."""
+        self._look_on()
+        shown = self.shown
+        if not shown.view.named_days or shown.days is not None:
+            return
+        self.ctx.jobs.run(
+            self,
+            days_of,
+            shown.start,
+            shown.end,
+            self.ctx.rules(),
+            theme_of(self).lang,
+            done=partial(self._days_arrived, self._question),
+        )
+
+    def _days_arrived(self, question: int, days: tuple[NamedDays, ...]) -> None:
+        if question == self._question and self.shown.days is None:
+            self.shown = replace(self.shown, days=days)
+            self.filled.show_view(self.shown, self.width())
 
     # -- bringing in -------------------------------------------------------------------------
 
@@ -182,6 +211,8 @@ class TrafficPage(Page):
 
     @Slot(object)
     def _imported(self, preview: Preview) -> None:
+        from ksdesk.ui.imports.arrived import arrived_words
+
         today = self.ctx.clock().date()
         said = arrived_words(self.ctx.reader, preview, self.bringing.runner.lines, today)
         traffic_came = preview.kind == "traffic"
@@ -216,6 +247,8 @@ class TrafficPage(Page):
     @Slot()
     def type_figures(self) -> None:
         """Open the small grid for figures from the phone."""
+        from ksdesk.ui.traffic.typed_sheet import TypedSheet
+
         sheet = TypedSheet(self.ctx.reader, self.ctx.clock(), self)
         sheet.saved.connect(self._record)
         sheet.open()
@@ -238,6 +271,8 @@ class TrafficPage(Page):
     @Slot()
     def show_table(self) -> None:
         """The shown curve as a table."""
+        from ksdesk.ui.traffic.table_sheet import SeriesSheet
+
         curve = self.filled.curve
         assert curve is not None
         words = before(self.shown) if self.shown.ghosts else ""
@@ -247,6 +282,8 @@ class TrafficPage(Page):
     @Slot()
     def show_heat(self) -> None:
         """The heat map as a table."""
+        from ksdesk.ui.traffic.heat_sheet import HeatSheet
+
         card = self.filled.heat
         assert card.heat is not None
         days = card.words_table()[0][1:]
@@ -261,6 +298,8 @@ class TrafficPage(Page):
     @Slot(object)
     def change_note(self, note: Annotation) -> None:
         """Open a note, new or standing."""
+        from ksdesk.ui.traffic.note_sheet import NoteSheet
+
         self.sheet = NoteSheet(note, self)
         self.sheet.saved.connect(self._keep_note)
         self.sheet.dropped.connect(self._drop_note)
@@ -292,13 +331,13 @@ class TrafficPage(Page):
             self.ctx.reader,
             self.shown.view,
             self.ctx.clock(),
-            self.ctx.rules(),
-            theme_of(self).lang,
             everything,
             done=self._show_figures,
         )
 
     def _show_figures(self, shown: Shown) -> None:
+        from ksdesk.ui.traffic.table_sheet import FiguresSheet
+
         self.sheet = FiguresSheet(shown, self.filled.summary.words(), self)
         self.sheet.open()
 
@@ -313,7 +352,7 @@ class TrafficPage(Page):
     # -- going and coming --------------------------------------------------------------------
 
     def reading(self) -> bool:
-        return self.bringing.runner.busy
+        return self.bringing.busy
 
     def jump(self, target: str) -> None:
         if target.isdigit():

@@ -11,10 +11,9 @@ from ksdesk.domain.calendar import add_months
 from ksdesk.domain.heat import Heat, heat_of
 from ksdesk.domain.imports import Batch, Preview
 from ksdesk.domain.named_days import NamedDays
-from ksdesk.domain.rulebook import RuleBook
 from ksdesk.domain.traffic import Part, Series, day_start, from_seconds, to_seconds
 from ksdesk.storage import Reader
-from ksdesk.ui.traffic.events import Event, Shaded, days_of, events_of
+from ksdesk.ui.traffic.events import Event, Shaded, events_of
 from ksdesk.ui.traffic.figures import MOST_FIGURES, Fetch, Figure, figures_of
 from ksdesk.ui.traffic.words import USEFUL
 
@@ -89,7 +88,9 @@ class Shown:
     """The answer to a view. `view` is what could be shown of the one asked for; start ≤ t < end
     in seconds; `before` are the bounds of the period before, None without one; the times of
     `ghosts` are moved from there onto the range. `coarser` is the grain that has figures where the
-    one asked for has none. `shades` are stretches that a warning points at, `days` named ones.
+    one asked for has none. `shades` are stretches that a warning points at, `days` named ones
+    (None: not yet known), which are asked for afterwards: the calendar of holidays takes longer to
+    load than the figures.
     `sources` are the names of the imports that the range may rest on.
     """
 
@@ -107,7 +108,7 @@ class Shown:
     coarser: str = ""
     events: tuple[Event, ...] = ()
     shades: tuple[Shaded, ...] = ()
-    days: tuple[NamedDays, ...] = ()
+    days: tuple[NamedDays, ...] | None = None
     heat: Heat | None = None
     sources: tuple[str, ...] = ()
 
@@ -158,8 +159,6 @@ def load(
     reader: Reader,
     view: View,
     now: datetime,
-    rules: RuleBook,
-    language: str = "zh",
     most: int = MOST_FIGURES,
 ) -> Shown:
     """Read what a view needs, with the totals of at most `most` measures; for a job."""
@@ -185,7 +184,6 @@ def load(
         shown,
         figures=figures_of(get, shown, span, most),
         events=events_of(reader, shown) if view.events else (),
-        days=days_of(shown, rules, language) if view.named_days else (),
         heat=_heat(get, shown, now),
         sources=reader.traffic.sources(shown.start, shown.end),
     )

@@ -11,7 +11,6 @@ from traffic_reports import hourly, written
 
 from ksdesk.actions import imports, traffic
 from ksdesk.domain.imports import Source
-from ksdesk.domain.rulebook import RuleBook
 from ksdesk.domain.traffic import TypedRow, from_seconds, to_seconds
 from ksdesk.ui.traffic.view import View, brought, led_to, load, ordered
 
@@ -20,7 +19,7 @@ NOW = datetime(2026, 11, 18, 10, 20)
 
 def look(book, view: View):
     """What a view shows now."""
-    return load(book.reader, view, NOW, RuleBook.load())
+    return load(book.reader, view, NOW)
 
 
 def bring(book, path: Path):
