@@ -44,10 +44,11 @@ def _drawn(
 ) -> tuple[npt.NDArray[np.uint8], int]:
     """A word as rows × columns × RGBA, lowest row first as Agg wants it, and how many rows its
     base line is above the lowest."""
-    wide, high, descent = _measure(dpi).get_text_width_height_descent(text, font, ismath=False)
+    ruler: Any = _measure(dpi)
+    wide, high, descent = ruler.get_text_width_height_descent(text, font, ismath=False)
     below = math.ceil(descent) + _ROOM
     rows, columns = math.ceil(high - descent) + below + _ROOM, math.ceil(wide) + 2 * _ROOM
-    renderer = RendererAgg(columns, rows, dpi)
+    renderer: Any = RendererAgg(columns, rows, dpi)  # type: ignore[no-untyped-call]
     context = renderer.new_gc()
     context.set_foreground(colour)
     renderer.draw_text(context, _ROOM, rows - below, text, font, 0.0)
@@ -57,4 +58,4 @@ def _drawn(
 
 @functools.lru_cache(maxsize=4)
 def _measure(dpi: float) -> RendererAgg:
-    return RendererAgg(8, 8, dpi)
+    return RendererAgg(8, 8, dpi)  # type: ignore[no-untyped-call]

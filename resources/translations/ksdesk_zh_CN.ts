@@ -7258,7 +7258,7 @@
             <translation>{name}和另外 {n} 项</translation>
         </message>
         <message>
-            <source>{names} and {n} more</source>
+            <source>{names}, {n} files in all</source>
             <translation>{names} 等 {n} 份</translation>
         </message>
         <message>

@@ -72,6 +72,7 @@ class ChartCanvas(ChartPicture):
         sight = None if before is None or before.view == before.full else before.view
         self._at, self._press = None, None
         plot = super().set_chart(build)
+        assert isinstance(plot, Plot)
         if keep_view and sight is not None:
             start, end = sight
             if plot.full[0] <= start and end <= plot.full[1]:

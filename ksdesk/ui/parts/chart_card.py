@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 _STEP_IN = 2.0
 _BARE = 56  # px of title and margins around the canvas
 
-Table = tuple[Sequence[str], Sequence[Sequence[str]]]
-"""Headers and rows of words."""
+Table = tuple[Sequence[str], Sequence[Sequence[str]], int]
+"""Headers, rows of words, and from which column on they are figures."""
 
 
 class ChartCard(Card):
@@ -54,7 +54,7 @@ class ChartCard(Card):
         super().__init__(title, hint, parent=parent)
         self._ctx = ctx
         self.paper_table: Callable[[], Table] | None = None
-        self.canvas = canvas or ChartCanvas(title, self)
+        self.canvas: Any = canvas or ChartCanvas(title, self)
         self.legend = Legend(self)
         row = self.title_row()
         # All the room between title and tools: the row has a stretch of its own.

@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF, QSizeF, QUrl
 from PySide6.QtGui import (
     QFont,
+    QGuiApplication,
     QImage,
     QPagedPaintDevice,
     QPageLayout,
@@ -64,9 +65,9 @@ class Paper:
         document = QTextDocument()
         document.setDefaultFont(QFont(FAMILY, _SMALL))
         document.setDefaultStyleSheet(_STYLE)
-        document.documentLayout().setPaintDevice(device)
+        # Laid out in pixels of the screen; printing scales all to the device's dots.
+        per_point = QGuiApplication.primaryScreen().logicalDotsPerInch() / 72
         area = device.pageLayout().paintRectPoints()
-        per_point = device.logicalDpiX() / 72
         size = QSizeF(area.width() * per_point, area.height() * per_point)
         document.setPageSize(size)
         document.setDocumentMargin(0)
@@ -78,11 +79,12 @@ class Paper:
 
 
 def _fitted(image: QImage, width: float) -> QImage:
-    """A picture as wide as the page, in its dots."""
-    return image.scaledToWidth(round(width)) if image.width() else image
+    """A picture as wide as the page, with all its dots."""
+    image.setDevicePixelRatio(max(1.0, image.width() / width))
+    return image
 
 
-def table_html(headers: Sequence[str], rows: Sequence[Sequence[str]], right: int = 1) -> str:
+def table_html(headers: Sequence[str], rows: Sequence[Sequence[str]], right: int) -> str:
     """A table; the cells from column `right` on are figures and stand at the right."""
 
     def line(cells: Sequence[str], tag: str) -> str:

@@ -74,7 +74,8 @@ class Ask(QObject):
         dialog.setWindowTitle(title)
         dialog.accepted.connect(partial(done, chosen))
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.setModal(True)
+        dialog.show()
 
     def _open(self, dialog: QFileDialog, done: Callable[[list[str]], None]) -> None:
         dialog.filesSelected.connect(done)

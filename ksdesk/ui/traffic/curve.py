@@ -54,12 +54,16 @@ class TrafficCurve(QWidget):
     note_asked = Signal(object)
     drawn = Signal()
 
-    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        ctx: Context,
+        totals: Callable[[], Any] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._ctx = ctx
+        self._ctx, self._totals = ctx, totals
         self._shown: Shown | None = None
         self._chosen: object = None
-        self.totals: Callable[[], Any] | None = None
         self._least = HEIGHT
         self.card: Any = None
         self.events = EventsButton()
@@ -103,7 +107,7 @@ class TrafficCurve(QWidget):
         self.card.offer_table(self.table_asked.emit)
         self.card.put_before_tools(self.events)
         self.card.canvas.takes_notes = True
-        self.card.paper_table = self.totals
+        self.card.paper_table = self._totals
         self.card.canvas.picked.connect(self._picked)
         self.card.canvas.note_asked.connect(self.note_asked)
         self._column.replaceWidget(self._blank, self.card)
@@ -194,7 +198,7 @@ class TrafficCurve(QWidget):
             return ""
         said = ", ".join(names[:3])
         if len(names) > 3:
-            said = self.tr("{names} and {n} more").format(names=said, n=len(names) - 3)
+            said = self.tr("{names}, {n} files in all").format(names=said, n=len(names))
         return self.tr("From {names}").format(names=said)
 
 

@@ -67,6 +67,7 @@ class Filled(QWidget):
         self.area.body.addStretch(1)
         column.addWidget(self.area, 1)
         self._shape = ""
+        self._shown = Shown()
         self._after = QTimer(self)
 
     def show_view(self, shown: Shown, width: int) -> None:
@@ -74,11 +75,17 @@ class Filled(QWidget):
         self.begin()
         assert self.curve is not None
         self.arrange(width)
+        self._shown = shown
         self.controls.show_view(shown)
         self.summary.show_view(shown)
         self.records.show_batches(shown.batches)
-        self._shown = shown
         self.curve.show_view(shown)
+
+    def show_days(self, shown: Shown) -> None:
+        """Show the same view, its named days known by now."""
+        self._shown = shown
+        if self.curve is not None:
+            self.curve.show_view(shown)
 
     def begin(self) -> None:
         """Make the curve, which loads what draws it."""
@@ -86,7 +93,7 @@ class Filled(QWidget):
             self.curve = self._make_curve()
 
     def _make_curve(self) -> TrafficCurve:
-        curve = TrafficCurve(self.ctx)
+        curve = TrafficCurve(self.ctx, self.summary.words_table)
         curve.table_asked.connect(self.table_asked)
         curve.note_asked.connect(self.note_asked)
         curve.note_clicked.connect(self.note_clicked)
@@ -96,7 +103,6 @@ class Filled(QWidget):
         self._after.setSingleShot(True)
         self._after.timeout.connect(self._curve_drawn)
         curve.drawn.connect(self._after.start)
-        curve.totals = self.summary.words_table
         return curve
 
     def _curve_drawn(self) -> None:

@@ -93,7 +93,7 @@ class HeatCard(QWidget):
         self.card.paper_table = self.words_table
         self._column.addWidget(self.card)
 
-    def words_table(self) -> tuple[list[str], list[list[str]]]:
+    def words_table(self) -> tuple[list[str], list[list[str]], int]:
         """The cells as words: a row an hour, a column a weekday."""
         from ksdesk.charts.ticks import weekday_name
 
@@ -105,4 +105,4 @@ class HeatCard(QWidget):
             [f"{hour:02d}:00", *(figure_text(code, cells[day][hour]) for day in range(7))]
             for hour in range(24)
         ]
-        return heads, rows
+        return heads, rows, 1

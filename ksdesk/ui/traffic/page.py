@@ -19,6 +19,7 @@ from ksdesk.domain.named_days import NamedDays
 from ksdesk.domain.traffic import TypedRow, from_seconds
 from ksdesk.domain.traffic_notes import Annotation
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
+from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.parts.drop import FileDrop
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.states import EmptyState, LoadingBlocks
@@ -53,6 +54,7 @@ class TrafficPage(Page):
         self._wanted = View()
         self._question = 0
         self._fresh = False
+        self.sheet: Sheet | None = None
         self.shown = Shown()
         self.bringing = Bringing(ctx, self)
         self.bringing.imported.connect(self._imported)
@@ -186,7 +188,7 @@ class TrafficPage(Page):
         """Once the curve is there, which of its days have a name."""
         self._look_on()
         shown = self.shown
-        if not shown.view.named_days or shown.days is not None:
+        if shown.nothing or not shown.view.named_days or shown.days is not None:
             return
         self.ctx.jobs.run(
             self,
@@ -201,7 +203,7 @@ class TrafficPage(Page):
     def _days_arrived(self, question: int, days: tuple[NamedDays, ...]) -> None:
         if question == self._question and self.shown.days is None:
             self.shown = replace(self.shown, days=days)
-            self.filled.show_view(self.shown, self.width())
+            self.filled.show_days(self.shown)
 
     # -- bringing in -------------------------------------------------------------------------
 
@@ -300,10 +302,11 @@ class TrafficPage(Page):
         """Open a note, new or standing."""
         from ksdesk.ui.traffic.note_sheet import NoteSheet
 
-        self.sheet = NoteSheet(note, self)
-        self.sheet.saved.connect(self._keep_note)
-        self.sheet.dropped.connect(self._drop_note)
-        self.sheet.open()
+        sheet = NoteSheet(note, self)
+        sheet.saved.connect(self._keep_note)
+        sheet.dropped.connect(self._drop_note)
+        sheet.open()
+        self.sheet = sheet
 
     @Slot(object)
     def _keep_note(self, note: Annotation) -> None:

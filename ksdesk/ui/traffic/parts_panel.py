@@ -55,6 +55,9 @@ class PartsPanel(QFrame):
         column.addWidget(self.together)
         self._list = PageScroll(self)
         self._list.body.setSpacing(4)
+        for part_of_it in (self._list.viewport(), self._list.inside):
+            part_of_it.setPalette(palette)
+            part_of_it.setAutoFillBackground(True)
         column.addWidget(self._list, 1)
         self.checks: dict[PartCode, Check] = {}
         self._fill()

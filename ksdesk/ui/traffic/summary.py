@@ -14,7 +14,8 @@ from ksdesk.ui.parts.labels import Label, Rule, body, small
 from ksdesk.ui.parts.number_card import Change, change_words, draw_change
 from ksdesk.ui.parts.texts import day_text, percent_text, weekday_text
 from ksdesk.ui.shell.theme import SMALL, theme_of
-from ksdesk.ui.traffic.view import Figure, Shown
+from ksdesk.ui.traffic.figures import Figure
+from ksdesk.ui.traffic.view import Shown
 from ksdesk.ui.traffic.words import figure_text, formula, listed, measure_name, numbered
 
 SAID = ("views", "new_fans", "product_clicks", "orders", "gmv", "impressions", "clicks")
@@ -191,7 +192,7 @@ class Summary(Card):
         text = self.tr("{days}: {spend} spent; {figures}.")
         return text.format(days=days, spend=cost, figures=pieces)
 
-    def words_table(self) -> tuple[list[str], list[list[str]]]:
+    def words_table(self) -> tuple[list[str], list[list[str]], int]:
         """The totals as words, for paper: figure, formula, these days, the days before."""
         heads = [self.tr("Figure"), self.tr("Formula"), self.tr("These days"), self.tr("Before")]
         figures = [figure for figure in self._shown.figures if self._worth(figure)]
@@ -204,7 +205,7 @@ class Summary(Card):
             ]
             for figure in figures
         ]
-        return heads, rows
+        return heads, rows, 2
 
     def _days(self) -> str:
         first, last = self._shown.first_day, self._shown.last_day

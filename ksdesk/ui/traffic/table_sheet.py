@@ -19,8 +19,9 @@ from ksdesk.ui.parts.number_card import change_words
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import clock_text, short_day_text, weekday_text
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.traffic.figures import Figure
 from ksdesk.ui.traffic.summary import change_of
-from ksdesk.ui.traffic.view import Figure, Shown
+from ksdesk.ui.traffic.view import Shown
 from ksdesk.ui.traffic.words import figure_text, formula, formula_line, line_name, measure_name
 
 if TYPE_CHECKING:

@@ -252,10 +252,13 @@ def test_the_heat_map_says_when_people_come(filled, page, qtbot):
     QTest.keyClick(canvas, Qt.Key.Key_Down)
     assert canvas.cell()[0] == 1
     assert canvas.accessibleDescription().startswith("周二")
-    left, top, *_ = canvas.plot.box_of(6, 9)
+    page.filled.area.show_widget(canvas)
+    QApplication.processEvents()
+    canvas.grab()
+    left, top, *_ = canvas.plot.box_of(2, 15)
     QTest.mouseMove(canvas, QPoint(round(left) + 4, round(top) + 4))
     QApplication.processEvents()
-    assert canvas.cell() == (6, 9)
+    assert canvas.cell() == (2, 15)
     click(qtbot, card.card.table_button)
     assert len(page.sheet.model.rows) == 24
     sheet = page.sheet._sheet(True)
@@ -300,6 +303,8 @@ def test_saved_pictures_name_range_formula_and_files(filled, page, ctx, tmp_path
         assert words in text, words
     card.ask_where()
     card.print_out()
+    heads, rows, _ = card.paper_table()
+    assert len(heads) == 4 and any("÷" in row[1] for row in rows)
     for name in ("图.pdf", "纸.pdf"):
         content = (tmp_path / name).read_bytes()
         assert content.startswith(b"%PDF") and len(content) > 10_000
