@@ -6,11 +6,15 @@ announced yet it knows the statutory days alone, without the days off in exchang
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 Kind = Literal["holiday", "workday", "promotion"]
 
@@ -57,6 +61,22 @@ def holidays_between(first: date, last: date, language: str) -> tuple[NamedDays,
     found += _holiday(run, names)
     near = (one for one in found if one.last >= first and one.first <= last)
     return tuple(sorted(near, key=lambda one: one.first))
+
+
+def is_working_day(day: date) -> bool:
+    """Monday to Friday without the holidays, and the weekends that are worked. Imports the
+    package: for a job.
+    """
+    names = _all_names()
+    free = day in names  # this also reads the year
+    return day in names.weekend_workdays or (day.weekday() < 5 and not free)
+
+
+@functools.cache
+def _all_names() -> HolidayBase:
+    from holidays import country_holidays
+
+    return country_holidays("CN")
 
 
 def _holiday(run: list[date], names: dict[date, str]) -> list[NamedDays]:

@@ -173,6 +173,7 @@ def opened(folder: Path, fonts: Path) -> dict[str, float]:
     return json.loads(done.stdout.splitlines()[-1])
 
 
+@pytest.mark.timeout(900)
 def test_the_first_chart_after_a_click(sample_shop, tmp_path) -> None:
     opened(sample_shop, tmp_path / "warm-up")
     ever = min(opened(sample_shop, tmp_path / f"new{turn}")["first"] for turn in range(3))

@@ -6,7 +6,12 @@ from datetime import date
 
 import pytest
 
-from ksdesk.domain.named_days import NamedDays, holidays_between, promotions_between
+from ksdesk.domain.named_days import (
+    NamedDays,
+    holidays_between,
+    is_working_day,
+    promotions_between,
+)
 from ksdesk.domain.rulebook import RuleBook
 
 YEAR = date(2026, 1, 1), date(2026, 12, 31)
@@ -50,3 +55,9 @@ def test_what_is_not_a_day_is_passed_over(text):
 def test_a_stretch_over_new_year():
     found = promotions_between(["12-25..01-02 年货节"], date(2027, 1, 1), date(2027, 1, 31), "zh")
     assert found == (NamedDays(date(2026, 12, 25), date(2027, 1, 2), "promotion", "年货节"),)
+
+
+def test_working_days():
+    assert is_working_day(date(2026, 11, 18)) and not is_working_day(date(2026, 11, 21))
+    assert not is_working_day(date(2026, 10, 5)), "National Day"
+    assert is_working_day(date(2026, 10, 10)), "a Saturday that is worked"

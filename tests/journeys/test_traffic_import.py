@@ -89,6 +89,7 @@ def drawn(qtbot, page):
 
 
 @pytest.mark.slow
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 def test_a_report_is_dropped_drawn_kept_and_taken_back(open_shop, qtbot, tmp_path):
     lines = hourly(datetime(2026, 11, 12), 6 * 24 + 10)
     lines[9] = lines[9].replace(".50,", ".5.0,", 1)

@@ -366,6 +366,10 @@ class TrafficPage(Page):
             few = [c for c in ("views", "product_clicks", "new_fans", "spend") if c in known]
             self.ask(replace(self._wanted, measures=tuple(few), days=7, grain="hour", anchor=None))
             return
+        if target == "ways":
+            ways = tuple(part.code for part in self.shown.parts if part.kind == "way")
+            self.ask(replace(self._wanted, parts=ways, off=(), days=30, grain="day", anchor=None))
+            return
         days, _, grain = target.partition(":")
         known_days = {"1d": 1, "7d": 7, "30d": 30, "all": 0}
         if days in known_days:
