@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from matplotlib.axes import Axes
-
+from ksdesk.charts.area import Area
 from ksdesk.charts.track import Track
 
 
@@ -114,7 +113,7 @@ class Panel:
     and below when it was last fitted.
     """
 
-    axes: Axes
+    area: Area
     tracks: tuple[Track, ...]
     unit: str
     title: str = ""

@@ -1,8 +1,7 @@
 """A drawn chart over time that can be laid out, moved and asked.
 
 The layout is arithmetic on text widths: no solver runs, so a resize costs one drawing. Only the
-data lie in matplotlib axes (without axis artists: those cost more than a million reduced points);
-grid, ticks and words are placed here.
+data lie in areas with a scale; grid, ticks and words are placed here, in pixels.
 """
 
 from __future__ import annotations
@@ -108,7 +107,7 @@ class Plot(Drawing):
             self._fitted = True
         with style.styled(self.palette, self.scale):
             self.clear()
-            self._place_axes()
+            self._place_areas()
             self._draw_grid()
             self._draw_times()
             draw_notes(self)
@@ -126,7 +125,7 @@ class Plot(Drawing):
         panel.room, panel.floor = head, floor
         panel.low, panel.high = low - floor * one, high + head * one
 
-    def _place_axes(self) -> None:
+    def _place_areas(self) -> None:
         words = [
             style.text_width(text, style.SMALL * self.scale)
             for panel in self.panels
@@ -135,16 +134,13 @@ class Plot(Drawing):
         self.left = float(math.ceil(max(GUTTER * self.scale, max(words, default=0.0) + 10)))
         wide = max(10.0, self.right - self.left)
         for panel in self.panels:
-            panel.axes.set_position(
-                (
-                    self.left / self.width,
-                    1 - panel.bottom / self.height,
-                    wide / self.width,
-                    panel.height / self.height,
-                )
+            place = (
+                self.left / self.width,
+                1 - panel.bottom / self.height,
+                wide / self.width,
+                panel.height / self.height,
             )
-            panel.axes.set_xlim(*self.view)
-            panel.axes.set_ylim(panel.low, panel.high)
+            panel.area.show(place, self.view, (panel.low, panel.high))
             for track in panel.tracks:
                 track.draw(*self.view, max(1, round(wide)) if panel.strip else self._columns)
 
@@ -190,7 +186,7 @@ class Plot(Drawing):
     def _draw_times(self) -> None:
         axis, muted = self.palette["axis"], self.palette["muted"]
         y = round(self.bottom) + 0.5
-        self.line([(self.left, y), (self.right, y)], axis, order=1)
+        self.line([(self.left, y), (self.right, y)], axis, order=4)
         wide = self.right - self.left
         found = ticks.time_ticks(*self.view, wide, self.lang, self.text_width)
         step = len(found.marks) // max(1, int(wide // 6)) + 1

@@ -7,16 +7,15 @@ week stands in the middle of it.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
-from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
+from ksdesk.charts.area import Area
 from ksdesk.charts.reduce import Floats, Levels, lonely, reduce_max, reduce_min_max, with_gaps
 
 _BAR_SHARE = 0.8
@@ -94,15 +93,15 @@ class Track:
         self._levels = Levels(self._xs, self._ys)
         self.empty = not bool(np.isfinite(self.values).any())
 
-    def attach(self, axes: Axes, palette: Mapping[str, str]) -> None:
-        """Make the artists in `axes`; `draw` gives them their points."""
+    def attach(self, area: Area) -> None:
+        """Make the artists in `area`; `draw` gives them their points."""
         order = 2.0 if self.role == "previous" else self.order
         if self.kind == "bar":
             self._bars = PathPatch(
                 Path(np.zeros((0, 2))), facecolor=self.colour, linewidth=0, zorder=order
             )
             self._bars.set_snap(True)
-            axes.add_patch(self._bars)
+            area.add(self._bars)
             return
         self._line = Line2D(
             [],
@@ -123,8 +122,8 @@ class Track:
             markeredgewidth=0,
             zorder=order,
         )
-        axes.add_line(self._line)
-        axes.add_line(self._dots)
+        area.add(self._line)
+        area.add(self._dots)
 
     def draw(self, start: float, end: float, columns: int) -> None:
         """Hand the artists what is in sight, at most a few points a pixel column."""

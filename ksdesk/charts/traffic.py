@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ksdesk.charts import style, ticks
+from ksdesk.charts.area import Area
 from ksdesk.charts.pieces import LegendItem, Mark, Panel, Shade
 from ksdesk.charts.plot import STRIP, Plot
 from ksdesk.charts.reduce import Floats
@@ -97,7 +97,7 @@ def curve(
             )
         for panel in panels:
             for track in panel.tracks:
-                track.attach(panel.axes, palette)
+                track.attach(panel.area)
     return Plot(
         figure=figure,
         panels=tuple(panels),
@@ -264,7 +264,7 @@ def _panel(
 ) -> Panel:
     named = dict.fromkeys(track.label for track in tracks if track.role == "main")
     return Panel(
-        axes=_bare_axes(figure),
+        area=Area(figure),
         tracks=tracks,
         unit=tracks[0].unit if tracks else "count",
         title=" · ".join(named) if several else "",
@@ -275,19 +275,13 @@ def _panel(
 
 def _strip(figure: Figure, tracks: tuple[Track, ...], title: str, scale: float) -> Panel:
     return Panel(
-        axes=_bare_axes(figure),
+        area=Area(figure),
         tracks=tracks,
         unit=tracks[0].unit,
         title=title,
         fixed=STRIP * scale,
         head=24.0 * scale,
     )
-
-
-def _bare_axes(figure: Figure) -> Axes:
-    axes = figure.add_axes((0, 0, 1, 1))
-    axes.set_axis_off()
-    return axes
 
 
 def _legend(panels: Sequence[Panel]) -> tuple[LegendItem, ...]:
