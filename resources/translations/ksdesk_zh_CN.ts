@@ -2363,15 +2363,15 @@
             <translation>{measure}：星期几、几点最多</translation>
         </message>
         <message>
-            <source>Median of the last {n} weeks</source>
-            <translation>近 {n} 周中位数</translation>
-        </message>
-        <message>
             <source>suspect hours left out</source>
             <translation>已去掉疑似异常</translation>
         </message>
         <message>
-            <source>{first}–{last} o'clock is best</source>
+            <source>Median of {n} weeks</source>
+            <translation>近 {n} 周中位数</translation>
+        </message>
+        <message>
+            <source>best at {first}–{last} h</source>
             <translation>{first}–{last} 点最好</translation>
         </message>
         <message>

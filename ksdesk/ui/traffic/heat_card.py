@@ -50,12 +50,12 @@ class HeatCard(QWidget):
     def note(self) -> str:
         """How it came about, and the advice."""
         assert self.heat is not None
-        said = [self.tr("Median of the last {n} weeks").format(n=self.heat.weeks)]
+        said = [self.tr("Median of {n} weeks").format(n=self.heat.weeks)]
         if self.heat.skipped:
             said.append(self.tr("suspect hours left out"))
         if self.heat.best is not None:
             first, last = self.heat.best
-            said.append(self.tr("{first}–{last} o'clock is best").format(first=first, last=last))
+            said.append(self.tr("best at {first}–{last} h").format(first=first, last=last))
         return self.tr("; ").join(said)
 
     def _draw(self, heat: Heat) -> None:
