@@ -55,10 +55,10 @@
 <context>
     <name>Controls</name>
     <message numerus="yes">
-        <source>%n campaigns</source>
+        <source>%n lines</source>
         <translation>
-            <numerusform>%n campaign</numerusform>
-            <numerusform>%n campaigns</numerusform>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
 </context>

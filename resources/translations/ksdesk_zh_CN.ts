@@ -767,6 +767,37 @@
     </message>
 </context>
 <context>
+    <name>Bringing</name>
+    <message>
+        <source>Import traffic report</source>
+        <translation>导入流量报表</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)</source>
+        <translation>表格 (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>粘贴的表格</translation>
+    </message>
+    <message>
+        <source>There is no table in the clipboard</source>
+        <translation>剪贴板里没有表格</translation>
+    </message>
+    <message>
+        <source>{name} is forgotten here; the file itself is where it was</source>
+        <translation>{name} 不导了，原文件没动</translation>
+    </message>
+    <message>
+        <source>{name} was taken back; the file can be imported again in full</source>
+        <translation>{name} 已整份撤销，同一个文件还能再导入</translation>
+    </message>
+    <message>
+        <source>A later import, {name} of {day}, changed rows of it. Take that one back first.</source>
+        <translation>后来导入的 {name}（{day}）改过它的数，先撤销那一份</translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message>
         <source>same</source>
@@ -1107,6 +1138,14 @@
         <source>{name}: highest {high} ({when}), lowest {low}, last {last} ({then}).</source>
         <translation>{name}：最高 {high}（{when}），最低 {low}，最近 {last}（{then}）。</translation>
     </message>
+    <message>
+        <source>Note something here</source>
+        <translation>在这里记一件事</translation>
+    </message>
+    <message>
+        <source>Show the whole range</source>
+        <translation>看整段</translation>
+    </message>
 </context>
 <context>
     <name>ChartCard</name>
@@ -1127,10 +1166,6 @@
         <translation>复制图片</translation>
     </message>
     <message>
-        <source>Save as picture (PNG or SVG)</source>
-        <translation>存成图片（PNG 或 SVG）</translation>
-    </message>
-    <message>
         <source>The picture is in the clipboard</source>
         <translation>图片已复制，可以粘贴了</translation>
     </message>
@@ -1139,16 +1174,28 @@
         <translation>存这张图</translation>
     </message>
     <message>
-        <source>Picture (*.png);;Drawing (*.svg)</source>
-        <translation>图片 (*.png);;矢量图 (*.svg)</translation>
-    </message>
-    <message>
         <source>Saved: {name}</source>
         <translation>存好了：{name}</translation>
     </message>
     <message>
         <source>{name} could not be saved: {reason}</source>
         <translation>{name} 没存上：{reason}</translation>
+    </message>
+    <message>
+        <source>Save as picture (PNG or SVG) or PDF</source>
+        <translation>存成图片（PNG、SVG）或 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Document (*.pdf)</source>
+        <translation>图片 (*.png);;矢量图 (*.svg);;文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print the chart</source>
+        <translation>打印这张图</translation>
     </message>
 </context>
 <context>
@@ -1499,10 +1546,6 @@
         <translation>更多</translation>
     </message>
     <message>
-        <source>All campaigns</source>
-        <translation>全部计划</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>和上一段比</translation>
     </message>
@@ -1522,10 +1565,18 @@
         <source>The reports have no figures this fine</source>
         <translation>报表里没有这么细的数</translation>
     </message>
+    <message>
+        <source>All together</source>
+        <translation>合在一起</translation>
+    </message>
+    <message>
+        <source>Campaigns, lives and ways, apart or together</source>
+        <translation>计划、直播、途径，分开看或合起来看</translation>
+    </message>
     <message numerus="yes">
-        <source>%n campaigns</source>
+        <source>%n lines</source>
         <translation>
-            <numerusform>%n 个计划</numerusform>
+            <numerusform>%n 条线</numerusform>
         </translation>
     </message>
 </context>
@@ -2549,6 +2600,25 @@
     </message>
 </context>
 <context>
+    <name>EventsButton</name>
+    <message>
+        <source>Notes, holidays and promotions</source>
+        <translation>记事、节日和大促</translation>
+    </message>
+    <message>
+        <source>Note what happened…</source>
+        <translation>记一件事…</translation>
+    </message>
+    <message>
+        <source>Holidays and promotions</source>
+        <translation>节日和大促</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生的事</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceTable</name>
     <message>
         <source>Usual</source>
@@ -3268,6 +3338,67 @@
     <message>
         <source>From the rule book</source>
         <translation>规则书里的一条</translation>
+    </message>
+</context>
+<context>
+    <name>HeatCanvas</name>
+    <message>
+        <source>Too few hours are known.</source>
+        <translation>知道的小时太少。</translation>
+    </message>
+    <message>
+        <source>Most people come from {first}:00 to {last}:00.</source>
+        <translation>{first} 点到 {last} 点人最多。</translation>
+    </message>
+</context>
+<context>
+    <name>HeatCard</name>
+    <message>
+        <source>When people come</source>
+        <translation>什么时候人多</translation>
+    </message>
+    <message>
+        <source>{measure} by weekday and hour</source>
+        <translation>{measure}：星期几、几点最多</translation>
+    </message>
+    <message>
+        <source>suspect hours left out</source>
+        <translation>已去掉疑似异常</translation>
+    </message>
+    <message>
+        <source>Median of {n} weeks</source>
+        <translation>近 {n} 周中位数</translation>
+    </message>
+    <message>
+        <source>best at {first}–{last} h</source>
+        <translation>{first}–{last} 点最好</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation>少</translation>
+    </message>
+    <message>
+        <source>many</source>
+        <translation>多</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+</context>
+<context>
+    <name>HeatSheet</name>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -5451,6 +5582,69 @@
     </message>
 </context>
 <context>
+    <name>NoteSheet</name>
+    <message>
+        <source>What happened</source>
+        <translation>记一件事</translation>
+    </message>
+    <message>
+        <source>It stands on the curve as a dotted line, for you to look back at.</source>
+        <translation>曲线上会有一条虚线，回头看得到。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>什么事</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>哪天</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>几点</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到几点</translation>
+    </message>
+    <message>
+        <source>if it lasted</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>For example: dried persimmons 59.9 → 49.9</source>
+        <translation>例如：柿饼 59.9 → 49.9</translation>
+    </message>
+    <message>
+        <source>Put it on the curve</source>
+        <translation>记到曲线上</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不记</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删掉</translation>
+    </message>
+    <message>
+        <source>Fill in the day</source>
+        <translation>填上日期</translation>
+    </message>
+    <message>
+        <source>A time such as 20:00</source>
+        <translation>写成 20:00 这样</translation>
+    </message>
+    <message>
+        <source>Too long for a note on the curve</source>
+        <translation>太长了，曲线上放不下</translation>
+    </message>
+</context>
+<context>
     <name>NotesSheet</name>
     <message>
         <source>Nothing noted yet</source>
@@ -6131,6 +6325,24 @@
     <message>
         <source>Leave it</source>
         <translation>先不</translation>
+    </message>
+</context>
+<context>
+    <name>PartChips</name>
+    <message>
+        <source>All together again</source>
+        <translation>重新合在一起</translation>
+    </message>
+</context>
+<context>
+    <name>PartsPanel</name>
+    <message>
+        <source>Find a campaign or live</source>
+        <translation>找计划或直播</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>合在一起</translation>
     </message>
 </context>
 <context>
@@ -9782,12 +9994,28 @@
         <translation>{first}到{last}</translation>
     </message>
     <message>
-        <source>Only the chosen campaigns.</source>
-        <translation>只算选中的计划</translation>
-    </message>
-    <message>
         <source>Against the time before</source>
         <translation>和上一段同样长的时间比</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>These days</source>
+        <translation>这几天</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上一段</translation>
+    </message>
+    <message>
+        <source>Only what is chosen above.</source>
+        <translation>只算上面选中的</translation>
     </message>
 </context>
 <context>
@@ -10463,6 +10691,66 @@
         <source>Week from</source>
         <translation>周起始日期</translation>
     </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>{measure} by month</source>
+        <translation>每月{measure}</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Lives</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>途径</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>Price change</source>
+        <translation>改价</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>别的事</translation>
+    </message>
+    <message>
+        <source>New keyword</source>
+        <translation>改关键词</translation>
+    </message>
+    <message>
+        <source>{name} begins</source>
+        <translation>{name} 开始</translation>
+    </message>
+    <message>
+        <source>{name} ends</source>
+        <translation>{name} 结束</translation>
+    </message>
+    <message>
+        <source>Noted by hand</source>
+        <translation>手工记的</translation>
+    </message>
+    <message>
+        <source>Working day</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>Month from</source>
+        <translation>月份</translation>
+    </message>
 </context>
 <context>
     <name>TrafficCurve</name>
@@ -10481,6 +10769,14 @@
     <message>
         <source>{name} and {n} more</source>
         <translation>{name}和另外 {n} 项</translation>
+    </message>
+    <message>
+        <source>{names}, {n} files in all</source>
+        <translation>{names} 等 {n} 份</translation>
+    </message>
+    <message>
+        <source>From {names}</source>
+        <translation>数据来自 {names}</translation>
     </message>
 </context>
 <context>
@@ -10526,36 +10822,12 @@
         <translation>导入记录 ›</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)</source>
-        <translation>表格 (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>{name} is forgotten here; the file itself is where it was</source>
-        <translation>{name} 不导了，原文件没动</translation>
-    </message>
-    <message>
         <source>You can also copy cells in Excel and press Ctrl+V here.</source>
         <translation>也可以从 Excel 复制，在这里按 Ctrl+V。</translation>
     </message>
     <message>
-        <source>Pasted table</source>
-        <translation>粘贴的表格</translation>
-    </message>
-    <message>
-        <source>There is no table in the clipboard</source>
-        <translation>剪贴板里没有表格</translation>
-    </message>
-    <message>
         <source>First settle the import that was not stored</source>
         <translation>先处理没存进去的那份</translation>
-    </message>
-    <message>
-        <source>{name} was taken back; the file can be imported again in full</source>
-        <translation>{name} 已整份撤销，同一个文件还能再导入</translation>
-    </message>
-    <message>
-        <source>A later import, {name} of {day}, changed rows of it. Take that one back first.</source>
-        <translation>后来导入的 {name}（{day}）改过它的数，先撤销那一份</translation>
     </message>
     <message>
         <source>figures noted by hand</source>
@@ -10564,6 +10836,10 @@
     <message>
         <source>Noted</source>
         <translation>记好了</translation>
+    </message>
+    <message>
+        <source>note on the curve</source>
+        <translation>曲线上的记事</translation>
     </message>
 </context>
 <context>

@@ -56,9 +56,10 @@ def test_from_the_report_to_the_sample(window, qtbot, tmp_path):
     window.import_files([written(tmp_path / "小时.csv", hours(42))])
     page = window.pages["traffic"]
     qtbot.waitUntil(
-        lambda: page.runner.sheet is not None and page.runner.sheet.isVisible(), timeout=WAIT
+        lambda: page.bringing.runner.sheet is not None and page.bringing.runner.sheet.isVisible(),
+        timeout=WAIT,
     )
-    press(page.runner.sheet.go)
+    press(page.bringing.runner.sheet.go)
     qtbot.waitUntil(lambda: bool(page.desk.side.panel.cards), timeout=WAIT)
 
     # the alarm and its evidence

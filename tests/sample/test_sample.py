@@ -323,7 +323,7 @@ def test_products_keep_the_limits_where_they_must(sample) -> None:
     assert any(f.code == "long" for p in own for f in findings(p, rules) if p.state == "draft")
     with_options = [p for p in own if p.skus]
     assert {len(p.levels) for p in with_options} == {1, 2}
-    assert [(p.price, p.stock) for p in with_options] == [(59_90, 412), (69_00, 34)]
+    assert [(p.price, p.stock) for p in with_options] == [(59_90, 412), (99_00, 163)]
 
 
 def test_today_has_something_to_do(sample) -> None:

@@ -13,7 +13,7 @@ from ksdesk.storage import Reader
 from ksdesk.ui.traffic.shaded import word_over
 from ksdesk.ui.traffic.table_sheet import series_rows
 from ksdesk.ui.traffic.view import Shown
-from ksdesk.ui.traffic.words import measure_name
+from ksdesk.ui.traffic.words import formula, line_name, measure_name
 
 ALARM = QT_TRANSLATE_NOOP("Traffic", "Alarm")
 KINDS: dict[str, Kind] = {
@@ -29,7 +29,9 @@ KINDS: dict[str, Kind] = {
 
 def shown_sheet(title: str, shown: Shown, before: str) -> Sheet:
     """What the table on the screen shows; `before` names the period compared with."""
-    columns = [_time(shown.view.grain), *(_column(one.code) for one in shown.series)]
+    columns = [_time(shown.view.grain)]
+    for line in shown.lines:
+        columns.append(_column(line.code, line.key, line_name(line, shown.mixed)))
     for one in shown.ghosts:
         column = _column(one.code)
         columns.append(
@@ -43,7 +45,7 @@ def shown_sheet(title: str, shown: Shown, before: str) -> Sheet:
 
 
 def everything_sheet(title: str, reader: Reader, shown: Shown) -> Sheet:
-    """Every measure in the book at all times, by the hour, day or week that is shown."""
+    """Every measure in the book at all times, by the grain that is shown."""
     columns = (_time(shown.view.grain), *map(_column, shown.measures), *_alarms(shown))
     return Sheet(title, columns, _everything(reader, shown))
 
@@ -88,11 +90,17 @@ TIMES = {
     "hour": QT_TRANSLATE_NOOP("Traffic", "Time"),
     "day": QT_TRANSLATE_NOOP("Traffic", "Date"),
     "week": QT_TRANSLATE_NOOP("Traffic", "Week from"),
+    "month": QT_TRANSLATE_NOOP("Traffic", "Month from"),
 }
 
 
-def _column(code: str) -> ExportColumn:
-    return ExportColumn(code, measure_name(code), KINDS[measure(code).kind], 16)
+def _column(code: str, key: str = "", name: str = "") -> ExportColumn:
+    """A quotient says in its title how it comes about."""
+    title = name or measure_name(code)
+    how = formula(code)
+    if "÷" in how:
+        title = f"{title} ({how})"
+    return ExportColumn(key or code, title, KINDS[measure(code).kind], 16)
 
 
 def _said(text: str) -> str:

@@ -269,14 +269,14 @@ def page(ctx, qtbot, tmp_path):
 
 def test_the_evening_is_shaded_and_its_card_stands_beside(page):
     (card,) = page.desk.side.panel.cards
-    plot = page.curve.card.canvas.plot
+    plot = page.filled.curve.card.canvas.plot
     assert [shade.ref for shade in plot.shades] == [card.alarm.key]
     assert (plot.shades[0].label, plot.shades[0].note) == ("疑似异常", "11-15 20–24点")
 
 
 def test_card_and_shade_select_each_other(page, qtbot):
     (card,) = page.desk.side.panel.cards
-    canvas = page.curve.card.canvas
+    canvas = page.filled.curve.card.canvas
     with qtbot.waitSignal(page.desk.shade_wanted) as wanted:
         pressed(qtbot, card)
     assert wanted.args == [card.alarm.key]
@@ -305,7 +305,7 @@ def test_handled_then_undone(page, qtbot):
 def test_ignored_is_no_shade_any_more(page, qtbot):
     (card,) = page.desk.side.panel.cards
     pressed(qtbot, card.ignored)
-    assert page.curve.card.canvas.plot.shades == ()
+    assert page.filled.curve.card.canvas.plot.shades == ()
 
 
 def test_a_jump_opens_the_card_also_of_a_handled_one(page, qtbot):
@@ -336,7 +336,7 @@ def test_the_links_of_the_card_open_what_they_say(page, qtbot):
 def test_only_what_the_campaign_brought_is_shown_when_asked(page, qtbot):
     assert NAME in page.desk.side.next.delivered.text()
     pressed(qtbot, page.desk.side.next.campaign)
-    assert page.shown.view.campaigns == ("900",)
+    assert page.shown.view.parts == (("campaign", "900"),)
 
 
 def test_the_table_says_which_hours(page):
@@ -353,7 +353,9 @@ def test_narrow_the_sentence_stands_above_the_curve(page, qtbot):
     side = page.desk.side
     assert side.strip.isVisible() and not side.panel.isVisible()
     top = QPoint(0, 0)
-    qtbot.waitUntil(lambda: side.strip.mapTo(page, top).y() < page.curve.mapTo(page, top).y())
+    qtbot.waitUntil(
+        lambda: side.strip.mapTo(page, top).y() < page.filled.curve.mapTo(page, top).y()
+    )
     pressed(qtbot, side.strip.more)
     assert side.panel.isVisible()
 
