@@ -12,6 +12,8 @@ SOURCES := $(shell find ksdesk -name '*.py' 2>/dev/null | sort)
 # Which tests run where: `make test` all that need neither a stopwatch nor dist/.
 TESTS := not bench and not packaged and not soak
 QUICK := $(TESTS) and not fuzz and not kill
+# A process for each core; a file's tests stay together.
+SPREAD := -n auto --dist loadfile
 # The rooms in which a mistake costs a seller money.
 FLOOR := 95
 FLOORED := ksdesk/domain/*,ksdesk/importers/*,ksdesk/storage/*,ksdesk/actions/*
@@ -57,7 +59,7 @@ screenshots: setup ## walk the tour offscreen into ./tour
 
 test: setup ## run the tests
 	@sh tools/preflight.sh test >/dev/null
-	$(BIN)/python -m pytest -q -m "$(TESTS)"
+	$(BIN)/python -m pytest -q -m "$(TESTS)" $(SPREAD)
 
 lint: setup
 	$(BIN)/ruff format --check
@@ -68,7 +70,7 @@ types: setup
 
 cover: setup
 	@sh tools/preflight.sh test >/dev/null
-	$(BIN)/python -m pytest -q -m "$(QUICK)" --cov --cov-report=
+	$(BIN)/python -m pytest -q -m "$(QUICK)" $(SPREAD) --cov --cov-report=
 	$(BIN)/coverage report --include='$(FLOORED)' --fail-under=$(FLOOR) --skip-covered
 
 check: ## format, lint, types, layers and the tests with their coverage floor, in three minutes

@@ -21,9 +21,9 @@ from ksdesk.domain.deposit_refund import (
     excess_withdrawal,
     promotion_refund,
     reminder,
-    weekday,
 )
 from ksdesk.domain.ledger import NewEntry
+from ksdesk.domain.named_days import is_working_day
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.storage import Reader
 
@@ -98,9 +98,12 @@ def remind_on(
     reader: Reader,
     rules: RuleBook,
     account: str = "promotion",
-    working_day: Callable[[date], bool] = weekday,
+    working_day: Callable[[date], bool] = is_working_day,
 ) -> date | None:
-    """The day by which an applied refund should be paid; None while none is awaited."""
+    """The day by which an applied refund should be paid; None while none is awaited.
+
+    Holidays and worked weekends count as the State Council announced them.
+    """
     known = case(reader, account)
     if known is None or known.applied_on is None:
         return None

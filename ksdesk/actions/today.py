@@ -16,8 +16,10 @@ from ksdesk.actions import (
     deposit_refund,
     product_quality,
     stock_case,
+    traffic_alarms,
 )
 from ksdesk.domain import stock_case as stock_case_path
+from ksdesk.domain.alarms import Alarm
 from ksdesk.domain.opening import STEP_NAMES, with_defaults
 from ksdesk.domain.products import missing
 from ksdesk.domain.rulebook import RuleBook
@@ -77,7 +79,10 @@ class Card:
 
 @dataclass(frozen=True)
 class Agenda:
-    """All of the page. `fresh`: the book is empty. `coming`: the next thing that will be due."""
+    """All of the page. `fresh`: the book is empty. `coming`: the next thing that will be due.
+
+    `unlooked`: nobody has looked for alarms in the traffic since it changed.
+    """
 
     at: datetime
     tasks: tuple[Item, ...]
@@ -85,6 +90,7 @@ class Agenda:
     cards: tuple[Card, ...]
     fresh: bool = False
     coming: Item | None = None
+    unlooked: bool = False
 
     def group(self, name: str) -> tuple[Item, ...]:
         """The tasks of "now" or "today"."""
@@ -103,6 +109,7 @@ def agenda(
     span = reader.traffic.span()
     papers = tuple(_papers(reader, today))
     fresh = span is None and _untouched(reader, standing)
+    alarms = traffic_alarms.open_ones(reader, now)
     tasks = [
         *_deposit_tasks(reader, standing, today),
         *_refund_tasks(reader, rules, today),
@@ -112,6 +119,7 @@ def agenda(
         *_product_papers(reader, rules, now),
         *_stock_cases(reader),
         *_import_tasks(reader, span, today),
+        *_alarm_tasks(alarms or ()),
     ]
     reminders = [
         *_deposit_ahead(reader, rules, today),
@@ -126,6 +134,7 @@ def agenda(
         (_deposit_card(standing[0]), *_traffic_cards(reader, span, today)),
         fresh,
         min((p for p in papers if p.facts["days"] >= 0), key=_urgency, default=None),
+        alarms is None,
     )
 
 
@@ -276,6 +285,14 @@ def _import_tasks(reader: Reader, span: tuple[int, int] | None, today: date) -> 
     days = (today - last).days - 1
     if days >= STALE_DAYS:
         yield Item("traffic_stale", "traffic", facts={"days": days, "last": last})
+
+
+def _alarm_tasks(alarms: Iterable[Alarm]) -> Iterator[Item]:
+    """Hours that look off and that nothing was made of, the newest first."""
+    for alarm in alarms:
+        yield Item(
+            "alarm", "traffic", f"alarm:{alarm.key}", "today", "warn", facts={"alarm": alarm}
+        )
 
 
 def _last_import(reader: Reader) -> Iterator[Item]:

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from ksdesk.charts import style, ticks
+from ksdesk.charts.area import Area
 from ksdesk.charts.pieces import Dot, LegendItem, Panel, Shade
 from ksdesk.charts.plot import Plot
 from ksdesk.charts.reduce import Floats
@@ -74,24 +74,23 @@ def steps(
     full = _span(span, balance[0], line[0], stop)
     dots = tuple(Dot(_seconds(e.time), e.balance, e.bad, e.ref) for e in entries)
     with style.styled(palette, scale):
-        axes = figure.add_axes((0, 0, 1, 1))
-        axes.set_axis_off()
+        area = Area(figure)
         tracks = (
             _track("balance", words.balance, balance, palette["series_1"], style.SOLID, 2.0),
             _track("required", words.required, line, palette["series_2"], style.REQUIRED_DASH, 1.5),
         )
         for track in reversed(tracks):
-            track.attach(axes, palette)
+            track.attach(area)
         for bad in (False, True):
-            _draw_dots(axes, [dot for dot in dots if dot.bad is bad], bad, palette)
-    panel = Panel(axes, tracks, "fen", head=14.0)
+            _draw_dots(area, [dot for dot in dots if dot.bad is bad], bad, palette)
+    panel = Panel(area, tracks, "fen", head=14.0)
     return Plot(
-        figure,
-        (panel,),
-        full,
-        palette,
-        lang,
-        scale,
+        figure=figure,
+        panels=(panel,),
+        full=full,
+        palette=palette,
+        lang=lang,
+        scale=scale,
         grain="day",
         shades=tuple(Shade(*stretch) for stretch in below(balance, line)),
         dots=dots,
@@ -168,7 +167,7 @@ def _track(
     )
 
 
-def _draw_dots(axes: Axes, dots: Sequence[Dot], bad: bool, palette: Mapping[str, str]) -> None:
+def _draw_dots(area: Area, dots: Sequence[Dot], bad: bool, palette: Mapping[str, str]) -> None:
     line = Line2D(
         [dot.time for dot in dots],
         [dot.value for dot in dots],
@@ -179,9 +178,8 @@ def _draw_dots(axes: Axes, dots: Sequence[Dot], bad: bool, palette: Mapping[str,
         markeredgecolor=palette["bad" if bad else "series_1"],
         markeredgewidth=1.5,
         zorder=5,
-        clip_on=False,
     )
-    axes.add_line(line)
+    area.add(line, clip=False)
 
 
 def _legend(words: Words, palette: Mapping[str, str]) -> tuple[LegendItem, ...]:

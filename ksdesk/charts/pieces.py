@@ -8,28 +8,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from matplotlib.axes import Axes
-
+from ksdesk.charts.area import Area
 from ksdesk.charts.track import Track
 
 
 @dataclass(frozen=True)
 class Shade:
-    """A stretch that a warning points at; `ref` comes back when it is clicked."""
+    """A stretch of time; `ref` comes back when it is clicked.
+
+    `kind`: alarm is what a warning points at, day a holiday or a promotion, in a quieter colour.
+    """
 
     start: float
     end: float
     label: str = ""
     note: str = ""
     ref: object = None
+    kind: str = "alarm"
 
 
 @dataclass(frozen=True)
 class Mark:
-    """An event (直播 live, 改价 price change): a dotted line with its word."""
+    """An event (直播 live, 改价 price change): a dotted line with its word; `ref` comes back."""
 
     time: float
     label: str
+    ref: object = None
 
 
 @dataclass(frozen=True)
@@ -44,12 +48,24 @@ class Dot:
 
 @dataclass(frozen=True)
 class LegendItem:
-    """For the card's title row. `kind`: line, bar or shade; `dash` in pixels, empty is solid."""
+    """For the card's title row. `kind`: line, bar or shade, heat (a step of the heat map, which
+    has no name) or word (a name alone); `dash` in pixels, empty is solid.
+    """
 
     label: str
     colour: str
     kind: str = "line"
     dash: tuple[float, ...] = ()
+
+    @property
+    def key_width(self) -> int:
+        """Pixels from the left edge to the name."""
+        return {"line": 26, "word": 0, "heat": 16}.get(self.kind, 18)
+
+    @property
+    def gap(self) -> int:
+        """Pixels to the next item."""
+        return 6 if self.kind in ("heat", "word") else 14
 
 
 @dataclass(frozen=True)
@@ -97,7 +113,7 @@ class Panel:
     and below when it was last fitted.
     """
 
-    axes: Axes
+    area: Area
     tracks: tuple[Track, ...]
     unit: str
     title: str = ""

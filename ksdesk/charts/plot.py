@@ -1,61 +1,43 @@
-"""A drawn chart that can be laid out, moved and asked: what the canvas and the exports hold.
+"""A drawn chart over time that can be laid out, moved and asked.
 
-Positions are pixels from the upper left corner at 72 dpi, the same as Qt's, whatever the
-screen's density. The layout is arithmetic on text widths: no solver runs, so a resize costs one
-drawing. Only the data lie in matplotlib axes (without axis artists: those cost more than a
-million reduced points); grid, ticks and words are placed here.
+The layout is arithmetic on text widths: no solver runs, so a resize costs one drawing. Only the
+data lie in areas with a scale; grid, ticks and words are placed here, in pixels.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
-
-from matplotlib.artist import Artist
-from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
-from matplotlib.text import Text
-from matplotlib.transforms import Affine2D
+from dataclasses import dataclass
 
 from ksdesk.charts import style, ticks
-from ksdesk.charts.pieces import Dot, LegendItem, Mark, Panel, Shade
+from ksdesk.charts.drawing import Drawing
+from ksdesk.charts.notes import draw_notes
+from ksdesk.charts.pieces import Dot, Mark, Panel, Shade
 from ksdesk.charts.track import Track
 
 GUTTER = 48.0
 RIGHT = 12.0
 STRIP = 60.0
 _TICK = 4.0
-_LINE = 16.0
 _FLOOR = 3.0
+_BREAK = (math.nan, math.nan)
 
 
-@dataclass
-class Plot:
+@dataclass(kw_only=True)
+class Plot(Drawing):
     """See the module. `full` is the time that can be shown, `view` what is shown."""
 
-    figure: Figure
     panels: tuple[Panel, ...]
     full: tuple[float, float]
-    palette: Mapping[str, str]
-    lang: str
-    scale: float = 1.0
     grain: str = "hour"
     shades: tuple[Shade, ...] = ()
     marks: tuple[Mark, ...] = ()
     dots: tuple[Dot, ...] = ()
-    legend: tuple[LegendItem, ...] = ()
     empty: str = ""
     now: float | None = None
     top_room: float = 8.0
     view: tuple[float, float] = (0.0, 1.0)
-    width: float = 0.0
-    height: float = 0.0
     left: float = GUTTER
-    _pixels: Affine2D = field(default_factory=Affine2D)
-    _chrome: list[Artist] = field(default_factory=list)
     _fitted: bool = False
 
     def __post_init__(self) -> None:
@@ -103,15 +85,13 @@ class Plot:
         """Pixel of the time axis."""
         return self.panels[-1].bottom
 
-    def arrange(self, width: float, height: float, inset: float = 0.0) -> None:
-        """Lay out for `width` × `height` pixels, leaving `inset` free above; then `show` again."""
-        self.width, self.height = float(max(round(width), 120)), float(max(round(height), 80))
-        self.figure.set_size_inches(self.width / style.DPI, self.height / style.DPI)
-        self._pixels.clear().scale(1, -1).translate(0, self.height).scale(1 / style.DPI)
+    def arrange(self, width: float, height: float, above: float = 0.0, below: float = 0.0) -> None:
+        """Lay out for `width` × `height` pixels, `above` and `below` left free; `show` again."""
+        self.resize(width, height)
         fixed = sum(panel.fixed for panel in self.panels)
-        free = max(40.0, self.height - inset - self._below - fixed)
+        free = max(40.0, self.height - above - below - self._below - fixed)
         weights = sum(panel.weight for panel in self.panels if not panel.strip) or 1.0
-        top = inset
+        top = above
         for panel in self.panels:
             panel.top = top
             panel.height = float(round(panel.fixed or free * panel.weight / weights))
@@ -126,11 +106,11 @@ class Plot:
                 self._fit(panel)
             self._fitted = True
         with style.styled(self.palette, self.scale):
-            self._clear()
-            self._place_axes()
+            self.clear()
+            self._place_areas()
             self._draw_grid()
             self._draw_times()
-            self._draw_notes()
+            draw_notes(self)
 
     def _fit(self, panel: Panel) -> None:
         found = [track.extremes(*self.view, self._columns) for track in panel.tracks]
@@ -145,7 +125,7 @@ class Plot:
         panel.room, panel.floor = head, floor
         panel.low, panel.high = low - floor * one, high + head * one
 
-    def _place_axes(self) -> None:
+    def _place_areas(self) -> None:
         words = [
             style.text_width(text, style.SMALL * self.scale)
             for panel in self.panels
@@ -154,16 +134,13 @@ class Plot:
         self.left = float(math.ceil(max(GUTTER * self.scale, max(words, default=0.0) + 10)))
         wide = max(10.0, self.right - self.left)
         for panel in self.panels:
-            panel.axes.set_position(
-                (
-                    self.left / self.width,
-                    1 - panel.bottom / self.height,
-                    wide / self.width,
-                    panel.height / self.height,
-                )
+            place = (
+                self.left / self.width,
+                1 - panel.bottom / self.height,
+                wide / self.width,
+                panel.height / self.height,
             )
-            panel.axes.set_xlim(*self.view)
-            panel.axes.set_ylim(panel.low, panel.high)
+            panel.area.show(place, self.view, (panel.low, panel.high))
             for track in panel.tracks:
                 track.draw(*self.view, max(1, round(wide)) if panel.strip else self._columns)
 
@@ -185,83 +162,18 @@ class Plot:
 
     # -- drawing -----------------------------------------------------------------------------
 
-    def _clear(self) -> None:
-        for artist in self._chrome:
-            artist.remove()
-        self._chrome.clear()
-
-    def _add(self, artist: Artist) -> None:
-        artist.set_transform(self._pixels + self.figure.dpi_scale_trans)
-        self.figure.add_artist(artist)
-        self._chrome.append(artist)
-
-    def line(
-        self,
-        points: Sequence[tuple[float, float]],
-        colour: str,
-        width: float = 1.0,
-        dash: tuple[float, ...] = (),
-        order: float = -1.0,
-    ) -> None:
-        """A line through pixels; it goes with the next `show`."""
-        line = Line2D(
-            [x for x, _ in points],
-            [y for _, y in points],
-            color=colour,
-            linewidth=width,
-            linestyle=(0, dash) if dash else "-",
-            solid_capstyle="butt",
-            zorder=order,
-        )
-        line.set_snap(True)
-        self._add(line)
-
-    def box(self, left: float, top: float, width: float, height: float, colour: str) -> None:
-        """A filled rectangle of pixels behind everything; it goes with the next `show`."""
-        patch = Rectangle((left, top), width, height, facecolor=colour, linewidth=0, zorder=-3)
-        patch.set_snap(True)
-        self._add(patch)
-
-    def word(
-        self,
-        x: float,
-        y: float,
-        text: str,
-        colour: str,
-        side: Literal["left", "center", "right"] = "left",
-        bold: bool = False,
-        size: float = style.SMALL,
-    ) -> None:
-        """A text whose middle line is at pixel `y`; it goes with the next `show`."""
-        # A quarter of an em below the middle is the base line of Latin and Chinese alike.
-        self._add(
-            Text(
-                x,
-                y + 0.37 * size * self.scale,
-                style.plain_text(text),
-                color=colour,
-                fontsize=size * self.scale,
-                fontweight="bold" if bold else "normal",
-                horizontalalignment=side,
-                verticalalignment="baseline",
-                zorder=6,
-            )
-        )
-
-    def text_width(self, text: str, bold: bool = False, size: float = style.SMALL) -> float:
-        """Pixels that `word` would take."""
-        return style.text_width(style.plain_text(text), size * self.scale, bold)
-
     def _draw_grid(self) -> None:
-        muted, grid = self.palette["muted"], self.palette["grid"]
+        muted = self.palette["muted"]
+        lines: list[tuple[float, float]] = []
         for panel in self.panels:
             for value, text in self._value_labels(panel):
                 y = round(panel.y(value)) + 0.5
                 if not panel.strip and self.bottom - y > 2:
-                    self.line([(self.left, y), (self.right, y)], grid)
+                    lines += [(self.left, y), (self.right, y), _BREAK]
                 self.word(self.left - 8, y, text, muted, "right")
             if panel.title:
                 self._draw_title(panel)
+        self.line(lines, self.palette["grid"])
 
     def _draw_title(self, panel: Panel) -> None:
         y = panel.top + 10 * self.scale
@@ -274,67 +186,17 @@ class Plot:
     def _draw_times(self) -> None:
         axis, muted = self.palette["axis"], self.palette["muted"]
         y = round(self.bottom) + 0.5
-        self.line([(self.left, y), (self.right, y)], axis, order=1)
+        self.line([(self.left, y), (self.right, y)], axis, order=4)
         wide = self.right - self.left
         found = ticks.time_ticks(*self.view, wide, self.lang, self.text_width)
         step = len(found.marks) // max(1, int(wide // 6)) + 1
-        for mark in found.marks[::step]:
-            x = self.x(mark)
-            self.line([(x, y), (x, y + _TICK)], axis)
+        ticked = [self.x(mark) for mark in found.marks[::step]]
+        points = [point for x in ticked for point in ((x, y), (x, y + _TICK), _BREAK)]
+        self.line(points, axis)
         for at, text in found.labels:
             half, x = self.text_width(text) / 2, self.x(at)
             if x - half >= 0 and x + half <= self.width:
                 self.word(x, y + 5 + 8 * self.scale, text, muted, "center")
-
-    def _draw_notes(self) -> None:
-        """Shades behind everything, then names where there is room: warnings before events."""
-        taken: list[tuple[float, float]] = []
-        if self.panels[0].title:
-            title = self.text_width(self.panels[0].title, bold=True)
-            taken.append((self.left, self.left + title))
-        for shade in self.shades:
-            left, right = self._clipped(shade.start), self._clipped(shade.end)
-            if shade.end > self.view[0] and shade.start < self.view[1]:
-                wide = max(2.0, right - left)
-                self.box(left, self.top, wide, self.bottom - self.top, self.palette["shade"])
-                self._name_shade(shade, left, left + wide, taken)
-        for mark in self.marks:
-            if self.view[0] <= mark.time <= self.view[1]:
-                self._draw_mark(mark, taken)
-        if self.nothing and self.empty:
-            middle = (self.left + self.right) / 2
-            first = self.panels[0]
-            self.word(
-                middle, first.top + first.height / 2, self.empty, self.palette["muted"], "center"
-            )
-
-    def _name_shade(
-        self, shade: Shade, left: float, right: float, taken: list[tuple[float, float]]
-    ) -> None:
-        if not shade.label:
-            return
-        wide = max(self.text_width(shade.label, bold=True), self.text_width(shade.note))
-        after = right + 5 + wide <= self.width
-        begin, end = (right + 5, right + 5 + wide) if after else (left - 5 - wide, left - 5)
-        if begin < 0 or not _free(taken, begin, end):
-            return
-        taken += [(begin, end), (left, right)]
-        side: Literal["left", "right"] = "left" if after else "right"
-        at = right + 5 if after else left - 5
-        bad, y = self.palette["bad"], self.top + 9 * self.scale
-        self.word(at, y, shade.label, bad, side, bold=True)
-        self.word(at, y + _LINE * self.scale, shade.note, bad, side)
-
-    def _draw_mark(self, mark: Mark, taken: list[tuple[float, float]]) -> None:
-        x, first = self.x(mark.time), self.panels[0]
-        begin = x - 5 - self.text_width(mark.label)
-        bottom = first.y(max(0.0, first.low))
-        self.line(
-            [(x, bottom), (x, self.top + 4)], self.palette["axis"], 1.0, style.MARK_DASH, order=-2
-        )
-        if begin >= self.left and _free(taken, begin, x):
-            taken.append((begin, x))
-            self.word(x - 5, self.top + 11 * self.scale, mark.label, self.palette["muted"], "right")
 
     # -- where things are -------------------------------------------------------------------
 
@@ -348,13 +210,6 @@ class Plot:
         """How much time one pixel column holds."""
         return (self.view[1] - self.view[0]) / max(1.0, self.right - self.left)
 
-    def _clipped(self, time: float) -> float:
-        return min(max(self.x(time), self.left), self.right)
-
     def time_at(self, x: float) -> float:
         """Time at a pixel."""
         return self.view[0] + (x - self.left) * self.seconds_per_pixel
-
-
-def _free(taken: Sequence[tuple[float, float]], begin: float, end: float) -> bool:
-    return all(end + 2 <= left or begin - 2 >= right for left, right in taken)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ksdesk.charts import ticks
-from ksdesk.charts.pieces import Dot, Reading, Row, Shade, Summary
+from ksdesk.charts.pieces import Dot, Mark, Reading, Row, Shade, Summary
 from ksdesk.charts.plot import Plot
 from ksdesk.charts.track import Track
 
@@ -29,9 +29,18 @@ def reading_of(plot: Plot, at: float) -> Reading:
                     not panel.strip and track.role != "previous",
                 )
             )
-    middle = max((track.grain for track in plot.tracks), default=0.0) / 2
-    title = ticks.bucket_text(at, plot.grain, plot.lang)
-    return Reading(at, plot.x(at + middle), title, tuple(rows))
+    grain = max((track.grain for track in plot.tracks), default=0.0)
+    title = " · ".join([ticks.bucket_text(at, plot.grain, plot.lang), *_notes(plot, at, grain)])
+    return Reading(at, plot.x(at + grain / 2), title, tuple(rows))
+
+
+def _notes(plot: Plot, at: float, grain: float) -> list[str]:
+    """What day it is and what happened in an hour or day; longer stretches hold too much."""
+    if grain > ticks.DAY:
+        return []
+    days = [s.label for s in plot.shades if s.kind == "day" and s.start <= at < s.end]
+    events = [mark.label for mark in plot.marks if at <= mark.time < at + max(grain, 1.0)]
+    return list(dict.fromkeys(filter(None, [*days, *events])))
 
 
 def _points(plot: Plot) -> tuple[Track, ...]:
@@ -76,11 +85,17 @@ def edge(plot: Plot, last: bool) -> float | None:
 
 
 def shade_at(plot: Plot, x: float) -> Shade | None:
-    """The shade under a pixel, with two pixels of grace."""
+    """The shade under a pixel that can be chosen, with two pixels of grace."""
     for shade in plot.shades:
-        if plot.x(shade.start) - 2 <= x <= plot.x(shade.end) + 2:
+        if shade.ref is not None and plot.x(shade.start) - 2 <= x <= plot.x(shade.end) + 2:
             return shade
     return None
+
+
+def mark_at(plot: Plot, x: float) -> Mark | None:
+    """The event whose line is nearest to a pixel, within three."""
+    near = [mark for mark in plot.marks if mark.ref is not None and abs(plot.x(mark.time) - x) <= 3]
+    return min(near, key=lambda mark: abs(plot.x(mark.time) - x), default=None)
 
 
 def dot_at(plot: Plot, x: float, y: float, reach: float = 8.0) -> Dot | None:

@@ -7,6 +7,9 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 _KEPT_PER_COLUMN = 4
+_FIRST_BLOCK, _COARSER = 16, 8
+_FEWEST_BLOCKS = 512
+_PER_COLUMN = 4  # blocks, at least
 
 
 def reduce_min_max(
@@ -32,17 +35,66 @@ def _kept(times: Floats, values: Floats, columns: int, gaps: bool | None) -> npt
     edges = np.linspace(times[0], times[-1], columns + 1)
     cuts = np.searchsorted(times, edges)
     cuts[0], cuts[-1] = 0, len(times)
+    filled = cuts[:-1] < cuts[1:]
+    starts, stops = cuts[:-1][filled], cuts[1:][filled]
     missing = None if gaps is False else np.isnan(values)
     low = values if missing is None else np.where(missing, np.inf, values)
     high = values if missing is None else np.where(missing, -np.inf, values)
-    kept: list[int] = []
-    for start, stop in zip(cuts[:-1].tolist(), cuts[1:].tolist(), strict=True):
-        if start == stop:
-            continue
-        lowest = start + int(low[start:stop].argmin())
-        highest = start + int(high[start:stop].argmax())
-        kept += sorted({start, lowest, highest, stop - 1})
-    return np.asarray(kept, dtype=np.intp)
+    lowest = _first_equal(low, np.minimum.reduceat(low, starts), starts, stops)
+    highest = _first_equal(high, np.maximum.reduceat(high, starts), starts, stops)
+    return np.unique(np.concatenate([starts, lowest, highest, stops - 1]))
+
+
+def _first_equal(
+    values: Floats, wanted: Floats, starts: npt.NDArray[np.intp], stops: npt.NDArray[np.intp]
+) -> npt.NDArray[np.intp]:
+    """Where in each stretch its wanted value first stands."""
+    found = np.flatnonzero(values == np.repeat(wanted, stops - starts))
+    return np.asarray(found[np.searchsorted(found, starts)], dtype=np.intp)
+
+
+class Levels:
+    """A long series thinned beforehand, so that a view touches few points a pixel.
+
+    A level keeps the lowest and the highest point of each block of points, and where a block has
+    gaps their ends. A view takes the coarsest level with four blocks or more a pixel column: an
+    extreme then stands at most a quarter of a pixel from where all points would draw it.
+    """
+
+    def __init__(self, times: Floats, values: Floats) -> None:
+        self._levels = [(times, values)]
+        self._blocks = [1]
+        block = _FIRST_BLOCK
+        while len(times) // block >= _FEWEST_BLOCKS:
+            kept = _block_extremes(values, block)
+            self._levels.append((times[kept], values[kept]))
+            self._blocks.append(block)
+            block *= _COARSER
+
+    def seen(self, start: float, end: float, columns: int) -> tuple[Floats, Floats]:
+        """What draws `start` to `end`, with two neighbours on either side."""
+        times = self._levels[0][0]
+        count = int(np.searchsorted(times, end)) - int(np.searchsorted(times, start))
+        fine = [block for block in self._blocks if count >= _PER_COLUMN * columns * block]
+        times, values = self._levels[max(0, len(fine) - 1)]
+        first = max(0, int(np.searchsorted(times, start)) - 2)
+        last = int(np.searchsorted(times, end, side="right")) + 2
+        return times[first:last], values[first:last]
+
+
+def _block_extremes(values: Floats, block: int) -> npt.NDArray[np.intp]:
+    whole = len(values) // block * block
+    rows = values[:whole].reshape(-1, block)
+    missing = np.isnan(rows)
+    begin = np.arange(0, whole, block)
+    found = [
+        np.where(missing, np.inf, rows).argmin(axis=1) + begin,
+        np.where(missing, -np.inf, rows).argmax(axis=1) + begin,
+    ]
+    broken = missing.any(axis=1)
+    found.append((missing.argmax(axis=1) + begin)[broken])
+    found.append((block - 1 - missing[:, ::-1].argmax(axis=1) + begin)[broken])
+    return np.unique(np.concatenate([*found, np.arange(whole, len(values))]))
 
 
 def reduce_max(
@@ -55,11 +107,9 @@ def reduce_max(
         return times, values
     cuts = np.searchsorted(times, np.linspace(start, end, columns + 1))
     cuts[0], cuts[-1] = 0, len(times)
-    kept = [
-        first + int(values[first:last].argmax())
-        for first, last in zip(cuts[:-1].tolist(), cuts[1:].tolist(), strict=True)
-        if first < last
-    ]
+    filled = cuts[:-1] < cuts[1:]
+    starts, stops = cuts[:-1][filled], cuts[1:][filled]
+    kept = _first_equal(values, np.maximum.reduceat(values, starts), starts, stops)
     return times[kept], values[kept]
 
 

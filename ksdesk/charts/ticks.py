@@ -41,7 +41,12 @@ def seconds_of(when: date | datetime) -> float:
 
 def weekday(when: datetime, lang: str) -> str:
     """周四, Thu."""
-    return _WEEKDAYS["zh" if lang == "zh" else "en"][when.weekday()]
+    return weekday_name(when.weekday(), lang)
+
+
+def weekday_name(number: int, lang: str) -> str:
+    """周一, Mon for 0."""
+    return _WEEKDAYS["zh" if lang == "zh" else "en"][number]
 
 
 def day_text(when: datetime, lang: str) -> str:
@@ -78,6 +83,18 @@ def bucket_text(seconds: float, grain: str, lang: str) -> str:
     if grain == "hour" and lang == "zh" and not when.minute:
         return f"{named} {when.hour} 点"
     return f"{named} {when:%H:%M}"
+
+
+def range_text(start: float, end: float, lang: str) -> str:
+    """A range in full, both ends said: 2026-11-12 到 2026-11-18; with the clock within days."""
+    first, last = moment(start), moment(end)
+    between = " 到 " if lang == "zh" else " to "
+    if start % DAY or end % DAY:
+        return f"{first:%Y-%m-%d %H:%M}{between}{last:%Y-%m-%d %H:%M}"
+    last -= timedelta(seconds=1)
+    if first.date() == last.date():
+        return f"{first:%Y-%m-%d}"
+    return f"{first:%Y-%m-%d}{between}{last:%Y-%m-%d}"
 
 
 def unit_of(kind: str) -> str:

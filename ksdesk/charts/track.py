@@ -7,17 +7,16 @@ week stands in the middle of it.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
-from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
-from ksdesk.charts.reduce import Floats, lonely, reduce_max, reduce_min_max, with_gaps
+from ksdesk.charts.area import Area
+from ksdesk.charts.reduce import Floats, Levels, lonely, reduce_max, reduce_min_max, with_gaps
 
 _BAR_SHARE = 0.8
 
@@ -51,6 +50,8 @@ class Track:
 
     `grain`: seconds one value covers, 0 for moments. `kind`: line, step or bar. `role`: main,
     previous, spend, balance or required. `steady`: a value holds until the next one (balances).
+    `tops`: how high bars that stand on others reach, where that is not their value. `empty`: there
+    is no point, or gaps only.
     """
 
     name: str
@@ -66,6 +67,11 @@ class Track:
     dash: tuple[float, ...] = ()
     width: float = 2.0
     steady: bool = False
+    order: float = 3.0
+    tops: Floats | None = None
+    empty: bool = field(init=False)
+    _levels: Levels = field(init=False, repr=False)
+    _heights: Floats = field(init=False, repr=False)
     _xs: Floats = field(init=False, repr=False)
     _ys: Floats = field(init=False, repr=False)
     _line: Line2D | None = field(init=False, default=None, repr=False)
@@ -80,24 +86,22 @@ class Track:
     def __post_init__(self) -> None:
         self.times, self.values = in_order(self.times, self.values)
         centred = self.times + self.grain / 2
-        self._xs, self._ys = with_gaps(centred, self.values, self.gap or self.grain)
+        self._heights = self.values if self.tops is None else in_order(self.times, self.tops)[1]
+        self._xs, self._ys = with_gaps(centred, self._heights, self.gap or self.grain)
         self._alone = np.flatnonzero(lonely(self._ys))
         self._gaps = bool(np.isnan(self._ys).any())
+        self._levels = Levels(self._xs, self._ys)
+        self.empty = not bool(np.isfinite(self.values).any())
 
-    @property
-    def empty(self) -> bool:
-        """Nothing to draw: no point or gaps only."""
-        return not bool(np.isfinite(self.values).any())
-
-    def attach(self, axes: Axes, palette: Mapping[str, str]) -> None:
-        """Make the artists in `axes`; `draw` gives them their points."""
-        order = 2.0 if self.role == "previous" else 3.0
+    def attach(self, area: Area) -> None:
+        """Make the artists in `area`; `draw` gives them their points."""
+        order = 2.0 if self.role == "previous" else self.order
         if self.kind == "bar":
             self._bars = PathPatch(
                 Path(np.zeros((0, 2))), facecolor=self.colour, linewidth=0, zorder=order
             )
             self._bars.set_snap(True)
-            axes.add_patch(self._bars)
+            area.add(self._bars)
             return
         self._line = Line2D(
             [],
@@ -118,8 +122,8 @@ class Track:
             markeredgewidth=0,
             zorder=order,
         )
-        axes.add_line(self._line)
-        axes.add_line(self._dots)
+        area.add(self._line)
+        area.add(self._dots)
 
     def draw(self, start: float, end: float, columns: int) -> None:
         """Hand the artists what is in sight, at most a few points a pixel column."""
@@ -139,16 +143,14 @@ class Track:
         """What is in sight and a neighbour on either side, few points a column; remembered."""
         key = (start, end, columns)
         if self._seen is None or self._seen[0] != key:
-            first = max(0, int(np.searchsorted(self._xs, start)) - 2)
-            last = int(np.searchsorted(self._xs, end, side="right")) + 2
-            xs, ys = self._xs[first:last], self._ys[first:last]
+            xs, ys = self._levels.seen(start, end, columns)
             self._seen = (key, *reduce_min_max(xs, ys, columns, gaps=self._gaps))
         return self._seen[1], self._seen[2]
 
     def _rectangles(self, start: float, end: float, columns: int) -> Path:
         first = max(0, int(np.searchsorted(self.times, start - self.grain)))
         last = int(np.searchsorted(self.times, end, side="right"))
-        xs, ys = reduce_max(self.times[first:last], self.values[first:last], columns, start, end)
+        xs, ys = reduce_max(self.times[first:last], self._heights[first:last], columns, start, end)
         shown = ys != 0
         xs, ys = xs[shown], ys[shown]
         pixel = (end - start) / max(1, columns)

@@ -10,14 +10,14 @@ bottom: money is not compared with people.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ksdesk.charts import style, ticks
+from ksdesk.charts.area import Area
 from ksdesk.charts.pieces import LegendItem, Mark, Panel, Shade
 from ksdesk.charts.plot import STRIP, Plot
 from ksdesk.charts.reduce import Floats
@@ -43,7 +43,8 @@ class Series:
     """One measure. `times`: datetime64, beginnings of hours, days or weeks, Beijing wall clock.
 
     `values`: NaN is "no figure". `kind`: line or step. `unit`: as in
-    `ticks.number_text`, or a measure's kind (money, price, rate).
+    `ticks.number_text`, or a measure's kind (money, price, rate). `seat`: which of the colours
+    it has, None for the next: bars of spend have the colour of the line that they bought.
     """
 
     name: str
@@ -52,13 +53,14 @@ class Series:
     values: Floats
     kind: str = "line"
     unit: str = "count"
+    seat: int | None = None
 
 
 def curve(
     figure: Figure,
     series: Sequence[Series],
     *,
-    spend: Series | None = None,
+    spend: Series | Sequence[Series] | None = None,
     previous: Sequence[Series] | Series | None = None,
     shades: Sequence[Shade] = (),
     marks: Sequence[Mark] = (),
@@ -68,17 +70,20 @@ def curve(
     lang: str = "zh",
     scale: float = 1.0,
     empty: str = "",
+    strip_title: str = "",
 ) -> Plot:
     """Draw into an empty `figure`; call `Plot.arrange` with its pixels before showing it.
 
     `previous`: the period before, its times already moved onto this one, found by `name`.
-    `grain`: minute, hour, day, week, month, or anything else (live) for moments as they are.
-    `span`: first and last moment that can be shown (datetime or datetime64); without it what the
-    data cover. `empty` is the sentence for a chart without a figure.
+    `spend`: several series stand on each other in one strip, called `strip_title`. `grain`: minute,
+    hour, day, week, month, or anything else (live) for moments as they are. `span`: first and last
+    moment that can be shown (datetime or datetime64); without it what the data cover. `empty` is
+    the sentence for a chart without a figure.
     """
     ghosts = [previous] if isinstance(previous, Series) else list(previous or ())
     seconds = GRAINS.get(grain, 0.0)
-    full = _span(span, [*series, *([spend] if spend else [])], seconds)
+    bought = [spend] if isinstance(spend, Series) else list(spend or ())
+    full = _span(span, [*series, *bought], seconds)
     draft = _Draft(palette, seconds, full, {ghost.name: ghost for ghost in ghosts})
     groups = share_axes(series) or [[]]
     tracks = [draft.tracks(group) for group in groups]
@@ -86,21 +91,23 @@ def curve(
         panels = [
             _panel(figure, group, seat, len(groups) > 1, scale) for seat, group in enumerate(tracks)
         ]
-        if spend is not None:
-            panels.append(_strip(figure, draft.spend(spend), scale))
+        if bought:
+            panels.append(
+                _strip(figure, draft.spend(bought), strip_title or bought[0].label, scale)
+            )
         for panel in panels:
             for track in panel.tracks:
-                track.attach(panel.axes, palette)
+                track.attach(panel.area)
     return Plot(
-        figure,
-        tuple(panels),
-        full,
-        palette,
-        lang,
-        scale,
-        grain,
+        figure=figure,
+        panels=tuple(panels),
+        full=full,
+        palette=palette,
+        lang=lang,
+        scale=scale,
+        grain=grain,
         shades=tuple(_plain_shade(shade) for shade in shades),
-        marks=tuple(Mark(_seconds(mark.time), mark.label) for mark in marks),
+        marks=tuple(Mark(_seconds(mark.time), mark.label, mark.ref) for mark in marks),
         legend=_legend(panels),
         empty=empty,
         top_room=24.0 * scale if shades or marks else 8.0,
@@ -156,7 +163,7 @@ class _Draft:
         return tuple(found)
 
     def _main(self, series: Series) -> Track:
-        seat = self._made
+        seat = self._made if series.seat is None else series.seat
         self._made += 1
         hours = (self._full[1] - self._full[0]) / ticks.HOUR
         dense = self._seconds <= ticks.HOUR and hours >= _DENSE_HOURS
@@ -190,19 +197,32 @@ class _Draft:
             width=1.0,
         )
 
-    def spend(self, series: Series) -> Track:
-        """The bars of the strip."""
-        return Track(
-            series.name,
-            style.plain_text(series.label) or ticks.NOTHING,
-            ticks.unit_of(series.unit),
-            series.times,  # type: ignore[arg-type]
-            series.values,
-            self._palette["series_2"],
-            kind="bar",
-            role="spend",
-            grain=self._seconds or _usual_step(axis_times(series.times)),
-        )
+    def spend(self, bought: Sequence[Series]) -> tuple[Track, ...]:
+        """The bars of the strip; those of several series stand on each other."""
+        times = np.unique(np.concatenate([axis_times(one.times) for one in bought]))
+        under = np.zeros(len(times))
+        found = []
+        for place, one in enumerate(bought):
+            values = np.full(len(times), np.nan)
+            values[np.searchsorted(times, axis_times(one.times))] = one.values
+            under = under + np.nan_to_num(values)
+            colour = "series_2" if one.seat is None else _COLOURS[one.seat % len(_COLOURS)]
+            found.append(
+                Track(
+                    one.name,
+                    style.plain_text(one.label) or ticks.NOTHING,
+                    ticks.unit_of(one.unit),
+                    times,
+                    values,
+                    self._palette[colour],
+                    kind="bar",
+                    role="spend",
+                    grain=self._seconds or _usual_step(times),
+                    order=3.0 - place / 100,
+                    tops=np.where(np.isnan(values), np.nan, under),
+                )
+            )
+        return tuple(found)
 
     def _gap(self, series: Series) -> float:
         """Moments without a grain: a hole is more than three usual steps."""
@@ -222,7 +242,7 @@ def _seconds(when: object) -> float:
 
 
 def _plain_shade(shade: Shade) -> Shade:
-    return Shade(_seconds(shade.start), _seconds(shade.end), shade.label, shade.note, shade.ref)
+    return replace(shade, start=_seconds(shade.start), end=_seconds(shade.end))
 
 
 def _span(
@@ -244,7 +264,7 @@ def _panel(
 ) -> Panel:
     named = dict.fromkeys(track.label for track in tracks if track.role == "main")
     return Panel(
-        axes=_bare_axes(figure),
+        area=Area(figure),
         tracks=tracks,
         unit=tracks[0].unit if tracks else "count",
         title=" · ".join(named) if several else "",
@@ -253,27 +273,23 @@ def _panel(
     )
 
 
-def _strip(figure: Figure, track: Track, scale: float) -> Panel:
+def _strip(figure: Figure, tracks: tuple[Track, ...], title: str, scale: float) -> Panel:
     return Panel(
-        axes=_bare_axes(figure),
-        tracks=(track,),
-        unit=track.unit,
-        title=track.label,
+        area=Area(figure),
+        tracks=tracks,
+        unit=tracks[0].unit,
+        title=title,
         fixed=STRIP * scale,
         head=24.0 * scale,
     )
-
-
-def _bare_axes(figure: Figure) -> Axes:
-    axes = figure.add_axes((0, 0, 1, 1))
-    axes.set_axis_off()
-    return axes
 
 
 def _legend(panels: Sequence[Panel]) -> tuple[LegendItem, ...]:
     """Names as drawn; ghosts of several measures look the same and are named once."""
     items: dict[tuple[str, str], LegendItem] = {}
     for panel in panels:
+        if panel.strip and len(panel.tracks) > 1:
+            continue  # the colours are those of the lines
         for track in panel.tracks:
             kind = "bar" if track.kind == "bar" else "line"
             key = (track.role if track.role == "previous" else track.name, track.label)

@@ -158,13 +158,26 @@ class Series:
     values: array[float]
 
 
-@dataclass(frozen=True, slots=True)
-class Campaign:
-    """A 计划: `key` (its id, or its name where there is none), its newest name, fen spent."""
+PARTS: Final = ("campaign", "live", "way")
+"""What traffic is told apart by: 计划, 直播, 途径 (买量, 热搜, 礼物, 粉条)."""
 
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A campaign, live or way that figures belong to: `key` (its id, or its name where there is
+    none), its newest name, fen spent, and the seconds of its first and its last row."""
+
+    kind: str
     key: str
     name: str
     spend: int
+    first: int
+    last: int
+
+    @property
+    def code(self) -> tuple[str, str]:
+        """What finds it again."""
+        return self.kind, self.key
 
 
 _ZERO = datetime(1970, 1, 1)

@@ -41,6 +41,12 @@ class BatchReader:
             raise KeyError(number)
         return _batch(row)
 
+    def standing(self, kind: str) -> tuple[Batch, ...]:
+        """All imports of a kind that are in the book, the oldest first."""
+        with self.session.reading():
+            rows = Row.select().where((Row.state == "done") & (Row.kind == kind))
+            return tuple(map(_batch, rows.order_by(Row.id)))
+
     def last(self) -> Batch | None:
         """The newest import that stands."""
         with self.session.reading():

@@ -16,6 +16,7 @@ from ksdesk.storage.reader import Reader
 from ksdesk.storage.session import Session
 
 if TYPE_CHECKING:
+    from ksdesk.storage.alarms import AlarmWriter
     from ksdesk.storage.batches import BatchWriter
     from ksdesk.storage.deposit import DepositWriter
     from ksdesk.storage.notes import NoteWriter
@@ -81,6 +82,12 @@ class Store:
         from ksdesk.storage.shop import ShopWriter
 
         return ShopWriter(self.session)
+
+    @cached_property
+    def alarms(self) -> AlarmWriter:
+        from ksdesk.storage.alarms import AlarmWriter
+
+        return AlarmWriter(self.session)
 
     @classmethod
     def open(cls, path: Path, before_migration: Callable[[Path], Path] | None = None) -> Store:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ksdesk.storage.session import Session
 
 if TYPE_CHECKING:
+    from ksdesk.storage.alarms import AlarmReader
     from ksdesk.storage.batches import BatchReader
     from ksdesk.storage.deposit import DepositReader
     from ksdesk.storage.notes import NoteReader
@@ -82,6 +83,12 @@ class Reader:
         from ksdesk.storage.records import RecordReader
 
         return RecordReader(self.session)
+
+    @cached_property
+    def alarms(self) -> AlarmReader:
+        from ksdesk.storage.alarms import AlarmReader
+
+        return AlarmReader(self.session)
 
     @cached_property
     def search(self) -> SearchReader:

@@ -7,12 +7,13 @@ campaign over its units, each for the day and the campaign that it covers.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date
 from typing import Any
 
 import peewee
 
-from ksdesk.domain.traffic import OWN, Measure
+from ksdesk.domain.traffic import OWN, Measure, day_start, from_seconds
 
 Span = tuple[int | None, int | None]
 Sums = dict[int, list[float]]
@@ -20,27 +21,35 @@ _Cover = dict[int, set[tuple[str, str]]]
 
 _HOUR, _DAY = 3_600, 86_400
 _FINE = ("minute", "hour", "live")
-_USABLE = {"hour": _FINE, "day": (*_FINE, "day"), "week": (*_FINE, "day", "week")}
-_COARSE_FIRST = ("week", "day", "live", "hour", "minute")
+_USABLE = {"hour": _FINE, "day": (*_FINE, "day")}
+_COARSE_FIRST = ("month", "week", "day", "live", "hour", "minute")
+
+PART_OF = {
+    "campaign": "coalesce(campaign, campaign_name)",
+    "live": "coalesce(live, live_name)",
+    "way": "way",
+}
+"""What names the part of traffic that a row belongs to, as SQL."""
+
+Parts = Collection[tuple[str, str]]
+"""Parts of traffic, each as (campaign, live or way; its key)."""
 
 
 def of(
-    db: peewee.Database,
-    measure: Measure,
-    grain: str,
-    span: Span,
-    campaigns: Collection[str] | None,
+    db: peewee.Database, measure: Measure, grain: str, span: Span, parts: Parts | None
 ) -> dict[int, float | None]:
-    """The measure's value for the start of each hour, day or week; ValueError for other grains."""
-    if grain not in _USABLE:
-        raise ValueError(f"no series by {grain!r}")
-    query = _Query(db, measure, span, campaigns)
-    if grain != "week":
+    """The measure's value for the start of each hour, day, week or month; ValueError for others.
+
+    `parts`: only rows that belong to one of these.
+    """
+    query = _Query(db, measure, span, parts)
+    if grain in _USABLE:
         found = _layered(query, grain, _USABLE[grain])
-        return {bucket: query.value(parts) for bucket, parts in found.items()}
-    weeks = _folded(_layered(query, "day", _USABLE["day"]))
-    whole = _layered(query, "week", ("week",), exact=not weeks)
-    return {bucket: query.value(parts) for bucket, parts in {**weeks, **whole}.items()}
+    elif grain in _FOLDS:
+        found = _folded(query, grain)
+    else:
+        raise ValueError(f"no series by {grain!r}")
+    return {bucket: query.value(sums) for bucket, sums in found.items()}
 
 
 def within(span: Span) -> tuple[str, tuple[str, ...]]:
@@ -60,7 +69,7 @@ class _Query:
         db: peewee.Database,
         measure: Measure,
         span: Span,
-        campaigns: Collection[str] | None,
+        parts: Parts | None,
     ) -> None:
         self.db, self.measure = db, measure
         self._columns, self._values = _expressions(measure)
@@ -68,10 +77,10 @@ class _Query:
         condition, bounds = within(span)
         self._where = f"{condition} AND ({present})"
         self._bounds: list[Any] = [*bounds, *self._values]
-        if campaigns is not None:
-            marks = ", ".join("?" * len(campaigns))
-            self._where += f" AND coalesce(campaign, campaign_name) IN ({marks})"
-            self._bounds += list(campaigns)
+        if parts is not None:
+            choices = [f"{PART_OF[kind]} = ?" for kind, _ in parts] or ["1 = 0"]
+            self._where += f" AND ({' OR '.join(choices)})"
+            self._bounds += [key for _, key in parts]
 
     def layers(self) -> list[tuple[str, int, int]]:
         """Grain, level and whether typed, of all rows that count here."""
@@ -145,11 +154,17 @@ def _bucket(grain: str, *, exact: bool = False) -> str:
     return f"time - time % {width}"
 
 
-def _layered(query: _Query, grain: str, usable: Collection[str], *, exact: bool = False) -> Sums:
-    """Sums by bucket from all layers, the coarser first; what they cover is not added again."""
+def _coarse_first(query: _Query, usable: Collection[str]) -> list[tuple[str, int, int]]:
+    """The layers of these grains: reports before typed ones, coarser before finer ones."""
     layers = [layer for layer in query.layers() if layer[0] in usable]
     layers.sort(key=lambda layer: (layer[2], layer[1], _COARSE_FIRST.index(layer[0])))
-    bucket = _bucket(grain, exact=exact)
+    return layers
+
+
+def _layered(query: _Query, grain: str, usable: Collection[str]) -> Sums:
+    """Sums by hour or day from all layers; what the coarser cover is not added again."""
+    layers = _coarse_first(query, usable)
+    bucket = _bucket(grain)
     sums: Sums = {}
     reports = [layer for layer in layers if not layer[2]]
     for layer in layers:
@@ -157,9 +172,43 @@ def _layered(query: _Query, grain: str, usable: Collection[str], *, exact: bool 
             for start, _account, _campaign, *parts in query.rows(layer, bucket, scoped=False):
                 _add(sums, start, parts)
     if len(reports) > 1:
-        for start, parts in _uncovered(query, reports, bucket):
+        for start, _scope, parts in _uncovered(query, reports, bucket):
             _add(sums, start, parts)
     return sums
+
+
+def _folded(query: _Query, grain: str) -> Sums:
+    """Sums by week or month: reports of that grain, and the days of what these do not cover."""
+    days = _coarse_first(query, _USABLE["day"])
+    fold = _FOLDS[grain]
+    sums: Sums = {}
+    cover: _Cover = {}
+    bucket = _bucket("week", exact=not days) if grain == "week" else _bucket("day")
+    for start, scope, parts in _uncovered(query, _coarse_first(query, (grain,)), bucket):
+        start = start if grain == "week" else fold(start)
+        cover.setdefault(start, set()).add(scope)
+        _add(sums, start, parts)
+    for day, scope, parts in _uncovered(query, [d for d in days if not d[2]], _bucket("day")):
+        start = fold(day)
+        if not _is_covered(cover.get(start, set()), *scope):
+            _add(sums, start, parts)
+    for layer in [d for d in days if d[2]]:
+        for day, _account, _campaign, *parts in query.rows(layer, _bucket("day"), scoped=False):
+            _add(sums, fold(day), parts)
+    return sums
+
+
+def _monday(day: int) -> int:
+    return ((day // _DAY + 3) // 7 * 7 - 3) * _DAY
+
+
+def _first_of_month(day: int) -> int:
+    moment = from_seconds(day)
+    return day_start(date(moment.year, moment.month, 1))
+
+
+_FOLDS: dict[str, Callable[[int], int]] = {"week": _monday, "month": _first_of_month}
+"""The start of the week or month that a day lies in."""
 
 
 def _add(sums: Sums, start: int, parts: list[float]) -> None:
@@ -169,14 +218,15 @@ def _add(sums: Sums, start: int, parts: list[float]) -> None:
 
 def _uncovered(
     query: _Query, layers: list[tuple[str, int, int]], bucket: str
-) -> Iterator[tuple[int, list[float]]]:
+) -> Iterator[tuple[int, tuple[str, str], list[float]]]:
+    """Bucket, account and campaign, sums: of each layer what no coarser one has."""
     cover: _Cover = {}
     for layer in layers:
         mine: _Cover = {}
         for start, account, campaign, *parts in query.rows(layer, bucket, scoped=True):
             if not _is_covered(cover.get(start, set()), account, campaign):
                 mine.setdefault(start, set()).add((account, campaign))
-                yield start, parts
+                yield start, (account, campaign), parts
         for start, scopes in mine.items():
             cover.setdefault(start, set()).update(scopes)
 
@@ -192,12 +242,3 @@ def _is_covered(there: set[tuple[str, str]], account: str, campaign: str) -> boo
     if there & wanted:
         return True
     return not account and any(other in ("", campaign) for _, other in there)
-
-
-def _folded(days: Sums) -> Sums:
-    """Days to weeks from Monday."""
-    weeks: Sums = {}
-    for start, parts in days.items():
-        day = start // _DAY
-        _add(weeks, ((day + 3) // 7 * 7 - 3) * _DAY, parts)
-    return weeks

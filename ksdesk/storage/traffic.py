@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from ksdesk.domain.changes import Changes
@@ -12,9 +13,10 @@ from ksdesk.domain.traffic import (
     GRAINS,
     IDENTITIES,
     OWN,
+    PARTS,
     RATIOS,
     STORED_CODES,
-    Campaign,
+    Part,
     Series,
     TypedRow,
     day_start,
@@ -25,14 +27,16 @@ from ksdesk.domain.traffic import (
     to_seconds,
 )
 from ksdesk.storage import sums
+from ksdesk.storage.alarms import count_typed
 from ksdesk.storage.batches import BatchReader
-from ksdesk.storage.models import Batch, TrafficRow
+from ksdesk.storage.models import TrafficRow
 from ksdesk.storage.session import Session
 from ksdesk.storage.staging import spread
 from ksdesk.storage.targets import TRAFFIC
 
 TYPED_WAY = "typed"
 OBJECTS = TRAFFIC.objects
+KEYWORD = "关键词"
 _DAY = 86_400
 _TEXTS = ("time", "grain", *IDENTITIES)
 
@@ -47,7 +51,7 @@ class TrafficReader:
         """Codes with figures in the book: stored ones, own ones, ratios whose parts are there."""
         have = {code for row in self._typed_rows() for code in row.figures}
         owns: dict[str, None] = {}
-        for batch in self._standing():
+        for batch in BatchReader(self.session).standing("traffic"):
             for column in batch.columns:
                 if column.what == "measure":
                     have.add(column.code)
@@ -56,13 +60,6 @@ class TrafficReader:
         stored = tuple(code for code in STORED_CODES if code in have)
         ratios = tuple(m.code for m in RATIOS if have.issuperset(m.of))
         return (*stored, *owns, *ratios)
-
-    def _standing(self) -> tuple[Any, ...]:
-        with self.session.reading():
-            rows = Batch.select(Batch.id).where((Batch.state == "done") & (Batch.kind == "traffic"))
-            numbers = [row.id for row in rows.order_by(Batch.id)]
-        batches = BatchReader(self.session)
-        return tuple(batches.one(number) for number in numbers)
 
     def grains(self) -> tuple[str, ...]:
         """What rows stand for: those of GRAINS that there are."""
@@ -84,15 +81,19 @@ class TrafficReader:
         start: int | None = None,
         end: int | None = None,
         campaigns: Collection[str] | None = None,
+        parts: sums.Parts | None = None,
     ) -> Series:
-        """A measure by hour, day or week (from Monday), start ≤ t < end in seconds.
+        """A measure by hour, day, week (from Monday) or month, start ≤ t < end in seconds.
 
         Nothing is counted twice where reports overlap: a day that has daily rows is not summed
         from its hours, an account's own total is not added to its campaigns'. What was typed from
-        the phone (粉条) is in no report and is added. `campaigns`: only these keys.
+        the phone (粉条) is in no report and is added. `campaigns`: only these keys; `parts`: only
+        these campaigns, lives or ways, each (kind, key).
         """
+        if campaigns is not None:
+            parts = [("campaign", key) for key in campaigns]
         with self.session.reading():
-            found = sums.of(self.session.db, measure(code), grain, (start, end), campaigns)
+            found = sums.of(self.session.db, measure(code), grain, (start, end), parts)
         times, values = array("q"), array("d")
         for moment in sorted(found):
             value = found[moment]
@@ -101,20 +102,74 @@ class TrafficReader:
                 values.append(value)
         return Series(code, grain, times, values)
 
-    def campaigns(self) -> tuple[Campaign, ...]:
-        """Every campaign with its newest name, the one that cost most first."""
-        sql = """SELECT coalesce(campaign, campaign_name) AS name,
-                max(substr(key, 1, 12) || coalesce(campaign_name, campaign)), sum(spend)
-            FROM traffic_row WHERE coalesce(campaign, campaign_name) IS NOT NULL
-            GROUP BY name, grain, level"""
-        newest: dict[str, str] = {}
-        spend: dict[str, int] = {}
+    def parts(self) -> tuple[Part, ...]:
+        """Every campaign, live and way with its newest name, kind by kind, the dearest first."""
+        return tuple(part for kind in PARTS for part in self._parts(kind))
+
+    def campaigns(self) -> tuple[Part, ...]:
+        """Every campaign, the dearest first."""
+        return tuple(self._parts("campaign"))
+
+    def _parts(self, kind: str) -> list[Part]:
+        key = sums.PART_OF[kind]
+        name = key if kind == "way" else f"coalesce({kind}_name, {kind})"
+        sql = f"""SELECT {key} AS part, max(substr(key, 1, 12) || {name}), sum(spend),
+                min(time), max(time)
+            FROM traffic_row WHERE {key} IS NOT NULL GROUP BY part, grain, level"""
+        found: dict[str, Part] = {}
         with self.session.reading():
-            for key, name, cost in self.session.db.execute_sql(sql).fetchall():
-                newest[key] = max(newest.get(key, ""), name)
-                spend[key] = max(spend.get(key, 0), cost or 0)
-        made = (Campaign(key, name[12:], spend[key]) for key, name in newest.items())
-        return tuple(sorted(made, key=lambda c: (-c.spend, c.name)))
+            rows = self.session.db.execute_sql(sql).fetchall()
+        newest: dict[str, str] = {}
+        for part, named, spend, first, last in rows:
+            newest[part] = max(newest.get(part, ""), named)
+            there = found.get(part)
+            found[part] = Part(
+                kind,
+                part,
+                newest[part][12:],
+                max(spend or 0, there.spend if there else 0),
+                min(first, there.first if there else first),
+                max(last, there.last if there else last),
+            )
+        return sorted(found.values(), key=lambda part: (-part.spend, part.name))
+
+    def lives(self, start: int, end: int) -> tuple[tuple[int, str], ...]:
+        """Lives that rows name, each at the first second of its day that has one, with its name."""
+        live = sums.PART_OF["live"]
+        sql = f"""SELECT min(time), {live} AS part FROM traffic_row
+            WHERE key >= ? AND key < ? AND {live} IS NOT NULL
+                AND grain IN ('minute', 'hour', 'live')
+            GROUP BY time / {_DAY}, part ORDER BY 1"""
+        with self.session.reading():
+            _, bounds = sums.within((start, end))
+            return tuple(self.session.db.execute_sql(sql, bounds).fetchall())
+
+    def keyword_changes(self) -> tuple[tuple[int, str, str], ...]:
+        """When a campaign first ran with another 关键词 than it began with: (second, campaign key,
+        keyword), as far as reports name keywords. By the hour where that day has hours.
+        """
+        word = f"""json_extract(marks, '$."{KEYWORD}"')"""
+        sql = f"""SELECT {sums.PART_OF["campaign"]} AS part, {word} AS word, min(time),
+                min(CASE WHEN grain IN ('minute', 'hour', 'live') THEN time END)
+            FROM traffic_row WHERE part IS NOT NULL AND marks LIKE ? AND word IS NOT NULL
+            GROUP BY part, word ORDER BY part, 3"""
+        found = []
+        with self.session.reading():
+            rows = self.session.db.execute_sql(sql, (f'%"{KEYWORD}"%',)).fetchall()
+        for (before, *_), (part, said, day, hour) in pairwise(rows):
+            if part == before:
+                same = hour is not None and hour // _DAY == day // _DAY
+                found.append((hour if same else day, part, said))
+        return tuple(found)
+
+    def sources(self, start: int, end: int) -> tuple[str, ...]:
+        """The names of the imports that wrote the rows of a span last, the newest first."""
+        condition, bounds = sums.within((start, end))
+        sql = f"""SELECT name FROM batch WHERE id IN
+            (SELECT DISTINCT batch FROM traffic_row WHERE {condition}) ORDER BY id DESC"""
+        with self.session.reading():
+            rows = self.session.db.execute_sql(sql, bounds).fetchall()
+        return tuple(dict.fromkeys(row[0] for row in rows))
 
     def typed(self, day: date) -> tuple[TypedRow, ...]:
         """What was typed for a day and its lives."""
@@ -163,6 +218,7 @@ class TrafficWriter:
         with self.session.writing():
             for row in rows:
                 before.append(self._record(row))
+            count_typed()
         return Changes.of("traffic", "today", ref=tuple(before))
 
     def _record(self, row: TypedRow) -> TypedRow:

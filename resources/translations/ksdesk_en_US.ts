@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>AlarmPanel</name>
+    <message numerus="yes">
+        <source>%n handled</source>
+        <translation>
+            <numerusform>%n handled</numerusform>
+            <numerusform>%n handled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ignored</source>
+        <translation>
+            <numerusform>%n ignored</numerusform>
+            <numerusform>%n ignored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -38,10 +55,10 @@
 <context>
     <name>Controls</name>
     <message numerus="yes">
-        <source>%n campaigns</source>
+        <source>%n lines</source>
         <translation>
-            <numerusform>%n campaign</numerusform>
-            <numerusform>%n campaigns</numerusform>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
 </context>
@@ -291,6 +308,26 @@
         <translation>
             <numerusform>%n product</numerusform>
             <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SampleSheet</name>
+    <message numerus="yes">
+        <source>%n fan(s) noted</source>
+        <translation>
+            <numerusform>%n fan noted</numerusform>
+            <numerusform>%n fans noted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusCard</name>
+    <message numerus="yes">
+        <source>%n more day(s) of hourly figures are needed before a verdict can be given.</source>
+        <translation>
+            <numerusform>%n more day of hourly figures is needed before a verdict can be given.</numerusform>
+            <numerusform>%n more days of hourly figures are needed before a verdict can be given.</numerusform>
         </translation>
     </message>
 </context>

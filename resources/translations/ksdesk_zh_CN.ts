@@ -92,6 +92,403 @@
     </message>
 </context>
 <context>
+    <name>AgencySheet</name>
+    <message>
+        <source>What to ask the agency</source>
+        <translation>问代理的话术</translation>
+    </message>
+    <message>
+        <source>Change it as you like, copy it and send it yourself. ksdesk sends nothing.</source>
+        <translation>改成自己的话，复制了自己发。ksdesk 什么都不会发出去。</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmCard</name>
+    <message>
+        <source>Handled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Show it on the curve</source>
+        <translation>在曲线上看</translation>
+    </message>
+    <message>
+        <source>Which rule says so ›</source>
+        <translation>依据哪条规则 ›</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>What to ask the agency</source>
+        <translation>问代理的话术</translation>
+    </message>
+    <message>
+        <source>Handled on {when}</source>
+        <translation>{when} 处理了</translation>
+    </message>
+    <message>
+        <source>Ignored on {when}</source>
+        <translation>{when} 忽略了</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果怎样，记一句</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Let it be new again</source>
+        <translation>重新算作没处理</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmDesk</name>
+    <message>
+        <source>Noted as handled</source>
+        <translation>记成已处理了</translation>
+    </message>
+    <message>
+        <source>Ignored from now on</source>
+        <translation>以后不再提它</translation>
+    </message>
+    <message>
+        <source>mark on an alarm</source>
+        <translation>异常的处理</translation>
+    </message>
+    <message>
+        <source>It is new again</source>
+        <translation>又算作没处理了</translation>
+    </message>
+    <message>
+        <source>The sample lies in the bin</source>
+        <translation>这次抽样放进回收站了</translation>
+    </message>
+    <message>
+        <source>sample of new fans</source>
+        <translation>新粉丝抽样</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmLine</name>
+    <message>
+        <source>{what}, ignored</source>
+        <translation>{what}，已忽略</translation>
+    </message>
+    <message>
+        <source>{what}, handled</source>
+        <translation>{what}，已处理</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmPanel</name>
+    <message numerus="yes">
+        <source>%n handled</source>
+        <translation>
+            <numerusform>已处理 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ignored</source>
+        <translation>
+            <numerusform>已忽略 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlarmStrip</name>
+    <message>
+        <source>Handled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>Alarms</name>
+    <message>
+        <source>Looks off</source>
+        <translation>疑似异常</translation>
+    </message>
+    <message>
+        <source>Sudden rise</source>
+        <translation>突然升高</translation>
+    </message>
+    <message>
+        <source>Paid, nothing rose</source>
+        <translation>花了没涨</translation>
+    </message>
+    <message>
+        <source>{weekday} night</source>
+        <translation>{weekday}凌晨</translation>
+    </message>
+    <message>
+        <source>{weekday} morning</source>
+        <translation>{weekday}上午</translation>
+    </message>
+    <message>
+        <source>{weekday} afternoon</source>
+        <translation>{weekday}下午</translation>
+    </message>
+    <message>
+        <source>{weekday} evening</source>
+        <translation>{weekday}晚</translation>
+    </message>
+    <message>
+        <source>Views at quiet hours</source>
+        <translation>冷清时段的观看</translation>
+    </message>
+    <message>
+        <source>Fans lost in the 10 days after</source>
+        <translation>之后 10 天掉粉</translation>
+    </message>
+    <message>
+        <source>hardly anybody clicked products</source>
+        <translation>没人点商品</translation>
+    </message>
+    <message>
+        <source>hardly anybody wrote a comment</source>
+        <translation>没人评论</translation>
+    </message>
+    <message>
+        <source>hardly anybody gave a like</source>
+        <translation>没人点赞</translation>
+    </message>
+    <message>
+        <source>hardly anybody shared it</source>
+        <translation>没人分享</translation>
+    </message>
+    <message>
+        <source>hardly anybody followed</source>
+        <translation>没人关注</translation>
+    </message>
+    <message>
+        <source>product clicks did not keep up</source>
+        <translation>点商品的没跟上</translation>
+    </message>
+    <message>
+        <source>comments did not keep up</source>
+        <translation>评论没跟上</translation>
+    </message>
+    <message>
+        <source>likes did not keep up</source>
+        <translation>点赞没跟上</translation>
+    </message>
+    <message>
+        <source>shares did not keep up</source>
+        <translation>分享没跟上</translation>
+    </message>
+    <message>
+        <source>new fans did not keep up</source>
+        <translation>关注没跟上</translation>
+    </message>
+    <message>
+        <source>▲ more</source>
+        <translation>▲ 多</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>差不多</translation>
+    </message>
+    <message>
+        <source>{day} {first}–{last}h</source>
+        <translation>{day} {first}–{last}点</translation>
+    </message>
+    <message>
+        <source>stretch of days</source>
+        <translation>同样几天</translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation>{n} 倍</translation>
+    </message>
+    <message>
+        <source>{clauses}.</source>
+        <translation>{clauses}。</translation>
+    </message>
+    <message>
+        <source>{measure} {seen}, usually {usual}</source>
+        <translation>{measure} {seen}，往常 {usual}</translation>
+    </message>
+    <message>
+        <source>{measure} came up to {n} where usually there are none</source>
+        <translation>往常没有{measure}，这次有 {n}</translation>
+    </message>
+    <message>
+        <source>{measure} were {n} times those of a usual {period}</source>
+        <translation>{measure}比往常的{period}多 {n} 倍</translation>
+    </message>
+    <message>
+        <source>{measure} were {percent} above a usual {period}</source>
+        <translation>{measure}比往常的{period}多 {percent}</translation>
+    </message>
+    <message>
+        <source>{measure} were like on a usual {period}</source>
+        <translation>{measure}和往常的{period}差不多</translation>
+    </message>
+    <message>
+        <source>but {what}</source>
+        <translation>可是{what}</translation>
+    </message>
+    <message>
+        <source>only likes came along, {n} of them</source>
+        <translation>只有点赞跟着来了 {n} 个</translation>
+    </message>
+    <message>
+        <source>they stayed {stay} on average</source>
+        <translation>平均只停 {stay}</translation>
+    </message>
+    <message>
+        <source>{what}: {due} were due, only {seen} came</source>
+        <translation>{what}：应有 {due} 次，只有 {seen} 次</translation>
+    </message>
+    <message>
+        <source>{seen} new fans came, by the views only {due} were due</source>
+        <translation>新增粉丝 {seen} 个，按观看只该有 {due} 个</translation>
+    </message>
+    <message>
+        <source>the views were as usual</source>
+        <translation>观看却和往常一样</translation>
+    </message>
+    <message>
+        <source>in the ten days after {n} unfollowed</source>
+        <translation>之后十天掉了 {n} 个</translation>
+    </message>
+    <message>
+        <source>They stayed {stay} on average, usually {usual}</source>
+        <translation>平均停了 {stay}，往常 {usual}</translation>
+    </message>
+    <message>
+        <source>but nobody did more than usual, as if phones were left on</source>
+        <translation>可是没人多点一下、多说一句，像手机挂着没人看</translation>
+    </message>
+    <message>
+        <source>and product clicks rose along</source>
+        <translation>商品点击也跟着多了</translation>
+    </message>
+    <message>
+        <source>but product clicks did not rise along</source>
+        <translation>可是商品点击没跟着多</translation>
+    </message>
+    <message>
+        <source>{measure} rose to {seen} an hour; the high of a day is {usual}</source>
+        <translation>{measure}一小时升到 {seen}，往常一天最高才 {usual}</translation>
+    </message>
+    <message>
+        <source>{measure} rose to {seen} an hour; usual then are {usual}</source>
+        <translation>{measure}一小时升到 {seen}，往常这个钟点是 {usual}</translation>
+    </message>
+    <message>
+        <source>{amount} were spent and nothing rose</source>
+        <translation>花了 {amount}，曲线没往上走</translation>
+    </message>
+    <message>
+        <source>{amount} spent this evening is left out of the return for now.</source>
+        <translation>这晚的 {amount} 在算推广回报时先不计。</translation>
+    </message>
+    <message>
+        <source>{amount} spent in these hours is left out of the return for now.</source>
+        <translation>这段的 {amount} 在算推广回报时先不计。</translation>
+    </message>
+    <message>
+        <source>{amount} was spent in these hours.</source>
+        <translation>这段时间花了 {amount}。</translation>
+    </message>
+    <message>
+        <source>▼ less</source>
+        <translation>▼ 少</translation>
+    </message>
+    <message>
+        <source>▲ long</source>
+        <translation>▲ 长</translation>
+    </message>
+    <message>
+        <source>▼ short</source>
+        <translation>▼ 短</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>这几天</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>这晚</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>这段</translation>
+    </message>
+    <message>
+        <source>Looked at by hour from {first} to {last}: {measures}.</source>
+        <translation>按小时看了{first}到{last}的{measures}。</translation>
+    </message>
+    <message>
+        <source>Older hours are left out.</source>
+        <translation>更早的没看。</translation>
+    </message>
+    <message>
+        <source>Your reports have no views; {measure} stands for them.</source>
+        <translation>报表里没有观看，拿{measure}当观看看。</translation>
+    </message>
+    <message>
+        <source>“{name}”: {bad} of its {days} evenings that week look off</source>
+        <translation>「{name}」那一周交付的 {days} 晚里有 {bad} 晚异常</translation>
+    </message>
+    <message>
+        <source>“{name}”: {bad} of its {days} days that week look off</source>
+        <translation>「{name}」那一周交付的 {days} 天里有 {bad} 天异常</translation>
+    </message>
+    <message>
+        <source>Hello, about {when}</source>
+        <translation>你好，{when} 这段</translation>
+    </message>
+    <message>
+        <source>Hello, about “{name}” on {when}</source>
+        <translation>你好，「{name}」{when} 这段</translation>
+    </message>
+    <message>
+        <source>{measure}: usually {usual}, this time {seen}</source>
+        <translation>{measure}：往常 {usual}，这次 {seen}</translation>
+    </message>
+    <message>
+        <source>Please send me the breakdown of these hours: by channel and placement, by hour, with views, stay, clicks and new fans of each, and what was spent. I stop this plan until I have it. If a channel is not real, I ask for a refund or a new delivery.</source>
+        <translation>麻烦给我这段时间的明细：分渠道、分位置、分小时，每一项的观看、停留、点击、新增粉丝和花费。明细没来之前这个计划先停。哪个渠道不是真人，请退款或者重新投。</translation>
+    </message>
+</context>
+<context>
     <name>Ask</name>
     <message>
         <source>Leave it</source>
@@ -367,6 +764,37 @@
     <message>
         <source>Ends in {days} days, renew it in time</source>
         <translation>还有 {days} 天到期，早点续</translation>
+    </message>
+</context>
+<context>
+    <name>Bringing</name>
+    <message>
+        <source>Import traffic report</source>
+        <translation>导入流量报表</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)</source>
+        <translation>表格 (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>粘贴的表格</translation>
+    </message>
+    <message>
+        <source>There is no table in the clipboard</source>
+        <translation>剪贴板里没有表格</translation>
+    </message>
+    <message>
+        <source>{name} is forgotten here; the file itself is where it was</source>
+        <translation>{name} 不导了，原文件没动</translation>
+    </message>
+    <message>
+        <source>{name} was taken back; the file can be imported again in full</source>
+        <translation>{name} 已整份撤销，同一个文件还能再导入</translation>
+    </message>
+    <message>
+        <source>A later import, {name} of {day}, changed rows of it. Take that one back first.</source>
+        <translation>后来导入的 {name}（{day}）改过它的数，先撤销那一份</translation>
     </message>
 </context>
 <context>
@@ -710,6 +1138,14 @@
         <source>{name}: highest {high} ({when}), lowest {low}, last {last} ({then}).</source>
         <translation>{name}：最高 {high}（{when}），最低 {low}，最近 {last}（{then}）。</translation>
     </message>
+    <message>
+        <source>Note something here</source>
+        <translation>在这里记一件事</translation>
+    </message>
+    <message>
+        <source>Show the whole range</source>
+        <translation>看整段</translation>
+    </message>
 </context>
 <context>
     <name>ChartCard</name>
@@ -730,10 +1166,6 @@
         <translation>复制图片</translation>
     </message>
     <message>
-        <source>Save as picture (PNG or SVG)</source>
-        <translation>存成图片（PNG 或 SVG）</translation>
-    </message>
-    <message>
         <source>The picture is in the clipboard</source>
         <translation>图片已复制，可以粘贴了</translation>
     </message>
@@ -742,16 +1174,28 @@
         <translation>存这张图</translation>
     </message>
     <message>
-        <source>Picture (*.png);;Drawing (*.svg)</source>
-        <translation>图片 (*.png);;矢量图 (*.svg)</translation>
-    </message>
-    <message>
         <source>Saved: {name}</source>
         <translation>存好了：{name}</translation>
     </message>
     <message>
         <source>{name} could not be saved: {reason}</source>
         <translation>{name} 没存上：{reason}</translation>
+    </message>
+    <message>
+        <source>Save as picture (PNG or SVG) or PDF</source>
+        <translation>存成图片（PNG、SVG）或 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Document (*.pdf)</source>
+        <translation>图片 (*.png);;矢量图 (*.svg);;文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print the chart</source>
+        <translation>打印这张图</translation>
     </message>
 </context>
 <context>
@@ -1102,10 +1546,6 @@
         <translation>更多</translation>
     </message>
     <message>
-        <source>All campaigns</source>
-        <translation>全部计划</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>和上一段比</translation>
     </message>
@@ -1125,10 +1565,18 @@
         <source>The reports have no figures this fine</source>
         <translation>报表里没有这么细的数</translation>
     </message>
+    <message>
+        <source>All together</source>
+        <translation>合在一起</translation>
+    </message>
+    <message>
+        <source>Campaigns, lives and ways, apart or together</source>
+        <translation>计划、直播、途径，分开看或合起来看</translation>
+    </message>
     <message numerus="yes">
-        <source>%n campaigns</source>
+        <source>%n lines</source>
         <translation>
-            <numerusform>%n 个计划</numerusform>
+            <numerusform>%n 条线</numerusform>
         </translation>
     </message>
 </context>
@@ -2152,6 +2600,36 @@
     </message>
 </context>
 <context>
+    <name>EventsButton</name>
+    <message>
+        <source>Notes, holidays and promotions</source>
+        <translation>记事、节日和大促</translation>
+    </message>
+    <message>
+        <source>Note what happened…</source>
+        <translation>记一件事…</translation>
+    </message>
+    <message>
+        <source>Holidays and promotions</source>
+        <translation>节日和大促</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生的事</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceTable</name>
+    <message>
+        <source>Usual</source>
+        <translation>往常</translation>
+    </message>
+    <message>
+        <source>By so many views {n} were due</source>
+        <translation>按这么多观看，该有 {n}</translation>
+    </message>
+</context>
+<context>
     <name>ExcessSheet</name>
     <message>
         <source>Taking out excess promotion deposit</source>
@@ -2298,6 +2776,33 @@
     <message>
         <source>Open its folder</source>
         <translation>打开所在文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FanModel</name>
+    <message>
+        <source>Works</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>关注</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>粉丝</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>头像</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>没有</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +3338,67 @@
     <message>
         <source>From the rule book</source>
         <translation>规则书里的一条</translation>
+    </message>
+</context>
+<context>
+    <name>HeatCanvas</name>
+    <message>
+        <source>Too few hours are known.</source>
+        <translation>知道的小时太少。</translation>
+    </message>
+    <message>
+        <source>Most people come from {first}:00 to {last}:00.</source>
+        <translation>{first} 点到 {last} 点人最多。</translation>
+    </message>
+</context>
+<context>
+    <name>HeatCard</name>
+    <message>
+        <source>When people come</source>
+        <translation>什么时候人多</translation>
+    </message>
+    <message>
+        <source>{measure} by weekday and hour</source>
+        <translation>{measure}：星期几、几点最多</translation>
+    </message>
+    <message>
+        <source>suspect hours left out</source>
+        <translation>已去掉疑似异常</translation>
+    </message>
+    <message>
+        <source>Median of {n} weeks</source>
+        <translation>近 {n} 周中位数</translation>
+    </message>
+    <message>
+        <source>best at {first}–{last} h</source>
+        <translation>{first}–{last} 点最好</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation>少</translation>
+    </message>
+    <message>
+        <source>many</source>
+        <translation>多</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+</context>
+<context>
+    <name>HeatSheet</name>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4392,12 +4958,12 @@
         <translation>步骤</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
         <source>Finishing what is being saved, then closing.</source>
         <translation>正在存，存完就关。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -4926,6 +5492,61 @@
     </message>
 </context>
 <context>
+    <name>NextCard</name>
+    <message>
+        <source>What you can do next</source>
+        <translation>接下来可以</translation>
+    </message>
+    <message>
+        <source>Begin the sample ›</source>
+        <translation>开始抽样 ›</translation>
+    </message>
+    <message>
+        <source>Earlier samples ›</source>
+        <translation>以前的抽样 ›</translation>
+    </message>
+    <message>
+        <source>What to ask the agency ›</source>
+        <translation>问代理的话术 ›</translation>
+    </message>
+    <message>
+        <source>See what it delivered ›</source>
+        <translation>看这家的记录 ›</translation>
+    </message>
+    <message>
+        <source>Where to tap on the phone ›</source>
+        <translation>手机上怎么停 ›</translation>
+    </message>
+    <message>
+        <source>Handbook: paid traffic ›</source>
+        <translation>手册：付费买量 ›</translation>
+    </message>
+    <message>
+        <source>Look at 50 new fans</source>
+        <translation>抽 50 个新粉丝看看</translation>
+    </message>
+    <message>
+        <source>Two minutes: works, follows, fans</source>
+        <translation>两分钟，记作品数、关注数、粉丝数</translation>
+    </message>
+    <message>
+        <source>Ask the agency for a breakdown</source>
+        <translation>向代理要分渠道明细</translation>
+    </message>
+    <message>
+        <source>Stop the plan</source>
+        <translation>先把计划停了</translation>
+    </message>
+    <message>
+        <source>ksdesk touches no account: it is stopped on the phone</source>
+        <translation>ksdesk 碰不到账号，要在手机上停</translation>
+    </message>
+    <message>
+        <source>By channel, placement and hour</source>
+        <translation>分渠道、分位置、分小时</translation>
+    </message>
+</context>
+<context>
     <name>NotStored</name>
     <message>
         <source>Try again</source>
@@ -4958,6 +5579,69 @@
     <message>
         <source>Leave the app open; “Try again” stores it.</source>
         <translation>先别关程序，点「再试一次」就会存</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>What happened</source>
+        <translation>记一件事</translation>
+    </message>
+    <message>
+        <source>It stands on the curve as a dotted line, for you to look back at.</source>
+        <translation>曲线上会有一条虚线，回头看得到。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>什么事</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>哪天</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>几点</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到几点</translation>
+    </message>
+    <message>
+        <source>if it lasted</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>For example: dried persimmons 59.9 → 49.9</source>
+        <translation>例如：柿饼 59.9 → 49.9</translation>
+    </message>
+    <message>
+        <source>Put it on the curve</source>
+        <translation>记到曲线上</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不记</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删掉</translation>
+    </message>
+    <message>
+        <source>Fill in the day</source>
+        <translation>填上日期</translation>
+    </message>
+    <message>
+        <source>A time such as 20:00</source>
+        <translation>写成 20:00 这样</translation>
+    </message>
+    <message>
+        <source>Too long for a note on the curve</source>
+        <translation>太长了，曲线上放不下</translation>
     </message>
 </context>
 <context>
@@ -5641,6 +6325,24 @@
     <message>
         <source>Leave it</source>
         <translation>先不</translation>
+    </message>
+</context>
+<context>
+    <name>PartChips</name>
+    <message>
+        <source>All together again</source>
+        <translation>重新合在一起</translation>
+    </message>
+</context>
+<context>
+    <name>PartsPanel</name>
+    <message>
+        <source>Find a campaign or live</source>
+        <translation>找计划或直播</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>合在一起</translation>
     </message>
 </context>
 <context>
@@ -7958,6 +8660,25 @@
     </message>
 </context>
 <context>
+    <name>RulesSheet</name>
+    <message>
+        <source>Which rule says so</source>
+        <translation>依据哪条规则</translation>
+    </message>
+    <message>
+        <source>What is off is reckoned from your own past; the rules say what it is a sign of. None of them proves anything.</source>
+        <translation>对不对劲是跟你自己以前比的；规则说的是这像什么。哪一条都不算证据。</translation>
+    </message>
+    <message>
+        <source>In the rule book ›</source>
+        <translation>在规则簿里看 ›</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>RunningList</name>
     <message>
         <source>Order of the live</source>
@@ -8165,6 +8886,120 @@
     </message>
 </context>
 <context>
+    <name>SampleGrid</name>
+    <message>
+        <source>50 new fans</source>
+        <translation>50 个新粉丝</translation>
+    </message>
+</context>
+<context>
+    <name>SampleSheet</name>
+    <message>
+        <source>Look at 50 new fans</source>
+        <translation>抽 50 个新粉丝看看</translation>
+    </message>
+    <message>
+        <source>Open the list of new fans on the phone and go down from the newest. One line a fan; leave empty what is hidden.</source>
+        <translation>在手机上打开新粉丝的名单，从最新的往下看，一人一行；看不到的空着。</translation>
+    </message>
+    <message>
+        <source>For the alarm of {when}: {what}</source>
+        <translation>为了 {when} 的{what}</translation>
+    </message>
+    <message>
+        <source>Enter or Tab moves on, a 0 by itself. Picture: 1 yes, 0 no. A block copied in Excel is pasted with Ctrl+V.</source>
+        <translation>回车或 Tab 到下一格，0 自动跳。头像：1 有，0 没有。Excel 里复制的一块可以 Ctrl+V 贴进来。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>记好了</translation>
+    </message>
+    <message>
+        <source>Empty it</source>
+        <translation>清空</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fan(s) noted</source>
+        <translation>
+            <numerusform>记了 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sample of new fans</source>
+        <translation>新粉丝抽样</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>Too few yet</source>
+        <translation>还太少</translation>
+    </message>
+    <message>
+        <source>Looks off</source>
+        <translation>疑似异常</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>拿不准</translation>
+    </message>
+    <message>
+        <source>As real fans are</source>
+        <translation>像真粉</translation>
+    </message>
+    <message>
+        <source>{fakes} of {n} look made up. Note {least} at least to tell.</source>
+        <translation>{n} 个里 {fakes} 个像假粉。至少记 {least} 个才看得出来。</translation>
+    </message>
+    <message>
+        <source>{fakes} of {n} look made up: {share}, with a 95% interval of {low}–{high}</source>
+        <translation>{n} 个里 {fakes} 个像假粉：{share}，可信区间 {low}–{high}</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesSheet</name>
+    <message>
+        <source>Earlier samples</source>
+        <translation>以前的抽样</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Fans</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Look made up</source>
+        <translation>像假粉</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>可信区间</translation>
+    </message>
+    <message>
+        <source>57% of bought and 4% of real new fans had no works in published research.</source>
+        <translation>公开的研究里，买来的新粉 57% 没有作品，真粉只有 4%。</translation>
+    </message>
+    <message>
+        <source>That was on other platforms; take it as a hint.</source>
+        <translation>那是别的平台的数，只当参考。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Into the bin</source>
+        <translation>放进回收站</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Pages</source>
@@ -8223,6 +9058,10 @@
     <message>
         <source>Time</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>异常</translation>
     </message>
     <message>
         <source>No figures in these days.</source>
@@ -8532,6 +9371,39 @@
     <message>
         <source>SKU code</source>
         <translation>SKU 编码</translation>
+    </message>
+</context>
+<context>
+    <name>StatusCard</name>
+    <message>
+        <source>Too little history</source>
+        <translation>历史太少</translation>
+    </message>
+    <message>
+        <source>Hours that look off are found in hourly reports; there are none yet.</source>
+        <translation>要有按小时的报表才看得出哪一阵不对，现在还没有。</translation>
+    </message>
+    <message>
+        <source>Choose “Hour” as the time when you export a report.</source>
+        <translation>导出报表时，时间选“小时”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more day(s) of hourly figures are needed before a verdict can be given.</source>
+        <translation>
+            <numerusform>还差 %n 天的小时数据，才能判断。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing looks off: what should follow the views did.</source>
+        <translation>没看出异常：该跟着观看来的都来了。</translation>
+    </message>
+    <message>
+        <source>Nothing new looks off.</source>
+        <translation>没有新的异常。</translation>
+    </message>
+    <message>
+        <source>Nothing off</source>
+        <translation>没看出异常</translation>
     </message>
 </context>
 <context>
@@ -8996,6 +9868,49 @@
     </message>
 </context>
 <context>
+    <name>StopSheet</name>
+    <message>
+        <source>Stop the plan</source>
+        <translation>先把计划停了</translation>
+    </message>
+    <message>
+        <source>the plan “{name}”</source>
+        <translation>计划「{name}」</translation>
+    </message>
+    <message>
+        <source>the plan</source>
+        <translation>那个计划</translation>
+    </message>
+    <message>
+        <source>Open where it was bought: 「粉条」, 「磁力金牛」, or the agency&apos;s back end.</source>
+        <translation>打开买它的地方：粉条、磁力金牛，或者代理的后台。</translation>
+    </message>
+    <message>
+        <source>Find {plan} and pause it; don&apos;t delete it, its figures are your evidence.</source>
+        <translation>找到{plan}，暂停；别删，它的数字是凭据。</translation>
+    </message>
+    <message>
+        <source>Take a screenshot of its figures by hour before you talk to anybody.</source>
+        <translation>先把它按小时的数字截个图，再去找人。</translation>
+    </message>
+    <message>
+        <source>Note here what came of it: mark the alarm as handled and write it down.</source>
+        <translation>回来记一笔：点已处理，结果写一句。</translation>
+    </message>
+    <message>
+        <source>Whether an order that has begun can be stopped, your phone shows.</source>
+        <translation>已经开始的订单能不能停，看手机上怎么写。</translation>
+    </message>
+    <message>
+        <source>How the money comes back is asked where it was paid.</source>
+        <translation>钱怎么退，在哪儿付的就在哪儿问。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>SubShopSheet</name>
     <message>
         <source>Sub-shops</source>
@@ -9079,12 +9994,28 @@
         <translation>{first}到{last}</translation>
     </message>
     <message>
-        <source>Only the chosen campaigns.</source>
-        <translation>只算选中的计划</translation>
-    </message>
-    <message>
         <source>Against the time before</source>
         <translation>和上一段同样长的时间比</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>These days</source>
+        <translation>这几天</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上一段</translation>
+    </message>
+    <message>
+        <source>Only what is chosen above.</source>
+        <translation>只算上面选中的</translation>
     </message>
 </context>
 <context>
@@ -9479,6 +10410,22 @@
         <translation>去导入</translation>
     </message>
     <message>
+        <source>several days</source>
+        <translation>好几天</translation>
+    </message>
+    <message>
+        <source>Traffic of {day}, {period}, looks off</source>
+        <translation>{day}{period}的流量疑似异常</translation>
+    </message>
+    <message>
+        <source>{amount} spent in these hours</source>
+        <translation>这段花了 {amount}</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
         <source>1 new row</source>
         <translation>新 1 行</translation>
     </message>
@@ -9729,6 +10676,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>Alarm</source>
+        <translation>异常</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -9739,6 +10690,66 @@
     <message>
         <source>Week from</source>
         <translation>周起始日期</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>{measure} by month</source>
+        <translation>每月{measure}</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Lives</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>途径</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>Price change</source>
+        <translation>改价</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>别的事</translation>
+    </message>
+    <message>
+        <source>New keyword</source>
+        <translation>改关键词</translation>
+    </message>
+    <message>
+        <source>{name} begins</source>
+        <translation>{name} 开始</translation>
+    </message>
+    <message>
+        <source>{name} ends</source>
+        <translation>{name} 结束</translation>
+    </message>
+    <message>
+        <source>Noted by hand</source>
+        <translation>手工记的</translation>
+    </message>
+    <message>
+        <source>Working day</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>Month from</source>
+        <translation>月份</translation>
     </message>
 </context>
 <context>
@@ -9758,6 +10769,14 @@
     <message>
         <source>{name} and {n} more</source>
         <translation>{name}和另外 {n} 项</translation>
+    </message>
+    <message>
+        <source>{names}, {n} files in all</source>
+        <translation>{names} 等 {n} 份</translation>
+    </message>
+    <message>
+        <source>From {names}</source>
+        <translation>数据来自 {names}</translation>
     </message>
 </context>
 <context>
@@ -9803,36 +10822,12 @@
         <translation>导入记录 ›</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)</source>
-        <translation>表格 (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>{name} is forgotten here; the file itself is where it was</source>
-        <translation>{name} 不导了，原文件没动</translation>
-    </message>
-    <message>
         <source>You can also copy cells in Excel and press Ctrl+V here.</source>
         <translation>也可以从 Excel 复制，在这里按 Ctrl+V。</translation>
     </message>
     <message>
-        <source>Pasted table</source>
-        <translation>粘贴的表格</translation>
-    </message>
-    <message>
-        <source>There is no table in the clipboard</source>
-        <translation>剪贴板里没有表格</translation>
-    </message>
-    <message>
         <source>First settle the import that was not stored</source>
         <translation>先处理没存进去的那份</translation>
-    </message>
-    <message>
-        <source>{name} was taken back; the file can be imported again in full</source>
-        <translation>{name} 已整份撤销，同一个文件还能再导入</translation>
-    </message>
-    <message>
-        <source>A later import, {name} of {day}, changed rows of it. Take that one back first.</source>
-        <translation>后来导入的 {name}（{day}）改过它的数，先撤销那一份</translation>
     </message>
     <message>
         <source>figures noted by hand</source>
@@ -9841,6 +10836,10 @@
     <message>
         <source>Noted</source>
         <translation>记好了</translation>
+    </message>
+    <message>
+        <source>note on the curve</source>
+        <translation>曲线上的记事</translation>
     </message>
 </context>
 <context>

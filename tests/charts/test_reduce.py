@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from ksdesk.charts.reduce import lonely, reduce_max, reduce_min_max, with_gaps
+from ksdesk.charts.reduce import Levels, lonely, reduce_max, reduce_min_max, with_gaps
 
 values_with_gaps = arrays.arrays(
     np.float64,
@@ -90,3 +90,37 @@ def test_points_without_neighbours_are_found() -> None:
     assert lonely(np.array([1, nan, 2, 3, nan, 4])).tolist() == [
         True, False, False, False, False, True,
     ]  # fmt: skip
+
+
+def test_a_level_keeps_each_extreme_within_a_quarter_of_a_pixel() -> None:
+    count, columns = 400_000, 500
+    times = np.arange(count, dtype=float)
+    values = np.random.default_rng(3).normal(0, 1, count)
+    values[123_456], values[300_001] = 99.0, -99.0
+    values[200_000:210_000] = np.nan
+    values[250_000] = np.nan
+    levels = Levels(times, values)
+    for start, end in ((0.0, count - 1.0), (100_000.0, 350_000.0), (123_000.0, 123_900.0)):
+        xs, ys = levels.seen(start, end, columns)
+        inside = (times >= start) & (times <= end)
+        assert len(xs) <= max(64 * columns, 4 + int(inside.sum()))
+        assert set(xs.tolist()) <= set(times.tolist()) and bool((np.diff(xs) > 0).all())
+        pixel = (end - start) / columns
+        for first in np.linspace(start, end - pixel, 40):
+            wide = (times >= first - pixel / 4) & (times < first + 1.25 * pixel)
+            mine = ys[(xs >= first - pixel / 4) & (xs < first + 1.25 * pixel)]
+            tight = values[(times >= first) & (times < first + pixel)]
+            if np.isfinite(tight).any() and np.isfinite(mine).any():
+                assert np.nanmax(tight) <= np.nanmax(mine) <= np.nanmax(values[wide])
+                assert np.nanmin(tight) >= np.nanmin(mine) >= np.nanmin(values[wide])
+    xs, ys = levels.seen(0.0, count - 1.0, columns)
+    assert 99.0 in ys and -99.0 in ys
+    assert 250_000.0 in xs[np.isnan(ys)]
+    gap = ys[(xs >= 200_000) & (xs < 210_000)]
+    assert len(gap) and np.isnan(gap).all()
+
+
+def test_a_short_series_is_seen_whole() -> None:
+    times, values = np.arange(500.0), np.ones(500)
+    xs, _ = Levels(times, values).seen(0.0, 499.0, 700)
+    assert len(xs) == 500

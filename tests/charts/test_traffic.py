@@ -10,6 +10,7 @@ from ksdesk.charts.palette import DARK, LIGHT
 from ksdesk.charts.ticks import DAY, HOUR
 from ksdesk.charts.track import Track, axis_times, in_order
 from ksdesk.charts.traffic import Series, share_axes
+from ksdesk.charts.words import Word
 from tests.charts.drawn import HOURS, day, drawn, has_colour, hourly, rows_of, words_of
 
 
@@ -42,7 +43,8 @@ def test_words_stay_within_the_picture() -> None:
     for width in (300, 468, 728, 1400):
         plot = drawn(hourly(), width, 290)
         rows_of(plot)
-        for text in plot.figure.texts:
+        assert words_of(plot)
+        for text in plot.figure.findobj(Word):
             box = text.get_window_extent()
             assert box.x0 >= -1 and box.x1 <= width + 1, text.get_text()
 

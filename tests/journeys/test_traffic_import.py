@@ -73,19 +73,23 @@ def drop(page, *paths) -> None:
 
 def preview(qtbot, page):
     qtbot.waitUntil(
-        lambda: page.runner.sheet is not None and page.runner.sheet.isVisible(), timeout=WAIT
+        lambda: page.bringing.runner.sheet is not None and page.bringing.runner.sheet.isVisible(),
+        timeout=WAIT,
     )
-    return page.runner.sheet
+    return page.bringing.runner.sheet
 
 
 def drawn(qtbot, page):
     """The chart once it shows the book as it is now."""
     qtbot.waitUntil(lambda: not page.ctx.jobs.busy(), timeout=WAIT)
-    qtbot.waitUntil(lambda: page.curve is not None and page.curve.card is not None, timeout=WAIT)
-    return page.curve.card.canvas
+    qtbot.waitUntil(
+        lambda: page.filled.curve is not None and page.filled.curve.card is not None, timeout=WAIT
+    )
+    return page.filled.curve.card.canvas
 
 
 @pytest.mark.slow
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 def test_a_report_is_dropped_drawn_kept_and_taken_back(open_shop, qtbot, tmp_path):
     lines = hourly(datetime(2026, 11, 12), 6 * 24 + 10)
     lines[9] = lines[9].replace(".50,", ".5.0,", 1)
@@ -103,12 +107,13 @@ def test_a_report_is_dropped_drawn_kept_and_taken_back(open_shop, qtbot, tmp_pat
     canvas = drawn(qtbot, page)
     assert [item.label for item in canvas.plot.legend] == ["观看", "花费"]
     assert len(canvas.plot.panels[0].tracks[0].times) == 154
-    assert {c.name for c in page.shown.campaigns} == set(NAMES.values())
-    key = next(c.key for c in page.shown.campaigns if c.name == NAMES["101"])
-    menu = page.controls.campaigns_menu()
-    next(action for action in menu.actions() if action.data() == key).trigger()
+    named = {part.name: part.code for part in page.shown.parts}
+    assert set(named) == set(NAMES.values())
+    panel = page.filled.controls.open_parts()
+    qtbot.mouseClick(panel.checks[named[NAMES["101"]]], Qt.MouseButton.LeftButton)
+    panel.close()
     drawn(qtbot, page)
-    assert page.controls.plans.text() == NAMES["101"]
+    assert page.filled.controls.plans.text() == NAMES["101"]
     assert not page.grab().isNull()
     open_shop.close()
 
@@ -123,11 +128,11 @@ def test_a_report_is_dropped_drawn_kept_and_taken_back(open_shop, qtbot, tmp_pat
     assert not sheet.go.isEnabled() and sheet.go.text() == "没有新的行"
     assert sheet.tabs.chip("same").accessibleName() == "已导入过 307"
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: page.runner.sheet is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.bringing.runner.sheet is None, timeout=WAIT)
 
-    page.records.select(1)
-    qtbot.mouseClick(page.records.undo_button, Qt.MouseButton.LeftButton)
+    page.filled.records.select(1)
+    qtbot.mouseClick(page.filled.records.undo_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.states.currentWidget() is page.empty, timeout=WAIT)
     drop(page, report)
     assert preview(qtbot, page).go.text() == "导入 307 行"
-    page.runner.sheet.reject()
+    page.bringing.runner.sheet.reject()

@@ -13,8 +13,9 @@ from time import perf_counter
 
 import pytest
 
-from ksdesk.actions import Book, deposit, product_quality, stock, stock_case
+from ksdesk.actions import Book, deposit, product_quality, stock, stock_case, traffic_alarms
 from ksdesk.actions.today import agenda
+from ksdesk.domain.alarms import NO_RISE
 from ksdesk.domain.opening import STEP_NAMES
 from ksdesk.domain.product_limits import findings
 from ksdesk.domain.products import missing
@@ -322,7 +323,7 @@ def test_products_keep_the_limits_where_they_must(sample) -> None:
     assert any(f.code == "long" for p in own for f in findings(p, rules) if p.state == "draft")
     with_options = [p for p in own if p.skus]
     assert {len(p.levels) for p in with_options} == {1, 2}
-    assert [(p.price, p.stock) for p in with_options] == [(59_90, 412), (69_00, 34)]
+    assert [(p.price, p.stock) for p in with_options] == [(59_90, 412), (99_00, 163)]
 
 
 def test_today_has_something_to_do(sample) -> None:
@@ -428,3 +429,37 @@ def test_it_needs_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+# -- what the alarms make of it
+
+
+def test_of_all_evenings_the_one_of_junk_is_suspect(sample) -> None:
+    seen = traffic_alarms.found(sample.reader, NOW)
+    (alarm,) = [one for one in seen.alarms if one.suspect]
+    assert (alarm.start, alarm.end) == (datetime(2026, 11, 15, 20), datetime(2026, 11, 16))
+    figures = {row.measure: (round(row.usual), row.seen) for row in alarm.rows}
+    assert figures == {
+        "views": (1_420, 6_380),
+        "stay_seconds": (41, 6),
+        "product_clicks": (96, 19),
+        "new_fans": (58, 61),
+    }
+    assert alarm.spend == 138_00
+    assert alarm.deliveries[0].name.startswith("代理甲")
+    assert (alarm.deliveries[0].days, alarm.deliveries[0].suspect_days) == (3, 1)
+    assert not [one for one in seen.alarms if one.kind == NO_RISE]
+
+
+@pytest.mark.parametrize("now", OTHER_DAYS[:3], ids=lambda now: f"{now:%Y-%m-%d_%H%M}")
+def test_and_so_it_is_on_any_day(now: datetime, tmp_path: Path) -> None:
+    path = tmp_path / "sample.ksdesk"
+    build(path, now)
+    book = Book.open(path)
+    try:
+        seen = traffic_alarms.found(book.reader, now)
+        junk = now.date() - timedelta(days=now.weekday() + 1)
+        (alarm,) = [one for one in seen.alarms if one.suspect]
+        assert (alarm.start.date(), alarm.start.hour) == (junk, 20)
+    finally:
+        book.close()

@@ -38,7 +38,7 @@ HOURLY = "日期,小时,计划ID,花费,观看数,平均观看时长,直接GMV\n
 def test_an_empty_book(book):
     reader = book.reader.traffic
     assert (reader.measures(), reader.grains(), reader.span()) == ((), (), None)
-    assert (reader.campaigns(), reader.typed_days(), reader.rows()) == ((), (), ((), ()))
+    assert (reader.parts(), reader.typed_days(), reader.rows()) == ((), (), ((), ()))
     assert values(book, "spend") == {}
     with pytest.raises(ValueError, match="minute"):
         values(book, "spend", "minute")
@@ -54,7 +54,7 @@ def test_sums_weighted_means_and_ratios(book, bring):
     assert values(book, "stay_seconds") == {"2026-04-15": 20.5, "2026-04-16": 20.5}
     assert values(book, "roi") == {"2026-04-15": 3, "2026-04-16": 3}
     assert values(book, "view_cost")["2026-04-15"] == 10
-    assert values(book, "spend", campaigns=["1"])["2026-04-15"] == 200
+    assert values(book, "spend", parts=[("campaign", "1")])["2026-04-15"] == 200
     start = to_seconds(datetime(2026, 4, 16))
     assert values(book, "spend", start=start) == {"2026-04-16": 400}
     assert values(book, "spend", end=start) == {"2026-04-15": 400}
@@ -83,7 +83,7 @@ def test_an_accounts_total_wins_over_its_campaigns(book, bring):
     bring(HOURLY)
     bring("日期,花费\n2026-04-15,9.00\n")
     assert values(book, "spend") == {"2026-04-15": 900, "2026-04-16": 400}
-    assert values(book, "spend", campaigns=["2"])["2026-04-15"] == 200
+    assert values(book, "spend", parts=[("campaign", "2")])["2026-04-15"] == 200
 
 
 def test_accounts_are_kept_apart(book, bring):
@@ -116,7 +116,7 @@ def test_weeks_from_sunday_stay_so_where_nothing_else_is(book, bring):
 
 def test_campaigns_with_their_newest_names(book, bring):
     bring("日期,计划ID,计划名称,花费\n2026-04-15,1,旧,1\n2026-04-16,1,新,1\n2026-04-15,2,乙,9\n")
-    found = book.reader.traffic.campaigns()
+    found = book.reader.traffic.parts()
     assert [(c.key, c.name, c.spend) for c in found] == [("2", "乙", 900), ("1", "新", 200)]
 
 

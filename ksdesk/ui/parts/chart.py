@@ -1,79 +1,65 @@
-"""The chart on a page: the picture that matplotlib draws, and what a hand does with it.
+"""A chart over time on a page, and what a hand does with it.
 
-Importing this module imports matplotlib (half a second the first time): a page imports it
-inside the function that builds its first chart, never at its own top.
-
-The widget paints the Agg picture itself instead of being a FigureCanvasQTAgg. The picture is
-drawn once per change and kept; hovering paints it again and the read-out over it, which costs
-a fraction of a drawing. One path serves every device pixel ratio.
+Like `parts.chart_picture`, this module imports matplotlib: a page imports it inside the function
+that builds its first chart, never at its own top.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
-from matplotlib.figure import Figure
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
+    QContextMenuEvent,
     QFocusEvent,
-    QGuiApplication,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
-    QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from ksdesk.charts import picture, reading, style
+from ksdesk.charts import reading
 from ksdesk.charts.picture import Builder
 from ksdesk.charts.pieces import Reading
 from ksdesk.charts.plot import Plot
 from ksdesk.charts.ticks import moment, seconds_of
+from ksdesk.ui.parts.chart_picture import ChartPicture
 from ksdesk.ui.parts.chart_readout import draw_chosen, draw_reading
-from ksdesk.ui.parts.focus import ring_in, ring_out
 from ksdesk.ui.shell.theme import theme_of
 
 ZOOM = 1.25
 _KEY_ZOOM = 1.5
+_KEY_PAN = 0.125
 _DRAG = 4
 _FEWEST = 4
 
 
-class ChartCanvas(QWidget):
+class ChartCanvas(ChartPicture):
     """Shows a chart; it can be read, zoomed along time and moved.
 
-    range_changed(datetime, datetime): what is in sight changed by hand. picked(ref): the shade
-    or entry dot with this `ref` was clicked, or chosen with Enter at the read-out.
+    range_changed(datetime, datetime): what is in sight changed by hand. picked(ref): the shade,
+    event or entry dot with this `ref` was clicked, or chosen with Enter at the read-out.
+    note_asked(seconds): something is to be noted there, where `takes_notes` is set.
+
+    Keys: arrows move what is in sight while it is less than the whole, else the read-out; with
+    Shift always the read-out. + and − zoom, Home and 0 show the whole range, End the last value.
     """
 
     range_changed = Signal(object, object)
     picked = Signal(object)
+    note_asked = Signal(object)
+    takes_notes = False
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         self.plot: Plot | None = None
-        self._name = name
-        self._build: Builder | None = None
-        self._image = QImage()
-        self._drawn: tuple[int, int, float] | None = None
-        self._stale = False
         self._at: float | None = None
         self._by_key = False
         self._press: tuple[QPointF, tuple[float, float]] | None = None
         self._dragged = False
         self._chosen: object = None
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     # -- what it shows -----------------------------------------------------------------------
 
@@ -82,30 +68,19 @@ class ChartCanvas(QWidget):
 
         `keep_view`: stay at the time range in sight if the new chart has it.
         """
-        theme = theme_of(self)
         before = self.plot
-        with style.styled(theme.palette, theme.scale):
-            figure = Figure(dpi=style.DPI)
-        plot = build(figure, palette=theme.palette, scale=theme.scale)
-        if keep_view and before is not None and before.view != before.full:
-            start, end = before.view
+        sight = None if before is None or before.view == before.full else before.view
+        self._at, self._press = None, None
+        plot = super().set_chart(build)
+        assert isinstance(plot, Plot)
+        if keep_view and sight is not None:
+            start, end = sight
             if plot.full[0] <= start and end <= plot.full[1]:
                 plot.view = (start, end)
-        if before is not None:
-            # Figures are cycles that hold their pixels until the collector comes by.
-            before.figure.clear()
-        self._build, self.plot = build, plot
-        self._at, self._press = None, None
-        self._drawn = None
-        self.setMinimumHeight(round(plot.min_height))
-        self.setAccessibleDescription(self.summary())
-        self._redraw()
         return plot
 
-    def set_name(self, name: str) -> None:
-        """The title, for screen readers and saved pictures."""
-        self._name = name
-        self.setAccessibleName(name)
+    def view_of(self) -> tuple[float, float] | None:
+        return None if self.plot is None else self.plot.view
 
     def summary(self) -> str:
         """The data in words: highest, lowest and last value of each series."""
@@ -204,56 +179,7 @@ class ChartCanvas(QWidget):
         self.range_changed.emit(moment(wanted[0]), moment(wanted[1]))
         return True
 
-    # -- keeping -----------------------------------------------------------------------------
-
-    def saver(self, path: Path) -> partial[None]:
-        """The work of `save` without the widget, for a job."""
-        if self._build is None or self.plot is None:
-            raise RuntimeError("no chart to save")
-        return partial(
-            picture.save,
-            self._build,
-            path,
-            self.width(),
-            self.height(),
-            title=self._name,
-            view=self.plot.view,
-        )
-
-    def save(self, path: Path) -> None:
-        """Write what is in sight as PNG or SVG, light, with title and legend. OSError as it is."""
-        self.saver(path)()
-
-    def copy(self) -> None:
-        """Put the same picture into the clipboard."""
-        if self._build is None or self.plot is None:
-            return
-        rows = picture.pixels(
-            self._build, self.width(), self.height(), title=self._name, view=self.plot.view
-        )
-        high, wide = rows.shape[:2]
-        image = QImage(rows.data, wide, high, 4 * wide, QImage.Format.Format_RGBA8888)
-        QGuiApplication.clipboard().setImage(image.copy())
-
-    # -- drawing -----------------------------------------------------------------------------
-
-    def _redraw(self) -> None:
-        """Draw before the next painting; many wishes become one drawing."""
-        self._stale = True
-        self.update()
-
-    def _render(self, plot: Plot) -> None:
-        size = (self.width(), self.height(), self.devicePixelRatioF())
-        if size != self._drawn:
-            plot.arrange(size[0], size[1])
-        self._drawn, self._stale = size, False
-        rows = picture.rendered(plot, size[2])
-        high, wide = rows.shape[:2]
-        image = QImage(rows.data, wide, high, 4 * wide, QImage.Format.Format_RGBA8888)
-        # QImage only borrows the memory: the pixels stay with it.
-        self._pixels = rows
-        image.setDevicePixelRatio(size[2])
-        self._image = image
+    # -- reading -----------------------------------------------------------------------------
 
     def _read(self, at: float | None, *, by_key: bool = False) -> None:
         self._at, self._by_key = at, by_key
@@ -261,10 +187,7 @@ class ChartCanvas(QWidget):
         here = self.reading()
         if by_key and here is not None:
             rows = ", ".join(f"{row.label} {row.text}" for row in here.rows)
-            self.setAccessibleDescription(f"{here.title}: {rows}")
-            QAccessible.updateAccessibility(
-                QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
-            )
+            self.say(f"{here.title}: {rows}")
 
     def _hover(self, place: QPointF) -> None:
         plot = self.plot
@@ -284,6 +207,9 @@ class ChartCanvas(QWidget):
         dot = reading.dot_at(plot, place.x(), place.y())
         if dot is not None:
             return dot.ref
+        mark = reading.mark_at(plot, place.x()) if place.y() <= plot.bottom else None
+        if mark is not None:
+            return mark.ref
         shade = reading.shade_at(plot, place.x()) if place.y() <= plot.bottom else None
         return None if shade is None else shade.ref
 
@@ -291,19 +217,22 @@ class ChartCanvas(QWidget):
         here, plot = self.reading(), self.plot
         if here is None or plot is None:
             return False
-        for row in here.rows:
-            ref = None if row.y is None else self._ref_at(QPointF(here.x, row.y))
-            if ref is not None:
-                self.picked.emit(ref)
-                return True
-        return False
+        grain = max((track.grain for track in plot.tracks), default=0.0)
+        refs = [m.ref for m in plot.marks if here.time <= m.time < here.time + max(grain, 1.0)]
+        refs += [self._ref_at(QPointF(here.x, row.y)) for row in here.rows if row.y is not None]
+        ref = next((ref for ref in refs if ref is not None), None)
+        if ref is not None:
+            self.picked.emit(ref)
+        return ref is not None
 
     def _key_step(self, forward: bool) -> None:
         plot = self.plot
         if plot is None:
             return
         if self._at is None:
-            here = reading.reading(plot, plot.view[0] if forward else plot.view[1])
+            inside = max((track.grain for track in plot.tracks), default=0.0) / 2
+            start, end = plot.view[0] + inside, plot.view[1] - inside
+            here = reading.reading(plot, start if forward else end)
             at = None if here is None else here.time
         else:
             at = reading.neighbour(plot, self._at, forward)
@@ -324,28 +253,14 @@ class ChartCanvas(QWidget):
 
     # -- Qt ----------------------------------------------------------------------------------
 
-    def sizeHint(self) -> QSize:
-        return QSize(600, 280)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paint_over(self, painter: QPainter) -> None:
+        assert self.plot is not None
         theme = theme_of(self)
-        if self.plot is None:
-            painter.fillRect(self.rect(), theme.color("surface"))
-            return
-        if self._stale or self._drawn != (self.width(), self.height(), self.devicePixelRatioF()):
-            self._render(self.plot)
-        painter.drawImage(0, 0, self._image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._chosen is not None:
             draw_chosen(painter, self.plot, self._chosen, theme)
         here = self.reading()
         if here is not None and not self._dragged:
             draw_reading(painter, self.plot, here, theme)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._redraw()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turn, aside = event.angleDelta().y(), event.angleDelta().x()
@@ -412,27 +327,56 @@ class ChartCanvas(QWidget):
         if self.plot is None:
             event.ignore()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._key_step(key == Qt.Key.Key_Right)
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self._read_in_sight(reading.edge(self.plot, key == Qt.Key.Key_End))
+            self._arrow(key == Qt.Key.Key_Right, event.modifiers())
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_0):
+            self._read(None)
+            self.reset_view()
+        elif key == Qt.Key.Key_End:
+            self._read_in_sight(reading.edge(self.plot, True))
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom(_KEY_ZOOM)
         elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
             self.zoom(1 / _KEY_ZOOM)
-        elif key == Qt.Key.Key_0:
-            self.reset_view()
         elif key == Qt.Key.Key_Escape and self._at is not None:
             self._read(None)
+        elif key == Qt.Key.Key_N and self.takes_notes:
+            self._ask_note(self._at)
         elif key not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not self._pick_at_reading():
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        ring_in(self, event)
+    def _arrow(self, forward: bool, modifiers: Qt.KeyboardModifier) -> None:
+        if not self.zoomed or modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self._key_step(forward)
+            return
+        assert self.plot is not None
+        start, end = self.plot.view
+        self._read(None)
+        self.pan((end - start) * _KEY_PAN * (1 if forward else -1))
+
+    def _ask_note(self, at: float | None) -> None:
+        """At the read-out, else in the middle of what is in sight."""
+        assert self.plot is not None
+        self.note_asked.emit(sum(self.plot.view) / 2 if at is None else at)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.plot is None:
+            return
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        if self.takes_notes:
+            here = reading.reading(self.plot, self.plot.time_at(event.pos().x()))
+            note = menu.addAction(self.tr("Note something here"))
+            note.triggered.connect(partial(self._note_at, None if here is None else here.time))
+        whole = menu.addAction(self.tr("Show the whole range"))
+        whole.triggered.connect(self.reset_view)
+        whole.setEnabled(self.zoomed)
+        menu.popup(event.globalPos())
+
+    def _note_at(self, at: float | None, _checked: bool = False) -> None:
+        self._ask_note(at)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        ring_out(self)
         if self._by_key:
             self._read(None)
             self.setAccessibleDescription(self.summary())

@@ -1,122 +1,44 @@
-"""A card around a chart: title, legend in the title row, tools, and the chart.
+"""A card around a chart: title, legend in the title row, tools, formula, and the chart.
 
 Like `parts.chart`, this module imports matplotlib: pages import it where they build the chart.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.charts.picture import Builder
-from ksdesk.charts.pieces import LegendItem
 from ksdesk.ui.parts.buttons import IconButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.chart import ChartCanvas
-from ksdesk.ui.shell.theme import SMALL, theme_of
+from ksdesk.ui.parts.chart_legend import Legend
+from ksdesk.ui.parts.chart_picture import ChartPicture, image_of
+from ksdesk.ui.parts.labels import small
+from ksdesk.ui.parts.paper import Paper, table_html
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from ksdesk.ui.shell.context import Context
 
-_KEY = 20
-_BETWEEN = 14
 _STEP_IN = 2.0
+_BARE = 56  # px of title and margins around the canvas
 
-
-class Legend(QWidget):
-    """Keys and names in one row; names that find no room become … with all in the tooltip."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._items: tuple[LegendItem, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumHeight(theme_of(self).line(SMALL))
-
-    def set_items(self, items: tuple[LegendItem, ...]) -> None:
-        """Show these."""
-        self._items = items
-        self.setAccessibleName(", ".join(item.label for item in items))
-        self._set_tip()
-        self.updateGeometry()
-        self.update()
-
-    def _widths(self) -> list[int]:
-        metrics = theme_of(self).metrics(SMALL)
-        return [
-            metrics.horizontalAdvance(item.label) + (18 if item.kind != "line" else _KEY + 6)
-            for item in self._items
-        ]
-
-    def _shown(self) -> int:
-        """How many find room."""
-        used = 0
-        for count, wide in enumerate(self._widths()):
-            last = count == len(self._items) - 1
-            if used + wide + (0 if last else 16) > self.width():
-                return count
-            used += wide + _BETWEEN
-        return len(self._items)
-
-    def _set_tip(self) -> None:
-        whole = self._shown() == len(self._items)
-        self.setToolTip("" if whole else "\n".join(item.label for item in self._items))
-
-    def sizeHint(self) -> QSize:
-        wide = sum(self._widths()) + _BETWEEN * max(0, len(self._items) - 1)
-        return QSize(wide, theme_of(self).line(SMALL))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(40, theme_of(self).line(SMALL))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._set_tip()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = theme_of(self)
-        painter = QPainter(self)
-        painter.setFont(theme.font(SMALL))
-        left, middle = 0.0, self.height() / 2
-        shown = self._shown()
-        for item, wide in zip(self._items[:shown], self._widths(), strict=False):
-            key = _draw_key(painter, item, left, middle)
-            painter.setPen(theme.color("muted"))
-            place = QRectF(left + key, 0, wide, self.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, item.label)
-            left += wide + _BETWEEN
-        if shown < len(self._items):
-            painter.setPen(theme.color("muted"))
-            place = QRectF(left, 0, 16, self.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, "…")
-
-
-def _draw_key(painter: QPainter, item: LegendItem, left: float, middle: float) -> int:
-    """The line or square in front of a name; how far the name stands from its left edge."""
-    colour = QColor(item.colour)
-    if item.kind != "line":
-        high = 8 if item.kind == "bar" else 12
-        painter.fillRect(QRectF(left, middle - high / 2, 12, high), colour)
-        return 18
-    pen = QPen(colour, 2)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if item.dash:
-        # Qt counts dashes in widths of the pen.
-        pen.setDashPattern([part / 2 for part in item.dash])
-    painter.setPen(pen)
-    painter.drawLine(QPointF(left, middle), QPointF(left + _KEY, middle))
-    return _KEY + 6
+Table = tuple[Sequence[str], Sequence[Sequence[str]], int]
+"""Headers, rows of words, and from which column on they are figures."""
 
 
 class ChartCard(Card):
-    """Title, legend, tools (zoom, copy, save, table) and a `canvas`.
+    """Title, legend, tools (zoom, copy, save, print, table) and a `canvas`.
 
-    `tools=False` leaves the tools away; `hint` then stands in their place.
+    `tools=False` leaves the tools away; `hint` then stands in their place. `paper_table` gives the
+    table that is printed below the picture.
     """
 
     def __init__(
@@ -126,17 +48,18 @@ class ChartCard(Card):
         hint: str = "",
         *,
         tools: bool = True,
+        canvas: ChartPicture | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, hint, parent=parent)
         self._ctx = ctx
-        self.canvas = ChartCanvas(title, self)
+        self.paper_table: Callable[[], Table] | None = None
+        self.canvas: Any = canvas or ChartCanvas(title, self)
         self.legend = Legend(self)
         row = self.title_row()
         # All the room between title and tools: the row has a stretch of its own.
         row.insertWidget(1, self.legend, 1000)
         self.whole_button = TextButton(self.tr("Whole range"), small=True, inline=True, parent=self)
-        self.whole_button.clicked.connect(self.canvas.reset_view)
         self.whole_button.hide()
         self.add_action(self.whole_button)
         self.table_button = TextButton(self.tr("Table"), small=True, inline=True, parent=self)
@@ -144,47 +67,77 @@ class ChartCard(Card):
         if tools:
             self._add_tools()
         self.add_action(self.table_button)
+        self.formula = small(elide=True, parent=self)
+        self.formula.hide()
+        self.add(self.formula)
         self.add(self.canvas, 1)
-        self.canvas.range_changed.connect(self._range_changed)
+        if isinstance(self.canvas, ChartCanvas):
+            self.whole_button.clicked.connect(self.canvas.reset_view)
+            self.canvas.range_changed.connect(self._range_changed)
 
     def set_chart(self, build: Builder, *, keep_view: bool = False) -> None:
         """Show a chart and its legend; see `ChartCanvas.set_chart`."""
-        plot = self.canvas.set_chart(build, keep_view=keep_view)
-        self.legend.set_items(plot.legend)
-        self.whole_button.setVisible(self.canvas.zoomed)
+        if isinstance(self.canvas, ChartCanvas):
+            plot = self.canvas.set_chart(build, keep_view=keep_view)
+            self.whole_button.setVisible(self.canvas.zoomed)
+            self.legend.set_items(plot.legend)
+        else:
+            self.legend.set_items(self.canvas.set_chart(build).legend)
 
     def set_chart_title(self, title: str, hint: str = "") -> None:
         """Another title, for eye, screen reader and saved pictures."""
         self.set_title(title, hint)
         self.canvas.set_name(title)
 
+    def set_foot(self, formula: str, *more: str) -> None:
+        """The formulas, shown above the chart and in pictures, and what only pictures say."""
+        self.formula.setText(formula)
+        self.formula.setVisible(bool(formula))
+        self.canvas.foot = (formula, *more)
+
+    def least_height(self) -> int:
+        """Below this the chart's parts would run into each other."""
+        line = self.formula.minimumHeight() + 8 if self.formula.text() else 0
+        return self.canvas.minimumHeight() + _BARE + line
+
     def offer_table(self, show: Callable[[], None]) -> None:
         """Show the link 表格, which calls `show`."""
         self.table_button.clicked.connect(show)
         self.table_button.show()
 
+    def put_before_tools(self, widget: QWidget) -> None:
+        """A control of the page's own between legend and tools."""
+        self.title_row().insertWidget(2, widget)
+
     def _add_tools(self) -> None:
-        self.zoom_button = IconButton("zoom", self.tr("Zoom in"), side=18, parent=self)
-        self.zoom_button.clicked.connect(self._zoom_in)
-        self.copy_button = IconButton("copy", self.tr("Copy as picture"), side=18, parent=self)
-        self.copy_button.clicked.connect(self.copy)
-        self.save_button = IconButton(
-            "export", self.tr("Save as picture (PNG or SVG)"), side=18, parent=self
-        )
-        self.save_button.clicked.connect(self.ask_where)
+        tools = [
+            ("copy", self.tr("Copy as picture"), self.copy),
+            ("export", self.tr("Save as picture (PNG or SVG) or PDF"), self.ask_where),
+            ("print", self.tr("Print"), self.print_out),
+        ]
+        if isinstance(self.canvas, ChartCanvas):
+            tools.insert(0, ("zoom", self.tr("Zoom in"), self._zoom_in))
         holder = QWidget(self)
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for button in (self.zoom_button, self.copy_button, self.save_button):
+        self.tools: dict[str, IconButton] = {}
+        for icon, name, work in tools:
+            button = IconButton(icon, name, side=18, parent=self)
+            button.clicked.connect(work)
+            self.tools[icon] = button
             row.addWidget(button)
         self.add_action(holder)
 
     def _zoom_in(self) -> None:
+        assert isinstance(self.canvas, ChartCanvas)
         self.canvas.zoom(_STEP_IN)
 
     def _range_changed(self, _start: object, _end: object) -> None:
+        assert isinstance(self.canvas, ChartCanvas)
         self.whole_button.setVisible(self.canvas.zoomed)
+
+    # -- taking it away ----------------------------------------------------------------------
 
     def copy(self) -> None:
         """Put the chart into the clipboard and say so."""
@@ -198,19 +151,39 @@ class ChartCard(Card):
             self,
             self.tr("Save the chart"),
             f"{name.strip() or 'ksdesk'}.png",
-            self.tr("Picture (*.png);;Drawing (*.svg)"),
+            self.tr("Picture (*.png);;Drawing (*.svg);;Document (*.pdf)"),
             self._save,
         )
 
     def _save(self, path: Path) -> None:
-        if path.suffix.lower() not in (".png", ".svg"):
+        suffix = path.suffix.lower()
+        if suffix not in (".png", ".svg", ".pdf"):
             path = path.with_name(path.name + ".png")
+        write = self.canvas.saver(path)
+        if suffix == ".pdf":
+            write = partial(_write_pdf, self.canvas.paper(), *self._around(), path)
         self._ctx.jobs.run(
-            self,
-            self.canvas.saver(path),
-            done=partial(self._saved, path),
-            failed=partial(self._not_saved, path),
+            self, write, done=partial(self._saved, path), failed=partial(self._not_saved, path)
         )
+
+    def print_out(self) -> None:
+        """Ask for a printer and print the chart with its table."""
+        self._ctx.ask.printer(self, self.tr("Print the chart"), self._print)
+
+    def _print(self, printer: QPrinter) -> None:
+        self._ctx.jobs.run(
+            self, self.canvas.paper(), done=partial(self._print_pixels, printer, self._around())
+        )
+
+    def _print_pixels(self, printer: QPrinter, around: tuple[str, str], pixels) -> None:
+        _paper(*around, pixels).draw(printer)
+
+    def _around(self) -> tuple[str, str]:
+        """The title, and the table below the picture as HTML."""
+        title = self.canvas.accessibleName()
+        if self.paper_table is None:
+            return title, ""
+        return title, table_html(*self.paper_table())
 
     def _saved(self, path: Path, _nothing: object) -> None:
         self._ctx.notice(self.tr("Saved: {name}").format(name=path.name))
@@ -220,3 +193,13 @@ class ChartCard(Card):
             raise error
         text = self.tr("{name} could not be saved: {reason}")
         self._ctx.notice(text.format(name=path.name, reason=error.strerror or str(error)))
+
+
+def _paper(title: str, table: str, pixels) -> Paper:
+    # Title, range, formula and files stand in the picture itself.
+    html = f'<p><img src="chart" alt="{escape(title)}"></p>{table}'
+    return Paper(title, html, {"chart": image_of(pixels)})
+
+
+def _write_pdf(draw: Callable[[], object], title: str, table: str, path: Path) -> None:
+    _paper(title, table, draw()).write_pdf(path)

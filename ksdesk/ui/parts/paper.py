@@ -1,100 +1,107 @@
-"""Pages of HTML on paper: as a PDF file, or through a printer."""
+"""Paper: what HTML says and pictures show, as PDF or through the printer's own dialog.
+
+Always light and in the bundled font, whatever the screen shows. An A4 page is laid out with
+margins; tables and pictures break onto further pages by themselves.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
+from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QObject, QSizeF, Slot
+from PySide6.QtCore import QMarginsF, QSizeF, QUrl
 from PySide6.QtGui import (
     QFont,
+    QGuiApplication,
+    QImage,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPdfWriter,
     QTextDocument,
 )
-from PySide6.QtWidgets import QDialog, QWidget
 
-MARGIN = 15  # millimetres
-_DOTS = 300
-# what A4 leaves within the margins, at the 96 dots an inch that a document without a device takes
-_ROOM = QSizeF((210 - 2 * MARGIN) / 25.4 * 96, (297 - 2 * MARGIN) / 25.4 * 96)
+from ksdesk.charts.palette import LIGHT
 
+FAMILY = "Noto Sans SC"
+_MARGINS = QMarginsF(15, 15, 15, 15)  # mm
+_SMALL = 9  # pt
 
-def document(html: str) -> QTextDocument:
-    """The pages as a document in the bundled font, which every machine has."""
-    made = QTextDocument()
-    font = QFont("Noto Sans SC")
-    font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
-    made.setDefaultFont(font)
-    made.setHtml(html)
-    return made
+_STYLE = f"""
+h1 {{ font-size: 16pt; color: {LIGHT["text"]}; }}
+p, td, th {{ font-size: {_SMALL}pt; color: {LIGHT["text"]}; }}
+p.quiet, td.quiet {{ color: {LIGHT["muted"]}; }}
+th {{ text-align: left; color: {LIGHT["muted"]}; border-bottom: 1px solid {LIGHT["axis"]}; }}
+td {{ border-bottom: 1px solid {LIGHT["grid"]}; padding: 3px 8px 3px 0; }}
+"""
 
 
-def write_pdf(html: str, path: Path, title: str) -> None:
-    """Write the pages as A4 into a file that replaces what bore its name.
+class Paper:
+    """A document of HTML with pictures by name (`<img src="name">`).
 
-    Raises OSError where it cannot be written; what was there is left then.
+    Laid out and drawn where it is written: nothing of it needs the screen.
     """
-    fresh = path.with_name(f".{path.name}.new")
-    fresh.write_bytes(b"")  # a folder that refuses says so here
-    writer = QPdfWriter(str(fresh))
-    writer.setTitle(title)
-    writer.setCreator("ksdesk")
-    writer.setResolution(_DOTS)
-    _set_page(writer)
-    _draw(html, writer)
-    del writer
-    if not fresh.stat().st_size:
-        fresh.unlink()
-        raise OSError(f"nothing could be written to {path}")
-    fresh.replace(path)
+
+    def __init__(self, title: str, html: str, pictures: Mapping[str, QImage] = {}) -> None:
+        self.title, self.html = title, html
+        self._pictures = pictures
+
+    def write_pdf(self, path: Path) -> None:
+        """Write it as PDF; OSError if the file cannot be written. Half a file is taken away."""
+        with path.open("wb"):  # the writer itself keeps quiet about a place it cannot write to
+            pass
+        writer = QPdfWriter(str(path))
+        writer.setTitle(self.title)
+        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        writer.setPageMargins(_MARGINS, QPageLayout.Unit.Millimeter)
+        self.draw(writer)
+        if not path.stat().st_size:
+            path.unlink(missing_ok=True)
+            raise OSError(28, "nothing was written", str(path))
+
+    def draw(self, device: QPagedPaintDevice) -> None:
+        """Draw onto the pages of a printer or PDF."""
+        self._laid_out(device.pageLayout()).print_(device)
+
+    def pages(self) -> int:
+        """How many A4 pages it takes."""
+        size = QPageSize(QPageSize.PageSizeId.A4)
+        upright, unit = QPageLayout.Orientation.Portrait, QPageLayout.Unit.Millimeter
+        return self._laid_out(QPageLayout(size, upright, _MARGINS, unit)).pageCount()
+
+    def _laid_out(self, layout: QPageLayout) -> QTextDocument:
+        document = QTextDocument()
+        document.setDefaultFont(QFont(FAMILY, _SMALL))
+        document.setDefaultStyleSheet(_STYLE)
+        # Laid out in pixels of the screen; printing scales all to the device's dots.
+        per_point = QGuiApplication.primaryScreen().logicalDotsPerInch() / 72
+        area = layout.paintRectPoints()
+        size = QSizeF(area.width() * per_point, area.height() * per_point)
+        document.setPageSize(size)
+        document.setDocumentMargin(0)
+        kind = QTextDocument.ResourceType.ImageResource.value
+        for name, image in self._pictures.items():
+            document.addResource(kind, QUrl(name), _fitted(image, size.width()))
+        document.setHtml(self.html)
+        return document
 
 
-def one_page(pages: Iterable[str]) -> str:
-    """The first of these HTML texts that fits one A4 page, else the last."""
-    found = ""
-    for found in pages:
-        made = document(found)
-        made.setDocumentMargin(0)
-        made.setPageSize(_ROOM)
-        if made.pageCount() == 1:
-            break
-    return found
+def _fitted(image: QImage, width: float) -> QImage:
+    """A picture as wide as the page, with all its dots."""
+    image.setDevicePixelRatio(max(1.0, image.width() / width))
+    return image
 
 
-def _set_page(device: QPagedPaintDevice) -> None:
-    device.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
-    device.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+def table_html(headers: Sequence[str], rows: Sequence[Sequence[str]], right: int) -> str:
+    """A table; the cells from column `right` on are figures and stand at the right."""
 
+    def line(cells: Sequence[str], tag: str) -> str:
+        aligned = (
+            f'<{tag} align="{"right" if place >= right else "left"}">{escape(cell)}</{tag}>'
+            for place, cell in enumerate(cells)
+        )
+        return f"<tr>{''.join(aligned)}</tr>"
 
-def _draw(html: str, device: QPagedPaintDevice) -> None:
-    pages = document(html)
-    pages.documentLayout().setPaintDevice(device)
-    room = device.pageLayout().paintRectPixels(device.logicalDpiX()).size()
-    pages.setDocumentMargin(0)
-    pages.setPageSize(QSizeF(room))
-    pages.print_(device)
-
-
-class Printing(QObject):
-    """Asks for a printer and prints; it goes with the widget that asked."""
-
-    def __init__(self, html: str, title: str, owner: QWidget) -> None:
-        super().__init__(owner)
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        self._html = html
-        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self._printer.setDocName(title)
-        _set_page(self._printer)
-        self.dialog = QPrintDialog(self._printer, owner)
-        self.dialog.accepted.connect(self._print)
-        self.dialog.finished.connect(self.deleteLater)
-        QDialog.open(self.dialog)
-
-    @Slot()
-    def _print(self) -> None:
-        _draw(self._html, self._printer)
+    body = "".join(line(row, "td") for row in rows)
+    return f'<table width="100%" cellspacing="0">{line(headers, "th")}{body}</table>'

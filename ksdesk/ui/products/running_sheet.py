@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
@@ -35,6 +36,9 @@ from ksdesk.ui.parts.texts import count_text, day_text, elide, moment_text, mone
 from ksdesk.ui.products.big_screen import BigScreen
 from ksdesk.ui.products.running_view import RunningList
 from ksdesk.ui.shell.context import Context
+
+if TYPE_CHECKING:
+    from ksdesk.ui.parts.paper import Paper
 
 FOUND = 60
 _PRODUCT = Qt.ItemDataRole.UserRole
@@ -289,26 +293,27 @@ class RunningOrderSheet(Sheet):
         self.screen_window.showFullScreen()
         return self.screen_window
 
-    def page(self) -> str:
-        """The order as one printable page."""
-        from ksdesk.ui.parts.paper import one_page
+    def paper(self) -> Paper:
+        """The order on one page, in the largest type that fits it."""
+        from ksdesk.ui.parts.paper import Paper
 
-        heads = ("", *map(str, (self.tr("Product"), self.tr("Price ¥"), self.tr("Was ¥"))))
-        lines = self.order.lines()
+        lines, title = self.order.lines(), self.sheet.name
         day = "" if self.sheet.day is None else day_text(self.sheet.day, year=True)
         sentence = " · ".join(filter(None, (day, self.tr("%n products", "", len(lines)))))
         foot = self.tr("ksdesk, {moment}").format(moment=moment_text(self.ctx.clock(), year=True))
         rows = [_row(line) for line in lines]
-        words = (*heads, self.tr("Stock"))
-        title = self.sheet.name
-        return one_page(running_page(title, sentence, words, rows, foot, size) for size in SIZES)
+        product, price, struck = self.tr("Product"), self.tr("Price ¥"), self.tr("Was ¥")
+        heads = ("", product, price, struck, self.tr("Stock"))
+        for size in SIZES:
+            made = Paper(title, running_page(title, sentence, heads, rows, foot, size))
+            if made.pages() == 1:
+                break
+        return made
 
     @Slot()
     def print_page(self) -> None:
         """Ask for a printer."""
-        from ksdesk.ui.parts.paper import Printing
-
-        self.printing = Printing(self.page(), self.sheet.name, self)
+        self.ctx.ask.printer(self, self.tr("Print one page"), self.paper().draw)
 
     @Slot()
     def save_pdf(self) -> None:
@@ -320,11 +325,9 @@ class RunningOrderSheet(Sheet):
         self.ctx.ask.save_file(self, title, name, self.tr("PDF file (*.pdf)"), self._write_pdf)
 
     def _write_pdf(self, path: Path) -> None:
-        from ksdesk.ui.parts.paper import write_pdf
-
         target = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
         try:
-            write_pdf(self.page(), target, self.sheet.name)
+            self.paper().write_pdf(target)
         except OSError as error:
             said = self.tr("The PDF could not be written to {path}: {reason}")
             self.ctx.notice(said.format(path=target, reason=error.strerror or error))

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
 class Ask(QObject):
@@ -65,6 +70,18 @@ class Ask(QObject):
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         self._open(dialog, lambda paths: done(Path(paths[0])))
 
+    def printer(self, parent: QWidget, title: str, done: Callable[[QPrinter], None]) -> None:
+        """Let the user choose a printer; `done` gets it ready to be drawn on."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        chosen = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(chosen, parent)
+        dialog.setWindowTitle(title)
+        dialog.accepted.connect(partial(done, chosen))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.setModal(True)
+        dialog.show()
+
     def _open(self, dialog: QFileDialog, done: Callable[[list[str]], None]) -> None:
         dialog.filesSelected.connect(done)
         dialog.finished.connect(dialog.deleteLater)
@@ -98,6 +115,18 @@ class ScriptedAsk(Ask):
 
     def folder(self, parent, title, done) -> None:
         self._give(title, lambda answer: done(Path(answer)))
+
+    def printer(self, parent, title, done) -> None:
+        """An answer is the file that is printed into."""
+        from PySide6.QtPrintSupport import QPrinter
+
+        def give(answer: object) -> None:
+            chosen = QPrinter(QPrinter.PrinterMode.HighResolution)
+            chosen.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            chosen.setOutputFileName(str(answer))
+            done(chosen)
+
+        self._give(title, give)
 
     def _give(self, title: str, done: Callable) -> None:
         self.asked.append(title)

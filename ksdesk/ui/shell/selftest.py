@@ -50,6 +50,8 @@ def _checks(folder: Path, lang: str) -> Iterator[tuple[str, Callable[[], str]]]:
     yield "photos", _photos
     yield "id numbers", _identity
     yield "qr codes", _qr
+    yield "named days", _named_days
+    yield "pinyin", _pinyin
 
 
 def _versions() -> str:
@@ -186,3 +188,19 @@ def _qr() -> str:
     import segno
 
     return f"{len(segno.make('https://www.kwaixiaodian.com/rules').matrix)} modules"
+
+
+def _named_days() -> str:
+    from ksdesk.domain.named_days import holidays_between
+
+    found = holidays_between(date(2026, 10, 1), date(2026, 10, 31), "zh")
+    assert found, "the calendar of holidays is not there"
+    return f"{len(found)} in October 2026"
+
+
+def _pinyin() -> str:
+    from ksdesk.domain.products import Product
+    from ksdesk.domain.search_text import found_by
+
+    assert "hfs" in found_by(Product(title="红富士")), "红富士 is not found by hfs"
+    return "红富士 by hfs"

@@ -27,6 +27,8 @@ from ksdesk.ui.shell.pages import BY_TOPIC, PAGES
 from ksdesk.ui.shell.shops import ShopSwitch
 
 if TYPE_CHECKING:
+    from ksdesk.domain.alarms import Alarms
+    from ksdesk.domain.progress import Progress
     from ksdesk.ui.shell.lines import Lines
 
 log = logging.getLogger(__name__)
@@ -447,9 +449,17 @@ class MainWindow(QMainWindow):
         """Count in a worker what waits on each page."""
         self.ctx.jobs.run(self, _badges, self.ctx, done=self._counted)
 
-    def _counted(self, badges: dict[str, tuple[int, bool]]) -> None:
+    def _counted(self, found: tuple[dict[str, tuple[int, bool]], bool]) -> None:
+        badges, unlooked = found
         for topic in self.nav.items:
             self.nav.set_badge(topic, *badges.get(topic, (0, False)))
+        if unlooked and self._topic != "traffic":  # the page looks by itself
+            self.ctx.jobs.run(self, _look, self.ctx, done=self._looked, progress="")
+
+    def _looked(self, seen: Alarms) -> None:
+        from ksdesk.ui.traffic.alarm_desk import remember
+
+        remember(self.ctx, self, seen)
 
     def showEvent(self, event) -> None:
         super().showEvent(event)
@@ -493,7 +503,15 @@ def _own_name(ctx: Context) -> str:
     return ctx.reader.shop.name()
 
 
-def _badges(ctx: Context) -> dict[str, tuple[int, bool]]:
+def _badges(ctx: Context) -> tuple[dict[str, tuple[int, bool]], bool]:
     from ksdesk.actions.today import agenda, badges
 
-    return badges(agenda(ctx.reader, ctx.rules(), ctx.clock()))
+    found = agenda(ctx.reader, ctx.rules(), ctx.clock())
+    return badges(found), found.unlooked
+
+
+def _look(ctx: Context, progress: Progress) -> Alarms:
+    """Look for alarms in traffic that has changed, so that 今日 can tell them."""
+    from ksdesk.actions import traffic_alarms
+
+    return traffic_alarms.found(ctx.reader, ctx.clock(), progress=progress)

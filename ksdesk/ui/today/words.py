@@ -25,6 +25,7 @@ from ksdesk.ui.parts.texts import (
 )
 from ksdesk.ui.products.quality_words import paper_word
 from ksdesk.ui.products.stock_words import place_words
+from ksdesk.ui.traffic import alarm_words
 
 CAPTIONS = {
     "deposit": QT_TRANSLATE_NOOP("Today", "Own deposit"),
@@ -299,6 +300,26 @@ def _traffic_stale(item: Item, now: datetime) -> Words:
     )
 
 
+def _alarm(item: Item, now: datetime) -> Words:
+    alarm = item.facts["alarm"]
+    period = alarm_words.usual_word(alarm)
+    if alarm_words.many_days(alarm):
+        period = translate("Today", "several days")
+    title = translate("Today", "Traffic of {day}, {period}, looks off")
+    day = day_text(alarm.start.date(), year=alarm.start.year != now.year)
+    pieces = [alarm_words.short_sentence(alarm)]
+    if alarm.spend:
+        spent = translate("Today", "{amount} spent in these hours")
+        pieces.append(spent.format(amount=yuan_text(alarm.spend)))
+    return Words(
+        title.format(day=day, period=period),
+        " · ".join(piece for piece in pieces if piece),
+        translate("Today", "Look at it"),
+        "traffic",
+        "warn",
+    )
+
+
 def _last_import(item: Item, now: datetime) -> Words:
     facts = item.facts
     new = _counted(
@@ -361,6 +382,7 @@ _MAKERS: dict[str, Callable[[Item, datetime], Words]] = {
     "import_broken": _import_broken,
     "traffic_stale": _traffic_stale,
     "last_import": _last_import,
+    "alarm": _alarm,
     "backup": _backup,
     "backup_old": _backup_old,
     "backup_none": _backup_none,

@@ -1,4 +1,4 @@
-"""The row of choices over the curve: measures and campaigns left, comparison and range right."""
+"""The choices over the curve: measures and parts of traffic left, comparison and range right."""
 
 from __future__ import annotations
 
@@ -8,15 +8,24 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ksdesk.ui.parts.check import Check
 from ksdesk.ui.parts.chips import FilterChip
 from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.texts import elide
+from ksdesk.ui.traffic.part_chips import PartChips
+from ksdesk.ui.traffic.parts_panel import PartsPanel
 from ksdesk.ui.traffic.view import Shown, View
-from ksdesk.ui.traffic.words import GRAINS, RANGES, grain_word, measure_name, range_word
+from ksdesk.ui.traffic.words import (
+    GRAINS,
+    RANGES,
+    grain_word,
+    measure_name,
+    part_name,
+    range_word,
+)
 
 FIRST = 4
 MOST = 6
@@ -36,8 +45,9 @@ class Controls(QWidget):
         self._flow = FlowLayout(left, spacing=8)
         self.more = FilterChip(self.tr("More"), trailing="chevron_down", parent=left)
         self.more.clicked.connect(self.open_measures)
-        self.plans = FilterChip(self.tr("All campaigns"), trailing="chevron_down", parent=left)
-        self.plans.clicked.connect(self.open_campaigns)
+        self.plans = FilterChip(self.tr("All together"), trailing="chevron_down", parent=left)
+        self.plans.setAccessibleDescription(self.tr("Campaigns, lives and ways, apart or together"))
+        self.plans.clicked.connect(self.open_parts)
         self.compare = Check(self.tr("Compare"), True, parent=self)
         self.compare.setAccessibleDescription(self.tr("The dashed line is the same time before"))
         self.compare.toggled.connect(self._compare)
@@ -51,9 +61,15 @@ class Controls(QWidget):
         bars = FlowLayout(right, spacing=16, line_spacing=8)
         for bar in (self.compare, self.grain, self.range):
             bars.addWidget(bar)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(8)
+        column.addLayout(self._row)
+        self.parts = PartChips(self)
+        self.parts.chosen.connect(self._choose_parts)
+        column.addWidget(self.parts)
         self._row.addWidget(left, 1)
         self._row.addWidget(right, 0)
         self._left, self._right = left, right
@@ -68,11 +84,12 @@ class Controls(QWidget):
         view = shown.view
         self._set_chips(view.measures)
         self.more.setVisible(len(shown.measures) > len(self.chips))
-        self.plans.setVisible(len(shown.campaigns) > 1 or bool(view.campaigns))
+        self.plans.setVisible(len(shown.parts) > 1 or bool(view.parts))
         self.plans.set_text(self._plan_words())
+        self.parts.show_view(shown)
         self.compare.blockSignals(True)
-        self.compare.setChecked(view.compare and bool(shown.shift))
-        self.compare.setEnabled(bool(shown.shift))
+        self.compare.setChecked(view.compare and shown.before is not None)
+        self.compare.setEnabled(shown.before is not None)
         self.compare.blockSignals(False)
         for grain in GRAINS:
             button = self.grain.button(grain)
@@ -130,12 +147,12 @@ class Controls(QWidget):
             QWidget.setTabOrder(one, following)
 
     def _plan_words(self) -> str:
-        chosen = self._shown.view.campaigns
+        chosen = self._shown.view.parts
         if not chosen:
-            return self.tr("All campaigns")
+            return self.tr("All together")
         if len(chosen) > 1:
-            return self.tr("%n campaigns", "", len(chosen))
-        name = next((c.name for c in self._shown.campaigns if c.key == chosen[0]), chosen[0])
+            return self.tr("%n lines", "", len(chosen))
+        name = next((part_name(p) for p in self._shown.parts if p.code == chosen[0]), "")
         return elide(name, LONGEST)
 
     @Slot()
@@ -182,20 +199,16 @@ class Controls(QWidget):
         return menu
 
     @Slot()
-    def open_campaigns(self) -> None:
-        """Open the list of all campaigns."""
-        self.campaigns_menu().popup(self.plans.mapToGlobal(QPoint(0, self.plans.height() + 4)))
+    def open_parts(self) -> PartsPanel:
+        """Open the list of campaigns, lives and ways, where several can be ticked."""
+        panel = PartsPanel(self._shown.parts, self.view().parts, self)
+        panel.chosen.connect(self._choose_parts)
+        panel.show_below(self.plans)
+        return panel
 
-    def campaigns_menu(self) -> QMenu:
-        """All campaigns; several can be ticked, one after the other."""
-        menu = self._menu()
-        chosen = self.view().campaigns
-        _add(menu, self.tr("All campaigns"), "", not chosen)
-        menu.addSeparator()
-        for campaign in self._shown.campaigns:
-            _add(menu, elide(campaign.name, 48), campaign.key, campaign.key in chosen)
-        menu.triggered.connect(self._campaign_picked)
-        return menu
+    @Slot(object, object)
+    def _choose_parts(self, parts: tuple, off: tuple) -> None:
+        self._choose(replace(self.view(), parts=parts, off=off))
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -205,13 +218,6 @@ class Controls(QWidget):
     @Slot(QAction)
     def _measure_picked(self, action: QAction) -> None:
         self.toggle(action.data())
-
-    @Slot(QAction)
-    def _campaign_picked(self, action: QAction) -> None:
-        key = action.data()
-        chosen = set(self.view().campaigns) ^ {key} if key else set()
-        keys = tuple(c.key for c in self._shown.campaigns if c.key in chosen)
-        self._choose(replace(self.view(), campaigns=keys))
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ksdesk.domain import traffic
 from ksdesk.domain.traffic import from_seconds, measure
+from ksdesk.domain.traffic_notes import Annotation
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.states import LoadingBlocks
 from ksdesk.ui.parts.texts import short_day_text
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import theme_of
-from ksdesk.ui.traffic.view import Shown
-from ksdesk.ui.traffic.words import chart_title, grain_word, measure_name
+from ksdesk.ui.traffic.events_menu import EventsButton
+from ksdesk.ui.traffic.view import Line, Shown
+from ksdesk.ui.traffic.words import (
+    chart_title,
+    day_name,
+    event_label,
+    formula_line,
+    grain_word,
+    line_name,
+    measure_name,
+)
 
-HEIGHT = 344
+HEIGHT, HIGH = 344, 480
+DAY = 86_400
 
 
 def load_charts() -> None:
@@ -29,15 +41,34 @@ def load_charts() -> None:
 
 
 class TrafficCurve(QWidget):
-    """The chart's card, grey blocks until the charts are loaded. `table_asked` by its link."""
+    """The chart's card, grey blocks until the charts are loaded.
+
+    table_asked: by its link. shade_clicked(key): a shaded stretch. note_clicked(Annotation): the
+    line of what the seller noted. note_asked(seconds): something is to be noted there. drawn: the
+    chart shows another view. `totals` gives the table that is printed below it.
+    """
 
     table_asked = Signal()
+    shade_clicked = Signal(object)
+    note_clicked = Signal(object)
+    note_asked = Signal(object)
+    drawn = Signal()
 
-    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        ctx: Context,
+        totals: Callable[[], Any] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._ctx = ctx
+        self._ctx, self._totals = ctx, totals
         self._shown: Shown | None = None
+        self._chosen: object = None
+        self._least = HEIGHT
         self.card: Any = None
+        self.events = EventsButton()
+        self.events.note_asked.connect(self._ask_note)
+        self.events.note_clicked.connect(self.note_clicked)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._blank = Card(parent=self)
@@ -46,12 +77,24 @@ class TrafficCurve(QWidget):
         self.setMinimumHeight(theme_of(self).px(HEIGHT))
         ctx.jobs.run(self, load_charts, done=self._build)
 
+    def set_high(self, high: bool) -> None:
+        """Higher where the window is wide."""
+        self._least = HIGH if high else HEIGHT
+        self._fit()
+
     def show_view(self, shown: Shown) -> None:
         """Draw what a view found."""
         keep = self._shown is not None and self._same_range(self._shown, shown)
         self._shown = shown
+        self.events.show_view(shown)
         if self.card is not None:
             self._draw(keep)
+
+    def select_shade(self, key: object) -> None:
+        """Mark the stretch of a warning; None marks nothing."""
+        self._chosen = key
+        if self.card is not None:
+            self.card.canvas.choose(key)
 
     @staticmethod
     def _same_range(before: Shown, now: Shown) -> bool:
@@ -62,35 +105,67 @@ class TrafficCurve(QWidget):
 
         self.card = ChartCard(self._ctx, self.tr("Traffic"), parent=self)
         self.card.offer_table(self.table_asked.emit)
+        self.card.put_before_tools(self.events)
+        self.card.canvas.takes_notes = True
+        self.card.paper_table = self._totals
+        self.card.canvas.picked.connect(self._picked)
+        self.card.canvas.note_asked.connect(self.note_asked)
         self._column.replaceWidget(self._blank, self.card)
         self._blank.hide()
         self._blank.deleteLater()
         if self._shown is not None:
             self._draw(False)
 
+    @Slot(object)
+    def _picked(self, ref: object) -> None:
+        if isinstance(ref, Annotation):
+            self.note_clicked.emit(ref)
+        elif ref is not None:
+            self.shade_clicked.emit(ref)
+
+    @Slot()
+    def _ask_note(self) -> None:
+        """Where the read-out stands, else in the middle of what is in sight."""
+        canvas = self.card.canvas if self.card is not None else None
+        if canvas is None or canvas.plot is None or self._shown is None:
+            return
+        here = canvas.reading()
+        middle = sum(canvas.plot.view) / 2
+        self.note_asked.emit(here.time if here is not None else middle)
+
     def _draw(self, keep: bool) -> None:
-        from ksdesk.charts.traffic import curve
+        from ksdesk.charts.traffic import Mark, curve
 
         shown = self._shown
         assert shown is not None
-        several = len(shown.series) > 1
-        strip = next((one for one in shown.series if one.code == "spend"), None)
-        strip = strip if several else None
-        lines = [one for one in shown.series if one is not strip]
+        lines, strip = apart(shown)
         build = partial(
             curve,
-            series=[_series(one, measure_name(one.code)) for one in lines],
-            spend=_series(strip, measure_name("spend")) if strip is not None else None,
-            previous=[_series(one, before(shown), shown.shift) for one in shown.ghosts],
+            series=[_series(one.series, line_name(one, shown.mixed), one.key) for one in lines],
+            spend=_spend(strip),
+            previous=[_series(one, before(shown), one.code) for one in shown.ghosts],
+            shades=_shades(shown),
+            marks=[
+                *(Mark(from_seconds(e.at), event_label(e), e.note) for e in shown.events),
+                *(Mark(from_seconds(rise.start), rise.label, rise.key) for rise in shown.rises),
+            ],
             grain=shown.view.grain,
             span=(from_seconds(shown.start), from_seconds(shown.end)),
             lang=theme_of(self).lang,
             empty=self._empty_words(shown),
+            strip_title=measure_name("spend"),
         )
+        self.card.set_foot(self.formulas(), self.source_words())
         self.card.set_chart(build, keep_view=keep)
+        self.card.canvas.choose(self._chosen)
         self.card.set_chart_title(self.title())
-        head = 40 if self.card.canvas.plot is None else 56
-        high = max(theme_of(self).px(HEIGHT), self.card.canvas.minimumHeight() + head)
+        self._fit()
+        self.drawn.emit()
+
+    def _fit(self) -> None:
+        high = theme_of(self).px(self._least)
+        if self.card is not None:
+            high = max(high, self.card.least_height())
         self.setMinimumHeight(high)
 
     def _empty_words(self, shown: Shown) -> str:
@@ -109,11 +184,37 @@ class TrafficCurve(QWidget):
             name = self.tr("{name} and {n} more").format(name=name, n=len(codes) - 1)
         return chart_title(shown.view.grain, name)
 
+    def formulas(self) -> str:
+        """The formula of each quotient that is drawn."""
+        assert self._shown is not None
+        rules = self._ctx.rules().on(self._ctx.clock().date())
+        return formula_line(self._shown.view.measures, rules)
+
+    def source_words(self) -> str:
+        """The files that the range rests on."""
+        assert self._shown is not None
+        names = self._shown.sources
+        if not names:
+            return ""
+        said = ", ".join(names[:3])
+        if len(names) > 3:
+            said = self.tr("{names}, {n} files in all").format(names=said, n=len(names))
+        return self.tr("From {names}").format(names=said)
+
+
+def apart(shown: Shown) -> tuple[list[Line], list[Line]]:
+    """The curves, and the spend under them; spend alone is a curve."""
+    spend = [line for line in shown.lines if line.code == "spend"]
+    if len(spend) == len(shown.lines):
+        return spend, []
+    return [line for line in shown.lines if line.code != "spend"], spend
+
 
 def before(shown: Shown) -> str:
     """The period before with its days: 上一段 11-05 到 11-11."""
-    first = from_seconds(shown.start - shown.shift)
-    last = from_seconds(shown.end - shown.shift) - timedelta(seconds=1)
+    assert shown.before is not None
+    first = from_seconds(shown.before[0])
+    last = from_seconds(shown.before[1]) - timedelta(seconds=1)
     if first.date() == last.date():
         text = QCoreApplication.translate("Traffic", "Before, {day}")
         return text.format(day=short_day_text(first.date()))
@@ -121,14 +222,39 @@ def before(shown: Shown) -> str:
     return text.format(first=short_day_text(first.date()), last=short_day_text(last.date()))
 
 
-def _series(found: traffic.Series, label: str, shift: int = 0) -> Any:
-    """A series of the book as the chart takes it, `shift` seconds later."""
+def _shades(shown: Shown) -> list[Any]:
+    """Named days in a quieter colour than the stretches of warnings."""
+    from ksdesk.charts.traffic import Shade
+
+    named = [
+        Shade(
+            traffic.day_start(one.first),
+            traffic.day_start(one.last) + DAY,
+            day_name(one),
+            kind="day",
+        )
+        for one in (shown.days or ())
+    ]
+    alarms = [Shade(one.start, one.end, one.label, one.note, one.key) for one in shown.shades]
+    return [*named, *alarms]
+
+
+def _spend(strip: list[Line]) -> Any:
+    """The bars of the strip, those of several parts in the colours of their curves."""
+    return [
+        _series(one.series, line_name(one), one.key, None if one.part is None else seat)
+        for seat, one in enumerate(strip)
+    ]
+
+
+def _series(found: traffic.Series, label: str, name: str, seat: int | None = None) -> Any:
+    """A series of the book as the chart takes it."""
     import numpy as np
 
     from ksdesk.charts.traffic import Series
 
-    seconds = np.frombuffer(found.times, np.int64) + shift
     values = np.frombuffer(found.values, np.float64)
     kind = measure(found.code).kind
-    times = seconds.astype("datetime64[s]")
-    return Series(found.code, label, times, values, unit="count" if kind == "number" else kind)
+    times = np.frombuffer(found.times, np.int64).astype("datetime64[s]")
+    unit = "count" if kind == "number" else kind
+    return Series(name, label, times, values, unit=unit, seat=seat)

@@ -14,7 +14,8 @@ from ksdesk.ui.parts.labels import Label, Rule, body, small
 from ksdesk.ui.parts.number_card import Change, change_words, draw_change
 from ksdesk.ui.parts.texts import day_text, percent_text, weekday_text
 from ksdesk.ui.shell.theme import SMALL, theme_of
-from ksdesk.ui.traffic.view import Figure, Shown
+from ksdesk.ui.traffic.figures import Figure
+from ksdesk.ui.traffic.view import Shown
 from ksdesk.ui.traffic.words import figure_text, formula, listed, measure_name, numbered
 
 SAID = ("views", "new_fans", "product_clicks", "orders", "gmv", "impressions", "clicks")
@@ -191,6 +192,21 @@ class Summary(Card):
         text = self.tr("{days}: {spend} spent; {figures}.")
         return text.format(days=days, spend=cost, figures=pieces)
 
+    def words_table(self) -> tuple[list[str], list[list[str]], int]:
+        """The totals as words, for paper: figure, formula, these days, the days before."""
+        heads = [self.tr("Figure"), self.tr("Formula"), self.tr("These days"), self.tr("Before")]
+        figures = [figure for figure in self._shown.figures if self._worth(figure)]
+        rows = [
+            [
+                measure_name(figure.code),
+                formula(figure.code),
+                figure_text(figure.code, figure.value),
+                figure_text(figure.code, figure.before),
+            ]
+            for figure in figures
+        ]
+        return heads, rows, 2
+
     def _days(self) -> str:
         first, last = self._shown.first_day, self._shown.last_day
         if first.date() == last.date():
@@ -201,8 +217,8 @@ class Summary(Card):
 
     def _note(self) -> str:
         view = self._shown.view
-        if view.campaigns:
-            return self.tr("Only the chosen campaigns.")
+        if view.on:
+            return self.tr("Only what is chosen above.")
         if any(figure.before for figure in self._shown.figures):
             return self.tr("Against the time before")
         return ""

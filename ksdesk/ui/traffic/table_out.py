@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -10,10 +10,12 @@ from ksdesk.domain.traffic import Series, from_seconds, measure
 from ksdesk.exports import ExportColumn, Sheet
 from ksdesk.exports.tables import Kind
 from ksdesk.storage import Reader
+from ksdesk.ui.traffic.shaded import word_over
 from ksdesk.ui.traffic.table_sheet import series_rows
 from ksdesk.ui.traffic.view import Shown
-from ksdesk.ui.traffic.words import measure_name
+from ksdesk.ui.traffic.words import formula, line_name, measure_name
 
+ALARM = QT_TRANSLATE_NOOP("Traffic", "Alarm")
 KINDS: dict[str, Kind] = {
     "money": "money",
     "price": "money",
@@ -27,28 +29,45 @@ KINDS: dict[str, Kind] = {
 
 def shown_sheet(title: str, shown: Shown, before: str) -> Sheet:
     """What the table on the screen shows; `before` names the period compared with."""
-    columns = [_time(shown.view.grain), *(_column(one.code) for one in shown.series)]
+    columns = [_time(shown.view.grain)]
+    for line in shown.lines:
+        columns.append(_column(line.code, line.key, line_name(line, shown.mixed)))
     for one in shown.ghosts:
         column = _column(one.code)
         columns.append(
             ExportColumn(f"before:{one.code}", f"{column.title}, {before}", column.kind, 28)
         )
-    rows = [(from_seconds(when), *values) for when, *values in series_rows(shown)]
+    columns += _alarms(shown)
+    rows = [
+        (from_seconds(when), *values, *_words(shown, when)) for when, *values in series_rows(shown)
+    ]
     return Sheet(title, tuple(columns), [_exact(row) for row in rows])
 
 
 def everything_sheet(title: str, reader: Reader, shown: Shown) -> Sheet:
-    """Every measure in the book at all times, by the hour, day or week that is shown."""
-    codes = shown.measures
-    columns = (_time(shown.view.grain), *map(_column, codes))
-    return Sheet(title, columns, _everything(reader, codes, shown.view.grain))
+    """Every measure in the book at all times, by the grain that is shown."""
+    columns = (_time(shown.view.grain), *map(_column, shown.measures), *_alarms(shown))
+    return Sheet(title, columns, _everything(reader, shown))
 
 
-def _everything(reader: Reader, codes: Sequence[str], grain: str) -> Iterator[tuple[object, ...]]:
+def _everything(reader: Reader, shown: Shown) -> Iterator[tuple[object, ...]]:
     """Read by whoever writes the file."""
-    found = [_by_time(reader.traffic.series(code, grain)) for code in codes]
+    grain = shown.view.grain
+    found = [_by_time(reader.traffic.series(code, grain)) for code in shown.measures]
     for when in sorted({when for one in found for when in one}):
-        yield _exact((from_seconds(when), *(one.get(when) for one in found)))
+        figures = (one.get(when) for one in found)
+        yield _exact((from_seconds(when), *figures, *_words(shown, when)))
+
+
+def _alarms(shown: Shown) -> list[ExportColumn]:
+    """A column that says which rows an alarm is about, where there is one."""
+    return [ExportColumn("alarm", _said(ALARM), "text", 24)] if shown.warnings else []
+
+
+def _words(shown: Shown, when: int) -> list[str | None]:
+    if not shown.warnings:
+        return []
+    return [word_over(shown.warnings, shown.view.grain, when) or None]
 
 
 def _by_time(series: Series) -> dict[int, float]:
@@ -71,11 +90,17 @@ TIMES = {
     "hour": QT_TRANSLATE_NOOP("Traffic", "Time"),
     "day": QT_TRANSLATE_NOOP("Traffic", "Date"),
     "week": QT_TRANSLATE_NOOP("Traffic", "Week from"),
+    "month": QT_TRANSLATE_NOOP("Traffic", "Month from"),
 }
 
 
-def _column(code: str) -> ExportColumn:
-    return ExportColumn(code, measure_name(code), KINDS[measure(code).kind], 16)
+def _column(code: str, key: str = "", name: str = "") -> ExportColumn:
+    """A quotient says in its title how it comes about."""
+    title = name or measure_name(code)
+    how = formula(code)
+    if "÷" in how:
+        title = f"{title} ({how})"
+    return ExportColumn(key or code, title, KINDS[measure(code).kind], 16)
 
 
 def _said(text: str) -> str:

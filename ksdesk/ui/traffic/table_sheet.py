@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -14,42 +14,53 @@ from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.parts.buttons import SecondButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.number_card import change_words
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import clock_text, short_day_text, weekday_text
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.traffic.figures import Figure
+from ksdesk.ui.traffic.shaded import word_over
 from ksdesk.ui.traffic.summary import change_of
-from ksdesk.ui.traffic.view import Figure, Shown
-from ksdesk.ui.traffic.words import figure_text, formula, measure_name
+from ksdesk.ui.traffic.view import Shown
+from ksdesk.ui.traffic.words import figure_text, formula, formula_line, line_name, measure_name
 
 if TYPE_CHECKING:
     from ksdesk.exports import Sheet as ExportSheet
 
 
 class SeriesSheet(Sheet):
-    """Every hour, day or week of the shown measures; Ctrl+C copies the chosen rows."""
+    """Every hour, day, week or month of what is shown; Ctrl+C copies the chosen rows."""
 
     def __init__(
         self, ctx: Context, title: str, shown: Shown, before: str, parent: QWidget
     ) -> None:
-        super().__init__(
-            title, "", name="series", width=720 + 40 * len(shown.series), parent=parent
-        )
+        super().__init__(title, "", name="series", width=720 + 40 * len(shown.lines), parent=parent)
         self.ctx, self._shown, self._before = ctx, shown, before
         self.set_sentence(
             self.tr("Export all of it, or mark rows and press Ctrl+C to take them into a sheet.")
         )
+        formulas = formula_line(
+            [line.code for line in shown.lines], ctx.rules().on(ctx.clock().date())
+        )
+        if formulas:
+            self.add(small(formulas, wrap=True, parent=self))
         columns = [
             Column("time", self.tr("Time"), 0, partial(_when, shown.view.grain), minimum=120)
         ]
-        for place, one in enumerate(shown.series, 1):
+        for place, one in enumerate(shown.lines, 1):
             text = partial(figure_text, one.code)
-            columns.append(Column(one.code, measure_name(one.code), place, text, "right", 104))
-        for place, one in enumerate(shown.ghosts, 1 + len(shown.series)):
-            title = f"{measure_name(one.code)}, {before}" if len(shown.ghosts) > 1 else before
-            text = partial(figure_text, one.code)
+            name = line_name(one, shown.mixed)
+            columns.append(Column(one.key, name, place, text, "right", 104))
+        for place, ghost in enumerate(shown.ghosts, 1 + len(shown.lines)):
+            title = f"{measure_name(ghost.code)}, {before}" if len(shown.ghosts) > 1 else before
+            text = partial(figure_text, ghost.code)
             columns.append(
-                Column(f"before:{one.code}", title, place, text, "right", 104, tone="muted")
+                Column(f"before:{ghost.code}", title, place, text, "right", 104, tone="muted")
+            )
+        if shown.warnings:
+            columns.append(
+                Column("alarm", self.tr("Alarm"), partial(_alarm, shown), width=176, tone="bad")
             )
         self.model = RowsModel(columns)
         self.model.set_rows(series_rows(shown))
@@ -76,6 +87,10 @@ class SeriesSheet(Sheet):
         if filtered:
             return shown_sheet(self.windowTitle(), self._shown, self._before)
         return everything_sheet(self.windowTitle(), self.ctx.reader, self._shown)
+
+
+def _alarm(shown: Shown, row: tuple[Any, ...]) -> str | None:
+    return word_over(shown.warnings, shown.view.grain, row[0]) or None
 
 
 class FiguresSheet(Sheet):
@@ -136,12 +151,9 @@ def _change(figure: Figure) -> str:
 
 
 def series_rows(shown: Shown) -> list[tuple[float | None, ...]]:
-    """(second, values of the measures, values of the period before), in order of time."""
-    found = [dict(zip(one.times, one.values, strict=True)) for one in shown.series]
-    found += [
-        {when + shown.shift: value for when, value in zip(one.times, one.values, strict=True)}
-        for one in shown.ghosts
-    ]
+    """(second, values of the lines, values of the period before), in order of time."""
+    series = [*(line.series for line in shown.lines), *shown.ghosts]
+    found = [dict(zip(one.times, one.values, strict=True)) for one in series]
     times = sorted({when for one in found for when in one})
     return [(when, *(one.get(when) for one in found)) for when in times]
 
@@ -149,6 +161,8 @@ def series_rows(shown: Shown) -> list[tuple[float | None, ...]]:
 def _when(grain: str, seconds: int) -> str:
     moment = from_seconds(seconds)
     day = short_day_text(moment.date(), year=True)
+    if grain == "month":
+        return f"{moment:%Y-%m}"
     if grain == "hour":
         return f"{day} {clock_text(moment)}"
     if grain == "week":

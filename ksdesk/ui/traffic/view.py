@@ -2,72 +2,123 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from array import array
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
+from typing import Any
 
+from ksdesk.domain.calendar import add_months
+from ksdesk.domain.heat import Heat, heat_of
 from ksdesk.domain.imports import Batch, Preview
-from ksdesk.domain.traffic import Campaign, Series, from_seconds, measure, to_seconds
+from ksdesk.domain.named_days import NamedDays
+from ksdesk.domain.traffic import Part, Series, day_start, from_seconds, to_seconds
 from ksdesk.storage import Reader
+from ksdesk.ui.traffic.events import Event, events_of
+from ksdesk.ui.traffic.figures import MOST_FIGURES, Fetch, Figure, figures_of
+from ksdesk.ui.traffic.shaded import Shaded
 from ksdesk.ui.traffic.words import USEFUL
 
 HOUR, DAY, WEEK = 3_600, 86_400, 7 * 86_400
 _FIRST_MONDAY = 4 * DAY
-MOST_FIGURES = 12
 RECENT = 50
 MOST_HOURLY = 92
+MOST_LINES = 6
+HEAT_WEEKS = 8
 
 _NEEDED = {
     "hour": {"minute", "hour", "live"},
     "day": {"minute", "hour", "live", "day"},
     "week": {"minute", "hour", "live", "day", "week"},
+    "month": {"minute", "hour", "live", "day", "month"},
 }
+
+PartCode = tuple[str, str]
 
 
 @dataclass(frozen=True)
 class View:
     """The choices. `days` back from today (0: everything), or from `anchor`, the first second of
     a day, where an import led there. `grain` "" takes what suits the range; no measures: the most
-    useful ones; no campaigns: all.
+    useful ones. `parts`: campaigns, lives and ways to look at, each a line of its own where there
+    are several, those in `off` switched off for now; none: all together. `named_days` and
+    `events`: whether holidays and what happened are drawn.
     """
 
     measures: tuple[str, ...] = ()
     grain: str = ""
     days: int | None = None
     compare: bool = True
-    campaigns: tuple[str, ...] = ()
+    parts: tuple[PartCode, ...] = ()
+    off: tuple[PartCode, ...] = ()
     anchor: int | None = None
+    named_days: bool = True
+    events: bool = True
+
+    @classmethod
+    def from_state(cls, state: dict[str, Any]) -> View:
+        """What `asdict` made of one."""
+        pairs = {name: tuple(map(tuple, state[name])) for name in ("parts", "off")}
+        return cls(**{**state, **pairs, "measures": tuple(state["measures"])})
+
+    @property
+    def on(self) -> tuple[PartCode, ...]:
+        """The chosen parts that are not switched off."""
+        return tuple(part for part in self.parts if part not in self.off)
 
 
 @dataclass(frozen=True)
-class Figure:
-    """A measure's total over the range and over the period before; None where there is none."""
+class Line:
+    """A curve: a measure, of one part where several are told apart."""
 
-    code: str
-    value: float | None
-    before: float | None
+    series: Series
+    part: Part | None = None
+
+    @property
+    def code(self) -> str:
+        """The measure."""
+        return self.series.code
+
+    @property
+    def key(self) -> str:
+        """What tells it from the other lines."""
+        return self.code if self.part is None else "|".join((self.code, *self.part.code))
 
 
 @dataclass(frozen=True)
 class Shown:
     """The answer to a view. `view` is what could be shown of the one asked for; start ≤ t < end
-    in seconds; `shift` from the period before onto this one, 0 without one; `coarser` is the
-    grain that has figures where the one asked for has none.
+    in seconds; `before` are the bounds of the period before, None without one; the times of
+    `ghosts` are moved from there onto the range. `coarser` is the grain that has figures where the
+    one asked for has none. `shades` are stretches that a warning points at, `rises` where a curve
+    rose suddenly, `days` named ones
+    (None: not yet known), which are asked for afterwards: the calendar of holidays takes longer to
+    load than the figures.
+    `sources` are the names of the imports that the range may rest on.
     """
 
     view: View = View()
     measures: tuple[str, ...] = ()
     grains: tuple[str, ...] = ()
-    campaigns: tuple[Campaign, ...] = ()
+    parts: tuple[Part, ...] = ()
     batches: tuple[Batch, ...] = ()
     start: int = 0
     end: int = 0
-    shift: int = 0
-    series: tuple[Series, ...] = ()
+    before: tuple[int, int] | None = None
+    lines: tuple[Line, ...] = ()
     ghosts: tuple[Series, ...] = ()
     figures: tuple[Figure, ...] = ()
     coarser: str = ""
+    events: tuple[Event, ...] = ()
+    shades: tuple[Shaded, ...] = ()
+    rises: tuple[Shaded, ...] = ()
+    days: tuple[NamedDays, ...] | None = None
+    heat: Heat | None = None
+    sources: tuple[str, ...] = ()
+
+    @property
+    def warnings(self) -> tuple[Shaded, ...]:
+        """All that an alarm is about."""
+        return (*self.shades, *self.rises)
 
     @property
     def nothing(self) -> bool:
@@ -87,7 +138,17 @@ class Shown:
     @property
     def blank(self) -> bool:
         """Nothing of what was asked for lies in the range."""
-        return not any(one.times for one in self.series)
+        return not any(line.series.times for line in self.lines)
+
+    @property
+    def mixed(self) -> bool:
+        """Lines of several measures, spend aside: a part's name alone does not tell them apart."""
+        return len({line.code for line in self.lines} - {"spend"}) > 1
+
+    @property
+    def split(self) -> bool:
+        """Several parts are told apart."""
+        return any(line.part is not None for line in self.lines)
 
 
 def ordered(codes: tuple[str, ...]) -> tuple[str, ...]:
@@ -102,48 +163,97 @@ def usable_grains(rows: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(grain for grain, needed in _NEEDED.items() if needed & set(rows))
 
 
-def load(reader: Reader, view: View, now: datetime, most: int = MOST_FIGURES) -> Shown:
-    """Read what a view needs, with the totals of at most `most` measures; for a job."""
+def load(
+    reader: Reader,
+    view: View,
+    now: datetime,
+    most: int = MOST_FIGURES,
+    *,
+    shades: tuple[Shaded, ...] = (),
+    rises: tuple[Shaded, ...] = (),
+) -> Shown:
+    """Read what a view needs, with the totals of at most `most` measures; for a job.
+
+    `shades` and `rises` are what is known of alarms; the heat map leaves out the shaded hours.
+    """
     batches = reader.batches.recent(RECENT)
     span = reader.traffic.span()
     codes = ordered(reader.traffic.measures())
     if span is None or not codes:
         return Shown(batches=batches)
     grains = usable_grains(reader.traffic.grains()) or ("day",)
-    campaigns = reader.traffic.campaigns()
-    known = {campaign.key for campaign in campaigns}
-    view = replace(view, campaigns=tuple(key for key in view.campaigns if key in known))
-    get = _Fetch(reader, view.campaigns)
-    shown = _series_of(get, _settled(view, codes, grains), span, now)
+    parts = reader.traffic.parts()
+    known = {part.code for part in parts}
+    view = replace(view, parts=tuple(code for code in view.parts if code in known))
+    get = Fetch(reader, view.on)
+    shown = _lines_of(get, _settled(view, codes, grains), parts, span, now)
     coarser = _coarser(get, shown, grains) if shown.blank else ""
     if coarser and not view.grain:
-        shown = _series_of(get, replace(shown.view, grain=coarser), span, now)
+        shown = _lines_of(get, replace(shown.view, grain=coarser), parts, span, now)
         coarser = ""
-    cut = _cut(span, shown.end) if shown.view.grain != "week" else shown.end
+    shown = replace(
+        shown, measures=codes, grains=grains, parts=parts, batches=batches, coarser=coarser
+    )
+    shown = replace(shown, shades=shades, rises=rises)
     return replace(
         shown,
-        measures=codes,
-        grains=grains,
-        campaigns=campaigns,
-        batches=batches,
-        figures=_figures(get, shown, codes, cut, most),
-        coarser=coarser,
+        figures=figures_of(get, shown, span, most),
+        events=events_of(reader, shown) if view.events else (),
+        heat=_heat(get, shown, now),
+        sources=reader.traffic.sources(shown.start, shown.end),
     )
 
 
-def _series_of(get: _Fetch, view: View, span: tuple[int, int], now: datetime) -> Shown:
+def _lines_of(
+    get: Fetch, view: View, parts: tuple[Part, ...], span: tuple[int, int], now: datetime
+) -> Shown:
     start, end = _bounds(view, span, now)
-    shift = _shift(view, start, end)
-    series = tuple(get(code, view.grain, start, end) for code in view.measures)
+    before = _before(view, start, end)
+    lines = _lines(get, view, parts, start, end)
     ghosts: list[Series] = []
-    if shift and view.compare:
-        before = start - shift, end - shift
-        ghosts = [get(code, view.grain, *before) for code in view.measures if code != "spend"]
-    there = tuple(ghost for ghost in ghosts if ghost.times)
-    return Shown(view, start=start, end=end, shift=shift, series=series, ghosts=there)
+    if before and view.compare and len(view.on) < 2:
+        codes = [code for code in view.measures if code != "spend"]
+        found = [get(code, view.grain, *before) for code in codes]
+        ghosts = [_moved(one, before[0], start) for one in found if one.times]
+    return Shown(view, start=start, end=end, before=before, lines=lines, ghosts=tuple(ghosts))
 
 
-def _coarser(get: _Fetch, shown: Shown, grains: tuple[str, ...]) -> str:
+def _lines(
+    get: Fetch, view: View, parts: tuple[Part, ...], start: int, end: int
+) -> tuple[Line, ...]:
+    """A line a measure, or a line a measure and part where several parts are switched on."""
+    if len(view.on) < 2:
+        return tuple(Line(get(code, view.grain, start, end)) for code in view.measures)
+    chosen = [part for part in parts if part.code in view.on]
+    most = max(1, MOST_LINES // max(1, len([c for c in view.measures if c != "spend"])))
+    return tuple(
+        Line(get(code, view.grain, start, end, (part.code,)), part)
+        for code in view.measures
+        for part in chosen[:most]
+    )
+
+
+def _moved(series: Series, before: int, start: int) -> Series:
+    """A series of the period before, its times moved onto this one; months onto months."""
+    if series.grain != "month":
+        times = array("q", [when + start - before for when in series.times])
+    else:
+        away = _months(before, start)
+        times = array("q", [_month_after(when, away) for when in series.times])
+    return replace(series, times=times)
+
+
+def _months(first: int, last: int) -> int:
+    """How many months lie between."""
+    one, other = from_seconds(first), from_seconds(last)
+    return (other.year - one.year) * 12 + other.month - one.month
+
+
+def _month_after(seconds: int, months: int) -> int:
+    return day_start(add_months(from_seconds(seconds).date(), months))
+
+
+def _coarser(get: Fetch, shown: Shown, grains: tuple[str, ...]) -> str:
     """The next grain at which what was asked for has figures in the range."""
     for grain in grains[grains.index(shown.view.grain) + 1 :]:
         for code in shown.view.measures:
@@ -157,7 +267,7 @@ def _settled(view: View, codes: tuple[str, ...], grains: tuple[str, ...]) -> Vie
     measures = tuple(code for code in view.measures if code in codes)
     days = view.days
     if days is None:
-        days = 0 if grains == ("week",) else 7
+        days = 0 if not {"hour", "day"} & set(grains) else 7
     grain = view.grain if view.grain in grains else usual_grain(days, grains)
     return replace(view, measures=measures or codes[:2], days=days, grain=grain)
 
@@ -174,14 +284,17 @@ def _bounds(view: View, span: tuple[int, int], now: datetime) -> tuple[int, int]
     first, last = span[0] // DAY * DAY, span[1] // DAY * DAY
     if not view.days:
         start, end = first, last + DAY
-        if view.grain == "week":
-            # A report's row may stand for the week that begins then; no day lies ahead.
-            end = max(end, min(last + WEEK, _today(now) + DAY))
+        if view.grain in ("week", "month"):
+            # A report's row may stand for what begins then; no day lies ahead.
+            whole = last + WEEK if view.grain == "week" else _month_after(last, 1)
+            end = max(end, min(whole, _today(now) + DAY))
     else:
         end = _last_day(view, first, last, now) + DAY
         start = end - view.days * DAY
     if view.grain == "week":
         start -= (start - _FIRST_MONDAY) % WEEK
+    if view.grain == "month":
+        start = day_start(from_seconds(start).date().replace(day=1))
     return start, end
 
 
@@ -199,88 +312,30 @@ def _today(now: datetime) -> int:
     return to_seconds(now) // DAY * DAY
 
 
-def _shift(view: View, start: int, end: int) -> int:
-    """How long the range is, in whole weeks where weeks are compared; 0 for everything."""
+def _before(view: View, start: int, end: int) -> tuple[int, int] | None:
+    """As long before: in whole weeks or months where these are compared; None for everything."""
     if not view.days:
-        return 0
-    length = end - start
-    return -(-length // WEEK) * WEEK if view.grain == "week" else length
-
-
-class _Fetch:
-    """Series of the reader, each asked for once."""
-
-    def __init__(self, reader: Reader, campaigns: tuple[str, ...]) -> None:
-        self._reader = reader
-        self._campaigns = campaigns or None
-        self._known: dict[tuple[str, str, int, int], Series] = {}
-
-    def __call__(self, code: str, grain: str, start: int, end: int) -> Series:
-        key = (code, grain, start, end)
-        if key not in self._known:
-            self._known[key] = self._reader.traffic.series(code, grain, start, end, self._campaigns)
-        return self._known[key]
-
-
-def _figures(
-    get: _Fetch, shown: Shown, codes: tuple[str, ...], cut: int, most: int
-) -> tuple[Figure, ...]:
-    """Totals of the range; what it is compared with ends as early as the figures do (`cut`)."""
-    view, shift = shown.view, shown.shift
-    now = partial(_over, get, view.grain, shown.start, shown.end)
-    before = partial(_over, get, view.grain, shown.start - shift, cut - shift)
-    compare = shift and view.compare
-    found: list[Figure] = []
-    without: list[Figure] = []
-    for code in dict.fromkeys([*view.measures, *codes]):
-        value = total(code, now)
-        figure = Figure(code, value, total(code, before) if compare else None)
-        (found if value is not None or code in view.measures else without).append(figure)
-        if len(found) >= most:
-            break
-    return (*found, *without[: most - len(found)])
-
-
-def _over(get: _Fetch, grain: str, start: int, end: int, code: str) -> Series:
-    """A measure by day, the rest of the last day by hour; by week where weeks are looked at."""
-    if grain == "week":
-        return get(code, "week", start, end)
-    # A day's own figures are the platform's; its hours may be missing or come later.
-    midnight = end - end % DAY
-    days = get(code, "day", start, midnight)
-    if midnight == end:
-        return days
-    rest = get(code, "hour", midnight, end)
-    return Series(code, "day", days.times + rest.times, days.values + rest.values)
-
-
-def _cut(span: tuple[int, int], end: int) -> int:
-    """Where the figures end: today is not over, the same day a week ago is."""
-    last = span[1]
-    if last >= end or last < end - DAY or last % DAY == 0:
-        return end
-    return min(end, last - last % HOUR + HOUR)
-
-
-def total(code: str, get: Callable[[str], Series]) -> float | None:
-    """A measure over all of a range: summed, or for quotients computed from the sums of both."""
-    found = measure(code)
-    if found.how == "ratio":
-        above, below = (total(part, get) for part in found.of)
-        return above * found.factor / below if above is not None and below else None
-    series = get(code)
-    if not series.values:
         return None
-    if found.how == "sum":
-        return sum(series.values)
-    if found.how == "weighted":
-        weights = get(found.of[0])
-        by_time = dict(zip(weights.times, weights.values, strict=True))
-        heavy = [by_time.get(when, 0.0) for when in series.times]
-        if sum(heavy):
-            pairs = zip(series.values, heavy, strict=True)
-            return sum(value * weight for value, weight in pairs) / sum(heavy)
-    return sum(series.values) / len(series.values)
+    if view.grain == "month":
+        away = _months(start, end - 1) + 1
+        return _month_after(start, -away), start
+    length = end - start
+    if view.grain == "week":
+        length = -(-length // WEEK) * WEEK
+    return start - length, end - length
+
+
+def _heat(get: Fetch, shown: Shown, now: datetime) -> Heat | None:
+    """When people come, of the first measure that is no spend; None without figures by hour."""
+    code = next((code for code in shown.view.measures if code != "spend"), "spend")
+    if "hour" not in shown.grains:
+        return None
+    until = _today(now) + DAY
+    found = get(code, "hour", until - (HEAT_WEEKS + 1) * WEEK, until)
+    skipped = frozenset(
+        hour for shade in shown.shades for hour in range(shade.start, shade.end, HOUR)
+    )
+    return heat_of(found, to_seconds(now), HEAT_WEEKS, skipped)
 
 
 def led_to(view: View, first: int, last: int, grain: str, whole: bool) -> View:
@@ -288,16 +343,20 @@ def led_to(view: View, first: int, last: int, grain: str, whole: bool) -> View:
     is nothing else in the book.
     """
     days = last // DAY - first // DAY + 1
+    anchor = first // DAY * DAY + (days - 1) * DAY
     if grain in ("minute", "hour", "live"):
         suits = "hour" if days <= MOST_HOURLY else "day"
+    elif grain == "month":
+        anchor = _month_after(last // DAY * DAY, 1) - DAY
+        suits, days = "month", (anchor - first // DAY * DAY) // DAY + 1
+    elif grain == "week":
+        suits, days = "week", days + 6
+        anchor += 6 * DAY
     else:
-        suits, days = ("week", days + 6) if grain == "week" else ("day", max(days, 7))
-    anchor = first // DAY * DAY + (days - 1) * DAY
-    if grain == "day":
-        anchor = last // DAY * DAY
+        suits, days = "day", max(days, 7)
     if whole:
-        return replace(view, days=0, anchor=None, grain=suits, campaigns=())
-    return replace(view, days=days, anchor=anchor, grain=suits, campaigns=())
+        return replace(view, days=0, anchor=None, grain=suits, parts=(), off=())
+    return replace(view, days=days, anchor=anchor, grain=suits, parts=(), off=())
 
 
 def brought(preview: Preview) -> tuple[str, ...]:

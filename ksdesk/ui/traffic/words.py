@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ksdesk.domain.traffic import OWN, measure
+from ksdesk.domain.named_days import NamedDays
+from ksdesk.domain.rulebook import DayRules
+from ksdesk.domain.traffic import OWN, Part, measure
 from ksdesk.ui.parts.texts import (
     NOTHING,
     count_text,
+    elide,
     in_chinese,
     number_text,
     percent_text,
     yuan_text,
 )
+
+if TYPE_CHECKING:
+    from ksdesk.ui.traffic.events import Event
+    from ksdesk.ui.traffic.view import Line
 
 NAMES = {
     "spend": QT_TRANSLATE_NOOP("Measures", "Spend"),
@@ -84,11 +94,13 @@ GRAINS = {
     "hour": QT_TRANSLATE_NOOP("Traffic", "Hour"),
     "day": QT_TRANSLATE_NOOP("Traffic", "Day"),
     "week": QT_TRANSLATE_NOOP("Traffic", "Week"),
+    "month": QT_TRANSLATE_NOOP("Traffic", "Month"),
 }
 TITLES = {
     "hour": QT_TRANSLATE_NOOP("Traffic", "{measure} by hour"),
     "day": QT_TRANSLATE_NOOP("Traffic", "{measure} by day"),
     "week": QT_TRANSLATE_NOOP("Traffic", "{measure} by week"),
+    "month": QT_TRANSLATE_NOOP("Traffic", "{measure} by month"),
 }
 RANGES = {
     1: QT_TRANSLATE_NOOP("Traffic", "Today"),
@@ -96,6 +108,21 @@ RANGES = {
     30: QT_TRANSLATE_NOOP("Traffic", "30 days"),
     0: QT_TRANSLATE_NOOP("Traffic", "All"),
 }
+PART_KINDS = {
+    "campaign": QT_TRANSLATE_NOOP("Traffic", "Campaigns"),
+    "live": QT_TRANSLATE_NOOP("Traffic", "Lives"),
+    "way": QT_TRANSLATE_NOOP("Traffic", "Ways"),
+}
+EVENTS = {
+    "live": QT_TRANSLATE_NOOP("Traffic", "Live"),
+    "video": QT_TRANSLATE_NOOP("Traffic", "Video"),
+    "price": QT_TRANSLATE_NOOP("Traffic", "Price change"),
+    "other": QT_TRANSLATE_NOOP("Traffic", "Something else"),
+    "keyword": QT_TRANSLATE_NOOP("Traffic", "New keyword"),
+    "begins": QT_TRANSLATE_NOOP("Traffic", "{name} begins"),
+    "ends": QT_TRANSLATE_NOOP("Traffic", "{name} ends"),
+}
+SHORT = 8
 NUMBERED = {
     "views": QT_TRANSLATE_NOOP("Traffic", "{n} views"),
     "new_fans": QT_TRANSLATE_NOOP("Traffic", "{n} new fans"),
@@ -118,8 +145,51 @@ def measure_name(code: str) -> str:
     return QCoreApplication.translate("Measures", NAMES[code])
 
 
+def part_name(part: Part) -> str:
+    """What a campaign, live or way is called."""
+    if part.code == ("way", "typed"):
+        return _said(QT_TRANSLATE_NOOP("Traffic", "Noted by hand"))
+    return part.name
+
+
+def part_kind_word(kind: str) -> str:
+    """Campaigns, lives, ways."""
+    return _said(PART_KINDS[kind])
+
+
+def line_name(line: Line, several: bool = False) -> str:
+    """The measure, the part, or both where there are several measures of several parts."""
+    if line.part is None:
+        return measure_name(line.code)
+    if several or line.code == "spend":
+        return f"{measure_name(line.code)} · {part_name(line.part)}"
+    return part_name(line.part)
+
+
+def event_word(kind: str) -> str:
+    """Live, video, price change or something else."""
+    return _said(EVENTS[kind])
+
+
+def event_label(event: Event) -> str:
+    """The word at an event's line, short."""
+    word = _said(EVENTS[event.kind])
+    if event.kind in ("begins", "ends"):
+        return word.format(name=elide(event.text, SHORT))
+    if event.kind == "other" and event.text:
+        return elide(event.text, SHORT)
+    return word
+
+
+def day_name(days: NamedDays) -> str:
+    """双11; a weekend that is worked: 调休上班."""
+    if days.kind == "workday":
+        return _said(QT_TRANSLATE_NOOP("Traffic", "Working day"))
+    return days.name
+
+
 def grain_word(grain: str) -> str:
-    """Hour, day or week."""
+    """Hour, day, week or month."""
     return _said(GRAINS[grain])
 
 
@@ -135,8 +205,15 @@ def chart_title(grain: str, name: str) -> str:
     return _said(TITLES[grain]).format(measure=name)
 
 
-def formula(code: str) -> str:
+FORMULA_RULES = {"fan_rate": "traffic.formula.follow_rate"}
+"""Measures whose formula the rule book has from a source: it stands as the platform writes it."""
+
+
+def formula(code: str, rules: DayRules | None = None) -> str:
     """How a measure comes about where platforms differ: its division, or that it is a mean."""
+    rule = rules.get(FORMULA_RULES.get(code, "")) if rules is not None else None
+    if rule is not None and in_chinese():
+        return str(rule.value)
     found = measure(code)
     if found.how == "ratio":
         above, below = (measure_name(part) for part in found.of)
@@ -148,6 +225,14 @@ def formula(code: str) -> str:
             name=measure_name(found.of[0])
         )
     return _said(QT_TRANSLATE_NOOP("Traffic", "on average")) if found.how == "mean" else ""
+
+
+def formula_line(codes: Sequence[str], rules: DayRules | None = None) -> str:
+    """涨粉率 = 新增粉丝数 ÷ 观看人数; the formulas of those measures that have one."""
+    known = ((measure_name(code), formula(code, rules)) for code in dict.fromkeys(codes))
+    ratios = [f"{name} = {how}" for name, how in known if "÷" in how]
+    means = [f"{measure_name(c)}: {how}" for c in codes if (how := formula(c)) and "÷" not in how]
+    return "   ".join([*ratios, *means])
 
 
 def figure_text(code: str, value: float | None) -> str:

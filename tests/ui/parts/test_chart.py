@@ -182,16 +182,28 @@ def test_keys_walk_hour_by_hour(canvas: ChartCanvas) -> None:
     QTest.keyClick(canvas, Qt.Key.Key_Right)
     QTest.keyClick(canvas, Qt.Key.Key_Right)
     assert canvas.reading().title == "11-18 周三 9 点"
-    QTest.keyClick(canvas, Qt.Key.Key_Home)
-    assert canvas.reading().title == "11-12 周四 0 点"
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     assert canvas.reading() is None
     QTest.keyClick(canvas, Qt.Key.Key_Right)
-    assert canvas.reading() is not None
+    assert canvas.reading().title == "11-12 周四 0 点"
+
+
+def test_arrows_pan_and_home_shows_the_whole_again(canvas: ChartCanvas) -> None:
+    canvas.set_view(datetime(2026, 11, 14), datetime(2026, 11, 15))
+    QTest.keyClick(canvas, Qt.Key.Key_Right)
+    assert canvas.view() == (datetime(2026, 11, 14, 3), datetime(2026, 11, 15, 3))
+    assert canvas.reading() is None
+    QTest.keyClick(canvas, Qt.Key.Key_Left)
+    QTest.keyClick(canvas, Qt.Key.Key_Left)
+    assert canvas.view()[0] == datetime(2026, 11, 13, 21)
+    QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.reading().title == "11-13 周五 21 点"
+    QTest.keyClick(canvas, Qt.Key.Key_Home)
+    assert not canvas.zoomed and canvas.reading() is None
 
 
 def test_keys_zoom_about_the_read_out_and_bring_it_into_sight(canvas: ChartCanvas) -> None:
-    QTest.keyClick(canvas, Qt.Key.Key_Home)
+    QTest.keyClick(canvas, Qt.Key.Key_Right)
     for _ in range(5):
         QTest.keyClick(canvas, Qt.Key.Key_Plus)
     start, end = canvas.view()
@@ -286,7 +298,7 @@ def test_an_empty_canvas_does_nothing(qtbot, tmp_path: Path) -> None:
 def test_saved_and_copied_pictures(canvas: ChartCanvas, tmp_path: Path) -> None:
     canvas.save(tmp_path / "图.png")
     saved = QImage(str(tmp_path / "图.png"))
-    assert (saved.width(), saved.height()) == (1456, 660)
+    assert (saved.width(), saved.height()) == (1456, 660 + 2 * 34), "a line below says the range"
     canvas.save(tmp_path / "图.svg")
     text = (tmp_path / "图.svg").read_text("utf-8")
     assert "<!-- 12 周四 -->" in text and "<!-- 每小时观看 -->" in text
@@ -334,7 +346,7 @@ def test_card_names_its_series_in_the_title_row(card: ChartCard) -> None:
 
 def test_card_zooms_and_goes_back(card: ChartCard) -> None:
     assert not card.whole_button.isVisible()
-    QTest.mouseClick(card.zoom_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(card.tools["zoom"], Qt.MouseButton.LeftButton)
     assert card.canvas.zoomed and card.whole_button.isVisible()
     QTest.mouseClick(card.whole_button, Qt.MouseButton.LeftButton)
     assert not card.canvas.zoomed and not card.whole_button.isVisible()
@@ -343,7 +355,7 @@ def test_card_zooms_and_goes_back(card: ChartCard) -> None:
 def test_card_saves_where_it_is_told(card: ChartCard, tmp_path: Path) -> None:
     ctx = card._ctx
     ctx.ask.answers = [tmp_path / "曲线"]
-    QTest.mouseClick(card.save_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(card.tools["export"], Qt.MouseButton.LeftButton)
     assert (tmp_path / "曲线.png").stat().st_size > 1000
     assert "曲线.png" in ctx.said[-1]
 
@@ -351,13 +363,13 @@ def test_card_saves_where_it_is_told(card: ChartCard, tmp_path: Path) -> None:
 def test_card_says_why_it_could_not_save(card: ChartCard, tmp_path: Path) -> None:
     ctx = card._ctx
     ctx.ask.answers = [tmp_path / "nowhere" / "a.png"]
-    QTest.mouseClick(card.save_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(card.tools["export"], Qt.MouseButton.LeftButton)
     assert "a.png" in ctx.said[-1]
     assert list(tmp_path.glob("**/*.png")) == []
 
 
 def test_card_copies_and_offers_its_table(card: ChartCard, qtbot) -> None:
-    QTest.mouseClick(card.copy_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(card.tools["copy"], Qt.MouseButton.LeftButton)
     assert card._ctx.said
     assert not card.table_button.isVisible()
     asked: list[bool] = []

@@ -136,7 +136,7 @@ def test_the_big_screen_goes_on_by_keys_and_closes(sheet, qtbot):
 def test_the_page_is_saved_as_one_page_of_pdf(sheet, qtbot, ctx, tmp_path):
     for word in ("柿", "红富"):
         take(qtbot, sheet, word)
-    assert "<b>红富士</b>" in sheet.page()
+    assert "<b>红富士</b>" in sheet.paper().html
     ctx.ask.answers = [tmp_path / "顺序"]
     press(qtbot, sheet.pdf)
     written = (tmp_path / "顺序.pdf").read_bytes()

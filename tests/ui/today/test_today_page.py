@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from ksdesk.actions import backups, deposit, opening, products, today, traffic
 from ksdesk.actions.today import Card, Item
+from ksdesk.domain.alarms import Alarm, Evidence
 from ksdesk.domain.deposit_outlook import Ahead
 from ksdesk.domain.ledger import NewEntry
 from ksdesk.domain.products import Product
@@ -202,6 +203,21 @@ def test_reminders_stand_beside_where_there_is_room(
 
 
 DAY = date(2026, 12, 10)
+EVENING = Alarm(
+    "burst",
+    "views",
+    datetime(2026, 11, 15, 20),
+    datetime(2026, 11, 16),
+    rows=(Evidence("views", 1420, 6380),),
+    spend=138_00,
+)
+DAYS = Alarm(
+    "zombie_fans",
+    "new_fans",
+    datetime(2026, 11, 10, 8),
+    datetime(2026, 11, 13),
+    rows=(Evidence("new_fans", 58, 400),),
+)
 ITEMS = (
     Item(
         "deposit_short",
@@ -261,6 +277,8 @@ ITEMS = (
             "refused": 3,
         },
     ),
+    Item("alarm", "traffic", "alarm:x", facts={"alarm": EVENING}),
+    Item("alarm", "traffic", "alarm:y", facts={"alarm": DAYS}),
     Item("backup", "settings", facts={"at": datetime(2026, 11, 17, 9), "days": 1}),
     Item("backup_old", "settings", facts={"at": datetime(2026, 11, 10, 9), "days": 8}),
     Item("backup_none", "settings"),

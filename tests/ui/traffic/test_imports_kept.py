@@ -60,28 +60,28 @@ def page(new_page):
 
 
 def bring(page, text: str, name: str = "表.csv"):
-    page.runner.take([Source(name, text=text)])
-    return page.runner.sheet
+    page.bringing.runner.take([Source(name, text=text)])
+    return page.bringing.runner.sheet
 
 
 def test_what_was_set_aside_is_there_after_the_app_was_closed(page, new_page, ctx, qtbot, tmp_path):
-    assert not page.drafts.isVisible()
+    assert not page.bringing.drafts.isVisible()
     path = tmp_path / "花费.csv"
     path.write_text(TRAFFIC, "utf-8")
     page.import_files([path])
-    page.runner.sheet.pane.table.select_key(1)
-    page.runner.sheet.pane.role.edited.emit("measure:gmv")
-    click(qtbot, page.runner.sheet.later)
-    assert page.drafts.said.text().startswith("有 1 份没导完：花费.csv · 流量报表 · ")
+    page.bringing.runner.sheet.pane.table.select_key(1)
+    page.bringing.runner.sheet.pane.role.edited.emit("measure:gmv")
+    click(qtbot, page.bringing.runner.sheet.later)
+    assert page.bringing.drafts.said.text().startswith("有 1 份没导完：花费.csv · 流量报表 · ")
     page.hide()
     import_drafts.sweep(ctx.paths.staging, ctx.clock())
     later = new_page()
-    assert later.drafts.isVisible()
-    click(qtbot, later.drafts.go)
-    sheet = later.runner.sheet
+    assert later.bringing.drafts.isVisible()
+    click(qtbot, later.bringing.drafts.go)
+    sheet = later.bringing.runner.sheet
     assert sheet.preview.columns[1].role == "measure:gmv" and sheet.bar.isEnabled()
     click(qtbot, sheet.go)
-    assert not later.drafts.isVisible()
+    assert not later.bringing.drafts.isVisible()
     assert ctx.reader.traffic.measures() == ("gmv",)
     assert imports.drafts(ctx.paths.staging) == ()
 
@@ -93,8 +93,8 @@ def test_unticked_rows_stay_unticked(page, ctx, qtbot):
     sheet.open_tab()
     sheet.revised.toggle(0)
     sheet.reject()
-    click(qtbot, page.drafts.go)
-    sheet = page.runner.sheet
+    click(qtbot, page.bringing.drafts.go)
+    sheet = page.bringing.runner.sheet
     assert sheet.go.text() == "导入 1 行" and len(sheet.skipped()) == 1
     sheet.tabs.set_value("revised")
     sheet.open_tab()
@@ -106,8 +106,8 @@ def test_unticked_rows_stay_unticked(page, ctx, qtbot):
 def test_pasted_cells_of_another_day_come_in_as_they_were_seen(page, new_page, ctx, qtbot):
     bring(page, TRAFFIC).reject()
     later = new_page()
-    click(qtbot, later.drafts.go)
-    sheet = later.runner.sheet
+    click(qtbot, later.bringing.drafts.go)
+    sheet = later.bringing.runner.sheet
     assert not sheet.bar.isEnabled() and not sheet.pane.role.isEnabled()
     assert sheet.pane.role.verdict()[1]
     click(qtbot, sheet.go)
@@ -116,8 +116,8 @@ def test_pasted_cells_of_another_day_come_in_as_they_were_seen(page, new_page, c
 
 def test_a_draft_is_forgotten(page, ctx, qtbot, notices):
     bring(page, TRAFFIC).reject()
-    click(qtbot, page.drafts.forget)
-    assert not page.drafts.isVisible()
+    click(qtbot, page.bringing.drafts.forget)
+    assert not page.bringing.drafts.isVisible()
     assert notices[-1] == "表.csv 不导了，原文件没动"
     assert list(ctx.paths.staging.glob("*.staging")) == []
 
@@ -127,17 +127,17 @@ def test_nothing_is_kept_of_what_is_not_wanted_or_has_nothing_new(page, ctx, qtb
     assert imports.drafts(ctx.paths.staging) == ()
     click(qtbot, bring(page, TRAFFIC).go)
     bring(page, TRAFFIC).reject()
-    assert imports.drafts(ctx.paths.staging) == () and not page.drafts.isVisible()
+    assert imports.drafts(ctx.paths.staging) == () and not page.bringing.drafts.isVisible()
 
 
 def test_the_newest_of_several_is_offered_first(page, ctx, qtbot):
     bring(page, TRAFFIC, "一.csv").reject()
     ctx.clock = lambda: NOW + timedelta(hours=1)
     bring(page, ORDERS, "二.csv").reject()
-    assert page.drafts.said.text().startswith("有 2 份没导完：二.csv · 订单")
+    assert page.bringing.drafts.said.text().startswith("有 2 份没导完：二.csv · 订单")
     import_drafts.sweep(ctx.paths.staging, NOW + timedelta(days=DRAFT_DAYS, minutes=30))
     page.refresh()
-    assert page.drafts.said.text().startswith("有 1 份没导完：二.csv")
+    assert page.bringing.drafts.said.text().startswith("有 1 份没导完：二.csv")
 
 
 def test_orders_say_what_they_are_used_for_and_can_be_taken_back(page, ctx, qtbot, notices):
@@ -145,13 +145,13 @@ def test_orders_say_what_they_are_used_for_and_can_be_taken_back(page, ctx, qtbo
     assert notices[-1] == "订单.csv 导入好了，2 行 · 上个月卖了 ¥71.90，保证金按它算"
     assert page.states.currentWidget() is page.empty
     click(qtbot, page.past)
-    records = page.sheet.records
+    records = page.bringing.sheet.records
     assert records.model.rows[0].kind == "orders"
     assert records.select(ctx.reader.batches.last().id)
     click(qtbot, records.undo_button)
     assert ctx.reader.records.count("orders") == 0
     assert records.model.rows[0].state == "undone"
-    page.sheet.accept()
+    page.bringing.sheet.accept()
 
 
 @pytest.mark.parametrize(("account", "balance"), [("", {}), ("own", {"own": 9764})])
@@ -163,7 +163,7 @@ def test_movements_come_into_the_ledger_only_if_asked(page, ctx, qtbot, notices,
     assert ctx.reader.deposit.balances() == balance
     end = "保证金账本记了 2 笔" if account else "保证金账本没动"
     assert notices[-1] == f"动账.csv 导入好了，2 行 · {end}"
-    page.undo_batch(ctx.reader.batches.last())
+    page.bringing.undo_batch(ctx.reader.batches.last())
     assert sum(ctx.reader.deposit.balances().values()) == 0
     assert ctx.reader.records.count("movements") == 0
 
@@ -185,15 +185,15 @@ def test_a_line_typed_before_is_not_booked_twice(page, ctx, qtbot, notices):
 def test_the_dialog_and_the_empty_page_take_every_table(page, ctx, suffix):
     asked: list[str] = []
     ctx.ask.open_files = lambda _parent, _title, filters, _done: asked.append(filters)
-    page.choose_files()
+    page.bringing.choose_files()
     assert f"*{suffix}" in asked[0] and suffix in SUFFIXES
 
 
 def test_cells_are_pasted_as_any_kind(page, ctx, qtbot):
     QGuiApplication.clipboard().setText(ORDERS.replace(",", "\t"))
-    page.paste()
-    assert page.runner.sheet.preview.kind == "orders"
-    click(qtbot, page.runner.sheet.go)
+    page.bringing.paste()
+    assert page.bringing.runner.sheet.preview.kind == "orders"
+    click(qtbot, page.bringing.runner.sheet.go)
     assert ctx.reader.records.count("orders") == 2
 
 
@@ -211,6 +211,6 @@ def test_the_start_sweeps_old_drafts_but_not_what_is_being_read(ctx, qtbot, path
     bring(page, ORDERS, "新.csv")
     window.tidy()
     assert len(list(paths.staging.glob("*.staging"))) == 2, "something is at hand"
-    page.runner.sheet.reject()
+    page.bringing.runner.sheet.reject()
     window.tidy()
     assert [draft.name for draft in imports.drafts(paths.staging)] == ["新.csv"]

@@ -17,6 +17,11 @@ from ksdesk.ui.traffic.view import View, brought, led_to, load, ordered
 NOW = datetime(2026, 11, 18, 10, 20)
 
 
+def look(book, view: View):
+    """What a view shows now."""
+    return load(book.reader, view, NOW)
+
+
 def bring(book, path: Path):
     found = imports.preview(book, path)
     imports.commit(book, found, now=NOW)
@@ -40,66 +45,66 @@ def total_of(shown, code: str):
 
 
 def test_an_empty_book_shows_nothing(book):
-    shown = load(book.reader, View(), NOW)
+    shown = look(book, View())
     assert shown.nothing and shown.figures == ()
 
 
 def test_the_first_look_is_a_week_by_hour_of_the_most_useful(two_weeks):
-    shown = load(two_weeks.reader, View(), NOW)
+    shown = look(two_weeks, View())
     assert (shown.view.days, shown.view.grain) == (7, "hour")
     assert shown.view.measures == ("views", "spend")
     assert days_of(shown) == (date(2026, 11, 12), date(2026, 11, 18))
-    assert from_seconds(shown.series[0].times[-1]) == datetime(2026, 11, 18, 9)
+    assert from_seconds(shown.lines[0].series.times[-1]) == datetime(2026, 11, 18, 9)
 
 
 def test_the_period_before_ends_as_early_in_the_day_as_the_figures(two_weeks):
-    shown = load(two_weeks.reader, View(), NOW)
+    shown = look(two_weeks, View())
     fans = total_of(shown, "new_fans")
     hours = 6 * 24 + 10
     assert fans.value == fans.before == hours * 2 * 3
-    assert shown.shift == 7 * 86_400
+    assert shown.start - shown.before[0] == 7 * 86_400
     assert [ghost.code for ghost in shown.ghosts] == ["views"]
 
 
 def test_without_comparison_nothing_before_is_read(two_weeks):
-    shown = load(two_weeks.reader, View(compare=False), NOW)
+    shown = look(two_weeks, View(compare=False))
     assert shown.ghosts == () and all(f.before is None for f in shown.figures)
 
 
 def test_a_quotient_comes_from_the_sums_of_its_parts(two_weeks):
-    shown = load(two_weeks.reader, View(), NOW)
+    shown = look(two_weeks, View())
     spend, views = total_of(shown, "spend").value, total_of(shown, "views").value
     assert total_of(shown, "view_cost").value == pytest.approx(spend / views)
 
 
 def test_all_has_no_period_before(two_weeks):
-    shown = load(two_weeks.reader, View(days=0), NOW)
+    shown = look(two_weeks, View(days=0))
     assert days_of(shown) == (date(2026, 11, 4), date(2026, 11, 18))
-    assert shown.shift == 0 and shown.view.grain == "day"
+    assert shown.before is None and shown.view.grain == "day"
 
 
 def test_weeks_are_whole_and_begin_on_monday(two_weeks):
-    shown = load(two_weeks.reader, View(days=7, grain="week"), NOW)
+    shown = look(two_weeks, View(days=7, grain="week"))
     assert shown.first_day == datetime(2026, 11, 9)
-    assert shown.shift == 14 * 86_400
-    assert load(two_weeks.reader, View(days=0, grain="week"), NOW).last_day.date() == NOW.date()
+    assert shown.start - shown.before[0] == 14 * 86_400
+    assert look(two_weeks, View(days=0, grain="week")).last_day.date() == NOW.date()
 
 
 def test_old_figures_are_shown_up_to_their_last_day(book, tmp_path):
     bring(book, written(tmp_path / "old.csv", hourly(datetime(2024, 3, 1), 72)))
-    shown = load(book.reader, View(days=7), NOW)
+    shown = look(book, View(days=7))
     assert days_of(shown) == (date(2024, 2, 26), date(2024, 3, 3))
 
 
 def test_only_the_chosen_campaigns_count(two_weeks):
-    every = load(two_weeks.reader, View(), NOW)
-    one = load(two_weeks.reader, View(campaigns=("101", "gone")), NOW)
-    assert one.view.campaigns == ("101",)
+    every = look(two_weeks, View())
+    one = look(two_weeks, View(parts=(("campaign", "101"), ("campaign", "gone"))))
+    assert one.view.parts == (("campaign", "101"),)
     assert total_of(one, "views").value == total_of(every, "views").value / 2
 
 
 def test_measures_that_are_gone_give_way_to_what_is_there(two_weeks):
-    shown = load(two_weeks.reader, View(measures=("own:gone",)), NOW)
+    shown = look(two_weeks, View(measures=("own:gone",)))
     assert shown.view.measures == ("views", "spend")
 
 
@@ -107,9 +112,9 @@ def test_days_only_are_drawn_by_day_and_a_finer_wish_is_told_of(book, tmp_path):
     bring(book, written(tmp_path / "hours.csv", hourly(datetime(2026, 11, 17), 24)))
     row = TypedRow(date(2026, 11, 17), "", {"gmv": 12_300})
     traffic.record(book, [row], NOW)
-    shown = load(book.reader, View(measures=("gmv",)), NOW)
-    assert shown.view.grain == "day" and list(shown.series[0].values) == [12_300.0]
-    finer = load(book.reader, View(measures=("gmv",), grain="hour"), NOW)
+    shown = look(book, View(measures=("gmv",)))
+    assert shown.view.grain == "day" and list(shown.lines[0].series.values) == [12_300.0]
+    finer = look(book, View(measures=("gmv",), grain="hour"))
     assert finer.blank and finer.coarser == "day"
 
 
@@ -118,9 +123,9 @@ def test_weekly_reports_draw_from_their_first_to_their_last_week(book, tmp_path)
     (tmp_path / "weekly.csv").write_text("\n".join(lines))
     found = bring(book, tmp_path / "weekly.csv")
     assert found.grain == "week" and brought(found) == ("own:revenue",)
-    shown = load(book.reader, View(), NOW)
+    shown = look(book, View())
     assert (shown.view.days, shown.view.grain) == (0, "week")
-    assert len(shown.series[0].times) == 5
+    assert len(shown.lines[0].series.times) == 5
     assert days_of(shown) == (date(2015, 11, 2), date(2015, 12, 6))
 
 
@@ -128,7 +133,7 @@ def test_a_mean_is_weighted_by_what_it_is_a_mean_of(book):
     text = "日期,观看数,平均观看时长\n2026-11-16,100,10\n2026-11-17,300,30"
     found = imports.preview(book, Source("pasted", text=text))
     imports.commit(book, found, now=NOW)
-    shown = load(book.reader, View(), NOW)
+    shown = look(book, View())
     assert total_of(shown, "stay_seconds").value == pytest.approx(25.0)
 
 
@@ -139,13 +144,14 @@ def test_a_mean_is_weighted_by_what_it_is_a_mean_of(book):
         ("2026-01-01", "2026-06-30 23:00", "hour", 181, "day", "2026-06-30"),
         ("2026-11-17", "2026-11-17", "day", 7, "day", "2026-11-17"),
         ("2026-10-01", "2026-10-31", "day", 31, "day", "2026-10-31"),
+        ("2026-09-01", "2026-10-01", "month", 61, "month", "2026-10-31"),
         ("2015-11-23", "2015-11-30", "week", 14, "week", "2015-12-06"),
     ],
 )
 def test_an_import_leads_to_its_own_span(first, last, grain, days, suits, until):
     start, end = (to_seconds(datetime.fromisoformat(text)) for text in (first, last))
-    view = led_to(View(days=7, campaigns=("x",)), start, end, grain, whole=False)
-    assert (view.days, view.grain, view.campaigns) == (days, suits, ())
+    view = led_to(View(days=7, parts=(("live", "x"),)), start, end, grain, whole=False)
+    assert (view.days, view.grain, view.parts) == (days, suits, ())
     assert view.anchor == to_seconds(datetime.fromisoformat(until))
     assert led_to(view, start, end, grain, whole=True) == replace(view, days=0, anchor=None)
 

@@ -1,0 +1,128 @@
+"""Days that have a name: 法定节假日, 调休 working weekends, and the shop's 大促 days.
+
+The `holidays` package (MIT) holds what the State Council has announced; for years that are not
+announced yet it knows the statutory days alone, without the days off in exchange.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
+
+Kind = Literal["holiday", "workday", "promotion"]
+
+_DAY: Final = timedelta(days=1)
+_promotion = re.compile(
+    r"(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})"
+    r"(?:\.\.(?P<month_to>[0-9]{1,2})-(?P<day_to>[0-9]{1,2}))?\s*(?P<name>.*)"
+).fullmatch
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDays:
+    """`first` to `last`, both included. A workday (a weekend that is worked) has no name."""
+
+    first: date
+    last: date
+    kind: Kind
+    name: str = ""
+
+
+def holidays_between(first: date, last: date, language: str) -> tuple[NamedDays, ...]:
+    """Holidays with the weekends beside them, and worked weekends, in the order of days.
+
+    Names are Chinese unless *language* begins with "en". Imports the package: for a job.
+    """
+    from holidays import country_holidays
+
+    names = country_holidays(
+        "CN",
+        years=range(first.year, last.year + 1),
+        language="en_US" if language.startswith("en") else "zh_CN",
+    )
+    worked = {day for day in names.weekend_workdays if first <= day <= last}
+    found = [NamedDays(day, day, "workday") for day in worked]
+    run: list[date] = []
+    day = first - 7 * _DAY
+    while day <= last + 7 * _DAY:
+        if day in names or (day.weekday() > 4 and day not in names.weekend_workdays):
+            run.append(day)
+        else:
+            found += _holiday(run, names)
+            run = []
+        day += _DAY
+    found += _holiday(run, names)
+    near = (one for one in found if one.last >= first and one.first <= last)
+    return tuple(sorted(near, key=lambda one: one.first))
+
+
+def is_working_day(day: date) -> bool:
+    """Monday to Friday without the holidays, and the weekends that are worked. Imports the
+    package: for a job.
+    """
+    names = _all_names()
+    free = day in names  # this also reads the year
+    return day in names.weekend_workdays or (day.weekday() < 5 and not free)
+
+
+@functools.cache
+def _all_names() -> HolidayBase:
+    from holidays import country_holidays
+
+    return country_holidays("CN")
+
+
+def _holiday(run: list[date], names: dict[date, str]) -> list[NamedDays]:
+    """A run of free days as one holiday, named by the days that have a name of their own."""
+    own = [_plain(names[day]) for day in run if day in names]
+    if not own:
+        return []
+    return [NamedDays(run[0], run[-1], "holiday", " ".join(dict.fromkeys(filter(None, own))))]
+
+
+def _plain(name: str) -> str:
+    """元旦; nothing for a day that is free in exchange, no remark about a day in lieu."""
+    if name.startswith(("休息日", "Day off")):
+        return ""
+    return re.sub(r"\s*(?:（[^）]*）|\([^)]*\))", "", name)
+
+
+def promotions_between(
+    written: Sequence[str], first: date, last: date, language: str
+) -> tuple[NamedDays, ...]:
+    """大促 days written as "11-11 双11/Double 11" or "11-01..11-11 …", in each year of the span.
+
+    What is not written so (the seller may edit the list) names no day and is passed over.
+    """
+    found = []
+    for year in range(first.year - 1, last.year + 1):
+        for text in written:
+            one = _promotion_of(text, year, language)
+            if one is not None and one.last >= first and one.first <= last:
+                found.append(one)
+    return tuple(sorted(found, key=lambda one: one.first))
+
+
+def _promotion_of(text: str, year: int, language: str) -> NamedDays | None:
+    shape = _promotion(text.strip())
+    if shape is None:
+        return None
+    chinese, _, english = shape["name"].partition("/")
+    name = (english or chinese) if language.startswith("en") else chinese
+    try:
+        begin = date(year, int(shape["month"]), int(shape["day"]))
+        end = begin
+        if shape["month_to"]:
+            end = date(year, int(shape["month_to"]), int(shape["day_to"]))
+            if end < begin:  # over New Year
+                end = end.replace(year=year + 1)
+    except ValueError:
+        return None
+    return NamedDays(begin, end, "promotion", name.strip())

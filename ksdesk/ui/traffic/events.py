@@ -1,0 +1,96 @@
+"""What is told beside the curve: what the seller noted, what the app saw, and named days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ksdesk.domain.named_days import NamedDays, holidays_between, promotions_between
+from ksdesk.domain.rulebook import RuleBook
+from ksdesk.domain.traffic import Part, from_seconds, to_seconds
+from ksdesk.domain.traffic_notes import Annotation
+from ksdesk.storage import Reader
+
+if TYPE_CHECKING:
+    from ksdesk.ui.traffic.view import Shown
+
+HOUR, DAY = 3_600, 86_400
+MOST_CAMPAIGNS = 6
+PROMOTIONS = "traffic.promo_days"
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something at `at` (seconds). `kind`: live, video, price, other by the seller (`note` then
+    is the annotation); live, begins, ends and keyword (of a campaign) by the app. `text` is the
+    name, or the new keyword.
+    """
+
+    at: int
+    kind: str
+    text: str = ""
+    note: Annotation | None = None
+
+
+def events_of(reader: Reader, shown: Shown) -> tuple[Event, ...]:
+    """All that happened in the range, in order of time."""
+    noted = [
+        Event(to_seconds(one.at), one.kind, one.note, one)
+        for one in reader.notes.all(Annotation)
+        if shown.start <= to_seconds(one.at) < shown.end
+    ]
+    lives = {one.at // HOUR for one in noted if one.kind == "live"}
+    seen = [
+        Event(at, "live", name)
+        for at, name in reader.traffic.lives(shown.start, shown.end)
+        if at // HOUR not in lives
+    ]
+    changed = _keywords(reader, shown)
+    every = [*noted, *seen, *_campaigns(shown), *changed]
+    return tuple(sorted(every, key=lambda event: event.at))
+
+
+def _keywords(reader: Reader, shown: Shown) -> list[Event]:
+    """Changed keywords of the chosen campaigns, else of all."""
+    chosen = {key for kind, key in shown.view.on if kind == "campaign"}
+    return [
+        Event(at, "keyword", word)
+        for at, part, word in reader.traffic.keyword_changes()
+        if shown.start <= at < shown.end and (not chosen or part in chosen)
+    ]
+
+
+def _campaigns(shown: Shown) -> list[Event]:
+    """Where campaigns begin and end within the range: of the chosen ones, else of the dearest."""
+    campaigns = [part for part in shown.parts if part.kind == "campaign"]
+    chosen = [part for part in campaigns if part.code in shown.view.on]
+    found = []
+    for part in chosen or campaigns[:MOST_CAMPAIGNS]:
+        found += _ends(part, campaigns)
+    return [event for event in found if shown.start <= event.at < shown.end]
+
+
+def _ends(part: Part, campaigns: list[Part]) -> list[Event]:
+    """What begins with the data or still runs at their end has no such moment."""
+    first = min(one.first for one in campaigns)
+    last = max(one.last for one in campaigns)
+    found = []
+    if part.first >= first + DAY:
+        found.append(Event(part.first, "begins", part.name))
+    if part.last < last - DAY:
+        found.append(Event(part.last // DAY * DAY + DAY - 1, "ends", part.name))
+    return found
+
+
+def days_of(start: int, end: int, rules: RuleBook, language: str) -> tuple[NamedDays, ...]:
+    """Holidays, worked weekends and promotions of a range in seconds; for a job."""
+    first, last = _day(start), _day(end - 1)
+    written = rules.on(last).get(PROMOTIONS)
+    days = written.value if written is not None else ()
+    promotions = promotions_between(days if isinstance(days, tuple) else (), first, last, language)
+    return (*holidays_between(first, last, language), *promotions)
+
+
+def _day(seconds: int) -> date:
+    return from_seconds(seconds).date()

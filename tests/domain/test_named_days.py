@@ -1,0 +1,63 @@
+"""Holidays, worked weekends, promotions."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ksdesk.domain.named_days import (
+    NamedDays,
+    holidays_between,
+    is_working_day,
+    promotions_between,
+)
+from ksdesk.domain.rulebook import RuleBook
+
+YEAR = date(2026, 1, 1), date(2026, 12, 31)
+
+
+def test_a_holiday_with_its_weekend_and_the_days_in_exchange():
+    found = holidays_between(*YEAR, "zh")
+    national = next(one for one in found if one.name == "国庆节")
+    assert (national.first, national.last) == (date(2026, 10, 1), date(2026, 10, 7))
+    new_year = found[0]
+    assert (new_year.name, new_year.last) == ("元旦", date(2026, 1, 3))
+    worked = [one.first for one in found if one.kind == "workday"]
+    assert date(2026, 10, 10) in worked and date(2026, 1, 4) in worked
+    assert all(one.name and "休" not in one.name for one in found if one.kind == "holiday")
+
+
+def test_a_span_within_a_holiday_still_knows_it():
+    found = holidays_between(date(2026, 10, 3), date(2026, 10, 3), "en_US")
+    assert [(one.name, one.first) for one in found] == [("National Day", date(2026, 10, 1))]
+    assert holidays_between(date(2026, 11, 2), date(2026, 11, 5), "zh") == ()
+
+
+def test_the_shipped_promotions_are_readable():
+    written = RuleBook.load().on(date(2026, 11, 18)).words("traffic.promo_days")
+    found = promotions_between(written, *YEAR, "zh")
+    assert [(one.first.isoformat()[5:], one.name) for one in found] == [
+        ("06-18", "618"),
+        ("11-11", "双11"),
+        ("12-12", "双12"),
+    ]
+    assert len(found) == len(written)
+    assert promotions_between(written, *YEAR, "en")[1].name == "Double 11"
+
+
+@pytest.mark.parametrize("text", ["", "双11", "13-01 x", "02-30 x", "11-11..x 双11"])
+def test_what_is_not_a_day_is_passed_over(text):
+    found = promotions_between([text], *YEAR, "zh")
+    assert found == () or found[0].first == date(2026, 11, 11)
+
+
+def test_a_stretch_over_new_year():
+    found = promotions_between(["12-25..01-02 年货节"], date(2027, 1, 1), date(2027, 1, 31), "zh")
+    assert found == (NamedDays(date(2026, 12, 25), date(2027, 1, 2), "promotion", "年货节"),)
+
+
+def test_working_days():
+    assert is_working_day(date(2026, 11, 18)) and not is_working_day(date(2026, 11, 21))
+    assert not is_working_day(date(2026, 10, 5)), "National Day"
+    assert is_working_day(date(2026, 10, 10)), "a Saturday that is worked"
