@@ -63,10 +63,15 @@ class Grid:
         return int(np.isfinite(self.columns["views"]).sum()) // DAY
 
 
+LEAST: Final = 1e-6
+"""Figures are counts, seconds and fen: anything below is a mistake of arithmetic."""
+
+
 def on_grid(hours: Mapping[str, ArrayLike], codes: Sequence[str]) -> Grid:
     """The measures of `codes` that `hours` holds, on an unbroken grid; views always.
 
-    Negative and infinite figures are unknown; of an hour told twice the later row counts.
+    Negative and infinite figures are unknown, next to nothing is nothing; of an hour told twice
+    the later row counts.
     """
     time = np.asarray(hours["time"], dtype="datetime64[h]")
     told = ~np.isnat(time)
@@ -79,6 +84,7 @@ def on_grid(hours: Mapping[str, ArrayLike], codes: Sequence[str]) -> Grid:
     for code in codes:
         if code in hours:
             raw = np.asarray(hours[code], dtype=np.float64)[told]
+            raw = np.where(np.abs(raw) < LEAST, 0.0, raw)
             columns[code] = np.full(n, np.nan)
             columns[code][at - first] = np.where(np.isfinite(raw) & (raw >= 0), raw, np.nan)
     return Grid(np.datetime64(first, "h"), columns)

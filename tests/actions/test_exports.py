@@ -183,6 +183,7 @@ def two_books(tmp_path: Path):
     return make
 
 
+@pytest.mark.slow
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ROWS, st.sampled_from(["csv", "xlsx"]), st.sampled_from(["hour", "day"]))
 def test_export_then_import_gives_the_same_rows(two_books, rows, suffix: str, grain: str) -> None:

@@ -78,6 +78,7 @@ def test_what_cannot_be_is_refused_and_nothing_written(book) -> None:
     assert book.reader.products.moves(apple.id) == book.reader.products.moves(many.id) == ()
 
 
+@pytest.mark.slow
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(

@@ -278,6 +278,7 @@ def content(products) -> list[Product]:
     return sorted((replace(p, id=0, changed_at=None) for p in products), key=lambda p: p.title)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
 @given(shelf=shelves())
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])

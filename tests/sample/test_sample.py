@@ -377,6 +377,7 @@ def test_the_same_day_gives_the_same_book(built: Path, tmp_path: Path) -> None:
     assert dump(tmp_path / "again.ksdesk") == dump(built)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("now", OTHER_DAYS, ids=lambda now: f"{now:%Y-%m-%d_%H%M}")
 def test_any_day_has_the_stories(now: datetime, tmp_path: Path) -> None:
     path = tmp_path / "sample.ksdesk"
@@ -451,6 +452,7 @@ def test_of_all_evenings_the_one_of_junk_is_suspect(sample) -> None:
     assert not [one for one in seen.alarms if one.kind == NO_RISE]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("now", OTHER_DAYS[:3], ids=lambda now: f"{now:%Y-%m-%d_%H%M}")
 def test_and_so_it_is_on_any_day(now: datetime, tmp_path: Path) -> None:
     path = tmp_path / "sample.ksdesk"

@@ -194,3 +194,4 @@ class LedgerMachine(RuleBasedStateMachine):
 
 LedgerMachine.TestCase.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
 TestLedger = LedgerMachine.TestCase
+TestLedger.pytestmark = [pytest.mark.slow]

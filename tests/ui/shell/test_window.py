@@ -78,6 +78,7 @@ def test_a_switch_of_language_keeps_the_page_and_what_was_typed(window, ctx):
     assert ctx.theme.scheme == "dark"
 
 
+@pytest.mark.slow
 def test_fifty_switches_leave_no_widgets_behind(window, ctx, qtbot):
     for topic in ("today", "products", "settings"):
         window.navigate(topic)
