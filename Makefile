@@ -80,7 +80,7 @@ check: ## format, lint, types, layers and the tests with their coverage floor, i
 
 bench: setup ## measure (start-up, import, drawing)
 	@sh tools/preflight.sh test >/dev/null
-	$(BIN)/python -m pytest -q -m bench -p no:randomly -s tests/bench
+	$(BIN)/python -m pytest -q -m bench -p no:randomly -s tests/bench tests/ui/parts/test_gallery.py
 
 # ---- the packaged app
 

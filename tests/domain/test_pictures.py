@@ -208,9 +208,9 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_bytes_give_a_reason_in_no_time(name: str) -> None:
     data, wanted = HOSTILE[name]
-    started = time.perf_counter()
+    started = time.process_time()
     verdict = check_photo(data, "back")
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
     assert verdict.status == "unusable"
     assert verdict.bytes == len(data)
     assert wanted in ("", *verdict.codes)

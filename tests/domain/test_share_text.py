@@ -481,9 +481,9 @@ HOSTILE += [
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_hostile_texts_take_time_in_proportion(piece: str) -> None:
     """200 kB in under five seconds, on a busy machine too; a square of it would take minutes."""
-    start = time.perf_counter()
+    start = time.process_time()
     read_pasted(piece * (200_000 // len(piece)))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 PIECES = st.one_of(

@@ -66,6 +66,7 @@ def build() -> QWidget:
     return page
 
 
+@pytest.mark.bench
 def test_a_page_is_built_in_30_ms(qtbot, spoken) -> None:
     spoken()
     spent = []
