@@ -3402,21 +3402,6 @@
     </message>
 </context>
 <context>
-    <name>ImportButton</name>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Products from a table…</source>
-        <translation>从表格导入商品…</translation>
-    </message>
-    <message>
-        <source>Save the empty table to fill in…</source>
-        <translation>存一份空表来填…</translation>
-    </message>
-</context>
-<context>
     <name>ImportKinds</name>
     <message>
         <source>Traffic report</source>

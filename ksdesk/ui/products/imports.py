@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, Signal, Slot
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions import backups, product_bulk, product_imports
 from ksdesk.actions.product_imports import ProductPreview
@@ -19,7 +19,6 @@ from ksdesk.ui.exports.button import show_folder
 from ksdesk.ui.imports.password import PasswordSheet
 from ksdesk.ui.imports.problem import ProblemSheet
 from ksdesk.ui.imports.words import problem_words, source_name
-from ksdesk.ui.parts.buttons import SecondButton
 from ksdesk.ui.parts.drop import FileDrop
 from ksdesk.ui.products.import_sheet import ProductImportSheet
 from ksdesk.ui.shell.context import Context
@@ -270,21 +269,3 @@ class ProductImports(QObject):
     def _ended(self, job: Job) -> None:
         if self.sheet is not None:
             self.sheet.finish_job(job)
-
-
-class ImportButton(SecondButton):
-    """导入: a file with products, or the empty table to fill in."""
-
-    def __init__(self, ways: ProductImports, *, height: int = 32) -> None:
-        super().__init__("", "import", trailing="chevron_down", height=height)
-        self.set_text(self.tr("Import"))
-        self.ways = ways
-        self.clicked.connect(self._open)
-
-    @Slot()
-    def _open(self) -> None:
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.addAction(self.tr("Products from a table…"), self.ways.choose)
-        menu.addAction(self.tr("Save the empty table to fill in…"), self.ways.save_template)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))

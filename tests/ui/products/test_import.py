@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ksdesk.actions import product_imports, products
 from ksdesk.domain.products import Product
 from ksdesk.ui.parts.table import TableView
-from ksdesk.ui.products.imports import ImportButton, ProductImports
+from ksdesk.ui.products.imports import ProductImports
 
 TABLE = (
     "商品名称,价格,库存,SKU编码,状态\n"
@@ -186,9 +186,7 @@ def test_a_file_without_products_says_so(ways, tmp_path):
     assert ways.problem.title_label.text() == "traffic.csv 里没有商品"
 
 
-def test_the_button_offers_both_ways(ways, ctx, qtbot, tmp_path):
-    button = ImportButton(ways)
-    qtbot.addWidget(button)
+def test_the_empty_table_is_saved_and_comes_back_in(ways, ctx, tmp_path):
     target = tmp_path / "empty"
     ctx.ask.answers.append(target)
     ways.save_template()
