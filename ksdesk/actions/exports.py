@@ -12,7 +12,7 @@ from typing import Any, Final
 from ksdesk import __version__, importers
 from ksdesk.actions import Book
 from ksdesk.domain.imports import PRIVATE, ImportProblem, Preview, Refused
-from ksdesk.domain.mending import ADDED
+from ksdesk.domain.imports.mending import ADDED
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.records import INCOME
 from ksdesk.domain.traffic import from_seconds
@@ -20,10 +20,10 @@ from ksdesk.exports import ExportColumn, Sheet, Written, open_book, templates, w
 from ksdesk.exports.book_words import ColumnWords
 from ksdesk.exports.tables import Counted, Kind
 from ksdesk.importers import headers
-from ksdesk.storage.staging import Staging
+from ksdesk.storage.imports.staging import Staging
 from ksdesk.storage.tables import Tables
 from ksdesk.storage.targets import TARGETS
-from ksdesk.storage.traffic_rows import Report, reports
+from ksdesk.storage.traffic.reports import Report, reports
 
 _KINDS: Final[dict[str, Kind]] = {
     "text": "text",

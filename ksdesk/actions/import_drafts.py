@@ -11,8 +11,8 @@ from pathlib import Path
 from ksdesk.actions import Book
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import DRAFT_DAYS, Draft, Preview
+from ksdesk.storage.imports.staging import SUFFIX, Staging
 from ksdesk.storage.problem import BookProblem
-from ksdesk.storage.staging import SUFFIX, Staging
 
 
 def mark_interrupted(book: Book) -> Changes:

@@ -18,6 +18,8 @@ from ksdesk import importers
 from ksdesk.actions import Book
 from ksdesk.actions.import_drafts import discard, drafts, keep, mark, mark_interrupted, sweep
 from ksdesk.domain.changes import Changes
+from ksdesk.domain.deposit.ledger import NewEntry
+from ksdesk.domain.deposit.movements import Movement
 from ksdesk.domain.imports import (
     PRIVATE,
     SKIP,
@@ -28,17 +30,15 @@ from ksdesk.domain.imports import (
     Refused,
     Source,
 )
-from ksdesk.domain.ledger import NewEntry
-from ksdesk.domain.movements import Movement
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.records import INCOME
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.importers import TRAFFIC
 from ksdesk.importers.plan import Plan
 from ksdesk.importers.table import Table
-from ksdesk.storage.intake import Ticks
+from ksdesk.storage.imports.intake import Ticks
+from ksdesk.storage.imports.staging import NEW, Staging, free_path
 from ksdesk.storage.problem import BookProblem
-from ksdesk.storage.staging import NEW, Staging, free_path
 from ksdesk.storage.targets import TARGETS
 
 __all__ = [

@@ -10,9 +10,9 @@ from typing import Any, Final
 
 from ksdesk.actions import Book
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.identity import without_id_numbers
-from ksdesk.domain.ledger import Entry, NewEntry, reversal_of
+from ksdesk.domain.deposit.ledger import Entry, NewEntry, reversal_of
 from ksdesk.domain.opening import clean_fields
+from ksdesk.domain.opening.identity import without_id_numbers
 
 ORIGIN: Final = "opening"
 """Marks the ledger lines that the wizard wrote, so that it finds them again."""

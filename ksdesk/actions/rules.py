@@ -11,9 +11,9 @@ from typing import Final
 from ksdesk.actions import Book, deposit
 from ksdesk.actions.notes import drop, keep
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.deposit_line import LineFacts, line_on
-from ksdesk.domain.deposit_notes import OwnFigure
-from ksdesk.domain.ledger import ACCOUNTS
+from ksdesk.domain.deposit.ledger import ACCOUNTS
+from ksdesk.domain.deposit.line import LineFacts, line_on
+from ksdesk.domain.deposit.notes import OwnFigure
 from ksdesk.domain.rulebook import Override, Rule, RuleBook, RuleError, Value
 from ksdesk.storage import Reader
 

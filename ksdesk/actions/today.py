@@ -10,20 +10,18 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
-from ksdesk.actions import (
-    deposit,
-    deposit_outlook,
-    deposit_refund,
-    product_quality,
-    stock_case,
-    traffic_alarms,
-)
-from ksdesk.domain import stock_case as stock_case_path
-from ksdesk.domain.alarms import Alarm
+from ksdesk.actions import deposit
+from ksdesk.actions.deposit import outlook as deposit_outlook
+from ksdesk.actions.deposit import refund as deposit_refund
+from ksdesk.actions.products import quality as product_quality
+from ksdesk.actions.products import stock_case
+from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.opening import STEP_NAMES, with_defaults
 from ksdesk.domain.products import missing
+from ksdesk.domain.products import stock_case as stock_case_path
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.domain.traffic import to_seconds
+from ksdesk.domain.traffic.alarms import Alarm
 from ksdesk.storage import Reader
 
 PAPER_REMIND: Final = 90  # days before its end from which a paper is a reminder

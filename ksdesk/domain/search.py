@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Final
 
 from ksdesk.domain.money import MoneyError, parse_yuan
-from ksdesk.domain.search_text import query_words
+from ksdesk.domain.products.search_text import query_words
 
 EXACT, BEGINS, IN_TITLE, ELSEWHERE, NOT = 4, 3, 2, 1, 0
 """How well a thing fits: its number or name as typed, its beginning, all words in the title, all

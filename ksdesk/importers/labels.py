@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 from ksdesk.domain.imports import SKIP
-from ksdesk.domain.mending import TITLES
+from ksdesk.domain.imports.mending import TITLES
 
 _TIMES = """日期 时间 统计日期 统计时间 数据日期 报表日期 消耗日期 投放日期 日期时间 开播时间
     直播时间 直播开始时间 reportDate date day time timestamp datetime date_day date_week

@@ -12,8 +12,8 @@ from functools import cache
 from typing import Any, Final
 
 from ksdesk.domain.imports import SKIP, ColumnGuess, ImportProblem, Refused, Source
-from ksdesk.domain.product_cells import CellFault, read_cell
-from ksdesk.domain.product_imports import Row
+from ksdesk.domain.products.cells import CellFault, read_cell
+from ksdesk.domain.products.imports import Row
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.importers import table
 from ksdesk.importers.converters import NONE, unwrapped

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from ksdesk.domain.imports import SKIP
-from ksdesk.domain.mending import TITLES
+from ksdesk.domain.imports.mending import TITLES
 from ksdesk.domain.records import RECORDS
 from ksdesk.importers.labels import plain
 

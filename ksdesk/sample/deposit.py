@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from ksdesk.actions import Book, deposit, deposit_notes, notes, opening
+from ksdesk.actions import Book, deposit, notes, opening
+from ksdesk.actions.deposit import notes as deposit_notes
 from ksdesk.domain.calendar import last_natural_month
-from ksdesk.domain.deposit_notes import Adjustment, MonthSales, ShownLine, SubShop
-from ksdesk.domain.ledger import NewEntry
+from ksdesk.domain.deposit.ledger import NewEntry
+from ksdesk.domain.deposit.notes import Adjustment, MonthSales, ShownLine, SubShop
 from ksdesk.sample.opening import opened_on
 
 _OWN: Final = (

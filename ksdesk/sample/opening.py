@@ -7,12 +7,12 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
 from ksdesk.actions import Book, opening
-from ksdesk.domain.identity import Verdict, check_uscc, check_validity
 from ksdesk.domain.opening import STEP_NAMES
-from ksdesk.domain.opening_fields import photo_field, verdict_field
-from ksdesk.domain.photos import PhotoStatus, PhotoVerdict, Side
+from ksdesk.domain.opening.fields import photo_field, verdict_field
+from ksdesk.domain.opening.identity import Verdict, check_uscc, check_validity
+from ksdesk.domain.opening.photos import PhotoStatus, PhotoVerdict, Side
+from ksdesk.domain.opening.shop_types import shop_type
 from ksdesk.domain.reasons import Reason
-from ksdesk.domain.shop_types import shop_type
 
 OPENED: Final = 258
 """Days since the shop was opened."""

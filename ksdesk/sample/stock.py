@@ -13,9 +13,10 @@ from datetime import date, datetime, timedelta
 from random import Random
 from typing import Final
 
-from ksdesk.actions import Book, notes, stock, stock_case
-from ksdesk.domain.product_notes import ProductPaper
+from ksdesk.actions import Book, notes
+from ksdesk.actions.products import stock, stock_case
 from ksdesk.domain.products import Product, Quality
+from ksdesk.domain.products.notes import ProductPaper
 from ksdesk.sample.reports import Export
 
 _SEED: Final = 8519

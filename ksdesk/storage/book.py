@@ -16,15 +16,15 @@ from ksdesk.storage.reader import Reader
 from ksdesk.storage.session import Session
 
 if TYPE_CHECKING:
-    from ksdesk.storage.alarms import AlarmWriter
-    from ksdesk.storage.batches import BatchWriter
     from ksdesk.storage.deposit import DepositWriter
+    from ksdesk.storage.imports.batches import BatchWriter
     from ksdesk.storage.notes import NoteWriter
     from ksdesk.storage.opening import OpeningWriter
-    from ksdesk.storage.product_list import ProductListWriter
     from ksdesk.storage.products import ProductWriter
+    from ksdesk.storage.products.list import ProductListWriter
     from ksdesk.storage.shop import ShopWriter
     from ksdesk.storage.traffic import TrafficWriter
+    from ksdesk.storage.traffic.alarms import AlarmWriter
 
 
 class Store:
@@ -61,7 +61,7 @@ class Store:
 
     @cached_property
     def product_list(self) -> ProductListWriter:
-        from ksdesk.storage.product_list import ProductListWriter
+        from ksdesk.storage.products.list import ProductListWriter
 
         return ProductListWriter(self.session)
 
@@ -73,7 +73,7 @@ class Store:
 
     @cached_property
     def batches(self) -> BatchWriter:
-        from ksdesk.storage.batches import BatchWriter
+        from ksdesk.storage.imports.batches import BatchWriter
 
         return BatchWriter(self.session)
 
@@ -85,7 +85,7 @@ class Store:
 
     @cached_property
     def alarms(self) -> AlarmWriter:
-        from ksdesk.storage.alarms import AlarmWriter
+        from ksdesk.storage.traffic.alarms import AlarmWriter
 
         return AlarmWriter(self.session)
 

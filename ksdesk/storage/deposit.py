@@ -9,8 +9,8 @@ from typing import Any, Final
 from peewee import JOIN, fn
 
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.deposit_line import NOT_SOLD
-from ksdesk.domain.ledger import Entry, NewEntry
+from ksdesk.domain.deposit.ledger import Entry, NewEntry
+from ksdesk.domain.deposit.line import NOT_SOLD
 from ksdesk.storage.models import DepositEntry as Row
 from ksdesk.storage.session import Session
 

@@ -8,9 +8,10 @@ from dataclasses import fields
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from ksdesk.domain import deposit_notes as kinds
-from ksdesk.domain import product_notes, traffic_notes
+from ksdesk.domain.deposit import notes as kinds
 from ksdesk.domain.notes import N, Note
+from ksdesk.domain.products import notes as product_notes
+from ksdesk.domain.traffic import notes as traffic_notes
 from ksdesk.storage import models
 from ksdesk.storage.products import BIN_DAYS
 from ksdesk.storage.session import Session

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from ksdesk.storage.session import Session
 
 if TYPE_CHECKING:
-    from ksdesk.storage.alarms import AlarmReader
-    from ksdesk.storage.batches import BatchReader
     from ksdesk.storage.deposit import DepositReader
+    from ksdesk.storage.imports.batches import BatchReader
     from ksdesk.storage.notes import NoteReader
     from ksdesk.storage.opening import OpeningReader
-    from ksdesk.storage.product_list import ProductListReader
     from ksdesk.storage.products import ProductReader
+    from ksdesk.storage.products.list import ProductListReader
     from ksdesk.storage.records import RecordReader
     from ksdesk.storage.search import SearchReader
     from ksdesk.storage.shop import ShopReader
     from ksdesk.storage.traffic import TrafficReader
+    from ksdesk.storage.traffic.alarms import AlarmReader
 
 
 class Reader:
@@ -56,7 +56,7 @@ class Reader:
 
     @cached_property
     def product_list(self) -> ProductListReader:
-        from ksdesk.storage.product_list import ProductListReader
+        from ksdesk.storage.products.list import ProductListReader
 
         return ProductListReader(self.session)
 
@@ -68,7 +68,7 @@ class Reader:
 
     @cached_property
     def batches(self) -> BatchReader:
-        from ksdesk.storage.batches import BatchReader
+        from ksdesk.storage.imports.batches import BatchReader
 
         return BatchReader(self.session)
 
@@ -86,7 +86,7 @@ class Reader:
 
     @cached_property
     def alarms(self) -> AlarmReader:
-        from ksdesk.storage.alarms import AlarmReader
+        from ksdesk.storage.traffic.alarms import AlarmReader
 
         return AlarmReader(self.session)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ksdesk.storage.imports.staging import spread
 from ksdesk.storage.session import Session
-from ksdesk.storage.staging import spread
 from ksdesk.storage.targets import TARGETS
 
 Row = tuple[Any, ...]

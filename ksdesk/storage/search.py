@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
-from ksdesk.domain.ledger import NewEntry
+from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.search import SHORTEST_NUMBER, FoundName, FoundOrder, amount_of
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.storage.session import Session

@@ -12,14 +12,13 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from ksdesk.actions import deposit, movements, opening
-from ksdesk.actions import deposit_notes as notes
-from ksdesk.actions import deposit_reconcile as books
-from ksdesk.actions import deposit_refund as refund
+from ksdesk.actions import deposit, opening
+from ksdesk.actions.deposit import movements, notes, refund
+from ksdesk.actions.deposit import reconcile as books
 from ksdesk.domain.deposit import LEDGER_KINDS, balance_by_day
-from ksdesk.domain.deposit_notes import KINDS, SubShop
-from ksdesk.domain.ledger import ACCOUNTS, NewEntry
-from ksdesk.domain.movements import Movement
+from ksdesk.domain.deposit.ledger import ACCOUNTS, NewEntry
+from ksdesk.domain.deposit.movements import Movement
+from ksdesk.domain.deposit.notes import KINDS, SubShop
 from ksdesk.storage import Store
 
 NOW = datetime(2026, 11, 18, 10, 20)

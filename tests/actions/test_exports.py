@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ksdesk.actions import deposit, exports, imports, opening, products, traffic
+from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.imports import Source
-from ksdesk.domain.ledger import NewEntry
-from ksdesk.domain.mending import ADDED
+from ksdesk.domain.imports.mending import ADDED
 from ksdesk.domain.products import Product
 from ksdesk.domain.progress import Cancelled, Progress
 from ksdesk.domain.traffic import STORED, TypedRow, measure

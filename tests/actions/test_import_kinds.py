@@ -11,9 +11,9 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from ksdesk.actions import imports
+from ksdesk.domain.deposit.ledger import NewEntry
+from ksdesk.domain.deposit.movements import Movement
 from ksdesk.domain.imports import DRAFT_DAYS, BuiltUpon, Counts, NotReady, Source
-from ksdesk.domain.ledger import NewEntry
-from ksdesk.domain.movements import Movement
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.storage.targets import TARGETS
 

@@ -17,7 +17,8 @@ from ksdesk.actions import imports
 from ksdesk.domain.imports import BuiltUpon, Counts, ImportProblem, NotReady, Outdated, Source
 from ksdesk.domain.progress import Cancelled, Progress
 from ksdesk.domain.traffic import to_seconds
-from ksdesk.storage import BookProblem, intake, staging
+from ksdesk.storage import BookProblem
+from ksdesk.storage.imports import intake, staging
 
 SHARED = Path(os.environ.get("KSDESK_SHARED", Path(__file__).parents[3] / "shared")) / "data"
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the shared data is not here")

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from ksdesk.actions import opening
-from ksdesk.domain.ledger import NewEntry
+from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.opening import STEP_NAMES
 
 DAY = date(2026, 11, 18)

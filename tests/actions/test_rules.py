@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from ksdesk.actions import deposit, opening, rules
-from ksdesk.domain.deposit_notes import OwnFigure
-from ksdesk.domain.ledger import NewEntry
+from ksdesk.domain.deposit.ledger import NewEntry
+from ksdesk.domain.deposit.notes import OwnFigure
 from ksdesk.domain.rulebook import RuleError
 
 DAY = date(2026, 11, 18)

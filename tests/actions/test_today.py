@@ -6,23 +6,15 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from ksdesk.actions import (
-    deposit,
-    deposit_notes,
-    deposit_refund,
-    imports,
-    notes,
-    opening,
-    products,
-    stock_case,
-    today,
-    traffic,
-)
-from ksdesk.domain.deposit_notes import LineCategory, ShownLine
+from ksdesk.actions import deposit, imports, notes, opening, products, today, traffic
+from ksdesk.actions.deposit import notes as deposit_notes
+from ksdesk.actions.deposit import refund as deposit_refund
+from ksdesk.actions.products import stock_case
+from ksdesk.domain.deposit.ledger import NewEntry
+from ksdesk.domain.deposit.notes import LineCategory, ShownLine
 from ksdesk.domain.imports import Source
-from ksdesk.domain.ledger import NewEntry
-from ksdesk.domain.product_notes import ProductPaper
 from ksdesk.domain.products import Product
+from ksdesk.domain.products.notes import ProductPaper
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.domain.traffic import TypedRow
 

@@ -12,12 +12,13 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from ksdesk.actions import deposit, deposit_outlook, opening
-from ksdesk.actions import deposit_notes as notes
+from ksdesk.actions import deposit, opening
+from ksdesk.actions.deposit import notes
+from ksdesk.actions.deposit import outlook as deposit_outlook
 from ksdesk.domain.deposit import balance_by_day
-from ksdesk.domain.deposit_line import line_by_day
-from ksdesk.domain.deposit_notes import LineCategory, MonthSales, SalesTier, ShownLine
-from ksdesk.domain.ledger import NewEntry
+from ksdesk.domain.deposit.ledger import NewEntry
+from ksdesk.domain.deposit.line import line_by_day
+from ksdesk.domain.deposit.notes import LineCategory, MonthSales, SalesTier, ShownLine
 from ksdesk.domain.rulebook import RuleBook
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(300)]

@@ -25,7 +25,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ksdesk.domain.products import Details, Picture, Product
-from ksdesk.domain.search_text import found_by
+from ksdesk.domain.products.search_text import found_by
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.storage import Store
 from ksdesk.storage.products import _packed

@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from ksdesk.domain.quality import SuspectEvent, suspect_events
+from ksdesk.domain.traffic.quality import SuspectEvent, suspect_events
 
 SHARED = Path(os.environ.get("KSDESK_SHARED", Path(__file__).parents[3] / "shared"))
 GENERATOR = SHARED / "tools" / "synth_campaigns.py"

@@ -15,7 +15,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.domain.ledger import NewEntry
+from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.ui.search.palette import Palette
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from ksdesk.domain.share_text import read_pasted
+from ksdesk.domain.links.share_text import read_pasted
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(120)]
 

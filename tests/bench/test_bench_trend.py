@@ -17,7 +17,7 @@ from types import ModuleType
 import numpy as np
 import pytest
 
-from ksdesk.domain import trend
+from ksdesk.domain.traffic import trend
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(300)]
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ksdesk.domain.cells import NotCells, read_cells, spread, write_cells
-from ksdesk.domain.product_cells import CellFault, read_cell
+from ksdesk.domain.products.cells import CellFault, read_cell
 
 CELL = st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\0\r"))
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.ledger import Entry, NewEntry, reversal_of
+from ksdesk.domain.deposit.ledger import Entry, NewEntry, reversal_of
 from ksdesk.domain.progress import QUIET, Cancelled, Progress
 
 

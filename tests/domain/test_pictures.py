@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from ksdesk.domain import pictures
-from ksdesk.domain.photos import check_photo, thumbnail, watermarked
+from ksdesk.domain.opening.photos import check_photo, thumbnail, watermarked
 from ksdesk.domain.pictures import PictureError, read_picture
 
 HERE = Path(__file__).parent
@@ -67,9 +67,9 @@ def test_without_the_heic_reader_the_reason_says_so(monkeypatch: pytest.MonkeyPa
 
 def test_heavy_libraries_wait_until_needed() -> None:
     code = (
-        "import sys, ksdesk.domain.photos, ksdesk.domain.opening, ksdesk.domain.shop_types\n"
+        "import sys, ksdesk.domain.opening.photos, ksdesk.domain.opening.shop_types\n"
         "print(*({'numpy', 'PIL', 'pi_heif', 'stdnum', 'PySide6'} & set(sys.modules)))\n"
-        "ksdesk.domain.photos.check_photo(open(sys.argv[1], 'rb').read(), 'front')\n"
+        "ksdesk.domain.opening.photos.check_photo(open(sys.argv[1], 'rb').read(), 'front')\n"
         "print('pi_heif' in sys.modules)"
     )
     picture = HERE / "none.jpg"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from ksdesk.domain.opening.shop_types import SHOP_TYPES
 from ksdesk.domain.rulebook import CONFIDENCE, UNITS, DayRules, Override, RuleBook, RuleError
-from ksdesk.domain.shop_types import SHOP_TYPES
 from ksdesk.paths import resources
 
 TODAY = date(2026, 11, 18)

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ksdesk.actions import exports, product_imports, products
-from ksdesk.domain.bulk import Limits, with_skus
+from ksdesk.actions import exports, products
+from ksdesk.actions.products import imports as product_imports
 from ksdesk.domain.imports import ImportProblem, Outdated, Source
 from ksdesk.domain.products import Product, Sku
+from ksdesk.domain.products.bulk import Limits, with_skus
 from ksdesk.ui.products.table_out import products_sheet
 
 LIMITS = Limits(1, 9_999_999, 9_999_999, 10)

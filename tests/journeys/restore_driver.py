@@ -6,7 +6,8 @@ import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from ksdesk.actions import backups, restoring
+from ksdesk.actions import backups
+from ksdesk.actions.backups import restoring
 from ksdesk.paths import Paths
 from ksdesk.storage import Store
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ksdesk.actions import deposit, opening
-from ksdesk.domain.ledger import NewEntry
+from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.settings import Settings
 from ksdesk.storage import Store
 from ksdesk.ui.shell.ask import ScriptedAsk

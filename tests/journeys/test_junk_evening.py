@@ -6,7 +6,7 @@ import pytest
 from junk_reports import JUNK, NOW, hours, written
 from PySide6.QtCore import Qt
 
-from ksdesk.domain.traffic_notes import HANDLED, AlarmMark, FanSample
+from ksdesk.domain.traffic.notes import HANDLED, AlarmMark, FanSample
 from ksdesk.settings import Settings
 from ksdesk.storage import Store
 from ksdesk.ui.shell.ask import ScriptedAsk

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from ksdesk.actions import moving
+from ksdesk.actions.backups import moving
 from ksdesk.app import NO_BOOK
 
 

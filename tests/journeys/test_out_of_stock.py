@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ksdesk.actions import products
-from ksdesk.domain.product_notes import StockCase
 from ksdesk.domain.products import Product
+from ksdesk.domain.products.notes import StockCase
 from ksdesk.settings import Settings
 from ksdesk.storage import Store
 from ksdesk.ui.products.row_menu import correct

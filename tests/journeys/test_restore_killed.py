@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from ksdesk.actions import backups, restoring
-from ksdesk.domain.ledger import NewEntry
+from ksdesk.actions import backups
+from ksdesk.actions.backups import restoring
+from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.storage import Store, copies
 
 DRIVER = Path(__file__).with_name("restore_driver.py")

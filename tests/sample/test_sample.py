@@ -13,15 +13,18 @@ from time import process_time
 
 import pytest
 
-from ksdesk.actions import Book, deposit, product_quality, stock, stock_case, traffic_alarms
+from ksdesk.actions import Book, deposit
+from ksdesk.actions.products import quality as product_quality
+from ksdesk.actions.products import stock, stock_case
 from ksdesk.actions.today import agenda
-from ksdesk.domain.alarms import NO_RISE
+from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.opening import STEP_NAMES
-from ksdesk.domain.product_limits import findings
 from ksdesk.domain.products import missing
+from ksdesk.domain.products.limits import findings
+from ksdesk.domain.products.stock_case import place
 from ksdesk.domain.rulebook import RuleBook
-from ksdesk.domain.stock_case import place
 from ksdesk.domain.traffic import day_start, from_seconds, to_seconds
+from ksdesk.domain.traffic.alarms import NO_RISE
 from ksdesk.sample import build
 
 NOW = datetime(2026, 11, 18, 10, 20)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playhouse.schema_diff import diff_models
 
-from ksdesk.domain.ledger import NewEntry
+from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.storage import BookProblem, Store, migrations, models, session
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from ksdesk.actions import deposit
-from ksdesk.domain.ledger import ACCOUNTS, NewEntry
+from ksdesk.domain.deposit.ledger import ACCOUNTS, NewEntry
 from ksdesk.storage import Store
 
 NOW = datetime(2026, 11, 18, 10, 20)

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from ksdesk.domain import deposit_notes as kinds
-from ksdesk.domain.ledger import NewEntry
+from ksdesk.domain.deposit import notes as kinds
+from ksdesk.domain.deposit.ledger import NewEntry
 
 DAY = date(2026, 11, 18)
 NOTES = (

@@ -7,8 +7,8 @@ from datetime import date, datetime
 import pytest
 
 from ksdesk.actions import notes
-from ksdesk.domain.ledger import NewEntry
-from ksdesk.domain.product_notes import RunningSheet
+from ksdesk.domain.deposit.ledger import NewEntry
+from ksdesk.domain.products.notes import RunningSheet
 from ksdesk.domain.search import words_of
 from ksdesk.domain.traffic import to_seconds
 

@@ -8,7 +8,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from ksdesk.domain.ledger import NewEntry
+from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.storage import Store
 
 FIRST_QUERY = """

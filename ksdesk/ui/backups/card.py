@@ -7,8 +7,9 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ksdesk.actions import backups, restoring
-from ksdesk.actions.restoring import Seen, Shelf
+from ksdesk.actions import backups
+from ksdesk.actions.backups import restoring
+from ksdesk.actions.backups.restoring import Seen, Shelf
 from ksdesk.domain.changes import Changes
 from ksdesk.ui.backups.restore_sheet import RestoreSheet
 from ksdesk.ui.backups.words import mark, reason_word

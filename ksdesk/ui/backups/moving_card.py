@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.actions import moving
-from ksdesk.actions.moving import Parcel
+from ksdesk.actions.backups import moving
+from ksdesk.actions.backups.moving import Parcel
 from ksdesk.ui.backups.taking import CARRIED, TakeIn
 from ksdesk.ui.parts.buttons import Button, MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card

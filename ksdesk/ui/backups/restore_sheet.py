@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.actions.restoring import Difference, Seen
+from ksdesk.actions.backups.restoring import Difference, Seen
 from ksdesk.ui.backups.words import topic_word
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.dialog import Sheet

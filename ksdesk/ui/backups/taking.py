@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.actions import moving
-from ksdesk.actions.moving import Parcel
+from ksdesk.actions.backups import moving
+from ksdesk.actions.backups.moving import Parcel
 from ksdesk.ui.backups.words import holds
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.dialog import Sheet

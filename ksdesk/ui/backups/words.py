@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ksdesk.actions.restoring import Contents
+from ksdesk.actions.backups.restoring import Contents
 from ksdesk.ui.parts.texts import count_text
 
 REASONS = {

@@ -10,9 +10,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.actions import deposit, deposit_notes, deposit_reconcile, deposit_refund, notes
+from ksdesk.actions import deposit, notes
+from ksdesk.actions.deposit import notes as deposit_notes
+from ksdesk.actions.deposit import reconcile as deposit_reconcile
+from ksdesk.actions.deposit import refund as deposit_refund
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.ledger import Entry, NewEntry
+from ksdesk.domain.deposit.ledger import Entry, NewEntry
 from ksdesk.domain.notes import Note
 from ksdesk.ui.deposit import facts_sheets as facts
 from ksdesk.ui.deposit.entry_sheet import EntrySheet, ReverseSheet

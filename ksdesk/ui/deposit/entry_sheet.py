@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ksdesk.domain.deposit import LEDGER_KINDS, LedgerError, signed
-from ksdesk.domain.ledger import ACCOUNTS, Entry, NewEntry
+from ksdesk.domain.deposit.ledger import ACCOUNTS, Entry, NewEntry
 from ksdesk.ui.deposit import words
 from ksdesk.ui.deposit.form_sheet import FormSheet, side_by_side, wrong_day
 from ksdesk.ui.parts.choice import ChoiceField

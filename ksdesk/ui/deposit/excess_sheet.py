@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.actions import deposit_refund
-from ksdesk.domain.deposit_refund import Condition, ExcessWithdrawal
+from ksdesk.actions.deposit import refund as deposit_refund
+from ksdesk.domain.deposit.refund import Condition, ExcessWithdrawal
 from ksdesk.ui.deposit.form_sheet import FormSheet, wrong_amount, wrong_day
 from ksdesk.ui.deposit.refund_words import condition_state, condition_word
 from ksdesk.ui.deposit.view import View

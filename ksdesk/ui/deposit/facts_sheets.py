@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.calendar import add_months, month_end, month_start
 from ksdesk.domain.deposit import SPECIAL_CATEGORIES
-from ksdesk.domain.deposit_line import example_tier
-from ksdesk.domain.deposit_notes import Adjustment, LineCategory, MonthSales, SalesTier, ShownLine
+from ksdesk.domain.deposit.line import example_tier
+from ksdesk.domain.deposit.notes import Adjustment, LineCategory, MonthSales, SalesTier, ShownLine
 from ksdesk.domain.rulebook import DayRules
 from ksdesk.ui.deposit.form_sheet import wrong_amount, wrong_day
 from ksdesk.ui.deposit.notes_sheet import NotesSheet

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ksdesk.domain.ledger import Entry
+from ksdesk.domain.deposit.ledger import Entry
 from ksdesk.ui.deposit import words
 from ksdesk.ui.deposit.ledger_filter import LedgerFilter
 from ksdesk.ui.parts.buttons import TextButton

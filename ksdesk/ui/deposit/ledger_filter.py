@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ksdesk.domain.ledger import Entry
+from ksdesk.domain.deposit.ledger import Entry
 from ksdesk.ui.deposit import words
 from ksdesk.ui.parts.choice import Choice
 from ksdesk.ui.parts.date_field import DateField

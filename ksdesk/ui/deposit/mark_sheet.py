@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.deposit import MEASURES
-from ksdesk.domain.deposit_measures import STOPS, MeasureState
+from ksdesk.domain.deposit.measures import STOPS, MeasureState
 from ksdesk.ui.deposit.form_sheet import FormSheet, wrong_day
 from ksdesk.ui.deposit.outlook_words import MEANS, lift_words, measure_word
 from ksdesk.ui.deposit.words import word

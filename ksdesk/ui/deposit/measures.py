@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ksdesk.domain.deposit import MEASURES
-from ksdesk.domain.deposit_measures import MeasureState
-from ksdesk.domain.deposit_notes import SubShop
+from ksdesk.domain.deposit.measures import MeasureState
+from ksdesk.domain.deposit.notes import SubShop
 from ksdesk.ui.deposit.outlook_words import MEANS, lift_words, measure_word
 from ksdesk.ui.deposit.view import View
 from ksdesk.ui.deposit.why import FoldCard

@@ -7,10 +7,10 @@ from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ksdesk.domain.deposit_measures import MeasureState
-from ksdesk.domain.deposit_outlook import Ahead
-from ksdesk.domain.ledger import Entry
-from ksdesk.domain.reconcile import Hint
+from ksdesk.domain.deposit.ledger import Entry
+from ksdesk.domain.deposit.measures import MeasureState
+from ksdesk.domain.deposit.outlook import Ahead
+from ksdesk.domain.deposit.reconcile import Hint
 from ksdesk.ui.deposit.words import MEASURES, category_word, kind_word, word
 from ksdesk.ui.parts.texts import day_text, money_text, signed_money_text, yuan_text
 

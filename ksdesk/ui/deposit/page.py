@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ksdesk.actions import deposit
-from ksdesk.domain.ledger import ACCOUNTS
+from ksdesk.domain.deposit.ledger import ACCOUNTS
 from ksdesk.ui.deposit import menus, words
 from ksdesk.ui.deposit.curve import DepositCurve
 from ksdesk.ui.deposit.desk import Desk

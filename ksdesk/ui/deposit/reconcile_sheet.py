@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ksdesk.actions import deposit_reconcile
-from ksdesk.domain.ledger import ACCOUNTS
-from ksdesk.domain.reconcile import Explanation
+from ksdesk.actions.deposit import reconcile as deposit_reconcile
+from ksdesk.domain.deposit.ledger import ACCOUNTS
+from ksdesk.domain.deposit.reconcile import Explanation
 from ksdesk.ui.deposit.form_sheet import FormSheet, wrong_amount, wrong_day
 from ksdesk.ui.deposit.outlook_words import hint_words
 from ksdesk.ui.deposit.view import View

@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.actions import deposit_refund
-from ksdesk.domain.deposit_notes import RefundCase
-from ksdesk.domain.deposit_refund import Condition, PromotionRefund
+from ksdesk.actions.deposit import refund as deposit_refund
+from ksdesk.domain.deposit.notes import RefundCase
+from ksdesk.domain.deposit.refund import Condition, PromotionRefund
 from ksdesk.ui.deposit.form_sheet import FormSheet, wrong_amount, wrong_day
 from ksdesk.ui.deposit.refund_screens import PATH, meanings, screen_at
 from ksdesk.ui.deposit.refund_words import (
@@ -39,7 +39,7 @@ HIGHEST = 640  # px of the part that scrolls
 
 
 class RefundSheet(FormSheet):
-    """`asked(verb, args)`: what happened on the phone; verbs of `ksdesk.actions.deposit_refund`.
+    """`asked(verb, args)`: what happened on the phone; verbs of `ksdesk.actions.deposit.refund`.
 
     The sheet stays open and shows how far it is.
     """

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ksdesk.domain.deposit_notes import RefundCase
-from ksdesk.domain.deposit_refund import Condition
+from ksdesk.domain.deposit.notes import RefundCase
+from ksdesk.domain.deposit.refund import Condition
 from ksdesk.ui.parts.texts import day_text
 
 CONDITIONS = {

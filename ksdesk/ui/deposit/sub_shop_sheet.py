@@ -8,8 +8,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ksdesk.domain.deposit_notes import SubShop
-from ksdesk.domain.ledger import ACCOUNTS
+from ksdesk.domain.deposit.ledger import ACCOUNTS
+from ksdesk.domain.deposit.notes import SubShop
 from ksdesk.ui.deposit.form_sheet import side_by_side, wrong_amount, wrong_day
 from ksdesk.ui.deposit.notes_sheet import NotesSheet
 from ksdesk.ui.deposit.view import View

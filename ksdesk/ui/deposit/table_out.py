@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from ksdesk.domain.ledger import Entry
+from ksdesk.domain.deposit.ledger import Entry
 from ksdesk.exports import ExportColumn, Sheet
 from ksdesk.ui.deposit.words import account_word, kind_word
 

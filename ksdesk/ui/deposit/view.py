@@ -6,10 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from ksdesk.actions import deposit, deposit_outlook, deposit_reconcile, deposit_refund
+from ksdesk.actions import deposit
+from ksdesk.actions.deposit import outlook as deposit_outlook
+from ksdesk.actions.deposit import reconcile as deposit_reconcile
+from ksdesk.actions.deposit import refund as deposit_refund
 from ksdesk.domain.deposit import Requirement, running
-from ksdesk.domain.deposit_measures import MeasureState, measure_states
-from ksdesk.domain.deposit_notes import (
+from ksdesk.domain.deposit.ledger import Entry
+from ksdesk.domain.deposit.measures import MeasureState, measure_states
+from ksdesk.domain.deposit.notes import (
     AccountState,
     Adjustment,
     Compared,
@@ -21,8 +25,7 @@ from ksdesk.domain.deposit_notes import (
     ShownLine,
     SubShop,
 )
-from ksdesk.domain.deposit_outlook import Ahead, Forecast
-from ksdesk.domain.ledger import Entry
+from ksdesk.domain.deposit.outlook import Ahead, Forecast
 from ksdesk.domain.notes import N, Note
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.storage import Reader

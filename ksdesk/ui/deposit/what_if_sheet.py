@@ -9,11 +9,11 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ksdesk.actions import deposit_outlook
+from ksdesk.actions.deposit import outlook as deposit_outlook
 from ksdesk.domain.calendar import next_month_start
 from ksdesk.domain.deposit import PROMOTION, SPECIAL_CATEGORIES
-from ksdesk.domain.deposit_outlook import Forecast, WhatIf
-from ksdesk.domain.shop_types import SHOP_TYPES
+from ksdesk.domain.deposit.outlook import Forecast, WhatIf
+from ksdesk.domain.opening.shop_types import SHOP_TYPES
 from ksdesk.ui.deposit.facts_sheets import OTHER
 from ksdesk.ui.deposit.form_sheet import side_by_side
 from ksdesk.ui.deposit.view import View

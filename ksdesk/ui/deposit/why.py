@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from ksdesk.actions.deposit import Account
 from ksdesk.domain.calendar import last_natural_month
 from ksdesk.domain.deposit import Part, Requirement, Shown
-from ksdesk.domain.deposit_notes import Adjustment, LineCategory
+from ksdesk.domain.deposit.notes import Adjustment, LineCategory
 from ksdesk.domain.rulebook import DayRules
 from ksdesk.ui.deposit import words
 from ksdesk.ui.deposit.facts_sheets import example_words, month_text

@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ksdesk.actions.deposit import Account
 from ksdesk.domain.deposit import SPECIAL_CATEGORIES, Part
-from ksdesk.domain.ledger import NewEntry
+from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.ui.parts.texts import in_chinese
 
 ACCOUNTS = {

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.actions import rules as rule_actions
 from ksdesk.actions.rules import LineChange, RulePreview
-from ksdesk.domain.deposit_notes import OwnFigure
+from ksdesk.domain.deposit.notes import OwnFigure
 from ksdesk.domain.rulebook import UNITS, Rule, RuleError, Value
 from ksdesk.ui.deposit.words import account_word
 from ksdesk.ui.parts import rule_words as words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ksdesk.domain.deposit.ledger import ACCOUNTS
 from ksdesk.domain.imports import Part, Preview
-from ksdesk.domain.ledger import ACCOUNTS
 from ksdesk.ui.deposit.words import account_word
 from ksdesk.ui.imports.kind_words import kind_name, kind_options
 from ksdesk.ui.imports.reading import once_more

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ksdesk.actions import Book, imports, movements
+from ksdesk.actions import Book, imports
+from ksdesk.actions.deposit import movements
+from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.imports import Preview
-from ksdesk.domain.ledger import NewEntry
 
 
 def lines_for(book: Book, preview: Preview, account: str) -> tuple[NewEntry, ...]:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions import backups, imports
 from ksdesk.domain.changes import Changes
+from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.imports import Draft, ImportProblem, Outdated, Preview, Source
-from ksdesk.domain.ledger import NewEntry
 from ksdesk.storage import BookProblem
 from ksdesk.ui.imports.ledger_lines import lines_for
 from ksdesk.ui.imports.password import PasswordSheet

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage
 
-from ksdesk.domain.photos import PhotoVerdict, Side, check_photo, thumbnail, watermarked
+from ksdesk.domain.opening.photos import PhotoVerdict, Side, check_photo, thumbnail, watermarked
 from ksdesk.domain.pictures import MOST_BYTES
 from ksdesk.domain.reasons import reason
 from ksdesk.paths import resources

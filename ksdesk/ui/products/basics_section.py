@@ -8,9 +8,9 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
-from ksdesk.actions import categories
-from ksdesk.domain.product_limits import Finding, wide_length
+from ksdesk.actions.products import categories
 from ksdesk.domain.products import Product
+from ksdesk.domain.products.limits import Finding, wide_length
 from ksdesk.ui.parts.fields import LineField, TextField
 from ksdesk.ui.products.category_card import CategoryCard
 from ksdesk.ui.products.section import Limited, Section

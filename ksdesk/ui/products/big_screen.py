@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.actions.running import Line
+from ksdesk.actions.products.running import Line
 from ksdesk.ui.parts.texts import count_text, money_text
 from ksdesk.ui.shell.fonts import font
 from ksdesk.ui.shell.theme import Theme, theme_of

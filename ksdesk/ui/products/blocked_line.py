@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ksdesk.domain.product_states import Reason
+from ksdesk.domain.products.states import Reason
 from ksdesk.domain.rulebook import DayRules
 from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.card import Card

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from ksdesk.domain.bulk import Change, ChangeError, parse_price_change, parse_stock_change
 from ksdesk.domain.products import STATES
+from ksdesk.domain.products.bulk import Change, ChangeError, parse_price_change, parse_stock_change
 from ksdesk.domain.rulebook import DayRules
 from ksdesk.ui.parts.buttons import IconButton, MainButton, SecondButton
 from ksdesk.ui.parts.choice import Choice

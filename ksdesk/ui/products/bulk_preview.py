@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.actions import product_bulk
-from ksdesk.domain.bulk import Change, Edit
+from ksdesk.actions.products import bulk as product_bulk
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Outdated
+from ksdesk.domain.products.bulk import Change, Edit
 from ksdesk.domain.progress import Progress
 from ksdesk.domain.reasons import heaviest
 from ksdesk.ui.parts.buttons import MainButton, SecondButton

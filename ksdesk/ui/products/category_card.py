@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ksdesk.actions import categories
-from ksdesk.actions.categories import DepositEffect
+from ksdesk.actions.products import categories
+from ksdesk.actions.products.categories import DepositEffect
 from ksdesk.domain.products import Product
 from ksdesk.ui.deposit.words import account_word, category_word
 from ksdesk.ui.parts.card import Card

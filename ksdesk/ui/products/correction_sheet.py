@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ksdesk.actions import stock
+from ksdesk.actions.products import stock
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import Product, Sku
-from ksdesk.domain.stock import REASONS, StockMove, sku_key
+from ksdesk.domain.products.stock import REASONS, StockMove, sku_key
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.choice import ChoiceField

@@ -8,8 +8,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.actions import deposit, deposit_outlook
-from ksdesk.domain.deposit_measures import MeasureState
+from ksdesk.actions import deposit
+from ksdesk.actions.deposit import outlook as deposit_outlook
+from ksdesk.domain.deposit.measures import MeasureState
 from ksdesk.ui.parts.banner import Banner
 from ksdesk.ui.parts.texts import day_text, yuan_text
 from ksdesk.ui.shell.context import Context

@@ -10,10 +10,10 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.actions import product_drafts
-from ksdesk.domain.product_limits import Finding, findings
-from ksdesk.domain.product_states import COMPLETE, Reason, blocked, choices
+from ksdesk.actions.products import drafts as product_drafts
 from ksdesk.domain.products import Product
+from ksdesk.domain.products.limits import Finding, findings
+from ksdesk.domain.products.states import COMPLETE, Reason, blocked, choices
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.dialog import Sheet

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from ksdesk.domain.product_list import Query
-from ksdesk.domain.search_text import query_words
+from ksdesk.domain.products.list import Query
+from ksdesk.domain.products.search_text import query_words
 from ksdesk.ui.parts.chips import ChipBar, FilterChip
 from ksdesk.ui.parts.fields import LineField
 from ksdesk.ui.parts.texts import count_text

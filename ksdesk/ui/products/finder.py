@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from ksdesk.actions import products
-from ksdesk.domain.product_list import Catalogue
+from ksdesk.domain.products.list import Catalogue
 from ksdesk.ui.shell.context import Context
 
 Sort = tuple[str, bool]

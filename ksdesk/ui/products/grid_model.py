@@ -15,8 +15,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from ksdesk.domain.product_cells import CellFault, belongs_to_options, read_cell
 from ksdesk.domain.products import Product
+from ksdesk.domain.products.cells import CellFault, belongs_to_options, read_cell
 from ksdesk.ui.products.bulk_words import field_word
 from ksdesk.ui.products.cell_words import fault_words
 from ksdesk.ui.products.words import state_word

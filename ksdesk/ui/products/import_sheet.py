@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from ksdesk.actions.product_imports import ProductPreview, cells_of
+from ksdesk.actions.products.imports import ProductPreview, cells_of
 from ksdesk.domain.imports import Refused
-from ksdesk.domain.product_imports import Arrival
+from ksdesk.domain.products.imports import Arrival
 from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.imports.words import ENCODINGS, source_name
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
@@ -225,7 +225,7 @@ class ProductImportSheet(Sheet):
         )
 
     def _to_mend(self, _filtered: bool) -> ExportSheet:
-        from ksdesk.domain.mending import ADDED
+        from ksdesk.domain.imports.mending import ADDED
         from ksdesk.exports import ExportColumn
         from ksdesk.exports import Sheet as ExportSheet
 

@@ -11,8 +11,10 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.actions import backups, product_bulk, product_imports
-from ksdesk.actions.product_imports import ProductPreview
+from ksdesk.actions import backups
+from ksdesk.actions.products import bulk as product_bulk
+from ksdesk.actions.products import imports as product_imports
+from ksdesk.actions.products.imports import ProductPreview
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import ColumnGuess, ImportProblem, Outdated, Source
 from ksdesk.ui.exports.button import show_folder

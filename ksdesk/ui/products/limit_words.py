@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ksdesk.domain.product_limits import Finding
+from ksdesk.domain.products.limits import Finding
 from ksdesk.domain.rulebook import DayRules
 from ksdesk.ui.parts.rule_words import figure_text, rule_text
 from ksdesk.ui.parts.texts import money_text

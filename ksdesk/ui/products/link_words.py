@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ksdesk.domain.share_text import ShareTextError
+from ksdesk.domain.links.share_text import ShareTextError
 
 PLATFORMS = {
     "taobao": QT_TRANSLATE_NOOP("Platforms", "Taobao"),

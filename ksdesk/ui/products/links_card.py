@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ksdesk.actions.deposit import Account
-from ksdesk.actions.product_links import Found
-from ksdesk.domain.share_text import ShareLink
+from ksdesk.actions.products.links import Found
+from ksdesk.domain.links.share_text import ShareLink
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import Label, Rule, body, small

@@ -8,8 +8,8 @@ from datetime import timedelta
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ksdesk.domain.product_list import Found
 from ksdesk.domain.products import Product, missing
+from ksdesk.domain.products.list import Found
 from ksdesk.ui.parts.buttons import Button
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import small

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.actions import product_bulk
-from ksdesk.domain.bulk import Change
+from ksdesk.actions.products import bulk as product_bulk
 from ksdesk.domain.products import Product
+from ksdesk.domain.products.bulk import Change
 from ksdesk.storage import Reader
 from ksdesk.ui.products.bulk_bar import BulkBar
 from ksdesk.ui.products.bulk_preview import BulkSheet, open_bulk

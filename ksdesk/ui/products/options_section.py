@@ -8,8 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.domain.product_limits import Finding, wide_length
 from ksdesk.domain.products import Product, Sku, combined, summed
+from ksdesk.domain.products.limits import Finding, wide_length
 from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.fields import LineField, NumberField

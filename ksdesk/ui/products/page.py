@@ -9,10 +9,11 @@ from PySide6.QtCore import QPoint, QRectF, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from ksdesk.actions import product_imports, products
+from ksdesk.actions import products
+from ksdesk.actions.products import imports as product_imports
 from ksdesk.actions.today import CASE_TARGET
-from ksdesk.domain.product_list import Query
 from ksdesk.domain.products import Product
+from ksdesk.domain.products.list import Query
 from ksdesk.ui.exports.button import ExportMenu
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.lazy_rows import LazyRows

@@ -7,8 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ksdesk.domain.product_notes import ProductPaper
 from ksdesk.domain.products import Product
+from ksdesk.domain.products.notes import ProductPaper
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.check import Check
 from ksdesk.ui.parts.choice import ChoiceField

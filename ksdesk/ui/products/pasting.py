@@ -8,11 +8,11 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.actions import product_links
 from ksdesk.actions.deposit import Account
-from ksdesk.actions.product_links import Found
+from ksdesk.actions.products import links as product_links
+from ksdesk.actions.products.links import Found
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.share_text import ShareLink
+from ksdesk.domain.links.share_text import ShareLink
 from ksdesk.ui.products.link_code import LinkCodeSheet
 from ksdesk.ui.products.links_card import LinksCard
 from ksdesk.ui.shell.context import Context

@@ -11,8 +11,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.domain.product_limits import Finding
 from ksdesk.domain.products import Picture
+from ksdesk.domain.products.limits import Finding
 from ksdesk.domain.rulebook import DayRules
 from ksdesk.ui.parts.drop import FileDrop, files_in
 from ksdesk.ui.parts.flow import FlowLayout

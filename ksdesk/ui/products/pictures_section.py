@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.domain.product_limits import TEXTS, Finding
 from ksdesk.domain.products import Product
+from ksdesk.domain.products.limits import TEXTS, Finding
 from ksdesk.ui.parts.fields import TextField
 from ksdesk.ui.products.picture_strip import PictureStrip
 from ksdesk.ui.products.section import Limited, Section

@@ -8,8 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.domain.product_limits import Finding
 from ksdesk.domain.products import Product
+from ksdesk.domain.products.limits import Finding
 from ksdesk.ui.parts.check import Check
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.fields import NumberField

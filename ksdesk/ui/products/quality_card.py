@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.actions import notes, products
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.claims import ClaimWords
-from ksdesk.domain.product_notes import ProductPaper
-from ksdesk.domain.product_quality import (
+from ksdesk.domain.products import Product, Quality
+from ksdesk.domain.products.claims import ClaimWords
+from ksdesk.domain.products.notes import ProductPaper
+from ksdesk.domain.products.quality import (
     BLOCKING,
     BRANDS,
     PENALTY,
@@ -24,7 +25,6 @@ from ksdesk.domain.product_quality import (
     may_be_ready,
     texts_of,
 )
-from ksdesk.domain.products import Product, Quality
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.date_field import DateField
 from ksdesk.ui.parts.dialog import Sheet

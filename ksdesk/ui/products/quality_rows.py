@@ -9,8 +9,8 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.domain.claims import Claim, ClaimWords
-from ksdesk.domain.product_quality import QUESTIONS, Check
+from ksdesk.domain.products.claims import Claim, ClaimWords
+from ksdesk.domain.products.quality import QUESTIONS, Check
 from ksdesk.domain.rulebook import Rule
 from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.labels import body, small

@@ -8,8 +8,8 @@ from dataclasses import replace
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.domain.product_quality import Check
 from ksdesk.domain.products import Product
+from ksdesk.domain.products.quality import Check
 from ksdesk.ui.products.quality_card import QualityCard
 from ksdesk.ui.products.quality_words import short_word
 from ksdesk.ui.products.section import Section

@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ksdesk.domain.product_notes import ProductPaper
-from ksdesk.domain.product_quality import Check
+from ksdesk.domain.products.notes import ProductPaper
+from ksdesk.domain.products.quality import Check
 from ksdesk.ui.parts.texts import count_text, day_text
 
 translate = QCoreApplication.translate

@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ksdesk.actions import notes, running
-from ksdesk.actions.running import Line
+from ksdesk.actions import notes
+from ksdesk.actions.products import running
+from ksdesk.actions.products.running import Line
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.product_notes import RunningSheet
 from ksdesk.domain.products import Product
-from ksdesk.domain.search_text import query_words
+from ksdesk.domain.products.notes import RunningSheet
+from ksdesk.domain.products.search_text import query_words
 from ksdesk.exports.running import SIZES, Row, running_page
 from ksdesk.ui.parts.buttons import IconButton, MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ksdesk.actions.running import Line
+from ksdesk.actions.products.running import Line
 from ksdesk.ui.parts.icons import draw_icon
 from ksdesk.ui.parts.texts import count_text, money_text
 from ksdesk.ui.shell.theme import SMALL, theme_of

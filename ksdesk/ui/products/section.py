@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.domain.product_limits import Finding
-from ksdesk.domain.product_quality import Check
 from ksdesk.domain.products import Product
+from ksdesk.domain.products.limits import Finding
+from ksdesk.domain.products.quality import Check
 from ksdesk.domain.rulebook import DayRules
 from ksdesk.ui.parts.fields import Field, LineField, TextField
 from ksdesk.ui.parts.labels import heading, small

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.actions import notes, stock_case
-from ksdesk.domain import stock_case as path
+from ksdesk.actions import notes
+from ksdesk.actions.products import stock_case
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.product_notes import StockCase
 from ksdesk.domain.products import Product
-from ksdesk.domain.stock_draft import Facts, asked_for, draft
+from ksdesk.domain.products import stock_case as path
+from ksdesk.domain.products.notes import StockCase
+from ksdesk.domain.products.stock_draft import Facts, asked_for, draft
 from ksdesk.ui.parts.buttons import Button, MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import NoteBox
 from ksdesk.ui.parts.date_field import DateField

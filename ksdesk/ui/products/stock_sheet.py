@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ksdesk.actions import stock, stock_case
-from ksdesk.actions.stock import StockView
-from ksdesk.domain import stock_case as path
+from ksdesk.actions.products import stock, stock_case
+from ksdesk.actions.products.stock import StockView
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.product_notes import StockCase
-from ksdesk.domain.stock import LOW_DAYS, StockLine
+from ksdesk.domain.products import stock_case as path
+from ksdesk.domain.products.notes import StockCase
+from ksdesk.domain.products.stock import LOW_DAYS, StockLine
 from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.card import Card

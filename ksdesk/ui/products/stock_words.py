@@ -6,8 +6,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ksdesk.domain.product_notes import StockCase
-from ksdesk.domain.stock import StockLine
+from ksdesk.domain.products.notes import StockCase
+from ksdesk.domain.products.stock import StockLine
 from ksdesk.ui.parts.texts import NOTHING, count_text, short_day_text, short_moment_text
 
 translate = QCoreApplication.translate

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ksdesk.domain.products import Product, Sku
-from ksdesk.domain.stock import StockLine
+from ksdesk.domain.products.stock import StockLine
 from ksdesk.exports import ExportColumn, Sheet
 from ksdesk.ui.products.words import state_word
 

@@ -65,7 +65,7 @@ def _versions() -> str:
 
 def _book(folder: Path) -> str:
     from ksdesk.actions import Book, deposit
-    from ksdesk.domain.ledger import NewEntry
+    from ksdesk.domain.deposit.ledger import NewEntry
 
     book = Book.open(folder / "店 铺.ksdesk")
     try:
@@ -161,7 +161,7 @@ def _photos() -> str:
 
     from PIL import Image
 
-    from ksdesk.domain.photos import check_photo
+    from ksdesk.domain.opening.photos import check_photo
 
     done = []
     for kind in ("JPEG", "PNG", "WEBP", "BMP"):
@@ -176,7 +176,7 @@ def _photos() -> str:
 def _identity() -> str:
     from stdnum.cn import ric
 
-    from ksdesk.domain.identity import check_id_number
+    from ksdesk.domain.opening.identity import check_id_number
 
     made = "11010119900307001"
     verdict = check_id_number(made + ric.calc_check_digit(made + "0"), date(2026, 11, 18))
@@ -200,7 +200,7 @@ def _named_days() -> str:
 
 def _pinyin() -> str:
     from ksdesk.domain.products import Product
-    from ksdesk.domain.search_text import found_by
+    from ksdesk.domain.products.search_text import found_by
 
     assert "hfs" in found_by(Product(title="红富士")), "红富士 is not found by hfs"
     return "红富士 by hfs"

@@ -21,7 +21,7 @@ from ksdesk.ui.shell.jobs import Jobs
 from ksdesk.ui.shell.theme import Theme
 
 if TYPE_CHECKING:
-    from ksdesk.actions.restoring import Prepared
+    from ksdesk.actions.backups.restoring import Prepared
 
 SINGLE_SHOT = Qt.ConnectionType(
     Qt.ConnectionType.AutoConnection.value | Qt.ConnectionType.SingleShotConnection.value
@@ -71,7 +71,7 @@ def open_book(paths: Paths, clock: Callable[[], datetime]) -> Book:
 def _recover(paths: Paths) -> None:
     """Make good a kill between the two steps of a restore."""
     if not paths.book.exists() and backups.old_of(paths.book).exists():
-        from ksdesk.actions import restoring
+        from ksdesk.actions.backups import restoring
 
         restoring.recover(paths.book)
 
@@ -180,7 +180,7 @@ class ShopSwitch:
             log.warning("the shop open last could not be noted: %s", error)
 
     def _replace(self, prepared: Prepared, done: Callable[[], None]) -> None:
-        from ksdesk.actions import restoring
+        from ksdesk.actions.backups import restoring
 
         ctx, trouble = self.ctx, None
         self._close()
@@ -201,7 +201,7 @@ class ShopSwitch:
 
     def _first_look(self, paths: Paths) -> Book:
         """Open what was put in place; the old book comes back if that fails."""
-        from ksdesk.actions import restoring
+        from ksdesk.actions.backups import restoring
 
         try:
             return open_book(paths, self.ctx.clock)

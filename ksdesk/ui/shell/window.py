@@ -27,8 +27,8 @@ from ksdesk.ui.shell.pages import BY_TOPIC, PAGES
 from ksdesk.ui.shell.shops import ShopSwitch
 
 if TYPE_CHECKING:
-    from ksdesk.domain.alarms import Alarms
     from ksdesk.domain.progress import Progress
+    from ksdesk.domain.traffic.alarms import Alarms
     from ksdesk.ui.shell.lines import Lines
 
 log = logging.getLogger(__name__)
@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
 
     def sweep(self) -> None:
         """Remove what a kill left behind, and warn of a folder that others write to as well."""
-        from ksdesk.actions import moving, restoring
+        from ksdesk.actions.backups import moving, restoring
         from ksdesk.ui.shell.shops import forget_sample
 
         if not self.ctx.sample:
@@ -512,6 +512,6 @@ def _badges(ctx: Context) -> tuple[dict[str, tuple[int, bool]], bool]:
 
 def _look(ctx: Context, progress: Progress) -> Alarms:
     """Look for alarms in traffic that has changed, so that 今日 can tell them."""
-    from ksdesk.actions import traffic_alarms
+    from ksdesk.actions.traffic import alarms as traffic_alarms
 
     return traffic_alarms.found(ctx.reader, ctx.clock(), progress=progress)

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from ksdesk.domain.alarms import RISE, Alarm, Evidence
-from ksdesk.domain.traffic_notes import HANDLED, IGNORED
+from ksdesk.domain.traffic.alarms import RISE, Alarm, Evidence
+from ksdesk.domain.traffic.notes import HANDLED, IGNORED
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.flow import FlowLayout

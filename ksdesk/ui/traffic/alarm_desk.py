@@ -9,11 +9,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.actions import notes, traffic_alarms
-from ksdesk.domain.alarms import RISE, Alarm, Alarms
+from ksdesk.actions import notes
+from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.traffic import to_seconds
-from ksdesk.domain.traffic_notes import HANDLED, IGNORED, FanSample
+from ksdesk.domain.traffic.alarms import RISE, Alarm, Alarms
+from ksdesk.domain.traffic.notes import HANDLED, IGNORED, FanSample
 from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.jobs import Job
@@ -214,7 +215,7 @@ class AlarmDesk(QObject):
     @Slot()
     def begin_sample(self) -> None:
         """Go on with the sample for the alarm at hand, or begin one."""
-        from ksdesk.actions import fan_samples
+        from ksdesk.actions.traffic import fan_samples
 
         alarm = self.side.at_hand(self.ctx.clock())
         about = "" if alarm is None else alarm.key

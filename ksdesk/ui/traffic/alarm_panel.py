@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.domain.alarms import NO_RISE, RISE, Alarm, Alarms
-from ksdesk.domain.traffic_notes import HANDLED, IGNORED
+from ksdesk.domain.traffic.alarms import NO_RISE, RISE, Alarm, Alarms
+from ksdesk.domain.traffic.notes import HANDLED, IGNORED
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import body, small

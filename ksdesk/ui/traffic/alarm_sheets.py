@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
-from ksdesk.domain.alarms import NO_RISE, RISE, Alarm
 from ksdesk.domain.rulebook import DayRules
+from ksdesk.domain.traffic.alarms import NO_RISE, RISE, Alarm
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import NoteBox
 from ksdesk.ui.parts.dialog import Sheet

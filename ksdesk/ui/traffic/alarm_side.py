@@ -8,8 +8,8 @@ from datetime import datetime
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ksdesk.domain.alarms import Alarm, Alarms
-from ksdesk.domain.traffic_notes import FanSample
+from ksdesk.domain.traffic.alarms import Alarm, Alarms
+from ksdesk.domain.traffic.notes import FanSample
 from ksdesk.ui.parts.states import LoadingBlocks
 from ksdesk.ui.traffic.alarm_panel import AlarmPanel, AlarmStrip, at_hand
 from ksdesk.ui.traffic.next_card import NextCard

@@ -1,4 +1,4 @@
-"""An alarm in words: codes and figures come from `ksdesk.domain.alarms`. Never more than 疑似."""
+"""An alarm in words: codes and figures come from domain. Never more than 疑似."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ksdesk.domain.alarms import NO_RISE, RISE, Alarm, Alarms, Evidence, Rise
+from ksdesk.domain.traffic.alarms import NO_RISE, RISE, Alarm, Alarms, Evidence, Rise
 from ksdesk.ui.parts.texts import (
     NOTHING,
     count_text,

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ksdesk.domain import traffic
 from ksdesk.domain.traffic import from_seconds, measure
-from ksdesk.domain.traffic_notes import Annotation
+from ksdesk.domain.traffic.notes import Annotation
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.states import LoadingBlocks
 from ksdesk.ui.parts.texts import short_day_text

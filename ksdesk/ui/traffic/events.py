@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ksdesk.domain.named_days import NamedDays, holidays_between, promotions_between
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.domain.traffic import Part, from_seconds, to_seconds
-from ksdesk.domain.traffic_notes import Annotation
+from ksdesk.domain.traffic.notes import Annotation
 from ksdesk.storage import Reader
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ksdesk.domain.heat import Heat
 from ksdesk.domain.traffic import measure
+from ksdesk.domain.traffic.heat import Heat
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import theme_of
 from ksdesk.ui.traffic.view import Shown

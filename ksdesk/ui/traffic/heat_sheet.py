@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.domain.heat import Heat
 from ksdesk.domain.traffic import measure
+from ksdesk.domain.traffic.heat import Heat
 from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.parts.buttons import SecondButton
 from ksdesk.ui.parts.card import Card

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ksdesk.domain.alarms import Alarm, means
-from ksdesk.domain.traffic_notes import FanSample
+from ksdesk.domain.traffic.alarms import Alarm, means
+from ksdesk.domain.traffic.notes import FanSample
 from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import Rule, body, small

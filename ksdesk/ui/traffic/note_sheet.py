@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.domain.calendar import DayError, parse_moment
-from ksdesk.domain.traffic_notes import ANNOTATIONS, Annotation
+from ksdesk.domain.traffic.notes import ANNOTATIONS, Annotation
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.date_field import DateField

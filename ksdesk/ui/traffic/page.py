@@ -17,7 +17,7 @@ from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Preview
 from ksdesk.domain.named_days import NamedDays
 from ksdesk.domain.traffic import TypedRow, from_seconds
-from ksdesk.domain.traffic_notes import Annotation
+from ksdesk.domain.traffic.notes import Annotation
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.parts.drop import FileDrop

@@ -7,10 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ksdesk.actions import fan_samples
-from ksdesk.domain.alarms import Alarm
+from ksdesk.actions.traffic import fan_samples
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.traffic_notes import FanSample
+from ksdesk.domain.traffic.alarms import Alarm
+from ksdesk.domain.traffic.notes import FanSample
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import NoteBox
 from ksdesk.ui.parts.dialog import Sheet

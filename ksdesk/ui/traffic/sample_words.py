@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ksdesk.domain.fan_sample import FEW, Fan, Verdict, verdict
-from ksdesk.domain.traffic_notes import FanSample
+from ksdesk.domain.traffic.fan_sample import FEW, Fan, Verdict, verdict
+from ksdesk.domain.traffic.notes import FanSample
 from ksdesk.ui.parts.texts import percent_text
 
 KINDS = {"few": "neutral", "odd": "bad", "unclear": "warn", "fine": "good"}

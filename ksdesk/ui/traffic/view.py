@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Any
 
 from ksdesk.domain.calendar import add_months
-from ksdesk.domain.heat import Heat, heat_of
 from ksdesk.domain.imports import Batch, Preview
 from ksdesk.domain.named_days import NamedDays
 from ksdesk.domain.traffic import Part, Series, day_start, from_seconds, to_seconds
+from ksdesk.domain.traffic.heat import Heat, heat_of
 from ksdesk.storage import Reader
 from ksdesk.ui.traffic.events import Event, events_of
 from ksdesk.ui.traffic.figures import MOST_FIGURES, Fetch, Figure, figures_of

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ksdesk.actions import backups, products, shops
-from ksdesk.domain.ledger import NewEntry
+from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.products import Product
 from ksdesk.paths import SAMPLE, Paths
 from ksdesk.storage import BookProblem, Store

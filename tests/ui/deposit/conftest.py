@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from ksdesk.actions import deposit, opening
-from ksdesk.domain.ledger import NewEntry
+from ksdesk.domain.deposit.ledger import NewEntry
 
 LINES = (
     ("own", date(2026, 3, 6), "paid_in", 150_000, "开店缴存"),

@@ -7,13 +7,8 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from ksdesk.actions import deposit_notes
-from ksdesk.domain.deposit_notes import (
-    Adjustment,
-    LineCategory,
-    MonthSales,
-    SalesTier,
-)
+from ksdesk.actions.deposit import notes as deposit_notes
+from ksdesk.domain.deposit.notes import Adjustment, LineCategory, MonthSales, SalesTier
 
 
 def click(qtbot, button) -> None:

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from ksdesk.actions import deposit_notes
-from ksdesk.domain.deposit_notes import AccountState, MeasureEvent, ShownLine, SubShop
+from ksdesk.actions.deposit import notes as deposit_notes
+from ksdesk.domain.deposit.notes import AccountState, MeasureEvent, ShownLine, SubShop
 from ksdesk.ui.parts.buttons import TextButton
 
 
@@ -194,7 +194,7 @@ def test_a_hint_leads_to_its_line(open_page, dipped, qtbot):
 
 
 def test_hints_cover_what_a_seller_may_have_done(open_page, dipped):
-    from ksdesk.domain.reconcile import Hint
+    from ksdesk.domain.deposit.reconcile import Hint
     from ksdesk.ui.deposit.outlook_words import HINTS, hint_words
 
     entries = open_page().view.entries[:2]

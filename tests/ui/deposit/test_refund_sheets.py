@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from ksdesk.actions import deposit, deposit_notes, deposit_refund
-from ksdesk.domain.deposit_notes import LineCategory, MonthSales, RefundCase
-from ksdesk.domain.ledger import NewEntry
+from ksdesk.actions import deposit
+from ksdesk.actions.deposit import notes as deposit_notes
+from ksdesk.actions.deposit import refund as deposit_refund
+from ksdesk.domain.deposit.ledger import NewEntry
+from ksdesk.domain.deposit.notes import LineCategory, MonthSales, RefundCase
 from ksdesk.ui.deposit.refund_screens import PATH
 from ksdesk.ui.parts.buttons import SecondButton
 from ksdesk.ui.parts.pill import Pill

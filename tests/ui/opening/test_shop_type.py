@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ksdesk.domain.shop_types import SHOP_TYPES
+from ksdesk.domain.opening.shop_types import SHOP_TYPES
 
 COMPANY = "91350100M000100Y43"
 

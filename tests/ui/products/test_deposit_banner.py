@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from ksdesk.actions import deposit, deposit_notes, opening
-from ksdesk.domain.ledger import NewEntry
+from ksdesk.actions import deposit, opening
+from ksdesk.actions.deposit import notes as deposit_notes
+from ksdesk.domain.deposit.ledger import NewEntry
 
 
 @pytest.fixture

@@ -10,8 +10,10 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QInputMethodEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 
-from ksdesk.actions import deposit, deposit_notes, opening, product_drafts
-from ksdesk.domain.ledger import NewEntry
+from ksdesk.actions import deposit, opening
+from ksdesk.actions.deposit import notes as deposit_notes
+from ksdesk.actions.products import drafts as product_drafts
+from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.products import Details, Picture, Product, Quality, Sku
 from ksdesk.ui.products.category_card import DEPOSIT
 from ksdesk.ui.products.editor import WIDTH, ProductSheet

@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions import products
-from ksdesk.domain.product_cells import read_cell
 from ksdesk.domain.products import STATES, Product, Sku
+from ksdesk.domain.products.cells import read_cell
 from ksdesk.ui.products.grid_model import FIELDS, GridModel, texts_of
 from ksdesk.ui.products.grid_sheet import GridSheet
 from ksdesk.ui.products.grid_view import GridView

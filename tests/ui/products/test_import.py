@@ -10,7 +10,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ksdesk.actions import product_imports, products
+from ksdesk.actions import products
+from ksdesk.actions.products import imports as product_imports
 from ksdesk.domain.products import Product
 from ksdesk.ui.parts.table import TableView
 from ksdesk.ui.products.imports import ProductImports

@@ -11,8 +11,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions import notes, products, rules
-from ksdesk.domain.product_notes import ProductPaper
 from ksdesk.domain.products import Product, Quality
+from ksdesk.domain.products.notes import ProductPaper
 from ksdesk.ui.products.quality_card import QualitySheet
 from ksdesk.ui.products.quality_rows import ClaimRow, PaperRow, marked
 from ksdesk.ui.shell.theme import theme_of

@@ -7,7 +7,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from ksdesk.actions import products, running
+from ksdesk.actions import products
+from ksdesk.actions.products import running
 from ksdesk.domain.products import Product
 from ksdesk.ui.products.running_sheet import RunningOrderSheet
 

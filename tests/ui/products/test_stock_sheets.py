@@ -10,11 +10,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from ksdesk.actions import imports, products, stock_case
+from ksdesk.actions import imports, products
+from ksdesk.actions.products import stock_case
 from ksdesk.domain.imports import Source
-from ksdesk.domain.product_notes import StockCase
 from ksdesk.domain.products import Product, Sku
-from ksdesk.domain.stock_case import place
+from ksdesk.domain.products.notes import StockCase
+from ksdesk.domain.products.stock_case import place
 from ksdesk.ui.products.page import ProductsPage
 from ksdesk.ui.products.quality_card import QualitySheet
 from ksdesk.ui.products.row_menu import begin_case, correct, row_menu

@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ksdesk.actions import deposit, notes, products
-from ksdesk.domain.ledger import NewEntry
-from ksdesk.domain.product_notes import RunningSheet
+from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.products import Product
+from ksdesk.domain.products.notes import RunningSheet
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.ui.search.finding import find
 from ksdesk.ui.search.places import NAMES

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 
 from ksdesk.actions import backups, deposit, opening, products, today, traffic
 from ksdesk.actions.today import Card, Item
-from ksdesk.domain.alarms import Alarm, Evidence
-from ksdesk.domain.deposit_outlook import Ahead
-from ksdesk.domain.ledger import NewEntry
+from ksdesk.domain.deposit.ledger import NewEntry
+from ksdesk.domain.deposit.outlook import Ahead
 from ksdesk.domain.products import Product
-from ksdesk.domain.stock_case import PATH
+from ksdesk.domain.products.stock_case import PATH
 from ksdesk.domain.traffic import TypedRow
+from ksdesk.domain.traffic.alarms import Alarm, Evidence
 from ksdesk.storage import BookProblem
 from ksdesk.ui.parts.task_row import TaskRow, TipRow
 from ksdesk.ui.today import words

@@ -13,7 +13,7 @@ from traffic_reports import written
 
 from ksdesk.actions import imports, notes, traffic
 from ksdesk.domain.traffic import TypedRow, to_seconds
-from ksdesk.domain.traffic_notes import Annotation
+from ksdesk.domain.traffic.notes import Annotation
 from ksdesk.ui.traffic.shaded import Shaded
 
 # Popups: offscreen has no keyboard to grab.

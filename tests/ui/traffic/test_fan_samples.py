@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from ksdesk.domain.traffic_notes import FanSample
+from ksdesk.domain.traffic.notes import FanSample
 from ksdesk.ui.traffic.sample_grid import FANS
 from ksdesk.ui.traffic.sample_sheet import SampleSheet, SamplesSheet
 
@@ -124,7 +124,7 @@ def test_it_is_kept_while_it_is_filled_and_one_step_to_undo(open_sheet, ctx, qtb
 
 
 def test_a_half_filled_one_is_gone_on_with(open_sheet, ctx):
-    from ksdesk.actions import fan_samples
+    from ksdesk.actions.traffic import fan_samples
 
     first = open_sheet()
     first.grid.paste("\n".join([REAL] * 7))

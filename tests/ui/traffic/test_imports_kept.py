@@ -170,7 +170,7 @@ def test_movements_come_into_the_ledger_only_if_asked(page, ctx, qtbot, notices,
 
 def test_a_line_typed_before_is_not_booked_twice(page, ctx, qtbot, notices):
     from ksdesk.actions import deposit
-    from ksdesk.domain.ledger import NewEntry
+    from ksdesk.domain.deposit.ledger import NewEntry
 
     day = datetime(2026, 11, 16).date()
     deposit.add(ctx.book, [NewEntry("own", day, "paid_in", 10000)], NOW)

@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from ksdesk.domain.identity import check_validity
-from ksdesk.domain.shop_types import ShopType
+from ksdesk.domain.opening.identity import check_validity
+from ksdesk.domain.opening.shop_types import ShopType
 from ksdesk.ui.opening import check_words
 from ksdesk.ui.opening.type_words import AUTHORISATIONS, said
 from ksdesk.ui.parts.card import NoteBox

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.domain.papers import Paper
-from ksdesk.domain.shop_types import ShopType
+from ksdesk.domain.opening.papers import Paper
+from ksdesk.domain.opening.shop_types import ShopType
 from ksdesk.ui.opening import type_words
 from ksdesk.ui.parts.check import Check
 from ksdesk.ui.parts.labels import heading, small

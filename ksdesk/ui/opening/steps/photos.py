@@ -11,8 +11,8 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from ksdesk.domain.opening_fields import photo_field, reasons_of
-from ksdesk.domain.photos import SIDES, same_picture
+from ksdesk.domain.opening.fields import photo_field, reasons_of
+from ksdesk.domain.opening.photos import SIDES, same_picture
 from ksdesk.ui.opening import check_words as words
 from ksdesk.ui.opening.photo_check import Looked, look_at
 from ksdesk.ui.parts.drop import files_in

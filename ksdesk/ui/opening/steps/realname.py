@@ -8,9 +8,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.domain.identity import Verdict, check_id_number, check_validity, masked
-from ksdesk.domain.opening_fields import reasons_of, verdict_field
-from ksdesk.domain.photos import SIDES
+from ksdesk.domain.opening.fields import reasons_of, verdict_field
+from ksdesk.domain.opening.identity import Verdict, check_id_number, check_validity, masked
+from ksdesk.domain.opening.photos import SIDES
 from ksdesk.domain.reasons import heaviest
 from ksdesk.ui.opening import check_words as words
 from ksdesk.ui.opening.screens import Shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.domain.shop_types import RULE_CENTRE
+from ksdesk.domain.opening.shop_types import RULE_CENTRE
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.check import Check
 from ksdesk.ui.parts.labels import Label, heading, small

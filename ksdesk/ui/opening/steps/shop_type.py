@@ -9,9 +9,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
-from ksdesk.domain.identity import check_uscc, compact_uscc
-from ksdesk.domain.opening_fields import verdict_field
-from ksdesk.domain.shop_types import SHOP_TYPES, ShopType, shop_type
+from ksdesk.domain.opening.fields import verdict_field
+from ksdesk.domain.opening.identity import check_uscc, compact_uscc
+from ksdesk.domain.opening.shop_types import SHOP_TYPES, ShopType, shop_type
 from ksdesk.ui.opening import check_words, type_words
 from ksdesk.ui.opening.screens import Shown
 from ksdesk.ui.opening.steps.brand import BrandForm

@@ -1,0 +1,246 @@
+"""要求线 over time: what the seller was told, with its days, gives the line of any day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import Final
+
+from ksdesk.domain.calendar import last_natural_month, month_start, next_month_start
+from ksdesk.domain.deposit.account import Part, Requirement, Shown, required
+from ksdesk.domain.deposit.notes import Adjustment, LineCategory, MonthSales, SalesTier
+from ksdesk.domain.rulebook import DayRules, RuleBook
+
+NOT_SOLD: Final = ("待付款", "未付款", "订单失败", "交易关闭", "已关闭", "已取消", "10", "80")
+"""States (订单状态) of orders that are no sales: not paid, or failed."""
+
+_DAY: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class LineFacts:
+    """All that is known of the required line.
+
+    The first five come without a day (the opening wizard's answers): ``categories`` count at all
+    times unless ``dated`` knows the same name. ``promotion_closed`` is the day from which
+    第三方平台推广 is closed, so that its deposit is no longer required. ``tiers`` are the seller's.
+    """
+
+    shop_type: str = ""
+    categories: tuple[str, ...] = ()
+    promotion: bool = False
+    asked: Mapping[str, int | None] = field(default_factory=dict)
+    shown: tuple[Shown, ...] = ()
+    dated: tuple[LineCategory, ...] = ()
+    adjustments: tuple[Adjustment, ...] = ()
+    tiers: tuple[SalesTier, ...] = ()
+    sales: tuple[MonthSales, ...] = ()
+    promotion_closed: date | None = None
+
+    def requirement(
+        self, day: date, rules: RuleBook, given: LineFacts | None = None
+    ) -> Requirement:
+        """What must lie on the accounts on *day*.
+
+        A figure of the phone counts from its day on; what the reasons have moved by since then
+        is added to it. *given* asks what the line would be with those facts instead, from the
+        same figures of the phone.
+        """
+        bare = (given or self)._reasons(day, rules)
+        newest = {s.account: s for s in sorted(self.shown, key=lambda s: s.day) if s.day <= day}
+        shown = tuple(self._carried(s, bare, rules) for s in newest.values())
+        return replace(bare, shown=shown)
+
+    def _reasons(self, day: date, rules: RuleBook) -> Requirement:
+        in_force = rules.on(day)
+        own = self.categories_on("own", day)
+        level, stale = self._adjustment(day, rules)
+        return required(
+            self.shop_type,
+            own,
+            day,
+            self.sales_of(last_natural_month(day)[0]),
+            in_force,
+            promotion=self.promotion_on(day),
+            asked={**self.asked, **own},
+            promotion_categories=self.categories_on("promotion", day),
+            adjustment=level,
+            stale=stale,
+        )
+
+    def promotion_on(self, day: date) -> bool:
+        """Whether goods of other platforms may be sold on *day*, as far as known."""
+        opened = self.promotion or any(
+            c.account == "promotion" and c.open_on(day) for c in self.dated
+        )
+        return opened and (self.promotion_closed is None or day < self.promotion_closed)
+
+    def sales_of(self, month: date) -> int | None:
+        """The fen that the month beginning on *month* sold, None where nobody said."""
+        for row in self.sales:
+            if row.month == month and not row.category:
+                return row.amount
+        return None
+
+    def categories_on(self, account: str, day: date) -> dict[str, int | None]:
+        """The categories of an account that are open on *day*, with what each asks for."""
+        dated = [c for c in self.dated if c.account == account]
+        found: dict[str, int | None] = {}
+        for name in self.categories if account == "own" else ():
+            rows = sorted((c for c in dated if c.name == name), key=lambda c: c.opened_on)
+            if not rows or day < rows[0].opened_on:
+                amount = self.asked.get(name)
+                found[name] = rows[0].amount if rows and amount is None else amount
+        for row in sorted(dated, key=lambda c: c.opened_on):
+            if row.open_on(day):
+                found[row.name] = row.amount
+        return found
+
+    def _adjustment(self, day: date, rules: RuleBook) -> tuple[int | None, bool]:
+        """The level in force and whether a month that sold more came since; None is unknown."""
+        levels = [level for level in self._levels(rules) if level.day <= day]
+        levels.sort(key=lambda level: (level.day, level.typed))
+        newest = next(reversed(levels), None)
+        known = next((x for x in reversed(levels) if x.amount is not None), None)
+        if newest is None or known is None:
+            return None, False
+        sold = newest.sales or 0
+        stale = newest.amount is None and (known.sales is None or sold > known.sales)
+        return known.amount, stale
+
+    def _levels(self, rules: RuleBook) -> Iterable[_Level]:
+        for row in self.adjustments:
+            month = row.month or last_natural_month(row.day)[0]
+            yield _Level(row.day, row.amount, self.sales_of(month), True)
+        for sold in self.sales:
+            if not sold.category:
+                day = next_month_start(sold.month)
+                yield _Level(day, self._by_tier(sold.amount, day, rules), sold.amount, False)
+
+    def _by_tier(self, sales: int, day: date, rules: RuleBook) -> int | None:
+        """What the seller's tiers add to the base for these sales; None without tiers."""
+        valid = [t for t in self.tiers if t.valid_from is None or t.valid_from <= day]
+        if not valid:
+            return 0 if sales == 0 else None
+        reached = [t for t in valid if t.sales_from <= sales]
+        if not reached:
+            return 0
+        tier = max(reached, key=lambda t: (t.sales_from, t.valid_from or date.min))
+        base = required(self.shop_type, (), day, None, rules).rule_total()
+        return max(0, tier.amount - base)
+
+    def _carried(self, shown: Shown, bare: Requirement, rules: RuleBook) -> Shown:
+        """The phone's figure, moved by what its reasons have moved since it was read."""
+        then = self._reasons(shown.day, rules)
+        account = shown.account
+        moved = bare.rule_total(account) - then.rule_total(account)
+        more = account == "own" and _sold(bare) > _sold(then)
+        missing = _unknowns(bare, account)
+        sure = missing <= _unknowns(then, account) and not (more and "adjustment" in missing)
+        return replace(shown, amount=max(0, shown.amount + moved), moved=moved, sure=sure)
+
+    def turns(self, rules: RuleBook, first: date, last: date) -> tuple[date, ...]:
+        """The days from *first* to *last* on which the line may move, *first* among them."""
+        days = {first}
+        for rule in rules.rows():
+            if rule.key.startswith("deposit."):
+                days.add(rule.valid_from or first)
+                days.add(rule.valid_to + _DAY if rule.valid_to else first)
+        days |= {s.day for s in self.shown} | {a.day for a in self.adjustments}
+        days |= {c.opened_on for c in self.dated}
+        days |= {c.closed_on for c in self.dated if c.closed_on is not None}
+        days |= {t.valid_from for t in self.tiers if t.valid_from is not None}
+        for sold in self.sales:
+            after = next_month_start(sold.month)
+            days |= {after, next_month_start(after)}
+        if self.promotion_closed is not None:
+            days.add(self.promotion_closed)
+        return tuple(sorted(day for day in days if first <= day <= last))
+
+    def speaks_of(self, account: str, day: date) -> bool:
+        """Whether there is enough to speak of a line of *account* on *day*."""
+        if account == "own":
+            dated = any(c.account == "own" for c in self.dated)
+            return bool(self.shop_type or self.adjustments or dated or self._read(account))
+        if account == "promotion" and self.promotion_on(day):
+            return True
+        return any(s.day <= day for s in self._read(account)) and not self._closed(account, day)
+
+    def _read(self, account: str) -> list[Shown]:
+        return [s for s in self.shown if s.account == account]
+
+    def _closed(self, account: str, day: date) -> bool:
+        closed = self.promotion_closed if account == "promotion" else None
+        return closed is not None and closed <= day
+
+
+@dataclass(frozen=True)
+class _Level:
+    """An adjustment that holds from ``day`` on; ``amount`` None where the tiers are not known."""
+
+    day: date
+    amount: int | None
+    sales: int | None
+    typed: bool
+
+
+def _unknowns(requirement: Requirement, account: str) -> frozenset[str]:
+    """What of an account has no amount: codes of parts, names of categories."""
+    found = set()
+    for part in requirement.parts:
+        if part.account == account:
+            found |= {name for name, amount in part.considered if amount is None}
+            if part.stale or (part.amount is None and not part.considered):
+                found.add(part.code)
+    return frozenset(found)
+
+
+def _sold(requirement: Requirement) -> int:
+    part = reason(requirement, "adjustment")
+    return (part.sales or 0) if part else 0
+
+
+def line_on(facts: LineFacts, rules: RuleBook, account: str, day: date) -> int | None:
+    """The fen that must lie on *account* on *day*, None where nothing can be said."""
+    if not facts.speaks_of(account, day):
+        return None
+    return facts.requirement(day, rules).total_for(account)
+
+
+def line_by_day(
+    facts: LineFacts, rules: RuleBook, account: str, first: date, last: date
+) -> dict[date, int | None]:
+    """The line of *account* on every day from *first* to *last*, worked out where it may move."""
+    found: dict[date, int | None] = {}
+    turns = facts.turns(rules, first, last)
+    for day, until in zip(turns, (*turns[1:], last + _DAY), strict=True):
+        amount = line_on(facts, rules, account, day)
+        for n in range((until - day).days):
+            found[day + timedelta(days=n)] = amount
+    return found
+
+
+def months_of(days: Mapping[date, int]) -> tuple[MonthSales, ...]:
+    """Sales by day, in fen, as months that came from orders; the newest counted so far."""
+    months: dict[date, int] = {}
+    for day, amount in days.items():
+        months[month_start(day)] = months.get(month_start(day), 0) + amount
+    last = max(days, default=date.min)
+    return tuple(
+        MonthSales(month, amount, last if month == month_start(last) else None, origin="orders")
+        for month, amount in sorted(months.items())
+    )
+
+
+def example_tier(rules: DayRules) -> SalesTier | None:
+    """The one published example (55,000 sold: 1,000 becomes 3,000), to show; never in force."""
+    sales, after = rules.get("deposit.example.sales"), rules.get("deposit.example.after")
+    if sales is None or after is None:
+        return None
+    return SalesTier(rules.whole(sales.key), rules.whole(after.key))
+
+
+def reason(requirement: Requirement, code: str) -> Part | None:
+    """The part of this code, None where it is not among the reasons."""
+    return next((part for part in requirement.parts if part.code == code), None)

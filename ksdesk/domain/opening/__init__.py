@@ -1,0 +1,41 @@
+"""The way to one's own 快手小店 as the phone shows it: chapters, steps and what each step keeps."""
+
+from ksdesk.domain.opening.progress import (
+    CHAPTERS,
+    OTHER_PATHS,
+    PATH_DATE,
+    PATH_SOURCE,
+    STEP_NAMES,
+    STEPS,
+    ChapterProgress,
+    ChapterState,
+    OtherPath,
+    Step,
+    chapter_progress,
+    clean_fields,
+    step,
+    step_after,
+    step_before,
+    steps_of,
+    with_defaults,
+)
+
+__all__ = [
+    "CHAPTERS",
+    "OTHER_PATHS",
+    "PATH_DATE",
+    "PATH_SOURCE",
+    "STEPS",
+    "STEP_NAMES",
+    "ChapterProgress",
+    "ChapterState",
+    "OtherPath",
+    "Step",
+    "chapter_progress",
+    "clean_fields",
+    "step",
+    "step_after",
+    "step_before",
+    "steps_of",
+    "with_defaults",
+]

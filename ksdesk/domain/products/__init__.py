@@ -1,0 +1,29 @@
+"""What is kept of a product: own goods, or another platform's link (其他平台商品)."""
+
+from ksdesk.domain.products.product import (
+    PICTURES,
+    STATES,
+    WAYS,
+    Details,
+    Picture,
+    Product,
+    Quality,
+    Sku,
+    combined,
+    missing,
+    summed,
+)
+
+__all__ = [
+    "PICTURES",
+    "STATES",
+    "WAYS",
+    "Details",
+    "Picture",
+    "Product",
+    "Quality",
+    "Sku",
+    "combined",
+    "missing",
+    "summed",
+]

@@ -1,0 +1,84 @@
+"""类目: what a category asks for, as far as it is known (`resources/rules/categories.toml`).
+
+A seller writes a category in words of their own, or as the phone shows it; the rule book says
+which of the groups of goods it is taken for, which papers these are sold with and whether the
+deposit may ask for more. How much more is not public, so it is never known from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from ksdesk.domain.deposit import SPECIAL_CATEGORIES
+from ksdesk.domain.deposit.line import LineFacts
+from ksdesk.domain.rulebook import DayRules, Rule
+
+_TOPIC, _WORDS = "categories.", ".words"
+_SPECIAL = ("categories.special", "categories.special_perhaps")
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A group of goods; each rule None where nothing is known.
+
+    ``papers`` are needed, ``optional_papers`` may be shown, ``review`` is how many working days
+    looking at them is said to take, ``deposit`` says that the deposit may ask for more.
+    """
+
+    code: str
+    papers: Rule | None
+    optional_papers: Rule | None
+    review: Rule | None
+    deposit: Rule | None
+
+
+def category(code: str, rules: DayRules) -> Category:
+    """What is known of a group of goods by its code."""
+
+    def rule(name: str) -> Rule | None:
+        return rules.get(f"{_TOPIC}{code}.{name}")
+
+    name = SPECIAL_CATEGORIES.get(code)
+    special = (rules[key] for key in _SPECIAL if key in rules and name in rules.words(key))
+    deposit = next(special, None)
+    return Category(code, rule("papers"), rule("optional_papers"), rule("review"), deposit)
+
+
+def category_of(text: str, rules: DayRules) -> Category | None:
+    """The group that a category in the seller's words belongs to, by the longest word in it."""
+    longest, code = 0, ""
+    for rule in rules.match(_TOPIC):
+        if rule.key.endswith(_WORDS):
+            found = max((len(word) for word in rules.words(rule.key) if word in text), default=0)
+            if found > longest:
+                longest, code = found, rule.key.removeprefix(_TOPIC).removesuffix(_WORDS)
+    return category(code, rules) if code else None
+
+
+def suggestions(used: Iterable[str], rules: DayRules) -> tuple[str, ...]:
+    """Categories to choose from: those in use, the most used first, then the rule book's."""
+    counted: dict[str, int] = {}
+    for name in used:
+        if name:
+            counted[name] = counted.get(name, 0) + 1
+    often = sorted(counted, key=lambda name: (-counted[name], name))
+    shipped = [
+        rules.words(rule.key)[0] for rule in rules.match(_TOPIC) if rule.key.endswith(_WORDS)
+    ]
+    return tuple(dict.fromkeys((*often, *shipped)))
+
+
+def to_open(text: str, way: str, facts: LineFacts, day: date, rules: DayRules) -> Category | None:
+    """The category that the deposit would have to open for goods of these words, None where none.
+
+    None as well where it is open already, under its code, its platform name or these words.
+    `way` is the product's: other platforms' goods stand on the promotion account.
+    """
+    found = category_of(text, rules)
+    if found is None or found.deposit is None:
+        return None
+    account = "promotion" if way == "link" else "own"
+    names = {found.code, SPECIAL_CATEGORIES.get(found.code, ""), text}
+    return None if names & facts.categories_on(account, day).keys() else found

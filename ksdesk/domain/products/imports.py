@@ -1,0 +1,253 @@
+"""Rows of a table of products held against the products of the book."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, Literal
+
+from ksdesk.domain.imports import Refused
+from ksdesk.domain.products.bulk import Edit, Limits, beyond, blocking, judge, with_skus
+from ksdesk.domain.products.product import Product, Sku
+from ksdesk.domain.products.states import COMPLETE
+from ksdesk.domain.reasons import reason
+
+DEFAULT_LEVEL: Final = "规格"
+"""What a level of options is called where the table does not say."""
+
+OF_SKU: Final = ("price", "stock", "code")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line: the fields it says something of (blank cells say nothing), its options.
+
+    `levels` are as many names as there are `options`, "" where the table names none.
+    """
+
+    line: int
+    given: Mapping[str, Any]
+    options: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """What the lines of one product would do: to a product of the book, or as a new one."""
+
+    lines: tuple[int, ...]
+    edit: Edit
+
+    @property
+    def fate(self) -> Literal["new", "revised", "same", "refused"]:
+        """What becomes of it."""
+        if self.edit.verdict == "refused":
+            return "refused"
+        if not self.edit.before.id:
+            return "new"
+        return "revised" if self.edit.verdict == "changed" else "same"
+
+
+@dataclass
+class _Group:
+    """Lines of one product, while they are gathered."""
+
+    before: Product | None
+    rows: list[Row] = field(default_factory=list)
+
+
+class _Doubt(ValueError):
+    """Why a line cannot be used; its only argument is the reason's code."""
+
+
+def arrivals(
+    rows: Iterable[Row], products: Sequence[Product], limits: Limits
+) -> tuple[tuple[Arrival, ...], tuple[Refused, ...]]:
+    """Products that the rows make or change, and the lines that cannot be used.
+
+    A line belongs to the product with its number (商品ID), else with its SKU code, else with its
+    title. Lines that are new to the book are one product where number or title are alike.
+    Reasons of a refused line: no_title, ambiguous (several products of the book fit), contradicts
+    (an earlier line of the product says otherwise), twice, needs_options, levels (another count of
+    options than the product has).
+    """
+    found = _Standing(products)
+    groups: dict[Any, _Group] = {}
+    refused: list[Refused] = []
+    for row in rows:
+        try:
+            before = found.of(row)
+            key = ("old", before.id) if before is not None else _new_key(row)
+            group = groups.setdefault(key, _Group(before))
+            _check(group, row)
+            group.rows.append(row)
+        except _Doubt as doubt:
+            refused.append(Refused(row.line, "", _name(row), str(doubt)))
+    made = [_arrival(group, limits) for group in groups.values() if group.rows]
+    return tuple(made), tuple(refused)
+
+
+class _Standing:
+    """The products of the book by what a line may know them by."""
+
+    def __init__(self, products: Sequence[Product]) -> None:
+        self._by_item = _index(products, lambda p: [p.item_id])
+        self._by_code = _index(products, lambda p: [p.code, *(sku.code for sku in p.skus)])
+        self._by_title = _index(products, lambda p: [_folded(p.title)])
+
+    def of(self, row: Row) -> Product | None:
+        """The product that a line means, None for a new one; raises `_Doubt` for several."""
+        item, code = row.given.get("item_id", ""), row.given.get("code", "")
+        if item and (found := self._by_item.get(item)):
+            return _only(found)
+        if code and (found := _of_item(self._by_code.get(code, []), item)):
+            return _only(found)
+        found = _of_item(self._by_title.get(_folded(row.given.get("title", "")), []), item)
+        if code and not row.options:  # another code is another product of that name
+            found = [p for p in found if not p.code or p.skus]
+        return _only(found) if found else None
+
+
+def _index(
+    products: Sequence[Product], keys: Callable[[Product], Iterable[str]]
+) -> dict[str, list[Product]]:
+    found: dict[str, list[Product]] = defaultdict(list)
+    for product in products:
+        for key in set(filter(None, keys(product))):
+            found[key].append(product)
+    return found
+
+
+def _of_item(products: Sequence[Product], item: str) -> list[Product]:
+    """Those that are not known to be another item of the platform."""
+    return [p for p in products if not item or p.item_id in ("", item)]
+
+
+def _only(products: Sequence[Product]) -> Product:
+    if len(products) > 1:
+        raise _Doubt("ambiguous")
+    return products[0]
+
+
+def _folded(title: str) -> str:
+    return " ".join(title.split()).casefold()
+
+
+def _new_key(row: Row) -> tuple[str, ...]:
+    """Lines with the same key are one new product; without options each line is one."""
+    title, item = row.given.get("title", ""), row.given.get("item_id", "")
+    if not title and not row.given.get("link"):
+        raise _Doubt("no_title")
+    if item:
+        return ("item", item)
+    if row.options:
+        return ("options", _folded(title))
+    return ("plain", row.given.get("code", ""), _folded(title), row.given.get("link", ""))
+
+
+def _name(row: Row) -> str:
+    given = row.given
+    return str(given.get("title") or given.get("item_id") or given.get("code") or "")
+
+
+def _check(group: _Group, row: Row) -> None:
+    """Raise `_Doubt` where a line does not go with the product or with its earlier lines."""
+    before = group.before
+    skus = before.skus if before is not None else ()
+    levels = len(before.levels) if before is not None and skus else 0
+    if group.rows and group.rows[0].options:
+        levels = levels or len(group.rows[0].options)
+    if levels and row.options and len(row.options) != levels:
+        raise _Doubt("levels")
+    with_options = skus or any(other.options for other in group.rows)
+    if with_options and not row.options and _figures(row) and not _sku_of(skus, row):
+        raise _Doubt("needs_options")
+    if row.options and not skus and any(not r.options and _figures(r) for r in group.rows):
+        raise _Doubt("contradicts")
+    for other in group.rows:
+        if _same_place(skus, other, row):
+            raise _Doubt("twice")
+        for name in other.given.keys() & row.given.keys() - set(OF_SKU):
+            if other.given[name] != row.given[name]:
+                raise _Doubt("contradicts")
+
+
+def _figures(row: Row) -> set[str]:
+    """What a line says of one combination of options."""
+    return row.given.keys() & set(OF_SKU)
+
+
+def _same_place(skus: Sequence[Sku], one: Row, other: Row) -> bool:
+    if skus and not (one.options and other.options):
+        first, second = _sku_of(skus, one), _sku_of(skus, other)
+        return first == second and first is not None
+    return one.options == other.options
+
+
+def _sku_of(skus: Sequence[Sku], row: Row) -> Sku | None:
+    """The combination that a line means: by its options, without options by its code."""
+    if row.options:
+        wanted = _tidied(row.options)
+        return next((sku for sku in skus if _tidied(sku.options) == wanted), None)
+    code = row.given.get("code")
+    fitting = [sku for sku in skus if code and sku.code == code]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _tidied(options: Sequence[str]) -> list[str]:
+    return [" ".join(option.split()) for option in options]
+
+
+def _arrival(group: _Group, limits: Limits) -> Arrival:
+    before = group.before
+    given: dict[str, Any] = {}
+    for row in group.rows:
+        given |= row.given
+    start = before or Product(way=given.get("way") or ("link" if given.get("link") else "own"))
+    plain = {
+        name: value
+        for name, value in given.items()
+        if name not in OF_SKU and (name != "way" or before is None)
+    }
+    after = replace(start, **plain)
+    if start.skus or any(row.options for row in group.rows):
+        after = _with_rows(after, group.rows)
+    else:
+        after = replace(after, **{name: given[name] for name in OF_SKU if name in given})
+    found = []
+    if before is None and after.state in COMPLETE and (gaps := blocking(after)):
+        after = replace(after, state="draft")
+        found.append(reason("draft_instead", "warn", gaps=" ".join(gaps)))
+    elif after.state == "ready" != start.state and beyond(after, limits):
+        after = replace(after, state="draft")
+        found.append(reason("draft_unchecked", "warn"))
+    edit = judge(start, after, limits.facts, found)
+    return Arrival(tuple(row.line for row in group.rows), edit)
+
+
+def _with_rows(product: Product, rows: Sequence[Row]) -> Product:
+    """The product with the combinations of options that the lines change or add."""
+    skus = list(product.skus)
+    levels = product.levels
+    for row in rows:
+        of_sku = {name: row.given[name] for name in OF_SKU if name in row.given}
+        standing = _sku_of(skus, row)
+        if standing is not None:
+            skus[skus.index(standing)] = replace(standing, **of_sku)
+        elif row.options:
+            skus.append(Sku(row.options, **of_sku))
+        if row.options:
+            levels = _named(levels, row.levels)
+    code = product.code if product.skus else ""  # of goods without options
+    return with_skus(replace(product, levels=levels, code=code), skus)
+
+
+def _named(levels: tuple[str, ...], given: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of levels: what the table says, else what they were, else a name of ours."""
+    known = levels if len(levels) == len(given) else ("",) * len(given)
+    several = len(given) > 1
+    return tuple(
+        name or old or (f"{DEFAULT_LEVEL}{number}" if several else DEFAULT_LEVEL)
+        for number, (name, old) in enumerate(zip(given, known, strict=True), 1)
+    )

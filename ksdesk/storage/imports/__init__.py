@@ -1,0 +1,1 @@
+"""Imported batches: staged, taken in, undone."""

@@ -1,0 +1,157 @@
+"""From a staging file into the book and back out: SQL alone, in stretches that can be cancelled.
+
+SQLite-only, like `staging`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import peewee
+
+from ksdesk.domain.progress import Progress
+from ksdesk.domain.traffic import GRAIN_LETTERS
+from ksdesk.storage.imports.staging import NEW, REVISED
+from ksdesk.storage.targets import Target
+
+_BATCH: Final = 20_000  # rows between two looks at whether the work is still wanted
+_MAPPED: Final = 32 << 20  # bytes read without a call each: a shuffled file is read criss-cross
+
+
+@dataclass(frozen=True)
+class Ticks:
+    """Which revised rows are taken: `only` these keys (None: all), without those in `without`."""
+
+    only: Collection[str] | None = None
+    without: Collection[str] = ()
+
+
+@contextmanager
+def attached(db: peewee.SqliteDatabase, path: Path) -> Iterator[None]:
+    """Have a staging file beside the book for a block; never inside a transaction."""
+    if db.in_transaction():
+        raise RuntimeError("a staging file cannot be attached inside a transaction")
+    db.execute_sql("ATTACH ? AS staging", (str(path),))
+    db.execute_sql(f"PRAGMA staging.mmap_size = {_MAPPED}")
+    try:
+        yield
+    finally:
+        db.execute_sql("DETACH staging")
+
+
+def move(
+    db: peewee.SqliteDatabase, target: Target, batch: int, ticks: Ticks, progress: Progress
+) -> tuple[int, int]:
+    """Bring the attached rows into the book, in order of their keys; how many are new and revised.
+
+    In that order a shuffled file costs hardly more than a sorted one: each index grows at its end.
+    """
+    facts = dict(db.execute_sql("SELECT key, value FROM staging.fact").fetchall())
+    have = {row[1] for row in db.execute_sql("PRAGMA staging.table_info(staged)").fetchall()}
+    fields = [name for name in target.columns if name in have]
+    statements = _Statements(target, fields, facts)
+    chosen = _chosen(db, ticks)
+    total = db.execute_sql("SELECT count(*) FROM staging.staged").fetchone()[0]
+    new = revised = done = 0
+    low = ""
+    while done < total:
+        progress.check()
+        progress.report(done, total)
+        high = _upper(db, low)
+        span = {"low": low, "high": high, "batch": batch}
+        new += db.execute_sql(statements.insert, span).rowcount
+        if ticks.only is None or ticks.only:
+            db.execute_sql(statements.save + chosen, span)
+            revised += db.execute_sql(statements.update + chosen, span).rowcount
+        low, done = high, done + _BATCH
+    db.execute_sql("DROP TABLE IF EXISTS temp.ticked")
+    progress.report(total, total)
+    return new, revised
+
+
+def _upper(db: peewee.SqliteDatabase, low: str) -> str:
+    """The last key of the next stretch of rows."""
+    row = db.execute_sql(
+        "SELECT max(key) FROM (SELECT key FROM staging.staged WHERE key > ? ORDER BY key LIMIT ?)",
+        (low, _BATCH),
+    ).fetchone()
+    return str(row[0])
+
+
+def _chosen(db: peewee.SqliteDatabase, ticks: Ticks) -> str:
+    """The condition that keeps revised rows out that were not ticked."""
+    keys = ticks.without if ticks.only is None else ticks.only
+    if ticks.only is None and not ticks.without:
+        return ""
+    db.execute_sql("CREATE TEMP TABLE ticked (key TEXT PRIMARY KEY)")
+    with closing(db.cursor()) as cursor:
+        wanted = set(keys) - (set(ticks.without) if ticks.only is not None else set())
+        cursor.executemany("INSERT INTO temp.ticked VALUES (?)", ((key,) for key in wanted))
+    return f" AND s.key {'NOT ' if ticks.only is None else ''}IN (SELECT key FROM temp.ticked)"
+
+
+class _Statements:
+    """The three statements that move one stretch of rows."""
+
+    def __init__(self, target: Target, fields: Sequence[str], facts: dict[str, str]) -> None:
+        names = ", ".join(fields)
+        above, below = _grade(facts) if target.graded else ("", "")
+        stretch = "s.key > :low AND s.key <= :high"
+        self.insert = (
+            f"INSERT INTO {target.table} (key, batch{above}, {names})"
+            f" SELECT key, :batch{below}, {names} FROM staging.staged AS s"
+            f" WHERE {stretch} AND s.fate = {NEW} ORDER BY s.key"
+        )
+        every = ", ".join(("key", "batch", *target.columns))
+        theirs = ", ".join(f"r.{name}" for name in ("key", "batch", *target.columns))
+        self.save = (
+            f"INSERT INTO {target.before} (by_batch, {every}) SELECT :batch, {theirs}"
+            f" FROM staging.staged AS s JOIN {target.table} AS r ON r.key = s.key"
+            f" WHERE {stretch} AND s.fate = {REVISED}"
+        )
+        sets = ", ".join(_set(target, name) for name in fields)
+        self.update = (
+            f"UPDATE {target.table} SET batch = :batch, {sets} FROM staging.staged AS s"
+            f" WHERE s.key = {target.table}.key AND {stretch} AND s.fate = {REVISED}"
+        )
+
+
+def _grade(facts: dict[str, str]) -> tuple[str, str]:
+    """Names and values of what every row of a source has alike."""
+    grain, level = facts["grain"], int(facts["level"])
+    if grain not in GRAIN_LETTERS:
+        raise ValueError(f"unknown grain {grain!r}")
+    return ", grain, level", f", '{grain}', {level}"
+
+
+def _set(target: Target, name: str) -> str:
+    old = f"{target.table}.{name}"
+    if name in target.objects:
+        joined = f"json_patch(coalesce({old}, '{{}}'), s.{name})"
+        return f"{name} = CASE WHEN s.{name} IS NULL THEN {old} ELSE {joined} END"
+    return f"{name} = coalesce(s.{name}, {old})"
+
+
+def built_upon(db: peewee.SqliteDatabase, target: Target, batch: int) -> int | None:
+    """The first later batch that revised rows of this one."""
+    found: tuple[int | None] = db.execute_sql(
+        f"SELECT min(by_batch) FROM {target.before} WHERE batch = ?", (batch,)
+    ).fetchone()
+    return found[0]
+
+
+def take_back(db: peewee.SqliteDatabase, target: Target, batch: int) -> None:
+    """Bring back what a batch revised, remove what it added."""
+    names = ("batch", *target.columns)
+    sets = ", ".join(f"{name} = b.{name}" for name in names)
+    db.execute_sql(
+        f"UPDATE {target.table} SET {sets} FROM {target.before} AS b"
+        f" WHERE b.by_batch = ? AND b.key = {target.table}.key",
+        (batch,),
+    )
+    db.execute_sql(f"DELETE FROM {target.before} WHERE by_batch = ?", (batch,))
+    db.execute_sql(f"DELETE FROM {target.table} WHERE batch = ?", (batch,))

@@ -1,0 +1,12 @@
+"""Products, and the bin they wait in for 30 days."""
+
+from ksdesk.storage.products.product import (
+    BIN_DAYS,
+    ProductReader,
+    ProductWriter,
+    moment_of,
+    product_of,
+    quality_of,
+)
+
+__all__ = ["BIN_DAYS", "ProductReader", "ProductWriter", "moment_of", "product_of", "quality_of"]

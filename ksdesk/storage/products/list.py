@@ -1,0 +1,212 @@
+"""The list of products: all of them in compact columns, and whole ones where they are looked at."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import chain
+from typing import Any, Final
+
+from ksdesk.domain.changes import Changes
+from ksdesk.domain.deposit.line import NOT_SOLD
+from ksdesk.domain.products import STATES, Product
+from ksdesk.domain.products.list import Catalogue, Query, Texts, kind_of
+from ksdesk.domain.products.search_text import SPLIT, fold, found_by
+from ksdesk.domain.products.stock import DAYS, LOW_DAYS, days_left
+from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.domain.traffic import to_seconds
+from ksdesk.storage.models import Product as Row
+from ksdesk.storage.products.product import ProductReader, moment_of, quality_of
+from ksdesk.storage.session import Session
+
+_BATCH = 500
+
+# `kind_of` in SQL. It and the orders below read the index product_list only, the texts
+# product_texts.
+_KIND = f"""CASE state {" ".join(f"WHEN '{s}' THEN {kind_of(s, '', False)}" for s in STATES)} END
+    + CASE WHEN stock = 0 THEN {kind_of(STATES[0], "out", False)}
+        WHEN stock <= threshold THEN {kind_of(STATES[0], "low", False)} ELSE 0 END
+    + CASE WHEN binned_at IS NULL THEN 0 ELSE {kind_of(STATES[0], "", True)} END"""
+_NEWEST = "ORDER BY changed_at DESC, id DESC"
+_KEYS: Final = {
+    **{name: f"CAST({name} AS BLOB)" for name in ("title", "category", "code")},
+    **{name: name for name in ("price", "struck_price", "stock")},
+}
+ORDERS: Final = (*_KEYS, "state", "left", "changed")
+"""What the list is sorted by; what is not known comes last both ways."""
+
+_PLAIN = """id way title category price stock selling_point state link note short_title
+    struck_price platform item_id same_as threshold""".split()
+_SHOWN = f"""{", ".join(_PLAIN)}, changed_at, binned_at, quality, coalesce(nullif(code, ''), (SELECT
+    code FROM sku WHERE product_id = product.id ORDER BY place LIMIT 1), '')"""
+
+
+class ProductListReader:
+    """Reads the list. Each call is one look at the book; a write may come between two."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def any(self) -> bool:
+        """Whether there are products outside of the bin."""
+        with self.session.reading():
+            found = self._rows("SELECT 1 FROM product WHERE binned_at IS NULL LIMIT 1")
+            return next(found, None) is not None
+
+    def drafts(self) -> Iterator[Product]:
+        """The drafts, the one changed last first, one at a time and without what is packed."""
+        sql = f"""SELECT id, way, title, category, price, stock, state, link FROM product
+            WHERE state = 'draft' AND binned_at IS NULL {_NEWEST}"""
+        with self.session.reading():
+            for number, way, title, category, price, stock, state, link in self._rows(sql):
+                yield Product(way, title, category, price, stock, "", state, link, id=number)
+
+    def catalogue(self) -> Catalogue:
+        """Every product's number and kind; `completed` adds the rest."""
+        with self.session.reading():
+            rows = self._rows(f"SELECT id, {_KIND} FROM product {_NEWEST}")
+            both = [*chain.from_iterable(rows)]
+        return Catalogue(array("q", both[::2]), bytes(both[1::2]))
+
+    def completed(self, catalogue: Catalogue, now: datetime) -> Catalogue | None:
+        """A catalogue with its texts and with how long the stock lasts; None where the book has
+        changed since.
+        """
+        with self.session.reading():
+            texts = self._texts(catalogue)
+            found = dict(self._left(to_seconds(now - timedelta(days=DAYS))))
+        if texts is None:
+            return None
+        low = {number for number, (days, hint) in found.items() if hint and days < LOW_DAYS}
+        step = kind_of(STATES[0], "low", False)
+        kinds = bytes(
+            kind + step * (number in low)
+            for number, kind in zip(catalogue.ids, catalogue.kinds, strict=True)
+        )
+        left = {number: days for number, (days, _) in found.items()}
+        return replace(catalogue, kinds=kinds, left=left, texts=texts)
+
+    def _texts(self, catalogue: Catalogue) -> Texts | None:
+        plain: list[str] = []
+        latin: list[str] = []
+        ids, places, names = array("q"), array("l"), dict[str, int]()
+        bare = dict(self._bare())
+        sql = f"SELECT id, category, found_by FROM product {_NEWEST}"
+        for number, category, text in self._rows(sql):
+            chinese, split, rest = text.partition(SPLIT)
+            ids.append(number)
+            plain.append(chinese if split else bare[number])
+            latin.append(rest if split else bare[number])
+            places.append(names.setdefault(category, len(names)))
+        texts = Texts(plain, latin, places, tuple(names), len(bare))
+        return texts if ids == catalogue.ids else None
+
+    def order(self, catalogue: Catalogue, column: str, downwards: bool) -> array[int] | None:
+        """A catalogue sorted by one of ORDERS; None where its products are not the book's.
+
+        Of a change that is written in between the page hears, and reads all again.
+        """
+        if column == "changed":
+            return array("l", range(len(catalogue))[:: 1 if downwards else -1])
+        if column == "state":
+            return catalogue.sorted_by(catalogue.states(), downwards)
+        if column == "left":
+            known = {**dict.fromkeys(catalogue.find(Query(show="out")).ids, 0), **catalogue.left}
+            return catalogue.sorted_by([*map(known.get, catalogue.ids)], downwards)
+        if column == "category" and catalogue.texts is not None:
+            return catalogue.sorted_by(catalogue.texts.category_ranks(), downwards)
+        with self.session.reading():
+            found = self._rows(f"SELECT {_KEYS[column]} FROM product {_NEWEST}")
+            keys = [None if key == b"" else key for (key,) in found]
+        return catalogue.sorted_by(keys, downwards) if len(keys) == len(catalogue) else None
+
+    def rows(self, numbers: Sequence[int]) -> list[Product]:
+        """What the list shows of products, in the order asked for: without SKUs (`code` is the
+        first one's) and details. A bare one stands for a number that is gone.
+        """
+        sql = f"SELECT {_SHOWN} FROM product WHERE id IN ({', '.join(map(str, numbers))})"
+        with self.session.reading():
+            found = {product.id: product for product in map(_shown, self._rows(sql))}
+        return [found.get(number) or Product(id=number) for number in numbers]
+
+    def _bare(self) -> Iterator[tuple[int, str]]:
+        """The plain columns of those that nobody has made findable yet."""
+        sql = """SELECT id, title, short_title, category, selling_point, code, item_id, note, link
+            FROM product WHERE found_by = ''"""
+        for number, *fields in self._rows(sql):
+            yield number, "\n".join(map(fold, fields))
+
+    def _left(self, since: int) -> Iterator[tuple[int, tuple[int, bool]]]:
+        """Product, for how many days its stock lasts, and whether it has no threshold."""
+        sold: dict[int, int] = {}
+        for number, pieces in self._sold(since):
+            sold[number] = sold.get(number, 0) + pieces
+        numbers = ", ".join(map(str, sold))
+        sql = f"SELECT id, stock, threshold FROM product WHERE id IN ({numbers})"
+        for number, stock, threshold in self._rows(sql):
+            days = days_left(stock, sold[number])
+            if days is not None:
+                yield number, (days, threshold is None and stock != 0)
+
+    def _sold(self, since: int) -> Iterator[tuple[int, int]]:
+        """Product and pieces of each line of the orders since then, by 商品ID, else by SKU 编码."""
+        marks = ", ".join("?" for _ in NOT_SOLD)
+        sql = f"""WITH sale AS MATERIALIZED (SELECT coalesce(product_id, '') AS item,
+                coalesce(sku_code, '') AS code, SUM(coalesce(quantity, 1)) AS pieces FROM order_row
+                WHERE time >= ? AND (status IS NULL OR status NOT IN ({marks})) GROUP BY 1, 2)
+            SELECT 'item', item_id, '', id FROM product
+                WHERE item_id <> '' AND item_id IN (SELECT item FROM sale)
+            UNION ALL SELECT 'code', code, '', id FROM product
+                WHERE code <> '' AND code IN (SELECT code FROM sale)
+            UNION ALL SELECT 'code', code, '', product_id FROM sku
+                WHERE code <> '' AND code IN (SELECT code FROM sale)
+            UNION ALL SELECT 'sale', item, code, pieces FROM sale"""
+        known: dict[tuple[str, str], int] = {}
+        for what, one, other, number in self._rows(sql, (since, *NOT_SOLD)):
+            if what != "sale":
+                known[what, one] = number
+            elif (product := known.get(("item", one)) or known.get(("code", other))) is not None:
+                yield product, int(number)
+
+    def _rows(self, sql: str, values: Iterable[object] = ()) -> Iterator[tuple[Any, ...]]:
+        found: Iterator[tuple[Any, ...]] = self.session.db.execute_sql(sql, tuple(values))
+        return found
+
+
+class ProductListWriter:
+    """Writes what the list is searched by."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def make_findable(self, progress: Progress = QUIET) -> Changes:
+        """Fill in what products of an older book are found by, in transactions of some hundred.
+
+        Raises `Cancelled`; what was written by then stays.
+        """
+        with self.session.reading():
+            query = Row.select(Row.id).where(Row.found_by == "").tuples()
+            numbers = [number for (number,) in query]
+        reader = ProductReader(self.session)
+        for start in range(0, len(numbers), _BATCH):
+            progress.check()
+            progress.report(start, len(numbers))
+            with self.session.writing():
+                products = reader.some(numbers[start : start + _BATCH])
+                values = [(found_by(product), product.id) for product in products]
+                sql = "UPDATE product SET found_by = ? WHERE id = ? AND found_by = ''"
+                self.session.db.connection().executemany(sql, values)
+        return Changes.of("products") if numbers else Changes()
+
+
+def _shown(row: tuple[Any, ...]) -> Product:
+    *plain, changed_at, binned_at, quality, code = row
+    return Product(
+        **dict(zip(_PLAIN, plain, strict=True)),
+        code=code,
+        quality=quality_of(quality),
+        changed_at=moment_of(changed_at),
+        binned_at=moment_of(binned_at),
+    )

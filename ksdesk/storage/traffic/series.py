@@ -1,0 +1,272 @@
+"""Traffic figures: series over time, campaigns, and what was typed from the phone."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from ksdesk.domain.changes import Changes
+from ksdesk.domain.traffic import (
+    GRAINS,
+    IDENTITIES,
+    OWN,
+    PARTS,
+    RATIOS,
+    STORED_CODES,
+    Part,
+    Series,
+    TypedRow,
+    day_start,
+    from_seconds,
+    measure,
+    own_label,
+    row_key,
+    to_seconds,
+)
+from ksdesk.storage.imports.batches import BatchReader
+from ksdesk.storage.imports.staging import spread
+from ksdesk.storage.models import TrafficRow
+from ksdesk.storage.session import Session
+from ksdesk.storage.targets import TRAFFIC
+from ksdesk.storage.traffic import sums
+from ksdesk.storage.traffic.alarms import count_typed
+
+TYPED_WAY = "typed"
+OBJECTS = TRAFFIC.objects
+KEYWORD = "关键词"
+_DAY = 86_400
+_TEXTS = ("time", "grain", *IDENTITIES)
+
+
+class TrafficReader:
+    """Reads traffic."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def measures(self) -> tuple[str, ...]:
+        """Codes with figures in the book: stored ones, own ones, ratios whose parts are there."""
+        have = {code for row in self._typed_rows() for code in row.figures}
+        owns: dict[str, None] = {}
+        for batch in BatchReader(self.session).standing("traffic"):
+            for column in batch.columns:
+                if column.what == "measure":
+                    have.add(column.code)
+                elif column.what == "own" and column.code:
+                    owns[OWN + own_label(column.code)] = None
+        stored = tuple(code for code in STORED_CODES if code in have)
+        ratios = tuple(m.code for m in RATIOS if have.issuperset(m.of))
+        return (*stored, *owns, *ratios)
+
+    def grains(self) -> tuple[str, ...]:
+        """What rows stand for: those of GRAINS that there are."""
+        with self.session.reading():
+            found = {row[0] for row in TrafficRow.select(TrafficRow.grain).distinct().tuples()}
+        return tuple(grain for grain in GRAINS if grain in found)
+
+    def span(self) -> tuple[int, int] | None:
+        """First and last second that a row begins at, None where there is no row."""
+        with self.session.reading():
+            sql = "SELECT (SELECT min(key) FROM traffic_row), (SELECT max(key) FROM traffic_row)"
+            first, last = self.session.db.execute_sql(sql).fetchone()
+        return None if first is None else (int(first[:12]), int(last[:12]))
+
+    def series(
+        self,
+        code: str,
+        grain: str,
+        start: int | None = None,
+        end: int | None = None,
+        campaigns: Collection[str] | None = None,
+        parts: sums.Parts | None = None,
+    ) -> Series:
+        """A measure by hour, day, week (from Monday) or month, start ≤ t < end in seconds.
+
+        Nothing is counted twice where reports overlap: a day that has daily rows is not summed
+        from its hours, an account's own total is not added to its campaigns'. What was typed from
+        the phone (粉条) is in no report and is added. `campaigns`: only these keys; `parts`: only
+        these campaigns, lives or ways, each (kind, key).
+        """
+        if campaigns is not None:
+            parts = [("campaign", key) for key in campaigns]
+        with self.session.reading():
+            found = sums.of(self.session.db, measure(code), grain, (start, end), parts)
+        times, values = array("q"), array("d")
+        for moment in sorted(found):
+            value = found[moment]
+            if value is not None:
+                times.append(moment)
+                values.append(value)
+        return Series(code, grain, times, values)
+
+    def parts(self) -> tuple[Part, ...]:
+        """Every campaign, live and way with its newest name, kind by kind, the dearest first."""
+        return tuple(part for kind in PARTS for part in self._parts(kind))
+
+    def campaigns(self) -> tuple[Part, ...]:
+        """Every campaign, the dearest first."""
+        return tuple(self._parts("campaign"))
+
+    def _parts(self, kind: str) -> list[Part]:
+        key = sums.PART_OF[kind]
+        name = key if kind == "way" else f"coalesce({kind}_name, {kind})"
+        sql = f"""SELECT {key} AS part, max(substr(key, 1, 12) || {name}), sum(spend),
+                min(time), max(time)
+            FROM traffic_row WHERE {key} IS NOT NULL GROUP BY part, grain, level"""
+        found: dict[str, Part] = {}
+        with self.session.reading():
+            rows = self.session.db.execute_sql(sql).fetchall()
+        newest: dict[str, str] = {}
+        for part, named, spend, first, last in rows:
+            newest[part] = max(newest.get(part, ""), named)
+            there = found.get(part)
+            found[part] = Part(
+                kind,
+                part,
+                newest[part][12:],
+                max(spend or 0, there.spend if there else 0),
+                min(first, there.first if there else first),
+                max(last, there.last if there else last),
+            )
+        return sorted(found.values(), key=lambda part: (-part.spend, part.name))
+
+    def lives(self, start: int, end: int) -> tuple[tuple[int, str], ...]:
+        """Lives that rows name, each at the first second of its day that has one, with its name."""
+        live = sums.PART_OF["live"]
+        sql = f"""SELECT min(time), {live} AS part FROM traffic_row
+            WHERE key >= ? AND key < ? AND {live} IS NOT NULL
+                AND grain IN ('minute', 'hour', 'live')
+            GROUP BY time / {_DAY}, part ORDER BY 1"""
+        with self.session.reading():
+            _, bounds = sums.within((start, end))
+            return tuple(self.session.db.execute_sql(sql, bounds).fetchall())
+
+    def keyword_changes(self) -> tuple[tuple[int, str, str], ...]:
+        """When a campaign first ran with another 关键词 than it began with: (second, campaign key,
+        keyword), as far as reports name keywords. By the hour where that day has hours.
+        """
+        word = f"""json_extract(marks, '$."{KEYWORD}"')"""
+        sql = f"""SELECT {sums.PART_OF["campaign"]} AS part, {word} AS word, min(time),
+                min(CASE WHEN grain IN ('minute', 'hour', 'live') THEN time END)
+            FROM traffic_row WHERE part IS NOT NULL AND marks LIKE ? AND word IS NOT NULL
+            GROUP BY part, word ORDER BY part, 3"""
+        found = []
+        with self.session.reading():
+            rows = self.session.db.execute_sql(sql, (f'%"{KEYWORD}"%',)).fetchall()
+        for (before, *_), (part, said, day, hour) in pairwise(rows):
+            if part == before:
+                same = hour is not None and hour // _DAY == day // _DAY
+                found.append((hour if same else day, part, said))
+        return tuple(found)
+
+    def sources(self, start: int, end: int) -> tuple[str, ...]:
+        """The names of the imports that wrote the rows of a span last, the newest first."""
+        condition, bounds = sums.within((start, end))
+        sql = f"""SELECT name FROM batch WHERE id IN
+            (SELECT DISTINCT batch FROM traffic_row WHERE {condition}) ORDER BY id DESC"""
+        with self.session.reading():
+            rows = self.session.db.execute_sql(sql, bounds).fetchall()
+        return tuple(dict.fromkeys(row[0] for row in rows))
+
+    def typed(self, day: date) -> tuple[TypedRow, ...]:
+        """What was typed for a day and its lives."""
+        first = day_start(day)
+        return self._typed_rows(first, first + _DAY)
+
+    def typed_days(self, limit: int = 30) -> tuple[date, ...]:
+        """The newest days with typed figures."""
+        with self.session.reading():
+            sql = f"""SELECT DISTINCT time / {_DAY} FROM traffic_row WHERE way = ?
+                ORDER BY 1 DESC LIMIT ?"""
+            rows = self.session.db.execute_sql(sql, (TYPED_WAY, limit)).fetchall()
+        return tuple(from_seconds(row[0] * _DAY).date() for row in rows)
+
+    def _typed_rows(self, start: int = 0, end: int = 10**11) -> tuple[TypedRow, ...]:
+        chosen = ", ".join(STORED_CODES)
+        sql = f"""SELECT time, grain, live_name, {chosen} FROM traffic_row
+            WHERE way = ? AND key >= ? AND key < ? ORDER BY key"""
+        with self.session.reading():
+            span = (TYPED_WAY, f"{start:012d}", f"{end:012d}")
+            rows = self.session.db.execute_sql(sql, span).fetchall()
+        return tuple(_typed(row[0], row[1], row[2], row[3:]) for row in rows)
+
+    def rows(
+        self, start: int | None = None, end: int | None = None, limit: int = 1000
+    ) -> tuple[tuple[str, ...], tuple[tuple[Any, ...], ...]]:
+        """The figures as a table, newest first, without the fields that nothing stands in."""
+        names = (*_TEXTS, *STORED_CODES, *OBJECTS)
+        condition, values = sums.within((start, end))
+        sql = f"""SELECT {", ".join(names)} FROM traffic_row WHERE {condition}
+            ORDER BY key DESC LIMIT ?"""
+        with self.session.reading():
+            found = self.session.db.execute_sql(sql, (*values, limit)).fetchall()
+        return _as_table(names, found)
+
+
+class TrafficWriter:
+    """Writes typed figures."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def record(self, rows: Iterable[TypedRow]) -> Changes:
+        """Set figures; `ref` is a tuple of rows that set them back to what they were."""
+        before = []
+        with self.session.writing():
+            for row in rows:
+                before.append(self._record(row))
+            count_typed()
+        return Changes.of("traffic", "today", ref=tuple(before))
+
+    def _record(self, row: TypedRow) -> TypedRow:
+        if unknown := set(row.figures) - set(STORED_CODES):
+            raise ValueError(f"not stored measures: {sorted(unknown)}")
+        key, values = _typed_place(row)
+        fields = [getattr(TrafficRow, code) for code in STORED_CODES]
+        found = TrafficRow.select(*fields).where(TrafficRow.key == key).tuples().first()
+        old = dict(zip(STORED_CODES, found or [None] * len(STORED_CODES), strict=True))
+        new = {**old, **row.figures}
+        if found is None:
+            TrafficRow.insert(key=key, **values, **row.figures).execute()
+        elif row.figures:
+            TrafficRow.update(**row.figures).where(TrafficRow.key == key).execute()
+        if all(value is None for value in new.values()):
+            TrafficRow.delete().where(TrafficRow.key == key).execute()
+        return TypedRow(row.at, row.live, {code: old[code] for code in row.figures})
+
+
+def _as_table(
+    names: tuple[str, ...], found: list[tuple[Any, ...]]
+) -> tuple[tuple[str, ...], tuple[tuple[Any, ...], ...]]:
+    """Rows without the fields that are empty in all; own figures as fields of their own."""
+    rows = [dict(spread(names, values, OBJECTS)) for values in found]
+    plain = [name for name in names if name not in OBJECTS]
+    fields = dict.fromkeys([*plain, *(name for row in rows for name in row)])
+    filled = tuple(f for f in fields if any(row.get(f) is not None for row in rows))
+    return filled, tuple(tuple(row.get(name) for name in filled) for row in rows)
+
+
+def _typed_place(row: TypedRow) -> tuple[str, dict[str, Any]]:
+    """The row's key and what stands in it besides figures."""
+    grain = "live" if hasattr(row.at, "hour") else "day"
+    seconds = to_seconds(row.at) if grain == "live" else day_start(row.at)  # type: ignore[arg-type]
+    live = row.live.strip()
+    key = row_key(seconds, grain, f"y={TYPED_WAY}|ln={live.replace('|', '¦')}")
+    return key, {
+        "time": seconds,
+        "grain": grain,
+        "level": 0,
+        "way": TYPED_WAY,
+        "live_name": live or None,
+    }
+
+
+def _typed(seconds: int, grain: str, live: str | None, values: Iterable[Any]) -> TypedRow:
+    moment = from_seconds(seconds)
+    figures: Mapping[str, Any] = {
+        code: value for code, value in zip(STORED_CODES, values, strict=True) if value is not None
+    }
+    return TypedRow(moment if grain == "live" else moment.date(), live or "", figures)

@@ -1,0 +1,278 @@
+"""The required line of any day: dated categories, tiers, adjustments, the phone's figures."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ksdesk.domain.deposit import Shown
+from ksdesk.domain.deposit.line import LineFacts, example_tier, line_by_day, line_on, reason
+from ksdesk.domain.deposit.notes import Adjustment, LineCategory, MonthSales, SalesTier
+from ksdesk.domain.rulebook import DayRules, Override, RuleBook
+
+RULES = RuleBook.load()
+TODAY = date(2026, 11, 18)
+PLAIN = LineFacts("personal")
+
+
+def line(facts: LineFacts, day: date, account: str = "own") -> int | None:
+    return line_on(facts, RULES, account, day)
+
+
+def test_a_category_counts_from_its_first_day_until_the_day_before_it_closed() -> None:
+    fresh = LineCategory("fresh", 100_000, date(2026, 6, 1), date(2026, 9, 1))
+    facts = LineFacts("personal", dated=(fresh,))
+    days = (date(2026, 5, 31), date(2026, 6, 1), date(2026, 8, 31), date(2026, 9, 1))
+    assert [line(facts, day) for day in days] == [50_000, 150_000, 150_000, 50_000]
+
+
+def test_what_the_wizard_knows_counts_until_a_dated_note_says_more() -> None:
+    fresh = LineCategory("fresh", 120_000, date(2026, 6, 1), date(2026, 9, 1))
+    facts = LineFacts("personal", ("fresh", "alcohol"), asked={"alcohol": 80_000}, dated=(fresh,))
+    assert line(facts, date(2026, 5, 1)) == 170_000  # its amount is taken from the later note
+    assert line(facts, date(2026, 7, 1)) == 170_000
+    assert line(facts, date(2026, 9, 1)) == 130_000  # closed: only alcohol is left
+    asked = LineFacts("personal", ("fresh",), asked={"fresh": 90_000}, dated=(fresh,))
+    assert line(asked, date(2026, 5, 1)) == 140_000
+
+
+def test_promotion_counts_until_its_function_is_closed() -> None:
+    facts = LineFacts("personal", promotion=True, promotion_closed=date(2026, 11, 1))
+    assert line(facts, date(2026, 10, 31), "promotion") == 50_000
+    assert line(facts, date(2026, 11, 1), "promotion") is None
+    assert line(PLAIN, TODAY, "promotion") is None
+
+
+def test_the_highest_promotion_category_counts_in_all() -> None:
+    dated = (
+        LineCategory("beauty", 80_000, date(2026, 5, 1), account="promotion"),
+        LineCategory("food", 60_000, date(2026, 5, 1), account="promotion"),
+        LineCategory("virtual", None, date(2026, 8, 1), account="promotion"),
+    )
+    facts = LineFacts("personal", dated=dated)
+    requirement = facts.requirement(date(2026, 6, 1), RULES)
+    part = reason(requirement, "promotion")
+    assert part is not None
+    assert (part.amount, part.note, part.origin) == (80_000, "beauty", "seller")
+    assert requirement.complete_for("promotion")
+    assert not facts.requirement(date(2026, 8, 1), RULES).complete_for("promotion")
+    assert line(facts, date(2026, 4, 30), "promotion") is None
+    low = LineFacts(
+        "personal", dated=(LineCategory("x", 100, date(2026, 5, 1), None, "promotion"),)
+    )
+    assert line(low, TODAY, "promotion") == 50_000  # the minimum stays
+
+
+def test_an_adjustment_holds_until_the_next_one() -> None:
+    rows = (Adjustment(150_000, date(2026, 11, 3)), Adjustment(0, date(2026, 12, 2)))
+    facts = LineFacts("personal", adjustments=rows)
+    days = (date(2026, 11, 2), date(2026, 11, 3), date(2026, 12, 1), date(2026, 12, 2))
+    assert [line(facts, day) for day in days] == [50_000, 200_000, 200_000, 50_000]
+
+
+TIERS = (SalesTier(5_500_000, 300_000), SalesTier(20_000_000, 800_000))
+
+
+@pytest.mark.parametrize(
+    ("sales", "fen"),
+    [
+        (0, 50_000),
+        (5_499_999, 50_000),
+        (5_500_000, 300_000),
+        (19_999_999, 300_000),
+        (20_000_000, 800_000),
+    ],
+)
+def test_the_sellers_tiers_by_last_natural_month(sales: int, fen: int) -> None:
+    facts = LineFacts("personal", tiers=TIERS, sales=(MonthSales(date(2026, 10, 15), sales),))
+    assert line(facts, date(2026, 10, 31)) == 50_000
+    assert line(facts, date(2026, 11, 1)) == fen
+    assert facts.requirement(TODAY, RULES).complete
+
+
+@pytest.mark.parametrize(
+    ("month", "first"),
+    [
+        (date(2026, 1, 31), date(2026, 2, 1)),
+        (date(2026, 12, 5), date(2027, 1, 1)),
+        (date(2028, 2, 29), date(2028, 3, 1)),
+    ],
+)
+def test_a_month_counts_from_the_first_of_the_next(month: date, first: date) -> None:
+    facts = LineFacts("personal", tiers=TIERS, sales=(MonthSales(month, 6_000_000),))
+    found = line_by_day(facts, RULES, "own", first - timedelta(1), first)
+    assert list(found.values()) == [50_000, 300_000]
+
+
+def test_a_tier_that_is_not_valid_yet_does_not_count() -> None:
+    later = SalesTier(0, 900_000, date(2026, 12, 1))
+    facts = LineFacts("personal", tiers=(*TIERS, later), sales=(MonthSales(TODAY, 6_000_000),))
+    assert line(facts, date(2026, 12, 1)) == 300_000
+    low = (MonthSales(TODAY, 1_000), MonthSales(date(2026, 10, 1), 1_000))
+    early = LineFacts("personal", tiers=(later,), sales=low)
+    assert line(early, date(2026, 12, 1)) == 900_000
+    assert line(early, date(2026, 11, 1)) == 50_000
+    assert not early.requirement(date(2026, 11, 1), RULES).complete  # no tier was valid then
+
+
+def test_a_typed_adjustment_wins_on_its_day_over_the_tier() -> None:
+    facts = LineFacts(
+        "personal",
+        tiers=TIERS,
+        sales=(MonthSales(date(2026, 10, 1), 6_000_000),),
+        adjustments=(Adjustment(10_000, date(2026, 11, 1)),),
+    )
+    assert line(facts, date(2026, 11, 1)) == 60_000
+
+
+def test_sales_without_a_tier_leave_the_line_open() -> None:
+    october = MonthSales(date(2026, 10, 1), 6_000_000)
+    facts = LineFacts("personal", sales=(october,))
+    requirement = facts.requirement(TODAY, RULES)
+    assert (requirement.own_total, requirement.complete) == (50_000, False)
+    part = reason(requirement, "adjustment")
+    assert part is not None and (part.amount, part.sales) == (None, 6_000_000)
+    assert (
+        LineFacts("personal", sales=(MonthSales(date(2026, 10, 1), 0),))
+        .requirement(TODAY, RULES)
+        .complete
+    )
+
+
+@pytest.mark.parametrize(("sold", "complete"), [(5_000_000, True), (7_000_000, False)])
+def test_a_better_month_makes_the_typed_amount_stale(sold: int, complete: bool) -> None:
+    facts = LineFacts(
+        "personal",
+        adjustments=(Adjustment(150_000, date(2026, 11, 3)),),
+        sales=(MonthSales(date(2026, 10, 1), 6_000_000), MonthSales(date(2026, 11, 1), sold)),
+    )
+    requirement = facts.requirement(date(2026, 12, 1), RULES)
+    assert (requirement.own_total, requirement.complete) == (200_000, complete)
+    part = reason(requirement, "adjustment")
+    assert part is not None and part.stale is not complete
+
+
+def test_a_typed_amount_of_an_unknown_month_may_be_stale() -> None:
+    facts = LineFacts(
+        "personal",
+        adjustments=(Adjustment(150_000, date(2026, 10, 3)),),
+        sales=(MonthSales(date(2026, 10, 1), 6_000_000),),
+    )
+    assert facts.requirement(date(2026, 10, 31), RULES).complete
+    assert not facts.requirement(date(2026, 11, 1), RULES).complete
+
+
+def test_the_phones_figure_moves_with_what_comes_after_it() -> None:
+    fresh = LineCategory("fresh", 100_000, date(2026, 12, 1), date(2026, 12, 20))
+    facts = LineFacts("personal", shown=(Shown(300_000, date(2026, 11, 3)),), dated=(fresh,))
+    assert line(facts, date(2026, 11, 2)) == 50_000
+    assert line(facts, date(2026, 11, 30)) == 300_000
+    assert line(facts, date(2026, 12, 1)) == 400_000
+    assert line(facts, date(2026, 12, 20)) == 300_000
+    shown = facts.requirement(date(2026, 12, 1), RULES).shown_for("own")
+    assert shown is not None and (shown.moved, shown.sure) == (100_000, True)
+
+
+def test_the_phones_newer_figure_counts_as_it_is() -> None:
+    fresh = LineCategory("fresh", 100_000, date(2026, 12, 1))
+    shown = (Shown(300_000, date(2026, 11, 3)), Shown(350_000, date(2026, 12, 4)))
+    facts = LineFacts("personal", shown=shown, dated=(fresh,))
+    assert line(facts, date(2026, 12, 3)) == 400_000
+    assert line(facts, date(2026, 12, 4)) == 350_000
+
+
+def test_an_unknown_category_since_the_figure_makes_it_unsure() -> None:
+    alcohol = LineCategory("alcohol", None, date(2026, 12, 1))
+    facts = LineFacts("personal", shown=(Shown(300_000, date(2026, 11, 3)),), dated=(alcohol,))
+    assert facts.requirement(date(2026, 11, 30), RULES).complete
+    requirement = facts.requirement(date(2026, 12, 1), RULES)
+    assert (requirement.own_total, requirement.complete) == (300_000, False)
+
+
+@pytest.mark.parametrize(("sold", "complete"), [(1_000_000, True), (9_000_000, False)])
+def test_a_better_month_since_the_figure_makes_it_unsure(sold: int, complete: bool) -> None:
+    facts = LineFacts(
+        "personal",
+        shown=(Shown(300_000, date(2026, 11, 3)),),
+        sales=(MonthSales(date(2026, 10, 1), 6_000_000), MonthSales(date(2026, 11, 1), sold)),
+    )
+    assert facts.requirement(TODAY, RULES).complete
+    assert facts.requirement(date(2026, 12, 1), RULES).complete is complete
+
+
+def test_what_nobody_told_has_no_line() -> None:
+    assert line(LineFacts(), TODAY) is None
+    assert line(LineFacts(), TODAY, "cross_border") is None
+    shown = LineFacts(shown=(Shown(70_000, TODAY, "cross_border"),))
+    assert line(shown, TODAY, "cross_border") == 70_000
+    assert line(shown, TODAY - timedelta(1), "cross_border") is None
+    closed = LineFacts(shown=(Shown(70_000, TODAY, "promotion"),), promotion_closed=TODAY)
+    assert line(closed, TODAY, "promotion") is None
+
+
+def test_the_published_example_is_shown_and_never_in_force() -> None:
+    assert example_tier(RULES.on(TODAY)) == SalesTier(5_500_000, 300_000)
+    assert example_tier(DayRules({}, {})) is None
+    facts = LineFacts("personal", sales=(MonthSales(date(2026, 10, 1), 5_500_000),))
+    assert line(facts, TODAY) == 50_000
+
+
+DAYS = st.integers(0, 800).map(lambda n: date(2025, 1, 1) + timedelta(n))
+FEN = st.integers(0, 10_000_000)
+
+
+@st.composite
+def some_facts(draw: st.DrawFn) -> LineFacts:
+    def category() -> LineCategory:
+        first = draw(DAYS)
+        open_for = draw(st.none() | st.integers(0, 300))
+        last = None if open_for is None else first + timedelta(open_for)
+        account = draw(st.sampled_from(("own", "promotion")))
+        name = draw(st.sampled_from(("fresh", "beauty", "花卉")))
+        return LineCategory(name, draw(st.none() | FEN), first, last, account)
+
+    many = st.integers(0, 3)
+    return LineFacts(
+        draw(st.sampled_from(("", "personal"))),
+        draw(st.sampled_from(((), ("fresh",), ("fresh", "alcohol")))),
+        draw(st.booleans()),
+        draw(st.dictionaries(st.sampled_from(("fresh", "alcohol", "promotion")), FEN)),
+        tuple(Shown(draw(FEN), draw(DAYS)) for _ in range(draw(many))),
+        tuple(category() for _ in range(draw(many))),
+        tuple(Adjustment(draw(FEN), draw(DAYS)) for _ in range(draw(many))),
+        tuple(SalesTier(draw(FEN), draw(FEN), draw(st.none() | DAYS)) for _ in range(draw(many))),
+        tuple(MonthSales(draw(DAYS), draw(FEN)) for _ in range(draw(many))),
+        draw(st.none() | DAYS),
+    )
+
+
+@given(some_facts(), st.lists(DAYS, min_size=8, max_size=8), st.sampled_from(("own", "promotion")))
+def test_the_line_moves_only_where_it_is_said_to(
+    facts: LineFacts, days: list[date], account: str
+) -> None:
+    """The quick way, worked out at the turns alone, says what each single day says."""
+    rules = RULES.with_overrides([Override("deposit.base", 60_000, date(2025, 8, 8))])
+    found = line_by_day(facts, rules, account, min(days), max(days))
+    assert list(found) == [min(days) + timedelta(n) for n in range(len(found))]
+    for day in days:
+        amount = line_on(facts, rules, account, day)
+        assert found[day] == amount
+        assert amount is None or amount >= 0
+
+
+@given(some_facts(), DAYS)
+def test_more_categories_never_lower_the_line(facts: LineFacts, day: date) -> None:
+    more = LineFacts(
+        "personal",
+        facts.categories,
+        facts.promotion,
+        facts.asked,
+        (),
+        (*facts.dated, LineCategory("jewellery", 777, date(2020, 1, 1))),
+    )
+    less = LineFacts("personal", facts.categories, facts.promotion, facts.asked, (), facts.dated)
+    after, before = (one.requirement(day, RULES).own_total for one in (more, less))
+    assert after >= before

@@ -1,0 +1,190 @@
+"""What if, forecasts, warnings ahead, and the exact day on which a balance crosses its line."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ksdesk.domain.deposit import Shown
+from ksdesk.domain.deposit.line import LineFacts
+from ksdesk.domain.deposit.notes import Adjustment, LineCategory, MonthSales, SalesTier
+from ksdesk.domain.deposit.outlook import Ahead, Crossing, ahead, crossings, forecast, what_if
+from ksdesk.domain.rulebook import Override, RuleBook
+
+RULES = RuleBook.load()
+TODAY = date(2026, 11, 18)
+TIERS = (SalesTier(5_500_000, 300_000),)
+FACTS = LineFacts("personal", ("fresh",), asked={"fresh": 100_000}, tiers=TIERS)
+
+
+def test_nothing_different_changes_nothing() -> None:
+    answer = what_if(FACTS, RULES, TODAY)
+    assert answer.before == answer.after
+    assert answer.difference() == answer.difference("promotion") == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "fen"),
+    [
+        ({"opened": {"jewellery": 250_000}}, 150_000),
+        ({"opened": {"beauty": 90_000}}, 0),
+        ({"opened": {"fresh": 130_000}}, 30_000),
+        ({"closed": ("fresh",)}, -100_000),
+        ({"sales": 5_500_000}, 250_000),
+        ({"sales": 5_499_999}, 0),
+        ({"shop_type": "company"}, 50_000),
+    ],
+)
+def test_one_thing_different(question: dict, fen: int) -> None:
+    rules = RULES.with_overrides([Override("deposit.base.company", 100_000, unit="fen")])
+    answer = what_if(FACTS, rules, TODAY, **question)
+    assert answer.before == FACTS.requirement(TODAY, rules)
+    assert answer.difference() == fen
+
+
+def test_promotion_opened_and_closed() -> None:
+    opened = what_if(FACTS, RULES, TODAY, promotion=True)
+    assert opened.difference("promotion") == 50_000
+    more = what_if(FACTS, RULES, TODAY, promotion_opened={"beauty": 80_000})
+    assert more.difference("promotion") == 80_000
+    has = LineFacts("personal", promotion=True)
+    assert what_if(has, RULES, TODAY, promotion=False).difference("promotion") == -50_000
+
+
+def test_an_unknown_amount_stays_unknown() -> None:
+    answer = what_if(FACTS, RULES, TODAY, opened={"jewellery": None})
+    assert answer.difference() == 0
+    assert answer.before.complete and not answer.after.complete
+
+
+def test_the_question_starts_from_the_figure_of_the_phone() -> None:
+    facts = LineFacts("personal", shown=(Shown(300_000, date(2026, 11, 3)),))
+    answer = what_if(facts, RULES, TODAY, opened={"fresh": 100_000})
+    assert (answer.before.own_total, answer.after.own_total) == (300_000, 400_000)
+
+
+def test_a_category_noted_before_is_asked_anew() -> None:
+    facts = LineFacts("personal", dated=(LineCategory("fresh", 100_000, date(2026, 6, 1)),))
+    assert what_if(facts, RULES, TODAY, opened={"fresh": 40_000}).difference() == -60_000
+    assert what_if(facts, RULES, TODAY, closed=["fresh"]).difference() == -100_000
+
+
+@pytest.mark.parametrize(
+    ("month", "until", "today", "likely"),
+    [
+        (date(2026, 11, 1), date(2026, 11, 15), TODAY, 2_000),
+        (date(2026, 11, 1), None, date(2026, 11, 16), 2_000),
+        (date(2026, 11, 1), None, date(2026, 11, 1), 30_000),
+        (date(2026, 2, 1), date(2026, 2, 14), date(2026, 2, 15), 2_000),
+        (date(2028, 2, 1), date(2028, 2, 29), date(2028, 3, 1), 1_000),
+        (date(2026, 1, 1), None, date(2026, 3, 5), 1_000),
+        (date(2026, 11, 1), date(2026, 10, 5), TODAY, 30_000),
+    ],
+)
+def test_a_month_goes_on_as_it_began(month, until, today, likely) -> None:
+    found = forecast(MonthSales(month, 1_000, until), today)
+    assert (found.so_far, found.likely) == (1_000, likely)
+
+
+@pytest.mark.parametrize(
+    ("month", "starts"),
+    [(date(2026, 12, 1), date(2027, 1, 1)), (date(2026, 1, 1), date(2026, 2, 1))],
+)
+def test_the_forecast_names_the_day_it_is_for(month: date, starts: date) -> None:
+    assert forecast(MonthSales(month, 5), month).starts == starts
+
+
+@given(st.integers(0, 10**12), st.integers(1, 30))
+def test_a_forecast_is_never_less_than_what_is_sold(amount: int, day: int) -> None:
+    row = MonthSales(date(2026, 11, 1), amount, date(2026, 11, day))
+    found = forecast(row, TODAY)
+    assert found.likely >= amount
+    assert abs(found.likely * day - amount * 30) <= day
+
+
+def test_a_planned_category_is_told_ahead() -> None:
+    planned = LineCategory("jewellery", 250_000, date(2026, 12, 1))
+    facts = LineFacts("personal", ("fresh",), asked={"fresh": 100_000}, dated=(planned,))
+    warning = Ahead("special", "own", date(2026, 12, 1), 300_000, 299_999, 1, "jewellery")
+    assert ahead(facts, RULES, {"own": 299_999}, TODAY) == (warning,)
+    assert ahead(facts, RULES, {"own": 300_000}, TODAY) == ()
+    assert ahead(facts, RULES, {"own": 299_999}, TODAY, days=12) == ()
+
+
+def test_being_below_already_is_no_warning_ahead() -> None:
+    assert ahead(FACTS, RULES, {"own": 1}, TODAY) == ()
+    planned = LineCategory("jewellery", 250_000, date(2026, 12, 1))
+    more = LineFacts("personal", dated=(planned,))
+    assert [one.short for one in ahead(more, RULES, {"own": 1}, TODAY)] == [299_999]
+
+
+def test_a_rule_to_come_and_a_promotion_category() -> None:
+    rules = RULES.with_overrides([Override("deposit.base", 60_000, date(2026, 12, 5))])
+    promo = LineCategory("beauty", 80_000, date(2026, 12, 2), account="promotion")
+    facts = LineFacts("personal", promotion=True, dated=(promo,))
+    found = ahead(facts, rules, {"own": 50_000, "promotion": 50_000}, TODAY)
+    assert [(one.code, one.account, one.on.day) for one in found] == [
+        ("promotion", "promotion", 2),
+        ("base", "own", 5),
+    ]
+
+
+def test_an_adjustment_to_come_and_a_newer_figure_of_the_phone() -> None:
+    facts = LineFacts("personal", adjustments=(Adjustment(10_000, date(2026, 12, 3)),))
+    assert [o.code for o in ahead(facts, RULES, {"own": 50_000}, TODAY)] == ["adjustment"]
+    shown = LineFacts("personal", shown=(Shown(70_000, date(2026, 12, 4)),))
+    assert [o.code for o in ahead(shown, RULES, {"own": 50_000}, TODAY)] == ["shown"]
+
+
+def sold(amount: int) -> LineFacts:
+    rows = (MonthSales(date(2026, 11, 1), amount, date(2026, 11, 15)),)
+    return LineFacts("personal", tiers=(*TIERS, SalesTier(9_000_000, 500_000)), sales=rows)
+
+
+def test_the_months_sales_warn_before_the_month_is_over() -> None:
+    first = date(2026, 12, 1)
+    likely = Ahead("sales_likely", "own", first, 300_000, 50_000, 250_000, sales=5_500_000)
+    assert ahead(sold(2_750_000), RULES, {"own": 50_000}, TODAY) == (likely,)
+    assert ahead(sold(2_749_000), RULES, {"own": 50_000}, TODAY) == ()
+    assert ahead(sold(2_750_000), RULES, {"own": 300_000}, TODAY) == ()
+    both = ahead(sold(5_500_000), RULES, {"own": 50_000}, TODAY)
+    assert [(one.code, one.short) for one in both] == [
+        ("sales_likely", 450_000),
+        ("sales_now", 250_000),
+    ]
+    assert ahead(LineFacts(sales=sold(9_000_000).sales), RULES, {}, TODAY) == ()
+
+
+def days(levels: list[int]) -> dict[date, int]:
+    return {TODAY + timedelta(n): level for n, level in enumerate(levels)}
+
+
+def test_one_fen_flips_it_on_the_exact_day_both_ways() -> None:
+    found = crossings(days([300, 299, 299, 300, 300]), days([300] * 5))
+    assert found == (Crossing(TODAY + timedelta(1), True, 1), Crossing(TODAY + timedelta(3), False))
+
+
+def test_the_line_can_cross_too_and_no_line_is_never_below() -> None:
+    lines = {TODAY: None, TODAY + timedelta(1): 11, TODAY + timedelta(2): 10}
+    assert crossings(days([10, 10, 10]), lines) == (
+        Crossing(TODAY + timedelta(1), True, 1),
+        Crossing(TODAY + timedelta(2), False),
+    )
+    assert crossings(days([1]), {}) == ()
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.none() | st.integers(0, 5)), max_size=30))
+def test_crossings_tell_for_every_day_whether_it_is_below(pairs: list) -> None:
+    balances = days([balance for balance, _ in pairs])
+    lines = dict(zip(balances, (line for _, line in pairs), strict=True))
+    flips = {crossing.day: crossing for crossing in crossings(balances, lines)}
+    below = False
+    for day, balance in balances.items():
+        below = flips[day].below if day in flips else below
+        line = lines[day]
+        assert below == (line is not None and balance < line)
+        if day in flips and below:
+            assert flips[day].short == line - balance

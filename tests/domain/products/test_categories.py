@@ -1,0 +1,81 @@
+"""What a category asks for, and where it stands in the deposit."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ksdesk.domain.deposit import SPECIAL_CATEGORIES
+from ksdesk.domain.deposit.line import LineFacts
+from ksdesk.domain.deposit.notes import LineCategory
+from ksdesk.domain.products.categories import category, category_of, suggestions, to_open
+from ksdesk.domain.rulebook import RuleBook
+
+TODAY = date(2026, 11, 18)
+RULES = RuleBook.load().on(TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("果干蜜饯", "food"),
+        ("水果生鲜", "fresh"),
+        ("保健食品", "health_food"),
+        ("白酒", "alcohol"),
+        ("面膜", "beauty"),
+        ("手机配件", "electronics"),
+        ("农副产品", "farm"),
+    ],
+)
+def test_a_category_in_the_sellers_words(text: str, code: str) -> None:
+    assert category_of(text, RULES).code == code
+
+
+@pytest.mark.parametrize("text", ["", "柿饼", "家居日用"])
+def test_words_that_nobody_knows(text: str) -> None:
+    assert category_of(text, RULES) is None
+
+
+def test_papers_are_hints_of_one_source() -> None:
+    food, farm = category("food", RULES), category("farm", RULES)
+    assert food.papers.value == ("食品经营许可证", "质检报告")
+    assert (farm.papers, farm.optional_papers.value) == (None, ("地理标志",))
+    for code in ("food", "beauty", "electronics", "farm"):
+        found = category(code, RULES)
+        assert {r.confidence for r in (found.papers, found.review) if r} == {"weak"}
+
+
+def test_no_amount_of_a_category_is_invented() -> None:
+    named = (*RULES.words("categories.special"), *RULES.words("categories.special_perhaps"))
+    assert sorted(named) == sorted(SPECIAL_CATEGORIES.values())
+    assert not [r for r in RULES.match("categories.") if r.unit in ("fen", "percent", "number")]
+    assert category("farm", RULES).deposit is None
+    confidences = {code: category(code, RULES).deposit.confidence for code in SPECIAL_CATEGORIES}
+    assert (confidences["alcohol"], confidences["virtual"]) == ("weak", "general")
+
+
+def test_suggestions_begin_with_what_is_used_most() -> None:
+    found = suggestions(["茶叶", "果干蜜饯", "", "果干蜜饯", "生鲜"], RULES)
+    assert found[0] == "果干蜜饯" and set(found[1:3]) == {"生鲜", "茶叶"}
+    assert len(found) == len(set(found))
+    assert "酒类" in found
+
+
+def test_a_special_category_has_to_be_opened_once() -> None:
+    assert to_open("白酒", "own", LineFacts(), TODAY, RULES).code == "alcohol"
+    for name in ("alcohol", "酒类", "白酒"):
+        opened = LineFacts(dated=(LineCategory(name, None, date(2026, 1, 1)),))
+        assert to_open("白酒", "own", opened, TODAY, RULES) is None
+        assert to_open("白酒", "link", opened, TODAY, RULES) is not None
+    assert to_open("白酒", "own", LineFacts(categories=("alcohol",)), TODAY, RULES) is None
+
+
+def test_a_category_to_come_is_not_open_yet() -> None:
+    planned = LineFacts(dated=(LineCategory("alcohol", 1, date(2027, 1, 1)),))
+    assert to_open("白酒", "own", planned, TODAY, RULES) is not None
+
+
+def test_plain_goods_ask_for_nothing() -> None:
+    assert to_open("农副产品", "own", LineFacts(), TODAY, RULES) is None
+    assert to_open("家居日用", "own", LineFacts(), TODAY, RULES) is None

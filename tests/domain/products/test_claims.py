@@ -1,0 +1,117 @@
+"""Absolute and healing claims are found where they stand, and what only looks like one is not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ksdesk.domain.products.claims import ClaimWords, claims_in
+from ksdesk.domain.rulebook import Override, RuleBook
+
+BOOK = RuleBook.load()
+TODAY = date(2026, 11, 18)
+RULES = BOOK.on(TODAY)
+WORDS = ClaimWords(RULES)
+
+
+def found(text: str, *, food: bool = True) -> list[str]:
+    return [text[c.start : c.end] for c in claims_in(text, WORDS, food=food)]
+
+
+def test_the_three_words_of_the_law_are_its_own_kind() -> None:
+    (best, level, highest) = claims_in("最佳柿饼，国家级品质，最高级礼盒", WORDS)
+    assert [c.word for c in (best, level, highest)] == ["最佳", "国家级", "最高级"]
+    assert {c.kind for c in (best, level, highest)} == {"law"}
+    assert RULES["quality.claims.law"].confidence == "confirmed"
+    assert RULES["quality.claims.usual"].confidence == "general"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["最后一批柿饼", "第一次尝也喜欢", "最近到货，最多买 3 件", "今年第一茬，最晚周三发", "柿饼"],
+)
+def test_order_time_and_number_are_no_claims(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        ("最后一批，全国第一甜", ["第一"]),
+        ("ＮＯ．１ 柿饼 No.1", ["ＮＯ．１", "No.1"]),
+        ("全网底价 顶级柿饼", ["全网底价", "顶级"]),
+        ("最甜的柿饼", ["最"]),
+    ],
+)
+def test_claims_are_found_in_any_width_and_case(text: str, hits: list[str]) -> None:
+    assert found(text) == hits
+
+
+def test_healing_claims_are_asked_of_food_alone() -> None:
+    assert found("降血糖的柿饼") == ["降血糖"]
+    assert found("降血糖仪", food=False) == []
+
+
+def test_what_to_say_instead() -> None:
+    sweetest, top = claims_in("最甜 顶级", WORDS)
+    assert WORDS.better("最甜 顶级", sweetest) == "糖度写出来"
+    assert WORDS.better("最甜 顶级", top) == "精选"
+    (odd,) = claims_in("宇宙级", WORDS)
+    assert WORDS.better("宇宙级", odd) == ""
+
+
+def test_the_sellers_own_lists_count() -> None:
+    own = BOOK.with_overrides(
+        [
+            Override("quality.claims.usual", ("霸气",)),
+            Override("quality.claims.fine", ("最佳拍档", "国家级")),
+        ]
+    )
+    words = ClaimWords(own.on(TODAY))
+    hits = [c.word for c in claims_in("霸气 第一 最佳拍档 国家级 最佳", words)]
+    assert hits == ["霸气", "最佳"]
+
+
+def test_empty_lists_find_nothing() -> None:
+    keys = ("law", "usual", "medical", "fine", "instead")
+    own = BOOK.with_overrides([Override(f"quality.claims.{key}", ()) for key in keys])
+    assert claims_in("最佳", ClaimWords(own.on(TODAY))) == ()
+
+
+PIECES = st.sampled_from(
+    [
+        *RULES.words("quality.claims.law"),
+        *RULES.words("quality.claims.usual"),
+        *RULES.words("quality.claims.fine"),
+        "柿饼",
+        "ＴＯＰ１",
+        "İ",
+        "ß",
+        " ",
+        "最",
+    ]
+)
+
+
+@given(st.one_of(st.text(), st.lists(PIECES, max_size=12).map("".join)))
+def test_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
+    spans = claims_in(text, WORDS)
+    ends = 0
+    for claim in spans:
+        assert ends <= claim.start < claim.end <= len(text)
+        assert claim.end - claim.start == len(claim.word)
+        ends = claim.end
+    assert claims_in(text, WORDS, food=False) == tuple(c for c in spans if c.kind != "medical")
+
+
+@given(st.sampled_from(RULES.words("quality.claims.law")), st.text("柿饼甜红 ", max_size=8))
+def test_a_word_of_the_law_is_never_missed(word: str, around: str) -> None:
+    assert word in found(around + word + around)
+
+
+@given(st.sampled_from(RULES.words("quality.claims.fine")), st.text("柿饼甜红 ", max_size=8))
+def test_a_fine_word_is_never_a_hit(word: str, around: str) -> None:
+    assert found(around + word + around) == []
