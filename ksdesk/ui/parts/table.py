@@ -241,7 +241,10 @@ class TableView(QTableView):
         self._nothing.setGeometry(self.viewport().geometry())
 
     def _share_width(self) -> None:
-        """Fixed columns their width, the others what is left; figures never give way."""
+        """Fixed columns their width, the others what is left; figures never give way.
+
+        Where all are fixed, what is left goes to all alike: no figure stands far from its kin.
+        """
         theme = theme_of(self)
         columns = self._rows.columns
         shown = [p for p in range(len(columns)) if not self.isColumnHidden(p)]
@@ -269,7 +272,9 @@ class TableView(QTableView):
                 widths[place] = max(share, theme.px(columns[place].minimum) + 16)
             widths[loose[0]] += max(0, room - share * len(loose))
         elif room > 0:
-            widths[shown[-1]] += room
+            for place in shown:
+                widths[place] += room // len(shown)
+            widths[shown[-1]] += room % len(shown)
         self._sharing = True
         for place, width in widths.items():
             self.setColumnWidth(place, width)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QWidget
 
 from ksdesk.ui.shell.page import Page
 
@@ -24,6 +27,13 @@ class PageSpec:
         """The page's class."""
         module, _, name = self.where.partition(":")
         return getattr(import_module(module), name)
+
+    def rooms(self, page: Page) -> Iterator[tuple[str, QWidget | None]]:
+        """Its sheets by name, opened one after another; none where its folder has no tour."""
+        folder = self.where.rpartition(".")[0]
+        if find_spec(f"{folder}.tour") is None:
+            return iter(())
+        return import_module(f"{folder}.tour").rooms(page)
 
 
 PAGES = (

@@ -16,12 +16,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from ksdesk.domain.opening import STEPS
 from ksdesk.paths import Paths
 from ksdesk.settings import Settings
 from ksdesk.ui.shell.jobs import InlineJobs
-from ksdesk.ui.shell.pages import PAGES
+from ksdesk.ui.shell.pages import BY_TOPIC, PAGES, PageSpec
 from ksdesk.ui.shell.shops import open_context
 from ksdesk.ui.shell.start import dress, make_app
 from ksdesk.ui.shell.window import MainWindow
@@ -76,6 +77,10 @@ def _first_stops(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     for spec in PAGES:
         window.navigate(spec.topic)
         yield f"empty-{spec.topic}", window
+    for topic in ("traffic", "settings"):
+        window.navigate(topic)
+        for name, room in _rooms(BY_TOPIC[topic], window):
+            yield f"own-{name}", room
 
 
 def _sample_stops(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
@@ -95,11 +100,43 @@ def _sample_stops(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     for tab in ("data", "about"):
         window.navigate("settings", tab)
         yield f"settings-{tab}", window
+    for spec in PAGES:
+        window.navigate(spec.topic)
+        yield from _rooms(spec, window)
+    yield from _search(window)
     for name, size in (("small", SMALL), ("narrow", NARROW), ("wide", WIDE)):
         window.resize(size)
         for topic in ("today", "opening", "deposit", "products", "traffic"):
             window.navigate(topic)
             yield f"{topic}-{name}", window
+
+
+def _search(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Ctrl+K with nothing typed, with something that is found and with nothing found."""
+    window.finder.open()
+    assert window.finder.palette is not None
+    for name, words in (("empty", ""), ("found", "shibing"), ("nothing", "qqqq")):
+        window.finder.palette.field.setText(words)
+        yield f"search-{name}", window
+    window.finder.close()
+
+
+def _rooms(spec: PageSpec, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """The sheets of a page; each is closed once another is open or none follows."""
+    open_room: QWidget | None = None
+    for name, room in spec.rooms(window.pages[spec.topic]):
+        if room is None:
+            raise LookupError(f"{spec.topic}: nothing opened for {name}")
+        if open_room is not room:
+            _close(open_room, window)
+        open_room = room
+        yield f"{spec.topic}-room-{name}", room
+    _close(open_room, window)
+
+
+def _close(room: QWidget | None, window: MainWindow) -> None:
+    if room is not None and room is not window and isValid(room):
+        room.close()
 
 
 def _draw(widget: QWidget, path: Path) -> Path:

@@ -109,7 +109,7 @@ class FiguresSheet(Sheet):
             Column("how", self.tr("How it is computed"), _how, minimum=144, tone="muted"),
             Column("value", self.tr("These days"), _value, align="right", width=112, bold=True),
             Column("before", self.tr("Before"), _before, align="right", width=112, tone="muted"),
-            Column("change", self.tr("Change"), _change, width=104),
+            Column("change", self.tr("Change"), _change, width=128),
         ]
         model = RowsModel(columns)
         model.set_rows(shown.figures)

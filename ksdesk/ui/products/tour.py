@@ -1,0 +1,47 @@
+"""The rooms behind the doors of the products page, for the tour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from ksdesk.domain.products.bulk import Change, parse_price_change
+from ksdesk.ui.products.page import ProductsPage
+from ksdesk.ui.products.row_menu import begin_case, check, correct
+
+SHARED = "【淘宝】https://e.tb.cn/h.gR4x?tk=Zq1w3xYbCdE 「红富士苹果 5 斤装」点击链接直接打开"
+
+
+def rooms(page: ProductsPage) -> Iterator[tuple[str, QWidget | None]]:
+    """Every sheet, opened as its button does."""
+    numbers = tuple(page.list.ids())
+    found = {product.id: product for product in page.ctx.reader.products.some(numbers)}
+    own = next(found[number] for number in numbers if found[number].way == "own")
+    page.edit(own)
+    for place, section in enumerate(page.sheet.sections):
+        page.sheet.area.verticalScrollBar().setValue(section.y() - 8)
+        yield f"editor-{place}", page.sheet
+    page.new()
+    yield "editor-new", page.sheet
+    yield "check", check(page, page.ctx, own)
+    yield "correction", correct(page, page.ctx, own)
+    yield "stock-case", begin_case(page, page.ctx, own)
+    page.open_stock()
+    yield "stock", page.stock_sheet
+    page.many.choose(numbers[:4])
+    page.many.bar.asked.emit(Change(price=parse_price_change("-10%")))
+    yield "bulk", page.many.preview
+    page.many.edit_as_table()
+    yield "grid", page.many.grid
+    page.many.choose(())
+    page.list.model.set_checked(numbers[:6])
+    running = page.open_running()
+    yield "running-big", running.show_big()
+    yield "running", running
+    page.list.model.set_checked(())
+    QGuiApplication.clipboard().setText(SHARED)
+    page.paste()
+    yield "pasted", page.window()
+    page.row.close_side()
