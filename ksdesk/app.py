@@ -48,6 +48,7 @@ def main(argv: Sequence[str]) -> int:
         from ksdesk.ui.shell.tour import tour
 
         return tour(options.tour)
+    os.umask(0o077)  # all that is written is the seller's alone
     gc.disable()  # until the window is there: what the start makes, it keeps
     return _Run(options).go()
 

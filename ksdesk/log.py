@@ -81,12 +81,16 @@ class Log:
         self._tell = tell
 
     def close(self) -> None:
-        """Give back the hooks and close the files; an empty crash file means a good end."""
+        """Give back the hooks and close the files; an empty crash file means a good end.
+
+        What faulthandler wrote of an error that was handled (Windows tells it of each) goes too.
+        """
         qInstallMessageHandler(None)
         sys.excepthook, threading.excepthook = self._hooks
         faulthandler.disable()
         if self._watched and sys.stderr is not None:
             faulthandler.enable(sys.__stderr__)
+        self._crash.truncate(0)
         self._crash.close()
         logging.getLogger().removeHandler(self._handler)
         self._handler.close()

@@ -17,6 +17,11 @@ def resources() -> Path:
     return base / "resources"
 
 
+def reserve(path: Path) -> None:
+    """Make an empty file that only its owner can read, for SQLite to fill; OSError as usual."""
+    os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+
+
 def default_data() -> Path:
     """The seller's own folder on this system, where no --data names another."""
     home = Path.home()
@@ -45,6 +50,7 @@ def follow(data: Path) -> Path:
         seen.add(data)
 
 
+PRIVATE = 0o700  # folders that nobody but the seller looks into
 SAMPLE = "sample"
 FIRST = ""
 
@@ -131,9 +137,9 @@ class Paths:
     def make(self) -> None:
         """Create the folders; OSError where the place cannot be written."""
         for folder in (self.data, self.backups, self.staging, self.cache, self.logs):
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
         if self.shop != FIRST:
-            self.book.parent.mkdir(exist_ok=True)
+            self.book.parent.mkdir(mode=PRIVATE, exist_ok=True)
 
     def _own(self, kind: str) -> Path:
         if self.sample:

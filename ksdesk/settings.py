@@ -63,11 +63,19 @@ class Settings:
 def write_atomically(path: Path, text: str) -> None:
     """Write a small text file so that a crash leaves either the old or the new one."""
     fresh = path.with_name(path.name + ".new")
-    with fresh.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
+    try:
+        with open(fresh, "w", encoding="utf-8", opener=_private) as file:  # noqa: PTH123
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except OSError:
+        fresh.unlink(missing_ok=True)
+        raise
+
+
+def _private(name: str, flags: int) -> int:
+    return os.open(name, flags, 0o600)
 
 
 def _fits(name: str, value: object) -> bool:
@@ -82,7 +90,7 @@ def _read(path: Path) -> Values:
         stored = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Values()
-    except (OSError, ValueError) as problem:
+    except (OSError, ValueError, RecursionError) as problem:
         log.warning("settings could not be read, defaults are used: %s", problem)
         return Values()
     if not isinstance(stored, dict):

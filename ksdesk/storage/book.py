@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ksdesk.paths import reserve
 from ksdesk.storage import migrations, sqlite_only
 from ksdesk.storage.problem import BookProblem, problems, system_problems
 from ksdesk.storage.reader import Reader
@@ -99,7 +100,9 @@ class Store:
         path = Path(path)
         found = _inspect(path)
         session = Session(path)
-        with problems(path):
+        with system_problems(path), problems(path):
+            if not path.exists():
+                reserve(path)
             if found < migrations.NEWEST:
                 with session.connection():
                     if found and before_migration is not None:
@@ -120,9 +123,9 @@ class Store:
         """Write a checked copy of the book; raises `BookProblem`, and leaves no half copy."""
         fresh = target.with_name(target.name + ".new")
         fresh.unlink(missing_ok=True)
-        with self.connection(), problems(target):
+        with self.connection(), system_problems(target), problems(target):
             sqlite_only.copy_to(self.session.db, fresh)
-        fresh.replace(target)
+            fresh.replace(target)
 
     def close(self) -> None:
         """Close the connection of the present thread, and let go of the file."""

@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from ksdesk.paths import reserve
 from ksdesk.storage import migrations, sqlite_only
 from ksdesk.storage.problem import BookProblem, problems, system_problems
 
@@ -150,7 +151,8 @@ def copy(source: Path, target: Path) -> None:
     fresh = target.with_name(target.name + ".new")
     fresh.unlink(missing_ok=True)
     try:
-        with problems(target), _reading(source) as file:
+        with system_problems(target), problems(target), _reading(source) as file:
+            reserve(fresh)
             file.execute("VACUUM INTO ?", (str(fresh),))
         with problems(source), closing(sqlite3.connect(fresh)) as made:
             sqlite_only.check(made)

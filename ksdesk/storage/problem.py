@@ -47,6 +47,11 @@ class BookProblem(Exception):
         super().__init__(f"{code}: {path}: {detail}")
         self.code, self.path, self.detail = code, path, detail
 
+    @classmethod
+    def of(cls, error: OSError, path: Path) -> BookProblem:
+        """The problem that the system's word about a file or folder means."""
+        return cls(_BY_SYSTEM.get(error.errno or 0, "io"), path, str(error))
+
 
 def problem_of(error: BaseException, path: Path) -> BookProblem | None:
     """The problem that an SQLite or system error means, None if it is our own mistake.
@@ -89,5 +94,4 @@ def system_problems(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        code = _BY_SYSTEM.get(error.errno or 0, "io")
-        raise BookProblem(code, path, str(error)) from error
+        raise BookProblem.of(error, path) from error

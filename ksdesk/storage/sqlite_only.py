@@ -8,6 +8,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ksdesk.paths import reserve
+
 if TYPE_CHECKING:
     import peewee
 
@@ -84,8 +86,9 @@ def make_append_only(db: peewee.Database) -> None:
 def copy_to(db: peewee.Database, target: Path) -> None:
     """Write a compact, complete copy of the open book, then check it.
 
-    The target must not exist. Raises sqlite3 errors; a bad copy is removed.
+    The target must not exist or be empty. Raises sqlite3 errors; a bad copy is removed.
     """
+    reserve(target)
     try:
         db.execute_sql("VACUUM INTO ?", (str(target),))
         with closing(sqlite3.connect(target)) as file:

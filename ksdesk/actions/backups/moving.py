@@ -73,7 +73,7 @@ def pack(
     half file is left, and an older file of that name is still there.
     """
     fresh = target.with_name(target.name + ".new")
-    copy = target.with_name(target.name + ".book")
+    copy = room(paths) / "packing.ksdesk"
     manifest = {
         "format": FORMAT,
         "version": __version__,
@@ -85,6 +85,9 @@ def pack(
     own = shops.listed(paths)
     try:
         with system_problems(target):
+            for left in target.parent.glob(f"*{SUFFIX}.new"):
+                left.unlink(missing_ok=True)
+            copy.parent.mkdir(parents=True, exist_ok=True)
             with zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file:
                 for number, shop in enumerate(own, 1):
                     progress.check()
@@ -102,6 +105,17 @@ def pack(
         for left in (fresh, copy):
             left.unlink(missing_ok=True)
     return Parcel(target, tuple(guests), dict(settings))
+
+
+def room(paths: Paths) -> Path:
+    """Where copies lie while a parcel is made or looked into."""
+    return paths.data / "staging" / "moving"
+
+
+def sweep(paths: Paths) -> None:
+    """Remove what a kill left of a parcel on its way in or out."""
+    for left in room(paths).glob("*.ksdesk*"):
+        left.unlink(missing_ok=True)
 
 
 def unpack(file: Path, folder: Path, *, progress: Progress = QUIET) -> Parcel:

@@ -136,7 +136,13 @@ def sweep(book: Path, folder: Path) -> None:
     fresh_of(book).unlink(missing_ok=True)
     if book.exists():
         copies.forget_old(book)
-    for half in (*folder.glob("*.ksdesk.new"), *book.parent.glob(f"{book.name}.*.new")):
+    halves = ("*.ksdesk.new", "*.ksdesk.new-*"), (f"{book.name}.*.new", f"{book.name}.*.new-*")
+    for place, names in zip((folder, book.parent), halves, strict=True):
+        _remove_all(place, names)
+
+
+def _remove_all(place: Path, names: Iterable[str]) -> None:
+    for half in (path for name in names for path in place.glob(name)):
         half.unlink(missing_ok=True)
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ksdesk.actions import Book
 from ksdesk.domain.changes import Changes
+from ksdesk.storage.problem import system_problems
 
 DAILY, WEEKLY, OTHERS = 7, 4, 5  # how many of each kind are kept
 EVERY = timedelta(days=1)
@@ -53,9 +54,23 @@ def target(folder: Path, reason: str, now: datetime) -> Path:
 
 
 def due(folder: Path, age: timedelta, now: datetime) -> bool:
-    """Whether the newest backup is older than `age` (or there is none)."""
-    newest = next(iter(listed(folder)), None)
+    """Whether the newest backup is older than `age` (or there is none).
+
+    A copy dated later than now was made while the clock was ahead; it stops no other.
+    """
+    newest = _newest(folder, now)
     return newest is None or now - newest.made_at >= age
+
+
+def _newest(folder: Path, now: datetime) -> Backup | None:
+    return next((b for b in listed(folder) if b.made_at <= now), None)
+
+
+def _written_since(book: Path, backup: Backup) -> bool:
+    """Whether the book or its log was written after a copy, by the times of the files."""
+    copied = backup.path.stat().st_mtime_ns
+    beside = (book, book.with_name(book.name + "-wal"))
+    return any(file.exists() and file.stat().st_mtime_ns >= copied for file in beside)
 
 
 def free_target(folder: Path, reason: str, now: datetime) -> Path:
@@ -76,8 +91,10 @@ def back_up(
     from ksdesk.storage import copies  # not needed for a start
 
     path = free_target(folder, reason, now)
+    with system_problems(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     book.backup_to(path)
-    gone = [b for b in superfluous(listed(folder)) if b.path != path and b.path not in keep]
+    gone = [b for b in superfluous(listed(folder), now) if b.path != path and b.path not in keep]
     if gone:
         rows = copies.contents(path, check=False).rows
         since = book.reader.shop.fewer_since()
@@ -129,14 +146,27 @@ def if_due(book: Book, folder: Path, reason: str, age: timedelta, now: datetime)
     return back_up(book, folder, reason, now) if due(folder, age, now) else Changes()
 
 
-def superfluous(backups: Iterable[Backup]) -> tuple[Backup, ...]:
-    """What can go: all but the last 7 days' and 4 weeks' daily copies and 5 of the others."""
+def before_import(book: Book, folder: Path, now: datetime) -> Changes:
+    """Back up unless there is a young copy and nothing was written since."""
+    newest = _newest(folder, now)
+    if newest is None or now - newest.made_at >= BEFORE_IMPORT:
+        return back_up(book, folder, "import", now)
+    return back_up(book, folder, "import", now) if _written_since(book.path, newest) else Changes()
+
+
+def superfluous(backups: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:
+    """What can go: all but the last 7 days' and 4 weeks' daily copies and 5 of the others.
+
+    Copies dated later than now (the clock was ahead) take no other's place: 5 of them stay.
+    """
     newest_first = sorted(backups, key=lambda b: b.made_at, reverse=True)
+    ahead = [b for b in newest_first if b.made_at > now]
+    newest_first = newest_first[len(ahead) :]
     daily = [b for b in newest_first if b.reason == "daily"]
     keep = set(_newest_of_each(daily, lambda b: b.made_at.date().toordinal(), DAILY))
     keep |= set(_newest_of_each(daily, lambda b: b.made_at.date().isocalendar()[:2], WEEKLY))
     keep |= set([b for b in newest_first if b.reason != "daily"][:OTHERS])
-    return tuple(b for b in newest_first if b not in keep)
+    return (*ahead[OTHERS:], *(b for b in newest_first if b not in keep))
 
 
 def _newest_of_each(

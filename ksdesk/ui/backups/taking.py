@@ -77,7 +77,7 @@ class TakeIn(QObject):
             self,
             moving.unpack,
             file,
-            self.ctx.paths.data / "staging" / "moving",
+            moving.room(self.ctx.paths),
             done=self._show,
             progress=self.tr("Checking {name}").format(name=file.name),
         )

@@ -259,10 +259,8 @@ class ImportRunner(QObject):
         self._ctx.write(
             self,
             "",
-            backups.if_due,
+            backups.before_import,
             self._ctx.paths.backups,
-            "import",
-            backups.BEFORE_IMPORT,
             self._ctx.clock(),
             done=partial(self._backed_up, preview),
             failed=partial(self._failed, preview),

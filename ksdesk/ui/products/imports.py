@@ -203,10 +203,8 @@ class ProductImports(QObject):
         self.ctx.write(
             self,
             "",
-            backups.if_due,
+            backups.before_import,
             self.ctx.paths.backups,
-            "import",
-            backups.BEFORE_IMPORT,
             self.ctx.clock(),
             done=self._commit,
             failed=self._failed,

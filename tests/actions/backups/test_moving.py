@@ -210,9 +210,12 @@ def small_disk(disk_of) -> Path:
 
 
 def test_a_full_disk_leaves_no_half_parcel_and_no_pointer(two, small_disk, now):
+    filler = small_disk / "other files"
+    filler.write_bytes(b"x" * 50_000)
     with pytest.raises(BookProblem) as told:
         packed(two, small_disk, now)
     assert told.value.code == "disk_full"
+    filler.unlink()
     with pytest.raises(BookProblem) as told:
         moving.move_data(two, small_disk)
     assert told.value.code == "disk_full"
@@ -226,3 +229,14 @@ def test_a_full_disk_takes_nothing_in(two, small_disk, tmp_path, now):
         moving.unpack(file, small_disk / "moving")
     assert told.value.code == "disk_full"
     assert leftovers(small_disk) == []
+
+
+def test_what_a_kill_left_of_a_parcel_is_swept(two, tmp_path, now):
+    half = tmp_path / f"older{moving.SUFFIX}.new"
+    half.write_bytes(b"x")
+    packed(two, tmp_path, now)
+    assert not half.exists()
+    for name in ("guest-1.ksdesk", "guest-2.ksdesk.new-journal", "packing.ksdesk"):
+        (moving.room(two) / name).write_bytes(b"x")
+    moving.sweep(two)
+    assert list(moving.room(two).iterdir()) == []

@@ -228,10 +228,12 @@ def _session(path: Path):
 
 def test_what_a_kill_left_is_swept(book, paths):
     half = paths.backups / "20261118-102000-daily.ksdesk.new"
-    for left in (half, restoring.fresh_of(paths.book), copies.old_of(paths.book)):
+    log = half.with_name(half.name + "-journal")
+    for left in (half, log, restoring.fresh_of(paths.book), copies.old_of(paths.book)):
         left.write_bytes(b"x")
     restoring.sweep(paths.book, paths.backups)
     assert not half.exists()
+    assert not log.exists()
     assert not restoring.fresh_of(paths.book).exists()
     assert not copies.old_of(paths.book).exists()
 
