@@ -64,7 +64,7 @@ def write_atomically(path: Path, text: str) -> None:
     """Write a small text file so that a crash leaves either the old or the new one."""
     fresh = path.with_name(path.name + ".new")
     try:
-        with open(fresh, "w", encoding="utf-8", opener=_private) as file:  # noqa: PTH123
+        with open(fresh, "w", encoding="utf-8", opener=_private) as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
