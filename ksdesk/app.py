@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import gc
 import os
 import shutil
@@ -11,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from ksdesk import __version__
 from ksdesk.paths import Paths, default_data, follow
@@ -84,7 +85,7 @@ class _Run:
         if self.paths.data != asked and not self.paths.data.is_dir():
             return self._refuse_moved(asked)
         os.environ["MPLCONFIGDIR"] = str(self.paths.cache)
-        from ksdesk.ui.shell.instance import take_lock
+        from ksdesk.ui.shell.instance import seize_lock, take_lock
 
         try:
             self.paths.make()
@@ -92,14 +93,30 @@ class _Run:
         except OSError as error:
             return self._refuse_folder(error)
         if lock is None:
-            return self._second()
+            code = self._second()
+            if code is not None:
+                return code
+            lock = seize_lock(self.paths.lock_file)
         try:
             return self._with_log()
         finally:
-            lock.unlock()
+            if lock is not None:
+                lock.unlock()
 
     def _refuse_folder(self, error: OSError) -> int:
-        place = next(p for p in (self.paths.data, *self.paths.data.parents) if p.exists())
+        if error.errno == errno.ENAMETOOLONG:
+            return _refuse(
+                "数据文件夹的名字太长了。换一个短的： ksdesk --data 文件夹。 / The name of the data"
+                " folder is too long; choose a shorter one with --data."
+            )
+        parents = (self.paths.data, *self.paths.data.parents)
+        place = next((p for p in parents if p.exists()), None)
+        if place is None:  # a drive that is not plugged in
+            return _refuse(
+                f"{self.paths.data} 所在的盘没有插好。插好再打开，或者换一个："
+                " ksdesk --data 文件夹。 / The disk of that folder is not there. Plug it in, or choose another folder"
+                " with --data."
+            )
         if shutil.disk_usage(place).free < LEAST_FREE:
             return _refuse(
                 f"{place} 所在的盘满了。腾出地方再打开；之前存的都在。 / The disk with {place} is"
@@ -119,21 +136,33 @@ class _Run:
             f" there. Plug that disk in; to use the old book, delete {Paths(asked).moved_file}."
         )
 
-    def _second(self) -> int:
+    def _second(self) -> int | None:
+        """Hand over to the first; None where this start may go on in its place."""
         from PySide6.QtCore import QCoreApplication
 
         from ksdesk.ui.shell.doorman import hand_over
+        from ksdesk.ui.shell.instance import holder
 
+        if not holder(self.paths.lock_file).known:
+            return None  # a file that was put there, not a lock: no ksdesk wrote it
         app = QCoreApplication.instance() or QCoreApplication([])
         answered = hand_over(self.paths.data, self.options.files)
+        app.shutdown()
         del app
-        if answered:
-            return FINE
-        return _refuse(
-            f"另一个 ksdesk 正在用 {self.paths.data}，但没有应答。关掉它再打开。 / Another ksdesk"
-            " is using this folder and does not answer. Close it, then start again.",
-            NO_ANSWER,
+        return FINE if answered else self._unanswered()
+
+    def _unanswered(self) -> int | None:
+        """Nobody answers: the seller may go on; a book that is being written then refuses."""
+        from ksdesk.ui.shell.instance import holder
+
+        found = holder(self.paths.lock_file)
+        on = "" if found.here else f"（{found.computer}）"
+        at = "" if found.here else f" on {found.computer}"
+        sentence = (
+            f"另一个 ksdesk{on}正在用 {self.paths.data}，但没有应答。关掉它再打开。 / Another"
+            f" ksdesk{at} is using this folder and does not answer. Close it, then start again."
         )
+        return _refuse(sentence, NO_ANSWER, anyway="仍然打开 / Open anyway")
 
     def _with_log(self) -> int:
         from ksdesk.log import Log
@@ -185,8 +214,15 @@ class _Run:
         return code
 
 
-def _refuse(sentence: str, code: int = NO_BOOK) -> int:
-    """Say why there will be no window, also to whoever double-clicked; returns the exit code."""
+@overload
+def _refuse(sentence: str, code: int = NO_BOOK) -> int: ...
+@overload
+def _refuse(sentence: str, code: int, *, anyway: str) -> int | None: ...
+def _refuse(sentence: str, code: int = NO_BOOK, *, anyway: str = "") -> int | None:
+    """Say why there will be no window, also to whoever double-clicked; returns the exit code.
+
+    None where the button that says `anyway` was pressed.
+    """
     _say(sentence)
     screen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
     if screen or not sys.platform.startswith("linux"):
@@ -194,7 +230,10 @@ def _refuse(sentence: str, code: int = NO_BOOK) -> int:
 
         from ksdesk.ui.shell.start import show_refusal
 
-        show_refusal(QApplication(sys.argv[:1]), sentence)
+        app = QApplication(sys.argv[:1])
+        if show_refusal(app, sentence, anyway=anyway):
+            return None
+        app.shutdown()
     return code
 
 

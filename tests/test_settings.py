@@ -36,3 +36,20 @@ def test_a_setting_that_does_not_fit_is_refused(tmp_path):
     with pytest.raises(ValueError, match="colour"):
         settings.set(colour="pink")
     assert not settings.path.exists()
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, '{"language": null}', "null", '{"page": {"a": []}}']
+)
+def test_settings_that_nobody_wrote_keep_the_defaults(tmp_path, text):
+    path = tmp_path / "settings.json"
+    path.write_text(text)
+    assert Settings(path).values == Values()
+
+
+def test_a_settings_file_that_cannot_be_written_leaves_no_half_one(tmp_path):
+    settings = Settings(tmp_path / "settings.json")
+    (tmp_path / "settings.json").mkdir()
+    with pytest.raises(OSError):
+        settings.set(language="en")
+    assert [p.name for p in tmp_path.iterdir()] == ["settings.json"]

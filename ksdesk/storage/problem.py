@@ -25,6 +25,8 @@ _BY_SQLITE = {
     "SQLITE_IOERR": "io",
 }
 
+_UNREADABLE = "Could not decode to UTF-8"  # SQLite's word for a text that is none
+
 _BY_SYSTEM = {
     errno.ENOSPC: "disk_full",
     errno.EDQUOT: "disk_full",
@@ -61,6 +63,8 @@ def problem_of(error: BaseException, path: Path) -> BookProblem | None:
     """
     cause: BaseException | None = error
     while cause is not None:
+        if isinstance(cause, UnicodeDecodeError) or _UNREADABLE in str(cause):
+            return BookProblem("corrupt", path, str(cause))
         name = getattr(cause, "sqlite_errorname", None) or ""
         for start, code in _BY_SQLITE.items():
             if name.startswith(start):
@@ -73,7 +77,7 @@ def _database_errors() -> tuple[type[Exception], ...]:
     """Asked for only when something was raised, so that a start need not load peewee."""
     import peewee
 
-    return sqlite3.Error, peewee.DatabaseError, peewee.InterfaceError
+    return sqlite3.Error, peewee.DatabaseError, peewee.InterfaceError, UnicodeDecodeError
 
 
 @contextmanager

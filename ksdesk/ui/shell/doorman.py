@@ -6,21 +6,27 @@ import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from ksdesk.ui.shell.instance import server_name
 
 ANSWER = b"taken\n"
-PATIENCE = 3000  # milliseconds that a second start waits for the first
+PATIENCE = 3000  # milliseconds that a second start waits for an answer
+STARTING = 8000  # milliseconds that the first may need until it listens
+EVERY = 100  # milliseconds between two looks whether it does
 
 
 def hand_over(data: Path, files: Sequence[Path]) -> bool:
     """Give files to the ksdesk that holds the folder; False if it does not answer."""
     socket = QLocalSocket()
+    until = QDeadlineTimer(STARTING)
     socket.connectToServer(server_name(data))
-    if not socket.waitForConnected(PATIENCE):
-        return False
+    while not socket.waitForConnected(PATIENCE):
+        if until.hasExpired():
+            return False
+        QThread.msleep(EVERY)
+        socket.connectToServer(server_name(data))
     message = json.dumps([str(path.resolve()) for path in files]) + "\n"
     socket.write(message.encode())
     socket.flush()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCryptographicHash, QLockFile
+from PySide6.QtCore import QCryptographicHash, QLockFile, QSysInfo
 
 
 def server_name(data: Path) -> str:
@@ -12,6 +13,32 @@ def server_name(data: Path) -> str:
     folder = QCryptographicHash(QCryptographicHash.Algorithm.Sha1)
     folder.addData(str(data.resolve()).encode())
     return "ksdesk-" + bytes(folder.result().toHex()).decode()[:20]
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Who holds a lock, as its file says: a computer's name and whether the process runs here.
+
+    `known` is False where the file is empty or not a lock of ours.
+    """
+
+    known: bool
+    computer: str
+    here: bool
+
+
+def holder(path: Path) -> Holder:
+    """Who holds the lock of a data folder."""
+    number, computer, _program = QLockFile(str(path)).getLockInfo()
+    here = computer in ("", QSysInfo.machineHostName())
+    return Holder(bool(number), computer, here)
+
+
+def seize_lock(path: Path) -> QLockFile | None:
+    """The lock that nobody answers for; None where its holder still runs (then without one)."""
+    lock = QLockFile(str(path))
+    lock.setStaleLockTime(0)
+    return lock if lock.removeStaleLockFile() and lock.tryLock(0) else None
 
 
 def take_lock(path: Path) -> QLockFile | None:

@@ -54,18 +54,25 @@ def dress(app: QApplication, settings: Settings, lang: str = "") -> Theme:
     return theme
 
 
-def show_refusal(app: QApplication, sentence: str, detail: str = "") -> None:
-    """Show why ksdesk cannot start until the seller closes it; nothing without a screen."""
+def show_refusal(app: QApplication, sentence: str, detail: str = "", *, anyway: str = "") -> bool:
+    """Show why ksdesk cannot start until the seller closes it; nothing without a screen.
+
+    anyway: what a button says that starts all the same; whether it was pressed is the answer.
+    """
     if QGuiApplication.platformName() in SCREENLESS:
-        return
+        return False
     from PySide6.QtWidgets import QMessageBox
 
     box = QMessageBox(QMessageBox.Icon.Warning, "ksdesk", sentence)
     box.setDetailedText(detail)
+    button = box.addButton(anyway, QMessageBox.ButtonRole.AcceptRole) if anyway else None
+    if anyway:
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
     box.finished.connect(app.quit)
     QTimer.singleShot(REFUSAL_SHOWN, app, app.quit)
     box.open()
     app.exec()
+    return button is not None and box.clickedButton() is button
 
 
 def show_window(ctx: Context, files: Sequence[Path], last_crash: str) -> MainWindow:

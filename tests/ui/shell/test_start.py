@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from ksdesk import __version__
-from ksdesk.app import FINE, NEWER, NO_BOOK
+from ksdesk.app import FINE, NEWER, NO_ANSWER, NO_BOOK
 from ksdesk.paths import Paths
 from ksdesk.settings import Settings
 from ksdesk.ui.shell.instance import server_name
@@ -98,6 +99,52 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path):
     said = ksdesk(tmp_path, "--data", tmp_path / "file" / "data")
     assert said.returncode == NO_BOOK
     assert str(tmp_path / "file" / "data") in said.stderr
+
+
+def test_a_folder_whose_name_is_too_long_is_told_so(tmp_path):
+    said = ksdesk(tmp_path, "--data", tmp_path / ("很长" * 200))
+    assert said.returncode == NO_BOOK
+    assert "太长" in said.stderr
+    assert "Traceback" not in said.stderr
+
+
+@pytest.mark.kill
+@pytest.mark.parametrize("content", [b"", b"hello\n", b"\xff\xfe" * 30])
+def test_a_lock_file_that_is_none_keeps_nobody_out(tmp_path, compiled_texts, content):
+    data = Paths(tmp_path / "data")
+    data.make()
+    data.lock_file.write_bytes(content)
+    with running(tmp_path, data.data) as first:
+        assert first.poll() is None
+
+
+@pytest.mark.kill
+def test_a_start_beside_one_that_is_still_starting_hands_over(tmp_path, compiled_texts):
+    """Within the first second and a half nobody listened yet, and the files were lost."""
+    data = tmp_path / "data"
+    command = [sys.executable, "-m", "ksdesk", "--data", str(data)]
+    first = subprocess.Popen(command, env=environment(tmp_path), stderr=subprocess.PIPE)
+    try:
+        deadline = time.monotonic() + LIMIT
+        while not Paths(data).lock_file.exists() and time.monotonic() < deadline:
+            pass
+        said = ksdesk(tmp_path, "--data", data)
+        assert (said.returncode, said.stderr) == (FINE, "")
+    finally:
+        first.kill()
+        first.communicate()
+
+
+@pytest.mark.kill
+def test_a_first_window_that_hangs_is_told_of(tmp_path, compiled_texts, monkeypatch):
+    data = tmp_path / "data"
+    with running(tmp_path, data) as first:
+        first.send_signal(signal.SIGSTOP)
+        said = ksdesk(tmp_path, "--data", data)
+        first.send_signal(signal.SIGCONT)
+    assert said.returncode == NO_ANSWER
+    assert "没有应答" in said.stderr
+    assert "Traceback" not in said.stderr
 
 
 @pytest.mark.kill
