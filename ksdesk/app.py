@@ -114,8 +114,8 @@ class _Run:
         if place is None:  # a drive that is not plugged in
             return _refuse(
                 f"{self.paths.data} 所在的盘没有插好。插好再打开，或者换一个："
-                " ksdesk --data 文件夹。 / The disk of that folder is not there. Plug it in, or choose another folder"
-                " with --data."
+                " ksdesk --data 文件夹。 / The disk of that folder is not there. Plug it in, or"
+                " choose another folder with --data."
             )
         if shutil.disk_usage(place).free < LEAST_FREE:
             return _refuse(
