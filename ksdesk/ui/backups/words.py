@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ksdesk.actions.backups.restoring import Contents
 from ksdesk.ui.parts.texts import count_text
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 
 REASONS = {
     "daily": QT_TRANSLATE_NOOP("Backups", "daily"),

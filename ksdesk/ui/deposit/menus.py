@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ksdesk.ui.deposit.desk import Desk
 from ksdesk.ui.deposit.view import View
 from ksdesk.ui.guide.own_figure import OwnFigureSheet
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 
 FACTS = {
     "shown": QT_TRANSLATE_NOOP("Deposit", "What the phone shows as due…"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.deposit.ledger import Entry
 from ksdesk.domain.deposit.measures import MeasureState
@@ -13,6 +13,9 @@ from ksdesk.domain.deposit.outlook import Ahead
 from ksdesk.domain.deposit.reconcile import Hint
 from ksdesk.ui.deposit.words import MEASURES, category_word, kind_word, word
 from ksdesk.ui.parts.texts import day_text, money_text, signed_money_text, yuan_text
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
+
+_tr = Words("Deposit")
 
 STOPS = {
     "cart": QT_TRANSLATE_NOOP("Deposit", "the cart"),
@@ -53,11 +56,6 @@ HINTS = {
 
 
 translate = QCoreApplication.translate
-
-
-def _tr(text: str) -> str:
-    """A text of the tables above in the language of the app."""
-    return QCoreApplication.translate("Deposit", text)
 
 
 def listed(words: Iterable[str]) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRectF
+from PySide6.QtCore import QCoreApplication, QRectF
 
 from ksdesk.ui.parts.phone import HIGH, WIDE, Screen, Sketch, Spot
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 
 PATH: Final = ("小店", "头像", "关闭三方平台推广功能", "申请关闭")
 MEANINGS: Final[Mapping[str, str]] = {

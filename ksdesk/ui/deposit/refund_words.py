@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.deposit.notes import RefundCase
 from ksdesk.domain.deposit.refund import Condition
 from ksdesk.ui.parts.texts import day_text
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 
 CONDITIONS = {
     "function_closed": QT_TRANSLATE_NOOP(

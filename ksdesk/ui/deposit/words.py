@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ksdesk.actions.deposit import Account
 from ksdesk.domain.deposit import SPECIAL_CATEGORIES, Part
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.ui.parts.texts import in_chinese
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
+
+word = Words("Deposit")
 
 ACCOUNTS = {
     "own": QT_TRANSLATE_NOOP("Deposit", "Own goods"),
@@ -65,11 +68,6 @@ CATEGORIES = {
 }
 BAD_KINDS = frozenset(("deduction", "fee", "refund_deducted"))
 FIRST_PAYMENT = QT_TRANSLATE_NOOP("Deposit", "First payment")
-
-
-def word(text: str) -> str:
-    """A text of this page's tables in the language of the app."""
-    return QCoreApplication.translate("Deposit", text)
 
 
 def account_word(name: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
+
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 
 TOPICS = {
     "opening": QT_TRANSLATE_NOOP("Guide", "Opening"),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from ksdesk.actions import deposit
 from ksdesk.domain.calendar import last_natural_month
 from ksdesk.domain.imports import Preview
 from ksdesk.storage import Reader
 from ksdesk.ui.imports.words import source_name
 from ksdesk.ui.parts.texts import count_text, yuan_text
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
+
+_said = Words("Imports")
 
 IN = QT_TRANSLATE_NOOP("Imports", "{name} is in the book, {n} rows")
 USES = {
@@ -24,10 +25,6 @@ SOLD = QT_TRANSLATE_NOOP("Imports", "sold last month {amount}, the deposit count
 NOT_SOLD = QT_TRANSLATE_NOOP("Imports", "the deposit counts sales by month from them")
 LINES = QT_TRANSLATE_NOOP("Imports", "lines in the deposit ledger: {n}")
 NO_LINES = QT_TRANSLATE_NOOP("Imports", "the deposit ledger stays as it was")
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("Imports", text)
 
 
 def arrived_words(reader: Reader, preview: Preview, lines: int, today: date) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.domain.imports import ColumnGuess, Preview
@@ -21,6 +21,7 @@ from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.fields import LineField
 from ksdesk.ui.parts.labels import heading, small
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 
 SUGGESTIONS = (
     QT_TRANSLATE_NOOP("Imports", "CPC"),

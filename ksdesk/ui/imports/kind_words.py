@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.records import FIELDS, RECORDS
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.ui.parts.texts import moment_text
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 from ksdesk.ui.traffic import words as traffic_words
+
+said = Words("ImportKinds")
 
 KINDS = {
     "traffic": QT_TRANSLATE_NOOP("ImportKinds", "Traffic report"),
@@ -170,11 +173,6 @@ PROBLEMS = {
         ),
     ),
 }
-
-
-def said(text: str) -> str:
-    """A word of the tables above."""
-    return QCoreApplication.translate("ImportKinds", text)
 
 
 def kind_name(kind: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from ksdesk.domain.imports import ColumnGuess, ImportProblem, Refused, Source
 from ksdesk.domain.traffic import IDENTITIES, OWN, STORED_CODES, measure
 from ksdesk.ui.imports import kind_words
 from ksdesk.ui.parts.texts import count_text, size_text
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 from ksdesk.ui.traffic.words import USEFUL, measure_name
+
+_said = Words("Imports")
 
 ROLES = {
     "time": QT_TRANSLATE_NOOP("Imports", "Date or time"),
@@ -153,10 +154,6 @@ PROBLEMS = {
         ),
     ),
 }
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("Imports", text)
 
 
 def role_word(role: str) -> str:

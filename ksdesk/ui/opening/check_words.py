@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.reasons import Reason
 from ksdesk.ui.parts.texts import day_text, number_text, size_text
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
+
+say = Words("Checks")
 
 SIDES = {
     "front": QT_TRANSLATE_NOOP("Checks", "Front"),
@@ -121,13 +124,6 @@ NUMBER = {
     "empty": "",
 }
 KINDS = {"good": "good", "hint": "good", "warn": "warn", "review": "warn", "bad": "bad"}
-
-
-def say(text: str, **facts: object) -> str:
-    """A text of these tables in the app's language."""
-    if not text:
-        return ""
-    return QCoreApplication.translate("Checks", text).format(**facts)
 
 
 def photo_lines(reasons: Sequence[Reason]) -> tuple[str, str]:

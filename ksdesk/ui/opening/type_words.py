@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
+
+said = Words("ShopTypes")
 
 PLATFORM = {
     "personal": "个人店",
@@ -69,11 +71,6 @@ AUTHORISATIONS = {
     "licensed": QT_TRANSLATE_NOOP("ShopTypes", "Authorised"),
     "exclusive": QT_TRANSLATE_NOOP("ShopTypes", "Exclusively authorised"),
 }
-
-
-def said(text: str) -> str:
-    """A text of these tables in the app's language."""
-    return QCoreApplication.translate("ShopTypes", text) if text else ""
 
 
 def type_name(code: str) -> str:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
+
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
+
+said = Words("Opening")
 
 CHAPTERS: Final[Mapping[str, str]] = {
     "entry": QT_TRANSLATE_NOOP("Opening", "Find the way in"),
@@ -100,11 +104,6 @@ MEANINGS: Final[Mapping[str, str]] = {
     "保证金": QT_TRANSLATE_NOOP("Phone", "Deposit"),
     "应缴": QT_TRANSLATE_NOOP("Phone", "Due"),
 }
-
-
-def said(text: str) -> str:
-    """A text of these tables in the app's language."""
-    return QCoreApplication.translate("Opening", text) if text else ""
 
 
 def chapter_of(step: str) -> str:

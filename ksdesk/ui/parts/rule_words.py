@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.rulebook import Rule, Value
 from ksdesk.ui.parts.texts import NOTHING, count_text, elide, in_chinese, size_text, yuan_text
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
+
+_say = Words("Rules")
 
 CONFIDENCE = {
     "confirmed": ("good", QT_TRANSLATE_NOOP("Rules", "Verified")),
@@ -23,10 +26,6 @@ MEANINGS = {
 }
 _HOUR, _DAY = 3600, 86_400
 SHORT = 11  # characters that a column of figures has room for
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("Rules", text)
 
 
 def confidence_word(confidence: str) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import fields
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.reasons import Reason
 from ksdesk.ui.parts.texts import NOTHING, count_text, money_text, number_text
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 from ksdesk.ui.products.limit_words import field_word as limit_field_word
 from ksdesk.ui.products.words import gap_words, state_word
+
+said = Words("Products")
 
 FIELDS: Final = {
     "title": QT_TRANSLATE_NOOP("Products", "Title"),
@@ -75,11 +76,6 @@ STOCK_FAULTS: Final = {
     ),
 }
 _MONEY: Final = frozenset(("price", "least", "struck"))
-
-
-def said(text: str) -> str:
-    """A text of the products in the language of the app."""
-    return QCoreApplication.translate("Products", text)
 
 
 def field_word(name: str) -> str:

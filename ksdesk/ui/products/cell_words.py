@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from ksdesk.domain.products import STATES
 from ksdesk.ui.parts.texts import elide
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 from ksdesk.ui.products.bulk_words import said
 from ksdesk.ui.products.words import state_word
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.domain.imports import SKIP, ColumnGuess
@@ -13,6 +13,7 @@ from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.labels import heading, small
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 from ksdesk.ui.products.bulk_words import field_word, said
 
 FIELDS = (

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from ksdesk.domain.products.limits import Finding
 from ksdesk.domain.rulebook import DayRules
 from ksdesk.ui.parts.rule_words import figure_text, rule_text
 from ksdesk.ui.parts.texts import money_text
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
+
+_say = Words("Products")
 
 FIELDS = {
     "title": QT_TRANSLATE_NOOP("Products", "Title"),
@@ -61,7 +62,3 @@ def _seen(finding: Finding, rules: DayRules) -> str:
         return money_text(finding.seen)
     unit = "bytes" if finding.code == "bytes" else rules[finding.key].unit
     return figure_text(finding.seen, unit)
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("Products", text)

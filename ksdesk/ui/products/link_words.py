@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.links.share_text import ShareTextError
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 
 PLATFORMS = {
     "taobao": QT_TRANSLATE_NOOP("Platforms", "Taobao"),

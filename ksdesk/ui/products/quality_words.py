@@ -6,11 +6,14 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.products.notes import ProductPaper
 from ksdesk.domain.products.quality import Check
 from ksdesk.ui.parts.texts import count_text, day_text
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
+
+_say = Words("Quality")
 
 translate = QCoreApplication.translate
 
@@ -77,10 +80,6 @@ CLAIMS = {
     "usual": QT_TRANSLATE_NOOP("Quality", "May be taken for an absolute claim"),
     "medical": QT_TRANSLATE_NOOP("Quality", "Food does not claim to heal"),
 }
-
-
-def _say(text: str) -> str:
-    return translate("Quality", text)
 
 
 def pill_of(check: Check) -> tuple[str, str]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.products.notes import StockCase
 from ksdesk.domain.products.stock import StockLine
 from ksdesk.ui.parts.texts import NOTHING, count_text, short_day_text, short_moment_text
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
+
+_say = Words("Stock")
 
 translate = QCoreApplication.translate
 
@@ -108,10 +111,6 @@ FACTS = {
     "instead": QT_TRANSLATE_NOOP("Stock", "What instead"),
     "tracking": QT_TRANSLATE_NOOP("Stock", "Tracking number"),
 }
-
-
-def _say(text: str) -> str:
-    return translate("Stock", text) if text else ""
 
 
 def reason_word(reason: str) -> str:

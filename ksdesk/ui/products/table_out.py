@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.products.stock import StockLine
 from ksdesk.exports import ExportColumn, Sheet
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 from ksdesk.ui.products.words import state_word
+
+_said = Words("Products")
 
 WAYS = {
     "own": QT_TRANSLATE_NOOP("Products", "Own goods"),
@@ -113,7 +114,3 @@ def _stock_row(line: StockLine) -> tuple[object, ...]:
         line.threshold,
         line.get,
     )
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("Products", text)

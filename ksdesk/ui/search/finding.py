@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ksdesk.actions import guide
 from ksdesk.domain.deposit.ledger import NewEntry
@@ -34,6 +34,7 @@ from ksdesk.ui.parts.texts import (
     signed_money_text,
     yuan_text,
 )
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 from ksdesk.ui.products.words import state_word
 from ksdesk.ui.search.places import find_places
 from ksdesk.ui.shell.context import Context

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.search import NOT, Hit, fit
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 from ksdesk.ui.shell.pages import PAGES
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QWidget
 
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 from ksdesk.ui.shell.page import Page
 
 

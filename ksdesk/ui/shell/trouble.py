@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.imports import BuiltUpon
 from ksdesk.exports.files import ExportProblem
 from ksdesk.storage import BookProblem
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 
 SENTENCES = {
     "newer": QT_TRANSLATE_NOOP(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ksdesk.actions.today import Card, Item
 from ksdesk.domain.opening import step
@@ -23,9 +23,12 @@ from ksdesk.ui.parts.texts import (
     percent_text,
     yuan_text,
 )
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 from ksdesk.ui.products.quality_words import paper_word
 from ksdesk.ui.products.stock_words import place_words
 from ksdesk.ui.traffic import alarm_words
+
+_tr = Words("Today")
 
 CAPTIONS = {
     "deposit": QT_TRANSLATE_NOOP("Today", "Own deposit"),
@@ -79,11 +82,6 @@ def words_of(item: Item, now: datetime) -> Words:
 
 
 translate = QCoreApplication.translate
-
-
-def _tr(text: str) -> str:
-    """A text of the tables above in the language of the app."""
-    return translate("Today", text)
 
 
 def _counted(number: int, one: str, many: str) -> str:

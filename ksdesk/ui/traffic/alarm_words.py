@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.traffic.alarms import NO_RISE, RISE, Alarm, Alarms, Evidence, Rise
 from ksdesk.ui.parts.texts import (
@@ -18,7 +18,10 @@ from ksdesk.ui.parts.texts import (
     weekday_text,
     yuan_text,
 )
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 from ksdesk.ui.traffic.words import figure_text, measure_name
+
+_tr = Words("Alarms")
 
 STATES = {
     "suspect": QT_TRANSLATE_NOOP("Alarms", "Looks off"),
@@ -62,10 +65,6 @@ _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
 
 translate = QCoreApplication.translate
-
-
-def _tr(text: str) -> str:
-    return translate("Alarms", text)
 
 
 def state_word(alarm: Alarm) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.imports import Batch
@@ -15,6 +15,7 @@ from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import count_text, moment_text
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 
 STATES = {
     "running": ("accent", QT_TRANSLATE_NOOP("Imports", "Running")),

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from ksdesk.domain.traffic import Series, from_seconds, measure
 from ksdesk.exports import ExportColumn, Sheet
 from ksdesk.exports.tables import Kind
 from ksdesk.storage import Reader
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 from ksdesk.ui.traffic.shaded import word_over
 from ksdesk.ui.traffic.table_sheet import series_rows
 from ksdesk.ui.traffic.view import Shown
 from ksdesk.ui.traffic.words import formula, line_name, measure_name
+
+_said = Words("Traffic")
 
 ALARM = QT_TRANSLATE_NOOP("Traffic", "Alarm")
 KINDS: dict[str, Kind] = {
@@ -101,7 +102,3 @@ def _column(code: str, key: str = "", name: str = "") -> ExportColumn:
     if "÷" in how:
         title = f"{title} ({how})"
     return ExportColumn(key or code, title, KINDS[measure(code).kind], 16)
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("Traffic", text)

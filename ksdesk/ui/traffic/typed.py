@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.calendar import DayError, parse_moment
 from ksdesk.domain.money import MoneyError, parse_number, parse_yuan
 from ksdesk.domain.traffic import TYPED, TypedRow, measure
 from ksdesk.storage import Reader
 from ksdesk.ui.parts.texts import MINUS, count_text, money_text
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 
 DAYS = 7
 LIVES = 5

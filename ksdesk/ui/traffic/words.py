@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.named_days import NamedDays
 from ksdesk.domain.rulebook import DayRules
@@ -19,6 +19,9 @@ from ksdesk.ui.parts.texts import (
     percent_text,
     yuan_text,
 )
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
+
+_said = Words("Traffic")
 
 if TYPE_CHECKING:
     from ksdesk.ui.traffic.events import Event
@@ -132,10 +135,6 @@ NUMBERED = {
     "impressions": QT_TRANSLATE_NOOP("Traffic", "{n} impressions"),
     "clicks": QT_TRANSLATE_NOOP("Traffic", "{n} clicks"),
 }
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("Traffic", text)
 
 
 def measure_name(code: str) -> str:
