@@ -64,7 +64,7 @@ GAPS = {
 
 
 @dataclass(frozen=True)
-class Words:
+class TaskWords:
     """A row as it is shown; `verb` is the word of its button or link."""
 
     title: str
@@ -76,7 +76,7 @@ class Words:
     when: str = ""
 
 
-def words_of(item: Item, now: datetime) -> Words:
+def words_of(item: Item, now: datetime) -> TaskWords:
     """A task or reminder in words."""
     return _MAKERS[item.code](item, now)
 
@@ -89,9 +89,9 @@ def _counted(number: int, one: str, many: str) -> str:
     return one if number == 1 else many.format(n=count_text(number))
 
 
-def _deposit_short(item: Item, now: datetime) -> Words:
+def _deposit_short(item: Item, now: datetime) -> TaskWords:
     facts = item.facts
-    return Words(
+    return TaskWords(
         translate("Today", "{account} deposit below the line, {amount} short").format(
             account=account_word(facts["account"]), amount=yuan_text(facts["short"])
         ),
@@ -110,8 +110,8 @@ def _short_pill(until: date | None, now: datetime) -> str:
     return translate("Today", "by {day}").format(day=day)
 
 
-def _refund_due(item: Item, now: datetime) -> Words:
-    return Words(
+def _refund_due(item: Item, now: datetime) -> TaskWords:
+    return TaskWords(
         translate("Today", "Is the promotion deposit back?"),
         translate("Today", "It was said to be there by {day}").format(day=_day(item, now)),
         translate("Today", "Have a look"),
@@ -120,8 +120,8 @@ def _refund_due(item: Item, now: datetime) -> Words:
     )
 
 
-def _deposit_ahead(item: Item, now: datetime) -> Words:
-    return Words(
+def _deposit_ahead(item: Item, now: datetime) -> TaskWords:
+    return TaskWords(
         translate("Today", "{account} deposit will not be enough").format(
             account=account_word(item.facts["account"])
         ),
@@ -138,10 +138,10 @@ def _balance(item: Item) -> str:
     )
 
 
-def _deposit_unknown(item: Item, now: datetime) -> Words:
+def _deposit_unknown(item: Item, now: datetime) -> TaskWords:
     balance = money_text(item.facts["balance"])
     reason = translate("Today", "Balance {balance}; without the line nobody knows if it is enough")
-    return Words(
+    return TaskWords(
         translate("Today", "The deposit's required line is not filled in"),
         reason.format(balance=balance),
         translate("Today", "Fill in"),
@@ -149,8 +149,8 @@ def _deposit_unknown(item: Item, now: datetime) -> Words:
     )
 
 
-def _deposit_maybe(item: Item, now: datetime) -> Words:
-    return Words(
+def _deposit_maybe(item: Item, now: datetime) -> TaskWords:
+    return TaskWords(
         translate("Today", "The deposit may not be enough: an amount is missing"),
         _balance(item),
         translate("Today", "Fill in"),
@@ -159,8 +159,8 @@ def _deposit_maybe(item: Item, now: datetime) -> Words:
     )
 
 
-def _open_shop(item: Item, now: datetime) -> Words:
-    return Words(
+def _open_shop(item: Item, now: datetime) -> TaskWords:
+    return TaskWords(
         translate("Today", "Open the shop, step by step as on the phone"),
         translate("Today", "It is saved at each step; stop and go on whenever you like"),
         translate("Today", "Begin"),
@@ -168,10 +168,10 @@ def _open_shop(item: Item, now: datetime) -> Words:
     )
 
 
-def _opening_step(item: Item, now: datetime) -> Words:
+def _opening_step(item: Item, now: datetime) -> TaskWords:
     chapter = _tr(CHAPTERS[step(item.facts["step"]).chapter])
     done, steps = item.facts["done"], item.facts["steps"]
-    return Words(
+    return TaskWords(
         translate("Today", "Shop opening stopped at: {chapter}").format(chapter=chapter),
         translate("Today", "{done} of {steps} steps done").format(done=done, steps=steps),
         translate("Today", "Go on"),
@@ -179,9 +179,9 @@ def _opening_step(item: Item, now: datetime) -> Words:
     )
 
 
-def _paper_ended(item: Item, now: datetime) -> Words:
+def _paper_ended(item: Item, now: datetime) -> TaskWords:
     paper, days = _tr(PAPERS[item.facts["paper"]]), -item.facts["days"]
-    return Words(
+    return TaskWords(
         translate("Today", "{paper} has expired").format(paper=paper),
         translate("Today", "It ended on {day}").format(day=_day(item, now)),
         translate("Today", "Renew"),
@@ -194,7 +194,7 @@ def _paper_ended(item: Item, now: datetime) -> Words:
     )
 
 
-def _paper_ends(item: Item, now: datetime) -> Words:
+def _paper_ends(item: Item, now: datetime) -> TaskWords:
     paper, days = _tr(PAPERS[item.facts["paper"]]), item.facts["days"]
     left = (
         _counted(days, translate("Today", "1 day left"), translate("Today", "{n} days left"))
@@ -202,7 +202,7 @@ def _paper_ends(item: Item, now: datetime) -> Words:
         else translate("Today", "last day today")
     )
     reminder = item.group == "remind"
-    return Words(
+    return TaskWords(
         translate("Today", "{paper} ends on {day}").format(paper=paper, day=_day(item, now)),
         left if reminder else translate("Today", "Renew it in time, then enter the new date"),
         translate("Today", "Open papers ›") if reminder else translate("Today", "Renew"),
@@ -217,7 +217,7 @@ def _day(item: Item, now: datetime) -> str:
     return day_text(until, year=until.year != now.year)
 
 
-def _drafts(item: Item, now: datetime) -> Words:
+def _drafts(item: Item, now: datetime) -> TaskWords:
     comma = "、" if in_chinese() else ", "
     gaps = comma.join(_tr(GAPS[gap]) for gap in item.facts["missing"])
     name = item.facts["title"] or translate("Today", "untitled")
@@ -226,7 +226,7 @@ def _drafts(item: Item, now: datetime) -> Words:
         if item.facts["count"] == 1
         else translate("Today", "{name} and others: {gaps} missing")
     )
-    return Words(
+    return TaskWords(
         _counted(
             item.facts["count"],
             translate("Today", "1 product draft not finished"),
@@ -238,7 +238,7 @@ def _drafts(item: Item, now: datetime) -> Words:
     )
 
 
-def _paper_expires(item: Item, now: datetime) -> Words:
+def _paper_expires(item: Item, now: datetime) -> TaskWords:
     facts, day = item.facts, _day(item, now)
     paper = paper_word(facts["paper"])
     name = facts["title"] or translate("Today", "untitled")
@@ -265,20 +265,20 @@ def _paper_expires(item: Item, now: datetime) -> Words:
             )
         pill = ("warn", left)
     verb = translate("Today", "Renew")
-    return Words(title, whose, verb, "products", pill[0], pill)
+    return TaskWords(title, whose, verb, "products", pill[0], pill)
 
 
-def _stock_case(item: Item, now: datetime) -> Words:
+def _stock_case(item: Item, now: datetime) -> TaskWords:
     facts = item.facts
     step, mind = place_words(facts["place"])
     title = translate("Today", "{name} was sold but is not there").format(name=facts["title"])
     reason = translate("Today", "{step}: {mind}").format(step=step, mind=mind)
-    return Words(title, reason, translate("Today", "Go on"), "products", "warn")
+    return TaskWords(title, reason, translate("Today", "Go on"), "products", "warn")
 
 
-def _import_broken(item: Item, now: datetime) -> Words:
+def _import_broken(item: Item, now: datetime) -> TaskWords:
     when = moment_text(item.facts["at"])
-    return Words(
+    return TaskWords(
         translate("Today", "The last import was interrupted"),
         translate("Today", "{name}, {when}; nothing of it was kept").format(
             name=item.facts["name"], when=when
@@ -289,8 +289,8 @@ def _import_broken(item: Item, now: datetime) -> Words:
     )
 
 
-def _traffic_stale(item: Item, now: datetime) -> Words:
-    return Words(
+def _traffic_stale(item: Item, now: datetime) -> TaskWords:
+    return TaskWords(
         translate("Today", "No traffic figures for {n} days").format(n=item.facts["days"]),
         translate("Today", "The last are of {day}").format(day=day_text(item.facts["last"])),
         translate("Today", "Import"),
@@ -298,7 +298,7 @@ def _traffic_stale(item: Item, now: datetime) -> Words:
     )
 
 
-def _alarm(item: Item, now: datetime) -> Words:
+def _alarm(item: Item, now: datetime) -> TaskWords:
     alarm = item.facts["alarm"]
     period = alarm_words.usual_word(alarm)
     if alarm_words.many_days(alarm):
@@ -309,7 +309,7 @@ def _alarm(item: Item, now: datetime) -> Words:
     if alarm.spend:
         spent = translate("Today", "{amount} spent in these hours")
         pieces.append(spent.format(amount=yuan_text(alarm.spend)))
-    return Words(
+    return TaskWords(
         title.format(day=day, period=period),
         " · ".join(piece for piece in pieces if piece),
         translate("Today", "Look at it"),
@@ -318,7 +318,7 @@ def _alarm(item: Item, now: datetime) -> Words:
     )
 
 
-def _last_import(item: Item, now: datetime) -> Words:
+def _last_import(item: Item, now: datetime) -> TaskWords:
     facts = item.facts
     new = _counted(
         facts["new"], translate("Today", "1 new row"), translate("Today", "{n} new rows")
@@ -328,7 +328,7 @@ def _last_import(item: Item, now: datetime) -> Words:
         pieces.append(translate("Today", "{n} updated").format(n=count_text(facts["revised"])))
     if facts["refused"]:
         pieces.append(translate("Today", "{n} not usable").format(n=count_text(facts["refused"])))
-    return Words(
+    return TaskWords(
         translate("Today", "Last import: {name}").format(name=facts["name"]),
         " · ".join(pieces),
         translate("Today", "See the import ›"),
@@ -336,12 +336,12 @@ def _last_import(item: Item, now: datetime) -> Words:
     )
 
 
-def _backup(item: Item, now: datetime) -> Words:
+def _backup(item: Item, now: datetime) -> TaskWords:
     at: datetime = item.facts["at"]
     when = moment_text(at)
     if at.date() == now.date():
         when = translate("Today", "today {time}").format(time=clock_text(at))
-    return Words(
+    return TaskWords(
         translate("Today", "Backed up {when}").format(when=when),
         "",
         translate("Today", "Backups ›"),
@@ -349,22 +349,22 @@ def _backup(item: Item, now: datetime) -> Words:
     )
 
 
-def _backup_old(item: Item, now: datetime) -> Words:
+def _backup_old(item: Item, now: datetime) -> TaskWords:
     title = translate("Today", "No backup for {n} days").format(n=item.facts["days"])
     reason = translate("Today", "The last one is of {when}").format(
         when=moment_text(item.facts["at"])
     )
-    return Words(title, reason, translate("Today", "Back up ›"), "disk", "warn")
+    return TaskWords(title, reason, translate("Today", "Back up ›"), "disk", "warn")
 
 
-def _backup_none(item: Item, now: datetime) -> Words:
+def _backup_none(item: Item, now: datetime) -> TaskWords:
     reason = translate("Today", "One is made each day by itself; you can also make one now")
-    return Words(
+    return TaskWords(
         translate("Today", "No backup yet"), reason, translate("Today", "Back up ›"), "disk", "warn"
     )
 
 
-_MAKERS: dict[str, Callable[[Item, datetime], Words]] = {
+_MAKERS: dict[str, Callable[[Item, datetime], TaskWords]] = {
     "deposit_short": _deposit_short,
     "deposit_ahead": _deposit_ahead,
     "refund_due": _refund_due,
