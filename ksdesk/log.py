@@ -41,7 +41,8 @@ class _Rotating(logging.FileHandler):
 
     def _turn(self) -> None:
         """Under the handler's lock. A file that another program holds open goes on growing."""
-        self.stream.close()
+        if self.stream is not None:
+            self.stream.close()
         self.stream = None  # opened again by the next record
         path = Path(self.baseFilename)
         with suppress(OSError):
@@ -88,7 +89,7 @@ class Log:
         qInstallMessageHandler(None)
         sys.excepthook, threading.excepthook = self._hooks
         faulthandler.disable()
-        if self._watched and sys.stderr is not None:
+        if self._watched and sys.__stderr__ is not None:
             faulthandler.enable(sys.__stderr__)
         self._crash.truncate(0)
         self._crash.close()

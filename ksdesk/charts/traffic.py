@@ -23,7 +23,7 @@ from ksdesk.charts.plot import STRIP, Plot
 from ksdesk.charts.reduce import Floats
 from ksdesk.charts.track import Track, axis_times
 
-__all__ = ["Mark", "Series", "Shade", "curve", "share_axes"]
+__all__ = ["Event", "Series", "Shade", "curve", "share_axes"]
 
 GRAINS = {
     "minute": ticks.MINUTE,
@@ -36,6 +36,15 @@ _TOGETHER = 10.0
 # series_2 is the colour of spend on every page.
 _COLOURS = ("series_1", "series_3", "series_4", "series_5", "series_6")
 _DENSE_HOURS = 24 * 7
+
+
+@dataclass(frozen=True)
+class Event:
+    """What happened at a time (datetime or datetime64), its word, and the `ref` that comes back."""
+
+    time: object
+    label: str
+    ref: object = None
 
 
 @dataclass(frozen=True)
@@ -63,7 +72,7 @@ def curve(
     spend: Series | Sequence[Series] | None = None,
     previous: Sequence[Series] | Series | None = None,
     shades: Sequence[Shade] = (),
-    marks: Sequence[Mark] = (),
+    marks: Sequence[Event] = (),
     grain: str = "hour",
     span: tuple[object, object] | None = None,
     palette: Mapping[str, str],

@@ -39,7 +39,8 @@ class BackupsCard(Card):
         self.fewer = Banner("", action=self.tr("It is right"))
         self.fewer.acted.connect(self._accept_fewer)
         self.fewer.hide()
-        self.add(_inset(self.fewer))
+        self._fewer_room = _inset(self.fewer)
+        self.add(self._fewer_room)
         self.model = RowsModel(self._columns(), key=_path)
         self.table = TableView(self.model, name=self.tr("Backups"))
         self.table.set_empty(self.tr("Not backed up yet"))
@@ -92,7 +93,7 @@ class BackupsCard(Card):
         self.table.fit_height(ROWS)
         if not self.model.rows:
             self.table.setFixedHeight(max(self.table.height(), 120))
-        self.fewer.parentWidget().setVisible(shelf.richer is not None)
+        self._fewer_room.setVisible(shelf.richer is not None)
         self.fewer.setVisible(shelf.richer is not None)
         if shelf.richer is not None and shelf.richer.contents and shelf.present:
             text = self.tr(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -78,12 +79,21 @@ class EntrySheet(FormSheet):
         day, amount = self.day.value(), self._signed()
         if day is None or day > self._today or amount is None:
             return None
-        kind, named = str(self.kind.value()), {}
-        if kind in PENALTIES:
-            fields = {"rule": self.rule, "order": self.order, "proof": self.proof}
-            named = {name: field.text().strip() for name, field in fields.items()}
-        note = self.note.text().strip()
-        return NewEntry(str(self.account.value()), day, kind, amount, note, **named)
+        entry = NewEntry(
+            str(self.account.value()),
+            day,
+            str(self.kind.value()),
+            amount,
+            self.note.text().strip(),
+        )
+        if entry.kind not in PENALTIES:
+            return entry
+        return replace(
+            entry,
+            rule=self.rule.text().strip(),
+            order=self.order.text().strip(),
+            proof=self.proof.text().strip(),
+        )
 
     def _signed(self) -> int | None:
         """The amount with its sign; None where the kind cannot have it."""
@@ -137,7 +147,7 @@ class EntrySheet(FormSheet):
 
     def _name_mistakes(self) -> None:
         """A sentence under each field that is wrong, the focus on the first."""
-        wrong = [self.day] if wrong_day(self.day, self._today) else []
+        wrong: list[DateField | MoneyField] = [self.day] if wrong_day(self.day, self._today) else []
         if self._signed() is None:
             wrong.append(self.amount)
             typed = self.amount.value()

@@ -31,7 +31,7 @@ MONTHS = 13  # this month and the year before it
 NAME_LIMIT = 20
 
 
-class ShownSheet(NotesSheet):
+class ShownSheet(NotesSheet[ShownLine]):
     """What the phone showed as due for an account, on which day, and by when."""
 
     def __init__(self, account: str, today: date, parent: QWidget | None = None) -> None:
@@ -79,7 +79,7 @@ class ShownSheet(NotesSheet):
         return ShownLine(self._account, amount, day, self.due.value(), note=note, id=number)
 
 
-class CategorySheet(NotesSheet):
+class CategorySheet(NotesSheet[LineCategory]):
     """Categories that ask for more, open or planned."""
 
     def __init__(self, account: str, today: date, parent: QWidget | None = None) -> None:
@@ -151,7 +151,7 @@ class CategorySheet(NotesSheet):
         return LineCategory(name, self.amount.value(), opened, closed, self._account, id=number)
 
 
-class SalesSheet(NotesSheet):
+class SalesSheet(NotesSheet[MonthSales]):
     """What natural months sold, typed (or counted from orders once those are imported)."""
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
@@ -218,7 +218,7 @@ class SalesSheet(NotesSheet):
         return MonthSales(month, amount, until, self.category.text().strip(), id=number)
 
 
-class TierSheet(NotesSheet):
+class TierSheet(NotesSheet[SalesTier]):
     """The sales tiers as the phone shows them, with the published example beside."""
 
     def __init__(self, rules: DayRules, today: date, parent: QWidget | None = None) -> None:
@@ -266,7 +266,7 @@ class TierSheet(NotesSheet):
         return SalesTier(sales, amount, self.since.value(), id=number)
 
 
-class AdjustmentSheet(NotesSheet):
+class AdjustmentSheet(NotesSheet[Adjustment]):
     """What the platform adds for last month's sales: the level, with its first day."""
 
     def __init__(self, rules: DayRules, today: date, parent: QWidget | None = None) -> None:

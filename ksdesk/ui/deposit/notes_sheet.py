@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -15,11 +16,12 @@ from ksdesk.ui.parts.buttons import SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 
+N = TypeVar("N", bound=Note)
 LEAST, MOST = 3, 5  # rows that the list shows
 ROW = 36
 
 
-class NotesSheet(FormSheet):
+class NotesSheet(FormSheet, Generic[N]):
     """`kept(note)` to write one (id 0: a new one), `dropped(note)` to take one away.
 
     The sheet stays open: each is a step of its own. Subclasses give the columns, add the fields,
@@ -68,15 +70,15 @@ class NotesSheet(FormSheet):
         """Add the fields."""
         raise NotImplementedError
 
-    def rows(self, view: View) -> Sequence[Note]:
+    def rows(self, view: View) -> Sequence[N]:
         """What the list shows."""
         raise NotImplementedError
 
-    def fill(self, note: Note | None) -> None:
+    def fill(self, note: N | None) -> None:
         """Show a note in the fields, or what a new one begins with."""
         raise NotImplementedError
 
-    def read(self, number: int) -> Note | None:
+    def read(self, number: int) -> N | None:
         """The note as typed, with this number; None after saying what is wrong."""
         raise NotImplementedError
 
@@ -114,7 +116,7 @@ class NotesSheet(FormSheet):
             self._writing = True
             self.dropped.emit(row)
 
-    def _chosen(self, note: Note | None) -> None:
+    def _chosen(self, note: N | None) -> None:
         self.main.set_text(self.tr("Add it") if note is None else self.tr("Save the change"))
         self.main.set_icon("plus" if note is None else "check")
         self.drop_button.setVisible(note is not None and bool(note.id))

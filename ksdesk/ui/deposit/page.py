@@ -338,7 +338,7 @@ class DepositPage(Page):
         while self._grid.count():
             self._grid.takeAt(0)
         if two:
-            left = (self.verdict, self.curve, self.ledger)
+            left: tuple[QWidget, ...] = (self.verdict, self.curve, self.ledger)
             self._grid.addWidget(self.side, 0, 1, 3, 1)
         else:
             left = (self.verdict, self.side, self.curve, self.ledger)

@@ -26,7 +26,7 @@ from ksdesk.ui.parts.texts import day_text, money_text
 NAME_LIMIT = 40
 
 
-class SubShopSheet(NotesSheet):
+class SubShopSheet(NotesSheet[SubShop]):
     """`transferred(number, account, amount, day)`: the platform moved money of a sub-shop."""
 
     transferred = Signal(int, str, int, object)

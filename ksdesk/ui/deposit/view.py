@@ -88,7 +88,7 @@ def look(reader: Reader, rules: RuleBook, today: date, name: str) -> View:
     account = next(a for a in accounts if a.name == name)
     entries = reader.deposit.entries(name)
     first = min((e.day for e in entries), default=today - timedelta(days=QUIET_DAYS))
-    notes = {kind: reader.notes.all(kind) for kind in KINDS}
+    notes: dict[type[Note], tuple[Note, ...]] = {kind: reader.notes.all(kind) for kind in KINDS}
     return View(
         today,
         accounts,

@@ -87,8 +87,8 @@ class WhatIfSheet(Sheet):
         self.add(self.promotion)
         for field in (self.shop_type, self.when, self.category, self.closing):
             field.edited.connect(self.ask)
-        for field in (self.asks, self.sales):
-            field.edited.connect(self.ask)
+        for amount in (self.asks, self.sales):
+            amount.edited.connect(self.ask)
         self.promotion.clicked.connect(self.ask)
 
     def _days(self, view: View) -> list[tuple[date, str]]:
@@ -113,6 +113,7 @@ class WhatIfSheet(Sheet):
 
     def _add_answer(self) -> None:
         card = Card(fill="sub", parent=self)
+        self._captions: dict[str, QWidget] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
@@ -120,7 +121,8 @@ class WhatIfSheet(Sheet):
         self.lines: dict[str, Label] = {}
         self.outcomes: dict[str, Label] = {}
         for row, name in enumerate(ACCOUNTS):
-            self._grid.addWidget(small(account_word(name)), 2 * row, 0)
+            self._captions[name] = small(account_word(name))
+            self._grid.addWidget(self._captions[name], 2 * row, 0)
             self.lines[name] = heading("", parent=card)
             self.outcomes[name] = small("", wrap=True, parent=card)
             self._grid.addWidget(self.lines[name], 2 * row, 1)
@@ -184,8 +186,7 @@ class WhatIfSheet(Sheet):
             shown = name == "own" or bool(before or after)
             self.lines[name].setVisible(shown)
             self.outcomes[name].setVisible(shown)
-            caption = self._grid.itemAtPosition(2 * ACCOUNTS.index(name), 0).widget()
-            caption.setVisible(shown)
+            self._captions[name].setVisible(shown)
             self._show_account(name, before, after, balances[name])
         sure = answer.after.complete_for("own") and answer.after.complete_for(PROMOTION)
         self.unsure.setText(

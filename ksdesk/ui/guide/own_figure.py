@@ -129,7 +129,7 @@ class OwnFigureSheet(Sheet):
 
     def _show_own(self, found: tuple[OwnFigure, ...]) -> None:
         standing = [f for f in found if (f.valid_from or date.min) <= self._today]
-        self._own = (standing or list(found) or [None])[-1]
+        self._own = next(reversed(standing or found), None)
         self.drop_button.setVisible(self._own is not None)
         if self._own is not None:
             self._show_value(self._own.value)

@@ -104,7 +104,9 @@ class GuidePage(Page):
     @Slot(object)
     def _open_tab(self, tab: object) -> None:
         self.tabs.set_value(tab)
-        if self.stack.currentWidget().isAncestorOf(QApplication.focusWidget() or self):
+        if (self.handbook, self.rules)[self.stack.currentIndex()].isAncestorOf(
+            QApplication.focusWidget() or self
+        ):
             self.tabs.button(tab).setFocus(Qt.FocusReason.OtherFocusReason)
         self.stack.setCurrentIndex(TABS.index(str(tab)))
         self._count()

@@ -156,8 +156,8 @@ class RuleTable(QWidget):
         rules = sorted(self.book.on(day).values(), key=lambda r: order.index(topic_of(r.key)))
         self._offer_other(rules)
         hits = find_rules(rules, self._words) if self._words else tuple(rules)
-        for topic in self._topics():
-            self.chips.set_count(topic, sum(topic in ("all", topic_of(r.key)) for r in hits))
+        for each in self._topics():
+            self.chips.set_count(each, sum(each in ("all", topic_of(r.key)) for r in hits))
         chosen = self.facts.rule.key if self.facts.rule else ""
         topic = self.chips.value()
         self.model.set_rows([r for r in hits if topic in ("all", topic_of(r.key))])

@@ -86,7 +86,7 @@ class SectionText(QTextBrowser):
         self.setViewportMargins(0, 0, spare, 0)
         super().resizeEvent(event)
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         return None
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -117,15 +117,15 @@ class ImportRunner(QObject):
             now=self._ctx.clock(),
         )
         text = self.tr("Reading {name}").format(name=source_name(source))
-        first = self.sheet is None
+        sheet = self.sheet
         self._job = self._ctx.jobs.run(
             self,
             work,
             self._ctx.book,
             source,
-            done=self._show if first else partial(self._reread, self.sheet),
+            done=self._show if sheet is None else partial(self._reread, sheet),
             failed=partial(self._unreadable, reading),
-            cancelled=self._next if first else self._stopped,
+            cancelled=self._next if sheet is None else self._stopped,
             progress=text,
         )
 

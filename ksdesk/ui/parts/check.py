@@ -53,7 +53,7 @@ class Check(QCheckBox):
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), 96), self.sizeHint().height())
 
-    def hitButton(self, pos) -> bool:  # type: ignore[no-untyped-def]
+    def hitButton(self, pos) -> bool:
         return self.rect().contains(pos)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

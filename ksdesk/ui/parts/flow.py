@@ -22,7 +22,8 @@ class FlowLayout(QLayout):
         """Place the items into `rect` (if `move`); the height they take."""
         margins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
-        x, y, line = area.x(), area.y(), []
+        line: list[tuple[QLayoutItem, int, QSize]] = []
+        x, y = area.x(), area.y()
         tallest = 0
         for item in self._items:
             if item.isEmpty():

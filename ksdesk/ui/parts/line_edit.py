@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ksdesk.ui.parts.buttons import IconButton
@@ -42,7 +42,7 @@ class LineEdit(QLineEdit):
         right += 30 * len(self._buttons)
         self.setTextMargins(left, 0, right, 0)
 
-    def resizeEvent(self, event: QEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for number, button in enumerate(reversed(self._buttons)):
             side = min(button.sizeHint().height(), self.height() - 4)

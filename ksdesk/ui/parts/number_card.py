@@ -164,7 +164,7 @@ class NumberCard(Button):
             if not (self._change and shown != note):
                 painter.drawText(QRectF(left, box.top(), room + 1, low), left_middle, shown)
 
-    def _number_font(self, theme: Theme, width: int):  # type: ignore[no-untyped-def]
+    def _number_font(self, theme: Theme, width: int):
         """Title size, or body where the figure would not fit: figures are never cut."""
         if theme.metrics(TITLE, True).horizontalAdvance(self._value) <= width:
             return theme.font(TITLE, True)

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QHelpEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -180,7 +181,7 @@ class PhoneView(QAbstractButton):
         self.setAccessibleName(name)
         self.update()
 
-    def screen(self) -> Screen:
+    def shown(self) -> Screen:
         """What is shown."""
         return self._screen
 
@@ -314,7 +315,7 @@ class PhoneView(QAbstractButton):
         super().focusOutEvent(event)
         ring_out(self)
 
-    def hideEvent(self, event: QEvent) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
         self._filling.stop()
         ring_out(self)
         super().hideEvent(event)

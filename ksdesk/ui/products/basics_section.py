@@ -70,7 +70,9 @@ class BasicsSection(Section):
         known = categories.suggestions(self.ctx.reader, self.ctx.rules(), today)
         self.completer = QCompleter(list(known), field.edit)
         self.completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.completer.popup().setProperty("floating", "true")
+        popup = self.completer.popup()
+        assert popup is not None, "made when first asked for"
+        popup.setProperty("floating", "true")
         self.completer.activated.connect(self._complete)
         field.edit.setCompleter(self.completer)
         button = field.edit.add_button("chevron_down", self.tr("Choose a category"))

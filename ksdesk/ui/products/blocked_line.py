@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ksdesk.domain.products.quality import Check
 from ksdesk.domain.products.states import Reason
 from ksdesk.domain.rulebook import DayRules
 from ksdesk.ui.parts.buttons import TextButton
@@ -37,7 +38,7 @@ class BlockedLine(Card):
         self.hide()
 
     def show_reasons(
-        self, head: str, reasons: Sequence[Reason], check_word: Callable[[object], str]
+        self, head: str, reasons: Sequence[Reason], check_word: Callable[[Check], str]
     ) -> None:
         """Show why; the same field is named once."""
         for link in self.links:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -25,6 +33,8 @@ from ksdesk.ui.shell.theme import theme_of
 
 WIDTHS = {"title": 240, "short_title": 128, "category": 112, "code": 112, "state": 88}
 FIGURE = 88
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class GridView(QTableView):
@@ -217,13 +227,16 @@ class GridView(QTableView):
 class _Editors(QStyledItemDelegate):
     """A line for every cell; the one of states knows their words. Red stays red when chosen."""
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         ink = index.data(Qt.ItemDataRole.ForegroundRole) or theme_of().color("text")
         option.palette.setColor(QPalette.ColorRole.HighlightedText, ink)
 
     def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,
+        index: Index,
     ) -> QWidget:
         line = QLineEdit(parent)
         line.setFrame(False)

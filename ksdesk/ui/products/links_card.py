@@ -77,8 +77,8 @@ class LinksCard(Card):
     def _clear(self) -> None:
         layout = self.area.body
         while layout.count():
-            widget = layout.takeAt(0).widget()
-            if widget is not None:
+            item = layout.takeAt(0)
+            if item is not None and (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import timedelta
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ksdesk.domain.products import Product, missing
@@ -60,14 +61,14 @@ class ProductList(Card):
         foot = self.add_footer((self.count,), buttons)
         foot.setContentsMargins(15, 0, 7, 0)
         self._room = QWidget(self)
-        room = QVBoxLayout(self._room)
-        room.setContentsMargins(0, 0, 0, 0)
+        self._bars = QVBoxLayout(self._room)
+        self._bars.setContentsMargins(0, 0, 0, 0)
         self._room.hide()
-        self.layout().addWidget(self._room)
+        self.add(self._room)
 
     def set_bar(self, bar: QWidget) -> None:
         """What stands at the foot while rows are checked."""
-        self._room.layout().addWidget(bar)
+        self._bars.addWidget(bar)
         self._on_checked()
 
     def show_found(self, found: Found, left: Mapping[int, int], *, anew: bool) -> None:
@@ -109,13 +110,13 @@ class ProductList(Card):
         self.sort_asked.emit(self.model.columns[place].name, downwards)
 
     def _on_checked(self) -> None:
-        self._room.setVisible(bool(self.model.checked_count() and self._room.layout().count()))
+        self._room.setVisible(bool(self.model.checked_count() and self._bars.count()))
         self.chosen_changed.emit()
 
     def _on_chosen(self, _row: object) -> None:
         self.chosen_changed.emit()
 
-    def resizeEvent(self, event: QEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         hidden = set() if self.width() >= WIDE else set(WIDE_ONLY)
         self.table.set_hidden(hidden if self.width() >= NARROW else hidden | NARROW_ONLY)

@@ -74,7 +74,7 @@ class ProductsPage(Page):
         standard, whole = QKeySequence.StandardKey, Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, owner, context, slot in (
             (standard.Paste, self, whole, self.paste),
-            (standard.Find, self, whole, self.find),
+            (standard.Find, self, whole, self.start_search),
             (standard.Delete, self.list.table, Qt.ShortcutContext.WidgetShortcut, self.bin_chosen),
         ):
             shortcut = QShortcut(QKeySequence(keys), owner)
@@ -286,7 +286,7 @@ class ProductsPage(Page):
         self.bar.clear()
 
     @Slot()
-    def find(self) -> None:
+    def start_search(self) -> None:
         """Type a search."""
         self.bar.search.edit.setFocus()
         self.bar.search.edit.selectAll()

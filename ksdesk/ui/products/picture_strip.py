@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.domain.products import Picture
@@ -117,7 +117,7 @@ class PictureStrip(QWidget):
             )
 
     def _save_copied(self, image: QImage, path: Path) -> None:
-        if image.save(str(path), "PNG"):
+        if QImageWriter(str(path), b"PNG").write(image):
             self.add_files((path,))
         else:
             self._say(self.tr("The picture could not be saved there. Choose another folder."))

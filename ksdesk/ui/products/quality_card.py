@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -136,7 +137,7 @@ class QualityCard(QWidget):
         return column
 
     def _add_question(
-        self, column: QVBoxLayout, code: str, text: str, options: list[tuple[object, str]]
+        self, column: QVBoxLayout, code: str, text: str, options: Sequence[tuple[object, str]]
     ) -> None:
         row = self.questions[code] = QuestionRow(code, text, options, self)
         row.answered.connect(self._answer)

@@ -179,11 +179,15 @@ class StockSheet(Sheet):
 
     @Slot()
     def _correct_chosen(self) -> None:
-        self.correct(self.table.current_row())
+        line = self.table.current_row()
+        if line is not None:
+            self.correct(line)
 
     @Slot()
     def _case_of_chosen(self) -> None:
-        self._open(StockCaseSheet(self.ctx, self.table.current_row().product, parent=self))
+        line = self.table.current_row()
+        if line is not None:
+            self._open(StockCaseSheet(self.ctx, line.product, parent=self))
 
     def go_on(self, number: int) -> None:
         """Go on with an open case."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -126,7 +126,7 @@ def _sections(words: Sequence[str]) -> Iterator[Hit]:
         yield Hit("handbook", title, hit.excerpt, "guide", target, score)
 
 
-def _rules(rules: Sequence[Rule], words: Sequence[str]) -> Iterator[Hit]:
+def _rules(rules: Iterable[Rule], words: Sequence[str]) -> Iterator[Hit]:
     for rule in find_rules(rules, words):
         title = elide(rule_words.rule_text(rule), LONGEST)
         second = _joined(topic_word(topic_of(rule.key)), rule_words.short_value_text(rule))

@@ -59,7 +59,9 @@ def _lines(reader: Reader, order_no: str) -> list[Line]:
     ]
 
 
-def _text(name: str, value: object) -> str:
+def _text(name: str, value: float | str) -> str:
+    if isinstance(value, str):
+        return value
     if name == "time":
         return moment_text(from_seconds(int(value)), year=True)
     return figure_text(name, value) if is_figure(name) else str(value)

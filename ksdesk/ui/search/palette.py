@@ -62,6 +62,7 @@ class Palette(QWidget):
         super().__init__(parent)
         self.ctx = ctx
         self.recent: list[Hit] = []
+        self._over = parent
         self._asking = False
         self._take_answer = False
         self._back: QWidget | None = None
@@ -118,7 +119,7 @@ class Palette(QWidget):
         self._back = QApplication.focusWidget()
         self.field.clear()
         self._show((), "")
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
         self._place()
@@ -231,6 +232,7 @@ class Palette(QWidget):
         width = min(max(WIDTH, theme.px(WIDTH)), self.width() - 32)
         self.results.setFixedHeight(0)
         layout = self.panel.layout()
+        assert layout is not None
         layout.activate()
         texts = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else 0
         rest = max(texts, layout.totalMinimumSize().height())
@@ -240,7 +242,7 @@ class Palette(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._over.rect())
             self._place()
         return False
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QScrollBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ksdesk.ui.parts.banner import Banner
 from ksdesk.ui.parts.page_header import PageHeader
@@ -90,7 +97,7 @@ class SettingsPage(Page):
         focused = [name for name, bar in self.look.bars.items() if _holds_focus(bar)]
         return {
             "tab": self.tabs.value(),
-            "scroll": self.stack.currentWidget().verticalScrollBar().value(),
+            "scroll": self._bar().value(),
             "focus": focused[0] if focused else "",
         }
 
@@ -102,9 +109,14 @@ class SettingsPage(Page):
             self._wanted = bar.button(bar.value())
         QTimer.singleShot(0, self, self._go_back)
 
+    def _bar(self) -> QScrollBar:
+        shown = self.stack.currentWidget()
+        assert isinstance(shown, QAbstractScrollArea)
+        return shown.verticalScrollBar()
+
     def _go_back(self) -> None:
         """Where the seller was before the page was built anew, once it has its height."""
-        self.stack.currentWidget().verticalScrollBar().setValue(self._scroll)
+        self._bar().setValue(self._scroll)
         if self._wanted is not None:
             self._wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 

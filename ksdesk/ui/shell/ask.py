@@ -23,7 +23,7 @@ class Ask(QObject):
         title: str,
         text: str,
         verb: str,
-        done: Callable[[], None],
+        done: Callable[[], object],
         *,
         keep: str = "",
         other: tuple[str, Callable[[], None]] | None = None,

@@ -30,7 +30,7 @@ def hand_over(data: Path, files: Sequence[Path]) -> bool:
     message = json.dumps([str(path.resolve()) for path in files]) + "\n"
     socket.write(message.encode())
     socket.flush()
-    answered = socket.waitForReadyRead(PATIENCE) and bytes(socket.readAll()) == ANSWER
+    answered = socket.waitForReadyRead(PATIENCE) and bytes(socket.readAll().data()) == ANSWER
     socket.disconnectFromServer()
     return answered
 
@@ -60,7 +60,7 @@ class Doorman(QObject):
         assert isinstance(socket, QLocalSocket)
         if not socket.canReadLine():
             return
-        files = [Path(text) for text in json.loads(bytes(socket.readLine()))]
+        files = [Path(text) for text in json.loads(bytes(socket.readLine().data()))]
         socket.write(ANSWER)
         socket.flush()
         self._taken(files)

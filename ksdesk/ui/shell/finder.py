@@ -31,7 +31,9 @@ class Finder(QObject):
         if self.palette is None:
             from ksdesk.ui.search.palette import Palette
 
-            self.palette = Palette(self.ctx, self._window.centralWidget())
+            root = self._window.centralWidget()
+            assert root is not None
+            self.palette = Palette(self.ctx, root)
             self.palette.chosen.connect(self.go)
         self.palette.open()
 

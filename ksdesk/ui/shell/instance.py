@@ -12,7 +12,7 @@ def server_name(data: Path) -> str:
     """The local socket's name for a data folder, the same for every start on it."""
     folder = QCryptographicHash(QCryptographicHash.Algorithm.Sha1)
     folder.addData(str(data.resolve()).encode())
-    return "ksdesk-" + bytes(folder.result().toHex()).decode()[:20]
+    return "ksdesk-" + bytes(folder.result().toHex().data()).decode()[:20]
 
 
 @dataclass(frozen=True)

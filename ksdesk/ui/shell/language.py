@@ -27,6 +27,7 @@ def speak(language: str) -> None:
     FileNotFoundError where the compiled texts were not built.
     """
     app = QCoreApplication.instance()
+    assert app is not None, "the app speaks once it runs"
     for old in _installed:
         app.removeTranslator(old)
     _installed.clear()

@@ -85,7 +85,7 @@ class NavItem(_StripButton):
         badge = self._badge_width()
         room = self.width() - 44 - (badge + 12 if badge else 8)
         metrics = theme.metrics(BODY, self.isChecked())
-        word = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        word = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, round(room))
         self.setToolTip(self.text() if word != self.text() else "")
         painter.drawText(
             QRectF(44, 0, room + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, word

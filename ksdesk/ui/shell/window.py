@@ -82,8 +82,8 @@ class MainWindow(QMainWindow):
         self.finder.forget()
         self._lines: Lines | None = None
         self.setWindowTitle(self.tr("ksdesk livestream shop desk"))
-        root = QWidget()
-        row = QHBoxLayout(root)
+        self._root = QWidget()
+        row = QHBoxLayout(self._root)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         name = self.tr("Sample") if self.ctx.sample else self.tr("My shop")
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self._column.addWidget(self.stack, 1)
         row.addLayout(self._column, 1)
-        self.setCentralWidget(root)
+        self.setCentralWidget(self._root)
         self.nav.set_narrow(self.width() < NARROW_BELOW)
         self._tell_name()
         self.tell_backup()
@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         if self._lines is None:
             from ksdesk.ui.shell.lines import Lines
 
-            self._lines = Lines(self._column, self.stack, self.centralWidget())
+            self._lines = Lines(self._column, self.stack, self._root)
             self._lines.move_out.connect(self._open_backups)
         return self._lines
 
@@ -184,7 +184,8 @@ class MainWindow(QMainWindow):
             self._drafts |= {name: page.state() for name, page in self.pages.items()}
         else:
             self._drafts.clear()
-        old = self.takeCentralWidget()
+        old = self._root
+        self.takeCentralWidget()
         for page in self.pages.values():
             page.retire()
         self.welcome = None
@@ -200,8 +201,10 @@ class MainWindow(QMainWindow):
         """Take up the language, scheme and sizes that the settings now ask for."""
         from ksdesk.ui.shell.start import dress
 
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
         self.ctx.language = ""
-        self.ctx.theme = dress(QApplication.instance(), self.ctx.settings)
+        self.ctx.theme = dress(app, self.ctx.settings)
         self.rebuild()
 
     def switch_shop(self, sample: bool) -> None:
@@ -489,7 +492,7 @@ class MainWindow(QMainWindow):
                 self.ctx.jobs.idle.connect(self.close)
                 self.show_notice(self.tr("Finishing what is being saved, then closing."))
             return
-        values = {"geometry": bytes(self.saveGeometry().toHex()).decode()}
+        values = {"geometry": bytes(self.saveGeometry().toHex().data()).decode()}
         if self._topic and not self.ctx.sample:
             values["page"] = self._topic
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter
@@ -191,10 +191,10 @@ class TodayPage(Page):
             self.trouble.deleteLater()
             self.trouble = None
 
-    def state(self) -> dict[str, object]:
+    def state(self) -> dict[str, Any]:
         return {"scroll": self.area.verticalScrollBar().value() if self.area else 0}
 
-    def restore(self, state: dict[str, object]) -> None:
+    def restore(self, state: dict[str, Any]) -> None:
         self.freshen()
         if self.area is not None:
             self.area.verticalScrollBar().setValue(state.get("scroll", 0))

@@ -134,7 +134,7 @@ class TrafficCurve(QWidget):
         self.note_asked.emit(here.time if here is not None else middle)
 
     def _draw(self, keep: bool) -> None:
-        from ksdesk.charts.traffic import Mark, curve
+        from ksdesk.charts.traffic import Event, curve
 
         shown = self._shown
         assert shown is not None
@@ -146,8 +146,8 @@ class TrafficCurve(QWidget):
             previous=[_series(one, before(shown), one.code) for one in shown.ghosts],
             shades=_shades(shown),
             marks=[
-                *(Mark(from_seconds(e.at), event_label(e), e.note) for e in shown.events),
-                *(Mark(from_seconds(rise.start), rise.label, rise.key) for rise in shown.rises),
+                *(Event(from_seconds(e.at), event_label(e), e.note) for e in shown.events),
+                *(Event(from_seconds(rise.start), rise.label, rise.key) for rise in shown.rises),
             ],
             grain=shown.view.grain,
             span=(from_seconds(shown.start), from_seconds(shown.end)),

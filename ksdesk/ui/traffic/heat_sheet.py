@@ -29,7 +29,9 @@ class HeatSheet(Sheet):
     ) -> None:
         super().__init__(title, note, name="heat", width=820, parent=parent)
         self._heat, self._days = heat, days
-        self._rows = [(hour, *(heat.cells[day][hour] for day in range(7))) for hour in range(24)]
+        self._rows: list[tuple[int, *tuple[float | None, ...]]] = [
+            (hour, *(heat.cells[day][hour] for day in range(7))) for hour in range(24)
+        ]
         text = partial(figure_text, heat.code)
         columns = [Column("hour", self.tr("Hour"), 0, _hour, width=80)]
         columns += [

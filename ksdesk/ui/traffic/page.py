@@ -64,7 +64,7 @@ class TrafficPage(Page):
         self.desk = AlarmDesk(ctx, self)
         self.desk.found.connect(self._warn)
         self.desk.campaign_asked.connect(self._show_campaign)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(16)
         column.addWidget(self._make_header())
@@ -396,8 +396,8 @@ class TrafficPage(Page):
         days, _, grain = target.partition(":")
         known_days = {"1d": 1, "7d": 7, "30d": 30, "all": 0}
         if days in known_days:
-            few = tuple(self.shown.measures[:2])
-            self.ask(View(few, grain, known_days[days], self._wanted.compare))
+            first = tuple(self.shown.measures[:2])
+            self.ask(View(first, grain, known_days[days], self._wanted.compare))
 
     def state(self) -> dict[str, Any]:
         return asdict(self._wanted)
@@ -409,7 +409,7 @@ class TrafficPage(Page):
         super().resizeEvent(event)
         margin = 24 if self.width() >= 1024 else 16
         spare = max(0, self.width() - 2 * margin - WIDEST)
-        self.layout().setContentsMargins(margin, 16, margin + spare, margin)
+        self._column.setContentsMargins(margin, 16, margin + spare, margin)
         self.filled.arrange(self.width())
         self._fit()
 

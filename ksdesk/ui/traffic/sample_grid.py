@@ -160,7 +160,7 @@ class SampleGrid(QTableView):
         self._fresh = True
         self.setCurrentIndex(self.fans.index(row, column))
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self._fresh = True
 

@@ -150,7 +150,7 @@ def _change(figure: Figure) -> str:
     return sign + change_words(change)
 
 
-def series_rows(shown: Shown) -> list[tuple[float | None, ...]]:
+def series_rows(shown: Shown) -> list[tuple[int, *tuple[float | None, ...]]]:
     """(second, values of the lines, values of the period before), in order of time."""
     series = [*(line.series for line in shown.lines), *shown.ghosts]
     found = [dict(zip(one.times, one.values, strict=True)) for one in series]

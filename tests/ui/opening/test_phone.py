@@ -140,7 +140,7 @@ def test_the_phone_mirrors_the_wizard(phone):
     )
     phone.set_screen(screen_of("realname.upload", shown), "")
     assert "可以上传" in phone.words()
-    assert phone.screen().spot.word == "身份证背面"
+    assert phone.shown().spot.word == "身份证背面"
     phone.set_screen(screen_of("type.choose", shown), "")
     assert "专卖店" in phone.words()
     phone.set_screen(screen_of("deposit.quote", shown), "")

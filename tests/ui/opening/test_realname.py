@@ -74,7 +74,7 @@ def test_the_same_picture_twice_is_noticed(at, photo_file, page):
         assert view.photos.slots[side].pill.text() == "同一张"
         assert view.photos.status(side) == "retake"
     assert "同一张" in view.photos.slots["back"].first.text()
-    assert page.phone.screen().spot.word == "身份证正面"
+    assert page.phone.shown().spot.word == "身份证正面"
 
 
 def test_several_files_fill_the_empty_slots(at, photo_file):

@@ -21,7 +21,7 @@ def test_each_type_shows_what_it_needs(at, kind, page):
     assert view.uscc.isVisibleTo(view) is kind.needs_uscc
     assert view.brand.isVisibleTo(view) is kind.needs_brand
     assert view.brand.warning.isVisibleTo(view) is kind.brand_limited
-    assert page.phone.screen().spot.word in page.phone.words()
+    assert page.phone.shown().spot.word in page.phone.words()
 
 
 def test_papers_are_ticked_and_kept_over_a_change_of_type(at, ctx, qtbot):

@@ -72,7 +72,7 @@ def test_each_key_narrows_and_every_chip_counts_what_the_words_find(page, qtbot)
 def test_chip_and_category_narrow_together_and_escape_clears_the_words_only(page, qtbot):
     page.bar.choose("listed")
     page.bar.choose_category("水果")
-    page.find()
+    page.start_search()
     qtbot.keyClicks(page.bar.search.edit, "sb")
     assert shown(page) == []
     qtbot.keyClick(page.bar.search.edit, Qt.Key.Key_Escape)
