@@ -34,7 +34,10 @@ _FOREIGN_CARD = re.compile(r"9(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])")
 
 _HYPHENS: Final = "-‐‑‒–—―−﹣－"
 # Direction marks and joiners come along when a number is copied from a chat.
-_INVISIBLE: Final = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_INVISIBLE: Final = (
+    "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u061c"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 _FORGIVEN: Final = str.maketrans(
     {
         **dict.fromkeys(_HYPHENS + _INVISIBLE),

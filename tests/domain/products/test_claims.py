@@ -50,6 +50,42 @@ def test_claims_are_found_in_any_width_and_case(text: str, hits: list[str]) -> N
     assert found(text) == hits
 
 
+@pytest.mark.parametrize(
+    "text",
+    """阳台晾衣架 最大承重30斤|童鞋最小号 22码|烤箱最高温度230度|鲜花最快当天发货|开封后最好冷藏
+    英语绘本第一季|秋天第一杯奶茶|儿童编程第一课|收纳架第一层加高|银首饰盒|何首乌洗发水|万能遥控器
+    行李箱最大容量40L|最好手洗的羊毛衫|百分百棉T恤|巴氏杀菌鲜奶|小说第一部 精装|最短间距5厘米
+    电钻最高转速1500|最佳赏味期7天|最快2小时送达|TOP10 书单|No.12 色号口红|首次拆封|首页推荐
+    最低水位线鱼缸|第1册 数学|辅食第一阶段米粉|最长可伸3米""".replace("\n", "|").split("|"),
+)
+def test_surroundings_make_a_word_harmless(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        *(
+            (text, text)
+            for text in "No1 NO.1 ＴＯＰ１ 首个 全网首发 驰名商标 国家级 世界级".split()
+        ),
+        *(
+            (text, text)
+            for text in ("TOP 1", "第 一", "第1", "國家級", "頂級", "zui", "最 佳", "蕞")
+        ),
+        ("全国第1 柿饼", "第1"),
+        ("蕞好吃的面", "蕞"),
+        ("zui好的锅", "zui"),
+        ("史上最早的春茶", "最"),
+        ("最快当天发货 史上最早", "最"),
+        ("第一次上新，全网第一款", "第一"),
+        ("最大承重 顶级晾衣架", "顶级"),
+    ],
+)
+def test_claims_are_found_in_disguise(text: str, hit: str) -> None:
+    assert found(text) == [hit]
+
+
 def test_healing_claims_are_asked_of_food_alone() -> None:
     assert found("降血糖的柿饼") == ["降血糖"]
     assert found("降血糖仪", food=False) == []
