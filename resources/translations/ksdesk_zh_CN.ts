@@ -773,8 +773,8 @@
         <translation>导入流量报表</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)</source>
-        <translation>表格 (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;所有文件 (*)</translation>
+        <source>Tables ({kinds});;All files (*)</source>
+        <translation>表格 ({kinds});;所有文件 (*)</translation>
     </message>
     <message>
         <source>Pasted table</source>
@@ -6794,8 +6794,8 @@
         <translation>导入商品</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)</source>
-        <translation>表格 (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;所有文件 (*)</translation>
+        <source>Tables ({kinds});;All files (*)</source>
+        <translation>表格 ({kinds});;所有文件 (*)</translation>
     </message>
     <message>
         <source>Template for products</source>
@@ -10530,8 +10530,8 @@
         <translation>导入流量报表</translation>
     </message>
     <message>
-        <source>Reports (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>报表 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
+        <source>Tables ({kinds});;All files (*)</source>
+        <translation>表格 ({kinds});;所有文件 (*)</translation>
     </message>
     <message>
         <source>To the wizard ›</source>

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
+
+TABLE_SUFFIXES: Final = (".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods")  # what is imported
+TABLE_PATTERNS: Final = " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)  # for file dialogs
 
 
 def files_in(data: QMimeData, suffixes: tuple[str, ...] = ()) -> tuple[Path, ...]:

@@ -21,12 +21,11 @@ from ksdesk.ui.exports.button import show_folder
 from ksdesk.ui.imports.password import PasswordSheet
 from ksdesk.ui.imports.problem import ProblemSheet
 from ksdesk.ui.imports.words import problem_words, source_name
-from ksdesk.ui.parts.drop import FileDrop
+from ksdesk.ui.parts.drop import TABLE_PATTERNS, TABLE_SUFFIXES, FileDrop
 from ksdesk.ui.products.import_sheet import ProductImportSheet
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.jobs import Job
 
-SUFFIXES: Final = (".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods")
 LOCKED: Final = ("password", "wrong_password")
 
 
@@ -47,7 +46,7 @@ class ProductImports(QObject):
         self._waiting: deque[Source] = deque()
         self._busy = False
         self._job: Job | None = None
-        self.drop = FileDrop(page, SUFFIXES)
+        self.drop = FileDrop(page, TABLE_SUFFIXES)
         self.drop.dropped.connect(self.take)
         ctx.jobs.progressed.connect(self._progressed)
         ctx.jobs.finished.connect(self._ended)
@@ -58,7 +57,7 @@ class ProductImports(QObject):
         self.ctx.ask.open_files(
             self.page,
             self.tr("Import products"),
-            self.tr("Tables (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)"),
+            self.tr("Tables ({kinds});;All files (*)").format(kinds=TABLE_PATTERNS),
             self.take,
         )
 

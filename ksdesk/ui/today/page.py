@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.drop import TABLE_PATTERNS, TABLE_SUFFIXES
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.states import EmptyState, LoadingBlocks, TroubleCard
 from ksdesk.ui.parts.texts import clock_text, day_text, weekday_text
@@ -127,7 +128,7 @@ class TodayPage(Page):
         self.ctx.ask.open_files(
             self,
             self.tr("Import traffic reports"),
-            self.tr("Reports (*.csv *.txt *.tsv);;All files (*)"),
+            self.tr("Tables ({kinds});;All files (*)").format(kinds=TABLE_PATTERNS),
             self._files_chosen,
         )
 
@@ -152,7 +153,7 @@ class TodayPage(Page):
                 main=wizard,
                 second=reports,
                 preview=_preview,
-                suffixes=(".csv", ".txt", ".tsv"),
+                suffixes=TABLE_SUFFIXES,
                 parent=self,
             )
             self.empty.dropped.connect(self._files_chosen)

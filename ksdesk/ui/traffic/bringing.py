@@ -15,7 +15,7 @@ from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Batch, BuiltUpon, Draft, Preview, Source
 from ksdesk.storage import BookProblem
 from ksdesk.ui.imports.drafts_bar import DraftsBar
-from ksdesk.ui.parts.drop import files_in
+from ksdesk.ui.parts.drop import TABLE_PATTERNS, files_in
 from ksdesk.ui.parts.texts import day_text
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.traffic.not_stored import NotStored
@@ -85,7 +85,7 @@ class Bringing(QObject):
         self.ctx.ask.open_files(
             self.page,
             self.tr("Import traffic report"),
-            self.tr("Tables (*.csv *.txt *.tsv *.xlsx *.xls *.ods);;All files (*)"),
+            self.tr("Tables ({kinds});;All files (*)").format(kinds=TABLE_PATTERNS),
             self.import_files,
         )
 

@@ -20,7 +20,7 @@ from ksdesk.domain.traffic import TypedRow, from_seconds
 from ksdesk.domain.traffic.notes import Annotation
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.dialog import Sheet
-from ksdesk.ui.parts.drop import FileDrop
+from ksdesk.ui.parts.drop import TABLE_SUFFIXES, FileDrop
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.states import EmptyState, LoadingBlocks
 from ksdesk.ui.shell.context import Context
@@ -36,7 +36,6 @@ from ksdesk.ui.traffic.not_stored import NotStored
 from ksdesk.ui.traffic.view import Shown, View, brought, led_to, load
 from ksdesk.ui.traffic.words import USEFUL
 
-SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods")
 WIDEST = 1600
 
 
@@ -115,7 +114,7 @@ class TrafficPage(Page):
             footer=self.tr("You can also copy cells in Excel and press Ctrl+V here."),
             link=link,
             preview=week_of_evenings,
-            suffixes=SUFFIXES,
+            suffixes=TABLE_SUFFIXES,
         )
         state.dropped.connect(self.bringing.dropped)
         return state

@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 
 from ksdesk.actions import backups, deposit, opening, products, today, traffic
 from ksdesk.actions.today import Card, Item
@@ -147,6 +148,26 @@ def test_files_go_to_the_traffic_page(open_page, busy, ctx, qtbot):
     ctx.ask.answers = [["a.csv"]]
     qtbot.mouseClick(page.import_button, Qt.MouseButton.LeftButton)
     assert given == [[Path("a.csv")]]
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods"])
+def test_the_dialog_and_the_empty_page_take_every_table(open_page, ctx, tmp_path, suffix):
+    asked: list[str] = []
+    given: list = []
+    ctx.ask.open_files = lambda _parent, _title, filters, _done: asked.append(filters)
+    ctx.import_files = given.append
+    page = open_page()
+    page.ask_files()
+    assert f"*{suffix}" in asked[0].split(";;")[0].strip("表格 ()").split()
+    dropped = tmp_path / f"生意.{suffix[1:].upper()}"
+    mime = QMimeData()
+    files = (dropped, tmp_path / "photo.jpg")
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    QGuiApplication.sendEvent(page.empty, QDragEnterEvent(QPoint(5, 5), copy, mime, left, none))
+    QGuiApplication.sendEvent(page.empty, QDropEvent(QPointF(5, 5), copy, mime, left, none))
+    assert given == [(dropped,)]
 
 
 def test_trouble_and_back(open_page, busy, ctx, monkeypatch):

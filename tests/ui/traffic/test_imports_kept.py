@@ -10,7 +10,8 @@ from PySide6.QtGui import QGuiApplication
 
 from ksdesk.actions import import_drafts, imports
 from ksdesk.domain.imports import DRAFT_DAYS, Source
-from ksdesk.ui.traffic.page import SUFFIXES, TrafficPage
+from ksdesk.ui.parts.drop import TABLE_SUFFIXES
+from ksdesk.ui.traffic.page import TrafficPage
 
 NOW = datetime(2026, 11, 18, 10, 20)
 TRAFFIC = "日期,花费\n2026-11-15,1\n2026-11-16,2\n"
@@ -186,7 +187,7 @@ def test_the_dialog_and_the_empty_page_take_every_table(page, ctx, suffix):
     asked: list[str] = []
     ctx.ask.open_files = lambda _parent, _title, filters, _done: asked.append(filters)
     page.bringing.choose_files()
-    assert f"*{suffix}" in asked[0] and suffix in SUFFIXES
+    assert f"*{suffix}" in asked[0] and suffix in TABLE_SUFFIXES
 
 
 def test_cells_are_pasted_as_any_kind(page, ctx, qtbot):
