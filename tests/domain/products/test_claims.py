@@ -56,7 +56,10 @@ def test_claims_are_found_in_any_width_and_case(text: str, hits: list[str]) -> N
     英语绘本第一季|秋天第一杯奶茶|儿童编程第一课|收纳架第一层加高|银首饰盒|何首乌洗发水|万能遥控器
     行李箱最大容量40L|最好手洗的羊毛衫|百分百棉T恤|巴氏杀菌鲜奶|小说第一部 精装|最短间距5厘米
     电钻最高转速1500|最佳赏味期7天|最快2小时送达|TOP10 书单|No.12 色号口红|首次拆封|首页推荐
-    最低水位线鱼缸|第1册 数学|辅食第一阶段米粉|最长可伸3米""".replace("\n", "|").split("|"),
+    最低水位线鱼缸|第1册 数学|辅食第一阶段米粉|最长可伸3米
+    最小分度值0.1克|最轻仅重180克|最薄处2毫米|最慢周五到|最远射程8米|最好三天内吃完""".replace(
+        "\n", "|"
+    ).split("|"),
 )
 def test_surroundings_make_a_word_harmless(text: str) -> None:
     assert found(text) == []
@@ -80,6 +83,8 @@ def test_surroundings_make_a_word_harmless(text: str) -> None:
         ("最快当天发货 史上最早", "最"),
         ("第一次上新，全网第一款", "第一"),
         ("最大承重 顶级晾衣架", "顶级"),
+        ("最好用的拖把", "最"),
+        ("最好看的裙子", "最"),
     ],
 )
 def test_claims_are_found_in_disguise(text: str, hit: str) -> None:
