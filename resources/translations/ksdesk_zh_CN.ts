@@ -10072,25 +10072,6 @@
     </message>
 </context>
 <context>
-    <name>Texts</name>
-    <message>
-        <source>{m} min</source>
-        <translation>{m} 分</translation>
-    </message>
-    <message>
-        <source>{d} days</source>
-        <translation>{d} 天</translation>
-    </message>
-    <message>
-        <source>{h} h</source>
-        <translation>{h} 小时</translation>
-    </message>
-    <message>
-        <source>{h} h {m} min</source>
-        <translation>{h} 小时 {m} 分</translation>
-    </message>
-</context>
-<context>
     <name>Thumb</name>
     <message>
         <source>Take this picture away</source>

@@ -17,7 +17,6 @@ from ksdesk.domain.rulebook import RuleBook
 from ksdesk.storage import Reader
 
 ADDABLE: Final = ("item", "phone")
-AT_ONCE: Final = 500
 
 
 @dataclass(frozen=True)

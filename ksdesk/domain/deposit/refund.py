@@ -55,10 +55,9 @@ class Condition:
 class PromotionRefund:
     """Whether the promotion deposit can be asked back on ``day``, and what would come.
 
-    ``deductions`` come first: ``returned`` is what is left of ``balance``, ``owed`` what the
-    balance does not cover. ``quiet_from`` is the first day whose last natural month lies after
-    the last sale (and after closing the function); None where neither is known. ``path`` are the
-    screens to go through.
+    ``deductions`` come first: ``returned`` is what is left of ``balance``. ``quiet_from`` is
+    the first day whose last natural month lies after the last sale (and after closing the
+    function); None where neither is known. ``path`` are the screens to go through.
     """
 
     day: date
@@ -77,11 +76,6 @@ class PromotionRefund:
     def returned(self) -> int:
         """What comes back after the deductions."""
         return max(0, self.balance - self.deductions)
-
-    @property
-    def owed(self) -> int:
-        """What the deductions take beyond the balance."""
-        return max(0, self.deductions - self.balance)
 
 
 def promotion_refund(

@@ -2,14 +2,11 @@
 
 from ksdesk.domain.opening.progress import (
     CHAPTERS,
-    OTHER_PATHS,
     PATH_DATE,
-    PATH_SOURCE,
     STEP_NAMES,
     STEPS,
     ChapterProgress,
     ChapterState,
-    OtherPath,
     Step,
     chapter_progress,
     clean_fields,
@@ -22,14 +19,11 @@ from ksdesk.domain.opening.progress import (
 
 __all__ = [
     "CHAPTERS",
-    "OTHER_PATHS",
     "PATH_DATE",
-    "PATH_SOURCE",
     "STEPS",
     "STEP_NAMES",
     "ChapterProgress",
     "ChapterState",
-    "OtherPath",
     "Step",
     "chapter_progress",
     "clean_fields",

@@ -12,12 +12,10 @@ from datetime import date
 from typing import Final, Literal
 
 from ksdesk.domain.opening.fields import FIELDS, Field, reasons_of
-from ksdesk.domain.opening.papers import Confidence
 
 CHAPTERS: Final = ("entry", "open", "realname", "type", "deposit", "done")
 """找入口, 开店, 实名, 店铺类型, 保证金, 完成."""
 
-PATH_SOURCE: Final = "SEED"
 PATH_DATE: Final = date(2021, 4, 2)
 """When the path of STEPS was described; newer versions of the app may look different."""
 
@@ -84,48 +82,6 @@ def step_before(name: str) -> str | None:
     """The name of the step before; None before the first."""
     at = STEP_NAMES.index(name)
     return STEP_NAMES[at - 1] if at else None
-
-
-@dataclass(frozen=True, slots=True)
-class OtherPath:
-    """Another way into the shop that was described somewhere.
-
-    ``taps`` are the words on the phone in order, ``dated`` the day of the description (None
-    where its source carries none), ``leads_to`` a chapter.
-    """
-
-    code: str
-    taps: tuple[str, ...]
-    leads_to: str
-    text_zh: str
-    text_en: str
-    dated: date | None
-    source: str
-    confidence: Confidence
-
-
-OTHER_PATHS: Final = (
-    OtherPath(
-        "home_icon",
-        ("小店", "我要开店", "个人认证"),
-        "realname",
-        "首页点「小店」图标，再点「我要开店」，进「个人认证」。",
-        "On the home page tap the 小店 icon, then 我要开店, which leads to 个人认证.",
-        None,
-        "PG-hsxy1",
-        "weak",
-    ),
-    OtherPath(
-        "side_bar",
-        ("更多", "小店订单", "保证金"),
-        "deposit",
-        "侧边栏点「更多」，进「小店订单」，再点「保证金」。",
-        "In the side bar tap 更多, open 小店订单, then 保证金.",
-        None,
-        "PG-cwku",
-        "weak",
-    ),
-)
 
 
 def clean_fields(name: str, fields: Mapping[str, object]) -> dict[str, object]:

@@ -72,14 +72,6 @@ def days_left(stock: int | None, sold: int, days: int = DAYS) -> int | None:
     return max(0, stock) * days // sold
 
 
-def is_low(product: Product, sold: int, low_days: int = LOW_DAYS, days: int = DAYS) -> bool:
-    """Whether a product's stock is at its threshold or below, or sold out.
-
-    Without a threshold it is low while it lasts less than *low_days*: a hint only.
-    """
-    return _low(product.stock, product.threshold, sold, low_days, days)
-
-
 def _low(stock: int | None, threshold: int | None, sold: int, low_days: int, days: int) -> bool:
     if stock is None:
         return False
@@ -95,17 +87,6 @@ def restock(stock: int | None, sold: int, cover: int = DAYS, days: int = DAYS) -
     """Pieces to get so that the stock lasts *cover* days at the pace of the last *days*."""
     needed = -(-max(0, sold) * cover // days)
     return max(0, needed - max(0, stock or 0))
-
-
-def sold_of(product: Product, sold: Sold) -> int:
-    """Pieces that a product sold, all its SKUs together.
-
-    An order names the platform's number; goods whose number is not known yet are found by code.
-    """
-    if product.item_id:
-        return sum(n for (item, _code), n in sold.items() if item == product.item_id)
-    codes = {product.code, *(sku.code for sku in product.skus)} - {""}
-    return sum(n for (_item, code), n in sold.items() if code in codes)
 
 
 def sold_of_sku(product: Product, sku: Sku, sold: Sold) -> int:

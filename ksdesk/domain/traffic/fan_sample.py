@@ -26,8 +26,6 @@ REAL_SHARE: Final = 0.04
 """Real fans without works: the share that a sample without anything bought may well show."""
 FEW: Final = 20
 """Below so many fans noted the interval is too wide to say anything."""
-SUGGESTED: Final = 50
-"""Noted in two minutes, and enough to tell 4 % from 20 %."""
 Z: Final = 1.96
 """For an interval of 95 %."""
 

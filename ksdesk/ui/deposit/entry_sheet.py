@@ -22,7 +22,6 @@ from ksdesk.ui.parts.texts import day_text, money_text, signed_money_text
 TYPED_KINDS = tuple(code for code in LEDGER_KINDS if code != "reversal")
 PENALTIES = frozenset(("deduction", "returned", "refund_deducted"))
 """Kinds that may name a clause, an order and a proof."""
-PROOF_LIMIT = 80
 
 
 class EntrySheet(FormSheet):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 
 MINUS = "\u2212"
 NOTHING = "–"
@@ -100,20 +100,6 @@ def short_moment_text(moment: datetime | None, *, year: bool = False) -> str:
     if moment is None:
         return NOTHING
     return f"{short_day_text(moment.date(), year=year)} {clock_text(moment)}"
-
-
-def span_text(seconds: float) -> str:
-    """How long: minutes under an hour, hours and minutes, over 48 hours days."""
-    minutes = max(0, int(abs(seconds) // 60))
-    if minutes < 60:
-        return QCoreApplication.translate("Texts", "{m} min").format(m=minutes)
-    if minutes > 48 * 60:
-        days = minutes // (24 * 60)
-        return QCoreApplication.translate("Texts", "{d} days").format(d=days)
-    hours, rest = divmod(minutes, 60)
-    if rest == 0:
-        return QCoreApplication.translate("Texts", "{h} h").format(h=hours)
-    return QCoreApplication.translate("Texts", "{h} h {m} min").format(h=hours, m=rest)
 
 
 def size_text(size: int) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from ksdesk.domain.products import STATES
 from ksdesk.domain.products.bulk import Change, ChangeError, parse_price_change, parse_stock_change
@@ -112,12 +112,6 @@ class BulkBar(QWidget):
         if not number:
             self.clear()
         self.setVisible(bool(number))
-
-    def set_categories(self, names: Iterable[str]) -> None:
-        """The categories to offer while one is typed."""
-        completer = QCompleter(sorted(set(names)), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.category.setCompleter(completer)
 
     def clear(self) -> None:
         """Back to "unchanged" everywhere."""

@@ -68,17 +68,6 @@ def test_neighbours() -> None:
         opening.step("nowhere")
 
 
-def test_other_paths_say_where_they_are_from() -> None:
-    assert [each.code for each in opening.OTHER_PATHS] == ["home_icon", "side_bar"]
-    for path in opening.OTHER_PATHS:
-        assert path.source
-        assert path.leads_to in CHAPTERS
-        assert path.taps[0] in path.text_zh
-        assert path.text_en
-        assert path.dated is None
-    assert date(2021, 4, 2) == opening.PATH_DATE
-
-
 def test_every_step_keeps_a_note_and_has_defaults() -> None:
     assert set(FIELDS) == set(STEP_NAMES)
     for name in STEP_NAMES:
