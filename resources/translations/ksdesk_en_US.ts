@@ -97,16 +97,6 @@
     </message>
 </context>
 <context>
-    <name>GridView</name>
-    <message numerus="yes">
-        <source>%n grey cells stay as they are</source>
-        <translation>
-            <numerusform>%n grey cell stays as it is</numerusform>
-            <numerusform>%n grey cells stay as they are</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Handbook</name>
     <message numerus="yes">
         <source>All %n rules ›</source>

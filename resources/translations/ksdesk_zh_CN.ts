@@ -3081,6 +3081,41 @@
     </message>
 </context>
 <context>
+    <name>Grid</name>
+    <message>
+        <source>What was copied is no table of cells</source>
+        <translation>复制的不是表格</translation>
+    </message>
+    <message>
+        <source>Nothing was copied</source>
+        <translation>还没有复制</translation>
+    </message>
+    <message>
+        <source>It does not fit: {rows} rows and {columns} columns were copied, from here on there are {high} and {wide}</source>
+        <translation>放不下：复制了 {rows} 行 {columns} 列，从这里起只有 {high} 行 {wide} 列</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>There is nothing above to fill down</source>
+        <translation>上面没有可以填下来的</translation>
+    </message>
+    <message>
+        <source>fill down</source>
+        <translation>向下填</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Grey cells that stay as they are: {n}</source>
+        <translation>{n} 格是灰的，没有动</translation>
+    </message>
+</context>
+<context>
     <name>GridModel</name>
     <message>
         <source>It follows from the options; change them in the product itself</source>
@@ -3165,40 +3200,6 @@
     <message>
         <source>Products, cell by cell</source>
         <translation>商品，一格一格</translation>
-    </message>
-    <message>
-        <source>What was copied is no table of cells</source>
-        <translation>复制的不是表格</translation>
-    </message>
-    <message>
-        <source>Nothing was copied</source>
-        <translation>还没有复制</translation>
-    </message>
-    <message>
-        <source>It does not fit: {rows} rows and {columns} columns were copied, from here on there are {high} and {wide}</source>
-        <translation>放不下：复制了 {rows} 行 {columns} 列，从这里起只有 {high} 行 {wide} 列</translation>
-    </message>
-    <message>
-        <source>paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>There is nothing above to fill down</source>
-        <translation>上面没有可以填下来的</translation>
-    </message>
-    <message>
-        <source>fill down</source>
-        <translation>向下填</translation>
-    </message>
-    <message>
-        <source>clear</source>
-        <translation>清空</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n grey cells stay as they are</source>
-        <translation>
-            <numerusform>%n 格是灰的，没有动</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -8875,6 +8876,10 @@
     <message>
         <source>50 new fans</source>
         <translation>50 个新粉丝</translation>
+    </message>
+    <message>
+        <source>typing</source>
+        <translation>填写</translation>
     </message>
 </context>
 <context>

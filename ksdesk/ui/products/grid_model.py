@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from ksdesk.domain.products import Product
 from ksdesk.domain.products.cells import CellFault, belongs_to_options, read_cell
+from ksdesk.ui.parts.grid import GridCells, Index
 from ksdesk.ui.products.bulk_words import field_word
 from ksdesk.ui.products.cell_words import fault_words
 from ksdesk.ui.products.words import state_word
 from ksdesk.ui.shell.theme import theme_of
-
-Index = QModelIndex | QPersistentModelIndex
-Put = tuple[int, int, str]
-"""Row, column and the new text of a cell."""
 
 FIELDS: Final = (
     *("title", "short_title", "category", "price", "struck_price"),
@@ -33,13 +22,8 @@ FIELDS: Final = (
 FIGURES: Final = ("price", "struck_price", "stock", "threshold")
 
 
-class GridModel(QAbstractTableModel):
-    """Products as a list of lists of texts, one for each of FIELDS.
-
-    `edited` after every change, undone ones too.
-    """
-
-    edited = Signal()
+class GridModel(GridCells):
+    """Products as a list of lists of texts, one for each of FIELDS."""
 
     def __init__(
         self,
@@ -49,7 +33,6 @@ class GridModel(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self.products = products
-        self.stack = QUndoStack(self)
         self._first = texts
         self._cells = [list(row) for row in self._first]
         self._faults: dict[tuple[int, int], str] = {}
@@ -93,37 +76,17 @@ class GridModel(QAbstractTableModel):
             texts[FIELDS[column]] = self.text(row, column)
         return found
 
-    def put(self, cells: Iterable[Put], name: str) -> int:
-        """Write texts into cells as one step of this grid's undo; how many were locked."""
-        steps, left = [], 0
-        for row, column, text in cells:
-            old = self.text(row, column)
-            if text == old:
-                continue
-            if self.locked(row, column):
-                left += 1
-            else:
-                steps.append((row, column, old, text))
-        if steps:
-            self.stack.push(_Cells(name, self._write, steps))
-        return left
-
-    def _write(self, cells: Sequence[Put]) -> None:
-        for row, column, text in cells:
-            self._cells[row][column] = text
-            place = (row, column)
-            self._faults.pop(place, None)
-            self._changed.discard(place)
-            if text != self._first[row][column]:
-                self._changed.add(place)
-                try:
-                    read_cell(FIELDS[column], text)
-                except CellFault as error:
-                    self._faults[place] = error.reason
-        rows, columns = [cell[0] for cell in cells], [cell[1] for cell in cells]
-        first, last = self.index(min(rows), min(columns)), self.index(max(rows), max(columns))
-        self.dataChanged.emit(first, last)
-        self.edited.emit()
+    def store(self, row: int, column: int, text: str) -> None:
+        self._cells[row][column] = text
+        place = (row, column)
+        self._faults.pop(place, None)
+        self._changed.discard(place)
+        if text != self._first[row][column]:
+            self._changed.add(place)
+            try:
+                read_cell(FIELDS[column], text)
+            except CellFault as error:
+                self._faults[place] = error.reason
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._cells)
@@ -186,25 +149,6 @@ class GridModel(QAbstractTableModel):
                 side = Qt.AlignmentFlag.AlignRight
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None
-
-
-class _Cells(QUndoCommand):
-    """Some cells at once: row, column, the text before and the text after."""
-
-    def __init__(
-        self,
-        name: str,
-        write: Callable[[Sequence[Put]], None],
-        steps: Sequence[tuple[int, int, str, str]],
-    ) -> None:
-        super().__init__(name)
-        self._write, self._steps = write, steps
-
-    def undo(self) -> None:
-        self._write([(row, column, old) for row, column, old, _new in self._steps])
-
-    def redo(self) -> None:
-        self._write([(row, column, new) for row, column, _old, new in self._steps])
 
 
 def texts_of(products: Iterable[Product]) -> list[list[str]]:

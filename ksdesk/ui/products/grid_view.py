@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QItemSelection,
-    QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
-    QRect,
     Qt,
-    Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -21,12 +16,11 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
-from ksdesk.domain.cells import NotCells, read_cells, spread, write_cells
 from ksdesk.domain.products import STATES
+from ksdesk.ui.parts.grid import Grid, Index
 from ksdesk.ui.products.grid_model import FIELDS, FIGURES, GridModel
 from ksdesk.ui.products.words import state_word
 from ksdesk.ui.shell.theme import theme_of
@@ -34,23 +28,15 @@ from ksdesk.ui.shell.theme import theme_of
 WIDTHS = {"title": 240, "short_title": 128, "category": 112, "code": 112, "state": 88}
 FIGURE = 88
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class GridView(QTableView):
-    """Cells of a `GridModel`. `told(str)`: what could not be done, or was left as it is."""
-
-    told = Signal(str)
+class GridView(Grid):
+    """Cells of a `GridModel`."""
 
     def __init__(self, cells: GridModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.cells = cells
-        self.setModel(cells)
+        super().__init__(cells, parent)
         self.setAccessibleName(self.tr("Products, cell by cell"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(
@@ -99,117 +85,9 @@ class GridView(QTableView):
             """.format(**colors, small=theme_of(self).px(12))
         )
 
-    # ---- the block that is selected
-
-    def block(self) -> QRect | None:
-        """The selected cells as left column, top row, columns and rows; None where none is."""
-        chosen = self.selectionModel().selection()
-        if chosen.isEmpty():
-            return None
-        part = chosen.first()  # there is one: the selection is contiguous
-        return QRect(part.left(), part.top(), part.width(), part.height())
-
-    def select_block(self, block: QRect) -> None:
-        """Select cells; the upper left one is where typing goes."""
-        first = self.cells.index(block.top(), block.left())
-        chosen = QItemSelection(first, self.cells.index(block.bottom(), block.right()))
-        self.setCurrentIndex(first)
-        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
-    def copy(self) -> None:
-        """The selected cells to the clipboard."""
-        block = self.block()
-        if block is not None:
-            rows = range(block.top(), block.bottom() + 1)
-            columns = range(block.left(), block.right() + 1)
-            cells = [[self.cells.text(row, column) for column in columns] for row in rows]
-            QGuiApplication.clipboard().setText(write_cells(cells))
-
-    def paste(self) -> None:
-        """Cells from the clipboard: from the upper left selected cell on, repeated over a
-        selection that they divide."""
-        at = self.block()
-        if at is None:
-            return
-        try:
-            copied = read_cells(QGuiApplication.clipboard().text())
-        except NotCells:
-            self.told.emit(self.tr("What was copied is no table of cells"))
-            return
-        if not copied:
-            self.told.emit(self.tr("Nothing was copied"))
-            return
-        copied = spread(copied, at.height(), at.width())
-        high, wide = len(copied), len(copied[0])
-        room_high = self.cells.rowCount() - at.top()
-        room_wide = self.cells.columnCount() - at.left()
-        if high > room_high or wide > room_wide:
-            words = self.tr(
-                "It does not fit: {rows} rows and {columns} columns were copied, from here on"
-                " there are {high} and {wide}"
-            )
-            self.told.emit(words.format(rows=high, columns=wide, high=room_high, wide=room_wide))
-            return
-        puts = [
-            (at.top() + row, at.left() + column, " ".join(text.split()))
-            for row, line in enumerate(copied)
-            for column, text in enumerate(line)
-        ]
-        self._put(puts, self.tr("paste"))
-        self.select_block(QRect(at.left(), at.top(), wide, high))
-
-    def fill_down(self) -> None:
-        """The top row of the selection into the rows below it; of one row, what is above it."""
-        at = self.block()
-        if at is None:
-            return
-        source = at.top()
-        if at.height() == 1:
-            source -= 1
-        if source < 0:
-            self.told.emit(self.tr("There is nothing above to fill down"))
-            return
-        puts = [
-            (row, column, self.cells.text(source, column))
-            for row in range(source + 1, at.bottom() + 1)
-            for column in range(at.left(), at.right() + 1)
-        ]
-        self._put(puts, self.tr("fill down"))
-
-    def clear(self) -> None:
-        """Empty the selected cells."""
-        at = self.block()
-        if at is not None:
-            puts = [
-                (row, column, "")
-                for row in range(at.top(), at.bottom() + 1)
-                for column in range(at.left(), at.right() + 1)
-            ]
-            self._put(puts, self.tr("clear"))
-
-    def _put(self, puts: list[tuple[int, int, str]], name: str) -> None:
-        left = self.cells.put(puts, name)
-        self.told.emit(self.tr("%n grey cells stay as they are", "", left) if left else "")
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = {
-            QKeySequence.StandardKey.Copy: self.copy,
-            QKeySequence.StandardKey.Paste: self.paste,
-            QKeySequence.StandardKey.Undo: self.cells.stack.undo,
-            QKeySequence.StandardKey.Redo: self.cells.stack.redo,
-        }
-        for key, act in keys.items():
-            if event.matches(key):
-                act()
-                return
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if control and event.key() == Qt.Key.Key_D:
-            self.fill_down()
-        elif control and event.key() == Qt.Key.Key_Y:
-            self.cells.stack.redo()
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.clear()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not control:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not control:
             if self.state() != QAbstractItemView.State.EditingState:  # else it is the editor's
                 self.edit(self.currentIndex())
         else:

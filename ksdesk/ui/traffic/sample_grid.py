@@ -5,18 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
+    QRect,
     QRectF,
     Qt,
-    Signal,
 )
 from PySide6.QtGui import (
     QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPalette,
     QPen,
@@ -27,15 +22,14 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from ksdesk.ui.parts.focus import ring_in, ring_out
+from ksdesk.ui.parts.grid import Grid, GridCells, Index
 from ksdesk.ui.parts.texts import NOTHING
 from ksdesk.ui.shell.theme import SMALL, theme_of
 
-Index = QModelIndex | QPersistentModelIndex
 Fan = tuple[int | None, int | None, int | None, int | None]
 BLANK: Final[Fan] = (None, None, None, None)
 FANS: Final = 50
@@ -47,12 +41,10 @@ _YES, _NO = (
 )
 
 
-class FanModel(QAbstractTableModel):
-    """Rows of (works, follows, followers, avatar); None is not looked up. `changed` by hand."""
+class FanModel(GridCells):
+    """Rows of (works, follows, followers, avatar); None is not looked up."""
 
-    changed = Signal()
-
-    def __init__(self, fans: tuple[Fan, ...], parent: QWidget) -> None:
+    def __init__(self, fans: tuple[Fan, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: list[Fan] = [*fans[:FANS], *[BLANK] * (FANS - len(fans))]
         self._heads = (
@@ -67,14 +59,14 @@ class FanModel(QAbstractTableModel):
         last = max((n for n, row in enumerate(self.rows, 1) if row != BLANK), default=0)
         return tuple(self.rows[:last])
 
-    def put(self, row: int, column: int, value: int | None) -> None:
-        """Set a figure."""
+    def text(self, row: int, column: int) -> str:
+        value = self.rows[row][column]
+        return "" if value is None else str(value)
+
+    def store(self, row: int, column: int, text: str) -> None:
         fan = list(self.rows[row])
-        fan[column] = value
+        fan[column] = read(text, column)
         self.rows[row] = (fan[0], fan[1], fan[2], fan[3])
-        place = self.index(row, column)
-        self.dataChanged.emit(place, place)
-        self.changed.emit()
 
     def rowCount(self, _parent: Index | None = None) -> int:
         return len(self.rows)
@@ -105,27 +97,27 @@ class FanModel(QAbstractTableModel):
         return self._heads[section] if orientation == Qt.Orientation.Horizontal else section + 1
 
 
-class SampleGrid(QTableView):
+class SampleGrid(Grid):
     """Digits are typed into the current cell; Enter and Tab move on, a 0 does so by itself.
 
     In the last column 1 or 0 (also y, n, Space) says whether there is a picture and leads to the
-    next fan. Backspace takes a digit away, Delete the figure; a block copied in Excel is pasted
-    from the current cell on.
+    next fan. Backspace takes a digit away; all else is as in any grid. Of a copied list only what
+    has room is taken, and the next goes below it.
     """
 
+    cuts = True
+
     def __init__(self, fans: tuple[Fan, ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.fans = FanModel(fans, self)
+        self.fans = FanModel(fans)
         self._fresh = True
-        self.setModel(self.fans)
+        super().__init__(self.fans, parent)
+        self.fans.setParent(self)
         self.setAccessibleName(self.tr("50 new fans"))
         self.setProperty("ring_radius", 2)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setItemDelegate(_Cell(self))
         theme = theme_of(self)
         palette = self.palette()
@@ -172,22 +164,11 @@ class SampleGrid(QTableView):
         if 0 <= at < FANS * width:
             self.go(*divmod(at, width))
 
-    def paste(self, text: str) -> None:
-        """Put copied cells in, the first of them into the current cell."""
-        place = self.currentIndex()
-        lines = text.strip("\r\n").replace("\r\n", "\n").split("\n")
-        for down, line in enumerate(lines):
-            for right, word in enumerate(line.split("\t")):
-                row, column = place.row() + down, place.column() + right
-                if row < FANS and column < self.fans.columnCount():
-                    self.fans.put(row, column, read(word, column))
-        last = min(place.row() + len(lines), FANS - 1)
-        self.go(last, place.column())
+    def pasted(self, block: QRect) -> None:
+        self.go(min(block.bottom() + 1, FANS - 1), block.left())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.paste(QGuiApplication.clipboard().text())
-        elif not self._typed(event) and not self._moved(event):
+        if not self._typed(event) and not self._moved(event):
             super().keyPressEvent(event)
 
     def _typed(self, event: QKeyEvent) -> bool:
@@ -196,18 +177,16 @@ class SampleGrid(QTableView):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
         if column == AVATAR and (text == " " or read(text, column) is not None):
-            self.fans.put(row, column, 1 if text == " " else read(text, column))
+            self._put([(row, column, "1" if text == " " else text)], self.tr("typing"))
             self.move_on()
             return True
         if column != AVATAR and len(text) == 1 and text in "0123456789":
             self._digit(row, column, text)
             return True
-        if event.key() == Qt.Key.Key_Delete:
-            self.fans.put(row, column, None)
-            return True
-        if event.key() == Qt.Key.Key_Backspace:
-            value = self.fans.rows[row][column]
-            self.fans.put(row, column, value // 10 if value is not None and value > 9 else None)
+        one = len(self.selectedIndexes()) <= 1
+        if event.key() == Qt.Key.Key_Backspace and one:
+            shorter = "" if column == AVATAR else self.fans.text(row, column)[:-1]
+            self._put([(row, column, shorter)], self.tr("typing"))
             self._fresh = False
             return True
         return False
@@ -217,7 +196,7 @@ class SampleGrid(QTableView):
         text = digit if before is None else f"{before}{digit}"
         if len(text) > _MOST_DIGITS:
             return
-        self.fans.put(row, column, int(text))
+        self.fans.put([(row, column, text)], self.tr("typing"), goes_on=not self._fresh)
         self._fresh = False
         if text == "0":
             self.move_on()
@@ -274,8 +253,10 @@ class _Cell(QStyledItemDelegate):
         painter.save()
         painter.setPen(QPen(theme.color("grid"), 1))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
-        if index == view.currentIndex():
+        current = index == view.currentIndex()
+        if current or view.selectionModel().isSelected(index):
             painter.fillRect(box.adjusted(0, 0, 0, -1), theme.color("accent_soft"))
+        if current:
             painter.setPen(QPen(theme.color("accent_text"), 2))
             painter.drawRect(box.adjusted(1, 1, -1, -1))
         painter.setFont(theme.font())

@@ -22,7 +22,7 @@ from ksdesk.ui.parts.texts import short_moment_text
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import theme_of
 from ksdesk.ui.traffic import alarm_words as words
-from ksdesk.ui.traffic.sample_grid import BLANK, FANS, SampleGrid
+from ksdesk.ui.traffic.sample_grid import FANS, SampleGrid
 from ksdesk.ui.traffic.sample_words import (
     KINDS,
     interval_text,
@@ -65,7 +65,8 @@ class SampleSheet(Sheet):
         self._add_verdict()
         self.grid = SampleGrid(sample.fans, self)
         self.grid.setMinimumHeight(theme_of(self).px(252))
-        self.grid.fans.changed.connect(self._changed)
+        self.grid.fans.edited.connect(self._changed)
+        self.grid.told.connect(self._say)
         self.add(self.grid, 1)
         self.add(
             small(
@@ -111,12 +112,15 @@ class SampleSheet(Sheet):
         self._judge()
         self._timer.start()
 
+    @Slot(str)
+    def _say(self, words: str) -> None:
+        if words:
+            self.said.setText(words)
+
     @Slot()
     def _clear(self) -> None:
-        for row in range(FANS):
-            if self.grid.fans.rows[row] != BLANK:
-                for column in range(len(BLANK)):
-                    self.grid.fans.put(row, column, None)
+        self.grid.selectAll()
+        self.grid.clear()
         self.grid.go(0, 0)
         self.grid.setFocus()
 

@@ -85,6 +85,64 @@ def test_more_than_fifty_lines_end_at_fifty(open_sheet):
     sheet.accept()
 
 
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_what_was_typed_pasted_or_emptied_is_taken_back_step_by_step(open_sheet, qtbot):
+    sheet = open_sheet()
+    type_keys(qtbot, sheet, "123\n45")
+    sheet.grid.go(1, 0)
+    sheet.grid.paste(FAKE)
+    qtbot.mouseClick(sheet.clear_button, Qt.MouseButton.LeftButton)
+    assert sheet.sample.fans == ()
+    qtbot.keyClick(sheet.grid, Qt.Key.Key_Z, CTRL)
+    assert sheet.sample.fans == ((123, 45, None, None), (0, 2000, 3, 0))
+    qtbot.keyClick(sheet.grid, Qt.Key.Key_Z, CTRL)
+    assert sheet.sample.fans == ((123, 45, None, None),)
+    qtbot.keyClick(sheet.grid, Qt.Key.Key_Z, CTRL)
+    assert sheet.sample.fans == ((123, None, None, None),)
+    qtbot.keyClick(sheet.grid, Qt.Key.Key_Y, CTRL)
+    assert sheet.sample.fans == ((123, 45, None, None),)
+    assert sheet.progress.text() == "1/50"
+    sheet.accept()
+
+
+def test_a_figure_typed_anew_is_a_step_of_its_own(open_sheet, qtbot):
+    sheet = open_sheet()
+    type_keys(qtbot, sheet, "12")
+    sheet.grid.go(0, 0)
+    type_keys(qtbot, sheet, "78")
+    qtbot.keyClick(sheet.grid, Qt.Key.Key_Z, CTRL)
+    assert sheet.sample.fans == ((12, None, None, None),)
+    sheet.accept()
+
+
+def test_a_block_is_chosen_copied_cut_filled_down_and_emptied(open_sheet, qtbot):
+    sheet = open_sheet()
+    sheet.grid.paste(f"{FAKE}\n{REAL}")
+    sheet.grid.go(0, 0)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down):
+        qtbot.keyClick(sheet.grid, key, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(sheet.grid, Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == "0\t2000\t3\t0\r\n12\t150\t88\t1\r\n"
+    qtbot.keyClick(sheet.grid, Qt.Key.Key_D, CTRL)
+    assert sheet.sample.fans == ((0, 2000, 3, 0),) * 2
+    qtbot.keyClick(sheet.grid, Qt.Key.Key_X, CTRL)
+    assert sheet.sample.fans == ()
+    sheet.grid.go(4, 0)
+    qtbot.keyClick(sheet.grid, Qt.Key.Key_V, CTRL)
+    assert sheet.sample.fans[4:] == ((0, 2000, 3, 0),) * 2
+    sheet.accept()
+
+
+def test_an_empty_clipboard_is_said(open_sheet, qtbot, spoken):
+    sheet = open_sheet()
+    QGuiApplication.clipboard().setText("")
+    qtbot.keyClick(sheet.grid, Qt.Key.Key_V, CTRL)
+    assert sheet.said.text() == "还没有复制"
+    sheet.accept()
+
+
 def test_the_verdict_goes_along(open_sheet, spoken):
     sheet = open_sheet()
     sheet.grid.paste("\n".join([FAKE] * 5))
