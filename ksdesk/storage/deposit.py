@@ -10,8 +10,8 @@ from peewee import JOIN, fn
 
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.deposit.ledger import Entry, NewEntry
-from ksdesk.domain.deposit.line import NOT_SOLD
 from ksdesk.storage.models import DepositEntry as Row
+from ksdesk.storage.order_states import only_sales
 from ksdesk.storage.session import Session
 
 _EPOCH: Final = date(1970, 1, 1)
@@ -82,12 +82,11 @@ class DepositReader:
 
     def sold(self) -> dict[date, int]:
         """What the imported orders (订单) of each day came to in fen, by day, unpaid ones aside."""
-        marks = ", ".join("?" for _ in NOT_SOLD)
-        sql = f"""SELECT time / 86400, SUM(paid) FROM order_row
-            WHERE paid > 0 AND (status IS NULL OR status NOT IN ({marks}))
-            GROUP BY time / 86400 ORDER BY time / 86400"""
         with self.session.reading():
-            rows = self.session.db.execute_sql(sql, NOT_SOLD).fetchall()
+            sales, states = only_sales(self.session)
+            sql = f"""SELECT time / 86400, SUM(paid) FROM order_row WHERE paid > 0 AND {sales}
+                GROUP BY time / 86400 ORDER BY time / 86400"""
+            rows = self.session.db.execute_sql(sql, states).fetchall()
         return {_EPOCH + timedelta(days=day): int(total) for day, total in rows}
 
     def serials(self) -> frozenset[str]:

@@ -18,13 +18,14 @@ PLACE = "opening.step"
 
 @dataclass(frozen=True)
 class StepRecord:
-    """What is kept of one step: its fields, the seller's note, when it was done."""
+    """What is kept of one step: its fields, the seller's note, when it was done, last written."""
 
     name: str
     fields: Mapping[str, Any] = field(default_factory=dict)
     note: str = ""
     visited: bool = False
     done_at: datetime | None = None
+    changed_at: datetime | None = None
 
 
 class OpeningReader:
@@ -84,4 +85,6 @@ class OpeningWriter:
 
 def _record(row: OpeningStep) -> StepRecord:
     done = datetime.fromisoformat(row.done_at) if row.done_at else None
-    return StepRecord(row.name, json.loads(row.fields), row.note, row.visited_at is not None, done)
+    changed = datetime.fromisoformat(row.updated_at)
+    fields = json.loads(row.fields)
+    return StepRecord(row.name, fields, row.note, row.visited_at is not None, done, changed)

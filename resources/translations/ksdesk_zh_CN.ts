@@ -2688,6 +2688,14 @@
         <translation>先填推广类目；没填的话，按保证金最高的那个回答。</translation>
     </message>
     <message>
+        <source>The account is frozen. Nothing can be asked for.</source>
+        <translation>账户冻结了，现在提不了。</translation>
+    </message>
+    <message>
+        <source>How much is not known. Fill in what each open category asks for.</source>
+        <translation>能提多少还不知道。先把开着的类目各要多少填上。</translation>
+    </message>
+    <message>
         <source>Nothing lies there beyond need.</source>
         <translation>没有超出的部分。</translation>
     </message>
@@ -8281,10 +8289,6 @@
         <translation>账户里有 {balance}。先扣该扣的，剩下的退回来。</translation>
     </message>
     <message>
-        <source>The calendar month without sales is over on {day}.</source>
-        <translation>{day} 起满一个没有销售的自然月。</translation>
-    </message>
-    <message>
         <source>Have you asked for the money?</source>
         <translation>申请退钱了吗？</translation>
     </message>
@@ -10850,6 +10854,22 @@
     <message>
         <source>This import cannot be undone alone: {name} came in later and revised its rows. Undo that one first (Traffic, imports).</source>
         <translation>这次导入不能单独撤销：{name} 后来更新过这些行。先撤销那一次（流量，导入记录）。</translation>
+    </message>
+    <message>
+        <source>Only {amount} lie on the account, so no more can have gone. Look at the amount on the phone once more; nothing was written.</source>
+        <translation>账户里只有 {amount}，不会出去更多。再看一眼手机上的金额；这一笔没记。</translation>
+    </message>
+    <message>
+        <source>That cannot have been before {day}, when the step before it was. Correct the day; nothing was written.</source>
+        <translation>上一步是 {day}，这一步不会更早。改一下日期；这一笔没记。</translation>
+    </message>
+    <message>
+        <source>That cannot have been after {day}, when the refund was asked for. Correct the day; nothing was written.</source>
+        <translation>{day} 已经申请退回，关闭不会更晚。改一下日期；这一步没记。</translation>
+    </message>
+    <message>
+        <source>The account is frozen, so nothing can be taken out. If the phone shows it free again, note that first (Deposit, More).</source>
+        <translation>账户冻结了，提不出来。手机上显示解冻的话，先到“保证金 › 更多”里记下来。</translation>
     </message>
     <message>
         <source>That did not work, and the mistake is ours. Nothing half done was kept; the details are in the log (Settings).</source>

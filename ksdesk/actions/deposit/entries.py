@@ -29,6 +29,7 @@ from ksdesk.domain.deposit.notes import (
     SalesTier,
     ShownLine,
 )
+from ksdesk.domain.deposit.refund import StepError
 from ksdesk.domain.money import MoneyError, parse_yuan
 from ksdesk.domain.opening import with_defaults
 from ksdesk.domain.rulebook import RuleBook
@@ -52,12 +53,15 @@ def reverse(book: Book, numbers: Sequence[int], day: date, note: str, now: datet
     """Reverse lines by new ones dated `day`; undo writes what they said as new lines of that day.
 
     A line that is already reversed, or is a reversal, is left alone. ValueError where a number
-    is not in the ledger. `ref` is the tuple of the new lines' numbers.
+    is not in the ledger or `day` is before its line's. `ref` is the tuple of the new lines'
+    numbers.
     """
     with book.transaction():
         entries = book.reader.deposit.by_number(numbers)
         if len(entries) != len(set(numbers)):
             raise ValueError(f"not all of {sorted(numbers)} are in the ledger")
+        if any(_stands(e) and day < e.day for e in entries):
+            raise StepError("too_early", day=max(e.day for e in entries if _stands(e)))
         return _reverse(book, list(filter(_stands, entries)), day, note, now)
 
 
@@ -178,6 +182,8 @@ class Told:
     tiers: tuple[SalesTier, ...] = ()
     sales: tuple[MonthSales, ...] = ()
     promotion_closed: date | None = None
+    closed_before: tuple[date, ...] = ()
+    promotion_opened: tuple[date, ...] = ()
 
     @property
     def told(self) -> bool:
@@ -198,6 +204,8 @@ class Told:
             self.tiers,
             self.sales,
             self.promotion_closed,
+            self.closed_before,
+            self.promotion_opened,
         )
 
 
@@ -215,7 +223,7 @@ def told(reader: Reader) -> Told:
         reader.notes.all(Adjustment),
         reader.notes.all(SalesTier),
         sales(reader),
-        _promotion_closed(reader),
+        *_promotion_turns(reader, bool(quote["other_platform"])),
     )
 
 
@@ -232,9 +240,29 @@ def _shown_since(reader: Reader) -> Iterator[Shown]:
         yield Shown(row.amount, row.day, row.account)
 
 
-def _promotion_closed(reader: Reader) -> date | None:
+def _promotion_turns(
+    reader: Reader, switched_on: bool
+) -> tuple[date | None, tuple[date, ...], tuple[date, ...]]:
+    """The newest closing of 第三方平台推广, the earlier ones, and the days it was opened again.
+
+    Money paid in after a refund opens it, and so does the wizard's switch, which a closing has
+    turned off (`refund.close_function`).
+    """
     cases = [case for case in reader.notes.all(RefundCase) if case.account == "promotion"]
-    return cases[-1].closed_on if cases else None
+    closings = [case.closed_on for case in cases if case.closed_on is not None]
+    if not closings:
+        return None, (), ()
+    refunded = [case.paid_on for case in cases if case.paid_on is not None]
+    opened = [
+        entry.day
+        for entry in reader.deposit.entries("promotion")
+        if entry.kind in ("paid_in", "special_top_up") and entry.reversed_by is None
+        if any(paid <= entry.day for paid in refunded)
+    ]
+    turned = reader.opening.step(QUOTE_STEP).changed_at
+    if switched_on and turned is not None and turned.date() > max(closings):
+        opened.append(turned.date())
+    return max(closings), tuple(d for d in closings if d != max(closings)), tuple(opened)
 
 
 def _shown(text: str, day: str | None) -> tuple[Shown, ...]:
@@ -326,21 +354,21 @@ def accounts(reader: Reader, rules: RuleBook, day: date) -> tuple[Account, ...]:
     facts = told(reader).facts
     requirement = facts.requirement(day, rules)
     balances = reader.deposit.balances(day)
-    frozen = _frozen(reader, day)
+    cold = frozen(reader, day)
     found = []
     for name in ACCOUNTS:
         balance = balances.get(name, 0)
         now = standing(balance, requirement, name)
         amount = requirement.total_for(name) if facts.speaks_of(name, day) else None
         opened = name in balances or amount is not None
-        found.append(Account(name, balance, amount, now.complete, opened, name in frozen))
+        found.append(Account(name, balance, amount, now.complete, opened, name in cold))
     return tuple(found)
 
 
-def _frozen(reader: Reader, day: date) -> frozenset[str]:
+def frozen(reader: Reader, day: date) -> frozenset[str]:
     """The accounts that are frozen on `day`."""
     newest: dict[str, bool] = {}
     for row in sorted(reader.notes.all(AccountState), key=lambda row: (row.day, row.id)):
         if row.day <= day:
             newest[row.account] = row.frozen
-    return frozenset(name for name, frozen in newest.items() if frozen)
+    return frozenset(name for name, cold in newest.items() if cold)

@@ -8,18 +8,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from typing import Final
 
 from ksdesk.actions import Book
 from ksdesk.actions.deposit import entries as deposit
 from ksdesk.actions.notes import as_one, keep
-from ksdesk.domain.calendar import month_end
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.deposit.ledger import NewEntry
+from ksdesk.domain.deposit.line import LineFacts
 from ksdesk.domain.deposit.notes import LineCategory, MonthSales, RefundCase
 from ksdesk.domain.deposit.refund import (
     ExcessWithdrawal,
     PromotionRefund,
+    StepError,
     excess_withdrawal,
     promotion_refund,
     reminder,
@@ -38,36 +40,26 @@ def case(reader: Reader, account: str = "promotion") -> RefundCase | None:
     return cases[-1] if cases else None
 
 
-def check(
-    reader: Reader,
-    rules: RuleBook,
-    day: date,
-    *,
-    last_sale: date | None = None,
-    deductions: int = 0,
-) -> PromotionRefund:
+def check(reader: Reader, rules: RuleBook, day: date, *, deductions: int = 0) -> PromotionRefund:
     """The conditions of getting the promotion deposit back on `day`, and what would come.
 
-    `last_sale` of goods of other platforms; without it, the end of the last month of which a sale
-    in a promotion category is noted. `deductions` are fen that are known to be taken first.
+    After it was paid they stand as they were met, until promotion is opened again. `deductions`
+    are fen that are known to be taken first.
     """
-    known = case(reader)
-    state = known if known is not None and known.state != "paid" else RefundCase()
+    known = case(reader) or RefundCase()
+    closed_on, exit_rule_on = known.closed_on, known.exit_rule_on
+    if known.state == "paid":  # the platform paid, so both were met
+        opened = deposit.told(reader).facts.promotion_on(day)
+        closed_on = None if opened else closed_on or known.applied_on
+        exit_rule_on = None if opened else exit_rule_on or known.applied_on
     return promotion_refund(
         reader.deposit.balances(day).get("promotion", 0),
         day,
         rules.on(day),
-        closed_on=state.closed_on,
-        exit_rule_on=state.exit_rule_on,
-        last_sale=last_sale or _last_sale(reader),
+        closed_on=closed_on,
+        exit_rule_on=exit_rule_on,
         deductions=deductions,
     )
-
-
-def _last_sale(reader: Reader) -> date | None:
-    names = {c.name for c in reader.notes.all(LineCategory) if c.account == "promotion"}
-    sold = [s for s in reader.notes.all(MonthSales) if s.category in names and s.amount > 0]
-    return max((s.until or month_end(s.month) for s in sold), default=None)
 
 
 def excess(
@@ -82,17 +74,25 @@ def excess(
 
     `closed` and `unsold` are the seller's answers where the book does not know.
     """
-    asked = deposit.told(reader).asked.get("promotion")
+    known = deposit.told(reader)
     return excess_withdrawal(
         reader.deposit.balances(day).get("promotion", 0),
         day,
         rules.on(day),
         categories=reader.notes.all(LineCategory),
         sales=reader.notes.all(MonthSales),
-        minimum=asked,
+        minimum=_without_categories(known.facts, rules, day),
         closed=closed,
         unsold=unsold,
+        frozen="promotion" in deposit.frozen(reader, day),
     )
+
+
+def _without_categories(facts: LineFacts, rules: RuleBook, day: date) -> int | None:
+    """What the phone's own line comes to without the promotion categories; None if it said none."""
+    bare = replace(facts, dated=tuple(c for c in facts.dated if c.account != "promotion"))
+    shown = facts.requirement(day, rules, bare).shown_for("promotion")
+    return facts.asked.get("promotion") if shown is None else shown.amount
 
 
 def remind_on(
@@ -112,8 +112,27 @@ def remind_on(
 
 
 def close_function(book: Book, day: date, now: datetime, account: str = "promotion") -> Changes:
-    """Note that 关闭三方平台推广功能 was applied for on `day`; from then on no line is due."""
-    return keep(book, replace(_open(book, account), closed_on=day), now)
+    """Note that 关闭三方平台推广功能 was applied for on `day`; from then on no line is due.
+
+    The wizard's switch for goods of other platforms goes off with it. `StepError` where the
+    refund was applied for before.
+    """
+    with book.transaction():
+        known = _open(book, account)
+        if known.applied_on is not None and day > known.applied_on:
+            raise StepError("too_late", day=known.applied_on)
+        kept = keep(book, replace(known, closed_on=day), now)
+        switched_on = book.reader.opening.step(deposit.QUOTE_STEP).fields.get("other_platform")
+        if account != "promotion" or not switched_on:
+            return kept
+        return as_one([_switch(book, on=False, now=now), kept], kept.ref)
+
+
+def _switch(book: Book, *, on: bool, now: datetime) -> Changes:
+    """Turn the wizard's switch for goods of other platforms; undo turns it back."""
+    fields = book.reader.opening.step(deposit.QUOTE_STEP).fields
+    written = book.opening.save(deposit.QUOTE_STEP, {**fields, "other_platform": on}, now)
+    return Changes(written.topics, partial(_switch, on=not on, now=now))
 
 
 def exit_rule_met(
@@ -124,10 +143,12 @@ def exit_rule_met(
 
 
 def apply(book: Book, day: date, note: str, now: datetime, account: str = "promotion") -> Changes:
-    """Note that the refund was applied for (申请退回); ValueError where it already was."""
+    """Note that the refund was applied for (申请退回); ValueError where it already was,
+    `StepError` before the closing."""
     with book.transaction():
         known = _open(book, account)
         _expect(known, ("preparing",))
+        _not_before(day, known.closed_on, known.exit_rule_on)
         line = NewEntry(account, day, "refund_applied", 0, note, ORIGIN)
         return _step(book, replace(known, applied_on=day), [line], now)
 
@@ -135,11 +156,16 @@ def apply(book: Book, day: date, note: str, now: datetime, account: str = "promo
 def deducted(
     book: Book, amount: int, day: date, note: str, now: datetime, account: str = "promotion"
 ) -> Changes:
-    """Note what the platform kept (先扣), 0 for nothing; ValueError before it was applied for."""
+    """Note what the platform kept (先扣), 0 for nothing; ValueError before it was applied for.
+
+    `StepError` where that much does not lie there, or before the step before.
+    """
     _refuse_negative(amount)
     with book.transaction():
         known = _open(book, account)
         _expect(known, ("applied", "deducted"))
+        _not_before(day, known.closed_on, known.applied_on, known.deducted_on)
+        _not_more(book, account, amount)
         lines = [NewEntry(account, day, "refund_deducted", -amount, note, ORIGIN)]
         done = replace(known, deducted_on=day, deducted=known.deducted + amount)
         return _step(book, done, lines if amount else [], now)
@@ -148,19 +174,31 @@ def deducted(
 def paid(
     book: Book, amount: int, day: date, note: str, now: datetime, account: str = "promotion"
 ) -> Changes:
-    """Note that the rest came back (已退回); the case is closed with it."""
+    """Note that the rest came back (已退回); the case is closed with it.
+
+    `StepError` where that much is not left, or before the step before.
+    """
     _refuse_negative(amount)
     with book.transaction():
         known = _open(book, account)
         _expect(known, ("applied", "deducted"))
+        _not_before(day, known.closed_on, known.applied_on, known.deducted_on)
+        _not_more(book, account, amount)
         lines = [NewEntry(account, day, "refund_paid", -amount, note, ORIGIN)]
         return _step(book, replace(known, paid_on=day, paid=amount), lines if amount else [], now)
 
 
 def withdraw_excess(book: Book, amount: int, day: date, note: str, now: datetime) -> Changes:
-    """Write down that excess promotion deposit was taken out (超额提现), in positive fen."""
+    """Write down that excess promotion deposit was taken out (超额提现), in positive fen.
+
+    `StepError` where that much does not lie there or the account is frozen.
+    """
     _refuse_negative(amount)
-    return deposit.add(book, [NewEntry("promotion", day, "withdrawal", -amount, note)], now)
+    with book.transaction():
+        if "promotion" in deposit.frozen(book.reader, day):
+            raise StepError("frozen")
+        _not_more(book, "promotion", amount)
+        return deposit.add(book, [NewEntry("promotion", day, "withdrawal", -amount, note)], now)
 
 
 def _open(book: Book, account: str) -> RefundCase:
@@ -172,6 +210,18 @@ def _open(book: Book, account: str) -> RefundCase:
 def _expect(known: RefundCase, states: Sequence[str]) -> None:
     if known.state not in states:
         raise ValueError(f"the refund is {known.state}")
+
+
+def _not_before(day: date, *steps: date | None) -> None:
+    earlier = max((step for step in steps if step is not None), default=None)
+    if earlier is not None and day < earlier:
+        raise StepError("too_early", day=earlier)
+
+
+def _not_more(book: Book, account: str, amount: int) -> None:
+    lies = max(0, book.reader.deposit.balances().get(account, 0))
+    if amount > lies:
+        raise StepError("too_much", most=lies)
 
 
 def _refuse_negative(amount: int) -> None:

@@ -15,24 +15,10 @@ from itertools import accumulate
 from typing import Final, Protocol, TypeVar
 
 from ksdesk.domain.deposit.notes import MEASURES as MEASURES
+from ksdesk.domain.deposit.notes import SPECIAL_CATEGORIES as SPECIAL_CATEGORIES
 from ksdesk.domain.deposit.refund import excess_withdrawal as excess_withdrawal
 from ksdesk.domain.deposit.refund import promotion_refund as promotion_refund
 from ksdesk.domain.rulebook import DayRules, Rule, RuleBook
-
-SPECIAL_CATEGORIES: Final[Mapping[str, str]] = {
-    "jewellery": "珠宝玉石",
-    "alcohol": "酒类",
-    "second_hand": "二手",
-    "fresh": "生鲜",
-    "beauty": "美妆",
-    "food": "食品",
-    "health_food": "保健食品",
-    "electronics": "数码家电",
-    "antiques": "文玩收藏",
-    "virtual": "虚拟商品",
-}
-"""Categories to choose from that may need 特殊类目店铺保证金, with their platform names; which of
-them do, and how much, the phone shows.  A seller's own words are as good as a code."""
 
 PROMOTION: Final = "promotion"
 """Key in ``asked`` for the amount that the phone shows for 推广保证金."""

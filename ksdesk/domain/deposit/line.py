@@ -12,9 +12,6 @@ from ksdesk.domain.deposit.account import Part, Requirement, Shown, required
 from ksdesk.domain.deposit.notes import Adjustment, LineCategory, MonthSales, SalesTier
 from ksdesk.domain.rulebook import DayRules, RuleBook
 
-NOT_SOLD: Final = ("待付款", "未付款", "订单失败", "交易关闭", "已关闭", "已取消", "10", "80")
-"""States (订单状态) of orders that are no sales: not paid, or failed."""
-
 _DAY: Final = timedelta(days=1)
 
 
@@ -24,7 +21,10 @@ class LineFacts:
 
     The first five come without a day (the opening wizard's answers): ``categories`` count at all
     times unless ``dated`` knows the same name. ``promotion_closed`` is the day from which
-    第三方平台推广 is closed, so that its deposit is no longer required. ``tiers`` are the seller's.
+    第三方平台推广 is closed, so that its deposit is no longer required, ``closed_before`` are
+    earlier such days. A closing ends at the next opening: a day of ``promotion_opened`` (paid in
+    anew, the wizard's switch), a promotion category that opens, a line that the phone shows.
+    ``tiers`` are the seller's.
     """
 
     shop_type: str = ""
@@ -37,6 +37,8 @@ class LineFacts:
     tiers: tuple[SalesTier, ...] = ()
     sales: tuple[MonthSales, ...] = ()
     promotion_closed: date | None = None
+    closed_before: tuple[date, ...] = ()
+    promotion_opened: tuple[date, ...] = ()
 
     def requirement(
         self, day: date, rules: RuleBook, given: LineFacts | None = None
@@ -74,7 +76,16 @@ class LineFacts:
         opened = self.promotion or any(
             c.account == "promotion" and c.open_on(day) for c in self.dated
         )
-        return opened and (self.promotion_closed is None or day < self.promotion_closed)
+        # What was closed had been open before.
+        return (opened or bool(self._closings())) and not self._closed("promotion", day)
+
+    def _closings(self) -> tuple[date, ...]:
+        return tuple(d for d in (*self.closed_before, self.promotion_closed) if d is not None)
+
+    def _openings(self) -> set[date]:
+        shown = {s.day for s in self._read("promotion") if s.amount > 0}
+        opened = {c.opened_on for c in self.dated if c.account == "promotion"}
+        return {*self.promotion_opened, *opened, *shown}
 
     def sales_of(self, month: date) -> int | None:
         """The fen that the month beginning on *month* sold, None where nobody said."""
@@ -99,7 +110,7 @@ class LineFacts:
 
     def _adjustment(self, day: date, rules: RuleBook) -> tuple[int | None, bool]:
         """The level in force and whether a month that sold more came since; None is unknown."""
-        levels = [level for level in self._levels(rules) if level.day <= day]
+        levels = [level for level in self._levels() if level.day <= day]
         levels.sort(key=lambda level: (level.day, level.typed))
         newest = next(reversed(levels), None)
         known = next((x for x in reversed(levels) if x.amount is not None), None)
@@ -107,28 +118,33 @@ class LineFacts:
             return None, False
         sold = newest.sales or 0
         stale = newest.amount is None and (known.sales is None or sold > known.sales)
-        return known.amount, stale
+        if known.amount is None or not known.total:
+            return known.amount, stale or newest.partial
+        base = required(self.shop_type, (), day, None, rules).rule_total()
+        return max(0, known.amount - base), stale or newest.partial
 
-    def _levels(self, rules: RuleBook) -> Iterable[_Level]:
+    def _levels(self) -> Iterable[_Level]:
         for row in self.adjustments:
             month = row.month or last_natural_month(row.day)[0]
-            yield _Level(row.day, row.amount, self.sales_of(month), True)
+            yield _Level(row.day, row.amount, self.sales_of(month), typed=True)
         for sold in self.sales:
             if not sold.category:
                 day = next_month_start(sold.month)
-                yield _Level(day, self._by_tier(sold.amount, day, rules), sold.amount, False)
+                amount = self._by_tier(sold.amount, day)
+                yield _Level(day, amount, sold.amount, total=True, partial=not sold.whole)
 
-    def _by_tier(self, sales: int, day: date, rules: RuleBook) -> int | None:
-        """What the seller's tiers add to the base for these sales; None without tiers."""
-        valid = [t for t in self.tiers if t.valid_from is None or t.valid_from <= day]
-        if not valid:
+    def _by_tier(self, sales: int, day: date) -> int | None:
+        """The deposit in all that the seller's tiers ask for these sales, 0 below the lowest.
+
+        None without tiers. A newer table replaces the older one whole.
+        """
+        since = [t.valid_from or date.min for t in self.tiers]
+        newest = max((d for d in since if d <= day), default=None)
+        if newest is None:
             return 0 if sales == 0 else None
-        reached = [t for t in valid if t.sales_from <= sales]
-        if not reached:
-            return 0
-        tier = max(reached, key=lambda t: (t.sales_from, t.valid_from or date.min))
-        base = required(self.shop_type, (), day, None, rules).rule_total()
-        return max(0, tier.amount - base)
+        table = [t for t in self.tiers if (t.valid_from or date.min) == newest]
+        reached = [t for t in table if t.sales_from <= sales]
+        return max(reached, key=lambda t: t.sales_from).amount if reached else 0
 
     def _carried(self, shown: Shown, bare: Requirement, rules: RuleBook) -> Shown:
         """The phone's figure, moved by what its reasons have moved since it was read."""
@@ -154,8 +170,7 @@ class LineFacts:
         for sold in self.sales:
             after = next_month_start(sold.month)
             days |= {after, next_month_start(after)}
-        if self.promotion_closed is not None:
-            days.add(self.promotion_closed)
+        days |= {*self._closings(), *self.promotion_opened}
         return tuple(sorted(day for day in days if first <= day <= last))
 
     def speaks_of(self, account: str, day: date) -> bool:
@@ -171,18 +186,29 @@ class LineFacts:
         return [s for s in self.shown if s.account == account]
 
     def _closed(self, account: str, day: date) -> bool:
-        closed = self.promotion_closed if account == "promotion" else None
-        return closed is not None and closed <= day
+        """Whether the newest closing up to *day* was followed by no opening."""
+        if account != "promotion":
+            return False
+        closed = max((d for d in self._closings() if d <= day), default=None)
+        if closed is None:
+            return False
+        return not any(closed < opening <= day for opening in self._openings())
 
 
 @dataclass(frozen=True)
 class _Level:
-    """An adjustment that holds from ``day`` on; ``amount`` None where the tiers are not known."""
+    """An adjustment that holds from ``day`` on; ``amount`` None where the tiers are not known.
+
+    ``total``: the amount is the deposit in all, whatever the base is, not what is added to it.
+    ``partial``: the month was not over when its sales were counted.
+    """
 
     day: date
     amount: int | None
     sales: int | None
-    typed: bool
+    typed: bool = False
+    total: bool = False
+    partial: bool = False
 
 
 def _unknowns(requirement: Requirement, account: str) -> frozenset[str]:

@@ -6,11 +6,12 @@ Each can be overwritten, binned and brought back, unlike a ledger line. Amounts 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar, Final
 
-from ksdesk.domain.calendar import month_start
+from ksdesk.domain.calendar import month_end, month_start
 from ksdesk.domain.deposit.ledger import ACCOUNTS
 from ksdesk.domain.notes import Note
 from ksdesk.domain.rulebook import Override, Value
@@ -25,6 +26,30 @@ MEASURES: Final = (
 )
 """What the platform may do below the line, in the order of the rule (keys deposit.measure.*):
 关闭小黄车, 关闭商品上架, 关闭商品销售, 限制货款提现, 限制/关闭其他功能, 从子店铺货款划转补足."""
+SPECIAL_CATEGORIES: Final[Mapping[str, str]] = {
+    "jewellery": "珠宝玉石",
+    "alcohol": "酒类",
+    "second_hand": "二手",
+    "fresh": "生鲜",
+    "beauty": "美妆",
+    "food": "食品",
+    "health_food": "保健食品",
+    "electronics": "数码家电",
+    "antiques": "文玩收藏",
+    "virtual": "虚拟商品",
+}
+"""Categories to choose from that may need 特殊类目店铺保证金, with their platform names; which of
+them do, and how much, the phone shows.  A seller's own words are as good as a code."""
+
+
+_CODES: Final = {name: code for code, name in SPECIAL_CATEGORIES.items()}
+
+
+def category_code(name: str) -> str:
+    """One word for a category, whether its code or its platform name (酒类: alcohol) was noted."""
+    return _CODES.get(name.strip(), name.strip())
+
+
 HAPPENED: Final = "happened"
 LIFTED: Final = "lifted"
 
@@ -39,6 +64,11 @@ class DepositNote(Note):
 def _account(name: str) -> None:
     if name not in ACCOUNTS:
         raise ValueError(f"unknown deposit account {name!r}")
+
+
+def _not_negative(*figures: int | None) -> None:
+    if any(figure is not None and figure < 0 for figure in figures):
+        raise ValueError("a figure of the seller's is not negative")
 
 
 @dataclass(frozen=True)
@@ -62,6 +92,9 @@ class SubShop(DepositNote):
     name: str
     receivables: int
     noted_on: date
+
+    def __post_init__(self) -> None:
+        _not_negative(self.receivables)
 
 
 @dataclass(frozen=True)
@@ -88,6 +121,7 @@ class ShownLine(DepositNote):
 
     def __post_init__(self) -> None:
         _account(self.account)
+        _not_negative(self.amount)
 
 
 @dataclass(frozen=True)
@@ -106,6 +140,7 @@ class LineCategory(DepositNote):
 
     def __post_init__(self) -> None:
         _account(self.account)
+        _not_negative(self.amount)
         if self.closed_on is not None and self.closed_on < self.opened_on:
             raise ValueError("closed before it was opened")
 
@@ -139,8 +174,7 @@ class SalesTier(DepositNote):
     valid_from: date | None = None
 
     def __post_init__(self) -> None:
-        if self.sales_from < 0 or self.amount < 0:
-            raise ValueError("a tier has no negative figures")
+        _not_negative(self.sales_from, self.amount)
 
 
 @dataclass(frozen=True)
@@ -160,8 +194,12 @@ class MonthSales(DepositNote):
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "month", month_start(self.month))
-        if self.amount < 0:
-            raise ValueError("sales are not negative")
+        _not_negative(self.amount)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the figure covers its whole month."""
+        return self.until is None or self.until >= month_end(self.month)
 
 
 @dataclass(frozen=True)
@@ -179,6 +217,7 @@ class RefundCase(DepositNote):
 
     def __post_init__(self) -> None:
         _account(self.account)
+        _not_negative(self.deducted, self.paid)
 
     @property
     def state(self) -> str:
@@ -223,6 +262,7 @@ class Compared(DepositNote):
 
     def __post_init__(self) -> None:
         _account(self.account)
+        _not_negative(self.shown)
 
 
 KINDS: Final[tuple[type[DepositNote], ...]] = (

@@ -65,7 +65,12 @@ def what_if(
         given = replace(given, shop_type=shop_type)
     if promotion is not None:
         closed_on = None if promotion else day
-        given = replace(given, promotion=given.promotion or promotion, promotion_closed=closed_on)
+        given = replace(
+            given,
+            promotion=given.promotion or promotion,
+            promotion_closed=closed_on,
+            closed_before=(),
+        )
     if sales is not None:
         given = with_sales(given, MonthSales(last_natural_month(day)[0], sales))
     return WhatIf(day, facts.requirement(day, rules), facts.requirement(day, rules, given))

@@ -6,13 +6,13 @@ of 《快手平台小店商家退店规则》 is not public.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from ksdesk.domain.calendar import add_months, last_natural_month, month_start
-from ksdesk.domain.deposit.notes import LineCategory, MonthSales, RefundCase
+from ksdesk.domain.deposit.notes import LineCategory, MonthSales, RefundCase, category_code
 from ksdesk.domain.rulebook import DayRules, Rule
 
 _FUNCTION: Final = "deposit.refund.promotion.function_closed"
@@ -21,6 +21,18 @@ _PATH: Final = "deposit.refund.promotion.path"
 _CLOSED: Final = "deposit.excess.category_closed"
 _UNSOLD: Final = "deposit.excess.no_sales"
 _DAYS: Final = "deposit.refund.days"
+
+
+class StepError(ValueError):
+    """A step that cannot have happened so.
+
+    ``reason``: too_much (``most`` fen lie there), too_early (not before ``day``),
+    too_late (not after ``day``) or frozen.
+    """
+
+    def __init__(self, reason: str, *, most: int = 0, day: date | None = None) -> None:
+        super().__init__(f"{reason}: {most} {day}")
+        self.reason, self.most, self.day = reason, most, day
 
 
 def clear_month_from(last_sale: date) -> date:
@@ -55,9 +67,10 @@ class Condition:
 class PromotionRefund:
     """Whether the promotion deposit can be asked back on ``day``, and what would come.
 
-    ``deductions`` come first: ``returned`` is what is left of ``balance``. ``quiet_from`` is
-    the first day whose last natural month lies after the last sale (and after closing the
-    function); None where neither is known. ``path`` are the screens to go through.
+    ``deductions`` come first: ``returned`` is what is left of ``balance``. ``quiet_from`` is the
+    first day whose last natural month lies after the last sale (and after closing the function);
+    None where neither is known. It is no condition of this refund: the month without sales belongs
+    to the excess. ``path`` are the screens to go through.
     """
 
     day: date
@@ -65,7 +78,7 @@ class PromotionRefund:
     path: tuple[str, ...]
     balance: int
     deductions: int
-    quiet_from: date | None
+    quiet_from: date | None = None
 
     @property
     def ready(self) -> bool:
@@ -122,22 +135,49 @@ def _dated(
 class ExcessWithdrawal:
     """Whether promotion deposit beyond need (超额推广保证金) can be taken out on ``day``.
 
-    ``category`` asks for the highest promotion deposit ("" where none is known); ``line`` is what
-    must stay without it and ``amount`` what lies above that. ``ready_on`` is the first day on
-    which both conditions are met, None where that is not known.
+    ``category`` asks for the highest promotion deposit (several of one amount with 、, "" where
+    none is known); ``line`` is what must stay without it and ``amount`` what lies above that, None
+    where an amount that nobody knows may be part of the line. ``ready_on`` is the first day on
+    which both conditions are met, None where that is not known. A ``frozen`` account cannot be
+    asked.
     """
 
     day: date
     category: str
     conditions: tuple[Condition, ...]
     line: int
-    amount: int
+    amount: int | None
     ready_on: date | None
+    frozen: bool = False
 
     @property
     def ready(self) -> bool:
         """Whether both conditions are met and there is something to take out."""
-        return all(condition.met for condition in self.conditions) and self.amount > 0
+        met = all(condition.met for condition in self.conditions)
+        return met and bool(self.amount) and not self.frozen
+
+
+@dataclass(frozen=True, slots=True)
+class _Category:
+    """All that is noted of one category by *day*, however often it was opened."""
+
+    name: str
+    code: str
+    amount: int | None
+    closed_on: date | None  # None while it is open
+
+
+def _categories(rows: Iterable[LineCategory], day: date) -> list[_Category]:
+    by_code: dict[str, list[LineCategory]] = {}
+    for row in rows:
+        if row.account == "promotion" and row.opened_on <= day:
+            by_code.setdefault(category_code(row.name), []).append(row)
+    found = []
+    for code, ours in by_code.items():
+        newest = max(ours, key=lambda c: (c.open_on(day), c.opened_on))
+        closed = newest.closed_on and max(c.closed_on for c in ours if c.closed_on is not None)
+        found.append(_Category(newest.name, code, newest.amount, closed))
+    return found
 
 
 def excess_withdrawal(
@@ -150,6 +190,7 @@ def excess_withdrawal(
     minimum: int | None = None,
     closed: bool | None = None,
     unsold: bool | None = None,
+    frozen: bool = False,
 ) -> ExcessWithdrawal:
     """Check the two conditions of 提现超额推广保证金 and compute the amount.
 
@@ -157,11 +198,13 @@ def excess_withdrawal(
     known. *minimum* is what the phone shows as due without them (else the rule's 500 yuan).
     *closed* and *unsold* are the seller's answers, used where the book does not know.
     """
-    ours = [c for c in categories if c.account == "promotion" and c.opened_on <= day]
-    highest = max(ours, key=lambda c: (c.amount or 0, c.opened_on), default=None)
+    ours = _categories(categories, day)
+    most = max((c.amount for c in ours if c.amount is not None), default=None)
+    highest = [c for c in ours if c.amount is None or c.amount == most]
     base = _minimum(rules) if minimum is None else minimum
-    still = [c.amount or 0 for c in ours if c is not highest and c.open_on(day)]
-    line = max([base, *still])
+    still = [c for c in ours if c.closed_on is None or c.closed_on > day]
+    line = max([base, *(c.amount for c in still if c.amount is not None and c not in highest)])
+    known = all(c.amount is not None for c in still)
     both = (
         _closed(highest, closed, day, rules.get(_CLOSED)),
         _unsold(highest, sales, unsold, day, rules.get(_UNSOLD)),
@@ -170,8 +213,9 @@ def excess_withdrawal(
     ready_on = None
     if all(condition.state in ("met", "later") for condition in both):
         ready_on = max((on for on in days if on is not None), default=day)
-    name = highest.name if highest else ""
-    return ExcessWithdrawal(day, name, both, line, max(0, balance - line), ready_on)
+    name = "、".join(c.name for c in highest)
+    amount = max(0, balance - line) if known else None
+    return ExcessWithdrawal(day, name, both, line, amount, ready_on, frozen)
 
 
 def _minimum(rules: DayRules) -> int:
@@ -179,36 +223,34 @@ def _minimum(rules: DayRules) -> int:
 
 
 def _closed(
-    highest: LineCategory | None, answer: bool | None, day: date, rule: Rule | None
+    highest: Sequence[_Category], answer: bool | None, day: date, rule: Rule | None
 ) -> Condition:
-    if highest is None:
+    if not highest:
         return _answered("category_closed", answer, rule)
-    on = highest.closed_on
+    days = [c.closed_on for c in highest if c.closed_on is not None]
+    on = max(days) if len(days) == len(highest) else None
     return _dated("category_closed", on, day, "book", "not_met", rule)
 
 
 def _unsold(
-    highest: LineCategory | None,
+    highest: Sequence[_Category],
     sales: Iterable[MonthSales],
     answer: bool | None,
     day: date,
     rule: Rule | None,
 ) -> Condition:
-    """Nothing sold in the highest category last natural month, by the months that are known."""
-    rows = [s for s in sales if highest is not None and s.category == highest.name]
+    """Nothing sold in the highest categories last natural month, by the months that are known."""
+    codes = {c.code for c in highest}
+    rows = [s for s in sales if s.category and category_code(s.category) in codes]
     sold = max((s.month for s in rows if s.amount > 0), default=None)
     last_month = last_natural_month(day)[0]
     if sold is not None and sold >= last_month:
         return Condition("no_sales", "later", "book", clear_month_from(sold), rule)
-    if any(s.month == last_month and _over(s) for s in rows):
+    told = {category_code(s.category) for s in rows if s.month == last_month and s.whole}
+    if codes and told == codes:
         since = clear_month_from(sold) if sold is not None else None
         return Condition("no_sales", "met", "book", since, rule)
     return _answered("no_sales", answer, rule)
-
-
-def _over(row: MonthSales) -> bool:
-    """Whether the figure covers its whole month."""
-    return row.until is None or row.until + timedelta(days=1) >= add_months(row.month, 1)
 
 
 def _answered(code: str, answer: bool | None, rule: Rule | None) -> Condition:

@@ -10,7 +10,6 @@ from itertools import chain
 from typing import Any, Final
 
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.deposit.line import NOT_SOLD
 from ksdesk.domain.products import STATES, Product
 from ksdesk.domain.products.list import Catalogue, Query, Texts, kind_of
 from ksdesk.domain.products.search_text import SPLIT, fold, found_by
@@ -18,6 +17,7 @@ from ksdesk.domain.products.stock import DAYS, LOW_DAYS, days_left
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.storage.models import Product as Row
+from ksdesk.storage.order_states import only_sales
 from ksdesk.storage.products.product import ProductReader, moment_of, quality_of
 from ksdesk.storage.session import Session
 
@@ -152,10 +152,10 @@ class ProductListReader:
 
     def _sold(self, since: int) -> Iterator[tuple[int, int]]:
         """Product and pieces of each line of the orders since then, by 商品ID, else by SKU 编码."""
-        marks = ", ".join("?" for _ in NOT_SOLD)
+        sales, states = only_sales(self.session)
         sql = f"""WITH sale AS MATERIALIZED (SELECT coalesce(product_id, '') AS item,
                 coalesce(sku_code, '') AS code, SUM(coalesce(quantity, 1)) AS pieces FROM order_row
-                WHERE time >= ? AND (status IS NULL OR status NOT IN ({marks})) GROUP BY 1, 2)
+                WHERE time >= ? AND {sales} GROUP BY 1, 2)
             SELECT 'item', item_id, '', id FROM product
                 WHERE item_id <> '' AND item_id IN (SELECT item FROM sale)
             UNION ALL SELECT 'code', code, '', id FROM product
@@ -164,7 +164,7 @@ class ProductListReader:
                 WHERE code <> '' AND code IN (SELECT code FROM sale)
             UNION ALL SELECT 'sale', item, code, pieces FROM sale"""
         known: dict[tuple[str, str], int] = {}
-        for what, one, other, number in self._rows(sql, (since, *NOT_SOLD)):
+        for what, one, other, number in self._rows(sql, (since, *states)):
             if what != "sale":
                 known[what, one] = number
             elif (product := known.get(("item", one)) or known.get(("code", other))) is not None:

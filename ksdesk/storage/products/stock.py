@@ -8,9 +8,9 @@ from typing import Final
 
 import peewee as pw
 
-from ksdesk.domain.deposit.line import NOT_SOLD
 from ksdesk.domain.products.stock import StockMove
 from ksdesk.storage.models import StockMove as Row
+from ksdesk.storage.order_states import only_sales
 from ksdesk.storage.session import Session
 
 _AT_ONCE: Final = 100
@@ -31,12 +31,11 @@ def sold(session: Session, since_seconds: int) -> dict[tuple[str, str], int]:
 
     Orders that were not paid or failed are no sales; one that does not say how many is one piece.
     """
-    marks = ", ".join("?" for _ in NOT_SOLD)
-    sql = f"""SELECT coalesce(product_id, ''), coalesce(sku_code, ''), SUM(coalesce(quantity, 1))
-        FROM order_row WHERE time >= ? AND (status IS NULL OR status NOT IN ({marks}))
-        GROUP BY 1, 2"""
     with session.reading():
-        rows = session.db.execute_sql(sql, (since_seconds, *NOT_SOLD)).fetchall()
+        sales, states = only_sales(session)
+        sql = f"""SELECT coalesce(product_id, ''), coalesce(sku_code, ''),
+            SUM(coalesce(quantity, 1)) FROM order_row WHERE time >= ? AND {sales} GROUP BY 1, 2"""
+        rows = session.db.execute_sql(sql, (since_seconds, *states)).fetchall()
     return {(item, code): int(pieces) for item, code, pieces in rows}
 
 

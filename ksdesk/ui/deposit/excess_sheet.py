@@ -148,13 +148,19 @@ class ExcessSheet(FormSheet):
     def _say(self, found: ExcessWithdrawal) -> None:
         if found.category:
             text = self.tr("The highest promotion deposit: {category}.")
-            self.set_sentence(text.format(category=category_word(found.category)))
+            names = "、".join(map(category_word, found.category.split("、")))
+            self.set_sentence(text.format(category=names))
         else:
             self.set_sentence(
                 self.tr("Fill in the promotion categories, or answer for the highest one.")
             )
         self.amount.set_value(found.amount or None)
-        if not found.amount:
+        if found.frozen:
+            self.outcome.set("bad", self.tr("The account is frozen. Nothing can be asked for."))
+        elif found.amount is None:
+            text = self.tr("How much is not known. Fill in what each open category asks for.")
+            self.outcome.set("warn", text)
+        elif not found.amount:
             self.outcome.set("", self.tr("Nothing lies there beyond need."))
         elif found.ready:
             self.outcome.set("good", self.tr("It can be asked for on the phone now."))
@@ -171,6 +177,7 @@ class ExcessSheet(FormSheet):
         if any(wrong) or amount is None or day is None:
             return
         assert self.found is not None
+        assert self.found.amount is not None  # else the button is off
         if amount > self.found.amount:
             text = self.tr("Only {amount} lie beyond need")
             self.amount.set_verdict("bad", text.format(amount=money_text(self.found.amount)))

@@ -202,9 +202,6 @@ class RefundSheet(FormSheet):
         text = self.tr(
             "{balance} lie there. What is to be deducted goes first, the rest comes back."
         ).format(balance=yuan_text(found.balance))
-        if found.quiet_from is not None:
-            more = self.tr("The calendar month without sales is over on {day}.")
-            text += "\n" + more.format(day=day_text(found.quiet_from, year=True))
         self.money.setText(text)
 
     def _show_stage(self, here: int, found: PromotionRefund) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from ksdesk.domain.deposit.refund import StepError
 from ksdesk.domain.imports import BuiltUpon
 from ksdesk.exports.files import ExportProblem
 from ksdesk.storage import BookProblem
+from ksdesk.ui.parts.texts import day_text, yuan_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 
 SENTENCES = {
@@ -52,6 +54,26 @@ SENTENCES = {
         "Trouble",
         "This import cannot be undone alone: {name} came in later and revised its rows. Undo that"
         " one first (Traffic, imports).",
+    ),
+    "too_much": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "Only {amount} lie on the account, so no more can have gone. Look at the amount on the"
+        " phone once more; nothing was written.",
+    ),
+    "too_early": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "That cannot have been before {day}, when the step before it was. Correct the day; nothing"
+        " was written.",
+    ),
+    "too_late": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "That cannot have been after {day}, when the refund was asked for. Correct the day; nothing"
+        " was written.",
+    ),
+    "frozen": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The account is frozen, so nothing can be taken out. If the phone shows it free again, note"
+        " that first (Deposit, More).",
     ),
     "bug": QT_TRANSLATE_NOOP(
         "Trouble",
@@ -101,6 +123,10 @@ def headline(error: BaseException) -> str:
     if isinstance(error, BuiltUpon):
         sentence = QCoreApplication.translate("Trouble", SENTENCES["built_upon"])
         return sentence.format(name=error.batch.name)
+    if isinstance(error, StepError):
+        sentence = QCoreApplication.translate("Trouble", SENTENCES[error.reason])
+        day = day_text(error.day, year=True) if error.day else ""
+        return sentence.format(amount=yuan_text(error.most), day=day)
     if isinstance(error, ExportProblem):
         sentence = QCoreApplication.translate("Trouble", EXPORTS[error.code])
         return sentence.format(name=error.path.name, folder=str(error.path.parent))

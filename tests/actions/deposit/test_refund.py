@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
 from ksdesk.actions import deposit, opening
 from ksdesk.actions.deposit import notes, refund
 from ksdesk.domain.deposit.ledger import NewEntry
-from ksdesk.domain.deposit.notes import LineCategory, MonthSales
+from ksdesk.domain.deposit.notes import AccountState, LineCategory, MonthSales, ShownLine
+from ksdesk.domain.deposit.refund import StepError
 from ksdesk.domain.rulebook import RuleBook
 
 DAY = date(2026, 11, 18)
@@ -39,7 +40,7 @@ def test_from_closing_to_paid(shop, now):
         refund.exit_rule_met(shop, date(2026, 11, 10), now),
     ]
     found = refund.check(shop.reader, RULES, DAY, deductions=1_500)
-    assert found.ready and (found.returned, found.quiet_from) == (78_500, date(2027, 1, 1))
+    assert found.ready and found.returned == 78_500
     assert state(shop) == ("preparing", 80_000)
     steps.append(refund.apply(shop, DAY, "申请退回", now))
     assert refund.remind_on(shop.reader, RULES) == date(2026, 12, 30)
@@ -94,11 +95,14 @@ def test_nothing_deducted_and_nothing_paid_write_no_line(shop, now):
     assert len(shop.reader.deposit.entries("promotion")) == 2
 
 
-def test_after_one_is_paid_a_new_one_begins(shop, now):
+def test_after_one_is_paid_the_conditions_stand_until_a_new_one_begins(shop, now):
     refund.close_function(shop, DAY, now)
     refund.apply(shop, DAY, "", now)
     refund.paid(shop, 80_000, DAY, "", now)
-    assert [c.state for c in refund.check(shop.reader, RULES, DAY).conditions] == [
+    assert all(c.met for c in refund.check(shop.reader, RULES, DAY).conditions)
+    deposit.add(shop, [NewEntry("promotion", date(2026, 12, 1), "paid_in", 50_000)], now)
+    later = refund.check(shop.reader, RULES, date(2026, 12, 1))
+    assert [c.state for c in later.conditions] == [
         "not_met",
         "asked",
     ]
@@ -117,7 +121,6 @@ def test_excess_and_the_last_sale_by_what_is_noted(shop, now):
     notes.keep(shop, MonthSales(date(2026, 10, 1), 0, category="beauty"), now)
     found = refund.excess(shop.reader, RULES, DAY)
     assert found.ready and found.amount == 30_000
-    assert refund.check(shop.reader, RULES, DAY).quiet_from == date(2026, 11, 1)
     changes = refund.withdraw_excess(shop, found.amount, DAY, "", now)
     assert balance(shop) == 50_000
     changes.undo(shop)
@@ -125,3 +128,93 @@ def test_excess_and_the_last_sale_by_what_is_noted(shop, now):
     with pytest.raises(ValueError, match="sign"):
         refund.withdraw_excess(shop, -1, DAY, "", now)
     assert refund.remind_on(shop.reader, RULES) is None
+
+
+def line(shop, day) -> int | None:
+    requirement = deposit.line(shop.reader, RULES, day)
+    spoken = deposit.told(shop.reader).facts.speaks_of("promotion", day)
+    return requirement.promotion_total if spoken else None
+
+
+def closed_and_paid(shop, now) -> None:
+    refund.close_function(shop, date(2026, 11, 1), now)
+    refund.apply(shop, date(2026, 11, 2), "", now)
+    refund.paid(shop, 80_000, date(2026, 11, 10), "", now)
+
+
+def pay_anew(shop, now) -> None:
+    deposit.add(shop, [NewEntry("promotion", date(2027, 2, 1), "paid_in", 50_000)], now)
+
+
+def phone_shows(shop, now) -> None:
+    notes.keep(shop, ShownLine("promotion", 50_000, date(2027, 2, 1)), now)
+
+
+def category_opens(shop, now) -> None:
+    notes.keep(shop, LineCategory("二手", 50_000, date(2027, 2, 1), None, "promotion"), now)
+
+
+def switch_turned(shop, now) -> None:
+    on = datetime(2027, 2, 1, 9)
+    opening.save_fields(shop, deposit.QUOTE_STEP, {"other_platform": True}, on)
+
+
+@pytest.mark.parametrize("reopen", [pay_anew, phone_shows, category_opens, switch_turned])
+def test_a_closing_ends_at_the_next_opening(shop, now, reopen):
+    """A finished refund once took the line away for good."""
+    assert line(shop, date(2026, 10, 31)) == 50_000
+    closed_and_paid(shop, now)
+    days = [date(2026, 10, 31), date(2026, 11, 1), date(2027, 1, 31), date(2027, 2, 1)]
+    assert [line(shop, day) for day in days] == [50_000, None, None, None]
+    reopen(shop, now)
+    assert [line(shop, day) for day in days] == [50_000, None, None, 50_000]
+
+
+def test_undoing_a_closing_turns_the_switch_back(shop, now):
+    changes = refund.close_function(shop, date(2026, 11, 1), now)
+    assert not deposit.told(shop.reader).promotion
+    changes.undo(shop)
+    assert deposit.told(shop.reader).promotion
+    assert line(shop, DAY) == 50_000
+
+
+def test_a_step_cannot_have_happened_so(shop, now):
+    refund.close_function(shop, date(2026, 11, 5), now)
+    with pytest.raises(StepError, match="too_early"):
+        refund.apply(shop, date(2026, 11, 4), "", now)
+    refund.apply(shop, date(2026, 11, 6), "", now)
+    with pytest.raises(StepError, match="too_late"):
+        refund.close_function(shop, date(2026, 11, 7), now)
+    with pytest.raises(StepError, match="too_much"):
+        refund.deducted(shop, 80_001, date(2026, 11, 7), "", now)
+    with pytest.raises(StepError, match="too_early"):
+        refund.deducted(shop, 1, date(2026, 11, 5), "", now)
+    refund.deducted(shop, 30_000, date(2026, 11, 8), "", now)
+    with pytest.raises(StepError, match="too_much"):
+        refund.paid(shop, 50_001, date(2026, 11, 9), "", now)
+    with pytest.raises(StepError, match="too_early"):
+        refund.paid(shop, 50_000, date(2026, 11, 7), "", now)
+    assert state(shop) == ("deducted", 50_000)
+
+
+def test_a_frozen_account_gives_nothing_and_no_more_goes_than_lies_there(shop, now):
+    with pytest.raises(StepError, match="too_much"):
+        refund.withdraw_excess(shop, 80_001, DAY, "", now)
+    notes.keep(shop, AccountState("promotion", date(2026, 11, 1), True), now)
+    found = refund.excess(shop.reader, RULES, DAY, closed=True, unsold=True)
+    assert found.frozen and not found.ready
+    with pytest.raises(StepError, match="frozen"):
+        refund.withdraw_excess(shop, 1, DAY, "", now)
+
+
+def test_the_phones_own_promotion_line_says_what_must_stay(shop, now):
+    deposit.add(shop, [NewEntry("promotion", date(2026, 4, 1), "paid_in", 520_000)], now)
+    notes.keep(shop, ShownLine("promotion", 300_000, date(2026, 10, 1)), now)
+    assert refund.excess(shop.reader, RULES, DAY).amount == 300_000
+
+
+def test_a_reversal_is_not_dated_before_its_line(shop, now):
+    number = shop.reader.deposit.entries("promotion")[0].id
+    with pytest.raises(StepError, match="too_early"):
+        deposit.reverse(shop, [number], date(2026, 3, 4), "", now)
+    assert balance(shop) == 80_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,7 +11,14 @@ from hypothesis import strategies as st
 
 from ksdesk.domain.deposit import Shown
 from ksdesk.domain.deposit.line import LineFacts, example_tier, line_by_day, line_on, reason
-from ksdesk.domain.deposit.notes import Adjustment, LineCategory, MonthSales, SalesTier
+from ksdesk.domain.deposit.notes import (
+    Adjustment,
+    LineCategory,
+    MonthSales,
+    SalesTier,
+    ShownLine,
+    SubShop,
+)
 from ksdesk.domain.rulebook import DayRules, Override, RuleBook
 
 RULES = RuleBook.load()
@@ -108,10 +116,11 @@ def test_a_month_counts_from_the_first_of_the_next(month: date, first: date) -> 
 
 
 def test_a_tier_that_is_not_valid_yet_does_not_count() -> None:
-    later = SalesTier(0, 900_000, date(2026, 12, 1))
+    later = SalesTier(0, 900_000, date(2026, 12, 2))
     facts = LineFacts("personal", tiers=(*TIERS, later), sales=(MonthSales(TODAY, 6_000_000),))
     assert line(facts, date(2026, 12, 1)) == 300_000
     low = (MonthSales(TODAY, 1_000), MonthSales(date(2026, 10, 1), 1_000))
+    later = SalesTier(0, 900_000, date(2026, 12, 1))
     early = LineFacts("personal", tiers=(later,), sales=low)
     assert line(early, date(2026, 12, 1)) == 900_000
     assert line(early, date(2026, 11, 1)) == 50_000
@@ -276,3 +285,48 @@ def test_more_categories_never_lower_the_line(facts: LineFacts, day: date) -> No
     less = LineFacts("personal", facts.categories, facts.promotion, facts.asked, (), facts.dated)
     after, before = (one.requirement(day, RULES).own_total for one in (more, less))
     assert after >= before
+
+
+def tier(sales: int, amount: int, year: int) -> SalesTier:
+    return SalesTier(sales * 100, amount * 100, date(year, 1, 1))
+
+
+def test_a_tier_is_a_total_that_a_changed_base_does_not_move() -> None:
+    """From 55,000: 3,000. The base fell from 1,000 to 500 on 2020-11-19."""
+    sales = (MonthSales(date(2020, 10, 1), 6_000_000),)
+    facts = LineFacts("personal", tiers=(SalesTier(5_500_000, 300_000),), sales=sales)
+    assert line(facts, date(2020, 11, 18)) == 300_000
+    assert line(facts, date(2020, 11, 19)) == 300_000
+    own = RULES.with_overrides([Override("deposit.base", 80_000, date(2020, 11, 1))])
+    assert line_on(facts, own, "own", date(2020, 11, 20)) == 300_000
+
+
+def test_a_newer_table_of_tiers_replaces_the_older_one_whole() -> None:
+    tiers = (tier(50_000, 3_000, 2024), tier(30_000, 2_000, 2026), tier(100_000, 5_000, 2026))
+    sales = tuple(MonthSales(date(year, 3, 1), 6_000_000) for year in (2025, 2026))
+    facts = LineFacts("personal", tiers=tiers, sales=sales)
+    assert line(facts, date(2025, 4, 1)) == 300_000
+    assert line(facts, date(2026, 4, 1)) == 200_000
+
+
+def test_a_month_counted_only_to_its_20th_is_not_exact() -> None:
+    june = MonthSales(date(2026, 6, 1), 6_000_000, date(2026, 6, 20))
+    facts = LineFacts("personal", tiers=TIERS, sales=(june,))
+    assert not facts.requirement(date(2026, 7, 1), RULES).complete
+    whole = replace(facts, sales=(replace(june, until=date(2026, 6, 30)),))
+    assert whole.requirement(date(2026, 7, 1), RULES).complete
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: LineCategory("酒类", -1, TODAY),
+        lambda: ShownLine("own", -1, TODAY),
+        lambda: SubShop("二店", -1, TODAY),
+        lambda: MonthSales(TODAY, -1),
+        lambda: SalesTier(-1, 5),
+    ],
+)
+def test_no_figure_of_the_sellers_is_negative(make) -> None:
+    with pytest.raises(ValueError, match="negative"):
+        make()

@@ -182,3 +182,43 @@ def test_the_money_is_awaited_for_thirty_working_days() -> None:
     assert reminder(RefundCase(), RULES) is None
     assert reminder(RefundCase(applied_on=TODAY, paid_on=TODAY), RULES) is None
     assert reminder(applied, NO_RULES) is None
+
+
+def promo(name: str, amount: int | None, closed: date | None = None, opened=date(2026, 1, 1)):
+    return LineCategory(name, amount, opened, closed, "promotion")
+
+
+AUGUST, OCTOBER = date(2026, 8, 1), date(2026, 10, 1)
+
+
+def excess(*rows: LineCategory, sales=(), balance: int = 600_000):
+    return excess_withdrawal(balance, TODAY, RULES, categories=rows, sales=sales)
+
+
+def test_an_unknown_amount_makes_the_answer_unknown() -> None:
+    assert excess(promo("酒类", 300_000, AUGUST), promo("二手", None)).amount is None
+    assert excess(promo("酒类", 300_000, AUGUST), promo("二手", None, AUGUST)).amount == 550_000
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_two_of_one_amount_must_both_be_closed(turn: int) -> None:
+    half = [promo("酒类", 300_000, AUGUST), promo("二手", 300_000)][::turn]
+    assert excess(*half).conditions[0].state == "not_met"
+    both = [promo("酒类", 300_000, AUGUST), promo("二手", 300_000, OCTOBER)][::turn]
+    assert (excess(*both).conditions[0].state, excess(*both).conditions[0].on) == ("met", OCTOBER)
+    sold = [MonthSales(OCTOBER, 0, category="酒类")]
+    assert excess(*both, sales=sold).conditions[1].state == "asked"
+    sold += [MonthSales(OCTOBER, 5, category="二手")]
+    assert excess(*both, sales=sold).conditions[1].state == "later"
+
+
+def test_a_category_that_was_opened_again_is_open() -> None:
+    again = promo("酒类", 300_000, opened=OCTOBER)
+    found = excess(promo("酒类", 300_000, AUGUST), again)
+    assert found.conditions[0].state == "not_met"
+
+
+@pytest.mark.parametrize(("noted", "sold"), [("alcohol", "酒类"), ("酒类", "alcohol")])
+def test_a_code_and_its_name_are_one_category(noted: str, sold: str) -> None:
+    rows = [MonthSales(OCTOBER, 7, category=sold)]
+    assert excess(promo(noted, 300_000, AUGUST), sales=rows).conditions[1].state == "later"

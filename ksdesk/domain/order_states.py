@@ -1,0 +1,37 @@
+"""订单状态: what a state of an order says about a sale, by its meaning. No list holds them all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+UNPAID, FAILED = "10", "80"
+"""Codes of the platform: 待付款 and 订单失败 (cancelled orders become the latter)."""
+
+# What happened to a wish for money back or another piece says nothing against the sale.
+_STANDS: Final = re.compile(
+    r"(退款|退货|换货|售后|维权|申请)+(单|申请|已|被|自动)*(关闭|失败|取消|撤销|拒绝|驳回|完结)"
+    r"|(取消|撤销|关闭|拒绝|驳回)了?(买家)?(退款|退货|换货|售后)|部分退款|未(取消|关闭)"
+)
+_NO_SALE: Final = re.compile(
+    r"[待未](付|支付|买家付|用户付|下单)|等待.{0,4}付款|付款中|支付中|取消|关闭|失败|作废|无效|失效"
+    r"|拒收|(退款|退货|售后)+(已)?(成功|完成)|已(全额)?退[款货]|全(额|部)退款"
+    r"|cancel|closed|unpaid|refunded|failed|(awaiting|pending)[ _-]?payment",
+    re.IGNORECASE,
+)
+
+
+def is_sale(state: str | None) -> bool:
+    """Whether an order in this state was paid and stands; one that says nothing does.
+
+    >>> is_sale("已发货"), is_sale("买家取消"), is_sale("已签收，退款关闭")
+    (True, False, True)
+    """
+    text = re.sub(r"\s+", "", state or "")
+    return text not in (UNPAID, FAILED) and not _NO_SALE.search(_STANDS.sub("", text))
+
+
+def no_sales(states: Iterable[str]) -> tuple[str, ...]:
+    """Those of the states that are no sales."""
+    return tuple(state for state in states if not is_sale(state))
