@@ -18,42 +18,53 @@ KINDS: Final = ("law", "usual", "medical")
 
 _INSTEAD: Final = "→"
 _NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-# Traditional characters and those that are written to get past a check.
+# Written so that a search for the word should miss it: like signs, traditional ones, pinyin.
 _PLAIN: Final = str.maketrans(
-    "國級頂極絕獨無軍敵馳標創個僅蕞朂冣壹網發", "国级顶极绝独无军敌驰标创个仅最最最一网发"
+    "蕞嘬笫壹①頂級國極獨無敵萬軍銷絕網價領導選馳標業傑",
+    "最最第一1顶级国极独无敌万军销绝网价领导选驰标业杰",
 )
-_GAP: Final = r"[\s.:·•*_-]{0,2}"
-_SPELT: Final = {"最": "(?:最|(?<![a-z])zui(?![a-z]))", "一": r"(?:一|(?<!\d)1(?!\d))"}
+_PINYIN: Final = {"zui": "最"}
+_GAP: Final = frozenset("·•・*_~^|`")
 
-# Said of the whole market, an order is a claim: 史上最早, 全国第一款.
-_UNLIMITED: Final = "".join(
-    f"(?<!{scope})"
-    for scope in "史上 全国 全网 全球 世界 中国 国内 行业 业界 亚洲 同行 销量 天下 宇宙".split()
+_MEASURE: Final = "[大小高低长短宽窄厚薄粗细深浅重轻快慢远近多少强弱矮热冷亮硬软]"
+_BOASTED: Final = (
+    "价|折|优惠|力度|品|级|底|奢|性价|实惠|福利|诚意|人气|销|规模|知名|评价|荣誉|美誉|信誉|满意|好评|热度|欢迎|认可"
+    "|水平|水准|标准|境界|技术|工艺|配置|端|效"
 )
-_HARMLESS: Final = (
-    # Measures and sizes.
-    r"最[大小高低长短重轻远宽厚深粗细薄窄](?:处|屏幕|可|能|支持|仅|耐|工作|使用){0,2}"
-    r"(?:承|载|负|号|码|尺|温|速|功率|压|电|容|音量|转|风|输|扭|直径|厚|宽|高|长|身高|体重|距|量|"
-    r"达|至|约|起|单位|值|限|行程|分辨|档|刻度|间|公|倍|缩|调|折|扩|伸|水|放|射|分度|重|装|持|\d)",
-    # Time and logistics.
-    r"最[快慢](?:可|要)?(?:当|次|今|明|隔|后|周|即|\d|[一二两三四五半]|小时|分钟|发|送|到|需)",
-    # Advice.
-    r"最好(?:是)?(?:冷|常温|避|当|在|趁|不|别|先|放|提前|用[温冷热清开软湿]|配|尽|搭|饭|空腹|早上|晚上|随|加[热水冰]|手洗|"
-    r"干洗|热|隔|一次|按|每|存|密|咨|看说|看清|[一二两三四五半\d]|量|备)",
-    r"最[新](?:日期|批次|生产|到货|一期|一批|鲜日期)",
-    r"最佳(?:赏味|食用|饮用|使用|品尝|保存)",
-    # The order of things.
-    r"第[一1](?![0-9])(?:季|杯|课|层|步|天|次|人称|部|册|卷|集|章|节|回|期|弹|批|茬|口|件|代|"
-    r"款|道|年|张|页|行|排|段|关|站|周|月|学期|盘|碗|勺|餐|顿|包|瓶|盒|箱|只|支|条|双|套|"
-    r"台|本|堂|场|遍|眼|颗|片|块|印象|套|把|份|桶|阶段|单元|辑|版|个|百|千|十|时间)",
-    # Names of things.
-    r"万能(?:胶|充|插|遥控|表|转换|扳手|钥匙|夹)",
-    r"百分百(?:纯?棉|羊毛|桑蚕丝|果汁)",
-    r"(?:巴氏|高温|瞬时|紫外线?)杀菌",
-    r"永久(?:牌|自行车|雕刻|地址)",
-    r"唯一(?:码|编码|编号)",
-    r"首个?(?:饰|乌|尔|页|次|付|单|重|件|周|月|席|领)",
+_DIMENSIONS: Final = (
+    "度|量|率|位|径|距|离|温|速|数|值|码|号|角|压|载|重|限|尺寸|行程|包装|单位|规格|消费"
+    "|[起承支可约能耐]"
 )
+_WHEN: Final = (
+    "[当今明隔][天日]|次日|周[一二三四五六日]|发货|送达"
+    "|[一二两三四五半几]个?(?:小时|天|日|分钟|周|秒)"
+)
+_ORDINARY_MOST: Final = re.compile(
+    # 最大承重, 最远覆盖 120 平, 最快当天: a measure, a size, a time, not a boast
+    rf"最{_MEASURE}(?!{_BOASTED})(?:[^\W的]{{0,4}}?(?:{_DIMENSIONS})|{_WHEN}|处|不[超过]|:"
+    r"|[^\W的]{0,7}[0-9])"
+    # 最好冷藏, 最好用温水: advice, but not 最好吃, 最好的, 最好养的
+    r"|最好(?=\w)(?!\w?的|[版货品质材原产味口礼]|选择|成色|手感|效果|服务|技术"
+    r"|[吃喝看玩卖评闻听骑写睡用穿](?![完掉前后时过点些饭药水冷温热清开干湿软专手别]))"
+    # places, moments, what suits
+    r"|最[外里内上下前左右末顶底边中](?=[层面侧部边端排格个那靠方处后间])"
+    r"|最新(?:日期|批次|生产|到货|一批|一期|采|发货|出厂|现货|效期)|最适[合宜](?:的?温|在|生长|存放|保存)"
+    r"|最[初终后近晚迟]"
+)
+_UNITS: Final = (
+    "次步天时眼口批茬件代款道年张季杯课层周月日章节页集期部段格盒包瓶袋套条双片颗粒只头胎餐顿碗锅桶箱车站讲轮场回遍趟"
+    "手岁版桌行列封届任环刀针缸春秋缕滴束支根棵株朵本篇句字笔单波份学声幕排首泡汤炉笼锤拍把台辆间栋扇块面枚串位座"
+    "册榨弹顶幅具架匹艘宗桩剂帖贴股团堆捆卷沓摞叠阶楼号线堂幢阵潮勺壶坛瓮盆筐篮筒罐听匙席尾羽峰叶芽采刷涂抽拨响跳抹"
+)
+_ORDINARY_FIRST: Final = re.compile(
+    rf"第[一1](?:[{_UNITS}]|人称|视角|印象|茶匙|反应|现场|个(?:月|星期|周|孩子|宝宝|疗程|小时|生日|冬|夏|春|秋))"
+)
+_ORDINARY: Final = (_ORDINARY_MOST, _ORDINARY_FIRST)
+_BOASTS_BEFORE: Final = re.compile(
+    r"(?:史上|历史上?|全网|全国|全球|全世界|世界|国内|国际|业内|业界|行业|同行|同类|全城|全省|全市|宇宙|亚洲|中国|天下"
+    r"|网上|销量|人气|口碑|品质|质量|排名|排行|类目|好评|热度|实力|回购率?|甜度|性价比)$"
+)
+_NUMBERED: Final = {"no1": r"no[.:．·]?1(?![0-9])", "top1": r"top[.-]?1(?![0-9])"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +84,17 @@ class ClaimWords:
         self._kinds: dict[str, str] = {}
         for kind in reversed(KINDS):
             for word in rules.words(f"quality.claims.{kind}"):
-                self._kinds[_core(word)] = kind
-        fine = {_core(word) for word in rules.words("quality.claims.fine")} - {""}
-        self._kinds = {
-            word: kind for word, kind in self._kinds.items() if word and word not in fine
-        }
-        # The longest goes first, so that 最高级 is seen before 最.
-        claims = sorted(self._kinds, key=len, reverse=True)
-        harmless = sorted(map(_spelt, fine), key=len, reverse=True)
-        self._pattern = (
-            re.compile(
-                f"(?P<fine>{_UNLIMITED}(?:{'|'.join((*harmless, *_HARMLESS))}))"
-                f"|{'|'.join(map(_spelt, claims))}"
-            )
-            if claims
-            else None
-        )
+                self._kinds[_folded(word).replace(".", "")] = kind
+        self._fine = {_folded(word) for word in rules.words("quality.claims.fine")} - {""}
+        # The longest goes first, so that 第一次 is seen before 第一.
+        every = sorted((self._kinds.keys() | self._fine) - {""}, key=len, reverse=True)
+        forms = [
+            _NUMBERED.get(word, re.escape(word).replace("第一", "第[一1](?![0-9])"))
+            for word in every
+        ]
+        self._pattern = re.compile("|".join(forms)) if every else None
         self.instead: Mapping[str, str] = {
-            _core(word): better
+            _folded(word): better
             for word, arrow, better in (
                 row.partition(_INSTEAD) for row in rules.words("quality.claims.instead")
             )
@@ -102,20 +106,41 @@ class ClaimWords:
         if self._pattern is None:
             return ()
         found = []
-        for match in self._pattern.finditer(_folded(text)):
-            if not match["fine"]:
-                kind = self._kinds[_core(match[0])]
-                found.append(Claim(match.start(), match.end(), match[0], kind))
+        plain = _Plain(text)
+        at = 0
+        while match := self._pattern.search(plain.text, at):
+            word, kind, at = self._judged(plain.text, match)
+            if kind:
+                found.append(Claim(*plain.span(match.start(), at), word, kind))
         return tuple(found)
+
+    def _judged(self, text: str, match: re.Match[str]) -> tuple[str, str, int]:
+        """The word as the list has it, its kind ("" where it is fine here) and its end.
+
+        What tells an order, a measure or a piece of advice is fine, unless it is boasted of
+        (史上最早); a word of the law is one wherever it stands.
+        """
+        word = match[0].replace("第1", "第一")
+        word = re.sub(r"[.:．·-]", "", word) if word.startswith(("no", "top")) else word
+        base = next((b for b in ("第一", "最") if word.startswith(b)), "")
+        boast = bool(base) and _BOASTS_BEFORE.search(text, 0, match.start()) is not None
+        if word in self._fine:
+            return word, self._kinds.get(base, "") if boast else "", match.end()
+        kind = self._kinds[word]
+        if kind != "law" and not boast:
+            for ordinary in _ORDINARY:
+                if base and (fine := ordinary.match(text, match.start())):
+                    return word, "", fine.end()
+        return word, kind, match.end()
 
     def better(self, text: str, claim: Claim) -> str:
         """What can be said instead, "" where nothing is known.
 
         A longer phrase that begins with the word (最 in 最甜) has its own advice.
         """
-        rest = _core(text[claim.start :])
+        rest = _Plain(text[claim.start :]).text
         for word in sorted(self.instead, key=len, reverse=True):
-            if rest.startswith(word) and word.startswith(_core(claim.word)):
+            if rest.startswith(word) and word.startswith(claim.word):
                 return self.instead[word]
         return ""
 
@@ -123,28 +148,41 @@ class ClaimWords:
 def claims_in(text: str, words: ClaimWords, *, food: bool = True) -> tuple[Claim, ...]:
     """The claims of a text from left to right, none overlapping; healing ones only for food.
 
-    Full-width letters and capitals count as plain ones. What the list of fine words covers
-    (最后一批, 第一次) is no claim.
+    Full-width letters and capitals, blanks inside a word and look-alike signs (蕞, zui) count as
+    plain ones. What the list of fine words covers (最后一批, 第一次) is no claim, nor what tells a
+    measure, a time or advice (最大承重, 最快当天, 最好冷藏).
     """
     return tuple(claim for claim in words.search(text) if food or claim.kind != "medical")
 
 
 def _folded(text: str) -> str:
     """Letters alike in width and case, each character in its place."""
-    narrow = text.translate(_NARROW).translate(_PLAIN)
+    narrow = text.translate(_NARROW)
     if len(low := narrow.lower()) == len(narrow):
         return low
     return "".join(c if len(c.lower()) != 1 else c.lower() for c in narrow)
 
 
-def _core(word: str) -> str:
-    """A word without what is put between its letters to hide it: 第 1 is 第一, No.1 is no1."""
-    bare = re.sub(r"[\s.:·•*_-]", "", _folded(word))
-    return re.sub(r"第1(?!\d)", "第一", bare.replace("zui", "最"))
+class _Plain:
+    """A text as it is searched: folded, without gaps, disguised words plain; and the way back."""
 
+    def __init__(self, text: str) -> None:
+        folded = _folded(text).translate(_PLAIN)
+        signs: list[str] = []
+        self._spans: list[tuple[int, int]] = []
+        at = 0
+        while at < len(folded):
+            end = at + 1
+            sign = folded[at]
+            after = folded[at + 3 : at + 4]
+            if folded[at : at + 3] in _PINYIN and not (after.isascii() and after.isalpha()):
+                sign, end = _PINYIN[folded[at : at + 3]], at + 3
+            if not sign.isspace() and sign not in _GAP:
+                signs.append(sign)
+                self._spans.append((at, end))
+            at = end
+        self.text = "".join(signs)
 
-def _spelt(word: str) -> str:
-    """A pattern for a core word with its disguises; no1 and top1 stand alone."""
-    if word.isascii():
-        return rf"(?<![a-z0-9]){_GAP.join(map(re.escape, word))}(?![a-z0-9])"
-    return _GAP.join(_SPELT.get(char, re.escape(char)) for char in word)
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where a piece stands in the text as it was written."""
+        return self._spans[start][0], self._spans[end - 1][1]
