@@ -178,8 +178,8 @@ def parse_price_change(text: str) -> PriceChange:
     if found := _times(tidy):
         return PriceChange("times", Fraction(found["number"]), ending)
     if found := _off(tidy):
-        tenths = Fraction(found["number"])
-        return PriceChange("times", tenths / (10 if tenths < 10 else 100), ending)
+        tenths = Fraction(found["number"])  # 10折 is the whole price, 95折 as 9.5折 is said
+        return PriceChange("times", tenths / (10 if tenths <= 10 else 100), ending)
     how, figure = _taken_apart(tidy)
     try:
         fen = parse_yuan(figure)
