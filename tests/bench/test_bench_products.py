@@ -28,7 +28,7 @@ from ksdesk.domain.products import Details, Picture, Product
 from ksdesk.domain.products.search_text import found_by
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.storage import Store
-from ksdesk.storage.products import _packed
+from ksdesk.storage.products.product import _packed
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(600)]
 

@@ -51,10 +51,10 @@ def test_the_way_on_the_phone_is_rehearsed(page, qtbot):
     sheet = page.sheet
     for number, word in enumerate(PATH):
         assert f"「{word}」" in sheet.tapped.text()
-        assert word in sheet.phone.words() or word in sheet.phone.screen().spot.word
+        assert word in sheet.phone.words() or word in sheet.phone.shown().spot.word
         qtbot.mouseClick(sheet.phone, Qt.MouseButton.LeftButton, pos=sheet.phone.spot_center())
         qtbot.waitUntil(lambda n=number: sheet.place == n + 1)
-    assert sheet.phone.screen().spot is None
+    assert sheet.phone.shown().spot is None
     click(qtbot, sheet.again)
     assert sheet.place == 0
     sheet.reject()

@@ -97,6 +97,7 @@ def test_a_backup_that_fails_is_told_and_can_be_tried_again(page, ctx, qtbot):
     ctx.jobs.failed.disconnect()
     ctx.jobs.failed.connect(told.append)
     ctx.paths.backups.rmdir()
+    ctx.paths.backups.write_text("a file where the folder should be")
     page.jump("data")
     click(qtbot, page.data.backups.back_up_button)
     assert len(told) == 1
