@@ -274,6 +274,7 @@ class MainWindow(QMainWindow):
             paths = self.ctx.paths
             self.ctx.jobs.run(self, forget_sample, paths, writes=True)
             self.ctx.jobs.run(self, restoring.sweep, paths.book, paths.backups, writes=True)
+            self.ctx.jobs.run(self, moving.sweep, paths, writes=True)
         self._synced = moving.synced_by(self.ctx.paths.data)
         self._warn_synced()
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from ksdesk.actions import products
+from ksdesk.actions.backups import moving
 from ksdesk.domain.products import Product
 from ksdesk.storage import BookProblem
 from ksdesk.ui.shell.pages import PAGES
@@ -176,3 +177,11 @@ def test_place_and_size_are_remembered(window, ctx):
     window.close()
     assert ctx.settings.values.page == "guide"
     assert ctx.settings.values.geometry
+
+
+def test_what_a_kill_left_of_a_parcel_goes_at_the_next_start(window, ctx):
+    left = moving.room(ctx.paths) / "guest-1.ksdesk"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"x")
+    window.sweep()
+    assert not left.exists()
