@@ -75,7 +75,9 @@ class SumsMachine(RuleBasedStateMachine):
     @rule(numbers=st.lists(st.integers(1, 30), min_size=1, max_size=3), day=DAYS)
     def reverse(self, numbers: list[int], day: date) -> None:
         before = self.state()
-        known = {e.id for e in self.book.reader.deposit.by_number(numbers)}
+        entries = self.book.reader.deposit.by_number(numbers)
+        known = {e.id for e in entries}
+        day = max([day, *(e.day for e in entries)])  # never before its line
         if known:
             self.did(before, deposit.reverse(self.book, sorted(known), day, "why", NOW))
 

@@ -262,7 +262,6 @@ class Compared(DepositNote):
 
     def __post_init__(self) -> None:
         _account(self.account)
-        _not_negative(self.shown)
 
 
 KINDS: Final[tuple[type[DepositNote], ...]] = (
