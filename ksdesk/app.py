@@ -85,13 +85,15 @@ class _Run:
         if self.paths.data != asked and not self.paths.data.is_dir():
             return self._refuse_moved(asked)
         os.environ["MPLCONFIGDIR"] = str(self.paths.cache)
-        from ksdesk.ui.shell.instance import seize_lock, take_lock
+        from ksdesk.ui.shell.instance import holder, seize_lock, take_lock
 
         try:
             self.paths.make()
             lock = take_lock(self.paths.lock_file)
         except OSError as error:
             return self._refuse_folder(error)
+        if lock is None and not holder(self.paths.lock_file).known:
+            lock = seize_lock(self.paths.lock_file)  # a file that was put there, no lock of ours
         if lock is None:
             code = self._second()
             if code is not None:
@@ -141,10 +143,7 @@ class _Run:
         from PySide6.QtCore import QCoreApplication
 
         from ksdesk.ui.shell.doorman import hand_over
-        from ksdesk.ui.shell.instance import holder
 
-        if not holder(self.paths.lock_file).known:
-            return None  # a file that was put there, not a lock: no ksdesk wrote it
         app = QCoreApplication.instance() or QCoreApplication([])
         answered = hand_over(self.paths.data, self.options.files)
         app.shutdown()

@@ -59,15 +59,16 @@ class OpeningWriter:
 
     def save(self, name: str, fields: Mapping[str, Any], now: datetime) -> Changes:
         """Keep the fields of a step; JSON values only."""
-        return self._write(name, now, fields=json.dumps(fields, ensure_ascii=False))
+        text = json.dumps(fields, ensure_ascii=False)
+        return self._write(name, now, fields=text, updated_at=_stamp(now))
 
     def save_note(self, name: str, note: str, now: datetime) -> Changes:
         """Keep the seller's note to a step."""
-        return self._write(name, now, note=note)
+        return self._write(name, now, note=note, updated_at=_stamp(now))
 
     def go(self, name: str, now: datetime, done: str | None = None) -> Changes:
         """Open a step; `done` names the step that was finished with it."""
-        stamp = now.isoformat(sep=" ", timespec="seconds")
+        stamp = _stamp(now)
         with self.session.writing():
             if done is not None:
                 self._write(done, now, done_at=stamp)
@@ -75,12 +76,16 @@ class OpeningWriter:
             return self._write(name, now, visited_at=stamp)
 
     def _write(self, name: str, now: datetime, **values: str) -> Changes:
-        stamp = now.isoformat(sep=" ", timespec="seconds")
+        """To look at a step is not to change it: `updated_at` is for those who do."""
         with self.session.writing():
-            OpeningStep.insert(name=name, updated_at=stamp, **values).on_conflict(
-                conflict_target=[OpeningStep.name], update={"updated_at": stamp, **values}
+            OpeningStep.insert(**{"updated_at": _stamp(now), **values, "name": name}).on_conflict(
+                conflict_target=[OpeningStep.name], update=values
             ).execute()
         return Changes.of("opening", "today", ref=name)
+
+
+def _stamp(now: datetime) -> str:
+    return now.isoformat(sep=" ", timespec="seconds")
 
 
 def _record(row: OpeningStep) -> StepRecord:

@@ -1,7 +1,6 @@
 """Copies of the book: made by SQLite, checked before they count, thinned out by age."""
 
 from ksdesk.actions.backups.taking import (
-    BEFORE_IMPORT,
     DAILY,
     EVERY,
     FEW,
@@ -16,7 +15,6 @@ from ksdesk.actions.backups.taking import (
     free_target,
     if_due,
     listed,
-    log,
     old_of,
     outweighs,
     superfluous,
@@ -24,7 +22,6 @@ from ksdesk.actions.backups.taking import (
 )
 
 __all__ = [
-    "BEFORE_IMPORT",
     "DAILY",
     "EVERY",
     "FEW",
@@ -39,7 +36,6 @@ __all__ = [
     "free_target",
     "if_due",
     "listed",
-    "log",
     "old_of",
     "outweighs",
     "superfluous",

@@ -4,9 +4,7 @@ from ksdesk.storage.products.product import (
     BIN_DAYS,
     ProductReader,
     ProductWriter,
-    moment_of,
     product_of,
-    quality_of,
 )
 
 __all__ = ["BIN_DAYS", "ProductReader", "ProductWriter", "moment_of", "product_of", "quality_of"]

@@ -218,3 +218,9 @@ def test_a_reversal_is_not_dated_before_its_line(shop, now):
     with pytest.raises(StepError, match="too_early"):
         deposit.reverse(shop, [number], date(2026, 3, 4), "", now)
     assert balance(shop) == 80_000
+
+
+def test_a_look_at_the_wizard_opens_nothing_again(shop, now):
+    closed_and_paid(shop, now)
+    opening.go(shop, deposit.QUOTE_STEP, datetime(2027, 2, 1, 9))
+    assert line(shop, date(2027, 2, 1)) is None
