@@ -73,7 +73,7 @@ cover: setup
 	$(BIN)/python -m pytest -q -m "$(QUICK)" $(SPREAD) --cov --cov-report=
 	$(BIN)/coverage report --include='$(FLOORED)' --fail-under=$(FLOOR) --skip-covered
 
-check: ## format, lint, types, layers and the tests with their coverage floor, in three minutes
+check: ## format, lint, types, layers and the tests with their coverage floor
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory types
 	@$(MAKE) --no-print-directory cover

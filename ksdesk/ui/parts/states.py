@@ -84,6 +84,8 @@ class EmptyState(QWidget):
         row.setSpacing(16)
         self.card.body.addSpacing(8)
         self.card.body.addLayout(row)
+        need = self.card.minimumSizeHint().width()
+        self.card.setMaximumWidth(max(self.card.maximumWidth(), need))  # no button is cut
 
     def _add_footer(self, footer: str, link: Button | None) -> None:
         if not footer and link is None:

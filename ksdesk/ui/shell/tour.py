@@ -122,7 +122,10 @@ def _search(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
 
 
 def _rooms(spec: PageSpec, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
-    """The sheets of a page; each is closed once another is open or none follows."""
+    """The sheets of a page; each is closed once another is open or none follows.
+
+    What they wrote is undone: the next walk finds the shop as it was.
+    """
     open_room: QWidget | None = None
     for name, room in spec.rooms(window.pages[spec.topic]):
         if room is None:
@@ -132,6 +135,8 @@ def _rooms(spec: PageSpec, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         open_room = room
         yield f"{spec.topic}-room-{name}", room
     _close(open_room, window)
+    while window.ctx.undo.canUndo():
+        window.ctx.undo.undo()
 
 
 def _close(room: QWidget | None, window: MainWindow) -> None:

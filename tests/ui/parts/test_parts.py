@@ -484,3 +484,14 @@ def test_texts_in_chinese(spoken) -> None:
     assert texts.day_text(date(2026, 11, 5), year=True) == "2026年11月5日"
     assert texts.weekday_text(date(2026, 11, 18)) == "周三"
     assert texts.weekday_text(date(2026, 11, 18), long=True) == "星期三"
+
+
+def test_the_buttons_of_an_empty_page_are_not_cut(qtbot):
+    """ "Import traffic report" beside "Look at the sample" once ended in dots."""
+    main, second = MainButton("Import traffic report", "import"), SecondButton("Look at the sample")
+    empty = EmptyState("traffic", "No figures", "Drag one here.", main=main, second=second)
+    qtbot.addWidget(empty)
+    empty.resize(900, 600)
+    empty.show()
+    assert main.width() >= main.sizeHint().width()
+    assert second.width() >= second.sizeHint().width()
