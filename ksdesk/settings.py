@@ -19,7 +19,9 @@ class Values:
     language: "" (follow the system), "zh" or "en"; scheme: "" (follow), "light", "dark";
     up_colour: "red" (up is red, China's habit) or "green"; text_size: percent of 14 px;
     geometry: window geometry as hex; page: the page shown last; welcomed: the first doors
-    were passed; shop: the short name of the shop open last ("" is the first).
+    were passed; shop: the short name of the shop open last ("" is the first); opened_in,
+    pictured_in, saved_in: the folders where a table and a picture were chosen and a file was
+    saved last ("" is Downloads, Pictures, the desktop).
     """
 
     language: str = ""
@@ -30,6 +32,9 @@ class Values:
     page: str = "today"
     welcomed: bool = False
     shop: str = ""
+    opened_in: str = ""
+    pictured_in: str = ""
+    saved_in: str = ""
 
 
 CHOICES: dict[str, Callable[[object], bool]] = {

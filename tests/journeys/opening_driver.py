@@ -45,7 +45,8 @@ def main(folder: Path, step: str) -> None:
     book = Store.open(paths.book)
     jobs = Jobs()
     jobs.connection = book.connection
-    ctx = Context(book, paths, Settings(paths.settings_file), theme, jobs, Ask(), lambda: NOW)
+    settings = Settings(paths.settings_file)
+    ctx = Context(book, paths, settings, theme, jobs, Ask(settings), lambda: NOW)
     page = OpeningPage(ctx)
     page.resize(1112, 800)
     page.show()

@@ -98,7 +98,7 @@ class PictureStrip(QWidget):
     def choose(self) -> None:
         """Let the seller choose files."""
         filters = self.tr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp);;All files (*)")
-        self.ctx.ask.open_files(self, field_word(self.role), filters, self.add_files)
+        self.ctx.ask.open_files(self, field_word(self.role), filters, self.add_files, pictures=True)
 
     def paste(self) -> None:
         """Take files, or a picture, from the clipboard."""

@@ -7,15 +7,29 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ksdesk.settings import Settings
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+# the setting that keeps where the seller last was, and where the first time begins
+PLACES = {
+    "opened_in": QStandardPaths.StandardLocation.DownloadLocation,
+    "pictured_in": QStandardPaths.StandardLocation.PicturesLocation,
+    "saved_in": QStandardPaths.StandardLocation.DesktopLocation,
+}
+
 
 class Ask(QObject):
-    """Asks with windows that never block: the answer comes to `done`."""
+    """Asks with windows that never block: the answer comes to `done`. Where files were chosen
+    last is kept in `settings`."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
 
     def question(
         self,
@@ -42,12 +56,19 @@ class Ask(QObject):
         sheet.open()
 
     def open_files(
-        self, parent: QWidget, title: str, filters: str, done: Callable[[list[Path]], None]
+        self,
+        parent: QWidget,
+        title: str,
+        filters: str,
+        done: Callable[[list[Path]], None],
+        *,
+        pictures: bool = False,
     ) -> None:
-        """Let the user choose files to read; `done` gets at least one path."""
+        """Let the user choose files to read; `done` gets at least one path. The window begins
+        where a file (or a picture) was chosen last."""
         dialog = QFileDialog(parent, title, "", filters)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        self._open(dialog, lambda paths: done([Path(p) for p in paths]))
+        self._open(dialog, "pictured_in" if pictures else "opened_in", done)
 
     def save_file(
         self,
@@ -58,17 +79,17 @@ class Ask(QObject):
         done: Callable[[Path], None],
     ) -> None:
         """Let the user choose where to write; `done` gets the path."""
-        dialog = QFileDialog(parent, title, name, filters)
+        dialog = QFileDialog(parent, title, "", filters)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self._open(dialog, "saved_in", lambda paths: done(paths[0]))
         dialog.selectFile(name)
-        self._open(dialog, lambda paths: done(Path(paths[0])))
 
     def folder(self, parent: QWidget, title: str, done: Callable[[Path], None]) -> None:
         """Let the user choose a folder; `done` gets its path."""
         dialog = QFileDialog(parent, title)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        self._open(dialog, lambda paths: done(Path(paths[0])))
+        self._open(dialog, "saved_in", lambda paths: done(paths[0]))
 
     def printer(self, parent: QWidget, title: str, done: Callable[[QPrinter], None]) -> None:
         """Let the user choose a printer; `done` gets it ready to be drawn on."""
@@ -82,8 +103,19 @@ class Ask(QObject):
         dialog.setModal(True)
         dialog.show()
 
-    def _open(self, dialog: QFileDialog, done: Callable[[list[str]], None]) -> None:
-        dialog.filesSelected.connect(done)
+    def _open(self, dialog: QFileDialog, setting: str, done: Callable[[list[Path]], None]) -> None:
+        """Show the window where the seller last was, by a name of `PLACES`."""
+        last = getattr(self._settings.values, setting)
+        usual = QStandardPaths.writableLocation(PLACES[setting])
+        there = (place for place in (last, usual) if place and Path(place).is_dir())
+        dialog.setDirectory(next(there, str(Path.home())))
+
+        def chosen(names: list[str]) -> None:
+            paths = [Path(name) for name in names]
+            self._settings.set(**{setting: str(paths[0].parent)})
+            done(paths)
+
+        dialog.filesSelected.connect(chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -95,7 +127,7 @@ class ScriptedAsk(Ask):
     """
 
     def __init__(self) -> None:
-        super().__init__()
+        QObject.__init__(self)
         self.answers: list[object] = []
         self.asked: list[str] = []
 
@@ -107,7 +139,7 @@ class ScriptedAsk(Ask):
         elif answer:
             done()
 
-    def open_files(self, parent, title, filters, done) -> None:
+    def open_files(self, parent, title, filters, done, *, pictures=False) -> None:
         self._give(title, lambda answer: done([Path(p) for p in answer]))
 
     def save_file(self, parent, title, name, filters, done) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from ksdesk.paths import resources
 
@@ -33,9 +35,18 @@ def speak(language: str) -> None:
     _installed.clear()
     name = LOCALES[language]
     QLocale.setDefault(QLocale(name))
-    texts = resources() / "translations" / f"ksdesk_{name}.qm"
-    translator = QTranslator(app)
-    if not translator.load(str(texts)):
-        raise FileNotFoundError(f"the texts are missing: {texts} (make setup builds them)")
-    app.installTranslator(translator)
-    _installed.append(translator)
+    for file in _files(name):
+        translator = QTranslator(app)
+        if not translator.load(str(file)):
+            raise FileNotFoundError(f"the texts are missing: {file} (make setup builds them)")
+        app.installTranslator(translator)
+        _installed.append(translator)
+
+
+def _files(locale: str) -> list[Path]:
+    """Qt's own words (file dialogs, printing, context menus), then ours, which win over them."""
+    ours = resources() / "translations" / f"ksdesk_{locale}.qm"
+    if locale == "en_US":  # Qt's own words are English
+        return [ours]
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return [Path(qt) / f"qtbase_{locale}.qm", ours]

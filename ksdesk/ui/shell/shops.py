@@ -44,7 +44,7 @@ def open_context(
     book = open_book(paths, clock)
     jobs = jobs or Jobs()
     jobs.connection = book.connection
-    return Context(book, paths, settings, theme, jobs, Ask(), clock, sample)
+    return Context(book, paths, settings, theme, jobs, Ask(settings), clock, sample)
 
 
 def last_shop(paths: Paths, settings: Settings) -> str:

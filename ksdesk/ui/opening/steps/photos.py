@@ -58,6 +58,7 @@ class Photos(QWidget):
             self.tr("Choose the photo"),
             self.tr("Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.heic *.heif)"),
             partial(self.take_files, side),
+            pictures=True,
         )
 
     def take_files(self, side: str, paths: list[Path]) -> None:
