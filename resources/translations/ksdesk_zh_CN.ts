@@ -4920,6 +4920,26 @@
         <translation>我的店</translation>
     </message>
     <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Redone: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+    <message>
+        <source>the last step</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的</translation>
+    </message>
+    <message>
         <source>Sample: no backup</source>
         <translation>示例不备份</translation>
     </message>
@@ -5307,11 +5327,11 @@
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation>没有能撤销的</translation>
+        <translation>没有可撤销的</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
-        <translation>没有能重做的</translation>
+        <translation>没有可重做的</translation>
     </message>
     <message>
         <source>the last step</source>

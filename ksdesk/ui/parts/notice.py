@@ -58,6 +58,10 @@ class Notice(QFrame):
         self._timer.start()
         self.update()
 
+    def drop_button(self) -> None:
+        """The line stays, its button goes."""
+        self.button.hide()
+
     def text(self) -> str:
         """The line shown last."""
         return self._label.text()

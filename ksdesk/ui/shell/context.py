@@ -107,8 +107,7 @@ class Context:
                 callback(*value)
 
         def written(changes: Changes) -> None:
-            if changes.undo is not None:
-                self.undo.remember(text, changes.undo)
+            self.undo.remember(text, changes.undo)
             self._tell(changes)
             for_owner(done, changes)
 

@@ -42,6 +42,10 @@ class Lines(QObject):
         self.notice.say(text, undo=way)
         self.place()
 
+    def drop_way(self) -> None:
+        """Take the button of the fading line away: what it leads to is not there any more."""
+        self.notice.drop_button()
+
     @Slot()
     def _taken(self) -> None:
         if self._goes is not None:

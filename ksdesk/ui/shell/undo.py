@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from ksdesk.domain.changes import Changes
@@ -24,30 +25,36 @@ class _Step(QUndoCommand):
         self._fresh = True
 
     def undo(self) -> None:
-        self._swing()
+        self._swing(back=True)
 
     def redo(self) -> None:
         if self._fresh:  # pushing calls redo; the write itself has already happened
             self._fresh = False
             return
-        self._swing()
+        self._swing(back=False)
 
-    def _swing(self) -> None:
+    def _swing(self, *, back: bool) -> None:
         if self._next is not None:
-            self._history.swing(self._next, self._swung, self._failed)
+            self._history.swing(self._next, partial(self._swung, back), self._failed)
 
-    def _swung(self, changes: Changes) -> None:
+    def _swung(self, back: bool, changes: Changes) -> None:
         self._next = changes.undo
         if self._next is None:
             self.setObsolete(True)
+        self._history.swung.emit(self.text(), back)
 
     def _failed(self, _error: BaseException) -> None:
         self.setObsolete(True)
 
 
 class History(QUndoStack):
-    """The undo stack of the open book. Steps run one at a time on the writing thread."""
+    """The undo stack of the open book. Steps run one at a time on the writing thread.
 
+    `swung(text, back)`: a step was taken back, or done again. `latest` is the step of the last
+    write, None where that cannot be taken back.
+    """
+
+    swung = Signal(str, bool)
     LIMIT = 200
 
     def __init__(self, runner: Runner) -> None:
@@ -56,10 +63,18 @@ class History(QUndoStack):
         self._runner = runner
         self._swinging = False
         self._goal: int | None = None
+        self.latest: QUndoCommand | None = None
 
-    def remember(self, text: str, inverse: Inverse) -> None:
-        """Add a step that has just been written."""
-        self.push(_Step(text, inverse, self))
+    def remember(self, text: str, inverse: Inverse | None) -> None:
+        """Add what has just been written as a step, if there is a way back."""
+        self.latest = None
+        if inverse is not None:
+            self.latest = _Step(text, inverse, self)
+            self.push(self.latest)
+
+    def is_next(self, step: QUndoCommand | None) -> bool:
+        """Whether `back` would take back this very step."""
+        return step is not None and self.canUndo() and self.command(self.index() - 1) is step
 
     def back(self) -> None:
         """Undo the last step, unless one is still on its way."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QUndoCommand
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self._topic = ""
         self._closing = False
         self._empty: str | None = None
+        self._offered: QUndoCommand | None = None  # what the button of the notice takes back
         self._synced = ""
         self.welcome: QWidget | None = None
         self.setMinimumSize(*SMALLEST)
@@ -67,6 +68,8 @@ class MainWindow(QMainWindow):
         ctx.switch_shop, ctx.open_shop = self.switch_shop, self.open_shop
         ctx.put_in_place = self.put_in_place
         ctx.undo.undoTextChanged.connect(self._tell_undo)
+        ctx.undo.indexChanged.connect(self._drop_offer)
+        ctx.undo.swung.connect(self._tell_swung)
         self.unexpected.connect(self.show_trouble, Qt.ConnectionType.QueuedConnection)
         ctx.jobs.failed.connect(self.show_trouble)
         ctx.jobs.progressed.connect(self._progressed)
@@ -299,10 +302,38 @@ class MainWindow(QMainWindow):
         way: str = "",
         go: Callable[[], None] | None = None,
     ) -> None:
-        """The line that says what was done and fades; with `undo`, it offers to take it back,
-        else `way` is the word for `go`, which leads to what was made.
+        """The line that says what was done and fades; with `undo`, it offers to take back the
+        step just written, while that is the last one; else `way` is the word for `go`, which
+        leads to what was made.
         """
-        self.lines.say(text, self.tr("Undo") if undo else way, self.ctx.undo.back if undo else go)
+        self._offered = self.ctx.undo.latest if undo else None
+        if self.ctx.undo.is_next(self._offered):
+            way, go = self.tr("Undo"), self.ctx.undo.back
+        self.lines.say(text, way, go)
+
+    @Slot(int)
+    def _drop_offer(self, _index: int) -> None:
+        """Undo in the notice means its own step, never an older or a newer one."""
+        if self._offered is not None and not self.ctx.undo.is_next(self._offered):
+            self._offered = None
+            self.lines.drop_way()
+
+    @Slot(str, bool)
+    def _tell_swung(self, text: str, back: bool) -> None:
+        said = self.tr("Undone: {what}") if back else self.tr("Redone: {what}")
+        self.show_notice(said.format(what=text or self.tr("the last step")))
+
+    @Slot()
+    def _undo(self) -> None:
+        if not self.ctx.undo.canUndo():
+            self.show_notice(self.tr("Nothing to undo"))
+        self.ctx.undo.back()
+
+    @Slot()
+    def _redo(self) -> None:
+        if not self.ctx.undo.canRedo():
+            self.show_notice(self.tr("Nothing to redo"))
+        self.ctx.undo.forth()
 
     @Slot(object)
     def show_trouble(self, error: BaseException) -> None:
@@ -402,9 +433,9 @@ class MainWindow(QMainWindow):
             self.removeAction(action)
             action.deleteLater()
         keys = QKeySequence.StandardKey
-        self._action(self.tr("Undo"), QKeySequence.keyBindings(keys.Undo), self.ctx.undo.back)
+        self._action(self.tr("Undo"), QKeySequence.keyBindings(keys.Undo), self._undo)
         again = [*QKeySequence.keyBindings(keys.Redo), QKeySequence("Ctrl+Y")]
-        self._action(self.tr("Redo"), again, self.ctx.undo.forth)
+        self._action(self.tr("Redo"), again, self._redo)
         self._action(self.tr("Steps"), [QKeySequence("Ctrl+Alt+Z")], self.open_history)
         self._action(self.tr("Search"), [SEARCH_KEYS], self._search)
         for number, spec in enumerate(PAGES, 1):

@@ -119,6 +119,38 @@ def test_what_was_done_is_said_with_a_way_back(window, ctx, qtbot):
     assert ctx.reader.products.all() == ()
 
 
+def test_undo_in_the_line_never_takes_back_an_older_step(window, ctx, qtbot):
+    ctx.write(window, "add", products.save, Product(title="柿饼"), ctx.clock())
+    (first,) = ctx.reader.products.all()
+    ctx.write(window, "bin", products.bin_, [first.id], ctx.clock())
+    ctx.write(window, "empty", products.remove, [first.id])  # there is no way back from this
+    window.show_notice("清空了", undo=True)
+    assert not window.lines.notice.button.isVisible()
+
+
+def test_the_line_loses_its_undo_once_something_else_is_written(window, ctx):
+    ctx.write(window, "add", products.save, Product(title="柿饼"), ctx.clock())
+    window.show_notice("存好了", undo=True)
+    assert window.lines.notice.button.isVisible()
+    ctx.write(window, "more", products.save, Product(title="礼盒"), ctx.clock())
+    assert window.lines.notice.isVisible()
+    assert not window.lines.notice.button.isVisible()
+
+
+def test_the_keys_say_what_they_did(window, ctx, qtbot):
+    window.activateWindow()
+    control = Qt.KeyboardModifier.ControlModifier
+    ctx.write(window, "添加商品", products.save, Product(title="柿饼"), ctx.clock())
+    qtbot.keyClick(window, Qt.Key.Key_Z, control)
+    assert window.lines.notice.text() == "已撤销：添加商品"
+    qtbot.keyClick(window, Qt.Key.Key_Z, control)
+    assert window.lines.notice.text() == "没有可撤销的"
+    qtbot.keyClick(window, Qt.Key.Key_Y, control)
+    assert window.lines.notice.text() == "已重做：添加商品"
+    qtbot.keyClick(window, Qt.Key.Key_Y, control)
+    assert window.lines.notice.text() == "没有可重做的"
+
+
 def test_trouble_of_the_disk_is_one_line_that_can_be_closed(window, qtbot):
     window.show_trouble(BookProblem("disk_full", Path("/shop/shop.ksdesk")))
     assert window.lines.trouble is not None
