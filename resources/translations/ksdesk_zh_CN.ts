@@ -732,6 +732,29 @@
     </message>
 </context>
 <context>
+    <name>BookPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>To the backups ›</source>
+        <translation>去看备份 ›</translation>
+    </message>
+    <message>
+        <source>The book cannot be read right now</source>
+        <translation>账本现在读不了</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>什么都没改</translation>
+    </message>
+    <message>
+        <source>Only the reading failed; the file is as it was.</source>
+        <translation>只是没读成，文件还是原样。</translation>
+    </message>
+</context>
+<context>
     <name>BrandForm</name>
     <message>
         <source>Some brands cannot enter Kuaishou. Look yours up in the rule centre first.</source>
@@ -2194,10 +2217,6 @@
         <translation>看余额够不够、为什么要这么多、不够怎么办</translation>
     </message>
     <message>
-        <source>Counting…</source>
-        <translation>正在数…</translation>
-    </message>
-    <message>
         <source>Deposit ledger</source>
         <translation>保证金账本</translation>
     </message>
@@ -2212,22 +2231,6 @@
     <message>
         <source>What if…</source>
         <translation>如果…会怎样</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>再试一次</translation>
-    </message>
-    <message>
-        <source>The ledger cannot be read right now</source>
-        <translation>账本现在读不了</translation>
-    </message>
-    <message>
-        <source>Nothing was changed</source>
-        <translation>什么都没改</translation>
-    </message>
-    <message>
-        <source>All entries are still in the book.</source>
-        <translation>每一笔都还在账本里。</translation>
     </message>
     <message>
         <source>To the wizard ›</source>
@@ -10524,10 +10527,6 @@
         <translation>今日</translation>
     </message>
     <message>
-        <source>Counting…</source>
-        <translation>正在数…</translation>
-    </message>
-    <message>
         <source>{n} to do now</source>
         <translation>{n} 件现在要做</translation>
     </message>
@@ -10558,22 +10557,6 @@
     <message>
         <source>The wizard goes with you through the phone, tap by tap, up to the deposit. After that, each day&apos;s work stands here.</source>
         <translation>开店向导陪你在手机上一步步点，一直到交好保证金。以后每天要做的事都写在这里。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>再试一次</translation>
-    </message>
-    <message>
-        <source>The book cannot be read right now</source>
-        <translation>账本现在读不了</translation>
-    </message>
-    <message>
-        <source>Nothing was changed</source>
-        <translation>什么都没改</translation>
-    </message>
-    <message>
-        <source>Your entries are still in the book.</source>
-        <translation>记过的都还在账本里。</translation>
     </message>
 </context>
 <context>

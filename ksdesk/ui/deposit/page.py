@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -13,13 +14,12 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QMenu,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from ksdesk.actions import deposit
-from ksdesk.domain.deposit.ledger import ACCOUNTS
+from ksdesk.domain.deposit.ledger import ACCOUNTS, Entry
 from ksdesk.ui.deposit import menus, words
 from ksdesk.ui.deposit.curve import DepositCurve
 from ksdesk.ui.deposit.desk import Desk
@@ -34,13 +34,13 @@ from ksdesk.ui.parts.chips import ChipBar, FilterChip
 from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.scroll import PageScroll
-from ksdesk.ui.parts.states import EmptyState, LoadingBlocks, TroubleCard
+from ksdesk.ui.parts.states import EmptyState
 from ksdesk.ui.parts.texts import money_text
+from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.nav import NARROW_BELOW
-from ksdesk.ui.shell.page import Page
 from ksdesk.ui.shell.theme import Theme
-from ksdesk.ui.shell.trouble import headline
 
 if TYPE_CHECKING:
     from ksdesk.exports import Sheet as ExportedSheet
@@ -52,7 +52,7 @@ CURVE, CURVE_TALL = 184, 272
 SIDE, SIDE_ENGLISH = 320, 352
 
 
-class DepositPage(Page):
+class DepositPage(BookPage):
     """The deposit. `jump` takes an account's name, or a ledger line's number."""
 
     topic = "deposit"
@@ -66,8 +66,8 @@ class DepositPage(Page):
         self.desk.turned.connect(self._turn)
         self.desk.booked.connect(self._picked)
         self.desk.looked_at.connect(self._picked)
-        self._question = 0
         self._wanted: int | None = None
+        self._line = Latest(ctx, self)
         self._two_columns: bool | None = None
         self._outer = QHBoxLayout(self)
         self._outer.setSpacing(0)
@@ -84,16 +84,12 @@ class DepositPage(Page):
         )
         column.addWidget(self.header)
         column.addSpacing(16)
-        self.states = QStackedWidget(self)
         column.addWidget(self.states, 1)
-        self.loading = LoadingBlocks(8, text=self.tr("Counting…"), parent=self)
         self.area = PageScroll(self)
-        self.states.addWidget(self.loading)
         self.states.addWidget(self.area)
         self.empty: EmptyState | None = None
-        self.trouble: QWidget | None = None
         self._build_filled()
-        self.add_button.hide()
+        self.keep_for_filled(self.add_button)
 
     def _build_filled(self) -> None:
         self.area.body.addLayout(self._top_row())
@@ -153,15 +149,8 @@ class DepositPage(Page):
 
     # -- reading -----------------------------------------------------------------------------
 
-    def refresh(self) -> None:
-        """Read the account again; an answer to an older question is dropped."""
-        self._question += 1
-        self.ctx.jobs.run(
-            self,
-            partial(_read, self.ctx, self.ctx.clock().date(), self.account),
-            done=partial(self._arrived, self._question),
-            failed=partial(self._failed, self._question),
-        )
+    def question(self) -> Callable[[], View]:
+        return partial(_read, self.ctx, self.ctx.clock().date(), self.account)
 
     def choose_account(self, name: object) -> None:
         """Show another account."""
@@ -172,20 +161,16 @@ class DepositPage(Page):
         self.account = self.desk.account = name
         self.chips.set_value(name)
 
-    def _arrived(self, question: int, view: View) -> None:
-        if question != self._question:
-            return
-        self.view = view
-        self._drop_trouble()
-        if view.fresh:
-            self._show_empty()
-            return
-        self.add_button.show()
-        self._fill(view)
-        self.states.setCurrentWidget(self.area)
+    def show_answer(self, answer: View) -> QWidget:
+        self.view = answer
+        if answer.fresh:
+            return self._made_empty()
+        self._fill(answer)
+        self.show_state(self.area)
         if self._wanted is not None and self.ledger.select(self._wanted):
             self.area.show_widget(self.ledger)
         self._wanted = None
+        return self.area
 
     def _fill(self, view: View) -> None:
         for account in view.accounts:
@@ -199,35 +184,7 @@ class DepositPage(Page):
         self.desk.show_view(view)
         self._arrange()
 
-    def _failed(self, question: int, error: BaseException) -> None:
-        if question != self._question:
-            return
-        self._drop_trouble()
-        again = MainButton(self.tr("Try again"), "refresh")
-        again.clicked.connect(self.refresh)
-        card = TroubleCard(
-            self.tr("The ledger cannot be read right now"),
-            headline(error),
-            safe=[(self.tr("Nothing was changed"), self.tr("All entries are still in the book."))],
-            buttons=[again],
-            details=f"{type(error).__name__}: {error}",
-        )
-        self.trouble = QWidget(self)
-        column = QVBoxLayout(self.trouble)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
-        column.addStretch(1)
-        self.states.addWidget(self.trouble)
-        self.states.setCurrentWidget(self.trouble)
-        self.add_button.hide()
-
-    def _drop_trouble(self) -> None:
-        if self.trouble is not None:
-            self.states.removeWidget(self.trouble)
-            self.trouble.deleteLater()
-            self.trouble = None
-
-    def _show_empty(self) -> None:
+    def _made_empty(self) -> EmptyState:
         if self.empty is None:
             wizard = MainButton(self.tr("To the wizard ›"))
             wizard.clicked.connect(self.fill_in_line)
@@ -245,9 +202,7 @@ class DepositPage(Page):
                 preview=_preview,
                 parent=self,
             )
-            self.states.addWidget(self.empty)
-        self.add_button.hide()
-        self.states.setCurrentWidget(self.empty)
+        return self.empty
 
     # -- writing -----------------------------------------------------------------------------
 
@@ -301,10 +256,14 @@ class DepositPage(Page):
         if target in ACCOUNTS:
             self.choose_account(target)
         elif target.isdigit():
-            found = self.ctx.reader.deposit.by_number([int(target)])
-            if found:
-                self._wanted = found[0].id
-                self.choose_account(found[0].account)
+            self._line.ask(
+                partial(_line, self.ctx, int(target)), done=self._jump_to, failed=self.show_trouble
+            )
+
+    def _jump_to(self, found: tuple[Entry, ...]) -> None:
+        if found:
+            self._wanted = found[0].id
+            self.choose_account(found[0].account)
 
     def state(self) -> dict[str, Any]:
         return {
@@ -315,8 +274,11 @@ class DepositPage(Page):
 
     def restore(self, state: dict[str, Any]) -> None:
         self._wanted = state.get("entry")
-        self.choose_account(state.get("account", "own"))
-        self.area.verticalScrollBar().setValue(state.get("scroll", 0))
+        self._turn(state.get("account", "own"))
+        self._stale = True
+        self.freshen()
+        scroll = self.area.verticalScrollBar().setValue
+        self.once_answered(partial(scroll, state.get("scroll", 0)))
 
     # -- layout ------------------------------------------------------------------------------
 
@@ -363,6 +325,10 @@ class DepositPage(Page):
 
 def _read(ctx: Context, today: date, account: str) -> View:
     return look(ctx.reader, ctx.rules(), today, account)
+
+
+def _line(ctx: Context, number: int) -> tuple[Entry, ...]:
+    return ctx.reader.deposit.by_number([number])
 
 
 def _preview(painter: QPainter, box: QRectF, theme: Theme) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QGuiApplication, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ksdesk.ui.parts.buttons import Button, TextButton
@@ -142,7 +142,7 @@ def _centred(*widgets: QWidget | None) -> QHBoxLayout:
 
 
 class LoadingBlocks(QWidget):
-    """Grey blocks of the final size; they appear only if loading takes over 0.3 s."""
+    """Grey blocks of the final size; they appear only if they stand for over 0.3 s."""
 
     def __init__(
         self, rows: int = 6, *, text: str = "", row_height: int = 40, parent: QWidget | None = None
@@ -155,7 +155,15 @@ class LoadingBlocks(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(300)
         self._timer.timeout.connect(self._appear)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._shown = False
         self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
 
     def _appear(self) -> None:
         self._shown = True

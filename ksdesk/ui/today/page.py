@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.drop import TABLE_PATTERNS, TABLE_SUFFIXES
 from ksdesk.ui.parts.page_header import PageHeader
-from ksdesk.ui.parts.states import EmptyState, LoadingBlocks, TroubleCard
+from ksdesk.ui.parts.states import EmptyState
 from ksdesk.ui.parts.texts import clock_text, day_text, weekday_text
+from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.nav import NARROW_BELOW
-from ksdesk.ui.shell.page import Page
 from ksdesk.ui.shell.theme import Theme
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ WIDEST = 1424  # px of content: tasks 960, side 448
 MINUTE = 60_000  # milliseconds
 
 
-class TodayPage(Page):
+class TodayPage(BookPage):
     """`agenda` is what is shown now. Until it is there the page is a header over an empty space:
     what shows it, and the rooms that it is read from, are loaded by the first reading.
     """
@@ -40,7 +41,6 @@ class TodayPage(Page):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self.agenda: Agenda | None = None
-        self._question = 0
         self._outer = QHBoxLayout(self)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -48,16 +48,12 @@ class TodayPage(Page):
         self.import_button = MainButton(self.tr("Import today's figures"), "import", parent=self)
         self.import_button.clicked.connect(self.ask_files)
         self.header = PageHeader(self.tr("Today"), "", (self.import_button,), parent=self)
-        self.import_button.hide()
+        self.keep_for_filled(self.import_button)
         column.addWidget(self.header)
         column.addSpacing(16)
-        self.states = QStackedWidget(self)
         column.addWidget(self.states, 1)
-        self.loading = LoadingBlocks(8, text=self.tr("Counting…"), row_height=56, parent=self)
-        self.states.addWidget(self.loading)
         self.area: Filled | None = None
         self.empty: EmptyState | None = None
-        self.trouble: QWidget | None = None
         self._clock = QTimer(self, interval=MINUTE)
         self._clock.timeout.connect(self._tick)
 
@@ -72,30 +68,19 @@ class TodayPage(Page):
 
     # -- reading -----------------------------------------------------------------------------
 
-    def refresh(self) -> None:
-        """Read the book again; an answer to an older question is dropped."""
-        self._question += 1
-        self.ctx.jobs.run(
-            self,
-            partial(_read, self.ctx),
-            done=partial(self._arrived, self._question),
-            failed=partial(self._failed, self._question),
-        )
+    def question(self) -> Callable[[], Agenda]:
+        return partial(_read, self.ctx)
 
-    def _arrived(self, question: int, found: Agenda) -> None:
-        if question != self._question:
-            return
-        self.agenda = found
-        self._drop_trouble()
-        self.header.set_sentence(self._sentence(found))
-        if found.fresh:
-            self._show_empty()
-            return
-        self.import_button.show()
+    def show_answer(self, answer: Agenda) -> QWidget:
+        self.agenda = answer
+        self.header.set_sentence(self._sentence(answer))
+        if answer.fresh:
+            self._arrange()
+            return self._made_empty()
         area = self._filled()
-        area.show_agenda(found)
+        area.show_agenda(answer)
         self._arrange()
-        self.states.setCurrentWidget(area)
+        return area
 
     def _filled(self) -> Filled:
         if self.area is None:
@@ -103,7 +88,6 @@ class TodayPage(Page):
 
             self.area = Filled(self.ctx.sample, self)
             self.area.opened.connect(self._open)
-            self.states.addWidget(self.area)
         return self.area
 
     def _sentence(self, found: Agenda) -> str:
@@ -137,7 +121,7 @@ class TodayPage(Page):
 
     # -- states ------------------------------------------------------------------------------
 
-    def _show_empty(self) -> None:
+    def _made_empty(self) -> EmptyState:
         if self.empty is None:
             wizard = MainButton(self.tr("To the wizard ›"))
             wizard.clicked.connect(partial(self.open_topic, "opening"))
@@ -157,48 +141,18 @@ class TodayPage(Page):
                 parent=self,
             )
             self.empty.dropped.connect(self._files_chosen)
-            self.states.addWidget(self.empty)
-        self.import_button.hide()
-        self.states.setCurrentWidget(self.empty)
-        self._arrange()
-
-    def _failed(self, question: int, error: BaseException) -> None:
-        from ksdesk.ui.shell.trouble import headline
-
-        if question != self._question:
-            return
-        self._drop_trouble()
-        again = MainButton(self.tr("Try again"), "refresh")
-        again.clicked.connect(self.refresh)
-        card = TroubleCard(
-            self.tr("The book cannot be read right now"),
-            headline(error),
-            safe=[(self.tr("Nothing was changed"), self.tr("Your entries are still in the book."))],
-            buttons=[again],
-            details=f"{type(error).__name__}: {error}",
-        )
-        self.trouble = QWidget(self)
-        column = QVBoxLayout(self.trouble)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
-        column.addStretch(1)
-        self.states.addWidget(self.trouble)
-        self.states.setCurrentWidget(self.trouble)
-        self.import_button.hide()
-
-    def _drop_trouble(self) -> None:
-        if self.trouble is not None:
-            self.states.removeWidget(self.trouble)
-            self.trouble.deleteLater()
-            self.trouble = None
+        return self.empty
 
     def state(self) -> dict[str, Any]:
         return {"scroll": self.area.verticalScrollBar().value() if self.area else 0}
 
     def restore(self, state: dict[str, Any]) -> None:
         self.freshen()
+        self.once_answered(partial(self._scroll_to, state.get("scroll", 0)))
+
+    def _scroll_to(self, place: int) -> None:
         if self.area is not None:
-            self.area.verticalScrollBar().setValue(state.get("scroll", 0))
+            self.area.verticalScrollBar().setValue(place)
 
     # -- layout ------------------------------------------------------------------------------
 

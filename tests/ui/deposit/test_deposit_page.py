@@ -6,6 +6,7 @@ import sqlite3
 from datetime import date
 
 import pytest
+from late_jobs import LateJobs
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
@@ -342,12 +343,13 @@ def test_what_was_typed_stays_if_it_cannot_be_written(open_page, dipped, ctx, qt
     other.close()
 
 
-def test_an_older_answer_is_dropped(open_page, dipped):
+def test_an_older_answer_is_dropped(open_page, dipped, ctx):
     page = open_page()
-    old = page.view
+    late = ctx.jobs = LateJobs(ctx.book)
+    page.choose_account("own")
     page.choose_account("promotion")
-    page._arrived(0, old)
-    page._failed(0, ValueError())
+    late.deliver(1)
+    late.deliver(0)
     assert page.view.account.name == "promotion"
 
 

@@ -185,14 +185,6 @@ def test_trouble_and_back(open_page, busy, ctx, monkeypatch):
     assert page.states.currentWidget() is page.area
 
 
-def test_an_older_answer_is_dropped(open_page, busy):
-    page = open_page()
-    shown = page.agenda
-    page._arrived(0, None)
-    page._failed(0, ValueError())
-    assert page.agenda is shown
-
-
 def test_it_looks_again_each_minute_while_shown(open_page, busy):
     page = open_page()
     assert page._clock.isActive()

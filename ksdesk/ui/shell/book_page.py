@@ -1,0 +1,129 @@
+"""A page that shows the book: empty, loading, filled, in trouble."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.states import EmptyState, LoadingBlocks, TroubleCard
+from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
+from ksdesk.ui.shell.page import Page
+
+
+class BookPage(Page):
+    """Reads in a worker and shows one of its four states in `states`, which the page places.
+
+    A page says with `question` what is to be read and with `show_answer` how it is shown; loading
+    and trouble are the same everywhere. Nothing is read while the page is built.
+    """
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self.states = QStackedWidget(self)
+        self.loading: QWidget = LoadingBlocks(8, row_height=56)
+        self.trouble: QWidget | None = None
+        self._only_filled: tuple[QWidget, ...] = ()
+        self._latest = Latest(ctx, self)
+        self._answered = False
+        self._waiting: list[Callable[[], None]] = []
+        self.states.addWidget(self.loading)
+
+    def question(self) -> Callable[[], Any]:
+        """The work, done in a worker, that reads what the page shows now."""
+        raise NotImplementedError
+
+    def show_answer(self, answer: Any) -> QWidget:
+        """Show what `question` brought; the state that it is shown in."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read the book again; an answer to an older question is dropped."""
+        self._latest.ask(self.question(), done=self._show_answer, failed=self.show_trouble)
+
+    def retire(self) -> None:
+        super().retire()
+        self._latest.drop()
+
+    def once_answered(self, then: Callable[[], None]) -> None:
+        """Do it now, or as soon as the page has shown its first answer."""
+        if self._answered:
+            then()
+        else:
+            self._waiting.append(then)
+
+    def keep_for_filled(self, *widgets: QWidget) -> None:
+        """Widgets beside `states` that are of use only while the page is filled."""
+        self._only_filled = widgets
+        self._show_only_filled()
+
+    def show_state(self, state: QWidget) -> None:
+        """Show one of the states."""
+        if self.states.indexOf(state) < 0:
+            self.states.addWidget(state)
+        self.states.setCurrentWidget(state)
+        self._show_only_filled()
+        if self.trouble is not None and state is not self.trouble:
+            self.states.removeWidget(self.trouble)
+            self.trouble.deleteLater()
+            self.trouble = None
+
+    def _show_only_filled(self) -> None:
+        state = self.states.currentWidget()
+        filled = not isinstance(state, EmptyState | LoadingBlocks) and state is not self.trouble
+        for widget in self._only_filled:
+            widget.setVisible(filled)
+
+    def _show_answer(self, answer: Any) -> None:
+        self.show_state(self.show_answer(answer))
+        self._answered = True
+        waiting, self._waiting = self._waiting, []
+        for then in waiting:
+            then()
+
+    # -- trouble -----------------------------------------------------------------------------
+
+    def show_trouble(self, error: BaseException) -> None:
+        """The book could not be read: say so, with the ways out."""
+        from ksdesk.ui.shell.trouble import headline
+
+        self._stale = True  # whoever comes back to the page need not ask for it
+        self.again = MainButton(self.tr("Try again"), "refresh")
+        self.again.clicked.connect(self.try_again)
+        self.to_backups = SecondButton(self.tr("To the backups ›"), height=40)
+        self.to_backups.clicked.connect(self._open_backups)
+        card = TroubleCard(
+            self.tr("The book cannot be read right now"),
+            headline(error),
+            safe=[
+                (
+                    self.tr("Nothing was changed"),
+                    self.tr("Only the reading failed; the file is as it was."),
+                )
+            ],
+            buttons=[self.again, self.to_backups],
+            details=f"{type(error).__name__}: {error}",
+        )
+        trouble = QWidget()
+        column = QVBoxLayout(trouble)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch(1)
+        self.show_state(self.loading)  # an older trouble goes
+        self.trouble = trouble
+        self.show_state(trouble)
+
+    @Slot()
+    def try_again(self) -> None:
+        """Read once more, seen to be at it."""
+        self.show_state(self.loading)
+        self._stale = False
+        self.refresh()
+
+    @Slot()
+    def _open_backups(self) -> None:
+        self.ctx.navigate("settings", "data")
