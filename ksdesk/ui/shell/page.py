@@ -11,7 +11,7 @@ from ksdesk.ui.shell.context import Context
 
 
 class Page(QWidget):
-    """One page. It builds itself and writes through `ctx.write`; what shows the book is a `BookPage`.
+    """One page. It builds itself and writes through `ctx.write`; a `BookPage` shows the book.
 
     `topic` is its name in the navigation; `concerns` are the topics whose change makes it stale.
     A visible page refreshes at once, a hidden one when it is next shown.

@@ -11,7 +11,7 @@ from late_jobs import LateJobs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel
 
-from ksdesk.actions import deposit, opening, products, rules, traffic
+from ksdesk.actions import deposit, opening, products, traffic
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.products import Product
 from ksdesk.domain.traffic import TypedRow
