@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -193,6 +194,37 @@ def test_an_allowed_import_passes(module: str, source: str) -> None:
     room = module.split(".")[1]
     found = imports_of(source, module, package=False, where="x.py")
     assert not [text for each in found for text in faults(room, each, module=module)]
+
+
+def imported_modules() -> dict[str, set[str]]:
+    """Each module of ksdesk with those that it imports, deferred and for types alone ones too."""
+    paths = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
+    found: dict[str, set[str]] = {}
+    for module, path in paths.items():
+        package = path.name == "__init__.py"
+        for each in imports_of(path.read_text("utf-8"), module, package=package, where=module):
+            full = [f"{each.module}.{name}" for name in each.names]
+            whole = {name if name in paths else each.module for name in full} or {each.module}
+            found.setdefault(module, set()).update(whole & (paths.keys() - {module, "ksdesk"}))
+    return found
+
+
+def circle_in(graph: dict[str, set[str]]) -> list[str]:
+    """Modules that import each other in a circle, [] where none do."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    assert not circle_in(imported_modules())
+
+
+def test_a_circle_is_found() -> None:
+    assert circle_in({"a": {"b"}, "b": {"c"}, "c": {"a"}})
+    assert not circle_in({"a": {"b", "c"}, "b": {"c"}})
 
 
 def modules_after(imported: list[str]) -> set[str]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from ksdesk.charts import style, ticks
+from ksdesk.charts.layout import Layout
 from ksdesk.charts.pieces import Mark, Shade
-
-if TYPE_CHECKING:
-    from ksdesk.charts.plot import Plot
 
 _LINE = 16.0
 _THIN = 3.0  # pixels a day that named days still show at
@@ -19,7 +17,7 @@ Taken = list[tuple[float, float]]
 """Stretches of pixels at the upper edge that have a name already."""
 
 
-def draw_notes(plot: Plot) -> None:
+def draw_notes(plot: Layout) -> None:
     """Lay shades behind the curves and write names at the upper edge."""
     taken: Taken = []
     first = plot.panels[0]
@@ -46,7 +44,7 @@ def draw_notes(plot: Plot) -> None:
         plot.word(middle, y, plot.empty, plot.palette["muted"], "center")
 
 
-def _in_sight(plot: Plot) -> list[Shade]:
+def _in_sight(plot: Layout) -> list[Shade]:
     days = plot.seconds_per_pixel * _THIN <= ticks.DAY
     start, end = plot.view
     return [
@@ -56,14 +54,14 @@ def _in_sight(plot: Plot) -> list[Shade]:
     ]
 
 
-def _band(plot: Plot, shade: Shade) -> tuple[float, float]:
+def _band(plot: Layout, shade: Shade) -> tuple[float, float]:
     """Left edge and width."""
     left = min(max(plot.x(shade.start), plot.left), plot.right)
     right = min(max(plot.x(shade.end), plot.left), plot.right)
     return left, max(2.0, right - left)
 
 
-def _name_alarm(plot: Plot, shade: Shade, taken: Taken) -> None:
+def _name_alarm(plot: Layout, shade: Shade, taken: Taken) -> None:
     if not shade.label:
         return
     left, band = _band(plot, shade)
@@ -81,7 +79,7 @@ def _name_alarm(plot: Plot, shade: Shade, taken: Taken) -> None:
     plot.word(at, y + _LINE * plot.scale, shade.note, bad, side)
 
 
-def _draw_mark(plot: Plot, mark: Mark, taken: Taken) -> None:
+def _draw_mark(plot: Layout, mark: Mark, taken: Taken) -> None:
     x, first = plot.x(mark.time), plot.panels[0]
     begin = x - 5 - plot.text_width(mark.label)
     bottom = first.y(max(0.0, first.low))
@@ -92,7 +90,7 @@ def _draw_mark(plot: Plot, mark: Mark, taken: Taken) -> None:
         plot.word(x - 5, plot.top + 11 * plot.scale, mark.label, muted, "right")
 
 
-def _name_day(plot: Plot, shade: Shade, taken: Taken) -> None:
+def _name_day(plot: Layout, shade: Shade, taken: Taken) -> None:
     """In the middle of its band, a little over its edges where the band is narrow."""
     left, wide = _band(plot, shade)
     text = plot.text_width(shade.label)

@@ -1,7 +1,7 @@
 """A drawn chart over time that can be laid out, moved and asked.
 
-The layout is arithmetic on text widths: no solver runs, so a resize costs one drawing. Only the
-data lie in areas with a scale; grid, ticks and words are placed here, in pixels.
+A resize costs one drawing. Only the data lie in areas with a scale; grid, ticks and words are
+placed here, in pixels.
 """
 
 from __future__ import annotations
@@ -10,80 +10,22 @@ import math
 from dataclasses import dataclass
 
 from ksdesk.charts import style, ticks
-from ksdesk.charts.drawing import Drawing
+from ksdesk.charts.layout import GUTTER, Layout
 from ksdesk.charts.notes import draw_notes
-from ksdesk.charts.pieces import Dot, Mark, Panel, Shade
-from ksdesk.charts.track import Track
+from ksdesk.charts.pieces import Panel
 
-GUTTER = 48.0
-RIGHT = 12.0
-STRIP = 60.0
 _TICK = 4.0
 _FLOOR = 3.0
 _BREAK = (math.nan, math.nan)
 
 
 @dataclass(kw_only=True)
-class Plot(Drawing):
-    """See the module. `full` is the time that can be shown, `view` what is shown."""
+class Plot(Layout):
+    """See the module."""
 
-    panels: tuple[Panel, ...]
-    full: tuple[float, float]
-    grain: str = "hour"
-    shades: tuple[Shade, ...] = ()
-    marks: tuple[Mark, ...] = ()
-    dots: tuple[Dot, ...] = ()
-    empty: str = ""
-    now: float | None = None
-    top_room: float = 8.0
-    view: tuple[float, float] = (0.0, 1.0)
-    left: float = GUTTER
     _fitted: bool = False
 
-    def __post_init__(self) -> None:
-        self.view = self.full
-
     # -- layout ------------------------------------------------------------------------------
-
-    @property
-    def tracks(self) -> tuple[Track, ...]:
-        """All series, panel by panel."""
-        return tuple(track for panel in self.panels for track in panel.tracks)
-
-    @property
-    def nothing(self) -> bool:
-        """No series has a value."""
-        return all(track.empty for track in self.tracks)
-
-    @property
-    def min_height(self) -> float:
-        """Below this the panels would run into each other."""
-        free = sum(0 if p.strip else 120 if i == 0 else 72 for i, p in enumerate(self.panels))
-        return free + sum(p.fixed for p in self.panels) + self._below
-
-    @property
-    def _columns(self) -> int:
-        """Pixel columns at most: known before the labels have said how wide the gutter is."""
-        return max(1, round(self.width - RIGHT - GUTTER * self.scale))
-
-    @property
-    def _below(self) -> float:
-        return 10 + 15 * self.scale
-
-    @property
-    def right(self) -> float:
-        """Pixel of the plot's right edge."""
-        return self.width - RIGHT
-
-    @property
-    def top(self) -> float:
-        """Pixel of the plot's upper edge."""
-        return self.panels[0].top
-
-    @property
-    def bottom(self) -> float:
-        """Pixel of the time axis."""
-        return self.panels[-1].bottom
 
     def arrange(self, width: float, height: float, above: float = 0.0, below: float = 0.0) -> None:
         """Lay out for `width` × `height` pixels, `above` and `below` left free; `show` again."""
@@ -197,19 +139,3 @@ class Plot(Drawing):
             half, x = self.text_width(text) / 2, self.x(at)
             if x - half >= 0 and x + half <= self.width:
                 self.word(x, y + 5 + 8 * self.scale, text, muted, "center")
-
-    # -- where things are -------------------------------------------------------------------
-
-    def x(self, time: float) -> float:
-        """Pixel of a time."""
-        start, end = self.view
-        return self.left + (time - start) / (end - start) * (self.right - self.left)
-
-    @property
-    def seconds_per_pixel(self) -> float:
-        """How much time one pixel column holds."""
-        return (self.view[1] - self.view[0]) / max(1.0, self.right - self.left)
-
-    def time_at(self, x: float) -> float:
-        """Time at a pixel."""
-        return self.view[0] + (x - self.left) * self.seconds_per_pixel

@@ -18,8 +18,9 @@ from matplotlib.figure import Figure
 
 from ksdesk.charts import style, ticks
 from ksdesk.charts.area import Area
+from ksdesk.charts.layout import STRIP
 from ksdesk.charts.pieces import LegendItem, Mark, Panel, Shade
-from ksdesk.charts.plot import STRIP, Plot
+from ksdesk.charts.plot import Plot
 from ksdesk.charts.reduce import Floats
 from ksdesk.charts.track import Track, axis_times
 

@@ -11,14 +11,17 @@ import peewee as pw
 
 from ksdesk.domain import traffic
 from ksdesk.domain.records import RECORDS
-from ksdesk.storage.session import Session
 from ksdesk.storage.targets import TARGETS
+
+BOOK = pw.DatabaseProxy()
+"""The book that the tables mean: the one whose session was read from first since it was opened."""
 
 
 class Base(pw.Model):
-    """All tables of a book; bound to its database by `bind`."""
+    """All tables of a book."""
 
     class Meta:
+        database = BOOK
         legacy_table_names = False
 
 
@@ -432,5 +435,3 @@ ALL: tuple[type[Base], ...] = (
     FanSample,
     *RECORD_TABLES,
 )
-
-Session.tables_loaded()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,14 +41,6 @@ class Session:
         self._db: peewee.SqliteDatabase | None = None
         self._held: sqlite3.Connection | None = None
         Session._newest = self
-        if "ksdesk.storage.models" in sys.modules:
-            self.db  # noqa: B018 - a query built before the first read must not mean the last book
-
-    @classmethod
-    def tables_loaded(cls) -> None:
-        """The tables have just been imported: they belong to the open book from now on."""
-        if cls._newest is not None:
-            cls._newest.db  # noqa: B018
 
     @property
     def db(self) -> peewee.SqliteDatabase:
@@ -58,11 +49,10 @@ class Session:
             if self._db is None:
                 import peewee
 
-                from ksdesk.storage import models  # their import may already have bound them
+                from ksdesk.storage.models import BOOK
 
-                if self._db is None:
-                    self._db = peewee.SqliteDatabase(str(self.path), pragmas=PRAGMAS)
-                    self._db.bind(models.ALL)
+                self._db = peewee.SqliteDatabase(str(self.path), pragmas=PRAGMAS)
+                BOOK.initialize(self._db)
         return self._db
 
     def hold(self) -> None:

@@ -3444,6 +3444,54 @@
         <translation>其他表格</translation>
     </message>
     <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>账户 ID</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Campaign ID</source>
+        <translation>计划 ID</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Ad group ID</source>
+        <translation>广告组 ID</translation>
+    </message>
+    <message>
+        <source>Ad group</source>
+        <translation>广告组</translation>
+    </message>
+    <message>
+        <source>Creative ID</source>
+        <translation>创意 ID</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>创意</translation>
+    </message>
+    <message>
+        <source>Live ID</source>
+        <translation>直播 ID</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>营销目标</translation>
+    </message>
+    <message>
         <source>Order number</source>
         <translation>订单号</translation>
     </message>
@@ -4119,54 +4167,6 @@
     <message>
         <source>Leave out</source>
         <translation>不要这一列</translation>
-    </message>
-    <message>
-        <source>Platform</source>
-        <translation>平台</translation>
-    </message>
-    <message>
-        <source>Account ID</source>
-        <translation>账户 ID</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>账户</translation>
-    </message>
-    <message>
-        <source>Campaign ID</source>
-        <translation>计划 ID</translation>
-    </message>
-    <message>
-        <source>Campaign</source>
-        <translation>计划</translation>
-    </message>
-    <message>
-        <source>Ad group ID</source>
-        <translation>广告组 ID</translation>
-    </message>
-    <message>
-        <source>Ad group</source>
-        <translation>广告组</translation>
-    </message>
-    <message>
-        <source>Creative ID</source>
-        <translation>创意 ID</translation>
-    </message>
-    <message>
-        <source>Creative</source>
-        <translation>创意</translation>
-    </message>
-    <message>
-        <source>Live ID</source>
-        <translation>直播 ID</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>直播</translation>
-    </message>
-    <message>
-        <source>Aim</source>
-        <translation>营销目标</translation>
     </message>
     <message>
         <source>in yuan</source>

@@ -111,8 +111,8 @@ class LedgerMachine(RuleBasedStateMachine):
         found = self.book.reader.deposit.by_number([number])
         if not found:
             return
-        changes = deposit.reverse(self.book, [number], day, "why", NOW)
         one = found[0]
+        changes = deposit.reverse(self.book, [number], max(day, one.day), "why", NOW)
         plain = one.reverses is None and one.reversed_by is None
         assert bool(changes) == plain
         if plain:

@@ -14,10 +14,9 @@ from ksdesk.domain.traffic.alarms import Alarm, as_plain, from_plain
 from ksdesk.storage import facts
 from ksdesk.storage.session import Session
 from ksdesk.storage.traffic import sums
+from ksdesk.storage.traffic.series import TYPED, TrafficReader
 
 SEEN: Final = "traffic.seen"
-TYPED: Final = "traffic.typed"
-"""How often figures were typed: rows alone do not tell that they changed."""
 _HOUR: Final = 3_600
 _FINE: Final = "grain IN ('minute', 'hour', 'live')"
 
@@ -70,8 +69,6 @@ class AlarmReader:
         with self.session.reading():
             if self._layers(start, end) < 2:
                 return self._at_once(codes, start, end)
-        from ksdesk.storage.traffic.series import TrafficReader
-
         reader, found = TrafficReader(self.session), {}
         for code in codes:
             progress.check()
@@ -150,8 +147,3 @@ class AlarmWriter:
                 return Changes()
             facts.put(SEEN, told)
         return Changes.of("today")
-
-
-def count_typed() -> None:
-    """Figures were typed; called inside a writing block."""
-    facts.put(TYPED, str(int(facts.get(TYPED, "0")) + 1))

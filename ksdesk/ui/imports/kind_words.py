@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from ksdesk.domain.records import FIELDS, RECORDS
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.ui.parts.texts import moment_text
@@ -20,6 +18,20 @@ KINDS = {
     "insurance": QT_TRANSLATE_NOOP("ImportKinds", "Freight insurance"),
     "funds": QT_TRANSLATE_NOOP("ImportKinds", "Advertising account funds"),
     "any": QT_TRANSLATE_NOOP("ImportKinds", "Another table"),
+}
+BELONGS = {
+    "platform": QT_TRANSLATE_NOOP("ImportKinds", "Platform"),
+    "account": QT_TRANSLATE_NOOP("ImportKinds", "Account ID"),
+    "account_name": QT_TRANSLATE_NOOP("ImportKinds", "Account"),
+    "campaign": QT_TRANSLATE_NOOP("ImportKinds", "Campaign ID"),
+    "campaign_name": QT_TRANSLATE_NOOP("ImportKinds", "Campaign"),
+    "unit": QT_TRANSLATE_NOOP("ImportKinds", "Ad group ID"),
+    "unit_name": QT_TRANSLATE_NOOP("ImportKinds", "Ad group"),
+    "ad": QT_TRANSLATE_NOOP("ImportKinds", "Creative ID"),
+    "ad_name": QT_TRANSLATE_NOOP("ImportKinds", "Creative"),
+    "live": QT_TRANSLATE_NOOP("ImportKinds", "Live ID"),
+    "live_name": QT_TRANSLATE_NOOP("ImportKinds", "Live"),
+    "way": QT_TRANSLATE_NOOP("ImportKinds", "Aim"),
 }
 FIELD_WORDS = {
     "order_no": QT_TRANSLATE_NOOP("ImportKinds", "Order number"),
@@ -206,9 +218,7 @@ def field_options(kind: str) -> list[tuple[str, str]]:
 
 def traffic_field(code: str) -> str:
     """What a field is called that traffic reports have as well."""
-    from ksdesk.ui.imports.words import BELONGS
-
-    return QCoreApplication.translate("Imports", BELONGS[code])
+    return said(BELONGS[code])
 
 
 def need_word(need: str) -> str:

@@ -19,20 +19,6 @@ ROLES = {
     "note": QT_TRANSLATE_NOOP("Imports", "A remark"),
     "skip": QT_TRANSLATE_NOOP("Imports", "Leave out"),
 }
-BELONGS = {
-    "platform": QT_TRANSLATE_NOOP("Imports", "Platform"),
-    "account": QT_TRANSLATE_NOOP("Imports", "Account ID"),
-    "account_name": QT_TRANSLATE_NOOP("Imports", "Account"),
-    "campaign": QT_TRANSLATE_NOOP("Imports", "Campaign ID"),
-    "campaign_name": QT_TRANSLATE_NOOP("Imports", "Campaign"),
-    "unit": QT_TRANSLATE_NOOP("Imports", "Ad group ID"),
-    "unit_name": QT_TRANSLATE_NOOP("Imports", "Ad group"),
-    "ad": QT_TRANSLATE_NOOP("Imports", "Creative ID"),
-    "ad_name": QT_TRANSLATE_NOOP("Imports", "Creative"),
-    "live": QT_TRANSLATE_NOOP("Imports", "Live ID"),
-    "live_name": QT_TRANSLATE_NOOP("Imports", "Live"),
-    "way": QT_TRANSLATE_NOOP("Imports", "Aim"),
-}
 UNITS = {
     "yuan": QT_TRANSLATE_NOOP("Imports", "in yuan"),
     "fen": QT_TRANSLATE_NOOP("Imports", "in fen (1/100)"),
@@ -164,7 +150,7 @@ def role_word(role: str) -> str:
     if what == "measure":
         return measure_name(code)
     if what == "identity":
-        return _said(BELONGS[code])
+        return kind_words.said(kind_words.BELONGS[code])
     if what == "own":
         return code or _said(QT_TRANSLATE_NOOP("Imports", "What is it?"))
     return _said(ROLES[what])
@@ -185,7 +171,7 @@ def role_options(kind: str = "traffic") -> list[tuple[str, str]]:
         ("hour", _said(ROLES["hour"])),
         ("own", _said(ROLES["own"])),
         *((f"measure:{code}", measure_name(code)) for code in codes),
-        *((f"identity:{code}", _said(BELONGS[code])) for code in IDENTITIES),
+        *((f"identity:{code}", kind_words.said(kind_words.BELONGS[code])) for code in IDENTITIES),
         ("mark", _said(ROLES["mark"])),
         ("note", _said(ROLES["note"])),
         ("skip", _said(ROLES["skip"])),
@@ -211,8 +197,8 @@ def field_name(field: str) -> str:
         return label
     if word := kind_words.field_word(field):
         return word
-    if field in BELONGS:
-        return _said(BELONGS[field])
+    if field in kind_words.BELONGS:
+        return kind_words.said(kind_words.BELONGS[field])
     return measure_name(field)
 
 

@@ -367,7 +367,8 @@ class TableView(QTableView):
             if not self._blocks.isActive():
                 self._paint_blocks()
             return
-        paint_rows(QPainter(self.viewport()), event.rect(), self)
+        painter = QPainter(self.viewport())
+        paint_rows(painter, event.rect(), self, self.rows, self.header(), self.hovered)
 
     def _paint_blocks(self) -> None:
         theme = theme_of(self)

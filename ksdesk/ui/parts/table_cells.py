@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QTableView
 
 from ksdesk.ui.parts.check import draw_check
 from ksdesk.ui.parts.icons import draw_icon
 from ksdesk.ui.parts.pill import draw_pill, pill_height, pill_width
-from ksdesk.ui.parts.rows import Column, Row
-from ksdesk.ui.parts.table_header import EDGE
+from ksdesk.ui.parts.rows import Column, Row, RowsModel
+from ksdesk.ui.parts.table_header import EDGE, TableHeader
 from ksdesk.ui.shell.theme import BODY, SMALL, Theme, theme_of
-
-if TYPE_CHECKING:
-    from ksdesk.ui.parts.table import TableView
 
 _ICON = 16
 _ICON_ROOM = 22
@@ -46,21 +43,28 @@ def wanted_width(theme: Theme, column: Column, place: int, rows: Sequence[Row]) 
     return widest + 17
 
 
-def paint_rows(painter: QPainter, area: QRect, view: TableView) -> None:
-    """Draw the rows that touch `area` of the table's viewport.
+def paint_rows(
+    painter: QPainter,
+    area: QRect,
+    view: QTableView,
+    rows: RowsModel,
+    header: TableHeader,
+    hovered: int,
+) -> None:
+    """Draw the rows that touch `area` of the view's viewport; `hovered` is under the mouse.
 
     A whole screen at once: through a delegate each cell would ask Qt for all again.
     """
-    theme, rows, chosen = theme_of(view), view.rows, view.selectionModel()
+    theme, chosen = theme_of(view), view.selectionModel()
     first, last = view.rowAt(area.top()), view.rowAt(area.bottom())
     if first < 0:
         return
     last = last if last >= 0 else rows.rowCount() - 1
     places = [place for place in range(len(rows.columns)) if not view.isColumnHidden(place)]
-    height, right = view.verticalHeader().defaultSectionSize(), view.header().length()
-    left = -view.header().offset()
+    height, right = view.verticalHeader().defaultSectionSize(), header.length()
+    left = -header.offset()
     rooms = {
-        place: view.header().content(
+        place: header.content(
             place, QRect(view.columnViewportPosition(place), 0, view.columnWidth(place), height - 1)
         )
         for place in places
@@ -72,7 +76,7 @@ def paint_rows(painter: QPainter, area: QRect, view: TableView) -> None:
         whole = QRect(left, top, right, height)
         if checked or chosen.isRowSelected(number):
             painter.fillRect(whole, fills[0])
-        elif number == view.hovered:
+        elif number == hovered:
             painter.fillRect(whole, fills[1])
         painter.fillRect(left, whole.bottom(), right, 1, line)
         if rows.checkable:

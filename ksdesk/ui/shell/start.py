@@ -7,16 +7,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QLocale, QObject, QSettings, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from ksdesk import __version__
 from ksdesk.paths import resources
 from ksdesk.settings import Settings
-from ksdesk.ui.shell import language
 from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.theme import Theme, system_scheme
+from ksdesk.ui.shell.look import dress
+from ksdesk.ui.shell.theme import Theme
 from ksdesk.ui.shell.window import MainWindow
 
 REFUSAL_SHOWN = 60_000  # milliseconds that a refused book's sentence stays if nobody closes it
@@ -37,21 +37,6 @@ def make_app(settings: Settings, lang: str) -> tuple[QApplication, Theme]:
     app.setDesktopFileName("ksdesk")
     app.setWindowIcon(QIcon(str(resources() / "desktop" / "ksdesk.png")))
     return app, dress(app, settings, lang)
-
-
-def dress(app: QApplication, settings: Settings, lang: str = "") -> Theme:
-    """Put on the language and the look that the settings ask for."""
-    values = settings.values
-    spoken = language.choose(lang or values.language, QLocale.system().name())
-    language.speak(spoken)
-    theme = Theme(
-        values.scheme or system_scheme(app),
-        values.text_size / 100,
-        "red" if values.up_colour == "red" else "green",
-        spoken,
-    )
-    theme.apply(app)
-    return theme
 
 
 def show_refusal(app: QApplication, sentence: str, detail: str = "", *, anyway: str = "") -> bool:

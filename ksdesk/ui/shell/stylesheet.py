@@ -6,12 +6,9 @@ built. `min-height` in Qt excludes padding and border.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from ksdesk.paths import resources
-
-if TYPE_CHECKING:
-    from ksdesk.ui.shell.theme import Theme
 
 _SHEET = """
 QToolTip {{
@@ -90,12 +87,12 @@ QCalendarWidget QAbstractItemView {{
 """
 
 
-def sheet(theme: Theme) -> str:
-    """The stylesheet in the colours and sizes of a theme."""
+def sheet(palette: Mapping[str, str], field: int, tall: int, line: int) -> str:
+    """The stylesheet in the colours of a palette; heights in px of a field, a tall one, a line."""
     return _SHEET.format(
-        **theme.palette,
-        inner=theme.control(32) - 2,
-        inner_tall=theme.control(40) - 2,
-        line=theme.line(),
+        **palette,
+        inner=field - 2,
+        inner_tall=tall - 2,
+        line=line,
         icons=(resources() / "icons").as_posix(),
     )

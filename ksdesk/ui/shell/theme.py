@@ -106,7 +106,7 @@ class Theme:
 
     def qss(self) -> str:
         """The one stylesheet, filled from the tokens."""
-        return sheet(self)
+        return sheet(self.palette, self.control(), self.control(40), self.line())
 
     def apply(self, app: QApplication) -> None:
         """Make this the current theme: style, font, palette, stylesheet and locale of the app."""

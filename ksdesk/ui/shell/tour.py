@@ -22,9 +22,10 @@ from ksdesk.domain.opening import STEPS
 from ksdesk.paths import Paths
 from ksdesk.settings import Settings
 from ksdesk.ui.shell.jobs import InlineJobs
+from ksdesk.ui.shell.look import dress
 from ksdesk.ui.shell.pages import BY_TOPIC, PAGES, PageSpec
 from ksdesk.ui.shell.shops import open_context
-from ksdesk.ui.shell.start import dress, make_app
+from ksdesk.ui.shell.start import make_app
 from ksdesk.ui.shell.window import MainWindow
 
 LANGUAGES, SCHEMES = ("zh", "en"), ("light", "dark")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.finder import Finder
+from ksdesk.ui.shell.look import dress
 from ksdesk.ui.shell.nav import NARROW_BELOW, SEARCH_KEYS, Nav
 from ksdesk.ui.shell.page import Page
 from ksdesk.ui.shell.pages import BY_TOPIC, PAGES
@@ -202,8 +203,6 @@ class MainWindow(QMainWindow):
 
     def restyle(self) -> None:
         """Take up the language, scheme and sizes that the settings now ask for."""
-        from ksdesk.ui.shell.start import dress
-
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.ctx.language = ""

@@ -17,7 +17,6 @@ from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.task_row import TaskRow, TipRow
 from ksdesk.ui.parts.texts import weekday_text
 from ksdesk.ui.today import words
-from ksdesk.ui.today.page import WIDEST
 
 TWO_COLUMNS = 940  # px of content from which the reminders stand beside
 SIDE, SIDE_WIDE = 336, 448
@@ -153,8 +152,8 @@ class Filled(PageScroll):
             column.addWidget(card)
         column.addStretch(1)
 
-    def arrange(self, room: int, narrow: bool) -> None:
-        """Reminders beside the tasks where `room` (px) is enough, else below them."""
+    def arrange(self, room: int, narrow: bool, wide: bool) -> None:
+        """Reminders beside the tasks where `room` (px) is enough (`wide`: more), else below."""
         self._cards_row.setSpacing(8 if narrow else 16)
         two = room >= TWO_COLUMNS
         if two != self._two_columns:
@@ -164,7 +163,7 @@ class Filled(PageScroll):
             self._grid.addWidget(self.left, 0, 0)
             self._grid.addWidget(self.side, *((0, 1) if two else (1, 0)))
         if two:
-            self.side.setFixedWidth(SIDE_WIDE if room >= WIDEST else SIDE)
+            self.side.setFixedWidth(SIDE_WIDE if wide else SIDE)
         else:
             self.side.setMinimumWidth(0)
             self.side.setMaximumWidth(16_777_215)

@@ -162,7 +162,7 @@ class TodayPage(BookPage):
         room = self.width() - 2 * margin
         self._outer.setContentsMargins(margin, 16, margin + max(0, room - WIDEST), margin)
         if self.area is not None:
-            self.area.arrange(room, narrow)
+            self.area.arrange(room, narrow, wide=room >= WIDEST)
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)

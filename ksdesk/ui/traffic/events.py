@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from ksdesk.domain.named_days import NamedDays, holidays_between, promotions_between
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.domain.traffic import Part, from_seconds, to_seconds
 from ksdesk.domain.traffic.notes import Annotation
 from ksdesk.storage import Reader
-
-if TYPE_CHECKING:
-    from ksdesk.ui.traffic.view import Shown
+from ksdesk.ui.traffic.view import Event, Shown
 
 HOUR, DAY = 3_600, 86_400
 MOST_CAMPAIGNS = 6
 PROMOTIONS = "traffic.promo_days"
-
-
-@dataclass(frozen=True)
-class Event:
-    """Something at `at` (seconds). `kind`: live, video, price, other by the seller (`note` then
-    is the annotation); live, begins, ends and keyword (of a campaign) by the app. `text` is the
-    name, or the new keyword.
-    """
-
-    at: int
-    kind: str
-    text: str = ""
-    note: Annotation | None = None
 
 
 def events_of(reader: Reader, shown: Shown) -> tuple[Event, ...]:

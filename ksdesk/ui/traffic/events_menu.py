@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.ui.parts.buttons import IconButton
 from ksdesk.ui.parts.texts import elide, short_moment_text
-from ksdesk.ui.traffic.events import Event
-from ksdesk.ui.traffic.view import Shown
+from ksdesk.ui.traffic.view import Event, Shown
 from ksdesk.ui.traffic.words import event_word
 
 MOST = 12

@@ -3,29 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from ksdesk.domain.traffic import Series, measure
 from ksdesk.storage import Reader
-
-if TYPE_CHECKING:
-    from ksdesk.ui.traffic.view import Shown
+from ksdesk.ui.traffic.view import Figure, Shown
 
 HOUR, DAY = 3_600, 86_400
 MOST_FIGURES = 12
 
 Parts = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A measure's total over the range and over the period before; None where there is none."""
-
-    code: str
-    value: float | None
-    before: float | None
 
 
 class Fetch:

@@ -32,8 +32,9 @@ from ksdesk.ui.traffic.curve import before
 from ksdesk.ui.traffic.empty import week_of_evenings
 from ksdesk.ui.traffic.events import days_of
 from ksdesk.ui.traffic.filled import NARROW, Filled
+from ksdesk.ui.traffic.loading import brought, led_to, load
 from ksdesk.ui.traffic.not_stored import NotStored
-from ksdesk.ui.traffic.view import Shown, View, brought, led_to, load
+from ksdesk.ui.traffic.view import Shown, View
 from ksdesk.ui.traffic.words import USEFUL
 
 WIDEST = 1600

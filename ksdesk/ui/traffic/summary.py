@@ -14,8 +14,7 @@ from ksdesk.ui.parts.labels import Label, Rule, body, small
 from ksdesk.ui.parts.number_card import Change, change_words, draw_change
 from ksdesk.ui.parts.texts import day_text, percent_text, weekday_text
 from ksdesk.ui.shell.theme import SMALL, theme_of
-from ksdesk.ui.traffic.figures import Figure
-from ksdesk.ui.traffic.view import Shown
+from ksdesk.ui.traffic.view import Figure, Shown
 from ksdesk.ui.traffic.words import figure_text, formula, listed, measure_name, numbered
 
 SAID = ("views", "new_fans", "product_clicks", "orders", "gmv", "impressions", "clicks")

@@ -10,7 +10,6 @@ from ksdesk.exports.tables import Kind
 from ksdesk.storage import Reader
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 from ksdesk.ui.traffic.shaded import word_over
-from ksdesk.ui.traffic.table_sheet import series_rows
 from ksdesk.ui.traffic.view import Shown
 from ksdesk.ui.traffic.words import formula, line_name, measure_name
 
@@ -39,9 +38,7 @@ def shown_sheet(title: str, shown: Shown, before: str) -> Sheet:
             ExportColumn(f"before:{one.code}", f"{column.title}, {before}", column.kind, 28)
         )
     columns += _alarms(shown)
-    rows = [
-        (from_seconds(when), *values, *_words(shown, when)) for when, *values in series_rows(shown)
-    ]
+    rows = [(from_seconds(when), *values, *_words(shown, when)) for when, *values in shown.rows]
     return Sheet(title, tuple(columns), [_exact(row) for row in rows])
 
 

@@ -19,10 +19,9 @@ from ksdesk.ui.parts.number_card import change_words
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import clock_text, short_day_text, weekday_text
 from ksdesk.ui.shell.context import Context
-from ksdesk.ui.traffic.figures import Figure
 from ksdesk.ui.traffic.shaded import word_over
 from ksdesk.ui.traffic.summary import change_of
-from ksdesk.ui.traffic.view import Shown
+from ksdesk.ui.traffic.view import Figure, Shown
 from ksdesk.ui.traffic.words import figure_text, formula, formula_line, line_name, measure_name
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ class SeriesSheet(Sheet):
                 Column("alarm", self.tr("Alarm"), partial(_alarm, shown), width=176, tone="bad")
             )
         self.model = RowsModel(columns)
-        self.model.set_rows(series_rows(shown))
+        self.model.set_rows(shown.rows)
         self.table = TableView(
             self.model,
             name=title,
@@ -148,14 +147,6 @@ def _change(figure: Figure) -> str:
         return ""
     sign = {"up": "▲ ", "down": "▼ "}.get(change.way, "")
     return sign + change_words(change)
-
-
-def series_rows(shown: Shown) -> list[tuple[int, *tuple[float | None, ...]]]:
-    """(second, values of the lines, values of the period before), in order of time."""
-    series = [*(line.series for line in shown.lines), *shown.ghosts]
-    found = [dict(zip(one.times, one.values, strict=True)) for one in series]
-    times = sorted({when for one in found for when in one})
-    return [(when, *(one.get(when) for one in found)) for when in times]
 
 
 def _when(grain: str, seconds: int) -> str:

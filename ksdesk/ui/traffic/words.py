@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -20,12 +19,9 @@ from ksdesk.ui.parts.texts import (
     yuan_text,
 )
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
+from ksdesk.ui.traffic.view import Event, Line
 
 _said = Words("Traffic")
-
-if TYPE_CHECKING:
-    from ksdesk.ui.traffic.events import Event
-    from ksdesk.ui.traffic.view import Line
 
 NAMES = {
     "spend": QT_TRANSLATE_NOOP("Measures", "Spend"),

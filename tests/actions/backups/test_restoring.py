@@ -217,11 +217,9 @@ def test_a_damaged_book_can_still_be_gone_back_from(book, paths, now):
 
 
 def _session(path: Path):
-    from ksdesk.storage import models
     from ksdesk.storage.session import Session
 
     session = Session(path)
-    session.db.bind(models.ALL)
     session.db.connect()
     return session
 

@@ -12,7 +12,8 @@ from traffic_reports import hourly, written
 from ksdesk.actions import imports, traffic
 from ksdesk.domain.imports import Source
 from ksdesk.domain.traffic import TypedRow, from_seconds, to_seconds
-from ksdesk.ui.traffic.view import View, brought, led_to, load, ordered
+from ksdesk.ui.traffic.loading import brought, led_to, load, ordered
+from ksdesk.ui.traffic.view import View
 
 NOW = datetime(2026, 11, 18, 10, 20)
 

@@ -1,0 +1,249 @@
+"""Reads what the traffic page shows: the figures that belong to the seller's choices."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import replace
+from datetime import datetime
+
+from ksdesk.domain.calendar import add_months
+from ksdesk.domain.imports import Preview
+from ksdesk.domain.traffic import Part, Series, day_start, from_seconds, to_seconds
+from ksdesk.domain.traffic.heat import Heat, heat_of
+from ksdesk.storage import Reader
+from ksdesk.ui.traffic.events import events_of
+from ksdesk.ui.traffic.figures import MOST_FIGURES, Fetch, figures_of
+from ksdesk.ui.traffic.shaded import Shaded
+from ksdesk.ui.traffic.view import Line, Shown, View
+from ksdesk.ui.traffic.words import USEFUL
+
+HOUR, DAY, WEEK = 3_600, 86_400, 7 * 86_400
+_FIRST_MONDAY = 4 * DAY
+RECENT = 50
+MOST_HOURLY = 92
+MOST_LINES = 6
+HEAT_WEEKS = 8
+
+_NEEDED = {
+    "hour": {"minute", "hour", "live"},
+    "day": {"minute", "hour", "live", "day"},
+    "week": {"minute", "hour", "live", "day", "week"},
+    "month": {"minute", "hour", "live", "day", "month"},
+}
+
+
+def ordered(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The most useful first."""
+    first = [code for code in USEFUL if code in codes]
+    own = [code for code in codes if code.startswith("own:")]
+    return tuple(dict.fromkeys([*first, *own, *codes]))
+
+
+def usable_grains(rows: tuple[str, ...]) -> tuple[str, ...]:
+    """What can be drawn from rows of these grains."""
+    return tuple(grain for grain, needed in _NEEDED.items() if needed & set(rows))
+
+
+def load(
+    reader: Reader,
+    view: View,
+    now: datetime,
+    most: int = MOST_FIGURES,
+    *,
+    shades: tuple[Shaded, ...] = (),
+    rises: tuple[Shaded, ...] = (),
+) -> Shown:
+    """Read what a view needs, with the totals of at most `most` measures; for a job.
+
+    `shades` and `rises` are what is known of alarms; the heat map leaves out the shaded hours.
+    """
+    batches = reader.batches.recent(RECENT)
+    span = reader.traffic.span()
+    codes = ordered(reader.traffic.measures())
+    if span is None or not codes:
+        return Shown(batches=batches)
+    grains = usable_grains(reader.traffic.grains()) or ("day",)
+    parts = reader.traffic.parts()
+    known = {part.code for part in parts}
+    view = replace(view, parts=tuple(code for code in view.parts if code in known))
+    get = Fetch(reader, view.on)
+    shown = _lines_of(get, _settled(view, codes, grains), parts, span, now)
+    coarser = _coarser(get, shown, grains) if shown.blank else ""
+    if coarser and not view.grain:
+        shown = _lines_of(get, replace(shown.view, grain=coarser), parts, span, now)
+        coarser = ""
+    shown = replace(
+        shown, measures=codes, grains=grains, parts=parts, batches=batches, coarser=coarser
+    )
+    shown = replace(shown, shades=shades, rises=rises)
+    return replace(
+        shown,
+        figures=figures_of(get, shown, span, most),
+        events=events_of(reader, shown) if view.events else (),
+        heat=_heat(get, shown, now),
+        sources=reader.traffic.sources(shown.start, shown.end),
+    )
+
+
+def _lines_of(
+    get: Fetch, view: View, parts: tuple[Part, ...], span: tuple[int, int], now: datetime
+) -> Shown:
+    start, end = _bounds(view, span, now)
+    before = _before(view, start, end)
+    lines = _lines(get, view, parts, start, end)
+    ghosts: list[Series] = []
+    if before and view.compare and len(view.on) < 2:
+        codes = [code for code in view.measures if code != "spend"]
+        found = [get(code, view.grain, *before) for code in codes]
+        ghosts = [_moved(one, before[0], start) for one in found if one.times]
+    return Shown(view, start=start, end=end, before=before, lines=lines, ghosts=tuple(ghosts))
+
+
+def _lines(
+    get: Fetch, view: View, parts: tuple[Part, ...], start: int, end: int
+) -> tuple[Line, ...]:
+    """A line a measure, or a line a measure and part where several parts are switched on."""
+    if len(view.on) < 2:
+        return tuple(Line(get(code, view.grain, start, end)) for code in view.measures)
+    chosen = [part for part in parts if part.code in view.on]
+    most = max(1, MOST_LINES // max(1, len([c for c in view.measures if c != "spend"])))
+    return tuple(
+        Line(get(code, view.grain, start, end, (part.code,)), part)
+        for code in view.measures
+        for part in chosen[:most]
+    )
+
+
+def _moved(series: Series, before: int, start: int) -> Series:
+    """A series of the period before, its times moved onto this one; months onto months."""
+    if series.grain != "month":
+        times = array("q", [when + start - before for when in series.times])
+    else:
+        away = _months(before, start)
+        times = array("q", [_month_after(when, away) for when in series.times])
+    return replace(series, times=times)
+
+
+def _months(first: int, last: int) -> int:
+    """How many months lie between."""
+    one, other = from_seconds(first), from_seconds(last)
+    return (other.year - one.year) * 12 + other.month - one.month
+
+
+def _month_after(seconds: int, months: int) -> int:
+    return day_start(add_months(from_seconds(seconds).date(), months))
+
+
+def _coarser(get: Fetch, shown: Shown, grains: tuple[str, ...]) -> str:
+    """The next grain at which what was asked for has figures in the range."""
+    for grain in grains[grains.index(shown.view.grain) + 1 :]:
+        for code in shown.view.measures:
+            if get(code, grain, shown.start, shown.end).times:
+                return grain
+    return ""
+
+
+def _settled(view: View, codes: tuple[str, ...], grains: tuple[str, ...]) -> View:
+    """The view with what there is in place of what is not there."""
+    measures = tuple(code for code in view.measures if code in codes)
+    days = view.days
+    if days is None:
+        days = 0 if not {"hour", "day"} & set(grains) else 7
+    grain = view.grain if view.grain in grains else usual_grain(days, grains)
+    return replace(view, measures=measures or codes[:2], days=days, grain=grain)
+
+
+def usual_grain(days: int, grains: tuple[str, ...]) -> str:
+    """What suits a range: hours up to two weeks, else days."""
+    wanted = "hour" if 0 < days <= 14 else "day"
+    if wanted in grains:
+        return wanted
+    return "day" if "day" in grains else grains[0]
+
+
+def _bounds(view: View, span: tuple[int, int], now: datetime) -> tuple[int, int]:
+    first, last = span[0] // DAY * DAY, span[1] // DAY * DAY
+    if not view.days:
+        start, end = first, last + DAY
+        if view.grain in ("week", "month"):
+            # A report's row may stand for what begins then; no day lies ahead.
+            whole = last + WEEK if view.grain == "week" else _month_after(last, 1)
+            end = max(end, min(whole, _today(now) + DAY))
+    else:
+        end = _last_day(view, first, last, now) + DAY
+        start = end - view.days * DAY
+    if view.grain == "week":
+        start -= (start - _FIRST_MONDAY) % WEEK
+    if view.grain == "month":
+        start = day_start(from_seconds(start).date().replace(day=1))
+    return start, end
+
+
+def _last_day(view: View, first: int, last: int, now: datetime) -> int:
+    """Today, unless an import led elsewhere or no figure lies within the range up to today."""
+    if view.anchor is not None:
+        return view.anchor
+    today = _today(now)
+    assert view.days is not None
+    near = first <= today and last > today - view.days * DAY
+    return today if near else last
+
+
+def _today(now: datetime) -> int:
+    return to_seconds(now) // DAY * DAY
+
+
+def _before(view: View, start: int, end: int) -> tuple[int, int] | None:
+    """As long before: in whole weeks or months where these are compared; None for everything."""
+    if not view.days:
+        return None
+    if view.grain == "month":
+        away = _months(start, end - 1) + 1
+        return _month_after(start, -away), start
+    length = end - start
+    if view.grain == "week":
+        length = -(-length // WEEK) * WEEK
+    return start - length, end - length
+
+
+def _heat(get: Fetch, shown: Shown, now: datetime) -> Heat | None:
+    """When people come, of the first measure that is no spend; None without figures by hour."""
+    code = next((code for code in shown.view.measures if code != "spend"), "spend")
+    if "hour" not in shown.grains:
+        return None
+    until = _today(now) + DAY
+    found = get(code, "hour", until - (HEAT_WEEKS + 1) * WEEK, until)
+    skipped = frozenset(
+        hour for shade in shown.shades for hour in range(shade.start, shade.end, HOUR)
+    )
+    return heat_of(found, to_seconds(now), HEAT_WEEKS, skipped)
+
+
+def led_to(view: View, first: int, last: int, grain: str, whole: bool) -> View:
+    """The view of an import of rows of a grain from `first` to `last` (seconds); `whole`: there
+    is nothing else in the book.
+    """
+    days = last // DAY - first // DAY + 1
+    anchor = first // DAY * DAY + (days - 1) * DAY
+    if grain in ("minute", "hour", "live"):
+        suits = "hour" if days <= MOST_HOURLY else "day"
+    elif grain == "month":
+        anchor = _month_after(last // DAY * DAY, 1) - DAY
+        suits, days = "month", (anchor - first // DAY * DAY) // DAY + 1
+    elif grain == "week":
+        suits, days = "week", days + 6
+        anchor += 6 * DAY
+    else:
+        suits, days = "day", max(days, 7)
+    if whole:
+        return replace(view, days=0, anchor=None, grain=suits, parts=(), off=())
+    return replace(view, days=days, anchor=anchor, grain=suits, parts=(), off=())
+
+
+def brought(preview: Preview) -> tuple[str, ...]:
+    """The measures that an import brought, in the order of its columns."""
+    return tuple(
+        c.role if c.what == "own" else c.code
+        for c in preview.columns
+        if c.what in ("own", "measure")
+    )
