@@ -33,12 +33,32 @@ _day_shape = re.compile(
     r"|年 *(?P<month_cn>[0-9]{1,2}) *月 *(?P<day_cn>[0-9]{1,2}) *(?:日|(?![0-9]))"
     r"|(?P<month_run>[0-9]{2})(?P<day_run>[0-9]{2})(?![0-9]))"
 ).match
-_time_shape = re.compile(
-    r"(?:(?P<hour>[0-9]{1,2})(?::(?P<minute>[0-9]{1,2})(?::(?P<second>[0-9]{1,2})(?:\.[0-9]{1,9})?)?)?"
-    r"|(?P<hour_cn>[0-9]{1,2}) *[时点](?: *(?P<minute_cn>[0-9]{1,2}) *分"
-    r"(?: *(?P<second_cn>[0-9]{1,2}) *秒)?)?)"
-    r" *(?P<zone>Z|[-+][0-9]{2}:?[0-9]{2})?(?![0-9:时点])"
+_clock_shape = re.compile(
+    r"(?P<hour>[0-9]{1,2})(?:"
+    r":(?P<minute>[0-9]{1,2})(?::(?P<second>[0-9]{1,2})(?:\.[0-9]{1,9})?)?"
+    r"|\.(?P<minute_dot>[0-9]{2})(?:\.(?P<second_dot>[0-9]{2}))?"
+    r"|-(?P<minute_dash>[0-9]{2})-(?P<second_dash>[0-9]{2})"
+    r"|(?P<minute_run>[0-9]{2})(?P<second_run>[0-9]{2})?"
+    r"| *[时点時](?: *(?P<minute_cn>[0-9]{1,2}) *(?:分(?: *(?P<second_cn>[0-9]{1,2}) *秒)?)?| *整)?"
+    r")?(?![0-9:.时点時分秒])"
 ).match
+_zone_shape = re.compile(r" *(?P<zone>Z|[-+][0-9]{2}:?[0-9]{2})(?![0-9:时点])").match
+_until_shape = re.compile(r" *(?:[-~～至到]|to(?![a-z])) *(?P<until>.*)", re.DOTALL).fullmatch
+_month_and_day = re.compile(r"([0-9]{1,2})(?:[-/.]|月)([0-9]{1,2})日?(?![0-9])").match
+_half_shape = re.compile(
+    r" *(?:(?P<fore>上午|凌晨|清晨|早上|早晨|a\.?m\.?)|(?P<after>下午|傍晚|p\.?m\.?)|(?P<noon>中午)"
+    r"|(?P<evening>晚上|夜里))(?![a-z]) *",
+    re.IGNORECASE,
+).match
+_said_besides = re.compile(
+    r"[(\[（]? *(?:(?:周|星期|礼拜)[一二三四五六日天]"
+    r"|(?<![a-z])(?:mon|tue|tues|wednes|wed|thu|thur|thurs|fri|satur|sat|sun)(?:day)?(?![a-z])\.?"
+    r"|北京时间|(?:UTC|GMT)\+0?8(?::?00)?(?![0-9]))(?: *[)\]）])?,?",
+    re.IGNORECASE,
+)
+"""Weekdays, and that it is Beijing time."""
+
+_about_clocks = re.compile(r"[0-9点时時午晨晚早夜]|(?<![a-z])[ap]\.?m(?![a-z])", re.IGNORECASE)
 _serial_shape = re.compile(r"[0-9]{5}(?:\.[0-9]{1,15})?").fullmatch
 
 
@@ -81,9 +101,11 @@ def parse_day(text: str, *, lead: bool = False) -> date:
 def parse_moment(text: str, *, lead: bool = False) -> datetime:
     """The moment that *text* names, as naive Beijing time; a day alone is its midnight.
 
-    Takes the days of `parse_day` with 9, 9:05, 09:05:30, 9时5分 behind a space or T; a zone (Z,
-    +08:00) is turned into Beijing time, parts of a second are dropped.  With *lead*, what follows
-    is ignored ("2022-08-10 10:00-11:00" is 10:00).  Raises `DayError`.
+    Takes the days of `parse_day` with 9, 9:05, 09:05:30, 9.05.30, 090530, 9时5分 behind a space or
+    T, with 上午, 下午, AM, PM on either side, weekdays anywhere; a zone (Z, +08:00) is turned into
+    Beijing time, parts of a second are dropped.  With *lead*, the text may be a span, whose
+    beginning is taken ("2022-08-10 10:00-11:00" is 10:00), and words may follow the day, unless
+    they speak of a clock.  Raises `DayError`.
     """
     if len(text) == 19 and text[4] == "-" and text[10] in " T" and text[16] == ":":
         try:
@@ -96,12 +118,31 @@ def parse_moment(text: str, *, lead: bool = False) -> datetime:
     return _parse_odd(text, lead=lead, whole=True)
 
 
+def days_spanned(text: str) -> int:
+    """How many days lie between the beginning and the end of a span: 6 for a week, 0 for a moment
+    or an hour.  Raises `DayError`.
+    """
+    day, rest = _begun(text, lead=True)
+    if not rest:
+        return 0
+    _moment, until = _with_time(day, rest, text, lead=True)
+    return (until.date() - day.date()).days if until else 0
+
+
 def _refuse(text: str, reason: str) -> NoReturn:
     raise DayError(text, reason)
 
 
 def _parse_odd(text: str, *, lead: bool, whole: bool) -> datetime:
     """Everything but the plain shapes; *whole* asks for the time also where *lead* is set."""
+    day, rest = _begun(text, lead=lead)
+    if not rest or (lead and not whole):
+        return day
+    return _with_time(day, rest, text, lead=lead)[0]
+
+
+def _begun(text: str, *, lead: bool) -> tuple[datetime, str]:
+    """The day that a text begins with, and what is said behind it."""
     tidy = text.translate(_NARROW).strip().removeprefix("'").strip()
     if not tidy:
         raise DayError(text, "empty")
@@ -110,17 +151,17 @@ def _parse_odd(text: str, *, lead: bool, whole: bool) -> datetime:
     if len(tidy) > _LONGEST and not lead:
         raise DayError(text, "too_long")
     if _serial_shape(tidy):
-        return _from_serial(float(tidy), text)
-    found = _day_shape(tidy)
+        return _from_serial(float(tidy), text), ""
+    tidy = _said_besides.sub(" ", tidy).strip(" ,")
+    half = _half_shape(tidy)
+    found = _day_shape(tidy, half.end() if half else 0)
     if found is None:
         raise DayError(text, "not_a_day")
-    day = _day_of(found, text)
-    rest = tidy[found.end() :]
-    if lead and rest and rest[0] not in " T" and not found["month_cn"]:
+    day, rest = _day_of(found, text), tidy[found.end() :].rstrip()
+    parted = not rest or rest[0] in " T" or found["month_cn"] or _half_shape(rest)
+    if not parted and not (lead and _until_shape(rest)):
         raise DayError(text, "not_a_day")
-    if not rest or (lead and not whole):
-        return day
-    return _with_time(day, rest, text, lead=lead)
+    return day, f" {half[0]}{rest.lstrip()}" if half else rest
 
 
 def _day_of(found: re.Match[str], text: str) -> datetime:
@@ -135,26 +176,89 @@ def _day_of(found: re.Match[str], text: str) -> datetime:
         raise DayError(text, "no_such_day") from None
 
 
-def _with_time(day: datetime, rest: str, text: str, *, lead: bool) -> datetime:
-    clock = rest.removeprefix("T").lstrip()
-    found = _time_shape(clock)
-    if found is None and lead:
-        return day
-    if found is None or (found.end() != len(clock) and not lead):
-        raise DayError(text, "not_a_day")
-    zone = found["zone"]
-    if zone and zone[0] == "-" and rest[0] != "T":  # "10:00-11:00" is an hour, not a zone
-        if not lead:
-            raise DayError(text, "not_a_day")
+def _with_time(
+    day: datetime, rest: str, text: str, *, lead: bool
+) -> tuple[datetime, datetime | None]:
+    """The moment on a day, and where a span that begins with it ends."""
+    clock, half, behind = _clock_of(rest.removeprefix("T").lstrip())
+    zone = _zone_shape(behind) if clock else None
+    if zone and zone["zone"][0] == "-" and rest[0] != "T":  # "10:00-11:00" is an hour, not a zone
         zone = None
-    hour = int(found["hour"] or found["hour_cn"])
-    minute = int(found["minute"] or found["minute_cn"] or 0)
-    second = int(found["second"] or found["second_cn"] or 0)
+    moment = _at(day, clock, half, text) if clock else day
+    if zone and clock:
+        behind = behind[zone.end() :]
+        moment = to_beijing(moment.replace(tzinfo=_zone_of(zone["zone"], text)))
+    if not behind and clock:
+        return moment, None
+    span = _until_shape(behind) if lead else None
+    if span and span["until"]:
+        return moment, _end_of(day, clock, span["until"], text)
+    if clock or half or not lead or _about_clocks.search(behind):
+        raise DayError(text, "not_a_day")
+    return day, None
+
+
+def _clock_of(said: str) -> tuple[re.Match[str] | None, re.Match[str] | None, str]:
+    """The clock at the beginning of a text, its half of the day, and what comes behind."""
+    half = _half_shape(said)
+    place = half.end() if half else 0
+    clock = _clock_shape(said, place)
+    place = clock.end() if clock else place
+    if clock and not half:
+        half = _half_shape(said, place)
+        place = half.end() if half else place
+    return clock, half, said[place:].rstrip()
+
+
+def _at(day: datetime, clock: re.Match[str], half: re.Match[str] | None, text: str) -> datetime:
+    found = clock.groupdict()
+    shapes = ("", "_dot", "_dash", "_run", "_cn")
+    hour = int(found["hour"])
+    minute, second = (
+        int(next(filter(None, (found.get(f"{part}{shape}") for shape in shapes)), 0))
+        for part in ("minute", "second")
+    )
     try:
-        moment = datetime.combine(day, time(hour, minute, second))
+        return datetime.combine(day, time(_hour_of(hour, half), minute, second))
     except ValueError:
         raise DayError(text, "no_such_time") from None
-    return to_beijing(moment.replace(tzinfo=_zone_of(zone, text))) if zone else moment
+
+
+def _hour_of(hour: int, half: re.Match[str] | None) -> int:
+    """The hour of the day: 12 AM is 0, 下午3点 is 15. ValueError where the two contradict."""
+    if half is None:
+        return hour
+    if half["fore"] and hour <= 12:
+        return hour % 12
+    if half["after"] and hour < 24:
+        return hour + 12 if hour < 12 else hour
+    if half["noon"] and hour in (1, 2, 11, 12, 13, 14):
+        return hour + 12 if hour < 11 else hour
+    if half["evening"] and (5 <= hour < 12 or 17 <= hour < 24):
+        return hour + 12 if hour < 12 else hour
+    raise ValueError(hour)
+
+
+def _end_of(day: datetime, clock: re.Match[str] | None, until: str, text: str) -> datetime:
+    """The end of a span: a day, a month and day, or a clock on the day that it begins."""
+    short = None if clock else _month_and_day(until)
+    try:
+        if short:
+            year = f"{day.year}-{int(short[1])}-{int(short[2])}"
+            return parse_moment(year + until[short.end() :])
+        ends, half, behind = _clock_of(until)
+        if clock and ends and not behind and _are_hours(clock, ends):
+            whole = ends["hour"] == "24"  # the end of the day
+            return day if whole else _at(day, ends, half, text)
+        return parse_moment(until)
+    except DayError as error:
+        raise DayError(text, error.reason) from None
+
+
+def _are_hours(clock: re.Match[str], ends: re.Match[str]) -> bool:
+    """10-11 is an hour; 10-20 may be twenty past ten, and nobody can say."""
+    bare = not any(value for name, value in clock.groupdict().items() if name != "hour")
+    return not (bare and clock[0].isdigit()) or int(ends["hour"]) == int(clock["hour"]) + 1
 
 
 def _zone_of(zone: str, text: str) -> tzinfo:

@@ -247,13 +247,9 @@ def moments(*, optional: bool = False) -> Convert:
 _NEVER: Final = ("0", "0000-00-00 00:00:00", "1970-01-01 08:00:00", "1970-01-01 00:00:00")
 
 
-_between = re.compile(r"\s*[~～至]\s*|(?<=\d{8})-(?=\d{8})|\s+(?:-|—|–|to)\s+")
-
-
 def _moment(cell: str) -> int:
     try:
-        text = _between.split(unwrapped(cell), maxsplit=1)[0]
-        seconds = to_seconds(parse_moment(text, lead=True))
+        seconds = to_seconds(parse_moment(unwrapped(cell), lead=True))
     except DayError as error:
         raise CellError("no_day" if error.no_value else "bad_day") from None
     if seconds < 0:
