@@ -11,7 +11,7 @@ from pathlib import Path
 from ksdesk.actions import Book
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import DRAFT_DAYS, Draft, Preview
-from ksdesk.storage.imports.staging import SUFFIX, Staging
+from ksdesk.storage.imports.staging import FORMAT, SUFFIX, Staging
 from ksdesk.storage.problem import BookProblem
 
 
@@ -27,13 +27,14 @@ def drafts(folder: Path) -> tuple[Draft, ...]:
 
 
 def _draft(path: Path) -> Draft | None:
-    """What a staging file is a draft of, None where it is finished, half made or damaged."""
+    """What a staging file is a draft of, None where it is finished, half made, damaged or of an
+    older format."""
     try:
         with Staging(path) as staged:
             facts = staged.facts()
-            if "stamp" not in facts or facts.get("state") == "committed":
+            if facts.get("format") != FORMAT or facts.get("state") == "committed":
                 return None
-            rows = staged.counts().total
+            rows, _stamp = staged.counts().total, facts["stamp"]  # put last: it is whole
             made = facts["made_at"]
             return Draft(
                 path,

@@ -37,7 +37,7 @@ from ksdesk.importers import TRAFFIC
 from ksdesk.importers.plan import Plan
 from ksdesk.importers.table import Table
 from ksdesk.storage.imports.intake import Ticks
-from ksdesk.storage.imports.staging import NEW, Staging, free_path
+from ksdesk.storage.imports.staging import FORMAT, NEW, Staging, free_path
 from ksdesk.storage.problem import BookProblem
 from ksdesk.storage.targets import TARGETS
 
@@ -92,6 +92,7 @@ def preview(
             staged.fill(plan.fields, _staged(plan, progress))
             staged.settle(plan.grain, plan.level, fixed=plan.grain_is_sure)
             staged.put_facts(
+                format=FORMAT,
                 kind=chosen.code,
                 source=json.dumps([source.name, str(source.path or ""), table.part]),
                 encoding=table.encoding.name,

@@ -26,10 +26,14 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A kind of row, and what it has columns for besides its time, own figures and texts."""
+    """A kind of row, and what it has columns for besides its time, own figures and texts.
+
+    `number` is the field that names one row and never recurs, "" where there is none.
+    """
 
     kind: str
     fields: tuple[Field, ...]
+    number: str = ""
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -68,6 +72,7 @@ ORDERS: Final = Record(
         *_fields("count", "quantity"),
         *_fields("number", "commission_share"),
     ),
+    "order_no",
 )
 SETTLEMENTS: Final = Record(
     "settlements",  # 结算 (gmv); its time is 实际结算时间
@@ -91,6 +96,7 @@ MOVEMENTS: Final = Record(
         *_fields("text", "flow_no! related_no! direction business description remark"),
         *_fields("money", "amount balance"),
     ),
+    "flow_no",
 )
 INSURANCE: Final = Record(
     "insurance",  # 运费险; its time is 生效时间
@@ -98,6 +104,7 @@ INSURANCE: Final = Record(
         *_fields("text", "fee_no! order_no!!"),
         *_fields("money", "fee shop_fee platform_fee"),
     ),
+    "fee_no",
 )
 FUNDS: Final = Record(
     "funds",  # 磁力金牛 财务流水, one row a day and account

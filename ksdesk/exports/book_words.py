@@ -60,6 +60,10 @@ TABLES: Final[Mapping[str, tuple[str, str]]] = {
     "annotation": ("曲线上的标注", "Events noted on curves"),
     "alarm_mark": ("处理过或忽略的疑似异常", "Alarms handled or ignored"),
     "fan_sample": ("新粉丝抽样", "Samples of new fans"),
+    "doubled": (
+        "可能重复导入的行，等你决定合并还是保留",
+        "Rows that perhaps came in twice, to be merged or kept",
+    ),
     "comparison": ("与手机对账的记录", "Balances that were held against the phone"),
 }
 _BEFORE: Final = (
@@ -70,6 +74,7 @@ _BEFORE: Final = (
 _COLUMNS: Final = """
 id            | count  | 行号                             | number of the row
 key           | text   | 同一行的识别码                   | what tells that two rows are the same
+twin          | text   | 可能与它相同的行的识别码         | key of the row it may be once more
 value         | text   | 内容                             | what it holds
 name          | text   | 名称                             | name
 fields        | text   | 填写的内容                       | what was filled in

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from typing import Any, Final
 
 from ksdesk.domain.calendar import DayError, parse_moment
@@ -294,14 +295,35 @@ def texts(longest: int = LONGEST_TEXT) -> Convert:
     return kept(turn)
 
 
-_ruined = re.compile(r"-?[0-9](?:\.[0-9]+)?[eE]\+?[0-9]{1,3}").fullmatch
+_ruined = re.compile(r"-?[0-9](?:\.([0-9]+))?[eE]\+?([0-9]{1,3})").fullmatch
+_SURE_DIGITS: Final = 15  # of a float
+_SHOWN_WHOLE: Final = 11  # digits that workbook programs write out: more become 1.23E+11
+
+
+def _as_written(text: str) -> str:
+    """A number that names something without what programs make of it: 123.0, 1.23e5.
+
+    Raises `CellError` where digits are lost.
+    """
+    whole, point, rest = text.partition(".")
+    if point and whole.isdigit() and not rest.strip("0"):
+        return whole
+    found = _ruined(text)
+    if found is None:
+        return text
+    digits, power = len(found[1] or "") + 1, int(found[2])
+    if power >= _SHOWN_WHOLE and not power < digits <= _SURE_DIGITS:
+        raise CellError("lost_digits")
+    if digits > power + 1 or not (point or "+" in text):  # a code that only looks like it: 2E5
+        return text
+    return str(int(Decimal(text)))
 
 
 def ids(*, required: bool = False) -> Convert:
     """Numbers that name something: text with all their digits and leading zeros.
 
-    What Excel made of long ones (1.23E+18) has lost its digits and is refused; so is a
-    `required` one that is empty or zero.
+    123.0 and 1.23e5 are 123 and 123000. What Excel made of long ones (1.23E+18) has lost its
+    digits and is refused; so is a `required` one that is empty or zero.
     """
 
     def turn(cell: str) -> str | None:
@@ -310,10 +332,7 @@ def ids(*, required: bool = False) -> Convert:
             raise CellError("too_long")
         if text in TOTALS:
             raise CellError("total_line")
-        if _ruined(text):
-            raise CellError("lost_digits")
-        if text.endswith(".0") and text[:-2].isdigit():
-            text = text[:-2]
+        text = _as_written(text)
         if text in NONE or not text.strip("0"):
             if required:
                 raise CellError("no_number")

@@ -191,6 +191,16 @@ def looks_like_id(label: str) -> bool:
     tidy = unicodedata.normalize("NFKC", label).strip()
     return (
         tidy.lower() == "id"
-        or bool(re.search(r"(_id|[a-z]Id|ID|编号|编码)$", tidy))
+        or bool(re.search(r"(_id|[a-z]Id|ID|编号|编码|条码|货号)$", tidy))
         or tidy.lower().endswith(" id")
+        or is_number_of_row(label)
     )
+
+
+_of_row = re.compile(r"(单号|流水号|流水|凭证号|order ?(no|number|id)|serial ?(no|number))$").search
+
+
+def is_number_of_row(label: str) -> bool:
+    """Whether a column of that name numbers orders, parcels or bills."""
+    tidy = unicodedata.normalize("NFKC", label).strip().lower()
+    return _of_row(tidy.replace("_", " ").rstrip(".#:： ")) is not None

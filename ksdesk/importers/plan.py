@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
@@ -13,7 +14,7 @@ from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.traffic import own_label
 from ksdesk.importers import converters
 from ksdesk.importers.converters import Cells, Convert, Faults
-from ksdesk.importers.labels import TOTALS
+from ksdesk.importers.labels import TOTALS, looks_like_id
 from ksdesk.importers.record_labels import is_private
 from ksdesk.importers.table import Rows, Table
 
@@ -85,11 +86,18 @@ class Plan:
             return converters.moments()
         if column.role == "hour":
             return converters.hours()
-        return converters.numbers() if column.what == "own" else converters.texts()
+        if column.what == "own":
+            return converters.numbers()
+        named = column.what == "mark" and looks_like_id(column.code)
+        return converters.ids() if named else converters.texts()
 
     def stamp(self, seconds: int) -> str:
-        """The beginning of the row keys of a moment."""
-        return f"{seconds:012d}"
+        """The beginning of the row keys of a moment: seconds go where a table is saved again."""
+        return f"{seconds - seconds % 60:012d}"
+
+    def starts(self, values: Values, stamps: Iterable[str]) -> Iterable[str]:
+        """How the key of each row begins: with its time, unless its own number names it."""
+        return stamps
 
     def part_name(self, column: ColumnGuess) -> str:
         """How row keys name a column."""
@@ -109,7 +117,7 @@ class Plan:
         """Everything in the source; a chunk holds the rows it refuses as well."""
         if self._time is None and not self.timeless:
             return
-        parts: dict[int, Callable[[str | None], str]] = {
+        parts: dict[int, Callable[[Any], str]] = {
             c.index: _Part(self.part_name(c)).__getitem__ for c in self._keyed
         }
         stamps = _Stamps(self.stamp).__getitem__
@@ -124,7 +132,7 @@ class Plan:
         lines: list[int],
         rows: Rows,
         stamps: Callable[[int], str],
-        parts: dict[int, Callable[[str | None], str]],
+        parts: dict[int, Callable[[Any], str]],
     ) -> Chunk:
         refused: list[Refused] = []
         lines, rows = self._of_width(lines, rows, refused)
@@ -137,9 +145,8 @@ class Plan:
         if self._hour is not None:
             times = [day + hour for day, hour in zip(times, values[self._hour.index], strict=True)]
         identity: list[Iterable[str]] = [map(parts[c.index], values[c.index]) for c in self._keyed]
-        keys = list(
-            map("|".join, zip(map(stamps, times), *(identity or [repeat("")]), repeat("1")))
-        )
+        starts = self.starts(values, map(stamps, times))
+        keys = list(map("|".join, zip(starts, *(identity or [repeat("")]), repeat("1"))))
         columns: list[Sequence[Any]] = [times]
         columns += [[constant] * len(rows) for constant in self.constants.values()]
         columns += [values[c.index] for c in self._stored]
@@ -213,17 +220,22 @@ class Plan:
         return [lines[place] for place in stay], [rows[place] for place in stay], kept
 
 
-class _Part(dict[str | None, str]):
-    """One column's part of the row key, by value."""
+_decimal = re.compile(r"(\d+)\.0+").fullmatch
+
+
+class _Part(dict[Any, str]):
+    """One column's part of the row key, by value; 38 and 38.0 are the same thing."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._start = f"{name}="
 
-    def __missing__(self, value: str | None) -> str:
+    def __missing__(self, value: Any) -> str:
         if len(self) > _MOST_KEPT:
             self.clear()
-        part = self[value] = self._start + safe(value or "")
+        text = "" if value is None else str(value)
+        found = _decimal(text)
+        part = self[value] = self._start + safe(found[1] if found else text)
         return part
 
 

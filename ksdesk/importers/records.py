@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ksdesk.domain.imports import SKIP, ColumnGuess
 from ksdesk.domain.records import INCOME, OUTGO, RECORDS
 from ksdesk.importers import converters, guess, plan
 from ksdesk.importers.converters import Convert
-from ksdesk.importers.labels import plain
+from ksdesk.importers.labels import is_number_of_row, plain
 from ksdesk.importers.plan import Values
 from ksdesk.importers.record_labels import roles
 from ksdesk.importers.table import Table
@@ -31,10 +31,26 @@ class Plan(plan.Plan):
         self._record = RECORDS[kind]
         super().__init__(table, columns)
 
+    def stamp(self, seconds: int) -> str:
+        """The day: the clock differs between exports of one row, and where a table is saved again
+        by a workbook program."""
+        return super().stamp(seconds - seconds % 86_400)
+
+    def starts(self, values: Values, stamps: Iterable[str]) -> Iterable[str]:
+        """A row with a number of its own is the same whatever its time."""
+        number = next((c for c in self._keyed if c.code == self._record.number), None)
+        if number is None:
+            return stamps
+        return ("" if own else day for own, day in zip(values[number.index], stamps, strict=True))
+
     def keyed(self) -> list[ColumnGuess]:
-        """The kind's own key, then the seller's own identifying texts."""
+        """The kind's own key, then the seller's own identifying texts. A movement without a number
+        is told from others of its day by what moved."""
         order = [field.code for field in self._record.fields if field.key]
-        chosen = [c for c in self.columns if c.what == "identity" and c.code in order]
+        if self._record.kind == "movements" and all(c.code != "flow_no" for c in self.columns):
+            order += ["direction", "amount"]
+        fields = [c for c in self.columns if c.what in ("identity", "measure")]
+        chosen = [c for c in fields if c.code in order]
         if "sku_code" in {c.code for c in chosen}:  # the same thing once more, in changing words
             chosen = [c for c in chosen if c.code != "spec"]
         chosen.sort(key=lambda c: order.index(c.code))
@@ -87,7 +103,10 @@ class AnyPlan(Plan):
         super().__init__(table, columns, "any")
 
     def stamp(self, seconds: int) -> str:
-        """Two tables of one moment are two tables."""
+        """Two tables of one moment are two tables. Rows with the number of an order or a bill are
+        told apart by it, others by their minute."""
+        numbered = any(is_number_of_row(c.code) for c in self._keyed)
+        seconds -= seconds % (86_400 if numbered else 60)
         return f"{seconds:012d}|{plan.safe(self.constants['sheet'])}"
 
 

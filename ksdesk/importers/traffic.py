@@ -31,7 +31,7 @@ class Plan(plan.Plan):
 
     def stamp(self, seconds: int) -> str:
         """Time, and what a row stands for: the day and its first hour begin together."""
-        return f"{seconds:012d}|{GRAIN_LETTERS[self.grain]}"
+        return f"{super().stamp(seconds)}|{GRAIN_LETTERS[self.grain]}"
 
     def part_name(self, column: ColumnGuess) -> str:
         """Letters for what the book has a column for."""
@@ -56,6 +56,8 @@ class Plan(plan.Plan):
 
     def converter(self, column: ColumnGuess) -> Convert:
         """Measures by their kind."""
+        if column.what == "identity" and column.code in _NAME_OF.values():
+            return converters.ids()
         if column.what != "measure":
             return super().converter(column)
         kind = MEASURES[column.code].kind

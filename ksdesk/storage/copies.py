@@ -46,7 +46,7 @@ TOPICS: Final = (
     _Topic("opening", "opening_step", "name", "updated_at"),
 )
 NAMES: Final = (*(topic.name for topic in TOPICS), OTHERS)
-_SILENT: Final = frozenset(("fact", "header_mapping"))  # nothing a seller wrote
+_SILENT: Final = frozenset(("fact", "header_mapping", "doubled"))  # nothing a seller wrote
 _BEFORE: Final = "_before"  # ends the tables that hold what an import revised
 _NEWEST: Final = ("time", "written_at", "updated_at")
 _TABLES: Final = (
@@ -128,6 +128,12 @@ def name_of(path: Path) -> str:
         _fit(file, path)
         row = file.execute("SELECT value FROM fact WHERE key = 'shop.name'").fetchone()
         return "" if row is None else str(row[0])
+
+
+def is_current(path: Path) -> bool:
+    """Whether a copy is of the newest version. Raises `BookProblem`."""
+    with _told(path), _reading(path) as file:
+        return _fit(file, path) == migrations.NEWEST
 
 
 def differences(before: Path, after: Path) -> tuple[Difference, ...]:

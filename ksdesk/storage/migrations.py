@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ksdesk.storage import sqlite_only
+from ksdesk.storage import lasting_keys, sqlite_only
 from ksdesk.storage.record_tables import RECORD_TABLES
 
 if TYPE_CHECKING:
@@ -221,6 +221,12 @@ def product_texts(db: peewee.Database) -> None:
     run(db, PRODUCT_TEXTS)
 
 
+def lasting_row_keys(db: peewee.Database) -> None:
+    """Know rows by what identifies them, not by the second; list those that came in twice."""
+    run(db, lasting_keys.LASTING_KEYS)
+    lasting_keys.rename(db)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     first_book,
     deposit_notes,
@@ -231,6 +237,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     traffic_notes,
     product_list,
     product_texts,
+    lasting_row_keys,
 )
 NEWEST = len(STEPS)
 

@@ -374,9 +374,21 @@ class RecordBefore(Base):
     batch = pw.IntegerField(null=True)
 
 
+class Doubled(Base):
+    """A row that is perhaps the one with the key `twin` once more: it came in before rows were
+    known by what identifies them."""
+
+    kind = pw.TextField()
+    key = pw.TextField()
+    twin = pw.TextField()
+
+    class Meta:
+        indexes = ((("kind", "key"), True),)
+
+
 _FOUND_BY: dict[str, dict[str, object]] = {
     "orders": {"indexes": ((("order_no",), False), (("time", "paid", "status"), False))},
-    "settlements": {"indexes": ((("order_no",), False),)},
+    "settlements": {"indexes": ((("order_no",), False), (("time",), False))},
 }
 _COLUMNS = {"text": pw.TextField, "number": pw.FloatField}
 
@@ -398,7 +410,7 @@ RECORD_TABLES = tuple(
     for kind, target in TARGETS.items()
     if kind in RECORDS
     for base, table, meta in (
-        (Record, target.table, _FOUND_BY.get(kind, {})),
+        (Record, target.table, _FOUND_BY.get(kind, {"indexes": ((("time",), False),)})),
         (RecordBefore, target.before, {"indexes": ((("by_batch", "key"), True),)}),
     )
 )
@@ -433,5 +445,6 @@ ALL: tuple[type[Base], ...] = (
     Annotation,
     AlarmMark,
     FanSample,
+    Doubled,
     *RECORD_TABLES,
 )

@@ -31,8 +31,8 @@ class RecordReader:
         Without the fields that are empty in all; own figures and texts stand in fields of their
         own ("own:<label>", "mark:<label>").
         """
-        low, high = f"{start or 0:012d}", f"{end:012d}" if end is not None else "9"
-        return self._read(kind, "key >= ? AND key < ? ORDER BY key DESC LIMIT ?", low, high, limit)
+        where = "time >= ? AND time < ? ORDER BY time DESC, id DESC LIMIT ?"
+        return self._read(kind, where, start or 0, end if end is not None else 1 << 40, limit)
 
     def of_order(self, kind: str, order_no: str) -> tuple[tuple[str, ...], tuple[Row, ...]]:
         """Names and values of the rows of one order, as `rows` gives them, at most 100."""

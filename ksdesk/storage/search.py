@@ -49,7 +49,7 @@ class SearchReader:
             ways, bound = _ways_of_order(word)
             where.append(f"({' OR '.join(ways)})")
             values += bound
-        sql = f"""SELECT {_ORDER} FROM (SELECT {_ORDER} FROM order_row ORDER BY key DESC LIMIT ?)
+        sql = f"""SELECT {_ORDER} FROM (SELECT {_ORDER} FROM order_row ORDER BY time DESC LIMIT ?)
             AS recent WHERE {" AND ".join(where)} LIMIT ?"""
         return self._rows(sql, RECENT, *values, limit)
 

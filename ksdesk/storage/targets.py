@@ -13,13 +13,14 @@ from ksdesk.domain.traffic import IDENTITIES, STORED_CODES
 @dataclass(frozen=True)
 class Target:
     """Where rows of a kind go: `table`, the table of `before` values, its columns besides key and
-    batch, and those of them that are JSON objects, which are joined and not replaced. `topics`
-    are what changes with it; `graded` rows say what span of time they stand for."""
+    batch, and those of them that are JSON objects, which are joined and not replaced, or moments.
+    `topics` are what changes with it; `graded` rows say what span of time they stand for."""
 
     table: str
     before: str
     columns: tuple[str, ...]
     objects: tuple[str, ...] = ("extra", "marks")
+    moments: tuple[str, ...] = ("time",)
     topics: tuple[str, ...] = ()
     graded: bool = False
 
@@ -46,6 +47,7 @@ TARGETS: Final[Mapping[str, Target]] = {
             table,
             table.replace("_row", "_before"),
             ("time", *RECORDS[kind].codes, "extra", "marks"),
+            moments=("time", *(f.code for f in RECORDS[kind].fields if f.kind == "moment")),
             topics=topics,
         )
         for kind, (table, topics) in _TABLES.items()

@@ -258,7 +258,7 @@ def test_what_a_kind_cannot_do_without():
     assert own.needs(own.columns(("x",), [("",)])) == ("figures",)
 
 
-def test_keys_begin_with_time_and_move_with_no_column():
+def test_the_key_of_an_order_is_its_number_and_moves_with_no_column():
     header = ["订单号", "商品ID", "SKU编码", "商品规格", "订单创建时间", "订单状态"]
     row = {
         "订单号": "7",
@@ -270,7 +270,7 @@ def test_keys_begin_with_time_and_move_with_no_column():
     }
     (one,), _ = read(header, row)
     (two,), _ = read(header[::-1], {**row, "订单状态": "已签收", "商品规格": "红色"})
-    assert one["key"] == two["key"] == f"{one['time']:012d}|order_no=7|product_id=8|sku_code=a¦b|1"
+    assert one["key"] == two["key"] == "|order_no=7|product_id=8|sku_code=a¦b|1"
     header.remove("SKU编码")
     (three,), _ = read(header, row)
     assert three["key"].endswith("|spec=红|1")

@@ -72,8 +72,19 @@ def look(book: Book, folder: Path, *, progress: Progress = QUIET) -> Shelf:
 
 
 def differences(book: Book, chosen: Path) -> tuple[Difference, ...]:
-    """What a restore would take away, bring and change, by topic. Raises `BookProblem`."""
-    return copies.differences(book.path, chosen)
+    """What a restore would take away, bring and change, by topic. Raises `BookProblem`.
+
+    A copy of an older version is compared as it would be restored: rows may be known otherwise.
+    """
+    if copies.is_current(chosen):
+        return copies.differences(book.path, chosen)
+    fresh = fresh_of(book.path)
+    try:
+        copies.copy(chosen, fresh)
+        copies.bring_up_to_date(fresh)
+        return copies.differences(book.path, fresh)
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 def prepare(

@@ -199,12 +199,13 @@ def day_start(day: date) -> int:
 
 
 def row_key(seconds: int, grain: str, identity: str, occurrence: int = 1) -> str:
-    """The key of a row: time first, so that a report in order of time is appended in the book.
+    """The key of a row: its minute first, so that a report in order of time is appended in the
+    book.
 
     `identity` is the "c=…|u=…" of its identifying columns, `occurrence` tells equal rows of one
     file apart.
     """
-    return f"{seconds:012d}|{GRAIN_LETTERS[grain]}|{identity}|{occurrence}"
+    return f"{seconds - seconds % 60:012d}|{GRAIN_LETTERS[grain]}|{identity}|{occurrence}"
 
 
 def own_label(label: str) -> str:

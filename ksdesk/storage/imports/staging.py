@@ -21,6 +21,7 @@ from ksdesk.storage.problem import problems
 from ksdesk.storage.targets import Target
 
 SUFFIX: Final = ".staging"
+FORMAT: Final = "2"  # of row keys: what an older one kept cannot be compared with the book any more
 STATUSES: Final = ("new", "same", "revised")
 NEW, SAME, REVISED = range(3)
 _TICK: Final = 50_000  # steps of SQLite's machine between two such looks, about 2 ms
@@ -109,10 +110,11 @@ class Staging:
         return true
 
     def _number_equal_keys(self) -> None:
-        """The second row of a file with the same key ends in 2, and so on."""
+        """The second row of a file with the same key ends in 2, and so on, in order of time: some
+        files begin with the newest."""
         self._db.execute(
             """UPDATE staged SET key = substr(staged.key, 1, length(staged.key) - 1) || o.number
-            FROM (SELECT line, row_number() OVER (PARTITION BY key ORDER BY line) AS number
+            FROM (SELECT line, row_number() OVER (PARTITION BY key ORDER BY time, line) AS number
                 FROM staged) AS o
             WHERE o.line = staged.line AND o.number > 1"""
         )
@@ -146,6 +148,7 @@ class Staging:
             try:
                 self._db.execute("BEGIN")
                 self._db.execute(f"UPDATE staged SET fate = {NEW} WHERE fate <> {NEW}")
+                self._keep_finer_moments(target)
                 self._db.execute(
                     f"UPDATE staged SET fate = CASE WHEN {self._same(target)} THEN {SAME}"
                     f" ELSE {REVISED} END FROM book.{target.table} AS b WHERE b.key = staged.key"
@@ -159,6 +162,20 @@ class Staging:
                     self._db.execute("ROLLBACK")
                 self._db.execute("DETACH book")
         return stamp
+
+    def _keep_finer_moments(self, target: Target) -> None:
+        """Where a table that was saved again says the book's moment less exactly, the book's holds:
+        without its seconds, without 下午, or the day alone."""
+        have = self.fields(target)
+        coarser = {name: _coarser(name) for name in target.moments if name in have}
+        sets = ", ".join(
+            f"{name} = CASE WHEN {test} THEN b.{name} ELSE staged.{name} END"
+            for name, test in coarser.items()
+        )
+        self._db.execute(
+            f"UPDATE staged SET {sets} FROM book.{target.table} AS b"
+            f" WHERE b.key = staged.key AND ({' OR '.join(coarser.values())})"
+        )
 
     def _same(self, target: Target) -> str:
         """Whether the book's row stays as it is; what the source does not say changes nothing."""
@@ -200,10 +217,8 @@ class Staging:
     def span(self) -> tuple[int | None, int | None]:
         """First and last second."""
         with self._work():
-            first, last = self._db.execute("SELECT min(key), max(key) FROM staged").fetchone()
-        if first is None or not int(last[:12]):  # no rows, or rows without a time
-            return None, None
-        return int(first[:12]), int(last[:12])
+            first, last = self._db.execute("SELECT min(time), max(time) FROM staged").fetchone()
+        return (first, last) if last else (None, None)  # no rows, or rows without a time
 
     def rows(self, target: Target) -> tuple[tuple[str, ...], tuple[tuple[Any, ...], ...]]:
         """Names of the fields, and the first rows: line, status, value a field.
@@ -289,6 +304,17 @@ class Staging:
             "INSERT INTO fact VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
             (key, value),
         )
+
+
+def _coarser(name: str) -> str:
+    """Whether a staged moment is the book's `b` on the same day with less of the clock."""
+    mine, finer = f"staged.{name}", f"b.{name}"
+    lost = f"({finer} - {mine})"
+    return (
+        f"({mine} % 60 = 0 AND {mine} <> {finer} AND {mine} / {_DAY} = {finer} / {_DAY} AND"
+        f" ({mine} % {_DAY} = 0 OR {lost} BETWEEN 0 AND 59 OR {lost} BETWEEN 43200 AND 43259"
+        f" OR {lost} BETWEEN -43200 AND -43141 AND {finer} % {_DAY} < 3600))"
+    )
 
 
 def spread(

@@ -371,10 +371,10 @@ def _key(revised: Revised) -> str:
 
 
 def _row_name(revised: Revised) -> str:
-    """The day (and hour) of a row, if it has one, and what it belongs to, out of its key."""
+    """The day (and hour) of a row, if its key has one, and what it belongs to."""
     parts = revised.key.split("|")
     owners = [part.partition("=")[2] for part in parts[1:-1]]
-    if not (seconds := int(parts[0])):
+    if not (seconds := int(parts[0] or 0)):
         return " · ".join(filter(None, owners))
     moment = from_seconds(seconds)
     day = short_day_text(moment.date(), year=True)

@@ -1,0 +1,192 @@
+"""A row is itself, whatever a workbook program made of its file, and old doubles are found."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from ksdesk.actions import imports
+from ksdesk.domain.imports import Counts, Source
+from ksdesk.domain.traffic import to_seconds
+from ksdesk.storage import Store
+
+OLD_BOOKS = Path(__file__).parent.parent / "old_books"
+
+SAVED_AGAIN = {
+    "orders": (
+        "订单号,订单创建时间,订单支付时间,订单状态,实付款,商品ID\n"
+        "240412345678901,2026-04-15 10:20:30,2026-04-15 10:21:05,待发货,59.90,77\n"
+        "240412345678902,2026-04-15 15:20:31,2026-04-15 15:21:06,待发货,12,78\n",
+        "订单号,订单创建时间,订单支付时间,订单状态,实付款,商品ID\n"
+        "240412345678901.0,2026/4/15 10:20,2026/4/15 10:21,待发货,59.9,77.0\n"
+        "'240412345678902,2026/4/15 3:20,2026/4/15 3:21,待发货,12.00,7.8e+1\n",
+    ),
+    "settlements": (
+        "订单号,商品ID,实际结算时间,实际结算金额(元)\n"
+        "1,7,2026-04-20 16:00:09,50.00\n1,7,2026-04-20 01:00:00,-2.00\n",
+        "订单号,商品ID,实际结算时间,实际结算金额(元)\n"
+        "1,7,2026/4/20 16:00,50\n1.0,7,2026/4/20 1:00,-2\n",
+    ),
+    "movements": (
+        "账务流水号,关联业务单号,入账时间,账务方向,发生额（元）,期末余额（元）\n"
+        "9001,1,2026-04-15 10:00:07,支,2.36,497.64\n9002,,2026-04-16 00:30:09,收,100,597.64\n",
+        "账务流水号,关联业务单号,入账时间,账务方向,发生额（元）,期末余额（元）\n"
+        "9001.00,1,2026/4/15,支,2.36,497.64\n9002,,2026/4/16 12:30,收,100.00,597.64\n",
+    ),
+    "movements without a number": (
+        "关联业务单号,入账时间,账务方向,发生额（元）,期末余额（元）\n"
+        "1,2026-04-15 10:00:07,支,2.36,497.64\n,2026-04-15 11:00:08,收,100,597.64\n",
+        "关联业务单号,入账时间,账务方向,发生额（元）,期末余额（元）\n"
+        ",2026/4/15 11:00,收,100,597.64\n1,2026/4/15 10:00,支,2.36,497.64\n",
+    ),
+    "insurance": (
+        "订单编号,服务费用（元）,生效时间,收费编号\n1,0.5,2026-04-15 10:00:05,55\n",
+        "订单编号,服务费用（元）,生效时间,收费编号\n1,0.5,2026/4/15 10:00,55.0\n",
+    ),
+    "funds": (
+        "日期,总花费,充值花费,转入,日终结余\n2026-04-15,100,80,200,300\n",
+        "日期,总花费,充值花费,转入,日终结余\n2026/4/15,100.0,80,200,300\n",
+    ),
+    "traffic": (
+        "开播时间,直播间ID,观看人数,涨粉数\n"
+        "2026-04-15 20:00:13,88,100,3\n2026-04-16 20:00:14,89,90,2\n",
+        "开播时间,直播间ID,观看人数,涨粉数\n2026/4/15 20:00,88.0,100,3\n2026/4/16 20:00,89,90,2\n",
+    ),
+    "any": (
+        "时间,主播,场次\n2026-04-15 10:00:05,小王,3\n2026-04-15 11:00:06,小王,4\n",
+        "时间,主播,场次\n2026/4/15 10:00,小王,3.0\n2026/4/15 11:00,小王,4\n",
+    ),
+    "any with a number": (
+        "时间,物流单号,重量\n2026-04-15 10:00:05,7001,3\n2026-04-15 23:00:06,7002,4\n",
+        "时间,物流单号,重量\n2026/4/15,7001.0,3\n2026/4/15 11:00,7002,4\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SAVED_AGAIN)
+def test_a_file_saved_again_by_a_workbook_program_doubles_nothing(book, now, name):
+    """Excel drops seconds and 下午, numbers lose their shape: each row came in once more."""
+    kind = name.split()[0]
+    first, again = (
+        imports.preview(book, Source("表.csv", text=text), kind=kind) for text in SAVED_AGAIN[name]
+    )
+    rows = len(first.rows)
+    assert first.counts == Counts(new=rows)
+    imports.commit(book, first, now=now)
+    assert imports.refresh(book, again).counts == Counts(same=rows)
+    other = SAVED_AGAIN[name][1]
+    mended = imports.preview(book, Source("表.csv", text=other), kind=kind)
+    assert mended.counts == Counts(same=rows)
+
+
+def test_the_finer_moment_stays_when_something_else_is_revised(book, now):
+    first, again = SAVED_AGAIN["orders"]
+    imports.commit(book, imports.preview(book, Source("a", text=first), kind="orders"), now=now)
+    shipped = again.replace("10:21,待发货", "10:21,已发货")
+    seen = imports.preview(book, Source("b", text=shipped), kind="orders")
+    assert [[c[0] for c in one.changes] for one in seen.revised] == [["status"]]
+    imports.commit(book, seen, now=now)
+    names, rows = book.reader.records.rows("orders")
+    found = [dict(zip(names, row, strict=True)) for row in rows]
+    assert {(r["time"], r["status"]) for r in found} == {
+        (to_seconds(datetime(2026, 4, 15, 10, 20, 30)), "已发货"),
+        (to_seconds(datetime(2026, 4, 15, 15, 20, 31)), "待发货"),
+    }
+
+
+def test_rows_that_recur_within_a_day_are_told_apart_in_either_order(book, now):
+    header = "订单号,商品ID,实际结算时间,实际结算金额(元)\n"
+    lines = ["1,7,2026-04-20 16:00:09,50.00\n", "1,7,2026-04-20 01:00:00,-2.00\n"]
+    for text, counts in (
+        (header + "".join(lines), Counts(new=2)),
+        (header + "".join(reversed(lines)), Counts(same=2)),
+    ):
+        seen = imports.preview(book, Source("a", text=text), kind="settlements")
+        assert seen.counts == counts
+        imports.commit(book, seen, now=now)
+
+
+def test_a_code_that_looks_like_a_number_stays_a_code(book, now):
+    text = "订单号,订单创建时间,SKU编码,实付款\n1,2026-04-15,2E5,1\n2,2026-04-15,007,1\n"
+    imports.commit(book, imports.preview(book, Source("a", text=text), kind="orders"), now=now)
+    names, rows = book.reader.records.rows("orders")
+    assert {row[names.index("sku_code")] for row in rows} == {"2E5", "007"}
+
+
+def old_book(path: Path, *statements: str) -> Path:
+    """A book of the version before rows had lasting keys."""
+    with closing(sqlite3.connect(path)) as file:
+        file.executescript((OLD_BOOKS / "v9.sql").read_text("utf-8"))
+        for statement in statements:
+            file.execute(statement)
+        file.commit()
+    return path
+
+
+def order(number: str, key: str, batch: int, status: str, seconds: int) -> str:
+    return (
+        "INSERT INTO order_row (key, time, batch, order_no, status, paid) VALUES"
+        f" ('{seconds:012d}|{key}', {seconds}, {batch}, '{number}', '{status}', 100)"
+    )
+
+
+T = to_seconds(datetime(2026, 11, 10, 15, 20, 13))
+
+
+def test_rows_that_came_in_twice_are_found_and_nothing_is_lost(tmp_path):
+    path = old_book(
+        tmp_path / "old.ksdesk",
+        order("5", "order_no=5|1", 1, "待发货", T),
+        order("5", "order_no=5|2", 1, "待发货", T),  # a second line of the same order
+        order("5", "order_no=5|1", 2, "已发货", T - 13),
+        order("5", "order_no=5|2", 2, "待发货", T - 13),
+        order("6", "order_no=6.0|1", 2, "待发货", T),
+        "INSERT INTO order_before (by_batch, key, time, batch, order_no, status) VALUES"
+        f" (2, '{T:012d}|order_no=6.0|1', {T}, 1, '6', '待付款')",
+    )
+    store = Store.open(path)
+    names, rows = store.reader.records.rows("orders")
+    numbers = [row[names.index("order_no")] for row in rows]
+    assert sorted(numbers) == ["0024101234567890123", "5", "5", "5", "5", "6"]
+    store.close()
+    with closing(sqlite3.connect(path)) as file:
+        keys = {k for (k,) in file.execute("SELECT key FROM order_row WHERE order_no <> '0'")}
+        assert {"|order_no=5|1", "|order_no=5|2", "|order_no=6|1"} <= keys
+        assert file.execute("SELECT key FROM order_before").fetchall() == [("|order_no=6|1",)]
+        twins = file.execute(
+            "SELECT d.twin, r.status FROM doubled AS d JOIN order_row AS r USING (key)"
+        ).fetchall()
+    assert sorted(twins) == [("|order_no=5|1", "已发货"), ("|order_no=5|2", "待发货")]
+
+
+def test_the_file_of_an_old_import_is_known_again(tmp_path, now):
+    """The keys that a migration makes are those that an import makes."""
+    moved = (
+        "INSERT INTO movement_row (key, time, batch, direction, related_no, amount) VALUES"
+        f" ('{T:012d}|related_no=|1', {T}, 1, '支', NULL, -236)"
+    )
+    own = (
+        "INSERT INTO own_row (key, time, batch, sheet, extra, marks) VALUES"
+        f" ('{T:012d}|表|主播=小王|1', {T}, 1, '表', '{{\"场次\":3.0}}', '{{\"主播\":\"小王\"}}')"
+    )
+    live = (
+        "INSERT INTO traffic_row (key, time, grain, level, batch, live, views, new_fans) VALUES"
+        f" ('{T:012d}|l|l=88|1', {T}, 'live', 3, 1, '88', 100, 3)"
+    )
+    path = old_book(
+        tmp_path / "old.ksdesk", order("5", "order_no=5|1", 1, "待发货", T), moved, own, live
+    )
+    store = Store.open(path)
+    for kind, text in (
+        ("orders", "订单号,订单创建时间,订单状态,实付款\n5,2026/11/10 15:20,待发货,1\n"),
+        ("movements", "关联业务单号,入账时间,账务方向,发生额\n,2026/11/10 15:20,支,2.36\n"),
+        ("any", "时间,主播,场次\n2026/11/10 15:20,小王,3\n2026/11/10 15:20,小李,3\n"),
+        ("traffic", "开播时间,直播间ID,观看人数,涨粉数\n2026/11/10 15:20,88,100,3\n"),
+    ):
+        seen = imports.preview(store, Source("表.csv", text=text), kind=kind)
+        assert (seen.counts.same, seen.counts.revised) == (1, 0), kind
+    store.close()
