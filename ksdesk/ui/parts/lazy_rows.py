@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -34,12 +35,70 @@ class LazyRows(Sequence[Row]):
         if not 0 <= place < len(self):
             raise IndexError(place)
         number, rest = divmod(place, BLOCK)
+        return self._block(number)[rest]
+
+    def _block(self, number: int) -> Sequence[Row]:
         if number not in self._blocks:
-            while len(self._blocks) >= KEPT:
-                del self._blocks[next(iter(self._blocks))]
-            start = number * BLOCK
-            self._blocks[number] = self._read(self.keys[start : start + BLOCK])
-        return self._blocks[number][rest]
+            self._keep(number, self._read(self._keys(number)))
+        return self._blocks[number]
+
+    def _keys(self, number: int) -> Sequence[Any]:
+        return self.keys[number * BLOCK : (number + 1) * BLOCK]
+
+    def _keep(self, number: int, rows: Sequence[Row]) -> None:
+        while len(self._blocks) >= KEPT:
+            del self._blocks[next(iter(self._blocks))]
+        self._blocks[number] = rows
+
+
+class AskedRows(LazyRows):
+    """LazyRows whose blocks are asked for and come later; until then None stands for a row.
+
+    `ask(keys, done)` brings the rows of some keys; `arrived(first, last)` is told when some that
+    were looked at are here.
+    """
+
+    def __init__(
+        self,
+        keys: Sequence[Hashable],
+        ask: Callable[[Sequence[Any], Callable[[Sequence[Row]], None]], None],
+        arrived: Callable[[int, int], None],
+    ) -> None:
+        super().__init__(keys)
+        self._ask, self._arrived = ask, arrived
+        self._asked: set[int] = set()
+
+    def blocks(self, places: Iterable[int]) -> list[int]:
+        """The blocks in which some places lie."""
+        return sorted({place // BLOCK for place in places if 0 <= place < len(self)})
+
+    def keys_in(self, blocks: Iterable[int]) -> list[Any]:
+        """The keys of some blocks."""
+        return [key for number in blocks for key in self._keys(number)]
+
+    def take(self, blocks: Iterable[int], rows: Sequence[Row]) -> None:
+        """Keep the rows that `keys_in` these blocks were read for."""
+        start = 0
+        for number in blocks:
+            end = start + len(self._keys(number))
+            self._keep(number, rows[start:end])
+            start = end
+
+    def bring(self, places: Iterable[int], then: Callable[[Sequence[Row]], None]) -> None:
+        """Give `then` the rows at some places once they are read; they are not kept."""
+        self._ask([self.keys[place] for place in places], then)
+
+    def _block(self, number: int) -> Sequence[Row]:
+        if number not in self._blocks and number not in self._asked:
+            self._asked.add(number)
+            self._ask(self._keys(number), partial(self._arrive, number))
+        return self._blocks.get(number) or [None] * BLOCK
+
+    def _arrive(self, number: int, rows: Sequence[Row]) -> None:
+        self._asked.discard(number)
+        self._keep(number, rows)
+        start = number * BLOCK
+        self._arrived(start, start + len(rows) - 1)
 
 
 class LazyModel(RowsModel):
@@ -56,6 +115,17 @@ class LazyModel(RowsModel):
         self.endResetModel()
         if self._checked:
             self.set_checked(self._checked.intersection(rows.keys))
+
+    def bring(self, numbers: Sequence[int], then: Callable[[Sequence[Row]], None]) -> None:
+        if isinstance(self._rows, AskedRows):
+            self._rows.bring(numbers, then)
+        else:
+            super().bring(numbers, then)
+
+    def tell_arrived(self, first: int, last: int) -> None:
+        """Rows that were None have come."""
+        if last < len(self._rows):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
 
     def keys(self) -> Sequence[Hashable]:
         return self._rows.keys if isinstance(self._rows, LazyRows) else ()

@@ -139,8 +139,12 @@ class RowsModel(QAbstractTableModel):
             self.set_checked(self._checked.intersection(self.keys()))
 
     def row(self, number: int) -> Row:
-        """The row at a position."""
+        """The row at a position, None for one that is still to come."""
         return self._rows[number]
+
+    def bring(self, numbers: Sequence[int], then: Callable[[Sequence[Row]], None]) -> None:
+        """Give `then` the rows at some positions, also those that are still to come."""
+        then([self._rows[number] for number in numbers])
 
     def key(self, row: Row) -> Hashable:
         """What identifies a row."""
@@ -164,7 +168,8 @@ class RowsModel(QAbstractTableModel):
 
     def text(self, number: int, place: int) -> str:
         """The shown text of a cell."""
-        return self.columns[place].text_of(self._rows[number], place)
+        row = self._rows[number]
+        return "" if row is None else self.columns[place].text_of(row, place)
 
     def checked(self) -> tuple[Hashable, ...]:
         """The keys of the checked rows, in the order shown."""
@@ -244,11 +249,11 @@ class RowsModel(QAbstractTableModel):
             return None
         column, row = self.columns[index.column()], self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return column.text_of(row, index.column())
+            return self.text(index.row(), index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(_ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter)
         if role == SORT_ROLE:
-            return column.key_of(row, index.column())
+            return None if row is None else column.key_of(row, index.column())
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.CheckStateRole and self.checkable and index.column() == 0:

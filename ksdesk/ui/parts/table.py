@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
+from functools import partial
 
 from PySide6.QtCore import (
     QEvent,
@@ -202,8 +203,12 @@ class TableView(QTableView):
         """The selected rows as tab separated text, with the header line, to the clipboard."""
         places = [p for p in range(len(self._rows.columns)) if not self.isColumnHidden(p)]
         lines = ["\t".join(self._rows.columns[p].title for p in places)]
-        for index in sorted(self.selectionModel().selectedRows(), key=QModelIndex.row):
-            cells = (self._rows.text(index.row(), p) for p in places)
+        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
+        self._rows.bring(numbers, partial(self._copy, places, lines))
+
+    def _copy(self, places: Sequence[int], lines: list[str], rows: Sequence[Row]) -> None:
+        for row in rows:
+            cells = (self._rows.columns[place].text_of(row, place) for place in places)
             lines.append("\t".join(" ".join(cell.split()) for cell in cells))
         QGuiApplication.clipboard().setText("\n".join(lines))
 
@@ -225,7 +230,9 @@ class TableView(QTableView):
         self.chosen.emit(self.current_row())
 
     def _on_double_click(self, index: QModelIndex) -> None:
-        self.opened.emit(self._rows.row(index.row()))
+        row = self._rows.row(index.row())
+        if row is not None:
+            self.opened.emit(row)
 
     def _on_reset(self) -> None:
         self.hovered = -1
@@ -251,7 +258,7 @@ class TableView(QTableView):
         if not shown:
             return
         widths: dict[int, int] = {}
-        sample = self._rows.rows[:30]
+        sample = [row for row in self._rows.rows[:30] if row is not None]
         for place in shown:
             if columns[place].name in self._own_widths:
                 widths[place] = self._own_widths[columns[place].name]
@@ -346,8 +353,9 @@ class TableView(QTableView):
         """The tooltip of a cell: its own, or the whole text where it was elided."""
         index = self.indexAt(event.pos())
         text = ""
-        if index.isValid():
-            column, row = self._rows.columns[index.column()], self._rows.row(index.row())
+        row = self._rows.row(index.row()) if index.isValid() else None
+        if row is not None:
+            column = self._rows.columns[index.column()]
             text = column.tip(row) if column.tip is not None else ""
             room = self.header().content(index.column(), self.visualRect(index)).width()
             if not text and wanted_width(theme_of(self), column, index.column(), [row]) - 16 > room:

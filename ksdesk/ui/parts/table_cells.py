@@ -82,7 +82,7 @@ def paint_rows(
         if rows.checkable:
             box = QRectF(left + EDGE, whole.center().y() - 8, 16, 16)
             draw_check(painter, theme, box, 2 if checked else 0)
-        for place, room in rooms.items():
+        for place, room in rooms.items() if row is not None else ():
             _paint_cell(painter, theme, room.translated(0, top), rows.columns[place], row, place)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions import deposit
@@ -14,6 +15,7 @@ from ksdesk.domain.deposit.measures import MeasureState
 from ksdesk.ui.parts.banner import Banner
 from ksdesk.ui.parts.texts import day_text, yuan_text
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
 
 
 @dataclass(frozen=True)
@@ -26,21 +28,25 @@ class Standing:
 
 
 class DepositBanner(Banner):
-    """Hidden while nothing stands in the way. `refresh` reads anew, in a job.
+    """Hidden while nothing stands in the way. `refresh` reads anew, in a job; `failed(error)`
+    where that cannot be.
 
     leads: with a way to the deposit page; a sheet over the pages has none.
     """
 
+    failed = Signal(object)
+
     def __init__(self, ctx: Context, parent: QWidget | None = None, *, leads: bool = True) -> None:
         super().__init__("", parent=parent)
         self.ctx, self._leads = ctx, leads
+        self._latest = Latest(ctx, self)
         self.acted.connect(self._go)
         self.hide()
 
     def refresh(self) -> None:
         """Ask the book how the deposit stands."""
         work = partial(_read, self.ctx, self.ctx.clock().date())
-        self.ctx.jobs.run(self, work, done=self._show)
+        self._latest.ask(work, done=self._show, failed=self.failed.emit)
 
     def _go(self) -> None:
         self.ctx.navigate("deposit")

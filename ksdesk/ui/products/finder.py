@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -11,33 +12,33 @@ from PySide6.QtCore import QObject, Signal
 from ksdesk.actions import products
 from ksdesk.domain.products.list import Catalogue
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
 
 Sort = tuple[str, bool]
 NEWEST: Sort = ("changed", True)
 
 
 class Finder(QObject):
-    """Keeps the catalogue of the book. `arrived` when there is a newer or a fuller one.
+    """Keeps the catalogue of the book. `arrived` when there is a newer or a fuller one,
+    `failed(error)` when it cannot be made fuller.
 
-    An answer to an older question than the last is dropped: a search is done on what is here,
-    with what is typed by then.
+    A search is done on what is here, with what is typed by then.
     """
 
     arrived = Signal()
+    failed = Signal(object)
 
     def __init__(self, ctx: Context, parent: QObject) -> None:
         super().__init__(parent)
         self.ctx = ctx
         self.catalogue: Catalogue | None = None
         self.sort: Sort = NEWEST
-        self._turn = 0
+        self._order, self._whole = Latest(ctx, self), Latest(ctx, self)
         self._prepared = False
 
-    def refresh(self) -> None:
-        """Read the book again."""
-        self._turn += 1
-        done = partial(self._take, self._turn, self.sort)
-        self.ctx.jobs.run(self, _read, self.ctx, self.sort, done=done)
+    def question(self) -> Callable[[], tuple[Catalogue, Sort]]:
+        """The work that reads the catalogue for `take`, in the order that is asked for now."""
+        return partial(_read, self.ctx, self.sort)
 
     def sort_by(self, column: str, downwards: bool) -> None:
         """Bring the catalogue into another order."""
@@ -46,28 +47,28 @@ class Finder(QObject):
             self._ask_order(self.catalogue)
 
     def _ask_order(self, catalogue: Catalogue) -> None:
-        done = partial(self._take_order, self._turn, self.sort)
-        self.ctx.jobs.run(self, _order, self.ctx, catalogue, self.sort, done=done)
+        done, failed = self._take_order, self.failed.emit
+        self._order.ask(_order, self.ctx, catalogue, self.sort, done=done, failed=failed)
 
-    def _take(self, turn: int, sort: Sort, catalogue: Catalogue) -> None:
-        if turn != self._turn:
-            return
+    def take(self, catalogue: Catalogue, sort: Sort) -> None:
+        """Search in what was just read; what it still lacks is asked for."""
+        self._order.drop()
         self.catalogue = catalogue
         self.arrived.emit()
         if sort != self.sort:
             self._ask_order(catalogue)
         work = self.ctx.reader.product_list.completed
-        done = partial(self._complete, self._turn)
-        self.ctx.jobs.run(self, work, catalogue, self.ctx.clock(), done=done)
+        done, failed = self._complete, self.failed.emit
+        self._whole.ask(work, catalogue, self.ctx.clock(), done=done, failed=failed)
 
-    def _take_order(self, turn: int, sort: Sort, order: array[int] | None) -> None:
-        if (turn, sort) == (self._turn, self.sort) and self.catalogue is not None:
+    def _take_order(self, order: array[int] | None) -> None:
+        if self.catalogue is not None:
             self.catalogue = replace(self.catalogue, order=order)
             self.arrived.emit()
 
-    def _complete(self, turn: int, whole: Catalogue | None) -> None:
+    def _complete(self, whole: Catalogue | None) -> None:
         # Without a whole one the book has changed since, and is about to be read again.
-        if turn != self._turn or whole is None or self.catalogue is None:
+        if whole is None or self.catalogue is None:
             return
         self.catalogue = replace(whole, order=self.catalogue.order)
         self.arrived.emit()
@@ -79,9 +80,9 @@ class Finder(QObject):
             self.ctx.write(self, "", products.make_findable, progress=label)
 
 
-def _read(ctx: Context, sort: Sort) -> Catalogue:
+def _read(ctx: Context, sort: Sort) -> tuple[Catalogue, Sort]:
     catalogue = ctx.reader.product_list.catalogue()
-    return replace(catalogue, order=_order(ctx, catalogue, sort))
+    return replace(catalogue, order=_order(ctx, catalogue, sort)), sort
 
 
 def _order(ctx: Context, catalogue: Catalogue, sort: Sort) -> array[int] | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,28 +15,32 @@ from ksdesk.domain.products.list import Found
 from ksdesk.ui.parts.buttons import Button
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import small
-from ksdesk.ui.parts.lazy_rows import LazyModel, LazyRows
+from ksdesk.ui.parts.lazy_rows import AskedRows, LazyModel
 from ksdesk.ui.parts.table import Column, TableView
 from ksdesk.ui.parts.texts import NOTHING, count_text, day_text, money_text
 from ksdesk.ui.products.words import STATE_KINDS, gap_words, state_word
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
 
 BIN_DAYS = 30
 LOW_DAYS = 3
+FIRST = 32  # rows that are read before any is shown
 NARROW, WIDE = 620, 1240  # px of the card from which columns join
 NARROW_ONLY = {"category", "left"}  # these leave first
 WIDE_ONLY = {"code", "struck_price", "checked"}
 
 
 class ProductList(Card):
-    """The rows of some products by their numbers, read where they are looked at.
+    """The rows of some products by their numbers, read in a worker where they are looked at.
 
-    `opened(product)`; `chosen_changed` when other rows are chosen or checked; `sort_asked(column,
-    downwards)` for the numbers in another order; `cleared` for the way out of "nothing matches".
-    `set_bar` puts a widget at the foot, shown while rows are checked.
+    `opened(product)`; `chosen_changed` when other rows are chosen or checked, or are here by now;
+    `sort_asked(column, downwards)` for the numbers in another order; `cleared` for the way out of
+    "nothing matches"; `failed(error)` when rows cannot be read. `set_bar` puts a widget at the
+    foot, shown while rows are checked.
     """
 
     opened = Signal(object)
+    failed = Signal(object)
     chosen_changed = Signal()
     sort_asked = Signal(str, bool)
     cleared = Signal()
@@ -46,6 +51,7 @@ class ProductList(Card):
         super().__init__(flush=True, parent=parent)
         self.ctx = ctx
         self._left: Mapping[int, int] = {}
+        self._first = Latest(ctx, self)
         self.model = LazyModel(self._columns(), key=_number, checkable=True, parent=self)
         self.model.sort_asked.connect(self._ask_sort)
         self.model.checked_changed.connect(self._on_checked)
@@ -71,19 +77,58 @@ class ProductList(Card):
         self._bars.addWidget(bar)
         self._on_checked()
 
-    def show_found(self, found: Found, left: Mapping[int, int], *, anew: bool) -> None:
-        """Show what was found; `anew` begins at the top, else place and choice stay."""
+    def show_found(
+        self, found: Found, left: Mapping[int, int], *, anew: bool, then: Callable[[], None]
+    ) -> None:
+        """Show what was found once the rows in sight are read, and call `then`; `anew` begins at
+        the top, else place and choice stay.
+        """
+        rows = AskedRows(found.ids, self._ask, self._arrived)
+        blocks = rows.blocks([*range(FIRST), *(() if anew else self._in_sight())])
+        self._first.ask(
+            self.ctx.reader.product_list.rows,
+            rows.keys_in(blocks),
+            done=partial(self._show, rows, blocks, found, left, anew, then),
+            failed=self.failed.emit,
+        )
+
+    def _in_sight(self) -> Sequence[int]:
+        first = max(0, self.table.rowAt(0))
+        last = self.table.rowAt(self.table.viewport().height() - 1)
+        return range(first, (last if last >= 0 else self.model.rowCount()) + 1)
+
+    def _ask(self, numbers: Sequence[int], done: Callable[[Sequence[Product]], None]) -> None:
+        read = self.ctx.reader.product_list.rows
+        self.ctx.jobs.run(self, read, numbers, done=done, failed=self.failed.emit)
+
+    def _arrived(self, first: int, last: int) -> None:
+        self.model.tell_arrived(first, last)
+        self.chosen_changed.emit()
+
+    def _show(
+        self,
+        rows: AskedRows,
+        blocks: Sequence[int],
+        found: Found,
+        left: Mapping[int, int],
+        anew: bool,
+        then: Callable[[], None],
+        read: Sequence[Product],
+    ) -> None:
         self._left = left
         bar = self.table.verticalScrollBar()
         at, chosen = bar.value(), self.table.selected_keys()
         current = self.model.key_at(self.table.currentIndex().row()) if chosen else None
-        self.model.set_rows(LazyRows(found.ids, self.ctx.reader.product_list.rows))
+        rows.take(blocks, read)
+        self.table.set_loading(False)
+        self.model.set_rows(rows)
         if not anew and current is not None:
             self.table.select_key(current)
         bar.setValue(0 if anew else at)
         shown, total = count_text(len(found.ids)), count_text(found.total)
         self.count.setText(self.tr("{shown} of {total} shown").format(shown=shown, total=total))
         self.chosen_changed.emit()
+        then()
 
     def ids(self) -> Sequence[int]:
         """The numbers of what is shown, in order."""
@@ -93,6 +138,14 @@ class ProductList(Card):
         """The numbers of the checked products, else of the chosen rows."""
         keys: Sequence[Hashable] = self.model.checked() or self.table.selected_keys()
         return list(keys)  # type: ignore[arg-type]
+
+    def chosen_product(self) -> Product | None:
+        """The one product that is checked or chosen, as the list shows it; None for more, and
+        while its row is still to come.
+        """
+        chosen = self.chosen()
+        place = self.model.position(chosen[0]) if len(chosen) == 1 else -1
+        return None if place < 0 else self.model.row(place)
 
     def select(self, number: int) -> bool:
         """Choose a product and bring it into sight; False if it is not shown."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -43,12 +44,17 @@ class ManyProducts(QObject):
         self.preview: BulkSheet | None = None
         self.grid: GridSheet | None = None
         self.imports = ProductImports(ctx, page)
-        self.bar = BulkBar(ctx.rules().on(ctx.clock().date()), page)
-        self.bar.asked.connect(self._look)
-        self.bar.cancelled.connect(let_go)
         edit = QShortcut(QKeySequence("Ctrl+E"), page)
         edit.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         edit.activated.connect(self.edit_as_table)
+
+    @cached_property
+    def bar(self) -> BulkBar:
+        """Made when it is first needed: by then the rules have been read."""
+        bar = BulkBar(self.ctx.rules().on(self.ctx.clock().date()), self.page)
+        bar.asked.connect(self._look)
+        bar.cancelled.connect(self._let_go)
+        return bar
 
     def choose(self, numbers: Sequence[int]) -> None:
         """These products are chosen; with none the bar goes."""

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPen, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ksdesk.actions import products
 from ksdesk.actions.products import imports as product_imports
 from ksdesk.actions.today import CASE_TARGET
 from ksdesk.domain.products import Product
-from ksdesk.domain.products.list import Query
+from ksdesk.domain.products.list import Catalogue, Query
 from ksdesk.ui.exports.button import ExportMenu
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.lazy_rows import LazyRows
@@ -22,14 +22,15 @@ from ksdesk.ui.parts.states import EmptyState
 from ksdesk.ui.products.deposit_banner import DepositBanner
 from ksdesk.ui.products.editor import ProductSheet
 from ksdesk.ui.products.find_bar import FindBar
-from ksdesk.ui.products.finder import NEWEST, Finder
+from ksdesk.ui.products.finder import NEWEST, Finder, Sort
 from ksdesk.ui.products.links_card import LinksCard
 from ksdesk.ui.products.list_view import ProductList
 from ksdesk.ui.products.many import ManyProducts
 from ksdesk.ui.products.pasting import Pasting
 from ksdesk.ui.products.side import SideRow
+from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.page import Page
+from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.theme import Theme
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 RUNNING = "running:"
 
 
-class ProductsPage(Page):
+class ProductsPage(BookPage):
     """The list, its search and filters, the bin; a product is written in a sheet.
 
     `bar` searches, `list` shows (with room for a bar at its foot), `row` holds what comes in at
@@ -53,6 +54,8 @@ class ProductsPage(Page):
         super().__init__(ctx, parent)
         self.finder = Finder(ctx, self)
         self.finder.arrived.connect(self._show)
+        self.finder.failed.connect(self.show_trouble)
+        self._one = Latest(ctx, self)
         self._shown: Query | None = None
         self._wanted: int | None = None
         self.pasting = Pasting(ctx, self)
@@ -62,12 +65,13 @@ class ProductsPage(Page):
         column.setSpacing(16)
         column.addWidget(self._make_header())
         self.banner = DepositBanner(ctx, self)
+        self.banner.failed.connect(self.show_trouble)
         column.addWidget(self.banner)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self._make_empty())
-        self.stack.addWidget(self._make_list())
-        self.stack.setCurrentIndex(1)
-        column.addWidget(self.stack, 1)
+        self.empty = self._make_empty()
+        self.loading = self.filled = self._make_list()  # its rows are grey blocks until read
+        self.show_state(self.filled)
+        column.addWidget(self.states, 1)
+        self.keep_for_filled(self.new_button, self.paste_button, self.more_button)
         self._make_shortcuts()
 
     def _make_shortcuts(self) -> None:
@@ -135,11 +139,11 @@ class ProductsPage(Page):
         self.bar.row.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignTop)
         self.list = ProductList(self.ctx, self._make_foot())
         self.list.opened.connect(self.edit)
+        self.list.failed.connect(self.show_trouble)
         self.list.chosen_changed.connect(self._update_foot)
         self.list.sort_asked.connect(self.finder.sort_by)
         self.list.cleared.connect(self.clear_filter)
         self.bar.left_down.connect(self._enter_list)
-        self.list.set_bar(self.many.bar)
         self.list.model.checked_changed.connect(self._choose_many)
         self.list.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.table.customContextMenuRequested.connect(self.open_row_menu)
@@ -177,7 +181,16 @@ class ProductsPage(Page):
     def refresh(self) -> None:
         self.banner.refresh()
         self.list.table.set_loading(self.finder.catalogue is None)
-        self.finder.refresh()
+        super().refresh()
+
+    def question(self) -> Callable[[], tuple[Catalogue, Sort]]:
+        return self.finder.question()
+
+    def show_answer(self, answer: tuple[Catalogue, Sort]) -> QWidget:
+        if not self._answered:
+            self.list.set_bar(self.many.bar)
+        self.finder.take(*answer)
+        return self.filled if len(answer[0]) else self.empty
 
     @Slot()
     def _show(self) -> None:
@@ -186,13 +199,12 @@ class ProductsPage(Page):
         if catalogue is None or not catalogue.ready_for(query):
             return
         found = catalogue.find(query)
-        self.list.table.set_loading(False)
-        self.list.show_found(found, catalogue.left, anew=query != self._shown)
+        anew = query != self._shown
+        self.list.show_found(found, catalogue.left, anew=anew, then=self._choose_wanted)
         self.bar.set_counts(found.counts)
         self._shown = query
-        self.stack.setCurrentIndex(1 if len(catalogue) else 0)
-        for button in (self.new_button, self.paste_button, self.more_button):
-            button.setVisible(bool(len(catalogue)))
+
+    def _choose_wanted(self) -> None:
         if self._wanted is not None and self.list.select(self._wanted):
             self._wanted = None
 
@@ -262,13 +274,20 @@ class ProductsPage(Page):
         row = self.list.table.indexAt(at).row()
         if row < 0 or self.bar.query().show == "bin":
             return
-        whole = self.ctx.reader.products.one(self.list.ids()[row])
-        if whole is not None:
-            row_menu(self, self.ctx, whole).popup(self.list.table.viewport().mapToGlobal(at))
+        place = self.list.table.viewport().mapToGlobal(at)
+
+        def show(whole: Product | None) -> None:
+            if whole is not None:
+                row_menu(self, self.ctx, whole).popup(place)
+
+        self._read_one(self.list.ids()[row], show)
+
+    def _read_one(self, number: int, then: Callable[[Product | None], None]) -> None:
+        self._one.ask(self.ctx.reader.products.one, number, done=then)
 
     def _link(self) -> str:
         """The address of the one product that is chosen, "" where it has none."""
-        product = self.ctx.reader.products.one(self.list.chosen()[0])
+        product = self.list.chosen_product()
         link = "" if product is None else product.link.strip()
         return link if link.startswith(("https://", "http://")) else ""
 
@@ -316,7 +335,7 @@ class ProductsPage(Page):
 
     @Slot(object)
     def _show_pasted(self, card: LinksCard) -> None:
-        self.stack.setCurrentIndex(1)
+        self.show_state(self.filled)
         self.row.open(card)
 
     @Slot(object)
@@ -326,12 +345,15 @@ class ProductsPage(Page):
     @Slot(object)
     def edit(self, product: Product) -> None:
         """Open a product; one from the bin has to be brought back first."""
-        whole = self.ctx.reader.products.one(product.id)
+        self._read_one(product.id, self._edit)
+
+    def _edit(self, whole: Product | None) -> None:
         if whole is not None and whole.binned_at is None:
             self._open(whole)
 
+    @Slot()
     def _edit_chosen(self) -> None:
-        self.edit(self.ctx.reader.product_list.rows(self.list.chosen())[0])
+        self._read_one(self.list.chosen()[0], self._edit)
 
     def _open(self, product: Product) -> None:
         self.sheet = ProductSheet(self.ctx, product, self)

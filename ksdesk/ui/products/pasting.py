@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -16,6 +15,7 @@ from ksdesk.domain.links.share_text import ShareLink
 from ksdesk.ui.products.link_code import LinkCodeSheet
 from ksdesk.ui.products.links_card import LinksCard
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
 
 
 class Pasting(QObject):
@@ -32,17 +32,13 @@ class Pasting(QObject):
     def __init__(self, ctx: Context, owner: QWidget) -> None:
         super().__init__(owner)
         self.ctx, self._owner = ctx, owner
-        self._question = 0
+        self._latest = Latest(ctx, self)
 
     def take(self, text: str) -> None:
         """Read a text in a job; an answer to an older one is dropped."""
-        self._question += 1
-        work = partial(_look, self.ctx, text)
-        self.ctx.jobs.run(self, work, done=partial(self._arrived, self._question))
+        self._latest.ask(_look, self.ctx, text, done=self._arrived)
 
-    def _arrived(self, question: int, answer: tuple[tuple[Found, ...], Account]) -> None:
-        if question != self._question:
-            return
+    def _arrived(self, answer: tuple[tuple[Found, ...], Account]) -> None:
         self.card = LinksCard(self._owner)
         self.card.added.connect(self._add)
         self.card.closed.connect(self.close)
@@ -73,7 +69,7 @@ class Pasting(QObject):
     @Slot()
     def close(self) -> None:
         """Put the card away; what was pasted is still in the clipboard."""
-        self._question += 1
+        self._latest.drop()
         self.closed.emit()
 
     @Slot(object)

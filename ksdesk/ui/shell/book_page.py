@@ -43,7 +43,14 @@ class BookPage(Page):
 
     def refresh(self) -> None:
         """Read the book again; an answer to an older question is dropped."""
-        self._latest.ask(self.question(), done=self._show_answer, failed=self.show_trouble)
+        self._latest.ask(
+            self._read, self.question(), done=self._show_answer, failed=self.show_trouble
+        )
+
+    def _read(self, question: Callable[[], Any]) -> Any:
+        """The rules first, so that they are at hand while an answered page is built and used."""
+        self.ctx.rules()
+        return question()
 
     def retire(self) -> None:
         super().retire()

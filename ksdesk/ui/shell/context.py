@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -15,7 +16,7 @@ from ksdesk.actions import Book
 from ksdesk.domain.changes import Changes
 from ksdesk.paths import Paths
 from ksdesk.settings import Settings
-from ksdesk.storage import Reader
+from ksdesk.storage import BookProblem, Reader
 from ksdesk.ui.shell.ask import Ask
 from ksdesk.ui.shell.hub import Hub
 from ksdesk.ui.shell.jobs import Job, Jobs
@@ -62,6 +63,7 @@ class Context:
     import_files: Callable[..., None] = nothing
     language: str = ""
     _rules: RuleBook | None = None
+    _rules_lock: Lock = field(default_factory=Lock)
 
     def __post_init__(self) -> None:
         self.undo = History(self._swing)
@@ -72,18 +74,29 @@ class Context:
         return self.book.reader
 
     def rules(self) -> RuleBook:
-        """The rule book with the seller's own figures over it, read when first asked for."""
-        if self._rules is None:
-            from ksdesk.actions import rules  # the start needs no rule yet
+        """The rule book with the seller's own figures over it.
 
-            self._rules = rules.rule_book(self.reader)
-        return self._rules
+        Read when first asked for, in the worker that reads a page; from then on it is at hand.
+        """
+        return self._rules or self._read_rules()
 
-    def _tell(self, changes: Changes) -> None:
-        """Own figures are changed under 手册: the rule book is read anew before the pages are."""
+    def _read_rules(self, *, anew: bool = False) -> RuleBook:
+        from ksdesk.actions import rules  # the start needs no rule yet
+
+        with self._rules_lock:  # what was read before a write must not be kept after it
+            if anew or self._rules is None:
+                self._rules = rules.rule_book(self.reader)
+            return self._rules
+
+    def _act(self, action: Callable[..., Changes], *args: Any, **options: Any) -> Changes:
+        """In the writing worker: own figures are changed under 手册, the rules follow at once."""
+        changes = action(*args, **options)
         if "guide" in changes.topics:
-            self._rules = None
-        self.hub.tell(changes)
+            try:
+                self._read_rules(anew=True)
+            except BookProblem:  # it is written; whoever reads next tells of the trouble
+                self._rules = None
+        return changes
 
     def write(
         self,
@@ -108,11 +121,12 @@ class Context:
 
         def written(changes: Changes) -> None:
             self.undo.remember(text, changes.undo)
-            self._tell(changes)
+            self.hub.tell(changes)
             for_owner(done, changes)
 
         return self.jobs.run(
             self.hub,
+            self._act,
             action,
             self.book,
             *args,
@@ -131,10 +145,10 @@ class Context:
     ) -> None:
         def swung(changes: Changes) -> None:
             done(changes)
-            self._tell(changes)
+            self.hub.tell(changes)
 
         def broke(error: BaseException) -> None:
             failed(error)
             self.jobs.failed.emit(error)
 
-        self.jobs.run(self.hub, call, self.book, writes=True, done=swung, failed=broke)
+        self.jobs.run(self.hub, self._act, call, self.book, writes=True, done=swung, failed=broke)

@@ -8,7 +8,9 @@ from functools import partial
 from typing import Any
 
 import pytest
+from late_jobs import LateJobs
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 
@@ -145,15 +147,15 @@ def test_what_is_typed_before_the_book_is_read_is_answered_when_it_is(held, page
 def test_an_answer_about_an_older_book_is_dropped(held, page, stocked, qtbot):
     """Two readings run at once, and the older one comes last."""
     held.let_all_go()
-    catalogue = stocked.reader.product_list.catalogue()
-    page.finder.refresh()
-    older = held.asked[0]
+    late = stocked.jobs = LateJobs(stocked.book)
+    page.refresh()
+    older, late.late = late.late, []
     products.save(stocked.book, Product(title="石榴"), stocked.clock())
-    page.finder.refresh()
-    held.let_go(1)
+    page.refresh()
+    late.deliver_all()
     assert shown(page)[0] == "石榴"
-    older.run = partial(page.finder._take, page.finder._turn - 1, page.finder.sort, catalogue)
-    held.let_all_go()
+    late.late = older
+    late.deliver_all()
     assert shown(page)[0] == "石榴"
     assert len(shown(page)) == 5
 
@@ -164,6 +166,7 @@ def test_an_order_asked_for_earlier_is_dropped(held, page):
     page.finder.sort_by("price", True)
     held.let_go(1)
     held.let_go(0)
+    held.let_all_go()
     assert shown(page) == ["红富士", "柿饼", "柿子醋", "茶"]
 
 
@@ -294,6 +297,33 @@ def model(qapp):
     made = LazyModel([Column("a", "A"), Column("b", "B")], key=lambda r: r[0], checkable=True)
     made.set_rows(lazy(1000))
     return made
+
+
+def test_rows_out_of_sight_come_when_they_are_looked_at(held, page, stocked):
+    for number in range(60):
+        products.save(stocked.book, Product(title=f"柿饼 {number}"), stocked.clock())
+    page.refresh()
+    held.let_all_go()
+    held.asked.clear()
+    rows, place = page.list.model.rows, page.list.model.column("title")
+    assert rows[0].title == "柿饼 59"
+    assert rows[50] is None and page.list.model.text(50, place) == ""
+    held.let_all_go()
+    assert page.list.model.text(50, place) == "柿饼 9"
+
+
+def test_copying_takes_rows_that_were_never_in_sight(held, page, stocked):
+    for number in range(60):
+        products.save(stocked.book, Product(title=f"柿饼 {number}"), stocked.clock())
+    page.refresh()
+    held.let_all_go()
+    page.list.table.selectAll()
+    page.list.table.copy_rows()
+    held.let_all_go()
+    lines = QGuiApplication.clipboard().text().split("\n")
+    titles = [product.title for product in stocked.reader.product_list.rows(page.list.ids())]
+    assert [line.split("\t")[0] for line in lines[1:]] == titles
+    assert len(lines) == 65
 
 
 def test_the_lazy_model_keeps_its_promises(model, qtmodeltester):

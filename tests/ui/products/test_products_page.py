@@ -42,7 +42,7 @@ def click(qtbot, button) -> None:
 
 
 def test_nothing_yet_offers_the_two_ways(page):
-    assert page.stack.currentIndex() == 0
+    assert page.states.currentWidget() is page.empty
 
 
 def test_a_new_product_is_typed_and_saved(page, qtbot, ctx):
