@@ -17,6 +17,8 @@ from typing import Any
 from ksdesk import importers
 from ksdesk.actions import Book
 from ksdesk.actions.import_drafts import discard, drafts, keep, mark, mark_interrupted, sweep
+from ksdesk.actions.products import bulk as product_bulk
+from ksdesk.actions.rules import rule_book
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.deposit.movements import Movement
@@ -30,6 +32,7 @@ from ksdesk.domain.imports import (
     Refused,
     Source,
 )
+from ksdesk.domain.products.bulk import Limits
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.records import INCOME
 from ksdesk.domain.traffic import from_seconds
@@ -39,7 +42,6 @@ from ksdesk.importers.table import Table
 from ksdesk.storage.imports.intake import Ticks
 from ksdesk.storage.imports.staging import FORMAT, NEW, Staging, free_path
 from ksdesk.storage.problem import BookProblem
-from ksdesk.storage.targets import TARGETS
 
 __all__ = [
     "commit",
@@ -76,7 +78,8 @@ def preview(
     last, and else what its headers tell. `mapping` are the columns of an earlier preview as the
     seller corrected them; without it the mapping of the last such file holds, and else a guess.
     `title` names an own table (kind "any"). `staging` is the folder for the staging file (beside
-    the book if not given). Raises `ImportProblem`, `Cancelled`, KeyError for an unknown kind.
+    the book if not given). Products are held to the rules of the day of `now`. Raises
+    `ImportProblem`, `Cancelled`, KeyError for an unknown kind.
     """
     if isinstance(source, Path):
         source = Source(source.name, source)
@@ -105,8 +108,7 @@ def preview(
                 title=title if chosen.code == "any" else "",
                 made_at=now.isoformat() if now else "",
             )
-            staged.compare(book.path, TARGETS[chosen.code], chosen.code)
-            return _preview(staged, source)
+            return _preview(book, staged, source, now)
     except BaseException:
         path.unlink(missing_ok=True)
         raise
@@ -154,14 +156,15 @@ def _staged(plan: Plan, progress: Progress) -> Iterator[tuple[Iterator[Any], lis
         yield chunk.rows(), chunk.refused
 
 
-def _preview(staged: Staging, source: Source) -> Preview:
+def _preview(book: Book, staged: Staging, source: Source, now: datetime | None) -> Preview:
+    """What is staged, compared with the book as it is now."""
+    kind = staged.facts()["kind"]
+    compared = book.batches.intake(kind, _limits(book, kind, now)).compare(staged)
     facts = staged.facts()
-    target = TARGETS[facts["kind"]]
-    fields, rows = staged.rows(target)
     first, last = staged.span()
     return Preview(
         source=source,
-        kind=facts["kind"],
+        kind=kind,
         encoding=facts["encoding"],
         delimiter=facts["delimiter"],
         header_line=int(facts["header_line"]),
@@ -172,14 +175,14 @@ def _preview(staged: Staging, source: Source) -> Preview:
         grain=facts["grain"],
         needs=tuple(json.loads(facts["needs"])),
         counts=staged.counts(),
-        fields=fields,
-        rows=rows,
+        fields=compared.fields,
+        rows=compared.rows,
         refused=staged.refused(),
-        revised=staged.revised(target),
+        revised=compared.revised,
         first=first,
         last=last,
         staging=staged.path,
-        stamp=facts["stamp"],
+        stamp=compared.stamp,
         parts=tuple(Part(**part) for part in json.loads(facts["parts"])),
         part=int(facts["part"]),
         title=facts["title"],
@@ -187,20 +190,28 @@ def _preview(staged: Staging, source: Source) -> Preview:
     )
 
 
-def refresh(book: Book, preview: Preview, *, progress: Progress = QUIET) -> Preview:
+def _limits(book: Book, kind: str, now: datetime | None) -> Limits | None:
+    """What products are held to; without a day to the newest rules."""
+    if kind != "products":
+        return None
+    return product_bulk.limits(book.reader, rule_book(book.reader), now or datetime.max)
+
+
+def refresh(
+    book: Book, preview: Preview, *, now: datetime | None = None, progress: Progress = QUIET
+) -> Preview:
     """Compare once more with the book, which has changed meanwhile; the source is not needed."""
     with Staging(preview.staging, progress) as staged:
-        staged.compare(book.path, TARGETS[preview.kind], preview.kind)
-        return _preview(staged, preview.source)
+        return _preview(book, staged, preview.source, now)
 
 
-def resume(book: Book, staging: Path, *, progress: Progress = QUIET) -> Preview:
+def resume(
+    book: Book, staging: Path, *, now: datetime | None = None, progress: Progress = QUIET
+) -> Preview:
     """The preview that a staging file holds, after the app was closed; compared anew."""
     with Staging(staging, progress) as staged:
-        facts = staged.facts()
-        name, path, part = json.loads(facts["source"])
-        staged.compare(book.path, TARGETS[facts["kind"]], facts["kind"])
-        return _preview(staged, Source(name, Path(path) if path else None, part=part))
+        name, path, part = json.loads(staged.facts()["source"])
+        return _preview(book, staged, Source(name, Path(path) if path else None, part=part), now)
 
 
 def commit(
@@ -225,7 +236,9 @@ def commit(
         only = None if take_revised else frozenset[str]()
     else:
         only = frozenset(take_revised)
-    written = book.batches.commit(preview, Ticks(only, skip_revised), now, progress, entries)
+    limits = _limits(book, preview.kind, now)
+    ticks = Ticks(only, skip_revised)
+    written = book.batches.commit(preview, ticks, now, progress, entries, limits)
     number = written.ref
     assert isinstance(number, int)
     with suppress(BookProblem):  # the rows are in; at worst the draft is offered once more
@@ -238,6 +251,8 @@ def commit(
         entries=entries,
         now=now,
     )
+    if preview.kind == "products":
+        return replace(written, undo=partial(_take_products_back, number=number, now=now))
     return replace(written, undo=partial(_take_back, number=number, again=again))
 
 
@@ -253,7 +268,7 @@ def _again(
     """Redo: the staging file still has the rows."""
     return commit(
         book,
-        refresh(book, preview),
+        refresh(book, preview, now=now),
         take_revised=take_revised,
         skip_revised=skip_revised,
         entries=entries,
@@ -267,12 +282,23 @@ def _take_back(book: Book, *, number: int, again: partial[Changes]) -> Changes:
     return replace(written, undo=again) if staging.exists() else written
 
 
+def _take_products_back(book: Book, *, number: int, now: datetime) -> Changes:
+    written = book.batches.undo(number, now)
+    return replace(written, undo=partial(_put_products_back, number=number, now=now))
+
+
+def _put_products_back(book: Book, *, number: int, now: datetime) -> Changes:
+    """Redo: the same products once more, not new ones beside those in the bin."""
+    written = book.batches.redo(number, now)
+    return replace(written, undo=partial(_take_products_back, number=number, now=now))
+
+
 def undo(book: Book, batch_id: int, now: datetime | None = None) -> Changes:
     """Take a whole import out of the book and bring back what it revised.
 
-    Its ledger lines are reversed, by lines written at `now`. The same file then imports in full
-    again. Raises `BuiltUpon` while a later import stands on it, KeyError where there is no such
-    batch.
+    Its ledger lines are reversed, by lines written at `now`. Products that it made go to the bin;
+    what has been changed since stays. The same file then imports in full again. Raises `BuiltUpon`
+    while a later import stands on it, KeyError where there is no such batch.
     """
     return book.batches.undo(batch_id, now)
 

@@ -53,6 +53,7 @@ TABLES: Final[Mapping[str, tuple[str, str]]] = {
     "refund_case": ("保证金退回的进度", "How far the way back of a deposit has come"),
     "rule_override": ("自己改过的规则数值", "The seller's own figures for rules"),
     "sku": ("商品规格，一个组合一行", "Combinations of a product's options"),
+    "product_change": ("导入对商品做的改动", "What imports changed of products"),
     "stock_move": ("库存更正", "Corrections of stock"),
     "product_paper": ("商品和类目的资质", "Papers of products and categories"),
     "stock_case": ("缺货的处理", "Orders of goods that were not there"),
@@ -161,6 +162,8 @@ options       | text   | 规格组合                         | its options
 sku_code      | text   | SKU 编码                         | SKU code
 before        | count  | 之前                             | before
 after         | count  | 之后                             | after
+was           | text   | 改之前的内容                     | what it was before
+became        | text   | 改之后的内容                     | what it became
 reason        | text   | 原因                             | why
 order_no      | text   | 订单号                           | order number
 quantity      | count  | 件数                             | pieces

@@ -9,7 +9,7 @@ from typing import Final
 
 from ksdesk.domain.imports import ColumnGuess
 from ksdesk.domain.records import RECORDS
-from ksdesk.importers import guess, labels, record_labels, records, traffic
+from ksdesk.importers import guess, labels, products, record_labels, records, traffic
 from ksdesk.importers.plan import Plan
 from ksdesk.importers.table import Table
 
@@ -51,7 +51,14 @@ KINDS: Final[tuple[Kind, ...]] = (
     *(_record_kind(code) for code in RECORDS if code != "any"),
     ANY,
 )
-BY_CODE: Final[Mapping[str, Kind]] = {kind.code: kind for kind in KINDS}
+PRODUCTS: Final = Kind(
+    "products",
+    products.weight,
+    products.columns_of,
+    products.needs_of,
+    lambda table, columns, _title="": products.Plan(table, columns),
+)
+BY_CODE: Final[Mapping[str, Kind]] = {kind.code: kind for kind in (*KINDS, PRODUCTS)}
 
 
 class Weighing:

@@ -8,18 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final
 
 from ksdesk.domain.imports import SKIP, ColumnGuess, ImportProblem, Refused, Source
-from ksdesk.domain.products.cells import CellFault, read_cell
+from ksdesk.domain.products.cells import COUNTS, MONEY, CellFault, read_cell
 from ksdesk.domain.products.imports import Row
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.importers import table
-from ksdesk.importers.converters import NONE, unwrapped
+from ksdesk.importers import converters, plan, table
+from ksdesk.importers.converters import NONE, CellError, Cells, Convert, Faults, unwrapped
 from ksdesk.importers.headers import MONEY_MARK, Header
 from ksdesk.importers.labels import TOTALS, plain, unit_of
-from ksdesk.importers.table import Table
+from ksdesk.importers.plan import Values
+from ksdesk.importers.table import Rows, Table
 
 LEVELS: Final = 3
 _LABELS: Final = {
@@ -77,6 +78,100 @@ class Lines:
     rows: tuple[Row, ...]
     refused: tuple[Refused, ...]
     cells: dict[int, list[str]] = field(repr=False)
+
+
+_FIGURES: Final = frozenset((*MONEY, *COUNTS))
+NAMING: Final = frozenset(("title", "code", "item_id", "link"))
+"""The fields that a product is known by: a table of products has one of them."""
+
+
+def weight(label: str) -> int:
+    """How much a label speaks for products: 0 if they have no field of that name."""
+    return int(plain(label) in _codes())
+
+
+def fits(header: Sequence[str]) -> bool:
+    """Whether a header can be of products: a column names them, another says something."""
+    codes = {_codes().get(plain(label), "") for label in header} - {""}
+    return bool(codes & NAMING) and len(codes) > 1
+
+
+def columns_of(header: tuple[str, ...], sample: Sequence[Sequence[str]]) -> tuple[ColumnGuess, ...]:
+    """What becomes of each column, by its name; of two with one meaning the first counts."""
+    guesses: list[ColumnGuess] = []
+    for index, label in enumerate(header):
+        code = _codes().get(plain(label), "")
+        role = role_of(code) if code else SKIP
+        if any(guess.role == role for guess in guesses):
+            role = SKIP
+        samples = tuple(filled[:40] for row in sample if (filled := row[index].strip()))[:3]
+        why = "guess" if role == SKIP else "alias"
+        unit = (unit_of(label) or "yuan") if code in MONEY else ""
+        guesses.append(ColumnGuess(index, label, role, unit, why, samples))
+    return tuple(guesses)
+
+
+def role_of(code: str) -> str:
+    """The role of a column that holds this field of products."""
+    return f"{'measure' if code in _FIGURES else 'identity'}:{code}"
+
+
+def needs_of(columns: Sequence[ColumnGuess]) -> tuple[str, ...]:
+    """What must be said before products can be stored."""
+    roles = [column.role for column in columns if column.role != SKIP]
+    needs = ["twice"] if len(set(roles)) < len(roles) else []
+    named = any(column.code in NAMING for column in columns if column.what == "identity")
+    return tuple(needs if named else [*needs, "names"])
+
+
+class Plan(plan.Plan):
+    """How the lines of a table of products are read; what they make is for the book to say."""
+
+    timeless = True
+
+    def keyed(self) -> list[ColumnGuess]:
+        """A line is known by its place alone: several may be of one product."""
+        return []
+
+    def converter(self, column: ColumnGuess) -> Convert:
+        """Cells as the list of products takes them when they are typed."""
+        if column.code in MONEY and column.unit in ("fen", "li"):
+            return _not_below_zero(converters.money(column.unit))
+        return converters.kept(partial(_cell, column.code))
+
+    def _has_ranges(self, column: ColumnGuess) -> bool:
+        """A price from … to … is none."""
+        return False
+
+    def _values(self, rows: Rows) -> tuple[Values, dict[int, tuple[ColumnGuess, str]]]:
+        """A line of totals may be as good as any other, but for its first word."""
+        values, faults = super()._values(rows)
+        for place, row in enumerate(rows):
+            first = next(cell.strip() for cell in row if cell.strip())
+            if self.columns and first.rstrip(":：") in TOTALS:
+                faults[place] = (self.columns[0], "total_line")
+        return values, faults
+
+
+def _not_below_zero(convert: Convert) -> Convert:
+    def checked(cells: Cells) -> tuple[list[Any], Faults]:
+        values, faults = convert(cells)
+        below = (place for place, fen in enumerate(values) if fen is not None and fen < 0)
+        return values, faults | dict.fromkeys(below, "negative")
+
+    return checked
+
+
+def _cell(code: str, cell: str) -> Any:
+    text = unwrapped(cell)
+    if text in NONE:
+        return None
+    if code == "way":
+        return "link" if plain(text) in _LINK else "own"
+    try:
+        return read_cell("title" if code.startswith(("level", "option")) else code, text)
+    except CellFault as fault:
+        raise CellError(fault.reason) from None
 
 
 class Weighing:

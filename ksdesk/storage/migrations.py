@@ -227,6 +227,27 @@ def lasting_row_keys(db: peewee.Database) -> None:
     lasting_keys.rename(db)
 
 
+PRODUCT_CHANGES = """
+CREATE TABLE product_change (id INTEGER NOT NULL PRIMARY KEY, by_batch INTEGER NOT NULL, product_id
+    INTEGER NOT NULL, was TEXT, became TEXT,
+    FOREIGN KEY (product_id) REFERENCES product (id) ON DELETE CASCADE);
+CREATE INDEX product_change_by_batch ON product_change (by_batch);
+CREATE INDEX product_change_product_id ON product_change (product_id);
+UPDATE header_mapping SET columns = replace(replace(replace(replace(replace(replace(columns,
+    '"role": "', '"role": "identity:'), '"role": "identity:skip"', '"role": "skip"'),
+    '"role": "identity:price"', '"role": "measure:price"'),
+    '"role": "identity:struck_price"', '"role": "measure:struck_price"'),
+    '"role": "identity:stock"', '"role": "measure:stock"'),
+    '"role": "identity:threshold"', '"role": "measure:threshold"')
+    WHERE header LIKE '["products"%'
+"""
+
+
+def product_changes(db: peewee.Database) -> None:
+    """Keep what an import changed of products; roles of their columns are called as others are."""
+    run(db, PRODUCT_CHANGES)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     first_book,
     deposit_notes,
@@ -238,6 +259,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     product_list,
     product_texts,
     lasting_row_keys,
+    product_changes,
 )
 NEWEST = len(STEPS)
 

@@ -132,6 +132,18 @@ class StockMove(Base):
     written_at = pw.TextField()
 
 
+class ProductChange(Base):
+    """What the import `by_batch` made of a product: its changed parts before and after, as JSON.
+
+    Of a product that it made, both are empty.
+    """
+
+    by_batch = pw.IntegerField(index=True)
+    product = pw.ForeignKeyField(Product, on_delete="CASCADE")
+    was = pw.TextField(null=True)
+    became = pw.TextField(null=True)
+
+
 class Batch(Base):
     """One import: what came of it, and what its columns became (JSON)."""
 
@@ -439,6 +451,7 @@ ALL: tuple[type[Base], ...] = (
     Comparison,
     Sku,
     StockMove,
+    ProductChange,
     ProductPaper,
     StockCase,
     RunningSheet,

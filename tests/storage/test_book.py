@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -194,3 +195,24 @@ def test_an_old_book_comes_up_to_date_with_its_rows(dump, tmp_path):
     assert store.reader.opening.place() == "type.choose"
     store.close()
     assert bool(copies) == (number < migrations.NEWEST)
+
+
+def test_remembered_columns_of_products_are_called_as_those_of_other_kinds(tmp_path):
+    """Step 11: what was set by hand in a table of products holds for the next one."""
+    path = tmp_path / "old.ksdesk"
+    header = '["products", "供货价", "名称", "备用"]'
+    labels = {"名称": "title", "供货价": "price", "备用": "skip"}
+    columns = [
+        {"index": n, "label": label, "role": role, "unit": "", "why": "named", "samples": []}
+        for n, (label, role) in enumerate(labels.items())
+    ]
+    with closing(sqlite3.connect(path)) as file:
+        file.executescript((OLD_BOOKS / "v10.sql").read_text("utf-8"))
+        text = json.dumps(columns, ensure_ascii=False)
+        file.execute("INSERT INTO header_mapping VALUES (?, ?, '2026-11-18')", (header, text))
+        file.commit()
+    store = Store.open(path)
+    found = store.reader.batches.mapping("products", list(labels))
+    roles = {label: column.role for label, column in found.items()}
+    assert roles == {"名称": "identity:title", "供货价": "measure:price", "备用": "skip"}
+    store.close()

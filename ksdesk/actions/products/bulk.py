@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -17,7 +17,7 @@ from ksdesk.domain.products.cells import read_cell
 from ksdesk.domain.products.claims import ClaimWords
 from ksdesk.domain.products.notes import ProductPaper
 from ksdesk.domain.products.quality import open_checks
-from ksdesk.domain.products.stock import StockMove, sku_key
+from ksdesk.domain.products.stock import corrections
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.storage import Reader
@@ -46,7 +46,7 @@ def apply(
         if standing(book.reader, [product.id for product in before]) != {p.id: p for p in before}:
             raise Outdated
         written = book.products.rewrite(after, progress)
-        book.products.note_moves(_moves(before, after, now))
+        book.products.note_moves(corrections(before, after, now))
     back = partial(_put, products=before, instead=after, now=now)
     return Changes(written.topics, back, len(changed))
 
@@ -62,25 +62,10 @@ def _put(
     with book.transaction():
         written = book.products.rewrite(products)
         there = {product.id for product in book.reader.products.some([p.id for p in products])}
-        moves = _moves(instead, products, now)
+        moves = corrections(instead, products, now)
         book.products.note_moves(move for move in moves if move.product in there)
     back = partial(_put, products=instead, instead=products, now=now)
     return Changes(written.topics, back)
-
-
-def _moves(
-    before: Iterable[Product], after: Iterable[Product], now: datetime
-) -> Iterator[StockMove]:
-    """What became of stocks, SKU by SKU, for the history of each product."""
-    for old, new in zip(before, after, strict=True):
-        was, became = _stocks(old), _stocks(new)
-        for key, stock in became.items():
-            if was.get(key) != stock:
-                yield StockMove(new.id, key, was.get(key), stock, "bulk", "", now)
-
-
-def _stocks(product: Product) -> dict[str, int | None]:
-    return {sku_key(sku): sku.stock for sku in product.skus} or {"": product.stock}
 
 
 def planned(

@@ -8,6 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
+from ksdesk.domain.reasons import Reason
+
 SHOWN_ROWS: Final = 1_000
 """How many rows a preview lists as they would be stored."""
 
@@ -27,6 +29,9 @@ REASONS: Final = frozenset(
         *("no_day", "too_many_cells", "too_long", "too_big", "bad_bytes"),
         "total_line",  # 合计: left out, since it would count everything twice
         *("no_number", "lost_digits", "bad_direction"),
+        # of products
+        *("negative", "bad_state", "no_title", "ambiguous", "twice", "contradicts"),
+        *("needs_options", "levels", "not_allowed"),
     )
 )
 """Why a row is not taken."""
@@ -99,21 +104,30 @@ class ColumnGuess:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A row that is not taken: its line in the file, and the cell and code that say why."""
+    """A row that is not taken: its line in the file, and the cell and code that say why.
+
+    What is "not_allowed" has its `reasons`.
+    """
 
     line: int
     column: str
     value: str
     reason: str
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Revised:
-    """A row of the book for which the source has other figures: (field, old, new) each."""
+    """A row of the book for which the source has other figures: (field, old, new) each.
+
+    `name` is what it is called where its key does not tell; `reasons` are said of it beside.
+    """
 
     key: str
     line: int
     changes: tuple[tuple[str, Any, Any], ...]
+    name: str = ""
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +152,11 @@ class Preview:
 
     `header_line` counts from 1 (0: the source has none). `needs`: what the seller must say
     before it can be committed ("time", "name_value", "figures", "twice": two columns of one role,
-    "missing:<code>": a field that its kind cannot do without). `rows` are the first SHOWN_ROWS,
+    "missing:<code>": a field that its kind cannot do without, "names": what products are known
+    by). `rows` are the first SHOWN_ROWS,
     each (line, "new"|"same"|"revised", one value for each of `fields`); "time" is in seconds of
-    the Beijing wall clock, money in fen, rates as shares. `refused` and `revised` list up to
+    the Beijing wall clock, money in fen, rates as shares, "reasons" a tuple of `Reason`. Of
+    products a row is what all lines of one product make of it. `refused` and `revised` list up to
     SHOWN_DOUBTS. `first`, `last`: span in seconds. `staging` holds all rows; `stamp` is the state
     of the book that was compared with. `parts` are the tables to choose from, `part` the one at
     hand; `title` names the seller's own table; `unticked` are keys of revised rows that were left

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,21 @@ DEFAULT_LEVEL: Final = "规格"
 """What a level of options is called where the table does not say."""
 
 OF_SKU: Final = ("price", "stock", "code")
+LEVELS: Final = 3
+OPTIONS: Final = (
+    "spec",
+    *(f"{what}{n}" for n in range(1, LEVELS + 1) for what in ("level", "option")),
+)
+SHOWN: Final = (
+    *("title", "category", "price", "stock", "state", "code", "item_id", "levels", "short_title"),
+    *("struck_price", "threshold", "platform", "way", "selling_point", "link", "note"),
+)
+"""The fields of a product that an import may change, the ones that tell most first."""
+
+FIELDS: Final = (*(name for name in SHOWN if name != "levels"), *OPTIONS)
+"""What the columns of a table of products may hold."""
+
+_pairs = re.compile(r"[;；]")
 
 
 @dataclass(frozen=True)
@@ -30,6 +46,57 @@ class Row:
     given: Mapping[str, Any]
     options: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
+
+
+def row_of(line: int, values: Mapping[str, Any]) -> Row:
+    """A line from its cells by field; what belongs to options is told apart from the product.
+
+    Options are in `option1`, `level1` and so on, or all together in `spec`.
+    """
+    given = {code: value for code, value in values.items() if value not in (None, "")}
+    options = [given.pop(f"option{n}", "") for n in range(1, LEVELS + 1)]
+    levels = [given.pop(f"level{n}", "") for n in range(1, LEVELS + 1)]
+    spec = given.pop("spec", "")
+    count = max((n for n, option in enumerate(options, 1) if option), default=0)
+    if spec and not count:
+        return Row(line, given, *_of_spec(spec))
+    return Row(line, given, tuple(options[:count]), tuple(levels[:count]))
+
+
+def _of_spec(spec: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """颜色:红;尺码:L as options of two levels; any other text as one option."""
+    parts = [part.strip() for part in _pairs.split(spec) if part.strip()]
+    pairs = [part.replace("：", ":").partition(":") for part in parts]
+    if all(name and sign and value for name, sign, value in pairs) and len(pairs) <= LEVELS:
+        return tuple(p[2].strip() for p in pairs), tuple(p[0].strip() for p in pairs)
+    return (spec,), ("",)
+
+
+def values_of(product: Product) -> dict[str, Any]:
+    """The fields of SHOWN as they are shown, None where there is nothing.
+
+    Of goods with options the price is the lowest and the highest where they differ, the codes are
+    all in one text.
+    """
+    values: dict[str, Any] = {name: getattr(product, name) or None for name in SHOWN}
+    values |= {name: getattr(product, name) for name in ("price", "stock", "threshold")}
+    values["levels"] = " / ".join(product.levels) or None
+    if product.skus:
+        prices = sorted({sku.price for sku in product.skus if sku.price is not None})
+        several = len(prices) > 1
+        values["price"] = (prices[0], prices[-1]) if several else product.price
+        values["code"] = " ".join(sku.code for sku in product.skus if sku.code) or None
+    return values
+
+
+def changes_of(before: Product, after: Product) -> tuple[tuple[str, Any, Any], ...]:
+    """Which fields of SHOWN differ: (field, old, new) each, those of single options too."""
+    old, new = values_of(before), values_of(after)
+    differing = {name for name in SHOWN if old[name] != new[name]}
+    for name in OF_SKU:
+        if [getattr(s, name) for s in before.skus] != [getattr(s, name) for s in after.skus]:
+            differing.add(name)
+    return tuple((name, old[name], new[name]) for name in SHOWN if name in differing)
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,21 @@ def sku_key(sku: Sku) -> str:
     return sku.code or "/".join(sku.options)
 
 
+def corrections(
+    before: Iterable[Product], after: Iterable[Product], now: datetime
+) -> Iterator[StockMove]:
+    """What became of stocks that were changed with others, SKU by SKU, for the history of each."""
+    for old, new in zip(before, after, strict=True):
+        was, became = _stocks(old), _stocks(new)
+        for key, stock in became.items():
+            if was.get(key) != stock:
+                yield StockMove(new.id, key, was.get(key), stock, "bulk", "", now)
+
+
+def _stocks(product: Product) -> dict[str, int | None]:
+    return {sku_key(sku): sku.stock for sku in product.skus} or {"": product.stock}
+
+
 def days_left(stock: int | None, sold: int, days: int = DAYS) -> int | None:
     """Whole days that *stock* lasts if *sold* pieces in *days* go on; None where unknown."""
     if stock is None or sold <= 0:

@@ -10,16 +10,16 @@ from datetime import datetime
 
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.deposit.ledger import NewEntry, reversal_of
-from ksdesk.domain.imports import Batch, BuiltUpon, ColumnGuess, Outdated, Preview
+from ksdesk.domain.imports import Batch, BuiltUpon, ColumnGuess, Preview
+from ksdesk.domain.products.bulk import Limits
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.storage.deposit import DepositReader, DepositWriter
-from ksdesk.storage.imports import intake
-from ksdesk.storage.imports.staging import stamp_of
+from ksdesk.storage.imports.intake import RowIntake, Ticks
 from ksdesk.storage.models import Batch as Row
 from ksdesk.storage.models import HeaderMapping
 from ksdesk.storage.problem import BookProblem
+from ksdesk.storage.products.intake import ProductIntake
 from ksdesk.storage.session import Session
-from ksdesk.storage.targets import TARGETS
 
 
 class BatchReader:
@@ -74,27 +74,35 @@ class BatchWriter:
     def __init__(self, session: Session) -> None:
         self.session = session
 
+    def intake(self, kind: str, limits: Limits | None = None) -> RowIntake | ProductIntake:
+        """What holds a staging file against the book, and takes it in and out."""
+        if kind == "products":
+            return ProductIntake(self.session, limits)
+        return RowIntake(self.session, kind)
+
     def commit(
         self,
         preview: Preview,
-        ticks: intake.Ticks,
+        ticks: Ticks,
         now: datetime,
         progress: Progress = QUIET,
         entries: Sequence[NewEntry] = (),
+        limits: Limits | None = None,
     ) -> Changes:
         """Store a preview's rows in one transaction; `ref` is the batch's number.
 
-        `entries` are ledger lines that the rows stand for: they belong to the batch.
-        Raises `Outdated`, `Cancelled`, `BookProblem`; the book is then as it was.
+        `entries` are ledger lines that the rows stand for: they belong to the batch. `limits` are
+        what products are held to. Raises `Outdated`, `Cancelled`, `BookProblem`; the book is then
+        as it was.
         """
         number = self._begin(preview, now)
         try:
-            self._store(number, preview, ticks, now, progress, entries)
+            self._store(number, preview, ticks, now, progress, entries, limits)
         except BaseException:
             with suppress(BookProblem):  # the first problem is told; `interrupted` is what remains
                 self._forget(number)
             raise
-        return _changed(preview.kind, number, ledger=bool(entries))
+        return self._changed(preview.kind, number, ledger=bool(entries))
 
     def _begin(self, preview: Preview, now: datetime) -> int:
         """The batch's own row, so that an import cut short by a crash can be told of later."""
@@ -113,21 +121,20 @@ class BatchWriter:
         self,
         number: int,
         preview: Preview,
-        ticks: intake.Ticks,
+        ticks: Ticks,
         now: datetime,
         progress: Progress,
         entries: Sequence[NewEntry],
+        limits: Limits | None,
     ) -> None:
-        db, target = self.session.db, TARGETS[preview.kind]
+        intake = self.intake(preview.kind, limits)
         # a file is attached outside of the transaction, so the order of these three matters
         with (
             self.session.connection(),
-            intake.attached(db, preview.staging),
+            intake.beside(preview.staging),
             self.session.writing(),
         ):
-            if stamp_of(db.execute_sql, "main", preview.kind) != preview.stamp:
-                raise Outdated
-            new, revised = intake.move(db, target, number, ticks, progress)
+            new, revised = intake.store(number, preview, ticks, now, progress)
             same = preview.counts.same + preview.counts.revised - revised
             Row.update(state="done", new=new, revised=revised, same=same).where(
                 Row.id == number
@@ -160,15 +167,27 @@ class BatchWriter:
         batch = BatchReader(self.session).one(number)
         if batch.state != "done":
             return Changes()
-        target = TARGETS[batch.kind]
+        now = now or batch.started_at
+        intake = self.intake(batch.kind)
         with self.session.writing():
-            later = intake.built_upon(self.session.db, target, number)
+            later = intake.built_upon(number)
             if later is not None:
                 raise BuiltUpon(BatchReader(self.session).one(later))
-            intake.take_back(self.session.db, target, number)
-            reversed_lines = self._reverse(number, now or batch.started_at)
+            intake.take_back(number, now)
+            reversed_lines = self._reverse(number, now)
             Row.update(state="undone").where(Row.id == number).execute()
-        return _changed(batch.kind, number, ledger=reversed_lines)
+        return self._changed(batch.kind, number, ledger=reversed_lines)
+
+    def redo(self, number: int, now: datetime) -> Changes:
+        """Bring an undone batch of products in once more: they are the same ones again."""
+        with self.session.writing():
+            ProductIntake(self.session).put_back(number, now)
+            Row.update(state="done").where(Row.id == number).execute()
+        return self._changed("products", number, ledger=False)
+
+    def _changed(self, kind: str, number: int, *, ledger: bool) -> Changes:
+        topics = {*self.intake(kind).topics, "imports", "today", *(["deposit"] if ledger else [])}
+        return Changes.of(*topics, ref=number)
 
     def _reverse(self, number: int, now: datetime) -> bool:
         """Reverse the batch's ledger lines that still stand; whether there were any."""
@@ -193,11 +212,6 @@ class BatchWriter:
         with self.session.writing():
             HeaderMapping.delete().where(HeaderMapping.header == _header(kind, labels)).execute()
         return Changes.of("imports")
-
-
-def _changed(kind: str, number: int, *, ledger: bool) -> Changes:
-    topics = {*TARGETS[kind].topics, "imports", "today", *(["deposit"] if ledger else [])}
-    return Changes.of(*topics, ref=number)
 
 
 def _header(kind: str, labels: Sequence[str]) -> str:

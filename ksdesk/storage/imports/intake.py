@@ -6,17 +6,20 @@ SQLite-only, like `staging`.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 import peewee
 
+from ksdesk.domain.imports import Outdated, Preview
 from ksdesk.domain.progress import Progress
 from ksdesk.domain.traffic import GRAIN_LETTERS
-from ksdesk.storage.imports.staging import NEW, REVISED
-from ksdesk.storage.targets import Target
+from ksdesk.storage.imports.staging import NEW, REVISED, Compared, Staging, stamp_of
+from ksdesk.storage.session import Session
+from ksdesk.storage.targets import TARGETS, Target
 
 _BATCH: Final = 20_000  # rows between two looks at whether the work is still wanted
 _MAPPED: Final = 32 << 20  # bytes read without a call each: a shuffled file is read criss-cross
@@ -28,6 +31,10 @@ class Ticks:
 
     only: Collection[str] | None = None
     without: Collection[str] = ()
+
+    def takes(self, key: str) -> bool:
+        """Whether a revised row is taken."""
+        return key not in self.without and (self.only is None or key in self.only)
 
 
 @contextmanager
@@ -41,6 +48,40 @@ def attached(db: peewee.SqliteDatabase, path: Path) -> Iterator[None]:
         yield
     finally:
         db.execute_sql("DETACH staging")
+
+
+class RowIntake:
+    """Brings the rows of a staging file into the table of their kind."""
+
+    def __init__(self, session: Session, kind: str) -> None:
+        self.session, self._kind = session, kind
+        self._target = TARGETS[kind]
+        self.topics = self._target.topics
+
+    def compare(self, staged: Staging) -> Compared:
+        """Mark what the book has already and what it has otherwise."""
+        return staged.compare(self.session.path, self._target, self._kind)
+
+    def beside(self, staging: Path) -> AbstractContextManager[None]:
+        """Have the staging file at hand for `store`; never inside a transaction."""
+        return attached(self.session.db, staging)
+
+    def store(
+        self, number: int, preview: Preview, ticks: Ticks, _now: datetime, progress: Progress
+    ) -> tuple[int, int]:
+        """Write new and ticked revised rows; how many. Raises `Outdated`."""
+        db = self.session.db
+        if stamp_of(db.execute_sql, "main", self._kind) != preview.stamp:
+            raise Outdated
+        return move(db, self._target, number, ticks, progress)
+
+    def built_upon(self, number: int) -> int | None:
+        """The first later batch that revised rows of this one."""
+        return built_upon(self.session.db, self._target, number)
+
+    def take_back(self, number: int, _now: datetime) -> None:
+        """Bring back what a batch revised, remove what it added."""
+        take_back(self.session.db, self._target, number)
 
 
 def move(

@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 import sqlite3
 import tempfile
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from ksdesk.domain.imports import SHOWN_DOUBTS, SHOWN_ROWS, Counts, Refused, Revised
 from ksdesk.domain.progress import QUIET, Cancelled, Progress
+from ksdesk.domain.reasons import Reason
 from ksdesk.domain.traffic import GRAIN_LETTERS, OWN
 from ksdesk.storage.problem import problems
 from ksdesk.storage.targets import Target
@@ -23,9 +24,19 @@ from ksdesk.storage.targets import Target
 SUFFIX: Final = ".staging"
 FORMAT: Final = "2"  # of row keys: what an older one kept cannot be compared with the book any more
 STATUSES: Final = ("new", "same", "revised")
-NEW, SAME, REVISED = range(3)
+NEW, SAME, REVISED, PART = range(4)
+"""What becomes of a row; PART: it is counted with an earlier row, or as a refused one."""
 _TICK: Final = 50_000  # steps of SQLite's machine between two such looks, about 2 ms
 _DAY, _WEEK = 86_400, 7 * 86_400
+
+
+class Compared(NamedTuple):
+    """What a source is to the book, as a preview shows it. `stamp`: which state of the book."""
+
+    stamp: str
+    fields: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    revised: tuple[Revised, ...]
 
 
 def free_path(folder: Path) -> Path:
@@ -79,15 +90,17 @@ class Staging:
                 f"CREATE TABLE staged (line INTEGER PRIMARY KEY, fate INTEGER NOT NULL DEFAULT 0,"
                 f" key TEXT NOT NULL, {names})"
             )
-            self._db.execute("CREATE TABLE refused (line, name, value, reason)")
+            self._db.execute("CREATE TABLE refused (line, name, value, reason, reasons)")
             self._db.execute("CREATE TABLE fact (key TEXT PRIMARY KEY, value TEXT)")
             self._db.execute("BEGIN")
             for rows, refused in chunks:
                 self._db.executemany(insert, rows)
-                if refused:
-                    found = ((r.line, r.column, r.value, r.reason) for r in refused)
-                    self._db.executemany("INSERT INTO refused VALUES (?, ?, ?, ?)", found)
+                self._refuse(refused)
             self._db.execute("COMMIT")
+
+    def _refuse(self, refused: Iterable[Refused]) -> None:
+        rows = ((r.line, r.column, r.value, r.reason, _packed(r.reasons)) for r in refused)
+        self._db.executemany("INSERT INTO refused VALUES (?, ?, ?, ?, ?)", rows)
 
     def settle(self, grain: str, level: int, *, fixed: bool) -> str:
         """Make the row keys final; returns the grain, which the spacing of the rows tells.
@@ -141,8 +154,8 @@ class Staging:
             return "week"
         return "month" if least >= 28 * _DAY else "day"
 
-    def compare(self, book: Path, target: Target, kind: str) -> str:
-        """Mark what the book has already and what it has otherwise; returns the book's stamp."""
+    def compare(self, book: Path, target: Target, kind: str) -> Compared:
+        """Mark what the book has already and what it has otherwise."""
         with self._work():
             self._db.execute("ATTACH ? AS book", (f"{book.absolute().as_uri()}?mode=ro",))
             try:
@@ -161,7 +174,18 @@ class Staging:
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
                 self._db.execute("DETACH book")
-        return stamp
+        return Compared(stamp, *self.rows(target), self.revised(target))
+
+    def judge(self, fates: Mapping[int, int], refused: Iterable[Refused]) -> None:
+        """Mark rows that were compared elsewhere, by their lines; the others are a PART."""
+        with self._work():
+            self._db.execute("BEGIN")
+            self._db.execute("DELETE FROM refused WHERE line IN (SELECT line FROM staged)")
+            self._db.execute(f"UPDATE staged SET fate = {PART}")
+            found = ((fate, line) for line, fate in fates.items())
+            self._db.executemany("UPDATE staged SET fate = ? WHERE line = ?", found)
+            self._refuse(refused)
+            self._db.execute("COMMIT")
 
     def _keep_finer_moments(self, target: Target) -> None:
         """Where a table that was saved again says the book's moment less exactly, the book's holds:
@@ -242,11 +266,10 @@ class Staging:
     def refused(self, limit: int = SHOWN_DOUBTS) -> tuple[Refused, ...]:
         """Rows that are not taken, in order of lines."""
         with self._work():
+            found = self._db.execute("SELECT * FROM refused ORDER BY line LIMIT ?", (limit,))
             return tuple(
-                Refused(*row)
-                for row in self._db.execute(
-                    "SELECT line, name, value, reason FROM refused ORDER BY line LIMIT ?", (limit,)
-                )
+                Refused(line, name, value, reason, _reasons(reasons))
+                for line, name, value, reason, reasons in found
             )
 
     def revised(self, target: Target) -> tuple[Revised, ...]:
@@ -315,6 +338,14 @@ def _coarser(name: str) -> str:
         f" ({mine} % {_DAY} = 0 OR {lost} BETWEEN 0 AND 59 OR {lost} BETWEEN 43200 AND 43259"
         f" OR {lost} BETWEEN -43200 AND -43141 AND {finer} % {_DAY} < 3600))"
     )
+
+
+def _packed(reasons: Sequence[Reason]) -> str:
+    return json.dumps([[r.code, r.level, r.facts] for r in reasons]) if reasons else ""
+
+
+def _reasons(packed: str) -> tuple[Reason, ...]:
+    return tuple(Reason(*each) for each in json.loads(packed)) if packed else ()
 
 
 def spread(

@@ -7,6 +7,8 @@ from ksdesk.domain.traffic import IDENTITIES, OWN, STORED_CODES, measure
 from ksdesk.ui.imports import kind_words
 from ksdesk.ui.parts.texts import count_text, size_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
+from ksdesk.ui.products.bulk_words import reasons_words
+from ksdesk.ui.products.cell_words import fault_words
 from ksdesk.ui.traffic.words import USEFUL, measure_name
 
 _said = Words("Imports")
@@ -237,10 +239,14 @@ def need_words(needs: tuple[str, ...], columns: tuple[ColumnGuess, ...]) -> str:
 
 def refused_words(refused: Refused) -> str:
     """“12.3.4”不是数字，此行未导入."""
+    if refused.reason == "not_allowed":
+        return reasons_words(refused.reasons)
     if refused.reason in kind_words.REASONS:
         text = kind_words.said(kind_words.REASONS[refused.reason])
-    else:
+    elif refused.reason in REASONS:
         text = _said(REASONS[refused.reason])
+    else:
+        return fault_words(refused.reason, refused.value)
     return text.format(value=refused.value.strip() or " ")
 
 
