@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import errno
 import gc
+import linecache
 import os
 import shutil
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
@@ -49,6 +51,7 @@ def main(argv: Sequence[str]) -> int:
         from ksdesk.ui.shell.tour import tour
 
         return tour(options.tour)
+    _travel_light()
     os.umask(0o077)  # all that is written is the seller's alone
     gc.disable()  # until the window is there: what the start makes, it keeps
     return _Run(options).go()
@@ -57,6 +60,20 @@ def main(argv: Sequence[str]) -> int:
 def beijing_now() -> datetime:
     """The present moment in Beijing, naive, to the second."""
     return datetime.now(BEIJING).replace(tzinfo=None, microsecond=0)
+
+
+def _travel_light() -> None:
+    """Leave out what a start would load and nobody uses."""
+    if find_spec("_md5") is not None:  # Python's own hashes are there: OpenSSL would be 3 MB more
+        sys.modules["_hashlib"] = None  # type: ignore[assignment]
+    import PySide6.QtCore  # noqa: F401
+
+    # PySide looks for a wish for `__feature__` in the source of each imported module, and
+    # `linecache` keeps what it read. None of ours has that wish.
+    feature = sys.modules.get("shibokensupport.feature")
+    if feature is not None:
+        feature._mod_uses_pyside = lambda module: False  # type: ignore[attr-defined]
+        linecache.clearcache()
 
 
 def _arguments(argv: Sequence[str]) -> argparse.Namespace:

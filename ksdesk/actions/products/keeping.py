@@ -12,7 +12,6 @@ from ksdesk.actions import Book
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import Picture, Product
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.importers import product_pictures
 
 
 def save(book: Book, product: Product, now: datetime) -> Changes:
@@ -55,4 +54,6 @@ def make_findable(book: Book, progress: Progress = QUIET) -> Changes:
 
 def read_picture(path: Path, role: str) -> Picture:
     """A picture file for a role, read from its first bytes; OSError or `PictureError`."""
+    from ksdesk.importers import product_pictures  # not needed for a start
+
     return product_pictures.read_picture(path, role)

@@ -35,7 +35,8 @@ class Button(QPushButton):
         height: int = 32,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self.icon_name = icon
         self.trailing = trailing
         self._height = height

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import functools
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.paths import resources
 from ksdesk.ui.shell.theme import current
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 
 @functools.cache
@@ -21,6 +25,8 @@ def names() -> frozenset[str]:
 
 def icon(name: str, token: str = "muted", size: int = 20) -> QIcon:
     """An icon in the colour of a token, `size` px wide, for Qt's own widgets and menus."""
+    from PySide6.QtGui import QIcon
+
     made = QIcon()
     for ratio in {1.0, 2.0, QGuiApplication.primaryScreen().devicePixelRatio()}:
         made.addPixmap(pixmap(name, current().color(token), size, ratio))

@@ -7,19 +7,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from ksdesk.settings import Settings
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtWidgets import QFileDialog
 
-# the setting that keeps where the seller last was, and where the first time begins
+# the setting that keeps where the seller last was, and the system's place of the first time
 PLACES = {
-    "opened_in": QStandardPaths.StandardLocation.DownloadLocation,
-    "pictured_in": QStandardPaths.StandardLocation.PicturesLocation,
-    "saved_in": QStandardPaths.StandardLocation.DesktopLocation,
+    "opened_in": "DownloadLocation",
+    "pictured_in": "PicturesLocation",
+    "saved_in": "DesktopLocation",
 }
 
 
@@ -66,6 +67,8 @@ class Ask(QObject):
     ) -> None:
         """Let the user choose files to read; `done` gets at least one path. The window begins
         where a file (or a picture) was chosen last."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(parent, title, "", filters)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         self._open(dialog, "pictured_in" if pictures else "opened_in", done)
@@ -79,6 +82,8 @@ class Ask(QObject):
         done: Callable[[Path], None],
     ) -> None:
         """Let the user choose where to write; `done` gets the path."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(parent, title, "", filters)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self._open(dialog, "saved_in", lambda paths: done(paths[0]))
@@ -86,6 +91,8 @@ class Ask(QObject):
 
     def folder(self, parent: QWidget, title: str, done: Callable[[Path], None]) -> None:
         """Let the user choose a folder; `done` gets its path."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(parent, title)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -105,8 +112,10 @@ class Ask(QObject):
 
     def _open(self, dialog: QFileDialog, setting: str, done: Callable[[list[Path]], None]) -> None:
         """Show the window where the seller last was, by a name of `PLACES`."""
+        from PySide6.QtCore import QStandardPaths
+
         last = getattr(self._settings.values, setting)
-        usual = QStandardPaths.writableLocation(PLACES[setting])
+        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation[PLACES[setting]])
         there = (place for place in (last, usual) if place and Path(place).is_dir())
         dialog.setDirectory(next(there, str(Path.home())))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.nav import SEARCH_KEYS
@@ -70,6 +70,8 @@ class Finder(QObject):
 
 def _focus_row(window) -> None:
     """Let the keyboard go on from the chosen row, else from the page's entry in the strip."""
+    from PySide6.QtWidgets import QAbstractItemView
+
     page: QWidget = window.stack.currentWidget()
     views = (view for view in page.findChildren(QAbstractItemView) if view.isVisible())
     target = next((view for view in views if view.currentIndex().isValid()), None)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCryptographicHash, QLockFile, QSysInfo
+from PySide6.QtCore import QLockFile
 
 
 def server_name(data: Path) -> str:
     """The local socket's name for a data folder, the same for every start on it."""
+    from PySide6.QtCore import QCryptographicHash
+
     folder = QCryptographicHash(QCryptographicHash.Algorithm.Sha1)
     folder.addData(str(data.resolve()).encode())
     return "ksdesk-" + bytes(folder.result().toHex().data()).decode()[:20]
@@ -29,6 +31,8 @@ class Holder:
 
 def holder(path: Path) -> Holder:
     """Who holds the lock of a data folder."""
+    from PySide6.QtCore import QSysInfo
+
     number, computer, _program = QLockFile(str(path)).getLockInfo()
     here = computer in ("", QSysInfo.machineHostName())
     return Holder(bool(number), computer, here)

@@ -17,6 +17,7 @@ from ksdesk.domain.progress import Cancelled, Progress
 log = logging.getLogger(__name__)
 
 Callback = Callable[..., None] | None
+READERS = 3
 SHOW_AFTER = 500  # milliseconds before a running job is worth a line on the screen
 REFRESH = 100  # milliseconds between two looks at its count
 
@@ -109,7 +110,7 @@ class Jobs(QObject):
         self.connection: Callable[[], AbstractContextManager[None]] = nullcontext
         self._writer, self._readers = QThreadPool(self), QThreadPool(self)
         self._writer.setMaxThreadCount(1)
-        self._readers.setMaxThreadCount(3)
+        self._readers.setMaxThreadCount(READERS)
         for pool in (self._writer, self._readers):
             pool.setExpiryTimeout(-1)
         self._running: dict[Job, int] = {}
@@ -150,12 +151,14 @@ class Jobs(QObject):
     def hold(self) -> None:
         """Let what comes wait until `release`: a worker's imports would delay the first paint."""
         self._held = []
+        self._readers.setMaxThreadCount(1)  # they would load the same rooms, each with its memory
 
     def release(self) -> None:
         """Start what has waited."""
         held, self._held = self._held or [], None
         for start in held:
             start()
+        self._readers.start(partial(self._readers.setMaxThreadCount, READERS))
 
     def busy(self) -> bool:
         """Whether anything runs or waits."""

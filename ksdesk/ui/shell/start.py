@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, QTimer
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from ksdesk import __version__
@@ -28,15 +28,21 @@ SCREENLESS = ("offscreen", "minimal")
 def make_app(settings: Settings, lang: str) -> tuple[QApplication, Theme]:
     """The QApplication in our style, and the theme it wears."""
     running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1] or ["ksdesk"])
+    arguments = [*(sys.argv[:1] or ["ksdesk"]), "-style", "Fusion"]
+    app = running if isinstance(running, QApplication) else QApplication(arguments)
     app.setApplicationName("ksdesk")
     # Qt's own file dialog remembers where it was: that too stays in the seller's folder.
     cache = str(settings.path.parent / "cache")
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, cache)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("ksdesk")
-    app.setWindowIcon(QIcon(str(resources() / "desktop" / "ksdesk.png")))
     return app, dress(app, settings, lang)
+
+
+def _wear_icon() -> None:
+    from PySide6.QtGui import QIcon
+
+    QGuiApplication.setWindowIcon(QIcon(str(resources() / "desktop" / "ksdesk.png")))
 
 
 def show_refusal(app: QApplication, sentence: str, detail: str = "", *, anyway: str = "") -> bool:
@@ -48,6 +54,7 @@ def show_refusal(app: QApplication, sentence: str, detail: str = "", *, anyway: 
         return False
     from PySide6.QtWidgets import QMessageBox
 
+    _wear_icon()
     box = QMessageBox(QMessageBox.Icon.Warning, "ksdesk", sentence)
     box.setDetailedText(detail)
     button = box.addButton(anyway, QMessageBox.ButtonRole.AcceptRole) if anyway else None
@@ -90,6 +97,7 @@ class Later(QObject):
         """Listen for later starts, tidy the book, back it up, import what came along."""
         from ksdesk.ui.shell.doorman import Doorman
 
+        _wear_icon()
         Doorman(self.ctx.paths.data, self._visited, self.window)
         self.ctx.jobs.release()
         QTimer.singleShot(TIDY_AFTER, self.window, self.window.tidy)

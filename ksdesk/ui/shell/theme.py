@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ksdesk.charts.palette import DARK, LIGHT
 from ksdesk.ui.shell import fonts
@@ -109,12 +109,10 @@ class Theme:
         return sheet(self.palette, self.control(), self.control(40), self.line())
 
     def apply(self, app: QApplication) -> None:
-        """Make this the current theme: style, font, palette, stylesheet and locale of the app."""
+        """Make this the current theme: font, palette, stylesheet and locale of the app."""
         global _current
         _current = self
         QLocale.setDefault(LOCALES[self.lang])
-        if app.style() is None or app.style().objectName().lower() != "fusion":
-            app.setStyle(QStyleFactory.create("Fusion"))
         app.setFont(self.font())
         app.setPalette(self.qt_palette())
         app.setStyleSheet(self.qss())

@@ -444,7 +444,8 @@ class MainWindow(QMainWindow):
     def _action(
         self, text: str, keys: Sequence[QKeySequence], slot: Callable[..., None]
     ) -> QAction:
-        action = QAction(text, self)
+        action = QAction(self)
+        action.setText(text)
         action.setShortcuts(list({key.toString(): key for key in keys}.values()))
         action.triggered.connect(slot)
         self.addAction(action)

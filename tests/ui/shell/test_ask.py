@@ -24,13 +24,13 @@ def owner(qtbot, spoken) -> QWidget:
 @pytest.fixture
 def asking(paths) -> Ask:
     """An Ask on a computer with the usual folders."""
-    for place in PLACES.values():
-        Path(QStandardPaths.writableLocation(place)).mkdir(parents=True, exist_ok=True)
+    for setting in PLACES:
+        Path(_usual(setting)).mkdir(parents=True, exist_ok=True)
     return Ask(Settings(paths.settings_file))
 
 
 def _usual(setting: str) -> str:
-    return QStandardPaths.writableLocation(PLACES[setting])
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation[PLACES[setting]])
 
 
 def _dialog(owner: QWidget) -> QFileDialog:
