@@ -277,6 +277,8 @@ def _import_tasks(reader: Reader, span: tuple[int, int] | None, today: date) -> 
     if batch is not None and batch.state == "interrupted":
         facts = {"name": batch.name, "at": batch.started_at}
         yield Item("import_broken", "traffic", "", "today", "warn", facts=facts)
+    if count := reader.doubles.count():
+        yield Item("doubles", "traffic", "doubles", "today", "warn", facts={"count": count})
     if span is None:
         return
     last = _day_of(span[1])

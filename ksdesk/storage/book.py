@@ -19,6 +19,7 @@ from ksdesk.storage.session import Session
 if TYPE_CHECKING:
     from ksdesk.storage.deposit import DepositWriter
     from ksdesk.storage.imports.batches import BatchWriter
+    from ksdesk.storage.imports.doubles import DoubleWriter
     from ksdesk.storage.notes import NoteWriter
     from ksdesk.storage.opening import OpeningWriter
     from ksdesk.storage.products import ProductWriter
@@ -77,6 +78,12 @@ class Store:
         from ksdesk.storage.imports.batches import BatchWriter
 
         return BatchWriter(self.session)
+
+    @cached_property
+    def doubles(self) -> DoubleWriter:
+        from ksdesk.storage.imports.doubles import DoubleWriter
+
+        return DoubleWriter(self.session)
 
     @cached_property
     def shop(self) -> ShopWriter:

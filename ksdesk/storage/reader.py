@@ -10,6 +10,7 @@ from ksdesk.storage.session import Session
 if TYPE_CHECKING:
     from ksdesk.storage.deposit import DepositReader
     from ksdesk.storage.imports.batches import BatchReader
+    from ksdesk.storage.imports.doubles import DoubleReader
     from ksdesk.storage.notes import NoteReader
     from ksdesk.storage.opening import OpeningReader
     from ksdesk.storage.products import ProductReader
@@ -71,6 +72,12 @@ class Reader:
         from ksdesk.storage.imports.batches import BatchReader
 
         return BatchReader(self.session)
+
+    @cached_property
+    def doubles(self) -> DoubleReader:
+        from ksdesk.storage.imports.doubles import DoubleReader
+
+        return DoubleReader(self.session)
 
     @cached_property
     def shop(self) -> ShopReader:

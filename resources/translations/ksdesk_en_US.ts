@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>DoublesSheet</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DraftsBar</name>
     <message numerus="yes">
         <source>%n unfinished imports: {name}</source>

@@ -812,6 +812,18 @@
         <translation>{name} 不导了，原文件没动</translation>
     </message>
     <message>
+        <source>Merged rows</source>
+        <translation>合并重复行</translation>
+    </message>
+    <message>
+        <source>The rows are merged; this stands among the imports</source>
+        <translation>已合并重复行，导入记录里可以撤回</translation>
+    </message>
+    <message>
+        <source>Keep both rows</source>
+        <translation>两行都保留</translation>
+    </message>
+    <message>
         <source>{name} was taken back; the file can be imported again in full</source>
         <translation>{name} 已整份撤销，同一个文件还能再导入</translation>
     </message>
@@ -2492,6 +2504,67 @@
     <message>
         <source>Import a traffic report ›</source>
         <translation>导入流量报表 ›</translation>
+    </message>
+</context>
+<context>
+    <name>DoublesSheet</name>
+    <message>
+        <source>Rows that may be there twice</source>
+        <translation>可能重复的行</translation>
+    </message>
+    <message>
+        <source>A file that Excel saved once more had lost its seconds, so its rows came in a second time and are counted twice. Merging keeps one of each, with what the later file knew; it stands among the imports and can be taken back.</source>
+        <translation>Excel 另存过的文件少了秒数，里面的行又导入了一次，现在算了两遍。合并后每行只留一份，以后导入的内容为准；合并会记在导入记录里，可以撤回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>共 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rows}, the first {n} are shown</source>
+        <translation>{rows}，这里列出前 {n} 行</translation>
+    </message>
+    <message>
+        <source>Merge all</source>
+        <translation>全部合并</translation>
+    </message>
+    <message>
+        <source>Keep both of the chosen</source>
+        <translation>选中的都保留</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>哪一行</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>First file</source>
+        <translation>先导入的文件</translation>
+    </message>
+    <message>
+        <source>Came again with</source>
+        <translation>又随哪个文件导入</translation>
+    </message>
+    <message>
+        <source>What merging changes</source>
+        <translation>合并后会改什么</translation>
+    </message>
+    <message>
+        <source>nothing, they are alike</source>
+        <translation>不改，两行一样</translation>
+    </message>
+    <message>
+        <source>Choose rows first</source>
+        <translation>先选中要保留的行</translation>
     </message>
 </context>
 <context>
@@ -10382,6 +10455,18 @@
     <message>
         <source>Complete</source>
         <translation>去补</translation>
+    </message>
+    <message>
+        <source>Rows that may have been imported twice: {n}</source>
+        <translation>有 {n} 行可能导入了两次</translation>
+    </message>
+    <message>
+        <source>They are counted twice until you merge them or keep both</source>
+        <translation>合并或确认保留之前，这些行会算两次</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>去看看</translation>
     </message>
     <message>
         <source>The last import was interrupted</source>

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from ksdesk.actions import imports
-from ksdesk.domain.imports import Counts, Source
+from ksdesk.actions import import_doubles, imports
+from ksdesk.domain.imports import BuiltUpon, Counts, Source
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.storage import Store
 
@@ -190,3 +190,71 @@ def test_the_file_of_an_old_import_is_known_again(tmp_path, now):
         seen = imports.preview(store, Source("表.csv", text=text), kind=kind)
         assert (seen.counts.same, seen.counts.revised) == (1, 0), kind
     store.close()
+
+
+DOUBLED = (
+    order("5", "order_no=5|1", 1, "待发货", T),
+    order("5", "order_no=5|1", 2, "已发货", T - 13),
+    order("5", "order_no=5|1", 3, "已签收", T - T % 86_400),
+    "UPDATE order_row SET extra = '{\"重\":1.0}' WHERE batch = 1",
+    "UPDATE order_row SET extra = '{\"长\":2.0}', paid = NULL WHERE batch = 2",
+    order("6", "order_no=6|1", 1, "待发货", T),
+    order("6", "order_no=6|1", 2, "待发货", T - 13),
+    "INSERT INTO batch VALUES (1, 'orders', '十一月.csv', '2026-11-11 09:00:00', 'done', 2, 0, 0,"
+    " 0, '[]'), (2, 'orders', '另存.csv', '2026-11-12 09:00:00', 'done', 2, 0, 0, 0, '[]'),"
+    " (3, 'orders', '又存.csv', '2026-11-13 09:00:00', 'done', 1, 0, 0, 0, '[]')",
+)
+
+
+def rows_of(book) -> list[tuple]:
+    with book.session.reading():
+        sql = (
+            "SELECT key, time, batch, status, paid, extra FROM order_row WHERE length(order_no) = 1"
+        )
+        return sorted(book.session.db.execute_sql(sql).fetchall())
+
+
+@pytest.fixture
+def doubled(tmp_path):
+    store = Store.open(old_book(tmp_path / "old.ksdesk", *DOUBLED))
+    yield store
+    store.close()
+
+
+def test_doubles_say_what_merging_changes(doubled):
+    assert doubled.reader.doubles.count() == 3
+    first, *_ = doubled.reader.doubles.some(10)
+    assert (first.kind, first.first, first.again) == ("orders", "十一月.csv", "另存.csv")
+    assert first.changes == (("status", "待发货", "已发货"), ("own:长", None, 2.0))
+
+
+def test_merging_keeps_one_of_each_and_is_undone_and_redone(doubled, now):
+    before = rows_of(doubled)
+    merged = import_doubles.merge(doubled, "合并", now)
+    after = rows_of(doubled)
+    assert [row[:2] + row[3:] for row in after] == [
+        ("|order_no=5|1", T, "已签收", 100, '{"重":1.0,"长":2.0}'),
+        ("|order_no=6|1", T, "待发货", 100, None),
+    ]
+    assert doubled.reader.doubles.count() == 0
+    with pytest.raises(BuiltUpon):  # the merge stands on both imports
+        imports.undo(doubled, 2, now)
+    undone = merged.undo(doubled)
+    assert rows_of(doubled) == before and doubled.reader.doubles.count() == 3
+    again = undone.undo(doubled)
+    assert [row[3:] for row in rows_of(doubled)] == [row[3:] for row in after]
+    again.undo(doubled)
+    assert rows_of(doubled) == before
+    imports.undo(doubled, 2, now)
+    assert doubled.reader.doubles.count() == 1
+
+
+def test_rows_that_are_not_the_same_are_kept_and_not_asked_about_again(doubled, now):
+    before = rows_of(doubled)
+    chosen = [one.id for one in doubled.reader.doubles.some(10) if "no=6" in one.key]
+    kept = import_doubles.keep_both(doubled, chosen)
+    assert doubled.reader.doubles.count() == 2 and rows_of(doubled) == before
+    kept.undo(doubled).undo(doubled)
+    import_doubles.merge(doubled, "合并", now)
+    assert rows_of(doubled)[0][0] == "|order_no=5|1"
+    assert len(rows_of(doubled)) == 3

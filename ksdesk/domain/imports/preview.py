@@ -131,6 +131,20 @@ class Revised:
 
 
 @dataclass(frozen=True, slots=True)
+class Double:
+    """A row that perhaps came in twice: its `key` and `time` (seconds), the two files, and what
+    merging changes in it, each (field, old, new)."""
+
+    id: int
+    kind: str
+    key: str
+    time: int
+    first: str
+    again: str
+    changes: tuple[tuple[str, Any, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """Rows by what becomes of them. `left_out` are the source's own total lines (合计)."""
 

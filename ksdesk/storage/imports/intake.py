@@ -194,5 +194,12 @@ def take_back(db: peewee.SqliteDatabase, target: Target, batch: int) -> None:
         f" WHERE b.by_batch = ? AND b.key = {target.table}.key",
         (batch,),
     )
+    every = ", ".join(("key", *names))
+    db.execute_sql(  # what a merge of doubles took out
+        f"INSERT INTO {target.table} ({every}) SELECT {every} FROM {target.before} AS b"
+        f" WHERE b.by_batch = ? AND NOT EXISTS"
+        f" (SELECT 1 FROM {target.table} AS r WHERE r.key = b.key)",
+        (batch,),
+    )
     db.execute_sql(f"DELETE FROM {target.before} WHERE by_batch = ?", (batch,))
     db.execute_sql(f"DELETE FROM {target.table} WHERE batch = ?", (batch,))

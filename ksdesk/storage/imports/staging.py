@@ -191,14 +191,14 @@ class Staging:
         """Where a table that was saved again says the book's moment less exactly, the book's holds:
         without its seconds, without 下午, or the day alone."""
         have = self.fields(target)
-        coarser = {name: _coarser(name) for name in target.moments if name in have}
+        tests = {n: coarser(f"staged.{n}", f"b.{n}") for n in target.moments if n in have}
         sets = ", ".join(
             f"{name} = CASE WHEN {test} THEN b.{name} ELSE staged.{name} END"
-            for name, test in coarser.items()
+            for name, test in tests.items()
         )
         self._db.execute(
             f"UPDATE staged SET {sets} FROM book.{target.table} AS b"
-            f" WHERE b.key = staged.key AND ({' OR '.join(coarser.values())})"
+            f" WHERE b.key = staged.key AND ({' OR '.join(tests.values())})"
         )
 
     def _same(self, target: Target) -> str:
@@ -329,9 +329,8 @@ class Staging:
         )
 
 
-def _coarser(name: str) -> str:
-    """Whether a staged moment is the book's `b` on the same day with less of the clock."""
-    mine, finer = f"staged.{name}", f"b.{name}"
+def coarser(mine: str, finer: str) -> str:
+    """In SQL: whether one moment is the `finer` one on the same day with less of the clock."""
     lost = f"({finer} - {mine})"
     return (
         f"({mine} % 60 = 0 AND {mine} <> {finer} AND {mine} / {_DAY} = {finer} / {_DAY} AND"

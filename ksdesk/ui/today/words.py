@@ -276,6 +276,18 @@ def _stock_case(item: Item, now: datetime) -> TaskWords:
     return TaskWords(title, reason, translate("Today", "Go on"), "products", "warn")
 
 
+def _doubles(item: Item, now: datetime) -> TaskWords:
+    return TaskWords(
+        translate("Today", "Rows that may have been imported twice: {n}").format(
+            n=count_text(item.facts["count"])
+        ),
+        translate("Today", "They are counted twice until you merge them or keep both"),
+        translate("Today", "Look"),
+        "import",
+        "warn",
+    )
+
+
 def _import_broken(item: Item, now: datetime) -> TaskWords:
     when = moment_text(item.facts["at"])
     return TaskWords(
@@ -378,6 +390,7 @@ _MAKERS: dict[str, Callable[[Item, datetime], TaskWords]] = {
     "paper_expires": _paper_expires,
     "stock_case": _stock_case,
     "import_broken": _import_broken,
+    "doubles": _doubles,
     "traffic_stale": _traffic_stale,
     "last_import": _last_import,
     "alarm": _alarm,

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Batch, BuiltUpon, Draft, Preview, Source
 from ksdesk.storage import BookProblem
+from ksdesk.ui.imports.doubles_sheet import SHOWN, DoublesSheet
 from ksdesk.ui.imports.drafts_bar import DraftsBar
 from ksdesk.ui.parts.drop import TABLE_PATTERNS, files_in
 from ksdesk.ui.parts.texts import day_text
@@ -170,6 +171,35 @@ class Bringing(QObject):
         self.sheet.records.undo_asked.connect(self.undo_batch)
         self.sheet.open()
         return self.sheet
+
+    @Slot()
+    def show_doubles(self) -> DoublesSheet:
+        """Rows that may have come in twice."""
+        reader = self.ctx.reader.doubles
+        sheet = DoublesSheet(reader.some(SHOWN), reader.count(), self.page)
+        sheet.merged.connect(self._merge_doubles)
+        sheet.kept.connect(self._keep_doubles)
+        sheet.open()
+        return sheet
+
+    @Slot()
+    def _merge_doubles(self) -> None:
+        from ksdesk.actions import import_doubles
+
+        name = self.tr("Merged rows")
+        self.ctx.write(
+            self, name, import_doubles.merge, name, self.ctx.clock(), done=self._doubles_merged
+        )
+
+    def _doubles_merged(self, _changes: Changes) -> None:
+        said = self.tr("The rows are merged; this stands among the imports")
+        self.ctx.notice(said, undo=True)
+
+    @Slot(object)
+    def _keep_doubles(self, numbers: tuple[int, ...]) -> None:
+        from ksdesk.actions import import_doubles
+
+        self.ctx.write(self, self.tr("Keep both rows"), import_doubles.keep_both, numbers)
 
     @Slot(object)
     def undo_batch(self, batch: Batch) -> None:

@@ -381,6 +381,9 @@ class TrafficPage(Page):
         if kind == "alarm":
             self.desk.select(key)
             return
+        if target == "doubles":
+            self.bringing.show_doubles()
+            return
         if target.isdigit():
             self.bringing.show_records().records.select(int(target))
             return

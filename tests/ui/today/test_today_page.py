@@ -278,6 +278,7 @@ ITEMS = (
         for place in PATH
     ),
     Item("import_broken", "traffic", facts={"name": "a.csv", "at": datetime(2026, 11, 17, 9)}),
+    Item("doubles", "traffic", "doubles", facts={"count": 3}),
     Item("traffic_stale", "traffic", facts={"days": 4, "last": DAY}),
     Item(
         "last_import",
