@@ -162,18 +162,19 @@ class Plan:
     def _of_width(
         self, lines: list[int], rows: Rows, refused: list[Refused]
     ) -> tuple[list[int], Rows]:
-        """Rows brought to the header's width; blank ones dropped, longer ones refused."""
+        """Rows brought to the header's width; blank ones dropped, those that do not fit refused."""
         damaged = self.table.encoding.damaged
+        misfits = self.table.misfits(rows)
         if set(map(len, rows)) == {self.width} and not damaged and not self.timeless:
             return lines, rows
         kept_lines: list[int] = []
         kept: Rows = []
-        for line, row in zip(lines, rows, strict=True):
-            rest = [cell for cell in row[self.width :] if cell.strip()]
+        for place, (line, row) in enumerate(zip(lines, rows, strict=True)):
             broken = [cell for cell in row if "\ufffd" in cell] if damaged else []
-            if rest:
-                shown = "" if self._hides else rest[0][:_VALUE_SHOWN]
-                refused.append(Refused(line, "", shown, "too_many_cells"))
+            if place in misfits:
+                cell, reason = misfits[place]
+                shown = "" if self._hides else cell[:_VALUE_SHOWN]
+                refused.append(Refused(line, "", shown, reason))
             elif broken:
                 label = self.table.header[min(row.index(broken[0]), self.width - 1)]
                 shown = "" if is_private(label) else broken[0][:_VALUE_SHOWN]

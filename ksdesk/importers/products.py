@@ -220,10 +220,11 @@ def read(found: Table, guesses: Sequence[ColumnGuess], progress: Progress = QUIE
     cells: dict[int, list[str]] = {}
     width = len(found.header)
     for numbers, block in found.chunks(progress):
-        for line, row in zip(numbers, block, strict=True):
+        misfits = found.misfits(block)
+        for place, (line, row) in enumerate(zip(numbers, block, strict=True)):
             if not any(map(str.strip, row)):
                 continue
-            fault = _fault(line, row, width)
+            fault = _fault(line, row, misfits.get(place))
             read_row = fault or _row(line, row + [""] * (width - len(row)), used)
             if isinstance(read_row, Refused):
                 refused.append(read_row)
@@ -247,11 +248,10 @@ def _codes() -> dict[str, str]:
     return {plain(word): code for code, words in _LABELS.items() for word in words.split()}
 
 
-def _fault(line: int, row: Sequence[str], width: int) -> Refused | None:
+def _fault(line: int, row: Sequence[str], misfit: tuple[str, str] | None) -> Refused | None:
     """A line that is no product whatever its cells say."""
-    rest = [cell for cell in row[width:] if cell.strip()]
-    if rest:
-        return Refused(line, "", rest[0][:_VALUE_SHOWN], "too_many_cells")
+    if misfit is not None:
+        return Refused(line, "", misfit[0][:_VALUE_SHOWN], misfit[1])
     first = next(cell.strip() for cell in row if cell.strip())
     if first.rstrip(":：") in TOTALS:
         return Refused(line, "", first, "total_line")

@@ -17,6 +17,8 @@ class Section:
     header_line: int
     header: tuple[str, ...]
     end_line: int | None = None
+    parted: bool = False
+    """Whether a title stands above it, below a blank line."""
 
 
 def find(rows: Iterable[tuple[int, list[str]]], known: Callable[[str], bool]) -> list[Section]:
@@ -25,11 +27,11 @@ def find(rows: Iterable[tuple[int, list[str]]], known: Callable[[str], bool]) ->
     The first row counts as if below a blank line.
     """
     found: list[Section] = []
-    title, ends_at, opened = "", 0, True
+    title, ends_at, blank, opened = "", 0, True, True
     waiting: Section | None = None
     for line, row in rows:
         filled = [cell.strip() for cell in row if cell.strip()]
-        if waiting is not None and filled and (_has_figures(filled) or _knows(waiting, known)):
+        if waiting is not None and filled and _begins(waiting, filled, found, known):
             if found:
                 found[-1] = replace(found[-1], end_line=ends_at)
             found.append(waiting)
@@ -39,15 +41,31 @@ def find(rows: Iterable[tuple[int, list[str]]], known: Callable[[str], bool]) ->
         if len(filled) < _LEAST:
             if not opened:
                 ends_at = line
+            blank = blank or not filled
             title = filled[0] if filled else title if opened else ""
             opened = True
             continue
         if opened and _is_header(filled) and (not found or found[-1].header != _trimmed(row)):
-            waiting = Section(title, line, _trimmed(row))
+            waiting = Section(title, line, _trimmed(row), parted=blank and bool(title))
             ends_at = ends_at if found else line
-        opened = False
+        blank = opened = False
         title = ""
     return found
+
+
+def _begins(
+    section: Section, below: list[str], found: list[Section], known: Callable[[str], bool]
+) -> bool:
+    """Whether a row of names is a header, by the row below it and the table above.
+
+    A blank line alone ends no table: texts as wide as the table above are a row of it.
+    """
+    if _knows(section, known):
+        return True
+    if not _has_figures(below):
+        return False
+    width = len(section.header)
+    return not found or section.parted or len(below) <= width != len(found[-1].header)
 
 
 def _is_header(filled: list[str]) -> bool:

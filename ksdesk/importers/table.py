@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -21,6 +21,7 @@ from ksdesk.domain.imports import ImportProblem, Part, Source
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.importers import html_tables, sections, workbooks
 from ksdesk.importers.encoding import BLOCK, Encoding, detect
+from ksdesk.importers.quoting import settled
 
 CHUNK: Final = 1_000
 """Rows handed on at once. Larger chunks are no faster and keep the interpreter to themselves."""
@@ -104,6 +105,28 @@ class Table:
                 return
             yield numbers, rows
 
+    def misfits(self, rows: Rows) -> dict[int, tuple[str, str]]:
+        """Rows of a chunk that are not as wide as the header, by their place: a cell that shows it
+        and the reason. Trailing cells may be missing, but not so that a line was cut in two, a
+        mark took several cells for one, or hardly anything is left."""
+        width = len(self.header)
+        if set(map(len, rows)) == {width}:
+            return {}
+        found: dict[int, tuple[str, str]] = {}
+        for place, row in enumerate(rows):
+            rest = [cell for cell in row[width:] if cell.strip()]
+            if rest:
+                found[place] = (rest[0], "too_many_cells")
+            elif self.delimiter and 0 < len(row) < width and place not in found:
+                pieces = _pieces(rows, place, width)
+                joined = any(self.delimiter in cell or "\n" in cell for cell in row)
+                if len(pieces) == 1 and not joined and 2 * len(row) >= width:
+                    continue
+                for piece in pieces:
+                    if any(map(str.strip, rows[piece])):
+                        found[piece] = (_first(rows[piece]), "too_few_cells")
+        return found
+
     def _from_grid(self, progress: Progress) -> Iterator[tuple[list[int], Rows]]:
         assert self.grid is not None
         rows = islice(self.grid(), self.header_line, None)
@@ -115,7 +138,7 @@ class Table:
 
     def _from_text(self, progress: Progress) -> Iterator[tuple[list[int], Rows]]:
         with _reading(self.source, self.encoding) as (file, place, size):
-            reader = _reader(file, self.delimiter)
+            reader = _reader(_lines(file), self.delimiter, len(self.header))
             _skip_to(reader, self.header_line)
             while True:
                 before = reader.line_num
@@ -125,6 +148,23 @@ class Table:
                 progress.check()
                 progress.report(place(), size)
                 yield _line_numbers(rows, before, reader.line_num), rows
+
+
+def _first(row: Sequence[str]) -> str:
+    return next((cell for cell in map(str.strip, row) if cell), "")
+
+
+def _pieces(rows: Rows, place: int, width: int) -> range:
+    """The lines that a row was cut into by line breaks in a cell, as their widths tell; else the
+    line alone."""
+    total = len(rows[place])
+    for end in range(place + 1, len(rows)):
+        total += max(len(rows[end]), 1) - 1
+        if len(rows[end]) >= width or total > width:
+            break
+        if total == width and len(rows[end]) > 1:
+            return range(place, end + 1)
+    return range(place, place + 1)
 
 
 def open_table(source: Source | Path, weigh: Weigh, progress: Progress = QUIET) -> Table:
@@ -171,7 +211,7 @@ def _sections(table: Table, weigh: Weigh) -> Table | None:
 def _numbered(table: Table) -> Iterator[tuple[int, list[str]]]:
     """All rows with the line that they end on, which for a header is that it begins on."""
     with _reading(table.source, table.encoding) as (file, _place, _size):
-        reader = _reader(file, table.delimiter)
+        reader = _reader(_lines(file), table.delimiter)
         while rows := _next(reader, 1):
             yield reader.line_num, rows[0]
 
@@ -306,15 +346,15 @@ def _lines(file: TextIO) -> Iterator[str]:
         yield line
 
 
-def _reader(file: TextIO, delimiter: str) -> csv.Reader:  # type: ignore[name-defined]
-    return csv.reader(_lines(file), delimiter=delimiter)
+def _reader(lines: Iterable[str], delimiter: str, width: int = 0) -> csv.Reader:  # type: ignore[name-defined]
+    return csv.reader(settled(lines, delimiter, width), delimiter=delimiter)
 
 
 def _next(reader: Iterator[list[str]], count: int = CHUNK) -> Rows:
     try:
         return list(islice(reader, count))
     except csv.Error as error:
-        # csv's own bound (131072 characters): as a rule a quotation mark that is never closed
+        # csv's own bound: 131072 characters
         line = reader.line_num  # type: ignore[attr-defined]
         raise ImportProblem("cell_too_long", line=line) from error
 
@@ -347,7 +387,7 @@ def _header(lines: list[str], known: Known) -> tuple[str, int, tuple[str, ...]]:
     best: tuple[int, int, int] = (-1, -1, 0)
     found: tuple[str, int, tuple[str, ...]] = (",", 0, ())
     for delimiter in DELIMITERS:
-        reader = csv.reader(lines, delimiter=delimiter)
+        reader = _reader(lines, delimiter)
         rows = []
         while row := _next(reader, 1):
             rows.append((reader.line_num, [cell.strip() for cell in row[0]]))

@@ -4334,6 +4334,10 @@
         <translation>比表头多出一格（“{value}”），此行未导入</translation>
     </message>
     <message>
+        <source>far fewer cells than the header (“{value}”): the line may be cut in two, it is left out</source>
+        <translation>格子比表头少很多（“{value}”），这一行可能被截成了两行，未导入</translation>
+    </message>
+    <message>
         <source>“{value}” is too long, this row is left out</source>
         <translation>“{value}”太长，此行未导入</translation>
     </message>
@@ -7244,6 +7248,10 @@
     <message>
         <source>more cells than the header (“{text}”)</source>
         <translation>格子比表头多（“{text}”）</translation>
+    </message>
+    <message>
+        <source>far fewer cells than the header (“{text}”): the line may be cut in two</source>
+        <translation>格子比表头少很多（“{text}”），这一行可能被截成了两行</translation>
     </message>
     <message>
         <source>a line of totals, no product</source>

@@ -26,7 +26,7 @@ DRAFT_DAYS: Final = 30
 REASONS: Final = frozenset(
     (
         *("bad_money", "bad_number", "bad_count", "bad_duration", "bad_day", "bad_hour"),
-        *("no_day", "too_many_cells", "too_long", "too_big", "bad_bytes"),
+        *("no_day", "too_many_cells", "too_few_cells", "too_long", "too_big", "bad_bytes"),
         "total_line",  # 合计: left out, since it would count everything twice
         *("no_number", "lost_digits", "bad_direction"),
         # of products

@@ -68,6 +68,10 @@ REASONS = {
     "too_many_cells": QT_TRANSLATE_NOOP(
         "Imports", "more cells than the header (“{value}”), this row is left out"
     ),
+    "too_few_cells": QT_TRANSLATE_NOOP(
+        "Imports",
+        "far fewer cells than the header (“{value}”): the line may be cut in two, it is left out",
+    ),
     "too_long": QT_TRANSLATE_NOOP("Imports", "“{value}” is too long, this row is left out"),
     "too_big": QT_TRANSLATE_NOOP("Imports", "“{value}” is too big, this row is left out"),
     "bad_bytes": QT_TRANSLATE_NOOP(

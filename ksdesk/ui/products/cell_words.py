@@ -26,6 +26,9 @@ FAULTS: Final = {
     ),
     "levels": QT_TRANSLATE_NOOP("Products", "“{text}” has another number of options"),
     "too_many_cells": QT_TRANSLATE_NOOP("Products", "more cells than the header (“{text}”)"),
+    "too_few_cells": QT_TRANSLATE_NOOP(
+        "Products", "far fewer cells than the header (“{text}”): the line may be cut in two"
+    ),
     "total_line": QT_TRANSLATE_NOOP("Products", "a line of totals, no product"),
     "lost_digits": QT_TRANSLATE_NOOP(
         "Products", "“{text}” lost its last digits in Excel; make the cell a text there"

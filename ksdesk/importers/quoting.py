@@ -1,0 +1,110 @@
+"""Quotation marks that open nothing: made plain text before they swallow the lines below.
+
+A product called "大果 5斤 (with one mark, as a seller typed it) opens a quoted cell for csv, which
+then takes all that follows up to the next mark, be it a thousand orders further down.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+_MOST_LINES: Final = 1_000
+"""How many lines a cell may have."""
+
+
+def settled(lines: Iterable[str], delimiter: str, width: int = 0) -> Iterator[str]:
+    """As many lines, which a csv reader takes apart into the rows that were meant.
+
+    A cell may hold line breaks if it is closed as csv wants it and its lines are not rows by
+    themselves. `width`: cells of the header, 0 where it is not known yet.
+    """
+    rest = iter(lines)
+    for line in rest:
+        if '"' not in line or _is_neat(line, delimiter):
+            yield line
+        else:
+            yield from _settle(deque((line,)), rest, delimiter, width)
+
+
+def _settle(ahead: deque[str], rest: Iterator[str], delimiter: str, width: int) -> Iterator[str]:
+    """The doubtful line in `ahead`, and those that had to be looked at to judge it."""
+    while ahead:
+        line = ahead[0]
+        if '"' not in line or _is_neat(line, delimiter):
+            yield ahead.popleft()
+            continue
+        count = _lines_of(ahead, rest, delimiter)
+        if count and not _swallows([ahead[place] for place in range(count)], delimiter, width):
+            for _ in range(count):
+                yield ahead.popleft()
+        else:
+            yield _literal(ahead.popleft(), delimiter, width)
+
+
+def _is_neat(line: str, delimiter: str) -> bool:
+    """Whether all marks of a line stand around cells, by counting alone: most lines do."""
+    body = line.rstrip("\r\n")
+    opening = body.count(delimiter + '"') + (body[0] == '"' if body else 0)
+    closing = body.count('"' + delimiter) + body.endswith('"')
+    if opening != closing or opening + closing != body.count('"'):
+        return False
+    first, last = body.index('"'), body.rindex('"') + 1
+    return (not first or body[first - 1] == delimiter) and body[last : last + 1] in ("", delimiter)
+
+
+def _lines_of(ahead: deque[str], rest: Iterator[str], delimiter: str) -> int:
+    """How many lines the row has that the first begins, 0 where no mark closes it properly."""
+
+    def feed() -> Iterator[str]:
+        for place in range(_MOST_LINES):
+            if place == len(ahead):
+                following = next(rest, "")
+                if not following:
+                    return
+                ahead.append(following)
+            yield ahead[place]
+
+    reader = csv.reader(feed(), delimiter=delimiter, strict=True)
+    try:
+        next(reader)
+    except csv.Error:
+        return 0
+    return reader.line_num
+
+
+def _swallows(record: list[str], delimiter: str, width: int) -> bool:
+    """Whether lines that are joined by a pair of marks are whole rows each."""
+    if width < 3 or len(record) < 2:
+        return False
+    first, *between, last = (line.count(delimiter) + 1 for line in record)
+    return (first >= width and last >= width) or (width > 3 and max(between, default=0) >= width)
+
+
+def _literal(line: str, delimiter: str, width: int) -> str:
+    """A line with its marks as text: all of them if that gives a row, else from the open one on."""
+    body = line.rstrip("\r\n")
+    end = line[len(body) :]
+    if body.count(delimiter) + 1 == width:
+        return _quoted(body, delimiter) + end
+    if _is_closed(body, delimiter):
+        return line
+    place = body.rindex('"')
+    while place and not (body[place - 1] == delimiter and _is_closed(body[:place], delimiter)):
+        place = max(0, body.rfind('"', 0, place))
+    return body[:place] + _quoted(body[place:], delimiter) + end
+
+
+def _quoted(text: str, delimiter: str) -> str:
+    doubled = text.replace('"', '""')
+    return delimiter.join(f'"{cell}"' for cell in doubled.split(delimiter))
+
+
+def _is_closed(text: str, delimiter: str) -> bool:
+    """Whether a cell that a text opens ends in it, as csv reads it forgivingly."""
+    try:
+        return len(list(csv.reader([text + "\n", "."], delimiter=delimiter))) == 2
+    except csv.Error:  # longer than any cell may be, which reading says
+        return True

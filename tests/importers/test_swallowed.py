@@ -1,0 +1,121 @@
+"""Each line of a file becomes a row or is named: no mark and no blank line swallows any."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ksdesk.domain.imports import Source
+from ksdesk.importers import BY_CODE, open_table, products
+from ksdesk.importers.quoting import settled
+
+CELL = st.text('ab ,;\t"\n5寸', max_size=8)
+
+
+def rows_of(text, kind="any"):
+    table = open_table(Source("x.csv", text=text))
+    plan = BY_CODE[kind].plan(table, BY_CODE[kind].columns(table.header, table.sample), "own")
+    chunks = list(plan.chunks())
+    taken = [line for chunk in chunks for line in chunk.lines]
+    named = {one.line: one.reason for chunk in chunks for one in chunk.refused}
+    return taken, named
+
+
+def read(text, width=0, delimiter=","):
+    lines = io.StringIO(text, newline="")
+    return list(csv.reader(settled(lines, delimiter, width), delimiter=delimiter))
+
+
+@given(st.lists(st.lists(CELL, min_size=2, max_size=2), max_size=6), st.sampled_from(",\t;"))
+def test_what_csv_writes_is_read_as_before(rows, delimiter):
+    out = io.StringIO(newline="")
+    csv.writer(out, delimiter=delimiter).writerows(rows)
+    assert read(out.getvalue(), 2, delimiter) == rows
+
+
+@given(st.text('a",\n\r5', max_size=60), st.integers(0, 4))
+def test_no_text_loses_a_line(text, width):
+    lines = io.StringIO(text, newline="").readlines()
+    assert len(list(settled(lines, ",", width))) == len(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ('1,"爆款,3\n4,5,6\n', ["1", '"爆款', "3"], ["4", "5", "6"]),
+        ('"爆款,2,3\n"小,5,6\n4,5,6\n', ['"爆款', "2", "3"], ["4", "5", "6"]),
+        ('1,"爆款,3\n4,小果",6\n', ["1", '"爆款', "3"], ["4", '小果"', "6"]),
+        ('1,"爆款,3\n4,"小果",6\n', ["1", '"爆款', "3"], ["4", "小果", "6"]),
+        ('1,"爆款,3\n4,,6\n7,小",9\n', ["1", '"爆款', "3"], ["7", '小"', "9"]),
+        ('1,5" 锅,"大\n4,5,6\n', ["1", '5" 锅', '"大'], ["4", "5", "6"]),
+        ('1,"5"" 锅",3\n4,5,6\n', ["1", '5" 锅', "3"], ["4", "5", "6"]),
+        ('1,"大"果,3\n4,5,6\n', ["1", '"大"果', "3"], ["4", "5", "6"]),
+        ('1,"两\n行",3\n4,5,6\n', ["1", "两\n行", "3"], ["4", "5", "6"]),
+        ('"两, 三\n行",2,3\n4,5,6\n', ["两, 三\n行", "2", "3"], ["4", "5", "6"]),
+        ('1,2,"好\n\n吃"\n4,5,6\n', ["1", "2", "好\n\n吃"], ["4", "5", "6"]),
+    ],
+)
+@pytest.mark.parametrize("delimiter", [",", "\t"])
+def test_an_open_mark_takes_no_line_below(text, first, last, delimiter):
+    text = f"a,b,c\n{text}".replace(",", delimiter)
+    table = open_table(Source("x.csv", text=text))
+    rows = list(table.rows)
+    assert (rows[0], rows[-1]) == ([cell.replace(",", delimiter) for cell in first], last)
+    assert [line for numbers, _rows in table.chunks() for line in numbers][-1] == text.count("\n")
+
+
+def test_an_open_mark_above_the_header_and_in_many_lines():
+    text = '"报表\n日期,花费\n' + '2026-04-15,"1\n' * 3_000
+    table = open_table(Source("x.csv", text=text))
+    assert (table.header_line, table.header) == (2, ("日期", "花费"))
+    assert len(list(table.rows)) == 3_000
+
+
+WIDE = "品名,类别,产地,数量\n红富士,水果,洛川,10\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "named"),
+    [
+        ("柿饼,干果,富平,5,6,7,8\n", {3: "too_many_cells"}),
+        ("柿饼,干果,富平,5,,,\n", {}),
+        ("柿饼,干果,富平\n", {}),
+        ("柿饼\n核桃,坚果,商洛,6\n", {3: "too_few_cells"}),
+        ("柿饼,干\n果,富平,5\n核桃,坚果,商洛,6\n", {3: "too_few_cells", 4: "too_few_cells"}),
+        ("柿饼,干果,富\n\n平,5\n", {3: "too_few_cells", 5: "too_few_cells"}),
+        ('柿饼,"干果,富平,5"\n', {3: "too_few_cells"}),
+        ('柿饼,"干果",富平,"5\n', {}),
+    ],
+)
+def test_a_row_of_another_width_is_taken_or_named(below, named):
+    """Half a line came in without its figures, and a mark took the cells beside it."""
+    taken, refused = rows_of(WIDE + below)
+    assert refused == named
+    lines = (WIDE + below).splitlines()[1:]
+    filled = {number for number, line in enumerate(lines, 2) if line.strip()}
+    assert filled == {*taken, *named}
+    found = products.open_table(Source("x", text=WIDE + below))
+    read = products.read(found, products.columns(found))
+    assert filled == {*(row.line for row in read.rows), *(one.line for one in read.refused)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "品名,类别,数量\n红富士,水果,10\n\n冰糖橙,水果,无\n柿饼,干果,5\n",
+        "品名,类别,数量\n红富士,水果,10\n\n\n冰糖橙,水果,\n柿饼,干果,5\n",
+        "品名,类别,数量\n红富士,水果,10\n干果类\n柿饼,干果,无\n核桃,坚果,6\n",
+        "品名,类别,数量\n红富士,水果,10\n,,\n冰糖橙,水果,无\n,,\n柿饼,干果,5\n",
+    ],
+)
+def test_a_blank_line_ends_no_table(text):
+    table = open_table(Source("x.csv", text=text))
+    assert table.parts == ()
+    taken, named = rows_of(text)
+    filled = {n for n, line in enumerate(text.splitlines(), 1) if line.strip(",")} - {1}
+    assert {*taken, *named} == filled
+    assert set(named.values()) <= {"too_few_cells"}
