@@ -416,14 +416,6 @@
         <translation>花了 {amount}，曲线没往上走</translation>
     </message>
     <message>
-        <source>{amount} spent this evening is left out of the return for now.</source>
-        <translation>这晚的 {amount} 在算推广回报时先不计。</translation>
-    </message>
-    <message>
-        <source>{amount} spent in these hours is left out of the return for now.</source>
-        <translation>这段的 {amount} 在算推广回报时先不计。</translation>
-    </message>
-    <message>
         <source>{amount} was spent in these hours.</source>
         <translation>这段时间花了 {amount}。</translation>
     </message>
@@ -450,6 +442,14 @@
     <message>
         <source>Hours</source>
         <translation>这段</translation>
+    </message>
+    <message>
+        <source>{amount} spent this evening counts in the ROI; where sales are known, the ROI without it stands beside.</source>
+        <translation>这晚的 {amount} 照样算进 ROI；知道成交额时，旁边另写不含它的 ROI。</translation>
+    </message>
+    <message>
+        <source>{amount} spent in these hours counts in the ROI; where sales are known, the ROI without it stands beside.</source>
+        <translation>这段的 {amount} 照样算进 ROI；知道成交额时，旁边另写不含它的 ROI。</translation>
     </message>
     <message>
         <source>Looked at by hour from {first} to {last}: {measures}.</source>
@@ -10737,6 +10737,14 @@
     <message>
         <source>on average</source>
         <translation>平均</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>without the suspect hours: {figure}</source>
+        <translation>不含可疑时段：{figure}</translation>
     </message>
     <message>
         <source>{n} s</source>

@@ -18,13 +18,17 @@ from ksdesk.domain.traffic.measures import (
     Measure,
     Part,
     Series,
+    Sums,
     TypedRow,
+    added,
     day_start,
     from_seconds,
     measure,
     own_label,
     row_key,
     to_seconds,
+    total,
+    value_of,
 )
 
 __all__ = [
@@ -45,11 +49,15 @@ __all__ = [
     "Measure",
     "Part",
     "Series",
+    "Sums",
     "TypedRow",
+    "added",
     "day_start",
     "from_seconds",
     "measure",
     "own_label",
     "row_key",
     "to_seconds",
+    "total",
+    "value_of",
 ]

@@ -129,7 +129,7 @@ class Alarm:
 
     @property
     def left_out(self) -> bool:
-        """Whether what was spent is left out when the return of promotion is reckoned."""
+        """Whether a second figure beside the return of promotion leaves these hours out."""
         return self.suspect and self.spend > 0 and self.state != IGNORED
 
     def row(self, measure: str) -> Evidence | None:
@@ -168,7 +168,7 @@ class Alarms:
 
     @property
     def left_out(self) -> tuple[Alarm, ...]:
-        """Those whose spend is left out when the return of promotion is reckoned."""
+        """Those that the second figure beside the return of promotion leaves out."""
         return tuple(alarm for alarm in self.alarms if alarm.left_out)
 
 

@@ -1,12 +1,13 @@
 """What paid traffic is measured by: figures, what they belong to, and how they are summed up.
 
-A ratio (ROI, CPM, 涨粉率) is never averaged: it is computed from the sums of its two parts.
+A ratio (ROI, CPM, 涨粉率) is never averaged: it is computed from the sums of its two parts, over
+the rows that have both. A row that misses one tells nothing about the ratio.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Final, Literal
@@ -147,15 +148,43 @@ class TypedRow:
     figures: Mapping[str, int | float | None] = field(default_factory=dict)
 
 
+Sums = tuple[float, ...]
+"""What a measure's value is computed from: (total, count); of a weighted one (Σ value · weight,
+Σ weight, total, count); of a ratio its two parts, from the rows that have both."""
+
+
+def value_of(found: Measure, sums: Sums) -> float | None:
+    """A measure from its sums; None where there is nothing to divide by."""
+    if found.how == "sum":
+        return sums[0]
+    above, below = sums[2:] if found.how == "weighted" and not sums[1] else sums[:2]
+    return above * found.factor / below if below else None
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
     """A measure over time: the start of each hour, day or week that has a value, in seconds of
-    the Beijing wall clock (array 'q'), and its values (array 'd'; money in fen)."""
+    the Beijing wall clock (array 'q'), and its values (array 'd'; money in fen).
+
+    `whole` are the sums of all of it, () where there is nothing.
+    """
 
     code: str
     grain: str
     times: array[int]
     values: array[float]
+    whole: Sums = ()
+
+
+def total(series: Series, *others: Series) -> float | None:
+    """A measure over all of one or several series of it; None where they have nothing."""
+    known = [one.whole for one in (series, *others) if one.whole]
+    return value_of(measure(series.code), added(known)) if known else None
+
+
+def added(sums: Iterable[Sums]) -> Sums:
+    """Sums of the same measure, added up."""
+    return tuple(map(sum, zip(*sums, strict=True)))
 
 
 PARTS: Final = ("campaign", "live", "way")

@@ -19,12 +19,14 @@ from ksdesk.domain.traffic import (
     Part,
     Series,
     TypedRow,
+    added,
     day_start,
     from_seconds,
     measure,
     own_label,
     row_key,
     to_seconds,
+    value_of,
 )
 from ksdesk.storage import facts
 from ksdesk.storage.imports.batches import BatchReader
@@ -94,15 +96,16 @@ class TrafficReader:
         """
         if campaigns is not None:
             parts = [("campaign", key) for key in campaigns]
+        wanted = measure(code)
         with self.session.reading():
-            found = sums.of(self.session.db, measure(code), grain, (start, end), parts)
+            found = sums.of(self.session.db, wanted, grain, (start, end), parts)
         times, values = array("q"), array("d")
         for moment in sorted(found):
-            value = found[moment]
+            value = value_of(wanted, found[moment])
             if value is not None:
                 times.append(moment)
                 values.append(value)
-        return Series(code, grain, times, values)
+        return Series(code, grain, times, values, added(found.values()))
 
     def parts(self) -> tuple[Part, ...]:
         """Every campaign, live and way with its newest name, kind by kind, the dearest first."""

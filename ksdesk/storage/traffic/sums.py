@@ -7,16 +7,18 @@ campaign over its units, each for the day and the campaign that it covers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from typing import Any
 
 import peewee
 
-from ksdesk.domain.traffic import OWN, Measure, day_start, from_seconds
+from ksdesk.domain.traffic import OWN, Measure, Sums, added, day_start, from_seconds
 
 Span = tuple[int | None, int | None]
-Sums = dict[int, list[float]]
+Buckets = dict[int, Sums]
+_Row = tuple[int, tuple[str, str], Sums]
+"""The start of a bucket, (account, campaign), what the measure is computed from."""
 _Cover = dict[int, set[tuple[str, str]]]
 
 _HOUR, _DAY = 3_600, 86_400
@@ -37,19 +39,19 @@ Parts = Collection[tuple[str, str]]
 
 def of(
     db: peewee.Database, measure: Measure, grain: str, span: Span, parts: Parts | None
-) -> dict[int, float | None]:
-    """The measure's value for the start of each hour, day, week or month; ValueError for others.
+) -> Buckets:
+    """What the measure is computed from, for the start of each hour, day, week or month.
+
+    A row counts for a ratio if it has both parts. ValueError for another grain.
 
     `parts`: only rows that belong to one of these.
     """
     query = _Query(db, measure, span, parts)
     if grain in _USABLE:
-        found = _layered(query, grain, _USABLE[grain])
-    elif grain in _FOLDS:
-        found = _folded(query, grain)
-    else:
-        raise ValueError(f"no series by {grain!r}")
-    return {bucket: query.value(sums) for bucket, sums in found.items()}
+        return _layered(query, grain, _USABLE[grain])
+    if grain in _FOLDS:
+        return _folded(query, grain)
+    raise ValueError(f"no series by {grain!r}")
 
 
 def within(span: Span) -> tuple[str, tuple[str, ...]]:
@@ -73,7 +75,7 @@ class _Query:
     ) -> None:
         self.db, self.measure = db, measure
         self._columns, self._values = _expressions(measure)
-        present = " OR ".join(f"{column} IS NOT NULL" for column in self._columns)
+        present = " AND ".join(f"{column} IS NOT NULL" for column in self._columns)
         condition, bounds = within(span)
         self._where = f"{condition} AND ({present})"
         self._bounds: list[Any] = [*bounds, *self._values]
@@ -88,10 +90,8 @@ class _Query:
             FROM traffic_row WHERE {self._where} GROUP BY grain, level, typed"""
         return [row[:3] for row in self.db.execute_sql(sql, self._bounds).fetchall()]
 
-    def rows(
-        self, layer: tuple[str, int, int], bucket: str, *, scoped: bool
-    ) -> Iterable[tuple[Any, ...]]:
-        """Bucket, account, campaign, then the sums."""
+    def rows(self, layer: tuple[str, int, int], bucket: str, *, scoped: bool) -> Iterator[_Row]:
+        """What the layer has by bucket, and by account and campaign if scoped."""
         grain, level, typed = layer
         scope = (
             "coalesce(account, account_name, ''), coalesce(campaign, campaign_name, '')"
@@ -104,17 +104,8 @@ class _Query:
             WHERE {self._where} AND grain = ? AND level = ? AND (coalesce(way, '') = 'typed') = ?
             GROUP BY 1, 2, 3"""
         values = [*places, *self._bounds, grain, level, typed]
-        found: list[tuple[Any, ...]] = self.db.execute_sql(sql, values).fetchall()
-        return found
-
-    def value(self, parts: list[float]) -> float | None:
-        """The measure from its sums."""
-        first, second = parts[0], parts[1]
-        if self.measure.how == "sum":
-            return first
-        if self.measure.how == "weighted" and not second:
-            first, second = parts[2], parts[3]
-        return first * self.measure.factor / second if second else None
+        for start, account, campaign, *parts in self.db.execute_sql(sql, values).fetchall():
+            yield start, (account, campaign), tuple(parts)
 
 
 def _expressions(measure: Measure) -> tuple[list[str], list[str]]:
@@ -161,15 +152,15 @@ def _coarse_first(query: _Query, usable: Collection[str]) -> list[tuple[str, int
     return layers
 
 
-def _layered(query: _Query, grain: str, usable: Collection[str]) -> Sums:
+def _layered(query: _Query, grain: str, usable: Collection[str]) -> Buckets:
     """Sums by hour or day from all layers; what the coarser cover is not added again."""
     layers = _coarse_first(query, usable)
     bucket = _bucket(grain)
-    sums: Sums = {}
+    sums: Buckets = {}
     reports = [layer for layer in layers if not layer[2]]
     for layer in layers:
         if layer[2] or len(reports) == 1:
-            for start, _account, _campaign, *parts in query.rows(layer, bucket, scoped=False):
+            for start, _scope, parts in query.rows(layer, bucket, scoped=False):
                 _add(sums, start, parts)
     if len(reports) > 1:
         for start, _scope, parts in _uncovered(query, reports, bucket):
@@ -177,11 +168,11 @@ def _layered(query: _Query, grain: str, usable: Collection[str]) -> Sums:
     return sums
 
 
-def _folded(query: _Query, grain: str) -> Sums:
+def _folded(query: _Query, grain: str) -> Buckets:
     """Sums by week or month: reports of that grain, and the days of what these do not cover."""
     days = _coarse_first(query, _USABLE["day"])
     fold = _FOLDS[grain]
-    sums: Sums = {}
+    sums: Buckets = {}
     cover: _Cover = {}
     bucket = _bucket("week", exact=not days) if grain == "week" else _bucket("day")
     for start, scope, parts in _uncovered(query, _coarse_first(query, (grain,)), bucket):
@@ -193,7 +184,7 @@ def _folded(query: _Query, grain: str) -> Sums:
         if not _is_covered(cover.get(start, set()), *scope):
             _add(sums, start, parts)
     for layer in [d for d in days if d[2]]:
-        for day, _account, _campaign, *parts in query.rows(layer, _bucket("day"), scoped=False):
+        for day, _scope, parts in query.rows(layer, _bucket("day"), scoped=False):
             _add(sums, fold(day), parts)
     return sums
 
@@ -211,22 +202,20 @@ _FOLDS: dict[str, Callable[[int], int]] = {"week": _monday, "month": _first_of_m
 """The start of the week or month that a day lies in."""
 
 
-def _add(sums: Sums, start: int, parts: list[float]) -> None:
+def _add(sums: Buckets, start: int, parts: Sums) -> None:
     there = sums.get(start)
-    sums[start] = parts if there is None else [a + b for a, b in zip(there, parts, strict=True)]
+    sums[start] = parts if there is None else added((there, parts))
 
 
-def _uncovered(
-    query: _Query, layers: list[tuple[str, int, int]], bucket: str
-) -> Iterator[tuple[int, tuple[str, str], list[float]]]:
-    """Bucket, account and campaign, sums: of each layer what no coarser one has."""
+def _uncovered(query: _Query, layers: list[tuple[str, int, int]], bucket: str) -> Iterator[_Row]:
+    """Of each layer what no coarser one has."""
     cover: _Cover = {}
     for layer in layers:
         mine: _Cover = {}
-        for start, account, campaign, *parts in query.rows(layer, bucket, scoped=True):
-            if not _is_covered(cover.get(start, set()), account, campaign):
-                mine.setdefault(start, set()).add((account, campaign))
-                yield start, (account, campaign), parts
+        for start, scope, parts in query.rows(layer, bucket, scoped=True):
+            if not _is_covered(cover.get(start, set()), *scope):
+                mine.setdefault(start, set()).add(scope)
+                yield start, scope, parts
         for start, scopes in mine.items():
             cover.setdefault(start, set()).update(scopes)
 

@@ -112,6 +112,7 @@ class AlarmDesk(QObject):
                 to_seconds(alarm.end),
                 words.state_word(alarm),
                 words.hours_word(alarm),
+                alarm.left_out,
             )
             for alarm in alarms
             if wanted(alarm) and alarm.state != IGNORED

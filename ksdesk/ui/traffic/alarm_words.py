@@ -309,10 +309,16 @@ def spend_note(alarm: Alarm) -> str:
     if not alarm.left_out:
         text = translate("Alarms", "{amount} was spent in these hours.")
     elif alarm.start.hour >= 18 and not many_days(alarm):
-        text = translate("Alarms", "{amount} spent this evening is left out of the return for now.")
+        text = translate(
+            "Alarms",
+            "{amount} spent this evening counts in the ROI; "
+            "where sales are known, the ROI without it stands beside.",
+        )
     else:
         text = translate(
-            "Alarms", "{amount} spent in these hours is left out of the return for now."
+            "Alarms",
+            "{amount} spent in these hours counts in the ROI; "
+            "where sales are known, the ROI without it stands beside.",
         )
     return text.format(amount=yuan_text(alarm.spend))
 

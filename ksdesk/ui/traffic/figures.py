@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Iterable
 from functools import partial
 
-from ksdesk.domain.traffic import Series, measure
+from ksdesk.domain.traffic import Series, added, measure, total
 from ksdesk.storage import Reader
 from ksdesk.ui.traffic.view import Figure, Shown
+
+_Over = Callable[[str], tuple[Series, ...]]
 
 HOUR, DAY = 3_600, 86_400
 MOST_FIGURES = 12
@@ -49,8 +52,9 @@ def figures_of(get: Fetch, shown: Shown, span: tuple[int, int], most: int) -> tu
     found: list[Figure] = []
     without: list[Figure] = []
     for code in dict.fromkeys([*view.measures, *shown.measures]):
-        value = total(code, now)
-        figure = Figure(code, value, total(code, before) if before else None)
+        value = total(*now(code))
+        earlier = total(*before(code)) if before else None
+        figure = Figure(code, value, earlier, _without_doubted(get, shown, now, code))
         (found if value is not None or code in view.measures else without).append(figure)
         if len(found) >= most:
             break
@@ -64,17 +68,42 @@ def _summed_by(grain: str, grains: tuple[str, ...]) -> str:
     return "day"
 
 
-def _over(get: Fetch, by: str, start: int, end: int, code: str) -> Series:
+def _over(get: Fetch, by: str, start: int, end: int, code: str) -> tuple[Series, ...]:
     """A measure by day, the rest of the last day by hour; or by week or month."""
     if by != "day":
-        return get(code, by, start, end)
+        return (get(code, by, start, end),)
     # A day's own figures are the platform's; its hours may be missing or come later.
     midnight = end - end % DAY
     days = get(code, "day", start, midnight)
     if midnight == end:
-        return days
-    rest = get(code, "hour", midnight, end)
-    return Series(code, "day", days.times + rest.times, days.values + rest.values)
+        return (days,)
+    return days, get(code, "hour", midnight, end)
+
+
+def _without_doubted(get: Fetch, shown: Shown, now: _Over, code: str) -> float | None:
+    """A return without the hours that an alarm suspects; None where there are none, or where
+    their own spend and sales are not known."""
+    if measure(code).kind != "ratio":
+        return None
+    doubted = _apart((one.start, one.end) for one in shown.shades if one.doubted)
+    cut = [(max(start, shown.start), min(end, shown.end)) for start, end in doubted]
+    hours = [get(code, "hour", start, end) for start, end in cut if start < end]
+    known = [one.whole for one in hours if one.whole]
+    if not known:
+        return None
+    taken = Series(code, "hour", array("q"), array("d"), tuple(-n for n in added(known)))
+    return total(*now(code), taken)
+
+
+def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same hours, none twice."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found
 
 
 def _cut(span: tuple[int, int], end: int) -> int:
@@ -83,24 +112,3 @@ def _cut(span: tuple[int, int], end: int) -> int:
     if last >= end or last < end - DAY or last % DAY == 0:
         return end
     return min(end, last - last % HOUR + HOUR)
-
-
-def total(code: str, get: Callable[[str], Series]) -> float | None:
-    """A measure over all of a range: summed, or for quotients computed from the sums of both."""
-    found = measure(code)
-    if found.how == "ratio":
-        above, below = (total(part, get) for part in found.of)
-        return above * found.factor / below if above is not None and below else None
-    series = get(code)
-    if not series.values:
-        return None
-    if found.how == "sum":
-        return sum(series.values)
-    if found.how == "weighted":
-        weights = get(found.of[0])
-        by_time = dict(zip(weights.times, weights.values, strict=True))
-        heavy = [by_time.get(when, 0.0) for when in series.times]
-        if sum(heavy):
-            pairs = zip(series.values, heavy, strict=True)
-            return sum(value * weight for value, weight in pairs) / sum(heavy)
-    return sum(series.values) / len(series.values)

@@ -14,13 +14,17 @@ _LENGTHS = {"hour": HOUR, "day": DAY, "week": 7 * DAY}
 
 @dataclass(frozen=True)
 class Shaded:
-    """Hours that a warning points at: start ≤ t < end in seconds, `key` is what finds it again."""
+    """Hours that a warning points at: start ≤ t < end in seconds, `key` is what finds it again.
+
+    `doubted`: money was spent in them on what looks like junk.
+    """
 
     key: str
     start: int
     end: int
     label: str = ""
     note: str = ""
+    doubted: bool = False
 
 
 def word_over(shades: Iterable[Shaded], grain: str, when: int) -> str:

@@ -15,7 +15,15 @@ from ksdesk.ui.parts.number_card import Change, change_words, draw_change
 from ksdesk.ui.parts.texts import day_text, percent_text, weekday_text
 from ksdesk.ui.shell.theme import SMALL, theme_of
 from ksdesk.ui.traffic.view import Figure, Shown
-from ksdesk.ui.traffic.words import figure_text, formula, listed, measure_name, numbered
+from ksdesk.ui.traffic.words import (
+    figure_text,
+    formula,
+    how_words,
+    listed,
+    measure_name,
+    numbered,
+    without_words,
+)
 
 SAID = ("views", "new_fans", "product_clicks", "orders", "gmv", "impressions", "clicks")
 MOST_SAID = 4
@@ -78,6 +86,8 @@ class FigureRow(QWidget):
         grid.addLayout(right, 0, 1)
         grid.addWidget(self.how, 1, 0)
         grid.addWidget(self.change, 1, 1)
+        self.without = small(wrap=True, parent=self)
+        grid.addWidget(self.without, 2, 0, 1, 2)
 
     def set(self, figure: Figure) -> None:
         """Show a figure."""
@@ -87,7 +97,9 @@ class FigureRow(QWidget):
         self.how.setVisible(bool(how))
         self.value.setText(figure_text(figure.code, figure.value))
         self.change.set(change_of(figure))
-        self.setAccessibleName(f"{name} {self.value.text()} {how}".strip())
+        self.without.setText(without_words(figure))
+        self.without.setVisible(figure.without is not None)
+        self.setAccessibleName(f"{name} {self.value.text()} {how_words(figure)}".strip())
 
 
 def change_of(figure: Figure) -> Change | None:
@@ -198,7 +210,7 @@ class Summary(Card):
         rows = [
             [
                 measure_name(figure.code),
-                formula(figure.code),
+                how_words(figure),
                 figure_text(figure.code, figure.value),
                 figure_text(figure.code, figure.before),
             ]

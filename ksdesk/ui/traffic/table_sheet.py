@@ -22,7 +22,7 @@ from ksdesk.ui.shell.context import Context
 from ksdesk.ui.traffic.shaded import word_over
 from ksdesk.ui.traffic.summary import change_of
 from ksdesk.ui.traffic.view import Figure, Shown
-from ksdesk.ui.traffic.words import figure_text, formula, formula_line, line_name, measure_name
+from ksdesk.ui.traffic.words import figure_text, formula_line, how_words, line_name, measure_name
 
 if TYPE_CHECKING:
     from ksdesk.exports import Sheet as ExportSheet
@@ -130,7 +130,7 @@ def _name(figure: Figure) -> str:
 
 
 def _how(figure: Figure) -> str:
-    return formula(figure.code)
+    return how_words(figure)
 
 
 def _value(figure: Figure) -> str:

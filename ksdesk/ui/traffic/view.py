@@ -67,11 +67,15 @@ class Line:
 
 @dataclass(frozen=True)
 class Figure:
-    """A measure's total over the range and over the period before; None where there is none."""
+    """A measure's total over the range and over the period before; None where there is none.
+
+    `without` is a return without the hours that an alarm suspects, None where none are suspect.
+    """
 
     code: str
     value: float | None
     before: float | None
+    without: float | None = None
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from ksdesk.ui.parts.texts import (
     yuan_text,
 )
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
-from ksdesk.ui.traffic.view import Event, Line
+from ksdesk.ui.traffic.view import Event, Figure, Line
 
 _said = Words("Traffic")
 
@@ -220,6 +220,20 @@ def formula(code: str, rules: DayRules | None = None) -> str:
             name=measure_name(found.of[0])
         )
     return _said(QT_TRANSLATE_NOOP("Traffic", "on average")) if found.how == "mean" else ""
+
+
+def how_words(figure: Figure) -> str:
+    """How a total comes about, and what a return is without the hours that an alarm suspects."""
+    said = [formula(figure.code), without_words(figure)]
+    return _said(QT_TRANSLATE_NOOP("Traffic", "; ")).join(filter(None, said))
+
+
+def without_words(figure: Figure) -> str:
+    """The second figure beside a return; "" where no hours are suspect."""
+    if figure.without is None:
+        return ""
+    text = _said(QT_TRANSLATE_NOOP("Traffic", "without the suspect hours: {figure}"))
+    return text.format(figure=figure_text(figure.code, figure.without))
 
 
 def formula_line(codes: Sequence[str], rules: DayRules | None = None) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from ksdesk.actions import imports, traffic
 from ksdesk.domain.imports import Source
-from ksdesk.domain.traffic import TypedRow, from_seconds, measure, to_seconds
+from ksdesk.domain.traffic import TypedRow, from_seconds, measure, to_seconds, total
 
 
 @pytest.fixture
@@ -62,6 +62,36 @@ def test_sums_weighted_means_and_ratios(book, bring):
         *("spend", "gmv", "views", "stay_seconds", "roi", "view_cost"),
     }
     assert book.reader.traffic.grains() == ("hour",)
+
+
+PARTLY = [
+    ("roi", "日期,小时,花费,直接GMV\n2026-04-15,20,4,40\n2026-04-15,21,6,60\n", 10),
+    ("ctr", "日期,小时,计划ID,曝光数,点击数\n2026-04-15,20,1,1000,50\n", 0.05),
+    ("fan_rate", "日期,小时,计划ID,观看数,新增粉丝数\n2026-04-15,9,1,200,8\n", 0.04),
+]
+BARE = {
+    "roi": "日期,花费\n2026-04-15,20\n2026-04-16,20\n",
+    "ctr": "日期,小时,计划ID,曝光数\n2026-04-15,20,2,9000\n2026-04-16,20,2,9000\n",
+    "fan_rate": "日期,计划ID,观看数\n2026-04-15,1,700\n2026-04-16,1,700\n",
+}
+
+
+@pytest.mark.parametrize(("code", "both", "value"), PARTLY)
+@pytest.mark.parametrize("grain", ["day", "week", "month"])
+def test_a_ratio_is_that_of_the_rows_with_both_parts(book, bring, code, both, value, grain):
+    """A daily row of spend without sales made the ROI 0; clicks were divided by the impressions
+    of a file that had no clicks."""
+    bring(both)
+    bring(BARE[code])
+    series = book.reader.traffic.series(code, grain)
+    assert list(series.values) == pytest.approx([value])
+    assert total(series) == pytest.approx(value)
+
+
+def test_what_was_sold_without_spend_counts_in_the_whole(book, bring):
+    bring("日期,花费,直接GMV\n2026-04-15,0,50\n2026-04-16,10,100\n2026-04-17,,70\n")
+    series = book.reader.traffic.series("roi", "day")
+    assert (list(series.values), total(series)) == ([10], 15)
 
 
 def test_a_mean_without_its_weight(book, bring):

@@ -62,7 +62,9 @@ def test_the_sentence_of_the_picture(spoken):
     assert [words.change_text(row) for row in SAMPLE.rows] == ["4.5 倍", "▼ 短", "▼ 少", "差不多"]
     assert words.when(SAMPLE) == "11-15 20:00–24:00"
     assert words.hours_word(SAMPLE) == "11-15 20–24点"
-    assert words.spend_note(SAMPLE) == "这晚的 ¥138.00 在算推广回报时先不计。"
+    assert words.spend_note(SAMPLE) == (
+        "这晚的 ¥138.00 照样算进 ROI；知道成交额时，旁边另写不含它的 ROI。"
+    )
 
 
 def test_the_same_in_english(spoken):

@@ -13,6 +13,7 @@ from ksdesk.actions import imports, traffic
 from ksdesk.domain.imports import Source
 from ksdesk.domain.traffic import TypedRow, from_seconds, to_seconds
 from ksdesk.ui.traffic.loading import brought, led_to, load, ordered
+from ksdesk.ui.traffic.shaded import Shaded
 from ksdesk.ui.traffic.view import View
 
 NOW = datetime(2026, 11, 18, 10, 20)
@@ -160,3 +161,24 @@ def test_an_import_leads_to_its_own_span(first, last, grain, days, suits, until)
 def test_the_most_useful_come_first_then_the_sellers_own():
     codes = ("gmv_30d", "clicks", "own:CPC", "views", "roi")
     assert ordered(codes) == ("views", "roi", "clicks", "own:CPC", "gmv_30d")
+
+
+def test_all_money_counts_in_the_return_and_the_second_figure_leaves_out_suspect_hours(
+    book, tmp_path
+):
+    rows = [
+        f"2026-11-17,{hour},{30 if hour == 20 else 10},{15 if hour == 20 else 100}"
+        for hour in range(18, 22)
+    ]
+    bring(book, written(tmp_path / "a.csv", ["日期,小时,花费,直接GMV", *rows]))
+    evening = to_seconds(datetime(2026, 11, 17, 20))
+    shades = (
+        Shaded("burst", evening, evening + 3_600, doubted=True),
+        Shaded("drip", evening - 1_800, evening + 1_800, doubted=True),
+        Shaded("no_rise", evening + 3_600, evening + 7_200),
+    )
+    shown = load(book.reader, View(), NOW, shades=shades)
+    roi = total_of(shown, "roi")
+    assert (roi.value, roi.without) == (pytest.approx(315 / 60), pytest.approx(10))
+    assert total_of(shown, "spend").without is None
+    assert total_of(load(book.reader, View(), NOW), "roi").without is None
