@@ -10744,7 +10744,7 @@
     </message>
     <message>
         <source>without the suspect hours: {figure}</source>
-        <translation>不含可疑时段：{figure}</translation>
+        <translation>不含可疑时段的花费：{figure}</translation>
     </message>
     <message>
         <source>{n} s</source>

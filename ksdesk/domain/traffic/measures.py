@@ -150,13 +150,15 @@ class TypedRow:
 
 Sums = tuple[float, ...]
 """What a measure's value is computed from: (total, count); of a weighted one (Σ value · weight,
-Σ weight, total, count); of a ratio its two parts, from the rows that have both."""
+Σ weight, total, count); of a ratio its two parts, from the rows that have both, and how many do."""
 
 
 def value_of(found: Measure, sums: Sums) -> float | None:
     """A measure from its sums; None where there is nothing to divide by."""
     if found.how == "sum":
         return sums[0]
+    if found.how == "ratio" and not sums[2]:
+        return None
     above, below = sums[2:] if found.how == "weighted" and not sums[1] else sums[:2]
     return above * found.factor / below if below else None
 

@@ -42,7 +42,8 @@ def of(
 ) -> Buckets:
     """What the measure is computed from, for the start of each hour, day, week or month.
 
-    A row counts for a ratio if it has both parts. ValueError for another grain.
+    A row counts for a ratio if it has both parts. A return counts all money: what was typed for
+    粉条 too, whose sales are in the reports. ValueError for another grain.
 
     `parts`: only rows that belong to one of these.
     """
@@ -76,6 +77,8 @@ class _Query:
         self.db, self.measure = db, measure
         self._columns, self._values = _expressions(measure)
         present = " AND ".join(f"{column} IS NOT NULL" for column in self._columns)
+        if measure.kind == "ratio":
+            present += f" OR {measure.of[1]} IS NOT NULL AND way = 'typed'"
         condition, bounds = within(span)
         self._where = f"{condition} AND ({present})"
         self._bounds: list[Any] = [*bounds, *self._values]
@@ -120,7 +123,7 @@ def _expressions(measure: Measure) -> tuple[list[str], list[str]]:
 def _aggregates(measure: Measure, columns: list[str]) -> list[str]:
     first = columns[0]
     if measure.how == "ratio":
-        return [f"total({column})" for column in columns]
+        return [*(f"total({column})" for column in columns), f"count({first})"]
     if measure.how == "weighted":
         weight = measure.of[0]
         both = f"CASE WHEN {first} IS NOT NULL THEN {weight} END"

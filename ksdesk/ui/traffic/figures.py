@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from ksdesk.domain.traffic import Series, added, measure, total
+from ksdesk.domain.traffic import Series, measure, total
 from ksdesk.storage import Reader
 from ksdesk.ui.traffic.view import Figure, Shown
 
@@ -81,18 +81,17 @@ def _over(get: Fetch, by: str, start: int, end: int, code: str) -> tuple[Series,
 
 
 def _without_doubted(get: Fetch, shown: Shown, now: _Over, code: str) -> float | None:
-    """A return without the hours that an alarm suspects; None where there are none, or where
-    their own spend and sales are not known."""
+    """A return without what was spent in the hours that an alarm suspects; None without such, or
+    where these days have no return."""
     if measure(code).kind != "ratio":
         return None
-    doubted = _apart((one.start, one.end) for one in shown.shades if one.doubted)
-    cut = [(max(start, shown.start), min(end, shown.end)) for start, end in doubted]
-    hours = [get(code, "hour", start, end) for start, end in cut if start < end]
-    known = [one.whole for one in hours if one.whole]
-    if not known:
-        return None
-    taken = Series(code, "hour", array("q"), array("d"), tuple(-n for n in added(known)))
-    return total(*now(code), taken)
+    fen = 0.0
+    for first, last in _apart((one.start, one.end) for one in shown.shades if one.doubted):
+        start, end = max(first, shown.start), min(last, shown.end)
+        if start < end and get(code, "day", start - start % DAY, end).times:
+            fen += total(get("spend", "hour", start, end)) or 0
+    taken = Series(code, "hour", array("q"), array("d"), (0, -fen, 0))
+    return total(*now(code), taken) if fen else None
 
 
 def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

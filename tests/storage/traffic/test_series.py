@@ -94,6 +94,16 @@ def test_what_was_sold_without_spend_counts_in_the_whole(book, bring):
     assert (list(series.values), total(series)) == ([10], 15)
 
 
+def test_a_return_counts_money_typed_without_its_sales(book, bring, now):
+    bring("日期,花费,直接GMV\n2026-04-15,10,100\n")
+    for day in (15, 16):
+        typed = TypedRow(date(2026, 4, day), "", {"spend": 1000, "views": 5})
+        traffic.record(book, [typed], now)
+    series = book.reader.traffic.series("roi", "day")
+    assert (list(series.values), total(series)) == ([5], pytest.approx(100 / 30))
+    assert book.reader.traffic.series("view_cost", "day").values[0] == 200
+
+
 def test_a_mean_without_its_weight(book, bring):
     bring("日期,平均观看时长\n2026-04-15,10\n2026-04-15,20\n")
     assert values(book, "stay_seconds") == {"2026-04-15": 15}
