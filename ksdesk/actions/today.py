@@ -5,6 +5,7 @@ Every item names the page and the row that it is about, so that the screen can j
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -235,14 +236,14 @@ def _papers(reader: Reader, today: date) -> Iterator[Item]:
 
 
 def _product_tasks(reader: Reader) -> Iterator[Item]:
-    first, count, gaps = None, 0, dict[str, None]()
+    first, count, gaps = None, 0, Counter[str]()
     for product in reader.product_list.drafts():
         if found := missing(product):
             first = first or product
             count += 1
-            gaps |= dict.fromkeys(found)
+            gaps.update(found)
     if first is not None:
-        facts = {"count": count, "title": first.title, "missing": tuple(gaps)}
+        facts = {"count": count, "title": first.title, "missing": dict(gaps)}
         yield Item("drafts", "products", str(first.id), facts=facts)
 
 

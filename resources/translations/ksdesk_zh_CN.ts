@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>What is added on top of the minimum, not the step from before.</source>
-        <translation>填在最低标准之上加了多少，不是比上次多多少。</translation>
+        <translation>填的是在最低标准之上加了多少，不是比上次多了多少。</translation>
     </message>
     <message>
         <source>From</source>
@@ -158,26 +158,26 @@
     </message>
     <message>
         <source>Let it be new again</source>
-        <translation>重新算作没处理</translation>
+        <translation>改回未处理</translation>
     </message>
 </context>
 <context>
     <name>AlarmDesk</name>
     <message>
         <source>Noted as handled</source>
-        <translation>记成已处理了</translation>
+        <translation>已标为“已处理”</translation>
     </message>
     <message>
         <source>Ignored from now on</source>
-        <translation>以后不再提它</translation>
+        <translation>以后不再提醒</translation>
     </message>
     <message>
         <source>mark on an alarm</source>
-        <translation>异常的处理</translation>
+        <translation>标记异常</translation>
     </message>
     <message>
         <source>It is new again</source>
-        <translation>又算作没处理了</translation>
+        <translation>已改回未处理</translation>
     </message>
     <message>
         <source>The sample lies in the bin</source>
@@ -453,15 +453,15 @@
     </message>
     <message>
         <source>Looked at by hour from {first} to {last}: {measures}.</source>
-        <translation>按小时看了{first}到{last}的{measures}。</translation>
+        <translation>已按小时检查{first}到{last}的{measures}。</translation>
     </message>
     <message>
         <source>Older hours are left out.</source>
-        <translation>更早的没看。</translation>
+        <translation>更早的没有检查。</translation>
     </message>
     <message>
         <source>Your reports have no views; {measure} stands for them.</source>
-        <translation>报表里没有观看，拿{measure}当观看看。</translation>
+        <translation>报表里没有观看数，用{measure}代替。</translation>
     </message>
     <message>
         <source>“{name}”: {bad} of its {days} evenings that week look off</source>
@@ -492,7 +492,7 @@
     <name>Ask</name>
     <message>
         <source>Leave it</source>
-        <translation>先不</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>before going back</source>
-        <translation>换回前</translation>
+        <translation>恢复前</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>Ledger lines</source>
-        <translation>流水</translation>
+        <translation>保证金流水</translation>
     </message>
     <message>
         <source>Products</source>
@@ -527,7 +527,7 @@
     </message>
     <message>
         <source>Traffic rows</source>
-        <translation>流量行</translation>
+        <translation>流量记录</translation>
     </message>
     <message>
         <source>Imports</source>
@@ -555,7 +555,7 @@
     </message>
     <message>
         <source>checked</source>
-        <translation>查过</translation>
+        <translation>完好</translation>
     </message>
     <message>
         <source>newer version</source>
@@ -563,7 +563,7 @@
     </message>
     <message>
         <source>gone</source>
-        <translation>没了</translation>
+        <translation>不在了</translation>
     </message>
     <message>
         <source>damaged</source>
@@ -582,7 +582,7 @@
     </message>
     <message>
         <source>It is right</source>
-        <translation>没错，就是少了</translation>
+        <translation>没错，就是变少了</translation>
     </message>
     <message>
         <source>Not backed up yet</source>
@@ -590,7 +590,7 @@
     </message>
     <message>
         <source>See what going back changes ›</source>
-        <translation>看看恢复会变什么 ›</translation>
+        <translation>看恢复后的变化 ›</translation>
     </message>
     <message>
         <source>One is made each day and before every import, upgrade and going back. Kept are those of the last {days} days and {weeks} weeks, and {others} others.</source>
@@ -606,7 +606,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>为什么</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Ledger</source>
@@ -618,7 +618,7 @@
     </message>
     <message>
         <source>Traffic</source>
-        <translation>流量行</translation>
+        <translation>流量记录</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -646,7 +646,7 @@
     </message>
     <message>
         <source>Backed up</source>
-        <translation>备份好了</translation>
+        <translation>已备份</translation>
     </message>
     <message>
         <source>Choose a copy in the list first.</source>
@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>{name} is forgotten here; the file itself is where it was</source>
-        <translation>{name} 不导了，原文件没动</translation>
+        <translation>已放弃导入 {name}，原文件没动</translation>
     </message>
     <message>
         <source>Merged rows</source>
@@ -844,7 +844,7 @@
     </message>
     <message>
         <source>-5%, +3, =59.9 or ×0.9; with .9 behind, prices end in .9</source>
-        <translation>-5%、+3、=59.9、9折；后面加 .9，价钱尾数就抹成 .9</translation>
+        <translation>-5%、+3、=59.9、9折；后面加 .9，价格尾数就是 .9</translation>
     </message>
     <message>
         <source>Usual price changes</source>
@@ -884,7 +884,7 @@
     </message>
     <message>
         <source>See before and after</source>
-        <translation>先看改前改后</translation>
+        <translation>预览改动</translation>
     </message>
     <message>
         <source>Price</source>
@@ -917,7 +917,7 @@
     <name>BulkSheet</name>
     <message>
         <source>Before and after</source>
-        <translation>改前改后</translation>
+        <translation>改动预览</translation>
     </message>
     <message>
         <source>Will change</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>Products before and after</source>
-        <translation>商品的改前改后</translation>
+        <translation>商品改动预览</translation>
     </message>
     <message>
         <source>None of these</source>
@@ -961,15 +961,15 @@
     </message>
     <message>
         <source>One step: Ctrl+Z brings all of it back.</source>
-        <translation>算一步：按 Ctrl+Z 全部改回来。</translation>
+        <translation>按一次 Ctrl+Z 就能全部改回来。</translation>
     </message>
     <message>
         <source>Change nothing</source>
-        <translation>不改了</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Working it out</source>
-        <translation>正在算</translation>
+        <translation>正在计算</translation>
     </message>
     <message numerus="yes">
         <source>Change these %n</source>
@@ -1010,7 +1010,7 @@
     </message>
     <message>
         <source>Their amounts are not public: ask the phone. Of several only the highest counts.</source>
-        <translation>每个类目要多少没有公开，看手机上写的。开了几个只按最高的那个算。</translation>
+        <translation>每个类目要交多少没有公开，以手机为准。开通几个时，只按最高的那个算。</translation>
     </message>
     <message>
         <source>Special categories</source>
@@ -1116,7 +1116,7 @@
     </message>
     <message>
         <source>Of several only the highest counts. A day to come makes it planned.</source>
-        <translation>开了几个只按最高的算。填以后的日期就是打算开。</translation>
+        <translation>开通几个时只按最高的算。日期填在以后，就是打算开通。</translation>
     </message>
     <message>
         <source>What each asks for in all. The highest counts.</source>
@@ -1167,7 +1167,7 @@
     <name>ChartCanvas</name>
     <message>
         <source>No figures yet.</source>
-        <translation>还没有数。</translation>
+        <translation>还没有数据。</translation>
     </message>
     <message>
         <source>{name}: highest {high} ({when}), lowest {low}, last {last} ({then}).</source>
@@ -1206,15 +1206,15 @@
     </message>
     <message>
         <source>Save the chart</source>
-        <translation>存这张图</translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation>存好了：{name}</translation>
+        <translation>已保存：{name}</translation>
     </message>
     <message>
         <source>{name} could not be saved: {reason}</source>
-        <translation>{name} 没存上：{reason}</translation>
+        <translation>{name} 没有保存成功：{reason}</translation>
     </message>
     <message>
         <source>Save as picture (PNG or SVG) or PDF</source>
@@ -1296,40 +1296,40 @@
         <translation>中间反光，占 {percent}%</translation>
     </message>
     <message>
-        <source>Sharp {sharpness}, no glare</source>
-        <translation>清晰 {sharpness}，没有反光</translation>
-    </message>
-    <message>
-        <source>Blurred: sharpness {sharpness}</source>
-        <translation>太糊：清晰 {sharpness}</translation>
-    </message>
-    <message>
-        <source>Advised {advised} and more; rest your arms</source>
-        <translation>要 {advised} 以上，请人帮拍</translation>
-    </message>
-    <message>
         <source>Glare, {percent}% of the picture</source>
         <translation>反光，占 {percent}%</translation>
     </message>
     <message>
-        <source>Advised below {advised}%; turn from the light</source>
-        <translation>建议低于 {advised}%，侧一点光</translation>
+        <source>Sharp, no glare</source>
+        <translation>清晰，没有反光</translation>
     </message>
     <message>
-        <source>Too dark: brightness {percent}%</source>
-        <translation>太暗：亮度 {percent}%</translation>
+        <source>Blurred</source>
+        <translation>太糊</translation>
     </message>
     <message>
-        <source>Advised {advised}% and more; go to a window</source>
-        <translation>要 {advised}% 以上，到窗边拍</translation>
+        <source>Rest your arms, or let somebody take it</source>
+        <translation>手放稳，或请人帮拍</translation>
     </message>
     <message>
-        <source>Sides {aspect} to 1</source>
-        <translation>长宽比 {aspect}</translation>
+        <source>Turn a little from the light and retake it</source>
+        <translation>避开灯光，换个角度重拍</translation>
     </message>
     <message>
-        <source>A card has {advised} to 1; crop to its edges</source>
-        <translation>证件是 {advised}，裁到边缘</translation>
+        <source>Too dark</source>
+        <translation>太暗</translation>
+    </message>
+    <message>
+        <source>Go to a window and retake it</source>
+        <translation>到窗边亮处重拍</translation>
+    </message>
+    <message>
+        <source>Not of the shape of a card</source>
+        <translation>照片比例不像证件</translation>
+    </message>
+    <message>
+        <source>Crop it to the edges of the card</source>
+        <translation>裁到证件边缘</translation>
     </message>
     <message>
         <source>Too small: {short_side} px</source>
@@ -1421,19 +1421,19 @@
     </message>
     <message>
         <source>A character does not belong there</source>
-        <translation>有一位不该在那里</translation>
+        <translation>号码里有不该出现的字符</translation>
     </message>
     <message>
         <source>Place {position} does not belong there</source>
-        <translation>第 {position} 位不对</translation>
+        <translation>第 {position} 位的字符不对</translation>
     </message>
     <message>
         <source>It needs 18 places</source>
-        <translation>要 18 位</translation>
+        <translation>应为 18 位</translation>
     </message>
     <message>
         <source>{length} places, it needs {expected}</source>
-        <translation>现在 {length} 位，要 {expected} 位</translation>
+        <translation>现在 {length} 位，应为 {expected} 位</translation>
     </message>
     <message>
         <source>The check digit is wrong: compare it again</source>
@@ -1441,19 +1441,19 @@
     </message>
     <message>
         <source>The birthday in it does not exist</source>
-        <translation>里面的生日不存在</translation>
+        <translation>号码里的出生日期不存在</translation>
     </message>
     <message>
         <source>The birthday in it is still to come</source>
-        <translation>里面的生日还没到</translation>
+        <translation>号码里的出生日期还没到</translation>
     </message>
     <message>
         <source>The birthday in it is too long ago</source>
-        <translation>里面的生日太久远</translation>
+        <translation>号码里的出生日期太久远</translation>
     </message>
     <message>
         <source>the birthday is doubtful</source>
-        <translation>生日可疑</translation>
+        <translation>出生日期可疑</translation>
     </message>
     <message>
         <source>Younger than 16: opening is advised from 16</source>
@@ -1461,7 +1461,7 @@
     </message>
     <message>
         <source>unknown region, compare the first 6 places</source>
-        <translation>地区码没见过，核对前 6 位</translation>
+        <translation>前 6 位不是已知地区，请核对</translation>
     </message>
     <message>
         <source>residence permit of Hong Kong, Macao or Taiwan: compare it by eye</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>it is the code of another kind of subject</source>
-        <translation>这是另一类主体的代码</translation>
+        <translation>这是其他类型主体的代码</translation>
     </message>
     <message>
         <source>Long-term, does not end</source>
@@ -1497,7 +1497,7 @@
     </message>
     <message>
         <source>Over {years} years away: mistyped?</source>
-        <translation>{years} 年以后才到期，是不是填错了</translation>
+        <translation>{years} 年以后才到期，请核对</translation>
     </message>
     <message>
         <source>, </source>
@@ -1505,7 +1505,7 @@
     </message>
     <message>
         <source>Checked {day}; not kept</source>
-        <translation>{day}查过，没有留底</translation>
+        <translation>{day}检查过，照片没有留存</translation>
     </message>
 </context>
 <context>
@@ -1527,11 +1527,11 @@
     </message>
     <message>
         <source>For example</source>
-        <translation>例子</translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation>认成</translation>
+        <translation>对应为</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1543,7 +1543,7 @@
     </message>
     <message>
         <source>Its name</source>
-        <translation>叫什么</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>For example CPC</source>
@@ -1551,7 +1551,7 @@
     </message>
     <message>
         <source>Names</source>
-        <translation>名字</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Amounts are</source>
@@ -1563,7 +1563,7 @@
     </message>
     <message>
         <source>What is this figure?</source>
-        <translation>这一列是什么数？</translation>
+        <translation>这一列是什么？</translation>
     </message>
     <message>
         <source>Names, phones and addresses are never kept.</source>
@@ -1582,7 +1582,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation>和上一段比</translation>
+        <translation>和上一段对比</translation>
     </message>
     <message>
         <source>The dashed line is the same time before</source>
@@ -1590,15 +1590,15 @@
     </message>
     <message>
         <source>How fine</source>
-        <translation>多细</translation>
+        <translation>时间单位</translation>
     </message>
     <message>
         <source>Which days</source>
-        <translation>哪几天</translation>
+        <translation>时间范围</translation>
     </message>
     <message>
         <source>The reports have no figures this fine</source>
-        <translation>报表里没有这么细的数</translation>
+        <translation>报表里没有这么细的数据</translation>
     </message>
     <message>
         <source>All together</source>
@@ -1639,7 +1639,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>为什么</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1647,19 +1647,19 @@
     </message>
     <message>
         <source>Corrections so far</source>
-        <translation>以前改过</translation>
+        <translation>修改记录</translation>
     </message>
     <message>
         <source>Not corrected yet</source>
-        <translation>还没改过</translation>
+        <translation>还没有修改记录</translation>
     </message>
     <message>
         <source>Correct it</source>
-        <translation>改成这个数</translation>
+        <translation>改成这个数量</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>先不改</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>When</source>
@@ -1754,7 +1754,7 @@
     </message>
     <message>
         <source>Made-up figures to look around in. Your own book is not touched.</source>
-        <translation>编的数，随便看。你自己的账本不会动。</translation>
+        <translation>数据都是编的，随便看。你自己的账本不会动。</translation>
     </message>
     <message>
         <source>Open the sample shop ›</source>
@@ -2113,7 +2113,7 @@
     </message>
     <message>
         <source>The minimum in the rule book…</source>
-        <translation>规则书里的最低标准…</translation>
+        <translation>平台规则里的最低标准…</translation>
     </message>
     <message>
         <source>Answers of the shop wizard ›</source>
@@ -2238,7 +2238,7 @@
     </message>
     <message>
         <source>Compare with the phone</source>
-        <translation>和手机对一下</translation>
+        <translation>和手机核对</translation>
     </message>
     <message>
         <source>What if…</source>
@@ -2254,7 +2254,7 @@
     </message>
     <message>
         <source>No deposit recorded yet</source>
-        <translation>还没有保证金的账</translation>
+        <translation>还没有保证金记录</translation>
     </message>
     <message>
         <source>Here you see what lies on the deposit, what has to lie there and why. The wizard works out the line; if you have paid already, record it.</source>
@@ -2293,19 +2293,19 @@
     </message>
     <message>
         <source>What stands here wins over the rule book</source>
-        <translation>填了就以它为准，规则书靠后</translation>
+        <translation>填了就以手机为准</translation>
     </message>
     <message>
         <source>The same as the rule book; entered {day}</source>
-        <translation>和规则书一样，{day}填的</translation>
+        <translation>和平台规则一样，{day}填的</translation>
     </message>
     <message>
         <source>{n} less than the rule book; this counts, entered {day}</source>
-        <translation>比规则书少 {n}，按手机的算，{day}填的</translation>
+        <translation>比平台规则少 {n}，以手机为准，{day}填的</translation>
     </message>
     <message>
         <source>{n} more than the rule book; this counts, entered {day}</source>
-        <translation>比规则书多 {n}，按手机的算，{day}填的</translation>
+        <translation>比平台规则多 {n}，以手机为准，{day}填的</translation>
     </message>
     <message>
         <source>Book the change</source>
@@ -2357,7 +2357,7 @@
     </message>
     <message>
         <source>Go on without booking</source>
-        <translation>先不记，下一步</translation>
+        <translation>暂不记账，下一步</translation>
     </message>
 </context>
 <context>
@@ -2463,11 +2463,11 @@
     </message>
     <message>
         <source>At the end; still open: {n}</source>
-        <translation>走到头了，还有 {n} 处没弄完</translation>
+        <translation>走完了，还有 {n} 处没办好</translation>
     </message>
     <message>
         <source>All done here; the phone has the rest</source>
-        <translation>电脑上的都弄完了，剩下看手机</translation>
+        <translation>电脑上的都办好了，剩下的在手机上</translation>
     </message>
     <message>
         <source>Go there ›</source>
@@ -2571,11 +2571,11 @@
     <name>DraftsBar</name>
     <message>
         <source>Go on with it ›</source>
-        <translation>接着导 ›</translation>
+        <translation>继续导入 ›</translation>
     </message>
     <message>
         <source>Forget it</source>
-        <translation>不要了</translation>
+        <translation>放弃</translation>
     </message>
     <message numerus="yes">
         <source>%n unfinished imports: {name}</source>
@@ -2585,7 +2585,7 @@
     </message>
     <message>
         <source>Pasted table</source>
-        <translation>贴进来的表格</translation>
+        <translation>粘贴的表格</translation>
     </message>
 </context>
 <context>
@@ -2644,7 +2644,7 @@
     </message>
     <message>
         <source>Only noted; no money moves yet.</source>
-        <translation>只记一下，钱还没动。</translation>
+        <translation>只做记录，钱还没动。</translation>
     </message>
     <message>
         <source>Recorded as {amount}, the balance becomes {balance}.</source>
@@ -2656,19 +2656,19 @@
     </message>
     <message>
         <source>Amount that went off</source>
-        <translation>扣走的金额</translation>
+        <translation>扣除金额</translation>
     </message>
     <message>
         <source>Amount that came in</source>
-        <translation>进来的金额</translation>
+        <translation>存入金额</translation>
     </message>
     <message>
         <source>Amount, − if it went off</source>
-        <translation>金额，扣走的写负数</translation>
+        <translation>金额（扣除的写负数）</translation>
     </message>
     <message>
         <source>Without a minus: this kind adds</source>
-        <translation>别写负号，这一类是加</translation>
+        <translation>这一类是存入，不写负号</translation>
     </message>
     <message>
         <source>Fill in the amount</source>
@@ -2737,7 +2737,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>关掉</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -2811,11 +2811,11 @@
     </message>
     <message>
         <source>What is shown, to Excel</source>
-        <translation>看到的，导出为 Excel</translation>
+        <translation>当前列表，导出为 Excel</translation>
     </message>
     <message>
         <source>What is shown, to CSV</source>
-        <translation>看到的，导出为 CSV</translation>
+        <translation>当前列表，导出为 CSV</translation>
     </message>
     <message>
         <source>Everything, to Excel</source>
@@ -2917,7 +2917,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>关掉</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2940,7 +2940,7 @@
     </message>
     <message>
         <source>gone by itself once done</source>
-        <translation>办好了自己消失</translation>
+        <translation>办好后自动消失</translation>
     </message>
     <message>
         <source>Nothing due today</source>
@@ -2948,7 +2948,7 @@
     </message>
     <message>
         <source>What comes up will stand here.</source>
-        <translation>有事会写在这里。</translation>
+        <translation>有事会显示在这里。</translation>
     </message>
     <message>
         <source>Next: {what}</source>
@@ -3073,7 +3073,7 @@
     </message>
     <message>
         <source>Building the sample shop</source>
-        <translation>正在搭示例店铺</translation>
+        <translation>正在准备示例店铺</translation>
     </message>
 </context>
 <context>
@@ -3091,7 +3091,7 @@
     <name>FormSheet</name>
     <message>
         <source>Leave it</source>
-        <translation>先不</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3184,7 +3184,7 @@
     </message>
     <message>
         <source>There is nothing above to fill down</source>
-        <translation>上面没有可以填下来的</translation>
+        <translation>上面没有可以向下填的内容</translation>
     </message>
     <message>
         <source>fill down</source>
@@ -3196,7 +3196,7 @@
     </message>
     <message>
         <source>Grey cells that stay as they are: {n}</source>
-        <translation>{n} 格是灰的，没有动</translation>
+        <translation>{n} 个灰色格子没有改动</translation>
     </message>
 </context>
 <context>
@@ -3226,15 +3226,15 @@
     </message>
     <message>
         <source>To the next fault</source>
-        <translation>去下一处错</translation>
+        <translation>下一处错误</translation>
     </message>
     <message>
         <source>See before and after</source>
-        <translation>先看改前改后</translation>
+        <translation>预览改动</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation>关掉</translation>
+        <translation>关闭</translation>
     </message>
     <message numerus="yes">
         <source>%n cells changed</source>
@@ -3245,7 +3245,7 @@
     <message numerus="yes">
         <source>%n cells cannot be taken</source>
         <translation>
-            <numerusform>%n 格不能用</numerusform>
+            <numerusform>%n 格有错</numerusform>
         </translation>
     </message>
     <message>
@@ -3262,21 +3262,21 @@
     </message>
     <message>
         <source>Leave without writing?</source>
-        <translation>不写进去就关掉？</translation>
+        <translation>不保存就关闭？</translation>
     </message>
     <message numerus="yes">
         <source>%n changed cells are not in the book yet.</source>
         <translation>
-            <numerusform>%n 格改动还没写进账本。</numerusform>
+            <numerusform>%n 格改动还没有保存。</numerusform>
         </translation>
     </message>
     <message>
         <source>Throw them away</source>
-        <translation>不要这些改动</translation>
+        <translation>放弃改动</translation>
     </message>
     <message>
         <source>Go on editing</source>
-        <translation>接着改</translation>
+        <translation>继续编辑</translation>
     </message>
 </context>
 <context>
@@ -3341,11 +3341,11 @@
     </message>
     <message>
         <source>How selling on Kuaishou works, and the rule behind every figure</source>
-        <translation>在快手怎么卖货，每个数目从哪条规则来</translation>
+        <translation>在快手怎么卖货，每个数字出自哪条规则</translation>
     </message>
     <message>
         <source>Rule book</source>
-        <translation>规则书</translation>
+        <translation>平台规则</translation>
     </message>
     <message>
         <source>Part</source>
@@ -3384,7 +3384,7 @@
     </message>
     <message>
         <source>Open in the rule book ›</source>
-        <translation>在规则书里看 ›</translation>
+        <translation>在平台规则里看 ›</translation>
     </message>
     <message>
         <source>Along the book&apos;s chapter</source>
@@ -3410,7 +3410,7 @@
     </message>
     <message>
         <source>After the book of {day}, in our words. Blue words show their rule.</source>
-        <translation>照 {day}的书，用自己的话写。蓝字点开是规则。</translation>
+        <translation>根据 {day}的书重新写成。蓝字点开是规则。</translation>
     </message>
     <message>
         <source>‹ {title}</source>
@@ -3422,14 +3422,14 @@
     </message>
     <message>
         <source>From the rule book</source>
-        <translation>规则书里的一条</translation>
+        <translation>平台规则中的一条</translation>
     </message>
 </context>
 <context>
     <name>HeatCanvas</name>
     <message>
         <source>Too few hours are known.</source>
-        <translation>知道的小时太少。</translation>
+        <translation>按小时的数据太少。</translation>
     </message>
     <message>
         <source>Most people come from {first}:00 to {last}:00.</source>
@@ -4084,15 +4084,15 @@
     </message>
     <message>
         <source>Don&apos;t import</source>
-        <translation>先不导入</translation>
+        <translation>暂不导入</translation>
     </message>
     <message>
         <source>Set it aside</source>
-        <translation>先放着</translation>
+        <translation>稍后再导</translation>
     </message>
     <message>
         <source>It is kept as it is, and the Traffic page offers it again.</source>
-        <translation>按现在的样子留着，「流量」页随时接着导。</translation>
+        <translation>已填的都留着，在「流量」页随时继续导入。</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -4100,7 +4100,7 @@
     </message>
     <message>
         <source>Ticked rows take the new figures; the others stay as they are.</source>
-        <translation>勾上的换成新数，没勾的不动</translation>
+        <translation>勾选的换成新数据，没勾的不动</translation>
     </message>
     <message>
         <source>The first {n} are shown.</source>
@@ -4126,7 +4126,7 @@
     </message>
     <message>
         <source>Rows as they will be stored</source>
-        <translation>会存成这样的行</translation>
+        <translation>将要保存的行</translation>
     </message>
     <message>
         <source>Column</source>
@@ -4134,11 +4134,11 @@
     </message>
     <message>
         <source>Stands there</source>
-        <translation>原来写的</translation>
+        <translation>原来的内容</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation>为什么</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Rows that cannot be used</source>
@@ -4154,11 +4154,11 @@
     </message>
     <message>
         <source>Old → new</source>
-        <translation>旧数 → 新数</translation>
+        <translation>原来 → 现在</translation>
     </message>
     <message>
         <source>Rows whose figures change</source>
-        <translation>数会变的行</translation>
+        <translation>数据会变的行</translation>
     </message>
     <message>
         <source>No row has other figures than the book.</source>
@@ -4227,11 +4227,11 @@
     </message>
     <message>
         <source>A figure of my own</source>
-        <translation>自己的数</translation>
+        <translation>自定义数据</translation>
     </message>
     <message>
         <source>A text that tells rows apart</source>
-        <translation>分得开各行的文字</translation>
+        <translation>用来区分各行的文字</translation>
     </message>
     <message>
         <source>A remark</source>
@@ -4295,19 +4295,19 @@
     </message>
     <message>
         <source>Say first which column is the date</source>
-        <translation>先说哪一列是日期</translation>
+        <translation>请先指定哪一列是日期</translation>
     </message>
     <message>
         <source>Say first what the figures in “{column}” are</source>
-        <translation>先说“{column}”这一列是什么数</translation>
+        <translation>请先指定“{column}”这一列是什么</translation>
     </message>
     <message>
         <source>No column has figures to keep</source>
-        <translation>没有一列是要存的数</translation>
+        <translation>没有一列是要保存的数据</translation>
     </message>
     <message>
         <source>Two columns are the same thing, change one of them</source>
-        <translation>有两列认成了同一样，改掉其中一列</translation>
+        <translation>有两列对应了同一项，请改其中一列</translation>
     </message>
     <message>
         <source>“{value}” is not a number, this row is left out</source>
@@ -4375,7 +4375,7 @@
     </message>
     <message>
         <source>{name} has a header but no rows</source>
-        <translation>{name} 只有表头，没有数</translation>
+        <translation>{name} 只有表头，没有数据</translation>
     </message>
     <message>
         <source>{name} is an Excel workbook</source>
@@ -4391,7 +4391,7 @@
     </message>
     <message>
         <source>A table has one row of names at its top and figures below. Bring a CSV.</source>
-        <translation>表格要有一行列名，下面是数。换一个 CSV 文件。</translation>
+        <translation>表格要有一行列名，下面是数据。请换一个文件。</translation>
     </message>
     <message>
         <source>{name} is damaged from line {line} on</source>
@@ -4403,7 +4403,7 @@
     </message>
     <message>
         <source>The characters of {name} cannot be read</source>
-        <translation>{name} 里的字认不出来</translation>
+        <translation>{name} 里的文字认不出来</translation>
     </message>
     <message>
         <source>Save it as CSV UTF-8 in Excel or WPS, then bring that file.</source>
@@ -4411,11 +4411,11 @@
     </message>
     <message>
         <source>Line {line} of {name} is far too long</source>
-        <translation>{name} 第 {line} 行长得不像表格</translation>
+        <translation>{name} 第 {line} 行太长，不像表格</translation>
     </message>
     <message>
         <source>It may not be a table. Bring the CSV as it was exported.</source>
-        <translation>可能不是表格。拖导出来的原文件。</translation>
+        <translation>可能不是表格。请用导出的原文件。</translation>
     </message>
     <message>
         <source>A cell in line {line} of {name} is far too long</source>
@@ -4447,7 +4447,7 @@
     </message>
     <message>
         <source>separated by tabs</source>
-        <translation>用制表符分列</translation>
+        <translation>从表格粘贴</translation>
     </message>
     <message>
         <source>header in line {n}</source>
@@ -4510,7 +4510,7 @@
     </message>
     <message>
         <source>called</source>
-        <translation>叫做</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Name of this table</source>
@@ -4699,7 +4699,7 @@
     <name>LicenceSheet</name>
     <message>
         <source>Close</source>
-        <translation>关上</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4717,7 +4717,7 @@
     </message>
     <message>
         <source>The book is in a folder that {name} syncs; two computers at once clash.</source>
-        <translation>账本在同步盘（{name}）里，两台电脑同时开会打架。</translation>
+        <translation>账本在同步盘（{name}）里，两台电脑同时打开会冲突。</translation>
     </message>
     <message>
         <source>Move it out ›</source>
@@ -4775,7 +4775,7 @@
     </message>
     <message>
         <source>Not taken</source>
-        <translation>不收</translation>
+        <translation>不支持</translation>
     </message>
     <message>
         <source>There was nothing in it</source>
@@ -4795,11 +4795,11 @@
     </message>
     <message>
         <source>A name stands before @: the link hides where it goes</source>
-        <translation>网址里 @ 前面藏了名字，去哪儿看不清，不收</translation>
+        <translation>网址里 @ 前面藏了内容，看不清会打开哪里，不能加</translation>
     </message>
     <message>
         <source>Only web links are taken, this is none</source>
-        <translation>不是网页链接，只收网页链接</translation>
+        <translation>不是网页链接，只能加网页链接</translation>
     </message>
     <message>
         <source>The address is of no platform that goods can come from</source>
@@ -4822,7 +4822,7 @@
     </message>
     <message>
         <source>None of them</source>
-        <translation>全不要</translation>
+        <translation>全部不加</translation>
     </message>
     <message>
         <source>{links} recognised, {addable} to add</source>
@@ -4836,7 +4836,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>关掉</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -4899,7 +4899,7 @@
     <name>LoadingBlocks</name>
     <message>
         <source>Counting…</source>
-        <translation>正在数…</translation>
+        <translation>正在读取…</translation>
     </message>
 </context>
 <context>
@@ -4966,7 +4966,7 @@
     </message>
     <message>
         <source>This is how it looks; the figures are made up.</source>
-        <translation>看起来是这样，数是编的。</translation>
+        <translation>效果是这样，数据是编的。</translation>
     </message>
 </context>
 <context>
@@ -4977,7 +4977,7 @@
     </message>
     <message>
         <source>ksdesk did not close properly last time. Nothing saved was lost; the log is in Settings.</source>
-        <translation>上次没有正常关掉。存好的都在；日志在「设置」里。</translation>
+        <translation>上次没有正常关闭。存好的都在；日志在「设置」里。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5033,7 +5033,7 @@
     </message>
     <message>
         <source>All figures here are made up. Nothing touches your own book.</source>
-        <translation>这里的数都是编的，随便点，不会碰到你自己的账。</translation>
+        <translation>这里的数据都是编的，随便点，不会碰到你自己的账。</translation>
     </message>
     <message>
         <source>Leave the sample, open my shop ›</source>
@@ -5053,7 +5053,7 @@
     </message>
     <message>
         <source>Finishing what is being saved, then closing.</source>
-        <translation>正在存，存完就关。</translation>
+        <translation>正在保存，存完就关闭。</translation>
     </message>
     <message>
         <source>Search</source>
@@ -5084,7 +5084,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>怎么了</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>On</source>
@@ -5470,7 +5470,7 @@
     <message numerus="yes">
         <source>%n shops packed and read back: {name}</source>
         <translation>
-            <numerusform>%n 个店铺打包好了，查过一遍：{name}</numerusform>
+            <numerusform>%n 个店铺打包好了，已核对：{name}</numerusform>
         </translation>
     </message>
     <message>
@@ -5483,7 +5483,7 @@
     </message>
     <message>
         <source>All shops and backups are copied to {folder} and checked. ksdesk then closes; opened again, it works there. The old folder stays until you delete it yourself.</source>
-        <translation>所有店铺和备份会复制到 {folder}，逐份查过。然后 ksdesk 会关掉，再打开就用新的。旧文件夹留着，你自己删。</translation>
+        <translation>所有店铺和备份会复制到 {folder}，逐份核对。然后 ksdesk 会关闭，再打开就用新的。旧文件夹留着，你自己删。</translation>
     </message>
     <message>
         <source>Move the data folder?</source>
@@ -5491,7 +5491,7 @@
     </message>
     <message>
         <source>Move and close</source>
-        <translation>搬过去，然后关掉</translation>
+        <translation>搬过去，然后关闭</translation>
     </message>
 </context>
 <context>
@@ -5502,7 +5502,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>先不</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Another shop is called that.</source>
@@ -5648,7 +5648,7 @@
     </message>
     <message>
         <source>Don&apos;t import for now</source>
-        <translation>先不导入</translation>
+        <translation>暂不导入</translation>
     </message>
     <message>
         <source>{name} is kept ready, {n} rows</source>
@@ -5719,7 +5719,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>先不记</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -5750,7 +5750,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>关掉</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>A new one</source>
@@ -5769,7 +5769,7 @@
     <name>Notice</name>
     <message>
         <source>Close</source>
-        <translation>关掉</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -5788,7 +5788,7 @@
     </message>
     <message>
         <source>Counting…</source>
-        <translation>正在数…</translation>
+        <translation>正在读取…</translation>
     </message>
 </context>
 <context>
@@ -5949,7 +5949,7 @@
     </message>
     <message>
         <source>The rule book says so line by line below. What the phone shows counts: once you see it, type it in.</source>
-        <translation>下面按规则书一条一条算。手机上显示多少，以手机为准，看到了就填进来。</translation>
+        <translation>下面按平台规则一条一条算。手机上显示多少，以手机为准，看到了就填进来。</translation>
     </message>
 </context>
 <context>
@@ -5976,11 +5976,11 @@
     </message>
     <message>
         <source>Not saved yet; the next change tries again</source>
-        <translation>还没存上，下次改动再试</translation>
+        <translation>还没保存成功，下次改动时再试</translation>
     </message>
     <message>
         <source>Chapter {n} · {chapter} · tap {tap} of {taps}</source>
-        <translation>第 {n} 章 · {chapter} · {taps} 下里的第 {tap} 下</translation>
+        <translation>第 {n} 章 · {chapter} · 第 {tap} 步，共 {taps} 步</translation>
     </message>
     <message>
         <source>Chapter {n} · {chapter} · {screen}</source>
@@ -6008,7 +6008,7 @@
     </message>
     <message>
         <source>tap {tap} of {taps}</source>
-        <translation>第 {tap} 下，共 {taps} 下</translation>
+        <translation>第 {tap} 步，共 {taps} 步</translation>
     </message>
     <message>
         <source>finished</source>
@@ -6086,7 +6086,7 @@
     </message>
     <message>
         <source>No more levels than these</source>
-        <translation>规格最多就这几级</translation>
+        <translation>规格不能再多了</translation>
     </message>
     <message>
         <source>Fill down</source>
@@ -6147,7 +6147,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>关上</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -6213,11 +6213,11 @@
     </message>
     <message>
         <source>The rule book says</source>
-        <translation>规则书的数</translation>
+        <translation>平台规则的数值</translation>
     </message>
     <message>
         <source>Your figure</source>
-        <translation>你的数</translation>
+        <translation>你的数值</translation>
     </message>
     <message>
         <source>days</source>
@@ -6233,19 +6233,19 @@
     </message>
     <message>
         <source>Let it count</source>
-        <translation>按我的数算</translation>
+        <translation>按我的数值算</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>先不</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Back to the rule book</source>
-        <translation>用回规则书的</translation>
+        <translation>用回平台规则的</translation>
     </message>
     <message>
         <source>This rule cannot have such a figure</source>
-        <translation>这条规则不能填这样的数</translation>
+        <translation>这条规则不能填这样的数值</translation>
     </message>
     <message>
         <source>On {day}: {before} → {after}.</source>
@@ -6265,19 +6265,19 @@
     </message>
     <message>
         <source>Change a figure of the rule book</source>
-        <translation>改规则书的数</translation>
+        <translation>改平台规则的数值</translation>
     </message>
     <message>
         <source>It counts now</source>
-        <translation>按你的数算了</translation>
+        <translation>已按你的数值算</translation>
     </message>
     <message>
         <source>The rule book counts again</source>
-        <translation>用回规则书的数了</translation>
+        <translation>已用回平台规则的数值</translation>
     </message>
     <message>
         <source>Take an own figure away</source>
-        <translation>删掉自己填的数</translation>
+        <translation>删掉自己填的数值</translation>
     </message>
 </context>
 <context>
@@ -6300,7 +6300,7 @@
     </message>
     <message>
         <source>Up and down to choose, Enter opens, Esc closes</source>
-        <translation>上下键选，回车打开，Esc 关上</translation>
+        <translation>上下键选，回车打开，Esc 关闭</translation>
     </message>
     <message>
         <source>Opened last</source>
@@ -6385,7 +6385,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>先不记</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Take it away</source>
@@ -6418,7 +6418,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>先不</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -6455,7 +6455,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>先不管</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Type the password first</source>
@@ -6743,22 +6743,22 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>先不导入</translation>
+        <translation>暂不导入</translation>
     </message>
 </context>
 <context>
     <name>ProductColumns</name>
     <message>
         <source>In the file</source>
-        <translation>文件里</translation>
+        <translation>文件里的列</translation>
     </message>
     <message>
         <source>For example</source>
-        <translation>比如</translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation>认成</translation>
+        <translation>对应为</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -6871,7 +6871,7 @@
     </message>
     <message>
         <source>Stands there</source>
-        <translation>写的是</translation>
+        <translation>原来的内容</translation>
     </message>
     <message>
         <source>Why</source>
@@ -6893,7 +6893,7 @@
     </message>
     <message>
         <source>Nothing new in it</source>
-        <translation>没有新东西</translation>
+        <translation>没有新的商品</translation>
     </message>
 </context>
 <context>
@@ -6916,7 +6916,7 @@
     </message>
     <message>
         <source>The template is there</source>
-        <translation>空表存好了</translation>
+        <translation>模板已保存</translation>
     </message>
     <message>
         <source>Open its folder</source>
@@ -7001,7 +7001,7 @@
     </message>
     <message>
         <source>Sample checked</source>
-        <translation>样品看过</translation>
+        <translation>样品已看</translation>
     </message>
     <message>
         <source>State</source>
@@ -7010,7 +7010,7 @@
     <message numerus="yes">
         <source>In the bin, gone in %n days</source>
         <translation>
-            <numerusform>在回收站，还有 %n 天</numerusform>
+            <numerusform>在回收站，%n 天后清除</numerusform>
         </translation>
     </message>
     <message>
@@ -7060,7 +7060,7 @@
     </message>
     <message>
         <source>Leave unchanged</source>
-        <translation>不改了</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Edit product</source>
@@ -7104,7 +7104,7 @@
     </message>
     <message>
         <source>Throw it away</source>
-        <translation>扔掉</translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Go on writing</source>
@@ -7112,7 +7112,7 @@
     </message>
     <message>
         <source>What you typed would be lost.</source>
-        <translation>不存的话，写的就没了。</translation>
+        <translation>不保存的话，写的内容会丢失。</translation>
     </message>
 </context>
 <context>
@@ -7427,7 +7427,7 @@
     </message>
     <message>
         <source>left out</source>
-        <translation>没用上</translation>
+        <translation>未使用</translation>
     </message>
     <message>
         <source>Detail text</source>
@@ -7558,7 +7558,7 @@
     </message>
     <message>
         <source>Bring back</source>
-        <translation>拿回来</translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Delete for good</source>
@@ -7589,12 +7589,12 @@
     <message numerus="yes">
         <source>%n brought back</source>
         <translation>
-            <numerusform>%n 件拿回来了</numerusform>
+            <numerusform>已恢复 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>bring back</source>
-        <translation>从回收站拿回</translation>
+        <translation>从回收站恢复</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n for good?</source>
@@ -7612,7 +7612,7 @@
     </message>
     <message>
         <source>Save the empty table to fill in…</source>
-        <translation>存一张空表格来填…</translation>
+        <translation>保存导入模板…</translation>
     </message>
     <message>
         <source>Edit as a table (Ctrl+E)</source>
@@ -7931,7 +7931,7 @@
     </message>
     <message>
         <source>Words that claim too much</source>
-        <translation>说过头的词</translation>
+        <translation>夸大的用语</translation>
     </message>
     <message>
         <source>Brand and where the goods are from</source>
@@ -8058,7 +8058,7 @@
     <name>QuoteCard</name>
     <message>
         <source>By the rule book</source>
-        <translation>按规则书算</translation>
+        <translation>按平台规则算</translation>
     </message>
     <message>
         <source>No kind of shop is chosen yet: this is the general minimum.</source>
@@ -8078,7 +8078,7 @@
     </message>
     <message>
         <source>Sum by the rule book</source>
-        <translation>规则书合计</translation>
+        <translation>平台规则合计</translation>
     </message>
 </context>
 <context>
@@ -8089,7 +8089,7 @@
     </message>
     <message>
         <source>Checked and forgotten: photos and number are not kept, only the verdicts and the day.</source>
-        <translation>看完就忘：照片和号码不存进账本，只记结论和日期。</translation>
+        <translation>看完不留：照片和号码不存进账本，只记结论和日期。</translation>
     </message>
     <message>
         <source>All this is advice; the platform&apos;s own limits are not public.</source>
@@ -8101,7 +8101,7 @@
     </message>
     <message>
         <source>18 places</source>
-        <translation>18 位</translation>
+        <translation>共 18 位</translation>
     </message>
     <message>
         <source>Card valid until</source>
@@ -8144,7 +8144,7 @@
     <name>ReconcileSheet</name>
     <message>
         <source>Compare with the phone</source>
-        <translation>和手机对一下</translation>
+        <translation>和手机核对</translation>
     </message>
     <message>
         <source>Type the balance that the phone shows.</source>
@@ -8176,15 +8176,15 @@
     </message>
     <message>
         <source>Last compared on {day}: it agreed.</source>
-        <translation>上次 {day} 对过，一分不差。</translation>
+        <translation>上次 {day} 核对过，一分不差。</translation>
     </message>
     <message>
         <source>Last compared on {day}: {amount} was booked.</source>
-        <translation>上次 {day} 对过，记了 {amount} 更正。</translation>
+        <translation>上次 {day} 核对过，记了 {amount} 更正。</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation>对一下</translation>
+        <translation>核对</translation>
     </message>
     <message>
         <source>It agrees: {amount} on both sides.</source>
@@ -8192,11 +8192,15 @@
     </message>
     <message>
         <source>Note that it agrees</source>
-        <translation>记下对过了</translation>
+        <translation>记下已核对</translation>
     </message>
     <message>
-        <source>The book says {balance}, the phone {shown}: {difference} on the phone.</source>
-        <translation>账本 {balance}，手机 {shown}：手机上 {difference}。</translation>
+        <source>The book says {balance}, the phone {shown}: {difference} less on the phone.</source>
+        <translation>账本 {balance}，手机 {shown}：手机上少 {difference}。</translation>
+    </message>
+    <message>
+        <source>The book says {balance}, the phone {shown}: {difference} more there.</source>
+        <translation>账本 {balance}，手机 {shown}：手机上多 {difference}。</translation>
     </message>
     <message>
         <source>Book {amount}</source>
@@ -8219,7 +8223,7 @@
     </message>
     <message>
         <source>Nothing imported yet; figures may have been typed in.</source>
-        <translation>还没导入过报表，数是手工记的</translation>
+        <translation>还没导入过报表，数据是手工记的</translation>
     </message>
     <message>
         <source>Take this import back</source>
@@ -8235,7 +8239,7 @@
     </message>
     <message>
         <source>When</source>
-        <translation>什么时候</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>New</source>
@@ -8280,7 +8284,7 @@
     <name>RecordsSheet</name>
     <message>
         <source>Close</source>
-        <translation>关掉</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -8354,7 +8358,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>关掉</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>On</source>
@@ -8378,7 +8382,7 @@
     </message>
     <message>
         <source>Applied. What the phone shows next is not known here.</source>
-        <translation>申请好了。后面手机显示什么，这里不知道。</translation>
+        <translation>已申请。后面手机上会显示什么还不知道，以手机为准。</translation>
     </message>
     <message>
         <source>I have applied</source>
@@ -8414,7 +8418,7 @@
     </message>
     <message>
         <source>Came back</source>
-        <translation>退回来</translation>
+        <translation>到账金额</translation>
     </message>
     <message>
         <source>Both conditions come first</source>
@@ -8457,7 +8461,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>先不</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>It holds the same as the book does now.</source>
@@ -8508,7 +8512,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>为什么</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>For example: recorded twice</source>
@@ -8516,7 +8520,7 @@
     </message>
     <message>
         <source>Counts from</source>
-        <translation>从哪天算</translation>
+        <translation>冲销日期</translation>
     </message>
     <message>
         <source>A new entry of {amount} is written; both stay in sight.</source>
@@ -8546,7 +8550,7 @@
     <name>RuleFacts</name>
     <message>
         <source>Figure</source>
-        <translation>数目</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>In force</source>
@@ -8558,7 +8562,7 @@
     </message>
     <message>
         <source>How sure</source>
-        <translation>准不准</translation>
+        <translation>可靠程度</translation>
     </message>
     <message>
         <source>Your note</source>
@@ -8592,11 +8596,11 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>关上</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Open in the rule book ›</source>
-        <translation>在规则书里看 ›</translation>
+        <translation>在平台规则里看 ›</translation>
     </message>
 </context>
 <context>
@@ -8619,7 +8623,7 @@
     </message>
     <message>
         <source>Rule book</source>
-        <translation>规则书</translation>
+        <translation>平台规则</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -8639,7 +8643,7 @@
     </message>
     <message>
         <source>Figure</source>
-        <translation>数目</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>In force</source>
@@ -8647,11 +8651,11 @@
     </message>
     <message>
         <source>How sure</source>
-        <translation>准不准</translation>
+        <translation>可靠程度</translation>
     </message>
     <message>
         <source>My own figure…</source>
-        <translation>改成我的数…</translation>
+        <translation>改成我的数值…</translation>
     </message>
     <message>
         <source>{shown} of {total} in force on {day}</source>
@@ -8662,7 +8666,7 @@
     <name>Rules</name>
     <message>
         <source>Verified</source>
-        <translation>已核实</translation>
+        <translation>出处已核实</translation>
     </message>
     <message>
         <source>From the book</source>
@@ -8670,7 +8674,7 @@
     </message>
     <message>
         <source>To verify</source>
-        <translation>待核实</translation>
+        <translation>出处待核实</translation>
     </message>
     <message>
         <source>General</source>
@@ -8698,7 +8702,7 @@
     </message>
     <message>
         <source>You entered it; it counts before the rule book.</source>
-        <translation>你自己填的，先按它算。</translation>
+        <translation>你自己填的，优先按它算。</translation>
     </message>
     <message>
         <source>{n} items</source>
@@ -8761,11 +8765,11 @@
     </message>
     <message>
         <source>What is off is reckoned from your own past; the rules say what it is a sign of. None of them proves anything.</source>
-        <translation>对不对劲是跟你自己以前比的；规则说的是这像什么。哪一条都不算证据。</translation>
+        <translation>是否异常，是和你自己以前的数据比；规则说的是这像什么情况。哪一条都不是证据。</translation>
     </message>
     <message>
         <source>In the rule book ›</source>
-        <translation>在规则簿里看 ›</translation>
+        <translation>在平台规则里看 ›</translation>
     </message>
     <message>
         <source>Close</source>
@@ -8803,7 +8807,7 @@
     </message>
     <message>
         <source>Another one</source>
-        <translation>再来一张</translation>
+        <translation>新建一张</translation>
     </message>
     <message>
         <source>Delete this one</source>
@@ -8855,7 +8859,7 @@
     </message>
     <message>
         <source>Take out (Delete)</source>
-        <translation>拿掉（Delete）</translation>
+        <translation>移除（Delete）</translation>
     </message>
     <message>
         <source>Show in big type</source>
@@ -8871,7 +8875,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>关掉</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Live on {day}</source>
@@ -8879,7 +8883,7 @@
     </message>
     <message>
         <source>(not kept yet)</source>
-        <translation>（还没存）</translation>
+        <translation>（未保存）</translation>
     </message>
     <message>
         <source>{name} was deleted</source>
@@ -8929,7 +8933,7 @@
     </message>
     <message>
         <source>{name} was saved</source>
-        <translation>{name} 存好了</translation>
+        <translation>已保存 {name}</translation>
     </message>
 </context>
 <context>
@@ -9086,7 +9090,7 @@
     </message>
     <message>
         <source>That was on other platforms; take it as a hint.</source>
-        <translation>那是别的平台的数，只当参考。</translation>
+        <translation>那是别的平台的数据，仅供参考。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -9163,11 +9167,11 @@
     </message>
     <message>
         <source>No figures in these days.</source>
-        <translation>这几天没有数。</translation>
+        <translation>这几天没有数据。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation>关掉</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -9279,7 +9283,7 @@
     </message>
     <message>
         <source>The brand&apos;s owner, or its exclusive licensee</source>
-        <translation>品牌主人，或拿到独占授权</translation>
+        <translation>品牌方，或拿到独占授权</translation>
     </message>
     <message>
         <source>Owner of a class 35 trademark, two brands or more</source>
@@ -9323,7 +9327,7 @@
     </message>
     <message>
         <source>Authorisations, every link from the owner down to you</source>
-        <translation>授权书，从品牌主人到你，一级不缺</translation>
+        <translation>授权书，从品牌方到你，一级不缺</translation>
     </message>
     <message>
         <source>Exclusive authorisation</source>
@@ -9374,7 +9378,7 @@
     </message>
     <message>
         <source>open</source>
-        <translation>正打开</translation>
+        <translation>正在使用</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -9398,7 +9402,7 @@
     </message>
     <message>
         <source>Bring back</source>
-        <translation>拿回来</translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Move {name} to the bin?</source>
@@ -9421,7 +9425,7 @@
     </message>
     <message>
         <source>It counts from the day on which you read it, before the rule book.</source>
-        <translation>从你看到的那天起按它算，排在规则书前面。</translation>
+        <translation>从你看到的那天起以它为准，优先于平台规则。</translation>
     </message>
     <message>
         <source>Read on</source>
@@ -9805,7 +9809,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>先不处理</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>None to be had, or they won&apos;t wait: refund or exchange</source>
@@ -10073,7 +10077,7 @@
     </message>
     <message>
         <source>{days}: no figures yet.</source>
-        <translation>{days}还没有数。</translation>
+        <translation>{days}还没有数据。</translation>
     </message>
     <message>
         <source>{days}: {figures}.</source>
@@ -10223,7 +10227,7 @@
     </message>
     <message>
         <source>Deposit then</source>
-        <translation>保证金要</translation>
+        <translation>应缴保证金</translation>
     </message>
     <message>
         <source>always</source>
@@ -10258,11 +10262,11 @@
     </message>
     <message>
         <source>No traffic figures yet</source>
-        <translation>还没有流量的数</translation>
+        <translation>还没有流量数据</translation>
     </message>
     <message>
         <source>Yesterday is not imported</source>
-        <translation>缺昨天的数</translation>
+        <translation>缺昨天的数据</translation>
     </message>
     <message>
         <source>Not in your reports</source>
@@ -10315,6 +10319,22 @@
     <message>
         <source>link</source>
         <translation>链接</translation>
+    </message>
+    <message>
+        <source>{n} without a title</source>
+        <translation>{n} 件没写标题</translation>
+    </message>
+    <message>
+        <source>{n} without a price</source>
+        <translation>{n} 件没写价格</translation>
+    </message>
+    <message>
+        <source>{n} without a stock</source>
+        <translation>{n} 件没写库存</translation>
+    </message>
+    <message>
+        <source>{n} without a link</source>
+        <translation>{n} 件没有链接</translation>
     </message>
     <message>
         <source>{account} deposit below the line, {amount} short</source>
@@ -10370,7 +10390,7 @@
     </message>
     <message>
         <source>The deposit may not be enough: an amount is missing</source>
-        <translation>保证金可能不够，有一个数没填</translation>
+        <translation>保证金可能不够，有一项没填</translation>
     </message>
     <message>
         <source>Open the shop, step by step as on the phone</source>
@@ -10449,10 +10469,6 @@
         <translation>{name}：缺{gaps}</translation>
     </message>
     <message>
-        <source>{name} and others: {gaps} missing</source>
-        <translation>{name} 等：缺{gaps}</translation>
-    </message>
-    <message>
         <source>1 product draft not finished</source>
         <translation>1 个商品草稿没写完</translation>
     </message>
@@ -10490,11 +10506,11 @@
     </message>
     <message>
         <source>No traffic figures for {n} days</source>
-        <translation>{n} 天没有流量的数了</translation>
+        <translation>{n} 天没有流量数据了</translation>
     </message>
     <message>
         <source>The last are of {day}</source>
-        <translation>数到 {day}为止</translation>
+        <translation>数据到{day}为止</translation>
     </message>
     <message>
         <source>Import</source>
@@ -10530,7 +10546,7 @@
     </message>
     <message>
         <source>{n} not usable</source>
-        <translation>{n} 行没用上</translation>
+        <translation>{n} 行不能用</translation>
     </message>
     <message>
         <source>Last import: {name}</source>
@@ -10582,7 +10598,7 @@
     </message>
     <message>
         <source>an amount is missing</source>
-        <translation>有一个数没填</translation>
+        <translation>有一项没填</translation>
     </message>
     <message>
         <source>just enough</source>
@@ -10839,11 +10855,11 @@
     </message>
     <message>
         <source>No figures this fine; choose “{grain}” to see them.</source>
-        <translation>没有这么细的数，点「{grain}」就看得到。</translation>
+        <translation>没有这么细的数据，点「{grain}」就看得到。</translation>
     </message>
     <message>
         <source>No figures in these days.</source>
-        <translation>这几天没有数。</translation>
+        <translation>这几天没有数据。</translation>
     </message>
     <message>
         <source>{name} and {n} more</source>
@@ -10862,7 +10878,7 @@
     <name>TrafficPage</name>
     <message>
         <source>Counting…</source>
-        <translation>正在数…</translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>Note by hand</source>
@@ -10890,7 +10906,7 @@
     </message>
     <message>
         <source>No traffic figures yet</source>
-        <translation>还没有流量的数</translation>
+        <translation>还没有流量数据</translation>
     </message>
     <message>
         <source>Export a report on the phone or computer and drop it here. CSV and Excel both work; importing twice counts nothing twice.</source>
@@ -10910,7 +10926,7 @@
     </message>
     <message>
         <source>figures noted by hand</source>
-        <translation>手工记的数</translation>
+        <translation>手工记的数据</translation>
     </message>
     <message>
         <source>Noted</source>
@@ -11062,7 +11078,7 @@
     </message>
     <message>
         <source>For 「粉条」 and whatever shows its figures on the phone only. Empty is no figure.</source>
-        <translation>粉条这类只在手机上看得到的数，照着填。空着就是没有数，不当 0。</translation>
+        <translation>粉条这类只在手机上看得到的数据，照着填。空着表示没有数据，不算 0。</translation>
     </message>
     <message>
         <source>By day</source>
@@ -11090,7 +11106,7 @@
     </message>
     <message>
         <source>Leave unchanged</source>
-        <translation>不改了</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Began at</source>
@@ -11173,11 +11189,11 @@
     </message>
     <message>
         <source>An amount that may raise the line is not filled in yet.</source>
-        <translation>还有一个会抬高要求线的数没填。</translation>
+        <translation>还有一项可能抬高要求线的金额没填。</translation>
     </message>
     <message>
         <source>Enough as far as known</source>
-        <translation>按已知的数够了</translation>
+        <translation>按已知的金额够了</translation>
     </message>
     <message>
         <source>Any deduction will put it below the line.</source>
@@ -11252,7 +11268,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>先不存</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Where the copy goes</source>
@@ -11272,7 +11288,7 @@
     </message>
     <message>
         <source>The copy could not be saved there; choose another folder</source>
-        <translation>那里存不了，换个文件夹</translation>
+        <translation>那里保存不了，请换个文件夹</translation>
     </message>
 </context>
 <context>
@@ -11287,7 +11303,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>关掉</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>As it is now</source>
@@ -11386,7 +11402,7 @@
     </message>
     <message>
         <source>What the line depends on</source>
-        <translation>要求线看什么</translation>
+        <translation>要求线取决于什么</translation>
     </message>
     <message>
         <source>Why {amount}</source>
@@ -11410,7 +11426,7 @@
     </message>
     <message>
         <source>The rule book says {amount}</source>
-        <translation>规则书原来是 {amount}</translation>
+        <translation>平台规则原来是 {amount}</translation>
     </message>
     <message>
         <source>, </source>
@@ -11447,7 +11463,7 @@
     </message>
     <message>
         <source>{amount} against the rule book</source>
-        <translation>比规则书 {amount}</translation>
+        <translation>比平台规则 {amount}</translation>
     </message>
     <message>
         <source>Required line</source>
@@ -11463,11 +11479,11 @@
     </message>
     <message>
         <source>At least this much; an amount is still missing.</source>
-        <translation>至少这么多，还有一个数没填。</translation>
+        <translation>至少这么多，还有一项没填。</translation>
     </message>
     <message>
         <source>By the rule book. If the phone shows another figure, fill it in.</source>
-        <translation>按规则书算的。手机上要是别的数，填进来。</translation>
+        <translation>按平台规则算的。手机上显示的不一样，就填进来。</translation>
     </message>
 </context>
 <context>

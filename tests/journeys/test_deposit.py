@@ -127,7 +127,7 @@ def test_below_the_line_and_back(open_shop, enough, qtbot):
     sheet = page.sheet
     sheet.shown.set_value(299_764)
     sheet.ask()
-    qtbot.waitUntil(lambda: "−2.36" in sheet.outcome.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "少 2.36" in sheet.outcome.text(), timeout=WAIT)
     sheet.reason.set_text("手续费")
     click(qtbot, sheet.main)
     says("还差 ¥2.36")

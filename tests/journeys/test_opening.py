@@ -91,7 +91,7 @@ def test_from_the_first_tap_to_the_ledger(walk, tmp_path):
 
     walk.tap()
     assert page.step == "done"
-    assert page.card.title_line.text() == "电脑上的都弄完了，剩下看手机"
+    assert page.card.title_line.text() == "电脑上的都办好了，剩下的在手机上"
     page.close()
     assert_no_trace(walk.data, pictures, NUMBER)
     ctx.book.close()

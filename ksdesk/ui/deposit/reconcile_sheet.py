@@ -115,13 +115,17 @@ class ReconcileSheet(FormSheet):
         self.fit()
 
     def _show_difference(self, found: Explanation) -> None:
-        text = self.tr("The book says {balance}, the phone {shown}: {difference} on the phone.")
+        text = (
+            self.tr("The book says {balance}, the phone {shown}: {difference} less on the phone.")
+            if found.difference < 0
+            else self.tr("The book says {balance}, the phone {shown}: {difference} more there.")
+        )
         self.outcome.set(
             "warn",
             text.format(
                 balance=money_text(found.balance),
                 shown=money_text(found.shown),
-                difference=signed_money_text(found.difference),
+                difference=money_text(abs(found.difference)),
             ),
         )
         book_it = self.tr("Book {amount}").format(amount=signed_money_text(found.difference))

@@ -37,22 +37,22 @@ PLACES = {
 
 # code: what was found, what is advised.
 PHOTO = {
-    "sharp": (QT_TRANSLATE_NOOP("Checks", "Sharp {sharpness}, no glare"), ""),
+    "sharp": (QT_TRANSLATE_NOOP("Checks", "Sharp, no glare"), ""),
     "blurred": (
-        QT_TRANSLATE_NOOP("Checks", "Blurred: sharpness {sharpness}"),
-        QT_TRANSLATE_NOOP("Checks", "Advised {advised} and more; rest your arms"),
+        QT_TRANSLATE_NOOP("Checks", "Blurred"),
+        QT_TRANSLATE_NOOP("Checks", "Rest your arms, or let somebody take it"),
     ),
     "glare": (
         QT_TRANSLATE_NOOP("Checks", "Glare, {percent}% of the picture"),
-        QT_TRANSLATE_NOOP("Checks", "Advised below {advised}%; turn from the light"),
+        QT_TRANSLATE_NOOP("Checks", "Turn a little from the light and retake it"),
     ),
     "dark": (
-        QT_TRANSLATE_NOOP("Checks", "Too dark: brightness {percent}%"),
-        QT_TRANSLATE_NOOP("Checks", "Advised {advised}% and more; go to a window"),
+        QT_TRANSLATE_NOOP("Checks", "Too dark"),
+        QT_TRANSLATE_NOOP("Checks", "Go to a window and retake it"),
     ),
     "card_aspect": (
-        QT_TRANSLATE_NOOP("Checks", "Sides {aspect} to 1"),
-        QT_TRANSLATE_NOOP("Checks", "A card has {advised} to 1; crop to its edges"),
+        QT_TRANSLATE_NOOP("Checks", "Not of the shape of a card"),
+        QT_TRANSLATE_NOOP("Checks", "Crop it to the edges of the card"),
     ),
     "too_small": (
         QT_TRANSLATE_NOOP("Checks", "Too small: {short_side} px"),
@@ -152,8 +152,6 @@ def _figures(facts: Mapping[str, object]) -> dict[str, object]:
             said[name] = f"{value:g}" if value == int(value) else number_text(value, 1)
         else:
             said[name] = value
-    if "aspect" in facts:
-        said |= {name: f"{facts[name]:.2f}" for name in ("aspect", "advised") if name in facts}
     return said
 
 

@@ -61,6 +61,12 @@ GAPS = {
     "stock": QT_TRANSLATE_NOOP("Today", "stock"),
     "link": QT_TRANSLATE_NOOP("Today", "link"),
 }
+LACKING = {
+    "title": QT_TRANSLATE_NOOP("Today", "{n} without a title"),
+    "price": QT_TRANSLATE_NOOP("Today", "{n} without a price"),
+    "stock": QT_TRANSLATE_NOOP("Today", "{n} without a stock"),
+    "link": QT_TRANSLATE_NOOP("Today", "{n} without a link"),
+}
 
 
 @dataclass(frozen=True)
@@ -219,20 +225,20 @@ def _day(item: Item, now: datetime) -> str:
 
 def _drafts(item: Item, now: datetime) -> TaskWords:
     comma = "、" if in_chinese() else ", "
-    gaps = comma.join(_tr(GAPS[gap]) for gap in item.facts["missing"])
-    name = item.facts["title"] or translate("Today", "untitled")
-    reason = (
-        translate("Today", "{name}: {gaps} missing")
-        if item.facts["count"] == 1
-        else translate("Today", "{name} and others: {gaps} missing")
-    )
+    missing = item.facts["missing"]
+    if item.facts["count"] > 1:
+        reason = comma.join(_tr(LACKING[gap]).format(n=count_text(missing[gap])) for gap in missing)
+    else:
+        name = item.facts["title"] or translate("Today", "untitled")
+        gaps = comma.join(_tr(GAPS[gap]) for gap in missing)
+        reason = translate("Today", "{name}: {gaps} missing").format(name=name, gaps=gaps)
     return TaskWords(
         _counted(
             item.facts["count"],
             translate("Today", "1 product draft not finished"),
             translate("Today", "{n} product drafts not finished"),
         ),
-        reason.format(name=name, gaps=gaps),
+        reason,
         translate("Today", "Complete"),
         "products",
     )

@@ -75,7 +75,7 @@ def test_a_missing_line_is_said_and_leads_to_the_wizard(open_page, ledger, gone_
     page = open_page()
     assert page.verdict.pill.text() == "要求线还没填"
     assert page.verdict.gauge.state() == "unknown"
-    assert page.why.title_label.text() == "要求线看什么"
+    assert page.why.title_label.text() == "要求线取决于什么"
     qtbot.mouseClick(page.verdict.link, Qt.MouseButton.LeftButton)
     page.facts_menu().actions()[-1].trigger()
     assert gone_to == [("opening", deposit.QUOTE_STEP)] * 2
@@ -86,7 +86,7 @@ def test_a_missing_line_is_said_and_leads_to_the_wizard(open_page, ledger, gone_
     [
         ({"shown": "2764", "shown_on": "2026-11-03"}, "刚好够", "good"),
         ({"shown": "2000", "shown_on": "2026-11-03"}, "够，多出 ¥764.00", "good"),
-        ({"categories": ["jewellery"]}, "按已知的数够了", "warn"),
+        ({"categories": ["jewellery"]}, "按已知的金额够了", "warn"),
     ],
 )
 def test_the_other_verdicts(open_page, ledger, tell, quote, title, kind):
@@ -135,7 +135,7 @@ def test_a_rule_opens_with_its_source(open_page, dipped):
 def test_the_phones_figure_shows_its_difference(open_page, dipped):
     said = why_texts(open_page())
     assert "11月3日你填的" in said
-    assert "比规则书 +2,500.00" in said
+    assert "比平台规则 +2,500.00" in said
 
 
 def test_measures_are_possible_only_below_the_line(open_page, dipped, qtbot):
@@ -205,7 +205,7 @@ def test_a_note_alone_moves_no_money(open_page, dipped):
     [
         ("paid_in", "", "", "填上日期", "填上金额"),
         ("paid_in", "2026-11-19", "12.3.4", "这一天还没到", ""),
-        ("paid_in", "2026-11-18", "-5", "", "别写负号，这一类是加"),
+        ("paid_in", "2026-11-18", "-5", "", "这一类是存入，不写负号"),
         ("correction", "2026-11-18", "0", "", "填上金额"),
     ],
 )

@@ -39,7 +39,7 @@ def test_each_account_offers_its_figures(open_page, plain):
         page.choose_account(name)
         counts[name] = [a.text() for a in page.facts_menu().actions() if not a.isSeparator()]
     assert counts["own"][0] == "手机显示的应缴…"
-    assert counts["own"][-2:] == ["规则书里的最低标准…", "开店向导里填的 ›"]
+    assert counts["own"][-2:] == ["平台规则里的最低标准…", "开店向导里填的 ›"]
     assert counts["promotion"][1] == "推广类目…"
     assert counts["cross_border"] == ["手机显示的应缴…"]
 
@@ -187,7 +187,7 @@ def test_what_if_a_category_is_closed(open_page, plain, qtbot):
 def test_the_minimum_can_be_changed_and_both_figures_stay(open_page, plain, ctx, book, qtbot):
     page = open_page()
     menu = page.facts_menu()
-    next(a for a in menu.actions() if a.text() == "规则书里的最低标准…").trigger()
+    next(a for a in menu.actions() if a.text() == "平台规则里的最低标准…").trigger()
     sheet = page.sheet
     assert sheet.shipped.text() == "¥500"
     sheet.value.set_value(200_000)
@@ -198,7 +198,7 @@ def test_the_minimum_can_be_changed_and_both_figures_stay(open_page, plain, ctx,
     assert "1,500.00 → 3,000.00" in sheet.changes.text()
     click(qtbot, sheet.main)
     assert page.view.account.line == 300_000
-    assert {"2,000.00", "规则书原来是 500.00"} <= set(labels(page))
+    assert {"2,000.00", "平台规则原来是 500.00"} <= set(labels(page))
     ctx.undo.back()
     assert page.view.account.line == 150_000
 

@@ -160,7 +160,7 @@ def test_the_phone_agrees(open_page, dipped, qtbot):
     assert sheet.reason.isHidden()
     click(qtbot, sheet.main)
     page.desk.compare()
-    assert page.sheet.last.text() == "上次 11月18日 对过，一分不差。"
+    assert page.sheet.last.text() == "上次 11月18日 核对过，一分不差。"
     page.sheet.reject()
 
 
@@ -170,7 +170,7 @@ def test_a_difference_is_explained_and_booked_with_its_reason(open_page, dipped,
     sheet = page.sheet
     sheet.shown.set_value(280_000)
     sheet.ask()
-    assert sheet.outcome.text() == "账本 2,764.00，手机 2,800.00：手机上 +36.00。"
+    assert sheet.outcome.text() == "账本 2,764.00，手机 2,800.00：手机上多 36.00。"
     (link,) = sheet.hints.findChildren(TextButton)
     assert "第 3 笔" in link.text()
     sheet.reason.set_text("平台退了")

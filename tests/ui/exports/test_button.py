@@ -57,8 +57,8 @@ def test_the_button_says_what_it_does(button) -> None:
     assert button.text() == button.accessibleName() == "导出"
     texts = [action.text() for action in button.ways.menu().actions() if action.text()]
     assert texts == [
-        "看到的，导出为 Excel",
-        "看到的，导出为 CSV",
+        "当前列表，导出为 Excel",
+        "当前列表，导出为 CSV",
         "全部，导出为 Excel",
         "全部，导出为 CSV",
     ]

@@ -137,8 +137,8 @@ def test_a_figure_without_a_name_is_asked_for(runner, ctx, qtbot, tmp_path):
     take(runner, path)
     sheet = runner.sheet
     assert sheet.stack.currentWidget() is sheet.pane
-    assert not sheet.go.isEnabled() and sheet.go.toolTip() == "先说“value”这一列是什么数"
-    assert sheet.pane.name.caption.text() == "这一列是什么数？"
+    assert not sheet.go.isEnabled() and sheet.go.toolTip() == "请先指定“value”这一列是什么"
+    assert sheet.pane.name.caption.text() == "这一列是什么？"
     assert sheet.pane.name.edit.hasFocus() or not sheet.isActiveWindow()
     qtbot.keyClicks(sheet.pane.name.edit, "CPC today")
     qtbot.keyClick(sheet.pane.name.edit, Qt.Key.Key_Return)
@@ -162,7 +162,7 @@ def test_a_column_gets_another_role(runner, ctx, qtbot, tmp_path):
     pane.unit.edited.emit("li")
     pane.table.select_key(0)
     pane.role.edited.emit("skip")
-    assert runner.sheet.go.text() == "先说哪一列是日期"
+    assert runner.sheet.go.text() == "请先指定哪一列是日期"
     pane.role.edited.emit("time")
     click(qtbot, runner.sheet.go)
     series = ctx.reader.traffic.series("spend", "day")

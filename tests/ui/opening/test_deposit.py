@@ -61,7 +61,7 @@ def test_the_phone_wins_and_is_dated(at, ctx, qtbot, page):
     view = at("deposit.quote")
     qtbot.keyClicks(view.shown.edit, "1500")
     assert view.total.text() == "¥1,500.00"
-    assert view.shown.verdict() == ("warn", "比规则书多 1,000.00，按手机的算，11月18日填的")
+    assert view.shown.verdict() == ("warn", "比平台规则多 1,000.00，以手机为准，11月18日填的")
     found = kept(ctx, "deposit.quote")
     assert (found["shown"], found["shown_on"]) == ("1500", "2026-11-18")
     assert "¥1,500.00" in page.phone.words()
@@ -70,7 +70,7 @@ def test_the_phone_wins_and_is_dated(at, ctx, qtbot, page):
     assert view.shown.verdict()[0] == "good"
     view.shown.edit.selectAll()
     qtbot.keyClicks(view.shown.edit, "100")
-    assert view.shown.verdict()[1].startswith("比规则书少 400.00")
+    assert view.shown.verdict()[1].startswith("比平台规则少 400.00")
     view.shown.edit.selectAll()
     qtbot.keyClick(view.shown.edit, Qt.Key.Key_Delete)
     assert view.total.text() == "¥500.00" and "shown_on" not in kept(ctx, "deposit.quote")

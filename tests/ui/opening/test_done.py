@@ -25,4 +25,4 @@ def test_the_end_of_everything_done(page, ctx, now, make_page, photo_file):
     fresh = make_page()
     for _ in range(10):
         fresh.go_on()
-    assert fresh.card.title_line.text() == "电脑上的都弄完了，剩下看手机"
+    assert fresh.card.title_line.text() == "电脑上的都办好了，剩下的在手机上"

@@ -144,7 +144,7 @@ def test_a_failed_save_says_so_and_is_made_up_for(page, ctx, monkeypatch):
 
     monkeypatch.setattr(ctx.book.opening, "save", full)
     page.view().rows["company"].click()
-    assert len(trouble) == 1 and "没存上" in page.card.saved.text()
+    assert len(trouble) == 1 and "还没保存成功" in page.card.saved.text()
     monkeypatch.setattr(ctx.book.opening, "save", lambda *a: (kept.append(a), book_save(*a))[1])
     page.view().rows["personal"].click()
     assert save is book_save and kept

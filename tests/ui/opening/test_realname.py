@@ -31,7 +31,7 @@ def test_glare_and_smallness_say_number_and_advice(at, photo_file):
     photos.check("back", photo_file(with_glare(on_desk("back"), 0.06)))
     slot = photos.slots["back"]
     assert slot.state == "retake" and slot.pill.text() == "建议重拍"
-    assert "反光" in slot.first.text() and "2%" in slot.second.text()
+    assert "反光" in slot.first.text() and "避开灯光" in slot.second.text()
     photos.check("holding", photo_file(blurred(held(size=(400, 560)), 2)))
     slot = photos.slots["holding"]
     assert slot.state == "unusable" and "400" in slot.first.text()
@@ -135,7 +135,7 @@ def test_verdicts_come_back_photos_do_not(at, make_page, photo_file, ctx):
     again.jump("realname.upload")
     slot = again.view().photos.slots["front"]
     assert slot.state == "remembered" and slot.pill.text() == "建议重拍"
-    assert "反光" in slot.first.text() and "没有留底" in slot.second.text()
+    assert "反光" in slot.first.text() and "没有留存" in slot.second.text()
     assert again.view().photos.readable() == {}
 
 
@@ -160,7 +160,7 @@ def test_the_end_forgets_photos_and_number(page, at, photo_file, qtbot):
     assert view.photos.readable() == {} and view.number.text() == ""
     page.jump("realname")
     assert "校验位正确" in view.number.verdict()[1]
-    assert "没有留底" in view.number.verdict()[1]
+    assert "没有留存" in view.number.verdict()[1]
 
 
 def test_a_right_number_and_its_verdict(at, ctx, qtbot):
@@ -176,7 +176,7 @@ def test_a_half_typed_number_is_told_when_it_is_left(at, qtbot):
     qtbot.keyClicks(view.number.edit, "1101051949")
     assert view.number.verdict()[1] == ""
     view.number.edit.editingFinished.emit()
-    assert view.number.verdict() == ("bad", "现在 10 位，要 18 位")
+    assert view.number.verdict() == ("bad", "现在 10 位，应为 18 位")
 
 
 def test_a_number_taken_out_takes_its_verdict_along(at, ctx, qtbot):

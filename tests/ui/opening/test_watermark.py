@@ -42,7 +42,7 @@ def test_a_place_that_cannot_be_written(at, ctx, photo_file, tmp_path):
     ctx.notice = lambda text, undo=False: said.append(text)
     ctx.ask.answers = [tmp_path / "no" / "where.jpg"]
     WatermarkSheet(ctx, view.photos.readable(), view).main.click()
-    assert said == ["那里存不了，换个文件夹"]
+    assert said == ["那里保存不了，请换个文件夹"]
 
 
 def test_no_photo_no_copy(at, ctx, qtbot):

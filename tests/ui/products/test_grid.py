@@ -121,7 +121,7 @@ def test_a_block_is_repeated_over_a_selection_it_divides(sheet, qtbot):
     press(qtbot, sheet, Qt.Key.Key_V, CTRL)
     assert column(sheet, STRUCK) == ["9", "8", "9", "8", ""]
     assert column(sheet, STOCK) == ["9", "8", "", "30", "60"]
-    assert sheet.said.text() == "2 格是灰的，没有动"
+    assert sheet.said.text() == "2 个灰色格子没有改动"
 
 
 def test_what_reaches_beyond_the_end_is_refused_with_a_sentence(sheet, qtbot):
@@ -140,7 +140,7 @@ def test_what_cannot_be_pasted_says_so(sheet, qtbot):
         press(qtbot, sheet, Qt.Key.Key_V, CTRL)
         assert sheet.said.text() == words
     press(qtbot, sheet, Qt.Key.Key_D, CTRL)
-    assert sheet.said.text() == "上面没有可以填下来的"
+    assert sheet.said.text() == "上面没有可以向下填的内容"
 
 
 def test_a_state_is_typed_by_its_word(sheet, qtbot):
@@ -189,7 +189,7 @@ def test_a_wrong_cell_says_why_and_holds_back_the_button(sheet, qtbot):
     index = sheet.cells.index(1, PRICE)
     assert sheet.cells.data(index, Qt.ItemDataRole.ToolTipRole) == "“12.3.4”不是金额"
     assert not sheet.go.isEnabled()
-    assert sheet.said.text() == "改了 1 格 · 1 格不能用"
+    assert sheet.said.text() == "改了 1 格 · 1 格有错"
     qtbot.mouseClick(sheet.next, Qt.MouseButton.LeftButton)
     assert sheet.said.text() == "第 2 行，价格：“12.3.4”不是金额"
     write(qtbot, sheet, "12.34")

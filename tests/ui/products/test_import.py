@@ -171,7 +171,7 @@ def test_a_column_is_set_by_hand(ways):
     pane.table.select_key(1)
     assert (pane.label.text(), pane.role.value()) == ("供货价", "skip")
     pane.role.edited.emit("price")
-    assert texts(ways.sheet, "columns")[1:] == [("供货价", "20", "价格"), ("价格", "36", "没用上")]
+    assert texts(ways.sheet, "columns")[1:] == [("供货价", "20", "价格"), ("价格", "36", "未使用")]
     assert ways.sheet.preview.of("new")[0].edit.after.price == 2000
     pane = columns_of(ways.sheet)
     pane.table.select_key(0)

@@ -52,7 +52,7 @@ def test_each_piece_says_what_was_made_of_it(pasting):
     pasting.take(TEXT)
     assert pasting.seen == [pasting.card]
     kinds = pills(pasting.card)
-    assert kinds == [("good", "可以加"), ("warn", "要手机打开"), ("bad", "不收")]
+    assert kinds == [("good", "可以加"), ("warn", "要手机打开"), ("bad", "不支持")]
     said = words(pasting.card)
     assert "柿饼礼盒" in said
     assert "京东 · 商品号 100012345678" in said
@@ -79,7 +79,7 @@ def test_none_of_them_leaves_the_book_alone(pasting, qtbot, ctx):
 def test_plain_words_are_refused_with_the_reason_and_a_way_on(pasting, qtbot):
     pasting.take("明天八点开播")
     assert pasting.card.add_button.isHidden()
-    assert pills(pasting.card) == [("bad", "不收")]
+    assert pills(pasting.card) == [("bad", "不支持")]
     with qtbot.waitSignal(pasting.by_hand) as caught:
         press(qtbot, way(pasting.card, "自己写"))
     assert caught.args == ["明天八点开播"]

@@ -88,7 +88,7 @@ def test_backing_up_now_adds_a_row(page, ctx, qtbot):
     click(qtbot, page.data.backups.back_up_button)
     assert [s.backup.reason for s in page.data.backups.model.rows] == ["manual"]
     assert page.data.backups.model.text(0, 1) == "手动"
-    assert said == ["备份好了"]
+    assert said == ["已备份"]
     assert page.data.backups.back_up_button.isEnabled()
 
 

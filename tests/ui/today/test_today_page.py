@@ -257,8 +257,14 @@ ITEMS = (
     Item(
         "paper_ends", "opening", "", "remind", facts={"paper": "id_card", "days": 40, "until": DAY}
     ),
-    Item("drafts", "products", facts={"count": 1, "title": "柿饼", "missing": ("price", "stock")}),
-    Item("drafts", "products", facts={"count": 3, "title": "", "missing": ("title",)}),
+    Item(
+        "drafts",
+        "products",
+        facts={"count": 1, "title": "柿饼", "missing": {"price": 1, "stock": 1}},
+    ),
+    Item(
+        "drafts", "products", facts={"count": 3, "title": "", "missing": {"title": 3, "stock": 2}}
+    ),
     *(
         Item(
             "paper_expires",

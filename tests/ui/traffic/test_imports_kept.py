@@ -119,7 +119,7 @@ def test_a_draft_is_forgotten(page, ctx, qtbot, notices):
     bring(page, TRAFFIC).reject()
     click(qtbot, page.bringing.drafts.forget)
     assert not page.bringing.drafts.isVisible()
-    assert notices[-1] == "表.csv 不导了，原文件没动"
+    assert notices[-1] == "已放弃导入 表.csv，原文件没动"
     assert list(ctx.paths.staging.glob("*.staging")) == []
 
 
