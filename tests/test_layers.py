@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -32,6 +34,12 @@ ARROWS = {
     "settings": set(),
     "log": set(),
 }
+TOPICS = {
+    *("today", "search", "settings", "opening", "products", "traffic", "imports", "deposit"),
+    *("guide", "backups", "exports", "links"),
+}
+# Each of these may import those after it; the other topics need only not go round in a circle.
+ONE_WAY = ("opening", "products", "deposit")
 STORAGE_FOR_UI = {"Reader", "BookProblem"}
 QT = {"PySide6", "shiboken6"}
 MAY_IMPORT_QT = {"ui", "app", "log"}
@@ -196,6 +204,7 @@ def test_an_allowed_import_passes(module: str, source: str) -> None:
     assert not [text for each in found for text in faults(room, each, module=module)]
 
 
+@cache
 def imported_modules() -> dict[str, set[str]]:
     """Each module of ksdesk with those that it imports, deferred and for types alone ones too."""
     paths = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
@@ -220,6 +229,49 @@ def circle_in(graph: dict[str, set[str]]) -> list[str]:
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
     assert not circle_in(imported_modules())
+
+
+def topic_of(module: str) -> str:
+    """The topic in its room, "" for what serves all: leaves, and the words that a topic has."""
+    place = module.split(".")[2:]
+    words = place[-1:] and place[-1].endswith("words")
+    return place[0] if place and place[0] in TOPICS and not words else ""
+
+
+def topics_imported(graph: dict[str, set[str]]) -> dict[str, dict[str, set[str]]]:
+    """By room: each topic with the others that it imports there."""
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for module, imported in graph.items():
+        here, room = topic_of(module), module.split(".")[1]
+        there = {topic_of(other) for other in imported if other.split(".")[1] == room}
+        if here:
+            found[room][here] |= there - {here, ""}
+    return found
+
+
+def going_back(rooms: dict[str, dict[str, set[str]]]) -> list[str]:
+    """What is wrong between the topics of each room."""
+    wrong = [f"{room}: {circle}" for room, each in rooms.items() if (circle := circle_in(each))]
+    for room, each in rooms.items():
+        for place, topic in enumerate(ONE_WAY):
+            back = each.get(topic, set()) & set(ONE_WAY[:place])
+            wrong += [f"{room}: {topic} imports {above}" for above in sorted(back)]
+    return wrong
+
+
+def test_topics_import_each_other_one_way() -> None:
+    assert not going_back(topics_imported(imported_modules()))
+
+
+def test_a_topic_that_goes_back_is_found() -> None:
+    graph = {
+        "ksdesk.sample.deposit": {"ksdesk.sample.opening"},
+        "ksdesk.ui.products.page": {"ksdesk.ui.imports.sheet", "ksdesk.ui.deposit.words"},
+        "ksdesk.ui.imports.words": {"ksdesk.ui.products.words"},
+    }
+    assert going_back(topics_imported(graph)) == ["sample: deposit imports opening"]
+    graph["ksdesk.ui.imports.sheet"] = {"ksdesk.ui.products.page"}
+    assert len(going_back(topics_imported(graph))) == 2
 
 
 def test_a_circle_is_found() -> None:

@@ -10,7 +10,7 @@ from ksdesk.actions.deposit import notes as deposit_notes
 from ksdesk.domain.calendar import last_natural_month
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.deposit.notes import Adjustment, MonthSales, ShownLine, SubShop
-from ksdesk.sample.opening import opened_on
+from ksdesk.sample.days import opened_on
 
 _OWN: Final = (
     (257, "special_top_up", 1_000_00, "开了生鲜类目，按手机显示补缴"),

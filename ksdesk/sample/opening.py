@@ -13,28 +13,18 @@ from ksdesk.domain.opening.identity import Verdict, check_uscc, check_validity
 from ksdesk.domain.opening.photos import PhotoStatus, PhotoVerdict, Side
 from ksdesk.domain.opening.shop_types import shop_type
 from ksdesk.domain.reasons import Reason
-
-OPENED: Final = 258
-"""Days since the shop was opened."""
+from ksdesk.sample.days import LINE_SHOWN, opened_on
 
 CARD_ENDS: Final = 80
 """Days until the ID card ends: near enough for a reminder."""
 
 AUTHORISATION_ENDS: Final = 32
 
-LINE_SHOWN: Final = 15
-"""Days since the phone showed a line of 3,000 yuan, after last month's sales."""
-
 _CODE: Final = "92610528MA0000000C"  # a number of zeros only: nobody's
 _NOTES: Final = {
     "entry.fentiao": "我的手机上「快手粉条」在第二屏，往下划才看到。",
     "open.start": "「开店」按钮在右上角，字很小。",
 }
-
-
-def opened_on(now: datetime) -> date:
-    """The day on which the shop was opened."""
-    return now.date() - timedelta(days=OPENED)
 
 
 def fill(book: Book, now: datetime) -> None:

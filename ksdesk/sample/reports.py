@@ -16,8 +16,8 @@ from ksdesk.actions import Book, imports, traffic
 from ksdesk.domain.imports import Source
 from ksdesk.domain.traffic import TypedRow
 from ksdesk.sample.campaigns import Delivery, deliver
+from ksdesk.sample.days import LINE_SHOWN, opened_on
 from ksdesk.sample.figures import Figures, total
-from ksdesk.sample.opening import LINE_SHOWN, opened_on
 from ksdesk.sample.traffic import Hours, shop_days
 
 HOURLY: Final = 70

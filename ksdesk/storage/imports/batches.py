@@ -15,10 +15,10 @@ from ksdesk.domain.products.bulk import Limits
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.storage.deposit import DepositReader, DepositWriter
 from ksdesk.storage.imports.intake import RowIntake, Ticks
+from ksdesk.storage.imports.products import ProductIntake
 from ksdesk.storage.models import Batch as Row
 from ksdesk.storage.models import HeaderMapping
 from ksdesk.storage.problem import BookProblem
-from ksdesk.storage.products.intake import ProductIntake
 from ksdesk.storage.session import Session
 
 

@@ -28,7 +28,7 @@ from ksdesk.ui.deposit.refund_sheet import RefundSheet
 from ksdesk.ui.deposit.sub_shop_sheet import SubShopSheet
 from ksdesk.ui.deposit.view import View
 from ksdesk.ui.deposit.what_if_sheet import WhatIfSheet
-from ksdesk.ui.deposit.words import account_word
+from ksdesk.ui.parts.account_words import account_word
 from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.parts.texts import signed_money_text
 from ksdesk.ui.shell.context import Context

@@ -13,6 +13,7 @@ from ksdesk.domain.deposit import LEDGER_KINDS, LedgerError, signed
 from ksdesk.domain.deposit.ledger import ACCOUNTS, Entry, NewEntry
 from ksdesk.ui.deposit import words
 from ksdesk.ui.deposit.form_sheet import FormSheet, side_by_side, wrong_day
+from ksdesk.ui.parts.account_words import account_word
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.date_field import DateField
 from ksdesk.ui.parts.fields import LineField
@@ -44,7 +45,7 @@ class EntrySheet(FormSheet):
         self.setWindowTitle(self.tr("Record an entry"))
         self.set_sentence(self.tr("The ledger is only added to. A mistake is reversed later."))
         self._balances, self._today = balances, today
-        accounts = [(name, words.account_word(name)) for name in ACCOUNTS]
+        accounts = [(name, account_word(name)) for name in ACCOUNTS]
         kinds = [(code, words.word(words.KINDS[code])) for code in TYPED_KINDS]
         self.account = ChoiceField(self.tr("Account"), accounts, account, parent=self)
         self.kind = ChoiceField(self.tr("Kind"), kinds, kind, parent=self)

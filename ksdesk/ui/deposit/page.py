@@ -29,6 +29,7 @@ from ksdesk.ui.deposit.verdict import VerdictCard
 from ksdesk.ui.deposit.view import View, look
 from ksdesk.ui.deposit.why import WhyCard
 from ksdesk.ui.exports.button import ExportMenu
+from ksdesk.ui.parts.account_words import account_word
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.chips import ChipBar, FilterChip
 from ksdesk.ui.parts.dialog import Sheet
@@ -128,7 +129,7 @@ class DepositPage(BookPage):
         """The accounts, and the two questions that concern each of them."""
         self.chips = ChipBar(name=self.tr("Deposit accounts"), parent=self)
         for name in ACCOUNTS:
-            self.chips.add_chip(name, FilterChip(words.account_word(name)))
+            self.chips.add_chip(name, FilterChip(account_word(name)))
         self.chips.set_value(self.account)
         self.chips.chosen.connect(self.choose_account)
         self.compare_button = SecondButton(self.tr("Compare with the phone"), parent=self)
@@ -219,7 +220,7 @@ class DepositPage(BookPage):
     def _ledger_sheet(self, shown: bool) -> ExportedSheet:
         from ksdesk.ui.deposit.table_out import ledger_sheet
 
-        title = words.account_word(self.account)
+        title = account_word(self.account)
         return ledger_sheet(title, self.ledger.entries(shown=shown))
 
     def more_menu(self) -> QMenu:

@@ -15,7 +15,7 @@ from ksdesk.ui.deposit.form_sheet import FormSheet, wrong_amount, wrong_day
 from ksdesk.ui.deposit.outlook_words import hint_words
 from ksdesk.ui.deposit.view import View
 from ksdesk.ui.deposit.why import drop
-from ksdesk.ui.deposit.words import account_word
+from ksdesk.ui.parts.account_words import account_word
 from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.date_field import DateField

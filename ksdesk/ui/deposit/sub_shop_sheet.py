@@ -13,7 +13,7 @@ from ksdesk.domain.deposit.notes import SubShop
 from ksdesk.ui.deposit.form_sheet import side_by_side, wrong_amount, wrong_day
 from ksdesk.ui.deposit.notes_sheet import NotesSheet
 from ksdesk.ui.deposit.view import View
-from ksdesk.ui.deposit.words import account_word
+from ksdesk.ui.parts.account_words import account_word
 from ksdesk.ui.parts.buttons import SecondButton
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.date_field import DateField

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.deposit.ledger import Entry
 from ksdesk.exports import ExportColumn, Sheet
-from ksdesk.ui.deposit.words import account_word, kind_word
+from ksdesk.ui.deposit.words import kind_word
+from ksdesk.ui.parts.account_words import account_word
 
 translate = QCoreApplication.translate
 

@@ -17,8 +17,8 @@ from ksdesk.domain.opening.shop_types import SHOP_TYPES
 from ksdesk.ui.deposit.facts_sheets import OTHER
 from ksdesk.ui.deposit.form_sheet import side_by_side
 from ksdesk.ui.deposit.view import View
-from ksdesk.ui.deposit.words import account_word, category_word
-from ksdesk.ui.opening.type_words import type_name
+from ksdesk.ui.deposit.words import category_word
+from ksdesk.ui.parts.account_words import account_word
 from ksdesk.ui.parts.buttons import SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.check import Check
@@ -26,6 +26,7 @@ from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.parts.labels import Label, heading, small
 from ksdesk.ui.parts.money_field import MoneyField
+from ksdesk.ui.parts.shop_type_words import type_name
 from ksdesk.ui.parts.texts import money_text, signed_money_text, yuan_text
 from ksdesk.ui.shell.context import Context
 

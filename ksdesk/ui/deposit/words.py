@@ -12,11 +12,6 @@ from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 
 word = Words("Deposit")
 
-ACCOUNTS = {
-    "own": QT_TRANSLATE_NOOP("Deposit", "Own goods"),
-    "promotion": QT_TRANSLATE_NOOP("Deposit", "Promotion"),
-    "cross_border": QT_TRANSLATE_NOOP("Deposit", "Cross-border"),
-}
 STATES = {
     "closed": ("neutral", QT_TRANSLATE_NOOP("Deposit", "not opened")),
     "unknown": ("neutral", QT_TRANSLATE_NOOP("Deposit", "line not filled in")),
@@ -68,11 +63,6 @@ CATEGORIES = {
 }
 BAD_KINDS = frozenset(("deduction", "fee", "refund_deducted"))
 FIRST_PAYMENT = QT_TRANSLATE_NOOP("Deposit", "First payment")
-
-
-def account_word(name: str) -> str:
-    """ "自建保证金", "Own goods"."""
-    return word(ACCOUNTS[name])
 
 
 def state_of(account: Account) -> tuple[str, str]:

@@ -12,8 +12,8 @@ from ksdesk.actions import rules as rule_actions
 from ksdesk.actions.rules import LineChange, RulePreview
 from ksdesk.domain.deposit.notes import OwnFigure
 from ksdesk.domain.rulebook import UNITS, Rule, RuleError, Value
-from ksdesk.ui.deposit.words import account_word
 from ksdesk.ui.parts import rule_words as words
+from ksdesk.ui.parts.account_words import account_word
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.date_field import DateField

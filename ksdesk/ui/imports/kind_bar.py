@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.domain.deposit.ledger import ACCOUNTS
 from ksdesk.domain.imports import Part, Preview
-from ksdesk.ui.deposit.words import account_word
 from ksdesk.ui.imports.kind_words import kind_name, kind_options
 from ksdesk.ui.imports.reading import once_more
+from ksdesk.ui.parts.account_words import account_word
 from ksdesk.ui.parts.choice import Choice
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.line_edit import LineEdit

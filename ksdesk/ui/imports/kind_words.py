@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ksdesk.domain.records import FIELDS, RECORDS
 from ksdesk.domain.traffic import from_seconds
+from ksdesk.ui.parts import measure_words
 from ksdesk.ui.parts.texts import moment_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
-from ksdesk.ui.traffic import words as traffic_words
 
 said = Words("ImportKinds")
 
@@ -241,10 +241,10 @@ def is_money(code: str) -> bool:
 def figure_text(field: str, value: float | None) -> str:
     """A figure of any kind as the seller reads it."""
     if value is None or field not in FIELDS:
-        return traffic_words.figure_text(field, value)
+        return measure_words.figure_text(field, value)
     kind = FIELDS[field].kind
     if kind == "moment":
         return moment_text(from_seconds(int(value)))
     if kind == "money":
-        return traffic_words.figure_text("spend", value)
-    return traffic_words.plain_number(value)
+        return measure_words.figure_text("spend", value)
+    return measure_words.plain_number(value)

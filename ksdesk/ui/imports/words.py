@@ -5,11 +5,11 @@ from __future__ import annotations
 from ksdesk.domain.imports import ColumnGuess, ImportProblem, Refused, Source
 from ksdesk.domain.traffic import IDENTITIES, OWN, STORED_CODES, measure
 from ksdesk.ui.imports import kind_words
+from ksdesk.ui.parts.measure_words import USEFUL, measure_name
 from ksdesk.ui.parts.texts import count_text, size_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 from ksdesk.ui.products.bulk_words import reasons_words
 from ksdesk.ui.products.cell_words import fault_words
-from ksdesk.ui.traffic.words import USEFUL, measure_name
 
 _said = Words("Imports")
 

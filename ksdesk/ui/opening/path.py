@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain import opening
-from ksdesk.ui.opening import type_words
 from ksdesk.ui.opening.chapters import Chapter
 from ksdesk.ui.opening.drafts import Drafts
 from ksdesk.ui.opening.words import CHAPTERS, said
+from ksdesk.ui.parts import shop_type_words
 
 
 def crumb(name: str) -> str:
@@ -55,7 +55,7 @@ def _second(progress: opening.ChapterProgress, shop: str) -> str:
         text = QCoreApplication.translate("OpeningPage", "{n} fine, {m} to redo")
         return text.format(n=progress.good, m=progress.attention)
     if progress.chapter == "type" and shop:
-        return type_words.said(type_words.TYPES[shop])
+        return shop_type_words.said(shop_type_words.TYPES[shop])
     if progress.good:
         return QCoreApplication.translate("OpeningPage", "{n} fine").format(n=progress.good)
     if progress.state == "current" and progress.steps > 1:

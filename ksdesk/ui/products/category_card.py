@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ksdesk.actions.products import categories
 from ksdesk.actions.products.categories import DepositEffect
 from ksdesk.domain.products import Product
-from ksdesk.ui.deposit.words import account_word, category_word
+from ksdesk.ui.deposit.words import category_word
+from ksdesk.ui.parts.account_words import account_word
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import heading, small
 from ksdesk.ui.parts.money_field import MoneyField

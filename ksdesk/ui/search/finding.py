@@ -26,6 +26,7 @@ from ksdesk.ui.guide.find import find_rules, find_sections
 from ksdesk.ui.guide.words import topic_of, topic_word
 from ksdesk.ui.imports.kind_words import kind_name
 from ksdesk.ui.parts import rule_words
+from ksdesk.ui.parts.account_words import account_word
 from ksdesk.ui.parts.texts import (
     day_text,
     elide,
@@ -106,7 +107,7 @@ def _entry(number: int, entry: NewEntry, words: Sequence[str]) -> Hit:
     title = f"{deposit_words.kind_word(entry)} {signed_money_text(entry.amount)}"
     amounts = (money_text(abs(entry.amount)), f"{abs(entry.amount) / 100:g}")
     score = fit(words, title, (*amounts, entry.order), entry.note)
-    account = deposit_words.account_word(entry.account)
+    account = account_word(entry.account)
     day = day_text(entry.day, year=True)
     second = _joined(day, account, entry.note, entry.order)
     return Hit("entry", title, second, "deposit", str(number), max(score, ELSEWHERE))

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ksdesk.ui.backups.card import BackupsCard
 from ksdesk.ui.backups.moving_card import MovingCard
 from ksdesk.ui.backups.shops_card import ShopsCard
-from ksdesk.ui.exports.open_files_card import OpenFilesCard
 from ksdesk.ui.parts.buttons import SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import body, small
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.texts import size_text
 from ksdesk.ui.settings.details import LINES, details
+from ksdesk.ui.settings.open_files_card import OpenFilesCard
 from ksdesk.ui.shell.context import Context
 
 WIDEST = 960

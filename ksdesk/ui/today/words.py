@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from ksdesk.actions.today import Card, Item
 from ksdesk.domain.opening import step
 from ksdesk.ui.deposit.outlook_words import ahead_words
-from ksdesk.ui.deposit.words import account_word
+from ksdesk.ui.parts.account_words import account_word
 from ksdesk.ui.parts.number_card import Change
 from ksdesk.ui.parts.texts import (
     clock_text,

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.traffic.alarms import NO_RISE, RISE, Alarm, Alarms, Evidence, Rise
+from ksdesk.ui.parts.measure_words import figure_text, measure_name
 from ksdesk.ui.parts.texts import (
     NOTHING,
     count_text,
@@ -19,7 +20,6 @@ from ksdesk.ui.parts.texts import (
     yuan_text,
 )
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
-from ksdesk.ui.traffic.words import figure_text, measure_name
 
 _tr = Words("Alarms")
 

@@ -13,19 +13,13 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
 from ksdesk.ui.parts.check import Check
 from ksdesk.ui.parts.chips import FilterChip
 from ksdesk.ui.parts.flow import FlowLayout
+from ksdesk.ui.parts.measure_words import measure_name
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.texts import elide
 from ksdesk.ui.traffic.part_chips import PartChips
 from ksdesk.ui.traffic.parts_panel import PartsPanel
 from ksdesk.ui.traffic.view import Shown, View
-from ksdesk.ui.traffic.words import (
-    GRAINS,
-    RANGES,
-    grain_word,
-    measure_name,
-    part_name,
-    range_word,
-)
+from ksdesk.ui.traffic.words import GRAINS, RANGES, grain_word, part_name, range_word
 
 FIRST = 4
 MOST = 6

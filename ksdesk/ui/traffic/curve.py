@@ -14,6 +14,7 @@ from ksdesk.domain import traffic
 from ksdesk.domain.traffic import from_seconds, measure
 from ksdesk.domain.traffic.notes import Annotation
 from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.measure_words import measure_name
 from ksdesk.ui.parts.states import LoadingBlocks
 from ksdesk.ui.parts.texts import short_day_text
 from ksdesk.ui.shell.context import Context
@@ -27,7 +28,6 @@ from ksdesk.ui.traffic.words import (
     formula_line,
     grain_word,
     line_name,
-    measure_name,
 )
 
 HEIGHT, HIGH = 344, 480

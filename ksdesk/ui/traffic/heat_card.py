@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ksdesk.domain.traffic import measure
 from ksdesk.domain.traffic.heat import Heat
+from ksdesk.ui.parts.measure_words import figure_text, measure_name
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import theme_of
 from ksdesk.ui.traffic.view import Shown
-from ksdesk.ui.traffic.words import figure_text, formula, measure_name
+from ksdesk.ui.traffic.words import formula
 
 CELLS = 7 * 28 + 4 + 25
 CARD = CELLS + 56

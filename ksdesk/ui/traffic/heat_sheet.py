@@ -13,9 +13,9 @@ from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.parts.buttons import SecondButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.measure_words import figure_text
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.shell.context import Context
-from ksdesk.ui.traffic.words import figure_text
 
 if TYPE_CHECKING:
     from ksdesk.exports import Sheet as ExportSheet

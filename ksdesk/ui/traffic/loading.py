@@ -11,11 +11,11 @@ from ksdesk.domain.imports import Preview
 from ksdesk.domain.traffic import Part, Series, day_start, from_seconds, to_seconds
 from ksdesk.domain.traffic.heat import Heat, heat_of
 from ksdesk.storage import Reader
+from ksdesk.ui.parts.measure_words import USEFUL
 from ksdesk.ui.traffic.events import events_of
 from ksdesk.ui.traffic.figures import MOST_FIGURES, Fetch, figures_of
 from ksdesk.ui.traffic.shaded import Shaded
 from ksdesk.ui.traffic.view import Line, Shown, View
-from ksdesk.ui.traffic.words import USEFUL
 
 HOUR, DAY, WEEK = 3_600, 86_400, 7 * 86_400
 _FIRST_MONDAY = 4 * DAY

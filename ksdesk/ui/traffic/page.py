@@ -21,6 +21,7 @@ from ksdesk.domain.traffic.notes import Annotation
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.parts.drop import TABLE_SUFFIXES, FileDrop
+from ksdesk.ui.parts.measure_words import USEFUL
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.states import EmptyState, LoadingBlocks
 from ksdesk.ui.shell.context import Context
@@ -35,7 +36,6 @@ from ksdesk.ui.traffic.filled import NARROW, Filled
 from ksdesk.ui.traffic.loading import brought, led_to, load
 from ksdesk.ui.traffic.not_stored import NotStored
 from ksdesk.ui.traffic.view import Shown, View
-from ksdesk.ui.traffic.words import USEFUL
 
 WIDEST = 1600
 

@@ -11,19 +11,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import Label, Rule, body, small
+from ksdesk.ui.parts.measure_words import figure_text, measure_name
 from ksdesk.ui.parts.number_card import Change, change_words, draw_change
 from ksdesk.ui.parts.texts import day_text, percent_text, weekday_text
 from ksdesk.ui.shell.theme import SMALL, theme_of
 from ksdesk.ui.traffic.view import Figure, Shown
-from ksdesk.ui.traffic.words import (
-    figure_text,
-    formula,
-    how_words,
-    listed,
-    measure_name,
-    numbered,
-    without_words,
-)
+from ksdesk.ui.traffic.words import formula, how_words, listed, numbered, without_words
 
 SAID = ("views", "new_fans", "product_clicks", "orders", "gmv", "impressions", "clicks")
 MOST_SAID = 4

@@ -8,10 +8,11 @@ from ksdesk.domain.traffic import Series, from_seconds, measure
 from ksdesk.exports import ExportColumn, Sheet
 from ksdesk.exports.tables import Kind
 from ksdesk.storage import Reader
+from ksdesk.ui.parts.measure_words import measure_name
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 from ksdesk.ui.traffic.shaded import word_over
 from ksdesk.ui.traffic.view import Shown
-from ksdesk.ui.traffic.words import formula, line_name, measure_name
+from ksdesk.ui.traffic.words import formula, line_name
 
 _said = Words("Traffic")
 

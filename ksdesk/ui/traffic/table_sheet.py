@@ -15,6 +15,7 @@ from ksdesk.ui.parts.buttons import SecondButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.parts.labels import small
+from ksdesk.ui.parts.measure_words import figure_text, measure_name
 from ksdesk.ui.parts.number_card import change_words
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import clock_text, short_day_text, weekday_text
@@ -22,7 +23,7 @@ from ksdesk.ui.shell.context import Context
 from ksdesk.ui.traffic.shaded import word_over
 from ksdesk.ui.traffic.summary import change_of
 from ksdesk.ui.traffic.view import Figure, Shown
-from ksdesk.ui.traffic.words import figure_text, formula_line, how_words, line_name, measure_name
+from ksdesk.ui.traffic.words import formula_line, how_words, line_name
 
 if TYPE_CHECKING:
     from ksdesk.exports import Sheet as ExportSheet

@@ -16,12 +16,12 @@ from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.parts.fields import LineEdit
 from ksdesk.ui.parts.labels import body, small
+from ksdesk.ui.parts.measure_words import measure_name
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.texts import short_day_text, weekday_text
 from ksdesk.ui.shell.theme import theme_of
 from ksdesk.ui.traffic.typed import Line, changed, day_lines, faults, live_lines
-from ksdesk.ui.traffic.words import measure_name
 
 
 class TypedSheet(Sheet):

@@ -13,7 +13,7 @@ from ksdesk.ui.imports.words import (
     role_options,
     role_word,
 )
-from ksdesk.ui.traffic.words import NAMES
+from ksdesk.ui.parts.measure_words import NAMES
 
 COLUMNS = (
     ColumnGuess(0, "日期", "time", why="alias"),

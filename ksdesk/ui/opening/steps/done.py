@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.actions import opening as actions
 from ksdesk.domain import opening
-from ksdesk.ui.opening import type_words
 from ksdesk.ui.opening.drafts import Drafts
 from ksdesk.ui.opening.steps.view import StepView
 from ksdesk.ui.opening.words import CHAPTERS, said
 from ksdesk.ui.parts.buttons import SecondButton, TextButton
 from ksdesk.ui.parts.icons import Icon
 from ksdesk.ui.parts.labels import Label, heading, small
+from ksdesk.ui.parts.shop_type_words import type_name
 from ksdesk.ui.parts.texts import money_text
 from ksdesk.ui.shell.context import Context
 
@@ -137,7 +137,7 @@ class DoneView(StepView):
         code = str(fields.get("shop_type") or "")
         if not code:
             return "warn", self.tr("Not chosen yet")
-        return "good", type_words.type_name(code)
+        return "good", type_name(code)
 
     def _deposit_outcome(self) -> tuple[str, str]:
         booked = actions.booked(self.ctx.reader.deposit.unreversed(actions.ORIGIN))

@@ -18,6 +18,7 @@ from ksdesk.ui.opening.steps.brand import BrandForm
 from ksdesk.ui.opening.steps.papers import PaperList
 from ksdesk.ui.opening.steps.rule_centre import RuleCentre
 from ksdesk.ui.opening.steps.view import StepView
+from ksdesk.ui.parts import shop_type_words
 from ksdesk.ui.parts.buttons import Button
 from ksdesk.ui.parts.fields import LineField
 from ksdesk.ui.shell.context import Context
@@ -31,7 +32,7 @@ class TypeRow(Button):
 
     def __init__(self, kind: ShopType, parent: QWidget | None = None) -> None:
         self.who = type_words.said(type_words.WHO[kind.who])
-        super().__init__(type_words.type_name(kind.code), parent=parent)
+        super().__init__(shop_type_words.type_name(kind.code), parent=parent)
         self.code = kind.code
         self.setCheckable(True)
         self.setAccessibleName(f"{self.text()}, {self.who}")
@@ -178,7 +179,7 @@ class ShopTypeView(StepView):
         return found
 
     def mirror(self) -> Shown:
-        return Shown(shop_type=type_words.PLATFORM.get(self._chosen, ""))
+        return Shown(shop_type=shop_type_words.PLATFORM.get(self._chosen, ""))
 
     def next_words(self) -> tuple[str, bool]:
         if not self._chosen:

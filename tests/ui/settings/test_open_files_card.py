@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from ksdesk.actions import exports, products
 from ksdesk.domain.products import Product
-from ksdesk.ui.exports.open_files_card import OpenFilesCard
+from ksdesk.ui.settings.open_files_card import OpenFilesCard
 
 
 @pytest.fixture
