@@ -12,7 +12,7 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from ksdesk import importers
 from ksdesk.actions import Book
@@ -26,6 +26,7 @@ from ksdesk.domain.imports import (
     PRIVATE,
     SKIP,
     ColumnGuess,
+    Nameless,
     NotReady,
     Part,
     Preview,
@@ -68,6 +69,7 @@ def preview(
     kind: str | None = None,
     title: str = "",
     mapping: Sequence[ColumnGuess] | None = None,
+    nameless: Nameless = "",
     staging: Path | None = None,
     now: datetime | None = None,
     progress: Progress = QUIET,
@@ -77,6 +79,7 @@ def preview(
     `kind` is what the seller says that it is; without it, what a file with these headers was
     last, and else what its headers tell. `mapping` are the columns of an earlier preview as the
     seller corrected them; without it the mapping of the last such file holds, and else a guess.
+    `nameless` is what the seller says of rows without a campaign beside rows that name theirs.
     `title` names an own table (kind "any"). `staging` is the folder for the staging file (beside
     the book if not given). Products are held to the rules of the day of `now`. Raises
     `ImportProblem`, `Cancelled`, KeyError for an unknown kind.
@@ -93,6 +96,7 @@ def preview(
         with Staging(path, progress) as staged:
             plan = chosen.plan(table, columns, title)
             staged.fill(plan.fields, _staged(plan, progress))
+            asked = staged.part_nameless(plan.names, nameless) == "ask"
             staged.settle(plan.grain, plan.level, fixed=plan.grain_is_sure)
             staged.put_facts(
                 format=FORMAT,
@@ -102,7 +106,7 @@ def preview(
                 delimiter=table.delimiter,
                 header_line=str(table.header_line),
                 columns=json.dumps([asdict(c) for c in columns], ensure_ascii=False),
-                needs=json.dumps(chosen.needs(columns)),
+                needs=json.dumps([*chosen.needs(columns), *["nameless"] * asked]),
                 parts=json.dumps([asdict(part) for part in table.parts], ensure_ascii=False),
                 part=str(table.part),
                 title=title if chosen.code == "any" else "",
@@ -187,6 +191,7 @@ def _preview(book: Book, staged: Staging, source: Source, now: datetime | None) 
         part=int(facts["part"]),
         title=facts["title"],
         unticked=frozenset(json.loads(facts.get("unticked", "[]"))),
+        nameless=cast(Nameless, facts.get("nameless", "")),
     )
 
 

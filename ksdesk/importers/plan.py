@@ -43,11 +43,13 @@ class Plan:
     """How the rows of one source are read. `fields` are the columns that come out of it.
 
     A kind says which columns make up the row key, and how each column's cells are turned.
-    `constants` are the same in every row. `grain`, `level` and `grain_is_sure` are of traffic.
+    `constants` are the same in every row. `grain`, `level`, `grain_is_sure` and `names`
+    (the fields that name a campaign, group or ad, under the label in the file) are of traffic.
     """
 
     grain = ""
     level = 0
+    names: Mapping[str, tuple[str, ...]] = {}
     grain_is_sure = True
     constants: Mapping[str, str] = {}
 

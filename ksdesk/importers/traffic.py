@@ -27,6 +27,11 @@ class Plan(plan.Plan):
         self.level = max(
             (LEVELS.get(_NAME_OF.get(c.code, c.code), 0) for c in self._keyed), default=0
         )
+        named: dict[str, list[ColumnGuess]] = {}
+        for column in self._stored:
+            if (code := _NAME_OF.get(column.code, column.code)) in LEVELS:
+                named.setdefault(code, []).append(column)
+        self.names = {cs[0].label: tuple(c.code for c in cs) for cs in named.values()}
         self.grain, self.grain_is_sure = self._first_grain()
 
     def stamp(self, seconds: int) -> str:

@@ -4306,6 +4306,10 @@
         <translation>没有一列是要保存的数据</translation>
     </message>
     <message>
+        <source>Say first what the rows without a campaign are</source>
+        <translation>先说明没有计划的行是什么</translation>
+    </message>
+    <message>
         <source>Two columns are the same thing, change one of them</source>
         <translation>有两列对应了同一项，请改其中一列</translation>
     </message>
@@ -4535,6 +4539,22 @@
     <message>
         <source>Enter these movements in the deposit ledger of</source>
         <translation>这些动账记进哪个保证金账本</translation>
+    </message>
+    <message>
+        <source>Rows without a campaign are</source>
+        <translation>没有计划的行是</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>the total of the others: leave them out</source>
+        <translation>其他行的合计，不导入</translation>
+    </message>
+    <message>
+        <source>the rest: add them to the others</source>
+        <translation>其余部分，和其他行相加</translation>
     </message>
 </context>
 <context>

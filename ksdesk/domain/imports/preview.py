@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from ksdesk.domain.reasons import Reason
 
@@ -17,6 +17,10 @@ SHOWN_DOUBTS: Final = 10_000
 """How many refused and how many revised rows a preview lists; its counts stay exact beyond."""
 
 SKIP: Final = "skip"
+Nameless = Literal["", "ask", "rest", "total"]
+"""Rows of a traffic report in which the campaign, group or ad is empty while others name theirs:
+there are none; not said yet; what belongs to no other row; the sum of the others."""
+
 PRIVATE: Final = "private"
 """Why a column is skipped whatever the seller says: a buyer's personal data is not kept."""
 
@@ -167,14 +171,14 @@ class Preview:
     `header_line` counts from 1 (0: the source has none). `needs`: what the seller must say
     before it can be committed ("time", "name_value", "figures", "twice": two columns of one role,
     "missing:<code>": a field that its kind cannot do without, "names": what products are known
-    by). `rows` are the first SHOWN_ROWS,
-    each (line, "new"|"same"|"revised", one value for each of `fields`); "time" is in seconds of
-    the Beijing wall clock, money in fen, rates as shares, "reasons" a tuple of `Reason`. Of
-    products a row is what all lines of one product make of it. `refused` and `revised` list up to
-    SHOWN_DOUBTS. `first`, `last`: span in seconds. `staging` holds all rows; `stamp` is the state
-    of the book that was compared with. `parts` are the tables to choose from, `part` the one at
-    hand; `title` names the seller's own table; `unticked` are keys of revised rows that were left
-    out in a draft.
+    by, "nameless": whether rows without a campaign are the rest or the total). `rows` are the first
+    SHOWN_ROWS, each (line, "new"|"same"|"revised", one value for each of `fields`); "time" is in
+    seconds of the Beijing wall clock, money in fen, rates as shares, "reasons" a tuple of `Reason`.
+    Of products a row is what all lines of one product make of it. `refused` and `revised` list up
+    to SHOWN_DOUBTS. `first`, `last`: span in seconds. `staging` holds all rows; `stamp` is the
+    state of the book that was compared with. `parts` are the tables to choose from, `part` the one
+    at hand; `title` names the seller's own table; `unticked` are keys of revised rows that were
+    left out in a draft.
     """
 
     source: Source
@@ -198,6 +202,7 @@ class Preview:
     part: int = 0
     title: str = ""
     unticked: frozenset[str] = frozenset()
+    nameless: Nameless = ""
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from ksdesk.domain.imports import SHOWN_DOUBTS, SHOWN_ROWS, Counts, Refused, Revised
+from ksdesk.domain.imports import SHOWN_DOUBTS, SHOWN_ROWS, Counts, Nameless, Refused, Revised
 from ksdesk.domain.progress import QUIET, Cancelled, Progress
 from ksdesk.domain.reasons import Reason
 from ksdesk.domain.traffic import GRAIN_LETTERS, OWN
@@ -101,6 +101,32 @@ class Staging:
     def _refuse(self, refused: Iterable[Refused]) -> None:
         rows = ((r.line, r.column, r.value, r.reason, _packed(r.reasons)) for r in refused)
         self._db.executemany("INSERT INTO refused VALUES (?, ?, ?, ?, ?)", rows)
+
+    def part_nameless(self, names: Mapping[str, Sequence[str]], said: Nameless) -> Nameless:
+        """What is said of rows that leave open which campaign, group or ad they are of, while
+        others do not; "" where there are none. As a total they are left out.
+
+        `names`: the fields that name one, under the label in the source. Goes before `settle`.
+        """
+        found: Nameless = ""
+        with self._work():
+            for label, fields in names.items():
+                empty = " AND ".join(f"{field} IS NULL" for field in fields)
+                count, without = self._db.execute(
+                    f"SELECT count(*), coalesce(sum({empty}), 0) FROM staged"
+                ).fetchone()
+                if not 0 < without < count:
+                    continue
+                found = said or "ask"
+                if said == "total":
+                    self._db.execute(
+                        "INSERT INTO refused SELECT line, ?, '', 'total_line', '' FROM staged"
+                        f" WHERE {empty}",
+                        (label,),
+                    )
+                    self._db.execute(f"DELETE FROM staged WHERE {empty}")
+            self._put("nameless", found)
+        return found
 
     def settle(self, grain: str, level: int, *, fixed: bool) -> str:
         """Make the row keys final; returns the grain, which the spacing of the rows tells.

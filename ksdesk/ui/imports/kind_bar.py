@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.domain.deposit.ledger import ACCOUNTS
-from ksdesk.domain.imports import Part, Preview
+from ksdesk.domain.imports import Nameless, Part, Preview
 from ksdesk.ui.imports.kind_words import kind_name, kind_options
 from ksdesk.ui.imports.reading import once_more
 from ksdesk.ui.parts.account_words import account_word
@@ -47,6 +47,17 @@ class KindBar(QWidget):
             name=self.tr("Enter these movements in the deposit ledger of"),
             parent=self,
         )
+        self.nameless_caption = small(self.tr("Rows without a campaign are"), parent=self)
+        self.nameless = Choice(
+            [
+                ("ask", self.tr("Choose …")),
+                ("total", self.tr("the total of the others: leave them out")),
+                ("rest", self.tr("the rest: add them to the others")),
+            ],
+            name=self.nameless_caption.text(),
+            parent=self,
+        )
+        self.nameless.chosen.connect(self._nameless_picked)
         for widget in (
             self.kind_caption,
             self.kind,
@@ -56,6 +67,8 @@ class KindBar(QWidget):
             self.part,
             self.ledger_caption,
             self.ledger,
+            self.nameless_caption,
+            self.nameless,
         ):
             row.addWidget(widget)
         row.addStretch(1)
@@ -67,6 +80,9 @@ class KindBar(QWidget):
         booked = preview.kind == "movements"
         self.ledger_caption.setVisible(booked)
         self.ledger.setVisible(booked)
+        self.nameless_caption.setVisible(bool(preview.nameless))
+        self.nameless.setVisible(bool(preview.nameless))
+        self.nameless.set_value(preview.nameless)
         own, several = preview.kind == "any", len(preview.parts) > 1
         self.title_caption.setVisible(own)
         self.title.setVisible(own)
@@ -87,6 +103,12 @@ class KindBar(QWidget):
         assert self._preview is not None
         if kind != self._preview.kind:
             self.wanted.emit(once_more(self._preview, kind=kind))
+
+    @Slot(object)
+    def _nameless_picked(self, said: Nameless) -> None:
+        assert self._preview is not None
+        if said not in ("ask", self._preview.nameless):
+            self.wanted.emit(once_more(self._preview, nameless=said))
 
     @Slot(object)
     def _part_picked(self, part: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ksdesk.domain.imports import ColumnGuess, Preview, Source
+from ksdesk.domain.imports import ColumnGuess, Nameless, Preview, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,7 @@ class Reading:
     kind: str | None = None
     columns: tuple[ColumnGuess, ...] | None = None
     title: str = ""
+    nameless: Nameless = ""
 
     def with_password(self, password: str) -> Reading:
         """The same, unlocked."""
@@ -33,6 +34,7 @@ def once_more(
     part: int | None = None,
     title: str | None = None,
     columns: tuple[ColumnGuess, ...] | None = None,
+    nameless: Nameless | None = None,
 ) -> Reading:
     """The reading behind a preview with one thing of it changed.
 
@@ -44,5 +46,10 @@ def once_more(
         return Reading(source)
     if kind is not None and kind != preview.kind:
         return Reading(source, kind)
-    named = preview.title if title is None else title
-    return Reading(source, preview.kind, preview.columns if columns is None else columns, named)
+    return Reading(
+        source,
+        preview.kind,
+        preview.columns if columns is None else columns,
+        preview.title if title is None else title,
+        (preview.nameless if preview.nameless != "ask" else "") if nameless is None else nameless,
+    )

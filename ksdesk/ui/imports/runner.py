@@ -113,6 +113,7 @@ class ImportRunner(QObject):
             kind=reading.kind,
             title=reading.title,
             mapping=reading.columns,
+            nameless=reading.nameless,
             staging=self._ctx.paths.staging,
             now=self._ctx.clock(),
         )

@@ -51,6 +51,7 @@ NEEDS = {
     "time": QT_TRANSLATE_NOOP("Imports", "Say first which column is the date"),
     "name_value": QT_TRANSLATE_NOOP("Imports", "Say first what the figures in “{column}” are"),
     "figures": QT_TRANSLATE_NOOP("Imports", "No column has figures to keep"),
+    "nameless": QT_TRANSLATE_NOOP("Imports", "Say first what the rows without a campaign are"),
     "twice": QT_TRANSLATE_NOOP("Imports", "Two columns are the same thing, change one of them"),
 }
 REASONS = {

@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from ksdesk.actions import imports, traffic
-from ksdesk.domain.imports import Source
+from ksdesk.domain.imports import NotReady, Source
 from ksdesk.domain.traffic import TypedRow, from_seconds, measure, to_seconds, total
 
 
@@ -200,3 +200,38 @@ def test_own_figures_sum_or_average_by_their_name():
     assert measure("own:newsletter").how == "sum"
     assert measure("own:点击率").how == "mean"
     assert measure("own:CPC").how == "mean"
+
+
+NAMELESS = [
+    "日期,计划ID,花费\n2026-04-15,1,4\n2026-04-15,2,6\n2026-04-15,{},10\n",
+    "日期,计划名称,组名称,花费\n2026-04-15,甲,一,4\n2026-04-15,甲,二,6\n2026-04-15,甲,{},10\n",
+    "日期,小时,计划ID,计划名称,花费\n2026-04-15,9,1,甲,10\n2026-04-15,9,,{},10\n",
+]
+
+
+@pytest.mark.parametrize("text", NAMELESS)
+@pytest.mark.parametrize("blank", ["", "--", "-", " "])
+def test_rows_without_a_campaign_are_asked_for_once(book, now, text, blank):
+    """A total without a name was added to its own campaigns."""
+    source = Source("pasted", text=text.format(blank))
+    seen = imports.preview(book, source)
+    assert (seen.needs, seen.nameless) == (("nameless",), "ask")
+    with pytest.raises(NotReady):
+        imports.commit(book, seen, now=now)
+    total_rows = imports.preview(book, source, nameless="total")
+    assert (total_rows.needs, total_rows.counts.left_out) == ((), 1)
+    imports.commit(book, total_rows, now=now)
+    assert values(book, "spend") == {"2026-04-15": 1000}
+
+
+def test_the_rest_is_added_and_a_report_with_all_names_asks_nothing(book, bring, now):
+    source = Source("pasted", text=NAMELESS[0].format("--"))
+    imports.commit(book, imports.preview(book, source, nameless="rest"), now=now)
+    assert values(book, "spend") == {"2026-04-15": 2000}
+    bring("日期,计划ID,创意ID,花费\n2026-04-17,1,,4\n2026-04-17,2,--,6\n")
+    assert values(book, "spend")["2026-04-17"] == 1000
+
+
+def test_bare_words_are_recognised(book, bring):
+    bring("日期,曝光,点击,观看,点赞\n2026-04-15,100,5,40,3\n")
+    assert set(book.reader.traffic.measures()) >= {"impressions", "clicks", "views", "likes", "ctr"}

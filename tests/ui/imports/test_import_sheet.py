@@ -254,3 +254,16 @@ def test_rows_that_cannot_be_used_are_saved_mended_and_imported(runner, ctx, tmp
     take(runner, path)
     assert [row[-1] for row in texts(show(runner, "new"))] == ["¥12.34"]
     runner.sheet.reject()
+
+
+def test_rows_without_a_campaign_are_asked_for_before_they_come_in(runner, qtbot, ctx, tmp_path):
+    lines = ["日期,计划ID,花费", "2026-11-11,1,4", "2026-11-11,2,6", "2026-11-11,--,10"]
+    take(runner, written(tmp_path / "计划.csv", lines))
+    sheet, choice = runner.sheet, runner.sheet.bar.nameless
+    assert choice.isVisibleTo(sheet) and not sheet.go.isEnabled()
+    assert "campaign" in sheet.go.text() or "计划" in sheet.go.text()
+    qtbot.keyClick(choice, Qt.Key.Key_Down)
+    assert choice.value() == "total" and choice.isVisibleTo(sheet)
+    assert runner.sheet.preview.counts.left_out == 1
+    click(qtbot, sheet.go)
+    assert list(ctx.reader.traffic.series("spend", "day").values) == [1000]
