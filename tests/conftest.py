@@ -72,11 +72,22 @@ def disk_of(tmp_path: Path) -> Iterator[Callable[[int], Path]]:
         subprocess.run(["umount", "-l", place], check=True)
 
 
+@pytest.fixture(scope="session")
+def new_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of an empty book, as made by the migrations; to copy, not to open."""
+    from ksdesk.storage import Store
+
+    path = tmp_path_factory.mktemp("new") / "shop.ksdesk"
+    Store.open(path).close()
+    return path
+
+
 @pytest.fixture
-def book(paths: Paths) -> Iterator:
+def book(paths: Paths, new_book: Path) -> Iterator:
     """An empty book in a real file."""
     from ksdesk.storage import Store
 
+    shutil.copy(new_book, paths.book)
     store = Store.open(paths.book)
     yield store
     store.close()

@@ -210,7 +210,9 @@ class InlineJobs(Jobs):
         progress: str | None = None,
     ) -> Job:
         job = Job(owner, progress or "", done, failed, cancelled)
-        job.settle(*outcome(job, work_of(job, fn, args, progress)), self.failed.emit)
+        with self.connection():
+            how, value = outcome(job, work_of(job, fn, args, progress))
+        job.settle(how, value, self.failed.emit)
         return job
 
 

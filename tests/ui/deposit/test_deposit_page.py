@@ -329,7 +329,7 @@ def test_what_was_typed_stays_if_it_cannot_be_written(open_page, dipped, ctx, qt
     ctx.jobs.failed.disconnect()
     other = sqlite3.connect(ctx.paths.book, isolation_level=None)
     with ctx.book.connection():
-        ctx.book.session.db.execute_sql("PRAGMA busy_timeout = 1")
+        ctx.book.session.db.pragma("busy_timeout", 1, permanent=True)
     other.execute("BEGIN IMMEDIATE")
     for act in (page.record_top_up, page.ledger.ask_reverse):
         page.ledger.select(5)

@@ -36,22 +36,27 @@ def window(ctx, qtbot):
 
 
 @pytest.fixture
-def filled(ctx, window, now):
-    """A product, a ledger line, an order and a running order."""
-    for n in range(30):
-        ctx.write(window, "", products.save, Product(title=f"柿饼 {n:02}", code=f"SB-{n:02}"), now)
-    lines = [
-        NewEntry("own", date(2026, 11, 1), "paid_in", 300_000, "开店"),
-        NewEntry("promotion", date(2026, 11, 14), "deduction", -23_600, "晚发立赔"),
-    ]
-    ctx.book.deposit.add(lines, now)
-    with ctx.reader.session.writing():
-        ctx.reader.session.db.execute_sql(
+def shop(book, now):
+    """30 products, two ledger lines, an order and a running order."""
+    with book.transaction():
+        for n in range(30):
+            products.save(book, Product(title=f"柿饼 {n:02}", code=f"SB-{n:02}"), now)
+        lines = [
+            NewEntry("own", date(2026, 11, 1), "paid_in", 300_000, "开店"),
+            NewEntry("promotion", date(2026, 11, 14), "deduction", -23_600, "晚发立赔"),
+        ]
+        book.deposit.add(lines, now)
+        book.session.db.execute_sql(
             """INSERT INTO order_row (key, time, order_no, product_name, paid)
             VALUES ('1', ?, '2331000000000001', '红富士', 6990)""",
             (to_seconds(now),),
         )
-    notes.keep(ctx.book, RunningSheet("晚场", date(2026, 11, 18)), now)
+        notes.keep(book, RunningSheet("晚场", date(2026, 11, 18)), now)
+
+
+@pytest.fixture
+def filled(shop, window):
+    """The window over that shop."""
     return window
 
 
