@@ -6,7 +6,7 @@ import ast
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -277,6 +277,46 @@ def test_a_topic_that_goes_back_is_found() -> None:
 def test_a_circle_is_found() -> None:
     assert circle_in({"a": {"b"}, "b": {"c"}, "c": {"a"}})
     assert not circle_in({"a": {"b", "c"}, "b": {"c"}})
+
+
+GOING = {"ksdesk/ui/products: import_columns.py, import_sheet.py, imports.py are a folder import"}
+
+
+def misplaced(files: Iterable[Path]) -> list[str]:
+    """Files that say their folder's name again, and words that three files of a folder begin with.
+
+    A plural counts as its singular: `links_card` begins as `link_code` does.
+    """
+    wrong, beside = [], defaultdict(list)
+    for file in files:
+        first = file.stem.removeprefix("test_").split("_")[0].rstrip("s")
+        if first == file.parent.name.rstrip("s"):
+            wrong.append(f"{file} is called after its folder")
+        beside[file.parent, first].append(file.name)
+    return wrong + [
+        f"{folder}: {', '.join(sorted(names))} are a folder {first}"
+        for (folder, first), names in beside.items()
+        if len(names) > 2
+    ]
+
+
+def test_three_files_of_a_topic_are_a_folder_and_do_not_repeat_its_name() -> None:
+    found = misplaced(path.relative_to(PACKAGE.parent) for path in PACKAGE.rglob("*.py"))
+    assert not [text for text in found if text not in GOING]
+
+
+def test_no_file_of_tests_is_called_after_its_folder() -> None:
+    tests = Path(__file__).parent
+    found = misplaced(path.relative_to(tests) for path in tests.rglob("*.py"))
+    assert not [text for text in found if "called after" in text]
+
+
+def test_a_misplaced_file_is_found() -> None:
+    assert misplaced([Path("domain/deposit/deposit_line.py")])
+    assert misplaced(
+        [Path("ui/products") / f"{name}.py" for name in ("link_code", "links", "link")]
+    )
+    assert not misplaced([Path("domain/deposit/line.py"), Path("domain/deposit/ledger.py")])
 
 
 def modules_after(imported: list[str]) -> set[str]:

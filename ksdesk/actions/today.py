@@ -19,7 +19,7 @@ from ksdesk.actions.products import stock_case
 from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.opening import STEP_NAMES, with_defaults
 from ksdesk.domain.products import missing
-from ksdesk.domain.products import stock_case as stock_case_path
+from ksdesk.domain.products.stock import case as stock_case_path
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.domain.traffic.alarms import Alarm

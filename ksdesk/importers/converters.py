@@ -15,7 +15,7 @@ from typing import Any, Final
 from ksdesk.domain.calendar import DayError, parse_moment
 from ksdesk.domain.money import MoneyError, parse_number, parse_yuan
 from ksdesk.domain.traffic import to_seconds
-from ksdesk.importers.labels import TOTALS
+from ksdesk.importers.traffic.labels import TOTALS
 
 Cells = Sequence[str]
 Faults = dict[int, str]

@@ -8,8 +8,8 @@ from typing import Final
 
 from ksdesk.domain.records import RECORDS, Field
 from ksdesk.domain.traffic import IDENTITIES, MEASURES, STORED_CODES
-from ksdesk.importers.labels import label_of
 from ksdesk.importers.record_labels import WORDS
+from ksdesk.importers.traffic.labels import label_of
 
 MONEY_MARK: Final = "(元)"
 _IDS: Final = ("_no", "_id", "_code")

@@ -9,9 +9,11 @@ from typing import Final
 
 from ksdesk.domain.imports import ColumnGuess
 from ksdesk.domain.records import RECORDS
-from ksdesk.importers import guess, labels, products, record_labels, records, traffic
+from ksdesk.importers import products, record_labels, records
 from ksdesk.importers.plan import Plan
 from ksdesk.importers.table import Table
+from ksdesk.importers.traffic import guess, labels
+from ksdesk.importers.traffic import rows as traffic
 
 Columns = tuple[ColumnGuess, ...]
 

@@ -14,9 +14,9 @@ from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.traffic import own_label
 from ksdesk.importers import converters
 from ksdesk.importers.converters import Cells, Convert, Faults
-from ksdesk.importers.labels import TOTALS, looks_like_id
 from ksdesk.importers.record_labels import is_private
 from ksdesk.importers.table import Rows, Table
+from ksdesk.importers.traffic.labels import TOTALS, looks_like_id
 
 _VALUE_SHOWN = 80  # characters of a refused cell that are kept
 _MOST_KEPT = 20_000  # parts of keys remembered

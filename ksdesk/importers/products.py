@@ -18,9 +18,9 @@ from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.importers import converters, plan, table
 from ksdesk.importers.converters import NONE, CellError, Cells, Convert, Faults, unwrapped
 from ksdesk.importers.headers import MONEY_MARK, Header
-from ksdesk.importers.labels import TOTALS, plain, unit_of
 from ksdesk.importers.plan import Values
 from ksdesk.importers.table import Rows, Table
+from ksdesk.importers.traffic.labels import TOTALS, plain, unit_of
 
 LEVELS: Final = 3
 _LABELS: Final = {

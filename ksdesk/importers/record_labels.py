@@ -13,7 +13,7 @@ from typing import Final
 from ksdesk.domain.imports import SKIP
 from ksdesk.domain.imports.mending import TITLES
 from ksdesk.domain.records import RECORDS
-from ksdesk.importers.labels import plain
+from ksdesk.importers.traffic.labels import plain
 
 
 @dataclass(frozen=True)

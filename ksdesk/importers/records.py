@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from ksdesk.domain.imports import SKIP, ColumnGuess
 from ksdesk.domain.records import INCOME, OUTGO, RECORDS
-from ksdesk.importers import converters, guess, plan
+from ksdesk.importers import converters, plan
 from ksdesk.importers.converters import Convert
-from ksdesk.importers.labels import is_number_of_row, plain
 from ksdesk.importers.plan import Values
 from ksdesk.importers.record_labels import roles
 from ksdesk.importers.table import Table
+from ksdesk.importers.traffic import guess
+from ksdesk.importers.traffic.labels import is_number_of_row, plain
 
 _IDS = ("_no", "_id", "_code")
 _NOTES = 4_000  # characters of a remark or title that identifies nothing

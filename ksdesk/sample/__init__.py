@@ -11,7 +11,8 @@ from datetime import datetime
 from pathlib import Path
 
 from ksdesk.actions import Book
-from ksdesk.sample import deposit, opening, products, reports, stock
+from ksdesk.sample import deposit, opening, products, stock
+from ksdesk.sample.traffic import reports
 
 
 def build(path: Path, now: datetime) -> None:

@@ -17,7 +17,7 @@ from ksdesk.actions import Book, notes
 from ksdesk.actions.products import stock, stock_case
 from ksdesk.domain.products import Product, Quality
 from ksdesk.domain.products.notes import ProductPaper
-from ksdesk.sample.reports import Export
+from ksdesk.sample.traffic.reports import Export
 
 _SEED: Final = 8519
 _DAYS: Final = 14

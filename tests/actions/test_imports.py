@@ -335,7 +335,7 @@ def test_spacing_tells_what_a_row_stands_for(book, times, grain):
     assert seen.grain == grain
     with imports.Staging(seen.staging) as staged:
         keys = [row[0] for row in staged._db.execute("SELECT key FROM staged")]
-    assert {key[13] for key in keys} == {imports.importers.traffic.GRAIN_LETTERS[grain]}
+    assert {key[13] for key in keys} == {imports.importers.traffic.rows.GRAIN_LETTERS[grain]}
 
 
 rows = st.lists(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ksdesk.actions import import_doubles, imports
+from ksdesk.actions import doubles, imports
 from ksdesk.domain.imports import BuiltUpon, Counts, Source
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.storage import Store
@@ -230,7 +230,7 @@ def test_doubles_say_what_merging_changes(doubled):
 
 def test_merging_keeps_one_of_each_and_is_undone_and_redone(doubled, now):
     before = rows_of(doubled)
-    merged = import_doubles.merge(doubled, "合并", now)
+    merged = doubles.merge(doubled, "合并", now)
     after = rows_of(doubled)
     assert [row[:2] + row[3:] for row in after] == [
         ("|order_no=5|1", T, "已签收", 100, '{"重":1.0,"长":2.0}'),
@@ -252,9 +252,9 @@ def test_merging_keeps_one_of_each_and_is_undone_and_redone(doubled, now):
 def test_rows_that_are_not_the_same_are_kept_and_not_asked_about_again(doubled, now):
     before = rows_of(doubled)
     chosen = [one.id for one in doubled.reader.doubles.some(10) if "no=6" in one.key]
-    kept = import_doubles.keep_both(doubled, chosen)
+    kept = doubles.keep_both(doubled, chosen)
     assert doubled.reader.doubles.count() == 2 and rows_of(doubled) == before
     kept.undo(doubled).undo(doubled)
-    import_doubles.merge(doubled, "合并", now)
+    doubles.merge(doubled, "合并", now)
     assert rows_of(doubled)[0][0] == "|order_no=5|1"
     assert len(rows_of(doubled)) == 3

@@ -17,7 +17,7 @@ from ksdesk.domain.products.cells import read_cell
 from ksdesk.domain.products.claims import ClaimWords
 from ksdesk.domain.products.notes import ProductPaper
 from ksdesk.domain.products.quality import open_checks
-from ksdesk.domain.products.stock import corrections
+from ksdesk.domain.products.stock.outlook import corrections
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.storage import Reader

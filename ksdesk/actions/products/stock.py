@@ -11,8 +11,9 @@ from ksdesk.actions import Book
 from ksdesk.actions.notes import as_one
 from ksdesk.actions.products import keeping as products
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.products import Product, stock
-from ksdesk.domain.products.stock import REASONS, Sold, StockLine, StockMove, sku_key
+from ksdesk.domain.products import Product
+from ksdesk.domain.products.stock import outlook as stock
+from ksdesk.domain.products.stock.outlook import REASONS, Sold, StockLine, StockMove, sku_key
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.storage import Reader

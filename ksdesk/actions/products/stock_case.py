@@ -10,8 +10,8 @@ from ksdesk.actions import Book
 from ksdesk.actions.notes import keep
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import Product
-from ksdesk.domain.products import stock_case as path
 from ksdesk.domain.products.notes import StockCase
+from ksdesk.domain.products.stock import case as path
 from ksdesk.storage import Reader
 
 
@@ -39,7 +39,7 @@ def open_case(
 
 
 def step(book: Book, number: int, event: str, now: datetime, said: str = "") -> Changes:
-    """Something happened on the way (`ksdesk.domain.products.stock_case.PATH`).
+    """Something happened on the way (`ksdesk.domain.products.stock.case.PATH`).
 
     `said`, what the buyer was told, joins the case's note. KeyError for an unknown case,
     `StockCaseError` where that cannot happen now.

@@ -1,6 +1,6 @@
 """What is kept of a product: own goods, or another platform's link (其他平台商品)."""
 
-from ksdesk.domain.products.product import (
+from ksdesk.domain.products.values import (
     PICTURES,
     STATES,
     WAYS,

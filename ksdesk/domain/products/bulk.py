@@ -14,9 +14,9 @@ from typing import Final, Literal
 
 from ksdesk.domain.money import MOST_FEN, MoneyError, parse_number, parse_yuan
 from ksdesk.domain.products.limits import findings
-from ksdesk.domain.products.product import Product, Sku, missing, summed
 from ksdesk.domain.products.quality import Check
 from ksdesk.domain.products.states import COMPLETE, blocked, can_move
+from ksdesk.domain.products.values import Product, Sku, missing, summed
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.reasons import Reason, heaviest, reason
 from ksdesk.domain.rulebook import DayRules

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from ksdesk.domain.money import MoneyError, parse_number, parse_yuan
-from ksdesk.domain.products.product import Product
+from ksdesk.domain.products.values import Product
 
 STATE_NAMES: Final[Mapping[str, str]] = {
     name.casefold(): state

@@ -10,8 +10,8 @@ from typing import Any, Final, Literal
 
 from ksdesk.domain.imports import Refused
 from ksdesk.domain.products.bulk import Edit, Limits, beyond, blocking, judge, with_skus
-from ksdesk.domain.products.product import Product, Sku
 from ksdesk.domain.products.states import COMPLETE
+from ksdesk.domain.products.values import Product, Sku
 from ksdesk.domain.reasons import reason
 
 DEFAULT_LEVEL: Final = "规格"

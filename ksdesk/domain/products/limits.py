@@ -13,7 +13,7 @@ from itertools import product as combinations
 from typing import Final
 from unicodedata import east_asian_width
 
-from ksdesk.domain.products.product import Picture, Product, missing
+from ksdesk.domain.products.values import Picture, Product, missing
 from ksdesk.domain.rulebook import DayRules, Value
 
 SOFT: Final = ("general", "weak")

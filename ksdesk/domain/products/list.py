@@ -12,8 +12,8 @@ from itertools import compress, repeat
 from operator import contains, eq
 from typing import Any, Final
 
-from ksdesk.domain.products.product import STATES
 from ksdesk.domain.products.search_text import mixed_pattern
+from ksdesk.domain.products.values import STATES
 
 SHOWN: Final = ("all", *STATES, "low", "out", "bin")
 """What the list can be narrowed to: a state, low or sold out stock, the bin."""

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from ksdesk.domain.products.claims import ClaimWords, claims_in
 from ksdesk.domain.products.notes import ProductPaper
-from ksdesk.domain.products.product import Product
+from ksdesk.domain.products.values import Product
 from ksdesk.domain.rulebook import DayRules
 
 LEAST_REASON: Final = 4

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from ksdesk.domain.products.product import Product
+from ksdesk.domain.products.values import Product
 
 _HAN: Final = "㐀-䶿一-鿿"
 _PIECES: Final = re.compile(f"[{_HAN}]|[a-z0-9]+")

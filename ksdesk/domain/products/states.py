@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from ksdesk.domain.products.limits import Finding
-from ksdesk.domain.products.product import STATES, Product
 from ksdesk.domain.products.quality import Check, may_be_ready
+from ksdesk.domain.products.values import STATES, Product
 
 BIN: Final = "bin"
 MOVES: Final[Mapping[str, tuple[str, ...]]] = {

@@ -30,11 +30,11 @@ from ksdesk.domain.products.imports import (
     row_of,
     values_of,
 )
-from ksdesk.domain.products.stock import corrections
+from ksdesk.domain.products.stock.outlook import corrections
 from ksdesk.domain.progress import Progress
 from ksdesk.storage.imports.intake import Ticks
 from ksdesk.storage.imports.staging import NEW, REVISED, SAME, Compared, Staging
-from ksdesk.storage.products.product import ProductReader, ProductWriter, moment_of
+from ksdesk.storage.products.keeping import ProductReader, ProductWriter, moment_of
 from ksdesk.storage.session import Session
 
 _FATES: Final = {"new": NEW, "same": SAME, "revised": REVISED}

@@ -13,12 +13,12 @@ from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import STATES, Product
 from ksdesk.domain.products.list import Catalogue, Query, Texts, kind_of
 from ksdesk.domain.products.search_text import SPLIT, fold, found_by
-from ksdesk.domain.products.stock import DAYS, LOW_DAYS, days_left
+from ksdesk.domain.products.stock.outlook import DAYS, LOW_DAYS, days_left
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.storage.models import Product as Row
 from ksdesk.storage.order_states import only_sales
-from ksdesk.storage.products.product import ProductReader, moment_of, quality_of
+from ksdesk.storage.products.keeping import ProductReader, moment_of, quality_of
 from ksdesk.storage.session import Session
 
 _BATCH = 500

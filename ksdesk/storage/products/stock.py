@@ -8,7 +8,7 @@ from typing import Final
 
 import peewee as pw
 
-from ksdesk.domain.products.stock import StockMove
+from ksdesk.domain.products.stock.outlook import StockMove
 from ksdesk.storage.models import StockMove as Row
 from ksdesk.storage.order_states import only_sales
 from ksdesk.storage.session import Session

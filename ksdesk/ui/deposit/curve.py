@@ -16,7 +16,7 @@ from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import theme_of
 
 if TYPE_CHECKING:
-    from ksdesk.ui.parts.chart_card import ChartCard
+    from ksdesk.ui.parts.chart.card import ChartCard
 
 LOW = 112  # px that the drawing itself may shrink to
 
@@ -24,7 +24,7 @@ LOW = 112  # px that the drawing itself may shrink to
 def load_charts() -> None:
     """Import what draws, off the UI thread."""
     import ksdesk.charts.deposit
-    import ksdesk.ui.parts.chart_card  # noqa: F401
+    import ksdesk.ui.parts.chart.card  # noqa: F401
 
 
 class DepositCurve(QWidget):
@@ -61,7 +61,7 @@ class DepositCurve(QWidget):
             self.card.canvas.choose(number)
 
     def _build(self, _nothing: object = None) -> None:
-        from ksdesk.ui.parts.chart_card import ChartCard
+        from ksdesk.ui.parts.chart.card import ChartCard
 
         title, hint = self.tr("Balance and line"), self.tr("A dot opens its entry")
         self.card = ChartCard(self._ctx, title, hint, tools=False, parent=self)

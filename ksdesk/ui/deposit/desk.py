@@ -24,7 +24,7 @@ from ksdesk.ui.deposit.mark_sheet import FreezeSheet, MeasureSheet
 from ksdesk.ui.deposit.notes_sheet import NotesSheet
 from ksdesk.ui.deposit.outlook_words import measure_word
 from ksdesk.ui.deposit.reconcile_sheet import ReconcileSheet
-from ksdesk.ui.deposit.refund_sheet import RefundSheet
+from ksdesk.ui.deposit.refund.sheet import RefundSheet
 from ksdesk.ui.deposit.sub_shop_sheet import SubShopSheet
 from ksdesk.ui.deposit.view import View
 from ksdesk.ui.deposit.what_if_sheet import WhatIfSheet

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from ksdesk.actions.deposit import refund as deposit_refund
 from ksdesk.domain.deposit.refund import Condition, ExcessWithdrawal
 from ksdesk.ui.deposit.form_sheet import FormSheet, wrong_amount, wrong_day
-from ksdesk.ui.deposit.refund_words import condition_state, condition_word
+from ksdesk.ui.deposit.refund.words import condition_state, condition_word
 from ksdesk.ui.deposit.view import View
 from ksdesk.ui.deposit.why import drop
 from ksdesk.ui.deposit.words import category_word

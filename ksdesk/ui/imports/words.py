@@ -8,7 +8,7 @@ from ksdesk.ui.imports import kind_words
 from ksdesk.ui.parts.measure_words import USEFUL, measure_name
 from ksdesk.ui.parts.texts import count_text, size_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
-from ksdesk.ui.products.bulk_words import reasons_words
+from ksdesk.ui.products.bulk.words import reasons_words
 from ksdesk.ui.products.cell_words import fault_words
 
 _said = Words("Imports")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.charts.heat import HeatPlot
 from ksdesk.charts.picture import Builder
-from ksdesk.ui.parts.chart_picture import ChartPicture
+from ksdesk.ui.parts.chart.picture import ChartPicture
 from ksdesk.ui.shell.theme import SMALL, theme_of
 
 _STEPS = {

@@ -7,7 +7,7 @@ from typing import Final
 from ksdesk.domain.products import STATES
 from ksdesk.ui.parts.texts import elide
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
-from ksdesk.ui.products.bulk_words import said
+from ksdesk.ui.products.bulk.words import said
 from ksdesk.ui.products.words import state_word
 
 FAULTS: Final = {

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ksdesk.actions.products import stock
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import Product, Sku
-from ksdesk.domain.products.stock import REASONS, StockMove, sku_key
+from ksdesk.domain.products.stock.outlook import REASONS, StockMove, sku_key
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.choice import ChoiceField
@@ -17,7 +17,7 @@ from ksdesk.ui.parts.fields import LineField, NumberField
 from ksdesk.ui.parts.rows import Column, RowsModel
 from ksdesk.ui.parts.table import TableView
 from ksdesk.ui.parts.texts import count_text, short_moment_text
-from ksdesk.ui.products.stock_words import change_text, reason_word
+from ksdesk.ui.products.stock.words import change_text, reason_word
 from ksdesk.ui.shell.context import Context
 
 LEAST, MOST = 2, 5  # rows of the history that are shown

@@ -24,9 +24,9 @@ from ksdesk.ui.products.basics_section import BasicsSection
 from ksdesk.ui.products.blocked_line import BlockedLine
 from ksdesk.ui.products.deposit_banner import DepositBanner
 from ksdesk.ui.products.options_section import OptionsSection
-from ksdesk.ui.products.pictures_section import PicturesSection
+from ksdesk.ui.products.pictures.section import PicturesSection
 from ksdesk.ui.products.promises_section import PromisesSection
-from ksdesk.ui.products.quality_section import QualitySection
+from ksdesk.ui.products.quality.section import QualitySection
 from ksdesk.ui.products.section import Section
 from ksdesk.ui.products.words import state_word
 from ksdesk.ui.shell.context import Context

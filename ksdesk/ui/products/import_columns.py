@@ -14,7 +14,7 @@ from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.labels import heading, small
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
-from ksdesk.ui.products.bulk_words import field_word, said
+from ksdesk.ui.products.bulk.words import field_word, said
 
 FIELDS = (
     *("title", "short_title", "category", "price", "struck_price", "stock", "threshold", "code"),

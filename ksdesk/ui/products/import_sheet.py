@@ -20,7 +20,7 @@ from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import NOTHING, count_text, in_chinese
-from ksdesk.ui.products.bulk_words import (
+from ksdesk.ui.products.bulk.words import (
     FIELDS,
     differing,
     field_word,

@@ -13,10 +13,10 @@ from ksdesk.actions.products import bulk as product_bulk
 from ksdesk.domain.products import Product
 from ksdesk.domain.products.bulk import Change
 from ksdesk.storage import Reader
-from ksdesk.ui.products.bulk_bar import BulkBar
-from ksdesk.ui.products.bulk_preview import BulkSheet, open_bulk
-from ksdesk.ui.products.grid_model import texts_of
-from ksdesk.ui.products.grid_sheet import GridSheet
+from ksdesk.ui.products.bulk.bar import BulkBar
+from ksdesk.ui.products.bulk.preview import BulkSheet, open_bulk
+from ksdesk.ui.products.grid.model import texts_of
+from ksdesk.ui.products.grid.sheet import GridSheet
 from ksdesk.ui.products.imports import ProductImports
 from ksdesk.ui.shell.context import Context
 

@@ -23,7 +23,7 @@ from ksdesk.ui.products.deposit_banner import DepositBanner
 from ksdesk.ui.products.editor import ProductSheet
 from ksdesk.ui.products.find_bar import FindBar
 from ksdesk.ui.products.finder import NEWEST, Finder, Sort
-from ksdesk.ui.products.links_card import LinksCard
+from ksdesk.ui.products.links.card import LinksCard
 from ksdesk.ui.products.list_view import ProductList
 from ksdesk.ui.products.many import ManyProducts
 from ksdesk.ui.products.pasting import Pasting
@@ -252,7 +252,7 @@ class ProductsPage(BookPage):
     @Slot()
     def open_stock(self) -> None:
         """Show what is sold out and what runs low."""
-        from ksdesk.ui.products.stock_sheet import open_stock
+        from ksdesk.ui.products.stock.sheet import open_stock
 
         self.stock_sheet = open_stock(self, self.ctx)
 
@@ -294,7 +294,7 @@ class ProductsPage(BookPage):
     @Slot()
     def show_code(self) -> None:
         """Show the chosen link as a code for the phone."""
-        from ksdesk.ui.products.link_code import LinkCodeSheet
+        from ksdesk.ui.products.links.code import LinkCodeSheet
 
         self.code_sheet = LinkCodeSheet(self._link(), "", self)
         self.code_sheet.open()
@@ -402,7 +402,7 @@ class ProductsPage(BookPage):
     def jump(self, target: str) -> None:
         """A product by its number, a running order ("running:3") or a case of its own."""
         if target.startswith(CASE_TARGET):
-            from ksdesk.ui.products.stock_sheet import open_case
+            from ksdesk.ui.products.stock.sheet import open_case
 
             number = int(target.removeprefix(CASE_TARGET))
             self.case_sheet = open_case(self, self.ctx, number)

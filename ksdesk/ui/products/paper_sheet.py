@@ -15,7 +15,7 @@ from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.date_field import DateField
 from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.parts.fields import LineField
-from ksdesk.ui.products.quality_words import paper_word
+from ksdesk.ui.products.quality.words import paper_word
 
 OTHER = ""
 NAME_LIMIT = 60

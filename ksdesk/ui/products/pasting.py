@@ -12,8 +12,8 @@ from ksdesk.actions.products import links as product_links
 from ksdesk.actions.products.links import Found
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.links.share_text import ShareLink
-from ksdesk.ui.products.link_code import LinkCodeSheet
-from ksdesk.ui.products.links_card import LinksCard
+from ksdesk.ui.products.links.card import LinksCard
+from ksdesk.ui.products.links.code import LinkCodeSheet
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ksdesk.domain.products import Product
 from ksdesk.ui.products.correction_sheet import CorrectionSheet
-from ksdesk.ui.products.quality_card import QualitySheet
-from ksdesk.ui.products.stock_case_sheet import StockCaseSheet
+from ksdesk.ui.products.quality.card import QualitySheet
+from ksdesk.ui.products.stock.case_sheet import StockCaseSheet
 from ksdesk.ui.shell.context import Context
 
 translate = QCoreApplication.translate

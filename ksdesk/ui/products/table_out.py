@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ksdesk.domain.products import Product, Sku
-from ksdesk.domain.products.stock import StockLine
+from ksdesk.domain.products.stock.outlook import StockLine
 from ksdesk.exports import ExportColumn, Sheet
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 from ksdesk.ui.products.words import state_word

@@ -492,7 +492,7 @@ class MainWindow(QMainWindow):
             self.ctx.jobs.run(self, _look, self.ctx, done=self._looked, progress="")
 
     def _looked(self, seen: Alarms) -> None:
-        from ksdesk.ui.traffic.alarm_desk import remember
+        from ksdesk.ui.traffic.alarms.desk import remember
 
         remember(self.ctx, self, seen)
 

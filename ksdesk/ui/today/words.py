@@ -24,9 +24,9 @@ from ksdesk.ui.parts.texts import (
     yuan_text,
 )
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
-from ksdesk.ui.products.quality_words import paper_word
-from ksdesk.ui.products.stock_words import place_words
-from ksdesk.ui.traffic import alarm_words
+from ksdesk.ui.products.quality.words import paper_word
+from ksdesk.ui.products.stock.words import place_words
+from ksdesk.ui.traffic.alarms import words as alarm_words
 
 _tr = Words("Today")
 

@@ -184,12 +184,10 @@ class Bringing(QObject):
 
     @Slot()
     def _merge_doubles(self) -> None:
-        from ksdesk.actions import import_doubles
+        from ksdesk.actions import doubles
 
         name = self.tr("Merged rows")
-        self.ctx.write(
-            self, name, import_doubles.merge, name, self.ctx.clock(), done=self._doubles_merged
-        )
+        self.ctx.write(self, name, doubles.merge, name, self.ctx.clock(), done=self._doubles_merged)
 
     def _doubles_merged(self, _changes: Changes) -> None:
         said = self.tr("The rows are merged; this stands among the imports")
@@ -197,9 +195,9 @@ class Bringing(QObject):
 
     @Slot(object)
     def _keep_doubles(self, numbers: tuple[int, ...]) -> None:
-        from ksdesk.actions import import_doubles
+        from ksdesk.actions import doubles
 
-        self.ctx.write(self, self.tr("Keep both rows"), import_doubles.keep_both, numbers)
+        self.ctx.write(self, self.tr("Keep both rows"), doubles.keep_both, numbers)
 
     @Slot(object)
     def undo_batch(self, batch: Batch) -> None:

@@ -37,7 +37,7 @@ DAY = 86_400
 def load_charts() -> None:
     """Import what draws, off the UI thread."""
     import ksdesk.charts.traffic
-    import ksdesk.ui.parts.chart_card  # noqa: F401
+    import ksdesk.ui.parts.chart.card  # noqa: F401
 
 
 class TrafficCurve(QWidget):
@@ -101,7 +101,7 @@ class TrafficCurve(QWidget):
         return (before.start, before.end, before.view.grain) == (now.start, now.end, now.view.grain)
 
     def _build(self, _nothing: object = None) -> None:
-        from ksdesk.ui.parts.chart_card import ChartCard
+        from ksdesk.ui.parts.chart.card import ChartCard
 
         self.card = ChartCard(self._ctx, self.tr("Traffic"), parent=self)
         self.card.offer_table(self.table_asked.emit)

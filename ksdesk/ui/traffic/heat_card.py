@@ -86,7 +86,7 @@ class HeatCard(QWidget):
         return f"{measure_name(self.heat.code)} = {how}" if "÷" in how else how
 
     def _build(self) -> None:
-        from ksdesk.ui.parts.chart_card import ChartCard
+        from ksdesk.ui.parts.chart.card import ChartCard
         from ksdesk.ui.parts.heat_canvas import HeatCanvas
 
         self.card = ChartCard(self._ctx, self.tr("When people come"), canvas=HeatCanvas())

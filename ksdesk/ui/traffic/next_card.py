@@ -12,8 +12,8 @@ from ksdesk.domain.traffic.notes import FanSample
 from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import Rule, body, small
-from ksdesk.ui.traffic import alarm_words as words
-from ksdesk.ui.traffic.sample_words import judged, verdict_sentence
+from ksdesk.ui.traffic.alarms import words
+from ksdesk.ui.traffic.fan_samples.words import judged, verdict_sentence
 
 
 class NextCard(Card):

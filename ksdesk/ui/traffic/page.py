@@ -27,7 +27,7 @@ from ksdesk.ui.parts.states import EmptyState, LoadingBlocks
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.page import Page
 from ksdesk.ui.shell.theme import theme_of
-from ksdesk.ui.traffic.alarm_desk import AlarmDesk
+from ksdesk.ui.traffic.alarms.desk import AlarmDesk
 from ksdesk.ui.traffic.bringing import Bringing
 from ksdesk.ui.traffic.curve import before
 from ksdesk.ui.traffic.empty import week_of_evenings

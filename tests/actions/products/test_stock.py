@@ -15,7 +15,7 @@ from ksdesk.actions import imports, products
 from ksdesk.actions.products import stock
 from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product, Sku
-from ksdesk.domain.products.stock import REASONS
+from ksdesk.domain.products.stock.outlook import REASONS
 from ksdesk.domain.rulebook import Override, RuleBook
 from ksdesk.storage import Store
 

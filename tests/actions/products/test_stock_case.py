@@ -10,7 +10,7 @@ from ksdesk.actions import notes, products
 from ksdesk.actions.products import stock_case
 from ksdesk.domain.products import Product
 from ksdesk.domain.products.notes import StockCase
-from ksdesk.domain.products.stock_case import StockCaseError, place
+from ksdesk.domain.products.stock.case import StockCaseError, place
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from ksdesk.actions import imports
 from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product
-from ksdesk.domain.products.stock import StockMove
+from ksdesk.domain.products.stock.outlook import StockMove
 from ksdesk.domain.traffic import to_seconds
 
 HEAD = "订单号,订单创建时间,订单状态,实付款,成交数量,商品ID,商品名称,SKU编码"

@@ -12,7 +12,7 @@ from ksdesk.actions.deposit import notes as deposit_notes
 from ksdesk.actions.deposit import refund as deposit_refund
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.deposit.notes import LineCategory, MonthSales, RefundCase
-from ksdesk.ui.deposit.refund_screens import PATH
+from ksdesk.ui.deposit.refund.screens import PATH
 from ksdesk.ui.parts.buttons import SecondButton
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.segments import SegmentBar

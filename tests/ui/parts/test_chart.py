@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ksdesk.charts.ticks import moment, seconds_of
-from ksdesk.ui.parts.chart import ChartCanvas
-from ksdesk.ui.parts.chart_card import ChartCard
-from ksdesk.ui.parts.chart_readout import box_of
+from ksdesk.ui.parts.chart.canvas import ChartCanvas
+from ksdesk.ui.parts.chart.card import ChartCard
+from ksdesk.ui.parts.chart.readout import box_of
 from ksdesk.ui.shell.ask import ScriptedAsk
 from ksdesk.ui.shell.jobs import InlineJobs
 from ksdesk.ui.shell.theme import Theme, theme_of

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from ksdesk.actions import products
 from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.products.bulk import parse_price_change
-from ksdesk.ui.products.bulk_bar import PRICES, BulkBar
-from ksdesk.ui.products.bulk_preview import open_bulk
+from ksdesk.ui.products.bulk.bar import PRICES, BulkBar
+from ksdesk.ui.products.bulk.preview import open_bulk
 
 
 @pytest.fixture

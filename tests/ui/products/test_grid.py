@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 from ksdesk.actions import products
 from ksdesk.domain.products import STATES, Product, Sku
 from ksdesk.domain.products.cells import read_cell
-from ksdesk.ui.products.grid_model import FIELDS, GridModel, texts_of
-from ksdesk.ui.products.grid_sheet import GridSheet
-from ksdesk.ui.products.grid_view import GridView
+from ksdesk.ui.products.grid.model import FIELDS, GridModel, texts_of
+from ksdesk.ui.products.grid.sheet import GridSheet
+from ksdesk.ui.products.grid.view import GridView
 from ksdesk.ui.products.words import state_word
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.labels import Label
 from ksdesk.ui.parts.pill import Pill
-from ksdesk.ui.products.links_card import LinksCard
+from ksdesk.ui.products.links.card import LinksCard
 from ksdesk.ui.products.pasting import Pasting
 
 TEXT = """【京东】https://item.jd.com/100012345678.html「柿饼礼盒」

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 from ksdesk.actions import notes, products, rules
 from ksdesk.domain.products import Product, Quality
 from ksdesk.domain.products.notes import ProductPaper
-from ksdesk.ui.products.quality_card import QualitySheet
-from ksdesk.ui.products.quality_rows import ClaimRow, PaperRow, marked
+from ksdesk.ui.products.quality.card import QualitySheet
+from ksdesk.ui.products.quality.rows import ClaimRow, PaperRow, marked
 from ksdesk.ui.shell.theme import theme_of
 
 DAY = date(2026, 11, 18)

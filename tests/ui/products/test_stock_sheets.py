@@ -15,11 +15,11 @@ from ksdesk.actions.products import stock_case
 from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.products.notes import StockCase
-from ksdesk.domain.products.stock_case import place
+from ksdesk.domain.products.stock.case import place
 from ksdesk.ui.products.page import ProductsPage
-from ksdesk.ui.products.quality_card import QualitySheet
+from ksdesk.ui.products.quality.card import QualitySheet
 from ksdesk.ui.products.row_menu import begin_case, correct, row_menu
-from ksdesk.ui.products.stock_case_sheet import StockCaseSheet
+from ksdesk.ui.products.stock.case_sheet import StockCaseSheet
 
 
 def click(qtbot, button) -> None:

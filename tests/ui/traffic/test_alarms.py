@@ -13,8 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from ksdesk.actions import imports
 from ksdesk.domain.traffic.alarms import NO_RISE, RISE, Alarm, Alarms, Evidence, Rise
 from ksdesk.domain.traffic.notes import HANDLED, IGNORED, AlarmMark
-from ksdesk.ui.traffic import alarm_words as words
-from ksdesk.ui.traffic.alarm_panel import AlarmPanel, AlarmStrip
+from ksdesk.ui.traffic.alarms import words
+from ksdesk.ui.traffic.alarms.panel import AlarmPanel, AlarmStrip
 from ksdesk.ui.traffic.page import TrafficPage
 
 EVENING = (datetime(2026, 11, 15, 20), datetime(2026, 11, 16))

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from ksdesk.domain.traffic.notes import FanSample
-from ksdesk.ui.traffic.sample_grid import FANS
-from ksdesk.ui.traffic.sample_sheet import SampleSheet, SamplesSheet
+from ksdesk.ui.traffic.fan_samples.grid import FANS
+from ksdesk.ui.traffic.fan_samples.sheet import SampleSheet, SamplesSheet
 
 NOW = datetime(2026, 11, 18, 10, 20)
 FAKE, REAL = "0\t2000\t3\t无", "12\t150\t88\t有"

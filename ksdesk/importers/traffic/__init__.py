@@ -1,0 +1,1 @@
+"""Traffic reports: their labels, what each column becomes, and their rows."""

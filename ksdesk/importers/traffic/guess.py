@@ -1,0 +1,180 @@
+"""What each column of a traffic report becomes, from its label or else from its cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import cache, partial
+
+from ksdesk.domain.calendar import DayError, parse_moment
+from ksdesk.domain.imports import PRIVATE, SKIP, ColumnGuess
+from ksdesk.domain.money import MoneyError, parse_number
+from ksdesk.domain.records import FIELDS
+from ksdesk.domain.traffic import STORED
+from ksdesk.importers.converters import NONE, lower_end, tidy_text, unwrapped
+from ksdesk.importers.record_labels import is_private
+from ksdesk.importers.traffic.labels import (
+    NAMELESS,
+    is_platforms,
+    looks_like_id,
+    plain,
+    role_of,
+    unit_of,
+)
+
+_SHOWN_SAMPLES = 3
+_ENOUGH = 0.9  # of a column's cells must fit before its cells decide what it is
+
+Row = Sequence[str]
+_dated = re.compile(r"\d{4}[-/.年]\d{1,2}|\d{8}$").match
+
+
+def traffic_columns(header: tuple[str, ...], sample: Sequence[Row]) -> tuple[ColumnGuess, ...]:
+    """A guess for every column of a traffic report."""
+    return columns_of(header, sample, partial(role_of, by_platform=is_platforms(header)))
+
+
+def columns_of(
+    header: tuple[str, ...], sample: Sequence[Row], role_by_label: Callable[[str], str]
+) -> tuple[ColumnGuess, ...]:
+    """A guess for every column; `sample` are rows as wide as the header.
+
+    A buyer's personal data is left out, and not a cell of it is kept as a sample either.
+    """
+    guesses = []
+    for index, label in enumerate(header):
+        if is_private(label):
+            guesses.append(ColumnGuess(index, label, SKIP, why=PRIVATE))
+            continue
+        cells = [row[index] for row in sample]
+        role = role_by_label(label)
+        guesses.append(
+            ColumnGuess(
+                index,
+                label,
+                role or _by_cells(label, cells),
+                unit_of(label) or ("yuan" if role in _amounts() else ""),
+                "alias" if role else "guess",
+                tuple(filled[:40] for cell in cells if (filled := cell.strip()))[:_SHOWN_SAMPLES],
+            )
+        )
+    return _settled(_each_once(_with_time(guesses, sample)), sample)
+
+
+@cache
+def _amounts() -> frozenset[str]:
+    """The roles of amounts that change hands."""
+    stored = (m.code for m in STORED if m.kind == "money")
+    return frozenset(
+        f"measure:{code}"
+        for code in (*stored, *(f.code for f in FIELDS.values() if f.kind == "money"))
+    )
+
+
+_UNSETTLED = "text"
+
+
+def _by_cells(label: str, cells: Iterable[str]) -> str:
+    filled = [cell for cell in cells if cell.strip() not in NONE]
+    if looks_like_id(label):
+        return f"mark:{label.strip()}"
+    if not filled:
+        return SKIP
+    if _share(filled, _is_number) >= _ENOUGH:
+        return "own:" if plain(label) in NAMELESS else f"own:{label.strip()}"
+    return _UNSETTLED
+
+
+def _share(cells: Sequence[str], test: Callable[[str], bool]) -> float:
+    return sum(map(test, cells)) / len(cells) if cells else 0.0
+
+
+def _is_number(cell: str) -> bool:
+    try:
+        parse_number(lower_end(unwrapped(cell)))
+    except MoneyError:
+        return False
+    return True
+
+
+def _is_moment(cell: str) -> bool:
+    if _dated(cell.strip().removeprefix("'")) is None:
+        return False
+    try:
+        parse_moment(cell, lead=True)
+    except DayError:
+        return False
+    return True
+
+
+def _with_time(guesses: list[ColumnGuess], sample: Sequence[Row]) -> list[ColumnGuess]:
+    """Without a column called a date, the first whose cells are dates is the time."""
+    if any(guess.role == "time" for guess in guesses):
+        return guesses
+    for place, guess in enumerate(guesses):
+        filled = [row[guess.index] for row in sample if row[guess.index].strip()]
+        if guess.why == "guess" and _share(filled, _is_moment) >= _ENOUGH:
+            guesses[place] = replace(guess, role="time")
+            break
+    return guesses
+
+
+def _each_once(guesses: list[ColumnGuess]) -> list[ColumnGuess]:
+    """The first column of a role keeps it; what comes after is kept under its own label."""
+    taken: set[str] = set()
+    for place, guess in enumerate(guesses):
+        role = guess.role
+        if role in taken and role not in (SKIP, _UNSETTLED):
+            what = {"measure": "own", "own": "own"}.get(guess.what, "note")
+            role = f"{what}:{_free(guess.label.strip() or f'#{guess.index + 1}', what, taken)}"
+            guesses[place] = replace(guess, role=role, why="guess")
+        taken.add(role)
+    return guesses
+
+
+def _free(label: str, what: str, taken: set[str]) -> str:
+    number, name = 1, label
+    while f"{what}:{name}" in taken:
+        number += 1
+        name = f"{label} ({number})"
+    return name
+
+
+def _settled(guesses: list[ColumnGuess], sample: Sequence[Row]) -> tuple[ColumnGuess, ...]:
+    """An unknown text is a mark (part of the row key) if rows cannot be told apart without it.
+
+    A state or a remark changes from one export to the next and would make every row a new one.
+    """
+    base = [g.index for g in guesses if g.what in ("time", "hour", "identity", "mark")]
+    groups: dict[tuple[str, ...], Row] = {}
+    differing: set[int] = set()
+    unsettled = [g.index for g in guesses if g.role == _UNSETTLED]
+    for row in sample if unsettled else ():
+        first = groups.setdefault(tuple(row[i] for i in base), row)
+        differing.update(i for i in unsettled if row[i] != first[i])
+    return tuple(
+        replace(g, role=f"{'mark' if g.index in differing else 'note'}:{_name(g)}")
+        if g.role == _UNSETTLED
+        else g
+        for g in guesses
+    )
+
+
+def _name(guess: ColumnGuess) -> str:
+    return tidy_text(guess.label) or f"#{guess.index + 1}"
+
+
+def needs_of(columns: Sequence[ColumnGuess]) -> tuple[str, ...]:
+    """What must be said before a source with these columns can be stored."""
+    needs = []
+    if not any(column.role == "time" for column in columns):
+        needs.append("time")
+    if any(column.role == "own:" for column in columns):
+        needs.append("name_value")
+    roles = [column.role for column in columns if column.what not in (SKIP, "note")]
+    if len(set(roles)) < len(roles):
+        needs.append("twice")
+    if not any(column.what in ("measure", "own") for column in columns):
+        needs.append("figures")
+    return tuple(needs)

@@ -1,0 +1,87 @@
+"""Rows of a traffic report: figures of an hour, a day, a live."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ksdesk.domain.imports import ColumnGuess
+from ksdesk.domain.traffic import GRAIN_LETTERS, IDENTITIES, LEVELS, MEASURES
+from ksdesk.importers import converters, plan
+from ksdesk.importers.converters import Convert
+from ksdesk.importers.table import Table
+from ksdesk.importers.traffic.labels import LIVE_STARTS, plain
+
+_NAME_OF = {"account_name": "account", "campaign_name": "campaign", "unit_name": "unit",
+            "ad_name": "ad", "live_name": "live"}  # fmt: skip
+
+
+class Plan(plan.Plan):
+    """How the rows of a traffic report are read.
+
+    `level` says how fine the rows are, `grain` what one stands for as far as the header and the
+    first rows tell; the row keys are made with it.
+    """
+
+    def __init__(self, table: Table, columns: Sequence[ColumnGuess]) -> None:
+        super().__init__(table, columns)
+        self.level = max(
+            (LEVELS.get(_NAME_OF.get(c.code, c.code), 0) for c in self._keyed), default=0
+        )
+        named: dict[str, list[ColumnGuess]] = {}
+        for column in self._stored:
+            if (code := _NAME_OF.get(column.code, column.code)) in LEVELS:
+                named.setdefault(code, []).append(column)
+        self.names = {cs[0].label: tuple(c.code for c in cs) for cs in named.values()}
+        self.grain, self.grain_is_sure = self._first_grain()
+
+    def stamp(self, seconds: int) -> str:
+        """Time, and what a row stands for: the day and its first hour begin together."""
+        return f"{super().stamp(seconds)}|{GRAIN_LETTERS[self.grain]}"
+
+    def part_name(self, column: ColumnGuess) -> str:
+        """Letters for what the book has a column for."""
+        return IDENTITIES[column.code] if column.what == "identity" else plan.safe(column.code)
+
+    def keyed(self) -> list[ColumnGuess]:
+        """Every identifying column counts. A name stands back where its id is there (campaigns are
+        renamed), 营销目标 where the campaign is.
+        """
+        codes = {c.code for c in self.columns if c.what == "identity"}
+        finer = codes & {"campaign", "campaign_name", "unit", "unit_name", "ad", "ad_name"}
+        order = list(IDENTITIES)
+        chosen = [
+            c
+            for c in self.columns
+            if c.what == "identity"
+            and _NAME_OF.get(c.code) not in codes
+            and not (c.code == "way" and finer)
+        ]
+        chosen.sort(key=lambda c: order.index(c.code))
+        return chosen + sorted((c for c in self.columns if c.what == "mark"), key=lambda c: c.code)
+
+    def converter(self, column: ColumnGuess) -> Convert:
+        """Measures by their kind."""
+        if column.what == "identity" and column.code in _NAME_OF.values():
+            return converters.ids()
+        if column.what != "measure":
+            return super().converter(column)
+        kind = MEASURES[column.code].kind
+        if kind == "money":
+            return converters.money(column.unit)
+        return converters.durations(column.unit) if kind == "seconds" else converters.counts()
+
+    def _first_grain(self) -> tuple[str, bool]:
+        """What one row stands for, and whether the header says so (else the spacing decides)."""
+        label = plain(self._time.label) if self._time is not None else ""
+        if label in LIVE_STARTS:
+            return "live", True
+        if self._hour is not None:
+            return "hour", True
+        if "week" in label or label.startswith(("wk", "周")):
+            return "week", True
+        if self._time is None:
+            return "day", False
+        index = self._time.index
+        clocks = {row[index].strip()[10:].strip() for row in self.table.sample}
+        hourly = any(":" in clock and clock != "00:00:00" for clock in clocks)
+        return "hour" if hourly else "day", False

@@ -1,0 +1,1 @@
+"""The sample shop's traffic: hours, campaigns, and the reports of them."""

@@ -1,0 +1,1 @@
+"""Charts over time on a page, and what a hand does with them."""

@@ -1,0 +1,6 @@
+"""The table: header, rows and cells, everything by keyboard."""
+
+from ksdesk.ui.parts.rows import Column, RowsModel
+from ksdesk.ui.parts.table.view import TableView
+
+__all__ = ["Column", "RowsModel", "TableView"]

@@ -1,0 +1,166 @@
+"""How one cell of a table is drawn: text, pill, second line, check box, row fill and line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QTableView
+
+from ksdesk.ui.parts.check import draw_check
+from ksdesk.ui.parts.icons import draw_icon
+from ksdesk.ui.parts.pill import draw_pill, pill_height, pill_width
+from ksdesk.ui.parts.rows import Column, Row, RowsModel
+from ksdesk.ui.parts.table.header import EDGE, TableHeader
+from ksdesk.ui.shell.theme import BODY, SMALL, Theme, theme_of
+
+_ICON = 16
+_ICON_ROOM = 22
+_TILE, _TILE_ROOM = 28, 36
+_ALIGN = {
+    "left": int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter),
+    "right": int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
+    "center": int(Qt.AlignmentFlag.AlignCenter),
+}
+
+
+def wanted_width(theme: Theme, column: Column, place: int, rows: Sequence[Row]) -> int:
+    """Width in px that a column needs for its title and the widest of some rows."""
+    widest = theme.width(column.title, SMALL) + 14
+    for row in rows:
+        pill = column.pill(row) if column.pill is not None else None
+        text = column.text_of(row, place)
+        width = pill_width(theme, text) if pill else theme.width(text, BODY, column.bold)
+        if column.icon is not None and column.icon(row) is not None:
+            width += _ICON_ROOM
+        if column.second is not None:
+            width = max(width, theme.width(column.second(row), SMALL))
+        if column.tile is not None:
+            width += _TILE_ROOM
+        widest = max(widest, width)
+    # Advances are rounded: without one px more a figure could lose its end.
+    return widest + 17
+
+
+def paint_rows(
+    painter: QPainter,
+    area: QRect,
+    view: QTableView,
+    rows: RowsModel,
+    header: TableHeader,
+    hovered: int,
+) -> None:
+    """Draw the rows that touch `area` of the view's viewport; `hovered` is under the mouse.
+
+    A whole screen at once: through a delegate each cell would ask Qt for all again.
+    """
+    theme, chosen = theme_of(view), view.selectionModel()
+    first, last = view.rowAt(area.top()), view.rowAt(area.bottom())
+    if first < 0:
+        return
+    last = last if last >= 0 else rows.rowCount() - 1
+    places = [place for place in range(len(rows.columns)) if not view.isColumnHidden(place)]
+    height, right = view.verticalHeader().defaultSectionSize(), header.length()
+    left = -header.offset()
+    rooms = {
+        place: header.content(
+            place, QRect(view.columnViewportPosition(place), 0, view.columnWidth(place), height - 1)
+        )
+        for place in places
+    }
+    line, fills = theme.color("grid"), (theme.color("accent_soft"), theme.color("sub"))
+    for number in range(first, last + 1):
+        row, top = rows.row(number), view.rowViewportPosition(number)
+        checked = rows.checkable and rows.is_checked(number)
+        whole = QRect(left, top, right, height)
+        if checked or chosen.isRowSelected(number):
+            painter.fillRect(whole, fills[0])
+        elif number == hovered:
+            painter.fillRect(whole, fills[1])
+        painter.fillRect(left, whole.bottom(), right, 1, line)
+        if rows.checkable:
+            box = QRectF(left + EDGE, whole.center().y() - 8, 16, 16)
+            draw_check(painter, theme, box, 2 if checked else 0)
+        for place, room in rooms.items() if row is not None else ():
+            _paint_cell(painter, theme, room.translated(0, top), rows.columns[place], row, place)
+
+
+def _paint_cell(
+    painter: QPainter, theme: Theme, room: QRect, column: Column, row: Row, place: int
+) -> None:
+    pill = column.pill(row) if column.pill is not None else None
+    if pill is not None:
+        _paint_pill(painter, theme, room, *pill, column.align)
+    else:
+        _paint_text(painter, theme, room, column, row, place)
+
+
+def _paint_pill(
+    painter: QPainter, theme: Theme, room: QRect, kind: str, word: str, align: str
+) -> None:
+    width = min(pill_width(theme, word), room.width())
+    height = min(pill_height(theme), room.height())
+    box = QRectF(room.left(), room.center().y() - height // 2, width, height)
+    if align == "right":
+        box.moveRight(room.right() + 1)
+    draw_pill(painter, box, theme, word, kind)
+
+
+def _paint_text(
+    painter: QPainter, theme: Theme, room: QRect, column: Column, row: Row, place: int
+) -> None:
+    tone = column.tone_of(row)
+    text = column.text_of(row, place)
+    mark = column.icon(row) if column.icon is not None else None
+    if mark is not None:
+        _paint_mark(painter, theme, room, mark, column, theme.width(text, BODY, column.bold))
+        if column.align == "left":
+            room = room.adjusted(_ICON_ROOM, 0, 0, 0)
+    if column.tile is not None:
+        _paint_tile(painter, theme, room, column.tile(row))
+        room = room.adjusted(_TILE_ROOM, 0, 0, 0)
+    second = column.second(row) if column.second is not None else ""
+    first = room
+    if second:
+        low, tall = theme.metrics(SMALL).height(), theme.metrics(BODY, column.bold).height()
+        top = room.top() + (room.height() - low - tall) // 2
+        first = QRect(room.left(), top, room.width(), tall)
+        below = QRect(room.left(), top + tall, room.width(), low)
+        painter.setFont(theme.font(SMALL))
+        painter.setPen(theme.color("muted"))
+        painter.drawText(below, _ALIGN[column.align], theme.elided(second, room.width(), SMALL))
+    font = theme.font(BODY, column.bold)
+    if column.strike is not None and column.strike(row):
+        font.setStrikeOut(True)
+    painter.setFont(font)
+    painter.setPen(theme.color(tone))
+    shown = theme.elided(text, room.width(), BODY, column.bold)
+    painter.drawText(first, _ALIGN[column.align], shown)
+
+
+def _paint_tile(painter: QPainter, theme: Theme, room: QRect, letter: str) -> None:
+    box = QRectF(room.left() + 0.5, room.center().y() - _TILE / 2 + 0.5, _TILE - 1, _TILE - 1)
+    painter.setBrush(theme.color("sub"))
+    painter.setPen(theme.color("border"))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setFont(theme.font(SMALL))
+    painter.setPen(theme.color("muted"))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), letter)
+
+
+def _paint_mark(
+    painter: QPainter,
+    theme: Theme,
+    room: QRect,
+    mark: tuple[str, str],
+    column: Column,
+    text_width: int,
+) -> None:
+    left = float(room.left())
+    if column.align == "right":
+        left = room.right() + 1 - text_width - _ICON_ROOM
+    box = QRectF(left, room.center().y() - _ICON / 2, _ICON, _ICON)
+    draw_icon(painter, box, mark[0], theme.color(mark[1]))

@@ -1,0 +1,419 @@
+"""The table: 32 high header, 40 high rows, figures at the right, everything by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from functools import partial
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QRect,
+    QRectF,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QTableView,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ksdesk.ui.parts.buttons import TextButton
+from ksdesk.ui.parts.focus import ring_in, ring_out
+from ksdesk.ui.parts.labels import Label
+from ksdesk.ui.parts.rows import Row, RowsModel
+from ksdesk.ui.parts.table.cells import paint_rows, wanted_width
+from ksdesk.ui.parts.table.header import CHECK_ROOM, EDGE, TableHeader
+from ksdesk.ui.shell.theme import theme_of
+
+
+class TableView(QTableView):
+    """Rows of a RowsModel.
+
+    `opened(row)` on Enter and double click; `chosen(row or None)` when the selection moves;
+    `emptied_acted` when the way out of "nothing matches" is taken. Ctrl+C copies the selected
+    rows as tab separated text, Space checks, Ctrl+A checks all.
+    """
+
+    opened = Signal(object)
+    chosen = Signal(object)
+    emptied_acted = Signal()
+
+    def __init__(
+        self,
+        rows: RowsModel,
+        *,
+        name: str,
+        row_height: int = 40,
+        empty: str = "",
+        many: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self.hovered = -1
+        self._loading = False
+        self._sharing = False
+        self._own_widths: dict[str, int] = {}
+        self.setAccessibleName(name)
+        self.setProperty("ring_radius", 2)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(
+            QAbstractItemView.SelectionMode.ExtendedSelection
+            if many
+            else QAbstractItemView.SelectionMode.SingleSelection
+        )
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._set_up_headers(rows, row_height)
+        self.setModel(rows)
+        self._blocks = QTimer(self)
+        self._blocks.setSingleShot(True)
+        self._blocks.setInterval(300)
+        self._blocks.timeout.connect(self.viewport().update)
+        self._nothing = _Nothing(self)
+        self._nothing.button.clicked.connect(self.emptied_acted)
+        self.set_empty(empty)
+        self.selectionModel().selectionChanged.connect(self._on_selection)
+        self.doubleClicked.connect(self._on_double_click)
+        rows.modelReset.connect(self._on_reset)
+        rows.checked_changed.connect(self._on_checked)
+
+    def _set_up_headers(self, rows: RowsModel, row_height: int) -> None:
+        header = TableHeader(rows, self)
+        self.setHorizontalHeader(header)
+        header.sectionClicked.connect(self._on_header)
+        header.sectionResized.connect(self._on_resized)
+        theme = theme_of(self)
+        upright = self.verticalHeader()
+        upright.hide()
+        height = max(theme.px(row_height), theme.metrics().height() + 8)
+        if any(column.second is not None for column in rows.columns):
+            height = max(theme.px(44), height, theme.line() + theme.metrics(12).height() + 4)
+        upright.setMinimumSectionSize(height)
+        upright.setDefaultSectionSize(height)
+        upright.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    @property
+    def rows(self) -> RowsModel:
+        """The model."""
+        return self._rows
+
+    def header(self) -> TableHeader:
+        """The header at the top."""
+        found = self.horizontalHeader()
+        assert isinstance(found, TableHeader)
+        return found
+
+    def current_row(self) -> Row | None:
+        """The chosen row, None if there is none."""
+        found = self.selectionModel().selectedRows()
+        return self._rows.row(found[0].row()) if found else None
+
+    def selected_rows(self) -> tuple[Row, ...]:
+        """All chosen rows in the order shown."""
+        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tuple(self._rows.row(number) for number in numbers)
+
+    def selected_keys(self) -> tuple[Hashable, ...]:
+        """The keys of all chosen rows in the order shown."""
+        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tuple(self._rows.key_at(number) for number in numbers)
+
+    def select_key(self, key: Hashable) -> bool:
+        """Choose the row with a key and bring it into sight; False if it is not shown."""
+        number = self._rows.position(key)
+        if number < 0:
+            return False
+        index = self._rows.index(number, 0)
+        self.selectionModel().setCurrentIndex(
+            index,
+            QItemSelectionModel.SelectionFlag.ClearAndSelect
+            | QItemSelectionModel.SelectionFlag.Rows,
+        )
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        return True
+
+    def set_empty(self, text: str, action: str = "") -> None:
+        """What is said where no row is shown, and the way out ("清掉筛选")."""
+        self._nothing.set(text or self.tr("Nothing here yet"), action)
+        self._place_nothing()
+
+    def set_loading(self, loading: bool) -> None:
+        """Show grey blocks instead of rows, from 0.3 s on."""
+        self._loading = loading
+        if loading:
+            self._blocks.start()
+        else:
+            self._blocks.stop()
+        self._place_nothing()
+        self.viewport().update()
+
+    def set_hidden(self, names: set[str]) -> None:
+        """Hide exactly the columns of these names (they give way on a narrow page)."""
+        self._sharing = True
+        for place, column in enumerate(self._rows.columns):
+            self.setColumnHidden(place, column.name in names)
+        self._sharing = False
+        self._share_width()
+
+    def own_widths(self) -> dict[str, int]:
+        """Width in px of each column that was dragged to another width, by its name."""
+        return dict(self._own_widths)
+
+    def set_own_widths(self, widths: dict[str, int]) -> None:
+        """Take up what `own_widths` gave."""
+        self._own_widths = dict(widths)
+        self._share_width()
+
+    def fit_height(self, most: int = 0) -> None:
+        """Make the table as high as its rows (at most `most` of them): no scroll bar inside."""
+        count = len(self._rows.rows)
+        shown = min(count, most) if most else count
+        height = self.verticalHeader().defaultSectionSize() * max(shown, 1)
+        self.setFixedHeight(height + self.header().height())
+
+    def copy_rows(self) -> None:
+        """The selected rows as tab separated text, with the header line, to the clipboard."""
+        places = [p for p in range(len(self._rows.columns)) if not self.isColumnHidden(p)]
+        lines = ["\t".join(self._rows.columns[p].title for p in places)]
+        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
+        self._rows.bring(numbers, partial(self._copy, places, lines))
+
+    def _copy(self, places: Sequence[int], lines: list[str], rows: Sequence[Row]) -> None:
+        for row in rows:
+            cells = (self._rows.columns[place].text_of(row, place) for place in places)
+            lines.append("\t".join(" ".join(cell.split()) for cell in cells))
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _on_header(self, place: int) -> None:
+        order = self._rows.order
+        downwards = (
+            order is not None and order[0] == place and order[1] == Qt.SortOrder.AscendingOrder
+        )
+        self._rows.sort(
+            place, Qt.SortOrder.DescendingOrder if downwards else Qt.SortOrder.AscendingOrder
+        )
+        self.header().viewport().update()
+
+    def _on_resized(self, place: int, _before: int, width: int) -> None:
+        if not self._sharing and width:
+            self._own_widths[self._rows.columns[place].name] = width
+
+    def _on_selection(self) -> None:
+        self.chosen.emit(self.current_row())
+
+    def _on_double_click(self, index: QModelIndex) -> None:
+        row = self._rows.row(index.row())
+        if row is not None:
+            self.opened.emit(row)
+
+    def _on_reset(self) -> None:
+        self.hovered = -1
+        self._place_nothing()
+        self._share_width()
+
+    def _on_checked(self) -> None:
+        self.header().viewport().update()
+        self.viewport().update()
+
+    def _place_nothing(self) -> None:
+        self._nothing.setVisible(not self._loading and not self._rows.rows)
+        self._nothing.setGeometry(self.viewport().geometry())
+
+    def _share_width(self) -> None:
+        """Fixed columns their width, the others what is left; figures never give way.
+
+        Where all are fixed, what is left goes to all alike: no figure stands far from its kin.
+        """
+        theme = theme_of(self)
+        columns = self._rows.columns
+        shown = [p for p in range(len(columns)) if not self.isColumnHidden(p)]
+        if not shown:
+            return
+        widths: dict[int, int] = {}
+        sample = [row for row in self._rows.rows[:30] if row is not None]
+        for place in shown:
+            if columns[place].name in self._own_widths:
+                widths[place] = self._own_widths[columns[place].name]
+                continue
+            extra = (EDGE - 8) if place in (shown[0], shown[-1]) else 0
+            if place == shown[0] and self._rows.checkable:
+                extra += CHECK_ROOM - 8
+            if columns[place].width or columns[place].align == "right":
+                wanted = max(theme.px(columns[place].width), theme.px(columns[place].minimum))
+                if columns[place].align == "right" or columns[place].pill is not None:
+                    wanted = max(wanted, wanted_width(theme, columns[place], place, sample))
+                widths[place] = wanted + extra
+        loose = [p for p in shown if p not in widths]
+        room = self.viewport().width() - sum(widths.values())
+        if loose:
+            share = room // len(loose)
+            for place in loose:
+                widths[place] = max(share, theme.px(columns[place].minimum) + 16)
+            widths[loose[0]] += max(0, room - share * len(loose))
+        elif room > 0:
+            for place in shown:
+                widths[place] += room // len(shown)
+            widths[shown[-1]] += room % len(shown)
+        self._sharing = True
+        for place, width in widths.items():
+            self.setColumnWidth(place, width)
+        self._sharing = False
+
+    def _hover(self, number: int) -> None:
+        if number == self.hovered:
+            return
+        for changed in (self.hovered, number):
+            if changed >= 0:
+                top = self.rowViewportPosition(changed)
+                height = self.verticalHeader().defaultSectionSize()
+                self.viewport().update(QRect(0, top, self.viewport().width(), height))
+        self.hovered = number
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.current_row()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_rows()
+        elif event.matches(QKeySequence.StandardKey.SelectAll) and self._rows.checkable:
+            self._rows.set_checked(self._rows.keys())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
+            self.opened.emit(row)
+        elif event.key() == Qt.Key.Key_Space and self._rows.checkable and row is not None:
+            for chosen in self.selectionModel().selectedRows():
+                self._rows.toggle(chosen.row())
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if (
+            self._rows.checkable
+            and index.isValid()
+            and event.position().x() < EDGE + CHECK_ROOM - 8
+        ):
+            self._rows.toggle(index.row())
+            return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(int(event.position().y())))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        ring_in(self, event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        ring_out(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+        self._place_nothing()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._tell(event)
+            return True
+        return super().viewportEvent(event)
+
+    def _tell(self, event: QHelpEvent) -> None:
+        """The tooltip of a cell: its own, or the whole text where it was elided."""
+        index = self.indexAt(event.pos())
+        text = ""
+        row = self._rows.row(index.row()) if index.isValid() else None
+        if row is not None:
+            column = self._rows.columns[index.column()]
+            text = column.tip(row) if column.tip is not None else ""
+            room = self.header().content(index.column(), self.visualRect(index)).width()
+            if not text and wanted_width(theme_of(self), column, index.column(), [row]) - 16 > room:
+                text = "\n".join(
+                    filter(
+                        None,
+                        (
+                            column.text_of(row, index.column()),
+                            column.second(row) if column.second else "",
+                        ),
+                    )
+                )
+        QToolTip.showText(event.globalPos(), text, self.viewport(), self.visualRect(index))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._loading:
+            if not self._blocks.isActive():
+                self._paint_blocks()
+            return
+        painter = QPainter(self.viewport())
+        paint_rows(painter, event.rect(), self, self.rows, self.header(), self.hovered)
+
+    def _paint_blocks(self) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("grid"))
+        height = self.verticalHeader().defaultSectionSize()
+        for row in range(self.viewport().height() // height):
+            for place in range(len(self._rows.columns)):
+                cell = QRect(
+                    self.columnViewportPosition(place),
+                    row * height,
+                    self.columnWidth(place),
+                    height,
+                )
+                room = QRectF(self.header().content(place, cell))
+                side = min(room.width(), 40 + (place * 37 + row * 23) % 60)
+                left = room.left()
+                if self._rows.columns[place].align == "right":
+                    left = room.right() - side
+                painter.drawRoundedRect(QRectF(left, room.center().y() - 7, side, 14), 4, 4)
+
+
+class _Nothing(QWidget):
+    """What is said in the middle of a table without rows."""
+
+    def __init__(self, view: TableView) -> None:
+        super().__init__(view)
+        column = QVBoxLayout(self)
+        column.addStretch(1)
+        self.label = Label("", tone="muted", wrap=True, parent=self)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.button = TextButton("", parent=self)
+        column.addWidget(self.label, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+
+    def set(self, text: str, action: str) -> None:
+        self.label.setText(text)
+        self.button.set_text(action)
+        self.button.setVisible(bool(action))

@@ -1,0 +1,1 @@
+"""Changes to many products at once."""

@@ -1,0 +1,1 @@
+"""表格编辑: products cell by cell."""

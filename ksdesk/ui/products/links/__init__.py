@@ -1,0 +1,1 @@
+"""Links that were shared, and how they are passed on."""

@@ -1,0 +1,1 @@
+"""保证产品品质: the check of a product before it is listed."""

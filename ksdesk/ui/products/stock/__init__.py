@@ -1,0 +1,1 @@
+"""What is low, and what was sold that is not there."""

@@ -1,0 +1,1 @@
+"""Alarms beside the curve: what they say, and what may be done."""

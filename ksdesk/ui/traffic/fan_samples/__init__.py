@@ -1,0 +1,1 @@
+"""抽样: new fans looked at one by one."""

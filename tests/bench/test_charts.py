@@ -1,0 +1,187 @@
+"""A dense chart costs little more than empty axes; hovering costs a fraction of a drawing.
+
+What is compared runs by turns in one process, and the middle of the times counts: other work on
+the machine then slows both alike.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from PySide6.QtGui import QImage
+
+from ksdesk.charts import picture, style
+from ksdesk.charts.palette import LIGHT
+from ksdesk.charts.traffic import Mark, Series, Shade, curve
+from ksdesk.ui.parts.chart.canvas import ChartCanvas
+from tests.charts.drawn import hourly
+
+pytestmark = pytest.mark.bench
+
+SIZE = (1000, 500)
+ROUNDS = 25
+
+
+def by_turns(*works: Callable[[], object]) -> list[float]:
+    """Seconds that each work takes in the middle of its rounds; two rounds before warm up."""
+    times: list[list[float]] = [[] for _ in works]
+    for turn in range(ROUNDS + 2):
+        for work, found in zip(works, times, strict=True):
+            start = time.perf_counter()
+            work()
+            if turn > 1:
+                found.append(time.perf_counter() - start)
+    return [statistics.median(found) for found in times]
+
+
+def empty_axes() -> Callable[[], object]:
+    """A frame of plain matplotlib with one empty pair of axes."""
+    figure = Figure(figsize=(SIZE[0] / 72, SIZE[1] / 72), dpi=72)
+    figure.add_subplot()
+    return FigureCanvasAgg(figure).draw
+
+
+def million(count: int = 1_000_000, lines: int = 1, **more: object):
+    """So many minutes of so many measures on one value axis."""
+    times = np.datetime64("2014-07-01", "s") + np.arange(count) * np.timedelta64(60, "s")
+    random = np.random.default_rng(1)
+    series = [
+        Series(f"v{seat}", f"v{seat}", times, np.cumsum(random.normal(0, 1, count)))
+        for seat in range(lines)
+    ]
+    with style.styled(LIGHT):
+        figure = Figure(dpi=72)
+    plot = curve(figure, series, grain="raw", palette=LIGHT, **more)
+    plot.arrange(*SIZE)
+    return plot
+
+
+def moving(plot) -> Callable[[], object]:
+    """Pan and zoom by turns: no two frames show the same times."""
+    start, end = plot.full
+    turn = iter(range(10**6))
+
+    def frame() -> None:
+        step = next(turn)
+        length = (end - start) * (0.95 if step % 2 else 0.6)
+        begin = start + (end - start) * 0.0005 * step
+        plot.show(begin, begin + length)
+        picture.rendered(plot)
+
+    return frame
+
+
+def test_moving_over_a_million_points() -> None:
+    plain, ours = by_turns(empty_axes(), moving(million()))
+    print(f"1M points, pan and zoom: {ours / plain:.2f} × empty axes ({plain:.4f} s)")
+    assert ours <= 1.5 * plain
+
+
+def test_moving_over_three_times_a_million_points_with_alarms() -> None:
+    def at(share: float) -> np.datetime64:
+        return np.datetime64("2014-07-01", "s") + np.timedelta64(int(share * 6e7), "s")
+
+    alarms = [Shade(at(n / 20), at(n / 20 + 0.02), "疑似异常", f"{n}", n) for n in range(20)]
+    quiet = [Shade(at(n / 15), at(n / 15 + 0.005), "双11", kind="day") for n in range(15)]
+    marks = [Mark(at(n / 12), "直播") for n in range(12)]
+    plot = million(lines=3, shades=[*quiet, *alarms], marks=marks)
+    plain, ours = by_turns(empty_axes(), moving(plot))
+    print(f"3 × 1M points, shades, alarms, marks: {ours / plain:.2f} × empty axes")
+    assert ours <= 2.2 * plain
+
+
+def test_a_full_traffic_chart_against_empty_axes() -> None:
+    with style.styled(LIGHT):
+        figure = Figure(dpi=72)
+    plot = hourly()(figure, palette=LIGHT, scale=1.0)
+    plot.arrange(*SIZE)
+
+    def redraw() -> None:
+        plot.show(*plot.full)
+        picture.rendered(plot)
+
+    plain, ours = by_turns(empty_axes(), redraw)
+    print(f"week of hours with spend, ghost, shade: {ours / plain:.2f} × empty axes")
+    assert ours <= 1.5 * plain
+
+
+def test_hover_against_empty_axes(qtbot) -> None:
+    canvas = ChartCanvas("bench")
+    qtbot.addWidget(canvas)
+    canvas.resize(*SIZE)
+    canvas.set_chart(functools.partial(hourly()))
+    canvas.show()
+    canvas.grab()
+    screen = QImage(*SIZE, QImage.Format.Format_RGB32)
+    plot = canvas.plot
+    assert plot is not None
+    hour = iter(range(10**6))
+
+    def hover() -> None:
+        canvas._read(plot.full[0] + next(hour) % 150 * 3600)
+        canvas.render(screen)
+
+    plain, ours = by_turns(empty_axes(), hover)
+    print(f"hover: {ours / plain:.2f} × empty axes ({plain:.4f} s)")
+    assert ours <= 0.25 * plain
+
+
+FIRST_CHART = Path(__file__).with_name("first_chart.py")
+
+
+@pytest.fixture(scope="module")
+def sample_shop(tmp_path_factory) -> Path:
+    """A data folder with the sample shop as its book."""
+    from datetime import datetime
+
+    from ksdesk import sample
+    from ksdesk.paths import Paths
+
+    paths = Paths(tmp_path_factory.mktemp("shop") / "data")
+    paths.make()
+    sample.build(paths.book, datetime(2026, 11, 18, 10, 20))
+    return paths.data
+
+
+def opened(folder: Path, fonts: Path) -> dict[str, float]:
+    """What the driver measured in a process of its own, with matplotlib's list in `fonts`.
+
+    Modules stay compiled from the warm-up on, as on a seller's machine.
+    """
+    own = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "MPLCONFIGDIR": str(fonts),
+        "PYTHONPATH": str(Path(__file__).parents[2]),
+        "PYTHONPYCACHEPREFIX": str(folder.parent / "compiled"),
+    }
+    own.pop("PYTHONDONTWRITEBYTECODE", None)
+    command = [sys.executable, str(FIRST_CHART), str(folder)]
+    done = subprocess.run(command, env=own, check=True, capture_output=True, text=True)
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+@pytest.mark.timeout(900)
+def test_the_first_chart_after_a_click(sample_shop, tmp_path) -> None:
+    opened(sample_shop, tmp_path / "warm-up")
+    ever = min(opened(sample_shop, tmp_path / f"new{turn}")["first"] for turn in range(3))
+    known = [opened(sample_shop, tmp_path / "warm-up") for _ in range(5)]
+    usual, later, switch = (
+        statistics.median(run[name] for run in known) for name in ("first", "later", "switch")
+    )
+    print(f"first chart ever {ever:.2f} s, first chart {usual:.2f} s", end=", ")
+    print(f"later {later * 1000:.0f} ms, page switch {switch * 1000:.0f} ms")
+    assert ever <= 1.5 and usual <= 0.6
+    assert later <= 0.06 and switch <= 0.05

@@ -1,0 +1,93 @@
+"""How long stock lasts, what is low, what to get."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ksdesk.domain.products import Product, Sku
+from ksdesk.domain.products.stock import outlook as stock
+
+
+@pytest.mark.parametrize(
+    ("pieces", "sold", "left"),
+    [(412, 222, 25), (34, 200, 2), (0, 5, 0), (10, 0, None), (None, 5, None), (14, 14, 14)],
+)
+def test_days_left(pieces: int | None, sold: int, left: int | None) -> None:
+    assert stock.days_left(pieces, sold) == left
+
+
+@pytest.mark.parametrize(
+    ("pieces", "threshold", "sold", "low"),
+    [
+        (10, 10, 0, True),
+        (11, 10, 999, False),  # the seller's own threshold decides alone
+        (34, None, 200, True),
+        (43, None, 200, False),
+        (34, None, 0, False),
+        (0, None, 0, True),
+        (0, 5, 0, True),
+        (None, 5, 9, False),
+    ],
+)
+def test_low_by_threshold_else_by_days(
+    pieces: int | None, threshold: int | None, sold: int, low: bool
+) -> None:
+    goods = Product(stock=pieces, threshold=threshold, code="A", state="listed", id=1)
+    assert bool(stock.low_lines((goods,), {("", "A"): sold})) is low
+
+
+@pytest.mark.parametrize(
+    ("pieces", "sold", "get"), [(34, 200, 166), (500, 200, 0), (0, 0, 0), (None, 3, 3)]
+)
+def test_what_to_get(pieces: int | None, sold: int, get: int) -> None:
+    assert stock.restock(pieces, sold) == get
+
+
+def test_sales_are_found_by_number_else_by_code() -> None:
+    sold = {("11", "A"): 3, ("11", "B"): 4, ("12", "A"): 5, ("", "C"): 6}
+    skus = (Sku(("大",), "A"), Sku(("小",), "B"))
+    numbered, coded = Product(item_id="11", skus=skus, id=1), Product(code="C", id=2)
+    unknown, by_skus = Product(id=3), Product(skus=skus, id=4)
+    assert stock.sold_of_sku(numbered, skus[0], sold) == 3
+    assert stock.sold_of_sku(by_skus, skus[0], sold) == 8
+    assert stock.sold_of_sku(numbered, Sku(("中",)), sold) == 0
+    every = (numbered, coded, unknown, by_skus)
+    assert stock.by_product(every, sold) == {1: 7, 2: 6, 4: 12}
+    for product in every:
+        alone = stock.by_product([product], sold).get(product.id, 0)
+        assert alone == stock.by_product(every, sold).get(product.id, 0)
+
+
+def test_the_list_is_of_own_goods_what_runs_out_first_on_top() -> None:
+    sold = {("", "two"): 200, ("", "none"): 10}
+    two = Product(title="红富士", stock=34, code="two", state="listed", id=1)
+    none = Product(title="柿饼", stock=0, code="none", state="off_shelf", id=2)
+    quiet = Product(title="蜂蜜", stock=0, state="listed", id=3)
+    others = (
+        Product(stock=0, state="draft", id=4),
+        Product(way="link", stock=0, state="listed", id=5),
+        Product(stock=99, state="listed", id=6),
+    )
+    lines = stock.low_lines((two, quiet, none, *others), sold)
+    assert [(x.product.id, x.stock, x.sold, x.left, x.get) for x in lines] == [
+        (2, 0, 10, 0, 10),
+        (1, 34, 200, 2, 166),
+        (3, 0, 0, None, 0),
+    ]
+
+
+def test_each_sku_has_a_line_of_its_own() -> None:
+    skus = (Sku(("大",), "A", stock=1), Sku(("小",), "", stock=50))
+    product = Product(stock=51, threshold=5, skus=skus, state="listed", id=1)
+    assert [(x.sku_key, x.stock) for x in stock.low_lines([product], {})] == [("A", 1)]
+    assert stock.sku_key(skus[1]) == "小"
+
+
+@given(st.integers(0, 10**6), st.integers(0, 10**6), st.integers(1, 60))
+def test_what_is_got_lasts_as_long_as_wanted(pieces: int, sold: int, cover: int) -> None:
+    got = stock.restock(pieces, sold, cover)
+    left = stock.days_left(pieces + got, sold)
+    assert left is None or left >= cover
+    assert got == 0 or stock.days_left(pieces + got - 1, sold) < cover

@@ -1,0 +1,350 @@
+"""今日: words for every code, jumps, states."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+
+from ksdesk.actions import backups, deposit, opening, products, today, traffic
+from ksdesk.actions.today import Card, Item
+from ksdesk.domain.deposit.ledger import NewEntry
+from ksdesk.domain.deposit.outlook import Ahead
+from ksdesk.domain.products import Product
+from ksdesk.domain.products.stock.case import PATH
+from ksdesk.domain.traffic import TypedRow
+from ksdesk.domain.traffic.alarms import Alarm, Evidence
+from ksdesk.storage import BookProblem
+from ksdesk.ui.parts.task_row import TaskRow, TipRow
+from ksdesk.ui.today import words
+from ksdesk.ui.today.page import TodayPage
+
+
+@pytest.fixture
+def gone_to(ctx) -> list[tuple]:
+    places: list[tuple] = []
+    ctx.navigate = lambda topic, target=None: places.append((topic, target))
+    return places
+
+
+@pytest.fixture
+def open_page(ctx, qtbot):
+    def make(width: int = 1112, height: int = 800) -> TodayPage:
+        page = TodayPage(ctx)
+        qtbot.addWidget(page)
+        page.resize(width, height)
+        page.show()
+        return page
+
+    return make
+
+
+@pytest.fixture
+def busy(book, now, paths) -> None:
+    """A deposit below its line, two papers, figures of two weeks, a draft and a backup."""
+    opening.save_fields(
+        book, "type.choose", {"shop_type": "personal", "authorisation_until": "2027-01-20"}, now
+    )
+    opening.save_fields(book, "realname.upload", {"valid_until": "2026-12-10"}, now)
+    opening.go(book, "realname.upload", now, done="entry.settings")
+    deposit.add(book, [NewEntry("own", date(2026, 3, 6), "paid_in", 26_400)], now)
+    rows = [
+        TypedRow(now.date() - timedelta(days=n), "", {"spend": 24_000, "new_fans": 100 + n})
+        for n in range(1, 15)
+    ]
+    traffic.record(book, rows, now)
+    products.save(book, Product(title="吊柿饼"), now)
+    backups.back_up(book, paths.backups, "daily", now.replace(hour=8))
+
+
+def rows(page, kind=TaskRow) -> list:
+    return [row for row in page.findChildren(kind) if row.isVisible()]
+
+
+def titles(page) -> list[str]:
+    return [row.title_label.text() for row in rows(page)]
+
+
+def test_an_empty_book_has_one_next_step(open_page, gone_to):
+    page = open_page()
+    assert page.states.currentWidget() is page.empty
+    assert page.import_button.isHidden()
+    assert page.header.sentence_label.text() == "11月18日 星期三 10:20"
+    page.open_topic("opening")
+    assert gone_to == [("opening", None)]
+
+
+def test_what_is_due_is_sorted_and_named(open_page, busy):
+    page = open_page()
+    assert titles(page) == [
+        "自建保证金低于要求线，还差 ¥236.00",
+        "身份证 12月10日到期",
+        "开店走到：实名",
+        "1 个商品草稿没写完",
+    ]
+    assert page.header.sentence_label.text().endswith("1 件现在要做 · 3 件今天做完就好")
+
+
+def test_each_row_jumps_to_what_it_is_about(open_page, busy, gone_to, qtbot):
+    page = open_page()
+    for row in rows(page):
+        qtbot.mouseClick(row.button, Qt.MouseButton.LeftButton)
+    for row in rows(page, TipRow):
+        qtbot.mouseClick(row.button, Qt.MouseButton.LeftButton)
+    assert gone_to == [
+        ("deposit", "own"),
+        ("opening", "realname.upload"),
+        ("opening", "realname.upload"),
+        ("products", "1"),
+        ("opening", "type.choose"),
+        ("settings", "data"),
+    ]
+
+
+def test_cards_compare_with_the_same_weekday(open_page, busy, gone_to, qtbot):
+    page = open_page()
+    said = {code: card.accessibleName() for code, card in page.area.cards.items()}
+    assert said["deposit"] == "自建保证金 ¥264.00 还差 236.00"
+    assert said["spend"] == "昨天花费 ¥240.00 持平 比上周二"
+    assert said["new_fans"] == "昨天涨粉 101 6.5% 降 比上周二"
+    assert said["orders"] == "昨天订单 – 报表里没有这一项"
+    qtbot.mouseClick(page.area.cards["deposit"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.area.cards["spend"], Qt.MouseButton.LeftButton)
+    assert gone_to == [("deposit", None), ("traffic", None)]
+
+
+def test_nothing_due_names_the_next_thing(open_page, book, now):
+    opening.save_fields(book, "realname.upload", {"valid_until": "2027-06-10"}, now)
+    opening.go(book, "done", now)
+    page = open_page()
+    assert titles(page) == []
+    from ksdesk.ui.parts.labels import Label
+
+    said = [label.text() for label in page.area.left.findChildren(Label)]
+    assert said == ["今天没事", "下一件：身份证 2027年6月10日到期"]
+
+
+def test_the_page_follows_the_book(open_page, ctx, busy, now, qtbot):
+    page = open_page()
+    top_up = NewEntry("own", now.date(), "paid_in", 23_600)
+    ctx.write(page, "补缴", deposit.add, [top_up], now)
+    qtbot.waitUntil(lambda: bool(titles(page)))
+    assert titles(page)[0] == "身份证 12月10日到期"
+    assert "刚好够" in page.area.cards["deposit"].accessibleName()
+
+
+def test_the_sample_shop_says_nothing_of_backups(open_page, busy, ctx):
+    ctx.sample = True
+    assert len(rows(open_page(), TipRow)) == 1
+
+
+def test_files_go_to_the_traffic_page(open_page, busy, ctx, qtbot):
+    given: list = []
+    ctx.import_files = given.append
+    page = open_page()
+    ctx.ask.answers = [["a.csv"]]
+    qtbot.mouseClick(page.import_button, Qt.MouseButton.LeftButton)
+    assert given == [[Path("a.csv")]]
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods"])
+def test_the_dialog_and_the_empty_page_take_every_table(open_page, ctx, tmp_path, suffix):
+    asked: list[str] = []
+    given: list = []
+    ctx.ask.open_files = lambda _parent, _title, filters, _done: asked.append(filters)
+    ctx.import_files = given.append
+    page = open_page()
+    page.ask_files()
+    assert f"*{suffix}" in asked[0].split(";;")[0].strip("表格 ()").split()
+    dropped = tmp_path / f"生意.{suffix[1:].upper()}"
+    mime = QMimeData()
+    files = (dropped, tmp_path / "photo.jpg")
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    QGuiApplication.sendEvent(page.empty, QDragEnterEvent(QPoint(5, 5), copy, mime, left, none))
+    QGuiApplication.sendEvent(page.empty, QDropEvent(QPointF(5, 5), copy, mime, left, none))
+    assert given == [(dropped,)]
+
+
+def test_trouble_and_back(open_page, busy, ctx, monkeypatch):
+    page = open_page()
+
+    def locked(*_args: object) -> None:
+        raise BookProblem("locked", ctx.paths.book)
+
+    monkeypatch.setattr("ksdesk.actions.today.agenda", locked)
+    page.refresh()
+    assert page.states.currentWidget() is page.trouble
+    page.refresh()
+    monkeypatch.undo()
+    page.refresh()
+    assert page.states.currentWidget() is page.area
+
+
+def test_it_looks_again_each_minute_while_shown(open_page, busy):
+    page = open_page()
+    assert page._clock.isActive()
+    page.hide()
+    assert not page._clock.isActive()
+
+
+def test_position_is_kept_over_a_rebuild(open_page, busy):
+    first = open_page(888, 300)
+    first.area.verticalScrollBar().setValue(40)
+    second = open_page(888, 300)
+    second.restore(first.state())
+    assert second.area.verticalScrollBar().value() == 40
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("size", "beside"),
+    [((888, 640), False), ((1021, 614), True), ((1112, 800), True), ((1752, 1080), True)],
+)
+def test_reminders_stand_beside_where_there_is_room(
+    open_page, busy, ctx, spoken, qtbot, lang, size, beside
+):
+    ctx.theme = spoken(lang)
+    page = open_page(*size)
+    qtbot.waitUntil(lambda: page.area.side.x() > 0 or page.area.side.y() > page.area.left.y())
+    assert (page.area.side.x() > page.area.left.x()) is beside
+    assert page.area.inside.width() <= page.area.viewport().width()
+
+
+DAY = date(2026, 12, 10)
+EVENING = Alarm(
+    "burst",
+    "views",
+    datetime(2026, 11, 15, 20),
+    datetime(2026, 11, 16),
+    rows=(Evidence("views", 1420, 6380),),
+    spend=138_00,
+)
+DAYS = Alarm(
+    "zombie_fans",
+    "new_fans",
+    datetime(2026, 11, 10, 8),
+    datetime(2026, 11, 13),
+    rows=(Evidence("new_fans", 58, 400),),
+)
+ITEMS = (
+    Item(
+        "deposit_short",
+        "deposit",
+        facts={"account": "own", "balance": 1, "line": 3, "short": 2, "until": None},
+    ),
+    Item(
+        "deposit_short",
+        "deposit",
+        facts={"account": "own", "balance": 1, "line": 3, "short": 2, "until": DAY},
+    ),
+    Item("refund_due", "deposit", facts={"until": DAY}),
+    Item(
+        "deposit_ahead",
+        "deposit",
+        facts={"account": "own", "ahead": Ahead("sales_likely", "own", DAY, 3, 1, 2, sales=9)},
+    ),
+    Item("deposit_unknown", "opening", facts={"account": "own", "balance": 1, "line": None}),
+    Item("deposit_maybe", "opening", facts={"account": "own", "balance": 1, "line": 1}),
+    Item("open_shop", "opening"),
+    Item("opening_step", "opening", facts={"step": "type.choose", "done": 8, "steps": 11}),
+    Item("paper_ended", "opening", facts={"paper": "id_card", "days": -1, "until": DAY}),
+    Item("paper_ends", "opening", facts={"paper": "id_card", "days": 0, "until": DAY}),
+    Item(
+        "paper_ends", "opening", "", "remind", facts={"paper": "id_card", "days": 40, "until": DAY}
+    ),
+    Item(
+        "drafts",
+        "products",
+        facts={"count": 1, "title": "柿饼", "missing": {"price": 1, "stock": 1}},
+    ),
+    Item(
+        "drafts", "products", facts={"count": 3, "title": "", "missing": {"title": 3, "stock": 2}}
+    ),
+    *(
+        Item(
+            "paper_expires",
+            "products",
+            facts={
+                "paper": "质检报告",
+                "days": days,
+                "until": DAY,
+                "title": "柿饼",
+                "products": count,
+            },
+        )
+        for days, count in ((-1, 1), (-9, 2), (0, 1), (1, 3), (12, 12))
+    ),
+    *(
+        Item("stock_case", "products", facts={"place": place, "title": "柿饼", "order": "26"})
+        for place in PATH
+    ),
+    Item("import_broken", "traffic", facts={"name": "a.csv", "at": datetime(2026, 11, 17, 9)}),
+    Item("doubles", "traffic", "doubles", facts={"count": 3}),
+    Item("traffic_stale", "traffic", facts={"days": 4, "last": DAY}),
+    Item(
+        "last_import",
+        "traffic",
+        facts={
+            "name": "a.csv",
+            "at": datetime(2026, 11, 17, 9),
+            "new": 1,
+            "revised": 2,
+            "refused": 3,
+        },
+    ),
+    Item("alarm", "traffic", "alarm:x", facts={"alarm": EVENING}),
+    Item("alarm", "traffic", "alarm:y", facts={"alarm": DAYS}),
+    Item("backup", "settings", facts={"at": datetime(2026, 11, 17, 9), "days": 1}),
+    Item("backup_old", "settings", facts={"at": datetime(2026, 11, 10, 9), "days": 8}),
+    Item("backup_none", "settings"),
+)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("item", ITEMS, ids=lambda item: f"{item.code}-{item.group}")
+def test_every_code_has_words(spoken, now, item, lang):
+    spoken(lang)
+    said = words.words_of(item, now)
+    assert said.title
+    assert said.verb
+    text = f"{said.title}{said.reason}{said.verb}{said.pill or ''}"
+    assert "{" not in text
+    assert any("\u4e00" <= sign <= "\u9fff" for sign in text) == (lang == "zh" or "柿" in text)
+
+
+def test_every_code_is_tried(now):
+    assert {item.code for item in ITEMS} == set(words._MAKERS)
+
+
+@pytest.mark.parametrize(
+    ("value", "before", "way", "text"),
+    [(112.4, 100, "up", "12.4%"), (50, 100, "down", "50.0%"), (5, 5, "flat", "")],
+)
+def test_changes(value, before, way, text):
+    change = words.change_of(Card("views", value, before))
+    assert (change.way, change.text) == (way, text)
+
+
+@pytest.mark.parametrize("card", [Card("views", 5, 0), Card("views", None, 3), Card("views", 3)])
+def test_no_change_where_nothing_can_be_compared(card):
+    assert words.change_of(card) is None
+
+
+def test_the_deposit_says_how_it_stands(spoken):
+    spoken("en")
+
+    def note(balance: int, line: int | None, complete: bool = True) -> str:
+        account = deposit.Account("own", balance, line, complete, True)
+        return words.standing_note(Card("deposit", balance, account=account))
+
+    assert note(5, None) == "The line is not filled in"
+    assert note(5, 7) == "0.02 short"
+    assert note(7, 7) == "just enough"
+    assert note(9, 7) == "enough, 0.02 over"
+    assert note(9, 7, False) == "an amount is missing"
+    assert today.badges
