@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from ksdesk import __version__, importers
 from ksdesk.actions import Book
-from ksdesk.domain.imports import PRIVATE, ImportProblem, Preview, Refused
+from ksdesk.domain.imports import LEFT_OUT, PRIVATE, ImportProblem, Preview, Refused
 from ksdesk.domain.imports.mending import ADDED
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.records import INCOME
@@ -112,7 +112,7 @@ def refused_sheet(preview: Preview, words: Callable[[Refused], str], language: s
 
 def _refused_rows(preview: Preview, words: Callable[[Refused], str]) -> Iterator[tuple[Any, ...]]:
     with Staging(preview.staging) as staged:
-        refused = {r.line: r for r in staged.refused(-1) if r.reason != "total_line"}
+        refused = {r.line: r for r in staged.refused(-1) if r.reason not in LEFT_OUT}
     kept = [column.why != PRIVATE for column in preview.columns]
     for line, cells in _cells(preview, refused):
         shown = (cell if keep else "" for cell, keep in zip(cells, kept, strict=True))

@@ -12,10 +12,10 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
-from ksdesk.domain.calendar import DayError, parse_moment
+from ksdesk.domain.calendar import DayError, days_spanned, parse_moment
 from ksdesk.domain.money import MoneyError, parse_number, parse_yuan
 from ksdesk.domain.traffic import to_seconds
-from ksdesk.importers.traffic.labels import TOTALS
+from ksdesk.importers.besides import is_whole, kind_of
 
 Cells = Sequence[str]
 Faults = dict[int, str]
@@ -235,23 +235,46 @@ def kept(turn: Callable[[str], Any]) -> Convert:
     return _column(lambda cells: list(map(look_up, cells)), look_up)
 
 
-def moments(*, optional: bool = False) -> Convert:
-    """Days and moments to seconds of the Beijing wall clock; `optional` ones may be missing."""
+def moments(*, optional: bool = False, longest: int | None = None) -> Convert:
+    """Days and moments to seconds of the Beijing wall clock; `optional` ones may be missing.
+
+    A span of more than `longest` days is the total of those beside it.
+    """
 
     def turn(cell: str) -> int | None:
         text = unwrapped(cell)
-        return None if text in NONE or text in _NEVER else _moment(text)
+        if optional and (text in NONE or text in _NEVER):
+            return None
+        seconds = _moment(text)
+        if longest is not None and days_of(text) > longest:
+            raise CellError("total_line")
+        return seconds
 
-    return kept(turn if optional else _moment)
+    return kept(turn)
 
 
+def days_of(cell: str) -> int:
+    """How many days a cell spans, 0 for a moment and for what is none."""
+    text = cell.strip()
+    if len(text) in (_DAY, _SECOND):
+        return 0
+    try:
+        return days_spanned(unwrapped(text))
+    except DayError:
+        return 0
+
+
+_DAY, _SECOND = len("2026-04-15"), len("2026-04-15 10:20:30")
 _NEVER: Final = ("0", "0000-00-00 00:00:00", "1970-01-01 08:00:00", "1970-01-01 00:00:00")
 
 
 def _moment(cell: str) -> int:
     try:
-        seconds = to_seconds(parse_moment(unwrapped(cell), lead=True))
+        seconds = to_seconds(parse_moment(cell, lead=True))
     except DayError as error:
+        besides = "total_line" if is_whole(cell) else kind_of(cell)
+        if besides:
+            raise CellError(besides) from None
         raise CellError("no_day" if error.no_value else "bad_day") from None
     if seconds < 0:
         raise CellError("bad_day")
@@ -267,7 +290,7 @@ def hours() -> Convert:
     def turn(cell: str) -> int:
         found = _hour(cell.strip())
         if found is None or int(found[1]) > 23:
-            raise CellError("bad_hour")
+            raise CellError("total_line" if is_whole(cell) else kind_of(cell) or "bad_hour")
         return int(found[1]) * 3600
 
     return kept(turn)
@@ -281,15 +304,15 @@ def tidy_text(cell: str) -> str:
     return unwrapped(_unseen.sub(" ", cell))
 
 
-def texts(longest: int = LONGEST_TEXT) -> Convert:
-    """Names and remarks, None where there is none."""
+def texts(longest: int = LONGEST_TEXT, told: Callable[[str], str] | None = kind_of) -> Convert:
+    """Names and remarks, None where there is none. `told` says of a name why its row is none."""
 
     def turn(cell: str) -> str | None:
         text = tidy_text(cell)
         if len(text) > longest:
             raise CellError("too_long")
-        if text in TOTALS:
-            raise CellError("total_line")
+        if told is not None and (besides := told(text)):
+            raise CellError(besides)
         return None if text in NONE else text
 
     return kept(turn)
@@ -330,8 +353,9 @@ def ids(*, required: bool = False) -> Convert:
         text = tidy_text(cell)
         if len(text) > LONGEST_TEXT:
             raise CellError("too_long")
-        if text in TOTALS:
-            raise CellError("total_line")
+        figures = text[:1].isdigit() and text[-1:].isdigit()
+        if not figures and (besides := kind_of(text)):
+            raise CellError(besides)
         text = _as_written(text)
         if text in NONE or not text.strip("0"):
             if required:

@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Any
 
-from ksdesk.domain.imports import SKIP, ColumnGuess, Refused
+from ksdesk.domain.imports import LEFT_OUT, SKIP, ColumnGuess, Refused
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.traffic import own_label
-from ksdesk.importers import converters
+from ksdesk.importers import besides, converters
 from ksdesk.importers.converters import Cells, Convert, Faults
 from ksdesk.importers.record_labels import is_private
 from ksdesk.importers.table import Rows, Table
-from ksdesk.importers.traffic.labels import TOTALS, looks_like_id
+from ksdesk.importers.traffic.labels import looks_like_id
 
 _VALUE_SHOWN = 80  # characters of a refused cell that are kept
 _MOST_KEPT = 20_000  # parts of keys remembered
@@ -59,6 +59,7 @@ class Plan:
         each = {c.role: c for c in reversed(columns)}  # the first of a role
         self.columns = tuple(c for c in columns if each.get(c.role) is c)
         self.width = len(table.header)
+        self._besides = besides.Lines(table.header)
         self._hides = any(map(is_private, table.header))  # then a shifted cell may be private
         self._time = next((c for c in self.columns if c.role == "time"), None)
         self._hour = next((c for c in self.columns if c.role == "hour"), None)
@@ -85,13 +86,28 @@ class Plan:
     def converter(self, column: ColumnGuess) -> Convert:
         """What turns the cells of a column."""
         if column.role == "time":
-            return converters.moments()
+            return converters.moments(longest=self._longest_span(column))
         if column.role == "hour":
             return converters.hours()
         if column.what == "own":
             return converters.numbers()
         named = column.what == "mark" and looks_like_id(column.code)
-        return converters.ids() if named else converters.texts()
+        return converters.ids() if named else converters.texts(told=self.told(column))
+
+    def told(self, column: ColumnGuess) -> Callable[[str], str] | None:
+        """What a name in a column says of its row (合计); None where it is a text like others."""
+        if column.what == "note" or besides.is_remark(column.label):
+            return None
+        return besides.among(row[column.index] for row in self.table.sample)
+
+    def numbered(self, values: Values, place: int) -> bool:
+        """Whether a row has a number of its own: then it is one, whatever its first word."""
+        return False
+
+    def _longest_span(self, column: ColumnGuess) -> int:
+        """Of a report's spans (weeks, months) the longest that is no total of others, in days."""
+        spans = sorted(converters.days_of(row[column.index]) for row in self.table.sample)
+        return 2 * spans[(len(spans) - 1) // 2] if spans else 0
 
     def stamp(self, seconds: int) -> str:
         """The beginning of the row keys of a moment: seconds go where a table is saved again."""
@@ -175,6 +191,7 @@ class Plan:
             broken = [cell for cell in row if "\ufffd" in cell] if damaged else []
             if place in misfits:
                 cell, reason = misfits[place]
+                reason = self._besides.why(row) or reason
                 shown = "" if self._hides else cell[:_VALUE_SHOWN]
                 refused.append(Refused(line, "", shown, reason))
             elif broken:
@@ -194,10 +211,13 @@ class Plan:
             found: Faults
             values[column.index], found = self._convert[column.index](cells[column.index])
             for place, reason in found.items():
-                if place not in faults or reason == "total_line":
+                if place not in faults or reason in LEFT_OUT:
                     faults[place] = (column, reason)
         for place, fault in self.finish(values, len(rows)).items():
             faults.setdefault(place, fault)
+        for place in range(len(rows)) if self.timeless and self.columns else ():
+            if (reason := self._besides.why(rows[place])) and not self.numbered(values, place):
+                faults[place] = (self.columns[0], reason)
         return values, faults
 
     def _without(
@@ -213,9 +233,8 @@ class Plan:
             row = rows[place]
             if not any(map(str.strip, row)):
                 continue
-            first = next(cell.strip() for cell in row if cell.strip())
-            if first.rstrip(":：") in TOTALS or first.startswith(("合计", "总计")):
-                reason = "total_line"
+            if not self.numbered(values, place):
+                reason = self._besides.why(row) or reason
             value = row[column.index][:_VALUE_SHOWN]
             refused.append(Refused(lines[place], column.label, value, reason))
         stay = [place for place in range(len(rows)) if place not in faults]

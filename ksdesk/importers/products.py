@@ -16,11 +16,12 @@ from ksdesk.domain.products.cells import COUNTS, MONEY, CellFault, read_cell
 from ksdesk.domain.products.imports import Row
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.importers import converters, plan, table
+from ksdesk.importers.besides import Lines as Besides
 from ksdesk.importers.converters import NONE, CellError, Cells, Convert, Faults, unwrapped
 from ksdesk.importers.headers import MONEY_MARK, Header
 from ksdesk.importers.plan import Values
-from ksdesk.importers.table import Rows, Table
-from ksdesk.importers.traffic.labels import TOTALS, plain, unit_of
+from ksdesk.importers.table import Table
+from ksdesk.importers.traffic.labels import plain, unit_of
 
 LEVELS: Final = 3
 _LABELS: Final = {
@@ -143,14 +144,10 @@ class Plan(plan.Plan):
         """A price from … to … is none."""
         return False
 
-    def _values(self, rows: Rows) -> tuple[Values, dict[int, tuple[ColumnGuess, str]]]:
-        """A line of totals may be as good as any other, but for its first word."""
-        values, faults = super()._values(rows)
-        for place, row in enumerate(rows):
-            first = next(cell.strip() for cell in row if cell.strip())
-            if self.columns and first.rstrip(":：") in TOTALS:
-                faults[place] = (self.columns[0], "total_line")
-        return values, faults
+    def numbered(self, values: Values, place: int) -> bool:
+        """A product may be called TOTAL if it has a code."""
+        numbers = (c.index for c in self.columns if c.code in ("code", "item_id"))
+        return any(values[index][place] is not None for index in numbers)
 
 
 def _not_below_zero(convert: Convert) -> Convert:
@@ -218,7 +215,7 @@ def read(found: Table, guesses: Sequence[ColumnGuess], progress: Progress = QUIE
     rows: list[Row] = []
     refused: list[Refused] = []
     cells: dict[int, list[str]] = {}
-    width = len(found.header)
+    width, besides = len(found.header), Besides(found.header)
     for numbers, block in found.chunks(progress):
         misfits = found.misfits(block)
         for place, (line, row) in enumerate(zip(numbers, block, strict=True)):
@@ -226,6 +223,9 @@ def read(found: Table, guesses: Sequence[ColumnGuess], progress: Progress = QUIE
                 continue
             fault = _fault(line, row, misfits.get(place))
             read_row = fault or _row(line, row + [""] * (width - len(row)), used)
+            named = isinstance(read_row, Row) and read_row.given.keys() & {"code", "item_id"}
+            if not named and (reason := besides.why(row)):
+                read_row = Refused(line, "", "", reason)
             if isinstance(read_row, Refused):
                 refused.append(read_row)
                 cells[line] = row
@@ -252,9 +252,6 @@ def _fault(line: int, row: Sequence[str], misfit: tuple[str, str] | None) -> Ref
     """A line that is no product whatever its cells say."""
     if misfit is not None:
         return Refused(line, "", misfit[0][:_VALUE_SHOWN], misfit[1])
-    first = next(cell.strip() for cell in row if cell.strip())
-    if first.rstrip(":：") in TOTALS:
-        return Refused(line, "", first, "total_line")
     return None
 
 

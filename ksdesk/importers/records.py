@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from ksdesk.domain.imports import SKIP, ColumnGuess
@@ -73,7 +73,20 @@ class Plan(plan.Plan):
                 return converters.moments(optional=True)
         if field.code.endswith(_IDS):
             return converters.ids(required=field.required)
-        return converters.texts(_NOTES)
+        return converters.texts(_NOTES, self.told(column) if field.key else None)
+
+    def told(self, column: ColumnGuess) -> Callable[[str], str] | None:
+        """A row with a number of its own is one, whatever else its texts say."""
+        return None if self._numbers() else super().told(column)
+
+    def numbered(self, values: Values, place: int) -> bool:
+        """Whether the number of the order or flow is there."""
+        return any(values[number.index][place] is not None for number in self._numbers())
+
+    def _numbers(self) -> list[ColumnGuess]:
+        """The columns with numbers of orders and flows."""
+        keys = {field.code for field in self._record.fields if field.key}
+        return [c for c in self.columns if c.code in keys and c.code.endswith("_no")]
 
     def finish(self, values: Values, count: int) -> dict[int, tuple[ColumnGuess, str]]:
         """动账: amounts are always positive in the file, 账务方向 has the sign."""

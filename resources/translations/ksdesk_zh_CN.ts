@@ -4362,6 +4362,10 @@
         <translation>报表自己的合计，不重复算</translation>
     </message>
     <message>
+        <source>a note on the table, none of its rows</source>
+        <translation>表格的说明，不是数据</translation>
+    </message>
+    <message>
         <source>{name} is not there any more</source>
         <translation>{name} 不在了</translation>
     </message>
@@ -7276,6 +7280,10 @@
     <message>
         <source>a line of totals, no product</source>
         <translation>合计行，不是商品</translation>
+    </message>
+    <message>
+        <source>a note on the table, no product</source>
+        <translation>表格的说明，不是商品</translation>
     </message>
     <message>
         <source>“{text}” lost its last digits in Excel; make the cell a text there</source>

@@ -2,6 +2,7 @@
 
 from ksdesk.domain.imports.preview import (
     DRAFT_DAYS,
+    LEFT_OUT,
     PRIVATE,
     PROBLEMS,
     REASONS,
@@ -27,6 +28,7 @@ from ksdesk.domain.imports.preview import (
 
 __all__ = [
     "DRAFT_DAYS",
+    "LEFT_OUT",
     "PRIVATE",
     "PROBLEMS",
     "REASONS",

@@ -31,7 +31,7 @@ REASONS: Final = frozenset(
     (
         *("bad_money", "bad_number", "bad_count", "bad_duration", "bad_day", "bad_hour"),
         *("no_day", "too_many_cells", "too_few_cells", "too_long", "too_big", "bad_bytes"),
-        "total_line",  # 合计: left out, since it would count everything twice
+        *("total_line", "note_line"),
         *("no_number", "lost_digits", "bad_direction"),
         # of products
         *("negative", "bad_state", "no_title", "ambiguous", "twice", "contradicts"),
@@ -39,6 +39,9 @@ REASONS: Final = frozenset(
     )
 )
 """Why a row is not taken."""
+
+LEFT_OUT: Final = ("total_line", "note_line")
+"""Why a line is none of the table's rows: 合计 would count everything twice."""
 
 PROBLEMS: Final = frozenset(
     (

@@ -12,6 +12,7 @@ from ksdesk.domain.imports import PRIVATE, SKIP, ColumnGuess
 from ksdesk.domain.money import MoneyError, parse_number
 from ksdesk.domain.records import FIELDS
 from ksdesk.domain.traffic import STORED
+from ksdesk.importers.besides import Lines
 from ksdesk.importers.converters import NONE, lower_end, tidy_text, unwrapped
 from ksdesk.importers.record_labels import is_private
 from ksdesk.importers.traffic.labels import (
@@ -42,6 +43,8 @@ def columns_of(
 
     A buyer's personal data is left out, and not a cell of it is kept as a sample either.
     """
+    besides = Lines(header)
+    sample = [row for row in sample if not besides.why(row)]
     guesses = []
     for index, label in enumerate(header):
         if is_private(label):

@@ -107,9 +107,6 @@ _NAMES: Final = {"time": "时间", "hour": "小时"}
 NAMELESS: Final = frozenset(("", "value", "values", "val", "值", "数值", "数据", "data"))
 """Headers that do not say what their figures are."""
 
-TOTALS: Final = frozenset(("合计", "总计", "汇总", "小计", "共计", "总和", "total", "Total"))
-"""What the first cell of a report's own total line says."""
-
 _units = re.compile(r"\(([^()]*)\)")
 _MONEY_UNITS: Final = {"元": "yuan", "人民币": "yuan", "¥": "yuan", "厘": "li", "分": "fen"}
 _DROPPED: Final = frozenset(

@@ -63,6 +63,8 @@ class Plan(plan.Plan):
         """Measures by their kind."""
         if column.what == "identity" and column.code in _NAME_OF.values():
             return converters.ids()
+        if column.what == "identity":
+            return converters.texts(told=self.told(column))
         if column.what != "measure":
             return super().converter(column)
         kind = MEASURES[column.code].kind

@@ -14,7 +14,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from ksdesk.domain.imports import SHOWN_DOUBTS, SHOWN_ROWS, Counts, Nameless, Refused, Revised
+from ksdesk.domain.imports import (
+    LEFT_OUT,
+    SHOWN_DOUBTS,
+    SHOWN_ROWS,
+    Counts,
+    Nameless,
+    Refused,
+    Revised,
+)
 from ksdesk.domain.progress import QUIET, Cancelled, Progress
 from ksdesk.domain.reasons import Reason
 from ksdesk.domain.traffic import GRAIN_LETTERS, OWN
@@ -258,7 +266,7 @@ class Staging:
         with self._work():
             by = dict(self._db.execute("SELECT fate, count(*) FROM staged GROUP BY fate"))
             bad = dict(
-                self._db.execute("SELECT reason = 'total_line', count(*) FROM refused GROUP BY 1")
+                self._db.execute(f"SELECT reason IN {LEFT_OUT}, count(*) FROM refused GROUP BY 1")
             )
         return Counts(
             by.get(NEW, 0), by.get(SAME, 0), by.get(REVISED, 0), bad.get(0, 0), bad.get(1, 0)
@@ -328,12 +336,12 @@ class Staging:
             yield from self._db.execute(f"SELECT {chosen} FROM staged ORDER BY line")
 
     def refused_lines(self) -> dict[int, str]:
-        """The lines that are not taken, each with its reason's code; total lines are not among
-        them."""
+        """The lines that are not taken, each with its reason's code; totals and notes are not
+        among them."""
         with self._work():
             return dict(
                 self._db.execute(
-                    "SELECT line, reason FROM refused WHERE reason <> 'total_line' ORDER BY line"
+                    f"SELECT line, reason FROM refused WHERE reason NOT IN {LEFT_OUT} ORDER BY line"
                 )
             )
 

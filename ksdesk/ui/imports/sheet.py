@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from ksdesk.domain.imports import ColumnGuess, Preview, Refused, Revised
+from ksdesk.domain.imports import LEFT_OUT, ColumnGuess, Preview, Refused, Revised
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.imports.columns import ColumnsPane
@@ -203,7 +203,7 @@ class ImportSheet(Sheet):
 
     def _refused_note(self) -> str:
         """The first row that cannot be used, and how many total lines were left out."""
-        bad = next((r for r in self.preview.refused if r.reason != "total_line"), None)
+        bad = next((r for r in self.preview.refused if r.reason not in LEFT_OUT), None)
         pieces = [refused_sentence(bad)] if bad is not None else []
         totals = self.preview.counts.left_out
         if totals:
@@ -363,7 +363,7 @@ def _when(grain: str, seconds: int) -> str:
 
 
 def _refused_tone(refused: Refused) -> str:
-    return "muted" if refused.reason == "total_line" else "text"
+    return "muted" if refused.reason in LEFT_OUT else "text"
 
 
 def _key(revised: Revised) -> str:

@@ -82,6 +82,7 @@ REASONS = {
         "Imports", "“{value}” lost its last digits in Excel, this row is left out"
     ),
     "total_line": QT_TRANSLATE_NOOP("Imports", "the report's own total, not counted twice"),
+    "note_line": QT_TRANSLATE_NOOP("Imports", "a note on the table, none of its rows"),
 }
 PROBLEMS = {
     "not_products": (

@@ -30,6 +30,7 @@ FAULTS: Final = {
         "Products", "far fewer cells than the header (“{text}”): the line may be cut in two"
     ),
     "total_line": QT_TRANSLATE_NOOP("Products", "a line of totals, no product"),
+    "note_line": QT_TRANSLATE_NOOP("Products", "a note on the table, no product"),
     "lost_digits": QT_TRANSLATE_NOOP(
         "Products", "“{text}” lost its last digits in Excel; make the cell a text there"
     ),

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ksdesk.actions.products.imports import ProductPreview, cells_of
-from ksdesk.domain.imports import Refused
+from ksdesk.domain.imports import LEFT_OUT, Refused
 from ksdesk.domain.products.imports import Arrival
 from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.imports.words import ENCODINGS, source_name
@@ -293,7 +293,7 @@ def _doubts(shown: ProductPreview) -> list[_Doubt]:
 
 def _doubt(one: Refused) -> _Doubt:
     words = fault_words(one.reason, one.value)
-    return _Doubt(one.line, one.column, one.value, words, one.reason == "total_line")
+    return _Doubt(one.line, one.column, one.value, words, one.reason in LEFT_OUT)
 
 
 def _line_column(title: str) -> Column:

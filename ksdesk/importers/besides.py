@@ -1,0 +1,112 @@
+"""What stands in a table besides its rows: totals, notes, headers printed once more."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from ksdesk.importers.traffic.labels import plain
+
+_LONGEST: Final = 60  # of a total's words; a note may be longer
+_LONGEST_NOTE: Final = 500
+_MOST_SEEN: Final = 20_000  # texts remembered
+_LINE: Final = 4  # signs
+
+_signs = re.compile(r"[\s*=_#\-—·.…]+")
+_core = r"(?:合计|总计|小计|共计|总和|汇总|累计|sub-?total|grandtotal|totals?)"
+_total = re.compile(
+    r"(?:本|当|全|各|按)?(?:页|月|日|天|周|年|次|期|店|部|店铺|账户|计划|商品|平台|人民币|金额|数量"
+    r"|费用|支出|收入|订单|数据|全部|所有|总|grand|overall)*"
+    rf"{_core}(?:(?:金额|数量|笔数|件数|收入|支出)?[(:¥0-9共].*)?|.{{1,20}}(?:合计|小计|总计|subtotal)|(?:总|共)[0-9].*元"
+).fullmatch
+_count = re.compile(
+    r"(?:共计?|总共|合计|总计|total:?)[0-9]+(?:条|笔|行|项|单|件|个|页|张|款|records?|rows?|items?)"
+    r"(?:记录|数据|订单|商品|流水|明细|交易)?(?:[,;:(、。].*)?"
+).fullmatch
+_whole = re.compile(
+    r"(?:全部|所有|全体|整体|不限)(?:账户|计划|广告组|组|创意|商品|单元|直播间|直播|店铺|平台|渠道|地区|类目"
+    r"|数据|日期|时间)?|all"
+).fullmatch
+_note = re.compile(
+    r"(?:备?注|注意|注释|说明|附注|提示|温馨提示|声明|制表人?|制单人?|审核人?|复核人?|审批人?|经办人?|填表人?"
+    r"|导出人|打印人|操作人|签字|盖章|(?:导出|打印|制表|生成|下载|统计|查询|更新|截止|起始|终止)(?:时间|日期)"
+    r"|数据来源|来源|单位|notes?|remarks?|source|(?:generated|exported|printed)(?:at|on|by)?)[0-9]*:.*"
+    r"|(?:以上|上述|本表|本报表|此表|注:|※).*|.*列表结束|endof[a-z]*|暂无数据"
+    r"|续表|接上[页表]|第[0-9]+页(?:[,/，]?共[0-9]+页)?|page[0-9]+(?:of[0-9]+)?"
+).fullmatch
+_of_remarks = re.compile(r"备注|留言|说明|描述|内容|note|remark|comment|memo|message").search
+
+
+def is_remark(label: str) -> bool:
+    """Whether a column of that name holds what people write: there 合计 is a word like others."""
+    return _of_remarks(plain(label)) is not None
+
+
+def kind_of(text: str) -> str:
+    """ "total_line" or "note_line" where a text says that its row is none of the table, "" else."""
+    squeezed = _squeezed(text)
+    if not squeezed:  # a line drawn of signs; fewer are "no value"
+        return "note_line" if len(text.strip()) >= _LINE else ""
+    if len(squeezed) <= _LONGEST and _total(squeezed):
+        return "total_line"
+    return "note_line" if _count(squeezed) or _note(squeezed) else ""
+
+
+def is_whole(text: str) -> bool:
+    """Whether a text stands for all of something: a total, where parts stand beside it."""
+    return _whole(_squeezed(text)) is not None
+
+
+def _squeezed(text: str) -> str:
+    tidy = _signs.sub("", unicodedata.normalize("NFKC", text).casefold())
+    return tidy.strip("[]【】()「」<>\"'") if tidy[:1] in "[【(「<\"'" else tidy
+
+
+def among(cells: Iterable[str]) -> Callable[[str], str]:
+    """What a text of a naming column says of its row, `cells` being others of the column."""
+    parts = any(
+        cell.strip() and not is_whole(cell) and not kind_of(cell) for cell in dict.fromkeys(cells)
+    )
+
+    def told(text: str) -> str:
+        return kind_of(text) or ("total_line" if parts and is_whole(text) else "")
+
+    return told
+
+
+class Lines:
+    """Says of the lines of a table whether their first words make them none of its rows."""
+
+    def __init__(self, header: Sequence[str]) -> None:
+        self._header = [cell.strip() for cell in header]
+        self._remarks = {index for index, label in enumerate(header) if is_remark(label)}
+        self._seen: dict[str, str] = {}
+
+    def why(self, row: Sequence[str]) -> str:
+        """ "total_line", "note_line" or "" for a row of the table."""
+        filled = [(index, cell) for index, cell in enumerate(row) if cell.strip()]
+        if not filled:
+            return ""
+        (index, first), *others = filled
+        found = self._told(first)
+        if found == "total_line" and index not in self._remarks:
+            return found
+        if found == "note_line":
+            unlike = sum(not self._told(cell) for _index, cell in others)
+            return found if unlike <= 1 else ""
+        return "note_line" if self._is_header(row) else ""
+
+    def _told(self, cell: str) -> str:
+        if cell not in self._seen:
+            if len(self._seen) > _MOST_SEEN:
+                self._seen.clear()
+            self._seen[cell] = kind_of(cell) if len(cell) < _LONGEST_NOTE else ""
+        return self._seen[cell]
+
+    def _is_header(self, row: Sequence[str]) -> bool:
+        return (
+            row[0].strip() == self._header[0]
+            and [cell.strip() for cell in row[: len(self._header)]] == self._header
+        )

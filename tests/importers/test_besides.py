@@ -1,0 +1,116 @@
+"""Totals and notes are not data, and data are not totals, in every kind of table."""
+
+from __future__ import annotations
+
+import pytest
+
+from ksdesk.domain.imports import Source
+from ksdesk.importers import BY_CODE, open_table, products, recognise
+from ksdesk.importers.besides import is_whole, kind_of
+
+TOTALS = """合计|合计：|总计:|小计|【合计】|(合计)|本页小计|本页合计|当日合计|全部合计|人民币合计
+合计(3条)|总计：共2行|合计金额：15.00|共计：3|汇总|累计|总和|TOTAL|Total:|Subtotal|水果小计|甲计划合计
+2026-04-02合计|总 计|小　计|合  计 ：|Grand total|Sub-total|* 合计 *|合计：共 2 条""".replace(
+    "\n", "|"
+).split("|")
+NOTES = """共2条|共12条记录|共3笔，合计15|说明：价格含税|注：含税|备注:1月起
+制表人：张三|制单：李四|共 2 条|单位：元
+导出时间：2026-05-01|#导出时间:[2026-05-01]|数据来源：商家后台|以上为本月数据|第1页/共2页|----|===========
+-------交易记录列表结束-------|Note: all in yuan|Page 1 of 2""".replace("\n", "|").split("|")
+DATA = """红富士|合计收入|汇总表|说明书|备注本|注册费|来源|单位换算器
+完美日记|TotalEnergies|累计积分卡|小计划|结束
+共2件装礼盒|总裁套装|全部|-|--|5|3.50|2026-04-01""".replace("\n", "|").split("|")
+
+
+@pytest.mark.parametrize(
+    ("texts", "kind"), [(TOTALS, "total_line"), (NOTES, "note_line"), (DATA, "")]
+)
+def test_first_words(texts, kind):
+    assert {text: kind_of(text) for text in texts} == dict.fromkeys(texts, kind)
+
+
+def test_all_of_something():
+    wholes = ("全部", "全 部", "所有", "全部计划", "不限", "All")
+    assert all(map(is_whole, wholes))
+    assert not any(map(is_whole, ("全部果干", "全家福", "合计", "")))
+
+
+def read(text, kind=""):
+    """Lines taken and lines left out with their reason."""
+    table = open_table(Source("x.csv", text=text))
+    chosen = BY_CODE[kind] if kind else recognise(table)
+    plan = chosen.plan(table, chosen.columns(table.header, table.sample), "own")
+    chunks = list(plan.chunks())
+    taken = [line for chunk in chunks for line in chunk.lines]
+    return taken, {one.line: one.reason for chunk in chunks for one in chunk.refused}
+
+
+FOOTERS = [*((text, "total_line") for text in TOTALS), *((text, "note_line") for text in NOTES)]
+
+
+@pytest.mark.parametrize(("text", "reason"), FOOTERS)
+def test_a_footer_is_left_out_of_every_kind(text, reason):
+    text = f'"{text}"'
+    left_out = ([2, 3], {4: reason})
+    assert read(f"日期,计划名称,花费\n2026-04-01,甲,1\n2026-04-02,甲,2\n{text},,3\n") == left_out
+    assert read(f"计划名称,日期,花费\n甲,2026-04-01,1\n甲,2026-04-02,2\n{text},,3\n") == left_out
+    order = "订单号,订单创建时间,订单状态,实付款\n1,2026-04-01,完成,1\n2,2026-04-01,完成,2\n"
+    assert read(f"{order}{text},,,3\n") == left_out
+    flow = "入账时间,账务流水号,账务方向,发生额\n2026-04-01,1,收,1\n2026-04-01,2,支,2\n"
+    assert read(f"{flow}{text},,,3\n") == left_out
+    for own in ("品名,数量,备注\n甲,1,\n乙,2,\n", "序号,品名,数量\n1,甲,1\n2,乙,2\n"):
+        assert read(f"{own}{text},3,\n", "any") == left_out
+    found = products.open_table(Source("x", text=f"商品名称,价格,库存\n甲,1,\n乙,2,\n{text},,3\n"))
+    lines = products.read(found, products.columns(found))
+    assert [row.line for row in lines.rows] == [2, 3]
+    assert [(one.line, one.reason) for one in lines.refused] == [(4, reason)]
+
+
+def test_totals_beside_their_parts():
+    """A span or 全部 counted its own days once more."""
+    days = "日期,计划名称,花费\n2026-04-01,甲,1\n2026-04-02,甲,2\n2026-04-03,乙,3\n"
+    for line in (
+        "2026-04-01 ~ 2026-04-03,甲,6",
+        "2026-04-01至2026-04-03,甲,6",
+        "20260401-20260403,,6",
+        "全部,甲,6",
+        "合计,甲,6",
+        "2026-04-02,全部,2",
+        "2026-04-02,总 计,2",
+        "2026-04-02,甲计划小计,2",
+    ):
+        assert read(f"{days}{line}\n") == ([2, 3, 4], {5: "total_line"}), line
+    hours = "日期,小时,花费\n2026-04-01,9,1\n2026-04-01,10,2\n2026-04-01,全部,3\n"
+    assert read(hours) == ([2, 3], {4: "total_line"})
+    weeks = "日期,花费\n2026-04-01~2026-04-07,1\n2026-04-08~2026-04-14,2\n"
+    assert read(weeks) == ([2, 3], {})
+    assert read(f"{weeks}2026-04-01~2026-04-30,3\n") == ([2, 3], {4: "total_line"})
+    months = "日期,花费\n2026-02-01~2026-02-28,1\n2026-03-01~2026-03-31,2\n"
+    assert read(months) == ([2, 3], {})
+    assert read("日期,平台,花费\n2026-04-01,全部,1\n2026-04-02,全部,2\n") == ([2, 3], {})
+
+
+def test_data_are_no_totals():
+    """A buyer's note that said 合计 hid its order."""
+    order = "买家留言,订单号,订单创建时间,订单状态,商品名称,实付款\n"
+    assert read(f"{order}合计,1,2026-04-01,完成,小计,1\n汇总,2,2026-04-01,完成,全部,2\n") == (
+        [2, 3],
+        {},
+    )
+    assert read(f"{order}合计,1,2026-04-01,完成,小计,一元\n") == ([], {2: "bad_money"})
+    flow = "入账时间,账务流水号,账务方向,发生额,备注\n"
+    assert read(f"{flow}2026-04-01,1,收,1,合计\n2026-04-01,2,支,2,说明：x\n") == ([2, 3], {})
+    own = "品名,数量,备注\n甲,1,合计\n乙,2,说明：x\n"
+    assert read(own, "any") == ([2, 3], {})
+    found = products.open_table(
+        Source("x", text="商品名称,价格,SKU编码\nTOTAL,1,T1\n合计,2,\n甲,3,\n")
+    )
+    lines = products.read(found, products.columns(found))
+    assert [row.given["title"] for row in lines.rows] == ["TOTAL", "甲"]
+
+
+def test_a_header_printed_once_more_on_each_page():
+    page = "品名,数量\n甲,1\n第1页\n品名,数量\n乙,2\n"
+    assert read(page, "any") == ([2, 5], {3: "note_line", 4: "note_line"})
+    day = "日期,花费\n2026-04-01,1\n日期,花费\n2026-04-02,1\n"
+    assert read(day) == ([2, 4], {3: "note_line"})
