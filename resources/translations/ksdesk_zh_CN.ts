@@ -10905,10 +10905,6 @@
 <context>
     <name>TrafficPage</name>
     <message>
-        <source>Counting…</source>
-        <translation>正在读取…</translation>
-    </message>
-    <message>
         <source>Note by hand</source>
         <translation>手工记一笔</translation>
     </message>

@@ -10,16 +10,18 @@ from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from ksdesk.ui.shell.context import Context
+    from ksdesk.ui.shell.jobs import Job
 
 
 class Latest:
     """Asks in a worker on behalf of `owner`. What an older question brings, an answer or a
-    failure, is dropped, however late it comes.
+    failure, is dropped, however late it comes; one that is still at work is asked to stop.
     """
 
     def __init__(self, ctx: Context, owner: QObject) -> None:
         self._ctx, self._owner = ctx, owner
         self._asked = self._answered = 0
+        self._job: Job | None = None
 
     def ask(
         self,
@@ -27,23 +29,28 @@ class Latest:
         *args: Any,
         done: Callable[..., None],
         failed: Callable[[BaseException], None] | None = None,
+        progress: str | None = None,
     ) -> None:
         """Run `work(*args)` and give what it returns to `done`. Without `failed`, the shell
-        shows the trouble.
+        shows the trouble. `progress` is that of `jobs.run`.
         """
         self.drop()
         jobs = self._ctx.jobs
-        jobs.run(
+        job = jobs.run(
             self._owner,
             work,
             *args,
             done=partial(self._arrived, self._asked, done),
             failed=partial(self._arrived, self._asked, failed or jobs.failed.emit),
+            progress=progress,
         )
+        self._job = job if self.waiting else None
 
     def drop(self) -> None:
         """What was asked so far is not wanted any more."""
         self._asked += 1
+        if self._job is not None:
+            self._job.cancel()
 
     @property
     def waiting(self) -> bool:
@@ -52,5 +59,5 @@ class Latest:
 
     def _arrived(self, asked: int, then: Callable[[Any], None], what: object) -> None:
         if asked == self._asked:
-            self._answered = asked
+            self._answered, self._job = asked, None
             then(what)

@@ -33,12 +33,13 @@ class Bringing(QObject):
     The readers of files are loaded when something comes, not with the page.
 
     imported(Preview): an import is in the book. troubled(NotStored): it could not be written, the
-    widget tells; settled: that is over.
+    widget tells; settled: that is over. failed(error): what was imported cannot be read.
     """
 
     imported = Signal(object)
     troubled = Signal(object)
     settled = Signal()
+    failed = Signal(object)
 
     def __init__(self, ctx: Context, page: QWidget) -> None:
         super().__init__(page)
@@ -222,7 +223,8 @@ class Bringing(QObject):
     def _refresh_sheet(self) -> None:
         sheet = self.page.findChild(RecordsSheet)
         if sheet is not None and sheet.isVisible():
-            sheet.records.show_batches(self.ctx.reader.batches.recent())
+            recent, show = self.ctx.reader.batches.recent, sheet.records.show_batches
+            self.ctx.jobs.run(sheet, recent, done=show, failed=self.failed.emit)
 
     def _built_upon(self, error: BaseException) -> None:
         if not isinstance(error, BuiltUpon):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ksdesk.actions import notes, traffic
 from ksdesk.domain.changes import Changes
@@ -18,14 +19,16 @@ from ksdesk.domain.imports import Preview
 from ksdesk.domain.named_days import NamedDays
 from ksdesk.domain.traffic import TypedRow, from_seconds
 from ksdesk.domain.traffic.notes import Annotation
+from ksdesk.storage import Reader
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.parts.drop import TABLE_SUFFIXES, FileDrop
 from ksdesk.ui.parts.measure_words import USEFUL
 from ksdesk.ui.parts.page_header import PageHeader
-from ksdesk.ui.parts.states import EmptyState, LoadingBlocks
+from ksdesk.ui.parts.states import EmptyState
+from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.page import Page
+from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.theme import theme_of
 from ksdesk.ui.traffic.alarms.desk import AlarmDesk
 from ksdesk.ui.traffic.bringing import Bringing
@@ -40,7 +43,7 @@ from ksdesk.ui.traffic.view import Shown, View
 WIDEST = 1600
 
 
-class TrafficPage(Page):
+class TrafficPage(BookPage):
     """The curve with its choices and totals, imports and what was typed from the phone.
 
     `bringing` imports, `filled` is the page once there are figures, `desk` looks for alarms.
@@ -53,16 +56,18 @@ class TrafficPage(Page):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self._wanted = View()
-        self._question = 0
         self._fresh = False
+        self._days, self._span, self._figures = (Latest(ctx, self) for _ in range(3))
         self.sheet: Sheet | None = None
         self.shown = Shown()
         self.bringing = Bringing(ctx, self)
         self.bringing.imported.connect(self._imported)
-        self.bringing.troubled.connect(self._show_trouble)
+        self.bringing.troubled.connect(self._show_not_stored)
+        self.bringing.failed.connect(self.show_trouble)
         self.bringing.settled.connect(self._settled)
         self.desk = AlarmDesk(ctx, self)
         self.desk.found.connect(self._warn)
+        self.desk.failed.connect(self.show_trouble)
         self.desk.campaign_asked.connect(self._show_campaign)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 24)
@@ -70,12 +75,11 @@ class TrafficPage(Page):
         column.addWidget(self._make_header())
         column.addWidget(self.bringing.drafts)
         self.past = self._make_past()
-        self.states = QStackedWidget()
-        self.loading = LoadingBlocks(8, text=self.tr("Counting…"), row_height=56)
         self.empty = self._make_empty()
         self.filled = self._make_filled()
-        for state in (self.loading, self.empty, self.filled):
+        for state in (self.empty, self.filled):
             self.states.addWidget(state)
+        self.keep_for_filled(self.import_button)
         column.addWidget(self.states, 1)
         column.addWidget(self.past)
         FileDrop(self).dropped.connect(self.bringing.dropped)
@@ -147,26 +151,27 @@ class TrafficPage(Page):
     # -- reading -----------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Read the book again; an answer to an older question is dropped."""
-        if self.ctx.reader.traffic.span() is not None:
-            self.filled.begin()  # what draws is loaded while the figures are counted
+        self._span.ask(self.ctx.reader.traffic.span, done=self._begin, failed=self.show_trouble)
         self._fresh = True
-        self.ask(self._wanted)
+        super().refresh()
         self.desk.refresh()
+
+    def _begin(self, span: tuple[int, int] | None) -> None:
+        """What draws is loaded while the figures are counted."""
+        if span is not None:
+            self.filled.begin()
+
+    def question(self) -> Callable[[], Shown]:
+        self._days.drop()
+        shades, rises = self.desk.shades(), self.desk.rises()
+        now = self.ctx.clock()
+        return partial(load, self.ctx.reader, self._wanted, now, shades=shades, rises=rises)
 
     @Slot(object)
     def ask(self, view: View) -> None:
         """Show another view."""
         self._wanted = view
-        self._question += 1
-        self.ctx.jobs.run(
-            self,
-            partial(load, shades=self.desk.shades(), rises=self.desk.rises()),
-            self.ctx.reader,
-            view,
-            self.ctx.clock(),
-            done=partial(self._arrived, self._question),
-        )
+        super().refresh()
 
     @Slot()
     def _warn(self) -> None:
@@ -178,23 +183,21 @@ class TrafficPage(Page):
     def _show_campaign(self, key: str) -> None:
         self.ask(replace(self._wanted, parts=(("campaign", key),), off=()))
 
-    def _arrived(self, question: int, shown: Shown) -> None:
-        if question != self._question:
-            return
-        self.shown = shown
-        self.bringing.batches = shown.batches
-        self.type_button.setVisible(True)
-        self.import_button.setVisible(not shown.nothing)
-        self.past.setVisible(shown.nothing and bool(shown.batches))
-        if not shown.nothing:
+    def show_answer(self, answer: Shown) -> QWidget:
+        self.shown = answer
+        self.bringing.batches = answer.batches
+        self.past.setVisible(answer.nothing and bool(answer.batches))
+        if not answer.nothing:
             # What the book answered with is what the next choice starts from.
-            self._wanted = shown.view
-            self.filled.show_view(shown, self.width())
+            self._wanted = answer.view
+            self.filled.show_view(answer, self.width())
             self._fit()
-        if self.bringing.trouble is None:
-            self._settled()
-        if shown.nothing:
+        else:
             self._look_on()
+        return self.bringing.trouble or self._figures_state()
+
+    def _figures_state(self) -> QWidget:
+        return self.empty if self.shown.nothing else self.filled
 
     def _look_on(self) -> None:
         """What can wait until the curve is there, once a visit: imports that were set aside."""
@@ -209,20 +212,12 @@ class TrafficPage(Page):
         shown = self.shown
         if shown.nothing or not shown.view.named_days or shown.days is not None:
             return
-        self.ctx.jobs.run(
-            self,
-            days_of,
-            shown.start,
-            shown.end,
-            self.ctx.rules(),
-            theme_of(self).lang,
-            done=partial(self._days_arrived, self._question),
-        )
+        rules, lang = self.ctx.rules(), theme_of(self).lang
+        self._days.ask(days_of, shown.start, shown.end, rules, lang, done=self._days_arrived)
 
-    def _days_arrived(self, question: int, days: tuple[NamedDays, ...]) -> None:
-        if question == self._question and self.shown.days is None:
-            self.shown = replace(self.shown, days=days)
-            self.filled.show_days(self.shown)
+    def _days_arrived(self, days: tuple[NamedDays, ...]) -> None:
+        self.shown = replace(self.shown, days=days)
+        self.filled.show_days(self.shown)
 
     # -- bringing in -------------------------------------------------------------------------
 
@@ -232,18 +227,21 @@ class TrafficPage(Page):
 
     @Slot(object)
     def _imported(self, preview: Preview) -> None:
-        from ksdesk.ui.imports.arrived import arrived_words
+        lines, today = self.bringing.runner.lines, self.ctx.clock().date()
+        done = partial(self._tell_import, preview)
+        self.ctx.jobs.run(self, _came, self.ctx.reader, preview, lines, today, done=done)
 
-        today = self.ctx.clock().date()
-        said = arrived_words(self.ctx.reader, preview, self.bringing.runner.lines, today)
+    def _tell_import(self, preview: Preview, came: tuple[str, tuple[int, int] | None]) -> None:
+        said, span = came
         traffic_came = preview.kind == "traffic"
         if traffic_came and preview.first is not None and preview.last is not None:
-            self.ask(self._view_of(preview, preview.first, preview.last))
+            self.ask(self._view_of(preview, preview.first, preview.last, span))
         self.ctx.notice(said, undo=True)
 
-    def _view_of(self, preview: Preview, first: int, last: int) -> View:
+    def _view_of(
+        self, preview: Preview, first: int, last: int, span: tuple[int, int] | None
+    ) -> View:
         """The span of an import, with measures that it brought."""
-        span = self.ctx.reader.traffic.span()
         whole = span is not None and span[0] >= first and span[1] <= last
         view = led_to(self._wanted, first, last, preview.grain, whole)
         codes = brought(preview)
@@ -253,15 +251,15 @@ class TrafficPage(Page):
         return replace(view, measures=tuple(dict.fromkeys([*useful, *codes]))[:2])
 
     @Slot(object)
-    def _show_trouble(self, trouble: NotStored) -> None:
-        self.states.addWidget(trouble)
-        self.states.setCurrentWidget(trouble)
+    def _show_not_stored(self, trouble: NotStored) -> None:
+        self.show_state(trouble)
         self.import_button.disable(self.tr("First settle the import that was not stored"))
 
     @Slot()
     def _settled(self) -> None:
         self.import_button.enable()
-        self.states.setCurrentWidget(self.empty if self.shown.nothing else self.filled)
+        if self._answered:
+            self.show_state(self._figures_state())
 
     # -- typed figures and notes ---------------------------------------------------------------
 
@@ -347,15 +345,8 @@ class TrafficPage(Page):
     def show_figures(self) -> None:
         """The totals of all measures in a sheet, once they are added up."""
         everything = len(self.shown.measures)
-        self.ctx.jobs.run(
-            self,
-            load,
-            self.ctx.reader,
-            self.shown.view,
-            self.ctx.clock(),
-            everything,
-            done=self._show_figures,
-        )
+        view, now = self.shown.view, self.ctx.clock()
+        self._figures.ask(load, self.ctx.reader, view, now, everything, done=self._show_figures)
 
     def _show_figures(self, shown: Shown) -> None:
         from ksdesk.ui.traffic.table_sheet import FiguresSheet
@@ -377,6 +368,9 @@ class TrafficPage(Page):
         return self.bringing.busy
 
     def jump(self, target: str) -> None:
+        self.once_answered(partial(self._jump, target))
+
+    def _jump(self, target: str) -> None:
         kind, _, key = target.partition(":")
         if kind == "alarm":
             self.desk.select(key)
@@ -388,9 +382,9 @@ class TrafficPage(Page):
             self.bringing.show_records().records.select(int(target))
             return
         if target == "several":
-            known = self.ctx.reader.traffic.measures()
-            few = [c for c in ("views", "product_clicks", "new_fans", "spend") if c in known]
-            self.ask(replace(self._wanted, measures=tuple(few), days=7, grain="hour", anchor=None))
+            codes = ("views", "product_clicks", "new_fans", "spend")
+            few = tuple(code for code in codes if code in self.shown.measures)
+            self.ask(replace(self._wanted, measures=few, days=7, grain="hour", anchor=None))
             return
         if target == "ways":
             ways = tuple(part.code for part in self.shown.parts if part.kind == "way")
@@ -418,3 +412,12 @@ class TrafficPage(Page):
 
     def _fit(self) -> None:
         self.desk.side.set_narrow(self.width() < theme_of(self).px(NARROW))
+
+
+def _came(
+    reader: Reader, preview: Preview, lines: int, today: date
+) -> tuple[str, tuple[int, int] | None]:
+    """What is said of an import, and the span of all figures by now."""
+    from ksdesk.ui.imports.arrived import arrived_words
+
+    return arrived_words(reader, preview, lines, today), reader.traffic.span()

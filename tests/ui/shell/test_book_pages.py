@@ -18,7 +18,7 @@ from ksdesk.domain.traffic import TypedRow
 from ksdesk.ui.shell.pages import BY_TOPIC
 
 NOW = datetime(2026, 11, 18, 10, 20)
-TOPICS = ("today", "deposit", "products")
+TOPICS = ("today", "deposit", "products", "traffic")
 
 
 def begin(book) -> None:
@@ -39,10 +39,15 @@ def another_product(book) -> None:
     products.save(book, Product(title="石榴"), NOW)
 
 
+def other_figures(book) -> None:
+    traffic.record(book, [TypedRow(date(2026, 11, 16), "", {"spend": 99_900})], NOW)
+
+
 CHANGES: dict[str, Callable] = {
     "today": another_entry,
     "deposit": another_entry,
     "products": another_product,
+    "traffic": other_figures,
 }
 
 

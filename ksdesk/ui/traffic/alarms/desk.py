@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -12,12 +13,14 @@ from PySide6.QtWidgets import QWidget
 from ksdesk.actions import notes
 from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.changes import Changes
+from ksdesk.domain.progress import Progress
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.domain.traffic.alarms import RISE, Alarm, Alarms
 from ksdesk.domain.traffic.notes import HANDLED, IGNORED, FanSample
+from ksdesk.storage import Reader
 from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.jobs import Job
+from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.traffic.alarms import words
 from ksdesk.ui.traffic.alarms.side import AlarmSide
 from ksdesk.ui.traffic.shaded import Shaded
@@ -36,7 +39,8 @@ def _not_remembered(error: BaseException) -> None:
 
 class AlarmDesk(QObject):
     """`found(Alarms)`: a look is done or a mark was set; `shade_wanted(key)`: the card of a shade
-    was chosen; `campaign_asked(key)`: only what a campaign brought is to be seen.
+    was chosen; `campaign_asked(key)`: only what a campaign brought is to be seen; `failed(error)`:
+    the book cannot be read.
 
     `side` is what stands beside the curve; `alarms` what was seen last.
     """
@@ -44,13 +48,15 @@ class AlarmDesk(QObject):
     found = Signal(object)
     shade_wanted = Signal(object)
     campaign_asked = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, ctx: Context, page: QWidget) -> None:
         super().__init__(page)
         self.ctx, self._page = ctx, page
         self.alarms: Alarms | None = None
         self.sheet: Sheet | None = None
-        self._job: Job | None = None
+        self.samples: tuple[FanSample, ...] = ()
+        self._looking, self._sample = Latest(ctx, self), Latest(ctx, self)
         self._wanted = ""
         self.side = AlarmSide()
         panel, strip, card = self.side.panel, self.side.strip, self.side.next
@@ -71,24 +77,22 @@ class AlarmDesk(QObject):
 
     def refresh(self) -> None:
         """Look again; a look that is not done yet is given up."""
-        if self._job is not None:
-            self._job.cancel()
-        self._job = self.ctx.jobs.run(
-            self,
-            traffic_alarms.found,
+        self._looking.ask(
+            _look,
             self.ctx.reader,
             self.ctx.clock(),
             self.alarms,
             done=self._seen,
+            failed=self.failed.emit,
             progress="",
         )
 
-    def _seen(self, alarms: Alarms) -> None:
+    def _seen(self, found: tuple[Alarms, tuple[FanSample, ...]]) -> None:
+        alarms, self.samples = found
         anew = self.alarms is None or self.alarms.stamp != alarms.stamp
         self.alarms = alarms
         now = self.ctx.clock()
-        samples = self.ctx.reader.notes.all(FanSample)
-        self.side.show_alarms(alarms, now, samples)
+        self.side.show_alarms(alarms, now, self.samples)
         if anew:
             remember(self.ctx, self, alarms)
         self.found.emit(alarms)
@@ -135,8 +139,7 @@ class AlarmDesk(QObject):
 
     @Slot(str)
     def _choose(self, key: str) -> None:
-        samples = self.ctx.reader.notes.all(FanSample)
-        self.side.next.show_alarm(self.side.at_hand(self.ctx.clock()), samples)
+        self.side.next.show_alarm(self.side.at_hand(self.ctx.clock()), self.samples)
         self.shade_wanted.emit(key)
 
     # -- marking -----------------------------------------------------------------------------
@@ -220,7 +223,10 @@ class AlarmDesk(QObject):
 
         alarm = self.side.at_hand(self.ctx.clock())
         about = "" if alarm is None else alarm.key
-        draft = fan_samples.unfinished(self.ctx.reader, about)
+        done = partial(self._go_on, about)
+        self._sample.ask(fan_samples.unfinished, self.ctx.reader, about, done=done)
+
+    def _go_on(self, about: str, draft: FanSample | None) -> None:
         self.open_sample(draft or FanSample(self.ctx.clock(), about))
 
     @Slot(object)
@@ -234,9 +240,12 @@ class AlarmDesk(QObject):
     @Slot()
     def show_samples(self) -> None:
         """All samples."""
+        self._sample.ask(self.ctx.reader.notes.all, FanSample, done=self._show_samples)
+
+    def _show_samples(self, samples: tuple[FanSample, ...]) -> None:
         from ksdesk.ui.traffic.fan_samples.sheet import SamplesSheet
 
-        sheet = SamplesSheet(self.ctx.reader.notes.all(FanSample), self._page)
+        sheet = SamplesSheet(samples, self._page)
         sheet.opened.connect(self.open_sample)
         sheet.dropped.connect(self._drop_sample)
         self._open(sheet)
@@ -252,3 +261,10 @@ class AlarmDesk(QObject):
             self.ctx.clock(),
             done=partial(self._marked, said),
         )
+
+
+def _look(
+    reader: Reader, now: datetime, known: Alarms | None, progress: Progress
+) -> tuple[Alarms, tuple[FanSample, ...]]:
+    found = traffic_alarms.found(reader, now, known, progress=progress)
+    return found, reader.notes.all(FanSample)
