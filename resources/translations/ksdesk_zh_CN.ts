@@ -3209,10 +3209,6 @@
         <source>The stock of another platform&apos;s goods is not kept here</source>
         <translation>别的平台的货，库存不在这里</translation>
     </message>
-    <message>
-        <source>typing</source>
-        <translation>填写</translation>
-    </message>
 </context>
 <context>
     <name>GridSheet</name>
@@ -9485,11 +9481,7 @@
     </message>
 </context>
 <context>
-    <name>SkuTable</name>
-    <message>
-        <source>Combinations</source>
-        <translation>规格组合</translation>
-    </message>
+    <name>SkuCells</name>
     <message>
         <source>Price ¥</source>
         <translation>价格 ¥</translation>
@@ -9501,6 +9493,17 @@
     <message>
         <source>SKU code</source>
         <translation>SKU 编码</translation>
+    </message>
+    <message>
+        <source>The options are changed above the table</source>
+        <translation>规格在表格上面改</translation>
+    </message>
+</context>
+<context>
+    <name>SkuTable</name>
+    <message>
+        <source>Combinations</source>
+        <translation>规格组合</translation>
     </message>
 </context>
 <context>
@@ -10214,6 +10217,13 @@
     <message>
         <source>Tapped, next step</source>
         <translation>点到了，下一步</translation>
+    </message>
+</context>
+<context>
+    <name>TextCells</name>
+    <message>
+        <source>typing</source>
+        <translation>填写</translation>
     </message>
 </context>
 <context>
@@ -11095,6 +11105,32 @@
     </message>
 </context>
 <context>
+    <name>TypedCells</name>
+    <message>
+        <source>Began at</source>
+        <translation>几点开播</translation>
+    </message>
+    <message>
+        <source>Name of the live</source>
+        <translation>直播名</translation>
+    </message>
+    <message>
+        <source>Line {n}</source>
+        <translation>第 {n} 行</translation>
+    </message>
+    <message>
+        <source>{row}, {column}: {words}</source>
+        <translation>{row} {column}：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>TypedGrid</name>
+    <message>
+        <source>Figures by hand</source>
+        <translation>手工填的数</translation>
+    </message>
+</context>
+<context>
     <name>TypedSheet</name>
     <message>
         <source>Note figures by hand</source>
@@ -11133,28 +11169,12 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Began at</source>
-        <translation>几点开播</translation>
-    </message>
-    <message>
-        <source>Name of the live</source>
-        <translation>直播名</translation>
-    </message>
-    <message>
-        <source>Line {n}</source>
-        <translation>第 {n} 行</translation>
-    </message>
-    <message>
         <source>One of the figures cannot be read</source>
         <translation>有个数字看不懂</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
         <translation>什么都没改</translation>
-    </message>
-    <message>
-        <source>{row}, {column}: {words}</source>
-        <translation>{row} {column}：{words}</translation>
     </message>
 </context>
 <context>

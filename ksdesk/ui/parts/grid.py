@@ -42,6 +42,9 @@ class GridCells(QAbstractTableModel):
         """Take up a text; `put` tells of it."""
         raise NotImplementedError
 
+    def stored(self) -> None:
+        """All texts of a step are taken up: time to judge them together."""
+
     def locked(self, _row: int, _column: int) -> str:
         """Why a cell cannot be written in, "" where it can."""
         return ""
@@ -67,6 +70,7 @@ class GridCells(QAbstractTableModel):
     def _write(self, cells: Sequence[Put]) -> None:
         for row, column, text in cells:
             self.store(row, column, text)
+        self.stored()
         rows, columns = [cell[0] for cell in cells], [cell[1] for cell in cells]
         first, last = self.index(min(rows), min(columns)), self.index(max(rows), max(columns))
         self.dataChanged.emit(first, last)
@@ -76,11 +80,13 @@ class GridCells(QAbstractTableModel):
 class Grid(QTableView):
     """Cells of a `GridCells`. `told(str)`: what could not be done, or was left as it is.
 
-    `cuts`: what is pasted over the edge is left out; else nothing is pasted.
+    `cuts`: what is pasted over the edge is left out; else nothing is pasted. `tabs`: Tab goes
+    through the cells, row by row, and leaves at the ends; else it leaves at once.
     """
 
     told = Signal(str)
     cuts = False
+    tabs = False
 
     def __init__(self, cells: GridCells, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -192,6 +198,14 @@ class Grid(QTableView):
         left = self.cells.put(puts, name)
         words = self.tr("Grey cells that stay as they are: {n}").format(n=left)
         self.told.emit(words if left else "")
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        here, wide = self.currentIndex(), self.cells.columnCount()
+        to = here.row() * wide + here.column() + (1 if forward else -1)
+        if not self.tabs or not 0 <= to < self.cells.rowCount() * wide:
+            return super().focusNextPrevChild(forward)
+        self.setCurrentIndex(self.cells.index(*divmod(to, wide)))
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = {

@@ -20,7 +20,7 @@ from ksdesk.ui.parts.verdict import Verdict
 from ksdesk.ui.products.limit_words import finding_text
 from ksdesk.ui.products.option_level import OptionLevel
 from ksdesk.ui.products.section import Limited, Section
-from ksdesk.ui.products.sku_table import SkuTable
+from ksdesk.ui.products.sku_table import SkuCells, SkuTable
 from ksdesk.ui.shell.context import Context
 
 LEVELS = "products.sku.levels"
@@ -152,7 +152,7 @@ class OptionsSection(Section):
 
     def _take_table(self) -> None:
         if self.table is not None:
-            self._skus = self.table.model_rows.skus()
+            self._skus = self._cells.skus()
 
     def _rebuild(self) -> None:
         """The table for the levels as they are, and the fields that it takes over."""
@@ -172,15 +172,16 @@ class OptionsSection(Section):
         self._show_sums()
 
     def _make_table(self) -> None:
-        self.table = SkuTable(self._names(), self)
-        self.table.set_skus(self._skus)
-        self.table.model_rows.typed.connect(self._on_typed)
-        self.table.model_rows.refused.connect(self._on_refused)
+        self._cells = SkuCells(self._names(), self._skus)
+        self._cells.edited.connect(self._on_typed)
+        self._cells.refused.connect(self._on_refused)
+        self.table = SkuTable(self._cells, self)
+        self.table.told.connect(self._on_told)
         self.fill_button = TextButton(self.tr("Fill down"), "arrow_right", small=True)
         self.fill_button.set_icon("chevron_down")
         self.fill_button.setToolTip(self.tr("Ctrl+D: the chosen cell into all below it"))
         self.fill_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.fill_button.clicked.connect(self.table.fill)
+        self.fill_button.clicked.connect(self.table.fill_down)
         self._table_card = Card(flush=True, parent=self)
         self._table_card.add(self.table)
         hint = small(self.tr("%n combinations; type into a cell to change it", "", len(self._skus)))
@@ -216,6 +217,11 @@ class OptionsSection(Section):
         said = self.tr("“{text}” is not a figure, so the cell was left as it was")
         self.verdict.set("bad", said.format(text=text))
         self.verdict_rule.hide()
+
+    def _on_told(self, words: str) -> None:
+        if words:
+            self.verdict.set("warn", words)
+            self.verdict_rule.hide()
 
     def _on_edited(self, _value: object = None) -> None:
         self.edited.emit()

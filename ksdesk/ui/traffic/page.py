@@ -266,7 +266,7 @@ class TrafficPage(BookPage):
     @Slot()
     def type_figures(self) -> None:
         """Open the small grid for figures from the phone."""
-        from ksdesk.ui.traffic.typed_sheet import TypedSheet
+        from ksdesk.ui.traffic.typed.sheet import TypedSheet
 
         sheet = TypedSheet(self.ctx.reader, self.ctx.clock(), self)
         sheet.saved.connect(self._record)

@@ -17,6 +17,7 @@ from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.products import Details, Picture, Product, Quality, Sku
 from ksdesk.ui.products.category_card import DEPOSIT
 from ksdesk.ui.products.editor import WIDTH, ProductSheet
+from ksdesk.ui.products.sku_table import TYPED
 
 DETAIL = Picture("detail", "/gone/detail.png", "png", 9, 9, 9)
 CHECKED = Quality(reason="样品周五到，到了就查")
@@ -222,7 +223,7 @@ def test_levels_make_every_combination(open_sheet, qtbot):
     sheet = open_sheet(replace(WHOLE, stock=None))
     add_level(sheet, qtbot, "taste", "plain,soft")
     add_level(sheet, qtbot, "size", "S, M, L")
-    skus = sheet.options.table.model_rows.skus()
+    skus = sheet.options.table.cells.skus()
     assert [sku.options for sku in skus][:4] == [
         ("plain", "S"), ("plain", "M"), ("plain", "L"), ("soft", "S")
     ]  # fmt: skip
@@ -248,13 +249,13 @@ def test_the_same_option_counts_once_and_backspace_takes_the_last(open_sheet, qt
     press(qtbot, level.line, Qt.Key.Key_Backspace)
     assert level.options == ["原味", "流心"]
     click(qtbot, level._chips["原味"])
-    assert [s.options for s in sheet.options.table.model_rows.skus()] == [("流心",)]
+    assert [s.options for s in sheet.options.table.cells.skus()] == [("流心",)]
 
 
 def test_figures_stay_with_their_combination(open_sheet, qtbot):
     sheet = open_sheet(TASTES)
     qtbot.keyClicks(sheet.options.levels[0].line, "cheese,")
-    skus = sheet.options.table.model_rows.skus()
+    skus = sheet.options.table.cells.skus()
     assert [(s.options[0], s.price, s.stock, s.code) for s in skus[:2]] == [
         ("原味", 59_90, 1, "A"),
         ("流心", 69_90, 2, "B"),
@@ -266,9 +267,14 @@ def idle(table) -> bool:
     return table.state() == QAbstractItemView.State.NoState
 
 
+def place_of(table, name: str) -> int:
+    """The column of a figure, behind those of the options."""
+    return table.cells.columnCount() - len(TYPED) + list(TYPED).index(name)
+
+
 def type_into(qtbot, table, row: int, name: str, text: str) -> None:
     """Type over a cell as in Excel, Enter at the end."""
-    table.setCurrentIndex(table.model_rows.index(row, table.model_rows.column(name)))
+    table.setCurrentIndex(table.cells.index(row, place_of(table, name)))
     table.setFocus()
     qtbot.keyClicks(table, text[0])
     editor = next(e for e in table.viewport().findChildren(QLineEdit) if e.isVisible())
@@ -285,15 +291,36 @@ def test_cells_are_typed_over_and_the_whole_follows(open_sheet, qtbot):
     assert (sheet.price.value(), sheet.stock.value()) == (39_90, 12)
     assert table.currentIndex().row() == 1
     type_into(qtbot, table, 1, "price", "abc")
-    assert table.model_rows.skus()[1].price == 69_90
+    assert table.cells.skus()[1].price == 69_90
     assert "abc" in sheet.options.verdict.text()
-    table.setCurrentIndex(table.model_rows.index(0, table.model_rows.column("price")))
+    table.setCurrentIndex(table.cells.index(0, place_of(table, "price")))
     press(qtbot, table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    assert [sku.price for sku in table.model_rows.skus()] == [39_90, 39_90]
+    assert [sku.price for sku in table.cells.skus()] == [39_90, 39_90]
     press(qtbot, table, Qt.Key.Key_Delete)
-    assert table.model_rows.skus()[0].price is None
+    assert table.cells.skus()[0].price is None
     click(qtbot, sheet.keep)
     assert (sheet.kept[0].price, sheet.kept[0].stock) == (39_90, 12)
+
+
+def test_combinations_are_pasted_from_excel_and_taken_back(open_sheet, qtbot):
+    sheet = open_sheet(TASTES)
+    table, ctrl = sheet.options.table, Qt.KeyboardModifier.ControlModifier
+    table.setCurrentIndex(table.cells.index(0, 0))
+    QGuiApplication.clipboard().setText("cheese\t1,039.9\t10\tA 1\r\nplain\tn/a\t1.2w\tB1\r\n")
+    press(qtbot, table, Qt.Key.Key_V, ctrl)
+    before, after = TASTES.skus, table.cells.skus()
+    assert [sku.options for sku in after] == [("原味",), ("流心",)]
+    assert [(s.price, s.stock, s.code) for s in after] == [
+        (1_039_90, 10, "A 1"),
+        (69_90, 12_000, "B1"),
+    ]
+    assert sheet.stock.value() == 12_010
+    press(qtbot, table, Qt.Key.Key_Z, ctrl)
+    assert table.cells.skus() == before and sheet.stock.value() == 3
+    press(qtbot, table, Qt.Key.Key_Y, ctrl)
+    assert table.cells.skus() == after
+    press(qtbot, table, Qt.Key.Key_C, ctrl)
+    assert QGuiApplication.clipboard().text().splitlines()[0] == "原味\t1039.90\t10\tA 1"
 
 
 def test_a_line_without_a_price_keeps_it_from_being_ready(open_sheet):
@@ -307,7 +334,7 @@ def test_more_than_six_hundred_are_said_not_drawn(open_sheet, qtbot):
     sheet = open_sheet(WHOLE)
     add_level(sheet, qtbot, "a", ",".join(f"a{n}" for n in range(30)))
     add_level(sheet, qtbot, "b", ",".join(f"b{n}" for n in range(30)))
-    assert len(sheet.options.table.model_rows.skus()) == 601
+    assert len(sheet.options.table.cells.skus()) == 601
     assert "600" in sheet.options.verdict.text()
 
 

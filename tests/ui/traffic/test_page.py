@@ -171,20 +171,44 @@ def test_a_copied_file_is_pasted(page, report):
     page.bringing.runner.sheet.reject()
 
 
-def test_figures_are_typed_with_tab_and_enter(page, ctx, qtbot):
+def typed(sheet, row: int, code: str) -> str:
+    return sheet.cells.text(row, sheet.cells.codes.index(code))
+
+
+def opened(page, qtbot):
     page.type_figures()
-    sheet = page.sheet
+    page.sheet.activateWindow()
+    qtbot.waitUntil(page.sheet.grid.hasFocus)
+    return page.sheet
+
+
+def choose(sheet, row: int, code: str) -> None:
+    sheet.grid.setCurrentIndex(sheet.cells.index(row, sheet.cells.codes.index(code)))
+
+
+def write(qtbot, sheet, text: str, end=Qt.Key.Key_Return) -> None:
+    """Type over the chosen cell; the first letter opens the line."""
+    qtbot.keyClicks(sheet.grid, text[0])
+    line = sheet.grid.focusWidget()
+    qtbot.keyClicks(line, text[1:])
+    qtbot.keyClick(line, end)
+    qtbot.waitUntil(lambda: sheet.grid.focusWidget() is not line)  # Qt commits a moment later
+
+
+def test_figures_are_typed_with_tab_and_enter(page, ctx, qtbot):
+    sheet = opened(page, qtbot)
     assert not sheet.keep.isEnabled()
-    first = sheet.cells[0, "spend"]
-    qtbot.keyClicks(first, "30")
-    qtbot.keyClick(first, Qt.Key.Key_Tab)
-    qtbot.keyClicks(sheet.cells[0, "views"], "1.2w")
-    assert sheet.focusWidget() is sheet.cells[0, "views"]
-    qtbot.keyClick(sheet.cells[0, "views"], Qt.Key.Key_Return)
-    assert sheet.focusWidget() is sheet.cells[1, "views"]
-    qtbot.keyClicks(sheet.cells[1, "views"], "x")
+    write(qtbot, sheet, "30")
+    qtbot.keyClick(sheet.grid, Qt.Key.Key_Up)
+    qtbot.keyClick(sheet.grid, Qt.Key.Key_Tab)
+    write(qtbot, sheet, "1.2w")
+    here = sheet.grid.currentIndex()
+    assert (here.row(), sheet.cells.codes[here.column()]) == (1, "views")
+    write(qtbot, sheet, "x")
     assert not sheet.keep.isEnabled() and "“x”不是数字" in sheet.said.text()
-    qtbot.keyClick(sheet.cells[1, "views"], Qt.Key.Key_Backspace)
+    click(qtbot, sheet.earlier)
+    assert sheet.cells.lines[0].day == date(2026, 11, 18), "what cannot be taken is not left"
+    qtbot.keyClick(sheet.grid, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     click(qtbot, sheet.keep)
     (row,) = ctx.reader.traffic.typed(date(2026, 11, 18))
     assert row.figures == {"spend": 3_000, "views": 12_000}
@@ -195,21 +219,29 @@ def test_figures_are_typed_with_tab_and_enter(page, ctx, qtbot):
     assert ctx.reader.traffic.typed(date(2026, 11, 18)) == (row,)
 
 
+def test_a_figure_that_is_still_being_typed_is_saved_with_the_rest(page, ctx, qtbot):
+    sheet = opened(page, qtbot)
+    qtbot.keyClicks(sheet.grid, "3")
+    qtbot.keyClicks(sheet.grid.focusWidget(), "0")
+    click(qtbot, sheet.keep)
+    assert ctx.reader.traffic.typed(date(2026, 11, 18))[0].figures == {"spend": 3_000}
+
+
 def test_copied_cells_fill_the_grid_and_turning_the_week_keeps_them(page, ctx, qtbot):
-    page.type_figures()
-    sheet = page.sheet
-    QGuiApplication.clipboard().setText("10\t100\n20\t200\n")
-    cell = sheet.cells[5, "views"]
-    qtbot.keyClick(cell, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert sheet.cells[6, "new_fans"].text() == "200"
+    sheet = opened(page, qtbot)
+    QGuiApplication.clipboard().setText('10\t"100"\r\n20\t200\r\n')
+    choose(sheet, 5, "views")
+    qtbot.keyClick(sheet.grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert typed(sheet, 6, "new_fans") == "200"
     click(qtbot, sheet.earlier)
-    assert sheet.lines[0].day == date(2026, 11, 11)
+    assert sheet.cells.lines[0].day == date(2026, 11, 11)
     assert ctx.reader.traffic.typed(date(2026, 11, 12))[0].figures == {"views": 20, "new_fans": 200}
     click(qtbot, sheet.later)
-    assert sheet.cells[6, "views"].text() == "20"
+    assert typed(sheet, 6, "views") == "20"
     click(qtbot, sheet.mode.button("live"))
-    qtbot.keyClicks(sheet.cells[0, "start"], "11-17 20:00")
-    qtbot.keyClicks(sheet.cells[0, "orders"], "7")
+    write(qtbot, sheet, "11-17 20:00")
+    choose(sheet, 0, "orders")
+    write(qtbot, sheet, "7")
     click(qtbot, sheet.keep)
     (live,) = ctx.reader.traffic.typed(date(2026, 11, 17))
     assert (live.at, live.figures) == (datetime(2026, 11, 17, 20), {"orders": 7})

@@ -9,7 +9,7 @@ import pytest
 
 from ksdesk.actions import traffic
 from ksdesk.domain.traffic import TYPED, TypedRow
-from ksdesk.ui.traffic.typed import (
+from ksdesk.ui.traffic.typed.lines import (
     Fault,
     Line,
     cell_value,

@@ -68,6 +68,7 @@ class GridSheet(Sheet):
         self.set_buttons(self.go, self.leave)
         self.cells.edited.connect(self._judge)
         self.view.told.connect(self._say)
+        self.view.begun.connect(self.go.enable)  # a click on it takes up what is typed
         self.view.selectionModel().currentChanged.connect(self._judge)
         self.finished.connect(self.deleteLater)
         self._judge()
@@ -118,6 +119,10 @@ class GridSheet(Sheet):
 
     @Slot()
     def _look(self) -> None:
+        self.view.settle()
+        if self.cells.fault_count() or not self.cells.changed():
+            self._judge()
+            return
         limits = product_bulk.limits(self.ctx.reader, self.ctx.rules(), self.ctx.clock())
         planner = partial(product_bulk.rewritten, self.ctx.reader, self.cells.typed(), limits)
         self.preview = BulkSheet(self.ctx, planner, self)

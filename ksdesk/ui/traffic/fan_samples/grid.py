@@ -105,7 +105,7 @@ class SampleGrid(Grid):
     has room is taken, and the next goes below it.
     """
 
-    cuts = True
+    cuts = tabs = True
 
     def __init__(self, fans: tuple[Fan, ...], parent: QWidget | None = None) -> None:
         self.fans = FanModel(fans)
@@ -156,12 +156,12 @@ class SampleGrid(Grid):
         super().currentChanged(current, previous)
         self._fresh = True
 
-    def move_on(self, steps: int = 1) -> None:
-        """To the next cell (-1: the one before), from row to row."""
+    def move_on(self) -> None:
+        """To the next cell, from row to row."""
         place = self.currentIndex()
         width = self.fans.columnCount()
-        at = place.row() * width + place.column() + steps
-        if 0 <= at < FANS * width:
+        at = place.row() * width + place.column() + 1
+        if at < FANS * width:
             self.go(*divmod(at, width))
 
     def pasted(self, block: QRect) -> None:
@@ -209,16 +209,6 @@ class SampleGrid(Grid):
             self.move_on()
             return True
         return False
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab moves through the cells and leaves at the ends."""
-        place = self.currentIndex()
-        at = place.row() * self.fans.columnCount() + place.column()
-        last = FANS * self.fans.columnCount() - 1
-        if at == (last if forward else 0):
-            return super().focusNextPrevChild(forward)
-        self.move_on(1 if forward else -1)
-        return True
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

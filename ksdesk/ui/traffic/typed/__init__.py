@@ -1,0 +1,1 @@
+"""手工记一笔: figures typed from the phone."""

@@ -1,0 +1,123 @@
+"""手工记一笔: figures that are only on the phone (粉条), typed into a small grid."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ksdesk.storage import Reader
+from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
+from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.labels import small
+from ksdesk.ui.parts.segments import SegmentBar
+from ksdesk.ui.shell.theme import theme_of
+from ksdesk.ui.traffic.typed.grid import TypedCells, TypedGrid
+from ksdesk.ui.traffic.typed.lines import DAYS, day_lines, live_lines
+
+
+class TypedSheet(Sheet):
+    """`saved(rows)` tells what is to be recorded: a tuple of TypedRow."""
+
+    saved = Signal(object)
+
+    def __init__(self, reader: Reader, now: datetime, parent: QWidget) -> None:
+        super().__init__(
+            QCoreApplication.translate("TypedSheet", "Note figures by hand"),
+            name="typed",
+            width=880,
+            parent=parent,
+        )
+        self.set_sentence(
+            self.tr(
+                "For 「粉条」 and whatever shows its figures on the phone only. Empty is no figure."
+            )
+        )
+        self._reader, self._now = reader, now
+        self._last: date = now.date()
+        top = QHBoxLayout()
+        self.mode = SegmentBar(
+            [("day", self.tr("By day")), ("live", self.tr("By live"))],
+            "day",
+            name=self.tr("A line is"),
+            parent=self,
+        )
+        self.mode.chosen.connect(self._switch)
+        self.earlier = TextButton(self.tr("A week earlier"), "chevron_left", parent=self)
+        self.earlier.clicked.connect(partial(self._turn, -7))
+        self.later = TextButton(self.tr("A week later"), "chevron_right", parent=self)
+        self.later.clicked.connect(partial(self._turn, 7))
+        top.addWidget(self.mode)
+        top.addStretch(1)
+        top.addWidget(self.earlier)
+        top.addWidget(self.later)
+        self.add_layout(top)
+        self._card = Card(flush=True, parent=self)
+        self._card.setMinimumHeight(theme_of(self).control(32) * (DAYS + 1) + 2)
+        self.add(self._card, 1)
+        self.said = small(wrap=True, tone="bad")
+        self.add(self.said)
+        self.keep = MainButton(self.tr("Save figures"), height=32)
+        self.keep.clicked.connect(self._save)
+        leave = SecondButton(self.tr("Leave unchanged"))
+        leave.clicked.connect(self.reject)
+        self.set_buttons(self.keep, leave)
+        self.finished.connect(self.deleteLater)
+        self._load()
+
+    def _load(self) -> None:
+        by_day = self.mode.value() == "day"
+        lines = (day_lines if by_day else live_lines)(self._reader, self._last)
+        self.cells = TypedCells(lines, self._now)
+        self.cells.edited.connect(self._judge)
+        before = self._card.body.takeAt(0)
+        if before is not None and (old := before.widget()) is not None:
+            old.hide()
+            old.deleteLater()
+        self.grid = TypedGrid(self.cells, self)
+        self.grid.told.connect(self.said.setText)
+        self.grid.begun.connect(self.keep.enable)  # a click on it takes up what is typed
+        self._card.add(self.grid, 1)
+        self.earlier.setVisible(by_day)
+        self.later.setVisible(by_day)
+        self.later.setEnabled(self._last < self._now.date())
+        self._judge()
+        self.grid.setFocus()
+
+    @Slot()
+    def _judge(self) -> None:
+        self.said.setText(self.cells.first_fault())
+        if self.said.text():
+            self.keep.disable(self.tr("One of the figures cannot be read"))
+        elif not self.cells.rows():
+            self.keep.disable(self.tr("Nothing was changed"))
+        else:
+            self.keep.enable()
+
+    @Slot(object)
+    def _switch(self, mode: object) -> None:
+        if not self._kept():
+            self.mode.set_value("live" if mode == "day" else "day")
+            return
+        self._load()
+
+    def _turn(self, days: int) -> None:
+        if self._kept():
+            self._last = min(self._last + timedelta(days=days), self._now.date())
+            self._load()
+
+    def _kept(self) -> bool:
+        """Save what is typed, before other lines are shown; False where it cannot be taken."""
+        self.grid.settle()
+        rows = self.cells.rows()
+        if rows:
+            self.saved.emit(rows)
+        return not self.cells.first_fault()
+
+    @Slot()
+    def _save(self) -> None:
+        if self._kept():
+            self.accept()
