@@ -30,6 +30,11 @@ def kind_of(state: str, level: str, binned: bool) -> int:
     return STATES.index(state) + LEVELS.index(level) * _LEVEL + binned * _BIN
 
 
+def lowered(kind: int) -> int:
+    """The kind of a product of which something is low; what is sold out stays so."""
+    return kind if kind // _LEVEL % 4 else kind + _LEVEL
+
+
 def shows(show: str, kind: int) -> bool:
     """Whether what the list is narrowed to (one of SHOWN) holds products of this kind."""
     if kind & _BIN or show == "bin":
@@ -39,6 +44,7 @@ def shows(show: str, kind: int) -> bool:
     return show in ("all", state, level or "all")
 
 
+_LOW: Final = bytes(bool(kind // _LEVEL % 4) for kind in range(256))
 _KINDS: Final = {kind_of(s, level, b) for s in STATES for level in LEVELS for b in (False, True)}
 _NO_KINDS: Final = bytes(range(_NO_KIND, 256))
 _SHOWN: Final = {
@@ -138,6 +144,11 @@ class Catalogue:
         if self.order is None:
             return self.ids
         return array("q", map(self.ids.__getitem__, self.order))
+
+    @cached_property
+    def low(self) -> frozenset[int]:
+        """The numbers of those that run low or are sold out."""
+        return frozenset(compress(self.ids, self.kinds.translate(_LOW)))
 
     @cached_property
     def _totals(self) -> dict[str, int]:

@@ -6,18 +6,27 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import Any, Final
 
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.products import STATES, Product
-from ksdesk.domain.products.list import Catalogue, Query, Texts, kind_of
+from ksdesk.domain.products import STATES, Product, Sku
+from ksdesk.domain.products.list import Catalogue, Query, Texts, kind_of, lowered
 from ksdesk.domain.products.search_text import SPLIT, fold, found_by
-from ksdesk.domain.products.stock.outlook import DAYS, LOW_DAYS, days_left
+from ksdesk.domain.products.stock.outlook import (
+    DAYS,
+    LOW_DAYS,
+    StockLine,
+    lasts,
+    lines_of,
+    sales_of,
+)
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.storage.models import Product as Row
 from ksdesk.storage.order_states import only_sales
+from ksdesk.storage.products import stock
 from ksdesk.storage.products.keeping import ProductReader, moment_of, quality_of
 from ksdesk.storage.session import Session
 
@@ -70,22 +79,23 @@ class ProductListReader:
             both = [*chain.from_iterable(rows)]
         return Catalogue(array("q", both[::2]), bytes(both[1::2]))
 
-    def completed(self, catalogue: Catalogue, now: datetime) -> Catalogue | None:
-        """A catalogue with its texts and with how long the stock lasts; None where the book has
-        changed since.
+    def completed(
+        self, catalogue: Catalogue, now: datetime, days: int = DAYS, low_days: int = LOW_DAYS
+    ) -> Catalogue | None:
+        """A catalogue with its texts and with how long the stock lasts, judged by the sales of so
+        many days up to *now* as the low-stock list does; None where the book has changed since.
         """
         with self.session.reading():
             texts = self._texts(catalogue)
-            found = dict(self._left(to_seconds(now - timedelta(days=DAYS))))
+            lines = dict(self._stock_lines(to_seconds(now - timedelta(days=days)), days, low_days))
         if texts is None:
             return None
-        low = {number for number, (days, hint) in found.items() if hint and days < LOW_DAYS}
-        step = kind_of(STATES[0], "low", False)
+        low = {n for n, some in lines.items() if any(one.low for one in some if one.watched)}
         kinds = bytes(
-            kind + step * (number in low)
+            lowered(kind) if number in low else kind
             for number, kind in zip(catalogue.ids, catalogue.kinds, strict=True)
         )
-        left = {number: days for number, (days, _) in found.items()}
+        left = {n: last for n, some in lines.items() if (last := lasts(some)) is not None}
         return replace(catalogue, kinds=kinds, left=left, texts=texts)
 
     def _texts(self, catalogue: Catalogue) -> Texts | None:
@@ -138,37 +148,41 @@ class ProductListReader:
         for number, *fields in self._rows(sql):
             yield number, "\n".join(map(fold, fields))
 
-    def _left(self, since: int) -> Iterator[tuple[int, tuple[int, bool]]]:
-        """Product, for how many days its stock lasts, and whether it has no threshold."""
-        sold: dict[int, int] = {}
-        for number, pieces in self._sold(since):
-            sold[number] = sold.get(number, 0) + pieces
-        numbers = ", ".join(map(str, sold))
-        sql = f"SELECT id, stock, threshold FROM product WHERE id IN ({numbers})"
-        for number, stock, threshold in self._rows(sql):
-            days = days_left(stock, sold[number])
-            if days is not None:
-                yield number, (days, threshold is None and stock != 0)
+    def _stock_lines(
+        self, since: int, days: int, low_days: int
+    ) -> Iterator[tuple[int, list[StockLine]]]:
+        """The lines of every product that sold something since then, or of which an option
+        is at the threshold."""
+        sold = stock.sold(self.session, since)
+        products = self._that_sold_or_lack(since)
+        sales = sales_of(products, sold)
+        for product in products:
+            yield product.id, [*lines_of(product, sales.get(product.id, {}), low_days, days)]
 
-    def _sold(self, since: int) -> Iterator[tuple[int, int]]:
-        """Product and pieces of each line of the orders since then, by 商品ID, else by SKU 编码."""
+    def _that_sold_or_lack(self, since: int) -> list[Product]:
+        """Those outside of the bin, with what tells how long they last."""
         sales, states = only_sales(self.session)
-        sql = f"""WITH sale AS MATERIALIZED (SELECT coalesce(product_id, '') AS item,
-                coalesce(sku_code, '') AS code, SUM(coalesce(quantity, 1)) AS pieces FROM order_row
-                WHERE time >= ? AND {sales} GROUP BY 1, 2)
-            SELECT 'item', item_id, '', id FROM product
-                WHERE item_id <> '' AND item_id IN (SELECT item FROM sale)
-            UNION ALL SELECT 'code', code, '', id FROM product
-                WHERE code <> '' AND code IN (SELECT code FROM sale)
-            UNION ALL SELECT 'code', code, '', product_id FROM sku
-                WHERE code <> '' AND code IN (SELECT code FROM sale)
-            UNION ALL SELECT 'sale', item, code, pieces FROM sale"""
-        known: dict[tuple[str, str], int] = {}
-        for what, one, other, number in self._rows(sql, (since, *states)):
-            if what != "sale":
-                known[what, one] = number
-            elif (product := known.get(("item", one)) or known.get(("code", other))) is not None:
-                yield product, int(number)
+        sql = f"""WITH sale AS MATERIALIZED (SELECT DISTINCT coalesce(product_id, '') AS item,
+                coalesce(sku_code, '') AS code FROM order_row WHERE time >= ? AND {sales}),
+            wanted AS MATERIALIZED (
+                SELECT id FROM product WHERE item_id <> '' AND item_id IN (SELECT item FROM sale)
+                UNION SELECT id FROM product WHERE code <> '' AND code IN (SELECT code FROM sale)
+                UNION SELECT product_id FROM sku
+                    WHERE code <> '' AND code IN (SELECT code FROM sale)
+                UNION SELECT product_id FROM sku JOIN product ON product.id = product_id
+                    WHERE sku.stock <= max(coalesce(threshold, 0), 0))
+            SELECT product.id, way, state, product.stock, threshold, item_id, product.code,
+                sku.code, sku.stock
+            FROM product LEFT JOIN sku ON product_id = product.id
+            WHERE product.id IN wanted AND binned_at IS NULL ORDER BY product.id, place"""
+        found: list[Product] = []
+        for number, options in groupby(self._rows(sql, (since, *states)), itemgetter(0)):
+            rows = [*options]
+            _, way, state, pieces, threshold, item, code, *_ = rows[0]
+            skus = tuple(Sku((), row[-2], None, row[-1]) for row in rows if row[-2] is not None)
+            plain = Product(way, stock=pieces, state=state, code=code, item_id=item, id=number)
+            found.append(replace(plain, threshold=threshold, skus=skus))
+        return found
 
     def _rows(self, sql: str, values: Iterable[object] = ()) -> Iterator[tuple[Any, ...]]:
         found: Iterator[tuple[Any, ...]] = self.session.db.execute_sql(sql, tuple(values))

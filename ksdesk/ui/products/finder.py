@@ -57,9 +57,8 @@ class Finder(QObject):
         self.arrived.emit()
         if sort != self.sort:
             self._ask_order(catalogue)
-        work = self.ctx.reader.product_list.completed
         done, failed = self._complete, self.failed.emit
-        self._whole.ask(work, catalogue, self.ctx.clock(), done=done, failed=failed)
+        self._whole.ask(_completed, self.ctx, catalogue, done=done, failed=failed)
 
     def _take_order(self, order: array[int] | None) -> None:
         if self.catalogue is not None:
@@ -83,6 +82,13 @@ class Finder(QObject):
 def _read(ctx: Context, sort: Sort) -> tuple[Catalogue, Sort]:
     catalogue = ctx.reader.product_list.catalogue()
     return replace(catalogue, order=_order(ctx, catalogue, sort)), sort
+
+
+def _completed(ctx: Context, catalogue: Catalogue) -> Catalogue | None:
+    now = ctx.clock()
+    rules = ctx.rules().on(now.date())
+    days, low = (rules.whole(f"quality.stock.{name}") for name in ("window", "low_days"))
+    return ctx.reader.product_list.completed(catalogue, now, days, low)
 
 
 def _order(ctx: Context, catalogue: Catalogue, sort: Sort) -> array[int] | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Hashable, Sequence
 from datetime import timedelta
 from functools import partial
 
@@ -11,7 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ksdesk.domain.products import Product, missing
-from ksdesk.domain.products.list import Found
+from ksdesk.domain.products.list import Catalogue, Found
 from ksdesk.ui.parts.buttons import Button
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import small
@@ -23,7 +24,6 @@ from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 
 BIN_DAYS = 30
-LOW_DAYS = 3
 FIRST = 32  # rows that are read before any is shown
 NARROW, WIDE = 620, 1240  # px of the card from which columns join
 NARROW_ONLY = {"category", "left"}  # these leave first
@@ -50,7 +50,7 @@ class ProductList(Card):
     ) -> None:
         super().__init__(flush=True, parent=parent)
         self.ctx = ctx
-        self._left: Mapping[int, int] = {}
+        self._catalogue = Catalogue(array("q"), b"")
         self._first = Latest(ctx, self)
         self.model = LazyModel(self._columns(), key=_number, checkable=True, parent=self)
         self.model.sort_asked.connect(self._ask_sort)
@@ -78,7 +78,7 @@ class ProductList(Card):
         self._on_checked()
 
     def show_found(
-        self, found: Found, left: Mapping[int, int], *, anew: bool, then: Callable[[], None]
+        self, found: Found, catalogue: Catalogue, *, anew: bool, then: Callable[[], None]
     ) -> None:
         """Show what was found once the rows in sight are read, and call `then`; `anew` begins at
         the top, else place and choice stay.
@@ -88,7 +88,7 @@ class ProductList(Card):
         self._first.ask(
             self.ctx.reader.product_list.rows,
             rows.keys_in(blocks),
-            done=partial(self._show, rows, blocks, found, left, anew, then),
+            done=partial(self._show, rows, blocks, found, catalogue, anew, then),
             failed=self.failed.emit,
         )
 
@@ -110,12 +110,12 @@ class ProductList(Card):
         rows: AskedRows,
         blocks: Sequence[int],
         found: Found,
-        left: Mapping[int, int],
+        catalogue: Catalogue,
         anew: bool,
         then: Callable[[], None],
         read: Sequence[Product],
     ) -> None:
-        self._left = left
+        self._catalogue = catalogue
         bar = self.table.verticalScrollBar()
         at, chosen = bar.value(), self.table.selected_keys()
         current = self.model.key_at(self.table.currentIndex().row()) if chosen else None
@@ -239,7 +239,7 @@ class ProductList(Card):
         return STATE_KINDS[product.state], state_word(product.state)
 
     def _lasts(self, product: Product) -> int | None:
-        return 0 if product.stock == 0 else self._left.get(product.id)
+        return 0 if product.stock == 0 else self._catalogue.left.get(product.id)
 
     def _lasts_text(self, days: int) -> str:
         return self.tr("%n days", "", days) if days else self.tr("Sold out")
@@ -248,8 +248,7 @@ class ProductList(Card):
         return "bad" if self._lasts_icon(product) else "text"
 
     def _lasts_icon(self, product: Product) -> tuple[str, str] | None:
-        days = self._lasts(product)
-        return ("warn", "bad") if days is not None and days < LOW_DAYS else None
+        return ("warn", "bad") if product.id in self._catalogue.low else None
 
 
 def _unopened(product: Product) -> bool:

@@ -200,7 +200,7 @@ class ProductsPage(BookPage):
             return
         found = catalogue.find(query)
         anew = query != self._shown
-        self.list.show_found(found, catalogue.left, anew=anew, then=self._choose_wanted)
+        self.list.show_found(found, catalogue, anew=anew, then=self._choose_wanted)
         self.bar.set_counts(found.counts)
         self._shown = query
 

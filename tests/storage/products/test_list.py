@@ -11,9 +11,10 @@ from ksdesk.actions import products
 from ksdesk.domain.products import Product, Quality, Sku
 from ksdesk.domain.products.list import Query
 from ksdesk.domain.products.search_text import query_words
+from ksdesk.domain.products.stock import outlook as stock
 from ksdesk.domain.progress import Cancelled, Progress
 from ksdesk.domain.traffic import to_seconds
-from ksdesk.storage.products.list import ORDERS, days_left
+from ksdesk.storage.products.list import ORDERS
 
 GOODS = (
     Product(title="柿饼", category="果干", price=5990, stock=412, state="listed", code="SB-1"),
@@ -143,7 +144,7 @@ def test_the_codes_of_skus_count_for_their_product(book, now):
         book, Product(title="袜子", stock=14, levels=("码",), skus=skus), now
     ).ref
     sell(book, now, ("", "A-1", 3, None), ("", "A-2", 4, None))
-    assert whole(book, now).left == {number: 14 * 14 // 7}
+    assert whole(book, now).left == {number: 7 * 14 // 4}
     assert book.reader.product_list.rows([number])[0].code == "A-1"
 
 
@@ -157,11 +158,34 @@ def test_what_lasts_less_than_three_days_runs_out_unless_a_threshold_says_otherw
     assert list(catalogue.find(Query(show="low")).ids) == [1]
 
 
-@pytest.mark.parametrize(
-    ("stock", "sold", "days"), [(28, 14, 28), (5, 28, 2), (0, 3, 0), (None, 3, None), (9, 0, None)]
-)
-def test_days_left(stock, sold, days):
-    assert days_left(stock, sold) == days
+def test_list_chip_and_low_stock_list_say_the_same(book, now):
+    """Days left, and what is low, came from two places that did not agree."""
+    skus = (Sku(("大",), "A-1", 100, 4), Sku(("小",), "A-2", 90, 0))
+    sizes = Product(title="袜子", stock=4, state="listed", levels=("码",), skus=skus)
+    plain = Product(title="柿饼", stock=4, state="listed", code="SB")
+    for product in (
+        sizes,
+        plain,
+        replace(plain, title="又一个", stock=3),
+        replace(plain, item_id="77", code="KK", stock=2),
+        replace(sizes, title="厚袜子", skus=(replace(skus[0], code=""), skus[1]), item_id="78"),
+        replace(sizes, title="薄袜子", threshold=2, skus=(replace(skus[0], code="", stock=2),)),
+    ):
+        products.save(book, product, now)
+    sell(book, now, ("", "A-1", 14, None), ("", "SB", 28, None), ("999", "KK", 99, None))
+    sell(book, now - timedelta(days=20), ("", "SB", 500, None))
+    for days, low_days in ((14, 3), (30, 1), (14, 9)):
+        reader = book.reader.product_list
+        catalogue = reader.completed(reader.catalogue(), now, days, low_days)
+        sold = book.reader.products.sold(to_seconds(now - timedelta(days=days)))
+        every = book.reader.products.all()
+        lines = stock.low_lines(every, sold, low_days, days)
+        low = {*catalogue.find(Query(show="low")).ids, *catalogue.find(Query(show="out")).ids}
+        assert low == {line.product.id for line in lines} == catalogue.low
+        sales = stock.sales_of(every, sold)
+        for product in every:
+            last = stock.lasts(stock.lines_of(product, sales.get(product.id, {}), low_days, days))
+            assert catalogue.left.get(product.id) == last
 
 
 def test_a_change_in_between_is_noticed(stocked, now):

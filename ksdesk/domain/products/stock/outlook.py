@@ -13,10 +13,8 @@ from typing import Final
 from ksdesk.domain.products.values import Product, Sku
 
 DAYS: Final = 14
-"""Days of sales that tell how long the stock lasts (rule quality.stock.window)."""
-
 LOW_DAYS: Final = 3
-"""Without a threshold, stock for fewer days counts as low (rule quality.stock.low_days)."""
+"""What is assumed where a caller has no rules at hand: quality.stock.window and low_days."""
 
 REASONS: Final = ("counted", "damaged", "returned", "received", "sold_elsewhere", "other")
 """Why a stock was corrected: 盘点, 破损, 退回, 到货, 别处卖了, 其他. Changes of many at once have
@@ -45,10 +43,11 @@ Sold = Mapping[tuple[str, str], int]
 
 @dataclass(frozen=True)
 class StockLine:
-    """What the low-stock list says of a product, or of one of its SKUs (`sku_key`, else "").
+    """What is said of the stock of a product, or of one of its SKUs (`sku_key`, else "").
 
     `stock` and `sold` (of the last days) in pieces, `left` in days and None where nothing was
-    sold, `get` in pieces, 0 where nothing is needed.
+    sold, `get` in pieces, 0 where nothing is needed. `soon`: gone within the days of the rule;
+    `low`: at its threshold, without one `soon`, or sold out.
     """
 
     product: Product
@@ -58,6 +57,13 @@ class StockLine:
     left: int | None
     threshold: int | None
     get: int
+    soon: bool
+    low: bool
+
+    @property
+    def watched(self) -> bool:
+        """Whether the seller is told when it is low."""
+        return self.product.way == "own" and self.product.state != "draft"
 
 
 def sku_key(sku: Sku) -> str:
@@ -87,50 +93,35 @@ def days_left(stock: int | None, sold: int, days: int = DAYS) -> int | None:
     return max(0, stock) * days // sold
 
 
-def _low(stock: int | None, threshold: int | None, sold: int, low_days: int, days: int) -> bool:
-    if stock is None:
-        return False
-    if stock <= 0:
-        return True
-    if threshold is not None:
-        return stock <= threshold
-    left = days_left(stock, sold, days)
-    return left is not None and left < low_days
-
-
 def restock(stock: int | None, sold: int, cover: int = DAYS, days: int = DAYS) -> int:
     """Pieces to get so that the stock lasts *cover* days at the pace of the last *days*."""
     needed = -(-max(0, sold) * cover // days)
     return max(0, needed - max(0, stock or 0))
 
 
-def sold_of_sku(product: Product, sku: Sku, sold: Sold) -> int:
-    """Pieces that one SKU with a code sold."""
-    if not sku.code:
-        return 0
-    return sum(
-        n
-        for (item, code), n in sold.items()
-        if code == sku.code and (not product.item_id or item == product.item_id)
-    )
+def sales_of(products: Iterable[Product], sold: Sold) -> dict[int, dict[str, int]]:
+    """Pieces that each product sold, by its number and the code that the orders name.
 
-
-def by_product(products: Iterable[Product], sold: Sold) -> dict[int, int]:
-    """Pieces that each product sold, by its number; in one pass over a long list."""
+    An order is of the one product with its 商品ID. One that names no 商品ID, or one that nothing
+    has, is of a product with its code, which then has no other 商品ID itself. Each counts once:
+    for the product that is no draft, and that came first.
+    """
     items: dict[str, int] = {}
     codes: dict[str, int] = {}
-    for (item, code), pieces in sold.items():
-        items[item] = items.get(item, 0) + pieces
-        codes[code] = codes.get(code, 0) + pieces
-    found = {}
-    for product in products:
+    without_item: dict[str, int] = {}
+    for product in sorted(products, key=lambda one: (one.state == "draft", one.id)):
         if product.item_id:
-            pieces = items.get(product.item_id, 0)
-        else:
-            named = {product.code, *(sku.code for sku in product.skus)} - {""}
-            pieces = sum(codes.get(code, 0) for code in named)
-        if pieces:
-            found[product.id] = pieces
+            items.setdefault(product.item_id, product.id)
+        for code in {product.code, *(sku.code for sku in product.skus)} - {""}:
+            codes.setdefault(code, product.id)
+            if not product.item_id:
+                without_item.setdefault(code, product.id)
+    found: dict[int, dict[str, int]] = {}
+    for (item, code), pieces in sold.items():
+        number = items.get(item) or (without_item if item else codes).get(code)
+        if number is not None:
+            by_code = found.setdefault(number, {})
+            by_code[code] = by_code.get(code, 0) + pieces
     return found
 
 
@@ -143,33 +134,63 @@ def low_lines(
 ) -> tuple[StockLine, ...]:
     """What is low of the goods of one's own, what runs out first at the top.
 
-    Drafts and what is sold for other platforms are left out. The threshold of goods with SKUs
-    holds for each of them.
+    Drafts and what is sold for other platforms are left out.
     """
-    rows = [product for product in products if product.way == "own" and product.state != "draft"]
-    pieces = by_product(rows, sold)
+    products = tuple(products)
+    sales = sales_of(products, sold)
     lines = [
         line
-        for product in rows
-        for line in lines_of(product, sold, pieces.get(product.id, 0), days, cover)
-        if _low(line.stock, line.threshold, line.sold, low_days, days)
+        for product in products
+        for line in lines_of(product, sales.get(product.id, {}), low_days, days, cover)
+        if line.low and line.watched
     ]
     return tuple(sorted(lines, key=_first_gone))
 
 
 def lines_of(
-    product: Product, sold: Sold, pieces: int, days: int = DAYS, cover: int = DAYS
+    product: Product,
+    sales: Mapping[str, int],
+    low_days: int = LOW_DAYS,
+    days: int = DAYS,
+    cover: int = DAYS,
 ) -> Iterator[StockLine]:
-    """The lines of a product, low or not: one, or one for each of its SKUs.
+    """The lines of a product, low or not, from what it sold by code (`sales_of`): one, or one for
+    each of its SKUs, for which its threshold holds.
 
-    *pieces* is what it sold in all.
+    Where orders do not say which SKU it was, one line more is of all together.
     """
-    parts: Iterable[tuple[str, int | None, int]] = [("", product.stock, pieces)]
-    if product.skus:
-        parts = [(sku_key(s), s.stock, sold_of_sku(product, s, sold)) for s in product.skus]
-    for key, stock, went in parts:
-        left, get = days_left(stock, went, days), restock(stock, went, cover, days)
-        yield StockLine(product, key, stock, went, left, product.threshold, get)
+    open_sales = dict(sales)
+    for sku in product.skus:
+        went = open_sales.pop(sku.code, 0) if sku.code else 0
+        threshold = product.threshold
+        yield _line(product, sku_key(sku), sku.stock, went, threshold, low_days, days, cover)
+    if not product.skus or any(open_sales.values()):
+        threshold = None if product.skus else product.threshold
+        whole = sum(sales.values())
+        yield _line(product, "", product.stock, whole, threshold, low_days, days, cover)
+
+
+def _line(
+    product: Product,
+    key: str,
+    stock: int | None,
+    went: int,
+    threshold: int | None,
+    low_days: int,
+    days: int,
+    cover: int,
+) -> StockLine:
+    left, get = days_left(stock, went, days), restock(stock, went, cover, days)
+    soon = left is not None and left < low_days
+    at_mark = stock is not None and threshold is not None and stock <= threshold
+    low = stock is not None and (stock <= 0 or at_mark or (threshold is None and soon))
+    return StockLine(product, key, stock, went, left, threshold, get, soon, low)
+
+
+def lasts(lines: Iterable[StockLine]) -> int | None:
+    """Days until the first of a product's lines that has stock is gone; 0 where none has any."""
+    known = [(line.left, line.stock) for line in lines if line.left is not None]
+    return min((left for left, pieces in known if pieces), default=0 if known else None)
 
 
 def _first_gone(line: StockLine) -> tuple[bool, float, int, int]:

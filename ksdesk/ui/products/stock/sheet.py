@@ -13,7 +13,7 @@ from ksdesk.actions.products.stock import StockView
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.products.notes import StockCase
 from ksdesk.domain.products.stock import case as path
-from ksdesk.domain.products.stock.outlook import LOW_DAYS, StockLine
+from ksdesk.domain.products.stock.outlook import StockLine
 from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.card import Card
@@ -242,8 +242,7 @@ def _left(line: StockLine) -> str:
 
 def _tone(line: StockLine) -> str:
     """Red for what is gone within days, whatever the threshold says."""
-    soon = line.left is not None and line.left < LOW_DAYS
-    return "bad" if soon or not line.stock else "text"
+    return "bad" if line.soon or not line.stock else "text"
 
 
 def _left_days(line: StockLine) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,19 +47,37 @@ def test_what_to_get(pieces: int | None, sold: int, get: int) -> None:
     assert stock.restock(pieces, sold) == get
 
 
-def test_sales_are_found_by_number_else_by_code() -> None:
-    sold = {("11", "A"): 3, ("11", "B"): 4, ("12", "A"): 5, ("", "C"): 6}
-    skus = (Sku(("大",), "A"), Sku(("小",), "B"))
-    numbered, coded = Product(item_id="11", skus=skus, id=1), Product(code="C", id=2)
-    unknown, by_skus = Product(id=3), Product(skus=skus, id=4)
-    assert stock.sold_of_sku(numbered, skus[0], sold) == 3
-    assert stock.sold_of_sku(by_skus, skus[0], sold) == 8
-    assert stock.sold_of_sku(numbered, Sku(("中",)), sold) == 0
-    every = (numbered, coded, unknown, by_skus)
-    assert stock.by_product(every, sold) == {1: 7, 2: 6, 4: 12}
-    for product in every:
-        alone = stock.by_product([product], sold).get(product.id, 0)
-        assert alone == stock.by_product(every, sold).get(product.id, 0)
+SKUS = (Sku(("大",), "A"), Sku(("小",), "B"))
+
+
+def test_every_order_is_of_one_product_by_number_else_by_code() -> None:
+    """The list took an order of another 商品ID for a product with its code, and the low-stock list
+    counted one order for two products of one code."""
+    sold = {("11", "A"): 3, ("11", "B"): 4, ("12", "A"): 5, ("", "C"): 6, ("13", "D"): 7}
+    numbered = Product(item_id="11", skus=SKUS, id=1)
+    coded, twin, draft = Product(code="C", id=2), Product(code="C", id=3), Product(code="D", id=4)
+    by_skus, other = Product(skus=SKUS, id=5), Product(item_id="14", code="D", id=6)
+    unknown = Product(id=7)
+    every = (unknown, twin, coded, numbered, by_skus, other, replace(draft, state="draft"))
+    assert stock.sales_of(every, sold) == {
+        1: {"A": 3, "B": 4}, 5: {"A": 5}, 2: {"C": 6}, 4: {"D": 7},
+    }  # fmt: skip
+    assert stock.sales_of([coded, replace(twin, state="listed")], sold) == {3: {"C": 6}}
+
+
+def test_each_option_lasts_by_its_own_sales_and_what_names_none_by_all() -> None:
+    skus = (Sku(("大",), "A", stock=4), Sku(("小",), "B", stock=0), Sku(("小",), "B", stock=9))
+    product = Product(stock=13, skus=skus, state="listed", id=1)
+    lines = [*stock.lines_of(product, {"A": 14, "B": 14})]
+    assert [(x.sku_key, x.sold, x.left, x.low) for x in lines] == [
+        ("A", 14, 4, False), ("B", 14, 0, True), ("B", 0, None, False),
+    ]  # fmt: skip
+    assert stock.lasts(lines) == 4
+    *_, whole = stock.lines_of(product, {"A": 14, "": 84})
+    assert (whole.sku_key, whole.sold, whole.left, whole.low) == ("", 98, 1, True)
+    gone = replace(product, stock=0, skus=(replace(skus[0], stock=0),))
+    assert stock.lasts(stock.lines_of(gone, {"A": 3})) == 0
+    assert stock.lasts(stock.lines_of(gone, {})) is None
 
 
 def test_the_list_is_of_own_goods_what_runs_out_first_on_top() -> None:
