@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from ksdesk.actions import deposit
 from ksdesk.domain.deposit.ledger import ACCOUNTS, Entry
-from ksdesk.ui.deposit import menus, words
+from ksdesk.ui.deposit import PAGE, menus, words
 from ksdesk.ui.deposit.curve import DepositCurve
 from ksdesk.ui.deposit.desk import Desk
 from ksdesk.ui.deposit.ledger import LedgerCard
@@ -56,8 +56,7 @@ SIDE, SIDE_ENGLISH = 320, 352
 class DepositPage(BookPage):
     """The deposit. `jump` takes an account's name, or a ledger line's number."""
 
-    topic = "deposit"
-    concerns = frozenset({"deposit", "opening", "guide", "imports"})
+    spec = PAGE
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ksdesk.actions import guide
+from ksdesk.ui.guide import PAGE
 from ksdesk.ui.guide.handbook import Handbook
 from ksdesk.ui.guide.own_figure import OwnFigureSheet
 from ksdesk.ui.guide.rule_table import RuleTable
@@ -27,8 +28,7 @@ TABS = ("handbook", "rules")
 class GuidePage(Page):
     """Two tabs under one search. `jump("section:deposit")`, `jump("rule:deposit.base")`."""
 
-    topic = "guide"
-    concerns = frozenset({"guide"})
+    spec = PAGE
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)

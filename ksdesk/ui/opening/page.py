@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ksdesk.domain import opening
+from ksdesk.ui.opening import PAGE
 from ksdesk.ui.opening.chapters import ChapterPath
 from ksdesk.ui.opening.drafts import Drafts
 from ksdesk.ui.opening.other_phone import OtherPhone
@@ -44,8 +45,7 @@ LEAST = QSize(720, 560)
 class OpeningPage(Page):
     """开店向导. Steps are named as in `ksdesk.domain.opening`; `jump` takes a step or a chapter."""
 
-    topic: ClassVar[str] = "opening"
-    concerns: ClassVar[frozenset[str]] = frozenset({"opening", "deposit", "guide"})
+    spec = PAGE
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)

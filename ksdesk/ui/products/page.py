@@ -19,6 +19,7 @@ from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.lazy_rows import LazyRows
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.states import EmptyState
+from ksdesk.ui.products import PAGE
 from ksdesk.ui.products.deposit_banner import DepositBanner
 from ksdesk.ui.products.editor import ProductSheet
 from ksdesk.ui.products.find_bar import FindBar
@@ -47,8 +48,7 @@ class ProductsPage(BookPage):
     the right. What is shown always answers what stands in `bar`.
     """
 
-    topic = "products"
-    concerns = frozenset({"products", "deposit", "opening", "guide"})
+    spec = PAGE
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)

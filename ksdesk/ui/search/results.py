@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from ksdesk.domain.search import Hit, marks
 from ksdesk.ui.parts.icons import draw_icon
-from ksdesk.ui.shell.pages import BY_TOPIC
+from ksdesk.ui.shell.pages import PAGES
 from ksdesk.ui.shell.theme import BODY, SMALL, theme_of
 
 LINE = Qt.ItemDataRole.UserRole
@@ -179,7 +179,7 @@ class _Line(QStyledItemDelegate):
 def _icon(hit: Hit) -> str:
     """A page by its own icon, all else by what it is."""
     if hit.kind == "page" or hit.kind not in ICONS:
-        return BY_TOPIC[hit.topic].icon
+        return PAGES[hit.topic].icon
     return ICONS[hit.kind]
 
 

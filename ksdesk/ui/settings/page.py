@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ksdesk.ui.parts.banner import Banner
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.segments import SegmentBar
+from ksdesk.ui.settings import PAGE
 from ksdesk.ui.settings.about import AboutTab
 from ksdesk.ui.settings.data import DataTab
 from ksdesk.ui.settings.look import LookTab
@@ -29,8 +30,7 @@ TABS = ("look", "data", "about")
 class SettingsPage(Page):
     """Three tabs; `jump("look")`, `jump("data")`, `jump("about")`."""
 
-    topic = "settings"
-    concerns = frozenset({"settings", "backups"})
+    spec = PAGE
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)

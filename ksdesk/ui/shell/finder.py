@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.nav import SEARCH_KEYS
-from ksdesk.ui.shell.pages import BY_TOPIC
+from ksdesk.ui.shell.pages import PAGES
 
 if TYPE_CHECKING:
     from ksdesk.domain.search import Hit
@@ -54,7 +54,7 @@ class Finder(QObject):
     @Slot(object)
     def go(self, hit: Hit) -> None:
         """Open what was found: its row on its page, an order in a sheet while it has no page."""
-        if hit.topic not in BY_TOPIC:
+        if hit.topic not in PAGES:
             from ksdesk.ui.search.order_sheet import OrderSheet
 
             OrderSheet(self.ctx, hit.target, self._window).open()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ksdesk.ui.parts.focus import ring_in, ring_out
 from ksdesk.ui.parts.icons import draw_icon
 from ksdesk.ui.parts.labels import Rule
-from ksdesk.ui.shell.pages import PAGES, PageSpec
+from ksdesk.ui.shell.page import PageSpec
+from ksdesk.ui.shell.pages import PAGES
 from ksdesk.ui.shell.theme import BODY, SMALL, theme_of
 
 WIDE, NARROW = 168, 72
@@ -300,7 +301,7 @@ class Nav(QFrame):
         self._column.addWidget(self.switch)
         self._column.addWidget(self.search)
         self._column.addSpacing(12)
-        for spec in PAGES:
+        for spec in PAGES.values():
             if spec.foot:
                 self._column.addStretch(1)
             self._column.addWidget(self._item(spec))
@@ -341,7 +342,7 @@ class Nav(QFrame):
         self.undo.setVisible(not self._narrow and bool(words))
 
     def _item(self, spec: PageSpec) -> NavItem:
-        item = NavItem(QCoreApplication.translate("Nav", spec.word), spec.icon)
+        item = NavItem(spec.title, spec.icon)
         item.setObjectName(f"nav-{spec.topic}")
         item.clicked.connect(self._clicked)
         self.items[spec.topic] = item

@@ -1,31 +1,79 @@
-"""What every page is to the window."""
+"""What every page is to the window, and how it is described to window, search and tour."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, ClassVar
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.changes import Changes
 from ksdesk.ui.shell.context import Context
 
 
+@dataclass(frozen=True)
+class Place:
+    """A part of a page: what `navigate` takes it for, its word in a context, its other names."""
+
+    target: str
+    context: str
+    word: str
+    names: str
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """A page. `word` is its title (context "Nav"), `where` its class as "module:Class".
+
+    `names` are what else the search finds it by (both languages, pinyin, initials), `places` the
+    parts of it that are found as well. `concerns` are the topics whose change makes it stale.
+    """
+
+    topic: str
+    word: str
+    icon: str
+    where: str
+    names: str
+    concerns: frozenset[str]
+    places: tuple[Place, ...] = ()
+    foot: bool = False
+
+    @property
+    def title(self) -> str:
+        """Its title in the language of now."""
+        return QCoreApplication.translate("Nav", self.word)
+
+    def load(self) -> type[Page]:
+        """The page's class, imported when it is first opened."""
+        module, _, name = self.where.partition(":")
+        return getattr(import_module(module), name)
+
+    def rooms(self, page: Page) -> Iterator[tuple[str, QWidget | None]]:
+        """Its sheets by name, opened one after another; none where its folder has no tour."""
+        folder = self.where.rpartition(".")[0]
+        if find_spec(f"{folder}.tour") is None:
+            return iter(())
+        return import_module(f"{folder}.tour").rooms(page)
+
+
 class Page(QWidget):
     """One page. It builds itself and writes through `ctx.write`; a `BookPage` shows the book.
 
-    `topic` is its name in the navigation; `concerns` are the topics whose change makes it stale.
     A visible page refreshes at once, a hidden one when it is next shown.
     """
 
-    topic: ClassVar[str] = ""
-    concerns: ClassVar[frozenset[str]] = frozenset()
+    spec: ClassVar[PageSpec]
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ctx = ctx
         self._stale = True
         self._retired = False
-        self.setObjectName(f"page-{self.topic}")
+        self.setObjectName(f"page-{self.spec.topic}")
         ctx.hub.changed.connect(self._heard)
 
     def refresh(self) -> None:
@@ -58,7 +106,7 @@ class Page(QWidget):
             self.ctx.hub.changed.disconnect(self._heard)
 
     def _heard(self, changes: Changes) -> None:
-        if not changes.topics & self.concerns:
+        if not changes.topics & self.spec.concerns:
             return
         self._stale = True
         if self.isVisible():

@@ -23,7 +23,8 @@ from ksdesk.paths import Paths
 from ksdesk.settings import Settings
 from ksdesk.ui.shell.jobs import InlineJobs
 from ksdesk.ui.shell.look import dress
-from ksdesk.ui.shell.pages import BY_TOPIC, PAGES, PageSpec
+from ksdesk.ui.shell.page import PageSpec
+from ksdesk.ui.shell.pages import PAGES
 from ksdesk.ui.shell.shops import open_context
 from ksdesk.ui.shell.start import make_app
 from ksdesk.ui.shell.window import MainWindow
@@ -75,12 +76,12 @@ def _first_stops(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     window.open_first()
     window.show()
     yield "first-start", window
-    for spec in PAGES:
-        window.navigate(spec.topic)
-        yield f"empty-{spec.topic}", window
+    for topic in PAGES:
+        window.navigate(topic)
+        yield f"empty-{topic}", window
     for topic in ("traffic", "settings"):
         window.navigate(topic)
-        for name, room in _rooms(BY_TOPIC[topic], window):
+        for name, room in _rooms(PAGES[topic], window):
             yield f"own-{name}", room
 
 
@@ -88,9 +89,9 @@ def _sample_stops(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """Every page, wizard step and chart of the sample shop, then other window sizes."""
     window.resize(USUAL)
     window.show()
-    for spec in PAGES:
-        window.navigate(spec.topic)
-        yield spec.topic, window
+    for topic in PAGES:
+        window.navigate(topic)
+        yield topic, window
     for step in STEPS:
         window.navigate("opening", step.name)
         yield f"opening-{step.name.replace('.', '-').replace('_', '-')}", window
@@ -101,7 +102,7 @@ def _sample_stops(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     for tab in ("data", "about"):
         window.navigate("settings", tab)
         yield f"settings-{tab}", window
-    for spec in PAGES:
+    for spec in PAGES.values():
         window.navigate(spec.topic)
         yield from _rooms(spec, window)
     yield from _search(window)

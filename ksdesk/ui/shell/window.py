@@ -24,7 +24,7 @@ from ksdesk.ui.shell.finder import Finder
 from ksdesk.ui.shell.look import dress
 from ksdesk.ui.shell.nav import NARROW_BELOW, SEARCH_KEYS, Nav
 from ksdesk.ui.shell.page import Page
-from ksdesk.ui.shell.pages import BY_TOPIC, PAGES
+from ksdesk.ui.shell.pages import PAGES
 from ksdesk.ui.shell.shops import ShopSwitch
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         if not values.welcomed and not self.ctx.sample:
             self._show_welcome()
         else:
-            self.navigate(values.page if values.page in BY_TOPIC else "today")
+            self.navigate(values.page if values.page in PAGES else "today")
 
     def _show_welcome(self) -> None:
         from ksdesk.ui.shell.first_start import FirstStart
@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
     def page(self, topic: str) -> Page:
         """The page of a topic, built if it is not there yet."""
         if topic not in self.pages:
-            page = BY_TOPIC[topic].load()(self.ctx)
+            page = PAGES[topic].load()(self.ctx)
             self.pages[topic] = page
             self.stack.addWidget(page)
             if draft := self._drafts.pop(topic, None):
@@ -437,9 +437,9 @@ class MainWindow(QMainWindow):
         self._action(self.tr("Redo"), again, self._redo)
         self._action(self.tr("Steps"), [QKeySequence("Ctrl+Alt+Z")], self.open_history)
         self._action(self.tr("Search"), [SEARCH_KEYS], self._search)
-        for number, spec in enumerate(PAGES, 1):
-            action = self._action(spec.topic, [QKeySequence(f"Ctrl+{number}")], self._go_to)
-            action.setData(spec.topic)
+        for number, topic in enumerate(PAGES, 1):
+            action = self._action(topic, [QKeySequence(f"Ctrl+{number}")], self._go_to)
+            action.setData(topic)
 
     def _action(
         self, text: str, keys: Sequence[QKeySequence], slot: Callable[..., None]

@@ -19,6 +19,7 @@ from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.nav import NARROW_BELOW
 from ksdesk.ui.shell.theme import Theme
+from ksdesk.ui.today import PAGE
 
 if TYPE_CHECKING:
     from ksdesk.actions.today import Agenda
@@ -33,10 +34,7 @@ class TodayPage(BookPage):
     what shows it, and the rooms that it is read from, are loaded by the first reading.
     """
 
-    topic = "today"
-    concerns = frozenset(
-        ("today", "opening", "deposit", "products", "traffic", "imports", "backups")
-    )
+    spec = PAGE
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)

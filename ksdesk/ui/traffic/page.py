@@ -30,6 +30,7 @@ from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.theme import theme_of
+from ksdesk.ui.traffic import PAGE
 from ksdesk.ui.traffic.alarms.desk import AlarmDesk
 from ksdesk.ui.traffic.bringing import Bringing
 from ksdesk.ui.traffic.curve import before
@@ -49,9 +50,7 @@ class TrafficPage(BookPage):
     `bringing` imports, `filled` is the page once there are figures, `desk` looks for alarms.
     """
 
-    topic = "traffic"
-    concerns = frozenset({"traffic", "imports"})
-    VIEWS = ("7d:hour", "30d:day", "all:week", "all:month", "several", "ways")
+    spec = PAGE
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)

@@ -17,7 +17,6 @@ from ksdesk.domain.products import Product
 from ksdesk.domain.products.notes import RunningSheet
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.ui.search.finding import find
-from ksdesk.ui.search.places import NAMES
 from ksdesk.ui.shell.jobs import InlineJobs
 from ksdesk.ui.shell.pages import PAGES
 from ksdesk.ui.shell.window import MainWindow
@@ -147,9 +146,9 @@ def test_a_running_order_opens_in_its_sheet(filled):
     sheet.reject()
 
 
-@pytest.mark.parametrize("spec", PAGES, ids=lambda spec: spec.topic)
+@pytest.mark.parametrize("spec", PAGES.values(), ids=lambda spec: spec.topic)
 def test_a_page_is_found_in_both_languages_and_by_pinyin(window, spec):
-    for name in NAMES[spec.topic].split()[:4]:
+    for name in spec.names.split()[:4]:
         ask(window, name)
         first = window.finder.palette.results.current()
         press(Qt.Key.Key_Escape)
@@ -160,7 +159,7 @@ def test_arrows_go_around_and_skip_the_headings(filled):
     ask(filled, "")
     results = filled.finder.palette.results
     hits = results.hits()
-    assert [hit.topic for hit in hits] == [spec.topic for spec in PAGES]
+    assert [hit.topic for hit in hits] == list(PAGES)
     press(Qt.Key.Key_Up)
     assert results.current() == hits[-1]
     press(Qt.Key.Key_Down)
@@ -191,7 +190,7 @@ def test_a_click_takes_a_hit_and_one_beside_the_panel_closes_it(filled, qtbot):
 
 
 def test_nothing_found_says_so_with_a_way_on(window):
-    assert ask(window, "没有这个") == [window.nav.items[spec.topic].text() for spec in PAGES]
+    assert ask(window, "没有这个") == [window.nav.items[topic].text() for topic in PAGES]
     assert "没有这个" in window.finder.palette.nothing.text()
     assert window.finder.palette.said.isVisible()
 
@@ -199,7 +198,7 @@ def test_nothing_found_says_so_with_a_way_on(window):
 def test_another_page_by_its_keys_takes_the_panel_away(window, qtbot):
     ask(window, "柿")
     press(Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
-    assert window.topic == PAGES[3].topic and not window.finder.palette.isVisible()
+    assert window.topic == list(PAGES)[3] and not window.finder.palette.isVisible()
 
 
 def test_a_second_ctrl_k_closes_it(window):

@@ -15,7 +15,7 @@ from ksdesk.actions import deposit, opening, products, traffic
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.products import Product
 from ksdesk.domain.traffic import TypedRow
-from ksdesk.ui.shell.pages import BY_TOPIC
+from ksdesk.ui.shell.pages import PAGES
 
 NOW = datetime(2026, 11, 18, 10, 20)
 TOPICS = ("today", "deposit", "products", "traffic")
@@ -75,7 +75,7 @@ def filled(book, ctx):
 @pytest.fixture
 def open_page(ctx, qtbot):
     def make(topic: str):
-        page = BY_TOPIC[topic].load()(ctx)
+        page = PAGES[topic].load()(ctx)
         qtbot.addWidget(page)
         page.resize(1112, 800)
         page.show()

@@ -13,6 +13,7 @@ from ksdesk.actions import products
 from ksdesk.actions.backups import moving
 from ksdesk.domain.products import Product
 from ksdesk.storage import BookProblem
+from ksdesk.ui.shell.page import Page, PageSpec, Place
 from ksdesk.ui.shell.pages import PAGES
 from ksdesk.ui.shell.window import MainWindow
 
@@ -25,6 +26,28 @@ def window(ctx, qtbot):
     made.open_first()
     made.show()
     return made
+
+
+class Shelf(Page):
+    """A page that there is not, described and nothing more."""
+
+    spec = PageSpec(
+        "shelf",
+        "Shelf",
+        icon="orders",
+        where=f"{__name__}:Shelf",
+        names="货架 huojia hj",
+        concerns=frozenset({"products"}),
+        places=(Place("top", "Nav", "Upper board", "上层 shangceng"),),
+    )
+    read = 0
+    shown = ""
+
+    def refresh(self) -> None:
+        self.read += 1
+
+    def jump(self, target: str) -> None:
+        self.shown = target
 
 
 def click(qtbot, widget) -> None:
@@ -56,16 +79,51 @@ def test_the_doors_are_reached_by_keys(ctx, qtbot):
 
 
 def test_every_navigation_entry_opens_its_page(window, qtbot):
-    for spec in PAGES:
-        click(qtbot, window.nav.items[spec.topic])
-        assert window.stack.currentWidget() is window.pages[spec.topic]
-        assert window.nav.items[spec.topic].isChecked()
+    for topic in PAGES:
+        click(qtbot, window.nav.items[topic])
+        assert window.stack.currentWidget() is window.pages[topic]
+        assert window.nav.items[topic].isChecked()
 
 
 def test_pages_open_by_keys_as_well(window, qtbot):
     window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
-    assert window.topic == PAGES[3].topic
+    assert window.topic == list(PAGES)[3]
+
+
+def test_a_page_needs_no_more_than_its_description(ctx, qtbot, monkeypatch):
+    monkeypatch.setitem(PAGES, "shelf", Shelf.spec)
+    ctx.settings.set(welcomed=True, page="shelf")
+    window = MainWindow(ctx)
+    qtbot.addWidget(window)
+    window.open_first()
+    window.show()
+    page = window.pages["shelf"]
+    assert window.stack.currentWidget() is page and window.nav.items["shelf"].isChecked()
+    assert window.nav.items["shelf"].text() == "Shelf"
+    window.navigate("guide")
+    click(qtbot, window.nav.items["shelf"])
+    assert window.topic == "shelf"
+    window.navigate("guide")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    key = Qt.Key(Qt.Key.Key_0 + len(PAGES))
+    qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+    assert window.topic == "shelf"
+    read = page.read
+    ctx.write(ctx.hub, "add", products.save, Product(title="柿饼"), ctx.clock())
+    assert page.read == read + 1
+    window.navigate("guide")
+    ctx.write(ctx.hub, "add", products.save, Product(title="柿子"), ctx.clock())
+    assert page.read == read + 1, "a hidden page waits"
+    for words, target in (("huojia", ""), ("shangceng", "top")):
+        window.navigate("guide")
+        window.finder.open()
+        window.finder.palette.field.setText(words)
+        qtbot.waitUntil(lambda: bool(window.finder.palette.results.hits()))
+        qtbot.keyClick(window.finder.palette.field, Qt.Key.Key_Return)
+        assert window.topic == "shelf" and page.shown == target
+    assert page.read == read + 2
 
 
 def test_a_switch_of_language_keeps_the_page_and_what_was_typed(window, ctx):
