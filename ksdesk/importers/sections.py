@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from ksdesk.importers.converters import tidy_text
+from ksdesk.importers.heading import is_figure
+
 _LEAST = 2  # cells of a header
 _MOST = 50  # tables in a file
 
@@ -73,7 +76,7 @@ def _is_header(filled: list[str]) -> bool:
 
 
 def _has_figures(filled: list[str]) -> bool:
-    return any(cell.lstrip("'¥￥-=\"(")[:1].isdigit() for cell in filled)
+    return any(map(is_figure, filled))
 
 
 def _knows(section: Section, known: Callable[[str], bool]) -> bool:
@@ -84,4 +87,4 @@ def _trimmed(row: list[str]) -> tuple[str, ...]:
     filled = len(row)
     while filled and not row[filled - 1].strip():
         filled -= 1
-    return tuple(cell.strip() for cell in row[:filled])
+    return tuple(tidy_text(cell) for cell in row[:filled])

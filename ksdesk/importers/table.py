@@ -19,15 +19,12 @@ from typing import Final, Protocol, TextIO
 
 from ksdesk.domain.imports import ImportProblem, Part, Source
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.importers import html_tables, sections, workbooks
+from ksdesk.importers import heading, html_tables, sections, workbooks
 from ksdesk.importers.encoding import BLOCK, Encoding, detect
 from ksdesk.importers.quoting import settled
 
 CHUNK: Final = 1_000
 """Rows handed on at once. Larger chunks are no faster and keep the interpreter to themselves."""
-
-HEADER_WITHIN: Final = 20
-"""A header is looked for among so many first lines; above it stand titles."""
 
 LONGEST_LINE: Final = 1 << 20
 LARGEST_FILE: Final = 2 << 30
@@ -35,9 +32,6 @@ LARGEST_SPLIT: Final = 16 << 20
 """Up to this size a file is looked through for several tables."""
 
 DELIMITERS: Final = (",", "\t", ";")
-
-Known = Callable[[str], bool]
-"""Whether a cell is a label that some kind of report has in its header."""
 
 
 class Weigh(Protocol):
@@ -261,14 +255,11 @@ def _of_grid(
     weigh: Weigh,
 ) -> Table | None:
     """The table of a grid, None where nothing stands in it."""
-    first = [
-        (number, [cell.strip() for cell in row])
-        for number, row in islice(grid(), HEADER_WITHIN + 5)
-    ]
-    number, header, _hits = _best_row(first[:HEADER_WITHIN], weigh.known)
-    if not any(any(row) for _number, row in first):
+    first = list(islice(grid(), heading.WITHIN + 5))
+    if not any(any(map(str.strip, row)) for _number, row in first):
         return None
-    return Table(source, encoding, "", number, tuple(header), (), grid=grid)
+    head = heading.find(first, weigh.known)
+    return Table(source, encoding, "", head.line, head.labels, (), grid=grid)
 
 
 def _from_workbook(source: Source, weigh: Weigh, progress: Progress) -> Table:
@@ -379,47 +370,25 @@ def _line_numbers(rows: Rows, before: int, after: int) -> list[int]:
 
 def _first_lines(source: Source, encoding: Encoding) -> list[str]:
     with _reading(source, encoding) as (file, _place, _size):
-        return list(islice(_lines(file), HEADER_WITHIN + 5))
+        return list(islice(_lines(file), heading.WITHIN + 5))
 
 
-def _header(lines: list[str], known: Known) -> tuple[str, int, tuple[str, ...]]:
-    """Delimiter, line and cells of the header: the first line with most known labels."""
-    best: tuple[int, int, int] = (-1, -1, 0)
+def _header(lines: list[str], known: heading.Known) -> tuple[str, int, tuple[str, ...]]:
+    """Delimiter, line and cells of the header: by known labels, then by what makes even rows."""
+    best: tuple[int, ...] = ()
     found: tuple[str, int, tuple[str, ...]] = (",", 0, ())
     for delimiter in DELIMITERS:
         reader = _reader(lines, delimiter)
         rows = []
         while row := _next(reader, 1):
-            rows.append((reader.line_num, [cell.strip() for cell in row[0]]))
-        number, header, hits = _best_row(rows[:HEADER_WITHIN], known)
-        widest = max((len(row) for _, row in rows), default=0)
-        score = (hits, min(widest, 2), len(header))
+            rows.append((reader.line_num, row[0]))
+        head = heading.find(rows, known)
+        others = tuple(sign for sign in ",;" if sign != delimiter)  # a tab may guard a cell
+        split = sum(cell.startswith(others) for _number, row in rows for cell in row)
+        score = (head.known, head.fitting - split, len(head.labels))
         if score > best:
-            best, found = score, (delimiter, number, tuple(header))
+            best, found = score, (delimiter, head.line, head.labels)
     return found
-
-
-def _best_row(rows: list[tuple[int, list[str]]], known: Known) -> tuple[int, list[str], int]:
-    hits = [sum(map(known, row)) for _, row in rows]
-    most = max(hits, default=0)
-    if most:
-        number, row = rows[hits.index(most)]
-        return number, _trimmed(row), most
-    width = max((len(_trimmed(row)) for _, row in rows), default=0)
-    for number, row in rows:
-        if len(_trimmed(row)) == width:  # the first full line, unless figures stand in it
-            if any(cell[:1].isdigit() for cell in row):
-                return 0, [""] * width, 0
-            return number, _trimmed(row), 0
-    return 0, [], 0
-
-
-def _trimmed(row: list[str]) -> list[str]:
-    """A row without the empty cells behind its last filled one."""
-    filled = len(row)
-    while filled and not row[filled - 1]:
-        filled -= 1
-    return row[:filled]
 
 
 def _sample(table: Table) -> tuple[tuple[str, ...], ...]:

@@ -107,10 +107,11 @@ _NAMES: Final = {"time": "时间", "hour": "小时"}
 NAMELESS: Final = frozenset(("", "value", "values", "val", "值", "数值", "数据", "data"))
 """Headers that do not say what their figures are."""
 
-_units = re.compile(r"\(([^()]*)\)")
+_units = re.compile(r"[(【\[]([^()【】\[\]]*)[)】\]]")
 _MONEY_UNITS: Final = {"元": "yuan", "人民币": "yuan", "¥": "yuan", "厘": "li", "分": "fen"}
 _DROPPED: Final = frozenset(
-    ("元", "人民币", "厘", "分", "合", "%", "秒", "s", "次", "人", "个", "分钟")
+    "元 人民币 厘 分 合 % 秒 s 次 人 个 分钟 件 条 单 张 款 笔 必填 选填 非必填 可选 必填项 选填项"
+    " required optional 单位:元 单位:分 rmb cny yuan".split()
 )
 _NOT_LETTERS = re.compile(r"[\s_\-·:：*/]+")
 

@@ -1,0 +1,137 @@
+"""Which line of a table is its header, and what its columns are called."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from ksdesk.importers.converters import tidy_text, unwrapped
+
+WITHIN: Final = 60
+"""A header is looked for among so many first lines; above it stand titles."""
+
+Known = Callable[[str], bool]
+"""Whether a cell is a label that some kind of report has in its header."""
+
+_YEARS: Final = range(1990, 2101)
+_number = re.compile(
+    r"[-+(¥￥$'\s]*[0-9][0-9,.\s]*(?:%|‰|万|亿|w|k|元|块)?\)?", re.IGNORECASE
+).fullmatch
+_moment = re.compile(
+    r"(?:[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?|[0-9]{8})(?![0-9]).*|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
+).fullmatch
+_month = re.compile(r"[0-9]{4}[-/.][0-9]{1,2}|[0-9]{1,2}[-/][0-9]{1,2}").fullmatch
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A header: the line that it ends on (0: the first line is data already), its labels, how many
+    of them are known, and how many lines fit below it."""
+
+    line: int
+    labels: tuple[str, ...]
+    known: int
+    fitting: int
+
+
+def find(lines: Sequence[tuple[int, Sequence[str]]], known: Known) -> Heading:
+    """The header among the first lines of a table, each with its number."""
+    rows = [(number, _tidy(row)) for number, row in lines]
+    widths = Counter(len(row) for _number, row in rows if len(row) > 1)
+    usual = max(widths, key=lambda width: (widths[width], width), default=1)
+    fitting = widths[usual]
+    rows = rows[:WITHIN]
+    hits = [_hits(row, known, usual) for _number, row in rows]
+    most = max(hits, default=0)
+    if most:
+        place = hits.index(most)
+        number, labels = _with_neighbour(rows, place, known)
+        return Heading(number, labels, most, fitting)
+    for place, (_number, row) in enumerate(rows):
+        if len(row) >= usual and row:  # the first full line, unless figures stand in it
+            below = rows[place + 1][1] if place + 1 < len(rows) else ()
+            if any(map(is_figure, row)) and not _are_dates(row, below):
+                return Heading(0, ("",) * max(len(row), usual), 0, fitting)
+            number, labels = _with_neighbour(rows, place, known)
+            return Heading(number, labels, 0, fitting)
+    return Heading(0, (), 0, 0)
+
+
+def _hits(row: Sequence[str], known: Known, usual: int) -> int:
+    """How many labels of a line are known. A title may have one, beside what it tells."""
+    hits = sum(map(known, row))
+    title = len(row) < 2 <= usual or any(map(is_figure, row))
+    return 0 if hits < 3 and title else hits
+
+
+def is_figure(cell: str) -> bool:
+    """Whether a cell is a number or moment, and no label such as 3日GMV or 1月."""
+    text = unwrapped(cell)
+    return _number(text) is not None or _moment(text) is not None
+
+
+def _tidy(row: Iterable[str]) -> list[str]:
+    """Labels without what guards and surrounds them, and without the empty ones at the end."""
+    cells = [tidy_text(cell) for cell in row]
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
+
+
+def _are_dates(row: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether the figures of a first line are the years, months or days that its columns are of."""
+    figures = [index for index, cell in enumerate(row) if is_figure(cell)]
+    if row[0] == "" or 0 in figures or len(figures) < 2 or len(set(row)) < len(row):
+        return False
+    return all(map(_is_date, (row[i] for i in figures))) and not any(
+        _is_date(below[i]) for i in figures if i < len(below)
+    )
+
+
+def _is_date(cell: str) -> bool:
+    return bool(_moment(cell) or _month(cell)) or (cell.isdigit() and int(cell) in _YEARS)
+
+
+def _with_neighbour(
+    rows: Sequence[tuple[int, Sequence[str]]], place: int, known: Known
+) -> tuple[int, tuple[str, ...]]:
+    """The labels of a header in two lines, groups above and columns below, else of the one."""
+    number, row = rows[place]
+    if place and _are_groups(rows[place - 1][1], row):
+        return number, _joined(rows[place - 1][1], row)
+    if place + 1 < len(rows):
+        below_number, below = rows[place + 1]
+        if any(map(known, below)) and _are_groups(row, below):
+            return below_number, _joined(row, below)
+    return number, tuple(row)
+
+
+def _are_groups(upper: Sequence[str], lower: Sequence[str]) -> bool:
+    """Whether some cell above stands over several columns, and none of both lines is a figure."""
+    if sum(map(bool, upper)) < 2 or len(lower) < 2 or any(map(is_figure, (*upper, *lower))):
+        return False
+    starts = [index for index, cell in enumerate(upper) if cell] + [len(lower)]
+    spans = [range(start, end) for start, end in pairwise(starts)]
+    alone = [span for span in spans if len(span) == 1]
+    return any(
+        len(span) > 1 and sum(bool(lower[i]) for i in span if i < len(lower)) > 1 for span in spans
+    ) and any(not lower[span[0]] or lower[span[0]] == upper[span[0]] for span in alone)
+
+
+def _joined(upper: Sequence[str], lower: Sequence[str]) -> tuple[str, ...]:
+    """Each label of the lower line, with its group where the label alone would stand twice."""
+    width = max(len(upper), len(lower))
+    lower = [*lower, *[""] * (width - len(lower))]
+    upper = [*upper, *[""] * (width - len(upper))]
+    group, labels = "", []
+    for above, below in zip(upper, lower, strict=True):
+        group = above or group
+        if not below:
+            labels.append(above)
+        else:
+            labels.append(f"{group} {below}".strip() if lower.count(below) > 1 else below)
+    return tuple(labels)
