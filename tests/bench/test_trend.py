@@ -10,6 +10,8 @@ import dataclasses
 import importlib.util
 import json
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 from types import ModuleType
@@ -23,6 +25,7 @@ pytestmark = [pytest.mark.bench, pytest.mark.timeout(300)]
 
 SHARED = Path(os.environ.get("KSDESK_SHARED", Path(__file__).parents[3] / "shared"))
 DATA = SHARED / "data" / "nab"
+GENERATOR = SHARED / "tools" / "synth_campaigns.py"
 SCORER = SHARED / "tools" / "nab_score.py"
 needs_data = pytest.mark.skipif(not SCORER.is_file(), reason="the benchmark's files are not here")
 HEIGHTS = np.geomspace(0.35, 2.2, 26)
@@ -93,6 +96,55 @@ def test_the_benchmark_at_the_frozen_setting(monkeypatch: pytest.MonkeyPatch) ->
     assert total(frozen) >= 75
     assert total(strict) >= 72.6
     assert total(left_out) >= 75
+
+
+@needs_data
+def test_rises_of_other_kinds_of_series() -> None:
+    """Servers, taxis, road traffic, drawn curves: only windows in which something rises count."""
+    scorer, found, weights = nab(), {}, {}
+    for name, spans in sorted(json.loads((DATA / "windows_other_groups.json").read_text()).items()):
+        stamps, values = scorer.load(DATA / name)
+        order = np.argsort(stamps, kind="stable")
+        times = np.array(stamps, dtype="datetime64[s]")[order]
+        series = trend.scores(times, values[order])
+        window = scorer.prepare([str(each) for each in times], spans)[1]
+        # 0.33: half the height of an alarm, wherever it lies
+        rising = [s for i, s in enumerate(spans) if series[window == i].max(initial=0) >= 1 / 3]
+        if rising:
+            ready = scorer.prepare([str(each) for each in times], rising)
+            score = scorer.score([(series, ready, len(rising))], "standard", trend.ALARM)[0]
+            found.setdefault(name.split("/")[0], []).append(score)
+            weights.setdefault(name.split("/")[0], []).append(len(rising))
+    print()
+    for group, each in found.items():
+        print(f"  {np.average(each, weights=weights[group]):6.1f} {group}")
+    every, weight = np.concatenate(list(found.values())), np.concatenate(list(weights.values()))
+    assert np.average(every, weights=weight) >= 60
+
+
+@needs_data
+def test_ordinary_hours_of_small_sellers(tmp_path: Path) -> None:
+    """Sudden rises in 60 days outside of all that the generator made happen."""
+    told, days = 0, 0.0
+    for seed in ("31", "32"):
+        out = tmp_path / seed
+        command = [sys.executable, str(GENERATOR), "--seed", seed, "--n", "10", "--out", str(out)]
+        subprocess.run(command, check=True, capture_output=True)
+        truth = json.loads((out / "truth.json").read_text())
+        for number, seller in enumerate(truth if isinstance(truth, list) else truth["sellers"]):
+            table = np.genfromtxt(out / f"s{number:03}_hourly.csv", delimiter=",", dtype=str)[1:]
+            times = np.char.replace(table[:, 0], " ", "T").astype("datetime64[s]")
+            rose = [times[a.index] for a in trend.alarms(times, table[:, 1].astype(float))]
+            spans = [(_moment(e["start"]), _moment(e["end"])) for e in seller["events"]]
+            after = np.timedelta64(6, "h")
+            told += sum(not any(a <= at <= b + after for a, b in spans) for at in rose)
+            days += len(times) / 24
+    print(f"\n{told / days * 60:.2f} sudden rises in 60 days")
+    assert told / days * 60 <= 3
+
+
+def _moment(text: str) -> np.datetime64:
+    return np.datetime64(text.replace(" ", "T"))
 
 
 def test_a_year_of_hours_for_twenty_campaigns() -> None:

@@ -39,7 +39,7 @@ class Setting:
 
     far_apart: int = 6
     """Hours between rows from which weeks are compared instead of days."""
-    periods: int = 21
+    periods: int = 28
     """How many past days (or weeks) with figures say what is usual."""
     least_periods: int = 3
     least_rows: int = 14
@@ -56,15 +56,15 @@ class Setting:
     """With figures for fewer hours of the day none has a usual figure of its own."""
     hour_offset: float = 0.5
     """Of an average hour, added to what an hour usually has: a silent hour may stir a little."""
-    height: float = 0.8
+    height: float = 1.0
     """Height above the usual high, in spreads, from which a row may alarm."""
     pause_days: float = 1.0
     """The least time between two alarms."""
-    memory: float = 3.0
-    """A period later the height last reached begins to fade, to 1/e in so many periods; a later
-    alarm must top what is left of it."""
-    hold: float = 0.8
-    """Rows of this share of the memory keep it from fading: it is the same rise still."""
+    rank: int = 2
+    """A row must top this highest of the past periods' heights (2: one may have been higher)."""
+    surely: float = 1.75
+    """From so many spreads it needs to top yesterday's alone: a very large rise must not hide
+    for weeks later ones that are large by the usual standard."""
 
 
 SETTING: Final = Setting()
@@ -320,18 +320,15 @@ def _log(ratio: Floats) -> Floats:
 
 
 def _fire(rows: _Rows, height: Floats) -> NDArray[np.bool_]:
-    """The rows that alarm: high enough, above the fading memory of the last rise, and at least a
-    pause after the last alarm."""
-    fired = np.zeros(len(height), bool)
-    memory, remembered, last = 0.0, -np.inf, -np.inf
-    for row in np.flatnonzero(height >= SETTING.height):
-        here, second = height[row], rows.seconds[row]
-        now = rows.period[row] + second % rows.length / rows.length
-        left = memory * np.exp(-max(now - remembered - 1, 0) / SETTING.memory)
-        if here > left and second - last >= SETTING.pause_days * _DAY:
+    """The rows that alarm: high enough, higher than the period before and than the past ones went
+    but for the highest of them, and at least a pause after the last alarm."""
+    past = np.nan_to_num(_past(np.maximum.reduceat(height, rows.starts)), nan=-1)
+    ranked = np.sort(past, axis=-1)[:, -SETTING.rank]
+    to_top = np.maximum(ranked.clip(max=SETTING.surely), past[:, -1])
+    fired, last = np.zeros(len(height), bool), -np.inf
+    for row in np.flatnonzero((height >= SETTING.height) & (height > to_top[rows.period])):
+        if (second := rows.seconds[row]) - last >= SETTING.pause_days * _DAY:
             fired[row], last = True, second
-        if here >= SETTING.hold * left:
-            memory, remembered = max(here, left), now
     return fired
 
 

@@ -43,11 +43,11 @@ def test_a_spike_alarms_once_and_says_why() -> None:
     assert alarm.score > 0.8
     reason = alarm.reason
     assert reason.seen == pytest.approx(900)
-    assert (reason.hour, reason.days, reason.weekly) == (14, 21, False)
+    assert (reason.hour, reason.days, reason.weekly) == (14, 28, False)
     assert reason.times == pytest.approx(900 / reason.usual)
     assert 40 < reason.usual < 90
     assert str(reason).startswith("Rose to 900 in the hour from 14:00, ")
-    assert str(reason).endswith(" over the past 21 days.")
+    assert str(reason).endswith(" over the past 28 days.")
 
 
 def test_a_burst_at_night_that_would_pass_in_the_evening() -> None:
