@@ -33,6 +33,7 @@ from ksdesk.domain.imports import (
     Refused,
     Source,
 )
+from ksdesk.domain.personal import blotted
 from ksdesk.domain.products.bulk import Limits
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.records import INCOME
@@ -90,7 +91,7 @@ def preview(
     chosen = _kind(book, table, kind)
     title = title or _title(source)
     columns = tuple(mapping) if mapping is not None else _columns(book, table, chosen)
-    columns = tuple(map(_without_private, columns))
+    columns = _without_private(table, columns)
     path = free_path(staging or book.path.parent / "staging")
     try:
         with Staging(path, progress) as staged:
@@ -101,7 +102,9 @@ def preview(
             staged.put_facts(
                 format=FORMAT,
                 kind=chosen.code,
-                source=json.dumps([source.name, str(source.path or ""), table.part]),
+                source=json.dumps(
+                    [blotted(source.name, note=False), str(source.path or ""), table.part]
+                ),
                 encoding=table.encoding.name,
                 delimiter=table.delimiter,
                 header_line=str(table.header_line),
@@ -132,11 +135,13 @@ def _title(source: Source) -> str:
     return Path(source.name).stem.strip()[:80] or "table"
 
 
-def _without_private(column: ColumnGuess) -> ColumnGuess:
+def _without_private(table: Table, columns: Sequence[ColumnGuess]) -> tuple[ColumnGuess, ...]:
     """A buyer's personal data stays out, whatever a mapping says."""
-    if not importers.is_private(column.label):
-        return column
-    return replace(column, role=SKIP, unit="", why=PRIVATE, samples=())
+    private = importers.private_columns(table.header, table.sample)
+    return tuple(
+        replace(c, role=SKIP, unit="", why=PRIVATE, samples=()) if c.index in private else c
+        for c in columns
+    )
 
 
 def _columns(book: Book, table: Table, kind: importers.Kind) -> tuple[ColumnGuess, ...]:

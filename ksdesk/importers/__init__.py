@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from ksdesk.domain.imports import Source
+from ksdesk.domain.personal import is_personal as is_private
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.importers import table
 from ksdesk.importers.kinds import BY_CODE, KINDS, TRAFFIC, Kind, Weighing, recognise
-from ksdesk.importers.record_labels import is_private
+from ksdesk.importers.private import private_columns
 from ksdesk.importers.table import Table
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Table",
     "is_private",
     "open_table",
+    "private_columns",
     "recognise",
 ]
 

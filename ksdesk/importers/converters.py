@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from ksdesk.domain.calendar import DayError, days_spanned, parse_moment
 from ksdesk.domain.money import MoneyError, parse_number, parse_yuan
+from ksdesk.domain.personal import blotted
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.importers.besides import is_whole, kind_of
 
@@ -304,8 +305,15 @@ def tidy_text(cell: str) -> str:
     return unwrapped(_unseen.sub(" ", cell))
 
 
-def texts(longest: int = LONGEST_TEXT, told: Callable[[str], str] | None = kind_of) -> Convert:
-    """Names and remarks, None where there is none. `told` says of a name why its row is none."""
+def texts(
+    longest: int = LONGEST_TEXT,
+    told: Callable[[str], str] | None = kind_of,
+    *,
+    note: bool = False,
+) -> Convert:
+    """Names and remarks, None where there is none; without buyers' telephones and the like, and
+    where it is a `note`, without their streets and accounts. `told` says of a name why its row is
+    none."""
 
     def turn(cell: str) -> str | None:
         text = tidy_text(cell)
@@ -313,7 +321,7 @@ def texts(longest: int = LONGEST_TEXT, told: Callable[[str], str] | None = kind_
             raise CellError("too_long")
         if told is not None and (besides := told(text)):
             raise CellError(besides)
-        return None if text in NONE else text
+        return None if text in NONE else blotted(text, note=note)
 
     return kept(turn)
 

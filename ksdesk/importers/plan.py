@@ -10,11 +10,12 @@ from itertools import repeat
 from typing import Any
 
 from ksdesk.domain.imports import LEFT_OUT, SKIP, ColumnGuess, Refused
+from ksdesk.domain.personal import blotted, is_note
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.traffic import own_label
 from ksdesk.importers import besides, converters
 from ksdesk.importers.converters import Cells, Convert, Faults
-from ksdesk.importers.record_labels import is_private
+from ksdesk.importers.private import private_columns
 from ksdesk.importers.table import Rows, Table
 from ksdesk.importers.traffic.labels import looks_like_id
 
@@ -55,12 +56,12 @@ class Plan:
 
     def __init__(self, table: Table, columns: Sequence[ColumnGuess]) -> None:
         self.table = table
-        columns = [c for c in columns if c.role != SKIP and not is_private(c.label)]
+        self._private = private_columns(table.header, table.sample)
+        columns = [c for c in columns if c.role != SKIP and c.index not in self._private]
         each = {c.role: c for c in reversed(columns)}  # the first of a role
         self.columns = tuple(c for c in columns if each.get(c.role) is c)
         self.width = len(table.header)
         self._besides = besides.Lines(table.header)
-        self._hides = any(map(is_private, table.header))  # then a shifted cell may be private
         self._time = next((c for c in self.columns if c.role == "time"), None)
         self._hour = next((c for c in self.columns if c.role == "hour"), None)
         self._stored = [c for c in self.columns if c.what in ("identity", "measure")]
@@ -92,7 +93,9 @@ class Plan:
         if column.what == "own":
             return converters.numbers()
         named = column.what == "mark" and looks_like_id(column.code)
-        return converters.ids() if named else converters.texts(told=self.told(column))
+        if named:
+            return converters.ids()
+        return converters.texts(told=self.told(column), note=is_note(column.label))
 
     def told(self, column: ColumnGuess) -> Callable[[str], str] | None:
         """What a name in a column says of its row (合计); None where it is a text like others."""
@@ -192,11 +195,12 @@ class Plan:
             if place in misfits:
                 cell, reason = misfits[place]
                 reason = self._besides.why(row) or reason
-                shown = "" if self._hides else cell[:_VALUE_SHOWN]
+                shown = "" if self._private else _shown(cell)  # a shifted cell may be private
                 refused.append(Refused(line, "", shown, reason))
             elif broken:
-                label = self.table.header[min(row.index(broken[0]), self.width - 1)]
-                shown = "" if is_private(label) else broken[0][:_VALUE_SHOWN]
+                place = min(row.index(broken[0]), self.width - 1)
+                label = self.table.header[place]
+                shown = "" if place in self._private else _shown(broken[0])
                 refused.append(Refused(line, label, shown, "bad_bytes"))
             elif any(map(str.strip, row)):
                 kept_lines.append(line)
@@ -235,7 +239,7 @@ class Plan:
                 continue
             if not self.numbered(values, place):
                 reason = self._besides.why(row) or reason
-            value = row[column.index][:_VALUE_SHOWN]
+            value = _shown(row[column.index])
             refused.append(Refused(lines[place], column.label, value, reason))
         stay = [place for place in range(len(rows)) if place not in faults]
         kept = {index: [column[place] for place in stay] for index, column in values.items()}
@@ -278,6 +282,11 @@ class _Stamps(dict[int, str]):
 def safe(text: str) -> str:
     """A text as part of a row key, whose parts are parted by bars."""
     return text.replace("|", "¦")
+
+
+def _shown(cell: str) -> str:
+    """A refused cell as it is kept to be told of."""
+    return blotted(cell)[:_VALUE_SHOWN]
 
 
 def _quoted(text: str) -> str:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from typing import Any, Final
 
-from ksdesk.domain.imports import SKIP, ColumnGuess, ImportProblem, Refused, Source
+from ksdesk.domain.imports import PRIVATE, SKIP, ColumnGuess, ImportProblem, Refused, Source
+from ksdesk.domain.personal import blotted
 from ksdesk.domain.products.cells import COUNTS, MONEY, CellFault, read_cell
 from ksdesk.domain.products.imports import Row
 from ksdesk.domain.progress import QUIET, Progress
@@ -20,7 +21,9 @@ from ksdesk.importers.besides import Lines as Besides
 from ksdesk.importers.converters import NONE, CellError, Cells, Convert, Faults, unwrapped
 from ksdesk.importers.headers import MONEY_MARK, Header
 from ksdesk.importers.plan import Values
+from ksdesk.importers.private import private_columns
 from ksdesk.importers.table import Table
+from ksdesk.importers.traffic.guess import samples_of
 from ksdesk.importers.traffic.labels import plain, unit_of
 
 LEVELS: Final = 3
@@ -63,6 +66,7 @@ _TEMPLATE: Final = {
     "selling_point": ("text", "自家柿子晒的"),
     "note": ("text", "示例"),
 }
+_AS_WRITTEN: Final = frozenset(("link", "code", "item_id"))
 _LINK: Final = frozenset(("link", "别的平台的链接", "其他平台商品", "linkfromanotherplatform"))
 _VALUE_SHOWN: Final = 80
 _pairs = re.compile(r"[;；]")
@@ -100,12 +104,16 @@ def fits(header: Sequence[str]) -> bool:
 def columns_of(header: tuple[str, ...], sample: Sequence[Sequence[str]]) -> tuple[ColumnGuess, ...]:
     """What becomes of each column, by its name; of two with one meaning the first counts."""
     guesses: list[ColumnGuess] = []
+    private = private_columns(header, sample)
     for index, label in enumerate(header):
+        if index in private:
+            guesses.append(ColumnGuess(index, label, SKIP, why=PRIVATE))
+            continue
         code = _codes().get(plain(label), "")
         role = role_of(code) if code else SKIP
         if any(guess.role == role for guess in guesses):
             role = SKIP
-        samples = tuple(filled[:40] for row in sample if (filled := row[index].strip()))[:3]
+        samples = samples_of(row[index] for row in sample)
         why = "guess" if role == SKIP else "alias"
         unit = (unit_of(label) or "yuan") if code in MONEY else ""
         guesses.append(ColumnGuess(index, label, role, unit, why, samples))
@@ -163,6 +171,8 @@ def _cell(code: str, cell: str) -> Any:
     text = unwrapped(cell)
     if text in NONE:
         return None
+    if code not in _AS_WRITTEN:
+        text = blotted(text, note=code == "note")
     if code == "way":
         return "link" if plain(text) in _LINK else "own"
     try:

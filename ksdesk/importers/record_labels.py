@@ -181,29 +181,6 @@ WORDS: Final[Mapping[str, Words]] = {
     ),
 }
 
-_PRIVATE: Final = """收货电话 收货地址 收货地址-区 收货地址-街道 详细地址 收件地址 买家姓名 买家电话
-    联系人 联系电话 联系方式 手机 手机号码 电话 电话号码 姓名 真实姓名 证件号 证件号码 账号明细
-    物流信息"""
-
-
-@cache
-def _private() -> frozenset[str]:
-    return frozenset(map(plain, _PRIVATE.split()))
-
-
-def is_private(label: str) -> bool:
-    """Whether a column holds a buyer's personal data, which no book of ours keeps.
-
-    Names, telephones, addresses below the city, 实名 and ID numbers; 账号明细 (the number that a
-    top-up goes to) and 物流信息 (names and numbers of couriers and of who signed).
-    """
-    word = plain(label)
-    return (
-        word in _private()
-        or word.startswith(("收货人", "收件人", "实名"))
-        or any(sign in word for sign in ("身份证", "手机号"))
-    )
-
 
 @cache
 def roles(kind: str) -> Mapping[str, str]:

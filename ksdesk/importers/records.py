@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from ksdesk.domain.imports import SKIP, ColumnGuess
+from ksdesk.domain.personal import is_note
 from ksdesk.domain.records import INCOME, OUTGO, RECORDS
 from ksdesk.importers import converters, plan
 from ksdesk.importers.converters import Convert
@@ -73,7 +74,8 @@ class Plan(plan.Plan):
                 return converters.moments(optional=True)
         if field.code.endswith(_IDS):
             return converters.ids(required=field.required)
-        return converters.texts(_NOTES, self.told(column) if field.key else None)
+        told = self.told(column) if field.key else None
+        return converters.texts(_NOTES, told, note=is_note(field.code))
 
     def told(self, column: ColumnGuess) -> Callable[[str], str] | None:
         """A row with a number of its own is one, whatever else its texts say."""

@@ -6,15 +6,17 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache, partial
+from itertools import islice
 
 from ksdesk.domain.calendar import DayError, parse_moment
 from ksdesk.domain.imports import PRIVATE, SKIP, ColumnGuess
 from ksdesk.domain.money import MoneyError, parse_number
+from ksdesk.domain.personal import blotted
 from ksdesk.domain.records import FIELDS
 from ksdesk.domain.traffic import STORED
 from ksdesk.importers.besides import Lines
 from ksdesk.importers.converters import NONE, lower_end, tidy_text, unwrapped
-from ksdesk.importers.record_labels import is_private
+from ksdesk.importers.private import private_columns
 from ksdesk.importers.traffic.labels import (
     NAMELESS,
     is_platforms,
@@ -25,6 +27,7 @@ from ksdesk.importers.traffic.labels import (
 )
 
 _SHOWN_SAMPLES = 3
+_LONGEST_SAMPLE = 40
 _ENOUGH = 0.9  # of a column's cells must fit before its cells decide what it is
 
 Row = Sequence[str]
@@ -43,11 +46,12 @@ def columns_of(
 
     A buyer's personal data is left out, and not a cell of it is kept as a sample either.
     """
+    private = private_columns(header, sample)
     besides = Lines(header)
     sample = [row for row in sample if not besides.why(row)]
     guesses = []
     for index, label in enumerate(header):
-        if is_private(label):
+        if index in private:
             guesses.append(ColumnGuess(index, label, SKIP, why=PRIVATE))
             continue
         cells = [row[index] for row in sample]
@@ -59,10 +63,16 @@ def columns_of(
                 role or _by_cells(label, cells),
                 unit_of(label) or ("yuan" if role in _amounts() else ""),
                 "alias" if role else "guess",
-                tuple(filled[:40] for cell in cells if (filled := cell.strip()))[:_SHOWN_SAMPLES],
+                samples_of(cells),
             )
         )
     return _settled(_each_once(_with_time(guesses, sample)), sample)
+
+
+def samples_of(cells: Iterable[str]) -> tuple[str, ...]:
+    """The first cells of a column that say something, as the seller is shown them."""
+    filled = filter(None, map(str.strip, cells))
+    return tuple(blotted(cell)[:_LONGEST_SAMPLE] for cell in islice(filled, _SHOWN_SAMPLES))
 
 
 @cache

@@ -11,6 +11,7 @@ from datetime import datetime
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.deposit.ledger import NewEntry, reversal_of
 from ksdesk.domain.imports import Batch, BuiltUpon, ColumnGuess, Preview
+from ksdesk.domain.personal import blotted
 from ksdesk.domain.products.bulk import Limits
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.storage.deposit import DepositReader, DepositWriter
@@ -109,7 +110,7 @@ class BatchWriter:
         with self.session.writing():
             number: int = Row.insert(
                 kind=preview.kind,
-                name=preview.source.name,
+                name=blotted(preview.source.name, note=False),
                 started_at=_stamp(now),
                 state="running",
                 refused=preview.counts.refused,
@@ -219,7 +220,8 @@ def _header(kind: str, labels: Sequence[str]) -> str:
 
 
 def _json(columns: Sequence[ColumnGuess]) -> str:
-    return json.dumps([asdict(c) for c in columns], ensure_ascii=False)
+    """Columns without their cells: what a book remembers is labels."""
+    return json.dumps([asdict(replace(c, samples=())) for c in columns], ensure_ascii=False)
 
 
 def _columns(text: str) -> tuple[ColumnGuess, ...]:

@@ -1,0 +1,9 @@
+"""Buyers' personal data, which no book keeps: names, telephones, addresses below the city,
+accounts, numbers of papers. Province and city stay, as does what belongs to the shop, a host or a
+product."""
+
+from ksdesk.domain.personal.columns import personal_columns
+from ksdesk.domain.personal.labels import is_note, is_personal
+from ksdesk.domain.personal.notes import BLOT, blotted
+
+__all__ = ["BLOT", "blotted", "is_note", "is_personal", "personal_columns"]

@@ -1,0 +1,86 @@
+"""Which columns of a table hold buyers' personal data, by their names and by their cells."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from ksdesk.domain.personal.labels import is_bare_name, is_maybe, is_ours, is_personal, is_telephone
+from ksdesk.domain.personal.notes import (
+    has_phone,
+    is_address,
+    is_email,
+    is_name,
+    is_phone,
+    paper_number,
+)
+
+_ENOUGH: Final = 0.5  # of a column's cells that are personal make the column so
+_A_FEW: Final = 0.3  # telephones: some orders have a landline, or none
+_NAMES: Final = 0.8  # of the texts beside telephones
+
+_no_person = re.compile(
+    r"规格|色|尺码|款|品|类|状态|城|省|市|快递|物流|方式|渠道|仓|店|主播|达人|场控|助播|客服|运营|员工|负责|团长|"
+    r"计划|标题|原因|备注"
+).search
+
+
+def personal_columns(
+    header: Sequence[str], sample: Sequence[Sequence[str]], known: Sequence[bool] | None = None
+) -> frozenset[int]:
+    """Which columns hold buyers' data, by label or by the sample's cells; names are told by the
+    telephones beside them.
+
+    `known` says of each column that its label means something else (a product's name, the number
+    of an order): its cells are then not judged.
+    """
+    open_ones = [i for i in range(len(header)) if known is None or not known[i]]
+    cells = {i: [t for row in sample if i < len(row) and (t := _tidy(row[i]))] for i in open_ones}
+    found = {
+        i
+        for i in range(len(header))
+        if (is_personal(header[i]) and not is_bare_name(header[i]))
+        or (i in cells and _by_cells(header[i], cells[i]))
+    }
+    if found:  # with them a bare "Name" is a buyer's, without them a product's
+        found |= {i for i in open_ones if is_bare_name(header[i])}
+    telephones = (
+        i for i in found if is_telephone(header[i]) or _share(cells.get(i, ()), has_phone)
+    )
+    if next(telephones, None) is not None:
+        found |= {
+            i
+            for i in open_ones
+            if _share(cells[i], is_name) >= _NAMES and not _no_person(header[i])
+        }
+    return frozenset(found)
+
+
+def _tidy(cell: str) -> str:
+    text = unicodedata.normalize("NFKC", cell).strip().removeprefix("'").strip()
+    text = text[2:-1] if text.startswith('="') and text.endswith('"') else text
+    return text[:-2] if text.endswith(".0") else text
+
+
+def _share(cells: Sequence[str], test: Callable[[str], object]) -> float:
+    return sum(map(bool, map(test, cells))) / len(cells) if cells else 0.0
+
+
+def _by_cells(label: str, cells: Sequence[str]) -> bool:
+    if is_maybe(label):
+        return _share(cells, _is_no_figure) >= _ENOUGH
+    if is_bare_name(label) and _share(cells, is_name) >= _NAMES:
+        return True
+    return (
+        _share(cells, is_phone) >= _A_FEW
+        or _share(cells, has_phone) >= _ENOUGH
+        or _share(cells, is_email) >= _ENOUGH
+        or _share(cells, paper_number) >= _A_FEW
+        or (not is_ours(label) and _share(cells, is_address) >= _ENOUGH)
+    )
+
+
+def _is_no_figure(cell: str) -> bool:
+    return re.fullmatch(r"[-+]?[\d,.]+[万wW%]?", cell) is None

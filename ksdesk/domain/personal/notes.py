@@ -1,0 +1,115 @@
+"""Telephones, numbers of papers, mail addresses and streets: what they look like, and notes without
+them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+BLOT: Final = "***"
+"""What stands in a note where something personal stood."""
+
+_LONGEST_ADDRESS: Final = 120
+_PHONE: Final = (
+    r"(?:(?:\+|00)?86[-\s]?)?1[3-9]\d[-\s]?(?:\d{4}|[*xX]{4})[-\s]?(?:\d{4}|[*xX]{4})"
+    r"(?:\s*(?:转|[-,#]|ext\.?)\s*\d{1,6}(?!\d))?"
+)
+_LANDLINE: Final = r"\(?0\d{2,3}\)?[-\s]\d{7,8}(?:-\d{1,6})?"
+_ANY_PHONE: Final = rf"(?<![\d.])(?:{_PHONE}|{_LANDLINE})(?![\d]|\.\d)"
+_EMAIL: Final = r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+_PAPER: Final = (
+    r"(?<![0-9A-Za-z])[1-9](?:[\s/_.\-·]{0,2}\d){16}[\s/_.\-·]{0,2}[0-9Xx](?![0-9A-Za-z])"
+)
+_PLACE: Final = r"[\u4e00-\u9fa5]"
+_STREET: Final = (
+    rf"{_PLACE}[\u4e00-\u9fa50-9A-Za-z]{{0,14}}?"
+    r"(?:路|街|大道|巷|弄|胡同|村|小区|花园|家园|公寓|大厦|广场|苑|里|屯|组)"
+    r"[\u4e00-\u9fa50-9A-Za-z\-—#()]{0,16}?"
+    r"\d+[A-Za-z]?(?:号楼|号院|号|栋|幢|室|单元|楼|层|组|弄|座)"
+    r"[\u4e00-\u9fa50-9A-Za-z\-—#]{0,24}"
+)
+_SURNAMES: Final = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡"
+    "贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷"
+    "钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路"
+    "岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋"
+    "植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉"
+    "简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐"
+    "虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙伏岑习胥保和蔺"
+)
+_NAME: Final = (
+    rf"(?:欧阳|上官|司马|诸葛|司徒|东方|夏侯|皇甫|尉迟|公孙|慕容|令狐|[{_SURNAMES}])"
+    r"[\u4e00-\u9fa5*某]{1,2}"
+)
+
+_has_street = re.compile(_STREET).search
+_place_and_more = re.compile(
+    rf"(?:{_PLACE}{{2,8}}(?:省|自治区)|北京市?|上海市?|天津市?|重庆市?)[\s,]*{_PLACE}{{1,8}}市?[\s,]*"
+    rf"{_PLACE}{{1,10}}(?:区|县|旗|镇|乡|街道|市)[\s,]*\S{{2,}}"
+).match
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is an address below the city."""
+    return len(text) <= _LONGEST_ADDRESS and bool(_has_street(text) or _place_and_more(text))
+
+
+def paper_number(text: str) -> bool:
+    """Whether a text is the number of an ID card, whatever stands between its digits."""
+    digits = re.sub(r"[\s/_.\-·]", "", text).upper()
+    if len(digits) != 18:
+        return False
+    from stdnum.cn import ric  # checks birthday, region and check digit
+
+    return bool(ric.is_valid(digits))
+
+
+_NAMED: Final = (
+    r"(?:收[货件]人|联系人|姓名|名字|买家|客户|顾客|签收人)\s*[:是为叫]\s*"
+    r"(?P<name>[\u4e00-\u9fa5*]{2,4})"
+)
+_ACCOUNT: Final = (
+    r"(?:微信号?|v信|vx|wx|wechat|weixin|QQ号?|扣扣|旺旺)\s*[:是为]?\s*"
+    r"(?P<account>[A-Za-z0-9][\w-]{4,24})"
+)
+_BETWEEN: Final = r"[\s,:;、/|]{0,4}"
+_near = re.compile(
+    rf"(?:(?:(?<!{_PLACE})|(?<=[找给寄叫请系是为]))(?P<before>{_NAME})(?:先生|女士|小姐|老师)?{_BETWEEN})?"
+    rf"(?P<phone>{_ANY_PHONE})"
+    rf"(?:{_BETWEEN}(?P<after>{_NAME})收?(?!{_PLACE}))?"
+)
+_anywhere = (re.compile(_EMAIL),)
+_in_notes = tuple(re.compile(shape, re.IGNORECASE) for shape in (_NAMED, _ACCOUNT, _STREET))
+_paper = re.compile(_PAPER)
+_suspect = re.compile(
+    r"微信|v信|vx|wx|qq|扣扣|旺旺|\d{4}|@|[:是为叫]|\d+[A-Za-z]?(?:号|栋|幢|室|单元|楼|层|座)",
+    re.I,
+).search
+
+
+def blotted(text: str, *, note: bool = True) -> str:
+    """A text without telephones and whose they are, numbers of papers and mail addresses; a `note`
+    also without accounts and streets, which look like names of goods elsewhere."""
+    plain = unicodedata.normalize("NFKC", text)
+    if not _suspect(plain):
+        return text
+    made = _paper.sub(lambda found: BLOT if paper_number(found[0]) else found[0], plain)
+    made = _near.sub(BLOT, made)
+    for shape in (*_anywhere, *(_in_notes if note else ())):
+        made = shape.sub(_blot, made)
+    return text if made == plain else made
+
+
+def _blot(found: re.Match[str]) -> str:
+    """The match without what it is about, its introduction kept: 微信号 ***."""
+    for start, end in (found.span(name) for name in found.re.groupindex):
+        return found[0][: start - found.start()] + BLOT + found[0][end - found.start() :]
+    return BLOT
+
+
+# What columns are told by.
+is_phone = re.compile(rf"(?:{_PHONE}|{_LANDLINE})").fullmatch
+has_phone = re.compile(_ANY_PHONE).search
+is_email = re.compile(_EMAIL).fullmatch
+is_name = re.compile(rf"{_NAME}(?:先生|女士|小姐)?").fullmatch

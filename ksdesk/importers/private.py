@@ -1,0 +1,23 @@
+"""Which columns of a table hold buyers' personal data: passed over, whatever a mapping says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ksdesk.domain.personal import personal_columns
+from ksdesk.importers import record_labels
+from ksdesk.importers.traffic import labels
+
+
+def private_columns(header: Sequence[str], sample: Sequence[Sequence[str]]) -> frozenset[int]:
+    """The numbers of such columns. What reports call a number, a title or an amount is one even
+    where its cells look like telephones."""
+    return personal_columns(header, sample, list(map(_is_known, header)))
+
+
+def _is_known(label: str) -> bool:
+    return (
+        labels.looks_like_id(label)
+        or labels.known(label)
+        or any(record_labels.weight(kind, label) for kind in record_labels.WORDS)
+    )

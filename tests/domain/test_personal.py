@@ -1,0 +1,186 @@
+"""Which columns hold buyers' data, by label and by cells, and what is blotted out of notes."""
+
+from __future__ import annotations
+
+import pytest
+
+from ksdesk.domain.personal import BLOT, blotted, is_personal, personal_columns
+
+PERSONAL = """
+收货人|收货人姓名|收货人电话|收货人手机|收货人手机号|收货人手机号码（必填）|收货人地址|
+收货人详细地址|收货信息|收货人信息|收货手机|收货电话|收货地址|收货地址-区|收货地址-街道|
+收货地址（详细）|收件人|收件人姓名|收件人电话|收件人手机|收件地址|收件信息|收件电话|
+收件人(脱敏)|买家|买家姓名|买家昵称|买家会员名|买家账号|买家帐号|买家支付宝账号|买家ID|
+买家id|买家手机|买家电话|买家地址|买家微信|买家旺旺|买家邮箱|买家名称|买家名|买家信息|客户|
+客户姓名|客户名称|客户名|客户昵称|客户电话|客户手机号|客户地址|客户信息|客户资料|客户编号|
+顾客姓名|顾客电话|会员名|会员昵称|会员手机号|会员姓名|会员卡号|会员账号|会员ID|用户名|
+用户昵称|用户姓名|用户ID|用户手机|用户手机号|用户地址|用户信息|用户账号|粉丝昵称|粉丝ID|
+下单人|下单人姓名|下单用户昵称|下单人手机号|付款人|付款人姓名|付款方账户|支付人姓名|联系人|
+联系人姓名|联系人电话|联系电话|联系方式|联系手机|联系地址|手机|手机号|手机号码|手机1|
+手机尾号|手机后四位|电话|电话号码|固定电话|固话|座机|备用电话|虚拟号|虚拟号码|虚拟电话|
+虚拟手机号|隐私号|隐私号码|隐私电话|虚拟小号|分机号|姓名|真实姓名|实名姓名|实名信息|昵称|
+微信|微信号|微信昵称|加的微信号|QQ|QQ号|旺旺号|邮箱|电子邮箱|地址|详细地址|
+详细收货地址/提货地址|修改后的收货地址|收货街道|街道|区县|收货区县|区/县|小区|门牌号|邮编|
+邮政编码|收货邮编|配送地址|配送信息|送货地址|寄件人|寄件人电话|退货人姓名|退货人电话|签收人|
+取件人姓名|提货人电话|身份证|身份证号|身份证号码|证件号|证件号码|护照号|银行卡号|开户名|户名|
+生日|出生日期|对方名称|对方账号|交易对方|对方账户|购买人|购买人手机|购买者昵称|消费者姓名|
+订购人姓名|中奖用户昵称|评价人昵称|IP地址|物流信息|账号明细|省市区|支付宝账号|Phone|phone|
+Mobile|Tel|Tel.|Telephone|Phone Number|phone_no|Mobile No|Cell Phone|Name|name|Full Name|
+First Name|Last Name|Address|address1|Address Line 2|Street|Zip|Zip Code|Postcode|
+Postal Code|Recipient|Recipient Name|Recipient Phone|Consignee|Consignee Address|
+consignee_name|Receiver|receiver_name|receiverMobile|ReceiverAddress|Buyer|Buyer Name|
+buyer_nick|buyerId|Buyer Email|Customer|Customer Name|customer_phone|Customer Address|
+Shipping Name|Shipping Phone|Shipping Address1|Shipping Zip|Billing Name|Billing Address|
+Ship To Name|User Name|username|user_id|userId|userName|Member Name|member_id|WeChat|
+WeChat ID|weixin|QQ number|Email|E-mail|email_address|Contact|Contact Name|Contact Phone|
+contactInfo|ID Number|ID No.|ID Card|idCardNo|Passport No|Nickname|nick|ContactTel|
+DeliveryAddress|recipient_mobile_masked|收件人/电话|姓名/电话|收货人+地址|收货人&电话|
+客户微信号|下单手机号|预留电话|收方电话|寄方姓名|发票抬头|税号|收货人QQ|openid|买家openUid|
+抖音昵称|加密手机号|密文地址|receiver_district|ShipTo|电话（收货人）|手机(11位)|
+地址（省市区+详细）|姓名（真实）|買家姓名|收貨地址|電話|手機號碼|xingming|充值账号|收货详情|
+订单联系人|售后联系人电话|代收人|家庭住址|cust_tel|Contact_Person
+"""
+KEPT = """
+订单号|订单编号|商品名称|商品ID|店铺名称|店铺地址|门店地址|仓库地址|服务门店地址|退货地址|
+发货地址|达人昵称|主播昵称|主播姓名|主播名称|CPS达人昵称|团长昵称|快赚客昵称|授权推广者昵称|
+推广者昵称|计划名称|广告计划名称|单元名称|创意名称|账户名称|账号名称|直播间名称|直播标题|
+收货时间|确认收货时间|收货状态|收货数量|收货省份|收货地址-省|收货地址-市|收货地址（省）|省份|
+省|城市|市|收货城市|收件省|收货人省份|收货人所在市|买家留言|买家备注|买家实付|
+买家实际支付金额|买家应付邮费|买家支付方式|客户备注|客户数|客户等级|用户数|新用户数|
+用户支付金额|用户实付金额|支付用户数|会员价|会员等级|会员数|会员折扣|粉丝|粉丝数|粉丝团人数|
+涨粉数|新增粉丝|观众数|观众人数|观看用户数|支付人数|下单人数|购买人数|成交人数|手机端访客数|
+手机壳型号|手机型号|手机品牌|电话费|微信支付|微信小程序订单|支付方式|订单备注|备注|快递公司|
+快递单号|物流单号|运单号|物流状态|发货时间|发货状态|承诺发货时间|流水号|账务流水号|业务类型|
+商品链接|链接地址|图片地址|网址|主图地址|视频地址|商品规格|SKU编码|条码|货号|名称|标题|品名|
+类目|分类|分类名称|渠道|渠道名称|活动名称|优惠券名称|标签名称|门店名称|仓库名称|供应商名称|
+品牌名称|公司名称|机构名称|商家名称|商家ID|商户号|结算商户号|卖家备注|客服备注|人均停留时长|
+人均观看时长|日期|时间|小时|花费|直接GMV|涨粉|观看数|客单价|客单数|场次|主播|达人|达人ID|
+团长ID|用户画像|售后状态|退款金额|收货率|签收时间|签收状态|签收率|配送方式|配送费|区域|地区|
+城市编码|订单用户数|付款时间|付款金额|下单时间|付款方式|联系次数|id|ID|date|spend|
+Product Name|product_name|Item name|Shop name|store_name|campaign_name|Campaign Name|
+account_name|ad_name|Seller Name|Order ID|order_no|Tracking Number|SKU|Title|Quantity|Price|
+Note|Remark|Users|New users|user_count|Customers|members|Shipping|Shipping Method|
+shipping_fee|Shipping City|Shipping Province|City|Province|Customer count|mobile_views|
+Mobile visitors|Image url|Warehouse Address|Store Address|live_name|Status|Country|cost|
+clicks|Delivery Date|delivery_time|Contact count|file name|买家城市|receiverState|
+客户手机是否脱敏|用户手机型号|买家评价|提货码|拼团用户数
+"""
+
+
+def labels(text: str) -> list[str]:
+    return [label.strip() for label in text.replace("\n", "").split("|")]
+
+
+@pytest.mark.parametrize("label", labels(PERSONAL))
+def test_a_buyers_data_are_known_by_label(label):
+    assert is_personal(label)
+
+
+@pytest.mark.parametrize("label", labels(KEPT))
+def test_what_is_no_buyers_stays(label):
+    assert not is_personal(label)
+
+
+PHONES = ("13800000001", "138 0000 0002", "+86-13800000003", "138****0004", "029-88880000")
+CELLS = {
+    "telephones": ("号", PHONES),
+    "telephones that came as numbers": (
+        "备用",
+        ("13800000001.0", '="13900000003"'),
+    ),
+    "a few telephones": ("其他", ("13800000001", "无", "13900000002")),
+    "all in one": (
+        "信息1",
+        ("张三 13800000001 陕西省西安市小寨路1号", "李四 13900000002"),
+    ),
+    "addresses": ("去向", ("人民路12号3单元", "小寨路街道10号楼", "浙江省杭州市西湖区文三路9号")),
+    "numbers of papers": ("号2", ("11010519491231002X", "110105 19491231 002X")),
+    "numbers cut by signs": ("号2", ("110105/19491231/002X", "110105_1949_1231_002X")),
+    "mail": ("备案", ("a@b.cn", "c.d@example.com")),
+    "people by the word": ("用户", ("小鱼儿", "大树")),
+}
+
+
+@pytest.mark.parametrize("name", CELLS)
+def test_where_the_label_says_nothing_the_cells_do(name):
+    label, cells = CELLS[name]
+    assert personal_columns(["订单", label], [("1", cell) for cell in cells]) == {1}
+
+
+def test_names_are_told_by_the_telephones_beside_them():
+    rows = [("王小明", "红色", "13800000001"), ("李雷", "黄色", "13800000002")]
+    assert personal_columns(["给谁", "颜色", "联系"], rows) == {0, 2}
+    assert personal_columns(["给谁", "颜色"], [row[:2] for row in rows]) == set()
+
+
+def test_a_bare_name_is_a_product_unless_a_buyer_is_there():
+    assert personal_columns(["Name", "Price"], [("Tea", "12")]) == set()
+    assert personal_columns(["Name", "Mobile"], [("Li", "13800000001")]) == {0, 1}
+    assert personal_columns(["name", "spend"], [("王小明", "3"), ("张三", "4")]) == {0}
+
+
+@pytest.mark.parametrize(
+    ("label", "cells"),
+    [
+        ("浏览量", ("13800", "1390000", "12")),
+        ("用户", ("120", "1,300", "1.2w")),
+        ("规格", ("花园系列3号色", "5号", "加大")),
+        ("时间", ("2026-11-18 10:20:30", "2026-11-19")),
+        ("城市", ("西安市", "杭州市")),
+        ("批次", ("20261118001", "20261118002")),
+        ("主播", ("王小明", "李雷")),
+        ("店铺地址", ("人民路12号3单元", "文三路9号")),
+    ],
+)
+def test_other_cells_are_no_buyers(label, cells):
+    assert personal_columns([label], [(cell,) for cell in cells]) == set()
+
+
+def test_a_known_column_is_not_judged_by_its_cells():
+    rows = [("13800000001",), ("13900000002",)]
+    assert personal_columns(["订单号"], rows, [True]) == set()
+    assert personal_columns(["订单号"], rows) == {0}
+
+
+@pytest.mark.parametrize(
+    ("note", "left"),
+    [
+        ("请发顺丰，电话13800000000", f"请发顺丰,电话{BLOT}"),
+        ("打 138 0000-0000 或 ０２９-88880000", f"打 {BLOT} 或 {BLOT}"),
+        ("张三 13812345678 收", f"{BLOT} 收"),
+        ("转 138****5678", f"转 {BLOT}"),
+        ("身份证 11010519491231002X 已核", f"身份证 {BLOT} 已核"),
+        ("证 110105/19491231/002X", f"证 {BLOT}"),
+        ("证 110105_1949_1231_002x", f"证 {BLOT}"),
+        ("微信号:abc_12345 加我", f"微信号:{BLOT} 加我"),
+        ("加vx abcdef123", f"加vx {BLOT}"),
+        ("邮箱 a.b@example.com", f"邮箱 {BLOT}"),
+        ("联系人：李四", f"联系人:{BLOT}"),
+        ("人民路12号3单元502", BLOT),
+    ],
+)
+def test_notes_are_kept_without_what_is_personal(note, left):
+    assert blotted(note) == left
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "订单 240412345678901 已退",
+        "发到杭州市，谢谢",
+        "价格138元，2026-11-18 10:20",
+        "运单 SF1380000000012",
+        "2026年11月15日20时30分",
+        "场次 20261115203012345",
+        "合计：3件",
+        "第3号链接的商品",
+        "满100减10",
+    ],
+)
+def test_other_notes_stay_as_they_are(note):
+    assert blotted(note) == note
+
+
+def test_a_name_of_goods_is_no_street():
+    assert blotted("花园系列3号色", note=False) == "花园系列3号色"
+    assert blotted("花园系列 13800000000", note=False) == f"花园系列 {BLOT}"
