@@ -90,6 +90,7 @@ def test_from_the_report_to_the_sample(window, qtbot, tmp_path):
     # new fans are sampled, and what was noted stays
     rest(qtbot, window)
     press(page.desk.side.next.sample)
+    qtbot.waitUntil(lambda: page.desk.sheet is not None, timeout=WAIT)
     sheet = page.desk.sheet
     sheet.grid.paste("\n".join(["0\t2000\t3\t无"] * 19 + ["12\t150\t88\t有"] * 31))
     assert "38%" in sheet.said.text()
