@@ -66,6 +66,7 @@ _TITLES: Final = {
     "movements": "动账导入模板",
     "insurance": "运费险导入模板",
     "funds": "财务流水导入模板",
+    "products": "商品导入模板",
 }
 
 
@@ -88,7 +89,9 @@ def template(path: Path, kind: str, *, progress: Progress = QUIET) -> Written:
 
 
 def _example(header: headers.Header) -> str:
-    return INCOME if header.role == "identity:direction" else _EXAMPLES[header.kind]
+    if header.role == "identity:direction":
+        return INCOME
+    return header.example or _EXAMPLES[header.kind]
 
 
 # ---- rows to mend

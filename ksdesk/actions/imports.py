@@ -38,7 +38,6 @@ from ksdesk.domain.products.bulk import Limits
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.records import INCOME
 from ksdesk.domain.traffic import from_seconds
-from ksdesk.importers import TRAFFIC
 from ksdesk.importers.plan import Plan
 from ksdesk.importers.table import Table
 from ksdesk.storage.imports.intake import Ticks
@@ -51,6 +50,7 @@ __all__ = [
     "drafts",
     "drop",
     "forget_mapping",
+    "is_table",
     "keep",
     "mark_interrupted",
     "movements",
@@ -68,6 +68,7 @@ def preview(
     source: Source | Path,
     *,
     kind: str | None = None,
+    usual: str = "traffic",
     title: str = "",
     mapping: Sequence[ColumnGuess] | None = None,
     nameless: Nameless = "",
@@ -78,17 +79,17 @@ def preview(
     """Read a source and compare it with the book; nothing is written but a staging file.
 
     `kind` is what the seller says that it is; without it, what a file with these headers was
-    last, and else what its headers tell. `mapping` are the columns of an earlier preview as the
-    seller corrected them; without it the mapping of the last such file holds, and else a guess.
-    `nameless` is what the seller says of rows without a campaign beside rows that name theirs.
-    `title` names an own table (kind "any"). `staging` is the folder for the staging file (beside
-    the book if not given). Products are held to the rules of the day of `now`. Raises
-    `ImportProblem`, `Cancelled`, KeyError for an unknown kind.
+    last, and else what its headers tell, or `usual` where they tell nothing. `mapping` are the
+    columns of an earlier preview as the seller corrected them; without it the mapping of the last
+    such file holds, and else a guess. `nameless` is what the seller says of rows without a
+    campaign beside rows that name theirs. `title` names an own table (kind "any"). `staging` is
+    the folder for the staging file (beside the book if not given). Products are held to the rules
+    of the day of `now`. Raises `ImportProblem`, `Cancelled`, KeyError for an unknown kind.
     """
     if isinstance(source, Path):
         source = Source(source.name, source)
     table = importers.open_table(source, progress=progress)
-    chosen = _kind(book, table, kind)
+    chosen = _kind(book, table, kind, usual)
     title = title or _title(source)
     columns = tuple(mapping) if mapping is not None else _columns(book, table, chosen)
     columns = _without_private(table, columns)
@@ -121,13 +122,19 @@ def preview(
         raise
 
 
-def _kind(book: Book, table: Table, code: str | None) -> importers.Kind:
+def is_table(text: str) -> bool:
+    """Whether a copied text is a table that could be imported, and no link or note."""
+    return importers.is_table(text)
+
+
+def _kind(book: Book, table: Table, code: str | None, usual: str) -> importers.Kind:
     if code is not None:
         return importers.BY_CODE[code]
     remembered = book.reader.batches.kind_of(importers.BY_CODE, table.header)
     if remembered:
         return importers.BY_CODE[remembered]
-    return importers.recognise(table) or TRAFFIC
+    usual_kind = importers.BY_CODE[usual]
+    return importers.recognise(table, usual_kind) or usual_kind
 
 
 def _title(source: Source) -> str:

@@ -9,7 +9,7 @@ from ksdesk.domain.imports import Source
 from ksdesk.domain.personal import is_personal as is_private
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.importers import table
-from ksdesk.importers.kinds import BY_CODE, KINDS, TRAFFIC, Kind, Weighing, recognise
+from ksdesk.importers.kinds import BY_CODE, KINDS, TRAFFIC, Kind, Weighing, is_table, recognise
 from ksdesk.importers.private import private_columns
 from ksdesk.importers.table import Table
 
@@ -20,6 +20,7 @@ __all__ = [
     "Kind",
     "Table",
     "is_private",
+    "is_table",
     "open_table",
     "private_columns",
     "recognise",

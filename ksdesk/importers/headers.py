@@ -8,6 +8,7 @@ from typing import Final
 
 from ksdesk.domain.records import RECORDS, Field
 from ksdesk.domain.traffic import IDENTITIES, MEASURES, STORED_CODES
+from ksdesk.importers import products
 from ksdesk.importers.record_labels import WORDS
 from ksdesk.importers.traffic.labels import label_of
 
@@ -34,12 +35,15 @@ class Header:
     role: str
     kind: str
     required: bool = False
+    example: str = ""
 
 
 def headers_of(kind: str) -> tuple[Header, ...]:
     """The columns worth filling in for an import of that kind; () where it has none of its own."""
     if kind == "traffic":
         return (Header(label_of("time"), "time", "moment", True), *traffic_headers(_TRAFFIC))
+    if kind == "products":
+        return tuple(map(_product_header, products.TEMPLATE))
     if kind not in WORDS:
         return ()
     record = RECORDS[kind]
@@ -70,6 +74,12 @@ def _traffic_header(role: str) -> Header:
         return Header(title, role, "id" if title.endswith("id") else "text")
     kind = MEASURES[code].kind
     return Header(title + (MONEY_MARK if kind == "money" else ""), role, kind)
+
+
+def _product_header(code: str) -> Header:
+    kind, example = products.TEMPLATE[code]
+    title = products.title_of(code) + (MONEY_MARK if kind == "money" else "")
+    return Header(title, products.role_of(code), kind, code == "title", example)
 
 
 def _record_header(kind: str, field: Field) -> Header:

@@ -21,13 +21,19 @@ Columns = tuple[ColumnGuess, ...]
 @dataclass(frozen=True)
 class Kind:
     """One kind: what a label weighs for it (0: unknown), what its columns become, what it still
-    needs, how its rows are read (the text is the title of an own table)."""
+    needs, how its rows are read (the text is the title of an own table), and whether a header
+    is of it where nobody expects it."""
 
     code: str
     weight: Callable[[str], int]
     columns: Callable[[tuple[str, ...], Sequence[Sequence[str]]], Columns]
     needs: Callable[[Sequence[ColumnGuess]], tuple[str, ...]]
     plan: Callable[..., Plan]
+    fits: Callable[[Sequence[str]], bool] = lambda _header: True
+
+    def weigh(self, header: Sequence[str]) -> int:
+        """What a whole header weighs for the kind."""
+        return sum(map(self.weight, header))
 
 
 def _record_kind(code: str) -> Kind:
@@ -48,19 +54,21 @@ TRAFFIC: Final = Kind(
     lambda table, columns, _title="": traffic.Plan(table, columns),
 )
 ANY: Final = Kind("any", lambda _label: 0, records.any_columns, records.any_needs, records.AnyPlan)
-KINDS: Final[tuple[Kind, ...]] = (
-    TRAFFIC,
-    *(_record_kind(code) for code in RECORDS if code != "any"),
-    ANY,
-)
 PRODUCTS: Final = Kind(
     "products",
     products.weight,
     products.columns_of,
     products.needs_of,
     lambda table, columns, _title="": products.Plan(table, columns),
+    products.fits,
 )
-BY_CODE: Final[Mapping[str, Kind]] = {kind.code: kind for kind in (*KINDS, PRODUCTS)}
+KINDS: Final[tuple[Kind, ...]] = (
+    TRAFFIC,
+    *(_record_kind(code) for code in RECORDS if code != "any"),
+    PRODUCTS,
+    ANY,
+)
+BY_CODE: Final[Mapping[str, Kind]] = {kind.code: kind for kind in KINDS}
 
 
 class Weighing:
@@ -77,19 +85,24 @@ class Weighing:
 
     def score(self, header: Sequence[str]) -> int:
         """The weight of a header's labels for that kind."""
-        return max(_weights(header).values())
+        return max(kind.weigh(header) for kind in KINDS)
 
 
-def _weights(header: Sequence[str]) -> dict[Kind, int]:
-    return {kind: sum(map(kind.weight, header)) for kind in KINDS}
+def _best(header: Sequence[str], usual: Kind | None = None) -> Kind | None:
+    weights = {
+        kind: kind.weigh(header) if kind is usual or kind.fits(header) else 0 for kind in KINDS
+    }
+    best = max(KINDS, key=lambda kind: (weights[kind], kind is usual))
+    return best if weights[best] else usual
 
 
-def _best(header: Sequence[str]) -> Kind | None:
-    weights = _weights(header)
-    best = max(weights, key=weights.__getitem__)
-    return best if weights[best] else None
+def recognise(table: Table, usual: Kind | None = None) -> Kind | None:
+    """The kind whose labels the header has most of; of equals, and where it has none, `usual`."""
+    return _best(table.header, usual)
 
 
-def recognise(table: Table) -> Kind | None:
-    """The kind whose labels the header has most of, None where it has none of any."""
-    return _best(table.header)
+def is_table(text: str) -> bool:
+    """Whether a copied text is a table with a header that some kind knows, and no link or note."""
+    weighing = Weighing()
+    lines = [line.split("\t") for line in text[:20_000].splitlines()[:20]]
+    return any(len(line) > 1 and sum(map(weighing.known, line)) > 1 for line in lines)

@@ -5,28 +5,21 @@ No header of an official product export is known, so columns are recognised by t
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
 from functools import cache, partial
 from typing import Any, Final
 
-from ksdesk.domain.imports import PRIVATE, SKIP, ColumnGuess, ImportProblem, Refused, Source
+from ksdesk.domain.imports import PRIVATE, SKIP, ColumnGuess
 from ksdesk.domain.personal import blotted
 from ksdesk.domain.products.cells import COUNTS, MONEY, CellFault, read_cell
-from ksdesk.domain.products.imports import Row
-from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.importers import converters, plan, table
-from ksdesk.importers.besides import Lines as Besides
+from ksdesk.domain.products.imports import LEVELS
+from ksdesk.importers import converters, plan
 from ksdesk.importers.converters import NONE, CellError, Cells, Convert, Faults, unwrapped
-from ksdesk.importers.headers import MONEY_MARK, Header
 from ksdesk.importers.plan import Values
 from ksdesk.importers.private import private_columns
-from ksdesk.importers.table import Table
 from ksdesk.importers.traffic.guess import samples_of
 from ksdesk.importers.traffic.labels import plain, unit_of
 
-LEVELS: Final = 3
 _LABELS: Final = {
     "title": """商品名称 商品标题 名称 标题 商品 品名 宝贝标题 宝贝名称 title producttitle
         productname product name itemname""",
@@ -48,7 +41,7 @@ _LABELS: Final = {
     **{f"level{n}": f"规格名{n} 规格{n}名称 option{n}name" for n in range(1, LEVELS + 1)},
     **{f"option{n}": f"规格{n} 规格值{n} option{n}" for n in range(1, LEVELS + 1)},
 }
-_TEMPLATE: Final = {
+TEMPLATE: Final = {
     "title": ("text", "示例商品"),
     "short_title": ("text", "示例"),
     "category": ("text", "果干蜜饯"),
@@ -66,25 +59,10 @@ _TEMPLATE: Final = {
     "selling_point": ("text", "自家柿子晒的"),
     "note": ("text", "示例"),
 }
+"""The fields worth filling in: what their cells hold, and an example."""
+
 _AS_WRITTEN: Final = frozenset(("link", "code", "item_id"))
 _LINK: Final = frozenset(("link", "别的平台的链接", "其他平台商品", "linkfromanotherplatform"))
-_VALUE_SHOWN: Final = 80
-_pairs = re.compile(r"[;；]")
-
-
-@dataclass(frozen=True)
-class Lines:
-    """What a table of products holds: its columns, the lines that can be read, those that cannot.
-
-    `cells` are the lines that cannot, as they stand, by their number.
-    """
-
-    columns: tuple[ColumnGuess, ...]
-    rows: tuple[Row, ...]
-    refused: tuple[Refused, ...]
-    cells: dict[int, list[str]] = field(repr=False)
-
-
 _FIGURES: Final = frozenset((*MONEY, *COUNTS))
 NAMING: Final = frozenset(("title", "code", "item_id", "link"))
 """The fields that a product is known by: a table of products has one of them."""
@@ -96,9 +74,10 @@ def weight(label: str) -> int:
 
 
 def fits(header: Sequence[str]) -> bool:
-    """Whether a header can be of products: a column names them, another says something."""
+    """Whether a header is of products wherever it turns up: a column names them, two more say
+    something of them."""
     codes = {_codes().get(plain(label), "") for label in header} - {""}
-    return bool(codes & NAMING) and len(codes) > 1
+    return bool(codes & NAMING) and len(codes) > 2
 
 
 def columns_of(header: tuple[str, ...], sample: Sequence[Sequence[str]]) -> tuple[ColumnGuess, ...]:
@@ -181,124 +160,11 @@ def _cell(code: str, cell: str) -> Any:
         raise CellError(fault.reason) from None
 
 
-class Weighing:
-    """What a table of products has in its header."""
-
-    def known(self, label: str) -> bool:
-        """Whether products have a column of that name."""
-        return plain(label) in _codes()
-
-    def kind(self, header: Sequence[str]) -> str:
-        """ "products" where a title, a code or a number names the lines, "" else."""
-        codes = {_codes().get(plain(label), "") for label in header}
-        return "products" if codes & {"title", "code", "item_id", "link"} else ""
-
-    def score(self, header: Sequence[str]) -> int:
-        """How many columns are known."""
-        return sum(map(self.known, header))
-
-
-def open_table(source: Source, progress: Progress = QUIET) -> Table:
-    """Open a table of products; raises `ImportProblem`, `Cancelled`."""
-    return table.open_table(source, Weighing(), progress)
-
-
-def columns(found: Table) -> tuple[ColumnGuess, ...]:
-    """What becomes of each column, by its name; of two with one meaning the first counts."""
-    guesses: list[ColumnGuess] = []
-    for index, label in enumerate(found.header):
-        code = _codes().get(plain(label), SKIP)
-        if any(guess.role == code for guess in guesses):
-            code = SKIP
-        samples = tuple(row[index] for row in found.sample[:3] if index < len(row) and row[index])
-        why = "guess" if code == SKIP else "alias"
-        unit = unit_of(label) if code in ("price", "struck_price") else ""
-        guesses.append(ColumnGuess(index, label, code, unit, why, samples))
-    return tuple(guesses)
-
-
-def read(found: Table, guesses: Sequence[ColumnGuess], progress: Progress = QUIET) -> Lines:
-    """The lines of a table; raises `ImportProblem` where no column names them, `Cancelled`."""
-    used = [guess for guess in guesses if guess.role != SKIP]
-    if not {guess.role for guess in used} & {"title", "code", "item_id", "link"}:
-        raise ImportProblem("not_products")
-    rows: list[Row] = []
-    refused: list[Refused] = []
-    cells: dict[int, list[str]] = {}
-    width, besides = len(found.header), Besides(found.header)
-    for numbers, block in found.chunks(progress):
-        misfits = found.misfits(block)
-        for place, (line, row) in enumerate(zip(numbers, block, strict=True)):
-            if not any(map(str.strip, row)):
-                continue
-            fault = _fault(line, row, misfits.get(place))
-            read_row = fault or _row(line, row + [""] * (width - len(row)), used)
-            named = isinstance(read_row, Row) and read_row.given.keys() & {"code", "item_id"}
-            if not named and (reason := besides.why(row)):
-                read_row = Refused(line, "", "", reason)
-            if isinstance(read_row, Refused):
-                refused.append(read_row)
-                cells[line] = row
-            else:
-                rows.append(read_row)
-    return Lines(tuple(guesses), tuple(rows), tuple(refused), cells)
-
-
-def template_headers() -> tuple[tuple[Header, str], ...]:
-    """The columns worth filling in, each with an example."""
-    made = []
-    for code, (kind, example) in _TEMPLATE.items():
-        title = _LABELS[code].split()[0] + (MONEY_MARK if kind == "money" else "")
-        made.append((Header(title, code, kind, code == "title"), example))
-    return tuple(made)
+def title_of(code: str) -> str:
+    """What the column of a field is called in a table that is made to be imported."""
+    return _LABELS[code].split()[0]
 
 
 @cache
 def _codes() -> dict[str, str]:
     return {plain(word): code for code, words in _LABELS.items() for word in words.split()}
-
-
-def _fault(line: int, row: Sequence[str], misfit: tuple[str, str] | None) -> Refused | None:
-    """A line that is no product whatever its cells say."""
-    if misfit is not None:
-        return Refused(line, "", misfit[0][:_VALUE_SHOWN], misfit[1])
-    return None
-
-
-def _row(line: int, row: Sequence[str], used: Iterable[ColumnGuess]) -> Row | Refused:
-    given: dict[str, Any] = {}
-    for column in used:
-        text = unwrapped(row[column.index])
-        if text in NONE:
-            continue
-        try:
-            value = _value(column, text)
-        except CellFault as fault:
-            return Refused(line, column.label, text[:_VALUE_SHOWN], fault.reason)
-        if value not in (None, ""):
-            given[column.role] = value
-    options = [given.pop(f"option{n}", "") for n in range(1, LEVELS + 1)]
-    levels = [given.pop(f"level{n}", "") for n in range(1, LEVELS + 1)]
-    count = max((n for n, option in enumerate(options, 1) if option), default=0)
-    made = Row(line, given, tuple(options[:count]), tuple(levels[:count]))
-    spec = given.pop("spec", "")
-    return _with_spec(made, spec) if spec and not count else made
-
-
-def _value(column: ColumnGuess, text: str) -> Any:
-    if column.role == "way":
-        return "link" if plain(text) in _LINK else "own"
-    if column.unit == "fen":
-        return read_cell("stock", text)  # a whole number of fen
-    name = column.role if not column.role.startswith(("level", "option")) else "title"
-    return read_cell(name, text)
-
-
-def _with_spec(row: Row, spec: str) -> Row:
-    """颜色:红;尺码:L as options of two levels; any other text as one option."""
-    parts = [part.strip() for part in _pairs.split(spec) if part.strip()]
-    pairs = [part.replace("：", ":").partition(":") for part in parts]
-    if all(name and sign and value for name, sign, value in pairs) and len(pairs) <= LEVELS:
-        levels = tuple(name.strip() for name, _sign, _value in pairs)
-        return replace(row, options=tuple(p[2].strip() for p in pairs), levels=levels)
-    return replace(row, options=(spec,), levels=("",))

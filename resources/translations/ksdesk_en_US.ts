@@ -126,6 +126,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Import %n products</source>
+        <translation>
+            <numerusform>Import %n product</numerusform>
+            <numerusform>Import %n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import %n rows</source>
         <translation>
             <numerusform>Import %n row</numerusform>
@@ -210,33 +217,6 @@
         <translation>
             <numerusform>%n file is not where it was. Add it again.</numerusform>
             <numerusform>%n files are not where they were. Add them again.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ProductImportSheet</name>
-    <message numerus="yes">
-        <source>%n products</source>
-        <translation>
-            <numerusform>%n product</numerusform>
-            <numerusform>%n products</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %n products</source>
-        <translation>
-            <numerusform>Import %n product</numerusform>
-            <numerusform>Import %n products</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ProductImports</name>
-    <message numerus="yes">
-        <source>%n products imported</source>
-        <translation>
-            <numerusform>%n product imported</numerusform>
-            <numerusform>%n products imported</numerusform>
         </translation>
     </message>
 </context>

@@ -808,6 +808,10 @@
         <translation>剪贴板里没有表格</translation>
     </message>
     <message>
+        <source>Import products</source>
+        <translation>导入商品</translation>
+    </message>
+    <message>
         <source>{name} is forgotten here; the file itself is where it was</source>
         <translation>已放弃导入 {name}，原文件没动</translation>
     </message>
@@ -3509,6 +3513,10 @@
         <translation>财务流水</translation>
     </message>
     <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
         <source>Another table</source>
         <translation>其他表格</translation>
     </message>
@@ -4087,8 +4095,8 @@
         <translation>稍后再导</translation>
     </message>
     <message>
-        <source>It is kept as it is, and the Traffic page offers it again.</source>
-        <translation>已填的都留着，在「流量」页随时继续导入。</translation>
+        <source>It is kept as it is, and this page offers it again.</source>
+        <translation>按现在的样子留着，这一页随时接着导。</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -4159,6 +4167,12 @@
     <message>
         <source>No row has other figures than the book.</source>
         <translation>没有和账本不一样的行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n products</source>
+        <translation>
+            <numerusform>导入 %n 件商品</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Import %n rows</source>
@@ -4304,6 +4318,10 @@
     <message>
         <source>Say first what the rows without a campaign are</source>
         <translation>先说明没有计划的行是什么</translation>
+    </message>
+    <message>
+        <source>Say first which column is the title, the SKU code or the item ID</source>
+        <translation>先说明哪一列是标题、SKU 编码或商品 ID</translation>
     </message>
     <message>
         <source>Two columns are the same thing, change one of them</source>
@@ -4474,6 +4492,10 @@
         <translation>{name} 导入好了，{n} 行</translation>
     </message>
     <message>
+        <source>{name} is in the book, products: {n}</source>
+        <translation>{name} 导入好了，商品 {n} 件</translation>
+    </message>
+    <message>
         <source>kept with the book and its exports</source>
         <translation>存在账本里，整本导出时带上</translation>
     </message>
@@ -4492,14 +4514,6 @@
     <message>
         <source>the deposit ledger stays as it was</source>
         <translation>保证金账本没动</translation>
-    </message>
-    <message>
-        <source>{name} holds no products</source>
-        <translation>{name} 里没有商品</translation>
-    </message>
-    <message>
-        <source>A table of products has a column for the title, the SKU code or the item ID. Name one of its columns so, or use the template.</source>
-        <translation>商品表要有一列是商品名称、SKU 编码或商品 ID。把表头改成这样，或者用模板。</translation>
     </message>
 </context>
 <context>
@@ -5849,14 +5863,6 @@
         <translation>正在存成 CSV</translation>
     </message>
     <message>
-        <source>Template {kind}</source>
-        <translation>导入模板 {kind}</translation>
-    </message>
-    <message>
-        <source>Excel workbooks</source>
-        <translation>Excel 工作簿</translation>
-    </message>
-    <message>
         <source>Open its folder</source>
         <translation>打开所在文件夹</translation>
     </message>
@@ -6767,213 +6773,6 @@
     </message>
 </context>
 <context>
-    <name>ProductColumns</name>
-    <message>
-        <source>In the file</source>
-        <translation>文件里的列</translation>
-    </message>
-    <message>
-        <source>For example</source>
-        <translation>示例</translation>
-    </message>
-    <message>
-        <source>Becomes</source>
-        <translation>对应为</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>This column is</source>
-        <translation>这一列是</translation>
-    </message>
-</context>
-<context>
-    <name>ProductImportSheet</name>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新的</translation>
-    </message>
-    <message>
-        <source>Will be updated</source>
-        <translation>将更新</translation>
-    </message>
-    <message>
-        <source>As in the book</source>
-        <translation>和账本一样</translation>
-    </message>
-    <message>
-        <source>Not usable</source>
-        <translation>不能用</translation>
-    </message>
-    <message>
-        <source>What to look at</source>
-        <translation>看哪些</translation>
-    </message>
-    <message>
-        <source>Rows to mend</source>
-        <translation>待改的行</translation>
-    </message>
-    <message>
-        <source>Save these rows to mend them</source>
-        <translation>存下这些行来改</translation>
-    </message>
-    <message>
-        <source>Don&apos;t import</source>
-        <translation>不导入</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n products</source>
-        <translation>
-            <numerusform>%n 件商品</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>header in line {n}</source>
-        <translation>表头在第 {n} 行</translation>
-    </message>
-    <message>
-        <source>Ticked products take the new values; a blank cell changes nothing.</source>
-        <translation>勾上的按新的改；空格子不改。</translation>
-    </message>
-    <message>
-        <source>Columns are known by their names; what is wrong can be set at the right.</source>
-        <translation>按表头的名字认列；认错的在右边改。</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>No new products in it.</source>
-        <translation>里面没有新商品。</translation>
-    </message>
-    <message>
-        <source>No product is in the book as it stands here.</source>
-        <translation>没有和账本一样的商品。</translation>
-    </message>
-    <message>
-        <source>Products as they will be</source>
-        <translation>导入后的商品</translation>
-    </message>
-    <message>
-        <source>Old → new</source>
-        <translation>旧 → 新</translation>
-    </message>
-    <message>
-        <source>Products that change</source>
-        <translation>要更新的商品</translation>
-    </message>
-    <message>
-        <source>No product has other values than the book.</source>
-        <translation>没有要更新的商品。</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Stands there</source>
-        <translation>原来的内容</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Rows that cannot be used</source>
-        <translation>不能用的行</translation>
-    </message>
-    <message>
-        <source>Every row can be used.</source>
-        <translation>每一行都能用。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %n products</source>
-        <translation>
-            <numerusform>导入这 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new in it</source>
-        <translation>没有新的商品</translation>
-    </message>
-</context>
-<context>
-    <name>ProductImports</name>
-    <message>
-        <source>Import products</source>
-        <translation>导入商品</translation>
-    </message>
-    <message>
-        <source>Tables ({kinds});;All files (*)</source>
-        <translation>表格 ({kinds});;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Template for products</source>
-        <translation>商品导入模板</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx);;CSV table (*.csv)</source>
-        <translation>Excel 工作簿 (*.xlsx);;CSV 表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>The template is there</source>
-        <translation>模板已保存</translation>
-    </message>
-    <message>
-        <source>Open its folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Reading {name}</source>
-        <translation>正在读 {name}</translation>
-    </message>
-    <message>
-        <source>Importing them</source>
-        <translation>正在导入</translation>
-    </message>
-    <message>
-        <source>import {name}</source>
-        <translation>导入 {name}</translation>
-    </message>
-    <message>
-        <source>Importing {name}</source>
-        <translation>正在导入 {name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n products imported</source>
-        <translation>
-            <numerusform>导入了 %n 件商品</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Comparing with the book</source>
-        <translation>正在和账本比</translation>
-    </message>
-    <message>
-        <source>The book has changed meanwhile. Look once more.</source>
-        <translation>账本刚刚变了，再看一次。</translation>
-    </message>
-</context>
-<context>
     <name>ProductList</name>
     <message>
         <source>Products</source>
@@ -7310,6 +7109,10 @@
         <translation>规格3</translation>
     </message>
     <message>
+        <source>To know</source>
+        <translation>说明</translation>
+    </message>
+    <message>
         <source>Struck price (¥)</source>
         <translation>划线价(元)</translation>
     </message>
@@ -7450,10 +7253,6 @@
         <translation>{n} 小时</translation>
     </message>
     <message>
-        <source>left out</source>
-        <translation>未使用</translation>
-    </message>
-    <message>
         <source>Detail text</source>
         <translation>详情文字</translation>
     </message>
@@ -7559,6 +7358,10 @@
     <message>
         <source>Products</source>
         <translation>商品</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录</translation>
     </message>
     <message>
         <source>No products yet</source>
@@ -10217,6 +10020,29 @@
     <message>
         <source>Tapped, next step</source>
         <translation>点到了，下一步</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Template {kind}</source>
+        <translation>导入模板 {kind}</translation>
+    </message>
+    <message>
+        <source>Import template</source>
+        <translation>导入模板</translation>
+    </message>
+    <message>
+        <source>Excel workbooks</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>存好了</translation>
     </message>
 </context>
 <context>

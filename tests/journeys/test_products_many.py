@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ksdesk.actions import exports
+from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product, Sku
 from ksdesk.settings import Settings
 from ksdesk.storage import Store
+from ksdesk.ui.imports.runner import ImportRunner
 from ksdesk.ui.products.many import ManyProducts
 from ksdesk.ui.products.table_out import products_sheet
 from ksdesk.ui.shell.ask import ScriptedAsk
@@ -79,11 +81,13 @@ def test_from_a_table_to_a_sale_and_back(desk, many, qtbot, tmp_path):
     def click(button) -> None:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
-    many.imports.take([table(tmp_path)])
-    qtbot.waitUntil(lambda: many.imports.sheet is not None, timeout=WAIT)
-    assert many.imports.sheet.go.text() == "导入这 201 件"
-    with qtbot.waitSignal(many.imports.imported, timeout=WAIT):
-        click(many.imports.sheet.go)
+    runner = ImportRunner(ctx, many.page, "products")
+    path = table(tmp_path)
+    runner.take([Source(path.name, path)])
+    qtbot.waitUntil(lambda: runner.sheet is not None, timeout=WAIT)
+    assert runner.sheet.go.text() == "导入 201 件商品"
+    with qtbot.waitSignal(runner.imported, timeout=WAIT):
+        click(runner.sheet.go)
     assert len(prices(ctx)) == 201
     assert prices(ctx)["商品 5"] == 1005
 

@@ -48,7 +48,6 @@ PROBLEMS: Final = frozenset(
         *("missing", "empty", "no_rows", "workbook", "not_a_table", "nul_bytes", "encoding"),
         *("line_too_long", "cell_too_long", "too_large", "unreadable"),
         *("password", "wrong_password", "too_many", "bomb", "damaged"),
-        "not_products",
     )
 )
 """Why a whole source is not taken."""

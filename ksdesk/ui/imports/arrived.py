@@ -15,6 +15,7 @@ from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 _said = Words("Imports")
 
 IN = QT_TRANSLATE_NOOP("Imports", "{name} is in the book, {n} rows")
+IN_PRODUCTS = QT_TRANSLATE_NOOP("Imports", "{name} is in the book, products: {n}")
 USES = {
     "settlements": QT_TRANSLATE_NOOP("Imports", "kept with the book and its exports"),
     "insurance": QT_TRANSLATE_NOOP("Imports", "kept with the book and its exports"),
@@ -30,7 +31,8 @@ NO_LINES = QT_TRANSLATE_NOOP("Imports", "the deposit ledger stays as it was")
 def arrived_words(reader: Reader, preview: Preview, lines: int, today: date) -> str:
     """订单.xlsx 导入好了，320 行 · 上个月卖了 ¥12,345.60，保证金按它算."""
     taken = preview.counts.new + preview.counts.revised
-    said = _said(IN).format(name=source_name(preview.source), n=count_text(taken))
+    text = IN_PRODUCTS if preview.kind == "products" else IN
+    said = _said(text).format(name=source_name(preview.source), n=count_text(taken))
     use = _use(reader, preview.kind, lines, today)
     return f"{said} · {use}" if use else said
 

@@ -57,7 +57,7 @@ class ColumnsPane(QWidget):
                 Column(
                     "role",
                     self.tr("Becomes"),
-                    _role,
+                    self._role,
                     minimum=112,
                     bold=True,
                     sort=False,
@@ -140,7 +140,7 @@ class ColumnsPane(QWidget):
         self.suggestions.set_value(None)
         for chip in (self.suggestions.chip(word) for _s, word in self._words()):
             chip.setAutoExclusive(False)
-        self.unit.setVisible(is_money(column))
+        self.unit.setVisible(is_money(column, self._kind))
         self.unit.set_value(column.unit or "yuan")
         if nameless:
             self.name.edit.setFocus()
@@ -184,7 +184,11 @@ class ColumnsPane(QWidget):
     def _assign(self, role: str) -> None:
         column = self._current()
         if column is not None and role != column.role:
-            self.remapped.emit(assign(self._columns, self._index, role))
+            own = self._kind != "products"
+            self.remapped.emit(assign(self._columns, self._index, role, own=own))
+
+    def _role(self, column: ColumnGuess) -> str:
+        return role_word(column.role, self._kind)
 
 
 def _index_of(column: ColumnGuess) -> int:
@@ -197,10 +201,6 @@ def _label(column: ColumnGuess) -> str:
 
 def _samples(column: ColumnGuess) -> str:
     return " · ".join(dict.fromkeys(column.samples))
-
-
-def _role(column: ColumnGuess) -> str:
-    return role_word(column.role)
 
 
 def _why(column: ColumnGuess) -> str:

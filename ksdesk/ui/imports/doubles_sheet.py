@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.imports import Double
 from ksdesk.domain.traffic import from_seconds
-from ksdesk.ui.imports.kind_words import figure_text, kind_name
-from ksdesk.ui.imports.words import field_name, is_figure
+from ksdesk.ui.imports.kind_words import kind_name
+from ksdesk.ui.imports.words import field_name, value_text
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.dialog import Sheet
@@ -118,6 +118,4 @@ def _when(double: Double) -> str:
 def _shown(field: str, value: object) -> str:
     if field == "time" and isinstance(value, int):
         return moment_text(from_seconds(value))
-    if is_figure(field) and (value is None or isinstance(value, int | float)):
-        return figure_text(field, value)
-    return "–" if value is None else str(value)
+    return value_text(field, value)

@@ -17,6 +17,7 @@ KINDS = {
     "movements": QT_TRANSLATE_NOOP("ImportKinds", "Account movements"),
     "insurance": QT_TRANSLATE_NOOP("ImportKinds", "Freight insurance"),
     "funds": QT_TRANSLATE_NOOP("ImportKinds", "Advertising account funds"),
+    "products": QT_TRANSLATE_NOOP("ImportKinds", "Products"),
     "any": QT_TRANSLATE_NOOP("ImportKinds", "Another table"),
 }
 BELONGS = {

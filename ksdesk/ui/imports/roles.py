@@ -11,15 +11,17 @@ NAMED = ("own", "mark", "note")
 _ONLY_ONE = ("time", "hour", "measure", "identity")
 
 
-def assign(columns: Columns, index: int, role: str) -> Columns:
-    """Column `index` takes a role. Who had it before is kept as a figure or text of its own."""
+def assign(columns: Columns, index: int, role: str, *, own: bool = True) -> Columns:
+    """Column `index` takes a role. Who had it before is kept as a figure or text of its own, or
+    left out where the kind keeps none (`own`)."""
     what = role.partition(":")[0]
     made = []
     for column in columns:
         if column.index == index:
             made.append(replace(column, role=role, why="named"))
         elif column.role == role and what in _ONLY_ONE:
-            made.append(replace(column, role=_aside(what, column.label), why="named"))
+            aside = _aside(what, column.label) if own else SKIP
+            made.append(replace(column, role=aside, why="named"))
         else:
             made.append(column)
     return _told_apart(tuple(made), index)

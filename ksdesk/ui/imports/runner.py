@@ -27,7 +27,8 @@ LOCKED = ("password", "wrong_password")
 
 
 class ImportRunner(QObject):
-    """Takes sources and shows each as a preview before the next.
+    """Takes sources and shows each as a preview before the next; `usual` is the kind of those that
+    tell nothing.
 
     `imported(Preview)`: its rows are in the book. `troubled(Preview, BookProblem)`: they are not,
     and the preview is kept for `retry`. `other_wanted`: the seller wants to choose another file.
@@ -39,9 +40,9 @@ class ImportRunner(QObject):
     other_wanted = Signal()
     rested = Signal()
 
-    def __init__(self, ctx: Context, window: QWidget) -> None:
+    def __init__(self, ctx: Context, window: QWidget, usual: str = "traffic") -> None:
         super().__init__(window)
-        self._ctx = ctx
+        self._ctx, self._usual = ctx, usual
         self._window = window
         self._waiting: deque[Source] = deque()
         self._busy = False
@@ -82,7 +83,7 @@ class ImportRunner(QObject):
         self._busy = True
         self._job = self._ctx.jobs.run(
             self,
-            imports.resume,
+            partial(imports.resume, now=self._ctx.clock()),
             self._ctx.book,
             draft.path,
             done=self._show,
@@ -111,6 +112,7 @@ class ImportRunner(QObject):
         work = partial(
             imports.preview,
             kind=reading.kind,
+            usual=self._usual,
             title=reading.title,
             mapping=reading.columns,
             nameless=reading.nameless,
@@ -306,7 +308,7 @@ class ImportRunner(QObject):
         """The book has changed since: look again what is new, and show it."""
         self._ctx.jobs.run(
             self,
-            imports.refresh,
+            partial(imports.refresh, now=self._ctx.clock()),
             self._ctx.book,
             preview,
             done=self._show,

@@ -13,7 +13,6 @@ from ksdesk.domain.traffic import from_seconds
 from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.imports.columns import ColumnsPane
 from ksdesk.ui.imports.kind_bar import KindBar
-from ksdesk.ui.imports.kind_words import figure_text
 from ksdesk.ui.imports.reading import Reading, can_be_read_again, once_more
 from ksdesk.ui.imports.words import (
     facts_line,
@@ -23,6 +22,7 @@ from ksdesk.ui.imports.words import (
     refused_sentence,
     refused_words,
     source_name,
+    value_text,
 )
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.card import Card
@@ -31,6 +31,7 @@ from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import clock_text, count_text, day_text, in_chinese, short_day_text
+from ksdesk.ui.products.bulk.words import reasons_words
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.jobs import Job
 from ksdesk.ui.shell.progress import ProgressStrip
@@ -92,7 +93,7 @@ class ImportSheet(Sheet):
         self.leave = SecondButton(self.tr("Don't import"))
         self.leave.clicked.connect(self.dropped)
         self.later = SecondButton(self.tr("Set it aside"))
-        self.later.setToolTip(self.tr("It is kept as it is, and the Traffic page offers it again."))
+        self.later.setToolTip(self.tr("It is kept as it is, and this page offers it again."))
         self.later.clicked.connect(self.reject)
         self.set_buttons(self.go, self.leave, self.later)
         self._pages: dict[str, QWidget] = {}
@@ -214,7 +215,7 @@ class ImportSheet(Sheet):
         preview = self.preview
         columns = [Column("line", self.tr("Line"), 0, count_text, "right", 56, tone="muted")]
         for place, field in enumerate(preview.fields, 2):
-            columns.append(_field_column(field, place, preview.grain))
+            columns.append(_field_column(field, place, preview))
         model = RowsModel(columns)
         model.set_rows([row for row in preview.rows if row[1] == status])
         words = {
@@ -250,12 +251,21 @@ class ImportSheet(Sheet):
             empty=self.tr("Every row can be used."),
         )
 
+    def _remarks(self) -> list[Column]:
+        """The column of what is said beside the changes, if anything is."""
+        if not any(one.reasons for one in self.preview.revised):
+            return []
+        title = field_name("reasons", self.preview.kind)
+        return [Column("reasons", title, _remark, minimum=160, tone="warn", tip=_remark)]
+
     def _revised_table(self) -> TableView:
+        changes = partial(_changes, self.preview.kind)
         self.revised = RowsModel(
             [
                 Column("line", self.tr("Line"), lambda r: r.line, count_text, "right", 64),
                 Column("when", self.tr("Of"), _row_name, minimum=240, tip=_row_name),
-                Column("change", self.tr("Old → new"), _changes, minimum=240, tip=_changes),
+                Column("change", self.tr("Old → new"), changes, minimum=240, tip=changes),
+                *self._remarks(),
             ],
             key=_key,
             checkable=True,
@@ -287,7 +297,12 @@ class ImportSheet(Sheet):
     @Slot()
     def _judge(self) -> None:
         preview, taken = self.preview, self.taken()
-        self.go.set_text(self.tr("Import %n rows", "", taken))
+        products = preview.kind == "products"
+        self.go.set_text(
+            self.tr("Import %n products", "", taken)
+            if products
+            else self.tr("Import %n rows", "", taken)
+        )
         if preview.needs:
             self.go.disable(need_words(preview.needs, preview.columns))
             self.go.set_text(need_words(preview.needs, preview.columns))
@@ -340,18 +355,27 @@ def _framed(table: TableView) -> Card:
     return card
 
 
-def _field_column(field: str, place: int, grain: str) -> Column:
+def _field_column(field: str, place: int, preview: Preview) -> Column:
+    title = field_name(field, preview.kind)
     if field == "time":
-        return Column(field, field_name(field), place, partial(_when, grain), width=128)
-    if is_figure(field):
-        text = partial(figure_text, field)
-        return Column(field, field_name(field), place, text, "right", 88)
-    return Column(field, field_name(field), place, width=184 if _is_number(field) else 144)
+        return Column(field, title, place, partial(_when, preview.grain), width=128)
+    text = partial(value_text, field, kind=preview.kind)
+    if field == "reasons":
+        return Column(field, title, place, text, minimum=160, tone="warn", sort=False)
+    if is_figure(field, preview.kind):
+        return Column(field, title, place, text, "right", 88, sort=partial(_least, place))
+    return Column(field, title, place, text, width=184 if _is_long(field) else 144)
 
 
-def _is_number(field: str) -> bool:
-    """Whether a text is one of the platform's long numbers, which differ at their end."""
-    return field.endswith(("_no", "_id"))
+def _least(place: int, row: tuple[Any, ...]) -> Any:
+    """What a figure sorts by; of goods with options the price is a span."""
+    return row[place][0] if isinstance(row[place], tuple) else row[place]
+
+
+def _is_long(field: str) -> bool:
+    """Whether a text is one of the platform's long numbers, which differ at their end, or what
+    goods are called."""
+    return field.endswith(("_no", "_id", "title"))
 
 
 def _when(grain: str, seconds: int) -> str:
@@ -370,8 +394,14 @@ def _key(revised: Revised) -> str:
     return revised.key
 
 
+def _remark(revised: Revised) -> str:
+    return reasons_words(revised.reasons)
+
+
 def _row_name(revised: Revised) -> str:
     """The day (and hour) of a row, if its key has one, and what it belongs to."""
+    if revised.name:
+        return revised.name
     parts = revised.key.split("|")
     owners = [part.partition("=")[2] for part in parts[1:-1]]
     if not (seconds := int(parts[0] or 0)):
@@ -383,15 +413,9 @@ def _row_name(revised: Revised) -> str:
     return " · ".join([day, *filter(None, owners)])
 
 
-def _changes(revised: Revised) -> str:
+def _changes(kind: str, revised: Revised) -> str:
     """花费 ¥10.00 → ¥12.00."""
     return "   ".join(
-        f"{field_name(field)} {_shown(field, old)} → {_shown(field, new)}"
+        f"{field_name(field, kind)} {value_text(field, old, kind)} → {value_text(field, new, kind)}"
         for field, old, new in revised.changes
     )
-
-
-def _shown(field: str, value: Any) -> str:
-    if is_figure(field):
-        return figure_text(field, value)
-    return "–" if value is None else str(value)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ksdesk.domain.imports import ColumnGuess, ImportProblem, Refused, Source
+from ksdesk.domain.products.cells import MONEY
 from ksdesk.domain.traffic import IDENTITIES, OWN, STORED_CODES, measure
-from ksdesk.ui.imports import kind_words
+from ksdesk.ui.imports import kind_words, product_words
 from ksdesk.ui.parts.measure_words import USEFUL, measure_name
-from ksdesk.ui.parts.texts import count_text, size_text
+from ksdesk.ui.parts.texts import NOTHING, count_text, size_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 from ksdesk.ui.products.bulk.words import reasons_words
 from ksdesk.ui.products.cell_words import fault_words
@@ -52,6 +55,9 @@ NEEDS = {
     "name_value": QT_TRANSLATE_NOOP("Imports", "Say first what the figures in “{column}” are"),
     "figures": QT_TRANSLATE_NOOP("Imports", "No column has figures to keep"),
     "nameless": QT_TRANSLATE_NOOP("Imports", "Say first what the rows without a campaign are"),
+    "names": QT_TRANSLATE_NOOP(
+        "Imports", "Say first which column is the title, the SKU code or the item ID"
+    ),
     "twice": QT_TRANSLATE_NOOP("Imports", "Two columns are the same thing, change one of them"),
 }
 REASONS = {
@@ -85,14 +91,6 @@ REASONS = {
     "note_line": QT_TRANSLATE_NOOP("Imports", "a note on the table, none of its rows"),
 }
 PROBLEMS = {
-    "not_products": (
-        QT_TRANSLATE_NOOP("Imports", "{name} holds no products"),
-        QT_TRANSLATE_NOOP(
-            "Imports",
-            "A table of products has a column for the title, the SKU code or the item ID. Name one"
-            " of its columns so, or use the template.",
-        ),
-    ),
     "missing": (
         QT_TRANSLATE_NOOP("Imports", "{name} is not there any more"),
         QT_TRANSLATE_NOOP("Imports", "It was moved or deleted. Choose it again where it is now."),
@@ -150,9 +148,11 @@ PROBLEMS = {
 }
 
 
-def role_word(role: str) -> str:
+def role_word(role: str, kind: str = "") -> str:
     """What a column becomes; an own figure under its name."""
     what, _, code = role.partition(":")
+    if kind == "products" and code:
+        return product_words.field_word(code)
     if what in ("measure", "identity") and (word := kind_words.field_word(code)):
         return word
     if what == "measure":
@@ -166,6 +166,8 @@ def role_word(role: str) -> str:
 
 def role_options(kind: str = "traffic") -> list[tuple[str, str]]:
     """All that a column of a kind can become. own, mark and note still lack the name."""
+    if kind == "products":
+        return [*product_words.field_options(), ("skip", _said(ROLES["skip"]))]
     if kind != "traffic":
         return [
             ("time", _said(ROLES["time"])),
@@ -196,8 +198,10 @@ def why_word(why: str) -> str:
     return kind_words.said(kind_words.PRIVATE) if why == "private" else _said(WHYS[why])
 
 
-def field_name(field: str) -> str:
+def field_name(field: str, kind: str = "") -> str:
     """A field of a row that is to be stored."""
+    if kind == "products":
+        return product_words.field_word(field)
     what, _, label = field.partition(":")
     if field == "time":
         return _said(ROLES["time"])
@@ -210,13 +214,26 @@ def field_name(field: str) -> str:
     return measure_name(field)
 
 
-def is_figure(field: str) -> bool:
+def is_figure(field: str, kind: str = "") -> bool:
     """Whether a field holds figures."""
+    if kind == "products":
+        return product_words.is_figure(field)
     return field.startswith(OWN) or field in STORED_CODES or kind_words.is_figure(field)
 
 
-def is_money(column: ColumnGuess) -> bool:
+def value_text(field: str, value: Any, kind: str = "") -> str:
+    """A value of a row as the seller reads it."""
+    if kind == "products":
+        return product_words.value_text(field, value)
+    if is_figure(field) and (value is None or isinstance(value, int | float)):
+        return kind_words.figure_text(field, value)
+    return NOTHING if value is None else str(value)
+
+
+def is_money(column: ColumnGuess, kind: str = "") -> bool:
     """Whether a column holds amounts."""
+    if kind == "products":
+        return column.code in MONEY
     if column.what != "measure" or kind_words.is_money(column.code):
         return column.what == "measure"
     return column.code in STORED_CODES and measure(column.code).kind == "money"

@@ -17,7 +17,6 @@ from ksdesk.ui.products.bulk.bar import BulkBar
 from ksdesk.ui.products.bulk.preview import BulkSheet, open_bulk
 from ksdesk.ui.products.grid.model import texts_of
 from ksdesk.ui.products.grid.sheet import GridSheet
-from ksdesk.ui.products.imports import ProductImports
 from ksdesk.ui.shell.context import Context
 
 
@@ -26,8 +25,7 @@ class ManyProducts(QObject):
 
     `bar` is to be placed at the table's foot; it is there while `choose` names products, and
     `let_go` is called when it is left or its change has been written. `shown` answers with the
-    numbers of the products on the screen, which are edited where none is chosen. `imports` takes
-    tables, files dropped on the page among them.
+    numbers of the products on the screen, which are edited where none is chosen.
     """
 
     def __init__(
@@ -43,7 +41,6 @@ class ManyProducts(QObject):
         self._chosen: tuple[int, ...] = ()
         self.preview: BulkSheet | None = None
         self.grid: GridSheet | None = None
-        self.imports = ProductImports(ctx, page)
         edit = QShortcut(QKeySequence("Ctrl+E"), page)
         edit.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         edit.activated.connect(self.edit_as_table)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Slot
@@ -10,12 +11,15 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPen, QShortc
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ksdesk.actions import products
-from ksdesk.actions.products import imports as product_imports
 from ksdesk.actions.today import CASE_TARGET
+from ksdesk.domain.imports import Batch, Preview
 from ksdesk.domain.products import Product
 from ksdesk.domain.products.list import Catalogue, Query
 from ksdesk.ui.exports.button import ExportMenu
+from ksdesk.ui.exports.template import Templates
+from ksdesk.ui.imports.bringing import Bringing
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
+from ksdesk.ui.parts.drop import TABLE_SUFFIXES, FileDrop
 from ksdesk.ui.parts.lazy_rows import LazyRows
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.states import EmptyState
@@ -60,6 +64,13 @@ class ProductsPage(BookPage):
         self._wanted: int | None = None
         self.pasting = Pasting(ctx, self)
         self.many = ManyProducts(ctx, self, self._on_screen, self._let_go)
+        self.templates = Templates(ctx, self)
+        self.bringing = Bringing(ctx, self, "products")
+        self.bringing.imported.connect(self._imported)
+        self.bringing.troubled.connect(self.show_state)
+        self.bringing.failed.connect(self.show_trouble)
+        self.bringing.settled.connect(self.try_again)
+        FileDrop(self, TABLE_SUFFIXES).dropped.connect(self.bringing.dropped)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(16)
@@ -67,7 +78,9 @@ class ProductsPage(BookPage):
         self.banner = DepositBanner(ctx, self)
         self.banner.failed.connect(self.show_trouble)
         column.addWidget(self.banner)
+        column.addWidget(self.bringing.drafts)
         self.empty = self._make_empty()
+        self.states.addWidget(self.empty)  # what has no owner dies wherever rubbish is collected
         self.loading = self.filled = self._make_list()  # its rows are grey blocks until read
         self.show_state(self.filled)
         column.addWidget(self.states, 1)
@@ -103,9 +116,10 @@ class ProductsPage(BookPage):
         """The ways that are not taken every day."""
         menu = QMenu(self.more_button)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.addAction(self.tr("Products from a table…"), self.many.imports.choose)
+        menu.addAction(self.tr("Products from a table…"), self.bringing.choose_files)
         template = self.tr("Save the empty table to fill in…")
-        menu.addAction(template, self.many.imports.save_template)
+        menu.addAction(template, partial(self.templates.save, "products"))
+        menu.addAction(self.tr("Imports"), self.show_imports)
         menu.addAction(self.tr("Edit as a table (Ctrl+E)"), self.many.edit_as_table)
         menu.addSeparator()
         menu.addAction(self.tr("Running order of a live"), self.open_running)
@@ -118,7 +132,7 @@ class ProductsPage(BookPage):
         paste = SecondButton(self.tr("Paste link"), height=40)
         paste.clicked.connect(self.paste)
         table = TextButton(self.tr("Import a table of products ›"), small=True, inline=True)
-        table.clicked.connect(self.many.imports.choose)
+        table.clicked.connect(self.bringing.choose_files)
         return EmptyState(
             "products",
             self.tr("No products yet"),
@@ -189,7 +203,10 @@ class ProductsPage(BookPage):
     def show_answer(self, answer: tuple[Catalogue, Sort]) -> QWidget:
         if not self._answered:
             self.list.set_bar(self.many.bar)
+            self.bringing.look_for_drafts()
         self.finder.take(*answer)
+        if self.bringing.trouble is not None:
+            return self.bringing.trouble
         return self.filled if len(answer[0]) else self.empty
 
     @Slot()
@@ -325,13 +342,35 @@ class ProductsPage(BookPage):
     @Slot()
     def paste(self) -> None:
         """Take what lies in the clipboard: links of other platforms, or a table of products."""
+        from ksdesk.actions import imports  # its readers of files are for whoever needs them
+
         text = QGuiApplication.clipboard().text().strip()
         if not text:
             self.ctx.notice(self.tr("The clipboard is empty; copy a link or share text first"))
-        elif product_imports.is_table(text):
-            self.many.imports.take_text(text)
+        elif imports.is_table(text):
+            self.bringing.take_text(text)
         else:
             self.pasting.take(text)
+
+    @Slot(object)
+    def _imported(self, preview: Preview) -> None:
+        from ksdesk.ui.imports.arrived import arrived_words
+
+        today = self.ctx.clock().date()
+        lines = self.bringing.runner.lines
+        self.ctx.notice(arrived_words(self.ctx.reader, preview, lines, today), undo=True)
+
+    @Slot()
+    def show_imports(self) -> None:
+        """All imports, to take one back."""
+        self.ctx.jobs.run(self, self.ctx.reader.batches.recent, done=self._show_imports)
+
+    def _show_imports(self, batches: tuple[Batch, ...]) -> None:
+        self.bringing.batches = batches
+        self.bringing.show_records()
+
+    def reading(self) -> bool:
+        return self.bringing.busy
 
     @Slot(object)
     def _show_pasted(self, card: LinksCard) -> None:

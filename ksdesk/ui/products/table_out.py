@@ -12,14 +12,10 @@ from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.products.stock.outlook import StockLine
 from ksdesk.exports import ExportColumn, Sheet
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
-from ksdesk.ui.products.words import state_word
+from ksdesk.ui.products.words import state_word, way_word
 
 _said = Words("Products")
 
-WAYS = {
-    "own": QT_TRANSLATE_NOOP("Products", "Own goods"),
-    "link": QT_TRANSLATE_NOOP("Products", "Link from another platform"),
-}
 LEVELS = (
     (QT_TRANSLATE_NOOP("Products", "Option 1 name"), QT_TRANSLATE_NOOP("Products", "Option 1")),
     (QT_TRANSLATE_NOOP("Products", "Option 2 name"), QT_TRANSLATE_NOOP("Products", "Option 2")),
@@ -72,7 +68,7 @@ def _row(product: Product, sku: Sku | None) -> tuple[object, ...]:
         product.threshold,
         priced.code,
         state_word(product.state),
-        _said(WAYS[product.way]),
+        way_word(product.way),
         product.platform,
         product.item_id,
         product.selling_point,

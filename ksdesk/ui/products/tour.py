@@ -7,11 +7,20 @@ from collections.abc import Iterator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from ksdesk.domain.imports import Source
 from ksdesk.domain.products.bulk import Change, parse_price_change
 from ksdesk.ui.products.page import ProductsPage
 from ksdesk.ui.products.row_menu import begin_case, check, correct
 
 SHARED = "【淘宝】https://e.tb.cn/h.gR4x?tk=Zq1w3xYbCdE 「红富士苹果 5 斤装」点击链接直接打开"
+
+# What a seller keeps in Excel: one line that is not whole, one that cannot be read, a total.
+TABLE = """商品名称,类目,价格,库存,SKU编码,状态
+霜降吊柿饼 1kg,食品,59.90,120,SB-10,上架
+手工柿子醋,食品,36,,CU-01,上架
+野蜂蜜 500g,食品,12.3.4,5,FM-05,草稿
+合计,,95.90,125,,
+"""
 
 
 def rooms(page: ProductsPage) -> Iterator[tuple[str, QWidget | None]]:
@@ -45,3 +54,12 @@ def rooms(page: ProductsPage) -> Iterator[tuple[str, QWidget | None]]:
     page.paste()
     yield "pasted", page.window()
     page.row.close_side()
+    page.bringing.runner.take([Source("商品.csv", text=TABLE)])
+    sheet = page.bringing.runner.sheet
+    assert sheet is not None
+    for tab in ("columns", "new", "refused"):
+        sheet.tabs.set_value(tab)
+        sheet.open_tab()
+        yield f"import-{tab}", sheet
+    if page.bringing.runner.sheet is not None:  # not imported by whoever looked on
+        sheet.leave.click()

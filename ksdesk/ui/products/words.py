@@ -13,6 +13,10 @@ STATES = {
     "off_shelf": QT_TRANSLATE_NOOP("Products", "Off shelf"),
 }
 STATE_KINDS = {"draft": "neutral", "ready": "accent", "listed": "good", "off_shelf": "neutral"}
+WAYS = {
+    "own": QT_TRANSLATE_NOOP("Products", "Own goods"),
+    "link": QT_TRANSLATE_NOOP("Products", "Link from another platform"),
+}
 GAPS = {
     "title": QT_TRANSLATE_NOOP("Products", "title"),
     "price": QT_TRANSLATE_NOOP("Products", "price"),
@@ -24,6 +28,11 @@ GAPS = {
 def state_word(state: str) -> str:
     """The word of a state."""
     return QCoreApplication.translate("Products", STATES[state])
+
+
+def way_word(way: str) -> str:
+    """Whose goods they are."""
+    return QCoreApplication.translate("Products", WAYS[way])
 
 
 def gap_words(gaps: tuple[str, ...]) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ksdesk.actions import exports
 from ksdesk.ui.exports.button import show_folder
+from ksdesk.ui.exports.template import Templates
 from ksdesk.ui.parts.buttons import SecondButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.flow import FlowLayout
@@ -23,6 +24,7 @@ class OpenFilesCard(Card):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.ctx = ctx
+        self.templates = Templates(ctx, self)
         self.set_title(self.tr("Open files"))
         text = self.tr(
             "The whole book as CSV files with a readme that explains each column; Excel and any"
@@ -70,28 +72,8 @@ class OpenFilesCard(Card):
         self.menu = QMenu(self)
         for kind in exports.template_kinds():
             action = self.menu.addAction(kind_name(kind))
-            action.triggered.connect(partial(self.save_template, kind))
+            action.triggered.connect(partial(self.templates.save, kind))
         self.menu.popup(self.template_button.mapToGlobal(self.template_button.rect().bottomLeft()))
-
-    def save_template(self, kind: str, _checked: bool = False) -> None:
-        """Ask where to, then write the template of a kind."""
-        from ksdesk.ui.imports.kind_words import kind_name
-
-        name = self.tr("Template {kind}").format(kind=kind_name(kind))
-        filters = self.tr("Excel workbooks") + " (*.xlsx);;CSV (*.csv)"
-        self.ctx.ask.save_file(
-            self,
-            self.tr("Import template"),
-            f"{name}.xlsx",
-            filters,
-            partial(self._write_template, kind),
-        )
-
-    def _write_template(self, kind: str, target: Path) -> None:
-        path = target if target.suffix.lower() in (".xlsx", ".csv") else target.with_suffix(".xlsx")
-        self.ctx.jobs.run(
-            self, exports.template, path, kind, done=partial(self._written, path.parent)
-        )
 
     def _written(self, folder: Path, _written: object) -> None:
         way = self.tr("Open its folder")

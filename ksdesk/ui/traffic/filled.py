@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from ksdesk.ui.imports.records import Records
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import theme_of
 from ksdesk.ui.traffic.controls import Controls
 from ksdesk.ui.traffic.curve import TrafficCurve
 from ksdesk.ui.traffic.heat_card import HeatCard
-from ksdesk.ui.traffic.records import Records
 from ksdesk.ui.traffic.summary import Summary
 from ksdesk.ui.traffic.view import Shown
 

@@ -20,6 +20,8 @@ from ksdesk.domain.named_days import NamedDays
 from ksdesk.domain.traffic import TypedRow, from_seconds
 from ksdesk.domain.traffic.notes import Annotation
 from ksdesk.storage import Reader
+from ksdesk.ui.imports.bringing import Bringing
+from ksdesk.ui.imports.not_stored import NotStored
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.parts.drop import TABLE_SUFFIXES, FileDrop
@@ -32,13 +34,11 @@ from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.theme import theme_of
 from ksdesk.ui.traffic import PAGE
 from ksdesk.ui.traffic.alarms.desk import AlarmDesk
-from ksdesk.ui.traffic.bringing import Bringing
 from ksdesk.ui.traffic.curve import before
 from ksdesk.ui.traffic.empty import week_of_evenings
 from ksdesk.ui.traffic.events import days_of
 from ksdesk.ui.traffic.filled import NARROW, Filled
 from ksdesk.ui.traffic.loading import brought, led_to, load
-from ksdesk.ui.traffic.not_stored import NotStored
 from ksdesk.ui.traffic.view import Shown, View
 
 WIDEST = 1600

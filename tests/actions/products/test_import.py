@@ -10,7 +10,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ksdesk.actions import exports, imports, products
-from ksdesk.actions.products import imports as product_imports
 from ksdesk.domain.imports import BuiltUpon, Counts, NotReady, Outdated, Source
 from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.products.bulk import with_skus
@@ -110,6 +109,7 @@ def test_a_product_is_known_by_number_then_code_then_title(book):
         ("名称,状态\n柿饼,卖着呢\n", 2, "bad_state"),
         ("名称,价格\n,5\n", 2, "no_title"),
         ("名称,价格\n柿饼,5\n柿饼,6\n", 3, "twice"),
+        ("名称,价格\n柿饼,5,多\n", 2, "too_many_cells"),
         ("名称,价格\n合计,5\n", 2, "total_line"),
         ("名称,SKU编码\n茶,6.9E+12\n", 2, "lost_digits"),
         ("名称,价格\n双胞胎,5\n", 2, "ambiguous"),
@@ -192,6 +192,35 @@ def test_columns_set_by_hand_are_known_the_next_time(book):
         ("measure:price", "remembered"),
         ("skip", "remembered"),
     ]
+
+
+def test_a_pasted_table_is_told_from_a_share_text():
+    assert imports.is_table("柿子沟果园\n名称\t价格\n茶\t36\n")
+    assert not imports.is_table("名称\n茶\n")
+    assert not imports.is_table("【淘宝】好茶 https://e.tb.cn/h.abc 「茶」\t点击链接")
+
+
+@pytest.mark.parametrize(
+    ("header", "usual", "kind"),
+    [
+        ("商品名称,价格,库存,SKU编码", "traffic", "products"),
+        ("商品名称,供货价,产地", "products", "products"),
+        ("类目,价格,库存", "products", "products"),
+        ("名称,产地", "traffic", "traffic"),
+        ("日期,花费,曝光数", "products", "traffic"),
+        (
+            "订单号,订单创建时间,订单状态,实付款,商品ID,商品名称,SKU编码,商品规格",
+            "products",
+            "orders",
+        ),
+        ("日期,计划名称,商品名称,价格,点击数,成交金额", "products", "traffic"),
+    ],
+)
+def test_products_are_told_from_other_tables(book, header, usual, kind):
+    """Whatever page a table is brought to, it is what its header says."""
+    cells = ",".join("1" for _label in header.split(","))
+    source = Source("表", text=f"{header}\n{cells}\n")
+    assert imports.preview(book, source, usual=usual, now=NOW).kind == kind
 
 
 def test_options_are_the_same_whatever_the_blanks_in_them(book):
@@ -313,8 +342,9 @@ def test_an_edit_of_what_would_change_is_seen_too(book):
 @pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
 def test_the_template_comes_in_as_it_is(book, tmp_path, suffix):
     path = tmp_path / f"template{suffix}"
-    product_imports.template(path)
-    preview = imports.preview(book, path, kind="products", now=NOW)
+    exports.template(path, "products")
+    preview = imports.preview(book, path, now=NOW)
+    assert preview.kind == "products"
     assert not preview.refused
     assert all(column.role != "skip" for column in preview.columns)
     (new,) = shown(preview, "new")

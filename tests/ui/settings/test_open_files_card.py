@@ -34,5 +34,5 @@ def test_the_whole_book_goes_into_one_zip(card, ctx, qtbot, tmp_path):
 @pytest.mark.parametrize("kind", exports.template_kinds())
 def test_each_kind_of_import_has_a_template(card, ctx, kind, tmp_path):
     ctx.ask.answers = [tmp_path / "模板"]
-    card.save_template(kind)
+    card.templates.save(kind)
     assert (tmp_path / "模板.xlsx").stat().st_size > 0

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
-from typing import Final
+from typing import Any, Final
 
-from ksdesk.domain.products import Product, Sku
+from ksdesk.domain.products import Product
+from ksdesk.domain.products.cells import COUNTS, MONEY
+from ksdesk.domain.products.imports import changes_of, values_of
 from ksdesk.domain.reasons import Reason
 from ksdesk.ui.parts.texts import NOTHING, count_text, money_text, number_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 from ksdesk.ui.products.limit_words import field_word as limit_field_word
-from ksdesk.ui.products.words import gap_words, state_word
+from ksdesk.ui.products.words import gap_words, state_word, way_word
 
 said = Words("Products")
 
@@ -112,13 +113,9 @@ def _fact(code: str, name: str, value: float | str) -> str:
 
 def differing(before: Product, after: Product) -> tuple[str, ...]:
     """The names of the fields in which two products differ, in the order of the words."""
-    names = [f.name for f in fields(Product) if f.name in FIELDS]
-    found = {name for name in names if getattr(before, name) != getattr(after, name)}
+    found = {name for name, _old, _new in changes_of(before, after)}
     if before.details.shipping != after.details.shipping:
         found.add("shipping")
-    for name in ("price", "stock", "code"):
-        if _of_skus(before, name) != _of_skus(after, name):
-            found.add(name)
     return tuple(name for name in FIELDS if name in found)
 
 
@@ -129,23 +126,25 @@ def values_words(product: Product, names: Iterable[str]) -> str:
 
 def value_text(product: Product, name: str) -> str:
     """One field of a product; of goods with options the span of their prices, all their codes."""
-    if name == "price" and product.skus:
-        prices = [price for price in _of_skus(product, "price") if isinstance(price, int)]
-        ends = sorted({min(prices), max(prices)}) if prices else []
-        return "–".join(map(money_text, ends)) or NOTHING
-    if name == "code" and product.skus:
-        return " ".join(map(str, filter(None, _of_skus(product, "code")))) or NOTHING
-    if name == "levels":
-        return " / ".join(product.levels) or NOTHING
     if name == "shipping":
         seconds = product.details.shipping
         return NOTHING if seconds is None else shipping_text(seconds)
-    value = getattr(product, name)
+    return text_of(name, values_of(product)[name])
+
+
+def text_of(name: str, value: Any) -> str:
+    """A field's value as `values_of` gives it."""
+    if value is None:
+        return NOTHING
+    if isinstance(value, tuple):
+        return "–".join(map(money_text, value))
     if name == "state":
         return state_word(value)
-    if name in ("price", "struck_price"):
+    if name == "way":
+        return way_word(value)
+    if name in MONEY:
         return money_text(value)
-    return count_text(value) if name in ("stock", "threshold") else value or NOTHING
+    return count_text(value) if name in COUNTS else str(value)
 
 
 def shipping_text(seconds: int) -> str:
@@ -153,10 +152,3 @@ def shipping_text(seconds: int) -> str:
     hours = seconds / 3600
     digits = 0 if hours.is_integer() else 1
     return said(QT_TRANSLATE_NOOP("Products", "{n} h")).format(n=number_text(hours, digits))
-
-
-def _of_skus(product: Product, name: str) -> tuple[object, ...]:
-    def value(sku: Sku) -> object:
-        return getattr(sku, name)
-
-    return tuple(map(value, product.skus))

@@ -1,4 +1,4 @@
-"""What comes into the traffic page: files, the clipboard, drafts, and the ways to take it back."""
+"""What comes into a page: files, the clipboard, drafts, and the ways to take it back."""
 
 from __future__ import annotations
 
@@ -16,19 +16,20 @@ from ksdesk.domain.imports import Batch, BuiltUpon, Draft, Preview, Source
 from ksdesk.storage import BookProblem
 from ksdesk.ui.imports.doubles_sheet import SHOWN, DoublesSheet
 from ksdesk.ui.imports.drafts_bar import DraftsBar
+from ksdesk.ui.imports.not_stored import NotStored
+from ksdesk.ui.imports.records import RecordsSheet
 from ksdesk.ui.parts.drop import TABLE_PATTERNS, files_in
 from ksdesk.ui.parts.texts import day_text
 from ksdesk.ui.shell.context import Context
-from ksdesk.ui.traffic.not_stored import NotStored
-from ksdesk.ui.traffic.records import RecordsSheet
 
 if TYPE_CHECKING:
     from ksdesk.ui.imports.runner import ImportRunner
 
 
 class Bringing(QObject):
-    """Imports on behalf of `page`. `drafts` is the bar of imports that were set aside, `batches`
-    what the list of imports shows.
+    """Imports on behalf of `page`: tables that tell nothing of themselves are of the `usual` kind.
+
+    `drafts` is the bar of imports that were set aside, `batches` what the list of imports shows.
 
     The readers of files are loaded when something comes, not with the page.
 
@@ -41,9 +42,9 @@ class Bringing(QObject):
     settled = Signal()
     failed = Signal(object)
 
-    def __init__(self, ctx: Context, page: QWidget) -> None:
+    def __init__(self, ctx: Context, page: QWidget, usual: str = "traffic") -> None:
         super().__init__(page)
-        self.ctx, self.page = ctx, page
+        self.ctx, self.page, self._usual = ctx, page, usual
         self.batches: tuple[Batch, ...] = ()
         self.trouble: NotStored | None = None
         self._kept: Preview | None = None
@@ -58,7 +59,7 @@ class Bringing(QObject):
         if self._runner is None:
             from ksdesk.ui.imports.runner import ImportRunner
 
-            self._runner = ImportRunner(self.ctx, self.page)
+            self._runner = ImportRunner(self.ctx, self.page, self._usual)
             self._runner.imported.connect(self._imported)
             self._runner.troubled.connect(self._show_trouble)
             self._runner.other_wanted.connect(self.choose_files)
@@ -83,10 +84,11 @@ class Bringing(QObject):
 
     @Slot()
     def choose_files(self) -> None:
-        """Ask for reports."""
+        """Ask for tables."""
+        products = self._usual == "products"
         self.ctx.ask.open_files(
             self.page,
-            self.tr("Import traffic report"),
+            self.tr("Import products") if products else self.tr("Import traffic report"),
             self.tr("Tables ({kinds});;All files (*)").format(kinds=TABLE_PATTERNS),
             self.import_files,
         )
@@ -108,9 +110,13 @@ class Bringing(QObject):
         if paths:
             self.import_files(paths)
         elif data.hasText() and data.text().strip():
-            self.runner.take([Source(self.tr("Pasted table"), text=data.text())])
+            self.take_text(data.text())
         else:
             self.ctx.notice(self.tr("There is no table in the clipboard"))
+
+    def take_text(self, text: str) -> None:
+        """Preview a table that was copied."""
+        self.runner.take([Source(self.tr("Pasted table"), text=text)])
 
     # -- drafts ------------------------------------------------------------------------------
 
