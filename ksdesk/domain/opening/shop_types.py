@@ -62,9 +62,6 @@ class ShopType:
         return bool(self.brand_limit_source)
 
 
-_BRAND_LIMIT: Final = "SEED"
-"""The chapter says it of 专卖店; the other brand shops stand under the same brand admission."""
-
 SHOP_TYPES: Final[tuple[ShopType, ...]] = (
     ShopType(  # 个人店
         code="personal",
@@ -105,7 +102,6 @@ SHOP_TYPES: Final[tuple[ShopType, ...]] = (
         source="PG-type",
         subject="company",
         min_brands=2,
-        brand_limit_source=_BRAND_LIMIT,
     ),
     ShopType(  # 专卖店
         code="exclusive",
@@ -120,7 +116,7 @@ SHOP_TYPES: Final[tuple[ShopType, ...]] = (
         source="PG-type",
         subject="company",
         min_brands=1,
-        brand_limit_source=_BRAND_LIMIT,
+        brand_limit_source="SEED",
     ),
     ShopType(  # 旗舰店
         code="flagship",
@@ -135,7 +131,7 @@ SHOP_TYPES: Final[tuple[ShopType, ...]] = (
         source="PG-type",
         subject="company",
         min_brands=1,
-        brand_limit_source=f"{_BRAND_LIMIT}; PG-type",
+        brand_limit_source="PG-type",
     ),
     ShopType(  # 卖场型旗舰店
         code="mall_flagship",
@@ -146,7 +142,6 @@ SHOP_TYPES: Final[tuple[ShopType, ...]] = (
         source="PG-type",
         subject="company",
         min_brands=2,
-        brand_limit_source=_BRAND_LIMIT,
     ),
 )
 

@@ -16,7 +16,9 @@ from ksdesk.domain.deposit.line import LineFacts
 from ksdesk.domain.rulebook import DayRules, Rule
 
 _TOPIC, _WORDS = "categories.", ".words"
-_SPECIAL = ("categories.special", "categories.special_perhaps")
+_SPECIAL = "categories.special"
+FOOD = ("food", "fresh", "farm", "health_food", "alcohol")
+"""Groups of goods that one eats or drinks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +43,25 @@ def category(code: str, rules: DayRules) -> Category:
         return rules.get(f"{_TOPIC}{code}.{name}")
 
     name = SPECIAL_CATEGORIES.get(code)
-    special = (rules[key] for key in _SPECIAL if key in rules and name in rules.words(key))
-    deposit = next(special, None)
+    asks = _SPECIAL in rules and name in rules.words(_SPECIAL)
+    deposit = rules[_SPECIAL] if asks else None
     return Category(code, rule("papers"), rule("optional_papers"), rule("review"), deposit)
 
 
 def category_of(text: str, rules: DayRules) -> Category | None:
-    """The group that a category in the seller's words belongs to, by the longest word in it."""
-    longest, code = 0, ""
+    """The group that a category in the seller's words belongs to, by the longest word in it, the
+    last of equally long ones: what goods are stands at the end. 手机壳 is no 手机."""
+    best, code = (0, 0), ""
     for rule in rules.match(_TOPIC):
         if rule.key.endswith(_WORDS):
-            found = max((len(word) for word in rules.words(rule.key) if word in text), default=0)
-            if found > longest:
-                longest, code = found, rule.key.removeprefix(_TOPIC).removesuffix(_WORDS)
+            group = rule.key.removeprefix(_TOPIC).removesuffix(_WORDS)
+            unless = f"{_TOPIC}{group}.unless"
+            things = rules.words(unless) if unless in rules else ()
+            for word in rules.words(rule.key):
+                _, found, rest = text.rpartition(word)
+                rank = len(word), -len(rest)
+                if found and rank > best and not any(t in rest for t in things):
+                    best, code = rank, group
     return category(code, rules) if code else None
 
 

@@ -6,11 +6,13 @@ Selling fakes or breaking the platform's rules may cost limited trading or the s
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
+from ksdesk.domain.products.categories import FOOD, category_of
 from ksdesk.domain.products.claims import ClaimWords, claims_in
 from ksdesk.domain.products.notes import ProductPaper
 from ksdesk.domain.products.values import Product
@@ -24,9 +26,6 @@ PENALTY: Final = "products.quality"
 
 BRANDS: Final = ("none", "own", "licensed")
 """Answers to "brand": goods without a brand, a brand of one's own, somebody else's brand."""
-
-GROUPS: Final = ("food", "cosmetics", "farm", "electronics")
-"""Kinds of goods whose papers the rule book knows (rules quality.papers.*)."""
 
 TEXTS: Final = ("title", "short_title", "selling_point", "detail")
 """The texts of a listing that are searched for claims."""
@@ -100,19 +99,10 @@ def belongs(paper: ProductPaper, product: Product) -> bool:
     return paper.category.strip() in ("", product.category.strip())
 
 
-def groups(category: str, rules: DayRules) -> tuple[str, ...]:
-    """Which of `GROUPS` the name of a category speaks of, by the words of the rule book."""
-    name = category.strip()
-    return tuple(
-        group
-        for group in GROUPS
-        if any(word and word in name for word in rules.words(f"quality.category.{group}"))
-    )
-
-
 def kinds_of_paper(rules: DayRules) -> tuple[str, ...]:
     """Every paper that the rule book names, in its order."""
-    named = (*rules.match("quality.papers."), *rules.match("quality.brand."))
+    by_category = (r for r in rules.match("categories.") if r.key.endswith("papers"))
+    named = (*by_category, *rules.match("quality.brand."))
     values = (rule.value for rule in named if isinstance(rule.value, tuple))
     return tuple(dict.fromkeys(kind for value in values for kind in value))
 
@@ -124,23 +114,27 @@ def paper_level(valid_to: date | None, today: date, remind: int) -> str:
     return "warn" if days >= 0 else "bad"
 
 
+def _plain(kind: str) -> str:
+    """3C 认证 and 3c认证 are one paper."""
+    return unicodedata.normalize("NFKC", "".join(kind.split())).casefold()
+
+
 def newest(papers: Iterable[ProductPaper], kind: str) -> ProductPaper | None:
     """Of several papers of a kind the one that holds longest; without an end is for ever."""
-    alike = [paper for paper in papers if paper.kind == kind]
+    alike = [paper for paper in papers if _plain(paper.kind) == _plain(kind)]
     return max(alike, key=lambda paper: paper.valid_to or date.max, default=None)
 
 
 def _papers(
     product: Product, papers: Sequence[ProductPaper], rules: DayRules, today: date
 ) -> Iterator[Check]:
-    optional = rules.words("quality.papers_optional")
-    asked: dict[str, str] = {}
-    for group in groups(product.category, rules):
-        key = f"quality.papers.{group}"
-        for kind in rules.words(key) if key in rules else ():
-            asked.setdefault(kind, key)
-    for paper in papers:
-        asked.setdefault(paper.kind, "")
+    found = category_of(product.category, rules)
+    needed = found.papers if found else None
+    welcome = found.optional_papers if found else None
+    optional = rules.words(welcome.key) if welcome else ()
+    asked = {kind: rule.key for rule in (needed, welcome) if rule for kind in rules.words(rule.key)}
+    known = {*map(_plain, asked)}
+    asked |= {paper.kind: "" for paper in papers if _plain(paper.kind) not in known}
     with_brand = _brand_papers(product, rules)
     for kind, key in asked.items():
         if kind not in with_brand:
@@ -175,13 +169,14 @@ def texts_of(product: Product) -> dict[str, str]:
 
 
 def _claims(product: Product, rules: DayRules, words: ClaimWords) -> Iterator[Check]:
-    food = not {"food", "farm"}.isdisjoint(groups(product.category, rules))
+    found = category_of(product.category, rules)
+    food = found is not None and found.code in FOOD
     clean = True
     for where, text in texts_of(product).items():
-        found = claims_in(text, words, food=food)
-        for kind in dict.fromkeys(claim.kind for claim in found):
+        claims = claims_in(text, words, food=food)
+        for kind in dict.fromkeys(claim.kind for claim in claims):
             clean = False
-            spans = tuple(claim for claim in found if claim.kind == kind)
+            spans = tuple(claim for claim in claims if claim.kind == kind)
             evidence = {"where": where, "text": text, "claims": spans}
             yield Check("claims", "bad", f"quality.claims.{kind}", evidence)
     if clean:

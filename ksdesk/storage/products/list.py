@@ -180,8 +180,8 @@ class ProductListReader:
             rows = [*options]
             _, way, state, pieces, threshold, item, code, *_ = rows[0]
             skus = tuple(Sku((), row[-2], None, row[-1]) for row in rows if row[-2] is not None)
-            plain = Product(way, stock=pieces, state=state, code=code, item_id=item, id=number)
-            found.append(replace(plain, threshold=threshold, skus=skus))
+            known = {"stock": pieces, "threshold": threshold, "skus": skus}
+            found.append(Product(way, state=state, code=code, item_id=item, id=number, **known))
         return found
 
     def _rows(self, sql: str, values: Iterable[object] = ()) -> Iterator[tuple[Any, ...]]:

@@ -36,7 +36,8 @@ def test_checklists() -> None:
 def test_only_brand_shops_ask_for_brands_and_warn() -> None:
     brands = {each.code: each.min_brands for each in SHOP_TYPES if each.needs_brand}
     assert brands == {"specialty": 2, "exclusive": 1, "flagship": 1, "mall_flagship": 2}
-    assert {each.code for each in SHOP_TYPES if each.brand_limited} == set(brands)
+    limits = {each.code: each.brand_limit_source for each in SHOP_TYPES if each.brand_limited}
+    assert limits == {"exclusive": "SEED", "flagship": "PG-type"}
 
 
 def test_whoever_has_a_licence_needs_its_code() -> None:

@@ -13,7 +13,6 @@ from ksdesk.domain.products.notes import ProductPaper
 from ksdesk.domain.products.quality import (
     all_checks,
     belongs,
-    groups,
     kinds_of_paper,
     may_be_ready,
     newest,
@@ -65,23 +64,6 @@ def test_all_answered_and_all_papers_there_leaves_nothing_open() -> None:
 def test_a_new_product_is_asked_everything() -> None:
     asked = opened(Product(title="柿饼"))
     assert asked == ["category", "brand", "supplier", "invoice", "same", "other_brand", "sample"]
-
-
-@pytest.mark.parametrize(
-    ("category", "kinds"),
-    [
-        ("果干蜜饯", ("food",)),
-        ("蜂产品", ("food",)),
-        ("水果生鲜", ("farm",)),
-        ("护肤面膜", ("cosmetics",)),
-        ("数码配件", ("electronics",)),
-        ("农产食品", ("food", "farm")),
-        ("陶器", ()),
-        ("", ()),
-    ],
-)
-def test_free_category_names_are_known_by_their_words(category: str, kinds: tuple) -> None:
-    assert groups(category, RULES) == kinds
 
 
 def test_a_category_without_known_papers_says_so_and_blocks_nothing() -> None:
@@ -197,3 +179,10 @@ def test_ready_needs_nothing_open_or_a_reason() -> None:
     assert not may_be_ready(checks, "")
     assert not may_be_ready(checks, "  急 卖  ")
     assert may_be_ready(checks, "报告周五到")
+
+
+@pytest.mark.parametrize("kind", ["3C 认证", "3c认证", "３Ｃ认证"])
+def test_a_paper_is_the_same_however_it_is_spaced(kind: str) -> None:
+    phone = replace(GOOD, category="数码")
+    checks = all_checks(phone, (replace(LICENCE, kind=kind, category=""),), RULES, TODAY, WORDS)
+    assert [c.code for c in checks if c.code.startswith("paper")] == ["paper"]
