@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from ksdesk.ui.shell.jobs import InlineJobs, Job, outcome, work_of
+from ksdesk.ui.shell.jobs import InlineJobs, Job, connected, outcome, work_of
 
 
 class LateJobs(InlineJobs):
@@ -39,7 +39,8 @@ class LateJobs(InlineJobs):
                 progress=progress,
             )
         job = Job(owner, progress or "", done, failed, cancelled)
-        how, value = outcome(job, work_of(job, fn, args, progress))
+        work = work_of(job, fn, args, progress)
+        how, value = outcome(job, partial(connected, self.connection, work))
         self.late.append(partial(job.settle, how, value, self.failed.emit))
         return job
 

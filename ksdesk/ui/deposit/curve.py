@@ -13,6 +13,7 @@ from ksdesk.ui.deposit.view import View
 from ksdesk.ui.deposit.words import BAD_KINDS
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.theme import theme_of
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class DepositCurve(QWidget):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ctx = ctx
+        self._charts = Latest(ctx, self)
         self._view: View | None = None
         self._chosen: int | None = None
         self.card: ChartCard | None = None
@@ -46,13 +48,14 @@ class DepositCurve(QWidget):
         self._blank = Card(self.tr("Balance and line"), parent=self)
         self._blank.add_stretch()
         self._column.addWidget(self._blank)
-        ctx.jobs.run(self, load_charts, done=self._build)
 
     def show_view(self, view: View) -> None:
         """Draw the curve of an account."""
         self._view = view
         if self.card is not None:
             self._draw(self.card, view)
+        elif not self._charts.waiting:
+            self._charts.ask(load_charts, done=self._build)
 
     def choose(self, number: int | None) -> None:
         """Mark the dot of a ledger line."""

@@ -23,6 +23,7 @@ from ksdesk.ui.parts.labels import body, small
 from ksdesk.ui.parts.money_field import MoneyField
 from ksdesk.ui.parts.texts import day_text, money_text, yuan_text
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.trouble import headline
 
 NOTE_LIMIT = 200
@@ -47,7 +48,7 @@ class OwnFigureSheet(Sheet):
         self.ctx = ctx
         self.rule = rule
         self.preview: RulePreview | None = None
-        self._question = 0
+        self._latest = Latest(ctx, self)
         self._today = ctx.clock().date()
         self._own: OwnFigure | None = None
         self.title_label.setText(self.tr("Your own figure"))
@@ -183,31 +184,23 @@ class OwnFigureSheet(Sheet):
 
     def ask(self, _value: object = None) -> None:
         """Work out what it would change; an answer to an older question is dropped."""
-        self._question += 1
         figure = self.figure()
         self.main.setEnabled(figure is not None)
         if figure is None:
-            self._show(self._question, None)
+            self._latest.drop()
+            self._show(None)
             return
-        self.ctx.jobs.run(
-            self,
-            partial(_preview, self.ctx, figure, self._today),
-            done=partial(self._show, self._question),
-            failed=partial(self._unfit, self._question),
-        )
+        work = partial(_preview, self.ctx, figure, self._today)
+        self._latest.ask(work, done=self._show, failed=self._unfit)
 
-    def _unfit(self, question: int, error: BaseException) -> None:
-        if question != self._question:
-            return
+    def _unfit(self, error: BaseException) -> None:
         self.main.setEnabled(False)
         if isinstance(error, RuleError):
             self.outcome.set("bad", self.tr("This rule cannot have such a figure"))
         else:
             self.ctx.jobs.failed.emit(error)
 
-    def _show(self, question: int, found: RulePreview | None) -> None:
-        if question != self._question:
-            return
+    def _show(self, found: RulePreview | None) -> None:
         self.preview = found
         lines = [] if found is None else [self._line_words(c) for c in found.lines[:MOST]]
         self.changes.setText("\n".join(lines))

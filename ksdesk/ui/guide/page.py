@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
@@ -9,6 +11,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ksdesk.actions import guide
+from ksdesk.actions.guide import Section
+from ksdesk.domain.rulebook import RuleBook
 from ksdesk.ui.guide import PAGE
 from ksdesk.ui.guide.handbook import Handbook
 from ksdesk.ui.guide.own_figure import OwnFigureSheet
@@ -19,13 +23,13 @@ from ksdesk.ui.parts.labels import Label
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.rule_link import RuleSheet
 from ksdesk.ui.parts.segments import SegmentBar
+from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.page import Page
 
 TABS = ("handbook", "rules")
 
 
-class GuidePage(Page):
+class GuidePage(BookPage):
     """Two tabs under one search. `jump("section:deposit")`, `jump("rule:deposit.base")`."""
 
     spec = PAGE
@@ -54,8 +58,13 @@ class GuidePage(Page):
                 self.tr("How selling on Kuaishou works, and the rule behind every figure"),
             )
         )
-        column.addLayout(self._make_top())
-        column.addWidget(self.stack, 1)
+        self.filled = QWidget()
+        inside = QVBoxLayout(self.filled)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(16)
+        inside.addLayout(self._make_top())
+        inside.addWidget(self.stack, 1)
+        column.addWidget(self.states, 1)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._focus_search)
@@ -76,13 +85,16 @@ class GuidePage(Page):
         row.addWidget(self.count, 1)
         return row
 
-    def refresh(self) -> None:
-        book = self.ctx.rules()
-        sections = guide.sections(rule_words.language())
+    def question(self) -> Callable[[], tuple[RuleBook, tuple[Section, ...]]]:
+        return partial(_read, self.ctx, rule_words.language())
+
+    def show_answer(self, answer: tuple[RuleBook, tuple[Section, ...]]) -> QWidget:
+        book, sections = answer
         today = tuple(book.on(self.ctx.clock().date()).values())
         self.handbook.show_book(sections, today)
         self.rules.show_book(book)
         self._count()
+        return self.filled
 
     @Slot(object)
     def _on_search(self, text: str) -> None:
@@ -164,6 +176,9 @@ class GuidePage(Page):
         self.ctx.navigate(topic, target or None)
 
     def jump(self, target: str) -> None:
+        self.once_answered(partial(self._jump, target))
+
+    def _jump(self, target: str) -> None:
         kind, _, name = target.partition(":")
         if kind == "rule":
             self._show_in_book(name)
@@ -183,6 +198,9 @@ class GuidePage(Page):
 
     def restore(self, state: dict[str, Any]) -> None:
         self.freshen()
+        self.once_answered(partial(self._restore, state))
+
+    def _restore(self, state: dict[str, Any]) -> None:
         self.search.set_text(state["search"])
         self._on_search(state["search"])
         self.handbook.restore(state["handbook"])
@@ -196,3 +214,7 @@ class GuidePage(Page):
             found.setFocus(Qt.FocusReason.TabFocusReason)
             return
         super().keyPressEvent(event)
+
+
+def _read(ctx: Context, lang: str) -> tuple[RuleBook, tuple[Section, ...]]:
+    return ctx.rules(), guide.sections(lang)

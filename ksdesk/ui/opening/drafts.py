@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Set
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -10,14 +12,33 @@ from PySide6.QtCore import QObject, Signal
 from ksdesk.actions import opening
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.opening import STEP_NAMES, clean_fields
+from ksdesk.storage import Reader
 from ksdesk.ui.shell.context import Context
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What the book holds: fields and notes by step, the steps that were seen and finished, the
+    open one, and what the wizard's ledger lines come to by account.
+
+    `writes` is how often the asking drafts had written by then.
+    """
+
+    fields: Mapping[str, Mapping[str, Any]]
+    notes: Mapping[str, str]
+    visited: Set[str]
+    done: Set[str]
+    place: str
+    booked: Mapping[str, int]
+    writes: int
 
 
 class Drafts(QObject):
     """The fields and notes of all steps, saved on every change.
 
-    A change is written at once unless a write is under way; then the newest state follows as
-    soon as that is done, so that fast typing costs few writes and loses nothing.
+    They are known once `take` has got what `question` read. A change is written at once unless a
+    write is under way; then the newest state follows as soon as that is done, so that fast typing
+    costs few writes and loses nothing. `booked` is what the wizard's ledger lines come to.
     Signals: `saved()` all is in the book; `failed()` it is not, the next change tries again.
     """
 
@@ -27,17 +48,43 @@ class Drafts(QObject):
     def __init__(self, ctx: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._ctx = ctx
-        records = ctx.reader.opening.steps()
-        self._fields = {name: dict(record.fields) for name, record in records.items()}
-        self._notes = {name: record.note for name, record in records.items()}
-        self.visited = {name for name, record in records.items() if record.visited}
-        self.done = {name for name, record in records.items() if record.done_at}
-        place = ctx.reader.opening.place()
-        self.place = place if place in STEP_NAMES else STEP_NAMES[0]
-        self.visited.add(self.place)
+        self._fields: dict[str, dict[str, Any]] = {}
+        self._notes: dict[str, str] = {}
+        self.visited: set[str] = set()
+        self.done: set[str] = set()
+        self.place = STEP_NAMES[0]
+        self.booked: Mapping[str, int] = {}
+        self._known = False
         self._waiting: dict[tuple[str, str], None] = {}
-        self._flying = 0
+        self._writes = self._flying = 0
         self._lost_place = False
+
+    def question(self) -> Callable[[], Kept]:
+        """The work that reads what `take` wants."""
+        return partial(_read, self._ctx.reader, self._writes)
+
+    def take(self, kept: Kept) -> tuple[str, ...]:
+        """Take over what the book holds, at first all of it, later what another page wrote; the
+        steps that changed. Own drafts come first: what was read before they were written is old.
+        """
+        self.booked = kept.booked
+        if not self._known:
+            self._known = True
+            self._fields = {name: dict(fields) for name, fields in kept.fields.items()}
+            self._notes = dict(kept.notes)
+            self.visited, self.done = set(kept.visited), set(kept.done)
+            self.place = kept.place if kept.place in STEP_NAMES else STEP_NAMES[0]
+            self.visited.add(self.place)
+            return ()
+        if self._flying or self._waiting or kept.writes != self._writes:
+            return ()
+        changed = []
+        for name in (name for name in kept.fields if name in STEP_NAMES):
+            if clean_fields(name, self._fields.get(name, {})) != dict(kept.fields[name]):
+                self._fields[name] = dict(kept.fields[name])
+                changed.append(name)
+            self._notes[name] = kept.notes[name]
+        return tuple(changed)
 
     def fields(self, step: str) -> dict[str, Any]:
         """What stands on a step."""
@@ -96,20 +143,7 @@ class Drafts(QObject):
         self._notes = dict(snapshot["notes"])
         self.visited, self.done = set(snapshot["visited"]), set(snapshot["done"])
         self.place = snapshot["place"]
-
-    def reload(self) -> tuple[str, ...]:
-        """Take over what another page wrote; the steps that changed. Own drafts come first."""
-        if self._flying or self._waiting:
-            return ()
-        changed = []
-        records = self._ctx.reader.opening.steps()
-        for name, record in ((n, r) for n, r in records.items() if n in STEP_NAMES):
-            mine = clean_fields(name, self._fields.get(name, {}))
-            if mine != dict(record.fields):
-                self._fields[name] = dict(record.fields)
-                changed.append(name)
-            self._notes[name] = record.note
-        return tuple(changed)
+        self._known = True
 
     def _wait(self, kind: str, step: str) -> None:
         self._waiting[kind, step] = None
@@ -118,6 +152,7 @@ class Drafts(QObject):
 
     def _write(self, action: Any, *args: Any) -> None:
         self._flying += 1
+        self._writes += 1
         self._ctx.write(self, "", action, *args, done=self._written, failed=self._broke)
 
     def _written(self, _changes: Changes) -> None:
@@ -137,3 +172,16 @@ class Drafts(QObject):
         self._waiting |= {("note", step): None for step in self._notes}
         self.failed.emit()
         self._ctx.jobs.failed.emit(error)
+
+
+def _read(reader: Reader, writes: int) -> Kept:
+    records = reader.opening.steps()
+    return Kept(
+        {name: record.fields for name, record in records.items()},
+        {name: record.note for name, record in records.items()},
+        {name for name, record in records.items() if record.visited},
+        {name for name, record in records.items() if record.done_at},
+        reader.opening.place(),
+        opening.booked(reader.deposit.unreversed(opening.ORIGIN)),
+        writes,
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
@@ -18,7 +20,7 @@ from PySide6.QtWidgets import (
 from ksdesk.domain import opening
 from ksdesk.ui.opening import PAGE
 from ksdesk.ui.opening.chapters import ChapterPath
-from ksdesk.ui.opening.drafts import Drafts
+from ksdesk.ui.opening.drafts import Drafts, Kept
 from ksdesk.ui.opening.other_phone import OtherPhone
 from ksdesk.ui.opening.path import chapters, crumb
 from ksdesk.ui.opening.screens import screen_of
@@ -32,8 +34,8 @@ from ksdesk.ui.parts.labels import Rule, small
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.phone import FULL, PhoneView
 from ksdesk.ui.parts.texts import clock_text
+from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.page import Page
 from ksdesk.ui.shell.theme import SMALL, TITLE, theme_of
 
 WIDE = 1096  # of the page, from where chapters are a column
@@ -42,7 +44,7 @@ CHAPTERS_WIDE, STEP_WIDEST = 176, 768
 LEAST = QSize(720, 560)
 
 
-class OpeningPage(Page):
+class OpeningPage(BookPage):
     """开店向导. Steps are named as in `ksdesk.domain.opening`; `jump` takes a step or a chapter."""
 
     spec = PAGE
@@ -53,12 +55,13 @@ class OpeningPage(Page):
         self.drafts.saved.connect(self._saved)
         self.drafts.failed.connect(self._unsaved)
         self._views: dict[str, StepView] = {}
+        self._restored: dict[str, Any] = {}
+        self._memory: dict[str, dict[str, Any]] = {}
         self._build()
         self.setFocusProxy(self.card.next)
         # Its own, or a page laid out for a large window would keep that window from shrinking.
         self.setMinimumSize(LEAST)
         self._fit()
-        self._open(self.drafts.place)
 
     # -- building
 
@@ -86,13 +89,16 @@ class OpeningPage(Page):
         self._left = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._left.addWidget(self._column)
         self._left.addWidget(self.card, 1)
-        self._row = QHBoxLayout()
+        self.filled = QWidget()
+        self._row = QHBoxLayout(self.filled)
         self._row.setSpacing(16)
         self._row.addLayout(self._left, 1)
         self._row.addWidget(self._phone_column())
         self._outer = QVBoxLayout(self)
         self._outer.addWidget(self.header)
-        self._outer.addLayout(self._row, 1)
+        self._outer.addWidget(self.states, 1)
+        self.states.addWidget(self.filled)
+        self.keep_for_filled(self.other)
 
     def _phone_column(self) -> QWidget:
         self._beside = QWidget(self)
@@ -191,6 +197,9 @@ class OpeningPage(Page):
 
     def jump(self, target: str) -> None:
         """Open a step by its name, or a chapter where it was left."""
+        self.once_answered(partial(self._jump, target))
+
+    def _jump(self, target: str) -> None:
         self._keep()
         if target in opening.CHAPTERS:
             names = [each.name for each in opening.steps_of(target)]
@@ -271,32 +280,49 @@ class OpeningPage(Page):
 
     # -- the page's contract
 
-    def refresh(self) -> None:
+    def question(self) -> Callable[[], Kept]:
+        return self.drafts.question()
+
+    def show_answer(self, answer: Kept) -> QWidget:
         """Something was written, perhaps elsewhere."""
-        for step in self.drafts.reload():
+        changed = self.drafts.take(answer)
+        if not self._answered:
+            self._open_first()
+            return self.filled
+        for step in changed:
             if chapter_of(step) in self._views:
                 self._views[chapter_of(step)].fill(self.drafts.fields(step))
         for view in self._views.values():
             view.refresh()
         self._mirror()
+        return self.filled
+
+    def _open_first(self) -> None:
+        """The step that was left, with what its chapters had in memory in another look."""
+        for step in opening.STEP_NAMES:
+            if memory := self._memory.pop(chapter_of(step), None):
+                self._view(step).recall(memory)
+        self._open(self.step)
 
     def state(self) -> dict[str, Any]:
         """The drafts go along: their last write may still be on its way."""
+        if not self._answered:
+            return self._restored
         self._keep()
         self.drafts.flush()
         memory = {name: view.memory() for name, view in self._views.items()}
         return {"drafts": self.drafts.snapshot(), "memory": memory}
 
     def restore(self, state: dict[str, Any]) -> None:
+        self._restored = state
         if "drafts" in state:
             self.drafts.adopt(state["drafts"])
-        for step in opening.STEP_NAMES:
-            chapter = chapter_of(step)
-            if chapter in self._views:
-                self._views[chapter].fill(self.drafts.fields(step))
-            if state.get("memory", {}).get(chapter):
-                self._view(step).recall(state["memory"][chapter])
-        self._open(self.step)
+        self._memory = dict(state.get("memory", {}))
+        if self._answered:
+            for step in opening.STEP_NAMES:
+                if chapter_of(step) in self._views:
+                    self._views[chapter_of(step)].fill(self.drafts.fields(step))
+            self._open_first()
 
     # -- room
 
@@ -341,6 +367,9 @@ class OpeningPage(Page):
         self._row.setContentsMargins(0, 0, 0 if narrow else max(0, room - widest), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.states.currentWidget() is not self.filled:
+            super().keyPressEvent(event)
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = QApplication.focusWidget()
             if isinstance(focused, QPushButton) and self.isAncestorOf(focused):

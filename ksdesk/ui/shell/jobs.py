@@ -73,6 +73,14 @@ def outcome(job: Job, work: Callable[[], object]) -> tuple[str, object]:
         return "failed", error
 
 
+def connected(
+    connection: Callable[[], AbstractContextManager[None]], work: Callable[[], object]
+) -> object:
+    """Do the work within one connection to the book."""
+    with connection():
+        return work()
+
+
 class _Runnable(QRunnable):
     def __init__(
         self,
@@ -85,11 +93,8 @@ class _Runnable(QRunnable):
         self._job, self._work, self._emit, self._connection = job, work, emit, connection
 
     def run(self) -> None:
-        self._emit(self._job, *outcome(self._job, self._connected))
-
-    def _connected(self) -> object:
-        with self._connection():
-            return self._work()
+        work = partial(connected, self._connection, self._work)
+        self._emit(self._job, *outcome(self._job, work))
 
 
 class Jobs(QObject):
@@ -210,8 +215,8 @@ class InlineJobs(Jobs):
         progress: str | None = None,
     ) -> Job:
         job = Job(owner, progress or "", done, failed, cancelled)
-        with self.connection():
-            how, value = outcome(job, work_of(job, fn, args, progress))
+        work = work_of(job, fn, args, progress)
+        how, value = outcome(job, partial(connected, self.connection, work))
         job.settle(how, value, self.failed.emit)
         return job
 

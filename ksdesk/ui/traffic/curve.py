@@ -18,6 +18,7 @@ from ksdesk.ui.parts.measure_words import measure_name
 from ksdesk.ui.parts.states import LoadingBlocks
 from ksdesk.ui.parts.texts import short_day_text
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.theme import theme_of
 from ksdesk.ui.traffic.events_menu import EventsButton
 from ksdesk.ui.traffic.view import Line, Shown
@@ -75,7 +76,12 @@ class TrafficCurve(QWidget):
         self._blank.add(LoadingBlocks(7, parent=self._blank), 1)
         self._column.addWidget(self._blank)
         self.setMinimumHeight(theme_of(self).px(HEIGHT))
-        ctx.jobs.run(self, load_charts, done=self._build)
+        self._charts = Latest(ctx, self)
+        self._load()
+
+    def _load(self) -> None:
+        if not self._charts.waiting:
+            self._charts.ask(load_charts, done=self._build)
 
     def set_high(self, high: bool) -> None:
         """Higher where the window is wide."""
@@ -89,6 +95,8 @@ class TrafficCurve(QWidget):
         self.events.show_view(shown)
         if self.card is not None:
             self._draw(keep)
+        else:
+            self._load()
 
     def select_shade(self, key: object) -> None:
         """Mark the stretch of a warning; None marks nothing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -117,27 +118,29 @@ class DepositView(StepView):
             found[PROMOTION] = due.promotion_total
         return {account: fen for account, fen in found.items() if fen}
 
-    def booked(self) -> dict[str, int]:
+    def booked(self) -> Mapping[str, int]:
         """What the wizard has booked and still stands."""
-        return opening.booked(self.ctx.reader.deposit.unreversed(opening.ORIGIN))
+        return self._drafts.booked
 
     def _book(self) -> None:
         self._booking = True
         self._show()
+        wanted = self.wanted()
         self.ctx.write(
             self,
             self.tr("Book the first deposit"),
             opening.book_deposit,
-            self.wanted(),
+            wanted,
             self.ctx.clock().date(),
             self.tr("First deposit, from the opening wizard"),
             self.ctx.clock(),
-            done=self._was_booked,
+            done=partial(self._was_booked, wanted),
             failed=self._not_booked,
         )
 
-    def _was_booked(self, _changes: Changes) -> None:
+    def _was_booked(self, wanted: Mapping[str, int], _changes: Changes) -> None:
         self._booking = False
+        self._drafts.booked = wanted
         self.ctx.notice(self.tr("Booked to the ledger"), undo=True)
         self._show()
         self.mirrored.emit()

@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.actions import opening as actions
 from ksdesk.domain import opening
 from ksdesk.ui.opening.drafts import Drafts
 from ksdesk.ui.opening.steps.view import StepView
@@ -140,7 +139,7 @@ class DoneView(StepView):
         return "good", type_name(code)
 
     def _deposit_outcome(self) -> tuple[str, str]:
-        booked = actions.booked(self.ctx.reader.deposit.unreversed(actions.ORIGIN))
+        booked = self._drafts.booked
         if not booked:
             return "warn", self.tr("Not booked yet")
         text = self.tr("Booked: {amount}").format(amount=money_text(sum(booked.values())))
