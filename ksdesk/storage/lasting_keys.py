@@ -24,7 +24,7 @@ CREATE INDEX insurance_row_time ON insurance_row (time);
 CREATE INDEX fund_row_time ON fund_row (time);
 CREATE INDEX own_row_time ON own_row (time)
 """
-_TABLES: Final = {
+TABLES: Final = {
     "traffic": "traffic",
     "orders": "order",
     "settlements": "settlement",
@@ -43,7 +43,7 @@ _numbers_rows = re.compile(
 
 def rename(db: peewee.Database) -> None:
     """Give all rows their new keys and list the doubles."""
-    for kind, name in _TABLES.items():
+    for kind, name in TABLES.items():
         _rename(db, kind, f"{name}_row", f"{name}_before")
 
 
@@ -70,10 +70,11 @@ def _rename(db: peewee.Database, kind: str, table: str, before: str) -> None:
                     )
                 taken.setdefault(place, key)
                 renamed[old] = key
-    _write(db, table, before, {old: new for old, new in renamed.items() if old != new})
+    rename_keys(db, table, before, {old: new for old, new in renamed.items() if old != new})
 
 
-def _write(db: peewee.Database, table: str, before: str, renamed: dict[str, str]) -> None:
+def rename_keys(db: peewee.Database, table: str, before: str, renamed: dict[str, str]) -> None:
+    """Give rows, and what they were before later imports, other keys."""
     db.execute_sql("CREATE TEMP TABLE renamed (old TEXT PRIMARY KEY, new TEXT NOT NULL)")
     db.connection().executemany("INSERT INTO temp.renamed VALUES (?, ?)", renamed.items())
     # One row's new key may be another's old one: a sign that no key has parts the two.

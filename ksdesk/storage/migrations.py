@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ksdesk.storage import lasting_keys, sqlite_only
+from ksdesk.storage import forgetting, lasting_keys, sqlite_only
 from ksdesk.storage.record_tables import RECORD_TABLES
 
 if TYPE_CHECKING:
@@ -248,6 +248,11 @@ def product_changes(db: peewee.Database) -> None:
     run(db, PRODUCT_CHANGES)
 
 
+def forget_buyers(db: peewee.Database) -> None:
+    """Take buyers' data out that earlier versions did not know as such."""
+    forgetting.forget_buyers(db)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     first_book,
     deposit_notes,
@@ -260,8 +265,11 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     product_texts,
     lasting_row_keys,
     product_changes,
+    forget_buyers,
 )
 NEWEST = len(STEPS)
+FORGETTING = STEPS.index(forget_buyers) + 1
+"""The version from which a book holds no buyers' data."""
 
 
 def run(db: peewee.Database, script: str) -> None:
@@ -284,4 +292,6 @@ def migrate(db: peewee.Database) -> int:
             if lost := sqlite_only.orphans(db):
                 raise sqlite3.IntegrityError(f"{lost} rows lost what they belong to")
             sqlite_only.set_version(db, NEWEST)
+    if 0 < start < FORGETTING:
+        sqlite_only.compact(db)
     return max(0, NEWEST - start)

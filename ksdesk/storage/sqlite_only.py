@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 from contextlib import closing
@@ -12,6 +13,8 @@ from ksdesk.paths import reserve
 
 if TYPE_CHECKING:
     import peewee
+
+log = logging.getLogger(__name__)
 
 APPLICATION_ID = 0x6B736462  # "ksdb": tells a book from any other SQLite file
 CHECK_UP_TO = 32 * 1024 * 1024  # bytes; larger books are checked with each backup instead
@@ -97,6 +100,15 @@ def copy_to(db: peewee.Database, target: Path) -> None:
     except Exception:
         target.unlink(missing_ok=True)
         raise
+
+
+def compact(db: peewee.Database) -> None:
+    """Leave nothing of deleted rows in the file or its log; on a full disk they go later."""
+    try:
+        db.execute_sql("VACUUM")
+        db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    except Exception:
+        log.warning("the book could not be made compact", exc_info=True)
 
 
 def flush(path: Path) -> None:

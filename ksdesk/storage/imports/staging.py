@@ -30,7 +30,7 @@ from ksdesk.storage.problem import problems
 from ksdesk.storage.targets import Target
 
 SUFFIX: Final = ".staging"
-FORMAT: Final = "2"  # of row keys: what an older one kept cannot be compared with the book any more
+FORMAT: Final = "3"  # an older one has other row keys, and may hold buyers' data
 STATUSES: Final = ("new", "same", "revised")
 NEW, SAME, REVISED, PART = range(4)
 """What becomes of a row; PART: it is counted with an earlier row, or as a refused one."""
