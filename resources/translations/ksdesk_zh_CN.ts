@@ -4517,6 +4517,44 @@
     </message>
 </context>
 <context>
+    <name>Keeper</name>
+    <message>
+        <source>Sample: no backup</source>
+        <translation>示例不备份</translation>
+    </message>
+    <message>
+        <source>Not backed up yet</source>
+        <translation>还没备份</translation>
+    </message>
+    <message>
+        <source>Backed up {time}</source>
+        <translation>今天 {time} 已备份</translation>
+    </message>
+    <message>
+        <source>Backed up {day}</source>
+        <translation>{day} 已备份</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
     <name>KindBar</name>
     <message>
         <source>This is</source>
@@ -4569,6 +4607,13 @@
     <message>
         <source>the rest: add them to the others</source>
         <translation>其余部分，和其他行相加</translation>
+    </message>
+</context>
+<context>
+    <name>Later</name>
+    <message>
+        <source>ksdesk did not close properly last time. Nothing saved was lost; the log is in Settings.</source>
+        <translation>上次没有正常关闭。存好的都在；日志在「设置」里。</translation>
     </message>
 </context>
 <context>
@@ -5010,60 +5055,8 @@
         <translation>ksdesk 直播小店助手</translation>
     </message>
     <message>
-        <source>ksdesk did not close properly last time. Nothing saved was lost; the log is in Settings.</source>
-        <translation>上次没有正常关闭。存好的都在；日志在「设置」里。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Not backed up yet</source>
-        <translation>还没备份</translation>
-    </message>
-    <message>
-        <source>Sample</source>
-        <translation>示例店铺</translation>
-    </message>
-    <message>
         <source>Sample shop</source>
         <translation>示例店铺</translation>
-    </message>
-    <message>
-        <source>My shop</source>
-        <translation>我的店</translation>
-    </message>
-    <message>
-        <source>Undone: {what}</source>
-        <translation>已撤销：{what}</translation>
-    </message>
-    <message>
-        <source>Redone: {what}</source>
-        <translation>已重做：{what}</translation>
-    </message>
-    <message>
-        <source>the last step</source>
-        <translation>上一步</translation>
-    </message>
-    <message>
-        <source>Nothing to undo</source>
-        <translation>没有可撤销的</translation>
-    </message>
-    <message>
-        <source>Nothing to redo</source>
-        <translation>没有可重做的</translation>
-    </message>
-    <message>
-        <source>Sample: no backup</source>
-        <translation>示例不备份</translation>
-    </message>
-    <message>
-        <source>Backed up {time}</source>
-        <translation>今天 {time} 已备份</translation>
-    </message>
-    <message>
-        <source>Backed up {day}</source>
-        <translation>{day} 已备份</translation>
     </message>
     <message>
         <source>All figures here are made up. Nothing touches your own book.</source>
@@ -5074,24 +5067,8 @@
         <translation>离开示例，开自己的店 ›</translation>
     </message>
     <message>
-        <source>Undo: {what} ›</source>
-        <translation>撤销：{what} ›</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>步骤</translation>
-    </message>
-    <message>
         <source>Finishing what is being saved, then closing.</source>
         <translation>正在保存，存完就关闭。</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -9033,7 +9010,7 @@
     </message>
 </context>
 <context>
-    <name>ShopSwitch</name>
+    <name>ShopButton</name>
     <message>
         <source>Shop: {name}</source>
         <translation>店铺：{name}</translation>
@@ -9358,6 +9335,37 @@
     <message>
         <source>Next step</source>
         <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: {what} ›</source>
+        <translation>撤销：{what} ›</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Redone: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+    <message>
+        <source>the last step</source>
+        <translation>上一步</translation>
     </message>
 </context>
 <context>
@@ -9844,6 +9852,17 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>My shop</source>
+        <translation>我的店</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例店铺</translation>
     </message>
 </context>
 <context>

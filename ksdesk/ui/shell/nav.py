@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -127,7 +129,7 @@ class NavItem(_StripButton):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._badge_text())
 
 
-class ShopSwitch(_StripButton):
+class ShopButton(_StripButton):
     """The open shop's initial and name; opens the menu of shops."""
 
     def __init__(self, name: str, sample: bool, parent: QWidget | None = None) -> None:
@@ -290,7 +292,7 @@ class Nav(QFrame):
         palette.setColor(self.backgroundRole(), theme_of(self).color("nav"))
         self.setPalette(palette)
         self.items: dict[str, NavItem] = {}
-        self.switch = ShopSwitch(shop, sample)
+        self.switch = ShopButton(shop, sample)
         self.switch.clicked.connect(self.shops)
         self.search = SearchButton()
         self.local = FootLine("lock", self.tr("Only on this PC"))
@@ -319,9 +321,11 @@ class Nav(QFrame):
         for name, item in self.items.items():
             item.setChecked(name == topic)
 
-    def set_badge(self, topic: str, count: int, urgent: bool) -> None:
-        """Show how much waits on a page."""
-        self.items[topic].set_badge(count, urgent)
+    @Slot(object)
+    def set_badges(self, found: Mapping[str, tuple[int, bool]]) -> None:
+        """Show how much waits on each page, and whether it is urgent; nothing on one left out."""
+        for topic, item in self.items.items():
+            item.set_badge(*found.get(topic, (0, False)))
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons above words, or beside them."""

@@ -91,23 +91,35 @@ def forget_sample(paths: Paths) -> None:
 
 
 class ShopSwitch:
-    """Changes the book under an open window; `ready()` is called when one is there.
+    """Changes the book under an open window: `leave()` is called before one goes, `ready()` when
+    the next is there.
 
     What runs is waited for. Where the other book cannot be opened, the one before comes back and
     the trouble is told.
     """
 
-    def __init__(self, ctx: Context, ready: Callable[[], None]) -> None:
-        self.ctx, self.ready = ctx, ready
+    def __init__(self, ctx: Context, leave: Callable[[], None], ready: Callable[[], None]) -> None:
+        self.ctx, self.leave, self.ready = ctx, leave, ready
         self._next: Callable[[], None] | None = None
+        self._empty: str | None = None
 
-    def to(self, shop: str, name: str = "") -> None:
-        """Open another shop; one that is not there yet is made and called `name`."""
+    def to(self, shop: str, name: str = "", *, leaving_empty: bool = False) -> None:
+        """Open a shop by its short name; one that is not there yet is made and called `name`.
+
+        leaving_empty: the one that is left goes if nothing was ever written in it.
+        """
+        self._empty = self.ctx.paths.shop if leaving_empty else None
+        self.leave()
         self._when_idle(lambda: self._go(shop, name))
 
-    def put_in_place(self, prepared: Prepared, done: Callable[[], None]) -> None:
-        """Let a prepared backup be the open shop's book; `done` only if it is."""
-        self._when_idle(lambda: self._replace(prepared, done))
+    def to_sample(self, sample: bool) -> None:
+        """Open the sample shop, or go back to the own one that was open last."""
+        self.to(SAMPLE if sample else last_shop(self.ctx.paths, self.ctx.settings))
+
+    def put_in_place(self, prepared: Prepared, said: str) -> None:
+        """Let a prepared backup be the open shop's book; `said` tells of it when it is."""
+        self.leave()
+        self._when_idle(lambda: self._replace(prepared, said))
 
     def _when_idle(self, call: Callable[[], None]) -> None:
         if self.ctx.jobs.busy():
@@ -165,8 +177,16 @@ class ShopSwitch:
         if before.sample and not paths.sample:
             forget_sample(paths)
         self.ready()
+        self._drop_empty()
         if trouble is not None:
             self.ctx.jobs.failed.emit(trouble)
+
+    def _drop_empty(self) -> None:
+        if self._empty is not None and self._empty != self.ctx.paths.shop:
+            from ksdesk.actions import shops
+
+            self.ctx.jobs.run(self.ctx.hub, shops.drop_empty, self.ctx.paths, self._empty)
+        self._empty = None
 
     def _take(self, paths: Paths, book: Book) -> None:
         ctx = self.ctx
@@ -179,7 +199,7 @@ class ShopSwitch:
         except OSError as error:
             log.warning("the shop open last could not be noted: %s", error)
 
-    def _replace(self, prepared: Prepared, done: Callable[[], None]) -> None:
+    def _replace(self, prepared: Prepared, said: str) -> None:
         from ksdesk.actions.backups import restoring
 
         ctx, trouble = self.ctx, None
@@ -195,7 +215,8 @@ class ShopSwitch:
         self._take(ctx.paths, book)
         self.ready()
         if trouble is None:
-            done()
+            ctx.navigate("settings", "data")
+            ctx.notice(said)
         else:
             ctx.jobs.failed.emit(trouble)
 

@@ -100,12 +100,24 @@ class Later(QObject):
         _wear_icon()
         Doorman(self.ctx.paths.data, self._visited, self.window)
         self.ctx.jobs.release()
-        QTimer.singleShot(TIDY_AFTER, self.window, self.window.tidy)
-        QTimer.singleShot(TIDY_AFTER, self.window, self.window.sweep)
+        QTimer.singleShot(TIDY_AFTER, self, self._tidy)
         self.window.import_files(self.files)
         if self.last_crash:
-            self.window.tell_crash()
+            self._tell_crash()
         QTimer.singleShot(TIDY_AFTER, self, _collect)
+
+    def _tell_crash(self) -> None:
+        """Say that the run before ended badly, and where it is written down."""
+        self.ctx.notice(
+            self.tr(
+                "ksdesk did not close properly last time. Nothing saved was lost; the log is"
+                " in Settings."
+            )
+        )
+
+    def _tidy(self) -> None:
+        self.window.keeper.tidy(self.window.reading())
+        self.window.keeper.sweep()
 
     def _visited(self, files: list[Path]) -> None:
         self.window.come_forward()

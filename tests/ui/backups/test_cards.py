@@ -179,7 +179,7 @@ def test_the_sample_leaves_no_file(window, ctx, paths):
 def test_a_sample_that_was_killed_is_swept(window, paths):
     paths.of(SAMPLE).make()
     paths.sample_book.write_bytes(b"x")
-    window.sweep()
+    window.keeper.sweep()
     assert not (paths.data / "sample").exists()
 
 
@@ -228,7 +228,10 @@ def test_a_file_that_is_left_leaves_nothing(window, ctx, tmp_path):
 
 
 def test_a_synchronised_folder_is_warned_of_with_a_way_out(window, ctx, tmp_path, qtbot):
-    window._synced = "OneDrive"
+    own, ctx.paths = ctx.paths, Paths(tmp_path / "OneDrive" / "x")
+    window.keeper.sweep()
+    assert "OneDrive" in window.lines.synced.findChild(Banner).text()
+    ctx.paths = own
     window.rebuild()
     assert "OneDrive" in window.lines.synced.findChild(Banner).text()
     card = data(window).moving

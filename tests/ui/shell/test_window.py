@@ -171,7 +171,7 @@ def test_undo_and_redo_by_keys(window, ctx, qtbot):
 
 def test_what_was_done_is_said_with_a_way_back(window, ctx, qtbot):
     ctx.write(window, "add", products.save, Product(title="柿饼"), ctx.clock())
-    window.show_notice("存好了", undo=True)
+    ctx.notice("存好了", undo=True)
     assert window.lines.notice.isVisible()
     click(qtbot, window.lines.notice.button)
     assert ctx.reader.products.all() == ()
@@ -182,13 +182,13 @@ def test_undo_in_the_line_never_takes_back_an_older_step(window, ctx, qtbot):
     (first,) = ctx.reader.products.all()
     ctx.write(window, "bin", products.bin_, [first.id], ctx.clock())
     ctx.write(window, "empty", products.remove, [first.id])  # there is no way back from this
-    window.show_notice("清空了", undo=True)
+    ctx.notice("清空了", undo=True)
     assert not window.lines.notice.button.isVisible()
 
 
 def test_the_line_loses_its_undo_once_something_else_is_written(window, ctx):
     ctx.write(window, "add", products.save, Product(title="柿饼"), ctx.clock())
-    window.show_notice("存好了", undo=True)
+    ctx.notice("存好了", undo=True)
     assert window.lines.notice.button.isVisible()
     ctx.write(window, "more", products.save, Product(title="礼盒"), ctx.clock())
     assert window.lines.notice.isVisible()
@@ -251,11 +251,11 @@ def test_a_file_dropped_on_any_page_reaches_the_import(window, tmp_path, qtbot):
 
 def test_to_the_sample_shop_and_back_without_a_trace(window, ctx, qtbot):
     ctx.write(window, "add", products.save, Product(title="自己的"), ctx.clock())
-    window.switch_shop(True)
+    ctx.switch_shop(True)
     qtbot.waitUntil(lambda: ctx.sample and window.isEnabled(), timeout=10_000)
     assert len(ctx.reader.products.all()) >= 40
     assert not ctx.undo.canUndo()
-    window.switch_shop(False)
+    ctx.switch_shop(False)
     qtbot.waitUntil(lambda: not ctx.sample and window.isEnabled())
     assert [p.title for p in ctx.reader.products.all()] == ["自己的"]
     assert not ctx.paths.sample_book.exists()
@@ -273,5 +273,5 @@ def test_what_a_kill_left_of_a_parcel_goes_at_the_next_start(window, ctx):
     left = moving.room(ctx.paths) / "guest-1.ksdesk"
     left.parent.mkdir(parents=True)
     left.write_bytes(b"x")
-    window.sweep()
+    window.keeper.sweep()
     assert not left.exists()

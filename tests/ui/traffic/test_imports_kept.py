@@ -210,8 +210,8 @@ def test_the_start_sweeps_old_drafts_but_not_what_is_being_read(ctx, qtbot, path
     window.navigate("traffic")
     page = window.pages["traffic"]
     bring(page, ORDERS, "新.csv")
-    window.tidy()
+    window.keeper.tidy(window.reading())
     assert len(list(paths.staging.glob("*.staging"))) == 2, "something is at hand"
     page.bringing.runner.sheet.reject()
-    window.tidy()
+    window.keeper.tidy(window.reading())
     assert [draft.name for draft in imports.drafts(paths.staging)] == ["新.csv"]

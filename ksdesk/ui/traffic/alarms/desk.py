@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -22,19 +21,9 @@ from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.traffic.alarms import words
+from ksdesk.ui.traffic.alarms.looking import remember
 from ksdesk.ui.traffic.alarms.side import AlarmSide
 from ksdesk.ui.traffic.shaded import Shaded
-
-log = logging.getLogger(__name__)
-
-
-def remember(ctx: Context, owner: QObject, alarms: Alarms) -> None:
-    """Let 今日 know what was seen. A book that cannot be written now costs no more than that."""
-    ctx.write(owner, "", traffic_alarms.remember, alarms, ctx.clock(), failed=_not_remembered)
-
-
-def _not_remembered(error: BaseException) -> None:
-    log.warning("the alarms could not be remembered: %s", error)
 
 
 class AlarmDesk(QObject):

@@ -1,0 +1,90 @@
+"""Keeps the open shop's book in order: tidied and backed up at the start, told of in the strip."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ksdesk.ui.shell.context import Context
+
+if TYPE_CHECKING:
+    from ksdesk.actions.backups import Backup
+    from ksdesk.domain.changes import Changes
+
+
+class Keeper(QObject):
+    """`told(words)`: when the book was backed up last. `synced(name)`: the data folder lies in
+    one that `name` keeps the same on many computers.
+    """
+
+    told = Signal(str)
+    synced = Signal(str)
+
+    def __init__(self, ctx: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self._synced_by = ""
+        ctx.hub.changed.connect(self._changed)
+
+    @Slot(object)
+    def _changed(self, changes: Changes) -> None:
+        if "backups" in changes.topics:
+            self.tell()
+
+    def tell(self) -> None:
+        """Say when the book was last backed up, and who else writes to its folder."""
+        from ksdesk.actions.backups import listed
+
+        if self.ctx.sample:
+            self.told.emit(self.tr("Sample: no backup"))
+            return
+        self.ctx.jobs.run(self, listed, self.ctx.paths.backups, done=self._listed)
+        self._warn()
+
+    def _listed(self, backups: Sequence[Backup]) -> None:
+        """The clock for today, else the day: the strip is narrow."""
+        from ksdesk.ui.parts.texts import clock_text, day_text
+
+        if not backups:
+            text = self.tr("Not backed up yet")
+        elif (made := backups[0].made_at).date() == self.ctx.clock().date():
+            text = self.tr("Backed up {time}").format(time=clock_text(made))
+        else:
+            text = self.tr("Backed up {day}").format(day=day_text(made.date()))
+        self.told.emit(text)
+
+    def tidy(self, reading: bool) -> None:
+        """Mark interrupted imports and sweep their files, empty the old bin, back up if due.
+
+        reading: an import is at hand, so that what lies in its folder is no draft yet.
+        """
+        from ksdesk.actions import backups, import_drafts, products
+
+        if self.ctx.sample:
+            return
+        now = self.ctx.clock()
+        self.ctx.write(self, "", import_drafts.mark_interrupted)
+        if not reading:
+            self.ctx.jobs.run(self, import_drafts.sweep, self.ctx.paths.staging, now, writes=True)
+        self.ctx.write(self, "", products.sweep, now)
+        folder = self.ctx.paths.backups
+        self.ctx.write(self, "", backups.if_due, folder, "daily", backups.EVERY, now)
+
+    def sweep(self) -> None:
+        """Remove what a kill left behind, and see whether others write to the folder as well."""
+        from ksdesk.actions.backups import moving, restoring
+        from ksdesk.ui.shell.shops import forget_sample
+
+        paths = self.ctx.paths
+        if not self.ctx.sample:
+            self.ctx.jobs.run(self, forget_sample, paths, writes=True)
+            self.ctx.jobs.run(self, restoring.sweep, paths.book, paths.backups, writes=True)
+            self.ctx.jobs.run(self, moving.sweep, paths, writes=True)
+        self._synced_by = moving.synced_by(paths.data)
+        self._warn()
+
+    def _warn(self) -> None:
+        if self._synced_by and not self.ctx.sample:
+            self.synced.emit(self._synced_by)

@@ -1,0 +1,78 @@
+"""The navigation strip of the open shop: its name, its menus, the step that can be taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.nav import Nav
+from ksdesk.ui.shell.steps import Steps
+
+if TYPE_CHECKING:
+    from ksdesk.domain.changes import Changes
+
+
+class Strip(Nav):
+    """What the strip tells of the book is read in a worker, and again when it changes."""
+
+    def __init__(self, ctx: Context, steps: Steps, parent: QWidget | None = None) -> None:
+        super().__init__("", ctx.sample, parent)
+        self.ctx, self._steps = ctx, steps
+        self.shops.connect(self._open_shops)
+        self.backup.clicked.connect(self.open_backups)
+        self.undo.clicked.connect(self.open_steps)
+        ctx.hub.changed.connect(self._changed)
+        ctx.undo.undoTextChanged.connect(self._tell_step)
+        self._named("")
+        self._tell_name()
+        self._tell_step()
+
+    @Slot(object)
+    def _changed(self, changes: Changes) -> None:
+        if "settings" in changes.topics:
+            self._tell_name()
+
+    def _tell_name(self) -> None:
+        if not self.ctx.sample:
+            self.ctx.jobs.run(self, _own_name, self.ctx, done=self._named)
+
+    def _named(self, name: str) -> None:
+        own = name or self.tr("My shop")
+        self.switch.rename(self.tr("Sample") if self.ctx.sample else own)
+
+    @Slot()
+    def _tell_step(self) -> None:
+        self.set_undo(self._steps.back_words)
+
+    @Slot()
+    def _open_shops(self) -> None:
+        from ksdesk.ui.shell import menus
+
+        menu = menus.shop_menu(self.ctx, self.open_backups, self._new_shop, self.window())
+        menus.show_under(menu, self.switch)
+
+    @Slot()
+    def open_steps(self) -> None:
+        """The list of the steps that can be taken back, each by its name."""
+        from ksdesk.ui.shell import menus
+
+        menu = menus.undo_menu(self.ctx.undo, self.window())
+        menus.show_under(menu, self.undo if self.undo.isVisible() else self.switch)
+
+    @Slot()
+    def _new_shop(self) -> None:
+        from ksdesk.ui.backups.shop_name import ask_new_shop
+
+        ask_new_shop(self.ctx, self.window())
+
+    @Slot()
+    def open_backups(self) -> None:
+        """Where backups are looked after."""
+        self.ctx.navigate("settings", "data")
+
+
+def _own_name(ctx: Context) -> str:
+    return ctx.reader.shop.name()
