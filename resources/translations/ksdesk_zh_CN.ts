@@ -4922,6 +4922,10 @@
         <translation>还有 {count} 条</translation>
     </message>
     <message>
+        <source>Whether its goods may be taken is not known; ask first</source>
+        <translation>这家平台的商品能不能挂不清楚，先问过再挂</translation>
+    </message>
+    <message>
         <source>{platform} · the same item as on {day}</source>
         <translation>{platform} · 和 {day} 加的是同一件</translation>
     </message>
@@ -6732,6 +6736,26 @@
     <message>
         <source>Kuaishou</source>
         <translation>快手</translation>
+    </message>
+    <message>
+        <source>Dewu</source>
+        <translation>得物</translation>
+    </message>
+    <message>
+        <source>Vipshop</source>
+        <translation>唯品会</translation>
+    </message>
+    <message>
+        <source>Xiaohongshu</source>
+        <translation>小红书</translation>
+    </message>
+    <message>
+        <source>WeChat shop</source>
+        <translation>微信小店</translation>
+    </message>
+    <message>
+        <source>Kaola</source>
+        <translation>考拉海购</translation>
     </message>
 </context>
 <context>

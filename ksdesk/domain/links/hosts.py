@@ -35,7 +35,8 @@ class Platform:
     ``in_path`` finds the id (group ``id``) in the address itself, ``in_query`` the pages that keep
     it in one of the query's ``names`` (lower case, best first). ``clean`` is the link without
     tracking. ``numbers`` names the platform whose ids these are: one number is one item on Taobao
-    and Tmall. ``jump`` pages need their whole query to lead anywhere.
+    and Tmall. ``jump`` pages need their whole query to lead anywhere. ``unsure``: no source says
+    whether its goods may be taken; every page of it is kept.
     """
 
     code: str
@@ -50,6 +51,7 @@ class Platform:
     shop: re.Pattern[str] = _NONE
     video: re.Pattern[str] = _NONE
     numbers: str = ""
+    unsure: bool = False
 
 
 _SERVICES: Final = (
@@ -250,14 +252,64 @@ PLATFORMS: Final = (
             r"u/[\w-]+/).*|(?:[a-z0-9-]+\.)*(?:chenzhongtech|gifshow)\.com/fw/.*"
         ),
     ),
+    Platform(
+        "dewu",
+        ("dewu.com", "poizon.com", "dw4.co"),
+        "https://m.dewu.com/router/product/ProductDetail?spuId={id}",
+        in_query=_page(r"(?:[a-z0-9-]+\.)*(?:dewu|poizon)\.com/(?:[\w.-]+/)*product\w*(?:\.html)?"),
+        names=("spuid", "productid"),
+        short=_page(r"dw4\.co/.*"),
+        unsure=True,
+    ),
+    Platform(
+        "vip",
+        ("vip.com", "vipshop.com"),
+        "https://detail.vip.com/detail-{shop}{id}.html",
+        in_path=_page(
+            r"(?:[a-z0-9-]+\.)*vip(?:shop)?\.com/(?:product|detail)-(?P<shop>\d{1,19}-)(?P<id>\d{1,19})\.html?"
+        ),
+        short=_page(r"t\.vip\.com/[\w=-]+/?(?:\?.*)?"),
+        unsure=True,
+    ),
+    Platform(
+        "xiaohongshu",
+        ("xiaohongshu.com", "xhslink.com"),
+        "https://www.xiaohongshu.com/goods-detail/{id}",
+        in_path=_page(
+            r"(?:[a-z0-9-]+\.)*xiaohongshu\.com/(?:[\w-]+/)?(?:goods(?:-detail)?|item)/(?P<id>[0-9a-f]{24})"
+        ),
+        short=_page(r"xhslink\.com/.*"),
+        unsure=True,
+    ),
+    Platform(
+        "weixin",
+        ("store.weixin.qq.com", "shop.weixin.qq.com", "channels.weixin.qq.com"),
+        "https://store.weixin.qq.com/shop/product?productId={id}",
+        in_query=_page(
+            r"(?:store|shop|channels)\.weixin\.qq\.com/[\w/.-]*(?:product|goods)[\w/.-]*"
+        ),
+        names=("productid", "product_id"),
+        unsure=True,
+    ),
+    Platform(
+        "kaola",
+        ("kaola.com", "kaola.com.hk"),
+        "https://goods.kaola.com/product/{id}.html",
+        in_path=_page(
+            r"(?:[a-z0-9-]+\.)*kaola\.com(?:\.hk)?/(?:[\w-]+/)?product/(?P<id>\d{1,19})(?:\.html?)?"
+        ),
+        unsure=True,
+    ),
 )
 
 BY_CODE: Final = {platform.code: platform for platform in PLATFORMS}
 _BY_DOMAIN: Final = {domain: each for each in PLATFORMS for domain in each.domains}
 _BRANDS: Final = _page(
     r"taobao|tmall|goofish|xianyu|yangkeduo|pinduoduo|1688|weidian|youshop10|youzan|suning|mogujie|"
-    r"jinritemai|douyin|kuaishou|kwaixiaodian|jingdong|(?<![a-z0-9])(?:jd|tb)(?![a-z0-9])|(?:^|\.)3\.cn\."
+    r"jinritemai|douyin|xiaohongshu|xhslink|vipshop|poizon|kuaishou|kwaixiaodian|jingdong|(?<![a-z0-9])(?:jd|tb)(?![a-z0-9])|(?:^|\.)3\.cn\."
 )
+_EVERYDAY: Final = ("vip.com", "dw4.co", "tb.cn", "jd.hk", "3.cn")
+"""Domains that the hosts of others contain by chance."""
 _LIKE_LETTERS: Final = str.maketrans({"0": "o", "5": "s", "_": "-"})
 _IDLE_FISH: Final = "/app/idlefish"
 
@@ -304,7 +356,7 @@ def looks_alike(host: str) -> bool:
     return (
         not host.isascii()
         or any(label.startswith("xn--") for label in host.split("."))
-        or any(domain in host for domain in _BY_DOMAIN if len(domain) > len("tb.cn"))
+        or any(domain in host for domain in _BY_DOMAIN if domain not in _EVERYDAY)
         or _BRANDS.search(host) is not None
         or _BRANDS.search(host.translate(_LIKE_LETTERS)) is not None
     )
@@ -322,7 +374,7 @@ def page_at(host: str, path: str, query: str) -> Page | None:
         return Page(platform, item_id, clean, "item", False)
     address = f"{host}{path}?{query}" if query else host + path
     jump = platform.jump.fullmatch(address) is not None
-    short = jump or platform.short.fullmatch(address) is not None
+    short = jump or platform.unsure or platform.short.fullmatch(address) is not None
     kept = query if jump else "&".join(f"{n}={v}" for n, v in parts if n.lower() in _KEPT and v)
     url = (f"https://{host}{path}" + (f"?{kept}" if kept else "")).rstrip(CLOSING)
     return Page(platform, None, url, "unknown" if short else _kind(platform, address), short)

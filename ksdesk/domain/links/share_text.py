@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from ksdesk.domain.links import words
-from ksdesk.domain.links.hosts import CLOSING, Kind, Page, looks_alike, page_at
+from ksdesk.domain.links.hosts import BY_CODE, CLOSING, Kind, Page, looks_alike, page_at
 
 LONGEST_TEXT: Final = 1_000_000
 """Characters read at once; a million hold some ten thousand share texts."""
@@ -60,10 +60,11 @@ class ShareTextError(ValueError):
 class ShareLink:
     """One link of another platform.
 
-    ``platform``: taobao, tmall, xianyu, jd, pdd, 1688, weidian, youzan, suning, mogujie, douyin or
-    kuaishou. ``item_id`` is text (up to 19 digits, or letters), None where only the phone can tell.
-    ``url`` is the link without tracking, empty for a 口令 alone. ``short``: has to be opened on the
-    phone. ``same_as`` is equal for all shapes of one link; Taobao and Tmall share their numbers.
+    ``platform``: taobao, tmall, xianyu, jd, pdd, 1688, weidian, youzan, suning, mogujie, douyin,
+    kuaishou, dewu, vip, xiaohongshu, weixin or kaola. ``item_id`` is text (up to 19 digits, or
+    letters), None where only the phone can tell. ``url`` is the link without tracking, empty for a
+    口令 alone. ``short``: has to be opened on the phone. ``same_as`` is equal for all shapes of one
+    link; Taobao and Tmall share their numbers.
     """
 
     platform: str
@@ -74,6 +75,11 @@ class ShareLink:
     short: bool
     code: str
     same_as: str
+
+    @property
+    def unsure(self) -> bool:
+        """Whether no source says if goods of its platform may be taken."""
+        return BY_CODE[self.platform].unsure
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,11 @@ _NAMES: Final = {
     "mogujie": ("蘑菇街",),
     "douyin": ("抖音",),
     "kuaishou": ("快手",),
+    "dewu": ("得物",),
+    "vip": ("唯品会",),
+    "xiaohongshu": ("小红书",),
+    "weixin": ("微信小店",),
+    "kaola": ("考拉海购",),
 }
 _APPS: Final = {name: platform for platform, names in _NAMES.items() for name in names}
 _app = "|".join(_APPS)

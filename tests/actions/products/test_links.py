@@ -71,3 +71,10 @@ def test_a_number_of_nineteen_digits_stays_whole(book, now):
 def test_the_promotion_deposit_is_told(book, now):
     account = product_links.promotion(book.reader, RuleBook.load(), now.date())
     assert (account.name, account.balance) == ("promotion", 0)
+
+
+def test_a_link_of_a_platform_nobody_is_sure_of_is_kept(book, now):
+    found = product_links.look_at(book.reader, "http://xhslink.com/a/AbCd 得物的不知道能不能挂")
+    product_links.add(book, found, now)
+    (kept,) = book.reader.products.all()
+    assert (kept.platform, kept.way) == ("xiaohongshu", "link")

@@ -545,3 +545,38 @@ def test_the_labelled_texts() -> None:
         if found != ([] if platform == "none" else [(platform, item_id)]):
             wrong.append((text, found))
     assert not wrong
+
+
+UNSURE = [
+    ("https://m.dewu.com/router/product/ProductDetail?spuId=1234567&utm=a", "dewu", "1234567"),
+    ("https://dw4.co/t/A/1abcDEF", "dewu", None),
+    ("https://detail.vip.com/detail-1710613281-6918324165453150280.html?f=1", "vip",
+     "6918324165453150280"),
+    ("https://m.vip.com/product-1710613281-6918324165.html", "vip", "6918324165"),
+    ("https://t.vip.com/Ab3dE", "vip", None),
+    ("https://www.xiaohongshu.com/goods-detail/64f1a2b3c4d5e6f7a8b9c0d1?x=1", "xiaohongshu",
+     "64f1a2b3c4d5e6f7a8b9c0d1"),
+    ("http://xhslink.com/a/AbCdEf", "xiaohongshu", None),
+    ("https://store.weixin.qq.com/shop/a/PVa1b2c3", "weixin", None),
+    ("https://goods.kaola.com/product/5324651.html?ri=1", "kaola", "5324651"),
+    ("https://www.kaola.com/activity/1", "kaola", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "platform", "item_id"), UNSURE)
+def test_links_of_which_no_source_says_no_are_kept_and_called_unsure(
+    text: str, platform: str, item_id: str | None
+) -> None:
+    (link,) = read_share_text(f"【好物】{text} 看看")
+    assert (link.platform, link.item_id, link.unsure) == (platform, item_id, True)
+    assert link.short is (item_id is None) and "utm" not in link.url
+    (again,) = read_share_text(link.url)
+    assert (again.item_id, again.same_as) == (link.item_id, link.same_as)
+
+
+@pytest.mark.parametrize(
+    "host", ["www.kugouvip.com", "mp.weixin.qq.com", "kaolafm.com", "mydewu.net"]
+)
+def test_hosts_that_share_letters_with_them_are_no_imitations(host: str) -> None:
+    (refused,) = read_pasted(f"https://{host}/a/1").refused
+    assert refused.code == "not_a_shop_host"

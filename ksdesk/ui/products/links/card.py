@@ -96,6 +96,10 @@ class LinksCard(Card):
         column.addLayout(head)
         second = small(self._second(piece), wrap=True)
         column.addWidget(second)
+        if piece.addable and piece.link is not None and piece.link.unsure:
+            column.addWidget(
+                small(self.tr("Whether its goods may be taken is not known; ask first"), wrap=True)
+            )
         way = self._way(piece)
         if way is not None:
             column.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)

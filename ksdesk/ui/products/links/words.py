@@ -20,6 +20,11 @@ PLATFORMS = {
     "mogujie": QT_TRANSLATE_NOOP("Platforms", "Mogujie"),
     "douyin": QT_TRANSLATE_NOOP("Platforms", "Douyin"),
     "kuaishou": QT_TRANSLATE_NOOP("Platforms", "Kuaishou"),
+    "dewu": QT_TRANSLATE_NOOP("Platforms", "Dewu"),
+    "vip": QT_TRANSLATE_NOOP("Platforms", "Vipshop"),
+    "xiaohongshu": QT_TRANSLATE_NOOP("Platforms", "Xiaohongshu"),
+    "weixin": QT_TRANSLATE_NOOP("Platforms", "WeChat shop"),
+    "kaola": QT_TRANSLATE_NOOP("Platforms", "Kaola"),
 }
 VERDICTS = {
     "item": ("good", QT_TRANSLATE_NOOP("Links", "Can be added")),
