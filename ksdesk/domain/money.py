@@ -32,11 +32,12 @@ _NARROW: Final = str.maketrans(
 _plain = re.compile(r"(-?)([0-9]{1,13})(?:\.([0-9]{1,2}))?").fullmatch
 _plain_number = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?(%)?").fullmatch
 _shape = re.compile(
-    r"(?P<open>\()? *(?P<sign>[-+])? *(?P<yuan>¥)? *(?P<sign2>[-+])? *"
-    r"(?P<whole>[0-9,]*)(?P<point>\.(?P<part>[0-9]*))?(?P<power>[eE][-+]?[0-9]{1,3})? *"
-    r"(?P<unit>[万亿wW])? *(?P<word>元|块|%)? *(?P<close>\))?"
+    r"(?P<open>\()? *(?P<sign>[-+])? *(?P<yuan>(?:CN)?¥|(?i:CNY|RMB)|人民币)? *(?P<sign2>[-+])? *"
+    r"(?P<whole>[0-9,]*(?: [0-9]{3})*)(?P<point>\.(?P<part>[0-9]*))?"
+    r"(?P<power>[eE][-+]?[0-9]{1,3})? *(?P<unit>[万亿wW])? *"
+    r"(?P<word>元|块|%|(?i:CNY|RMB)|人民币)? *(?P<sign3>-)? *(?P<close>\))?"
 ).fullmatch
-_grouped = re.compile(r"[0-9]{1,3}(,[0-9]{3})+").fullmatch
+_grouped = re.compile(r"[0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)").fullmatch
 
 
 class MoneyError(ValueError):
@@ -61,8 +62,9 @@ class MoneyError(ValueError):
 def parse_yuan(text: str) -> int:
     """The fen that *text*, an amount in yuan, stands for; rounded half up (away from zero).
 
-    Takes ¥ ￥ 元 块 万 亿 w, thousands commas, full-width characters, a leading ``'``, ``(12.3)``
-    for a negative amount and any dash as a minus.  Raises `MoneyError`, also for blank and ``--``.
+    Takes ¥ ￥ CNY RMB 元 块 万 亿 w, thousands commas or spaces, full-width characters, a leading
+    ``'``, ``(12.3)`` and ``12.3-`` for a negative amount, any dash as a minus, and what is left of
+    a sum in a workbook (5.55e-17 is 0).  Raises `MoneyError`, also for blank and ``--``.
     """
     plain = _plain(text)
     if plain is not None:
@@ -76,8 +78,12 @@ def parse_yuan(text: str) -> int:
 
 def _parse_odd_yuan(text: str) -> int:
     negative, whole, part, found = _take_apart(text)
-    if found["word"] == "%" or found["power"]:
+    if found["word"] == "%" or (found["power"] and "-" not in found["power"]):
         raise MoneyError(text, "not_a_number")
+    if found["power"]:
+        places = len(part) - int(found["power"][1:])
+        digits = (whole + part).zfill(places + 1)
+        whole, part = digits[: len(digits) - places], digits[len(digits) - places :]
     scale: int = 10 ** len(part)
     fen, rest = divmod(int(whole + part) * _UNITS.get(found["unit"], 1) * 100, scale)
     if rest * 2 >= scale:
@@ -129,19 +135,19 @@ def _take_apart(text: str) -> tuple[bool, str, str, dict[str, str]]:
     if _contradicts(found):
         raise MoneyError(text, "not_a_number")
     whole, part = found["whole"], found["part"]
-    if "," in whole:
+    if "," in whole or " " in whole:
         if _grouped(whole) is None:
             raise MoneyError(text, "comma")
-        whole = whole.replace(",", "")
+        whole = whole.replace(",", "").replace(" ", "")
     if not whole and not part:
         raise MoneyError(text, "not_a_number")
-    negative = bool(found["open"]) or "-" in (found["sign"], found["sign2"])
+    negative = bool(found["open"]) or "-" in (found["sign"], found["sign2"], found["sign3"])
     return negative, whole or "0", part, found
 
 
 def _contradicts(found: dict[str, str]) -> bool:
     """True for half a bracket and for two signs, a bracket being one."""
-    signs = bool(found["open"]) + bool(found["sign"]) + bool(found["sign2"])
+    signs = sum(bool(found[name]) for name in ("open", "sign", "sign2", "sign3"))
     return bool(found["open"]) != bool(found["close"]) or signs > 1
 
 

@@ -33,6 +33,7 @@ NONE: Final = frozenset(
 
 LONGEST_TEXT: Final = 500
 _MOST_KEPT: Final = 20_000  # texts remembered by a column; then it begins anew
+_RESIDUE: Final = 1e-9
 _MOST: Final = 2**53  # whole numbers beyond it are not figures but ids
 
 # Possessive: a chunk that does not fit is given up at the first cell, without trying back.
@@ -45,6 +46,12 @@ _decimal = re.compile(r"(?:-?[0-9]{1,15}+(?:\.[0-9]{1,17}+)?+\n)*+").fullmatch
 
 _wrapped = re.compile(r'="(.*)"').fullmatch
 _range = re.compile(r"\s*([^~～]*[0-9][^~～]*?)\s*[~～]\s*([^~～]*[0-9][^~～]*?)\s*").fullmatch
+_bound = re.compile(
+    r"(?P<before><=?|>=?|≤|≥|＜|＞|不足|小于|少于|低于|不到|至多|最多|超过?|大于|多于|高于|至少|最少)?\s*"
+    r"(?P<figure>[¥￥]?[0-9][0-9,.]*\s*[万亿wW%％]?)\s*[元块次人个件单条]?\s*"
+    r"(?P<behind>[+＋]|以上|以下|以内|及以上|及以下|余|多)?\s*[元块次人个件单条]?"
+).fullmatch
+_vague = re.compile(r"[~～+＋<>＜＞≤≥上下内余多足到于至最超]").search
 _scaled = re.compile(r"[0-9]\s*([万亿wW%％]+)").search
 
 
@@ -58,20 +65,41 @@ def unwrapped(cell: str) -> str:
 
 
 def is_range(cell: str) -> bool:
-    """Whether a cell says from … to …: ``7.5w~10w``."""
-    return ("~" in cell or "～" in cell) and _range(cell) is not None
+    """Whether a cell says from … to …, at least or at most: ``7.5w~10w``, ``1000+``, ``<10``."""
+    return _vague(cell) is not None and (_range(cell) is not None or _bounded(cell) is not None)
 
 
 def lower_end(text: str) -> str:
     """The first figure of a range, which is what is counted: better too little than too much.
 
-    ``7.5~10w`` begins at 7.5w. Anything else stays as it is.
+    ``7.5~10w`` begins at 7.5w; of ``1000+`` and ``<10`` the figure counts. Anything else stays.
     """
-    found = _range(text) if "~" in text or "～" in text else None
+    if _vague(text) is None:
+        return text
+    bound = _bounded(text)
+    if bound is not None:
+        return bound["figure"]
+    found = _range(text)
     if found is None:
         return text
     unit = _scaled(found[2])
     return found[1] + unit[1] if unit and not _scaled(found[1]) else found[1]
+
+
+def _bounded(text: str) -> re.Match[str] | None:
+    found = _bound(text.strip())
+    return found if found and (found["before"] or found["behind"]) else None
+
+
+_ERRORS: Final = frozenset("#VALUE! #REF! #NAME? #NUM! #NULL! #SPILL! #CALC! #GETTING_DATA".split())
+
+
+def has_no_result(text: str) -> bool:
+    """Whether a workbook has no value for a cell: an error, a formula that was never worked out,
+    the signs for a number that its column was too narrow for."""
+    if text[:1] == "=":
+        return len(text) > 1 and text[1].isascii() and not text[1].isspace()
+    return text[:1] == "#" and (text.upper() in _ERRORS or (len(text) > 2 and not text.strip("#")))
 
 
 class CellError(ValueError):
@@ -120,6 +148,7 @@ def counts() -> Convert:
             raise CellError("bad_count")
         if abs(number) > _MOST:
             raise CellError("too_big")
+        number = round(number, 9)
         return int(number) if number.is_integer() else number
 
     return _column(fast, slow)
@@ -148,6 +177,8 @@ def money(unit: str) -> Convert:
         except MoneyError as error:
             if error.no_value:
                 return None
+            if has_no_result(tidy):
+                raise CellError("no_result") from None
             raise CellError("too_big" if error.reason == "too_big" else "bad_money") from None
         whole, rest = divmod(abs(fen), per_hundred)
         whole += rest * 2 >= per_hundred > 1
@@ -174,10 +205,13 @@ def _number(cell: str, reason: str) -> float | None:
     if tidy in NONE:
         return None
     try:
-        return parse_number(lower_end(tidy))
+        number = parse_number(lower_end(tidy))
+        return 0.0 if abs(number) < _RESIDUE else number  # what is left of 0.1 + 0.2 - 0.3
     except MoneyError as error:
         if error.no_value:
             return None
+        if has_no_result(tidy):
+            raise CellError("no_result") from None
         raise CellError("too_big" if error.reason == "too_big" else reason) from None
 
 
@@ -274,6 +308,8 @@ def _moment(cell: str) -> int:
         seconds = to_seconds(parse_moment(cell, lead=True))
     except DayError as error:
         besides = "total_line" if is_whole(cell) else kind_of(cell)
+        if has_no_result(cell):
+            raise CellError("no_result") from None
         if besides:
             raise CellError(besides) from None
         raise CellError("no_day" if error.no_value else "bad_day") from None
@@ -319,6 +355,8 @@ def texts(
         text = tidy_text(cell)
         if len(text) > longest:
             raise CellError("too_long")
+        if has_no_result(text):
+            raise CellError("no_result")
         if told is not None and (besides := told(text)):
             raise CellError(besides)
         return None if text in NONE else blotted(text, note=note)
@@ -361,6 +399,8 @@ def ids(*, required: bool = False) -> Convert:
         text = tidy_text(cell)
         if len(text) > LONGEST_TEXT:
             raise CellError("too_long")
+        if has_no_result(text):
+            raise CellError("no_result")
         figures = text[:1].isdigit() and text[-1:].isdigit()
         if not figures and (besides := kind_of(text)):
             raise CellError(besides)

@@ -14,7 +14,15 @@ from ksdesk.domain.personal import blotted
 from ksdesk.domain.products.cells import COUNTS, MONEY, CellFault, read_cell
 from ksdesk.domain.products.imports import LEVELS
 from ksdesk.importers import converters, plan
-from ksdesk.importers.converters import NONE, CellError, Cells, Convert, Faults, unwrapped
+from ksdesk.importers.converters import (
+    NONE,
+    CellError,
+    Cells,
+    Convert,
+    Faults,
+    has_no_result,
+    unwrapped,
+)
 from ksdesk.importers.plan import Values
 from ksdesk.importers.private import private_columns
 from ksdesk.importers.traffic.guess import samples_of

@@ -4372,6 +4372,10 @@
         <translation>“{value}”在 Excel 里丢了末几位，此行未导入</translation>
     </message>
     <message>
+        <source>“{value}”: the workbook has no result there; open it, let it calculate, and save it</source>
+        <translation>“{value}”：表格里这一格没有算出结果，请在 Excel 或 WPS 里打开、算好、保存后再导入</translation>
+    </message>
+    <message>
         <source>the report&apos;s own total, not counted twice</source>
         <translation>报表自己的合计，不重复算</translation>
     </message>
@@ -7072,6 +7076,10 @@
     <message>
         <source>far fewer cells than the header (“{text}”): the line may be cut in two</source>
         <translation>格子比表头少很多（“{text}”），这一行可能被截成了两行</translation>
+    </message>
+    <message>
+        <source>“{text}”: the workbook has no result there; let it calculate, and save it</source>
+        <translation>“{text}”：表格里这一格没有算出结果，请在 Excel 或 WPS 里算好、保存后再导入</translation>
     </message>
     <message>
         <source>a line of totals, no product</source>

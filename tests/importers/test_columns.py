@@ -90,6 +90,15 @@ def test_cells(convert, cells, values):
         (converters.hours(), "10:30", "bad_hour"),
         (converters.texts(), "x" * 501, "too_long"),
         (converters.texts(), "合计", "total_line"),
+        (converters.texts(), "#REF!", "no_result"),
+        (converters.texts(), "=VLOOKUP(A1,B:C,2)", "no_result"),
+        (converters.ids(), "#NAME?", "no_result"),
+        (converters.money("yuan"), "#VALUE!", "no_result"),
+        (converters.money("yuan"), "=C3*2", "no_result"),
+        (converters.counts(), "########", "no_result"),
+        (converters.numbers(), "#NUM!", "no_result"),
+        (converters.moments(), "#VALUE!", "no_result"),
+        (converters.moments(), "########", "no_result"),
     ],
 )
 def test_cells_that_cannot_be_taken(convert, cell, reason):
@@ -269,3 +278,49 @@ def test_own_figures_and_texts_are_kept_as_objects():
     assert plan.fields == ("time", "extra", "marks")
     assert list(chunk.columns[1]) == ['{"a”b":1.0,"率":0.02}', None]
     assert list(chunk.columns[2]) == ['{"备注":"好"}', None]
+
+
+@pytest.mark.parametrize(
+    ("cell", "figure"),
+    [
+        ("10w+", 100_000),
+        ("1000+", 1000),
+        ("1,000＋", 1000),
+        ("1.2万+次", 12_000),
+        ("<10", 10),
+        ("＜ 10", 10),
+        ("≤10", 10),
+        (">100", 100),
+        ("≥1w", 10_000),
+        ("10以上", 10),
+        ("10人以上", 10),
+        ("100以内", 100),
+        ("不足10", 10),
+        ("超过1000", 1000),
+        ("至少5", 5),
+        ("1000多", 1000),
+    ],
+)
+def test_at_least_and_at_most_are_counted_and_kept_as_written(cell, figure):
+    plan, _ = plan_of(
+        f"日期,观看人数,指数\n2026-04-15,{cell},{cell}\n2026-04-16,7,8\n".replace("1,0", "10")
+    )
+    (chunk,) = plan.chunks()
+    first, second = chunk.rows()
+    assert chunk.refused == []
+    cell = cell.replace("1,0", "10")
+    assert first[3:] == (
+        figure,
+        f'{{"指数":{float(figure)}}}',
+        f'{{"指数":"{cell}","观看人数":"{cell}"}}',
+    )
+    assert second[3:] == (7, '{"指数":8.0}', None)
+
+
+def test_what_sums_in_a_workbook_leave_is_nothing():
+    for residue in ("5.551115123125783e-17", "-2.7755575615628914E-17", "1e-12"):
+        assert converters.money("yuan")([residue]) == ([0], {})
+        assert converters.counts()([residue]) == ([0], {})
+        assert converters.numbers()([residue]) == ([0.0], {})
+    assert converters.counts()(["2.9999999999999996"]) == ([3], {})
+    assert converters.money("yuan")(["59.900000000000006"]) == ([5990], {})

@@ -87,6 +87,10 @@ REASONS = {
     "lost_digits": QT_TRANSLATE_NOOP(
         "Imports", "“{value}” lost its last digits in Excel, this row is left out"
     ),
+    "no_result": QT_TRANSLATE_NOOP(
+        "Imports",
+        "“{value}”: the workbook has no result there; open it, let it calculate, and save it",
+    ),
     "total_line": QT_TRANSLATE_NOOP("Imports", "the report's own total, not counted twice"),
     "note_line": QT_TRANSLATE_NOOP("Imports", "a note on the table, none of its rows"),
 }

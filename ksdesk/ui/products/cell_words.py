@@ -29,6 +29,9 @@ FAULTS: Final = {
     "too_few_cells": QT_TRANSLATE_NOOP(
         "Products", "far fewer cells than the header (“{text}”): the line may be cut in two"
     ),
+    "no_result": QT_TRANSLATE_NOOP(
+        "Products", "“{text}”: the workbook has no result there; let it calculate, and save it"
+    ),
     "total_line": QT_TRANSLATE_NOOP("Products", "a line of totals, no product"),
     "note_line": QT_TRANSLATE_NOOP("Products", "a note on the table, no product"),
     "lost_digits": QT_TRANSLATE_NOOP(
