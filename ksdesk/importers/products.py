@@ -158,6 +158,8 @@ def _cell(code: str, cell: str) -> Any:
     text = unwrapped(cell)
     if text in NONE:
         return None
+    if has_no_result(text):
+        raise CellError("no_result")
     if code not in _AS_WRITTEN:
         text = blotted(text, note=code == "note")
     if code == "way":
