@@ -25,6 +25,7 @@ from ksdesk.ui.parts.rule_link import RuleLink
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.texts import day_text, money_text
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
 
 
 class ExcessSheet(FormSheet):
@@ -40,7 +41,7 @@ class ExcessSheet(FormSheet):
         self.today = ctx.clock().date()
         self.found: ExcessWithdrawal | None = None
         self._answers: dict[str, bool | None] = {"closed": None, "unsold": None}
-        self._question = 0
+        self._latest = Latest(ctx, self)
         self.title_label.setText(self.tr("Taking out excess promotion deposit"))
         self.setWindowTitle(self.tr("Taking out excess promotion deposit"))
         self.rows = QVBoxLayout()
@@ -76,16 +77,9 @@ class ExcessSheet(FormSheet):
 
     def ask(self) -> None:
         """Check again; an answer to an older question is dropped."""
-        self._question += 1
-        self.ctx.jobs.run(
-            self,
-            partial(_check, self.ctx, self.today, dict(self._answers)),
-            done=partial(self._show, self._question),
-        )
+        self._latest.ask(_check, self.ctx, self.today, dict(self._answers), done=self._show)
 
-    def _show(self, question: int, found: ExcessWithdrawal) -> None:
-        if question != self._question:
-            return
+    def _show(self, found: ExcessWithdrawal) -> None:
         self.found = found
         while item := self.rows.takeAt(0):
             drop(item)

@@ -23,6 +23,7 @@ from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.money_field import MoneyField
 from ksdesk.ui.parts.texts import day_text, money_text, signed_money_text
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
 
 MOST = 5  # hints shown
 
@@ -40,7 +41,7 @@ class ReconcileSheet(FormSheet):
         self.ctx = ctx
         self.today = ctx.clock().date()
         self.explanation: Explanation | None = None
-        self._question = 0
+        self._latest = Latest(ctx, self)
         self.title_label.setText(self.tr("Compare with the phone"))
         self.setWindowTitle(self.tr("Compare with the phone"))
         self.set_sentence(self.tr("Type the balance that the phone shows."))
@@ -83,20 +84,15 @@ class ReconcileSheet(FormSheet):
 
     def ask(self, _value: object = None) -> None:
         """Compare; an answer to an older question is dropped."""
-        self._question += 1
         shown, day = self.shown.value(), self.day.value()
         if shown is None or day is None or day > self.today:
-            self._show(self._question, None)
+            self._latest.drop()
+            self._show(None)
             return
-        self.ctx.jobs.run(
-            self,
-            partial(_explain, self.ctx, str(self.account.value()), shown, day),
-            done=partial(self._show, self._question),
-        )
+        account = str(self.account.value())
+        self._latest.ask(_explain, self.ctx, account, shown, day, done=self._show)
 
-    def _show(self, question: int, found: Explanation | None) -> None:
-        if question != self._question:
-            return
+    def _show(self, found: Explanation | None) -> None:
         self.explanation = found
         while item := self._rows.takeAt(0):
             drop(item)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -29,6 +28,7 @@ from ksdesk.ui.parts.money_field import MoneyField
 from ksdesk.ui.parts.shop_type_words import type_name
 from ksdesk.ui.parts.texts import money_text, signed_money_text, yuan_text
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
 
 ACCOUNTS = ("own", PROMOTION)
 
@@ -41,7 +41,7 @@ class WhatIfSheet(Sheet):
         self.ctx = ctx
         self.view = view
         self.answer: WhatIf | None = None
-        self._question = 0
+        self._latest = Latest(ctx, self)
         self._day = view.today
         self.title_label.setText(self.tr("What if…"))
         self.setWindowTitle(self.tr("What if…"))
@@ -148,12 +148,8 @@ class WhatIfSheet(Sheet):
     def ask(self, _value: object = None) -> None:
         """Work the line out again; an answer to an older question is dropped."""
         self.asks.setVisible(bool(self.category.value()))
-        self._question += 1
-        self.ctx.jobs.run(
-            self,
-            partial(_work_out, self.ctx, self._asked_day(), self.changes()),
-            done=partial(self._show, self._question),
-        )
+        day, changes = self._asked_day(), self.changes()
+        self._latest.ask(_work_out, self.ctx, day, changes, done=self._show)
 
     def _asked_day(self) -> date:
         day = self.when.value()
@@ -177,9 +173,7 @@ class WhatIfSheet(Sheet):
             found["promotion"] = self.promotion.isChecked()
         return found
 
-    def _show(self, question: int, answer: WhatIf) -> None:
-        if question != self._question:
-            return
+    def _show(self, answer: WhatIf) -> None:
         self.answer = answer
         balances = {account.name: account.balance for account in self.view.accounts}
         for name in ACCOUNTS:

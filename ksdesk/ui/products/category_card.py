@@ -20,6 +20,7 @@ from ksdesk.ui.parts.rule_link import RuleLink
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.texts import money_text, signed_money_text
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
 
 PRODUCT, DEPOSIT = "product", "deposit"
 
@@ -36,7 +37,7 @@ class CategoryCard(Card):
     def __init__(self, ctx: Context, product: Product, parent: QWidget | None = None) -> None:
         super().__init__(fill="sub", parent=parent)
         self.ctx, self._way, self._category = ctx, product.way, ""
-        self._question, self._answered = 0, 0
+        self._latest = Latest(ctx, self)
         self._go: Callable[[], None] | None = None
         self.head = heading("", wrap=True, parent=self)
         self.line = heading("", wrap=True, parent=self)
@@ -85,7 +86,7 @@ class CategoryCard(Card):
 
         What has not been seen yet is shown, and `go` is not done.
         """
-        if category == self._category and self._answered == self._question:
+        if category == self._category and not self._latest.waiting:
             go()
             return
         self._go = go
@@ -96,7 +97,6 @@ class CategoryCard(Card):
         return DEPOSIT if not self.isHidden() and self.then.value() == DEPOSIT else ""
 
     def _work_out(self, _amount: object = None) -> None:
-        self._question += 1
         work = partial(
             categories.deposit_effect,
             self.ctx.reader,
@@ -106,12 +106,9 @@ class CategoryCard(Card):
             self.asks.value(),
             self.ctx.clock().date(),
         )
-        self.ctx.jobs.run(self, work, done=partial(self._show, self._question))
+        self._latest.ask(work, done=self._show)
 
-    def _show(self, question: int, effect: DepositEffect | None) -> None:
-        if question != self._question:
-            return
-        self._answered = question
+    def _show(self, effect: DepositEffect | None) -> None:
         go, self._go = self._go, None
         self.setVisible(effect is not None)
         if effect is None:

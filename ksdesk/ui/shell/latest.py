@@ -16,12 +16,15 @@ if TYPE_CHECKING:
 class Latest:
     """Asks in a worker on behalf of `owner`. What an older question brings, an answer or a
     failure, is dropped, however late it comes; one that is still at work is asked to stop.
+
+    `waiting` tells whether there is a question without its answer.
     """
 
     def __init__(self, ctx: Context, owner: QObject) -> None:
         self._ctx, self._owner = ctx, owner
-        self._asked = self._answered = 0
+        self._asked = 0
         self._job: Job | None = None
+        self.waiting = False
 
     def ask(
         self,
@@ -35,6 +38,7 @@ class Latest:
         shows the trouble. `progress` is that of `jobs.run`.
         """
         self.drop()
+        self.waiting = True
         jobs = self._ctx.jobs
         job = jobs.run(
             self._owner,
@@ -49,15 +53,11 @@ class Latest:
     def drop(self) -> None:
         """What was asked so far is not wanted any more."""
         self._asked += 1
+        self.waiting = False
         if self._job is not None:
             self._job.cancel()
 
-    @property
-    def waiting(self) -> bool:
-        """Whether the last question is not answered yet."""
-        return self._answered != self._asked
-
     def _arrived(self, asked: int, then: Callable[[Any], None], what: object) -> None:
         if asked == self._asked:
-            self._answered, self._job = asked, None
+            self.waiting, self._job = False, None
             then(what)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from drawn_photos import blurred, encoded, held, on_desk, with_glare
+from late_jobs import LateJobs
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 
@@ -119,14 +120,24 @@ def test_the_phone_asks_for_the_photo_that_is_wanted(at, page, ctx, photo_file, 
     assert page.step == "realname.upload"
 
 
-def test_an_answer_to_an_older_question_is_dropped(at, photo_file):
-    from ksdesk.ui.opening.photo_check import look_at
-
+def test_an_answer_to_an_older_question_is_dropped(at, photo_file, ctx):
     photos = at("realname.upload").photos
-    old = look_at(photo_file(on_desk()), "front")
-    photos._asked["front"] = 5
-    photos._answered("front", 4, old)
-    assert not photos.status("front")
+    late = ctx.jobs = LateJobs(ctx.book)
+    photos.check("front", photo_file(on_desk(), "good.jpg"))
+    photos.check("front", photo_file(with_glare(on_desk(), 0.06), "glare.jpg"))
+    assert photos.slots["front"].state == "checking"
+    late.deliver(1)
+    late.deliver(0)
+    assert photos.kept["front_verdict"]["status"] == photos.status("front") != "good"
+
+
+def test_a_photo_of_a_step_that_was_left_is_not_kept(at, photo_file, ctx):
+    photos = at("realname.upload").photos
+    late = ctx.jobs = LateJobs(ctx.book)
+    photos.check("front", photo_file(on_desk()))
+    photos.forget()
+    late.deliver_all()
+    assert not photos.kept and not photos.readable()
 
 
 def test_verdicts_come_back_photos_do_not(at, make_page, photo_file, ctx):

@@ -34,6 +34,7 @@ from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.steps import Step, Steps
 from ksdesk.ui.parts.texts import day_text, money_text, yuan_text
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
 
 HIGHEST = 640  # px of the part that scrolls
 
@@ -54,7 +55,7 @@ class RefundSheet(FormSheet):
         self.found: PromotionRefund | None = None
         self.case: RefundCase | None = None
         self.refund_by: date | None = None
-        self._question = 0
+        self._latest = Latest(ctx, self)
         self.title_label.setText(self.tr("Getting the promotion deposit back"))
         self.setWindowTitle(self.tr("Getting the promotion deposit back"))
         self.steps = Steps(parent=self)
@@ -151,14 +152,9 @@ class RefundSheet(FormSheet):
 
     def ask(self) -> None:
         """Check the conditions again; an answer to an older question is dropped."""
-        self._question += 1
-        self.ctx.jobs.run(
-            self, partial(_check, self.ctx, self.today), done=partial(self._show, self._question)
-        )
+        self._latest.ask(_check, self.ctx, self.today, done=self._show)
 
-    def _show(self, question: int, found: PromotionRefund) -> None:
-        if question != self._question:
-            return
+    def _show(self, found: PromotionRefund) -> None:
         self.found = found
         here = step_number(self.case)
         self.steps.set([Step(step_word(n), "", _state(n, here)) for n in range(len(STEPS))])

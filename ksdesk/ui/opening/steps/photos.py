@@ -18,6 +18,7 @@ from ksdesk.ui.opening.photo_check import Looked, look_at
 from ksdesk.ui.parts.drop import files_in
 from ksdesk.ui.parts.photo_slot import PhotoSlot, photo_in
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
 
 
 class Photos(QWidget):
@@ -33,8 +34,7 @@ class Photos(QWidget):
         super().__init__(parent)
         self._ctx = ctx
         self._looked: dict[str, Looked] = {}
-        self._asked: dict[str, int] = dict.fromkeys(SIDES, 0)
-        self._checking: set[str] = set()
+        self._checking: dict[str, Latest] = {side: Latest(ctx, self) for side in SIDES}
         self.kept: dict[str, dict[str, Any]] = {}
         self.setAcceptDrops(True)
         row = QHBoxLayout(self)
@@ -80,7 +80,8 @@ class Photos(QWidget):
         return image is not None
 
     def _next_empty(self, side: str) -> str:
-        free = [s for s in SIDES if s != side and not self.status(s) and s not in self._checking]
+        busy = {s for s, checking in self._checking.items() if checking.waiting}
+        free = [s for s in SIDES if s != side and not self.status(s) and s not in busy]
         return free[0] if free else side
 
     def waiting(self) -> str:
@@ -96,33 +97,20 @@ class Photos(QWidget):
 
     def check(self, side: str, source: Path | QImage) -> None:
         """Look at a photo on a worker; an answer to an older question is dropped."""
-        self._asked[side] += 1
         self._looked.pop(side, None)
-        self._checking.add(side)
+        done, failed = partial(self._answered, side), partial(self._unanswered, side)
+        self._checking[side].ask(look_at, source, side, done=done, failed=failed)
         self._show_slot(side)
-        self._ctx.jobs.run(
-            self,
-            look_at,
-            source,
-            side,
-            done=partial(self._answered, side, self._asked[side]),
-            failed=partial(self._unanswered, side, self._asked[side]),
-        )
 
-    def _answered(self, side: str, asked: int, looked: Looked) -> None:
-        if asked != self._asked[side]:
-            return
-        self._checking.discard(side)
+    def _answered(self, side: str, looked: Looked) -> None:
         self._looked[side] = looked
         day = self._ctx.clock().date()
         self.kept[f"{side}_verdict"] = photo_field(looked.verdict, day)
         self._show_all()
         self.changed.emit()
 
-    def _unanswered(self, side: str, asked: int, error: BaseException) -> None:
-        if asked == self._asked[side]:
-            self._checking.discard(side)
-            self._show_slot(side)
+    def _unanswered(self, side: str, error: BaseException) -> None:
+        self._show_slot(side)
         self._ctx.jobs.failed.emit(error)
 
     def _twin(self, side: str) -> str:
@@ -151,7 +139,7 @@ class Photos(QWidget):
     def _show_slot(self, side: str) -> None:
         slot, looked = self.slots[side], self._looked.get(side)
         kept = self.kept.get(f"{side}_verdict")
-        if side in self._checking:
+        if self._checking[side].waiting:
             slot.show_state("checking", self.tr("Checking…"), "")
         elif looked is not None:
             self._show_looked(side, slot, looked)
@@ -222,8 +210,8 @@ class Photos(QWidget):
     def forget(self) -> None:
         """Let go of every photo; the verdicts stay."""
         self._looked.clear()
-        self._checking.clear()
-        self._asked = {side: asked + 1 for side, asked in self._asked.items()}
+        for checking in self._checking.values():
+            checking.drop()
         self._show_all()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
