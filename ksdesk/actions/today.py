@@ -97,9 +97,14 @@ class Agenda:
 
 
 def agenda(
-    reader: Reader, rules: RuleBook, now: datetime, backed_up: datetime | None = None
+    reader: Reader,
+    rules: RuleBook,
+    now: datetime,
+    backed_up: datetime | None = None,
+    with_buyers: int = 0,
 ) -> Agenda:
-    """What the book knows at `now` (Beijing time); `backed_up` is when the newest copy was made.
+    """What the book knows at `now` (Beijing time); `backed_up` is when the newest copy was made,
+    `with_buyers` how many copies hold buyers' data that the book has forgotten.
 
     Tasks are in the order of the time that is left, whatever has run out or is worst first.
     """
@@ -125,6 +130,7 @@ def agenda(
         *(paper for paper in papers if paper.facts["days"] <= PAPER_REMIND and paper not in tasks),
         *_last_import(reader),
         _backup(backed_up, now),
+        *_copies_with_buyers(with_buyers),
     ]
     return Agenda(
         now,
@@ -308,6 +314,12 @@ def _last_import(reader: Reader) -> Iterator[Item]:
             "refused": batch.refused,
         }
         yield Item("last_import", "traffic", str(batch.id), "remind", facts=facts)
+
+
+def _copies_with_buyers(count: int) -> Iterator[Item]:
+    if count:
+        facts = {"count": count}
+        yield Item("copies_with_buyers", "settings", "data", "remind", "warn", facts=facts)
 
 
 def _backup(backed_up: datetime | None, now: datetime) -> Item:

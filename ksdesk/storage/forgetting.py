@@ -17,13 +17,10 @@ from typing import TYPE_CHECKING, Any, Final
 from ksdesk.domain.personal import blotted, is_note, is_personal, personal_columns
 from ksdesk.storage import sqlite_only
 from ksdesk.storage.lasting_keys import TABLES, rename_keys
+from ksdesk.storage.shop import FORGOTTEN
 
 if TYPE_CHECKING:
     import peewee
-
-FORGOTTEN: Final = "buyers.forgotten"
-"""The fact that a book held buyers' data until this step, and in how many places: its older copies
-still do."""
 
 _SAMPLE: Final = 500  # rows of an import that its columns are judged by
 _numbers = re.compile(r"_(?:no|id|code)$|^(?:key|grain|account|campaign|unit|ad|live|flag)$").search

@@ -14,6 +14,8 @@ from ksdesk.storage.session import Session
 
 NAME = "shop.name"
 FEWER_SINCE = "backups.fewer_since"
+FORGOTTEN = "buyers.forgotten"
+"""Says that the book held buyers' data until it was cleaned, and in how many places."""
 
 
 class ShopReader:
@@ -32,6 +34,11 @@ class ShopReader:
         with problems(self.session.path):
             stored = sqlite_only.fact(self.session.path, FEWER_SINCE)
         return datetime.fromisoformat(stored) if stored else None
+
+    def has_forgotten_buyers(self) -> bool:
+        """Whether the book held buyers' data once: its older copies still do."""
+        with problems(self.session.path):
+            return bool(sqlite_only.fact(self.session.path, FORGOTTEN))
 
 
 class ShopWriter:

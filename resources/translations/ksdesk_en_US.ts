@@ -19,6 +19,15 @@
     </message>
 </context>
 <context>
+    <name>BackupsCard</name>
+    <message numerus="yes">
+        <source>%n older backups still hold buyers&apos; names, phones or addresses.</source>
+        <translation>
+            <numerusform>%n older backup still holds buyers&apos; names, phones or addresses.</numerusform><numerusform>%n older backups still hold buyers&apos; names, phones or addresses.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message numerus="yes">
         <source>%n chosen</source>

@@ -585,6 +585,10 @@
         <translation>没错，就是变少了</translation>
     </message>
     <message>
+        <source>Delete these backups …</source>
+        <translation>删除这些备份…</translation>
+    </message>
+    <message>
         <source>Not backed up yet</source>
         <translation>还没备份</translation>
     </message>
@@ -639,6 +643,28 @@
     <message>
         <source>The book holds {now} rows, the copy of {day} {then}. Larger copies stay for now.</source>
         <translation>账本现在 {now} 行，{day} 的备份有 {then} 行。行数多的备份先都留着。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older backups still hold buyers&apos; names, phones or addresses.</source>
+        <translation>
+            <numerusform>有 %n 份旧备份里还有买家的姓名、电话或地址。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the older backups?</source>
+        <translation>删除这些旧备份？</translation>
+    </message>
+    <message>
+        <source>They were made before this version took buyers&apos; data out of the shop&apos;s data. A new backup is made first. What only the older ones hold cannot be brought back.</source>
+        <translation>这些备份是在清掉买家信息之前做的。删除前会先做一份新备份。只在旧备份里才有的内容，删除后找不回来。</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The older backups are deleted</source>
+        <translation>旧备份已删除</translation>
     </message>
     <message>
         <source>A backup is being made.</source>
@@ -10494,6 +10520,14 @@
     <message>
         <source>Back up ›</source>
         <translation>去备份 ›</translation>
+    </message>
+    <message>
+        <source>Older backups still hold buyers&apos; data: {n}</source>
+        <translation>有 {n} 份旧备份里还有买家信息</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own data hold them no more; delete the backups when you like</source>
+        <translation>店铺数据里已经清掉；旧备份要不要删，由你决定</translation>
     </message>
     <message>
         <source>One is made each day by itself; you can also make one now</source>

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.actions import backups
-from ksdesk.actions.backups import restoring
+from ksdesk.actions.backups import forgetting, restoring
 from ksdesk.actions.backups.restoring import Seen, Shelf
 from ksdesk.domain.changes import Changes
 from ksdesk.ui.backups.restore_sheet import RestoreSheet
@@ -41,6 +42,11 @@ class BackupsCard(Card):
         self.fewer.hide()
         self._fewer_room = _inset(self.fewer)
         self.add(self._fewer_room)
+        self.buyers = Banner("", action=self.tr("Delete these backups …"))
+        self.buyers.acted.connect(self._ask_to_forget)
+        self.buyers.hide()
+        self._buyers_room = _inset(self.buyers)
+        self.add(self._buyers_room)
         self.model = RowsModel(self._columns(), key=_path)
         self.table = TableView(self.model, name=self.tr("Backups"))
         self.table.set_empty(self.tr("Not backed up yet"))
@@ -81,6 +87,13 @@ class BackupsCard(Card):
             return
         self.ctx.jobs.run(
             self,
+            forgetting.with_buyers,
+            self.ctx.reader,
+            self.ctx.paths.backups,
+            done=self._show_with_buyers,
+        )
+        self.ctx.jobs.run(
+            self,
             restoring.look,
             self.ctx.book,
             self.ctx.paths.backups,
@@ -108,6 +121,40 @@ class BackupsCard(Card):
                 action=self.tr("It is right"),
             )
         self._chosen(self.table.current_row())
+
+    def _show_with_buyers(self, held: tuple[Path, ...]) -> None:
+        self._buyers_room.setVisible(bool(held))
+        self.buyers.setVisible(bool(held))
+        text = self.tr(
+            "%n older backups still hold buyers' names, phones or addresses.", "", len(held)
+        )
+        self.buyers.set(text, action=self.tr("Delete these backups …"))
+
+    @Slot()
+    def _ask_to_forget(self) -> None:
+        self.ctx.ask.question(
+            self,
+            self.tr("Delete the older backups?"),
+            self.tr(
+                "They were made before this version took buyers' data out of the shop's data. A new"
+                " backup is made first. What only the older ones hold cannot be brought back."
+            ),
+            self.tr("Delete them"),
+            self._forget,
+        )
+
+    def _forget(self) -> None:
+        self.ctx.write(
+            self,
+            "",
+            forgetting.forget_copies,
+            self.ctx.paths.backups,
+            self.ctx.clock(),
+            done=self._forgotten,
+        )
+
+    def _forgotten(self, _changes: object) -> None:
+        self.ctx.notice(self.tr("The older backups are deleted"))
 
     @Slot()
     def back_up(self) -> None:

@@ -177,11 +177,13 @@ class TodayPage(BookPage):
 
 def _read(ctx: Context) -> Agenda:
     from ksdesk.actions import backups
+    from ksdesk.actions.backups import forgetting
     from ksdesk.actions.today import agenda
 
     newest = next(iter(backups.listed(ctx.paths.backups)), None)
     made_at = None if newest is None else newest.made_at
-    return agenda(ctx.reader, ctx.rules(), ctx.clock(), made_at)
+    held = () if ctx.sample else forgetting.with_buyers(ctx.reader, ctx.paths.backups)
+    return agenda(ctx.reader, ctx.rules(), ctx.clock(), made_at, len(held))
 
 
 def _preview(painter: QPainter, box: QRectF, theme: Theme) -> None:

@@ -375,6 +375,20 @@ def _backup_old(item: Item, now: datetime) -> TaskWords:
     return TaskWords(title, reason, translate("Today", "Back up ›"), "disk", "warn")
 
 
+def _copies_with_buyers(item: Item, now: datetime) -> TaskWords:
+    return TaskWords(
+        translate("Today", "Older backups still hold buyers' data: {n}").format(
+            n=count_text(item.facts["count"])
+        ),
+        translate(
+            "Today", "The shop's own data hold them no more; delete the backups when you like"
+        ),
+        translate("Today", "Look"),
+        "disk",
+        "warn",
+    )
+
+
 def _backup_none(item: Item, now: datetime) -> TaskWords:
     reason = translate("Today", "One is made each day by itself; you can also make one now")
     return TaskWords(
@@ -403,6 +417,7 @@ _MAKERS: dict[str, Callable[[Item, datetime], TaskWords]] = {
     "backup": _backup,
     "backup_old": _backup_old,
     "backup_none": _backup_none,
+    "copies_with_buyers": _copies_with_buyers,
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import date, timedelta
 
 import pytest
@@ -243,3 +245,20 @@ def test_a_synchronised_folder_is_warned_of_with_a_way_out(window, ctx, tmp_path
     card.choose_folder()
     assert ctx.paths.moved_file.read_text() == str(tmp_path / "away" / "ksdesk")
     assert not window.isVisible()
+
+
+def test_older_copies_with_buyers_go_when_the_seller_says_so(window, ctx):
+    with ctx.book.session.writing():
+        ctx.book.session.db.execute_sql("INSERT INTO fact VALUES ('buyers.forgotten', '3')")
+    old = backups.target(ctx.paths.backups, "daily", ctx.clock() - timedelta(days=2))
+    with closing(sqlite3.connect(old)) as file:
+        file.execute("PRAGMA user_version = 11")
+    card = data(window).backups
+    card.refresh()
+    assert card.buyers.isVisible() and "1 份" in card.buyers.text()
+    card.buyers.button.click()
+    assert old.exists()  # nobody said yes
+    ctx.ask.answers.append(True)
+    card.buyers.button.click()
+    assert not old.exists() and not card.buyers.isVisible()
+    assert [b.reason for b in backups.listed(ctx.paths.backups)] == ["manual"]
