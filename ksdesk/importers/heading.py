@@ -105,7 +105,8 @@ def _with_neighbour(
         return number, _joined(rows[place - 1][1], row)
     if place + 1 < len(rows):
         below_number, below = rows[place + 1]
-        if any(map(known, below)) and _are_groups(row, below):
+        again = below[:1] == [""] and len(set(below)) < len(below)  # each group's columns anew
+        if (again or any(map(known, below))) and _are_groups(row, below):
             return below_number, _joined(row, below)
     return number, tuple(row)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ksdesk.domain.imports import Source
-from ksdesk.importers import BY_CODE, open_table, products, recognise
+from ksdesk.importers import BY_CODE, open_table, recognise
 from ksdesk.importers.besides import is_whole, kind_of
 
 TOTALS = """合计|合计：|总计:|小计|【合计】|(合计)|本页小计|本页合计|当日合计|全部合计|人民币合计
@@ -60,10 +60,8 @@ def test_a_footer_is_left_out_of_every_kind(text, reason):
     assert read(f"{flow}{text},,,3\n") == left_out
     for own in ("品名,数量,备注\n甲,1,\n乙,2,\n", "序号,品名,数量\n1,甲,1\n2,乙,2\n"):
         assert read(f"{own}{text},3,\n", "any") == left_out
-    found = products.open_table(Source("x", text=f"商品名称,价格,库存\n甲,1,\n乙,2,\n{text},,3\n"))
-    lines = products.read(found, products.columns(found))
-    assert [row.line for row in lines.rows] == [2, 3]
-    assert [(one.line, one.reason) for one in lines.refused] == [(4, reason)]
+    goods = f"商品名称,价格,库存\n甲,1,\n乙,2,\n{text},,3\n"
+    assert read(goods, "products") == left_out
 
 
 def test_totals_beside_their_parts():
@@ -102,11 +100,8 @@ def test_data_are_no_totals():
     assert read(f"{flow}2026-04-01,1,收,1,合计\n2026-04-01,2,支,2,说明：x\n") == ([2, 3], {})
     own = "品名,数量,备注\n甲,1,合计\n乙,2,说明：x\n"
     assert read(own, "any") == ([2, 3], {})
-    found = products.open_table(
-        Source("x", text="商品名称,价格,SKU编码\nTOTAL,1,T1\n合计,2,\n甲,3,\n")
-    )
-    lines = products.read(found, products.columns(found))
-    assert [row.given["title"] for row in lines.rows] == ["TOTAL", "甲"]
+    goods = "商品名称,价格,SKU编码\nTOTAL,1,T1\n合计,2,\n甲,3,\n"
+    assert read(goods, "products") == ([2, 4], {3: "total_line"})
 
 
 def test_a_header_printed_once_more_on_each_page():

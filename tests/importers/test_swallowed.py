@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ksdesk.domain.imports import Source
-from ksdesk.importers import BY_CODE, open_table, products
+from ksdesk.importers import BY_CODE, open_table
 from ksdesk.importers.quoting import settled
 
 CELL = st.text('ab ,;\t"\n5寸', max_size=8)
@@ -98,9 +98,8 @@ def test_a_row_of_another_width_is_taken_or_named(below, named):
     lines = (WIDE + below).splitlines()[1:]
     filled = {number for number, line in enumerate(lines, 2) if line.strip()}
     assert filled == {*taken, *named}
-    found = products.open_table(Source("x", text=WIDE + below))
-    read = products.read(found, products.columns(found))
-    assert filled == {*(row.line for row in read.rows), *(one.line for one in read.refused)}
+    taken, refused = rows_of(WIDE + below, "products")
+    assert filled == {*taken, *refused}
 
 
 @pytest.mark.parametrize(
