@@ -77,6 +77,9 @@ _SHOP: Final = re.compile(r".{0,16}(?:店|店铺|专柜|闲鱼号|主页)(?:，.
 _GOODS: Final = re.compile(
     r"抖音商城|查看商品|商品详情|此商品|宝贝|已售|好物推荐|券后|到手价|购买|我在闲鱼发布了|快来捡漏"
 )
+_NAME: Final = re.compile(
+    r"(?!看|这|那|和|还|谢|多少|怎么|可以|麻烦|帮|有没有)(?=.*[^\W\d_]{2})[^。！？!?；;]{3,120}"
+)
 _WATCHED: Final = re.compile(r"的作品|观看|视频")
 
 
@@ -119,13 +122,16 @@ def tagged_app(before: str) -> str | None:
 
 def title_in(before: str, after: str, *, tail: bool) -> str:
     """The title beside a link: 「…」 after it, else the words after it (where the platform writes
-    it there: ``tail``), else 「…」 or a leading 【…】 before it; empty if there is none."""
+    it there: ``tail``), else 「…」 or a leading 【…】 before it, else what a seller may have written
+    behind it: words that make no sentence; empty if there is none."""
+    words_after = _cleaned(_tail(after))
     return (
         _quoted(after)
-        or (_cleaned(_tail(after)) if tail else "")
+        or (words_after if tail else "")
         or _quoted(before)
         or _leading(before)
         or (_leading(after) if not tail else "")
+        or (words_after if _NAME.fullmatch(words_after) else "")
     )
 
 

@@ -580,3 +580,21 @@ def test_links_of_which_no_source_says_no_are_kept_and_called_unsure(
 def test_hosts_that_share_letters_with_them_are_no_imitations(host: str) -> None:
     (refused,) = read_pasted(f"https://{host}/a/1").refused
     assert refused.code == "not_a_shop_host"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("https://item.taobao.com/item.htm?id=700000000001 洛川苹果 5 斤装", "洛川苹果 5 斤装"),
+        ("https://mobile.yangkeduo.com/goods.html?goods_id=7001 柿饼", ""),
+        ("https://mobile.yangkeduo.com/goods.html?goods_id=7001 富平柿饼", "富平柿饼"),
+        ("https://weidian.com/item.html?itemID=7002\t手工皂", "手工皂"),
+        ("【实木旧书桌】https://item.jd.com/100000000004.html 蓝牙耳机 白色", "实木旧书桌"),
+        ("https://item.jd.com/100000000004.html 看看这个怎么样", ""),
+        ("https://item.jd.com/100000000004.html 这个多少钱？", ""),
+        ("https://item.jd.com/100000000004.html 12345", ""),
+    ],
+)
+def test_a_title_behind_a_full_link(text, title):
+    (link,) = read_share_text(text)
+    assert link.title == title
