@@ -23,7 +23,8 @@
     <message numerus="yes">
         <source>%n older backups still hold buyers&apos; names, phones or addresses.</source>
         <translation>
-            <numerusform>%n older backup still holds buyers&apos; names, phones or addresses.</numerusform><numerusform>%n older backups still hold buyers&apos; names, phones or addresses.</numerusform>
+            <numerusform>%n older backup still holds buyers&apos; names, phones or addresses.</numerusform>
+            <numerusform>%n older backups still hold buyers&apos; names, phones or addresses.</numerusform>
         </translation>
     </message>
 </context>

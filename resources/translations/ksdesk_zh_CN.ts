@@ -2887,10 +2887,6 @@
         <source>{rows}. {cut}</source>
         <translation>{rows}。{cut}</translation>
     </message>
-    <message>
-        <source>Open its folder</source>
-        <translation>打开所在文件夹</translation>
-    </message>
 </context>
 <context>
     <name>FanModel</name>
@@ -5872,10 +5868,6 @@
     <message>
         <source>Saving all as CSV</source>
         <translation>正在存成 CSV</translation>
-    </message>
-    <message>
-        <source>Open its folder</source>
-        <translation>打开所在文件夹</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -8964,6 +8956,13 @@
     </message>
 </context>
 <context>
+    <name>Saved</name>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Pages</source>
@@ -10112,10 +10111,6 @@
     <message>
         <source>Excel workbooks</source>
         <translation>Excel 工作簿</translation>
-    </message>
-    <message>
-        <source>Open its folder</source>
-        <translation>打开所在文件夹</translation>
     </message>
     <message>
         <source>Saved</source>

@@ -122,8 +122,8 @@ def tagged_app(before: str) -> str | None:
 
 def title_in(before: str, after: str, *, tail: bool) -> str:
     """The title beside a link: 「…」 after it, else the words after it (where the platform writes
-    it there: ``tail``), else 「…」 or a leading 【…】 before it, else what a seller may have written
-    behind it: words that make no sentence; empty if there is none."""
+    it there: ``tail``), else 「…」 or a leading 【…】 before it, else what was written behind it
+    by hand: words that make no sentence; empty if there is none."""
     words_after = _cleaned(_tail(after))
     return (
         _quoted(after)

@@ -16,6 +16,7 @@ from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.labels import body
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.saved import say_saved
 
 
 class MovingCard(Card):
@@ -78,7 +79,7 @@ class MovingCard(Card):
 
     def _packed(self, parcel: Parcel) -> None:
         said = self.tr("%n shops packed and read back: {name}", "", len(parcel.guests))
-        self.ctx.notice(said.format(name=parcel.source.name))
+        say_saved(self.ctx, said.format(name=parcel.source.name), parcel.source.parent)
 
     @Slot()
     def choose_folder(self) -> None:

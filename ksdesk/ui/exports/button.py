@@ -7,13 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QUrl, Slot
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ksdesk.ui.parts.buttons import Button, SecondButton
 from ksdesk.ui.parts.texts import count_text
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.saved import say_saved
 
 if TYPE_CHECKING:
     from ksdesk.exports import Sheet, Written
@@ -114,8 +115,7 @@ class ExportMenu(QObject):
         if self.said is not None:
             self.said(rows)
             return
-        way = self.tr("Open its folder")
-        self.ctx.notice(rows, way=way, go=partial(show_folder, path.parent))
+        say_saved(self.ctx, rows, path.parent)
 
 
 class ExportButton(SecondButton):
@@ -135,8 +135,3 @@ class ExportButton(SecondButton):
         self.set_text(self.tr("Export"))
         self.ways = ExportMenu(ctx, self, name, make_sheet, choice=choice)
         self.clicked.connect(self.ways.open)
-
-
-def show_folder(folder: Path) -> None:
-    """Show a folder of this computer in its file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

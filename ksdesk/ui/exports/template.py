@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions import exports
-from ksdesk.ui.exports.button import show_folder
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.saved import say_saved
 
 
 class Templates(QObject):
@@ -41,5 +41,4 @@ class Templates(QObject):
         )
 
     def _written(self, folder: Path, _written: object) -> None:
-        way = self.tr("Open its folder")
-        self.ctx.notice(self.tr("Saved"), way=way, go=partial(show_folder, folder))
+        say_saved(self.ctx, self.tr("Saved"), folder)

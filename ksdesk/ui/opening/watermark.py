@@ -15,6 +15,7 @@ from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.parts.fields import LineField
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.saved import say_saved
 
 
 class WatermarkSheet(Sheet):
@@ -69,7 +70,7 @@ class WatermarkSheet(Sheet):
 
     def _written(self, folder: Path, count: int) -> None:
         text = self.tr("{n} copies saved in {folder}")
-        self._ctx.notice(text.format(n=count, folder=folder.name))
+        say_saved(self._ctx, text.format(n=count, folder=folder.name), folder)
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, OSError):

@@ -37,6 +37,7 @@ from ksdesk.ui.parts.texts import count_text, day_text, elide, moment_text, mone
 from ksdesk.ui.products.big_screen import BigScreen
 from ksdesk.ui.products.running_view import RunningList
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.saved import say_saved
 
 if TYPE_CHECKING:
     from ksdesk.ui.parts.paper import Paper
@@ -333,7 +334,7 @@ class RunningOrderSheet(Sheet):
             said = self.tr("The PDF could not be written to {path}: {reason}")
             self.ctx.notice(said.format(path=target, reason=error.strerror or error))
             return
-        self.ctx.notice(self.tr("{name} was saved").format(name=target.name))
+        say_saved(self.ctx, self.tr("{name} was saved").format(name=target.name), target.parent)
 
 
 def _row(line: Line) -> Row:

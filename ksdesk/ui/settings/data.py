@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.ui.backups.card import BackupsCard
@@ -19,6 +17,7 @@ from ksdesk.ui.parts.texts import size_text
 from ksdesk.ui.settings.details import LINES, details
 from ksdesk.ui.settings.open_files_card import OpenFilesCard
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.saved import show_folder
 
 WIDEST = 960
 SHOWN_MS = 2000  # how long 已复制 stands on a button
@@ -101,15 +100,15 @@ class DataTab(PageScroll):
 
     @Slot()
     def _open_data(self) -> None:
-        _open(self.ctx.paths.data)
+        show_folder(self.ctx.paths.data)
 
     @Slot()
     def _open_backups(self) -> None:
-        _open(self.ctx.paths.backups)
+        show_folder(self.ctx.paths.backups)
 
     @Slot()
     def _open_log(self) -> None:
-        _open(self.ctx.paths.logs)
+        show_folder(self.ctx.paths.logs)
 
     @Slot()
     def _copy_path(self) -> None:
@@ -143,11 +142,6 @@ class DataTab(PageScroll):
             edges.left(), edges.top(), edges.right() + spare, edges.bottom()
         )
         super().resizeEvent(event)
-
-
-def _open(folder: Path) -> None:
-    """Show a folder of this computer in its file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def _row(*buttons: QWidget) -> QHBoxLayout:

@@ -9,13 +9,13 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ksdesk.actions import exports
-from ksdesk.ui.exports.button import show_folder
 from ksdesk.ui.exports.template import Templates
 from ksdesk.ui.parts.buttons import SecondButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.labels import body
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.saved import say_saved
 
 
 class OpenFilesCard(Card):
@@ -76,5 +76,4 @@ class OpenFilesCard(Card):
         self.menu.popup(self.template_button.mapToGlobal(self.template_button.rect().bottomLeft()))
 
     def _written(self, folder: Path, _written: object) -> None:
-        way = self.tr("Open its folder")
-        self.ctx.notice(self.tr("Saved"), way=way, go=partial(show_folder, folder))
+        say_saved(self.ctx, self.tr("Saved"), folder)

@@ -38,6 +38,7 @@ log = logging.getLogger(__name__)
 
 SMALLEST = (960, 600)
 FIRST = (1280, 800)
+FRAME = (16, 40)  # what a system puts around a window: with it a screen of 1280×800 holds it
 
 
 class MainWindow(QMainWindow):
@@ -57,7 +58,8 @@ class MainWindow(QMainWindow):
         self._closing = False
         self.welcome: QWidget | None = None
         self.setMinimumSize(*SMALLEST)
-        self.resize(QSize(*FIRST).boundedTo(self.screen().availableSize()))
+        room = self.screen().availableSize() - QSize(*FRAME)
+        self.resize(QSize(*FIRST).boundedTo(room))
         self.setAcceptDrops(True)
         self.finder = Finder(ctx, self)
         self.steps = Steps(ctx.undo, lambda: self.lines, self)

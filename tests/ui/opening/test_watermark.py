@@ -10,7 +10,7 @@ def test_a_copy_with_a_watermark(at, ctx, photo_file, tmp_path, qtbot):
     view = at("realname.upload")
     view.photos.check("front", photo_file(on_desk()))
     said = []
-    ctx.notice = lambda text, undo=False: said.append(text)
+    ctx.notice = lambda text, **_way: said.append(text)
     qtbot.mouseClick(view.copies, Qt.MouseButton.LeftButton)
     (sheet,) = [w for w in view.findChildren(object) if type(w).__name__ == "WatermarkSheet"]
     target = tmp_path / "copies" / "me"
@@ -39,7 +39,7 @@ def test_a_place_that_cannot_be_written(at, ctx, photo_file, tmp_path):
     view = at("realname.upload")
     view.photos.check("front", photo_file(on_desk()))
     said = []
-    ctx.notice = lambda text, undo=False: said.append(text)
+    ctx.notice = lambda text, **_way: said.append(text)
     ctx.ask.answers = [tmp_path / "no" / "where.jpg"]
     WatermarkSheet(ctx, view.photos.readable(), view).main.click()
     assert said == ["那里保存不了，请换个文件夹"]
@@ -47,6 +47,6 @@ def test_a_place_that_cannot_be_written(at, ctx, photo_file, tmp_path):
 
 def test_no_photo_no_copy(at, ctx, qtbot):
     said = []
-    ctx.notice = lambda text, undo=False: said.append(text)
+    ctx.notice = lambda text, **_way: said.append(text)
     qtbot.mouseClick(at("realname.upload").copies, Qt.MouseButton.LeftButton)
     assert said == ["先选照片，才能存副本"]

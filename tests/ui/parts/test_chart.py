@@ -325,7 +325,12 @@ def test_dark_on_screen_and_light_on_paper(qtbot, tmp_path: Path) -> None:
 @pytest.fixture
 def card(qtbot) -> ChartCard:
     said: list[str] = []
-    ctx = SimpleNamespace(ask=ScriptedAsk(), jobs=InlineJobs(), notice=said.append, said=said)
+    ctx = SimpleNamespace(
+        ask=ScriptedAsk(),
+        jobs=InlineJobs(),
+        notice=lambda text, **_way: said.append(text),
+        said=said,
+    )
     made = ChartCard(ctx, "每小时观看")
     qtbot.addWidget(made)
     made.set_chart(hourly())

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.saved import say_saved
 
 _STEP_IN = 2.0
 _BARE = 56  # px of title and margins around the canvas
@@ -186,7 +187,7 @@ class ChartCard(Card):
         return title, table_html(*self.paper_table())
 
     def _saved(self, path: Path, _nothing: object) -> None:
-        self._ctx.notice(self.tr("Saved: {name}").format(name=path.name))
+        say_saved(self._ctx, self.tr("Saved: {name}").format(name=path.name), path.parent)
 
     def _not_saved(self, path: Path, error: BaseException) -> None:
         if not isinstance(error, OSError):
