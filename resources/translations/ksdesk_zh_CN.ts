@@ -3391,6 +3391,21 @@
     </message>
 </context>
 <context>
+    <name>Halved</name>
+    <message>
+        <source>Lower %n prices by more than half?</source>
+        <translation>%n 个商品降价超过一半，确定吗？</translation>
+    </message>
+    <message>
+        <source>Look at the new prices once more. Afterwards Ctrl+Z brings the old back.</source>
+        <translation>再看一眼新价格。改错了按 Ctrl+Z 能改回来。</translation>
+    </message>
+    <message>
+        <source>Lower them</source>
+        <translation>就这样降</translation>
+    </message>
+</context>
+<context>
     <name>Handbook</name>
     <message>
         <source>Sections</source>
@@ -7250,6 +7265,10 @@
     <message>
         <source>its check is open; answer it, or state a reason there</source>
         <translation>检查没做完，去检查里补上，或写明理由</translation>
+    </message>
+    <message>
+        <source>price falls by more than half, {old} → {new}</source>
+        <translation>降价超过一半，{old} → {new}</translation>
     </message>
     <message>
         <source>each of its {options} options</source>

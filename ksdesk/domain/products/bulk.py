@@ -34,6 +34,10 @@ _bare = re.compile(r"[0-9.,]+").fullmatch
 How = Literal["times", "set", "add"]
 
 
+HALVED: Final = "halved"
+"""The reason that a price falls by more than half, which is asked about once."""
+
+
 class ChangeError(ValueError):
     """A text that is no change.
 
@@ -321,11 +325,26 @@ def _of_prices(before: Product, after: Product, limits: Limits) -> tuple[Reason,
         found.append(reason("price_low", price=low, least=limits.price_least))
     if high > limits.price_most and high not in _prices(before):
         found.append(reason("price_high", price=high, most=limits.price_most))
+    if not found and (fall := _halved(before, after)):
+        found.append(reason(HALVED, "warn", old=fall[0], new=fall[1]))
     if struck is not None and struck <= high:
         found.append(reason("struck_low", "warn", struck=struck, price=high))
     elif struck is not None and struck > low * limits.struck_times:
         found.append(reason("struck_high", "warn", struck=struck, times=limits.struck_times))
     return tuple(found)
+
+
+def _halved(before: Product, after: Product) -> tuple[int, int] | None:
+    """The first price, old and new, that falls by more than half."""
+    old = {sku.options: sku.price for sku in before.skus} or {(): before.price}
+    new = {sku.options: sku.price for sku in after.skus} or {(): after.price}
+    if not old.keys() & new.keys():  # the options are others: the lowest price is compared
+        old, new = {(): before.price}, {(): after.price}
+    for options, price in new.items():
+        was = old.get(options)
+        if was is not None and price is not None and price * 2 < was:
+            return was, price
+    return None
 
 
 def _of_stock(before: Product, after: Product, limits: Limits) -> tuple[Reason, ...]:

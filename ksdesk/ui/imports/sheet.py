@@ -12,6 +12,7 @@ from ksdesk.domain.imports import LEFT_OUT, ColumnGuess, Preview, Refused, Revis
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.imports.columns import ColumnsPane
+from ksdesk.ui.imports.halved import ask_halved, is_halved
 from ksdesk.ui.imports.kind_bar import KindBar
 from ksdesk.ui.imports.reading import Reading, can_be_read_again, once_more
 from ksdesk.ui.imports.words import (
@@ -55,6 +56,7 @@ class ImportSheet(Sheet):
 
     def __init__(self, ctx: Context, preview: Preview, parent: QWidget) -> None:
         super().__init__(source_name(preview.source), name="import", width=WIDTH, parent=parent)
+        self.ctx = ctx
         self.tabs = ChipBar(
             [
                 ("columns", self.tr("Columns"), 0),
@@ -89,7 +91,7 @@ class ImportSheet(Sheet):
         self.strip.hide()
         self.add(self.strip)
         self.go = MainButton("", height=32)
-        self.go.clicked.connect(self.accept)
+        self.go.clicked.connect(self._go)
         self.leave = SecondButton(self.tr("Don't import"))
         self.leave.clicked.connect(self.dropped)
         self.later = SecondButton(self.tr("Set it aside"))
@@ -312,6 +314,17 @@ class ImportSheet(Sheet):
             self.go.set_text(words)
         else:
             self.go.enable()
+
+    @Slot()
+    def _go(self) -> None:
+        """Prices that fall by more than half are asked about once."""
+        skipped = self.skipped()
+        revised = (one for one in self.preview.revised if one.key not in skipped)
+        halved = sum(is_halved(one.reasons) for one in revised)
+        if halved:
+            ask_halved(self.ctx, self, halved, self.accept)
+        else:
+            self.accept()
 
     @Slot(object)
     def _remap(self, columns: tuple[ColumnGuess, ...]) -> None:

@@ -155,7 +155,7 @@ def test_a_struck_price_that_no_longer_is_above_warns():
     edit = priced(struck, "+1")
     assert (edit.verdict, codes(edit)) == ("changed", ["struck_low"])
     assert codes(priced(struck, "-5%")) == []
-    assert codes(priced(struck, "=5")) == ["struck_high"]
+    assert codes(priced(struck, "=5")) == ["halved", "struck_high"]
 
 
 def test_each_option_has_its_own_price():

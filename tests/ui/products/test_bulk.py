@@ -156,3 +156,23 @@ def test_it_is_one_line_beside_the_pasted_links_and_wraps_where_it_is_narrower(b
     bar.set_count(128)
     assert bar.heightForWidth(726) == 56
     assert bar.heightForWidth(500) > 90
+
+
+@pytest.mark.parametrize("price", ["×0.1", "-51%", "=20", "-30.01"])
+def test_a_price_that_falls_by_more_than_half_is_asked_about_once(sheet, stocked, qtbot, price):
+    opened = sheet(price=price)
+    qtbot.mouseClick(opened.go, Qt.MouseButton.LeftButton)
+    assert len(stocked.ask.asked) == 1 and "一半" in stocked.ask.asked[0]
+    assert {p.title: p.price for p in stocked.reader.products.all()}["柿饼"] == 5990
+    stocked.ask.answers.append(True)
+    with qtbot.waitSignal(opened.applied):
+        qtbot.mouseClick(opened.go, Qt.MouseButton.LeftButton)
+    assert {p.title: p.price for p in stocked.reader.products.all()}["柿饼"] < 2995
+
+
+@pytest.mark.parametrize("price", ["-50%", "+5", "×0.9"])
+def test_half_and_more_goes_without_a_question(sheet, stocked, qtbot, price):
+    opened = sheet(price=price)
+    with qtbot.waitSignal(opened.applied):
+        qtbot.mouseClick(opened.go, Qt.MouseButton.LeftButton)
+    assert stocked.ask.asked == []

@@ -306,3 +306,16 @@ def test_a_file_that_is_gone_gives_way_to_another(ways, ctx, tmp_path, qtbot):
     click(qtbot, ways.runner.problem.go)
     assert titles(ways.runner.sheet, "new") == ["Tea"]
     ways.runner.sheet.leave.click()
+
+
+def test_an_import_that_halves_a_price_asks_once(ways, ctx, qtbot, tmp_path):
+    file = tmp_path / "降价.csv"
+    file.write_bytes("商品名称,SKU编码,价格\n柿饼,SB,5.99\n蜂蜜,FM,4.80\n".encode("gb18030"))
+    ways.import_files([file])
+    sheet = ways.runner.sheet
+    click(qtbot, sheet.go)
+    assert len(ctx.ask.asked) == 1 and "2 个商品" in ctx.ask.asked[0]
+    assert kept(ctx) == {"柿饼": 5990, "蜂蜜": 4800}
+    ctx.ask.answers.append(True)
+    click(qtbot, sheet.go)
+    assert kept(ctx) == {"柿饼": 599, "蜂蜜": 480}

@@ -14,6 +14,7 @@ from ksdesk.domain.imports import Outdated
 from ksdesk.domain.products.bulk import Change, Edit
 from ksdesk.domain.progress import Progress
 from ksdesk.domain.reasons import heaviest
+from ksdesk.ui.imports.halved import ask_halved, is_halved
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.chips import ChipBar
@@ -127,6 +128,14 @@ class BulkSheet(Sheet):
 
     @Slot()
     def _apply(self) -> None:
+        """A price that falls by more than half may be a slip: it is asked about once for all."""
+        halved = [edit for edit in self.edits["changed"] if is_halved(edit.reasons)]
+        if not halved:
+            self._write()
+            return
+        ask_halved(self.ctx, self, len(halved), self._write)
+
+    def _write(self) -> None:
         words = self.tr("Changing them")
         self.go.disable(words)
         self._job = self.ctx.write(

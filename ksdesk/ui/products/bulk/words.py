@@ -56,6 +56,7 @@ REASONS: Final = {
     "unchecked": QT_TRANSLATE_NOOP(
         "Products", "its check is open; answer it, or state a reason there"
     ),
+    "halved": QT_TRANSLATE_NOOP("Products", "price falls by more than half, {old} → {new}"),
     "each_option": QT_TRANSLATE_NOOP("Products", "each of its {options} options"),
 }
 PRICE_FAULTS: Final = {
@@ -76,7 +77,7 @@ STOCK_FAULTS: Final = {
         "Products", "“{text}” cannot be read; write it like =100, +20 or -5"
     ),
 }
-_MONEY: Final = frozenset(("price", "least", "struck"))
+_MONEY: Final = frozenset(("price", "least", "struck", "old", "new"))
 
 
 def field_word(name: str) -> str:
