@@ -20,6 +20,7 @@ from ksdesk.ui.parts.buttons import Button, TextButton
 from ksdesk.ui.parts.labels import body, small
 from ksdesk.ui.parts.pill import draw_pill, kind_icon, pill_height, pill_width
 from ksdesk.ui.parts.texts import short_day_text, yuan_text
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.theme import theme_of
 
 
@@ -96,7 +97,7 @@ class MeasuresCard(FoldCard):
         name = measure_word(measure.code)
         tone = "muted" if measure.state == "none" else "text"
         label = body(name, wrap=True, tone=tone)
-        label.setToolTip(word(MEANS[measure.stops]))
+        set_tip(label, word(MEANS[measure.stops]))
         label.setMinimumHeight(pill_height(theme_of(self)))
         row.addWidget(label, 1)
         if measure.state != "none":
@@ -111,7 +112,7 @@ class MeasuresCard(FoldCard):
             text, kind = self.tr("happened {day}").format(day=day), "bad"
             tip = lift_words(measure)
         pill = PillButton(text, kind, f"{name} {text}", self.content)
-        pill.setToolTip(tip)
+        set_tip(pill, tip)
         pill.clicked.connect(partial(self._mark, measure.code))
         self.pills[measure.code] = pill
         return pill

@@ -22,6 +22,7 @@ from ksdesk.ui.parts.date_field import DateField
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.money_field import MoneyField
 from ksdesk.ui.parts.texts import day_text, money_text, signed_money_text
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 
@@ -130,7 +131,7 @@ class ReconcileSheet(FormSheet):
             self._rows.addWidget(small(self.tr("What could explain it:"), parent=self.hints))
         for hint in found.hints[:MOST]:
             link = TextButton(hint_words(hint), inline=True, small=True, parent=self.hints)
-            link.setToolTip(self.tr("Show it in the ledger"))
+            set_tip(link, self.tr("Show it in the ledger"))
             link.clicked.connect(partial(self._look_at, hint.entries[0].id))
             self._rows.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 

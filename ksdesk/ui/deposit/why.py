@@ -21,6 +21,7 @@ from ksdesk.ui.parts.labels import Rule, body, heading, small
 from ksdesk.ui.parts.rule_link import RuleLink
 from ksdesk.ui.parts.rule_words import confidence_word
 from ksdesk.ui.parts.texts import day_text, money_text, signed_money_text
+from ksdesk.ui.parts.tip import set_tip
 
 
 class FoldCard(Card):
@@ -58,7 +59,7 @@ class FoldCard(Card):
         self.fold_button.setVisible(self._folding)
         self.fold_button.set_icon("chevron_down" if self._folded else "chevron_up")
         name = self.tr("Unfold") if self._folded else self.tr("Fold up")
-        self.fold_button.setToolTip(name)
+        set_tip(self.fold_button, name)
         self.fold_button.setAccessibleName(name)
         self.content.setVisible(not self._folded)
 

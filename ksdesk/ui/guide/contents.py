@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ksdesk.ui.parts.focus import ring_in, ring_out
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.theme import BODY, SMALL, theme_of
 
 ENTRY = Qt.ItemDataRole.UserRole
@@ -59,7 +60,7 @@ class Contents(QListWidget):
             if entry.kind == "head":
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
             else:
-                item.setToolTip(f"{entry.title}\n{entry.second}".strip())
+                set_tip(item, f"{entry.title}\n{entry.second}".strip())
             self.addItem(item)
         self.blockSignals(False)
 

@@ -21,6 +21,7 @@ from ksdesk.ui.parts.labels import body, small, title
 from ksdesk.ui.parts.rule_link import RuleFacts
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.texts import day_text
+from ksdesk.ui.parts.tip import set_tip
 
 MOST_RULES = 8  # rules shown below the sections of a search; the rule book shows all
 LIST_WIDTH = 256
@@ -234,7 +235,7 @@ class Handbook(QWidget):
     @Slot(QUrl)
     def _point_at(self, url: QUrl) -> None:
         rule = next((r for r in self.rules if r.key == url.path()), None)
-        self.text.setToolTip(rule_words.rule_text(rule) if rule is not None else "")
+        set_tip(self.text, rule_words.rule_text(rule) if rule is not None else "")
 
     def state(self) -> dict[str, Any]:
         """What is read, and how far."""

@@ -32,6 +32,7 @@ from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import clock_text, count_text, day_text, in_chinese, short_day_text
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.products.bulk.words import reasons_words
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.jobs import Job
@@ -95,7 +96,7 @@ class ImportSheet(Sheet):
         self.leave = SecondButton(self.tr("Don't import"))
         self.leave.clicked.connect(self.dropped)
         self.later = SecondButton(self.tr("Set it aside"))
-        self.later.setToolTip(self.tr("It is kept as it is, and this page offers it again."))
+        set_tip(self.later, self.tr("It is kept as it is, and this page offers it again."))
         self.later.clicked.connect(self.reject)
         self.set_buttons(self.go, self.leave, self.later)
         self._pages: dict[str, QWidget] = {}

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QSizePolicy, QWidget
 
 from ksdesk.ui.parts.buttons import Button
 from ksdesk.ui.parts.icons import draw_icon
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.theme import BODY, SMALL, theme_of
 
 CIRCLE = 24
@@ -45,7 +46,7 @@ class _Item(Button):
         self.chapter = chapter
         said = chapter.word if not chapter.second else f"{chapter.word}, {chapter.second}"
         self.setAccessibleName(f"{self.number} {said}")
-        self.setToolTip(said if self.compact else "")
+        set_tip(self, said if self.compact else "")
         self.setEnabled(chapter.state != "ahead")
         self.updateGeometry()
         self.update()

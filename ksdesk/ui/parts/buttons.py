@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ksdesk.ui.parts.focus import ring_in, ring_out
 from ksdesk.ui.parts.icons import draw_icon
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.theme import BODY, SMALL, theme_of
 
 ICON = 18
@@ -61,12 +62,12 @@ class Button(QPushButton):
     def disable(self, reason: str) -> None:
         """Grey the button out; the reason is its tooltip."""
         self.setEnabled(False)
-        self.setToolTip(reason)
+        set_tip(self, reason)
 
     def enable(self) -> None:
         """Make it work again and take the reason away."""
         self.setEnabled(True)
-        self.setToolTip("")
+        set_tip(self, "")
 
     def look(self) -> tuple[str, str, str]:
         """Fill, edge and ink as tokens."""
@@ -260,7 +261,7 @@ class IconButton(Button):
         self.tone = tone
         self._side = side
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        set_tip(self, name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def look(self) -> tuple[str, str, str]:

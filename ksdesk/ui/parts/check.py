@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from ksdesk.ui.parts.buttons import Button
 from ksdesk.ui.parts.focus import ring_in, ring_out
 from ksdesk.ui.parts.icons import draw_icon
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.theme import Theme, theme_of
 
 _SIDE = 16
@@ -41,7 +42,7 @@ class Check(QCheckBox):
         super().__init__(text, parent)
         self.setChecked(on)
         self.setAccessibleName(text)
-        self.setToolTip("")
+        set_tip(self, "")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setProperty("ring_radius", 3)
 
@@ -67,7 +68,7 @@ class Check(QCheckBox):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip:
             cut = self.sizeHint().width() > self.width()
-            self.setToolTip(self.text() if cut else "")
+            set_tip(self, self.text() if cut else "")
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -96,7 +97,7 @@ class RoundCheck(Button):
         super().__init__("", parent=parent)
         self.setCheckable(True)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        set_tip(self, name)
         self.setProperty("ring_radius", 10)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.theme import BODY, SMALL, TITLE, theme_of
 
 
@@ -72,7 +73,7 @@ class Label(QLabel):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and self._elide:
             cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
-            self.setToolTip(self.text() if cut else "")
+            set_tip(self, self.text() if cut else "")
         return super().event(event)
 
 

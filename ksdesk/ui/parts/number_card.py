@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ksdesk.ui.parts.buttons import Button
 from ksdesk.ui.parts.texts import NOTHING
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.theme import BODY, SMALL, TITLE, Theme, theme_of
 
 RADIUS = 8
@@ -111,7 +112,7 @@ class NumberCard(Button):
         change = change_words(self._change) if self._change else ""
         said = (self.text(), self._value, change, self._note)
         self.setAccessibleName(" ".join(part for part in said if part))
-        self.setToolTip(self._note if self._note and not self._loading else "")
+        set_tip(self, self._note if self._note and not self._loading else "")
         self.update()
 
     def look(self) -> tuple[str, str, str]:

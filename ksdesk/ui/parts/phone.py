@@ -23,11 +23,12 @@ from PySide6.QtGui import (
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ksdesk.charts.palette import LIGHT
 from ksdesk.ui.parts.focus import ring_in, ring_out
 from ksdesk.ui.parts.icons import draw_icon
+from ksdesk.ui.parts.tip import hide_tip, show_tip
 from ksdesk.ui.shell import fonts
 from ksdesk.ui.shell.theme import theme_of
 
@@ -291,9 +292,9 @@ class PhoneView(QAbstractButton):
         under = [text for text, box in self._drawn().words if box.contains(at)]
         meaning = next((self._meanings[t] for t in reversed(under) if t in self._meanings), "")
         if meaning and meaning != under[-1]:
-            QToolTip.showText(event.globalPos(), f"{under[-1]}  {meaning}", self)
+            show_tip(event.globalPos(), f"{under[-1]}  {meaning}", self)
         else:
-            QToolTip.hideText()
+            hide_tip()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -29,6 +29,7 @@ from ksdesk.ui.parts.focus import ring_in, ring_out
 from ksdesk.ui.parts.icons import draw_icon
 from ksdesk.ui.parts.labels import heading, small
 from ksdesk.ui.parts.pill import Pill
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.theme import SMALL, theme_of
 
 EDGES = {"good": "border", "retake": "warn", "unusable": "bad"}
@@ -116,7 +117,7 @@ class PhotoSlot(QWidget):
         self.button.setVisible(bool(button))
         said = (self.name, verdict, first, second)
         self.setAccessibleName(" ".join(word for word in said if word))
-        self.setToolTip("\n".join(word for word in (first, second) if word))
+        set_tip(self, "\n".join(word for word in (first, second) if word))
         if state in ("empty", "remembered"):
             self.picture.show_image(None)
         self.picture.checking = state == "checking"

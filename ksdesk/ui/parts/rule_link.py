@@ -15,6 +15,7 @@ from ksdesk.ui.parts.labels import Label, body, heading, small
 from ksdesk.ui.parts.labels import Rule as Line
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.texts import in_chinese
+from ksdesk.ui.parts.tip import set_tip
 
 
 class RuleFacts(QWidget):
@@ -160,7 +161,7 @@ class RuleLink(TextButton):
         self.rule = rule
         self.set_text(text or self._usual_text())
         self.setAccessibleName(f"{self.text()} {words.rule_text(rule)}")
-        self.setToolTip(words.rule_text(rule))
+        set_tip(self, words.rule_text(rule))
 
     def _usual_text(self) -> str:
         if self.rule.own:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ksdesk.ui.parts.grid import Grid, GridCells, Index
 from ksdesk.ui.parts.texts import NOTHING
+from ksdesk.ui.parts.tip import tip_text
 from ksdesk.ui.shell.theme import SMALL, theme_of
 
 
@@ -56,7 +57,7 @@ class TextCells(GridCells):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return self.text(row, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return self.fault(row, column) or self.locked(row, column) or None
+                return tip_text(self.fault(row, column) or self.locked(row, column)) or None
             case Qt.ItemDataRole.AccessibleTextRole:
                 said = self.text(row, column) or NOTHING
                 return f"{self.row_head(row)}, {self.heads[column]}: {said}"

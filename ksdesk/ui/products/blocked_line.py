@@ -15,6 +15,7 @@ from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.labels import Label
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.products.limit_words import field_word, finding_text
 
 
@@ -54,7 +55,7 @@ class BlockedLine(Card):
         for word, reason in named.items():
             link = TextButton(f"{word} ›", small=True, inline=True, parent=self)
             if reason.finding is not None:
-                link.setToolTip(finding_text(reason.finding, self._rules))
+                set_tip(link, finding_text(reason.finding, self._rules))
                 link.setAccessibleDescription(link.toolTip())
             link.clicked.connect(partial(self.wanted.emit, reason.field))
             self.links.append(link)

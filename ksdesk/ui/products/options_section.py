@@ -16,6 +16,7 @@ from ksdesk.ui.parts.fields import LineField, NumberField
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.money_field import MoneyField
 from ksdesk.ui.parts.rule_link import RuleLink
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.parts.verdict import Verdict
 from ksdesk.ui.products.limit_words import finding_text
 from ksdesk.ui.products.option_level import OptionLevel
@@ -179,7 +180,7 @@ class OptionsSection(Section):
         self.table.told.connect(self._on_told)
         self.fill_button = TextButton(self.tr("Fill down"), "arrow_right", small=True)
         self.fill_button.set_icon("chevron_down")
-        self.fill_button.setToolTip(self.tr("Ctrl+D: the chosen cell into all below it"))
+        set_tip(self.fill_button, self.tr("Ctrl+D: the chosen cell into all below it"))
         self.fill_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.fill_button.clicked.connect(self.table.fill_down)
         self._table_card = Card(flush=True, parent=self)

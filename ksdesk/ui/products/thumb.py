@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ksdesk.ui.parts.buttons import Button, IconButton
 from ksdesk.ui.parts.focus import ring_in, ring_out
 from ksdesk.ui.parts.icons import draw_icon
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.theme import SMALL, theme_of
 
 SIDE = 80
@@ -55,7 +56,7 @@ class Thumb(QWidget):
         """Its place from 1, what the limits think of it ("wrong", "advice", "") and why."""
         self.number, self.level = number, level
         name = self.path.replace("\\", "/").rpartition("/")[2]
-        self.setToolTip("\n".join(word for word in (name, words) if word))
+        set_tip(self, "\n".join(word for word in (name, words) if word))
         self.setAccessibleName(f"{number} {name}")
         self.setAccessibleDescription(words)
         self.update()

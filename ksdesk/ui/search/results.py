@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ksdesk.domain.search import Hit, marks
 from ksdesk.ui.parts.icons import draw_icon
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.pages import PAGES
 from ksdesk.ui.shell.theme import BODY, SMALL, theme_of
 
@@ -63,7 +64,7 @@ class Results(QListWidget):
             if isinstance(line, str):
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
             else:
-                item.setToolTip(f"{line.title}\n{line.second}".strip())
+                set_tip(item, f"{line.title}\n{line.second}".strip())
             self.addItem(item)
         self.blockSignals(False)
         self.scrollToTop()

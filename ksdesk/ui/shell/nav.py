@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout,
 from ksdesk.ui.parts.focus import ring_in, ring_out
 from ksdesk.ui.parts.icons import draw_icon
 from ksdesk.ui.parts.labels import Rule
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.page import PageSpec
 from ksdesk.ui.shell.pages import PAGES
 from ksdesk.ui.shell.theme import BODY, SMALL, theme_of
@@ -89,7 +90,7 @@ class NavItem(_StripButton):
         room = self.width() - 44 - (badge + 12 if badge else 8)
         metrics = theme.metrics(BODY, self.isChecked())
         word = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, round(room))
-        self.setToolTip(self.text() if word != self.text() else "")
+        set_tip(self, self.text() if word != self.text() else "")
         painter.drawText(
             QRectF(44, 0, room + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, word
         )
@@ -103,7 +104,7 @@ class NavItem(_StripButton):
         painter.setPen(ink)
         metrics = theme.metrics(SMALL, self.isChecked())
         word = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 6)
-        self.setToolTip(self.text() if word != self.text() else "")
+        set_tip(self, self.text() if word != self.text() else "")
         room = QRectF(0, 26, self.width(), self.height() - 28)
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, word)
         if badge := self._badge_width():
@@ -141,7 +142,7 @@ class ShopButton(_StripButton):
         """Another shop's name."""
         self.setText(name)
         self.setAccessibleName(self.tr("Shop: {name}").format(name=name))
-        self.setToolTip(name)
+        set_tip(self, name)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -182,7 +183,7 @@ class SearchButton(_StripButton):
         self.setText(self.tr("Search"))
         self.keys = SEARCH_KEYS.toString(QKeySequence.SequenceFormat.NativeText)
         self.setAccessibleName(self.tr("Search everything"))
-        self.setToolTip(self.tr("Search everything ({keys})").format(keys=self.keys))
+        set_tip(self, self.tr("Search everything ({keys})").format(keys=self.keys))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus to go back to
 
     def sizeHint(self) -> QSize:
@@ -226,7 +227,7 @@ class FootLine(QWidget):
         """Another word."""
         self.text = text
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        set_tip(self, text)
         self.update()
 
     def paintEvent(self, _event) -> None:
@@ -256,7 +257,7 @@ class FootButton(_StripButton):
         """Another word."""
         self.setText(text)
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        set_tip(self, text)
 
     def paintEvent(self, _event) -> None:
         painter = QPainter(self)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -56,6 +56,7 @@ def show_refusal(app: QApplication, sentence: str, detail: str = "", *, anyway: 
 
     _wear_icon()
     box = QMessageBox(QMessageBox.Icon.Warning, "ksdesk", sentence)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # a path may hold <b>
     box.setDetailedText(detail)
     button = box.addButton(anyway, QMessageBox.ButtonRole.AcceptRole) if anyway else None
     if anyway:

@@ -16,6 +16,7 @@ from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.measure_words import measure_name
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.texts import elide
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.traffic.part_chips import PartChips
 from ksdesk.ui.traffic.parts_panel import PartsPanel
 from ksdesk.ui.traffic.view import Shown, View
@@ -127,7 +128,7 @@ class Controls(QWidget):
         for code in wanted:
             name = measure_name(code)
             chip = FilterChip(elide(name, LONGEST), many=True, parent=self._left)
-            chip.setToolTip(name if len(name) > LONGEST else "")
+            set_tip(chip, name if len(name) > LONGEST else "")
             chip.setProperty("code", code)
             chip.clicked.connect(self._toggled)
             chip.show()

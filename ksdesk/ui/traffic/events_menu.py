@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.ui.parts.buttons import IconButton
 from ksdesk.ui.parts.texts import elide, short_moment_text
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.traffic.view import Event, Shown
 from ksdesk.ui.traffic.words import event_word
 
@@ -31,7 +32,7 @@ class EventsButton(IconButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("note", "", side=18, parent=parent)
         name = self.tr("Notes, holidays and promotions")
-        self.setToolTip(name)
+        set_tip(self, name)
         self.setAccessibleName(name)
         self._shown = Shown()
         self.clicked.connect(self.open)

@@ -9,6 +9,7 @@ from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.chips import FilterChip
 from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.texts import elide
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.traffic.view import PartCode, Shown
 from ksdesk.ui.traffic.words import part_name
 
@@ -51,7 +52,7 @@ class PartChips(QWidget):
         self.chips = {}
         for code in chosen:
             chip = FilterChip(elide(names[code], LONGEST), many=True, parent=self)
-            chip.setToolTip(names[code] if len(names[code]) > LONGEST else "")
+            set_tip(chip, names[code] if len(names[code]) > LONGEST else "")
             chip.clicked.connect(self._toggled)
             self.chips[code] = chip
             self._flow.addWidget(chip)

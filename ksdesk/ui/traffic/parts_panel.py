@@ -14,6 +14,7 @@ from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.line_edit import LineEdit
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.texts import elide
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.theme import theme_of
 from ksdesk.ui.traffic.view import PartCode
 from ksdesk.ui.traffic.words import part_kind_word, part_name
@@ -81,7 +82,7 @@ class PartsPanel(QFrame):
 
     def _add(self, part: Part, name: str) -> None:
         check = Check(elide(name, LONGEST), part.code in self._ticked, parent=self)
-        check.setToolTip(name if len(name) > LONGEST else "")
+        set_tip(check, name if len(name) > LONGEST else "")
         check.clicked.connect(self._tick)
         self.checks[part.code] = check
         self._list.body.addWidget(check)

@@ -33,6 +33,7 @@ from ksdesk.ui.parts.rule_link import RuleLink
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.steps import Step, Steps
 from ksdesk.ui.parts.texts import day_text, money_text, yuan_text
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 
@@ -223,7 +224,7 @@ class RefundSheet(FormSheet):
         self.main.setVisible(stage < 3)
         self.main.setEnabled(stage > 0 or found.ready)
         waiting = "" if self.main.isEnabled() else self.tr("Both conditions come first")
-        self.main.setToolTip(waiting)
+        set_tip(self.main, waiting)
 
     def _stage_words(self, stage: int, found: PromotionRefund) -> str:
         if stage == 0 and not found.ready:

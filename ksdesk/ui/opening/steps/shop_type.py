@@ -21,6 +21,7 @@ from ksdesk.ui.opening.steps.view import StepView
 from ksdesk.ui.parts import shop_type_words
 from ksdesk.ui.parts.buttons import Button
 from ksdesk.ui.parts.fields import LineField
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import BODY, SMALL, theme_of
 
@@ -36,7 +37,7 @@ class TypeRow(Button):
         self.code = kind.code
         self.setCheckable(True)
         self.setAccessibleName(f"{self.text()}, {self.who}")
-        self.setToolTip(self.who)
+        set_tip(self, self.who)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def look(self) -> tuple[str, str, str]:

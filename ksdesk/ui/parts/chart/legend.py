@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ksdesk.charts.pieces import LegendItem
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.theme import SMALL, theme_of
 
 _KEY = 20
@@ -45,9 +46,7 @@ class Legend(QWidget):
 
     def _set_tip(self) -> None:
         whole = self._shown() == len(self._items)
-        self.setToolTip(
-            "" if whole else "\n".join(item.label for item in self._items if item.label)
-        )
+        set_tip(self, "" if whole else "\n".join(item.label for item in self._items if item.label))
 
     def sizeHint(self) -> QSize:
         wide = sum(self._widths()) + sum(item.gap for item in self._items[:-1])

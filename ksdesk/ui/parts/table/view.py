@@ -31,7 +31,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
     QTableView,
-    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -42,6 +41,7 @@ from ksdesk.ui.parts.labels import Label
 from ksdesk.ui.parts.rows import Row, RowsModel
 from ksdesk.ui.parts.table.cells import paint_rows, wanted_width
 from ksdesk.ui.parts.table.header import CHECK_ROOM, EDGE, TableHeader
+from ksdesk.ui.parts.tip import show_tip
 from ksdesk.ui.shell.theme import theme_of
 
 
@@ -366,7 +366,7 @@ class TableView(QTableView):
                         ),
                     )
                 )
-        QToolTip.showText(event.globalPos(), text, self.viewport(), self.visualRect(index))
+        show_tip(event.globalPos(), text, self.viewport(), self.visualRect(index))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._loading:

@@ -18,6 +18,7 @@ from ksdesk.ui.parts.choice import Choice
 from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.labels import Label, body, heading, small
 from ksdesk.ui.parts.line_edit import LineEdit
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.products.bulk.words import PRICE_FAULTS, STOCK_FAULTS, said, shipping_text
 from ksdesk.ui.products.words import state_word
 from ksdesk.ui.shell.theme import theme_of
@@ -42,11 +43,11 @@ class BulkBar(QWidget):
         self.count = heading()
         same = self.tr("same")
         self.price = _line(same, self.tr("Change price"), 88)
-        self.price.setToolTip(self.tr("-5%, +3, =59.9 or ×0.9; with .9 behind, prices end in .9"))
+        set_tip(self.price, self.tr("-5%, +3, =59.9 or ×0.9; with .9 behind, prices end in .9"))
         self.prices = self.price.add_button("chevron_down", self.tr("Usual price changes"))
         self.prices.clicked.connect(self._offer_prices)
         self.stock = _line(same, self.tr("Change stock"), 60)
-        self.stock.setToolTip(self.tr("=100, +20 or -5; of goods with options, each option"))
+        set_tip(self.stock, self.tr("=100, +20 or -5; of goods with options, each option"))
         states = [("", same), *((state, state_word(state)) for state in STATES)]
         self.state = Choice(states, "", name=self.tr("Change state"))
         self.category = _line(same, self.tr("Change category"), 120)

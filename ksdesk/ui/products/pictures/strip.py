@@ -18,6 +18,7 @@ from ksdesk.ui.parts.drop import FileDrop, files_in
 from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.labels import Label, small
 from ksdesk.ui.parts.rule_link import RuleLink
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.parts.verdict import Verdict
 from ksdesk.ui.products.limit_words import field_word, finding_text
 from ksdesk.ui.products.pictures.files import Looked, look_at
@@ -70,7 +71,7 @@ class PictureStrip(QWidget):
         head.addStretch(1)
         self.add_tile = AddTile(self.tr("Add"), self)
         self.add_tile.setAccessibleName(f"{self.add_tile.text()} {field_word(self.role)}")
-        self.add_tile.setToolTip(self.tr("Click to choose, or drop or paste pictures here"))
+        set_tip(self.add_tile, self.tr("Click to choose, or drop or paste pictures here"))
         self.add_tile.clicked.connect(self.choose)
         holder = QWidget(self)
         self._holder = holder

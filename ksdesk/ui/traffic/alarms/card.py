@@ -17,6 +17,7 @@ from ksdesk.ui.parts.labels import Label, Rule, body, small
 from ksdesk.ui.parts.line_edit import LineEdit
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.texts import moment_text
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.theme import theme_of
 from ksdesk.ui.traffic.alarms import words
 
@@ -59,7 +60,7 @@ class EvidenceTable(QWidget):
         grid.addWidget(self._cell(small(change)), line + 1, 3)
         if row.due is not None and row.measure not in words.CROSSED:
             tip = self.tr("By so many views {n} were due")
-            label.setToolTip(tip.format(n=words.figure(row.measure, row.due)))
+            set_tip(label, tip.format(n=words.figure(row.measure, row.due)))
 
     @staticmethod
     def _cell(label: Label) -> Label:
@@ -111,7 +112,7 @@ class AlarmCard(Card):
             self.pill = Pill(words.state_word(alarm), kind, parent=self)
             row.addWidget(self.pill)
         self.when = TextButton(words.when(alarm), small=True, inline=True, tone="muted")
-        self.when.setToolTip(self.tr("Show it on the curve"))
+        set_tip(self.when, self.tr("Show it on the curve"))
         self.when.clicked.connect(self._choose)
         row.addWidget(self.when)
         self.add_layout(row)
@@ -214,7 +215,7 @@ class AlarmLine(QWidget):
         self.text = small(f"{words.hours_word(alarm)} {what}", elide=True, parent=self)
         self.button = TextButton(self.tr("Open"), small=True, inline=True, parent=self)
         self.button.setAccessibleName(f"{self.tr('Open')} {self.text.text()}")
-        self.button.setToolTip(words.sentence(alarm, views))
+        set_tip(self.button, words.sentence(alarm, views))
         self.button.clicked.connect(self._open)
         row.addWidget(self.text, 1)
         row.addWidget(self.button)
