@@ -14,7 +14,7 @@ from ksdesk.actions import Book
 from ksdesk.domain.imports import LEFT_OUT, PRIVATE, ImportProblem, Preview, Refused
 from ksdesk.domain.imports.mending import ADDED
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.domain.records import INCOME
+from ksdesk.domain.records import FIELDS, INCOME, RECORDS
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.exports import ExportColumn, Sheet, Written, open_book, templates, write_csv, write_xlsx
 from ksdesk.exports.book_words import ColumnWords
@@ -60,13 +60,9 @@ _EXAMPLES: Final = {
     "moment": "2026-11-18 20:00",
 }
 _TITLES: Final = {
-    "traffic": "流量导入模板",
-    "orders": "订单导入模板",
-    "settlements": "结算导入模板",
-    "movements": "动账导入模板",
-    "insurance": "运费险导入模板",
-    "funds": "财务流水导入模板",
-    "products": "商品导入模板",
+    "traffic": "流量",
+    "products": "商品",
+    **{record.kind: record.zh for record in RECORDS.values()},
 }
 
 
@@ -84,7 +80,7 @@ def template(path: Path, kind: str, *, progress: Progress = QUIET) -> Written:
         templates.TemplateColumn(h.title, h.kind, _example(h), h.required)
         for h in headers.headers_of(kind)
     )
-    made = templates.Template(kind, _TITLES[kind], columns)
+    made = templates.Template(kind, f"{_TITLES[kind]}导入模板", columns)
     return templates.write_template(path, made, progress=progress)
 
 
@@ -216,4 +212,5 @@ def imported_words(table: str, column: str) -> ColumnWords | None:
     header = headers.header_of(kind, column)
     if header is None:
         return None
-    return ColumnWords(_KINDS[header.kind], header.title, column.replace("_", " "))
+    english = FIELDS[column].en if kind in RECORDS else column.replace("_", " ")
+    return ColumnWords(_KINDS[header.kind], header.title, english)

@@ -1,13 +1,15 @@
-"""What the platform's order and money exports hold: one list of fields for each kind of row.
+"""What the platform's order and money exports hold: a kind of row is described here, and only here.
 
-Traffic has figures of its own (`ksdesk.domain.traffic`). Codes mean the same in all kinds.
+Tables, headers, templates, exports and the words of the screen follow from its entry. A new kind
+is one more entry in `RECORDS` and a migration step that makes its tables. Traffic has figures of
+its own (`ksdesk.domain.traffic`), products are goods (`ksdesk.domain.products`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 FieldKind = Literal["text", "money", "count", "number", "moment"]
 """money: int fen; count: whole as a rule; number: float; moment: seconds of the Beijing wall clock
@@ -16,10 +18,17 @@ as in `ksdesk.domain.traffic.to_seconds`."""
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One column of a kind. `key`: part of the row key; `required`: no row without it."""
+    """One column of a kind, `en` and `zh` on the screen, under one of its `titles` in exports.
+
+    `key`: part of the row key, in the order of the fields; `required`: no source without it, and
+    no row where it is a number.
+    """
 
     code: str
     kind: FieldKind
+    en: str
+    zh: str
+    titles: tuple[str, ...]
     key: bool = False
     required: bool = False
 
@@ -28,12 +37,29 @@ class Field:
 class Record:
     """A kind of row, and what it has columns for besides its time, own figures and texts.
 
-    `number` is the field that names one row and never recurs, "" where there is none.
+    Its rows are in the table `<table>_row`, what imports revised of them in `<table>_before`.
+    `times` are the titles of its time. `signs` are titles that no other kind has, `passed` those
+    that are left out, both as words. `topics` are what else its rows are counted in. `number` is
+    the field that names one row and never recurs, "" where there is none; rows are found by
+    `indexes`, each the names of its columns.
     """
 
     kind: str
+    table: str
+    en: str
+    zh: str
     fields: tuple[Field, ...]
+    times: str = ""
+    signs: str = ""
+    passed: str = ""
+    topics: tuple[str, ...] = ()
     number: str = ""
+    indexes: tuple[str, ...] = ("time",)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is whatever the seller brings: nothing is known of its headers."""
+        return not self.times
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -48,83 +74,227 @@ class Record:
         raise KeyError(code)
 
 
-def _fields(kind: FieldKind, codes: str) -> tuple[Field, ...]:
-    """Fields from words: a trailing ! marks the key, !! a key that must be there."""
-    return tuple(
-        Field(code.rstrip("!"), kind, code.endswith("!"), code.endswith("!!"))
-        for code in codes.split()
-    )
+def fields(lines: str) -> tuple[Field, ...]:
+    """Fields from lines: code with ! (key) and * (required) | kind | word | titles in exports.
+
+    A word is English, and is the first title in Chinese unless it says so itself: Paid = 实付款.
+    """
+    return tuple(map(_field, lines.strip().splitlines()))
+
+
+def _field(line: str) -> Field:
+    code, kind, word, titles = (part.strip() for part in line.split("|"))
+    name, _, flags = code.partition(" ")
+    en, _, zh = word.partition(" = ")
+    every = tuple(titles.split())
+    assert kind in get_args(FieldKind), line
+    return Field(name, kind, en, zh or every[0], every, "!" in flags, "*" in flags)  # type: ignore[arg-type]
 
 
 ORDERS: Final = Record(
-    "orders",  # 订单; its time is 订单创建时间
-    (
-        *_fields("text", "order_no!! product_id! sku_code! spec! gift_order_no activity_order_no"),
-        *_fields("text", "status pay_way account_kind buyer_note order_note flag after_sale"),
-        *_fields("text", "activity carrier product_name channel"),
-        *_fields("text", "talent_id talent_name leader_id leader_name seller_id seller_name"),
-        *_fields("text", "promoter_id promoter_name province city"),
-        *_fields("text", "courier tracking_no gather_kind direct_kind warehouse subsidy_kind"),
-        *_fields("text", "store_id store_name"),
-        *_fields("moment", "paid_at deposit_paid_at ship_by shipped_at"),
-        *_fields("money", "paid shipping_fee shop_discount platform_subsidy host_subsidy"),
-        *_fields("money", "mixed_discount pay_discount unit_price commission"),
-        *_fields("count", "quantity"),
-        *_fields("number", "commission_share"),
+    "orders",  # its time is 订单创建时间
+    "order",
+    "Orders",
+    "订单",
+    fields(
+        """
+    order_no !*         | text   | Order number                   | 订单号 订单编号 订单id
+    product_id !        | text   | Product ID                     | 商品ID
+    sku_code !          | text   | SKU code                       | SKU编码
+    spec !              | text   | Variant                        | 商品规格 规格
+    gift_order_no       | text   | Gift order number              | 赠品订单号
+    activity_order_no   | text   | Activity order number          | 活动订单编号
+    status              | text   | Order state                    | 订单状态
+    pay_way             | text   | Paid by                        | 支付方式
+    account_kind        | text   | Kind of account                | 账号类型
+    buyer_note          | text   | Buyer's message                | 买家留言
+    order_note          | text   | Order note                     | 订单备注
+    flag                | text   | Flag                           | 旗帜颜色
+    after_sale          | text   | After-sales state              | 售后状态
+    activity            | text   | Activity order                 | 活动订单
+    carrier             | text   | Sold in                        | 订单载体
+    product_name        | text   | Product                        | 商品名称
+    channel             | text   | Channel                        | 渠道
+    talent_id           | text   | Promoter ID = 达人ID           | CPS达人ID
+    talent_name         | text   | Promoter = 达人昵称            | CPS达人昵称
+    leader_id           | text   | Team leader ID                 | 团长ID
+    leader_name         | text   | Team leader                    | 团长昵称
+    seller_id           | text   | Side seller ID                 | 快赚客ID
+    seller_name         | text   | Side seller                    | 快赚客昵称
+    promoter_id         | text   | Authorised promoter ID         | 授权推广者ID
+    promoter_name       | text   | Authorised promoter            | 授权推广者昵称
+    province            | text   | Province = 省                  | 收货地址-省 省份
+    city                | text   | City = 市                      | 收货地址-市 城市
+    courier             | text   | Courier                        | 快递公司
+    tracking_no         | text   | Tracking number                | 快递单号 运单号 物流单号
+    gather_kind         | text   | Consolidated shipping          | 集运类型
+    direct_kind         | text   | Direct mail                    | 直邮类型
+    warehouse           | text   | Warehouse                      | 仓库名称
+    subsidy_kind        | text   | State subsidy or coupon = 国补/消费券 | 国补/类国补/消费券
+    store_id            | text   | Service store ID               | 服务门店ID
+    store_name          | text   | Service store                  | 服务门店名称
+    paid_at             | moment | Paid at = 支付时间             | 订单支付时间 支付时间 付款时间
+    deposit_paid_at     | moment | Advance paid at                | 预售定金支付时间
+    ship_by             | moment | Ship by = 承诺发货时间         | 预售/承诺发货时间 承诺发货时间
+    shipped_at          | moment | Shipped at                     | 发货时间
+    paid                | money  | Paid                           | 实付款 实付金额 订单实付
+    shipping_fee        | money  | Shipping fee                   | 快递费 运费
+    shop_discount       | money  | Shop discount                  | 店铺优惠
+    platform_subsidy    | money  | Platform subsidy               | 平台补贴
+    host_subsidy        | money  | Host's subsidy = 主播/达人补贴 | 主播补贴
+    mixed_discount      | money  | Mixed-fund discount            | 混资活动优惠
+    pay_discount        | money  | Payment discount               | 支付优惠
+    unit_price          | money  | Unit price                     | 商品单价
+    commission          | money  | Commission = 推广佣金          | 预估推广佣金
+    quantity            | count  | Quantity = 数量                | 成交数量 商品数量 数量
+    commission_share    | number | Commission share = 分佣比例    | 预估推广者分佣比例
+    """
     ),
-    "order_no",
+    times="订单创建时间 下单时间 创建时间",
+    signs="订单创建时间 订单状态 订单支付时间 赠品订单号 旗帜颜色 快递单号 承诺发货时间",
+    passed="仓库地址 服务门店地址",
+    topics=("deposit",),  # its sales move the required line
+    number="order_no",
+    indexes=("order_no", "time paid status"),
 )
 SETTLEMENTS: Final = Record(
-    "settlements",  # 结算 (gmv); its time is 实际结算时间
-    (
-        *_fields("text", "order_no!! product_id! merchant_id product_name host_subsidy_note"),
-        *_fields("text", "talent_id agency_id leader_id commission_way seller_id provider_id"),
-        *_fields("text", "other_fee_note settle_rule fund_channel account_name settle_no"),
-        *_fields("text", "remark consume_note"),
-        *_fields("moment", "ordered_at"),
-        *_fields("money", "paid government_subsidy marketing_subsidy platform_subsidy"),
-        *_fields("money", "shop_subsidy host_subsidy income refund marketing_returned"),
-        *_fields("money", "service_fee presale_fee commission leader_commission"),
-        *_fields("money", "seller_commission provider_commission share_base other_fee"),
-        *_fields("money", "cost settled"),
-        *_fields("count", "quantity"),
+    "settlements",  # its time is 实际结算时间
+    "settlement",
+    "Settlements",
+    "结算明细",
+    fields(
+        """
+    order_no !*         | text   | Order number                   | 订单号 订单编号
+    product_id !        | text   | Product ID                     | 商品ID
+    merchant_id         | text   | Merchant ID                    | 商家ID
+    product_name        | text   | Product                        | 商品名称
+    host_subsidy_note   | text   | Host's subsidy, details        | 达人补贴明细
+    talent_id           | text   | Promoter ID                    | 达人ID
+    agency_id           | text   | Agency ID                      | MCN机构ID
+    leader_id           | text   | Team leader ID = 团长ID        | 团长id
+    commission_way      | text   | Commission way                 | 佣金模式
+    seller_id           | text   | Side seller ID                 | 快赚客ID
+    provider_id         | text   | Provider ID                    | 服务商ID
+    other_fee_note      | text   | Other fees, details            | 其他收费明细
+    settle_rule         | text   | Settlement rule                | 结算规则
+    fund_channel        | text   | Fund channel                   | 资金渠道
+    account_name        | text   | Account = 账户                 | 账户名称
+    settle_no           | text   | Settlement merchant number     | 结算商户号
+    remark              | text   | Remark of the platform         | 备注
+    consume_note        | text   | Consumption credit             | 消费金信息
+    ordered_at          | moment | Ordered at                     | 订单创建时间
+    paid                | money  | Paid = 实付款                  | 订单实付
+    government_subsidy  | money  | Government subsidy             | 政府补贴
+    marketing_subsidy   | money  | Payment marketing subsidy      | 支付营销补贴
+    platform_subsidy    | money  | Platform subsidy               | 平台补贴
+    shop_subsidy        | money  | Merchant's subsidy             | 商家补贴
+    host_subsidy        | money  | Host's subsidy = 主播/达人补贴 | 达人补贴
+    income              | money  | Income in total                | 合计收入
+    refund              | money  | Refunded                       | 订单退款
+    marketing_returned  | money  | Payment marketing returned     | 支付营销回退
+    service_fee         | money  | Technical service fee          | 技术服务费
+    presale_fee         | money  | Presale service fee            | 预售增收技术服务费
+    commission          | money  | Commission = 推广佣金          | 达人佣金
+    leader_commission   | money  | Team leader's commission       | 团长佣金
+    seller_commission   | money  | Side seller's commission       | 快赚客佣金
+    provider_commission | money  | Provider's commission          | 服务商佣金
+    share_base          | money  | Base of the split              | 分账基数
+    other_fee           | money  | Other fees                     | 其他收费
+    cost                | money  | Cost in total                  | 合计支出
+    settled             | money  | Settled                        | 实际结算金额
+    quantity            | count  | Quantity = 数量                | 商品数量
+    """
     ),
+    times="实际结算时间 结算时间",
+    signs="实际结算时间 实际结算金额 结算规则 结算商户号 合计支出 合计收入 分账基数 技术服务费",
+    indexes=("order_no", "time"),
 )
 MOVEMENTS: Final = Record(
-    "movements",  # 动账; `amount` is below 0 for 支; its time is 入账时间
-    (
-        *_fields("text", "flow_no! related_no! direction business description remark"),
-        *_fields("money", "amount balance"),
+    "movements",  # `amount` is below 0 for 支; its time is 入账时间
+    "movement",
+    "Account movements",
+    "动账明细",
+    fields(
+        """
+    flow_no !           | text   | Account serial number          | 账务流水号 流水号
+    related_no !        | text   | Related number                 | 关联业务单号
+    direction *         | text   | In or out                      | 账务方向
+    business            | text   | Kind of business               | 业务类型
+    description         | text   | Description                    | 描述
+    remark              | text   | Remark of the platform         | 备注
+    amount *            | money  | Amount                         | 发生额 发生金额
+    balance             | money  | Balance after it               | 期末余额 账户余额
+    """
     ),
-    "flow_no",
+    times="入账时间",
+    signs="账务流水号 账务方向 入账时间 发生额 期末余额",
+    topics=("deposit",),
+    number="flow_no",
 )
 INSURANCE: Final = Record(
-    "insurance",  # 运费险; its time is 生效时间
-    (
-        *_fields("text", "fee_no! order_no!!"),
-        *_fields("money", "fee shop_fee platform_fee"),
+    "insurance",  # its time is 生效时间
+    "insurance",
+    "Freight insurance",
+    "运费险账单",
+    fields(
+        """
+    fee_no !            | text   | Fee number                     | 收费编号
+    order_no !*         | text   | Order number = 订单号          | 订单编号 订单号
+    fee                 | money  | Service fee                    | 服务费用
+    shop_fee            | money  | Fee borne by the shop          | 商家承担服务费用
+    platform_fee        | money  | Fee subsidised by the platform | 平台补贴费用
+    """
     ),
-    "fee_no",
+    times="生效时间",
+    signs="服务费用 商家承担服务费用 平台补贴费用 收费编号 生效时间",
+    number="fee_no",
 )
 FUNDS: Final = Record(
-    "funds",  # 磁力金牛 财务流水, one row a day and account
-    (
-        *_fields("text", "account! account_name!"),
-        *_fields("money", "spend_total spend_paid spend_bonus spend_shop spend_rebate"),
-        *_fields("money", "moved_in moved_in_paid moved_in_shop moved_in_bonus"),
-        *_fields("money", "moved_out moved_out_paid day_balance"),
+    "funds",  # 磁力金牛, one row a day and account
+    "fund",
+    "Advertising account funds",
+    "财务流水",
+    fields(
+        """
+    account !           | text   | Account ID = 账户 ID           | 账户id 广告主id
+    account_name !      | text   | Account = 账户                 | 账户名称 广告主名称
+    spend_total         | money  | Spend in total                 | 总花费 花费
+    spend_paid          | money  | Spend of paid-in money         | 充值花费
+    spend_bonus         | money  | Spend of bonus                 | 激励花费
+    spend_shop          | money  | Spend of shop money            | 电商花费
+    spend_rebate        | money  | Spend of rebate                | 框返花费
+    moved_in            | money  | Moved in                       | 转入
+    moved_in_paid       | money  | Moved in, paid-in              | 充值转入
+    moved_in_shop       | money  | Moved in, shop money           | 电商转入
+    moved_in_bonus      | money  | Moved in, bonus                | 激励转入
+    moved_out           | money  | Moved out                      | 转出
+    moved_out_paid      | money  | Moved out, paid-in             | 充值转出
+    day_balance         | money  | Balance at the day's end       | 日终结余
+    """
+    ),
+    times="日期 时间 统计日期 报表日期",
+    signs="日终结余 充值花费 激励花费 电商花费 框返花费 充值转入 电商转入 激励转入 充值转出",
+)
+ANY: Final = Record(
+    "any",  # any other table, under the seller's name
+    "own",
+    "Another table",
+    "其他表格",
+    fields(
+        """
+    sheet !             | text   | Table = 表名                   |
+    """
     ),
 )
-ANY: Final = Record("any", _fields("text", "sheet!"))  # any other table, under the seller's name
 
-RECORDS: Final[Mapping[str, Record]] = {
+RECORDS: Final[dict[str, Record]] = {
     record.kind: record for record in (ORDERS, SETTLEMENTS, MOVEMENTS, INSURANCE, FUNDS, ANY)
 }
 
 FIELDS: Final[Mapping[str, Field]] = {
     field.code: field for record in RECORDS.values() for field in record.fields
 }
-"""Any field by its code, to tell how its values are written."""
+"""Any field by its code, which means the same in all kinds."""
 
 INCOME, OUTGO = "收", "支"
 """账务方向 of a 动账 line. The file's amounts are positive; ours carry the sign."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
+from ksdesk.domain.records import RECORDS
 from ksdesk.exports.tables import Kind
 
 
@@ -36,12 +37,7 @@ TABLES: Final[Mapping[str, tuple[str, str]]] = {
         "What the columns of known headers become in an import",
     ),
     "traffic_row": ("流量数据", "Traffic figures"),
-    "order_row": ("订单", "Orders"),
-    "settlement_row": ("结算", "Settlements"),
-    "movement_row": ("动账明细", "Account movements"),
-    "insurance_row": ("运费险账单", "Freight insurance"),
-    "fund_row": ("磁力金牛财务流水", "Advertising funds, one row a day and account"),
-    "own_row": ("自定义表格", "Rows of the seller's own tables"),
+    **{f"{record.table}_row": (record.zh, record.en) for record in RECORDS.values()},
     "account_state": ("保证金账户冻结与解冻", "Deposit accounts frozen and released"),
     "sub_shop": ("子店铺的货款", "Receivables of sub-shops"),
     "measure_event": ("平台采取或解除的措施", "Measures that the platform took or lifted"),

@@ -9,7 +9,7 @@ from typing import Final
 from ksdesk.domain.records import RECORDS, Field
 from ksdesk.domain.traffic import IDENTITIES, MEASURES, STORED_CODES
 from ksdesk.importers import products
-from ksdesk.importers.record_labels import WORDS
+from ksdesk.importers.record_labels import role_of
 from ksdesk.importers.traffic.labels import label_of
 
 MONEY_MARK: Final = "(元)"
@@ -44,11 +44,11 @@ def headers_of(kind: str) -> tuple[Header, ...]:
         return (Header(label_of("time"), "time", "moment", True), *traffic_headers(_TRAFFIC))
     if kind == "products":
         return tuple(map(_product_header, products.TEMPLATE))
-    if kind not in WORDS:
-        return ()
     record = RECORDS[kind]
-    fields = (_record_header(kind, record.field(code)) for code in WORDS[kind].fields)
-    return (Header(WORDS[kind].times.split()[0], "time", "moment", True), *fields)
+    if record.is_own:
+        return ()
+    time = Header(record.times.split()[0], "time", "moment", True)
+    return (time, *map(_record_header, record.fields))
 
 
 def header_of(kind: str, code: str) -> Header | None:
@@ -57,9 +57,10 @@ def header_of(kind: str, code: str) -> Header | None:
         if code in IDENTITIES:
             return _traffic_header(f"identity:{code}")
         return _traffic_header(f"measure:{code}") if code in STORED_CODES else None
-    if kind in WORDS and code in WORDS[kind].fields:
-        return _record_header(kind, RECORDS[kind].field(code))
-    return None
+    record = RECORDS.get(kind)
+    if record is None or record.is_own or code not in record.codes:
+        return None
+    return _record_header(record.field(code))
 
 
 def traffic_headers(roles: Iterable[str]) -> tuple[Header, ...]:
@@ -82,11 +83,10 @@ def _product_header(code: str) -> Header:
     return Header(title, products.role_of(code), kind, code == "title", example)
 
 
-def _record_header(kind: str, field: Field) -> Header:
-    title = WORDS[kind].fields[field.code].split()[0]
-    if field.kind == "text":
-        is_id = field.code.endswith(_IDS)
-        return Header(title, f"identity:{field.code}", "id" if is_id else "text", field.required)
-    if field.kind == "money":
+def _record_header(field: Field) -> Header:
+    title, kind = field.titles[0], str(field.kind)
+    if kind == "text" and field.code.endswith(_IDS):
+        kind = "id"
+    if kind == "money":
         title += MONEY_MARK
-    return Header(title, f"measure:{field.code}", field.kind, field.required)
+    return Header(title, role_of(field), kind, field.required)

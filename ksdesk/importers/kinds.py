@@ -64,7 +64,7 @@ PRODUCTS: Final = Kind(
 )
 KINDS: Final[tuple[Kind, ...]] = (
     TRAFFIC,
-    *(_record_kind(code) for code in RECORDS if code != "any"),
+    *(_record_kind(record.kind) for record in RECORDS.values() if not record.is_own),
     PRODUCTS,
     ANY,
 )

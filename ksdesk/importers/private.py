@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ksdesk.domain.personal import personal_columns
+from ksdesk.domain.records import RECORDS
 from ksdesk.importers import record_labels
 from ksdesk.importers.traffic import labels
 
@@ -19,5 +20,5 @@ def _is_known(label: str) -> bool:
     return (
         labels.looks_like_id(label)
         or labels.known(label)
-        or any(record_labels.weight(kind, label) for kind in record_labels.WORDS)
+        or any(record_labels.weight(kind, label) for kind in RECORDS)
     )

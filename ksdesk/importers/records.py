@@ -157,9 +157,8 @@ def needs_of(columns: Sequence[ColumnGuess], kind: str) -> tuple[str, ...]:
         for field in RECORDS[kind].fields
         if field.required and field.code not in codes
     ]
-    if kind == "movements":
-        needs += [f"missing:{code}" for code in ("direction", "amount") if code not in codes]
-    if kind == "funds" and not any(c.what == "measure" for c in columns):
+    asks = any(field.required for field in RECORDS[kind].fields)
+    if not asks and not any(c.what == "measure" for c in columns):
         needs.append("figures")
     return tuple(needs)
 

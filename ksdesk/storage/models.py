@@ -5,16 +5,16 @@ Days are ISO text, moments are ISO text to the second in Beijing time, money is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import peewee as pw
 
-from ksdesk.domain import traffic
-from ksdesk.domain.records import RECORDS
+from ksdesk.domain import records, traffic
 from ksdesk.storage.targets import TARGETS
 
 BOOK = pw.DatabaseProxy()
 """The book that the tables mean: the one whose session was read from first since it was opened."""
+
+
+Indexes = tuple[tuple[tuple[str, ...], bool], ...]
 
 
 class Base(pw.Model):
@@ -23,6 +23,9 @@ class Base(pw.Model):
     class Meta:
         database = BOOK
         legacy_table_names = False
+
+
+Table = type[Base]
 
 
 class Fact(Base):
@@ -398,34 +401,27 @@ class Doubled(Base):
         indexes = ((("kind", "key"), True),)
 
 
-_FOUND_BY: dict[str, dict[str, object]] = {
-    "orders": {"indexes": ((("order_no",), False), (("time", "paid", "status"), False))},
-    "settlements": {"indexes": ((("order_no",), False), (("time",), False))},
-}
 _COLUMNS = {"text": pw.TextField, "number": pw.FloatField}
 
 
-def _record_table(
-    kind: str, base: type[Base], table: str, meta: Mapping[str, object]
-) -> type[Base]:
-    fields = {
-        f.code: _COLUMNS.get(f.kind, pw.IntegerField)(null=True) for f in RECORDS[kind].fields
-    }
+def _record_table(base: type[Base], record: records.Record, table: str, indexes: Indexes) -> Table:
+    fields = {f.code: _COLUMNS.get(f.kind, pw.IntegerField)(null=True) for f in record.fields}
     texts = {name: pw.TextField(null=True) for name in ("extra", "marks")}
-    inner = type("Meta", (), {"table_name": table, **meta})
+    inner = type("Meta", (), {"table_name": table, "indexes": indexes})
     name = "".join(map(str.capitalize, table.split("_")))
     return type(name, (base,), {"__module__": __name__, **fields, **texts, "Meta": inner})
 
 
-RECORD_TABLES = tuple(
-    _record_table(kind, base, table, meta)
-    for kind, target in TARGETS.items()
-    if kind in RECORDS
-    for base, table, meta in (
-        (Record, target.table, _FOUND_BY.get(kind, {"indexes": ((("time",), False),)})),
-        (RecordBefore, target.before, {"indexes": ((("by_batch", "key"), True),)}),
+def _tables(record: records.Record) -> tuple[Table, Table]:
+    target = TARGETS[record.kind]
+    found_by = tuple((tuple(names.split()), False) for names in record.indexes)
+    return (
+        _record_table(Record, record, target.table, found_by),
+        _record_table(RecordBefore, record, target.before, ((("by_batch", "key"), True),)),
     )
-)
+
+
+RECORD_TABLES = tuple(table for record in records.RECORDS.values() for table in _tables(record))
 """One table of rows and one of values before, for each kind; read and written by SQL."""
 
 

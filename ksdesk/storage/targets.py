@@ -32,24 +32,16 @@ TRAFFIC: Final = Target(
     topics=("traffic",),
     graded=True,
 )
-_TABLES: Final = {
-    "orders": ("order_row", ("deposit",)),  # its sales move the required line
-    "settlements": ("settlement_row", ()),
-    "movements": ("movement_row", ("deposit",)),
-    "insurance": ("insurance_row", ()),
-    "funds": ("fund_row", ()),
-    "any": ("own_row", ()),
-}
 TARGETS: Final[Mapping[str, Target]] = {
     "traffic": TRAFFIC,
     **{
-        kind: Target(
-            table,
-            table.replace("_row", "_before"),
-            ("time", *RECORDS[kind].codes, "extra", "marks"),
-            moments=("time", *(f.code for f in RECORDS[kind].fields if f.kind == "moment")),
-            topics=topics,
+        record.kind: Target(
+            f"{record.table}_row",
+            f"{record.table}_before",
+            ("time", *record.codes, "extra", "marks"),
+            moments=("time", *(f.code for f in record.fields if f.kind == "moment")),
+            topics=record.topics,
         )
-        for kind, (table, topics) in _TABLES.items()
+        for record in RECORDS.values()
     },
 }

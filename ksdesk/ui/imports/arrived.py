@@ -7,6 +7,7 @@ from datetime import date
 from ksdesk.actions import deposit
 from ksdesk.domain.calendar import last_natural_month
 from ksdesk.domain.imports import Preview
+from ksdesk.domain.records import RECORDS
 from ksdesk.storage import Reader
 from ksdesk.ui.imports.words import source_name
 from ksdesk.ui.parts.texts import count_text, yuan_text
@@ -16,12 +17,7 @@ _said = Words("Imports")
 
 IN = QT_TRANSLATE_NOOP("Imports", "{name} is in the book, {n} rows")
 IN_PRODUCTS = QT_TRANSLATE_NOOP("Imports", "{name} is in the book, products: {n}")
-USES = {
-    "settlements": QT_TRANSLATE_NOOP("Imports", "kept with the book and its exports"),
-    "insurance": QT_TRANSLATE_NOOP("Imports", "kept with the book and its exports"),
-    "funds": QT_TRANSLATE_NOOP("Imports", "kept with the book and its exports"),
-    "any": QT_TRANSLATE_NOOP("Imports", "kept with the book and its exports"),
-}
+KEPT = QT_TRANSLATE_NOOP("Imports", "kept with the book and its exports")
 SOLD = QT_TRANSLATE_NOOP("Imports", "sold last month {amount}, the deposit counts with it")
 NOT_SOLD = QT_TRANSLATE_NOOP("Imports", "the deposit counts sales by month from them")
 LINES = QT_TRANSLATE_NOOP("Imports", "lines in the deposit ledger: {n}")
@@ -46,4 +42,4 @@ def _use(reader: Reader, kind: str, lines: int, today: date) -> str:
         return _said(NOT_SOLD)
     if kind == "movements":
         return _said(LINES).format(n=count_text(lines)) if lines else _said(NO_LINES)
-    return _said(USES[kind]) if kind in USES else ""
+    return _said(KEPT) if kind in RECORDS else ""
