@@ -184,3 +184,20 @@ def test_other_notes_stay_as_they_are(note):
 def test_a_name_of_goods_is_no_street():
     assert blotted("花园系列3号色", note=False) == "花园系列3号色"
     assert blotted("花园系列 13800000000", note=False) == f"花园系列 {BLOT}"
+
+
+@pytest.mark.parametrize(
+    ("note", "left"),
+    [
+        ("单号:YT13812345678 王姐13912345678", f"单号:YT13812345678 王姐{BLOT}"),
+        ("订单号 13812345678 明天 20:30 发", "订单号 13812345678 明天 20:30 发"),
+        ("流水号13912345678，11-18 20:30", "流水号13912345678，11-18 20:30"),
+        ("2431300112345678 于 20261118203015 退", "2431300112345678 于 20261118203015 退"),
+        ("快递员 13812345678", f"快递员 {BLOT}"),
+        ("打138.1234.5678", f"打{BLOT}"),
+        ("身份证 110105194912310021", f"身份证 {BLOT}"),
+        ("身份证号110105491231002 已看", f"身份证号{BLOT} 已看"),
+    ],
+)
+def test_a_note_keeps_numbers_of_orders_and_times_and_loses_those_of_people(note, left) -> None:
+    assert blotted(note) == left

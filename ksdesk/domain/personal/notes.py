@@ -12,7 +12,7 @@ BLOT: Final = "***"
 
 _LONGEST_ADDRESS: Final = 120
 _PHONE: Final = (
-    r"(?:(?:\+|00)?86[-\s]?)?1[3-9]\d[-\s]?(?:\d{4}|[*xX]{4})[-\s]?(?:\d{4}|[*xX]{4})"
+    r"(?:(?:\+|00)?86[-\s]?)?1[3-9]\d[-\s.]?(?:\d{4}|[*xX]{4})[-\s.]?(?:\d{4}|[*xX]{4})"
     r"(?:\s*(?:转|[-,#]|ext\.?)\s*\d{1,6}(?!\d))?"
 )
 _LANDLINE: Final = r"\(?0\d{2,3}\)?[-\s]\d{7,8}(?:-\d{1,6})?"
@@ -73,6 +73,10 @@ _ACCOUNT: Final = (
     r"(?:微信号?|v信|vx|wx|wechat|weixin|QQ号?|扣扣|旺旺)\s*[:是为]?\s*"
     r"(?P<account>[A-Za-z0-9][\w-]{4,24})"
 )
+_CARD: Final = (
+    r"身份证(?:号码?|证号)?\s*[:是为]?\s*(?P<card>[1-9](?:[\s-]?\d){14}(?:(?:[\s-]?\d){2}[\s-]?[0-9Xx])?)"
+    r"(?![0-9A-Za-z])"
+)
 _BETWEEN: Final = r"[\s,:;、/|]{0,4}"
 _near = re.compile(
     rf"(?:(?:(?<!{_PLACE})|(?<=[找给寄叫请系是为]))(?P<before>{_NAME})(?:先生|女士|小姐|老师)?{_BETWEEN})?"
@@ -80,7 +84,13 @@ _near = re.compile(
     rf"(?:{_BETWEEN}(?P<after>{_NAME})收?(?!{_PLACE}))?"
 )
 _anywhere = (re.compile(_EMAIL),)
-_in_notes = tuple(re.compile(shape, re.IGNORECASE) for shape in (_NAMED, _ACCOUNT, _STREET))
+_in_notes = tuple(re.compile(shape, re.IGNORECASE) for shape in (_NAMED, _CARD, _ACCOUNT, _STREET))
+# 订单号 13812345678, YT13812345678: the number of an order or a parcel, of as many digits.
+_numbers_a_thing = re.compile(
+    r"(?:[单水递流裹易批编]号(?:码|是|为)?\s*[:#]?\s*[A-Za-z]{0,4}"
+    r"|(?<![A-Za-z])(?!tel|ph|mob|vx|wx|qq)[A-Za-z]{2,4})$",
+    re.IGNORECASE,
+).search
 _paper = re.compile(_PAPER)
 _suspect = re.compile(
     r"微信|v信|vx|wx|qq|扣扣|旺旺|\d{4}|@|[:是为叫]|\d+[A-Za-z]?(?:号|栋|幢|室|单元|楼|层|座)",
@@ -95,10 +105,18 @@ def blotted(text: str, *, note: bool = True) -> str:
     if not _suspect(plain):
         return text
     made = _paper.sub(lambda found: BLOT if paper_number(found[0]) else found[0], plain)
-    made = _near.sub(BLOT, made)
+    made = _near.sub(_without_phone, made)
     for shape in (*_anywhere, *(_in_notes if note else ())):
         made = shape.sub(_blot, made)
     return text if made == plain else made
+
+
+def _without_phone(found: re.Match[str]) -> str:
+    """A blot, but for digits that number an order or a parcel."""
+    start = found.start("phone")
+    named = found["before"] is None and _numbers_a_thing(found.string[max(0, start - 12) : start])
+    plain = found["phone"].isdecimal()
+    return found[0] if named and plain else BLOT
 
 
 def _blot(found: re.Match[str]) -> str:
