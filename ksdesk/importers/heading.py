@@ -71,7 +71,12 @@ def _hits(row: Sequence[str], known: Known, usual: int) -> int:
 def is_figure(cell: str) -> bool:
     """Whether a cell is a number or moment, and no label such as 3日GMV or 1月."""
     text = unwrapped(cell)
-    return _number(text) is not None or _moment(text) is not None
+    return is_amount(text) or _moment(text) is not None
+
+
+def is_amount(text: str) -> bool:
+    """Whether a text is a number alone, with its unit."""
+    return _number(text) is not None
 
 
 def _tidy(row: Iterable[str]) -> list[str]:

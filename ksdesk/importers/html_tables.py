@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from ksdesk.domain.imports import ImportProblem
+from ksdesk.importers.spans import holds_for_each
 
 _MOST_RAW = 1 << 20  # characters without a tag
 _LONGEST_CELL = 131_072
 _MOST_CELLS = 2_000  # in a row
 _DEEPEST = 8  # tables within tables
+_TO_THE_END = 1 << 20  # rows
+_GROUPS = ("thead", "tbody", "tfoot")
 _SILENT = frozenset(("style", "script", "head", "title"))
 
 _STARTS = ("<html", "<table", "<!doctype html", "<meta", "<head", "<body", "<style", "<div")
@@ -29,9 +32,10 @@ class _Rows(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.rows: list[list[str]] = []
-        self._row: list[str] | None = None
+        self._row: list[tuple[str, int, int]] | None = None
         self._cell: list[str] | None = None
-        self._span = 1
+        self._span = self._down = 1
+        self._above: dict[int, tuple[int, str]] = {}
         self._length = 0
         self._deep = 0
         self._silent = 0
@@ -53,8 +57,11 @@ class _Rows(HTMLParser):
             if self._row is None:
                 self._row = []
             self._cell, self._length = [], 0
-            span = dict(attributes).get("colspan") or "1"
-            self._span = min(int(span), _MOST_CELLS + 1) if span.isdecimal() else 1
+            given = dict(attributes)
+            self._span = min(_count(given.get("colspan")) or 1, _MOST_CELLS + 1)
+            self._down = _count(given.get("rowspan")) or _TO_THE_END
+        elif tag in _GROUPS:
+            self._end_group()
         elif tag == "br":
             self.handle_data(" ")
 
@@ -64,9 +71,11 @@ class _Rows(HTMLParser):
         elif tag == "table":
             self._deep = max(0, self._deep - 1)
             if not self._deep:
-                self.end_row()
+                self._end_group()
         elif self._deep > 1:
             return
+        elif tag in _GROUPS:
+            self._end_group()
         elif tag == "tr":
             self.end_row()
         elif tag in ("td", "th"):
@@ -82,9 +91,9 @@ class _Rows(HTMLParser):
 
     def _end_cell(self) -> None:
         if self._cell is not None and self._row is not None:
-            self._row.append(" ".join("".join(self._cell).split()))
-            self._row += [""] * (self._span - 1)
-            if len(self._row) > _MOST_CELLS:
+            text = " ".join("".join(self._cell).split())
+            self._row.append((text, self._span, self._down))
+            if sum(span for _text, span, _down in self._row) > _MOST_CELLS:
                 raise ImportProblem("line_too_long", line=self.getpos()[0])
         self._cell = None
 
@@ -92,8 +101,43 @@ class _Rows(HTMLParser):
         """Take the row as it is, for not every row is closed."""
         self._end_cell()
         if self._row is not None:
-            self.rows.append(self._row)
+            self.rows.append(self._laid_out(self._row))
         self._row = None
+
+    def _end_group(self) -> None:
+        """No cell reaches out of a group of rows."""
+        self.end_row()
+        self._above = {}
+
+    def _laid_out(self, cells: list[tuple[str, int, int]]) -> list[str]:
+        """A row with the cells of rows above that reach down into it."""
+        row: list[str] = []
+        below: dict[int, tuple[int, str]] = {}
+
+        def pass_above() -> None:
+            while (column := len(row)) in self._above:
+                left, text = self._above[column]
+                if left > 1:
+                    below[column] = (left - 1, text)
+                row.append(text)
+
+        for text, span, down in cells:
+            pass_above()
+            for place in range(span):
+                if down > 1:
+                    repeated = text if not place and holds_for_each(text) else ""
+                    below[len(row)] = (down - 1, repeated)
+                row.append("" if place else text)
+        for column in sorted(column for column in self._above if column >= len(row)):
+            row += [""] * (column - len(row))
+            pass_above()
+        self._above = below
+        return row
+
+
+def _count(text: str | None) -> int:
+    """A span as HTML writes it; 0 reaches to the end."""
+    return int(text) if text and text.isdecimal() and len(text) < 7 else 1
 
 
 def rows(blocks: Iterator[str]) -> Iterator[tuple[int, list[str]]]:

@@ -266,7 +266,7 @@ def _from_workbook(source: Source, weigh: Weigh, progress: Progress) -> Table:
     """The sheet that was asked for, else the one that is recognised best."""
     assert source.path is not None
     parts: list[Part] = []
-    best: tuple[tuple[int, int], Table] | None = None
+    best: tuple[tuple[bool, bool, int], Table] | None = None
     try:
         for index, sheet in enumerate(
             workbooks.open_sheets(source.path, source.password, progress)
@@ -276,7 +276,7 @@ def _from_workbook(source: Source, weigh: Weigh, progress: Progress) -> Table:
             parts.append(Part(index, sheet.name, weigh.kind(header), len(header)))
             if opened is None:
                 continue
-            rank = (int(source.part == index), weigh.score(header))
+            rank = (source.part == index, not sheet.hidden, weigh.score(header))
             if best is None or rank > best[0]:
                 best = (rank, replace(opened, part=index))
     except OSError as error:

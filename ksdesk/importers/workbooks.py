@@ -11,9 +11,9 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -21,6 +21,8 @@ from xml.parsers import expat
 
 from ksdesk.domain.imports import ImportProblem
 from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.importers import results
+from ksdesk.importers.spans import filled_down
 
 MOST_CELLS: Final = 6_000_000
 """How many cells a workbook may have, empty ones inside of its area among them."""
@@ -32,6 +34,8 @@ _MOST_ENTRIES: Final = 4_000
 _EXACT: Final = 4 << 20  # bytes of a sheet up to which every cell's place is looked at
 _END: Final = 2_000
 _BLOCK: Final = 1 << 17
+_BESIDE: Final = 200  # columns beyond the loaded area in which a gap is still shown
+_WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _MAGIC_ZIP, _MAGIC_OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _place = re.compile(rb' r="([A-Z]{1,3})([0-9]{1,7})"').findall
@@ -49,9 +53,22 @@ class Sheet:
     name: str
     kind: str
     loaded: Any
+    hidden: bool = False
+    gaps: results.Gaps = field(default_factory=dict)
 
     def rows(self) -> Iterator[list[str]]:
-        """Each row's cells as text: 2026-04-15 10:20:30, 12.5, 241012345678901."""
+        """Each row's cells as text: 2026-04-15 10:20:30, 12.5, 241012345678901.
+
+        Merged cells stand in each line that they cover; cells without a result show why.
+        """
+        rows = self._cells()
+        left = (self.loaded.start or (0, 0))[1]
+        if self.gaps:
+            rows = _with_gaps(rows, self.gaps, left)
+        merged = self.loaded.merged_cell_ranges
+        return filled_down(rows, merged, left) if merged else rows
+
+    def _cells(self) -> Iterator[list[str]]:
         number = _Numbers().__getitem__
         for row in self.loaded.iter_rows():
             yield [
@@ -74,11 +91,12 @@ def open_sheets(
     import python_calamine
 
     with _opened(path, password) as file:
-        kind = _judge(file, progress)
+        kind, doubtful = _judge(file, progress)
         file.seek(0)
         with _told():
             book = python_calamine.CalamineWorkbook.from_filelike(file)
-        for meta in book.sheets_metadata[:MOST_SHEETS]:
+        visible = python_calamine.SheetVisibleEnum.Visible
+        for meta in sorted(book.sheets_metadata, key=lambda m: m.visible != visible)[:MOST_SHEETS]:
             if meta.typ != python_calamine.SheetTypeEnum.WorkSheet:
                 continue
             progress.check()
@@ -88,7 +106,18 @@ def open_sheets(
             cells = (row + 1) * (column + 1)
             if cells > 2 * MOST_CELLS:
                 raise ImportProblem("too_many", cells=cells, limit=MOST_CELLS)
-            yield Sheet(meta.name, kind, loaded)
+            gaps = results.gaps(_entry(file, doubtful[meta.name])) if meta.name in doubtful else {}
+            yield Sheet(meta.name, kind, loaded, meta.visible != visible, gaps)
+
+
+def _with_gaps(rows: Iterable[list[str]], gaps: results.Gaps, left: int) -> Iterator[list[str]]:
+    for number, row in enumerate(rows):
+        for column, text in gaps.get(number, {}).items():
+            place = column - left
+            if 0 <= place < len(row) + _BESIDE:
+                row += [""] * (place + 1 - len(row))
+                row[place] = row[place] or text
+        yield row
 
 
 @contextmanager
@@ -185,24 +214,27 @@ def _decrypted(file: BinaryIO, password: str | None) -> BinaryIO | None:
 # ---- judging
 
 
-def _judge(file: BinaryIO, progress: Progress) -> str:
-    """xlsx, ods or xls; raises `ImportProblem` for one that is too large, a bomb, or another."""
+def _judge(file: BinaryIO, progress: Progress) -> tuple[str, dict[str, zipfile.ZipInfo]]:
+    """xlsx, ods or xls, and the sheets that may have cells without a result, by name.
+
+    Raises `ImportProblem` for one that is too large, a bomb, or another.
+    """
     start = file.read(8)
     file.seek(0)
     if start.startswith(_MAGIC_OLE):
-        return "xls"
+        return "xls", {}
     try:
         with zipfile.ZipFile(file) as archive:
             entries = archive.infolist()
             names = {entry.filename for entry in entries}
             if len(entries) > _MOST_ENTRIES or len(names) != len(entries):
                 raise ImportProblem("bomb")
-            if "xl/workbook.xml" in names:
-                _judge_xlsx(file, entries, progress)
-                return "xlsx"
+            if _WORKBOOK in names:
+                doubtful = _judge_xlsx(file, entries, progress)
+                return "xlsx", _by_name(file, archive, doubtful) if doubtful else {}
             if "content.xml" in names:
                 _judge_ods(file, archive.getinfo("content.xml"), progress)
-                return "ods"
+                return "ods", {}
     except (zipfile.BadZipFile, zlib.error, struct.error, EOFError) as error:
         raise ImportProblem("damaged", detail=str(error)[:200]) from error
     raise ImportProblem("workbook")
@@ -231,8 +263,27 @@ def _unpacked(file: BinaryIO, entry: zipfile.ZipInfo, progress: Progress) -> Ite
             packed = unpack.unconsumed_tail
 
 
-def _judge_xlsx(file: BinaryIO, entries: list[zipfile.ZipInfo], progress: Progress) -> None:
+def _entry(file: BinaryIO, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+    return _unpacked(file, entry, QUIET)
+
+
+def _by_name(
+    file: BinaryIO, archive: zipfile.ZipFile, doubtful: set[str]
+) -> dict[str, zipfile.ZipInfo]:
+    names = set(archive.namelist())
+    if _RELATIONS not in names:
+        return {}
+    workbook, relations = (
+        b"".join(_entry(file, archive.getinfo(name))) for name in (_WORKBOOK, _RELATIONS)
+    )
+    found = results.entries_of(workbook, relations)
+    return {name: archive.getinfo(path) for name, path in found.items() if path in doubtful}
+
+
+def _judge_xlsx(file: BinaryIO, entries: list[zipfile.ZipInfo], progress: Progress) -> set[str]:
+    """The sheets with errors or formulas in them."""
     total = cells = 0
+    doubtful: set[str] = set()
     for entry in entries:
         name = entry.filename
         if not name.startswith("xl/") or not name.endswith((".xml", ".rels")):
@@ -244,11 +295,14 @@ def _judge_xlsx(file: BinaryIO, entries: list[zipfile.ZipInfo], progress: Progre
                 raise ImportProblem("bomb")
             if name.startswith("xl/worksheets/") and name.endswith(".xml"):
                 area.look(block)
+                if any(sign in block for sign in results.SIGNS):
+                    doubtful.add(name)
                 if cells + area.cells > MOST_CELLS:
                     raise ImportProblem("too_many", cells=cells + area.cells, limit=MOST_CELLS)
         cells += max(area.cells, area.dense // 2)  # half of a table may be empty
         if cells > MOST_CELLS:
             raise ImportProblem("too_many", cells=cells, limit=MOST_CELLS)
+    return doubtful
 
 
 class _Area:
@@ -282,14 +336,7 @@ class _Area:
         for piece in pieces:
             for letters, number in set(_place(piece)):
                 self.rows = max(self.rows, int(number))
-                self.columns = max(self.columns, _column_number(letters))
-
-
-def _column_number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
+                self.columns = max(self.columns, results.column_number(letters))
 
 
 def _judge_ods(file: BinaryIO, content: zipfile.ZipInfo, progress: Progress) -> None:

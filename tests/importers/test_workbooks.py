@@ -12,7 +12,7 @@ from made_sheets import MAIN, html, letters, ods, ole2, sheet_xml, xls, xlsx
 
 from ksdesk.domain.imports import ImportProblem, Source
 from ksdesk.domain.progress import Cancelled, Progress
-from ksdesk.importers import html_tables, open_table, recognise, workbooks
+from ksdesk.importers import html_tables, open_table, recognise, results, workbooks
 
 HEAD = ["日期", "花费(元)", "直播观看数"]
 ROWS = [HEAD, ["2026-04-15", 12.5, 100], [46128.43402777778, "'8.00", 90.0]]
@@ -227,7 +227,7 @@ def test_judging_can_be_cancelled(write):
 
 
 def test_columns_have_letters():
-    assert [workbooks._column_number(letters(n).encode()) for n in (0, 25, 26, 701, 702)] == [
+    assert [results.column_number(letters(n).encode()) for n in (0, 25, 26, 701, 702)] == [
         *(1, 26, 27, 702, 703)
     ]
 

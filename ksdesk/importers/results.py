@@ -1,0 +1,78 @@
+"""Cells of an xlsx that have no result: errors, and formulas that were never worked out.
+
+The reader of workbooks gives them out as empty, which would be taken for "no value".
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+from typing import Final
+
+SIGNS: Final = (b't="e"', b"<f>", b"<f ", b"<f/")
+"""What stands in the XML of a sheet that may have such cells."""
+
+_MOST: Final = 200_000
+_SHOWN: Final = 60  # characters of a formula
+_cells = re.compile(
+    rb'<c (?=[^>]*t="e"|[^>/]*><f)([^>]*)>(?:<f[^>/]*(?:/>|>([^<]*)</f>))?(?:<v>([^<]*)</v>)?'
+).finditer
+_place = re.compile(rb'r="([A-Z]{1,3})([0-9]{1,7})"').search
+_tags = re.compile(rb"<(?:\w+:)?(sheet|Relationship)\s([^>]*)>").findall
+_attributes = re.compile(rb'([\w:]+)\s*=\s*"([^"]*)"').findall
+
+Gaps = dict[int, dict[int, str]]
+"""What to show for a cell, by row and column from 0."""
+
+
+def gaps(blocks: Iterable[bytes]) -> Gaps:
+    """The cells of a sheet's XML without a result: the error, or the formula behind a "="."""
+    found: Gaps = {}
+    carried, count = b"", 0
+    for block in blocks:
+        data = carried + block
+        cut = data.rfind(b"</c>") + 4
+        carried = data[cut:] if cut > 3 else data
+        for cell in _cells(data, 0, cut) if cut > 3 else ():
+            at, text = _place(cell[1]), _shown(cell)
+            if at and text and count < _MOST:
+                found.setdefault(int(at[2]) - 1, {})[column_number(at[1]) - 1] = text
+                count += 1
+    return found
+
+
+def _shown(cell: re.Match[bytes]) -> str:
+    attributes, formula, value = cell.groups()
+    if b't="e"' in attributes:
+        return (value or b"#VALUE!").decode("utf-8", "replace")
+    if value or b't="str"' in attributes:  # a formula may give an empty text
+        return ""
+    return "=" + (html.unescape((formula or b"").decode("utf-8", "replace"))[:_SHOWN] or "...")
+
+
+def column_number(letters: bytes) -> int:
+    """A → 1, AA → 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def entries_of(workbook: bytes, relations: bytes) -> dict[str, str]:
+    """The archive's entry of each sheet by its name, from xl/workbook.xml and its relations."""
+    targets = {}
+    for tag, text in _tags(relations):
+        attributes = dict(_attributes(text))
+        target = attributes.get(b"Target", b"").decode("utf-8", "replace")
+        if tag == b"Relationship":
+            path = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+            targets[attributes.get(b"Id")] = path
+    found = {}
+    for tag, text in _tags(workbook):
+        attributes = dict(_attributes(text))
+        own = next((value for key, value in attributes.items() if key.endswith(b":id")), None)
+        if tag == b"sheet" and own in targets:
+            name = html.unescape(attributes.get(b"name", b"").decode("utf-8", "replace"))
+            found[name] = targets[own]
+    return found
