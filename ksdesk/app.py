@@ -50,7 +50,7 @@ def main(argv: Sequence[str]) -> int:
     if options.tour is not None:
         from ksdesk.ui.shell.tour import tour
 
-        return tour(options.tour)
+        return tour(options.tour, options.lang)
     _travel_light()
     os.umask(0o077)  # all that is written is the seller's alone
     gc.disable()  # until the window is there: what the start makes, it keeps

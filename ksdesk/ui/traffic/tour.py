@@ -20,6 +20,7 @@ REPORT = """日期,计划名称,花费,曝光数,商品点击数,新增粉丝
 合计,,218.50,15600,585,45
 """
 LATER = REPORT.replace("98.00,7400", "101.00,7460").replace("12.3.4", "88.00")
+VIEWS = ("7d:hour", "30d:day", "all:week", "all:month", "several", "ways")
 NAME = "粉条 11 月.csv"
 
 
@@ -29,6 +30,9 @@ def rooms(page: TrafficPage) -> Iterator[tuple[str, QWidget | None]]:
         yield from _revised(page)
         return
     desk, runner = page.desk, page.bringing.runner
+    for view in VIEWS:
+        page.jump(view)
+        yield view.replace(":", "-"), page.window()
     page.jump("7d:hour")
     page.type_figures()
     yield "typed", page.sheet
