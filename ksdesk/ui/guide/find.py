@@ -73,7 +73,17 @@ def _excerpt(text: str, words: Sequence[str]) -> str:
         if place >= 0:
             start = text.rfind("\n", 0, place) + 1
             cut = max(start, place - BEFORE)
-            end = text.find("\n", place)
-            line = text[cut : min(len(text) if end < 0 else end, place + AFTER)]
-            return ("…" if cut > start else "") + " ".join(line.split())
+            while start < cut < place and _within_word(text, cut):
+                cut += 1
+            line_end = text.find("\n", place)
+            end = min(len(text) if line_end < 0 else line_end, place + AFTER)
+            while end > place + len(word) and _within_word(text, end):
+                end -= 1
+            return ("…" if cut > start else "") + " ".join(text[cut:end].split())
     return ""
+
+
+def _within_word(text: str, place: int) -> bool:
+    """Whether a cut before a place would go through an English word or a figure."""
+    around = text[place - 1 : place + 1]
+    return len(around) == 2 and around.isascii() and around.isalnum()

@@ -40,7 +40,7 @@ class Field(QWidget):
         self._column.addWidget(self.caption)
         self._column.addWidget(control)
         self._column.addWidget(self._verdict)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._column.addStretch(1)  # alignment would leave a verdict of two lines one
         self.caption.setVisible(bool(caption))
         control.setAccessibleName(caption)
         self.setFocusProxy(control)
@@ -116,7 +116,7 @@ class LineField(Field):
         if limit:
             self._counter = small("", parent=self)
             self._counter.setAlignment(Qt.AlignmentFlag.AlignRight)
-            self._column.addWidget(self._counter)
+            self._column.insertWidget(self._column.count() - 1, self._counter)
             self._count()
         edit.textEdited.connect(self._on_edited)
         edit.editingFinished.connect(self.finished)
@@ -298,7 +298,7 @@ class TextField(Field):
         if limit:
             self._counter = small("", parent=self)
             self._counter.setAlignment(Qt.AlignmentFlag.AlignRight)
-            self._column.addWidget(self._counter)
+            self._column.insertWidget(self._column.count() - 1, self._counter)
         edit.textChanged.connect(self._on_changed)
         self._count()
 

@@ -1,6 +1,6 @@
 """`--tour DIR`: walk the sample shop through every page and draw each into a picture.
 
-Two languages, two schemes, one picture a stop: `NN-stop-lang-scheme.png`, NN counted within the
+Two languages, two schemes, one picture a stop: `NNN-stop-lang-scheme.png`, NNN counted within the
 walk. Runs without a display; jobs run inline, so that a picture shows a page that has arrived.
 """
 
@@ -22,6 +22,8 @@ from shiboken6 import isValid
 from ksdesk.domain.opening import STEPS
 from ksdesk.paths import Paths
 from ksdesk.settings import Settings
+from ksdesk.storage import BookProblem
+from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.jobs import InlineJobs
 from ksdesk.ui.shell.look import dress
 from ksdesk.ui.shell.page import PageSpec
@@ -73,8 +75,8 @@ def _walk(paths: Paths, folder: Path, lang: str) -> Iterator[Path]:
             ctx.theme = dress(app, settings)
             window = MainWindow(ctx)
             stops = _sample_stops if sample else _first_stops
-            for number, (name, widget) in enumerate(stops(window), 1 if sample else 80):
-                yield _draw(widget, folder / f"{number:02}-{name}-{lang}-{scheme}.png")
+            for number, (name, widget) in enumerate(stops(window), 1 if sample else 201):
+                yield _draw(widget, folder / f"{number:03}-{name}-{lang}-{scheme}.png")
             _drop(app, window)
         ctx.book.close()
         if broken:
@@ -112,12 +114,23 @@ def _sample_stops(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     for spec in PAGES.values():
         window.navigate(spec.topic)
         yield from _rooms(spec, window)
+    yield from _troubles(window)
     yield from _search(window)
     for name, size in (("small", SMALL), ("narrow", NARROW), ("wide", WIDE)):
         window.resize(size)
         for topic in ("today", "opening", "deposit", "products", "traffic"):
             window.navigate(topic)
             yield f"{topic}-{name}", window
+
+
+def _troubles(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """What each page says where its book cannot be read."""
+    for topic, page in window.pages.items():
+        if isinstance(page, BookPage):
+            window.navigate(topic)
+            page.show_trouble(BookProblem("locked", window.ctx.paths.book, "database is locked"))
+            yield f"{topic}-trouble", window
+            page.try_again()
 
 
 def _search(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

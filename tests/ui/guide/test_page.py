@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from ksdesk.actions import guide
 from ksdesk.domain.rulebook import Override, RuleBook
+from ksdesk.ui.guide.find import _excerpt
 from ksdesk.ui.guide.page import GuidePage
 
 
@@ -98,6 +99,15 @@ def test_search_finds_sections_and_rules_and_marks_the_words(page, qtbot):
     assert set(page.handbook.text.marked()) == {"热搜"}
     sections, rules = page.handbook.found
     assert page.count.text() == f"{sections} 节，{rules} 条规则"
+
+
+def test_no_word_is_cut_in_what_was_found():
+    text = (
+        "In stock: 24 hours or 48 hours.\nAnswer a refund within 48 hours, else the system agrees"
+    )
+    assert _excerpt(text, ["48"]) == "…or 48 hours."
+    assert _excerpt(text, ["refund"]) == "…a refund within 48 hours, else the system"
+    assert _excerpt("提前打电话，四十八小时内发货", ["小时"]) == "…电话，四十八小时内发货"
 
 
 def test_down_goes_from_the_search_into_what_was_found(page, qtbot):

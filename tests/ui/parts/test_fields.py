@@ -13,6 +13,7 @@ from ksdesk.ui.parts.choice import Choice, ChoiceField
 from ksdesk.ui.parts.date_field import DateField
 from ksdesk.ui.parts.fields import LineField, NumberField, TextField
 from ksdesk.ui.parts.money_field import MoneyField
+from ksdesk.ui.parts.verdict import Verdict
 
 
 @pytest.fixture(autouse=True)
@@ -46,6 +47,17 @@ def test_caption_is_the_accessible_name(qtbot) -> None:
     assert field.verdict() == ("warn", "还有 73 天到期")
     field.clear_verdict()
     assert field.verdict() == ("", "")
+
+
+def test_a_verdict_of_two_lines_has_room_below_the_field(qtbot) -> None:
+    """It was drawn over the field's lower edge where fields stand beside each other."""
+    field = DateField("b")
+    qtbot.addWidget(field)
+    field.set_verdict("warn", "Ends in 80 days, better renew it first")
+    field.resize(field.sizeHint().width() - 12, 200)
+    field.show()
+    verdict = field.findChild(Verdict)
+    assert verdict.height() >= verdict.heightForWidth(verdict.width()) > 30
 
 
 def test_only_typing_is_told(qtbot) -> None:
