@@ -12,8 +12,10 @@ SOURCES := $(shell find ksdesk -name '*.py' 2>/dev/null | sort)
 # Which tests run where: `make test` all that need neither a stopwatch nor dist/.
 TESTS := not bench and not packaged and not soak
 QUICK := $(TESTS) and not fuzz and not kill and not slow
-# A process for each core; a file's tests stay together, in one order at each run of a build.
-SPREAD := -n auto --dist loadfile $(if $(CI),-p no:randomly)
+# A process for each core; a file's tests stay together. The order is another at each run: the
+# command shows its seed, and `make test SEED=...` repeats it.
+SEED := $(or $(SEED),$(shell date +%s))
+SPREAD := -n auto --dist loadfile --randomly-seed=$(SEED)
 # The rooms in which a mistake costs a seller money.
 FLOOR := 95
 FLOORED := ksdesk/domain/*,ksdesk/importers/*,ksdesk/storage/*,ksdesk/actions/*

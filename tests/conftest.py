@@ -105,19 +105,30 @@ def compiled_texts() -> Path:
     return folder
 
 
-@pytest.fixture
-def spoken(qapp, compiled_texts: Path) -> Iterator:
-    """Chinese and the light theme for one test; `spoken("en", "dark")` changes them."""
-    from PySide6.QtCore import QEvent
+def dress(lang: str = "zh", scheme: str = "light", scale: float = 1.0):
+    """Put the application into a language and a theme, which is returned."""
+    from PySide6.QtWidgets import QApplication
 
     from ksdesk.ui.shell import language
     from ksdesk.ui.shell.theme import Theme
 
-    def dress(lang: str = "zh", scheme: str = "light", scale: float = 1.0) -> Theme:
-        language.speak(lang)
-        theme = Theme(scheme, scale, "red", lang)
-        theme.apply(qapp)
-        return theme
+    language.speak(lang)
+    theme = Theme(scheme, scale, "red", lang)
+    theme.apply(QApplication.instance())
+    return theme
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp, compiled_texts: Path):
+    """The application, in Chinese and the light theme: no test finds what a neighbour left."""
+    dress()
+    return qapp
+
+
+@pytest.fixture
+def spoken(qapp) -> Iterator:
+    """Chinese and the light theme for one test; `spoken("en", "dark")` changes them."""
+    from PySide6.QtCore import QEvent
 
     yield dress
     # The closed pages go now: else each later restyling polishes all of them again.

@@ -32,6 +32,7 @@ def speak(language: str) -> None:
     assert app is not None, "the app speaks once it runs"
     for old in _installed:
         app.removeTranslator(old)
+        old.deleteLater()
     _installed.clear()
     name = LOCALES[language]
     QLocale.setDefault(QLocale(name))
