@@ -1,14 +1,15 @@
 """Days that have a name: 法定节假日, 调休 working weekends, and the shop's 大促 days.
 
 The `holidays` package (MIT) holds what the State Council has announced; for years that are not
-announced yet it knows the statutory days alone, without the days off in exchange.
+announced yet it knows the statutory days alone, without the days off in exchange, which the
+seller may type.
 """
 
 from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, Literal
@@ -23,6 +24,11 @@ _promotion = re.compile(
     r"(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})"
     r"(?:\.\.(?P<month_to>[0-9]{1,2})-(?P<day_to>[0-9]{1,2}))?\s*(?P<name>.*)"
 ).fullmatch
+
+_span = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:\.\.([0-9]{4}-[0-9]{2}-[0-9]{2}))?(?:\s.*)?"
+).fullmatch
+_LONGEST: Final = 31  # days off in a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +69,43 @@ def holidays_between(first: date, last: date, language: str) -> tuple[NamedDays,
     return tuple(sorted(near, key=lambda one: one.first))
 
 
-def is_working_day(day: date) -> bool:
-    """Monday to Friday without the holidays, and the weekends that are worked. Imports the
-    package: for a job.
+def is_working_day(
+    day: date, off: Container[date] = frozenset(), worked: Container[date] = frozenset()
+) -> bool:
+    """Monday to Friday without the holidays, and the weekends that are worked; what was typed as
+    `off` or `worked` comes first. Imports the package: for a job.
     """
+    if day in worked:
+        return True
+    if day in off:
+        return False
     names = _all_names()
     free = day in names  # this also reads the year
     return day in names.weekend_workdays or (day.weekday() < 5 and not free)
+
+
+def is_announced(year: int) -> bool:
+    """Whether the days off in exchange (调休) of a year are known here. Imports the package."""
+    names = _all_names()
+    date(year, 1, 1) in names  # noqa: B015 - this reads the year
+    return any(day.year == year for day in names.weekend_workdays)
+
+
+def days_written(written: Iterable[str]) -> frozenset[date]:
+    """The days in texts such as "2027-02-06" or "2027-02-08..2027-02-14 春节"; others name none."""
+    found: set[date] = set()
+    for text in written:
+        shape = _span(text.strip())
+        if shape is None:
+            continue
+        try:
+            first = date.fromisoformat(shape[1])
+            last = date.fromisoformat(shape[2] or shape[1])
+        except ValueError:
+            continue
+        days = min((last - first).days, _LONGEST)
+        found.update(first + n * _DAY for n in range(days + 1))
+    return frozenset(found)
 
 
 @functools.cache

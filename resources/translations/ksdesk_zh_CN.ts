@@ -1949,6 +1949,10 @@
         <translation>{part} {category}</translation>
     </message>
     <message>
+        <source>The days off of {year} are not announced yet: it may be some days later.</source>
+        <translation>{year} 年的放假和调休还没收进来，可能再晚几天。</translation>
+    </message>
+    <message>
         <source>Only an example; it is never counted for you.</source>
         <translation>只是例子，不算进你的要求线。</translation>
     </message>
@@ -7804,6 +7808,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Type the days off ›</source>
+        <translation>填放假日 ›</translation>
     </message>
     <message>
         <source>On</source>

@@ -8,7 +8,9 @@ import pytest
 
 from ksdesk.domain.named_days import (
     NamedDays,
+    days_written,
     holidays_between,
+    is_announced,
     is_working_day,
     promotions_between,
 )
@@ -61,3 +63,10 @@ def test_working_days():
     assert is_working_day(date(2026, 11, 18)) and not is_working_day(date(2026, 11, 21))
     assert not is_working_day(date(2026, 10, 5)), "National Day"
     assert is_working_day(date(2026, 10, 10)), "a Saturday that is worked"
+
+
+def test_typed_days_come_first_and_what_is_no_day_is_passed_over():
+    off = days_written(["2027-02-06..2027-02-12 春节", "2027-05-03", "春节", "2027-13-01"])
+    assert len(off) == 8 and is_working_day(date(2027, 2, 8), worked={date(2027, 2, 8)})
+    assert not is_working_day(date(2027, 5, 3), off)
+    assert is_announced(2026) and not is_announced(2090)

@@ -5,7 +5,7 @@ A step writes the ledger line and the state of the case together, and is undone 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -26,9 +26,13 @@ from ksdesk.domain.deposit.refund import (
     promotion_refund,
     reminder,
 )
-from ksdesk.domain.named_days import is_working_day
+from ksdesk.domain.named_days import days_written, is_announced, is_working_day
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.storage import Reader
+
+DAYS_OFF: Final = "deposit.calendar.off"
+WORKED: Final = "deposit.calendar.worked"
+"""The rules in which the seller types days that the calendar does not know yet."""
 
 ORIGIN: Final = "refund"
 """Marks the ledger lines of a refund."""
@@ -99,16 +103,33 @@ def remind_on(
     reader: Reader,
     rules: RuleBook,
     account: str = "promotion",
-    working_day: Callable[[date], bool] = is_working_day,
 ) -> date | None:
     """The day by which an applied refund should be paid; None while none is awaited.
 
-    Holidays and worked weekends count as the State Council announced them.
+    Holidays and worked weekends count as the State Council announced them, or as the seller typed
+    them.
     """
     known = case(reader, account)
     if known is None or known.applied_on is None:
         return None
+    working_day = partial(is_working_day, off=_typed(rules, DAYS_OFF), worked=_typed(rules, WORKED))
     return reminder(known, rules.on(known.applied_on), working_day)
+
+
+def year_not_announced(reader: Reader, rules: RuleBook, account: str = "promotion") -> int | None:
+    """The first year whose days off are not known and on which `remind_on` stands."""
+    known, last = case(reader, account), remind_on(reader, rules, account)
+    if known is None or known.applied_on is None or last is None:
+        return None
+    typed = {day.year for key in (DAYS_OFF, WORKED) for day in _typed(rules, key)}
+    years = range(known.applied_on.year, last.year + 1)
+    return next((y for y in years if y not in typed and not is_announced(y)), None)
+
+
+def _typed(rules: RuleBook, key: str) -> frozenset[date]:
+    """Days that a list of the rule book names, whenever it was typed."""
+    values = (rule.value for rule in rules.rows(key))
+    return days_written(text for value in values if isinstance(value, tuple) for text in value)
 
 
 def close_function(book: Book, day: date, now: datetime, account: str = "promotion") -> Changes:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ksdesk.actions.deposit import Account
 from ksdesk.ui.deposit.outlook_words import ahead_words, due_words, happened_words
 from ksdesk.ui.deposit.view import View
-from ksdesk.ui.deposit.words import state_of
+from ksdesk.ui.deposit.words import state_of, unsure_words
 from ksdesk.ui.parts.buttons import IconButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.gauge import Gauge
@@ -124,7 +124,8 @@ class VerdictCard(Card):
         if case.state == "paid" or view.refund_by is None:
             return []
         text = self.tr("The refund was applied for on {day}; it is said to be there by {last}.")
-        return [text.format(day=day_text(case.applied_on), last=day_text(view.refund_by))]
+        said = text.format(day=day_text(case.applied_on), last=day_text(view.refund_by))
+        return [said, *filter(None, [unsure_words(view.unsure_year)])]
 
     def _numbers(self, account: Account) -> str:
         return self.tr("Balance {balance}, required {line}.").format(

@@ -53,7 +53,8 @@ class View:
     balance after each; `steps` its required line, day by day that it moves. `due` is the phone's
     figure that named a day, `measures` what is possible or happened, `ahead` what will push the
     line over the balance, `case` the refund under way with `refund_by`, the day it should be
-    paid by, `compared` the last comparison with the phone. `notes` are all facts noted, by kind.
+    paid by, `unsure_year` the first year on which that stands and whose days off are not known,
+    `compared` the last comparison with the phone. `notes` are all facts noted, by kind.
     `fresh`: neither the ledger nor the wizard says anything at all.
     """
 
@@ -73,6 +74,7 @@ class View:
     forecast: Forecast | None = None
     case: RefundCase | None = None
     refund_by: date | None = None
+    unsure_year: int | None = None
     compared: Compared | None = None
     notes: Mapping[type[Note], tuple[Note, ...]] = field(default_factory=dict)
 
@@ -106,6 +108,7 @@ def look(reader: Reader, rules: RuleBook, today: date, name: str) -> View:
         deposit_outlook.month_forecast(reader, today),
         deposit_refund.case(reader),
         deposit_refund.remind_on(reader, rules),
+        deposit_refund.year_not_announced(reader, rules),
         deposit_reconcile.last_compared(reader, name),
         notes,
     )

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from ksdesk.actions import deposit, opening
 from ksdesk.actions.deposit import notes, refund
+from ksdesk.domain import named_days
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.deposit.notes import AccountState, LineCategory, MonthSales, ShownLine
 from ksdesk.domain.deposit.refund import StepError
-from ksdesk.domain.rulebook import RuleBook
+from ksdesk.domain.rulebook import Override, RuleBook
 
 DAY = date(2026, 11, 18)
 RULES = RuleBook.load()
@@ -224,3 +225,30 @@ def test_a_look_at_the_wizard_opens_nothing_again(shop, now):
     closed_and_paid(shop, now)
     opening.go(shop, deposit.QUOTE_STEP, datetime(2027, 2, 1, 9))
     assert line(shop, date(2027, 2, 1)) is None
+
+
+def test_a_year_that_is_not_announced_is_said_and_can_be_typed(shop, now):
+    """The day was said as if the days off of the New Year were known."""
+    applied = date(2026, 12, 20)
+    refund.close_function(shop, date(2026, 12, 1), now)
+    refund.exit_rule_met(shop, date(2026, 12, 10), now)
+    refund.apply(shop, applied, "", now)
+    guessed = refund.remind_on(shop.reader, RULES)
+    assert guessed.year == 2027 and refund.year_not_announced(shop.reader, RULES) == 2027
+    typed = RULES.with_overrides(
+        [
+            Override("deposit.calendar.off", ("2027-01-04..2027-01-08 春节",), now.date()),
+            Override("deposit.calendar.worked", ("2027-01-09",), now.date()),
+        ]
+    )
+    assert refund.year_not_announced(shop.reader, typed) is None
+    later = [guessed + timedelta(days=n) for n in range(1, 15)]
+    working = [day for day in later if named_days.is_working_day(day)]
+    assert refund.remind_on(shop.reader, typed) == working[3]  # five off, one worked
+
+
+def test_within_an_announced_year_nothing_is_said(shop, now):
+    refund.close_function(shop, date(2026, 11, 1), now)
+    refund.exit_rule_met(shop, date(2026, 11, 10), now)
+    refund.apply(shop, DAY, "", now)
+    assert refund.year_not_announced(shop.reader, RULES) is None

@@ -22,6 +22,7 @@ from ksdesk.ui.deposit.refund.words import (
 )
 from ksdesk.ui.deposit.view import View
 from ksdesk.ui.deposit.why import drop
+from ksdesk.ui.deposit.words import unsure_words
 from ksdesk.ui.parts.buttons import SecondButton, TextButton
 from ksdesk.ui.parts.date_field import DateField
 from ksdesk.ui.parts.fields import LineField
@@ -56,6 +57,7 @@ class RefundSheet(FormSheet):
         self.found: PromotionRefund | None = None
         self.case: RefundCase | None = None
         self.refund_by: date | None = None
+        self.unsure_year: int | None = None
         self._latest = Latest(ctx, self)
         self.title_label.setText(self.tr("Getting the promotion deposit back"))
         self.setWindowTitle(self.tr("Getting the promotion deposit back"))
@@ -88,6 +90,9 @@ class RefundSheet(FormSheet):
         self.why = small("", wrap=True, parent=self)
         column.addWidget(self.now)
         column.addWidget(self.why)
+        off = self.ctx.rules().on(self.today)[deposit_refund.DAYS_OFF]
+        self.days_off = RuleLink(off, self.tr("Type the days off ›"), self)
+        column.addWidget(self.days_off, 0, Qt.AlignmentFlag.AlignLeft)
         self.day = DateField(self.tr("On"), parent=self)
         self.day.set_value(self.today)
         self.amount = MoneyField("", parent=self)
@@ -145,7 +150,7 @@ class RefundSheet(FormSheet):
 
     def show_view(self, view: View) -> None:
         """The case may have moved on."""
-        self.case, self.refund_by = view.case, view.refund_by
+        self.case, self.refund_by, self.unsure_year = view.case, view.refund_by, view.unsure_year
         self._skipping = False
         self.ask()
 
@@ -214,6 +219,7 @@ class RefundSheet(FormSheet):
         self.now.setText(headings[stage])
         self.why.setText(self._stage_words(stage, found))
         self.why.setVisible(bool(self.why.text()))
+        self.days_off.setVisible(stage in (1, 2) and self.unsure_year is not None)
         self.day.setVisible(stage < 3)
         self.note.setVisible(stage < 3)
         self.amount.setVisible(stage in (1, 2))
@@ -231,7 +237,8 @@ class RefundSheet(FormSheet):
             return self.tr("When both conditions are met.")
         if stage in (1, 2) and self.refund_by is not None:
             text = self.tr("It is said to be there by {day}; you are reminded then.")
-            return text.format(day=day_text(self.refund_by, year=True))
+            said = text.format(day=day_text(self.refund_by, year=True))
+            return f"{said} {unsure_words(self.unsure_year)}".strip()
         if stage == 3 and self.case is not None:
             day = day_text(self.case.paid_on, year=True)
             text = self.tr("{amount} came back on {day}, {kept} were deducted.")
