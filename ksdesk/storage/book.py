@@ -119,8 +119,8 @@ class Store:
         return cls(session)
 
     def connection(self) -> AbstractContextManager[None]:
-        """Keep a connection open on the present thread for a block."""
-        return self.session.connection()
+        """One connection on the present thread for all that a block asks."""
+        return self.session.lasting()
 
     def transaction(self) -> AbstractContextManager[None]:
         """Join several writes to one."""

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import RLock
+from threading import RLock, local
 from typing import TYPE_CHECKING, ClassVar
 
 from ksdesk.storage.problem import problems
@@ -29,7 +29,7 @@ class Session:
     """The database of one book, shared by its readers and writers.
 
     Connections are per thread. Whoever works on another thread than the one that opened the
-    book stays inside `connection()`, so that nothing is left open at the thread's end.
+    book stays inside `lasting()`, so that nothing is left open at the thread's end.
     peewee and the tables are loaded by the first query, so that a window need not wait for them.
     """
 
@@ -38,6 +38,7 @@ class Session:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._lock = RLock()
+        self._thread = local()
         self._db: peewee.SqliteDatabase | None = None
         self._held: sqlite3.Connection | None = None
         Session._newest = self
@@ -78,6 +79,23 @@ class Session:
             self._held.close()
 
     @contextmanager
+    def lasting(self) -> Iterator[None]:
+        """All that this thread asks in the block goes over one connection. It is opened by the
+        first question: who asks nothing does not need a book that can be read.
+        """
+        if getattr(self._thread, "lasting", False):
+            yield
+            return
+        self._thread.lasting = True
+        try:
+            with problems(self.path):
+                yield
+        finally:
+            self._thread.lasting = False
+            if self._db is not None and not self._db.is_closed():
+                self._db.close()
+
+    @contextmanager
     def connection(self) -> Iterator[None]:
         """Keep this thread's connection open for the block."""
         if Session._newest is not self:
@@ -87,7 +105,7 @@ class Session:
             try:
                 yield
             finally:
-                if opened:
+                if opened and not getattr(self._thread, "lasting", False):
                     self.db.close()
 
     @contextmanager

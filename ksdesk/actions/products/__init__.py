@@ -2,6 +2,7 @@
 
 from ksdesk.actions.products.keeping import (
     bin_,
+    keep_quality,
     make_findable,
     read_picture,
     remove,
@@ -10,4 +11,13 @@ from ksdesk.actions.products.keeping import (
     sweep,
 )
 
-__all__ = ["bin_", "make_findable", "read_picture", "remove", "restore", "save", "sweep"]
+__all__ = [
+    "bin_",
+    "keep_quality",
+    "make_findable",
+    "read_picture",
+    "remove",
+    "restore",
+    "save",
+    "sweep",
+]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ksdesk.actions import Book
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.products import Picture, Product
+from ksdesk.domain.products import Picture, Product, Quality
 from ksdesk.domain.progress import QUIET, Progress
 
 
@@ -23,6 +23,14 @@ def save(book: Book, product: Product, now: datetime) -> Changes:
         return Changes(written.topics, partial(bin_, numbers=[written.ref], now=now), written.ref)
     back = partial(save, product=replace(before, id=product.id), now=now)
     return Changes(written.topics, back, written.ref)
+
+
+def keep_quality(book: Book, number: int, quality: Quality, now: datetime) -> Changes:
+    """Keep what was answered about a product, whatever else of it has changed meanwhile."""
+    standing = book.reader.products.one(number)
+    if standing is None or standing.quality == quality:
+        return Changes()
+    return save(book, replace(standing, quality=quality), now)
 
 
 def bin_(book: Book, numbers: Sequence[int], now: datetime) -> Changes:

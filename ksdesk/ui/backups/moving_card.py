@@ -53,7 +53,10 @@ class MovingCard(Card):
     @Slot()
     def pack(self) -> None:
         """Ask where to, then write the file."""
-        name = self.ctx.reader.shop.name() or self.tr("My shop")
+        self.ctx.jobs.run(self, self.ctx.reader.shop.name, done=self._ask_target)
+
+    def _ask_target(self, shop: str) -> None:
+        name = shop or self.tr("My shop")
         self.ctx.ask.save_file(
             self,
             self.tr("Pack into one file"),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.actions import shops
 from ksdesk.actions.shops import Removed, Shop
+from ksdesk.paths import Paths
 from ksdesk.ui.backups.shop_name import ask_new_shop, ask_other_name
 from ksdesk.ui.parts.buttons import IconButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
@@ -16,6 +17,7 @@ from ksdesk.ui.parts.labels import Label, Rule, small
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.texts import day_text
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
 
 
 class ShopsCard(Card):
@@ -25,6 +27,7 @@ class ShopsCard(Card):
         super().__init__(parent=parent)
         self.set_title(self.tr("Shops"))
         self.ctx = ctx
+        self._latest = Latest(ctx, self)
         self.new_button = SecondButton(self.tr("New shop"), "plus")
         self.new_button.clicked.connect(self._new)
         self.add_action(self.new_button)
@@ -37,16 +40,20 @@ class ShopsCard(Card):
 
     def refresh(self) -> None:
         """Read the names again."""
+        self._latest.ask(_read, self.ctx.paths, done=self._show)
+
+    def _show(self, found: tuple[tuple[Shop, ...], tuple[Removed, ...]]) -> None:
         while item := self._holder.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
         self.rows.clear()
-        for shop in shops.listed(self.ctx.paths):
+        own, binned = found
+        for shop in own:
             row = self._shop_row(shop)
             self.rows[shop.slug] = row
             self._holder.addWidget(row)
-        for gone in shops.removed(self.ctx.paths):
+        for gone in binned:
             self._holder.addWidget(Rule())
             self._holder.addWidget(self._binned(gone))
 
@@ -123,6 +130,10 @@ class ShopsCard(Card):
 
     def _changed(self, _result: object) -> None:
         self.refresh()
+
+
+def _read(paths: Paths) -> tuple[tuple[Shop, ...], tuple[Removed, ...]]:
+    return shops.listed(paths), shops.removed(paths)
 
 
 def _line(name: str, tone: str = "text") -> tuple[QWidget, QHBoxLayout]:

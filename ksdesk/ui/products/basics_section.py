@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from ksdesk.actions.products import categories
@@ -66,9 +66,10 @@ class BasicsSection(Section):
             text=product.category,
             placeholder=self.tr("As the phone shows it"),
         )
-        today = self.ctx.clock().date()
-        known = categories.suggestions(self.ctx.reader, self.ctx.rules(), today)
-        self.completer = QCompleter(list(known), field.edit)
+        self._known = QStringListModel(field.edit)
+        self.completer = QCompleter(self._known, field.edit)
+        work, today = categories.suggestions, self.ctx.clock().date()
+        self.ctx.jobs.run(self, work, self.ctx.reader, self.ctx.rules(), today, done=self._offer)
         self.completer.setFilterMode(Qt.MatchFlag.MatchContains)
         popup = self.completer.popup()
         assert popup is not None, "made when first asked for"
@@ -78,6 +79,9 @@ class BasicsSection(Section):
         button = field.edit.add_button("chevron_down", self.tr("Choose a category"))
         button.clicked.connect(self._show_all)
         return field
+
+    def _offer(self, known: Sequence[str]) -> None:
+        self._known.setStringList(list(known))
 
     def _show_all(self) -> None:
         self.category.edit.setFocus()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -52,7 +54,7 @@ class CorrectionSheet(Sheet):
         self.after.edited.connect(self._judge)
         self.finished.connect(self.deleteLater)
         self._show_stock()
-        self._show_moves()
+        ctx.jobs.run(self, ctx.reader.products.moves, product.id, done=self._show_moves)
         self.after.setFocus()
 
     def _sku_text(self, sku: Sku) -> str:
@@ -105,8 +107,7 @@ class CorrectionSheet(Sheet):
         self.after.edit.selectAll()
         self._judge()
 
-    def _show_moves(self) -> None:
-        moves = self.ctx.reader.products.moves(self.product.id)
+    def _show_moves(self, moves: Sequence[StockMove]) -> None:
         self.model.set_rows(moves)
         self.table.fit_height(min(max(len(moves), LEAST), MOST))
 

@@ -356,9 +356,9 @@ class ProductsPage(BookPage):
     def _imported(self, preview: Preview) -> None:
         from ksdesk.ui.imports.arrived import arrived_words
 
-        today = self.ctx.clock().date()
-        lines = self.bringing.runner.lines
-        self.ctx.notice(arrived_words(self.ctx.reader, preview, lines, today), undo=True)
+        today, lines = self.ctx.clock().date(), self.bringing.runner.lines
+        work = partial(arrived_words, self.ctx.reader, preview, lines, today)
+        self.ctx.jobs.run(self, work, done=partial(self.ctx.notice, undo=True))
 
     @Slot()
     def show_imports(self) -> None:

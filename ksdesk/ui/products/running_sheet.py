@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ from ksdesk.domain.products import Product
 from ksdesk.domain.products.notes import RunningSheet
 from ksdesk.domain.products.search_text import query_words
 from ksdesk.exports.running import SIZES, Row, running_page
+from ksdesk.storage import Reader
 from ksdesk.ui.parts.buttons import IconButton, MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.choice import Choice
@@ -37,6 +38,7 @@ from ksdesk.ui.parts.texts import count_text, day_text, elide, moment_text, mone
 from ksdesk.ui.products.big_screen import BigScreen
 from ksdesk.ui.products.running_view import RunningList
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.saved import say_saved
 
 if TYPE_CHECKING:
@@ -44,6 +46,16 @@ if TYPE_CHECKING:
 
 FOUND = 60
 _PRODUCT = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True)
+class _Read:
+    """All kept orders, the one asked for with its lines, and products to be put behind them."""
+
+    kept: tuple[RunningSheet, ...]
+    sheet: RunningSheet | None
+    lines: tuple[Line, ...]
+    picked: tuple[Product, ...]
 
 
 class RunningOrderSheet(Sheet):
@@ -60,8 +72,8 @@ class RunningOrderSheet(Sheet):
             parent=parent,
         )
         self.ctx = ctx
-        self.sheet = RunningSheet(self._usual_name(), ctx.clock().date())
-        self._question = 0
+        self.sheet = self._fresh()
+        self._sheets, self._choices, self._found = (Latest(ctx, self) for _ in range(3))
         self.add_layout(self._make_top())
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -71,9 +83,7 @@ class RunningOrderSheet(Sheet):
         self._make_buttons()
         self.finished.connect(self.deleteLater)
         self.resize(self.width(), max(self.height(), 620))
-        self._load_sheets()
-        for product in ctx.reader.products.some(numbers):
-            self.order.append(Line(product))
+        self._load(numbers=numbers)
         self._search()
         self.search.setFocus()
 
@@ -160,20 +170,31 @@ class RunningOrderSheet(Sheet):
     def _usual_name(self) -> str:
         return self.tr("Live on {day}").format(day=day_text(self.ctx.clock().date()))
 
-    def _load_sheets(self) -> None:
-        kept = running.sheets(self.ctx.reader)
-        self._show(kept[0] if kept else self.sheet)
+    def _fresh(self) -> RunningSheet:
+        return RunningSheet(self._usual_name(), self.ctx.clock().date())
 
-    def _show(self, sheet: RunningSheet) -> None:
+    def _load(self, number: int = 0, numbers: Sequence[int] = ()) -> None:
+        """Read the sheet of a number, 0 for the newest, and the products to be put behind it."""
+        self._sheets.ask(_read, self.ctx.reader, number, numbers, done=self._take)
+
+    def _take(self, read: _Read) -> None:
+        if read.sheet is not None:
+            self._show(read.sheet, read.lines)
+        self._offer(read.kept)
+        for product in read.picked:
+            self.order.append(Line(product))
+
+    def _show(self, sheet: RunningSheet, lines: Sequence[Line]) -> None:
         self.sheet = sheet
         self.name.set_text(sheet.name)
         self.day.set_value(sheet.day)
-        self.order.show_lines(running.lines(self.ctx.reader, sheet.items))
-        self._show_choices()
+        self.order.show_lines(lines)
         self._count()
 
     def _show_choices(self) -> None:
-        kept = running.sheets(self.ctx.reader)
+        self._choices.ask(running.sheets, self.ctx.reader, done=self._offer)
+
+    def _offer(self, kept: Sequence[RunningSheet]) -> None:
         options: list[tuple[object, str]] = [(s.id, elide(s.name, 24)) for s in kept]
         if not self.sheet.id:
             options.insert(0, (0, self.tr("(not kept yet)")))
@@ -183,13 +204,13 @@ class RunningOrderSheet(Sheet):
     @Slot(object)
     def show_kept(self, number: int) -> None:
         """Take up a kept running order by its number."""
-        for sheet in running.sheets(self.ctx.reader):
-            if sheet.id == number:
-                self._show(sheet)
+        self._load(number)
 
     @Slot()
     def _start_another(self) -> None:
-        self._show(RunningSheet(self._usual_name(), self.ctx.clock().date()))
+        self._sheets.drop()
+        self._show(self._fresh(), ())
+        self._show_choices()
 
     @Slot()
     def _drop(self) -> None:
@@ -200,8 +221,8 @@ class RunningOrderSheet(Sheet):
 
     def _gone(self, said: str, _changes: Changes) -> None:
         self.ctx.notice(said, undo=True)
-        self.sheet = RunningSheet(self._usual_name(), self.ctx.clock().date())
-        self._load_sheets()
+        self._show(self._fresh(), ())
+        self._load()
 
     # -- keeping -------------------------------------------------------------------------------
 
@@ -211,11 +232,9 @@ class RunningOrderSheet(Sheet):
         self.ctx.write(self, text, notes.keep, sheet, self.ctx.clock(), done=self._kept)
 
     def _kept(self, changes: Changes) -> None:
-        fresh = not self.sheet.id
         assert isinstance(changes.ref, int)
         self.sheet = replace(self.sheet, id=changes.ref)
-        if fresh:
-            self._show_choices()
+        self._show_choices()
         self._count()
 
     @Slot(object)
@@ -227,7 +246,6 @@ class RunningOrderSheet(Sheet):
         name = self.name.text().strip()
         if name and name != self.sheet.name:
             self._keep(replace(self.sheet, name=name))
-            self._show_choices()
 
     @Slot(object)
     def _set_day(self, _typed: object) -> None:
@@ -255,14 +273,10 @@ class RunningOrderSheet(Sheet):
 
     @Slot(object)
     def _search(self, *_typed: object) -> None:
-        self._question += 1
         words = query_words(self.search.text())
-        done = partial(self._arrived, self._question)
-        self.ctx.jobs.run(self, self.ctx.reader.products.find, words, FOUND, done=done)
+        self._found.ask(self.ctx.reader.products.find, words, FOUND, done=self._arrived)
 
-    def _arrived(self, question: int, products: Sequence[Product]) -> None:
-        if question != self._question:
-            return
+    def _arrived(self, products: Sequence[Product]) -> None:
         self.found.clear()
         for product in products:
             item = QListWidgetItem(f"{product.title}   ¥{money_text(product.price)}")
@@ -335,6 +349,13 @@ class RunningOrderSheet(Sheet):
             self.ctx.notice(said.format(path=target, reason=error.strerror or error))
             return
         say_saved(self.ctx, self.tr("{name} was saved").format(name=target.name), target.parent)
+
+
+def _read(reader: Reader, number: int, numbers: Sequence[int]) -> _Read:
+    kept = running.sheets(reader)
+    sheet = next((sheet for sheet in kept if not number or sheet.id == number), None)
+    lines = () if sheet is None else running.lines(reader, sheet.items)
+    return _Read(kept, sheet, lines, tuple(reader.products.some(numbers)))
 
 
 def _row(line: Line) -> Row:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.imports import Source
+from ksdesk.domain.products import Product
 from ksdesk.domain.products.bulk import Change, parse_price_change
 from ksdesk.ui.products.page import ProductsPage
 from ksdesk.ui.products.row_menu import begin_case, check, correct
@@ -26,8 +27,10 @@ TABLE = """商品名称,类目,价格,库存,SKU编码,状态
 def rooms(page: ProductsPage) -> Iterator[tuple[str, QWidget | None]]:
     """Every sheet, opened as its button does."""
     numbers = tuple(page.list.ids())
-    found = {product.id: product for product in page.ctx.reader.products.some(numbers)}
-    own = next(found[number] for number in numbers if found[number].way == "own")
+    found: list[Product] = []
+    page.ctx.jobs.run(page, page.ctx.reader.products.some, numbers, done=found.extend)
+    by_number = {product.id: product for product in found}
+    own = next(by_number[number] for number in numbers if by_number[number].way == "own")
     page.edit(own)
     for place, section in enumerate(page.sheet.sections):
         page.sheet.area.verticalScrollBar().setValue(section.y() - 8)

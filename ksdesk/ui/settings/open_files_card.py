@@ -46,7 +46,10 @@ class OpenFilesCard(Card):
     @Slot()
     def save_book(self) -> None:
         """Ask where to, then write the zip."""
-        name = self.ctx.reader.shop.name() or self.tr("My shop")
+        self.ctx.jobs.run(self, self.ctx.reader.shop.name, done=self._ask_target)
+
+    def _ask_target(self, shop: str) -> None:
+        name = shop or self.tr("My shop")
         title = self.tr("Save all as CSV")
         filters = self.tr("Zip files") + " (*.zip)"
         self.ctx.ask.save_file(

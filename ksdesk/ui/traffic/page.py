@@ -267,7 +267,7 @@ class TrafficPage(BookPage):
         """Open the small grid for figures from the phone."""
         from ksdesk.ui.traffic.typed.sheet import TypedSheet
 
-        sheet = TypedSheet(self.ctx.reader, self.ctx.clock(), self)
+        sheet = TypedSheet(self.ctx, self)
         sheet.saved.connect(self._record)
         sheet.open()
         self.sheet = sheet

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -180,11 +181,17 @@ class BulkSheet(Sheet):
 
 def open_bulk(ctx: Context, parent: QWidget, numbers: Sequence[int], change: Change) -> BulkSheet:
     """Show what a change would do to the products of these numbers."""
-    limits = product_bulk.limits(ctx.reader, ctx.rules(), ctx.clock())
-    planner = partial(product_bulk.planned, ctx.reader, tuple(numbers), change, limits)
+    planner = partial(_planned, ctx, tuple(numbers), change, ctx.clock())
     sheet = BulkSheet(ctx, planner, parent)
     sheet.open()
     return sheet
+
+
+def _planned(
+    ctx: Context, numbers: tuple[int, ...], change: Change, now: datetime, *, progress: Progress
+) -> tuple[Edit, ...]:
+    limits = product_bulk.limits(ctx.reader, ctx.rules(), now)
+    return product_bulk.planned(ctx.reader, numbers, change, limits, progress=progress)
 
 
 def _by_verdict(planner: Planner, *, progress: Progress) -> dict[str, list[Edit]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.actions.products import bulk as product_bulk
 from ksdesk.domain.products import Product
+from ksdesk.domain.products.bulk import Edit
+from ksdesk.domain.progress import Progress
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.dialog import Sheet
@@ -123,8 +126,7 @@ class GridSheet(Sheet):
         if self.cells.fault_count() or not self.cells.changed():
             self._judge()
             return
-        limits = product_bulk.limits(self.ctx.reader, self.ctx.rules(), self.ctx.clock())
-        planner = partial(product_bulk.rewritten, self.ctx.reader, self.cells.typed(), limits)
+        planner = partial(_rewritten, self.ctx, self.cells.typed(), self.ctx.clock())
         self.preview = BulkSheet(self.ctx, planner, self)
         self.preview.applied.connect(self._applied)
         self.preview.open()
@@ -147,3 +149,10 @@ class GridSheet(Sheet):
             super().reject,
             keep=self.tr("Go on editing"),
         )
+
+
+def _rewritten(
+    ctx: Context, typed: Mapping[int, Mapping[str, str]], now: datetime, *, progress: Progress
+) -> tuple[Edit, ...]:
+    limits = product_bulk.limits(ctx.reader, ctx.rules(), now)
+    return product_bulk.rewritten(ctx.reader, typed, limits, progress=progress)

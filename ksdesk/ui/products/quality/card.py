@@ -39,6 +39,7 @@ from ksdesk.ui.products.paper_sheet import PaperSheet
 from ksdesk.ui.products.quality import words
 from ksdesk.ui.products.quality.rows import ClaimRow, PaperRow, QuestionRow
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
 
 REASON_LIMIT = 200
 
@@ -62,7 +63,9 @@ class QualityCard(QWidget):
         self.sheet: PaperSheet | None = None
         self._checks: tuple[Check, ...] = ()
         self._shown: object = None
-        self._read_rules()
+        self.kept_papers: tuple[ProductPaper, ...] = ()
+        self._latest = Latest(ctx, self)
+        self._take_rules()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -77,11 +80,18 @@ class QualityCard(QWidget):
         column.addWidget(self._reason())
         ctx.hub.changed.connect(self._heard)
         self.show_product(self.product)
+        self._read_papers()
 
-    def _read_rules(self) -> None:
+    def _take_rules(self) -> None:
         self.rules = self.ctx.rules().on(self.today)
         self.lists = ClaimWords(self.rules)
-        self.kept_papers = self.ctx.reader.notes.all(ProductPaper)
+
+    def _read_papers(self) -> None:
+        self._latest.ask(self.ctx.reader.notes.all, ProductPaper, done=self._take_papers)
+
+    def _take_papers(self, papers: tuple[ProductPaper, ...]) -> None:
+        self.kept_papers = papers
+        self._look()
 
     # -- the parts
 
@@ -320,8 +330,8 @@ class QualityCard(QWidget):
     def _heard(self, changes: Changes) -> None:
         """Papers, or the lists of the rule book, may have changed."""
         if changes.topics & {"products", "guide"}:
-            self._read_rules()
-            self._look()
+            self._take_rules()
+            self._read_papers()
 
 
 class QualitySheet(Sheet):
@@ -352,18 +362,21 @@ class QualitySheet(Sheet):
         self.finished.connect(self.deleteLater)
 
     def _keep(self) -> None:
-        quality = self.card.quality()
-        standing = self.ctx.reader.products.one(self.product.id)
-        if standing is not None and standing.quality != quality:
-            self.ctx.write(
-                self.ctx.hub,
-                self.tr("check a product"),
-                products.save,
-                replace(standing, quality=quality),
-                self.ctx.clock(),
-            )
-            self.ctx.notice(self.tr("Saved"), undo=True)
+        self.ctx.write(
+            self.ctx.hub,
+            self.tr("check a product"),
+            products.keep_quality,
+            self.product.id,
+            self.card.quality(),
+            self.ctx.clock(),
+            done=partial(_say_kept, self.ctx, self.tr("Saved")),
+        )
         self.accept()
+
+
+def _say_kept(ctx: Context, said: str, changes: Changes) -> None:
+    if changes:
+        ctx.notice(said, undo=True)
 
 
 def _section(parent: QWidget) -> tuple[QWidget, QVBoxLayout]:

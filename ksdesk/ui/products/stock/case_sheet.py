@@ -28,6 +28,7 @@ from ksdesk.ui.parts.texts import day_text, moment_text
 from ksdesk.ui.parts.verdict import Verdict
 from ksdesk.ui.products.stock import words
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
 
 RULE = "shipping.out_of_stock"
 AROUND = 200  # px of title, buttons and margins
@@ -50,6 +51,7 @@ class StockCaseSheet(Sheet):
         super().__init__("", name="stock-case", width=720, parent=parent)
         self.ctx, self.product, self.number = ctx, product, number
         self.case: StockCase | None = None
+        self._latest = Latest(ctx, self)
         self.area = PageScroll(self)
         self.area.inside.setAutoFillBackground(False)
         self.area.body.setContentsMargins(4, 4, 4, 4)  # room for focus rings
@@ -57,6 +59,8 @@ class StockCaseSheet(Sheet):
         self.area.add(self.start)
         self.area.add(self.way, 1)
         self.add(self.area, 1)
+        self.start.setVisible(not number)
+        self.way.hide()
         ctx.hub.changed.connect(self._heard)
         self.finished.connect(self.deleteLater)
         self.refresh()
@@ -135,7 +139,13 @@ class StockCaseSheet(Sheet):
 
     def refresh(self) -> None:
         """Show the case as the book has it."""
-        self.case = self.ctx.reader.notes.one(StockCase, self.number) if self.number else None
+        if self.number:
+            self._latest.ask(self.ctx.reader.notes.one, StockCase, self.number, done=self._show)
+        else:
+            self._show(None)
+
+    def _show(self, case: StockCase | None) -> None:
+        self.case = case
         if self.case is None:
             self._show_start()
             return
@@ -169,6 +179,7 @@ class StockCaseSheet(Sheet):
         super().fit()
 
     def _show_start(self) -> None:
+        self.start.show()
         self.way.hide()
         self.resize(self.width(), 10)  # whatever a case needed last time
         title = self.product.title if self.product is not None else ""

@@ -27,6 +27,7 @@ from ksdesk.ui.products.correction_sheet import CorrectionSheet
 from ksdesk.ui.products.stock import words
 from ksdesk.ui.products.stock.case_sheet import StockCaseSheet
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
 
 if TYPE_CHECKING:
     from ksdesk.exports import Sheet as Table
@@ -44,6 +45,7 @@ class StockSheet(Sheet):
         super().__init__("", name="stock", width=WIDTH, parent=parent)
         self.ctx = ctx
         self.view: StockView | None = None
+        self._latest = Latest(ctx, self)
         self.sheet: Sheet | None = None
         self.title_label.setText(self.tr("Sold out and running low"))
         self.setWindowTitle(self.tr("Sold out and running low"))
@@ -99,12 +101,12 @@ class StockSheet(Sheet):
 
     def refresh(self) -> None:
         """Count anew, in a job."""
-        work = partial(_look, self.ctx)
-        self.ctx.jobs.run(self, work, done=self._show)
+        self._latest.ask(_look, self.ctx, done=self._show)
 
-    def _show(self, view: StockView) -> None:
+    def _show(self, found: tuple[StockView, tuple[StockCase, ...]]) -> None:
+        view, cases = found
         self.view = view
-        self._show_cases(stock_case.open_cases(self.ctx.reader))
+        self._show_cases(cases)
         self.model.set_rows(view.low)
         gone = sum(1 for line in view.low if not line.stock)
         text = self.tr("{gone} sold out, {low} running low, of {goods} products of your own")
@@ -212,8 +214,9 @@ def open_case(page: QWidget, ctx: Context, number: int) -> StockCaseSheet:
     return sheet
 
 
-def _look(ctx: Context) -> StockView:
-    return stock.look(ctx.reader, ctx.rules(), ctx.clock())
+def _look(ctx: Context) -> tuple[StockView, tuple[StockCase, ...]]:
+    view = stock.look(ctx.reader, ctx.rules(), ctx.clock())
+    return view, stock_case.open_cases(ctx.reader)
 
 
 def _key(line: StockLine) -> tuple[int, str]:

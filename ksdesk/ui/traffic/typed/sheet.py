@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ksdesk.storage import Reader
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.segments import SegmentBar
+from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.theme import theme_of
 from ksdesk.ui.traffic.typed.grid import TypedCells, TypedGrid
-from ksdesk.ui.traffic.typed.lines import DAYS, day_lines, live_lines
+from ksdesk.ui.traffic.typed.lines import DAYS, Line, day_lines, live_lines
 
 
 class TypedSheet(Sheet):
@@ -24,7 +25,7 @@ class TypedSheet(Sheet):
 
     saved = Signal(object)
 
-    def __init__(self, reader: Reader, now: datetime, parent: QWidget) -> None:
+    def __init__(self, ctx: Context, parent: QWidget) -> None:
         super().__init__(
             QCoreApplication.translate("TypedSheet", "Note figures by hand"),
             name="typed",
@@ -36,8 +37,10 @@ class TypedSheet(Sheet):
                 "For 「粉条」 and whatever shows its figures on the phone only. Empty is no figure."
             )
         )
-        self._reader, self._now = reader, now
-        self._last: date = now.date()
+        self.ctx, self._now = ctx, ctx.clock()
+        self._last: date = self._now.date()
+        self._latest = Latest(ctx, self)
+        self.grid: TypedGrid | None = None
         top = QHBoxLayout()
         self.mode = SegmentBar(
             [("day", self.tr("By day")), ("live", self.tr("By live"))],
@@ -70,7 +73,14 @@ class TypedSheet(Sheet):
 
     def _load(self) -> None:
         by_day = self.mode.value() == "day"
-        lines = (day_lines if by_day else live_lines)(self._reader, self._last)
+        self.earlier.setVisible(by_day)
+        self.later.setVisible(by_day)
+        self.later.setEnabled(self._last < self._now.date())
+        self.keep.disable(self.tr("Nothing was changed"))
+        read = day_lines if by_day else live_lines
+        self._latest.ask(read, self.ctx.reader, self._last, done=self._show)
+
+    def _show(self, lines: list[Line]) -> None:
         self.cells = TypedCells(lines, self._now)
         self.cells.edited.connect(self._judge)
         before = self._card.body.takeAt(0)
@@ -81,9 +91,6 @@ class TypedSheet(Sheet):
         self.grid.told.connect(self.said.setText)
         self.grid.begun.connect(self.keep.enable)  # a click on it takes up what is typed
         self._card.add(self.grid, 1)
-        self.earlier.setVisible(by_day)
-        self.later.setVisible(by_day)
-        self.later.setEnabled(self._last < self._now.date())
         self._judge()
         self.grid.setFocus()
 
@@ -111,6 +118,8 @@ class TypedSheet(Sheet):
 
     def _kept(self) -> bool:
         """Save what is typed, before other lines are shown; False where it cannot be taken."""
+        if self.grid is None:
+            return True
         self.grid.settle()
         rows = self.cells.rows()
         if rows:
