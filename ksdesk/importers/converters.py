@@ -8,7 +8,7 @@ it goes cell by cell through the domain's parsers, which know all shapes and nam
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
@@ -369,7 +369,7 @@ _SURE_DIGITS: Final = 15  # of a float
 _SHOWN_WHOLE: Final = 11  # digits that workbook programs write out: more become 1.23E+11
 
 
-def _as_written(text: str) -> str:
+def as_written(text: str) -> str:
     """A number that names something without what programs make of it: 123.0, 1.23e5.
 
     Raises `CellError` where digits are lost.
@@ -388,6 +388,25 @@ def _as_written(text: str) -> str:
     return str(int(Decimal(text)))
 
 
+_numeral = re.compile(r"([0-9]+)(?:\.0+)?|[0-9](?:\.[0-9]+)?[eE]\+?[0-9]{2,3}").fullmatch
+_LONG_NAME: Final = 11  # digits of a phone: more are no figure of a shop
+_EVEN_NAMES: Final = 8  # digits from which on numbers of one length name things
+_FEW: Final = 3
+
+
+def names_things(cells: Iterable[str]) -> bool:
+    """Whether numbers name something, as they look: with zeros in front, too long for a figure, or
+    all of one length."""
+    filled = {text for cell in cells if (text := unwrapped(cell)) not in NONE}
+    found = [match for match in map(_numeral, filled) if match]
+    if not found or len(found) < len(filled):
+        return False
+    names = [match[1] or "9" * (_LONG_NAME + 1) for match in found]
+    if any(len(name) > _LONG_NAME or (name[0] == "0" and len(name) > 1) for name in names):
+        return True
+    return len(names) >= _FEW and len(names[0]) >= _EVEN_NAMES and len(set(map(len, names))) == 1
+
+
 def ids(*, required: bool = False) -> Convert:
     """Numbers that name something: text with all their digits and leading zeros.
 
@@ -404,7 +423,7 @@ def ids(*, required: bool = False) -> Convert:
         figures = text[:1].isdigit() and text[-1:].isdigit()
         if not figures and (besides := kind_of(text)):
             raise CellError(besides)
-        text = _as_written(text)
+        text = as_written(text)
         if text in NONE or not text.strip("0"):
             if required:
                 raise CellError("no_number")

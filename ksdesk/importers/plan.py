@@ -92,8 +92,8 @@ class Plan:
             return converters.hours()
         if column.what == "own":
             return converters.numbers()
-        named = column.what == "mark" and looks_like_id(column.code)
-        if named:
+        cells = (row[column.index] for row in self.table.sample)
+        if looks_like_id(column.label) or converters.names_things(cells):
             return converters.ids()
         return converters.texts(told=self.told(column), note=is_note(column.label))
 

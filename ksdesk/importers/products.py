@@ -20,6 +20,7 @@ from ksdesk.importers.converters import (
     Cells,
     Convert,
     Faults,
+    as_written,
     has_no_result,
     unwrapped,
 )
@@ -70,6 +71,7 @@ TEMPLATE: Final = {
 """The fields worth filling in: what their cells hold, and an example."""
 
 _AS_WRITTEN: Final = frozenset(("link", "code", "item_id"))
+_NUMBERS: Final = frozenset(("code", "item_id"))
 _LINK: Final = frozenset(("link", "别的平台的链接", "其他平台商品", "linkfromanotherplatform"))
 _FIGURES: Final = frozenset((*MONEY, *COUNTS))
 NAMING: Final = frozenset(("title", "code", "item_id", "link"))
@@ -164,6 +166,8 @@ def _cell(code: str, cell: str) -> Any:
         text = blotted(text, note=code == "note")
     if code == "way":
         return "link" if plain(text) in _LINK else "own"
+    if code in _NUMBERS:
+        text = as_written(text)
     try:
         return read_cell("title" if code.startswith(("level", "option")) else code, text)
     except CellFault as fault:

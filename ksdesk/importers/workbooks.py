@@ -137,12 +137,20 @@ class _Numbers(dict[float, str]):
     """Numbers as text; prices and counts repeat by the thousand."""
 
     def __missing__(self, cell: float) -> str:
-        # digits beyond the fifteenth are not in the file any more: 2.4101234567890124e+18 says so
-        whole = cell.is_integer() and abs(cell) < 10**15
         if len(self) >= 50_000:
             self.clear()
-        text = self[cell] = str(int(cell)) if whole else repr(cell)
+        text = self[cell] = _number(cell)
         return text
+
+
+def _number(cell: float) -> str:
+    """Excel makes digits beyond the fifteenth zeros: 2.40412345678901e+15 says so of a number that
+    may have lost some. Other programs leave sixteen."""
+    if not cell.is_integer() or abs(cell) >= 10**16:
+        return repr(cell)
+    whole = int(cell)
+    exact = abs(whole) < 10**15 or (abs(whole) < 2**53 and whole % 10)
+    return str(whole) if exact else f"{cell:.14e}"
 
 
 def _text(cell: Any) -> str:

@@ -15,7 +15,7 @@ from ksdesk.domain.personal import blotted
 from ksdesk.domain.records import FIELDS
 from ksdesk.domain.traffic import STORED
 from ksdesk.importers.besides import Lines
-from ksdesk.importers.converters import NONE, lower_end, tidy_text, unwrapped
+from ksdesk.importers.converters import NONE, lower_end, names_things, tidy_text, unwrapped
 from ksdesk.importers.private import private_columns
 from ksdesk.importers.traffic.labels import (
     NAMELESS,
@@ -94,7 +94,7 @@ def _by_cells(label: str, cells: Iterable[str]) -> str:
         return f"mark:{label.strip()}"
     if not filled:
         return SKIP
-    if _share(filled, _is_number) >= _ENOUGH:
+    if _share(filled, _is_number) >= _ENOUGH and not names_things(filled):
         return "own:" if plain(label) in NAMELESS else f"own:{label.strip()}"
     return _UNSETTLED
 

@@ -189,12 +189,17 @@ def looks_like_id(label: str) -> bool:
     tidy = unicodedata.normalize("NFKC", label).strip()
     return (
         tidy.lower() == "id"
-        or bool(re.search(r"(_id|[a-z]Id|ID|编号|编码|条码|货号)$", tidy))
+        or bool(_of_things(tidy))
         or tidy.lower().endswith(" id")
         or is_number_of_row(label)
     )
 
 
+_of_things = re.compile(
+    r"(_id|[a-z]Id|ID|编号|编码|条码|条形码|货号|款号|批号|批次|序列号|型号"
+    r"|(?i:bar ?code|\bean|\bupc|\bisbn"
+    r"|\bsku|\bcode|\bno\.?|\bnumber))$"
+).search
 _of_row = re.compile(r"(单号|流水号|流水|凭证号|order ?(no|number|id)|serial ?(no|number))$").search
 
 

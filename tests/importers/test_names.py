@@ -1,0 +1,102 @@
+"""Numbers that name things are text with every digit, by their label and by their look."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from ksdesk.domain.imports import Source
+from ksdesk.importers import BY_CODE, open_table
+from ksdesk.importers.converters import names_things
+from tests.importers.made_sheets import xlsx
+
+
+def read(source, kind="any"):
+    table = open_table(source)
+    plan = BY_CODE[kind].plan(table, BY_CODE[kind].columns(table.header, table.sample), "own")
+    chunks = list(plan.chunks())
+    rows = [dict(zip(plan.fields, row[2:], strict=True)) for c in chunks for row in c.rows()]
+    return rows, {one.line: one.reason for chunk in chunks for one in chunk.refused}
+
+
+@pytest.mark.parametrize(
+    "label",
+    """订单号 订单编号 运单号 快递单号 货号 款号 条码 条形码 商品ID 商品编码 SKU编码
+    商家编码 流水号 批号 序列号
+    barcode EAN sku item_id orderId 物流单号""".split(),
+)
+@pytest.mark.parametrize("number", ["00123", "123", "2404123456789017234"])
+def test_by_their_label(label, number):
+    rows, refused = read(Source("x", text=f"品名,{label},售价\n甲,{number},1\n乙,7,2\n"))
+    assert refused == {}
+    assert json.loads(rows[0]["marks"])[label] == number
+    assert json.loads(rows[0]["extra"]) == {"售价": 1.0}
+
+
+@pytest.mark.parametrize(
+    ("cells", "names"),
+    [
+        (["00123", "456"], True),
+        (["6901234567890"], True),
+        (["434012345678", "5"], True),
+        (["20012345", "20012346", "20012399"], True),
+        (["2.40412E+17", "2.40413E+17"], True),
+        (["240412345678901234", ""], True),
+        (["123", "456", "789"], False),
+        (["12345678", "234567", "3"], False),
+        (["0", "0.5", "1"], False),
+        (["12.50", "13.50"], False),
+        (["甲0012", "乙0013"], False),
+        (["1,234,567,890,123"], False),
+        ([], False),
+    ],
+)
+def test_by_their_look(cells, names):
+    assert names_things(cells) is names
+
+
+def test_by_their_look_in_a_table():
+    rows, _ = read(Source("x", text="品名,箱唛,数量\n甲,0012345678901,3\n乙,0012345678902,4\n"))
+    assert [json.loads(row["marks"])["箱唛"] for row in rows] == ["0012345678901", "0012345678902"]
+    assert [json.loads(row["extra"]) for row in rows] == [{"数量": 3.0}, {"数量": 4.0}]
+
+
+ORDER = ["订单号", "订单创建时间", "订单状态", "实付款"]
+
+
+@pytest.mark.parametrize(
+    ("number", "read_as"),
+    [
+        (241012345678901, "241012345678901"),
+        (2404123456789017, "2404123456789017"),
+        (2404123456789010, None),
+        (9404123456789017, None),
+        (24041234567890172, None),
+        (240412345678901234, None),
+        (123, "123"),
+    ],
+)
+def test_number_cells_that_may_have_lost_digits_are_named(tmp_path, number, read_as):
+    """…9017 that Excel had made …9010 came in as an order that does not exist."""
+    path = tmp_path / "orders.xlsx"
+    path.write_bytes(xlsx(a=[ORDER, [float(number), "2026-04-05", "完成", 1.0]]))
+    rows, refused = read(path, "orders")
+    assert [row["order_no"] for row in rows] == ([read_as] if read_as else [])
+    assert refused == ({} if read_as else {2: "lost_digits"})
+    path.write_bytes(xlsx(a=[["品名", "数"], ["甲", float(number)]]))
+    rows, refused = read(path)
+    if number > 10**12:
+        assert refused == ({} if read_as else {2: "lost_digits"})
+        assert [json.loads(row["marks"])["数"] for row in rows] == ([read_as] if read_as else [])
+
+
+def test_numbers_of_products(tmp_path):
+    path = tmp_path / "goods.xlsx"
+    goods = [["商品ID", "商品名称", "SKU编码"], [2404123456789017.0, "甲", 12.0]]
+    path.write_bytes(xlsx(a=[*goods, [2404123456789010.0, "乙", 1.0]]))
+    rows, refused = read(path, "products")
+    assert [(row["item_id"], row["code"]) for row in rows] == [("2404123456789017", "12")]
+    assert refused == {3: "lost_digits"}
+    rows, _ = read(Source("x", text="商品ID,商品名称\n123.0,甲\n00123,乙\n"), "products")
+    assert [row["item_id"] for row in rows] == ["123", "00123"]
