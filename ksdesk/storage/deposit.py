@@ -48,7 +48,9 @@ class DepositReader:
             .tuples()
         )
         with self.session.reading():
-            return tuple(_entry(account, *row) for row in query)
+            rows = list(query)
+        number = {each: n for n, each in enumerate(sorted(row[7] for row in rows), 1)}
+        return tuple(_entry(account, number, *row) for row in rows)
 
     def by_number(self, numbers: Iterable[int]) -> tuple[Entry, ...]:
         """The lines with these numbers, of any account."""
@@ -143,12 +145,23 @@ class DepositWriter:
         return Changes.of("deposit", "today", ref=numbers)
 
 
-def _entry(account: str, day: str, *values: Any) -> Entry:
-    *plain, rule, order, proof, serial, restores = values
+def _entry(account: str, number: dict[int, int], day: str, *values: Any) -> Entry:
+    kind, amount, note, origin, reverses, batch, row, reversed_by, balance, *details = values
+    rule, order, proof, serial, restores = details
     return Entry(
         account,
         date.fromisoformat(day),
-        *plain,
+        kind,
+        amount,
+        note,
+        origin,
+        reverses,
+        batch,
+        row,
+        reversed_by,
+        balance,
+        number[row],
+        number.get(reverses or reversed_by),
         rule=rule,
         order=order,
         proof=proof,

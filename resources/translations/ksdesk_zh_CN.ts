@@ -2461,8 +2461,8 @@
         <translation>提现超额推广保证金</translation>
     </message>
     <message>
-        <source>Recorded as entry {n}</source>
-        <translation>记好了，第 {n} 笔</translation>
+        <source>Recorded in the ledger</source>
+        <translation>已记入账本</translation>
     </message>
 </context>
 <context>

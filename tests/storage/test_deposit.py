@@ -33,6 +33,14 @@ def test_running_balance_is_by_day_then_number(book):
     assert rows == [(2, early, 300), (1, late, 800), (3, late, 700)]
 
 
+def test_each_account_counts_its_own_lines(book):
+    book.deposit.add([entry(500), entry(90, account="promotion"), entry(70)], NOW)
+    book.deposit.add([entry(-70, reverses=3), entry(40, account="promotion")], NOW)
+    own = {e.number: (e.amount, e.twin) for e in book.reader.deposit.entries("own")}
+    assert own == {1: (500, None), 2: (70, 3), 3: (-70, 2)}
+    assert [e.number for e in book.reader.deposit.entries("promotion")] == [1, 2]
+
+
 def test_balances_at_a_date_and_by_account(book):
     book.deposit.add(
         [entry(500), entry(200, date(2026, 2, 1)), entry(90, account="promotion")], NOW

@@ -42,11 +42,17 @@ class NewEntry:
 
 @dataclass(frozen=True)
 class Entry(NewEntry):
-    """A written line: its number, the line that reverses it if any, the balance after it."""
+    """A written line: the line that reverses it if any, the balance after it.
+
+    `id` is its own over all accounts; the seller sees `number`, counted in its account as the
+    lines were written. `twin` is the number of the line that it reverses or that reverses it.
+    """
 
     id: int = 0
     reversed_by: int | None = None
     balance: int = 0
+    number: int = 0
+    twin: int | None = None
 
 
 def reversal_of(entry: Entry, day: date, note: str = "") -> NewEntry:

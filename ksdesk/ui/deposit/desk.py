@@ -256,9 +256,8 @@ class Desk(QObject):
         elif said and changes:
             self.ctx.notice(said, undo=changes.undo is not None)
         elif isinstance(changes.ref, tuple) and changes.ref:
-            number = int(changes.ref[-1])
-            self.booked.emit(number)
-            self.ctx.notice(self.tr("Recorded as entry {n}").format(n=number), undo=True)
+            self.booked.emit(int(changes.ref[-1]))
+            self.ctx.notice(self.tr("Recorded in the ledger"), undo=True)
 
     def _failed(self, error: BaseException) -> None:
         if self.sheet is not None and hasattr(self.sheet, "refuse"):

@@ -166,7 +166,7 @@ class ReverseSheet(FormSheet):
 
     def __init__(self, entry: Entry, today: date, parent: QWidget | None = None) -> None:
         super().__init__("", name="deposit-reverse", width=480, parent=parent)
-        heading = self.tr("Reverse entry {n}").format(n=entry.id)
+        heading = self.tr("Reverse entry {n}").format(n=entry.number)
         self.title_label.setText(heading)
         self.setWindowTitle(heading)
         what = " · ".join(

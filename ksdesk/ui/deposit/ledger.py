@@ -31,7 +31,7 @@ class LedgerCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, line=False, parent=parent)
         self._entries: tuple[Entry, ...] = ()
-        self.model = RowsModel(self._columns(), key=_number, parent=self)
+        self.model = RowsModel(self._columns(), key=_id, parent=self)
         name = self.tr("Ledger")
         self.table = TableView(self.model, name=name, empty=self.tr("No entry yet"), parent=self)
         self.table.chosen.connect(self._on_chosen)
@@ -176,12 +176,12 @@ class LedgerCard(Card):
         if row.reverses is not None:
             return self.tr("A correction is not reversed; record the entry again")
         if row.reversed_by is not None:
-            return self.tr("Already reversed by entry {n}").format(n=row.reversed_by)
+            return self.tr("Already reversed by entry {n}").format(n=row.twin)
         return ""
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("number", self.tr("No."), value=_number, width=44, minimum=36, tone="muted"),
+            Column("number", self.tr("No."), value=_shown, width=44, minimum=36, tone="muted"),
             Column("day", self.tr("Date"), value=_day, text=self._day_text, width=96),
             Column("kind", self.tr("Kind"), value=_kind, width=76, pill=_pill, sort=_kind),
             Column(
@@ -231,12 +231,12 @@ class LedgerCard(Card):
 
     def _note(self, row: Entry) -> str:
         if row.reverses is not None:
-            first = self.tr("Reverses entry {n}").format(n=row.reverses)
+            first = self.tr("Reverses entry {n}").format(n=row.twin)
             return (
                 self.tr("{what}: {note}").format(what=first, note=row.note) if row.note else first
             )
         if row.reversed_by is not None:
-            by = self.tr("reversed by entry {n}").format(n=row.reversed_by)
+            by = self.tr("reversed by entry {n}").format(n=row.twin)
             return self.tr("{note} ({by})").format(note=row.note, by=by) if row.note else by
         return row.note
 
@@ -245,8 +245,12 @@ class LedgerCard(Card):
         self.table.set_hidden(set() if self.width() >= PAPERS_FROM else {"proof"})
 
 
-def _number(row: Entry) -> int:
+def _id(row: Entry) -> int:
     return row.id
+
+
+def _shown(row: Entry) -> int:
+    return row.number
 
 
 def _papers(row: Entry) -> str:

@@ -133,7 +133,7 @@ def entry_words(entry: Entry) -> str:
     """A ledger line in a sentence."""
     text = translate("Deposit", "no. {n}, {day}, {kind} {amount}")
     return text.format(
-        n=entry.id,
+        n=entry.number,
         day=day_text(entry.day),
         kind=kind_word(entry),
         amount=signed_money_text(entry.amount),

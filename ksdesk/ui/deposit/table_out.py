@@ -39,7 +39,7 @@ def _columns() -> tuple[ExportColumn, ...]:
 
 def _row(entry: Entry) -> tuple[object, ...]:
     return (
-        entry.id,
+        entry.number,
         entry.day,
         account_word(entry.account),
         kind_word(entry),
@@ -50,6 +50,6 @@ def _row(entry: Entry) -> tuple[object, ...]:
         entry.order,
         entry.proof,
         "" if entry.serial.startswith("~") else entry.serial,
-        entry.reverses,
-        entry.reversed_by,
+        None if entry.reverses is None else entry.twin,
+        None if entry.reversed_by is None else entry.twin,
     )

@@ -157,7 +157,7 @@ def test_a_top_up_is_recorded_with_what_is_missing(open_page, dipped, ctx, qtbot
     assert page.verdict.title_line.text() == "刚好够"
     assert texts(page, "note")[0] == "补足"
     assert page.ledger.selected() == 7
-    assert told == [("记好了，第 7 笔", True)]
+    assert told == [("已记入账本", True)]
 
 
 def test_undo_strikes_the_entry_and_redo_writes_it_again(open_page, dipped, ctx, qtbot):
