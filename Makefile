@@ -66,6 +66,7 @@ test: setup ## run the tests
 lint: setup
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
+	$(BIN)/vulture
 
 types: setup
 	$(BIN)/mypy

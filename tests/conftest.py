@@ -139,8 +139,9 @@ def spoken(qapp) -> Iterator:
 @pytest.fixture
 def ctx(book, paths: Paths, spoken):
     """A context over the empty book: jobs run at once, questions are answered from a list."""
+    from scripted_ask import ScriptedAsk
+
     from ksdesk.settings import Settings
-    from ksdesk.ui.shell.ask import ScriptedAsk
     from ksdesk.ui.shell.context import Context
     from ksdesk.ui.shell.jobs import InlineJobs
 

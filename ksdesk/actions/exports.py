@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -15,15 +15,13 @@ from ksdesk.domain.imports import LEFT_OUT, PRIVATE, ImportProblem, Preview, Ref
 from ksdesk.domain.imports.mending import ADDED
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.records import FIELDS, INCOME, RECORDS
-from ksdesk.domain.traffic import from_seconds
 from ksdesk.exports import ExportColumn, Sheet, Written, open_book, templates, write_csv, write_xlsx
 from ksdesk.exports.book_words import ColumnWords
-from ksdesk.exports.tables import Counted, Kind
+from ksdesk.exports.tables import Kind
 from ksdesk.importers import headers
 from ksdesk.storage.imports.staging import Staging
 from ksdesk.storage.tables import Tables
 from ksdesk.storage.targets import TARGETS
-from ksdesk.storage.traffic.reports import Report, reports
 
 _KINDS: Final[dict[str, Kind]] = {
     "text": "text",
@@ -131,54 +129,6 @@ def _cells(preview: Preview, refused: dict[int, Refused]) -> Iterator[tuple[int,
         for line, row in zip(lines, rows, strict=True):
             if line in refused:
                 yield line, [*row[:width], *[""] * (width - len(row))]
-
-
-# ---- traffic
-
-
-_TIMES: Final = {"live": "开播时间", "week": "week_start", "day": "日期", "month": "日期"}
-
-
-def traffic_sheets(book: Book, titles: Mapping[str, str]) -> tuple[Sheet, ...]:
-    """All traffic of the book, oldest first, a sheet for each report that it came in.
-
-    The headers are those that the import knows: a sheet that is imported again gives the same
-    rows. `titles` names the sheets by grain (hour, day, live …).
-    """
-    return tuple(
-        Sheet(
-            titles.get(report.grain, report.grain),
-            tuple(_traffic_columns(report)),
-            Counted(report.count, map(partial(_traffic_row, report), report.rows())),
-        )
-        for report in reports(book.session)
-    )
-
-
-def _traffic_columns(report: Report) -> Iterator[ExportColumn]:
-    if report.grain == "hour":
-        yield ExportColumn("day", "日期", "day")
-        yield ExportColumn("hour", "小时", "count")
-    else:
-        kind: Kind = "day" if report.grain in ("day", "week", "month") else "moment"
-        yield ExportColumn("time", _TIMES.get(report.grain, "时间"), kind)
-    for name in report.fields[1:]:
-        header = headers.header_of("traffic", name)
-        if header is not None:
-            yield ExportColumn(name, header.title, _KINDS[header.kind])
-        else:
-            what, _, label = name.partition(":")
-            yield ExportColumn(name, label, "number" if what == "own" else "text")
-
-
-def _traffic_row(report: Report, row: tuple[Any, ...]) -> tuple[Any, ...]:
-    moment = from_seconds(row[0])
-    when: tuple[Any, ...] = (moment,)
-    if report.grain == "hour":
-        when = (moment.date(), moment.hour)
-    elif report.grain in ("day", "week", "month"):
-        when = (moment.date(),)
-    return (*when, *row[1:])
 
 
 # ---- the whole book

@@ -49,14 +49,12 @@ __all__ = [
     "discard",
     "drafts",
     "drop",
-    "forget_mapping",
     "is_table",
     "keep",
     "mark_interrupted",
     "movements",
     "preview",
     "refresh",
-    "refused_rows",
     "resume",
     "sweep",
     "undo",
@@ -323,30 +321,6 @@ def undo(book: Book, batch_id: int, now: datetime | None = None) -> Changes:
 def drop(preview: Preview) -> None:
     """Remove the staging file; after that an undone import cannot be redone without its source."""
     preview.staging.unlink(missing_ok=True)
-
-
-def forget_mapping(book: Book, kind: str, labels: Sequence[str]) -> Changes:
-    """Guess the columns anew next time a file has this set of headers."""
-    return book.batches.forget_mapping(kind, labels)
-
-
-def refused_rows(preview: Preview) -> tuple[tuple[str, ...], Iterator[tuple[str, ...]]]:
-    """The lines that were not taken as they stand in the source, to be mended in a file.
-
-    Header and rows; each row begins with its line and the reason's code. The source is read
-    again: raises `ImportProblem` where it has gone.
-    """
-    with Staging(preview.staging) as staged:
-        wanted = staged.refused_lines()
-    table = importers.open_table(replace(preview.source, part=preview.part))
-
-    def rows() -> Iterator[tuple[str, ...]]:
-        for numbers, block in table.chunks():
-            for number, row in zip(numbers, block, strict=True):
-                if number in wanted:
-                    yield str(number), wanted[number], *row
-
-    return ("line", "reason", *table.header), rows()
 
 
 def movements(preview: Preview) -> tuple[Movement, ...]:

@@ -35,14 +35,9 @@ def rule_book(reader: Reader) -> RuleBook:
     """The shipped rules with the seller's own figures over them.
 
     A figure that a newer app cannot use any more (the rule has another unit now) is left out
-    here and named by `unusable`; it stays in the book.
+    here; it stays in the book.
     """
     return shipped().with_overrides(_usable(reader))
-
-
-def unusable(reader: Reader) -> tuple[OwnFigure, ...]:
-    """Own figures that do not fit their rule, to be entered anew."""
-    return tuple(f for f in own_figures(reader) if _fault(f.override) is not None)
 
 
 def _usable(reader: Reader) -> Iterator[Override]:

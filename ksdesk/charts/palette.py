@@ -80,5 +80,3 @@ DARK: dict[str, str] = {
     "heat_low": "#262A30",
     "heat_high": "#8DAEF5",
 }
-
-SERIES = ("series_1", "series_2", "series_3", "series_4", "series_5", "series_6")

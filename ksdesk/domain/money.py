@@ -112,12 +112,6 @@ def parse_number(text: str) -> float:
     return -number if negative else number
 
 
-def parse_percent(text: str) -> float:
-    """The share that *text*, a number meant in percent, stands for: ``35`` and ``35%`` → 0.35."""
-    number = parse_number(text)
-    return number if text.translate(_NARROW).rstrip(" )").endswith("%") else number / 100
-
-
 def _take_apart(text: str) -> tuple[bool, str, str, dict[str, str]]:
     """Whether *text* is negative, its whole and fractional digits and the other named pieces."""
     tidy = text.translate(_NARROW).strip()

@@ -214,10 +214,6 @@ class RuleBook:
         """Every row of every time, shipped first, or those of one *key*."""
         return tuple(rule for rule in self._shipped + self._own if not key or rule.key == key)
 
-    def all_keys(self) -> tuple[str, ...]:
-        """Every key that has a row at any time, in the order of the files."""
-        return tuple(dict.fromkeys(rule.key for rule in self._shipped + self._own))
-
 
 def _read(file: Path) -> dict[str, Any]:
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Iterable, Sized
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -52,19 +52,6 @@ class Sheet:
     def total(self) -> int | None:
         """How many rows there are, None where only reading them tells."""
         return len(self.rows) if isinstance(self.rows, Sized) else None
-
-
-class Counted(Iterable[tuple[Any, ...]]):
-    """Rows that are read as they are written, but whose number is known before."""
-
-    def __init__(self, count: int, rows: Iterable[tuple[Any, ...]]) -> None:
-        self._count, self._rows = count, rows
-
-    def __len__(self) -> int:
-        return self._count
-
-    def __iter__(self) -> Iterator[tuple[Any, ...]]:
-        return iter(self._rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from ksdesk.domain.imports import Source
-from ksdesk.domain.personal import is_personal as is_private
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.importers import table
 from ksdesk.importers.kinds import BY_CODE, KINDS, TRAFFIC, Kind, Weighing, is_table, recognise
@@ -19,7 +18,6 @@ __all__ = [
     "TRAFFIC",
     "Kind",
     "Table",
-    "is_private",
     "is_table",
     "open_table",
     "private_columns",

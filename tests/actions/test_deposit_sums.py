@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from ksdesk.actions import deposit, opening
 from ksdesk.actions.deposit import movements, notes, refund
 from ksdesk.actions.deposit import reconcile as books
-from ksdesk.domain.deposit import LEDGER_KINDS, balance_by_day
+from ksdesk.domain.deposit import LEDGER_KINDS, balance
 from ksdesk.domain.deposit.ledger import ACCOUNTS, NewEntry
 from ksdesk.domain.deposit.movements import Movement
 from ksdesk.domain.deposit.notes import KINDS, SubShop
@@ -23,7 +23,7 @@ from ksdesk.storage import Store
 
 NOW = datetime(2026, 11, 18, 10, 20)
 FIRST = date(2026, 11, 1)
-LAST = FIRST + timedelta(days=20)
+SPAN = tuple(FIRST + timedelta(days=n) for n in range(21))
 DAYS = st.integers(0, 20).map(lambda n: FIRST + timedelta(days=n))
 SOME = st.sampled_from(ACCOUNTS)
 FEN = st.integers(1, 10**9)
@@ -46,7 +46,8 @@ class SumsMachine(RuleBasedStateMachine):
         """What the seller can tell: every day's balances, what is noted, serials that stand."""
         reader = self.book.reader
         levels = tuple(
-            tuple(balance_by_day(reader.deposit.entries(a), FIRST, LAST).values()) for a in ACCOUNTS
+            tuple(balance(entries, day) for day in SPAN)
+            for entries in map(reader.deposit.entries, ACCOUNTS)
         )
         noted = tuple(reader.notes.all(kind) for kind in KINDS)
         return levels, noted, reader.deposit.serials()
@@ -168,7 +169,7 @@ class SumsMachine(RuleBasedStateMachine):
                 total += one.amount
                 assert one.balance == total
             assert reader.balances().get(account, 0) == total
-            assert sum(reader.days(account, LAST).values()) == total
+            assert sum(reader.days(account, SPAN[-1]).values()) == total
             middle = FIRST + timedelta(days=10)
             so_far = sum(e.amount for e in entries if e.day <= middle)
             assert reader.balances(middle).get(account, 0) == so_far

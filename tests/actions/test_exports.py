@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import csv
 import zipfile
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ksdesk.actions import deposit, exports, imports, opening, products, traffic
+from ksdesk.actions import deposit, exports, imports, opening, products
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.imports import Source
 from ksdesk.domain.imports.mending import ADDED
 from ksdesk.domain.products import Product
 from ksdesk.domain.progress import Cancelled, Progress
-from ksdesk.domain.traffic import STORED, TypedRow, measure
+from ksdesk.domain.traffic import STORED, measure
 from ksdesk.exports import ExportColumn, ExportProblem, Sheet, book_words
 from ksdesk.importers import headers
 from ksdesk.storage import Store
@@ -181,60 +180,6 @@ def two_books(tmp_path: Path):
         return folder
 
     return make
-
-
-@pytest.mark.slow
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(ROWS, st.sampled_from(["csv", "xlsx"]), st.sampled_from(["hour", "day"]))
-def test_export_then_import_gives_the_same_rows(two_books, rows, suffix: str, grain: str) -> None:
-    folder = two_books()
-    start = datetime(2026, 1, 1)
-    step = timedelta(hours=1) if grain == "hour" else timedelta(days=1)
-    lines = [["时间", "计划ID", "花费(元)", "直播观看数", "我的分数"]]
-    for place, plan, fen, views, score in rows:
-        spend = f"{'-' if fen < 0 else ''}{abs(fen) // 100}.{abs(fen) % 100:02d}"
-        lines.append([f"{start + place * step}", plan, spend, views, score])
-    source = folder / "a.csv"
-    with source.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows(["" if c is None else c for c in line] for line in lines)
-    book = Store.open(folder / "a.ksdesk")
-    take(book, source)
-    before = stored(book)
-    sheets = exports.traffic_sheets(book, {})
-    paths = [folder / f"{n}.{suffix}" for n in range(len(sheets))]
-    for path, sheet in zip(paths, sheets, strict=True):
-        exports.write(path, sheet)
-    for path in paths:  # the book has all of it already
-        counts = imports.preview(book, path, now=NOW).counts
-        if len({row[0] for row in rows}) > 2:  # fewer do not tell how far apart rows are
-            assert (counts.new, counts.revised, counts.refused) == (0, 0, 0)
-    book.close()
-    other = Store.open(folder / "b.ksdesk")
-    for path in paths:
-        take(other, path)
-    assert stored(other) == before
-    other.close()
-
-
-def test_reports_of_other_columns_stay_apart(book: Store, tmp_path: Path) -> None:
-    take(book, Source("账户", text="日期,花费(元)\n2026-11-16,5\n2026-11-17,6\n2026-11-18,7\n"))
-    take(
-        book,
-        Source(
-            "计划",
-            text="日期,计划名称,花费(元),备注\n2026-11-16,秋,5,好\n2026-11-17,秋,6,\n2026-11-18,秋,7,\n",
-        ),
-    )
-    take(book, Source("直播", text="开播时间,直播标题,直播观看数\n2026-11-16 20:00,晚场,9\n"))
-    traffic.record(book, [TypedRow(date(2026, 11, 18), "", {"spend": 100})], NOW)
-    sheets = exports.traffic_sheets(book, {"day": "按天", "live": "按场"})
-    assert [s.title for s in sheets] == ["按场", "按天", "按天"]
-    assert sum(s.total() for s in sheets) == 7  # what was typed came in no report
-    for number, sheet in enumerate(sheets):
-        path = tmp_path / f"{number}.csv"
-        exports.write(path, sheet)
-        counts = imports.preview(book, path, now=NOW).counts
-        assert (counts.new, counts.revised, counts.refused) == (0, 0, 0), sheet.columns
 
 
 # ---- the whole book

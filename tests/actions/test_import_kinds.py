@@ -215,31 +215,6 @@ def test_a_bad_ledger_line_keeps_the_rows_out_too(book, now):
     assert book.reader.batches.recent() == ()
 
 
-# ---- refused rows, to be mended
-
-
-def test_refused_rows_whole(book, tmp_path):
-    path = tmp_path / "o.csv"
-    path.write_text(TEXTS["orders"] + "合计,,,72,,,,,\n", "utf-8")
-    header, rows = imports.refused_rows(imports.preview(book, path))
-    assert header[:3] == ("line", "reason", "订单号")
-    assert list(rows) == [
-        (
-            "4",
-            "no_number",
-            "0",
-            "2026-04-15",
-            "待发货",
-            "1",
-            "77",
-            "王五",
-            "13800000002",
-            "陕西省",
-            "3",
-        )
-    ]
-
-
 # ---- drafts
 
 

@@ -191,8 +191,6 @@ def test_a_mapping_is_remembered_for_its_headers(book, now):
     imports.commit(book, imports.preview(book, pasted(text), mapping=named), now=now)
     later = imports.preview(book, pasted("新指标,日期\n4,2026-04-16\n"))
     assert (later.columns[0].role, later.columns[0].why) == ("measure:likes", "remembered")
-    imports.forget_mapping(book, "traffic", ["日期", "新指标"])
-    assert imports.preview(book, pasted(text)).columns[1].role == "own:新指标"
 
 
 def test_equal_rows_of_one_file_are_told_apart(book, now):

@@ -17,12 +17,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
+from scripted_ask import ScriptedAsk
 
 from ksdesk.paths import Paths
 from ksdesk.settings import Settings
 from ksdesk.storage import Store
 from ksdesk.ui.shell import language
-from ksdesk.ui.shell.ask import ScriptedAsk
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.jobs import Jobs
 from ksdesk.ui.shell.theme import Theme

@@ -12,12 +12,10 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from ksdesk.actions import deposit, opening
+from ksdesk.actions import opening
 from ksdesk.actions.deposit import notes
 from ksdesk.actions.deposit import outlook as deposit_outlook
-from ksdesk.domain.deposit import balance_by_day
 from ksdesk.domain.deposit.ledger import NewEntry
-from ksdesk.domain.deposit.line import line_by_day
 from ksdesk.domain.deposit.notes import LineCategory, MonthSales, SalesTier, ShownLine
 from ksdesk.domain.rulebook import RuleBook
 
@@ -79,21 +77,4 @@ def test_five_years_by_day_cost_less_than_two_window_queries(book, now):
     ours = best(by_day)
     print(f"\nwindow query {query * 1000:.0f} ms, every day {ours * 1000:.0f} ms", end=" ")
     print(f"({ours / query:.2f} x, 2 allowed)")
-    assert ours < 2 * query
-
-
-def test_the_same_in_memory(book, now):
-    """For a page that holds the entries already: the pure functions, without reading anything."""
-    fill(book, now)
-    entries = book.reader.deposit.entries("own")
-    facts, rules = deposit.told(book.reader).facts, RuleBook.load()
-    raw = book.session.db.connection()
-    query = best(lambda: raw.execute(WINDOW).fetchall())
-
-    def by_day() -> None:
-        balance_by_day(entries, FIRST, LAST)
-        line_by_day(facts, rules, "own", FIRST, LAST)
-
-    ours = best(by_day)
-    print(f"\nin memory {ours * 1000:.0f} ms ({ours / query:.2f} x, 2 allowed)")
     assert ours < 2 * query

@@ -101,8 +101,9 @@ def full_book(tmp_path_factory) -> Path:
 @pytest.fixture
 def full(full_book, paths, spoken) -> Iterator:
     """A context over the 100,000, with real jobs."""
+    from scripted_ask import ScriptedAsk
+
     from ksdesk.settings import Settings
-    from ksdesk.ui.shell.ask import ScriptedAsk
     from ksdesk.ui.shell.context import Context
     from ksdesk.ui.shell.jobs import Jobs
 

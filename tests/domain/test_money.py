@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ksdesk.domain.money import MOST_FEN, MoneyError, format_yuan, parse_number, parse_percent
+from ksdesk.domain.money import MOST_FEN, MoneyError, format_yuan, parse_number
 from ksdesk.domain.money import parse_yuan as parse
 
 GOOD = {
@@ -150,7 +150,7 @@ def test_any_text_is_money_or_a_named_error(text: str) -> None:
 
 @given(st.text(max_size=60))
 def test_no_other_error_comes_out(text: str) -> None:
-    for read in (parse, parse_number, parse_percent):
+    for read in (parse, parse_number):
         try:
             read(text)
         except MoneyError as error:
@@ -183,14 +183,6 @@ def test_numbers(text: str, number: float) -> None:
 def test_numbers_refused(text: str) -> None:
     with pytest.raises(MoneyError):
         parse_number(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "share"),
-    [("35", 0.35), ("35%", 0.35), ("35 ％ ", 0.35), ("(5%)", -0.05), ("0.5", 0.005)],
-)
-def test_percent_is_meant_with_or_without_its_sign(text: str, share: float) -> None:
-    assert parse_percent(text) == pytest.approx(share)
 
 
 @pytest.mark.parametrize(

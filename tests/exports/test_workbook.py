@@ -11,7 +11,7 @@ import pytest
 
 from ksdesk.domain.progress import Cancelled, Progress
 from ksdesk.exports import ExportColumn, ExportProblem, Sheet, workbook, write_xlsx
-from ksdesk.exports.tables import Counted, file_stem
+from ksdesk.exports.tables import file_stem
 
 openpyxl = pytest.importorskip("openpyxl")
 
@@ -150,8 +150,8 @@ class Stop(Progress):
         return self.times >= 0
 
 
-def rows(count: int) -> Counted:
-    return Counted(count, ((f"{n * 7919 % 10007}",) for n in range(count)))
+def rows(count: int) -> list[tuple[str]]:
+    return [(f"{n * 7919 % 10007}",) for n in range(count)]
 
 
 @pytest.mark.parametrize("times", [2, 6])

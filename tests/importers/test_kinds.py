@@ -7,9 +7,10 @@ from datetime import datetime
 import pytest
 
 from ksdesk.domain.imports import ImportProblem, Source
+from ksdesk.domain.personal import is_personal
 from ksdesk.domain.records import FIELDS, RECORDS
 from ksdesk.domain.traffic import to_seconds
-from ksdesk.importers import KINDS, converters, is_private, open_table, recognise, table
+from ksdesk.importers import KINDS, converters, open_table, recognise, table
 
 ORDERS = """订单号, 赠品订单号, 活动订单编号, 订单创建时间, 订单支付时间, 预售定金支付时间,
 订单状态, 实付款, 快递费, 店铺优惠, 平台补贴, 主播补贴, 混资活动优惠, 支付优惠,
@@ -94,7 +95,7 @@ def test_brackets_width_and_blanks_are_forgiven(kind, turn):
 
 def test_what_is_a_buyers_own_is_not_kept():
     header = labels(ORDERS)
-    row = {h: "secret" for h in header if is_private(h)}
+    row = {h: "secret" for h in header if is_personal(h)}
     assert sorted(row) == sorted(
         [
             "收货人姓名",
@@ -116,14 +117,14 @@ def test_what_is_a_buyers_own_is_not_kept():
     found = opened(header, row)
     columns = recognise(found).columns(found.header, found.sample)
     assert "secret" not in repr(columns)
-    assert {c.label for c in columns if c.why == "private"} == {h for h in header if is_private(h)}
+    assert {c.label for c in columns if c.why == "private"} == {h for h in header if is_personal(h)}
     stored, refused = read(header, row, {**row, "订单创建时间": "x"})
     assert "secret" not in repr((stored, refused))
     assert (stored[0]["province"], stored[0]["city"]) == ("陕西省", "渭南市")
     for label in ("收货人手机号", "身份证号码", "实名证件号", "联系电话"):
-        assert is_private(label)
+        assert is_personal(label)
     for label in ("收货地址-省", "快递单号", "商品名称", "达人昵称"):
-        assert not is_private(label)
+        assert not is_personal(label)
 
 
 def test_a_row_too_long_shows_nothing_that_may_be_private():

@@ -11,11 +11,12 @@ import pytest
 @pytest.fixture
 def make_page_over(spoken, qtbot, now) -> Iterator[Callable]:
     """Makes the opening wizard over the book in a data folder, with jobs that run at once."""
+    from scripted_ask import ScriptedAsk
+
     from ksdesk.paths import Paths
     from ksdesk.settings import Settings
     from ksdesk.storage import Store
     from ksdesk.ui.opening.page import OpeningPage
-    from ksdesk.ui.shell.ask import ScriptedAsk
     from ksdesk.ui.shell.context import Context
     from ksdesk.ui.shell.jobs import InlineJobs
 

@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from scripted_ask import ScriptedAsk
 
 from ksdesk.actions import deposit, opening
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.settings import Settings
 from ksdesk.storage import Store
-from ksdesk.ui.shell.ask import ScriptedAsk
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.jobs import Jobs
 from ksdesk.ui.shell.window import MainWindow

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from junk_reports import JUNK, NOW, hours, written
 from PySide6.QtCore import Qt
+from scripted_ask import ScriptedAsk
 
 from ksdesk.domain.traffic.notes import HANDLED, AlarmMark, FanSample
 from ksdesk.settings import Settings
 from ksdesk.storage import Store
-from ksdesk.ui.shell.ask import ScriptedAsk
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.jobs import Jobs
 from ksdesk.ui.shell.window import MainWindow

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from scripted_ask import ScriptedAsk
 
 from ksdesk.actions import products
 from ksdesk.domain.products import Product
@@ -13,7 +14,6 @@ from ksdesk.domain.products.notes import StockCase
 from ksdesk.settings import Settings
 from ksdesk.storage import Store
 from ksdesk.ui.products.row_menu import correct
-from ksdesk.ui.shell.ask import ScriptedAsk
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.jobs import Jobs
 from ksdesk.ui.shell.window import MainWindow

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from scripted_ask import ScriptedAsk
 
 from ksdesk.actions import exports
 from ksdesk.domain.imports import Source
@@ -13,7 +14,6 @@ from ksdesk.storage import Store
 from ksdesk.ui.imports.runner import ImportRunner
 from ksdesk.ui.products.many import ManyProducts
 from ksdesk.ui.products.table_out import products_sheet
-from ksdesk.ui.shell.ask import ScriptedAsk
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.jobs import Jobs
 from ksdesk.ui.shell.window import MainWindow

@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
+from scripted_ask import ScriptedAsk
 from traffic_reports import NAMES, hourly, written
 
 from ksdesk.settings import Settings
 from ksdesk.storage import Store
-from ksdesk.ui.shell.ask import ScriptedAsk
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.jobs import Jobs
 from ksdesk.ui.shell.window import MainWindow

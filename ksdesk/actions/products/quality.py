@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from ksdesk.domain.products import Product
-from ksdesk.domain.products.claims import ClaimWords
 from ksdesk.domain.products.notes import ProductPaper
 from ksdesk.domain.products.quality import (
-    Check,
     belongs,
-    may_be_ready,
     newest,
-    open_checks,
     paper_level,
 )
 from ksdesk.domain.rulebook import RuleBook
@@ -29,20 +25,6 @@ class EndingPaper:
     days: int
     product: Product
     products: int
-
-
-def not_ready(
-    reader: Reader, rules: RuleBook, products: Iterable[Product], now: datetime
-) -> Mapping[int, tuple[Check, ...]]:
-    """The open checks of those products that may not be ready: nothing is said of the others."""
-    today = rules.on(now.date())
-    words, papers = ClaimWords(today), reader.notes.all(ProductPaper)
-    found = {}
-    for product in products:
-        checks = open_checks(product, papers, today, now.date(), words)
-        if not may_be_ready(checks, product.quality.reason):
-            found[product.id] = checks
-    return found
 
 
 def ending_papers(reader: Reader, rules: RuleBook, now: datetime) -> tuple[EndingPaper, ...]:

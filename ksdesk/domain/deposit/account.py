@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import accumulate
 from typing import Final, Protocol, TypeVar
 
@@ -116,21 +116,6 @@ def running(entries: Sequence[Line]) -> tuple[tuple[Line, int], ...]:
     """Each line with the balance after it, by day and within a day in the order given."""
     ordered = sorted(entries, key=lambda entry: entry.day)
     return tuple(zip(ordered, accumulate(entry.amount for entry in ordered), strict=True))
-
-
-def balance_by_day(entries: Iterable[Booked], first: date, last: date) -> dict[date, int]:
-    """The balance at the end of every day from *first* to *last*, lines before *first* included."""
-    moved: dict[date, int] = {}
-    start = 0
-    for entry in entries:
-        if entry.day < first:
-            start += entry.amount
-        else:
-            moved[entry.day] = moved.get(entry.day, 0) + entry.amount
-    days = [first + timedelta(n) for n in range((last - first).days + 1)]
-    levels = accumulate((moved.get(day, 0) for day in days), initial=start)
-    next(levels)
-    return dict(zip(days, levels, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,31 +7,16 @@ does not say which account it is of: the seller does.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from ksdesk.domain.calendar import parse_moment
 from ksdesk.domain.deposit.account import LEDGER_KINDS
 from ksdesk.domain.deposit.ledger import Entry, NewEntry
-from ksdesk.domain.money import MoneyError, parse_yuan
 
 ORIGIN: Final = "movements"
 """Marks the ledger lines that came from a 动账 export."""
-
-LABELS: Final[Mapping[str, str]] = {
-    "serial": "账务流水号",
-    "order": "关联业务单号",
-    "at": "入账时间",
-    "direction": "账务方向",
-    "amount": "发生额（元）",
-    "balance_after": "期末余额（元）",
-    "business": "业务类型",
-    "description": "描述",
-    "note": "备注",
-}
-"""Field of a `Movement` and its column, in the order of the export."""
 
 _PLAIN: Final = str.maketrans({"（": "(", "）": ")", "帐": "账", " ": None, "\u3000": None})
 
@@ -63,19 +48,6 @@ _WORDING: Final = (
     ("保证金扣", "deduction"),
 )
 _FREEZES: Final = ("资金冻结", "资金解冻")
-
-
-class MovementError(ValueError):
-    """A cell that cannot be a movement's: ``column`` (field), ``value`` and ``reason``.
-
-    ``reason``: no_column, bad_direction, negative, or that of `MoneyError`.
-    """
-
-    def __init__(self, column: str, value: str, reason: str) -> None:
-        super().__init__(f"{column}: {reason} {value[:60]!r}")
-        self.column = column
-        self.value = value
-        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,69 +85,6 @@ class Movement:
         return any(word in self.business for word in _FREEZES)
 
 
-def label_of(header: str) -> str | None:
-    """The field that a column header means, None where it is no column of this export.
-
-    Brackets may be half- or full-width and the unit may be missing; 帐 is read as 账.
-    """
-    return _FIELDS.get(_bare(header))
-
-
-def _bare(header: str) -> str:
-    return header.translate(_PLAIN).strip().removesuffix("(元)")
-
-
-_FIELDS: Final = {_bare(label): name for name, label in LABELS.items()}
-
-
-def movement_of(cells: Mapping[str, str]) -> Movement:
-    """The movement that a parsed row holds; *cells* by column header or by field.
-
-    Raises `MovementError` for a missing column, direction or amount and DayError for the time.
-    """
-    found = {label_of(header) or header: text.strip() for header, text in cells.items()}
-    for name in ("at", "direction", "amount"):
-        if name not in found:
-            raise MovementError(name, "", "no_column")
-    return Movement(
-        serial=found.get("serial", "").removeprefix("'"),
-        order=found.get("order", "").removeprefix("'"),
-        at=parse_moment(found["at"]),
-        direction=_direction(found["direction"]),
-        amount=_amount(found["amount"]),
-        balance_after=_after(found.get("balance_after", "")),
-        business=found.get("business", ""),
-        description=found.get("description", ""),
-        note=found.get("note", ""),
-    )
-
-
-def _direction(text: str) -> str:
-    for first, direction in (("收", "in"), ("支", "out")):
-        if text.startswith(first):
-            return direction
-    raise MovementError("direction", text, "bad_direction")
-
-
-def _amount(text: str) -> int:
-    try:
-        fen = parse_yuan(text)
-    except MoneyError as error:
-        raise MovementError("amount", text, error.reason) from error
-    if fen < 0:
-        raise MovementError("amount", text, "negative")
-    return fen
-
-
-def _after(text: str) -> int | None:
-    try:
-        return parse_yuan(text)
-    except MoneyError as error:
-        if error.no_value:
-            return None
-        raise MovementError("balance_after", text, error.reason) from error
-
-
 def recognise(text: str) -> str | None:
     """The ledger kind that the platform's wording means, None where it says nothing known."""
     plain = text.translate(_PLAIN)
@@ -201,16 +110,13 @@ class Mapped:
     """What becomes of an export for one account.
 
     ``lines`` in the order of time. ``left_out``: freezes and rows without an amount. ``known``:
-    rows whose serial already stands in the ledger. ``breaks``: rows whose 期末余额 does not follow
-    from the row before. ``closing`` is the last 期末余额 with its moment.
+    rows whose serial already stands in the ledger.
     """
 
     account: str
     lines: tuple[Guess, ...]
     left_out: tuple[Movement, ...] = ()
     known: tuple[Movement, ...] = ()
-    breaks: tuple[Movement, ...] = ()
-    closing: tuple[datetime, int] | None = None
 
 
 def read(
@@ -239,11 +145,7 @@ def read(
             met.append(movement)
         else:
             lines.append(_guess(movement, account, key, twins))
-    ends = [m for m in ordered if m.balance_after is not None and not m.freeze]
-    closing = (ends[-1].at, ends[-1].balance_after or 0) if ends else None
-    return Mapped(
-        account, tuple(lines), tuple(left_out), tuple(met), tuple(_breaks(ordered)), closing
-    )
+    return Mapped(account, tuple(lines), tuple(left_out), tuple(met))
 
 
 def _by_time(movements: list[Movement]) -> list[Movement]:
@@ -256,18 +158,6 @@ def _by_time(movements: list[Movement]) -> list[Movement]:
 def _key(movement: Movement) -> str:
     parts = (movement.at.isoformat(), movement.direction, str(movement.amount), movement.order)
     return "|".join(("~", *parts))
-
-
-def _breaks(ordered: list[Movement]) -> Iterable[Movement]:
-    before: int | None = None
-    for movement in ordered:
-        after = movement.balance_after
-        if movement.freeze:  # nobody says whether a freeze is taken off the 期末余额
-            before = None
-            continue
-        if before is not None and after is not None and after != before + movement.signed:
-            yield movement
-        before = after
 
 
 def _twins(typed: Iterable[Entry], account: str) -> dict[tuple[date, int], list[int]]:

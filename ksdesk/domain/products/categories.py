@@ -25,14 +25,13 @@ FOOD = ("food", "fresh", "farm", "health_food", "alcohol")
 class Category:
     """A group of goods; each rule None where nothing is known.
 
-    ``papers`` are needed, ``optional_papers`` may be shown, ``review`` is how many working days
-    looking at them is said to take, ``deposit`` says that the deposit may ask for more.
+    ``papers`` are needed, ``optional_papers`` may be shown, ``deposit`` says
+    that the deposit may ask for more.
     """
 
     code: str
     papers: Rule | None
     optional_papers: Rule | None
-    review: Rule | None
     deposit: Rule | None
 
 
@@ -45,7 +44,7 @@ def category(code: str, rules: DayRules) -> Category:
     name = SPECIAL_CATEGORIES.get(code)
     asks = _SPECIAL in rules and name in rules.words(_SPECIAL)
     deposit = rules[_SPECIAL] if asks else None
-    return Category(code, rule("papers"), rule("optional_papers"), rule("review"), deposit)
+    return Category(code, rule("papers"), rule("optional_papers"), deposit)
 
 
 def category_of(text: str, rules: DayRules) -> Category | None:

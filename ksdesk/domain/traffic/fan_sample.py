@@ -14,8 +14,6 @@ from math import sqrt
 from typing import Final, Literal
 
 Sign = Literal["no_works", "follows_many", "no_avatar"]
-SIGNS: Final[tuple[Sign, ...]] = ("no_works", "follows_many", "no_avatar")
-"""Zero works; follows far more than follow back; the picture that everyone begins with."""
 
 MANY_FOLLOWS: Final = 100
 """Who follows fewer than this is not judged by it: a newcomer has no followers either."""

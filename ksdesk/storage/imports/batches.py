@@ -208,12 +208,6 @@ class BatchWriter:
             found = Row.update(state="interrupted").where(Row.state == "running").execute()
         return Changes.of("imports", "today") if found else Changes()
 
-    def forget_mapping(self, kind: str, labels: Sequence[str]) -> Changes:
-        """Guess anew next time a file has this set of headers."""
-        with self.session.writing():
-            HeaderMapping.delete().where(HeaderMapping.header == _header(kind, labels)).execute()
-        return Changes.of("imports")
-
 
 def _header(kind: str, labels: Sequence[str]) -> str:
     return json.dumps([kind, *sorted(label.strip() for label in labels)], ensure_ascii=False)

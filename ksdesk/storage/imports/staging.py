@@ -335,16 +335,6 @@ class Staging:
         with self._work():
             yield from self._db.execute(f"SELECT {chosen} FROM staged ORDER BY line")
 
-    def refused_lines(self) -> dict[int, str]:
-        """The lines that are not taken, each with its reason's code; totals and notes are not
-        among them."""
-        with self._work():
-            return dict(
-                self._db.execute(
-                    f"SELECT line, reason FROM refused WHERE reason NOT IN {LEFT_OUT} ORDER BY line"
-                )
-            )
-
     def put_facts(self, **facts: str) -> None:
         """Keep what a preview needs to be shown again after the app was closed."""
         with self._work():

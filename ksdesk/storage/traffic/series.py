@@ -181,14 +181,6 @@ class TrafficReader:
         first = day_start(day)
         return self._typed_rows(first, first + _DAY)
 
-    def typed_days(self, limit: int = 30) -> tuple[date, ...]:
-        """The newest days with typed figures."""
-        with self.session.reading():
-            sql = f"""SELECT DISTINCT time / {_DAY} FROM traffic_row WHERE way = ?
-                ORDER BY 1 DESC LIMIT ?"""
-            rows = self.session.db.execute_sql(sql, (TYPED_WAY, limit)).fetchall()
-        return tuple(from_seconds(row[0] * _DAY).date() for row in rows)
-
     def _typed_rows(self, start: int = 0, end: int = 10**11) -> tuple[TypedRow, ...]:
         chosen = ", ".join(STORED_CODES)
         sql = f"""SELECT time, grain, live_name, {chosen} FROM traffic_row

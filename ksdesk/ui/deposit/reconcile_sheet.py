@@ -41,7 +41,6 @@ class ReconcileSheet(FormSheet):
         super().__init__("", name="deposit-reconcile", width=560, parent=parent)
         self.ctx = ctx
         self.today = ctx.clock().date()
-        self.explanation: Explanation | None = None
         self._latest = Latest(ctx, self)
         self.title_label.setText(self.tr("Compare with the phone"))
         self.setWindowTitle(self.tr("Compare with the phone"))
@@ -94,7 +93,6 @@ class ReconcileSheet(FormSheet):
         self._latest.ask(_explain, self.ctx, account, shown, day, done=self._show)
 
     def _show(self, found: Explanation | None) -> None:
-        self.explanation = found
         while item := self._rows.takeAt(0):
             drop(item)
         differs = found is not None and found.difference != 0

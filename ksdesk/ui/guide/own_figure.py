@@ -31,11 +31,6 @@ HOUR, DAY = 3600, 86_400
 MOST = 4  # changes of the line shown
 
 
-def editable(rule: Rule) -> bool:
-    """Whether an own figure can stand in: not for a fact, whose text alone says it."""
-    return rule.unit != "fact"
-
-
 class OwnFigureSheet(Sheet):
     """Writes and takes away the own figure itself; `written` after that."""
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ksdesk.ui.parts.buttons import Button
 from ksdesk.ui.parts.icons import draw_icon
 from ksdesk.ui.parts.labels import Label
 from ksdesk.ui.parts.labels import Rule as Line
@@ -180,80 +179,3 @@ class StepList(QWidget):
             words.addWidget(Label(step.second, SMALL, tone="muted", wrap=True, parent=holder))
         row.addLayout(words, 1)
         return holder
-
-
-class _Chapter(Button):
-    def __init__(self, number: int, step: Step, parent: QWidget) -> None:
-        super().__init__(step.title, parent=parent)
-        self._number = number
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.set_step(step, True)
-
-    def set_step(self, step: Step, reachable: bool) -> None:
-        self._step = step
-        self.set_text(step.title)
-        self.setAccessibleDescription(step.second)
-        self.setEnabled(reachable)
-        self.update()
-
-    def look(self) -> tuple[str, str, str]:
-        if self._step.state == "current":
-            return "accent_soft", "", "text"
-        return ("sub" if self.hot() else ""), "", _tone(self._step.state)
-
-    def sizeHint(self) -> QSize:
-        theme = theme_of(self)
-        width = 8 + 24 + 12 + theme.metrics(BODY, True).horizontalAdvance(self._step.title) + 8
-        return QSize(width, max(theme.px(56), theme.line() + theme.line(SMALL) + 8))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(64, self.sizeHint().height())
-
-    def paint_content(self, painter: QPainter, ink: str) -> None:
-        theme = theme_of(self)
-        step = self._step
-        box = QRectF(8, (self.height() - 24) / 2, 24, 24)
-        draw_circle(painter, box, theme, step.state, str(self._number))
-        width = self.width() - 44 - 8
-        tall, low = theme.metrics().height(), theme.metrics(SMALL).height()
-        top = (self.height() - tall - (low if step.second else 0)) / 2
-        bold = step.state == "current"
-        painter.setFont(theme.font(BODY, bold))
-        painter.setPen(theme.color(ink))
-        title = theme.metrics(BODY, bold).elidedText(step.title, Qt.TextElideMode.ElideRight, width)
-        centre = int(Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(QRectF(44, top, width + 2, tall), centre, title)
-        if step.second:
-            painter.setFont(theme.font(SMALL))
-            painter.setPen(theme.color("warn" if step.state == "attention" else "muted"))
-            second = theme.metrics(SMALL).elidedText(
-                step.second, Qt.TextElideMode.ElideRight, width
-            )
-            painter.drawText(QRectF(44, top + tall, width + 2, low), centre, second)
-
-
-class Chapters(QWidget):
-    """A wizard's chapters one under the other; `chosen(int)` for one that is reachable."""
-
-    chosen = Signal(int)
-
-    def __init__(self, steps: Sequence[Step], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.buttons: list[_Chapter] = []
-        for number, step in enumerate(steps, 1):
-            button = _Chapter(number, step, self)
-            button.setProperty("chapter", number - 1)
-            button.clicked.connect(self._on_clicked)
-            column.addWidget(button)
-            self.buttons.append(button)
-
-    def set(self, steps: Sequence[Step], reachable: Sequence[bool] | None = None) -> None:
-        """Show these states; chapters that cannot be reached yet are not clickable."""
-        for number, (button, step) in enumerate(zip(self.buttons, steps, strict=True)):
-            button.set_step(step, reachable is None or bool(reachable[number]))
-
-    def _on_clicked(self) -> None:
-        self.chosen.emit(self.sender().property("chapter"))

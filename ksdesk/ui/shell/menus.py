@@ -93,14 +93,6 @@ def _one_step(menu: QMenu, words: str, can: bool, call: Callable[[], None], keys
     action.setEnabled(can)
 
 
-def _undo(text: str) -> str:
-    return QCoreApplication.translate("Menus", "Undo: {what}").format(what=_step(text))
-
-
-def _redo(text: str) -> str:
-    return QCoreApplication.translate("Menus", "Redo: {what}").format(what=_step(text))
-
-
 def _step(text: str) -> str:
     return text or QCoreApplication.translate("Menus", "the last step")
 

@@ -8,9 +8,11 @@ from datetime import date, timedelta
 import pytest
 
 from ksdesk.actions import notes, products
+from ksdesk.actions.products import bulk
 from ksdesk.actions.products import quality as product_quality
-from ksdesk.domain.products import Product, Quality
+from ksdesk.domain.products import Product
 from ksdesk.domain.products.notes import ProductPaper
+from ksdesk.domain.products.quality import may_be_ready
 from ksdesk.domain.rulebook import RuleBook
 
 DAY = date(2026, 11, 18)
@@ -34,11 +36,12 @@ def ending(book, rules, now) -> list[tuple[str, int, str, int]]:
 
 
 def test_who_may_not_be_ready(book, rules, goods, now) -> None:
-    reasoned = replace(goods[2], quality=Quality(reason="手作，没有资质要求"))
-    found = product_quality.not_ready(book.reader, rules, [goods[0], reasoned], now)
-    assert list(found) == [goods[0].id]
-    codes = [check.code for check in found[goods[0].id]]
+    open_checks = bulk.limits(book.reader, rules, now).open_checks
+    checks = open_checks(goods[0])
+    codes = [check.code for check in checks]
     assert codes.count("paper_missing") == 2 and "sample" in codes
+    assert not may_be_ready(checks, goods[0].quality.reason)
+    assert may_be_ready(open_checks(goods[2]), "手作，没有资质要求")
 
 
 def test_papers_to_renew_the_most_urgent_first(book, rules, goods, now) -> None:

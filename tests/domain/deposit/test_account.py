@@ -17,7 +17,6 @@ from ksdesk.domain.deposit import (
     Requirement,
     Shown,
     balance,
-    balance_by_day,
     check_amount,
     required,
     running,
@@ -248,11 +247,8 @@ def test_balance_is_always_the_sum(lines: list[Entry]) -> None:
     run = running(lines)
     assert [after for _, after in run][-1:] == ([balance(lines)] if lines else [])
     assert [line.day for line, _ in run] == sorted(line.day for line in lines)
-    last = FIRST + timedelta(40)
-    days = balance_by_day(lines, FIRST, last)
-    assert list(days) == [FIRST + timedelta(n) for n in range(41)]
-    for day in (FIRST, FIRST + timedelta(7), last):
-        assert days[day] == balance(lines, day)
+    for day in (FIRST, FIRST + timedelta(7), FIRST + timedelta(40)):
+        assert balance(lines, day) == sum(line.amount for line in lines if line.day <= day)
 
 
 def test_lines_of_one_day_keep_their_order() -> None:

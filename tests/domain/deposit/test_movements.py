@@ -9,15 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ksdesk.domain.calendar import DayError
 from ksdesk.domain.deposit import LEDGER_KINDS, check_amount
 from ksdesk.domain.deposit.ledger import Entry
 from ksdesk.domain.deposit.movements import (
-    LABELS,
     Movement,
-    MovementError,
-    label_of,
-    movement_of,
     read,
     recognise,
 )
@@ -61,73 +56,22 @@ def test_wording_of_real_ledgers(text: str, kind: str | None) -> None:
     assert kind is None or kind in LEDGER_KINDS
 
 
-def test_the_nine_columns_in_any_bracket() -> None:
-    assert len(LABELS) == 9
-    for field, label in LABELS.items():
-        assert label_of(label) == field
-        assert label_of(label.replace("（", "(").replace("）", ")")) == field
-        assert label_of(label.replace("账", "帐")) == field
-    assert label_of("发生额") == "amount"
-    assert label_of("商品名称") is None
-
-
-ROW = {
-    "账务流水号": "'20261114000017",
-    "关联业务单号": "2632300000017",
-    "入账时间": "2026-11-14 09:30:00",
-    "账务方向": "支",
-    "发生额（元）": "236.00",
-    "期末余额（元）": "2,764.00",
-    "业务类型": "违约金",
-    "描述": "晚发立赔",
-    "备注": "晚发立赔",
-}
+ROW = Movement(
+    "20261114000017",
+    "2632300000017",
+    AT,
+    "out",
+    23_600,
+    276_400,
+    "违约金",
+    "晚发立赔",
+    "晚发立赔",
+)
 
 
 def test_a_row_of_the_export() -> None:
-    found = movement_of(ROW)
-    assert found == Movement(
-        "20261114000017",
-        "2632300000017",
-        AT,
-        "out",
-        23_600,
-        276_400,
-        "违约金",
-        "晚发立赔",
-        "晚发立赔",
-    )
-    assert (found.signed, found.text, found.freeze) == (-23_600, "违约金 晚发立赔", False)
-    assert movement_of({**ROW, "账务方向": "收入", "期末余额（元）": "--"}).signed == 23_600
-    short = movement_of({"at": "2026年11月14日", "direction": "收", "amount": "5"})
-    assert (short.amount, short.balance_after, short.serial) == (500, None, "")
-
-
-@pytest.mark.parametrize(
-    ("column", "value", "name", "reason"),
-    [
-        ("账务方向", "转", "direction", "bad_direction"),
-        ("发生额（元）", "-5", "amount", "negative"),
-        ("发生额（元）", "", "amount", "empty"),
-        ("发生额（元）", "12.3.4", "amount", "points"),
-        ("期末余额（元）", "x", "balance_after", "not_a_number"),
-    ],
-)
-def test_a_bad_cell_is_named(column: str, value: str, name: str, reason: str) -> None:
-    with pytest.raises(MovementError) as caught:
-        movement_of({**ROW, column: value})
-    assert (caught.value.column, caught.value.value, caught.value.reason) == (name, value, reason)
-
-
-@pytest.mark.parametrize("column", ["入账时间", "账务方向", "发生额（元）"])
-def test_a_missing_column_is_named(column: str) -> None:
-    with pytest.raises(MovementError, match="no_column"):
-        movement_of({label: text for label, text in ROW.items() if label != column})
-
-
-def test_a_bad_time_is_a_bad_day() -> None:
-    with pytest.raises(DayError):
-        movement_of({**ROW, "入账时间": "2026-02-30"})
+    assert (ROW.signed, ROW.text, ROW.freeze) == (-23_600, "违约金 晚发立赔", False)
+    assert replace(ROW, direction="in").signed == 23_600
 
 
 def test_wording_and_direction_make_the_kind() -> None:
@@ -147,7 +91,7 @@ def test_wording_and_direction_make_the_kind() -> None:
 
 
 def test_a_line_names_its_order_and_serial() -> None:
-    entry = read([movement_of(ROW)], "own").lines[0].entry
+    entry = read([ROW], "own").lines[0].entry
     assert (entry.day, entry.amount, entry.order) == (AT.date(), -23_600, "2632300000017")
     assert (entry.serial, entry.note, entry.origin) == (
         "20261114000017",
@@ -199,22 +143,6 @@ def test_a_file_that_runs_backwards_is_turned_round() -> None:
     rows = [moved(-3, "C", later, after=90), moved(-2, "B", after=93), moved(-5, "A", after=95)]
     found = read(rows, "own")
     assert [guess.entry.serial for guess in found.lines] == ["A", "B", "C"]
-    assert (found.breaks, found.closing) == ((), (later, 90))
-
-
-def test_a_row_that_does_not_follow_is_shown() -> None:
-    hour = timedelta(hours=1)
-    rows = [
-        moved(-5, "A", AT, after=95),
-        moved(-5, "B", AT + hour, after=85),
-        moved(-9, "F", AT + 2 * hour, business="资金冻结", after=70),
-        moved(-5, "C", AT + 3 * hour, after=80),
-        moved(-5, "D", AT + 4 * hour),
-    ]
-    found = read(rows, "own")
-    assert [m.serial for m in found.breaks] == ["B"]
-    assert found.closing == (AT + 3 * hour, 80)
-    assert read([], "own").closing is None
 
 
 @given(

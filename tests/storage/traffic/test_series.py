@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -38,7 +38,7 @@ HOURLY = "日期,小时,计划ID,花费,观看数,平均观看时长,直接GMV\n
 def test_an_empty_book(book):
     reader = book.reader.traffic
     assert (reader.measures(), reader.grains(), reader.span()) == ((), (), None)
-    assert (reader.parts(), reader.typed_days(), reader.rows()) == ((), (), ((), ()))
+    assert (reader.parts(), reader.rows()) == ((), ((), ()))
     assert values(book, "spend") == {}
     with pytest.raises(ValueError, match="minute"):
         values(book, "spend", "minute")
@@ -171,7 +171,7 @@ def test_typed_figures_come_back_and_add_to_reports(book, bring, now):
         TypedRow(live, "晚场", {"views": 7}),
     )
     assert values(book, "views") == {"2026-11-17": 147}
-    assert book.reader.traffic.typed_days() == (day,)
+    assert book.reader.traffic.typed(day + timedelta(days=1)) == ()
     changed = traffic.record(book, [TypedRow(day, "", {"spend": None, "views": 41})], now)
     assert book.reader.traffic.typed(day)[0].figures == {"views": 41}
     back = changed.undo(book)

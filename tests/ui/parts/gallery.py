@@ -22,7 +22,7 @@ from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.states import TroubleCard
-from ksdesk.ui.parts.steps import Chapters, Step, StepList, Steps
+from ksdesk.ui.parts.steps import Step, StepList, Steps
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.task_row import TaskRow, TipRow
 from ksdesk.ui.parts.texts import money_text, signed_money_text
@@ -242,9 +242,6 @@ def _path() -> Card:
     below = StepList()
     below.set(steps[:3], steps[3], "或")
     card.add(below)
-    chapters = Chapters(steps)
-    chapters.setMaximumWidth(176)
-    card.add(chapters)
     return card
 
 

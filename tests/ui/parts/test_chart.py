@@ -12,12 +12,12 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from scripted_ask import ScriptedAsk
 
 from ksdesk.charts.ticks import moment, seconds_of
 from ksdesk.ui.parts.chart.canvas import ChartCanvas
 from ksdesk.ui.parts.chart.card import ChartCard
 from ksdesk.ui.parts.chart.readout import box_of
-from ksdesk.ui.shell.ask import ScriptedAsk
 from ksdesk.ui.shell.jobs import InlineJobs
 from ksdesk.ui.shell.theme import Theme, theme_of
 from tests.charts.drawn import hourly, ledger

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+import ksdesk.ui
 from ksdesk.ui.parts import focus, icons, texts
 from ksdesk.ui.parts.banner import Banner, SampleStripe
 from ksdesk.ui.parts.buttons import IconButton, MainButton, SecondButton, TextButton
@@ -29,7 +30,7 @@ from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.states import EmptyState, LoadingBlocks, TroubleCard
-from ksdesk.ui.parts.steps import Chapters, Step, StepList, Steps
+from ksdesk.ui.parts.steps import Step, StepList, Steps
 from ksdesk.ui.parts.task_row import TaskRow, TipRow
 
 LEFT = Qt.MouseButton.LeftButton
@@ -269,19 +270,13 @@ def test_tip_links(qtbot) -> None:
         tip.button.click()
 
 
-def test_steps_and_chapters(qtbot) -> None:
+def test_steps_are_read_out(qtbot) -> None:
     steps = [Step("Entry", "done", "done"), Step("Open", "now", "current"), Step("Name")]
-    path, chapters = Steps(steps), Chapters(steps)
-    for part in (path, chapters):
-        qtbot.addWidget(part)
-        part.show()
-        part.grab()
+    path = Steps(steps)
+    qtbot.addWidget(path)
+    path.show()
+    path.grab()
     assert "2 Open now" in path.accessibleName()
-    chapters.set(steps, [True, True, False])
-    assert not chapters.buttons[2].isEnabled()
-    with qtbot.waitSignal(chapters.chosen) as told:
-        qtbot.mouseClick(chapters.buttons[0], LEFT)
-    assert told.args == [0]
 
 
 def test_a_list_of_steps_is_read_out_and_replaced(qtbot) -> None:
@@ -435,6 +430,9 @@ def test_flow_wraps(qtbot) -> None:
 
 def test_every_icon_can_be_drawn(qapp) -> None:
     assert {"today", "opening", "deposit", "warn", "check"} <= icons.names()
+    files = Path(ksdesk.ui.__file__).parent.rglob("*.py")
+    sources = "".join(path.read_text("utf-8") for path in files)
+    assert not [n for n in icons.names() if f'"{n}"' not in sources and f"/{n}.svg" not in sources]
     for name in icons.names():
         image = icons.pixmap(name, icons.current().color("text"), 20, 2.0).toImage()
         inked = any(image.pixelColor(x, y).alpha() for x in range(40) for y in range(40))

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
+from scripted_ask import ScriptedAsk
 from shiboken6 import isValid
 
 from ksdesk import sample
@@ -22,7 +23,6 @@ from ksdesk.domain.opening import STEP_NAMES
 from ksdesk.settings import Settings
 from ksdesk.storage import Store
 from ksdesk.storage.session import Session
-from ksdesk.ui.shell.ask import ScriptedAsk
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.jobs import InlineJobs, Job, connected, outcome, work_of
 from ksdesk.ui.shell.pages import PAGES
