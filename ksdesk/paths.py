@@ -1,12 +1,18 @@
-"""Where things live: the shipped resources, and everything of the seller below one folder."""
+"""Where things live: the shipped resources, and everything of the seller below one folder; and what
+it means when a file there cannot be written."""
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from typing import Final
 
 
 @cache
@@ -145,3 +151,80 @@ class Paths:
         if self.sample:
             return self.data / "sample" / kind
         return self.data / kind / self.shop if self.shop else self.data / kind
+
+
+CODES = frozenset(
+    ("newer", "locked", "read_only", "corrupt", "not_a_book", "disk_full", "missing", "io")
+)
+
+_BY_SYSTEM = {
+    errno.ENOSPC: "disk_full",
+    errno.EDQUOT: "disk_full",
+    errno.EACCES: "read_only",
+    errno.EPERM: "read_only",
+    errno.EROFS: "read_only",
+    errno.EBUSY: "locked",
+    errno.ENOENT: "missing",
+    errno.ENOTDIR: "missing",
+}
+
+_DENIED, _SHARED, _LOCKED = 5, 32, 33  # what Windows says of a file that another program holds
+_PAUSES: Final = (0.05, 0.1, 0.2, 0.4)  # seconds: a virus scanner lets go of a new file soon
+
+
+class BookProblem(Exception):
+    """The environment keeps the book from being used.
+
+    `code` is one of `CODES`, `path` the file, `detail` SQLite's or the system's own words.
+    """
+
+    def __init__(self, code: str, path: Path, detail: str = "") -> None:
+        super().__init__(f"{code}: {path}: {detail}")
+        self.code, self.path, self.detail = code, path, detail
+
+    @classmethod
+    def of(cls, error: OSError, path: Path) -> BookProblem:
+        """The problem that the system's word about a file or folder means."""
+        code = "locked" if is_held(error, path) else _BY_SYSTEM.get(error.errno or 0, "io")
+        return cls(code, path, str(error))
+
+
+@contextmanager
+def system_problems(path: Path) -> Iterator[None]:
+    """Turn what the system says of a file or folder into `BookProblem`."""
+    try:
+        yield
+    except OSError as error:
+        raise BookProblem.of(error, path) from error
+
+
+def is_held(error: OSError, path: Path) -> bool:
+    """Whether another program (a virus scanner, Excel) has the file open, and keeps others out."""
+    said = getattr(error, "winerror", None)
+    if said == _DENIED:  # said of write protection too
+        return path.exists() and os.access(path, os.W_OK)
+    return said in (_SHARED, _LOCKED)
+
+
+def patiently(step: Callable[[], object], path: Path) -> None:
+    """Do something with a file, a few times over if another program holds it; OSError as usual."""
+    for pause in _PAUSES:
+        try:
+            step()
+        except OSError as error:
+            if not is_held(error, path):
+                raise
+            time.sleep(pause)
+        else:
+            return
+    step()
+
+
+def put_in_place(fresh: Path, path: Path) -> None:
+    """Let a finished file take the place of another; nothing of it is left where it cannot."""
+    try:
+        patiently(partial(fresh.replace, path), path)
+    except OSError:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise

@@ -6,8 +6,11 @@ import json
 import logging
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+
+from ksdesk.paths import BookProblem, put_in_place
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +57,8 @@ class Settings:
         self.values = _read(path)
 
     def set(self, **changed: object) -> None:
-        """Change settings and write them; ValueError for what the table does not allow."""
+        """Change settings and write them; ValueError for what the table does not allow,
+        `BookProblem` where they cannot be written: they are then as before."""
         for name, value in changed.items():
             if not _fits(name, value):
                 raise ValueError(f"setting {name} cannot be {value!r}")
@@ -66,17 +70,21 @@ class Settings:
 
 
 def write_atomically(path: Path, text: str) -> None:
-    """Write a small text file so that a crash leaves either the old or the new one."""
+    """Write a small text file so that a crash leaves either the old or the new one.
+
+    Raises `BookProblem`; the old one is then as it was.
+    """
     fresh = path.with_name(path.name + ".new")
     try:
         with open(fresh, "w", encoding="utf-8", opener=_private) as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        fresh.replace(path)
-    except OSError:
-        fresh.unlink(missing_ok=True)
-        raise
+        put_in_place(fresh, path)
+    except OSError as error:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise BookProblem.of(error, path) from error
 
 
 def _private(name: str, flags: int) -> int:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 
 import pytest
 
+from ksdesk.actions.products import drafts
+from ksdesk.domain.products import Product
+from ksdesk.paths import BookProblem
 from ksdesk.settings import Settings, Values
 
 
@@ -50,6 +54,35 @@ def test_settings_that_nobody_wrote_keep_the_defaults(tmp_path, text):
 def test_a_settings_file_that_cannot_be_written_leaves_no_half_one(tmp_path):
     settings = Settings(tmp_path / "settings.json")
     (tmp_path / "settings.json").mkdir()
-    with pytest.raises(OSError):
+    with pytest.raises(BookProblem):
         settings.set(language="en")
     assert [p.name for p in tmp_path.iterdir()] == ["settings.json"]
+
+
+def fill(folder):
+    with contextlib.suppress(OSError):
+        for number in range(10_000):
+            (folder / f"full{number}").write_bytes(b"x" * 4096)
+
+
+def test_a_full_disk_is_a_problem_with_a_way_out_and_changes_no_setting(disk_of):
+    """It was an OSError, and the app ended in a crash report."""
+    folder = disk_of(64)
+    settings = Settings(folder / "settings.json")
+    settings.set(language="en")
+    fill(folder)
+    with pytest.raises(BookProblem) as caught:
+        settings.set(language="zh", page="x" * 9000)
+    assert caught.value.code == "disk_full"
+    assert settings.values.language == "en" and Settings(folder / "settings.json").values == (
+        settings.values
+    )
+    assert not list(folder.glob("*.new"))
+
+
+def test_a_full_disk_and_a_product_that_is_being_written(disk_of):
+    folder = disk_of(64)
+    fill(folder)
+    with pytest.raises(BookProblem) as caught:
+        drafts.keep(folder, Product(title="柿饼", selling_point="x" * 9000))
+    assert caught.value.code == "disk_full"

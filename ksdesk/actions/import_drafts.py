@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -76,7 +77,8 @@ def sweep(folder: Path, now: datetime | None = None) -> None:
     }
     for path in folder.glob(f"*{SUFFIX}"):
         if path not in kept:
-            path.unlink(missing_ok=True)
+            with suppress(OSError):  # another program holds it: at the next start then
+                path.unlink(missing_ok=True)
 
 
 def _age(draft: Draft, now: datetime) -> timedelta:

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ksdesk.paths import reserve
+from ksdesk.paths import put_in_place, reserve
 from ksdesk.storage import migrations, sqlite_only
 from ksdesk.storage.problem import BookProblem, problems, system_problems
 from ksdesk.storage.reader import Reader
@@ -132,7 +132,7 @@ class Store:
         fresh.unlink(missing_ok=True)
         with self.connection(), system_problems(target), problems(target):
             sqlite_only.copy_to(self.session.db, fresh)
-            fresh.replace(target)
+            put_in_place(fresh, target)
 
     def close(self) -> None:
         """Close the connection of the present thread, and let go of the file."""
@@ -145,7 +145,7 @@ def _copy(session: Session, target: Path) -> None:
     with system_problems(target), problems(target):
         fresh.unlink(missing_ok=True)
         sqlite_only.copy_to(session.db, fresh)
-        fresh.replace(target)
+        put_in_place(fresh, target)
 
 
 def _inspect(path: Path) -> int:

@@ -13,10 +13,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from ksdesk.paths import reserve
+from ksdesk.paths import patiently, reserve
 from ksdesk.storage import migrations, sqlite_only
 from ksdesk.storage.problem import BookProblem, problems, system_problems
 
@@ -164,7 +165,7 @@ def copy(source: Path, target: Path) -> None:
             sqlite_only.check(made)
         with system_problems(target):
             sqlite_only.flush(fresh)
-            fresh.replace(target)
+            patiently(partial(fresh.replace, target), target)
     finally:
         fresh.unlink(missing_ok=True)
 
@@ -207,7 +208,7 @@ def put_in_place(fresh: Path, book: Path) -> None:
         try:
             if book.exists():
                 _set_aside(book, old)
-            fresh.replace(book)
+            patiently(partial(fresh.replace, book), book)
         except OSError:
             recover(book)
             raise
@@ -218,7 +219,7 @@ def put_back(book: Path) -> None:
     with system_problems(book):
         for beside in ("-wal", "-shm"):
             book.with_name(book.name + beside).unlink(missing_ok=True)
-        old_of(book).replace(book)
+        patiently(partial(old_of(book).replace, book), book)
 
 
 def recover(book: Path) -> None:
@@ -242,7 +243,7 @@ def _set_aside(book: Path, old: Path) -> None:
     try:
         os.link(book, old)
     except OSError:
-        book.replace(old)
+        patiently(partial(book.replace, old), book)
 
 
 def close_log(book: Path) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-CODES = frozenset(
-    ("newer", "locked", "read_only", "corrupt", "not_a_book", "disk_full", "missing", "io")
-)
+from ksdesk.paths import BookProblem, system_problems
+
+__all__ = ["BookProblem", "problem_of", "problems", "system_problems"]
 
 _BY_SQLITE = {
     "SQLITE_BUSY": "locked",
@@ -27,33 +27,6 @@ _BY_SQLITE = {
 
 _UNREADABLE = "Could not decode to UTF-8"  # SQLite's word for a text that is none
 
-_BY_SYSTEM = {
-    errno.ENOSPC: "disk_full",
-    errno.EDQUOT: "disk_full",
-    errno.EACCES: "read_only",
-    errno.EPERM: "read_only",
-    errno.EROFS: "read_only",
-    errno.EBUSY: "locked",
-    errno.ENOENT: "missing",
-    errno.ENOTDIR: "missing",
-}
-
-
-class BookProblem(Exception):
-    """The environment keeps the book from being used.
-
-    `code` is one of `CODES`, `path` the file, `detail` SQLite's or the system's own words.
-    """
-
-    def __init__(self, code: str, path: Path, detail: str = "") -> None:
-        super().__init__(f"{code}: {path}: {detail}")
-        self.code, self.path, self.detail = code, path, detail
-
-    @classmethod
-    def of(cls, error: OSError, path: Path) -> BookProblem:
-        """The problem that the system's word about a file or folder means."""
-        return cls(_BY_SYSTEM.get(error.errno or 0, "io"), path, str(error))
-
 
 def problem_of(error: BaseException, path: Path) -> BookProblem | None:
     """The problem that an SQLite or system error means, None if it is our own mistake.
@@ -68,6 +41,8 @@ def problem_of(error: BaseException, path: Path) -> BookProblem | None:
         name = getattr(cause, "sqlite_errorname", None) or ""
         for start, code in _BY_SQLITE.items():
             if name.startswith(start):
+                if code == "missing" and os.name == "nt" and path.exists():
+                    code = "locked"  # it is there, and another program lets nobody else in
                 return BookProblem(code, path, str(cause))
         cause = cause.__cause__ or cause.__context__
     return None
@@ -90,12 +65,3 @@ def problems(path: Path) -> Iterator[None]:
         if problem is None:
             raise
         raise problem from error
-
-
-@contextmanager
-def system_problems(path: Path) -> Iterator[None]:
-    """Turn what the system says of a file or folder into `BookProblem`."""
-    try:
-        yield
-    except OSError as error:
-        raise BookProblem.of(error, path) from error

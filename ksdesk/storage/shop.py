@@ -5,7 +5,7 @@ The name is on the screen before anything needs peewee, so it is read without it
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from ksdesk.domain.changes import Changes
 from ksdesk.storage import sqlite_only
@@ -14,6 +14,8 @@ from ksdesk.storage.session import Session
 
 NAME = "shop.name"
 FEWER_SINCE = "backups.fewer_since"
+SWEPT = "clock.swept"
+MOST_PASSED = timedelta(days=3)  # between two starts, as far as the bin's days go
 FORGOTTEN = "buyers.forgotten"
 """Says that the book held buyers' data until it was cleaned, and in how many places."""
 
@@ -54,6 +56,19 @@ class ShopWriter:
         with self.session.writing():
             facts.put(NAME, name)
         return Changes.of("settings", ref=name)
+
+    def days_passed(self, now: datetime) -> datetime:
+        """The moment up to which things in the bin have waited, kept for the next start.
+
+        It follows the clock, but only a few days at a time: the clock may be years ahead.
+        """
+        from ksdesk.storage import facts
+
+        with self.session.writing():
+            before = facts.get(SWEPT)
+            passed = min(now, datetime.fromisoformat(before) + MOST_PASSED) if before else now
+            facts.put(SWEPT, passed.isoformat(sep=" ", timespec="seconds"))
+        return passed
 
     def accept_fewer(self, now: datetime) -> Changes:
         """The seller says that the book is right to hold less than its older copies."""

@@ -6,8 +6,9 @@ import logging
 import os
 import sqlite3
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from ksdesk.paths import reserve
 
@@ -45,12 +46,23 @@ def look(path: Path) -> tuple[int, int, int]:
 def address(path: Path) -> str:
     """Read-only; but what a killed write left in a journal must be taken back to be read."""
     killed = path.with_name(path.name + "-journal").exists()
-    return f"{path.absolute().as_uri()}?mode={'rw' if killed else 'ro'}"
+    return uri(path.absolute(), "rw" if killed else "ro")
+
+
+def uri(path: PurePath, mode: str) -> str:
+    """How SQLite is told of an absolute path and what it may do there (ro, rw, rwc).
+
+    It takes no authority: of a network share (//server/share) server and share are part of the
+    path. Such an address works where the connection was opened with uri=True, in every build.
+    """
+    place = path.as_posix()
+    begin = "" if place.startswith("/") else "/"  # C:/…
+    return f"file://{begin}{quote(os.fsencode(place), safe='/:')}?mode={mode}"
 
 
 def fact(path: Path, key: str) -> str:
     """One fact of an open book, "" where it has none, read without peewee."""
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file:
+    with closing(sqlite3.connect(uri(path.absolute(), "ro"), uri=True)) as file:
         row = file.execute("SELECT value FROM fact WHERE key = ?", (key,)).fetchone()
         return "" if row is None else str(row[0])
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from ksdesk.domain.products import Product
+from ksdesk.paths import system_problems
 from ksdesk.settings import write_atomically
 from ksdesk.storage.products import product_of
 
@@ -15,8 +16,9 @@ FILE: Final = "product.json"
 
 
 def keep(folder: Path, product: Product) -> None:
-    """Write what is typed so far; OSError where it cannot be written."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write what is typed so far; `BookProblem` where it cannot be written."""
+    with system_problems(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     text = json.dumps(asdict(product), ensure_ascii=False, default=str)
     write_atomically(folder / FILE, text)
 

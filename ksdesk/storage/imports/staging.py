@@ -26,6 +26,7 @@ from ksdesk.domain.imports import (
 from ksdesk.domain.progress import QUIET, Cancelled, Progress
 from ksdesk.domain.reasons import Reason
 from ksdesk.domain.traffic import GRAIN_LETTERS, OWN
+from ksdesk.storage import sqlite_only
 from ksdesk.storage.problem import problems
 from ksdesk.storage.targets import Target
 
@@ -60,10 +61,16 @@ class Staging:
     def __init__(self, path: Path, progress: Progress = QUIET) -> None:
         self.path = path
         self._progress = progress
-        self._db = sqlite3.connect(path, isolation_level=None)
-        self._db.execute("PRAGMA journal_mode = off")  # what is half made is thrown away
-        self._db.execute("PRAGMA synchronous = off")
-        self._db.execute("PRAGMA temp_store = file")  # sorting a million keys needs no memory
+        # An address, for only such a connection takes the book's own to attach it.
+        address = sqlite_only.uri(path.absolute(), "rwc")
+        self._db = sqlite3.connect(address, isolation_level=None, uri=True)
+        try:
+            self._db.execute("PRAGMA journal_mode = off")  # what is half made is thrown away
+            self._db.execute("PRAGMA synchronous = off")
+            self._db.execute("PRAGMA temp_store = file")  # sorting a million keys needs no memory
+        except BaseException:  # a damaged file: who holds it open can not delete it
+            self._db.close()
+            raise
         self._db.set_progress_handler(self._unwanted, _TICK)
 
     def _unwanted(self) -> bool:
@@ -191,7 +198,7 @@ class Staging:
     def compare(self, book: Path, target: Target, kind: str) -> Compared:
         """Mark what the book has already and what it has otherwise."""
         with self._work():
-            self._db.execute("ATTACH ? AS book", (f"{book.absolute().as_uri()}?mode=ro",))
+            self._db.execute("ATTACH ? AS book", (sqlite_only.uri(book.absolute(), "ro"),))
             try:
                 self._db.execute("BEGIN")
                 self._db.execute(f"UPDATE staged SET fate = {NEW} WHERE fate <> {NEW}")

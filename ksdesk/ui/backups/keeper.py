@@ -60,15 +60,13 @@ class Keeper(QObject):
 
         reading: an import is at hand, so that what lies in its folder is no draft yet.
         """
-        from ksdesk.actions import backups, import_drafts, products
+        from ksdesk.actions import backups, import_drafts, sweeping
 
         if self.ctx.sample:
             return
         now = self.ctx.clock()
         self.ctx.write(self, "", import_drafts.mark_interrupted)
-        if not reading:
-            self.ctx.jobs.run(self, import_drafts.sweep, self.ctx.paths.staging, now, writes=True)
-        self.ctx.write(self, "", products.sweep, now)
+        self.ctx.write(self, "", sweeping.sweep, None if reading else self.ctx.paths.staging, now)
         folder = self.ctx.paths.backups
         self.ctx.write(self, "", backups.if_due, folder, "daily", backups.EVERY, now)
 

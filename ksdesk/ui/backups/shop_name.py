@@ -98,7 +98,7 @@ def _names(ctx: Context) -> tuple[str, Set[str]]:
 
 
 def _make(ctx: Context, sheet: NameSheet) -> None:
-    ctx.settings.set(welcomed=True)
+    ctx.keep_settings(welcomed=True)
     ctx.open_shop(shops.free_slug(ctx.paths), sheet.name())
 
 

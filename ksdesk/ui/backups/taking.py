@@ -110,7 +110,7 @@ class TakeIn(QObject):
             for name in CARRIED:
                 if name in settings:
                     _carry(ctx, name, settings[name])
-            ctx.settings.set(welcomed=True)
+            ctx.keep_settings(welcomed=True)
         restyle = ctx.restyle if first else None
         ctx.open_shop(slugs[0], leaving_empty=first)
         if restyle is not None:
@@ -120,6 +120,6 @@ class TakeIn(QObject):
 def _carry(ctx: Context, name: str, value: object) -> None:
     """A setting of the other computer, where this ksdesk knows such a value."""
     try:
-        ctx.settings.set(**{name: value})
+        ctx.keep_settings(**{name: value})
     except ValueError:
         return

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ksdesk.paths import BookProblem
 from ksdesk.ui.parts.banner import Banner
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.segments import SegmentBar
@@ -72,15 +73,15 @@ class SettingsPage(Page):
         """Keep a setting and take it up; where it cannot be written, say so and go back."""
         try:
             self.ctx.settings.set(**{name: value})
-        except OSError as problem:
+        except BookProblem as problem:
             self.look.bars[name].set_value(getattr(self.ctx.settings.values, name))
             self._say_unwritten(problem)
             return
         self.ctx.restyle()
 
-    def _say_unwritten(self, problem: OSError) -> None:
+    def _say_unwritten(self, problem: BookProblem) -> None:
         text = self.tr("The setting could not be saved in {folder}: {reason}").format(
-            folder=self.ctx.paths.data, reason=problem.strerror
+            folder=self.ctx.paths.data, reason=problem.detail
         )
         if self.banner is None:
             self.banner = Banner(text, "bad")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from ksdesk.paths import BookProblem
 from ksdesk.settings import Settings
 
 if TYPE_CHECKING:
@@ -121,7 +123,8 @@ class Ask(QObject):
 
         def chosen(names: list[str]) -> None:
             paths = [Path(name) for name in names]
-            self._settings.set(**{setting: str(paths[0].parent)})
+            with suppress(BookProblem):  # a full disk costs the place, not the file
+                self._settings.set(**{setting: str(paths[0].parent)})
             done(paths)
 
         dialog.filesSelected.connect(chosen)

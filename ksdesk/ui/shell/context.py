@@ -98,6 +98,13 @@ class Context:
                 self._rules = None
         return changes
 
+    def keep_settings(self, **changed: object) -> None:
+        """Keep settings; where they cannot be written, the shell shows the trouble."""
+        try:
+            self.settings.set(**changed)
+        except BookProblem as problem:
+            self.jobs.failed.emit(problem)
+
     def write(
         self,
         owner: QObject,

@@ -241,7 +241,7 @@ class FirstStart(QWidget):
 
     @Slot()
     def _switch_language(self) -> None:
-        self.ctx.settings.set(language="en" if self.ctx.theme.lang == "zh" else "zh")
+        self.ctx.keep_settings(language="en" if self.ctx.theme.lang == "zh" else "zh")
         self.ctx.restyle()
 
     def resizeEvent(self, event) -> None:

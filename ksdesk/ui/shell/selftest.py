@@ -42,6 +42,9 @@ def _say(text: str) -> None:
 def _checks(folder: Path, lang: str) -> Iterator[tuple[str, Callable[[], str]]]:
     yield "versions", _versions
     yield "book", lambda: _book(folder)
+    yield "imports", lambda: _imports(folder)
+    yield "workbooks", lambda: _workbooks(folder)
+    yield "sample shop", lambda: _sample(folder)
     yield "rules", _rules
     yield "window and texts", lambda: _window(folder, lang)
     yield "fonts", _fonts
@@ -75,6 +78,52 @@ def _book(folder: Path) -> str:
     finally:
         book.close()
     return "written and read back"
+
+
+def _imports(folder: Path) -> str:
+    from ksdesk.actions import Book, imports
+    from ksdesk.domain.imports import Source
+
+    now = datetime(2026, 11, 18, 10, 20)
+    book = Book.open(folder / "导 入.ksdesk")
+    try:
+        source = Source("报表.csv", text="日期,计划Id,花费\n2026-11-15,1,5\n2026-11-16,1,6\n")
+        seen = imports.preview(book, source, now=now)
+        imports.commit(book, seen, now=now)
+        rows = imports.preview(book, source, now=now).counts.same
+        assert rows == 2, f"{rows} of 2 rows are known again"
+    finally:
+        book.close()
+    return "2 rows stored and known again"
+
+
+def _workbooks(folder: Path) -> str:
+    from ksdesk.actions import Book, imports
+    from ksdesk.exports import ExportColumn, Sheet, write_xlsx
+
+    path = folder / "表 格.xlsx"
+    columns = (ExportColumn("day", "日期"), ExportColumn("spend", "花费", "number"))
+    write_xlsx(path, [Sheet("表", columns, [("2026-11-15", 5.0)])])
+    book = Book.open(folder / "表 格.ksdesk")
+    try:
+        rows = imports.preview(book, path).counts.new
+        assert rows == 1, f"{rows} of 1 row is read"
+    finally:
+        book.close()
+    return f"{path.stat().st_size} bytes of xlsx written and read back"
+
+
+def _sample(folder: Path) -> str:
+    from ksdesk import sample
+    from ksdesk.actions import Book
+
+    path = folder / "示 例.ksdesk"
+    sample.build(path, datetime(2026, 11, 18, 10, 20))
+    book = Book.open(path)
+    try:
+        return f"{len(book.reader.products.all())} products"
+    finally:
+        book.close()
 
 
 def _rules() -> str:

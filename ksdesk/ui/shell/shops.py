@@ -196,7 +196,7 @@ class ShopSwitch:
             return
         try:
             ctx.settings.set(shop=paths.shop)
-        except OSError as error:
+        except BookProblem as error:
             log.warning("the shop open last could not be noted: %s", error)
 
     def _replace(self, prepared: Prepared, said: str) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ksdesk.paths import BookProblem
 from ksdesk.ui.backups.keeper import Keeper
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.finder import Finder
@@ -137,7 +138,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _begin(self) -> None:
-        self.ctx.settings.set(welcomed=True)
+        self.ctx.keep_settings(welcomed=True)
         self.navigate("opening")
 
     def _leave_welcome(self) -> None:
@@ -301,6 +302,6 @@ class MainWindow(QMainWindow):
             values["page"] = self._topic
         try:
             self.ctx.settings.set(**values)
-        except OSError as error:  # a full disk costs the window's place, not its closing
+        except BookProblem as error:  # a full disk costs the window's place, not its closing
             log.warning("the window's place could not be kept: %s", error)
         super().closeEvent(event)

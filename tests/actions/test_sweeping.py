@@ -1,0 +1,54 @@
+"""The bin and unfinished imports wait their thirty days, whatever the clock says once."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from ksdesk.actions import imports, products, sweeping
+from ksdesk.domain.imports import Source
+from ksdesk.domain.products import Product
+
+AHEAD = datetime(2036, 1, 1)
+
+
+@pytest.fixture
+def waiting(book, paths, now):
+    """A product in the bin and a draft of an import, and a first start."""
+    number = products.save(book, Product(title="柿饼"), now).ref
+    products.bin_(book, [number], now)
+    source = Source("a.csv", text="日期,花费\n2026-11-15,1\n")
+    imports.preview(book, source, staging=paths.staging, now=now)
+    sweeping.sweep(book, paths.staging, now)
+    return book
+
+
+def left(book, paths) -> tuple[int, int]:
+    binned = book.reader.products.binned()
+    return len(binned), len(imports.drafts(paths.staging))
+
+
+def test_a_clock_that_was_ahead_empties_no_bin_and_drops_no_draft(waiting, paths, now):
+    for start in (AHEAD, AHEAD + timedelta(days=1), now + timedelta(days=1)):
+        sweeping.sweep(waiting, paths.staging, start)
+        assert left(waiting, paths) == (1, 1)
+
+
+def test_what_has_waited_long_enough_goes(waiting, paths, now):
+    for days in range(1, 33):
+        sweeping.sweep(waiting, paths.staging, now + timedelta(days=days))
+        assert left(waiting, paths) == ((1, 1) if days <= 30 else (0, 0))
+
+
+def test_drafts_can_be_left_alone(waiting, paths, now):
+    for days in range(1, 33):
+        sweeping.sweep(waiting, None, now + timedelta(days=days))
+    assert left(waiting, paths) == (0, 1)
+
+
+def test_a_damaged_draft_goes_and_stops_no_other(waiting, paths, now):
+    (paths.staging / "x.staging").write_bytes(b"no draft at all" * 100)
+    sweeping.sweep(waiting, paths.staging, now)
+    assert [path.suffix for path in paths.staging.iterdir()] == [".staging"]
+    assert left(waiting, paths) == (1, 1)
