@@ -21,6 +21,8 @@ FLOOR := 95
 FLOORED := ksdesk/domain/*,ksdesk/importers/*,ksdesk/storage/*,ksdesk/actions/*
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Else each process of the tests would compile all that it loads, twelve seconds long.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test check lint types cover bench screenshots package frozen translations fonts licences constraints clean

@@ -11,7 +11,7 @@ from traffic_reports import hourly, written
 
 from ksdesk.storage import BookProblem
 from ksdesk.ui.parts.table import TableView
-from ksdesk.ui.traffic.page import TrafficPage
+from ksdesk.ui.traffic.tour import VIEWS
 
 # Popups: offscreen has no keyboard to grab.
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
@@ -270,7 +270,7 @@ def test_giving_up_leaves_the_book_alone(page, ctx, report):
     assert not preview.staging.exists() and ctx.reader.batches.last() is None
 
 
-@pytest.mark.parametrize("view", TrafficPage.VIEWS)
+@pytest.mark.parametrize("view", VIEWS)
 def test_the_tour_sees_every_view(filled, page, view):
     page.jump(view)
     assert not page.shown.blank
