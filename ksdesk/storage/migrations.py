@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ksdesk.storage import forgetting, lasting_keys, sqlite_only
+from ksdesk.storage import sqlite_only
 from ksdesk.storage.record_tables import RECORD_TABLES
 
 if TYPE_CHECKING:
@@ -223,6 +223,8 @@ def product_texts(db: peewee.Database) -> None:
 
 def lasting_row_keys(db: peewee.Database) -> None:
     """Know rows by what identifies them, not by the second; list those that came in twice."""
+    from ksdesk.storage import lasting_keys  # not needed for a start
+
     run(db, lasting_keys.LASTING_KEYS)
     lasting_keys.rename(db)
 
@@ -250,6 +252,8 @@ def product_changes(db: peewee.Database) -> None:
 
 def forget_buyers(db: peewee.Database) -> None:
     """Take buyers' data out that earlier versions did not know as such."""
+    from ksdesk.storage import forgetting  # it would double the time of a start
+
     forgetting.forget_buyers(db)
 
 

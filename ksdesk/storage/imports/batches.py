@@ -7,20 +7,22 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.deposit.ledger import NewEntry, reversal_of
 from ksdesk.domain.imports import Batch, BuiltUpon, ColumnGuess, Preview
-from ksdesk.domain.personal import blotted
-from ksdesk.domain.products.bulk import Limits
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.storage.deposit import DepositReader, DepositWriter
 from ksdesk.storage.imports.intake import RowIntake, Ticks
-from ksdesk.storage.imports.products import ProductIntake
 from ksdesk.storage.models import Batch as Row
 from ksdesk.storage.models import HeaderMapping
 from ksdesk.storage.problem import BookProblem
 from ksdesk.storage.session import Session
+
+if TYPE_CHECKING:  # what products need is loaded by their import
+    from ksdesk.domain.products.bulk import Limits
+    from ksdesk.storage.imports.products import ProductIntake
 
 
 class BatchReader:
@@ -78,6 +80,8 @@ class BatchWriter:
     def intake(self, kind: str, limits: Limits | None = None) -> RowIntake | ProductIntake:
         """What holds a staging file against the book, and takes it in and out."""
         if kind == "products":
+            from ksdesk.storage.imports.products import ProductIntake
+
             return ProductIntake(self.session, limits)
         return RowIntake(self.session, kind)
 
@@ -107,6 +111,8 @@ class BatchWriter:
 
     def _begin(self, preview: Preview, now: datetime) -> int:
         """The batch's own row, so that an import cut short by a crash can be told of later."""
+        from ksdesk.domain.personal import blotted  # not needed for reading
+
         with self.session.writing():
             number: int = Row.insert(
                 kind=preview.kind,
@@ -182,6 +188,8 @@ class BatchWriter:
     def redo(self, number: int, now: datetime) -> Changes:
         """Bring an undone batch of products in once more: they are the same ones again."""
         with self.session.writing():
+            from ksdesk.storage.imports.products import ProductIntake
+
             ProductIntake(self.session).put_back(number, now)
             Row.update(state="done").where(Row.id == number).execute()
         return self._changed("products", number, ledger=False)
