@@ -257,6 +257,11 @@ def forget_buyers(db: peewee.Database) -> None:
     forgetting.forget_buyers(db)
 
 
+def every_reading(db: peewee.Database) -> None:
+    """What products are found by is written anew, with every common reading, once it is needed."""
+    run(db, "UPDATE product SET found_by = ''")
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     first_book,
     deposit_notes,
@@ -270,6 +275,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     lasting_row_keys,
     product_changes,
     forget_buyers,
+    every_reading,
 )
 NEWEST = len(STEPS)
 FORGETTING = STEPS.index(forget_buyers) + 1

@@ -15,6 +15,7 @@ import pytest
 from playhouse.schema_diff import diff_models
 
 from ksdesk.domain.deposit.ledger import NewEntry
+from ksdesk.domain.products.search_text import query_words
 from ksdesk.storage import BookProblem, Store, migrations, models, session
 
 
@@ -215,4 +216,19 @@ def test_remembered_columns_of_products_are_called_as_those_of_other_kinds(tmp_p
     found = store.reader.batches.mapping("products", list(labels))
     roles = {label: column.role for label, column in found.items()}
     assert roles == {"名称": "identity:title", "供货价": "measure:price", "备用": "skip"}
+    store.close()
+
+
+def test_what_products_are_found_by_is_written_anew_with_every_reading(tmp_path):
+    """Step 13: an older book was searched by readings of three syllables."""
+    path = tmp_path / "old.ksdesk"
+    with closing(sqlite3.connect(path)) as file:
+        file.executescript((OLD_BOOKS / "v12.sql").read_text("utf-8"))
+        file.execute("UPDATE product SET title = '重庆火锅底料', found_by = 'zhongqing'")
+        file.commit()
+    store = Store.open(path)
+    store.product_list.make_findable()
+    for text in ("chongqinghuoguodiliao", "chongqhgdl", "火锅 chongq"):
+        assert store.reader.products.find(query_words(text), 5), text
+    assert not store.reader.products.find(query_words("chongqinghuoguodiliaox"), 5)
     store.close()

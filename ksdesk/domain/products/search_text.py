@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from ksdesk.domain.products.readings import READINGS
 from ksdesk.domain.products.values import Product
 
 _HAN: Final = "㐀-䶿一-鿿"
@@ -19,24 +20,6 @@ _LETTERS: Final = re.compile(r"[a-z]{3,}")
 _ASCII_RUNS: Final = re.compile("[\x00-\x1b!-\x7f]+")
 SPLIT: Final = "\x1f"
 _AROUND: Final = 3  # syllables kept on both sides of a second reading
-
-# Characters of goods' names that are read in two ways, the likelier one first.
-_TWO_READINGS: Final = {
-    char: tuple(readings.split("/"))
-    for char, readings in (
-        pair.split(":")
-        for pair in (
-            "重:zhong/chong 长:chang/zhang 乐:le/yue 行:xing/hang 调:tiao/diao 藏:cang/zang "
-            "弹:dan/tan 单:dan/shan 参:shen/can 盛:sheng/cheng 薄:bo/bao 削:xiao/xue 壳:ke/qiao "
-            "咖:ka/ga 茄:qie/jia 蛤:ge/ha 粘:zhan/nian 扁:bian/pian 石:shi/dan 朝:chao/zhao "
-            "传:chuan/zhuan 都:du/dou 还:hai/huan 角:jiao/jue 觉:jue/jiao 卡:ka/qia 露:lu/lou "
-            "屏:ping/bing 色:se/shai 熟:shu/shou 柏:bai/bo 仔:zai/zi 核:he/hu 血:xue/xie "
-            "车:che/ju 贾:jia/gu 厦:xia/sha 解:jie/xie 嚼:jiao/jue 剥:bo/bao 似:si/shi "
-            "尿:niao/sui 曾:zeng/ceng 系:xi/ji 率:lv/shuai 模:mo/mu 提:ti/di 折:zhe/she "
-            "拓:tuo/ta 便:bian/pian 万:wan/mo 抹:mo/ma 俞:yu/shu 翟:zhai/di 艾:ai/yi"
-        ).split()
-    )
-}
 
 
 def fold(text: str) -> str:
@@ -82,28 +65,31 @@ def found_by(product: Product) -> str:
 def pinyin_lines(text: str) -> Iterator[str]:
     """红富士 5斤 as hongfushi5jin, hfs5j and " hong fu shi 5 jin"; nothing without Chinese.
 
-    Where a character has a second likely reading, that one with its neighbours follows in the
-    same three ways.
+    Every reading stands in the last one, 重庆 as " zhong/chong qing", for `mixed_pattern`. Where a
+    character has another likely reading, that one with its neighbours follows in the first two
+    ways, so that most of what is typed is found without a pattern.
     """
     pieces = _PIECES.findall(fold(text))
     readings = [_readings(piece) for piece in pieces]
     if all(piece.isascii() for piece in pieces):
         return
     first = [options[0] for options in readings]
-    yield from _spellings(pieces, first)
+    yield "".join(first)
+    yield _initials(pieces, first)
+    yield " " + " ".join(map("/".join, readings))
     for place, options in enumerate(readings):
+        start, end = max(0, place - _AROUND), place + _AROUND + 1
         for other in options[1:]:
-            start, end = max(0, place - _AROUND), place + _AROUND + 1
             spelt = [*first[start:place], other, *first[place + 1 : end]]
-            yield from _spellings(pieces[start:end], spelt)
+            yield "".join(spelt)
+            if other[0] != options[0][0]:
+                yield _initials(pieces[start:end], spelt)
 
 
-def _spellings(pieces: list[str], spelt: list[str]) -> Iterator[str]:
-    yield "".join(spelt)
-    yield "".join(
+def _initials(pieces: list[str], spelt: list[str]) -> str:
+    return "".join(
         sound if piece.isascii() else sound[:1] for piece, sound in zip(pieces, spelt, strict=True)
     )
-    yield " " + " ".join(spelt)
 
 
 @lru_cache(maxsize=10_000)
@@ -111,8 +97,8 @@ def _readings(piece: str) -> tuple[str, ...]:
     """How a character is read; digits and letters are read as they are."""
     if piece.isascii():
         return (piece,)
-    if piece in _TWO_READINGS:
-        return _TWO_READINGS[piece]
+    if piece in READINGS:
+        return READINGS[piece]
     # Its phrase table costs 40 MB and a quarter of a millisecond a title.
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
     from pypinyin import lazy_pinyin
@@ -123,8 +109,9 @@ def _readings(piece: str) -> tuple[str, ...]:
 def mixed_pattern(word: str) -> re.Pattern[str] | None:
     """What finds syllables half spelt (hongfs, hfush), None for a word that is no pinyin.
 
-    Each letter goes on with its syllable or begins the next one of a " hong fu shi" line.
+    Each letter goes on with its syllable or begins the next one of a " hong fu shi" line, in any
+    of its readings.
     """
     if not _LETTERS.fullmatch(word):
         return None
-    return re.compile(" " + "(?:[a-z]* )?".join(word))
+    return re.compile(" (?:[a-z]+/)*" + "(?:[a-z/]* (?:[a-z]+/)*)?".join(word))

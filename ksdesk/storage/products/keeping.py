@@ -6,13 +6,14 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import Any
 
 import peewee as pw
 
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import Details, Picture, Product, Quality, Sku
-from ksdesk.domain.products.search_text import found_by
+from ksdesk.domain.products.search_text import found_by, mixed_pattern
 from ksdesk.domain.products.stock.outlook import StockMove
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.storage.models import Product as Row
@@ -62,15 +63,42 @@ class ProductReader:
         return {product.same_as: product for product in found}
 
     def find(self, words: Iterable[str], limit: int) -> tuple[Product, ...]:
-        """Products outside of the bin that hold all words; of the newest, those on sale first."""
+        """Products outside of the bin that hold all words; of the newest, those on sale first.
+
+        Where none does, words may be half spelt pinyin, as in the list.
+        """
+        words = tuple(words)
+        newest = self._holding(words, limit * _LOOKED_AT) or self._half_spelt(words, limit)
+        query = Row.select(*_COLUMNS).where(_among(Row.id, newest))
+        return self._read(query.order_by(Row.state != "listed", Row.id.desc()).limit(limit))
+
+    def _holding(self, words: tuple[str, ...], limit: int) -> list[int]:
+        """The newest that hold all words as they are written."""
         where = pw.fn.COALESCE(Row.binned_at, "") == ""  # its index would slow the scan down
         for word in words:
             bare = (Row.found_by == "") & (Row.title.contains(word) | Row.code.contains(word))
             where &= Row.found_by.contains(word) | bare
         # Ends with the first hits, and sorts a few of them instead of all.
-        newest = Row.select(Row.id).where(where).order_by(Row.id.desc()).limit(limit * _LOOKED_AT)
-        query = Row.select(*_COLUMNS).where(Row.id.in_(newest))
-        return self._read(query.order_by(Row.state != "listed", Row.id.desc()).limit(limit))
+        query = Row.select(Row.id).where(where).order_by(Row.id.desc()).limit(limit)
+        with self.session.reading():
+            return [number for (number,) in query.tuples()]
+
+    def _half_spelt(self, words: tuple[str, ...], limit: int) -> list[int]:
+        """The newest in which each word stands as it is, or its letters begin syllables."""
+        patterns = {word: pattern for word in words if (pattern := mixed_pattern(word))}
+        if not patterns:
+            return []
+        where = pw.fn.COALESCE(Row.binned_at, "") == ""
+        for word in words:
+            where &= Row.found_by.contains(word[:2] if word in patterns else word)
+        query = Row.select(Row.id, Row.found_by).where(where).order_by(Row.id.desc())
+        with self.session.reading():
+            fits = (
+                number
+                for number, text in query.tuples().iterator()
+                if all(word in text or one.search(text) for word, one in patterns.items())
+            )
+            return [*islice(fits, limit * _LOOKED_AT)]
 
     def sold(self, since_seconds: int) -> dict[tuple[str, str], int]:
         """Pieces sold since then by 商品ID and SKU 编码, see `stock.sold`."""

@@ -70,6 +70,42 @@ def test_characters_with_two_readings_are_found_by_the_likely_ones(title, typed)
         assert finds(text, Product(title=title)) == [0], text
 
 
+READ = """
+重庆火锅底料:chongqinghuoguodiliao zhongqinghuoguodiliao cqhgdl chongqhgdl cqhuoguo|
+阿胶糕:ejiao ajiao ejg ejiaog|猪肉脯:zhuroufu roufu zrf|
+牛轧糖:niuzhatang niugatang niuyatang nzt nyt|扒鸡:paji pj baji|
+豆豉酱:douchi dcj doushi|凤爪:fengzhua fengzhao fz|什锦:shijin sj|荸荠:biqi bq|
+长白山人参:changbaishanrenshen cbsrs|山楂:shanzha sz|萝卜干:luobogan lbg|
+东阿阿胶:dongeejiao deej|女士铝壶:nvshilvhu nslh lvhu|电饼铛:dianbingcheng dbc|
+桔子:juzi jiezi|虾酱:xiajiang|海蜇:haizhe|芫荽籽:yansui yuansui|槟榔:binglang|
+龟苓膏:guilinggao|血豆腐:xuedoufu xiedoufu|鳜鱼:guiyu|糯米糍粑:nuomiciba|蛤蜊:geli|蚌埠:bengbu|
+桑葚干:sangshengan srg|枸杞:gouqi|薄荷叶:boheye|曲奇:quqi|可可粉:kekefen|
+六安瓜片:luanguapian liuan|夹心:jiaxin|厦门馅饼:xiamen|番禺:panyu|率先:shuaixian lvxian|
+掠夺:lveduo lueduo|咖喱:gali kali|番茄:fanqie|雪茄:xuejia|炸酱面:zhajiangmian|煲仔饭:baozaifan|
+卤煮:luzhu|馄饨:huntun|粥:zhou|泡馍:paomo|核桃露:hetaolu|琥珀核桃:hupohetao|馕:nang|石斛:shihu|
+茯苓:fuling|熟食:shushi|桂圆:guiyuan|黄芪:huangqi|重阳糕:chongyanggao|空调被:kongtiaobei|
+行李箱:xinglixiang|银行卡:yinhangka|乐器:yueqi|快乐:kuaile|藏红花:zanghonghua|单县羊汤:shanxian|
+朝鲜冷面:chaoxian|剥皮:bopi baopi|大枣:dazao|大夫:daifu|便宜:pianyi|鸡枞菌:jizongjun|酵素:jiaosu|
+粳米:jingmi|荠菜:jicai|散装:sanzhuang|奶酪:nailao|调料:tiaoliao|弹簧:tanhuang|炮制:paozhi|
+炮肉:baorou|血橙:xuecheng|石榴:shiliu|仔姜:zijiang zaijiang|角色:juese jiaose|壳:ke qiao|
+削面:xiaomian|露酒:lujiu|尾巴:weiba yiba|酢浆草:cujiangcao zuo"""
+
+
+@pytest.mark.parametrize("pair", READ.replace("\n", "").split("|"))
+def test_every_common_reading_of_every_syllable_finds(pair):
+    """A second reading reached three syllables: chongqinghuoguodiliao did not find 重庆火锅底料."""
+    title, typed = pair.split(":")
+    for text in typed.split():
+        assert finds(text, Product(title=title)) == [0], text
+
+
+def test_two_second_readings_in_one_title_are_found_together():
+    product = Product(title="重庆长寿血豆腐参茸酒")
+    for text in ("chongqingzhangshouxiedoufushenrongjiu", "chongqzhangsxiedf"):
+        assert finds(text, product) == [0], text
+    assert finds("chongqingzhangshouxuedoufua", product) == []
+
+
 GOODS = "红富士 5斤|红枣礼盒 5斤|长白山人参|西安肉夹馍|荷塘藕粉|雪梨|香梨 10斤|礼箱".split("|")
 
 
