@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from ksdesk.ui.parts.focus import ring_in, ring_out
+from ksdesk.ui.parts.labels import em
 from ksdesk.ui.shell.theme import BODY, Theme, theme_of
 
 FEATURES = (
@@ -81,7 +82,7 @@ class SectionText(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines stay short enough to read; the scroll bar stays at the edge."""
-        widest = theme_of(self).metrics().averageCharWidth() * WIDEST
+        widest = em(theme_of(self).metrics()) * WIDEST
         spare = max(16, event.size().width() + self.viewportMargins().right() - widest)
         self.setViewportMargins(0, 0, spare, 0)
         super().resizeEvent(event)

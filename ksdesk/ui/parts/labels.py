@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.theme import BODY, SMALL, TITLE, theme_of
+
+
+def em(metrics: QFontMetrics) -> int:
+    """A Chinese character's width. What Qt calls the average one is half as wide on Windows."""
+    return metrics.horizontalAdvance("字")
 
 
 class Label(QLabel):
@@ -38,7 +43,7 @@ class Label(QLabel):
         self.set_tone(tone)
         if wrap:
             self.setWordWrap(True)
-            self.setMaximumWidth(theme.metrics(size).averageCharWidth() * 80)
+            self.setMaximumWidth(em(theme.metrics(size)) * 80)
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
@@ -56,7 +61,7 @@ class Label(QLabel):
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         if self._elide:
-            hint.setWidth(min(hint.width(), self.fontMetrics().averageCharWidth() * 4))
+            hint.setWidth(min(hint.width(), em(self.fontMetrics()) * 4))
         return hint
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -25,7 +25,8 @@ def register() -> tuple[str, ...]:
     """Make the bundled fonts known to Qt, once a process; the families they brought."""
     families: list[str] = []
     for path in sorted((resources() / "fonts").glob("NotoSansSC-*.otf")):
-        number = QFontDatabase.addApplicationFont(str(path))
+        # Windows opens no font by a path with characters beyond the system's own code page.
+        number = QFontDatabase.addApplicationFontFromData(path.read_bytes())
         if number < 0:
             log.warning("the bundled font %s cannot be read", path.name)
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QUndoCommand
 
 from ksdesk.ui.shell.undo import History
@@ -23,6 +23,9 @@ class Steps(QObject):
         self._offered: QUndoCommand | None = None  # what the button of the line takes back
         history.indexChanged.connect(self._drop_offer)
         history.swung.connect(self._tell_swung)
+        if (app := QCoreApplication.instance()) is not None:
+            # A stack that goes with steps in it tells of each, when nobody can be told any more.
+            app.aboutToQuit.connect(history.clear)
 
     def say(
         self,
