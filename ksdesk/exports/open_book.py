@@ -95,7 +95,7 @@ def _write(
     for table in tables:
         meant = [_meant(table, name, words) for name in table.columns]
         columns = tuple(
-            ExportColumn(name, name, each.kind)
+            ExportColumn(name, name if each.zh == name else f"{each.zh} {name}", each.kind)
             for name, each in zip(table.columns, meant, strict=True)
         )
         sheet = Sheet(table.name, columns, _shaped(table, meant))
@@ -146,8 +146,8 @@ def _readme(tables: Sequence[Table], about: About, words: Words) -> Iterator[str
         "这个文件夹是账本的全部内容，每张表一个 CSV 文件，任何表格软件都能打开。",
         "This folder is everything in the book: one CSV file for each table.",
         "",
-        "· 编码 UTF-8（带 BOM），逗号分隔，每行以 CRLF 结束；第一行是列名。",
-        "  UTF-8 with BOM, commas, CRLF; the first line has the names of the columns.",
+        "· 编码 UTF-8（带 BOM），逗号分隔，每行以 CRLF 结束；第一行是列名：中文名，空格，代码。",
+        "  UTF-8 with BOM, commas, CRLF; the first line names the columns, Chinese first.",
         "· 金额单位是元；时间是北京时间；空格子表示没有值。",
         "  Amounts are in yuan, times are Beijing time, an empty cell has no value.",
         "· 长编号和开头的 0 前面有一个制表符，= + - @ 开头的文字前面有一个 '，是为了不被"
