@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ksdesk.domain.personal import personal_columns
 from ksdesk.domain.records import RECORDS
-from ksdesk.importers import record_labels
+from ksdesk.importers import product_labels, record_labels
 from ksdesk.importers.traffic import labels
 
 
@@ -20,5 +20,6 @@ def _is_known(label: str) -> bool:
     return (
         labels.looks_like_id(label)
         or labels.known(label)
+        or product_labels.is_number(label)
         or any(record_labels.weight(kind, label) for kind in RECORDS)
     )

@@ -1,18 +1,14 @@
-"""Tables of products: which column is what, and each line's cells as values.
-
-No header of an official product export is known, so columns are recognised by their names.
-"""
+"""Tables of products: which column is what, and each line's cells as values."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, partial
+from functools import partial
 from typing import Any, Final
 
 from ksdesk.domain.imports import PRIVATE, SKIP, ColumnGuess
 from ksdesk.domain.personal import blotted
-from ksdesk.domain.products.cells import COUNTS, MONEY, CellFault, read_cell
-from ksdesk.domain.products.imports import LEVELS
+from ksdesk.domain.products.cells import MONEY, CellFault, read_cell
 from ksdesk.importers import converters, plan
 from ksdesk.importers.converters import (
     NONE,
@@ -26,30 +22,10 @@ from ksdesk.importers.converters import (
 )
 from ksdesk.importers.plan import Values
 from ksdesk.importers.private import private_columns
+from ksdesk.importers.product_labels import FIGURES, LABELS, codes
 from ksdesk.importers.traffic.guess import samples_of
 from ksdesk.importers.traffic.labels import plain, unit_of
 
-_LABELS: Final = {
-    "title": """商品名称 商品标题 名称 标题 商品 品名 宝贝标题 宝贝名称 title producttitle
-        productname product name itemname""",
-    "short_title": "短标题 商品短标题 shorttitle",
-    "category": "类目 商品类目 分类 商品分类 类别 category",
-    "price": "价格 售价 单价 商品价格 销售价 SKU价格 现价 price price(¥) saleprice",
-    "struck_price": "划线价 市场价 原价 吊牌价 struckprice struckprice(¥) marketprice",
-    "stock": "库存 库存数量 可用库存 现有库存 商品库存 SKU库存 stock inventory quantity",
-    "threshold": "低库存线 库存预警 预警库存 lowat threshold",
-    "code": "SKU编码 商家编码 规格编码 商品编码 货号 sku skucode code",
-    "item_id": "商品ID 商品编号 宝贝ID itemid productid",
-    "platform": "平台 来源平台 platform",
-    "state": "状态 商品状态 state status",
-    "way": "来源 种类 商品种类 kind",
-    "selling_point": "卖点 商品卖点 sellingpoint",
-    "link": "链接 商品链接 链接或口令 链接或分享文字 link url linkorsharetext",
-    "note": "备注 商品备注 note remark",
-    "spec": "规格 商品规格 规格属性 销售属性 variant options",
-    **{f"level{n}": f"规格名{n} 规格{n}名称 option{n}name" for n in range(1, LEVELS + 1)},
-    **{f"option{n}": f"规格{n} 规格值{n} option{n}" for n in range(1, LEVELS + 1)},
-}
 TEMPLATE: Final = {
     "title": ("text", "示例商品"),
     "short_title": ("text", "示例"),
@@ -73,21 +49,20 @@ TEMPLATE: Final = {
 _AS_WRITTEN: Final = frozenset(("link", "code", "item_id"))
 _NUMBERS: Final = frozenset(("code", "item_id"))
 _LINK: Final = frozenset(("link", "别的平台的链接", "其他平台商品", "linkfromanotherplatform"))
-_FIGURES: Final = frozenset((*MONEY, *COUNTS))
 NAMING: Final = frozenset(("title", "code", "item_id", "link"))
 """The fields that a product is known by: a table of products has one of them."""
 
 
 def weight(label: str) -> int:
     """How much a label speaks for products: 0 if they have no field of that name."""
-    return int(plain(label) in _codes())
+    return int(plain(label) in codes())
 
 
 def fits(header: Sequence[str]) -> bool:
     """Whether a header is of products wherever it turns up: a column names them, two more say
     something of them."""
-    codes = {_codes().get(plain(label), "") for label in header} - {""}
-    return bool(codes & NAMING) and len(codes) > 2
+    found = {codes().get(plain(label), "") for label in header} - {""}
+    return bool(found & NAMING) and len(found) > 2
 
 
 def columns_of(header: tuple[str, ...], sample: Sequence[Sequence[str]]) -> tuple[ColumnGuess, ...]:
@@ -98,7 +73,7 @@ def columns_of(header: tuple[str, ...], sample: Sequence[Sequence[str]]) -> tupl
         if index in private:
             guesses.append(ColumnGuess(index, label, SKIP, why=PRIVATE))
             continue
-        code = _codes().get(plain(label), "")
+        code = codes().get(plain(label), "")
         role = role_of(code) if code else SKIP
         if any(guess.role == role for guess in guesses):
             role = SKIP
@@ -111,7 +86,7 @@ def columns_of(header: tuple[str, ...], sample: Sequence[Sequence[str]]) -> tupl
 
 def role_of(code: str) -> str:
     """The role of a column that holds this field of products."""
-    return f"{'measure' if code in _FIGURES else 'identity'}:{code}"
+    return f"{'measure' if code in FIGURES else 'identity'}:{code}"
 
 
 def needs_of(columns: Sequence[ColumnGuess]) -> tuple[str, ...]:
@@ -176,9 +151,4 @@ def _cell(code: str, cell: str) -> Any:
 
 def title_of(code: str) -> str:
     """What the column of a field is called in a table that is made to be imported."""
-    return _LABELS[code].split()[0]
-
-
-@cache
-def _codes() -> dict[str, str]:
-    return {plain(word): code for code, words in _LABELS.items() for word in words.split()}
+    return LABELS[code].split()[0]

@@ -47,7 +47,9 @@ TOPICS: Final = (
     _Topic("opening", "opening_step", "name", "updated_at"),
 )
 NAMES: Final = (*(topic.name for topic in TOPICS), OTHERS)
-_SILENT: Final = frozenset(("fact", "header_mapping", "doubled"))  # nothing a seller wrote
+_SILENT: Final = frozenset(("fact", "header_mapping", "doubled", "product_change"))
+"""Tables that hold nothing a seller wrote."""
+
 _BEFORE: Final = "_before"  # ends the tables that hold what an import revised
 _NEWEST: Final = ("time", "written_at", "updated_at")
 _TABLES: Final = (

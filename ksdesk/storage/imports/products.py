@@ -152,7 +152,10 @@ class ProductIntake:
 
 def _rows(shown: list[Arrival]) -> tuple[tuple[str, ...], tuple[tuple[Any, ...], ...]]:
     values = [values_of(one.edit.after) | {"reasons": one.edit.reasons or None} for one in shown]
-    fields = [name for name in (*SHOWN, "reasons") if any(row[name] is not None for row in values)]
+    first, *rest = SHOWN
+    fields = [n for n in (first, "reasons", *rest) if any(row[n] is not None for row in values)]
+    if all(row["way"] == "own" for row in values):  # goes without saying
+        fields = [name for name in fields if name != "way"]
     return tuple(fields), tuple(
         (one.lines[0], one.fate, *(row[name] for name in fields))
         for one, row in zip(shown, values, strict=True)

@@ -164,6 +164,13 @@ def test_a_table_in_which_nothing_names_the_products_is_not_taken(book):
         imports.commit(book, preview, now=NOW)
 
 
+def test_codes_that_look_like_telephones_stay(book):
+    """Goods counted by numbers of eleven digits lost their codes, and with them what they are."""
+    lines = "".join(f"茶{n},1380013{n:04d},{n + 1}\n" for n in range(20))
+    taken(book, "name,sku,price\n" + lines)
+    assert kept(book)["茶7"].code == "13800130007"
+
+
 def test_units_kinds_and_twins_among_the_columns(book):
     """An amount in fen as the header says; the first of two columns with one meaning counts."""
     preview = looked(
