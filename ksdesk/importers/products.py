@@ -135,7 +135,7 @@ def _cell(code: str, cell: str) -> Any:
     text = unwrapped(cell)
     if text in NONE:
         return None
-    if has_no_result(text):
+    if has_no_result(text) and (code in FIGURES or text[:1] == "#"):  # a text may begin with =
         raise CellError("no_result")
     if code not in _AS_WRITTEN:
         text = blotted(text, note=code == "note")
