@@ -9,8 +9,9 @@ from typing import Final
 
 from ksdesk.domain.imports import ColumnGuess
 from ksdesk.domain.records import RECORDS
-from ksdesk.importers import products, record_labels, records
+from ksdesk.importers import record_labels, records
 from ksdesk.importers.plan import Plan
+from ksdesk.importers.products import reading as products
 from ksdesk.importers.table import Table
 from ksdesk.importers.traffic import guess, labels
 from ksdesk.importers.traffic import rows as traffic

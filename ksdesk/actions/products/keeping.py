@@ -62,6 +62,6 @@ def make_findable(book: Book, progress: Progress = QUIET) -> Changes:
 
 def read_picture(path: Path, role: str) -> Picture:
     """A picture file for a role, read from its first bytes; OSError or `PictureError`."""
-    from ksdesk.importers import product_pictures  # not needed for a start
+    from ksdesk.importers.products import pictures  # not needed for a start
 
-    return product_pictures.read_picture(path, role)
+    return pictures.read_picture(path, role)

@@ -22,7 +22,7 @@ from ksdesk.importers.converters import (
 )
 from ksdesk.importers.plan import Values
 from ksdesk.importers.private import private_columns
-from ksdesk.importers.product_labels import FIGURES, LABELS, codes
+from ksdesk.importers.products.labels import FIGURES, LABELS, codes
 from ksdesk.importers.traffic.guess import samples_of
 from ksdesk.importers.traffic.labels import plain, unit_of
 

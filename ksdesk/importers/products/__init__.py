@@ -1,0 +1,1 @@
+"""Products: their tables and their pictures."""
