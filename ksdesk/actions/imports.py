@@ -28,10 +28,10 @@ from ksdesk.domain.imports import (
     ColumnGuess,
     Nameless,
     NotReady,
-    Part,
     Preview,
     Refused,
     Source,
+    SourceTable,
 )
 from ksdesk.domain.personal import blotted
 from ksdesk.domain.products.bulk import Limits
@@ -197,7 +197,7 @@ def _preview(book: Book, staged: Staging, source: Source, now: datetime | None) 
         last=last,
         staging=staged.path,
         stamp=compared.stamp,
-        parts=tuple(Part(**part) for part in json.loads(facts["parts"])),
+        parts=tuple(SourceTable(**part) for part in json.loads(facts["parts"])),
         part=int(facts["part"]),
         title=facts["title"],
         unticked=frozenset(json.loads(facts.get("unticked", "[]"))),

@@ -17,7 +17,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, Protocol, TextIO
 
-from ksdesk.domain.imports import ImportProblem, Part, Source
+from ksdesk.domain.imports import ImportProblem, Source, SourceTable
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.importers import heading, html_tables, sections, workbooks
 from ksdesk.importers.encoding import BLOCK, Encoding, detect
@@ -65,7 +65,7 @@ class Table:
     header_line: int
     header: tuple[str, ...]
     sample: tuple[tuple[str, ...], ...]
-    parts: tuple[Part, ...] = ()
+    parts: tuple[SourceTable, ...] = ()
     part: int = 0
     end_line: int | None = None
     grid: Callable[[], Iterator[tuple[int, list[str]]]] | None = field(default=None, repr=False)
@@ -214,10 +214,14 @@ def _choose_section(table: Table, found: list[sections.Section], weigh: Weigh) -
     if len(found) < 2:
         return None
     parts = tuple(
-        Part(index, section.title or " ".join(section.header[:3]), weigh.kind(section.header),
-             len(section.header))
+        SourceTable(
+            index,
+            section.title or " ".join(section.header[:3]),
+            weigh.kind(section.header),
+            len(section.header),
+        )
         for index, section in enumerate(found)
-    )  # fmt: skip
+    )
     wanted = _wanted(table.source, parts, [weigh.score(section.header) for section in found])
     section = found[wanted]
     return replace(
@@ -230,7 +234,7 @@ def _choose_section(table: Table, found: list[sections.Section], weigh: Weigh) -
     )
 
 
-def _wanted(source: Source, parts: tuple[Part, ...], scores: list[int]) -> int:
+def _wanted(source: Source, parts: tuple[SourceTable, ...], scores: list[int]) -> int:
     """The part that was asked for, else the one recognised best, else the first."""
     if source.part is not None and 0 <= source.part < len(parts):
         return source.part
@@ -265,7 +269,7 @@ def _of_grid(
 def _from_workbook(source: Source, weigh: Weigh, progress: Progress) -> Table:
     """The sheet that was asked for, else the one that is recognised best."""
     assert source.path is not None
-    parts: list[Part] = []
+    parts: list[SourceTable] = []
     best: tuple[tuple[bool, bool, int], Table] | None = None
     try:
         for index, sheet in enumerate(
@@ -273,7 +277,7 @@ def _from_workbook(source: Source, weigh: Weigh, progress: Progress) -> Table:
         ):
             opened = _of_grid(source, Encoding(sheet.kind), partial(_of_sheet, sheet), weigh)
             header = opened.header if opened else ()
-            parts.append(Part(index, sheet.name, weigh.kind(header), len(header)))
+            parts.append(SourceTable(index, sheet.name, weigh.kind(header), len(header)))
             if opened is None:
                 continue
             rank = (source.part == index, not sheet.hidden, weigh.score(header))
@@ -286,7 +290,7 @@ def _from_workbook(source: Source, weigh: Weigh, progress: Progress) -> Table:
     return _sampled(replace(best[1], parts=tuple(parts)))
 
 
-def _of_sheet(sheet: workbooks.Sheet) -> Iterator[tuple[int, list[str]]]:
+def _of_sheet(sheet: workbooks.LoadedSheet) -> Iterator[tuple[int, list[str]]]:
     return enumerate(sheet.rows(), 1)
 
 

@@ -47,7 +47,7 @@ def is_workbook(start: bytes) -> bool:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class LoadedSheet:
     """One loaded sheet: `name` and its rows as text, from the very first line."""
 
     name: str
@@ -83,7 +83,7 @@ class Sheet:
 
 def open_sheets(
     path: Path, password: str | None = None, progress: Progress = QUIET
-) -> Iterator[Sheet]:
+) -> Iterator[LoadedSheet]:
     """The sheets one after another; raises `ImportProblem`, `Cancelled`.
 
     Only the sheet that is held on to stays in memory.
@@ -107,7 +107,7 @@ def open_sheets(
             if cells > 2 * MOST_CELLS:
                 raise ImportProblem("too_many", cells=cells, limit=MOST_CELLS)
             gaps = results.gaps(_entry(file, doubtful[meta.name])) if meta.name in doubtful else {}
-            yield Sheet(meta.name, kind, loaded, meta.visible != visible, gaps)
+            yield LoadedSheet(meta.name, kind, loaded, meta.visible != visible, gaps)
 
 
 def _with_gaps(rows: Iterable[list[str]], gaps: results.Gaps, left: int) -> Iterator[list[str]]:

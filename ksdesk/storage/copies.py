@@ -69,7 +69,7 @@ class Contents:
     name: str
     counts: Mapping[str, int]
     newest: Mapping[str, datetime | None]
-    facts: Mapping[str, str] = field(default_factory=dict)
+    about: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def rows(self) -> int:
@@ -121,8 +121,8 @@ def contents(path: Path, *, check: bool = True) -> Contents:
             count, moment = _count(file, topic, "main")
             counts[topic.name] += count
             newest[topic.name] = _later(newest[topic.name], moment)
-        facts = dict(file.execute("SELECT key, value FROM fact"))
-        return Contents(version, facts.get("shop.name", ""), counts, newest, facts)
+        about = dict(file.execute("SELECT key, value FROM fact"))
+        return Contents(version, about.get("shop.name", ""), counts, newest, about)
 
 
 def name_of(path: Path) -> str:
@@ -186,13 +186,13 @@ def bring_up_to_date(path: Path) -> None:
             db.close()
 
 
-def put_facts(path: Path, facts: Mapping[str, str]) -> None:
-    """Write facts into a copy; the value "" removes one. Raises `BookProblem`."""
+def write_about(path: Path, about: Mapping[str, str]) -> None:
+    """Write what a copy says of itself; the value "" removes one. Raises `BookProblem`."""
     with _told(path), closing(sqlite3.connect(path)) as file, file:
         file.executemany(
             "INSERT INTO fact (key, value) VALUES (?, ?)"
             " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            facts.items(),
+            about.items(),
         )
         file.execute("DELETE FROM fact WHERE value = ''")
 

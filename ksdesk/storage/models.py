@@ -28,11 +28,14 @@ class Base(pw.Model):
 Table = type[Base]
 
 
-class Fact(Base):
-    """One fact about the book itself (the shop's name, the wizard's place)."""
+class About(Base):
+    """What the book says of itself by key (the shop's name, the wizard's place)."""
 
     key = pw.TextField(primary_key=True)
     value = pw.TextField()
+
+    class Meta:
+        table_name = "fact"
 
 
 class OpeningStep(Base):
@@ -426,7 +429,7 @@ RECORD_TABLES = tuple(table for record in records.RECORDS.values() for table in 
 
 
 ALL: tuple[type[Base], ...] = (
-    Fact,
+    About,
     OpeningStep,
     DepositEntry,
     Product,

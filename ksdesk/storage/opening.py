@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from ksdesk.domain.changes import Changes
-from ksdesk.storage import facts
+from ksdesk.storage import about
 from ksdesk.storage.models import OpeningStep
 from ksdesk.storage.session import Session
 
@@ -48,7 +48,7 @@ class OpeningReader:
     def place(self) -> str:
         """The name of the step that was open last, "" before the first."""
         with self.session.reading():
-            return facts.get(PLACE)
+            return about.get(PLACE)
 
 
 class OpeningWriter:
@@ -72,7 +72,7 @@ class OpeningWriter:
         with self.session.writing():
             if done is not None:
                 self._write(done, now, done_at=stamp)
-            facts.put(PLACE, name)
+            about.put(PLACE, name)
             return self._write(name, now, visited_at=stamp)
 
     def _write(self, name: str, now: datetime, **values: str) -> Changes:

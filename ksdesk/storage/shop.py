@@ -21,7 +21,7 @@ FORGOTTEN = "buyers.forgotten"
 
 
 class ShopReader:
-    """Reads the shop's facts."""
+    """Reads what the book says of the shop."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -29,32 +29,32 @@ class ShopReader:
     def name(self) -> str:
         """What the seller calls the shop, "" until it has a name."""
         with problems(self.session.path):
-            return sqlite_only.fact(self.session.path, NAME)
+            return sqlite_only.about(self.session.path, NAME)
 
     def fewer_since(self) -> datetime | None:
         """Copies older than this may go although they hold far more than the book."""
         with problems(self.session.path):
-            stored = sqlite_only.fact(self.session.path, FEWER_SINCE)
+            stored = sqlite_only.about(self.session.path, FEWER_SINCE)
         return datetime.fromisoformat(stored) if stored else None
 
     def has_forgotten_buyers(self) -> bool:
         """Whether the book held buyers' data once: its older copies still do."""
         with problems(self.session.path):
-            return bool(sqlite_only.fact(self.session.path, FORGOTTEN))
+            return bool(sqlite_only.about(self.session.path, FORGOTTEN))
 
 
 class ShopWriter:
-    """Writes the shop's facts."""
+    """Writes what the book says of the shop."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
 
     def rename(self, name: str) -> Changes:
         """Call the shop by another name."""
-        from ksdesk.storage import facts
+        from ksdesk.storage import about
 
         with self.session.writing():
-            facts.put(NAME, name)
+            about.put(NAME, name)
         return Changes.of("settings", ref=name)
 
     def days_passed(self, now: datetime) -> datetime:
@@ -62,18 +62,18 @@ class ShopWriter:
 
         It follows the clock, but only a few days at a time: the clock may be years ahead.
         """
-        from ksdesk.storage import facts
+        from ksdesk.storage import about
 
         with self.session.writing():
-            before = facts.get(SWEPT)
+            before = about.get(SWEPT)
             passed = min(now, datetime.fromisoformat(before) + MOST_PASSED) if before else now
-            facts.put(SWEPT, passed.isoformat(sep=" ", timespec="seconds"))
+            about.put(SWEPT, passed.isoformat(sep=" ", timespec="seconds"))
         return passed
 
     def accept_fewer(self, now: datetime) -> Changes:
         """The seller says that the book is right to hold less than its older copies."""
-        from ksdesk.storage import facts
+        from ksdesk.storage import about
 
         with self.session.writing():
-            facts.put(FEWER_SINCE, now.isoformat(sep=" ", timespec="seconds"))
+            about.put(FEWER_SINCE, now.isoformat(sep=" ", timespec="seconds"))
         return Changes.of("backups")

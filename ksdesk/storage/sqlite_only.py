@@ -60,8 +60,8 @@ def uri(path: PurePath, mode: str) -> str:
     return f"file://{begin}{quote(os.fsencode(place), safe='/:')}?mode={mode}"
 
 
-def fact(path: Path, key: str) -> str:
-    """One fact of an open book, "" where it has none, read without peewee."""
+def about(path: Path, key: str) -> str:
+    """What an open book says of itself by `key`, "" where it has none, read without peewee."""
     with closing(sqlite3.connect(uri(path.absolute(), "ro"), uri=True)) as file:
         row = file.execute("SELECT value FROM fact WHERE key = ?", (key,)).fetchone()
         return "" if row is None else str(row[0])

@@ -1033,6 +1033,13 @@
     </message>
 </context>
 <context>
+    <name>CatalogueDesk</name>
+    <message>
+        <source>Preparing the search</source>
+        <translation>正在准备搜索</translation>
+    </message>
+</context>
+<context>
     <name>Categories</name>
     <message>
         <source>Special categories you will sell in</source>
@@ -3030,13 +3037,6 @@
     <message>
         <source>All categories</source>
         <translation>全部类目</translation>
-    </message>
-</context>
-<context>
-    <name>Finder</name>
-    <message>
-        <source>Preparing the search</source>
-        <translation>正在准备搜索</translation>
     </message>
 </context>
 <context>
@@ -8994,37 +8994,6 @@
     </message>
 </context>
 <context>
-    <name>Steps</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Undo: {what} ›</source>
-        <translation>撤销：{what} ›</translation>
-    </message>
-    <message>
-        <source>Nothing to undo</source>
-        <translation>没有可撤销的</translation>
-    </message>
-    <message>
-        <source>Nothing to redo</source>
-        <translation>没有可重做的</translation>
-    </message>
-    <message>
-        <source>Undone: {what}</source>
-        <translation>已撤销：{what}</translation>
-    </message>
-    <message>
-        <source>Redone: {what}</source>
-        <translation>已重做：{what}</translation>
-    </message>
-    <message>
-        <source>the last step</source>
-        <translation>上一步</translation>
-    </message>
-</context>
-<context>
     <name>Stock</name>
     <message>
         <source>Counted anew</source>
@@ -10838,6 +10807,37 @@
     <message>
         <source>The copy could not be saved there; choose another folder</source>
         <translation>那里保存不了，请换个文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>WayBack</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: {what} ›</source>
+        <translation>撤销：{what} ›</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Redone: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+    <message>
+        <source>the last step</source>
+        <translation>上一步</translation>
     </message>
 </context>
 <context>

@@ -166,7 +166,7 @@ def searched(page) -> list[float]:
 
             def key(letter: str = letter) -> None:
                 typed(page.bar.search.edit, letter)
-                until(lambda: page.finder.catalogue.texts is not None)
+                until(lambda: page.desk.catalogue.texts is not None)
 
             times.append(timed(key))
         page.bar.clear_search()
@@ -182,10 +182,10 @@ def sorted_by_each(page) -> dict[str, float]:
             continue
 
         def click(place: int = place) -> None:
-            before = page.finder.catalogue.order
+            before = page.desk.catalogue.order
             at = QPoint(header.sectionViewportPosition(place) + header.sectionSize(place) - 30, 16)
             QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
-            until(lambda: page.finder.catalogue.order is not before)
+            until(lambda: page.desk.catalogue.order is not before)
 
         times[column.name] = max(timed(click), timed(click))
     return times
@@ -240,7 +240,7 @@ page = window.pages["products"]
 for text in ("hfs", "shibing", "KS0412"):
     QTest.keyClicks(page.bar.search.edit, text)
     page.bar.clear_search()
-page.finder.sort_by("title", False)
+page.desk.sort_by("title", False)
 rest()
 bar = page.list.table.verticalScrollBar()
 for place in range(0, bar.maximum(), max(1, bar.maximum() // 200)):

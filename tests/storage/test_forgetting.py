@@ -105,7 +105,7 @@ def test_nothing_of_a_buyer_is_left_in_the_file(old, now):
     assert labels["买家昵称"] == labels["Phone"] == ("skip", "private")
     assert labels["颜色"] == ("note:颜色", "guess")
     store.close()
-    assert copies.contents(old).facts["buyers.forgotten"]
+    assert copies.contents(old).about["buyers.forgotten"]
 
 
 def test_rows_stay_known_and_the_ledger_stays_closed(old, now):
@@ -132,4 +132,4 @@ def test_a_book_without_buyers_says_nothing(tmp_path):
     with closing(sqlite3.connect(path)) as file:
         file.executescript((OLD_BOOKS / "v11.sql").read_text("utf-8"))
     Store.open(path).close()
-    assert "buyers.forgotten" not in copies.contents(path).facts
+    assert "buyers.forgotten" not in copies.contents(path).about

@@ -155,7 +155,7 @@ def take_in(paths: Paths, parcel: Parcel, fallback: str) -> tuple[str, ...]:
             name = shops.free_name(guest.name or fallback, taken)
             taken.add(name)
             copies.bring_up_to_date(guest.path)
-            copies.put_facts(guest.path, {NAME: name})
+            copies.write_about(guest.path, {NAME: name})
             with system_problems(guest.path):
                 paths.of(slug).make()
                 guest.path.replace(paths.of(slug).book)

@@ -102,7 +102,7 @@ def prepare(
         progress.check()
         name = _name(book)
         accepted = now.isoformat(sep=" ", timespec="seconds")
-        copies.put_facts(fresh, {FEWER_SINCE: accepted, **({NAME: name} if name else {})})
+        copies.write_about(fresh, {FEWER_SINCE: accepted, **({NAME: name} if name else {})})
         safety = _safety(book, folder, now, chosen)
     except BaseException:
         fresh.unlink(missing_ok=True)

@@ -134,7 +134,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class LinePart:
     """One reason of the required line.
 
     ``code``: base, special, adjustment or promotion.  ``amount`` in fen, None where nobody knows
@@ -167,7 +167,7 @@ class Requirement:
     """What must lie on the accounts on a day: the reasons, and what the phone showed."""
 
     day: date
-    parts: tuple[Part, ...]
+    parts: tuple[LinePart, ...]
     shown: tuple[Shown, ...] = ()
 
     def shown_for(self, account: str) -> Shown | None:
@@ -212,7 +212,7 @@ class Requirement:
         return self.complete_for("own") and self.complete_for("promotion")
 
     @property
-    def unknown(self) -> tuple[Part, ...]:
+    def unknown(self) -> tuple[LinePart, ...]:
         """The reasons with a missing amount."""
         return tuple(part for part in self.parts if part.unknown)
 
@@ -257,7 +257,7 @@ def required(
         rule = in_force.get("deposit.adjustment")
         origin = "unknown" if adjustment is None else "seller"
         parts.append(
-            Part("adjustment", adjustment, rule, origin, sales=last_month_sales, stale=stale)
+            LinePart("adjustment", adjustment, rule, origin, sales=last_month_sales, stale=stale)
         )
     if promotion:
         parts.append(_promotion(asked.get(PROMOTION), promotion_categories or {}, in_force))
@@ -266,18 +266,20 @@ def required(
     return Requirement(day, tuple(parts), tuple(shown))
 
 
-def _base(shop_type: str, rules: DayRules) -> Part:
+def _base(shop_type: str, rules: DayRules) -> LinePart:
     """The minimum of the shop type where the seller has set one, else the general minimum."""
     return _by_rule("base", rules.get(f"deposit.base.{shop_type}") or rules.get("deposit.base"))
 
 
-def _promotion(asked: int | None, categories: Mapping[str, int | None], rules: DayRules) -> Part:
+def _promotion(
+    asked: int | None, categories: Mapping[str, int | None], rules: DayRules
+) -> LinePart:
     """What the phone shows, else the minimum; a category that asks for more raises it."""
     rule = rules.get("deposit.promotion")
     if asked is None:
         part = _by_rule("promotion", rule, "promotion")
     else:
-        part = Part("promotion", asked, rule, "seller", "promotion")
+        part = LinePart("promotion", asked, rule, "seller", "promotion")
     part = replace(part, considered=tuple(categories.items()))
     known = [(amount, name) for name, amount in categories.items() if amount is not None]
     amount, name = max(known, key=lambda pair: pair[0], default=(0, ""))
@@ -286,15 +288,15 @@ def _promotion(asked: int | None, categories: Mapping[str, int | None], rules: D
     return replace(part, amount=amount, origin="seller", note=name)
 
 
-def _by_rule(code: str, rule: Rule | None, account: str = "own") -> Part:
+def _by_rule(code: str, rule: Rule | None, account: str = "own") -> LinePart:
     if rule is None or not isinstance(rule.value, int):
-        return Part(code, None, rule, "unknown", account)
-    return Part(code, rule.value, rule, "seller" if rule.own else "rule", account)
+        return LinePart(code, None, rule, "unknown", account)
+    return LinePart(code, rule.value, rule, "seller" if rule.own else "rule", account)
 
 
 def _special(
     categories: Iterable[str], asked: Mapping[str, int | None], rules: DayRules
-) -> Part | None:
+) -> LinePart | None:
     """The highest of the special categories' amounts; None if there is no such category."""
     considered = tuple((name, asked.get(name)) for name in dict.fromkeys(categories))
     if not considered:
@@ -302,9 +304,9 @@ def _special(
     rule = rules.get("deposit.special.highest")
     known = [(amount, name) for name, amount in considered if amount is not None]
     if not known:
-        return Part("special", None, rule, "unknown", considered=considered)
+        return LinePart("special", None, rule, "unknown", considered=considered)
     amount, name = max(known, key=lambda pair: pair[0])
-    return Part("special", amount, rule, "seller", note=name, considered=considered)
+    return LinePart("special", amount, rule, "seller", note=name, considered=considered)
 
 
 @dataclass(frozen=True, slots=True)

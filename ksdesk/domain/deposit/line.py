@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from ksdesk.domain.calendar import last_natural_month, month_start, next_month_start
-from ksdesk.domain.deposit.account import Part, Requirement, Shown, required
+from ksdesk.domain.deposit.account import LinePart, Requirement, Shown, required
 from ksdesk.domain.deposit.notes import Adjustment, LineCategory, MonthSales, SalesTier
 from ksdesk.domain.rulebook import DayRules, RuleBook
 
@@ -267,6 +267,6 @@ def example_tier(rules: DayRules) -> SalesTier | None:
     return SalesTier(rules.whole(sales.key), rules.whole(after.key))
 
 
-def reason(requirement: Requirement, code: str) -> Part | None:
+def reason(requirement: Requirement, code: str) -> LinePart | None:
     """The part of this code, None where it is not among the reasons."""
     return next((part for part in requirement.parts if part.code == code), None)

@@ -19,11 +19,11 @@ from ksdesk.domain.imports.preview import (
     Nameless,
     NotReady,
     Outdated,
-    Part,
     Preview,
     Refused,
     Revised,
     Source,
+    SourceTable,
 )
 
 __all__ = [
@@ -45,9 +45,9 @@ __all__ = [
     "Nameless",
     "NotReady",
     "Outdated",
-    "Part",
     "Preview",
     "Refused",
     "Revised",
     "Source",
+    "SourceTable",
 ]

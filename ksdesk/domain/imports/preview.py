@@ -69,7 +69,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SourceTable:
     """A sheet of a workbook, or one of several tables in a file. `kind` "": not recognised."""
 
     index: int
@@ -200,7 +200,7 @@ class Preview:
     last: int | None
     staging: Path
     stamp: str
-    parts: tuple[Part, ...] = ()
+    parts: tuple[SourceTable, ...] = ()
     part: int = 0
     title: str = ""
     unticked: frozenset[str] = frozenset()

@@ -28,7 +28,7 @@ COMPLETE: Final = ("ready", "listed")
 
 
 @dataclass(frozen=True)
-class Reason:
+class Obstacle:
     """Why a product cannot be what it is to be.
 
     ``kind``: "move" (this state does not follow), "finding" (see `finding`) or "check" (an open
@@ -71,25 +71,25 @@ def blocked(
     open_checks: Sequence[Check] = (),
     before: Product | None = None,
     findings_before: Sequence[Finding] = (),
-) -> tuple[Reason, ...]:
+) -> tuple[Obstacle, ...]:
     """Why `product` cannot be kept in the state it has now; nothing stands in a draft's way.
 
     `findings` and `findings_before` are what `product_limits` finds in it now and as it was
     `before`. What was wrong with a product while it was in this state already does not keep
     other changes of it out. A stated reason (`quality.reason`) lets open checks pass.
     """
-    reasons: list[Reason] = []
+    reasons: list[Obstacle] = []
     if before is not None and not can_move(before, product.state):
-        reasons.append(Reason("move", "state"))
+        reasons.append(Obstacle("move", "state"))
     if product.state not in COMPLETE:
         return tuple(reasons)
     stays = before is not None and before.id != 0 and before.state == product.state
     known = {(f.field, f.code) for f in findings_before if f.level == "wrong"} if stays else set()
     reasons += [
-        Reason("finding", finding.field, finding)
+        Obstacle("finding", finding.field, finding)
         for finding in findings
         if finding.level == "wrong" and (finding.field, finding.code) not in known
     ]
     if not stays and not may_be_ready(open_checks, product.quality.reason):
-        reasons += [Reason("check", "checks", check=check) for check in open_checks]
+        reasons += [Obstacle("check", "checks", check=check) for check in open_checks]
     return tuple(reasons)

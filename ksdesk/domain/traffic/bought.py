@@ -19,11 +19,11 @@ from ksdesk.domain.traffic.expectation import (
     Bools,
     Floats,
     Grid,
-    Reason,
+    Surprise,
     dispersion_of,
     known_sums,
     on_grid,
-    reason,
+    surprise,
     usual_sums,
 )
 
@@ -51,7 +51,7 @@ class Purchase:
     start: np.datetime64
     end: np.datetime64
     spend: int
-    measures: tuple[Reason, ...]
+    measures: tuple[Surprise, ...]
 
     @property
     def rose(self) -> bool:
@@ -111,7 +111,7 @@ def _purchase(
     hours = slice(first, end)
     days = max(1.0, (end - first) / DAY)
     measures = [
-        reason(code, *known_sums(grid.columns[code][hours], due[hours]), spread / np.sqrt(days))
+        surprise(code, *known_sums(grid.columns[code][hours], due[hours]), spread / np.sqrt(days))
         for code, (due, spread) in usual.items()
     ]
     measures.sort(key=lambda each: -each.z)

@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from ksdesk.domain.traffic.alarms import Evidence
-from ksdesk.domain.traffic.expectation import WEEK, Bools, Floats, Grid, Reason
+from ksdesk.domain.traffic.expectation import WEEK, Bools, Floats, Grid, Surprise
 
 WEEKS_BACK: Final = 8
 """Weeks before whose same hours are looked at."""
@@ -37,7 +37,7 @@ class Past:
         self.grid, self._suspect = grid, suspect
 
     def rows(
-        self, kind: str, first: int, end: int, reasons: Iterable[Reason] = (), lead: str = ""
+        self, kind: str, first: int, end: int, reasons: Iterable[Surprise] = (), lead: str = ""
     ) -> tuple[Evidence, ...]:
         """The evidence of hours `first` to before `end` of the grid, what counts first."""
         told = {reason.measure: reason for reason in reasons}
@@ -50,7 +50,7 @@ class Past:
                 found.append(row)
         return tuple(found[:MOST_ROWS])
 
-    def _row(self, code: str, first: int, end: int, reason: Reason | None) -> Evidence | None:
+    def _row(self, code: str, first: int, end: int, reason: Surprise | None) -> Evidence | None:
         due = reason.expected if reason is not None and code != "views" else None
         seen = self._figure(code, first, end)
         if seen is None:

@@ -91,7 +91,7 @@ def on_grid(hours: Mapping[str, ArrayLike], codes: Sequence[str]) -> Grid:
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class Surprise:
     """What was expected of some hours and what was seen.
 
     `measure` is a code of `ksdesk.domain.traffic` (the hours' sum; stay_seconds: their mean) or
@@ -111,10 +111,10 @@ class Reason:
         )
 
 
-def reason(measure: str, seen: float, due: float, spread: float) -> Reason:
+def surprise(measure: str, seen: float, due: float, spread: float) -> Surprise:
     """With z = (O - E)/√(E + (φE)²), φ = `spread`; where less than one is due, E counts as one."""
     z = (seen - due) / sqrt(max(due, 1.0) + (spread * due) ** 2)
-    return Reason(measure, due, seen, z)
+    return Surprise(measure, due, seen, z)
 
 
 def known_sums(seen: Floats, due: Floats) -> tuple[float, float]:

@@ -20,12 +20,12 @@ from numpy.typing import ArrayLike
 from ksdesk.domain.traffic.expectation import (
     DAY,
     Grid,
-    Reason,
+    Surprise,
     Usual,
     known_sums,
     learn,
     on_grid,
-    reason,
+    surprise,
 )
 from ksdesk.domain.traffic.stretches import Kind, Stretch
 from ksdesk.domain.traffic.suspicion import CASUAL, QUIET, suspect_stretches
@@ -62,7 +62,7 @@ class SuspectEvent:
     kind: Kind
     share: float
     score: float
-    reasons: tuple[Reason, ...]
+    reasons: tuple[Surprise, ...]
 
 
 def days_missing(hours: Mapping[str, ArrayLike]) -> int:
@@ -110,23 +110,23 @@ def _event(found: Stretch, grid: Grid, usual: Usual) -> SuspectEvent:
     )
 
 
-def _speaks(why: Reason, kind: Kind) -> bool:
+def _speaks(why: Surprise, kind: Kind) -> bool:
     """Whether a figure speaks for an event of that kind: what follows views should be missing."""
     if why.measure not in FOLLOW or (why.measure, kind) == ("likes", "padded_likes"):
         return True
     return why.measure == LEADS.get(kind) or why.z < 0
 
 
-def _sums(hours: slice, grid: Grid, usual: Usual) -> list[Reason]:
+def _sums(hours: slice, grid: Grid, usual: Usual) -> list[Surprise]:
     """Views against the usual ones, each follow-through against what the views should bring, and
     the stay."""
     days = max(1.0, (hours.stop - hours.start) / DAY)
     views, base = grid.columns["views"][hours], usual.views[hours]
     wide = float(np.mean(usual.views_spread[hours]))
-    found = [reason("views", *known_sums(views, base), wide / np.sqrt(days))]
+    found = [surprise("views", *known_sums(views, base), wide / np.sqrt(days))]
     for code, rate in usual.rates.items():
         sums = known_sums(grid.columns[code][hours], rate[hours] * views)
-        found.append(reason(code, *sums, usual.dispersion[code] / np.sqrt(days)))
+        found.append(surprise(code, *sums, usual.dispersion[code] / np.sqrt(days)))
     if len(usual.stay):
         stay = grid.columns["stay_seconds"][hours]
         seen, due = known_sums(stay * views, usual.stay[hours] * views)
@@ -134,32 +134,34 @@ def _sums(hours: slice, grid: Grid, usual: Usual) -> list[Reason]:
         if seen > 0 and due > 0:
             wide = float(np.mean(usual.stay_spread[hours]))
             found.append(
-                Reason("stay_seconds", due / shown, seen / shown, float(np.log(seen / due)) / wide)
+                Surprise(
+                    "stay_seconds", due / shown, seen / shown, float(np.log(seen / due)) / wide
+                )
             )
     return found
 
 
-def _crossed(found: Stretch, grid: Grid, usual: Usual) -> list[Reason]:
-    """Figures that should go together and don't: see `Reason` for the measures."""
+def _crossed(found: Stretch, grid: Grid, usual: Usual) -> list[Surprise]:
+    """Figures that should go together and don't: see `Surprise` for the measures."""
     hours, column = slice(found.first, found.end), grid.columns
     told = []
     if found.kind == "drip":
         quiet = usual.views[hours] < np.quantile(usual.views, QUIET)
         sums = known_sums(column["views"][hours][quiet], usual.views[hours][quiet])
-        told.append(reason("night_views", *sums, float(np.mean(usual.views_spread))))
+        told.append(surprise("night_views", *sums, float(np.mean(usual.views_spread))))
     fans = _in_proportion(grid, hours, "new_fans", "product_clicks")
     if fans:
-        told.append(reason("fans_by_clicks", *fans, CROSSED_SPREAD))
+        told.append(surprise("fans_by_clicks", *fans, CROSSED_SPREAD))
     if "unfollows" in column:
         # Capped, so that the fall after one purchase is not what others are measured by.
         often = float(np.nanmean(np.minimum(np.append(column["unfollows"], 0.0), MOST_UNFOLLOWS)))
         after = column["unfollows"][found.end : found.end + UNFOLLOW_DAYS * DAY]
         sums = known_sums(after, np.full(len(after), often))
-        told.append(reason("later_unfollows", *sums, CROSSED_SPREAD))
+        told.append(surprise("later_unfollows", *sums, CROSSED_SPREAD))
     told = [why for why in told if why.z > 0]
     orders = _in_proportion(grid, hours, "orders", "spend")
     if orders and orders[0] < orders[1]:
-        told.append(reason("orders_by_spend", *orders, CROSSED_SPREAD))
+        told.append(surprise("orders_by_spend", *orders, CROSSED_SPREAD))
     return told
 
 

@@ -74,7 +74,7 @@ ALARM: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class Rise:
     """What was seen and what was usual, in the units of the series.
 
     ``above_usual_high``: ``usual`` is the usual high of a day, or of a week where ``weekly``
@@ -120,7 +120,7 @@ class Alarm:
 
     index: int
     score: float
-    reason: Reason
+    reason: Rise
 
 
 def scores(times: Times, values: Floats) -> Floats:
@@ -174,7 +174,7 @@ class _Judged:
         rows, row = self.rows, int(np.searchsorted(self.rows.place, index))
         heights = self.views.height[..., row].round(6)
         span, code = divmod(int(heights.argmax()), len(_CODES))
-        reason = Reason(
+        reason = Rise(
             _CODES[code],
             float(self.views.seen[span, row]),
             float(self.views.usual[span, code, row]),

@@ -11,7 +11,7 @@ from ksdesk.domain.changes import Changes
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.traffic import measure
 from ksdesk.domain.traffic.alarms import Alarm, as_plain, from_plain
-from ksdesk.storage import facts
+from ksdesk.storage import about
 from ksdesk.storage.session import Session
 from ksdesk.storage.traffic import sums
 from ksdesk.storage.traffic.series import TYPED, TrafficReader
@@ -45,13 +45,13 @@ class AlarmReader:
             count, newest = self.session.db.execute_sql(sql).fetchone()
             sql = "SELECT count(*), max(id) FROM batch WHERE state = 'done' AND kind = 'traffic'"
             batches = self.session.db.execute_sql(sql).fetchone()
-            typed = facts.get(TYPED, "0")
+            typed = about.get(TYPED, "0")
         return f"{count}-{newest}-{batches[0]}-{batches[1]}-{typed}" if count else ""
 
     def seen(self) -> tuple[str, tuple[Alarm, ...]] | None:
         """What was remembered last, with the stamp of the figures; None where nothing was."""
         with self.session.reading():
-            stored = facts.get(SEEN)
+            stored = about.get(SEEN)
         if not stored:
             return None
         found = json.loads(stored)
@@ -143,7 +143,7 @@ class AlarmWriter:
         """Keep these for 今日; nothing changes where they are the same as before."""
         told = json.dumps({"stamp": stamp, "alarms": [as_plain(alarm) for alarm in alarms]})
         with self.session.writing():
-            if facts.get(SEEN) == told:
+            if about.get(SEEN) == told:
                 return Changes()
-            facts.put(SEEN, told)
+            about.put(SEEN, told)
         return Changes.of("today")

@@ -28,7 +28,7 @@ from ksdesk.domain.traffic import (
     to_seconds,
     value_of,
 )
-from ksdesk.storage import facts
+from ksdesk.storage import about
 from ksdesk.storage.imports.batches import BatchReader
 from ksdesk.storage.imports.staging import spread
 from ksdesk.storage.models import TrafficRow
@@ -215,7 +215,7 @@ class TrafficWriter:
         with self.session.writing():
             for row in rows:
                 before.append(self._record(row))
-            facts.put(TYPED, str(int(facts.get(TYPED, "0")) + 1))
+            about.put(TYPED, str(int(about.get(TYPED, "0")) + 1))
         return Changes.of("traffic", "today", ref=tuple(before))
 
     def _record(self, row: TypedRow) -> TypedRow:

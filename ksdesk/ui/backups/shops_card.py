@@ -13,7 +13,7 @@ from ksdesk.paths import Paths
 from ksdesk.ui.backups.shop_name import ask_new_shop, ask_other_name
 from ksdesk.ui.parts.buttons import IconButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
-from ksdesk.ui.parts.labels import Label, Rule, small
+from ksdesk.ui.parts.labels import Divider, Label, small
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.texts import day_text
 from ksdesk.ui.shell.context import Context
@@ -54,7 +54,7 @@ class ShopsCard(Card):
             self.rows[shop.slug] = row
             self._holder.addWidget(row)
         for gone in binned:
-            self._holder.addWidget(Rule())
+            self._holder.addWidget(Divider())
             self._holder.addWidget(self._binned(gone))
 
     def _shop_row(self, shop: Shop) -> QWidget:

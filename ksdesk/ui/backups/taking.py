@@ -14,7 +14,7 @@ from ksdesk.actions.backups.moving import Parcel
 from ksdesk.ui.backups.words import holds
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.dialog import Sheet
-from ksdesk.ui.parts.labels import Rule, body, heading, small
+from ksdesk.ui.parts.labels import Divider, body, heading, small
 from ksdesk.ui.shell.context import Context
 
 CARRIED = ("language", "scheme", "up_colour", "text_size")
@@ -32,7 +32,7 @@ class ParcelSheet(Sheet):
         for guest in parcel.guests:
             self.add(heading(guest.name or fallback))
             self.add(small(holds(guest.contents), wrap=True))
-            self.add(Rule())
+            self.add(Divider())
         text = self.tr("Each comes in as a further shop. What is on this computer stays.")
         self.add(body(text, tone="muted", wrap=True))
         self.go = MainButton(self.tr("Take in"), "import", height=32)

@@ -18,7 +18,7 @@ from ksdesk.ui.parts.buttons import SecondButton
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.date_field import DateField
 from ksdesk.ui.parts.fields import LineField
-from ksdesk.ui.parts.labels import Rule, small
+from ksdesk.ui.parts.labels import Divider, small
 from ksdesk.ui.parts.money_field import MoneyField
 from ksdesk.ui.parts.rows import Column
 from ksdesk.ui.parts.texts import day_text, money_text
@@ -61,7 +61,7 @@ class SubShopSheet(NotesSheet[SubShop]):
         column = QVBoxLayout(self.moving)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(Rule("grid", self.moving))
+        column.addWidget(Divider("grid", self.moving))
         column.addWidget(
             small(self.tr("Was something taken from it? One step books both sides."), wrap=True)
         )

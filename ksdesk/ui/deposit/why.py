@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ksdesk.actions.deposit import Account
 from ksdesk.domain.calendar import last_natural_month
-from ksdesk.domain.deposit import Part, Requirement, Shown
+from ksdesk.domain.deposit import LinePart, Requirement, Shown
 from ksdesk.domain.deposit.notes import Adjustment, LineCategory
 from ksdesk.domain.rulebook import DayRules
 from ksdesk.ui.deposit import words
@@ -17,7 +17,7 @@ from ksdesk.ui.deposit.facts_sheets import example_words, month_text
 from ksdesk.ui.deposit.view import View
 from ksdesk.ui.parts.buttons import IconButton, TextButton
 from ksdesk.ui.parts.card import Card
-from ksdesk.ui.parts.labels import Rule, body, heading, small
+from ksdesk.ui.parts.labels import Divider, body, heading, small
 from ksdesk.ui.parts.rule_link import RuleLink
 from ksdesk.ui.parts.rule_words import confidence_word
 from ksdesk.ui.parts.texts import day_text, money_text, signed_money_text
@@ -107,7 +107,7 @@ class WhyCard(FoldCard):
             self._add_shown(shown, requirement, account)
         self._add_total(account, shown)
 
-    def _add_part(self, part: Part, counts: bool) -> None:
+    def _add_part(self, part: LinePart, counts: bool) -> None:
         amount = money_text(part.amount)
         if part.amount is not None and part.code != "base" and part.account == "own":
             amount = signed_money_text(part.amount)
@@ -127,7 +127,7 @@ class WhyCard(FoldCard):
             grid.addWidget(link, 6, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         self._add_row(row)
 
-    def _more(self, part: Part) -> list[tuple[str, str]]:
+    def _more(self, part: LinePart) -> list[tuple[str, str]]:
         """What is still missing of a reason, and where the seller's figure replaced another: each
         a sentence and its tone.
         """
@@ -157,14 +157,14 @@ class WhyCard(FoldCard):
     def _list(self, names: list[str]) -> str:
         return self.tr(", ", "between names").join(names)
 
-    def _who(self, part: Part) -> str:
+    def _who(self, part: LinePart) -> str:
         if part.origin == "seller":
             return confidence_word("yours")
         if part.origin == "unknown" or part.rule is None:
             return self.tr("not known")
         return confidence_word(part.rule.confidence)
 
-    def _stands_on(self, part: Part) -> QWidget:
+    def _stands_on(self, part: LinePart) -> QWidget:
         """The link to the rule, or where the figure is from."""
         if part.rule is None:
             return small(self.tr("No rule known"))
@@ -175,7 +175,7 @@ class WhyCard(FoldCard):
             text = self.tr("From the phone, {day} ›").format(day=day_text(day))
         return RuleLink(part.rule, text)
 
-    def _filled_on(self, part: Part) -> date | None:
+    def _filled_on(self, part: LinePart) -> date | None:
         """The day from which the seller's figure for a reason counts, where it has one."""
         view = self._view
         assert view is not None
@@ -219,7 +219,7 @@ class WhyCard(FoldCard):
 
     def _add_row(self, row: QWidget) -> None:
         self.rows.addWidget(row)
-        self.rows.addWidget(Rule("grid", self.content))
+        self.rows.addWidget(Divider("grid", self.content))
 
 
 def _grid(row: QWidget) -> QGridLayout:

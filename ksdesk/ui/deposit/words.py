@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ksdesk.actions.deposit import Account
-from ksdesk.domain.deposit import SPECIAL_CATEGORIES, Part
+from ksdesk.domain.deposit import SPECIAL_CATEGORIES, LinePart
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.ui.parts.texts import in_chinese
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
@@ -83,7 +83,7 @@ def category_word(code: str) -> str:
     return SPECIAL_CATEGORIES.get(code, code) if in_chinese() else CATEGORIES.get(code, code)
 
 
-def part_word(part: Part) -> str:
+def part_word(part: LinePart) -> str:
     """What a reason of the line is called, a special category by its name."""
     name = word(PARTS[part.code])
     if not part.note:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.domain.deposit.ledger import ACCOUNTS
-from ksdesk.domain.imports import Nameless, Part, Preview
+from ksdesk.domain.imports import Nameless, Preview, SourceTable
 from ksdesk.ui.imports.kind_words import kind_name, kind_options
 from ksdesk.ui.imports.reading import once_more
 from ksdesk.ui.parts.account_words import account_word
@@ -124,7 +124,7 @@ class KindBar(QWidget):
             self.wanted.emit(once_more(self._preview, title=title))
 
 
-def _part_words(part: Part) -> str:
+def _part_words(part: SourceTable) -> str:
     """订单明细 · 订单; only its name where it was not recognised."""
     name = part.name or f"#{part.index + 1}"
     return f"{name} · {kind_name(part.kind)}" if part.kind else name

@@ -30,7 +30,7 @@ from ksdesk.ui.opening.steps.view import StepView
 from ksdesk.ui.opening.words import SENTENCES, TITLES, chapter_of, meanings, said
 from ksdesk.ui.parts.buttons import SecondButton
 from ksdesk.ui.parts.card import Card
-from ksdesk.ui.parts.labels import Rule, small
+from ksdesk.ui.parts.labels import Divider, small
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.phone import FULL, PhoneView
 from ksdesk.ui.parts.texts import clock_text
@@ -121,7 +121,7 @@ class OpeningPage(BookPage):
             parent=column,
         )
         self._saving.setContentsMargins(8, 0, 8, 0)
-        self._rule = Rule(parent=column)
+        self._rule = Divider(parent=column)
         column.add(self._rule)
         column.add(self._saving)
         column.add_stretch()

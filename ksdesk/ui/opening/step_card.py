@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.card import Card, NoteBox
-from ksdesk.ui.parts.labels import Label, Rule, small, title
+from ksdesk.ui.parts.labels import Divider, Label, small, title
 
 
 class NextButton(MainButton):
@@ -89,7 +89,7 @@ class StepCard(Card):
         row.addWidget(self.back)
         row.addWidget(self.saved, 1)
         row.addWidget(self.next)
-        self.add(Rule("border", self))
+        self.add(Divider("border", self))
         self.add_layout(row)
 
     def add_view(self, view: QWidget) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ksdesk.ui.parts.icons import draw_icon
-from ksdesk.ui.parts.labels import Label, Rule, heading
+from ksdesk.ui.parts.labels import Divider, Label, heading
 from ksdesk.ui.shell.theme import BODY, SMALL, theme_of
 
 RADIUS = 8
@@ -85,7 +85,7 @@ class Card(QFrame):
             self._row.addStretch(1)
             self._column.insertWidget(0, holder)
             if self._line:
-                self._column.insertWidget(1, Rule("border", self))
+                self._column.insertWidget(1, Divider("border", self))
             self._set_body_margins()
         return self._row
 
@@ -121,7 +121,7 @@ class Card(QFrame):
 
     def add_rule(self) -> None:
         """A line across."""
-        self.body.addWidget(Rule("grid", self))
+        self.body.addWidget(Divider("grid", self))
 
     def add_stretch(self) -> None:
         """Let what comes next stand at the bottom."""
@@ -138,7 +138,7 @@ class Card(QFrame):
         row.addStretch(1)
         for widget in right:
             row.addWidget(widget)
-        self._column.addWidget(Rule("border", self))
+        self._column.addWidget(Divider("border", self))
         self._column.addWidget(holder)
         return row
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ksdesk.ui.parts.buttons import Button
-from ksdesk.ui.parts.labels import Rule, body, title
+from ksdesk.ui.parts.labels import Divider, body, title
 from ksdesk.ui.shell.theme import theme_of
 
 _sizes: dict[str, QSize] = {}
@@ -79,7 +79,7 @@ class Sheet(QDialog):
         if self._foot is not None:
             self._foot.deleteLater()
         else:
-            self._column.addWidget(Rule("border", self))
+            self._column.addWidget(Divider("border", self))
         self._foot = QWidget(self)
         row = QHBoxLayout(self._foot)
         row.setContentsMargins(24, 12, 24, 12)

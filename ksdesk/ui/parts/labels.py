@@ -103,7 +103,7 @@ def small(text: str = "", **options: object) -> Label:
     return Label(text, SMALL, **options)  # type: ignore[arg-type]
 
 
-class Rule(QFrame):
+class Divider(QFrame):
     """A horizontal line of 1 px between the parts of a card."""
 
     def __init__(self, token: str = "grid", parent: QWidget | None = None) -> None:

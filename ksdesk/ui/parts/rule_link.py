@@ -11,8 +11,7 @@ from ksdesk.domain.rulebook import Rule
 from ksdesk.ui.parts import rule_words as words
 from ksdesk.ui.parts.buttons import SecondButton, TextButton
 from ksdesk.ui.parts.dialog import Sheet
-from ksdesk.ui.parts.labels import Label, body, heading, small
-from ksdesk.ui.parts.labels import Rule as Line
+from ksdesk.ui.parts.labels import Divider, Label, body, heading, small
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.texts import in_chinese
 from ksdesk.ui.parts.tip import set_tip
@@ -45,7 +44,7 @@ class RuleFacts(QWidget):
         column.addLayout(self._grid(rule))
         others = [other for other in versions if other != rule]
         if others:
-            column.addWidget(Line())
+            column.addWidget(Divider())
             column.addLayout(self._versions([rule, *others], rule))
         self._column.addWidget(self._inside)
 

@@ -14,7 +14,7 @@ from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.drop import FileDrop
 from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.icons import Icon
-from ksdesk.ui.parts.labels import Rule, body, small, title
+from ksdesk.ui.parts.labels import Divider, body, small, title
 from ksdesk.ui.shell.theme import SMALL, Theme, theme_of
 
 Preview = Callable[[QPainter, QRectF, Theme], None]
@@ -252,7 +252,7 @@ class TroubleCard(Card):
             words.addWidget(small(second, wrap=True))
         row.addLayout(words, 1)
         self.body.addLayout(row)
-        self.body.addWidget(Rule("grid", self))
+        self.body.addWidget(Divider("grid", self))
 
     def _add_buttons(self, buttons: Sequence[Button]) -> None:
         row = QHBoxLayout()

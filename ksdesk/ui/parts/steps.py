@@ -10,8 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ksdesk.ui.parts.icons import draw_icon
-from ksdesk.ui.parts.labels import Label
-from ksdesk.ui.parts.labels import Rule as Line
+from ksdesk.ui.parts.labels import Divider, Label
 from ksdesk.ui.shell.theme import BODY, SMALL, Theme, theme_of
 
 _FILLS = {
@@ -160,7 +159,7 @@ class StepList(QWidget):
         for number, step in enumerate(steps, 1):
             self._column.addWidget(self._row(step, str(number)))
         if instead is not None:
-            self._column.addWidget(Line("border", self))
+            self._column.addWidget(Divider("border", self))
             self._column.addWidget(self._row(instead, mark))
         said = [*steps, instead] if instead is not None else list(steps)
         self.setAccessibleName(", ".join(f"{step.title} {step.second}".strip() for step in said))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ksdesk.domain.products.quality import Check
-from ksdesk.domain.products.states import Reason
+from ksdesk.domain.products.states import Obstacle
 from ksdesk.domain.rulebook import DayRules
 from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.card import Card
@@ -39,7 +39,7 @@ class BlockedLine(Card):
         self.hide()
 
     def show_reasons(
-        self, head: str, reasons: Sequence[Reason], check_word: Callable[[Check], str]
+        self, head: str, reasons: Sequence[Obstacle], check_word: Callable[[Check], str]
     ) -> None:
         """Show why; the same field is named once."""
         for link in self.links:
@@ -48,7 +48,7 @@ class BlockedLine(Card):
             link.deleteLater()
         self.links = []
         self.head.setText(head)
-        named: dict[str, Reason] = {}
+        named: dict[str, Obstacle] = {}
         for reason in reasons:
             word = field_word(reason.field) if reason.check is None else check_word(reason.check)
             named.setdefault(word, reason)

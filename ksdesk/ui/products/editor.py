@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ksdesk.actions.products import drafts as product_drafts
 from ksdesk.domain.products import Product
 from ksdesk.domain.products.limits import Finding, findings
-from ksdesk.domain.products.states import COMPLETE, Reason, blocked, choices
+from ksdesk.domain.products.states import COMPLETE, Obstacle, blocked, choices
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.dialog import Sheet
-from ksdesk.ui.parts.labels import Rule, small
+from ksdesk.ui.parts.labels import Divider, small
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.products.basics_section import BasicsSection
@@ -134,7 +134,7 @@ class ProductSheet(Sheet):
         self.area.body.setContentsMargins(RING, RING, 16, 8)
         for place, section in enumerate(self.sections):
             if place:
-                self.area.add(Rule("grid", self))
+                self.area.add(Divider("grid", self))
             self.area.add(section)
         self.area.body.addStretch(1)
         self.area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -222,11 +222,11 @@ class ProductSheet(Sheet):
             self.keep.enable()
         self.keep_draft.setVisible(bool(reasons) and "draft" in choices(self.product) and named)
 
-    def _reasons(self, written: Product, found: Sequence[Finding]) -> tuple[Reason, ...]:
+    def _reasons(self, written: Product, found: Sequence[Finding]) -> tuple[Obstacle, ...]:
         checks = [c for section in self.sections for c in section.open_checks(written)]
         return blocked(written, found, checks, self.product, self._found_before)
 
-    def _show_reasons(self, written: Product, reasons: Sequence[Reason]) -> None:
+    def _show_reasons(self, written: Product, reasons: Sequence[Obstacle]) -> None:
         text = self.tr("“{state}” has to wait for these:")
         words = self.quality.check_word
         self.blocked.show_reasons(text.format(state=state_word(written.state)), reasons, words)

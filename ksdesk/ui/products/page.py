@@ -24,10 +24,10 @@ from ksdesk.ui.parts.lazy_rows import LazyRows
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.states import EmptyState
 from ksdesk.ui.products import PAGE
+from ksdesk.ui.products.catalogue import NEWEST, CatalogueDesk, Sort
 from ksdesk.ui.products.deposit_banner import DepositBanner
 from ksdesk.ui.products.editor import ProductSheet
 from ksdesk.ui.products.find_bar import FindBar
-from ksdesk.ui.products.finder import NEWEST, Finder, Sort
 from ksdesk.ui.products.links.card import LinksCard
 from ksdesk.ui.products.list_view import ProductList
 from ksdesk.ui.products.many import ManyProducts
@@ -56,9 +56,9 @@ class ProductsPage(BookPage):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self.finder = Finder(ctx, self)
-        self.finder.arrived.connect(self._show)
-        self.finder.failed.connect(self.show_trouble)
+        self.desk = CatalogueDesk(ctx, self)
+        self.desk.arrived.connect(self._show)
+        self.desk.failed.connect(self.show_trouble)
         self._one = Latest(ctx, self)
         self._shown: Query | None = None
         self._wanted: int | None = None
@@ -155,7 +155,7 @@ class ProductsPage(BookPage):
         self.list.opened.connect(self.edit)
         self.list.failed.connect(self.show_trouble)
         self.list.chosen_changed.connect(self._update_foot)
-        self.list.sort_asked.connect(self.finder.sort_by)
+        self.list.sort_asked.connect(self.desk.sort_by)
         self.list.cleared.connect(self.clear_filter)
         self.bar.left_down.connect(self._enter_list)
         self.list.model.checked_changed.connect(self._choose_many)
@@ -194,17 +194,17 @@ class ProductsPage(BookPage):
 
     def refresh(self) -> None:
         self.banner.refresh()
-        self.list.table.set_loading(self.finder.catalogue is None)
+        self.list.table.set_loading(self.desk.catalogue is None)
         super().refresh()
 
     def question(self) -> Callable[[], tuple[Catalogue, Sort]]:
-        return self.finder.question()
+        return self.desk.question()
 
     def show_answer(self, answer: tuple[Catalogue, Sort]) -> QWidget:
         if not self._answered:
             self.list.set_bar(self.many.bar)
             self.bringing.look_for_drafts()
-        self.finder.take(*answer)
+        self.desk.take(*answer)
         if self.bringing.trouble is not None:
             return self.bringing.trouble
         return self.filled if len(answer[0]) else self.empty
@@ -212,7 +212,7 @@ class ProductsPage(BookPage):
     @Slot()
     def _show(self) -> None:
         """Show what answers the search as it stands, as soon as all is here that it needs."""
-        catalogue, query = self.finder.catalogue, self.bar.query()
+        catalogue, query = self.desk.catalogue, self.bar.query()
         if catalogue is None or not catalogue.ready_for(query):
             return
         found = catalogue.find(query)
@@ -226,7 +226,7 @@ class ProductsPage(BookPage):
             self._wanted = None
 
     def _categories(self, query: Query) -> Mapping[str, int]:
-        catalogue = self.finder.catalogue
+        catalogue = self.desk.catalogue
         return catalogue.categories(query) if catalogue and catalogue.texts else {}
 
     @Slot()
@@ -244,9 +244,9 @@ class ProductsPage(BookPage):
         from ksdesk.ui.products.table_out import products_sheet
 
         ids = self.list.ids()
-        if not filtered and self.finder.catalogue is not None:
+        if not filtered and self.desk.catalogue is not None:
             show = "bin" if self.bar.query().show == "bin" else "all"
-            ids = self.finder.catalogue.find(Query(show=show)).ids
+            ids = self.desk.catalogue.find(Query(show=show)).ids
         return products_sheet(self.tr("Products"), LazyRows(ids, self._whole))
 
     def _whole(self, ids: Sequence[int]) -> list[Product]:
@@ -453,12 +453,12 @@ class ProductsPage(BookPage):
 
     def state(self) -> dict[str, Any]:
         widths = self.list.table.own_widths()
-        return {**self.bar.state(), "sort": self.finder.sort, "widths": widths}
+        return {**self.bar.state(), "sort": self.desk.sort, "widths": widths}
 
     def restore(self, state: dict[str, Any]) -> None:
         self.list.table.set_own_widths(state.get("widths", {}))
-        self.finder.sort_by(*state.get("sort", NEWEST))
-        self.list.set_sort(*self.finder.sort)
+        self.desk.sort_by(*state.get("sort", NEWEST))
+        self.list.set_sort(*self.desk.sort)
         self.bar.restore(state)
 
 

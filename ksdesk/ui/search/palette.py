@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from ksdesk.domain.search import Hit, words_of
 from ksdesk.ui.parts.card import Card
-from ksdesk.ui.parts.labels import Rule, body, small
+from ksdesk.ui.parts.labels import Divider, body, small
 from ksdesk.ui.parts.line_edit import LineEdit
 from ksdesk.ui.search.finding import find, group_word
 from ksdesk.ui.search.places import pages
@@ -107,7 +107,7 @@ class Palette(QWidget):
         foot = small(self.tr("Up and down to choose, Enter opens, Esc closes"))
         foot.setContentsMargins(16, 0, 16, 0)
         foot.setFixedHeight(foot.minimumHeight() + 12)
-        for part in (top, Rule("grid"), self.said, self.results, Rule("grid"), foot):
+        for part in (top, Divider("grid"), self.said, self.results, Divider("grid"), foot):
             self.panel.add(part, 1 if part is self.results else 0)
 
     @Slot()

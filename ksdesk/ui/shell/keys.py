@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.nav import SEARCH_KEYS
 from ksdesk.ui.shell.pages import PAGES
-from ksdesk.ui.shell.steps import Steps
+from ksdesk.ui.shell.way_back import WayBack
 
 
 class Keys(QObject):
@@ -23,7 +23,7 @@ class Keys(QObject):
     def __init__(
         self,
         ctx: Context,
-        steps: Steps,
+        way_back: WayBack,
         open_steps: Callable[[], None],
         search: Callable[[], None],
         root: QWidget,
@@ -31,9 +31,9 @@ class Keys(QObject):
         super().__init__(root)
         self.ctx, self._root = ctx, root
         keys = QKeySequence.StandardKey
-        self._add(self.tr("Undo"), QKeySequence.keyBindings(keys.Undo), steps.undo)
+        self._add(self.tr("Undo"), QKeySequence.keyBindings(keys.Undo), way_back.undo)
         again = [*QKeySequence.keyBindings(keys.Redo), QKeySequence("Ctrl+Y")]
-        self._add(self.tr("Redo"), again, steps.redo)
+        self._add(self.tr("Redo"), again, way_back.redo)
         self._add(self.tr("Steps"), [QKeySequence("Ctrl+Alt+Z")], open_steps)
         self._add(self.tr("Search"), [SEARCH_KEYS], search)
         for number, spec in enumerate(PAGES.values(), 1):

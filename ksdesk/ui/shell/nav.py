@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout,
 
 from ksdesk.ui.parts.focus import ring_in, ring_out
 from ksdesk.ui.parts.icons import draw_icon
-from ksdesk.ui.parts.labels import Rule
+from ksdesk.ui.parts.labels import Divider
 from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.page import PageSpec
 from ksdesk.ui.shell.pages import PAGES
@@ -309,7 +309,7 @@ class Nav(QFrame):
                 self._column.addStretch(1)
             self._column.addWidget(self._item(spec))
         self._column.addSpacing(8)
-        self.line = Rule("border")
+        self.line = Divider("border")
         self._column.addWidget(self.line)
         self._column.addSpacing(8)
         self._column.addWidget(self.undo)

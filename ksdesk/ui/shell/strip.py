@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.nav import Nav
-from ksdesk.ui.shell.steps import Steps
+from ksdesk.ui.shell.way_back import WayBack
 
 if TYPE_CHECKING:
     from ksdesk.domain.changes import Changes
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 class Strip(Nav):
     """What the strip tells of the book is read in a worker, and again when it changes."""
 
-    def __init__(self, ctx: Context, steps: Steps, parent: QWidget | None = None) -> None:
+    def __init__(self, ctx: Context, way_back: WayBack, parent: QWidget | None = None) -> None:
         super().__init__("", ctx.sample, parent)
-        self.ctx, self._steps = ctx, steps
+        self.ctx, self._way_back = ctx, way_back
         self.shops.connect(self._open_shops)
         self.backup.clicked.connect(self.open_backups)
         self.undo.clicked.connect(self.open_steps)
@@ -45,7 +45,7 @@ class Strip(Nav):
 
     @Slot()
     def _tell_step(self) -> None:
-        self.set_undo(self._steps.back_words)
+        self.set_undo(self._way_back.back_words)
 
     @Slot()
     def _open_shops(self) -> None:

@@ -28,8 +28,8 @@ from ksdesk.ui.shell.nav import NARROW_BELOW
 from ksdesk.ui.shell.page import Page
 from ksdesk.ui.shell.pages import PAGES
 from ksdesk.ui.shell.shops import ShopSwitch
-from ksdesk.ui.shell.steps import Steps
 from ksdesk.ui.shell.strip import Strip
+from ksdesk.ui.shell.way_back import WayBack
 from ksdesk.ui.today.badges import Badges
 
 if TYPE_CHECKING:
@@ -63,8 +63,8 @@ class MainWindow(QMainWindow):
         self.resize(QSize(*FIRST).boundedTo(room))
         self.setAcceptDrops(True)
         self.finder = Finder(ctx, self)
-        self.steps = Steps(ctx.undo, lambda: self.lines, self)
-        ctx.navigate, ctx.notice = self.navigate, self.steps.say
+        self.way_back = WayBack(ctx.undo, lambda: self.lines, self)
+        ctx.navigate, ctx.notice = self.navigate, self.way_back.say
         ctx.import_files, ctx.restyle = self.import_files, self.restyle
         switch = ShopSwitch(ctx, self._leave, self._shop_opened)
         ctx.switch_shop, ctx.open_shop = switch.to_sample, switch.to
@@ -88,11 +88,11 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(self._root)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.nav = Strip(self.ctx, self.steps)
+        self.nav = Strip(self.ctx, self.way_back)
         self.nav.chosen.connect(self.navigate)
         self.nav.search.clicked.connect(self.finder.open)
         row.addWidget(self.nav)
-        Keys(self.ctx, self.steps, self.nav.open_steps, self._search, self._root)
+        Keys(self.ctx, self.way_back, self.nav.open_steps, self._search, self._root)
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

@@ -11,7 +11,7 @@ from ksdesk.domain.traffic.alarms import Alarm, means
 from ksdesk.domain.traffic.notes import FanSample
 from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.card import Card
-from ksdesk.ui.parts.labels import Rule, body, small
+from ksdesk.ui.parts.labels import Divider, body, small
 from ksdesk.ui.traffic.alarms import words
 from ksdesk.ui.traffic.fan_samples.words import judged, verdict_sentence
 
@@ -54,7 +54,7 @@ class NextCard(Card):
         self.agency = self._add(
             self.tr("Ask the agency for a breakdown"), self.delivered, self.ask, self.campaign
         )
-        self._above_stop = Rule("grid", self)
+        self._above_stop = Divider("grid", self)
         self.add(self._above_stop)
         self._add(
             self.tr("Stop the plan"),

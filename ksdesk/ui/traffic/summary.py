@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.card import Card
-from ksdesk.ui.parts.labels import Label, Rule, body, small
+from ksdesk.ui.parts.labels import Divider, Label, body, small
 from ksdesk.ui.parts.measure_words import figure_text, measure_name
 from ksdesk.ui.parts.number_card import Change, change_words, draw_change
 from ksdesk.ui.parts.texts import day_text, percent_text, weekday_text
@@ -118,7 +118,7 @@ class Summary(Card):
         self.sentence = body(wrap=True, parent=self)
         self.body.addWidget(self.sentence)
         self._rows: list[FigureRow] = []
-        self._rules: list[Rule] = []
+        self._rules: list[Divider] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(32)
         self._grid.setVerticalSpacing(0)
@@ -154,7 +154,7 @@ class Summary(Card):
         figures = [f for f in self._shown.figures if self._worth(f)][: self._most]
         while len(self._rows) < len(figures):
             self._rows.append(FigureRow(self))
-            self._rules.append(Rule("grid", self))
+            self._rules.append(Divider("grid", self))
         for number, (row, rule) in enumerate(zip(self._rows, self._rules, strict=True)):
             self._grid.removeWidget(row)
             self._grid.removeWidget(rule)

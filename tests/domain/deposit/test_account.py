@@ -13,7 +13,7 @@ from ksdesk.domain.deposit import (
     PROMOTION,
     SPECIAL_CATEGORIES,
     LedgerError,
-    Part,
+    LinePart,
     Requirement,
     Shown,
     balance,
@@ -35,7 +35,7 @@ class Entry:
     amount: int
 
 
-def part(requirement: Requirement, code: str) -> Part:
+def part(requirement: Requirement, code: str) -> LinePart:
     return next(part for part in requirement.parts if part.code == code)
 
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ksdesk.domain.traffic.expectation import Reason
+from ksdesk.domain.traffic.expectation import Surprise
 from ksdesk.domain.traffic.quality import SuspectEvent, days_missing, suspect_events
 from ksdesk.domain.traffic.stretches import KINDS
 
@@ -71,7 +71,7 @@ def at(event: SuspectEvent) -> tuple[int, int]:
     return int((event.start - START).astype(int)), int((event.end - START).astype(int))
 
 
-def by_measure(event: SuspectEvent) -> Mapping[str, Reason]:
+def by_measure(event: SuspectEvent) -> Mapping[str, Surprise]:
     return {why.measure: why for why in event.reasons}
 
 

@@ -162,8 +162,8 @@ def test_an_answer_about_an_older_book_is_dropped(held, page, stocked, qtbot):
 
 def test_an_order_asked_for_earlier_is_dropped(held, page):
     held.let_all_go()
-    page.finder.sort_by("price", False)
-    page.finder.sort_by("price", True)
+    page.desk.sort_by("price", False)
+    page.desk.sort_by("price", True)
     held.let_go(1)
     held.let_go(0)
     held.let_all_go()
@@ -254,7 +254,7 @@ def test_second_lines_say_what_is_the_matter(page, stocked):
 
 def test_search_filter_order_and_widths_survive_a_rebuild(page, stocked, qtbot):
     page.bar.restore({"search": "s", "filter": "listed", "category": "果干"})
-    page.finder.sort_by("price", True)
+    page.desk.sort_by("price", True)
     page.list.table.header().resizeSection(page.list.model.column("stock"), 123)
     again = ProductsPage(stocked)
     qtbot.addWidget(again)

@@ -26,7 +26,7 @@ from ksdesk.ui.deposit.words import unsure_words
 from ksdesk.ui.parts.buttons import SecondButton, TextButton
 from ksdesk.ui.parts.date_field import DateField
 from ksdesk.ui.parts.fields import LineField
-from ksdesk.ui.parts.labels import Rule, body, heading, small
+from ksdesk.ui.parts.labels import Divider, body, heading, small
 from ksdesk.ui.parts.money_field import MoneyField
 from ksdesk.ui.parts.phone import PhoneView
 from ksdesk.ui.parts.pill import Pill
@@ -85,7 +85,7 @@ class RefundSheet(FormSheet):
         column.addLayout(self.rows)
         self.money = small("", wrap=True, parent=self)
         column.addWidget(self.money)
-        column.addWidget(Rule("grid", self))
+        column.addWidget(Divider("grid", self))
         self.now = heading("", wrap=True, parent=self)
         self.why = small("", wrap=True, parent=self)
         column.addWidget(self.now)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from ksdesk.domain.deposit import Part, Requirement
+from ksdesk.domain.deposit import LinePart, Requirement
 from ksdesk.domain.rulebook import DayRules
 from ksdesk.ui.deposit.words import category_word, part_word
 from ksdesk.ui.parts.card import Card
-from ksdesk.ui.parts.labels import Label, heading, small
-from ksdesk.ui.parts.labels import Rule as Line
+from ksdesk.ui.parts.labels import Divider, Label, heading, small
 from ksdesk.ui.parts.rule_link import RuleLink
 from ksdesk.ui.parts.rule_words import confidence_word, rule_text, source_text
 from ksdesk.ui.parts.texts import money_text
@@ -46,7 +45,7 @@ class QuoteCard(Card):
             column.addWidget(small(note, wrap=True, tone="warn"))
         for part in due.parts:
             column.addWidget(self._part_row(part))
-            column.addWidget(Line())
+            column.addWidget(Divider())
         column.addLayout(self._total(due))
         self._add_hints(column, shop_type, rules)
         self._rows.addWidget(self._holder)
@@ -60,7 +59,7 @@ class QuoteCard(Card):
                 column.addWidget(line)
                 column.addWidget(RuleLink(rule), 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _part_row(self, part: Part) -> QWidget:
+    def _part_row(self, part: LinePart) -> QWidget:
         row = QWidget()
         grid = QGridLayout(row)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +81,7 @@ class QuoteCard(Card):
             grid.addWidget(small(text, wrap=True, tone="warn"), 3, 0, 1, 2)
         return row
 
-    def _who(self, part: Part) -> str:
+    def _who(self, part: LinePart) -> str:
         if part.origin == "seller":
             return confidence_word("yours")
         if part.rule is None or part.origin == "unknown":

@@ -12,7 +12,7 @@ from ksdesk.actions.products.links import Found
 from ksdesk.domain.links.share_text import ShareLink
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
-from ksdesk.ui.parts.labels import Label, Rule, body, small
+from ksdesk.ui.parts.labels import Divider, Label, body, small
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.texts import NOTHING, count_text, day_text, elide, money_text
@@ -66,7 +66,7 @@ class LinksCard(Card):
         self._clear()
         for piece in found[:MOST_SHOWN]:
             self.area.add(self._made(piece))
-            self.area.add(Rule("grid"))
+            self.area.add(Divider("grid"))
         if len(found) > MOST_SHOWN:
             more = self.tr("and {count} more").format(count=count_text(len(found) - MOST_SHOWN))
             self.area.add(_padded(small(more)))

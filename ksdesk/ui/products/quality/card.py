@@ -30,7 +30,7 @@ from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.date_field import DateField
 from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.parts.fields import LineField, TextField
-from ksdesk.ui.parts.labels import Rule, body, heading, small
+from ksdesk.ui.parts.labels import Divider, body, heading, small
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.rule_link import RuleLink
 from ksdesk.ui.parts.scroll import PageScroll
@@ -71,11 +71,11 @@ class QualityCard(QWidget):
         column.setSpacing(12)
         column.addLayout(self._head())
         column.addWidget(self._papers())
-        column.addWidget(Rule("grid", self))
+        column.addWidget(Divider("grid", self))
         column.addWidget(self._claims())
-        column.addWidget(Rule("grid", self))
+        column.addWidget(Divider("grid", self))
         column.addLayout(self._source())
-        column.addWidget(Rule("grid", self))
+        column.addWidget(Divider("grid", self))
         column.addLayout(self._sample())
         column.addWidget(self._reason())
         ctx.hub.changed.connect(self._heard)
@@ -175,7 +175,7 @@ class QualityCard(QWidget):
 
     def _reason(self) -> QWidget:
         self.reason_box, column = _section(self)
-        column.addWidget(Rule("grid", self))
+        column.addWidget(Divider("grid", self))
         self.open_line = Verdict(self)
         self.reason = TextField(
             self.tr("Ready all the same, because"),

@@ -20,7 +20,7 @@ from ksdesk.ui.parts.card import NoteBox
 from ksdesk.ui.parts.date_field import DateField
 from ksdesk.ui.parts.dialog import Sheet
 from ksdesk.ui.parts.fields import Field, LineField, NumberField
-from ksdesk.ui.parts.labels import Rule, small
+from ksdesk.ui.parts.labels import Divider, small
 from ksdesk.ui.parts.rule_link import RuleLink
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.steps import Step, StepList
@@ -130,7 +130,7 @@ class StockCaseSheet(Sheet):
         self.gaps = Verdict(holder)
         column.addWidget(self.gaps)
         self.told = small("", wrap=True, parent=holder)
-        column.addWidget(Rule("grid", holder))
+        column.addWidget(Divider("grid", holder))
         column.addWidget(self.told)
         column.addStretch(1)
         return column

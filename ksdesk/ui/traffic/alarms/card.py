@@ -13,7 +13,7 @@ from ksdesk.domain.traffic.notes import HANDLED, IGNORED
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.flow import FlowLayout
-from ksdesk.ui.parts.labels import Label, Rule, body, small
+from ksdesk.ui.parts.labels import Divider, Label, body, small
 from ksdesk.ui.parts.line_edit import LineEdit
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.texts import moment_text
@@ -46,7 +46,7 @@ class EvidenceTable(QWidget):
         self, grid: QGridLayout, number: int, row: Evidence, heads: tuple[str, str], views: str
     ) -> None:
         line = 2 * number + 1
-        grid.addWidget(Rule("border"), line, 0, 1, 4)
+        grid.addWidget(Divider("border"), line, 0, 1, 4)
         name = words.name_of(row.measure, views)
         usual, seen = (words.figure(row.measure, value) for value in (row.compared, row.seen))
         change = words.change_text(row)

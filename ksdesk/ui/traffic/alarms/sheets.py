@@ -11,7 +11,7 @@ from ksdesk.domain.traffic.alarms import NO_RISE, RISE, Alarm
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import NoteBox
 from ksdesk.ui.parts.dialog import Sheet
-from ksdesk.ui.parts.labels import Rule, body, small
+from ksdesk.ui.parts.labels import Divider, body, small
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.rule_words import (
     confidence_kind,
@@ -51,7 +51,7 @@ class RulesSheet(Sheet):
         keys = [key for key in RULES.get(alarm.kind, _JUNK) if key in rules]
         for number, key in enumerate(keys):
             if number:
-                self.add(Rule("grid", self))
+                self.add(Divider("grid", self))
             rule = rules[key]
             self.add(body(rule_text(rule), wrap=True, select=True))
             row = QHBoxLayout()

@@ -18,7 +18,7 @@ Sort = tuple[str, bool]
 NEWEST: Sort = ("changed", True)
 
 
-class Finder(QObject):
+class CatalogueDesk(QObject):
     """Keeps the catalogue of the book. `arrived` when there is a newer or a fuller one,
     `failed(error)` when it cannot be made fuller.
 

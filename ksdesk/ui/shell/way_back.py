@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ksdesk.ui.shell.lines import Lines
 
 
-class Steps(QObject):
+class WayBack(QObject):
     """The steps of the open book in words. `lines()` are those around the pages of now."""
 
     def __init__(self, history: History, lines: Callable[[], Lines], parent: QObject) -> None:
