@@ -44,7 +44,7 @@ UNITS: Final[Mapping[str, type]] = {
 of the platform's interface, and the value of a fact is a word for code only: show its text."""
 
 _NEEDED: Final = frozenset(("key", "value", "unit", "source", "confidence", "text"))
-_FIELDS: Final = _NEEDED | {"valid_from", "valid_to"}
+_FIELDS: Final = _NEEDED | {"valid_from", "valid_to", "told"}
 _ALWAYS: Final = date.min
 _FOR_EVER: Final = date.max
 
@@ -64,7 +64,8 @@ class Rule:
     """One figure and the days it holds (both included; None is open).
 
     ``source`` and ``text_zh`` are Chinese, ``source_en`` and ``text_en`` the same in English.
-    ``own`` is true for the seller's figure, with the seller's ``note``.
+    ``own`` is true for the seller's figure, with the seller's ``note``. ``told``: it is there to
+    be read, nothing reckons with it.
     """
 
     key: str
@@ -79,6 +80,12 @@ class Rule:
     own: bool = False
     note: str = ""
     source_en: str = ""
+    told: bool = False
+
+    @property
+    def editable(self) -> bool:
+        """Whether a figure of the seller's own would change anything."""
+        return self.unit != "fact" and not self.told
 
     def holds_on(self, day: date) -> bool:
         """Whether the row is in force on *day*."""
@@ -262,6 +269,7 @@ def _rule_of(file: str, row: dict[str, Any], sources: Mapping[str, tuple[str, st
         text_zh=text["zh"],
         text_en=text["en"],
         source_en=source_en,
+        told=row.get("told", False) is True,
     )
 
 

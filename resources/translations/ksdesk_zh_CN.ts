@@ -2109,6 +2109,10 @@
         <translation>期限来自 {day} 的手机通知。</translation>
     </message>
     <message>
+        <source>On {day} {category} opens; how much it asks for is not known. Look on the phone first</source>
+        <translation>{day} 起开通{category}，要多少保证金还不知道，先在手机上看一下</translation>
+    </message>
+    <message>
         <source>From {day} the line is {line}, {short} short: {why}</source>
         <translation>{day} 起要求线 {line}，还差 {short}：{why}</translation>
     </message>

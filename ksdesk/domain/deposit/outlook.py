@@ -124,7 +124,8 @@ class Ahead:
 
     ``code`` names the reason that rises most: base, special, adjustment, promotion or shown; or
     sales_now (the month has already sold enough for it) and sales_likely (it will if it goes on),
-    with ``sales`` in fen. ``note`` is the category. ``short`` is what will be missing, in fen.
+    with ``sales`` in fen. ``note`` is the category. ``short`` is what will be missing, in fen;
+    of a category whose amount nobody knows (``code`` unknown) it is 0, and may be anything.
     """
 
     code: str
@@ -165,10 +166,28 @@ def _by_turns(
         for day in turns[1:]:
             line = line_on(facts, rules, account, day)
             short = _short(line, balance)
+            for name in _newly_unknown(facts, rules, account, day):
+                yield Ahead("unknown", account, day, line or 0, balance, 0, name)
             if line is not None and short > worst:
                 worst = short
                 code, note = _cause(facts, rules, account, day)
                 yield Ahead(code, account, day, line, balance, short, note)
+
+
+def _newly_unknown(facts: LineFacts, rules: RuleBook, account: str, day: date) -> list[str]:
+    """The categories whose amount is not known and that were not open the day before."""
+    after = facts.requirement(day, rules)
+    if after.complete_for(account):
+        return []
+    before = facts.requirement(day - timedelta(days=1), rules)
+    known = {name for part in before.parts for name, _ in part.considered}
+    return [
+        name
+        for part in after.parts
+        if part.account == account
+        for name, amount in part.considered
+        if amount is None and name not in known
+    ]
 
 
 def _cause(facts: LineFacts, rules: RuleBook, account: str, day: date) -> tuple[str, str]:

@@ -31,7 +31,8 @@ SIDES: Final[tuple[Side, ...]] = ("front", "back", "holding")
 PhotoStatus = Literal["good", "retake", "unusable"]
 
 LEAST_SHORT_SIDE: Final = 600
-ADVISED_BYTES: Final = 5_000_000
+ADVISED_BYTES: Final = 5_242_880
+"""What is assumed without rules at hand: opening.photo.short_side and opening.photo.bytes."""
 ADVISED_SHARPNESS: Final = 100
 ADVISED_GLARE: Final = 2.0
 """Percent of the picture."""
@@ -79,8 +80,10 @@ class PhotoVerdict:
         return tuple(each.code for each in self.reasons)
 
 
-def check_photo(data: bytes, side: Side) -> PhotoVerdict:
-    """Judge one photo by what can be known offline.
+def check_photo(
+    data: bytes, side: Side, least: int = LEAST_SHORT_SIDE, advised: int = ADVISED_BYTES
+) -> PhotoVerdict:
+    """Judge one photo by what can be known offline: `least` px of its short side, `advised` bytes.
 
     ``unusable`` with the reasons of PictureError or ``too_small`` (facts ``short_side``,
     ``least``). ``retake`` with ``blurred``, ``glare`` (``percent``, ``place``), ``dark`` and, on
@@ -94,10 +97,10 @@ def check_photo(data: bytes, side: Side) -> PhotoVerdict:
         found = Reason(trouble.reason, "bad", trouble.facts)
         digest = hashlib.sha256(data).hexdigest()
         return PhotoVerdict(side, "unusable", (found,), bytes=len(data), digest=digest)
-    return _judged(data, side, picture)
+    return _judged(data, side, picture, least, advised)
 
 
-def _judged(data: bytes, side: Side, picture: Picture) -> PhotoVerdict:
+def _judged(data: bytes, side: Side, picture: Picture, least: int, advised: int) -> PhotoVerdict:
     import numpy as np
 
     red, green, blue = np.moveaxis(np.asarray(picture.image, np.float32), 2, 0)
@@ -107,10 +110,10 @@ def _judged(data: bytes, side: Side, picture: Picture) -> PhotoVerdict:
     sharpness, brightness = _sharpness(grey), float(np.percentile(grey, 95)) / 2.55
     glare, place = find_glare(darkest, grey, cropped=cropped, held=side == "holding")
     reasons = (
-        *_size_faults(picture),
+        *_size_faults(picture, least),
         *_light_faults(sharpness, brightness, glare, place),
         *_aspect_faults(picture, side, cropped),
-        *_hints(len(data), picture.format),
+        *_hints(len(data), picture.format, advised),
     )
     bad = any(each.level == "bad" for each in reasons)
     warned = any(each.level == "warn" for each in reasons)
@@ -132,11 +135,9 @@ def _judged(data: bytes, side: Side, picture: Picture) -> PhotoVerdict:
     )
 
 
-def _size_faults(picture: Picture) -> list[Reason]:
+def _size_faults(picture: Picture, least: int) -> list[Reason]:
     short = min(picture.width, picture.height)
-    if short >= LEAST_SHORT_SIDE:
-        return []
-    return [reason("too_small", short_side=short, least=LEAST_SHORT_SIDE)]
+    return [] if short >= least else [reason("too_small", short_side=short, least=least)]
 
 
 def _light_faults(sharpness: float, brightness: float, glare: float, place: str) -> list[Reason]:
@@ -170,10 +171,10 @@ def _aspect_faults(picture: Picture, side: Side, cropped: bool) -> list[Reason]:
     return [reason("card_aspect", "warn", aspect=round(aspect, 2), advised=CARD_ASPECT)]
 
 
-def _hints(size: int, name: str) -> list[Reason]:
+def _hints(size: int, name: str, advised: int) -> list[Reason]:
     found = []
-    if size > ADVISED_BYTES:
-        found.append(reason("large_file", "hint", bytes=size, advised=ADVISED_BYTES))
+    if size > advised:
+        found.append(reason("large_file", "hint", bytes=size, advised=advised))
     if name not in ("JPEG", "PNG"):
         found.append(reason("other_format", "hint", type=name))
     return found

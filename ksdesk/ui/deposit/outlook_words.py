@@ -94,6 +94,13 @@ def due_words(due: date, read_on: date, today: date) -> tuple[str, str]:
 
 def ahead_words(one: Ahead, today: date) -> str:
     """ "12月1日 起要求线 3,500.00，还差 736.00：…"."""
+    if one.code == "unknown":
+        text = translate(
+            "Deposit",
+            "On {day} {category} opens; how much it asks for is not known. Look on the phone first",
+        )
+        day = day_text(one.on, year=one.on.year != today.year)
+        return text.format(day=day, category=category_word(one.note))
     why = _tr(AHEAD[one.code])
     if one.sales is not None:
         why = why.format(sales=yuan_text(one.sales))

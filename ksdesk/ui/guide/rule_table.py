@@ -189,7 +189,7 @@ class RuleTable(QWidget):
     def _on_chosen(self, rule: Rule | None) -> None:
         if rule is not None and self.book is not None:
             self.facts.show_rule(rule, self.book.rows(rule.key))
-            self.own_button.setVisible(rule.unit != "fact")
+            self.own_button.setVisible(rule.editable or rule.own)
 
     @Slot()
     def _ask_own(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QImageWriter
 from ksdesk.domain.opening.photos import PhotoVerdict, Side, check_photo, thumbnail, watermarked
 from ksdesk.domain.pictures import MOST_BYTES
 from ksdesk.domain.reasons import reason
+from ksdesk.domain.rulebook import DayRules
 from ksdesk.paths import resources
 
 SMALL_SIDE = 320
@@ -26,7 +27,7 @@ class Looked:
     image: QImage | None = field(default=None, repr=False)
 
 
-def look_at(source: Path | QImage, side: Side) -> Looked:
+def look_at(source: Path | QImage, side: Side, rules: DayRules) -> Looked:
     """Judge a photo from a file or from the clipboard."""
     if isinstance(source, QImage):
         data = _png(source)
@@ -38,7 +39,8 @@ def look_at(source: Path | QImage, side: Side) -> Looked:
             data = source.read_bytes()
         except OSError:
             return _unread(side, "file_unreadable", 0)
-    verdict = check_photo(data, side)
+    least, advised = (rules.whole(f"opening.photo.{name}") for name in ("short_side", "bytes"))
+    verdict = check_photo(data, side, least, advised)
     if not verdict.width:
         return Looked(b"", verdict)
     small = thumbnail(data, SMALL_SIDE)

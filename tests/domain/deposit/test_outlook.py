@@ -114,6 +114,21 @@ def test_a_planned_category_is_told_ahead() -> None:
     assert ahead(facts, RULES, {"own": 299_999}, TODAY, days=12) == ()
 
 
+def test_a_planned_category_of_unknown_amount_is_told_ahead() -> None:
+    """Nobody was warned of a line that may rise by anything."""
+    planned = LineCategory("jewellery", None, date(2026, 12, 1))
+    facts = LineFacts("personal", ("fresh",), asked={"fresh": 100_000}, dated=(planned,))
+    (warning,) = ahead(facts, RULES, {"own": 500_000}, TODAY)
+    assert (warning.code, warning.on, warning.note) == ("unknown", planned.opened_on, "jewellery")
+    assert warning.short == 0
+    assert ahead(facts, RULES, {"own": 500_000}, TODAY, days=12) == ()
+    promo = LineCategory("beauty", None, date(2026, 12, 2), account="promotion")
+    other = LineFacts("personal", promotion=True, dated=(promo,))
+    assert [
+        x.account for x in ahead(other, RULES, {"own": 50_000, "promotion": 50_000}, TODAY)
+    ] == ["promotion"]
+
+
 def test_being_below_already_is_no_warning_ahead() -> None:
     assert ahead(FACTS, RULES, {"own": 1}, TODAY) == ()
     planned = LineCategory("jewellery", 250_000, date(2026, 12, 1))

@@ -99,7 +99,8 @@ class Photos(QWidget):
         """Look at a photo on a worker; an answer to an older question is dropped."""
         self._looked.pop(side, None)
         done, failed = partial(self._answered, side), partial(self._unanswered, side)
-        self._checking[side].ask(look_at, source, side, done=done, failed=failed)
+        rules = self._ctx.rules().on(self._ctx.clock().date())
+        self._checking[side].ask(look_at, source, side, rules, done=done, failed=failed)
         self._show_slot(side)
 
     def _answered(self, side: str, looked: Looked) -> None:
