@@ -44,6 +44,7 @@ _cents_or_none = re.compile(r"(?:(?:-?[0-9]{1,12}+(?:\.[0-9]{1,2}+)?+|-{0,2})\n)
 _decimal = re.compile(r"(?:-?[0-9]{1,15}+(?:\.[0-9]{1,17}+)?+\n)*+").fullmatch
 
 
+_GUARDS: Final = ("=", "'", "`")
 _wrapped = re.compile(r'="(.*)"').fullmatch
 _range = re.compile(r"\s*([^~～]*[0-9][^~～]*?)\s*[~～]\s*([^~～]*[0-9][^~～]*?)\s*").fullmatch
 _bound = re.compile(
@@ -56,12 +57,13 @@ _scaled = re.compile(r"[0-9]\s*([万亿wW%％]+)").search
 
 
 def unwrapped(cell: str) -> str:
-    """A cell without what guards long digits from Excel: a tab, an apostrophe, ="…"."""
+    """A cell without what guards long digits from Excel: a tab, an apostrophe, ="…", and the `
+    that bills of 微信 begin each cell with."""
     text = cell.strip()
-    if text[:1] not in ("=", "'"):
+    if text[:1] not in _GUARDS:
         return text
     found = _wrapped(text)
-    return (found[1] if found else text).strip().removeprefix("'").strip()
+    return (found[1] if found else text).strip().lstrip("'`").strip()
 
 
 def is_range(cell: str) -> bool:
@@ -333,6 +335,29 @@ def hours() -> Convert:
     return kept(turn)
 
 
+def clocks() -> Convert:
+    """The time of day in a column of its own, 10:20:30 or 下午 3:04, in seconds after midnight."""
+
+    def turn(cell: str) -> int:
+        try:
+            moment = parse_moment(f"2000-01-01 {unwrapped(cell)}")
+        except DayError:
+            raise CellError(
+                "total_line" if is_whole(cell) else kind_of(cell) or "bad_hour"
+            ) from None
+        return moment.hour * 3600 + moment.minute * 60 + moment.second
+
+    return kept(turn)
+
+
+def is_clock(cell: str) -> bool:
+    """Whether a cell looks like a time of day alone, to the minute at the least."""
+    return _clocklike(cell) is not None
+
+
+_clocklike = re.compile(
+    r"\s*['`]?\s*(?:[^0-9\s]{2}\s*)?[0-9]{1,2}\s*[:：点时]\s*[0-9]{2}.{0,12}"
+).fullmatch
 _unseen = re.compile(r"[\x00-\x1f\x7f\u200b\ufeff]+")
 
 

@@ -44,6 +44,7 @@ def _record_kind(code: str) -> Kind:
         partial(records.columns_of, kind=code),
         partial(records.needs_of, kind=code),
         lambda table, columns, _title="": records.Plan(table, columns, code),
+        partial(record_labels.fits, code),
     )
 
 
@@ -53,6 +54,7 @@ TRAFFIC: Final = Kind(
     guess.traffic_columns,
     guess.needs_of,
     lambda table, columns, _title="": traffic.Plan(table, columns),
+    lambda header: any(labels.says_something(label) for label in header),
 )
 ANY: Final = Kind("any", lambda _label: 0, records.any_columns, records.any_needs, records.AnyPlan)
 PRODUCTS: Final = Kind(
@@ -82,7 +84,7 @@ class Weighing:
     def kind(self, header: Sequence[str]) -> str:
         """The code of the kind whose labels the header has most of, "" where it has none."""
         best = _best(header)
-        return best.code if best else ""
+        return "" if best is None or best is ANY else best.code
 
     def score(self, header: Sequence[str]) -> int:
         """The weight of a header's labels for that kind."""
@@ -90,11 +92,16 @@ class Weighing:
 
 
 def _best(header: Sequence[str], usual: Kind | None = None) -> Kind | None:
-    weights = {
-        kind: kind.weigh(header) if kind is usual or kind.fits(header) else 0 for kind in KINDS
-    }
-    best = max(KINDS, key=lambda kind: (weights[kind], kind is usual))
-    return best if weights[best] else usual
+    """Of the kinds that the header fits the one that it says most of. Where everyday words are of
+    kinds that it does not fit, it is a table of the seller's own."""
+    weights = {kind: kind.weigh(header) for kind in KINDS if kind.fits(header)}
+    if any(weights.values()):
+        return max(weights, key=lambda kind: (weights[kind], kind is usual))
+    known = TRAFFIC if usual is None else usual
+    foreign = (label for label in header if not known.weight(label))
+    if known is TRAFFIC and any(kind.weight(label) for label in foreign for kind in KINDS):
+        return ANY
+    return usual if usual or not known.weigh(header) else known
 
 
 def recognise(table: Table, usual: Kind | None = None) -> Kind | None:

@@ -65,6 +65,7 @@ class Plan:
         self._time = next((c for c in self.columns if c.role == "time"), None)
         self._hour = next((c for c in self.columns if c.role == "hour"), None)
         self._stored = [c for c in self.columns if c.what in ("identity", "measure")]
+        self._stored += self.derived()
         self._stored.sort(key=lambda c: c.what)
         self._owns = [c for c in self.columns if c.what == "own"]
         self._marks = [c for c in self.columns if c.what in ("mark", "note")]
@@ -123,6 +124,10 @@ class Plan:
     def part_name(self, column: ColumnGuess) -> str:
         """How row keys name a column."""
         return safe(column.code)
+
+    def derived(self) -> list[ColumnGuess]:
+        """Fields that the source has no column for, whose values `finish` makes."""
+        return []
 
     def finish(self, values: Values, count: int) -> dict[int, tuple[ColumnGuess, str]]:
         """Let columns change each other (a sign that stands in another one); new faults."""

@@ -1,17 +1,18 @@
-"""What the order and money exports of 快手小店 and 磁力金牛 call their columns.
+"""What a header says of the order and money exports of 快手小店, 磁力金牛 and others.
 
 The exact headers are those of 2026; brackets, spaces, width, units and 帐/账 are forgiven.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Final
 
 from ksdesk.domain.imports import SKIP
 from ksdesk.domain.imports.mending import TITLES
 from ksdesk.domain.records import RECORDS, Field
+from ksdesk.importers import other_platforms
 from ksdesk.importers.traffic.labels import plain
 
 SIGN_WEIGHT: Final = 3
@@ -19,13 +20,56 @@ SIGN_WEIGHT: Final = 3
 
 
 @cache
-def roles(kind: str) -> Mapping[str, str]:
-    """Plain label → role in a kind."""
-    record = RECORDS[kind]
-    found = {plain(word): "time" for word in record.times.split()}
+def ranks(kind: str) -> Mapping[str, Mapping[str, int]]:
+    """Role → plain label → how good it is for it, 0 the best. A label may be of two roles."""
+    record, others = RECORDS[kind], other_platforms.TITLES.get(kind, {})
+    times = [*record.times.split(), *other_platforms.TIMES.get(kind, "").split()]
+    found = {"time": _ranked(times)}
     for field in record.fields:
-        found |= {plain(title): role_of(field) for title in field.titles}
-    return found | {plain(word): SKIP for word in (*record.passed.split(), *TITLES)}
+        found[role_of(field)] = _ranked([*field.titles, *others.get(field.code, "").split()])
+    return found
+
+
+def _ranked(titles: Sequence[str]) -> dict[str, int]:
+    ranked = {plain(title): rank for rank, title in reversed(list(enumerate(titles)))}
+    return dict(sorted(ranked.items(), key=lambda item: item[1]))
+
+
+@cache
+def passed(kind: str) -> frozenset[str]:
+    """Plain labels of the columns that a kind passes over."""
+    return frozenset(map(plain, (*RECORDS[kind].passed.split(), *TITLES)))
+
+
+def roles(kind: str, header: Sequence[str]) -> dict[int, str]:
+    """The roles of the columns of a header by their number: of those that could be one thing the
+    best word decides, of equals the first column. The time comes before all."""
+    words = [plain(label) for label in header]
+    found = {place: SKIP for place, word in enumerate(words) if word in passed(kind)}
+    for role, ranked in ranks(kind).items():
+        fitting = [n for n, word in enumerate(words) if word in ranked and n not in found]
+        if fitting:
+            found[min(fitting, key=lambda n: ranked[words[n]])] = role
+    return found
+
+
+def fits(kind: str, header: Sequence[str]) -> bool:
+    """Whether a header is of a kind wherever it turns up: what no row can do without has a column,
+    and so have its time or titles that no other kind has. Everyday words alone say nothing."""
+    found = set(roles(kind, header).values())
+    signs = sum(plain(label) in _signs(kind) for label in header)
+    if signs > 1:
+        return True
+    if kind == "movements" and has_in_and_out(header):
+        return bool(found & {"time", "identity:flow_no", "measure:balance"})
+    required = {role_of(field) for field in RECORDS[kind].fields if field.required}
+    return required <= found and (signs > 0 or (bool(required) and "time" in found))
+
+
+def has_in_and_out(header: Iterable[str]) -> bool:
+    """Whether what came in and what went out stand in two columns."""
+    words = {plain(label) for label in header}
+    return bool(words & other_platforms.INCOME and words & other_platforms.OUTGO)
 
 
 def role_of(field: Field) -> str:
@@ -41,4 +85,11 @@ def _signs(kind: str) -> frozenset[str]:
 def weight(kind: str, label: str) -> int:
     """How much a label speaks for a kind: 0 if the kind does not know it."""
     word = plain(label)
-    return SIGN_WEIGHT if word in _signs(kind) else int(word in roles(kind))
+    if word in _signs(kind):
+        return SIGN_WEIGHT
+    return int(word in _words(kind))
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return passed(kind).union(*ranks(kind).values())

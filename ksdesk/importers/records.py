@@ -9,19 +9,26 @@ from ksdesk.domain.imports import SKIP, ColumnGuess
 from ksdesk.domain.personal import is_note
 from ksdesk.domain.records import INCOME, OUTGO, RECORDS
 from ksdesk.importers import converters, plan
-from ksdesk.importers.converters import Convert
+from ksdesk.importers.converters import Convert, is_clock
+from ksdesk.importers.other_platforms import INCOME as COMES_IN
+from ksdesk.importers.other_platforms import OUTGO as GOES_OUT
 from ksdesk.importers.plan import Values
-from ksdesk.importers.record_labels import roles
+from ksdesk.importers.record_labels import has_in_and_out, roles
 from ksdesk.importers.table import Table
 from ksdesk.importers.traffic import guess
 from ksdesk.importers.traffic.labels import is_number_of_row, plain
 
 _IDS = ("_no", "_id", "_code")
+_DERIVED = -1  # the number of a column that the source does not have
 _NOTES = 4_000  # characters of a remark or title that identifies nothing
 
 DIRECTIONS = {
-    **dict.fromkeys((INCOME, "收入", "入账", "入", "贷"), INCOME),
-    **dict.fromkeys((OUTGO, "支出", "出账", "出", "借"), OUTGO),
+    **dict.fromkeys(
+        (INCOME, *"收入 入账 入 贷 进账 流入 转入 增加 收款 + in income".split()), INCOME
+    ),
+    **dict.fromkeys(
+        (OUTGO, *"支出 出账 出 借 流出 转出 减少 付款 扣款 - out expense".split()), OUTGO
+    ),
 }
 """How 账务方向 is written."""
 
@@ -60,6 +67,8 @@ class Plan(plan.Plan):
 
     def converter(self, column: ColumnGuess) -> Convert:
         """Fields by their kind."""
+        if column.role == "hour":
+            return converters.clocks()
         if column.what not in ("identity", "measure"):
             return super().converter(column)
         field = self._record.field(column.code)
@@ -93,20 +102,42 @@ class Plan(plan.Plan):
     def finish(self, values: Values, count: int) -> dict[int, tuple[ColumnGuess, str]]:
         """动账: amounts are always positive in the file, 账务方向 has the sign."""
         by_role = {c.role: c for c in self.columns}
-        direction = by_role.get("identity:direction")
         amount = by_role.get("measure:amount")
-        if self._record.kind != "movements" or direction is None or amount is None:
+        if self._record.kind != "movements" or amount is None:
             return {}
+        direction = by_role.get("identity:direction")
+        if direction is None:
+            return self._by_sign(values, amount)
         faults = {}
         ways, amounts = values[direction.index], values[amount.index]
         for place in range(count):
-            way = DIRECTIONS.get(ways[place] or "")
+            way = DIRECTIONS.get((ways[place] or "").lower())
             if way is None:
                 faults[place] = (direction, "bad_direction")
             elif way == OUTGO and amounts[place] is not None:
                 amounts[place] = -abs(amounts[place])
             ways[place] = way
         return faults
+
+    def derived(self) -> list[ColumnGuess]:
+        """The direction where the amounts have it: by their sign, or by the column they are in."""
+        codes = {c.code for c in self.columns if c.what in ("identity", "measure")}
+        told = self._record.kind != "movements" or "direction" in codes or "amount" not in codes
+        return [] if told else [ColumnGuess(_DERIVED, "", "identity:direction")]
+
+    def _by_sign(self, values: Values, amount: ColumnGuess) -> dict[int, tuple[ColumnGuess, str]]:
+        amounts = values[amount.index]
+        gone = next((c for c in self.columns if plain(c.label) in GOES_OUT), None)
+        if gone is not None and plain(amount.label) in COMES_IN:
+            out = [round(100 * (yuan or 0)) for yuan in values[gone.index]]
+            values[amount.index] = amounts = [
+                came if not went else (came or 0) - abs(went)
+                for came, went in zip(amounts, out, strict=True)
+            ]
+        values[_DERIVED] = [
+            None if fen is None else OUTGO if fen < 0 else INCOME for fen in amounts
+        ]
+        return {place: (amount, "no_amount") for place, fen in enumerate(amounts) if fen is None}
 
 
 class AnyPlan(Plan):
@@ -130,15 +161,34 @@ def columns_of(
     header: tuple[str, ...], sample: Sequence[Sequence[str]], kind: str
 ) -> tuple[ColumnGuess, ...]:
     """A guess for every column of a kind: by its label, else as for any table."""
-    known = roles(kind)
-    return guess.columns_of(header, sample, lambda label: known.get(plain(label), ""))
+    known = roles(kind, header)
+    if kind == "movements" and has_in_and_out(header):
+        gone = next(n for n, label in enumerate(header) if plain(label) in GOES_OUT)
+        known.setdefault(gone, f"own:{header[gone].strip()}")
+    found = guess.columns_of(header, sample, lambda index, _label: known.get(index, ""))
+    return _with_clock(found, sample)
+
+
+def _with_clock(
+    columns: tuple[ColumnGuess, ...], sample: Sequence[Sequence[str]]
+) -> tuple[ColumnGuess, ...]:
+    """The time of day, where it stands in a column beside the day."""
+    time = next((c for c in columns if c.role == "time"), None)
+    if time is None or any(":" in row[time.index] or "：" in row[time.index] for row in sample):
+        return columns
+    for place, column in enumerate(columns):
+        cells = [row[column.index] for row in sample if row[time.index].strip()]
+        if column.why == "guess" and cells and sum(map(is_clock, cells)) * 2 > len(cells):
+            clock = replace(column, role="hour")
+            return (*columns[:place], clock, *columns[place + 1 :])
+    return columns
 
 
 def any_columns(
     header: tuple[str, ...], sample: Sequence[Sequence[str]]
 ) -> tuple[ColumnGuess, ...]:
     """A guess by the cells alone: a time, figures under their labels, texts."""
-    found = guess.columns_of(header, sample, lambda _label: "")
+    found = guess.columns_of(header, sample, lambda _index, _label: "")
     taken = [c.label for c in found]
     return tuple(
         replace(c, role=f"own:{c.label.strip() or f'#{c.index + 1}'}")
@@ -151,6 +201,8 @@ def any_columns(
 def needs_of(columns: Sequence[ColumnGuess], kind: str) -> tuple[str, ...]:
     """What must be said before a source of this kind can be stored."""
     codes = {c.code for c in columns if c.what in ("identity", "measure")}
+    if kind == "movements" and _has_direction(columns):
+        codes.add("direction")
     needs = [need for need in guess.needs_of(columns) if need in ("time", "twice", "name_value")]
     needs += [
         f"missing:{field.code}"
@@ -161,6 +213,16 @@ def needs_of(columns: Sequence[ColumnGuess], kind: str) -> tuple[str, ...]:
     if not asks and not any(c.what == "measure" for c in columns):
         needs.append("figures")
     return tuple(needs)
+
+
+def _has_direction(columns: Sequence[ColumnGuess]) -> bool:
+    """Whether the amounts say themselves what came in and what went out."""
+    amounts = (c for c in columns if c.role == "measure:amount")
+    return any(map(_signed, amounts)) or has_in_and_out(c.label for c in columns if c.role != SKIP)
+
+
+def _signed(column: ColumnGuess) -> bool:
+    return any(cell.lstrip("'= \"")[:1] in ("+", "-", "−", "(") for cell in column.samples)
 
 
 def any_needs(columns: Sequence[ColumnGuess]) -> tuple[str, ...]:

@@ -3606,6 +3606,10 @@
         <translation>“{value}”不是收也不是支，此行未导入</translation>
     </message>
     <message>
+        <source>no amount, this row is left out</source>
+        <translation>没有金额，此行未导入</translation>
+    </message>
+    <message>
         <source>{name} needs a password</source>
         <translation>{name} 有密码</translation>
     </message>

@@ -32,7 +32,7 @@ REASONS: Final = frozenset(
         *("bad_money", "bad_number", "bad_count", "bad_duration", "bad_day", "bad_hour"),
         *("no_day", "too_many_cells", "too_few_cells", "too_long", "too_big", "bad_bytes"),
         *("total_line", "note_line"),
-        *("no_number", "lost_digits", "no_result", "bad_direction"),
+        *("no_number", "lost_digits", "no_result", "bad_direction", "no_amount"),
         # of products
         *("negative", "bad_state", "no_title", "ambiguous", "twice", "contradicts"),
         *("needs_options", "levels", "not_allowed"),

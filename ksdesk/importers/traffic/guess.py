@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache
 from itertools import islice
 
 from ksdesk.domain.calendar import DayError, parse_moment
@@ -36,11 +36,12 @@ _dated = re.compile(r"\d{4}[-/.年]\d{1,2}|\d{8}$").match
 
 def traffic_columns(header: tuple[str, ...], sample: Sequence[Row]) -> tuple[ColumnGuess, ...]:
     """A guess for every column of a traffic report."""
-    return columns_of(header, sample, partial(role_of, by_platform=is_platforms(header)))
+    by_platform = is_platforms(header)
+    return columns_of(header, sample, lambda _i, label: role_of(label, by_platform=by_platform))
 
 
 def columns_of(
-    header: tuple[str, ...], sample: Sequence[Row], role_by_label: Callable[[str], str]
+    header: tuple[str, ...], sample: Sequence[Row], role_by_label: Callable[[int, str], str]
 ) -> tuple[ColumnGuess, ...]:
     """A guess for every column; `sample` are rows as wide as the header.
 
@@ -55,7 +56,7 @@ def columns_of(
             guesses.append(ColumnGuess(index, label, SKIP, why=PRIVATE))
             continue
         cells = [row[index] for row in sample]
-        role = role_by_label(label)
+        role = role_by_label(index, label)
         guesses.append(
             ColumnGuess(
                 index,
@@ -122,15 +123,26 @@ def _is_moment(cell: str) -> bool:
 
 
 def _with_time(guesses: list[ColumnGuess], sample: Sequence[Row]) -> list[ColumnGuess]:
-    """Without a column called a date, the first whose cells are dates is the time."""
+    """Without a column called a date, the first whose cells are dates is the time: not one that
+    happens to be filled, nor the time of what came of the row later."""
     if any(guess.role == "time" for guess in guesses):
         return guesses
     for place, guess in enumerate(guesses):
-        filled = [row[guess.index] for row in sample if row[guess.index].strip()]
-        if guess.why == "guess" and _share(filled, _is_moment) >= _ENOUGH:
+        cells = [row[guess.index] for row in sample]
+        if (
+            guess.why == "guess"
+            and _share(cells, _is_moment) >= _ENOUGH
+            and not _later(guess.label)
+        ):
             guesses[place] = replace(guess, role="time")
             break
     return guesses
+
+
+_later = re.compile(
+    "修改|更新|变更|确认|收货|签收|送达|发货|揽收|出库|完成|结束|关闭|取消|退款|售后|退货|承诺|预计|预约|最晚|到期|截止"
+    "|过期|失效|打印|导出|下载|生产日期|保质|评价|生日"
+).search
 
 
 def _each_once(guesses: list[ColumnGuess]) -> list[ColumnGuess]:

@@ -111,7 +111,7 @@ _units = re.compile(r"[(【\[]([^()【】\[\]]*)[)】\]]")
 _MONEY_UNITS: Final = {"元": "yuan", "人民币": "yuan", "¥": "yuan", "厘": "li", "分": "fen"}
 _DROPPED: Final = frozenset(
     "元 人民币 厘 分 合 % 秒 s 次 人 个 分钟 件 条 单 张 款 笔 必填 选填 非必填 可选 必填项 选填项"
-    " required optional 单位:元 单位:分 rmb cny yuan".split()
+    " required optional +元 -元 单位:元 单位:分 rmb cny yuan".split()
 )
 _NOT_LETTERS = re.compile(r"[\s_\-·:：*/]+")
 
@@ -157,6 +157,11 @@ def _roles() -> dict[str, str]:
 def known(label: str) -> bool:
     """Whether traffic reports have a column of that name."""
     return plain(label) in _roles()
+
+
+def says_something(label: str) -> bool:
+    """Whether a label is known and neither a time nor a note, which all tables have."""
+    return _roles().get(plain(label), "note:").partition(":")[0] in ("identity", "measure")
 
 
 def role_of(label: str, *, by_platform: bool = False) -> str:

@@ -38,6 +38,7 @@ REASONS = {
     "bad_direction": QT_TRANSLATE_NOOP(
         "ImportKinds", "“{value}” says neither in nor out, this row is left out"
     ),
+    "no_amount": QT_TRANSLATE_NOOP("ImportKinds", "no amount, this row is left out"),
 }
 PROBLEMS = {
     "password": (

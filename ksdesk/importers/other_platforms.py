@@ -1,0 +1,75 @@
+"""What other platforms, shops' programs and payment services call what we know.
+
+Of 抖店, 拼多多, 淘宝, 京东, 视频号, 小红书, 有赞, 聚水潭, 支付宝, 微信 and the like; the better
+word for a field stands first. Nothing here makes a header: our own files have the platform's words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+TIMES: Final[Mapping[str, str]] = {
+    "orders": """订单提交时间 提交时间 拍下时间 买家下单时间 用户下单时间 订单生成时间
+        下单日期 订单日期 订单创建日期 成交时间 订单成交时间 拼单成功时间 成团时间
+        order_created_time created_time 买家付款时间 订单付款时间 支付完成时间 付款完成时间
+        订单支付时间 支付时间 付款时间 付款日期 支付日期 paid_time""",
+    "settlements": "结算完成时间 结算日期 账单结算时间",
+    "movements": """动账时间 账务时间 发生时间 业务发生时间 记账时间 交易时间 变动时间
+        交易创建时间 付款时间 动账日期 入账日期 记账日期 交易日期""",
+}
+"""Titles of a row's time: when it was ordered, else when it was paid."""
+
+TITLES: Final[Mapping[str, Mapping[str, str]]] = {
+    "orders": {
+        "order_no": """主订单编号 主订单号 主订单id 父订单号 父订单编号 线上订单号 平台订单号
+            平台单号 原始订单号 订单流水号 交易编号 order_id order_no order_number""",
+        "product_id": "货品id 宝贝id 平台商品id 线上商品id spuid 商品编号",
+        "sku_code": """商家编码 商家编码-规格维度 商家编码-sku维度 规格编码 sku商家编码
+            商家sku编码 商家sku 商品编码 外部系统编号""",
+        "spec": """商品属性 商品规格名称 规格名称 颜色规格 颜色及规格 sku名称 规格属性
+            销售属性 sku规格 商品sku""",
+        "status": "交易状态 订单当前状态 当前状态 状态",
+        "pay_way": "支付渠道 付款方式",
+        "buyer_note": "买家备注 用户备注 用户留言",
+        "order_note": "商家备注 卖家备注 商家订单备注",
+        "flag": "旗帜 标旗",
+        "after_sale": "退款状态 售后单状态 售后退款状态",
+        "product_name": "选购商品 商品标题 宝贝标题 宝贝名称 货品名称 商品信息 商品名 商品",
+        "channel": "订单来源 渠道来源 下单渠道 流量来源",
+        "talent_id": "达人id 主播id 带货者id",
+        "talent_name": "达人昵称 主播昵称 带货者昵称",
+        "province": "省 收货省 收货省份 收件省份",
+        "city": "市 收货市 收货城市 收件城市",
+        "courier": "物流公司 承运公司 承运商 物流方式",
+        "tracking_no": "运单编号 快递编号 物流编号 物流号",
+        "warehouse": "发货仓库 发货仓",
+        "paid_at": """支付完成时间 付款完成时间 订单付款时间 买家付款时间 付款日期 支付日期
+            paid_time""",
+        "ship_by": "最晚发货时间 应发货时间",
+        "shipped_at": "订单发货时间 发货日期",
+        "paid": """用户实付金额 买家实付金额 买家实际支付金额 实际支付金额 订单实付金额
+            订单实际支付金额 用户支付金额 买家支付金额 实收款 支付金额 付款金额 订单应付金额
+            应付金额 应付款""",
+        "shipping_fee": "邮费 买家应付邮费 运费金额 订单运费",
+        "shop_discount": "店铺优惠折扣 店铺优惠金额 商家优惠 商家优惠金额",
+        "unit_price": "单价 商品售价 商品价格",
+        "quantity": "购买数量 宝贝总数量 商品总数 商品件数 购买件数 件数",
+    },
+    "movements": {
+        "flow_no": """动账流水号 账务流水 资金流水号 资金流水单号 业务流水号 交易流水号
+            交易流水 流水编号 支付流水号 交易订单号 交易单号 交易号""",
+        "related_no": """关联订单号 商户订单号 商家订单号 商户单号 业务单号 关联单号
+            业务订单号 主订单号 订单号 订单编号""",
+        "direction": "动账方向 收支方向 收支类型 收/支 收付方向 资金方向 资金流向 借贷方向",
+        "business": "动账场景 业务名称 交易类型 账务类型 交易分类 业务场景 动账摘要 摘要",
+        "description": "商品说明 交易说明 商品名称 商品",
+        "amount": """动账金额 账务金额 收支金额 变动金额 交易金额 金额 收入金额 入账金额
+            收款金额 转入金额 贷方金额 收入""",
+        "balance": "账户结余 动账后余额 当前余额 可用余额 余额",
+    },
+}
+
+INCOME: Final = frozenset("收入金额 入账金额 收款金额 转入金额 贷方金额 收入".split())
+OUTGO: Final = frozenset("支出金额 出账金额 扣款金额 转出金额 借方金额 支出".split())
+"""Where what came in and what went out have a column each."""
