@@ -119,6 +119,26 @@ def test_the_same_again_is_nothing_new_and_revised_figures_are_shown(book, repor
     assert table_of(book) == before
 
 
+def test_own_columns_of_a_second_report_join_those_of_the_first(book, now):
+    """The figures that only the first report had were lost with the second."""
+    imports.commit(book, imports.preview(book, pasted("日期,花费,助播\n2026-04-15,1,3\n")), now=now)
+    before = table_of(book)
+    second = imports.preview(book, pasted("日期,花费,弹幕福袋\n2026-04-15,1,8\n"))
+    assert second.counts == Counts(revised=1)
+    changes = imports.commit(book, second, now=now)
+
+    def own(label: str) -> list[float]:
+        return list(book.reader.traffic.series(f"own:{label}", "day").values)
+
+    assert (own("助播"), own("弹幕福袋")) == ([3], [8])
+    third = imports.preview(book, pasted("日期,花费,助播\n2026-04-15,1,4\n"))
+    imports.commit(book, third, now=now)
+    assert (own("助播"), own("弹幕福袋")) == ([4], [8])
+    imports.undo(book, book.reader.batches.last().id, now)
+    changes.undo(book)
+    assert table_of(book) == before
+
+
 def test_a_batch_that_was_built_upon_is_undone_last(book, now):
     first = imports.commit(
         book, imports.preview(book, pasted("日期,花费\n2026-04-15,1\n")), now=now

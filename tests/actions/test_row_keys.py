@@ -110,6 +110,29 @@ def test_rows_that_recur_within_a_day_are_told_apart_in_either_order(book, now):
         imports.commit(book, seen, now=now)
 
 
+@pytest.mark.parametrize("upside_down", [False, True])
+def test_a_later_double_takes_the_next_number(book, now, upside_down):
+    """The row that is there already keeps its key, whichever way round the next file lists them."""
+    header = "订单号,商品ID,实际结算时间,实际结算金额(元)\n"
+    lines = ["1,7,2026-04-20 01:00:00,-2.00\n", "1,7,2026-04-20 16:00:09,50.00\n"]
+    first = imports.preview(book, Source("a", text=header + lines[0]), kind="settlements")
+    imports.commit(book, first, now=now)
+    if upside_down:
+        lines.reverse()
+    seen = imports.preview(book, Source("b", text=header + "".join(lines)), kind="settlements")
+    assert seen.counts == Counts(new=1, same=1)
+
+
+def test_doubles_of_one_moment_are_numbered_in_the_order_of_their_lines(book, now):
+    header = "订单号,商品ID,实际结算时间,实际结算金额(元)\n"
+    lines = [f"1,7,2026-04-20 16:00:09,{amount}.00\n" for amount in (5, 6, 7)]
+    for count in (1, 2, 3):
+        text = header + "".join(lines[:count])
+        seen = imports.preview(book, Source("a", text=text), kind="settlements")
+        assert seen.counts == Counts(new=1, same=count - 1)
+        imports.commit(book, seen, now=now)
+
+
 def test_a_code_that_looks_like_a_number_stays_a_code(book, now):
     text = "订单号,订单创建时间,SKU编码,实付款\n1,2026-04-15,2E5,1\n2,2026-04-15,007,1\n"
     imports.commit(book, imports.preview(book, Source("a", text=text), kind="orders"), now=now)

@@ -246,6 +246,27 @@ def test_the_worst_comes_first(book, look, now):
     assert codes(found.group("now")) == ["paper_ended", "deposit_short"]
 
 
+def test_of_equals_what_is_due_first_comes_first_and_what_is_never_due_last():
+    """Now before today, worst before bad, then the time that is left."""
+
+    def item(code: str, group: str, level: str, days: int | None) -> today.Item:
+        due = None if days is None else datetime(2026, 11, 18) + timedelta(days=days)
+        return today.Item(code, "deposit", group=group, level=level, due=due)
+
+    right = [
+        item("1", "now", "bad", -2),
+        item("2", "now", "bad", 3),
+        item("3", "now", "bad", None),
+        item("4", "now", "warn", -9),
+        item("5", "today", "bad", -20),
+        item("6", "today", "warn", 1),
+        item("7", "today", "warn", 2),
+        item("8", "today", "plain", None),
+    ]
+    mixed = right[::-1]
+    assert codes(sorted(mixed, key=today._urgency)) == codes(right)
+
+
 def test_badges_count_by_topic(book, look, now):
     opening.go(book, "entry.settings", now)
     paper(book, now, DAY - timedelta(days=3))

@@ -58,6 +58,20 @@ def test_seven_days_four_weeks_and_five_others_are_kept():
     assert [b for b in others if b not in gone] == others[:5]
 
 
+@pytest.mark.parametrize(
+    ("copy_rows", "rows", "held"),
+    [(20, 9, True), (20, 10, False), (21, 10, True), (19, 0, False), (20, 0, True), (2, 4, False)],
+)
+def test_a_copy_outweighs_the_book_by_more_than_twice_and_from_twenty_rows(copy_rows, rows, held):
+    assert backups.outweighs(copy_rows, made(1), rows, None) is held
+
+
+@pytest.mark.parametrize(("hours", "held"), [(-1, True), (0, False), (1, False)])
+def test_a_copy_up_to_the_sellers_word_outweighs_nothing(hours, held):
+    copy = made(1)
+    assert backups.outweighs(90, copy, 1, copy.made_at + timedelta(hours=hours)) is held
+
+
 def test_a_failed_backup_leaves_the_others_and_no_half_file(book, paths, now):
     backups.back_up(book, paths.backups, "daily", now)
     missing = paths.backups / "gone"

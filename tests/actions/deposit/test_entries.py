@@ -85,6 +85,26 @@ def test_undo_of_a_reversal_writes_the_line_anew(book, now):
     assert book.reader.deposit.balances() == {"own": 50_000}
 
 
+def test_what_comes_back_is_the_whole_line_on_the_day_of_its_reversal(book, now):
+    """So the balance of each day stays what it was, and its movement is known when it recurs."""
+    line = NewEntry(
+        *("own", date(2026, 3, 5), "deduction", -3_600, "晚发立赔", "import"),
+        rule="deposit.base",
+        order="2331",
+        proof="截图",
+        serial="9001",
+    )
+    deposit.add(book, [line], now)
+    reversed_on = date(2026, 4, 1)
+    deposit.reverse(book, [1], reversed_on, "记错", now).undo(book)
+    first, reversal, again = book.reader.deposit.entries("own")
+    assert (first.day, reversal.day, again.day) == (line.day, reversed_on, reversed_on)
+    fields = ("account", "kind", "amount", "note", "origin", "rule", "order", "proof", "serial")
+    assert [getattr(again, name) for name in fields] == [getattr(line, name) for name in fields]
+    assert again.restores == first.id
+    assert book.reader.deposit.serials() == {"9001"}
+
+
 def test_what_is_reversed_or_a_reversal_is_left_alone(book, now):
     deposit.add(book, [paid(50_000)], now)
     deposit.reverse(book, [1], DAY, "", now)

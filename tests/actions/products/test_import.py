@@ -149,6 +149,31 @@ def test_a_new_product_that_is_not_complete_waits_as_a_draft(book):
     assert new["reasons"][0].code == "draft_instead"
 
 
+def states(preview) -> dict[str, tuple[str, list[str]]]:
+    """What state each product would be in, and why it is not another."""
+    return {
+        row["title"]: (row["state"], [reason.code for reason in row.get("reasons") or ()])
+        for fate in ("new", "revised")
+        for row in shown(preview, fate)
+    }
+
+
+def test_only_a_new_product_that_is_to_be_sold_is_held_back_for_what_it_lacks(book):
+    """What is on sale without a price stays on sale, and what is off the shelf may lack one."""
+    products.save(book, Product(title="茶", state="listed"), NOW)
+    found = states(looked(book, "名称,库存,状态\n茶,4,\n柿饼,4,下架\n"))
+    assert found == {"茶": ("listed", []), "柿饼": ("off_shelf", [])}
+
+
+def test_what_a_table_makes_ready_must_have_been_checked(book):
+    """What is ready already stays so."""
+    whole = Product(title="柿饼", category="食品", price=5990, stock=3, selling_point="甜")
+    products.save(book, whole, NOW)
+    products.save(book, replace(whole, title="茶", state="ready"), NOW)
+    found = states(looked(book, "名称,库存,状态\n柿饼,4,待上架\n茶,4,待上架\n"))
+    assert found == {"柿饼": ("draft", ["draft_unchecked"]), "茶": ("ready", [])}
+
+
 def test_a_price_over_the_limit_is_refused(book):
     preview = looked(book, "名称,价格\n金山,100000\n")
     (refused,) = preview.refused

@@ -104,6 +104,18 @@ def test_a_return_counts_money_typed_without_its_sales(book, bring, now):
     assert book.reader.traffic.series("view_cost", "day").values[0] == 200
 
 
+def test_spend_of_a_month_with_days_and_hours_in_it_counts_once(book, bring):
+    """Three reports of one spend are one spend, and the shop's own total is above its parts'."""
+    bring(HOURLY)
+    bring("日期,花费\n2026-04-15,5\n")
+    assert values(book, "spend") == {"2026-04-15": 500, "2026-04-16": 400}
+    bring("日期,计划ID,花费\n2026-04-16,1,2.10\n2026-04-16,2,2.30\n")
+    assert values(book, "spend") == {"2026-04-15": 500, "2026-04-16": 440}
+    assert values(book, "spend", "week") == {"2026-04-13": 940}
+    assert values(book, "spend", "month") == {"2026-04-01": 940}
+    assert total(book.reader.traffic.series("spend", "week")) == 940
+
+
 def test_a_mean_without_its_weight(book, bring):
     bring("日期,平均观看时长\n2026-04-15,10\n2026-04-15,20\n")
     assert values(book, "stay_seconds") == {"2026-04-15": 15}

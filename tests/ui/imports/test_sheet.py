@@ -6,12 +6,14 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from late_jobs import LateJobs
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from traffic_reports import hourly, written
 
 from ksdesk.actions import backups
 from ksdesk.domain.imports import Source
+from ksdesk.ui.imports.reading import once_more
 from ksdesk.ui.imports.sheet import TABS
 from ksdesk.ui.parts.table import TableView
 
@@ -267,3 +269,20 @@ def test_rows_without_a_campaign_are_asked_for_before_they_come_in(runner, qtbot
     assert runner.sheet.preview.counts.left_out == 1
     click(qtbot, sheet.go)
     assert list(ctx.reader.traffic.series("spend", "day").values) == [1000]
+
+
+def test_an_answer_for_another_sheet_is_thrown_away(runner, ctx, book, flawed, tmp_path):
+    """The first file is left while it is read anew; the answer comes when the next one is shown."""
+    take(runner, flawed, written(tmp_path / "二.csv", hourly(START, 3)))
+    first = runner.sheet
+    late = ctx.jobs = LateJobs(book)
+    first.wanted.emit(once_more(first.preview, kind="any"))
+    first.reject()
+    late.deliver(1)
+    second = runner.sheet
+    assert second is not first and second.windowTitle() == "二.csv"
+    shown, files = second.preview, set(staged(ctx))
+    late.deliver()
+    assert runner.sheet is second and second.preview is shown
+    assert set(staged(ctx)) < files
+    second.reject()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject
 from shiboken6 import delete
@@ -10,6 +11,21 @@ from shiboken6 import delete
 from ksdesk.actions import deposit, products
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.products import Product
+from ksdesk.ui.shell.jobs import InlineJobs
+
+
+class HeldWrites(InlineJobs):
+    """Writes nothing until told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.held: list = []
+
+    def run(self, owner, fn, *args, **options):
+        if not options.get("writes"):
+            return super().run(owner, fn, *args, **options)
+        self.held.append(partial(super().run, owner, fn, *args, **options))
+        return None
 
 
 def titles(ctx) -> list[str]:
@@ -43,6 +59,25 @@ def test_undo_in_the_ledger_reverses_and_redo_writes_anew(ctx):
     ctx.undo.forth()
     assert ctx.reader.deposit.balances() == {"own": 50_000}
     assert len(ctx.reader.deposit.entries("own")) == 3
+
+
+def test_a_second_ctrl_z_waits_for_the_first(ctx, book):
+    """Both would run the same inverse: the second one's end took the wrong step for its own."""
+    owner = QObject()
+    for title in ("柿饼", "石榴"):
+        ctx.write(owner, title, products.save, Product(title=title), ctx.clock())
+    slow = ctx.jobs = HeldWrites()
+    slow.connection = book.connection
+    ctx.undo.back()
+    ctx.undo.back()
+    ctx.undo.forth()
+    assert len(slow.held) == 1
+    slow.held.pop()()
+    assert titles(ctx) == ["柿饼"]
+    assert ctx.undo.undoText() == "柿饼" and ctx.undo.redoText() == "石榴"
+    ctx.undo.back()
+    slow.held.pop()()
+    assert titles(ctx) == []
 
 
 def test_what_cannot_be_undone_leaves_no_step(ctx):
