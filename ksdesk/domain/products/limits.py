@@ -54,7 +54,7 @@ TEXTS: Final[tuple[tuple[str, str, str, Callable[[str], int]], ...]] = (
     ("title", "", "products.title.most", wide_length),
     ("short_title", "products.short_title.least", "products.short_title.most", wide_length),
     ("selling_point", "products.selling_point.least", "products.selling_point.most", wide_length),
-    ("note", "", "products.note.most", wide_length),
+    ("note", "", "products.own_note.most", _plain_length),
     ("code", "", "products.sku_code.most", wide_length),
     ("text", "products.detail_text.least", "products.detail_text.most", _plain_length),
     ("manual", "", "products.manual.most", _plain_length),

@@ -44,7 +44,7 @@ class BasicsSection(Section):
             "selling_point": self._counted(
                 "selling_point", self.selling_point, "products.selling_point.most" if own else ""
             ),
-            "note": self._counted("note", self.note, "products.note.most" if own else ""),
+            "note": self._counted("note", self.note, "products.own_note.most" if own else ""),
         }
         self.effect = CategoryCard(ctx, product, self)
         self._lay_out(own)

@@ -75,7 +75,7 @@ def test_lengths_add_up(one: str, other: str) -> None:
         ("short_title", "柿" * 10, "柿" * 10 + "a", "long"),
         ("selling_point", "流心柿饼", "流心柿a", "short"),
         ("selling_point", "柿" * 12, "柿" * 12 + "a", "long"),
-        ("note", "柿" * 10, "柿" * 10 + "a", "long"),
+        ("note", "柿" * 200, "柿" * 201, "long"),
         ("code", "A" * 30, "A" * 31, "long"),
     ],
 )
