@@ -11,11 +11,13 @@ from contextlib import suppress
 from dataclasses import asdict, replace
 from datetime import datetime
 from functools import partial
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, cast
 
 from ksdesk import importers
 from ksdesk.actions import Book
+from ksdesk.actions.deposit.entries import standing_for
 from ksdesk.actions.import_drafts import discard, drafts, keep, mark, mark_interrupted, sweep
 from ksdesk.actions.products import bulk as product_bulk
 from ksdesk.actions.rules import rule_book
@@ -292,9 +294,19 @@ def _again(
 
 
 def _take_back(book: Book, *, number: int, again: partial[Changes]) -> Changes:
-    written = book.batches.undo(number, again.keywords["now"])
+    """Undo of `commit`. Done once more, its ledger lines stand for those that are reversed now."""
+    wanted: Sequence[NewEntry] = again.keywords["entries"]
+    written = tuple(line.id for line in book.reader.deposit.of_batch(number))[: len(wanted)]
+    lines = standing_for(book, written)
+    changes = book.batches.undo(number, again.keywords["now"])
     staging: Path = again.keywords["preview"].staging
-    return replace(written, undo=again) if staging.exists() else written
+    if not staging.exists():
+        return changes
+    entries = [
+        replace(entry, restores=None if line is None else line.id)
+        for entry, line in zip_longest(wanted, lines)
+    ]
+    return replace(changes, undo=partial(again, entries=entries))
 
 
 def _take_products_back(book: Book, *, number: int, now: datetime) -> Changes:

@@ -57,6 +57,12 @@ class DepositReader:
         wanted = set(numbers)
         return tuple(e for a in self.accounts() for e in self.entries(a) if e.id in wanted)
 
+    def of_batch(self, number: int) -> tuple[Entry, ...]:
+        """The lines that an import brought, in the order in which it wrote them."""
+        lines = (e for a in self.accounts() for e in self.entries(a))
+        mine = (e for e in lines if e.batch == number and e.reverses is None)
+        return tuple(sorted(mine, key=lambda e: e.id))
+
     def accounts(self) -> tuple[str, ...]:
         """The accounts that have lines."""
         with self.session.reading():

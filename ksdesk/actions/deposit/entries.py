@@ -90,7 +90,7 @@ def _reverse_again(
     book: Book, *, numbers: Sequence[int], day: date, note: str, now: datetime
 ) -> Changes:
     with book.transaction():
-        standing = [e for e in _standing_for(book, numbers) if e is not None]
+        standing = [e for e in standing_for(book, numbers) if e is not None]
         return _reverse(book, standing, day, note, now)
 
 
@@ -111,7 +111,7 @@ def _take_back(
 ) -> Changes:
     """Undo of `add`: each line is reversed on its own day, as if it had never counted."""
     with book.transaction():
-        pairs = zip(entries, _standing_for(book, numbers), strict=True)
+        pairs = zip(entries, standing_for(book, numbers), strict=True)
         found = [(entry, line) for entry, line in pairs if line is not None]
         if not found:
             return Changes()
@@ -129,7 +129,7 @@ def _stands(entry: Entry) -> bool:
     return entry.reversed_by is None and entry.reverses is None
 
 
-def _standing_for(book: Book, numbers: Sequence[int]) -> list[Entry | None]:
+def standing_for(book: Book, numbers: Sequence[int]) -> list[Entry | None]:
     """For each number the line that stands for it now: itself, or what an undo restored it as."""
     ledger = book.reader.deposit
     lines = {e.id: e for account in ledger.accounts() for e in ledger.entries(account)}

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.deposit.ledger import NewEntry, reversal_of
+from ksdesk.domain.deposit.ledger import Entry, NewEntry, reversal_of
 from ksdesk.domain.imports import Batch, BuiltUpon, ColumnGuess, Preview
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.storage.deposit import DepositReader, DepositWriter
@@ -199,15 +199,20 @@ class BatchWriter:
         return Changes.of(*topics, ref=number)
 
     def _reverse(self, number: int, now: datetime) -> bool:
-        """Reverse the batch's ledger lines that still stand; whether there were any."""
+        """Reverse the batch's ledger lines that still stand; whether there were any.
+
+        A line that was reversed and brought back by an undo is another one by now. Each is reversed
+        on the day of the line that came in, as if it had never counted.
+        """
         ledger = DepositReader(self.session)
-        standing = [
-            entry
-            for account in ledger.accounts()
-            for entry in ledger.entries(account)
-            if entry.batch == number and entry.reversed_by is None and entry.reverses is None
-        ]
-        DepositWriter(self.session).add([reversal_of(e, e.day) for e in standing], now)
+        lines = {e.id: e for account in ledger.accounts() for e in ledger.entries(account)}
+        standing = []
+        for line in lines.values():
+            if line.reversed_by is None and line.reverses is None:
+                chain = list(_restored(line, lines))
+                if next((e.batch for e in chain if e.batch is not None), None) == number:
+                    standing.append(reversal_of(line, chain[-1].day))
+        DepositWriter(self.session).add(standing, now)
         return bool(standing)
 
     def mark_interrupted(self) -> Changes:
@@ -215,6 +220,14 @@ class BatchWriter:
         with self.session.writing():
             found = Row.update(state="interrupted").where(Row.state == "running").execute()
         return Changes.of("imports", "today") if found else Changes()
+
+
+def _restored(line: Entry, lines: Mapping[int, Entry]) -> Iterator[Entry]:
+    """A line and those that it stands for, up to the one that came in first."""
+    at: Entry | None = line
+    while at is not None:
+        yield at
+        at = None if at.restores is None else lines.get(at.restores)
 
 
 def _header(kind: str, labels: Sequence[str]) -> str:
