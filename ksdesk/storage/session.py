@@ -9,7 +9,8 @@ from pathlib import Path
 from threading import RLock, local
 from typing import TYPE_CHECKING, ClassVar
 
-from ksdesk.storage.problem import problems
+from ksdesk.storage.problem import BookProblem, problems
+from ksdesk.storage.sqlite_only import APPLICATION_ID
 
 if TYPE_CHECKING:
     import peewee
@@ -101,12 +102,22 @@ class Session:
         if Session._newest is not self:
             raise RuntimeError("another book has been opened since")
         with problems(self.path):
+            if self.db.is_closed() and not self.path.exists():  # SQLite would make an empty one
+                raise BookProblem("missing", self.path, "the file is gone")
             opened = self.db.connect(reuse_if_open=True)
             try:
+                if opened and self._held is not None:
+                    self._check_place()
                 yield
             finally:
                 if opened and not getattr(self._thread, "lasting", False):
                     self.db.close()
+
+    def _check_place(self) -> None:
+        """Another program's file may have been put in the place of the open book."""
+        found = self.db.pragma("application_id")
+        if found != APPLICATION_ID:
+            raise BookProblem("not_a_book", self.path, f"application id {found}")
 
     @contextmanager
     def reading(self) -> Iterator[None]:

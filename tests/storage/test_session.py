@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from ksdesk.domain.deposit.ledger import NewEntry
-from ksdesk.storage import Store
+from ksdesk.storage import BookProblem, Store
 
 FIRST_QUERY = """
 import sys
@@ -70,4 +74,46 @@ def test_a_book_whose_writer_was_killed_opens_as_before(tmp_path, now):
     assert path.with_name(path.name + "-journal").stat().st_size > 0
     book = Store.open(path)
     assert len(book.reader.deposit.entries("own")) == 2
+    book.close()
+
+
+def test_what_a_block_asks_goes_over_one_connection_that_ends_with_it(tmp_path, now):
+    filled(tmp_path / "one.ksdesk", now, 2)
+    book = Store.open(tmp_path / "one.ksdesk")
+    database = book.session.db
+    with book.connection():
+        assert database.is_closed()
+        book.reader.deposit.entries("own")
+        first = database.connection()
+        with book.connection():
+            book.reader.deposit.entries("own")
+        assert database.connection() is first
+    assert database.is_closed()
+    book.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file stays in its place")
+def test_a_book_that_is_gone_is_missed_and_not_made_anew(tmp_path, now):
+    filled(tmp_path / "one.ksdesk", now, 2)
+    book = Store.open(tmp_path / "one.ksdesk")
+    book.path.unlink()
+    with book.connection():
+        pass  # who asks nothing does not need it
+    with pytest.raises(BookProblem) as told, book.connection():
+        book.reader.deposit.entries("own")
+    assert told.value.code == "missing"
+    assert not book.path.exists()
+    book.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file stays in its place")
+def test_another_programs_file_in_the_books_place_is_told(tmp_path, now):
+    filled(tmp_path / "one.ksdesk", now, 2)
+    book = Store.open(tmp_path / "one.ksdesk")
+    with closing(sqlite3.connect(tmp_path / "other.db")) as other:
+        other.execute("CREATE TABLE somebody (name TEXT)")
+    (tmp_path / "other.db").replace(book.path)
+    with pytest.raises(BookProblem) as told:
+        book.reader.deposit.entries("own")
+    assert told.value.code == "not_a_book"
     book.close()
