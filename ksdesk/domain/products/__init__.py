@@ -1,7 +1,6 @@
 """What is kept of a product: own goods, or another platform's link (其他平台商品)."""
 
 from ksdesk.domain.products.values import (
-    PICTURES,
     STATES,
     WAYS,
     Details,
@@ -15,7 +14,6 @@ from ksdesk.domain.products.values import (
 )
 
 __all__ = [
-    "PICTURES",
     "STATES",
     "WAYS",
     "Details",

@@ -11,7 +11,6 @@ from typing import Final
 
 WAYS: Final = ("own", "link")
 STATES: Final = ("draft", "ready", "listed", "off_shelf")
-PICTURES: Final = ("main", "detail", "white", "clear")
 
 
 @dataclass(frozen=True)

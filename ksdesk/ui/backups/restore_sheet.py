@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 from ksdesk.actions.backups.restoring import Difference, Seen
 from ksdesk.ui.backups.words import topic_word
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import body
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import count_text, moment_text, short_day_text, short_moment_text
 
 
-class RestoreSheet(Sheet):
+class RestoreSheet(SheetDialog):
     """One question: accepted means go back."""
 
     def __init__(

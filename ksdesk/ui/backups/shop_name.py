@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions import shops
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField
 from ksdesk.ui.shell.context import Context
 
 MOST = 40  # characters of a name
 
 
-class NameSheet(Sheet):
+class NameSheet(SheetDialog):
     """One field; accepted only with a name that no other shop has, once `take_names` has told them.
 
     own: whether it begins with the name of the open shop.

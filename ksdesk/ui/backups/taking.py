@@ -13,14 +13,14 @@ from ksdesk.actions.backups import moving
 from ksdesk.actions.backups.moving import Parcel
 from ksdesk.ui.backups.words import holds
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import Divider, body, heading, small
 from ksdesk.ui.shell.context import Context
 
 CARRIED = ("language", "scheme", "up_colour", "text_size")
 
 
-class ParcelSheet(Sheet):
+class ParcelSheet(SheetDialog):
     """What a file would bring; accepted means take it in."""
 
     def __init__(self, parcel: Parcel, fallback: str, parent: QWidget | None = None) -> None:

@@ -29,7 +29,7 @@ from ksdesk.ui.deposit.sub_shop_sheet import SubShopSheet
 from ksdesk.ui.deposit.view import View
 from ksdesk.ui.deposit.what_if_sheet import WhatIfSheet
 from ksdesk.ui.parts.account_words import account_word
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.texts import signed_money_text
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.trouble import headline
@@ -50,7 +50,7 @@ class Desk(QObject):
     def __init__(self, ctx: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self.ctx = ctx
-        self.sheet: Sheet | None = None
+        self.sheet: SheetDialog | None = None
         self.view: View | None = None
         self.account = "own"
         self._page = parent
@@ -61,7 +61,7 @@ class Desk(QObject):
         if self.sheet is not None and hasattr(self.sheet, "show_view"):
             self.sheet.show_view(view)
 
-    def open(self, sheet: Sheet) -> None:
+    def open(self, sheet: SheetDialog) -> None:
         """Show a sheet; the one before it goes."""
         if self.sheet is not None:
             self.sheet.hide()

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.date_field import DateField
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import TextField, Verdict
 from ksdesk.ui.parts.money_field import MoneyField
 
 NOTE_LIMIT = 200
 
 
-class FormSheet(Sheet):
+class FormSheet(SheetDialog):
     """Fields, an outcome below them, the main button and a way out.
 
     Subclasses add their fields, call `finish` and answer `submit`, which checks and tells.

@@ -32,7 +32,7 @@ from ksdesk.ui.exports.button import ExportMenu
 from ksdesk.ui.parts.account_words import account_word
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.chips import ChipBar, FilterChip
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.states import EmptyState
@@ -44,7 +44,7 @@ from ksdesk.ui.shell.nav import NARROW_BELOW
 from ksdesk.ui.shell.theme import Theme
 
 if TYPE_CHECKING:
-    from ksdesk.exports import Sheet as ExportedSheet
+    from ksdesk.exports import Sheet
 
 WIDEST = 1552  # px of content; beyond that the page stays at the left
 TWO_COLUMNS = 900  # px of content from which the right column stands beside
@@ -143,7 +143,7 @@ class DepositPage(BookPage):
         return row
 
     @property
-    def sheet(self) -> Sheet | None:
+    def sheet(self) -> SheetDialog | None:
         """The sheet that is open."""
         return self.desk.sheet
 
@@ -216,7 +216,7 @@ class DepositPage(BookPage):
         """The sheet for any entry."""
         self.desk.record()
 
-    def _ledger_sheet(self, shown: bool) -> ExportedSheet:
+    def _ledger_sheet(self, shown: bool) -> Sheet:
         from ksdesk.ui.deposit.table_out import ledger_sheet
 
         title = account_word(self.account)

@@ -22,7 +22,7 @@ from ksdesk.ui.parts.buttons import SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.check import Check
 from ksdesk.ui.parts.choice import ChoiceField
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import Label, heading, small
 from ksdesk.ui.parts.money_field import MoneyField
 from ksdesk.ui.parts.shop_type_words import type_name
@@ -33,7 +33,7 @@ from ksdesk.ui.shell.latest import Latest
 ACCOUNTS = ("own", PROMOTION)
 
 
-class WhatIfSheet(Sheet):
+class WhatIfSheet(SheetDialog):
     """Answers at each change; `answer` is what is shown now."""
 
     def __init__(self, ctx: Context, view: View, parent: QWidget | None = None) -> None:

@@ -17,7 +17,7 @@ from ksdesk.ui.parts.account_words import account_word
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.date_field import DateField
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField, NumberField, TextField, Verdict
 from ksdesk.ui.parts.labels import body, small
 from ksdesk.ui.parts.money_field import MoneyField
@@ -31,7 +31,7 @@ HOUR, DAY = 3600, 86_400
 MOST = 4  # changes of the line shown
 
 
-class OwnFigureSheet(Sheet):
+class OwnFigureSheet(SheetDialog):
     """Writes and takes away the own figure itself; `written` after that."""
 
     written = Signal()

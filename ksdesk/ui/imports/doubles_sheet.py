@@ -11,7 +11,7 @@ from ksdesk.ui.imports.kind_words import kind_name
 from ksdesk.ui.imports.words import field_name, value_text
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.card import Card
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import count_text, moment_text
@@ -19,7 +19,7 @@ from ksdesk.ui.parts.texts import count_text, moment_text
 SHOWN = 1000
 
 
-class DoublesSheet(Sheet):
+class DoublesSheet(SheetDialog):
     """Lists them; `merged` asks for all to be merged, `kept(ids)` for these to stay two rows."""
 
     merged = Signal()

@@ -6,11 +6,11 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField
 
 
-class PasswordSheet(Sheet):
+class PasswordSheet(SheetDialog):
     """`accepted`: try `password()`; `rejected`: leave this file. `wrong` says so of the last."""
 
     def __init__(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 
 
-class ProblemSheet(Sheet):
+class ProblemSheet(SheetDialog):
     """`accepted`: another file is to be chosen; `rejected`: go on."""
 
     def __init__(self, title: str, way: str, *, more: bool, parent: QWidget) -> None:

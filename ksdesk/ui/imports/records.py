@@ -11,7 +11,7 @@ from ksdesk.domain.imports import Batch
 from ksdesk.ui.imports.kind_words import kind_name
 from ksdesk.ui.parts.buttons import SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import count_text, moment_text
@@ -118,7 +118,7 @@ class Records(Card):
             self.undo_asked.emit(batch)
 
 
-class RecordsSheet(Sheet):
+class RecordsSheet(SheetDialog):
     """All imports."""
 
     def __init__(self, batches: tuple[Batch, ...], parent: QWidget) -> None:

@@ -28,7 +28,7 @@ from ksdesk.ui.imports.words import (
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.chips import ChipBar
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import clock_text, count_text, day_text, in_chinese, short_day_text
@@ -39,13 +39,13 @@ from ksdesk.ui.shell.jobs import Job
 from ksdesk.ui.shell.progress import ProgressStrip
 
 if TYPE_CHECKING:
-    from ksdesk.exports import Sheet as ExportSheet
+    from ksdesk.exports import Sheet
 
 TABS = ("columns", "new", "same", "revised", "refused")
 WIDTH, HEIGHT = 920, 264
 
 
-class ImportSheet(Sheet):
+class ImportSheet(SheetDialog):
     """Shows a preview. `wanted(Reading)`: read once more like that; `accepted` to import;
     `rejected` to set it aside; `dropped` to forget it.
 
@@ -179,7 +179,7 @@ class ImportSheet(Sheet):
         self.note.setVisible(bool(self.note.text()))
         self.mend.setVisible(tab == "refused" and bool(self.preview.counts.refused))
 
-    def _to_mend(self, _filtered: bool) -> ExportSheet:
+    def _to_mend(self, _filtered: bool) -> Sheet:
         from ksdesk.actions.exports import refused_sheet
 
         language = "zh" if in_chinese() else "en"

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QWidget
 from ksdesk.ui.opening import check_words as words
 from ksdesk.ui.opening.photo_check import write_copies
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.saved import say_saved
 
 
-class WatermarkSheet(Sheet):
+class WatermarkSheet(SheetDialog):
     """Asks for the words, then where to; the photos themselves stay in memory."""
 
     def __init__(self, ctx: Context, photos: Mapping[str, bytes], parent: QWidget) -> None:

@@ -1,4 +1,4 @@
-"""A sheet: the modal window of ours for an answer that is truly needed now."""
+"""A sheet on the screen: the modal window of ours for an answer that is truly needed now."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ksdesk.ui.shell.theme import theme_of
 _sizes: dict[str, QSize] = {}
 
 
-class Sheet(QDialog):
+class SheetDialog(QDialog):
     """Title, sentence, body and a row of buttons; shown with `open()`, never `exec()`.
 
     scrolls: what is inside scrolls by itself, so that the sheet need not grow with it.

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from ksdesk.domain.rulebook import Rule
 from ksdesk.ui.parts import rule_words as words
 from ksdesk.ui.parts.buttons import SecondButton, TextButton
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import Divider, Label, body, heading, small
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.texts import in_chinese
@@ -106,7 +106,7 @@ def _pill(rule: Rule) -> Pill:
     return Pill(words.confidence_word(rule.confidence), words.confidence_kind(rule.confidence))
 
 
-class RuleSheet(Sheet):
+class RuleSheet(SheetDialog):
     """Shows one rule. `book_asked(key)` where the seller wants to see it in the rule book.
 
     lang stands in for the app's language ("" follows it); `versions` are all rows of the key.

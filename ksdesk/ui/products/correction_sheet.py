@@ -14,7 +14,7 @@ from ksdesk.domain.products.stock.outlook import REASONS, StockMove, sku_key
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.choice import ChoiceField
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField, NumberField
 from ksdesk.ui.parts.rows import Column, RowsModel
 from ksdesk.ui.parts.table import TableView
@@ -27,7 +27,7 @@ NOTE_LIMIT = 100
 STOCK_RULE = "products.stock.most"
 
 
-class CorrectionSheet(Sheet):
+class CorrectionSheet(SheetDialog):
     """Corrects one product's stock, or one of its SKUs'. `written` once it is in the book."""
 
     written = Signal()

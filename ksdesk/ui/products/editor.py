@@ -16,7 +16,7 @@ from ksdesk.domain.products.limits import Finding, findings
 from ksdesk.domain.products.states import COMPLETE, Obstacle, blocked, choices
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.choice import ChoiceField
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import Divider, small
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.segments import SegmentBar
@@ -41,7 +41,7 @@ RING = 4
 AROUND = 24  # px of the window that stay visible above and below
 
 
-class ProductSheet(Sheet):
+class ProductSheet(SheetDialog):
     """Edits a product. `saved(product)` when it is to be kept; leaving asks where text is new.
 
     A draft may be anything that has a title or a link; what is to be ready or listed has to be

@@ -13,7 +13,7 @@ from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.check import Check
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.date_field import DateField
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField
 from ksdesk.ui.products.quality.words import paper_word
 
@@ -21,7 +21,7 @@ OTHER = ""
 NAME_LIMIT = 60
 
 
-class PaperSheet(Sheet):
+class PaperSheet(SheetDialog):
     """Notes a paper (id 0: a new one). `kept(paper)`, or `dropped(paper)` for the bin.
 
     kinds: the papers of the rule book; a product that is not in the book yet can have papers of

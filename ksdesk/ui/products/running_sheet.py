@@ -31,7 +31,7 @@ from ksdesk.ui.parts.buttons import IconButton, MainButton, SecondButton, TextBu
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.choice import Choice
 from ksdesk.ui.parts.date_field import DateField
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.texts import count_text, day_text, elide, moment_text, money_text
@@ -58,7 +58,7 @@ class _Read:
     picked: tuple[Product, ...]
 
 
-class RunningOrderSheet(Sheet):
+class RunningOrderSheet(SheetDialog):
     """Every change is kept at once, each with its undo; `numbers` are picked from the start."""
 
     scrolls = True

@@ -10,7 +10,7 @@ from ksdesk.ui.imports.kind_words import figure_text, kind_name
 from ksdesk.ui.imports.words import field_name, is_figure
 from ksdesk.ui.parts.buttons import SecondButton
 from ksdesk.ui.parts.card import Card
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import moment_text
 from ksdesk.ui.shell.context import Context
@@ -19,7 +19,7 @@ Line = tuple[str, str, str]
 """Where it stands (orders or settlements), the field, the value."""
 
 
-class OrderSheet(Sheet):
+class OrderSheet(SheetDialog):
     """An order by its number, to be read and copied."""
 
     scrolls = True

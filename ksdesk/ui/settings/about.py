@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from ksdesk import __version__
 from ksdesk.ui.parts.buttons import SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import PlainEdit
 from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.icons import Icon
@@ -140,7 +140,7 @@ class AboutTab(PageScroll):
         )
 
 
-class LicenceSheet(Sheet):
+class LicenceSheet(SheetDialog):
     """The full text of a licence."""
 
     def __init__(self, path: Path, parent: QWidget | None = None) -> None:

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 
 
-class QuestionSheet(Sheet):
+class QuestionSheet(SheetDialog):
     """A title, a sentence, a button that says what happens and one that leaves it.
 
     other: the verb of a second thing that may happen ("" for none), told by `other_chosen`.

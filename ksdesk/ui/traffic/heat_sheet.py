@@ -12,16 +12,16 @@ from ksdesk.domain.traffic.heat import Heat
 from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.parts.buttons import SecondButton
 from ksdesk.ui.parts.card import Card
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.measure_words import figure_text
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.shell.context import Context
 
 if TYPE_CHECKING:
-    from ksdesk.exports import Sheet as ExportSheet
+    from ksdesk.exports import Sheet
 
 
-class HeatSheet(Sheet):
+class HeatSheet(SheetDialog):
     """A row an hour, a column a weekday."""
 
     def __init__(
@@ -50,7 +50,7 @@ class HeatSheet(Sheet):
         self.set_buttons(None, close, self.export_button)
         self.finished.connect(self.deleteLater)
 
-    def _sheet(self, _filtered: bool) -> ExportSheet:
+    def _sheet(self, _filtered: bool) -> Sheet:
         from ksdesk.exports import ExportColumn, Sheet
         from ksdesk.ui.traffic.table_out import KINDS
 

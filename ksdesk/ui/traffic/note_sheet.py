@@ -12,14 +12,14 @@ from ksdesk.domain.traffic.notes import ANNOTATIONS, Annotation
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.date_field import DateField
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField, TextField
 from ksdesk.ui.traffic.words import event_word
 
 LIMIT = 60
 
 
-class NoteSheet(Sheet):
+class NoteSheet(SheetDialog):
     """`saved(Annotation)` with what is to be kept, `dropped(Annotation)` with what is to go."""
 
     saved = Signal(object)

@@ -23,7 +23,7 @@ from ksdesk.storage import Reader
 from ksdesk.ui.imports.bringing import Bringing
 from ksdesk.ui.imports.not_stored import NotStored
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.drop import TABLE_SUFFIXES, FileDrop
 from ksdesk.ui.parts.measure_words import USEFUL
 from ksdesk.ui.parts.page_header import PageHeader
@@ -57,7 +57,7 @@ class TrafficPage(BookPage):
         self._wanted = View()
         self._fresh = False
         self._days, self._span, self._figures = (Latest(ctx, self) for _ in range(3))
-        self.sheet: Sheet | None = None
+        self.sheet: SheetDialog | None = None
         self.shown = Shown()
         self.bringing = Bringing(ctx, self)
         self.bringing.imported.connect(self._imported)

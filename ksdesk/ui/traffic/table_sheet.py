@@ -13,7 +13,7 @@ from ksdesk.domain.traffic import from_seconds
 from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.parts.buttons import SecondButton
 from ksdesk.ui.parts.card import Card
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.measure_words import figure_text, measure_name
 from ksdesk.ui.parts.number_card import change_words
@@ -26,10 +26,10 @@ from ksdesk.ui.traffic.view import Figure, Shown
 from ksdesk.ui.traffic.words import formula_line, how_words, line_name
 
 if TYPE_CHECKING:
-    from ksdesk.exports import Sheet as ExportSheet
+    from ksdesk.exports import Sheet
 
 
-class SeriesSheet(Sheet):
+class SeriesSheet(SheetDialog):
     """Every hour, day, week or month of what is shown; Ctrl+C copies the chosen rows."""
 
     def __init__(
@@ -81,7 +81,7 @@ class SeriesSheet(Sheet):
         self.set_buttons(None, close, self.export_button)
         self.finished.connect(self.deleteLater)
 
-    def _sheet(self, filtered: bool) -> ExportSheet:
+    def _sheet(self, filtered: bool) -> Sheet:
         from ksdesk.ui.traffic.table_out import everything_sheet, shown_sheet
 
         if filtered:
@@ -93,7 +93,7 @@ def _alarm(shown: Shown, row: tuple[Any, ...]) -> str | None:
     return word_over(shown.warnings, shown.view.grain, row[0]) or None
 
 
-class FiguresSheet(Sheet):
+class FiguresSheet(SheetDialog):
     """The totals of all measures, how each comes about, and the period before."""
 
     def __init__(self, shown: Shown, sentence: str, parent: QWidget) -> None:

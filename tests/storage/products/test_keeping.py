@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from ksdesk.actions import products
 from ksdesk.domain.products import (
-    PICTURES,
     STATES,
     Details,
     Picture,
@@ -23,7 +22,13 @@ from ksdesk.domain.products import (
 TEXT = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=12)
 COUNT = st.none() | st.integers(0, 2**53)
 SKUS = st.builds(Sku, st.lists(TEXT, max_size=3).map(tuple), TEXT, COUNT, COUNT)
-PICTURE = st.builds(Picture, st.sampled_from(PICTURES), TEXT, TEXT, *[st.integers(0, 2**40)] * 3)
+PICTURE = st.builds(
+    Picture,
+    st.sampled_from(("main", "detail", "white", "clear")),
+    TEXT,
+    TEXT,
+    *[st.integers(0, 2**40)] * 3,
+)
 DETAILS = st.builds(
     Details,
     st.lists(PICTURE, max_size=3).map(tuple),

@@ -19,7 +19,7 @@ from ksdesk.ui.parts.banner import Banner, SampleStripe
 from ksdesk.ui.parts.buttons import IconButton, MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.chips import ChipBar, FilterChip
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.gauge import Gauge
 from ksdesk.ui.parts.labels import Label
@@ -306,7 +306,7 @@ def test_notice_goes_and_offers_undo(qtbot, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_sheet_opens_without_blocking_and_remembers_its_size(qtbot) -> None:
-    sheet = Sheet("Undo the import?", "3 rows go", name="undo")
+    sheet = SheetDialog("Undo the import?", "3 rows go", name="undo")
     qtbot.addWidget(sheet)
     main = MainButton("Undo 3 rows")
     main.clicked.connect(sheet.accept)
@@ -317,7 +317,7 @@ def test_sheet_opens_without_blocking_and_remembers_its_size(qtbot) -> None:
     sheet.resize(700, 400)
     with qtbot.waitSignal(sheet.accepted):
         qtbot.keyClick(sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    again = Sheet("Undo?", name="undo")
+    again = SheetDialog("Undo?", name="undo")
     qtbot.addWidget(again)
     assert again.size() == sheet.size()
 

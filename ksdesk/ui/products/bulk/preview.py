@@ -19,7 +19,7 @@ from ksdesk.ui.imports.halved import ask_halved, is_halved
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.chips import ChipBar
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import NOTHING
@@ -33,7 +33,7 @@ Planner = Callable[..., tuple[Edit, ...]]
 VERDICTS = ("changed", "unchanged", "refused")
 
 
-class BulkSheet(Sheet):
+class BulkSheet(SheetDialog):
     """Shows what a plan does; `applied(int)` when so many products have been changed."""
 
     applied = Signal(object)

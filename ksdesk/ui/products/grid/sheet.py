@@ -15,7 +15,7 @@ from ksdesk.domain.products.bulk import Edit
 from ksdesk.domain.progress import Progress
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.products.bulk.preview import BulkSheet
 from ksdesk.ui.products.bulk.words import field_word
@@ -27,7 +27,7 @@ WIDTH, HEIGHT = 1160, 680
 EDGE = 32
 
 
-class GridSheet(Sheet):
+class GridSheet(SheetDialog):
     """The grid with what is to be said of the chosen cell; `applied(int)` once written."""
 
     applied = Signal(object)

@@ -7,14 +7,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.qr import QrView
 
 SIDE = 240
 
 
-class LinkCodeSheet(Sheet):
+class LinkCodeSheet(SheetDialog):
     """Shows the code of an address, and the address to copy."""
 
     def __init__(self, address: str, title: str, parent: QWidget) -> None:

@@ -28,7 +28,7 @@ from ksdesk.domain.products.quality import (
 )
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.date_field import DateField
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField, TextField
 from ksdesk.ui.parts.labels import Divider, body, heading, small
 from ksdesk.ui.parts.pill import Pill
@@ -334,7 +334,7 @@ class QualityCard(QWidget):
             self._read_papers()
 
 
-class QualitySheet(Sheet):
+class QualitySheet(SheetDialog):
     """The check of a product from the list; what is answered is kept with the product."""
 
     scrolls = True

@@ -18,7 +18,7 @@ from ksdesk.domain.products.stock.draft import Facts, asked_for, draft
 from ksdesk.ui.parts.buttons import Button, MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import NoteBox
 from ksdesk.ui.parts.date_field import DateField
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import Field, LineField, NumberField
 from ksdesk.ui.parts.labels import Divider, small
 from ksdesk.ui.parts.rule_link import RuleLink
@@ -35,7 +35,7 @@ AROUND = 200  # px of title, buttons and margins
 SETTLED = ("settle", "refund", "exchange")
 
 
-class StockCaseSheet(Sheet):
+class StockCaseSheet(SheetDialog):
     """Opens a case of `product`, or goes on with the case of that number.
 
     Each step is written at once and can be undone; closing the sheet keeps the case open.

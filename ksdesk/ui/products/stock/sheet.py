@@ -17,7 +17,7 @@ from ksdesk.domain.products.stock.outlook import StockLine
 from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.card import Card
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.rows import Column, RowsModel
 from ksdesk.ui.parts.table import TableView
@@ -30,13 +30,13 @@ from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 
 if TYPE_CHECKING:
-    from ksdesk.exports import Sheet as Table
+    from ksdesk.exports import Sheet
 
 CASES = 3  # open cases that are shown at once
 WIDTH, HEIGHT = 880, 640
 
 
-class StockSheet(Sheet):
+class StockSheet(SheetDialog):
     """The list, and the ways from it: correct a stock, go through a case, export."""
 
     scrolls = True
@@ -46,7 +46,7 @@ class StockSheet(Sheet):
         self.ctx = ctx
         self.view: StockView | None = None
         self._latest = Latest(ctx, self)
-        self.sheet: Sheet | None = None
+        self.sheet: SheetDialog | None = None
         self.title_label.setText(self.tr("Sold out and running low"))
         self.setWindowTitle(self.tr("Sold out and running low"))
         self.cases = QVBoxLayout()
@@ -163,14 +163,14 @@ class StockSheet(Sheet):
             else:
                 button.disable(reason)
 
-    def _table(self, _filtered: bool) -> Table:
+    def _table(self, _filtered: bool) -> Sheet:
         from ksdesk.ui.products.table_out import stock_sheet
 
         return stock_sheet(self.tr("Running low"), self.model.rows)
 
     # -- what is done
 
-    def _open(self, sheet: Sheet) -> None:
+    def _open(self, sheet: SheetDialog) -> None:
         self.sheet = sheet
         sheet.open()
 

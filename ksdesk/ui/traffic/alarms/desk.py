@@ -17,7 +17,7 @@ from ksdesk.domain.traffic import to_seconds
 from ksdesk.domain.traffic.alarms import RISE, Alarm, Alarms
 from ksdesk.domain.traffic.notes import HANDLED, IGNORED, FanSample
 from ksdesk.storage import Reader
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.traffic.alarms import words
@@ -43,7 +43,7 @@ class AlarmDesk(QObject):
         super().__init__(page)
         self.ctx, self._page = ctx, page
         self.alarms: Alarms | None = None
-        self.sheet: Sheet | None = None
+        self.sheet: SheetDialog | None = None
         self.samples: tuple[FanSample, ...] = ()
         self._looking, self._sample = Latest(ctx, self), Latest(ctx, self)
         self._wanted = ""
@@ -167,7 +167,7 @@ class AlarmDesk(QObject):
 
     # -- sheets ------------------------------------------------------------------------------
 
-    def _open(self, sheet: Sheet) -> None:
+    def _open(self, sheet: SheetDialog) -> None:
         self.sheet = sheet
         sheet.open()
 

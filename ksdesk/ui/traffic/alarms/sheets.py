@@ -10,7 +10,7 @@ from ksdesk.domain.rulebook import DayRules
 from ksdesk.domain.traffic.alarms import NO_RISE, RISE, Alarm
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import NoteBox
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import Divider, body, small
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.rule_words import (
@@ -33,7 +33,7 @@ RULES = {
 }
 
 
-class RulesSheet(Sheet):
+class RulesSheet(SheetDialog):
     """The rows of the rule book behind an alarm. `book_asked(key)`: one is wanted in full."""
 
     book_asked = Signal(str)
@@ -75,7 +75,7 @@ class RulesSheet(Sheet):
         self.book_asked.emit(key)
 
 
-class AgencySheet(Sheet):
+class AgencySheet(SheetDialog):
     """A draft to copy: it asks for the breakdown of the hours."""
 
     def __init__(self, alarm: Alarm, views: str, parent: QWidget) -> None:
@@ -111,7 +111,7 @@ class AgencySheet(Sheet):
         self.copy.set_text(self.tr("Copy"))
 
 
-class StopSheet(Sheet):
+class StopSheet(SheetDialog):
     """How a plan is stopped: on the phone, by the seller."""
 
     def __init__(self, alarm: Alarm | None, parent: QWidget) -> None:

@@ -13,7 +13,7 @@ from ksdesk.domain.traffic.alarms import Alarm
 from ksdesk.domain.traffic.notes import FanSample
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import NoteBox
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import Label, small
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.rows import Column, RowsModel
@@ -35,7 +35,7 @@ from ksdesk.ui.traffic.fan_samples.words import (
 SAVE_AFTER = 300
 
 
-class SampleSheet(Sheet):
+class SampleSheet(SheetDialog):
     """The grid of one sample. It is kept while it is filled; closing it makes one step to undo."""
 
     scrolls = True
@@ -166,7 +166,7 @@ def _share(sample: FanSample) -> float:
     return judged(sample).share
 
 
-class SamplesSheet(Sheet):
+class SamplesSheet(SheetDialog):
     """Earlier samples. `opened(sample)`: one is to be looked at again."""
 
     opened = Signal(object)

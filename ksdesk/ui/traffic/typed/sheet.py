@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
-from ksdesk.ui.parts.dialog import Sheet
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.shell.context import Context
@@ -20,7 +20,7 @@ from ksdesk.ui.traffic.typed.grid import TypedCells, TypedGrid
 from ksdesk.ui.traffic.typed.lines import DAYS, Line, day_lines, live_lines
 
 
-class TypedSheet(Sheet):
+class TypedSheet(SheetDialog):
     """`saved(rows)` tells what is to be recorded: a tuple of TypedRow."""
 
     saved = Signal(object)
