@@ -73,11 +73,14 @@ class LineFacts:
 
     def promotion_on(self, day: date) -> bool:
         """Whether goods of other platforms may be sold on *day*, as far as known."""
-        opened = self.promotion or any(
-            c.account == "promotion" and c.open_on(day) for c in self.dated
-        )
-        # What was closed had been open before.
-        return (opened or bool(self._closings())) and not self._closed("promotion", day)
+        if self._closed("promotion", day):
+            return False
+        if self.promotion or any(c.account == "promotion" and c.open_on(day) for c in self.dated):
+            return True
+        # What was closed had been open before: from its first opening on, where that is known.
+        closings = self._closings()
+        first = min((o for o in self._openings() if o < min(closings, default=o)), default=None)
+        return bool(closings) and (first is None or first <= day)
 
     def _closings(self) -> tuple[date, ...]:
         return tuple(d for d in (*self.closed_before, self.promotion_closed) if d is not None)

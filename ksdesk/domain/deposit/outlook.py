@@ -180,7 +180,8 @@ def _newly_unknown(facts: LineFacts, rules: RuleBook, account: str, day: date) -
     if after.complete_for(account):
         return []
     before = facts.requirement(day - timedelta(days=1), rules)
-    known = {name for part in before.parts for name, _ in part.considered}
+    there = (part for part in before.parts if part.account == account)
+    known = {name for part in there for name, _ in part.considered}
     return [
         name
         for part in after.parts
