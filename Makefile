@@ -25,7 +25,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types cover bench screenshots package frozen translations fonts licences constraints clean
+.PHONY: help setup run test check lint types cover bench screenshots package frozen translations oldbook fonts licences constraints clean
 
 help: ## list these targets
 	@echo "ksdesk: make TARGET"
@@ -106,6 +106,9 @@ translations: setup ## collect the texts (lupdate) and compile them (lrelease)
 	$(BIN)/pyside6-lupdate $(SOURCES) $(LUPDATE) -target-language zh_CN -ts resources/translations/ksdesk_zh_CN.ts
 	$(BIN)/pyside6-lupdate $(SOURCES) $(LUPDATE) -pluralonly -target-language en_US -ts resources/translations/ksdesk_en_US.ts
 	@$(MAKE) --no-print-directory setup
+
+oldbook: setup ## make tests/old_books/vN.sql of a step that was added
+	$(BIN)/python tools/make_old_book.py
 
 licences: setup ## renew resources/licences.json
 	$(BIN)/python tools/collect_licences.py --list resources/licences.json
