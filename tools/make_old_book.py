@@ -17,8 +17,8 @@ from ksdesk.storage.migrations import NEWEST
 
 BOOKS = Path(__file__).parents[1] / "tests" / "old_books"
 HEAD = (
-    "-- A book of version {new}, as step {new} made it of v{old}.sql; a step is tried on it and it is"
-    " never edited.\n"
+    "-- A book of version {new}, as step {new} made it of v{old}.sql; a step is tried on it and it"
+    " is never edited.\n"
 )
 
 

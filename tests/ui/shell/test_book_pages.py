@@ -15,6 +15,7 @@ from ksdesk.actions import backups, deposit, opening, products, rules, traffic
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.products import Product
 from ksdesk.domain.traffic import TypedRow
+from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.pages import PAGES
 
 NOW = datetime(2026, 11, 18, 10, 20)
@@ -125,6 +126,11 @@ UNREADABLE = [
     pytest.param(replace, "不是 ksdesk 的账本", marks=IN_PLACE),
     pytest.param(remove, "打不开", marks=IN_PLACE),
 ]
+
+
+def test_every_page_that_shows_the_book_is_tried():
+    shown = {topic for topic, spec in PAGES.items() if issubclass(spec.load(), BookPage)}
+    assert shown == set(TOPICS)
 
 
 @pytest.mark.parametrize(("spoil", "word"), UNREADABLE)
