@@ -2468,6 +2468,10 @@
         <translation>记下退回到账</translation>
     </message>
     <message>
+        <source>Promotion opened again</source>
+        <translation>推广又开通了</translation>
+    </message>
+    <message>
         <source>Take out excess promotion deposit</source>
         <translation>提现超额推广保证金</translation>
     </message>
@@ -7834,6 +7838,10 @@
         <translation>已经到账了 ›</translation>
     </message>
     <message>
+        <source>Promotion is open again ›</source>
+        <translation>推广又开通了 ›</translation>
+    </message>
+    <message>
         <source>From the beginning</source>
         <translation>从头看</translation>
     </message>
@@ -7856,6 +7864,18 @@
     <message>
         <source>{balance} lie there. What is to be deducted goes first, the rest comes back.</source>
         <translation>账户里有 {balance}。先扣该扣的，剩下的退回来。</translation>
+    </message>
+    <message>
+        <source>Since when is promotion open again?</source>
+        <translation>推广从哪天起又开通了？</translation>
+    </message>
+    <message>
+        <source>From then on its deposit is required again.</source>
+        <translation>从那天起又要交推广保证金。</translation>
+    </message>
+    <message>
+        <source>The phone asks for</source>
+        <translation>手机上要求</translation>
     </message>
     <message>
         <source>Have you asked for the money?</source>

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Final
 
@@ -17,7 +17,7 @@ from ksdesk.actions.notes import as_one, keep
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.deposit.line import LineFacts
-from ksdesk.domain.deposit.notes import LineCategory, MonthSales, RefundCase
+from ksdesk.domain.deposit.notes import LineCategory, MonthSales, RefundCase, ShownLine
 from ksdesk.domain.deposit.refund import (
     ExcessWithdrawal,
     PromotionRefund,
@@ -52,10 +52,12 @@ def check(reader: Reader, rules: RuleBook, day: date, *, deductions: int = 0) ->
     """
     known = case(reader) or RefundCase()
     closed_on, exit_rule_on = known.closed_on, known.exit_rule_on
+    opened = deposit.told(reader).facts.promotion_on(day)
     if known.state == "paid":  # the platform paid, so both were met
-        opened = deposit.told(reader).facts.promotion_on(day)
-        closed_on = None if opened else closed_on or known.applied_on
-        exit_rule_on = None if opened else exit_rule_on or known.applied_on
+        closed_on, exit_rule_on = closed_on or known.applied_on, exit_rule_on or known.applied_on
+    if opened:
+        closed_on = None
+        exit_rule_on = None if known.state == "paid" else exit_rule_on
     return promotion_refund(
         reader.deposit.balances(day).get("promotion", 0),
         day,
@@ -147,6 +149,24 @@ def close_function(book: Book, day: date, now: datetime, account: str = "promoti
         if account != "promotion" or not switched_on:
             return kept
         return as_one([_switch(book, on=False, now=now), kept], kept.ref)
+
+
+def reopen(book: Book, day: date, amount: int, now: datetime) -> Changes:
+    """Note that goods of other platforms may be sold again from `day`, for a deposit of `amount`
+    fen as the phone shows it; the wizard's switch goes on with it.
+
+    `StepError` up to the day of the closing, or of the money's return.
+    """
+    _refuse_negative(amount)
+    with book.transaction():
+        known = case(book.reader)
+        if known is None or known.closed_on is None:
+            raise ValueError("promotion was not closed")
+        _not_before(day, known.closed_on + timedelta(days=1), known.paid_on)
+        kept = keep(book, ShownLine("promotion", amount, day), now)
+        if book.reader.opening.step(deposit.QUOTE_STEP).fields.get("other_platform") is not False:
+            return kept
+        return as_one([_switch(book, on=True, now=now), kept], kept.ref)
 
 
 def _switch(book: Book, *, on: bool, now: datetime) -> Changes:

@@ -202,6 +202,7 @@ class Desk(QObject):
             "apply": (self.tr("Refund applied for"), deposit_refund.apply),
             "deducted": (self.tr("Deducted before the refund"), deposit_refund.deducted),
             "paid": (self.tr("Refund paid"), deposit_refund.paid),
+            "reopen": (self.tr("Promotion opened again"), deposit_refund.reopen),
         }
         step, action = verbs[verb]
         self.write(step, action, *args, close=False, said=step)

@@ -10,6 +10,7 @@ from ksdesk.actions import deposit, opening
 from ksdesk.actions.deposit import notes, refund
 from ksdesk.domain import named_days
 from ksdesk.domain.deposit.ledger import NewEntry
+from ksdesk.domain.deposit.line import line_on
 from ksdesk.domain.deposit.notes import AccountState, LineCategory, MonthSales, ShownLine
 from ksdesk.domain.deposit.refund import StepError
 from ksdesk.domain.rulebook import Override, RuleBook
@@ -252,3 +253,31 @@ def test_within_an_announced_year_nothing_is_said(shop, now):
     refund.exit_rule_met(shop, date(2026, 11, 10), now)
     refund.apply(shop, DAY, "", now)
     assert refund.year_not_announced(shop.reader, RULES) is None
+
+
+def test_reopening_is_a_step_of_its_own(shop, now):
+    steps = [
+        refund.close_function(shop, date(2026, 11, 1), now),
+        refund.exit_rule_met(shop, date(2026, 11, 1), now),
+    ]
+    with pytest.raises(StepError):
+        refund.reopen(shop, date(2026, 11, 1), 50_000, now)
+    steps.append(refund.reopen(shop, date(2026, 11, 12), 70_000, now))
+    facts = deposit.told(shop.reader).facts
+    lines = [
+        line_on(facts, RULES, "promotion", date(2026, *day))
+        for day in ((11, 11), (11, 12), (12, 1))
+    ]
+    assert lines == [None, 70_000, 70_000]
+    assert not refund.check(shop.reader, RULES, DAY).ready
+    fields = shop.reader.opening.step(deposit.QUOTE_STEP).fields
+    assert fields["other_platform"] is True
+    steps.pop().undo(shop)
+    facts = deposit.told(shop.reader).facts
+    assert line_on(facts, RULES, "promotion", DAY) is None
+    assert refund.check(shop.reader, RULES, DAY).ready
+
+
+def test_what_was_never_closed_is_not_opened_again(shop, now):
+    with pytest.raises(ValueError, match="not closed"):
+        refund.reopen(shop, DAY, 50_000, now)

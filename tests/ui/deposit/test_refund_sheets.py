@@ -151,3 +151,22 @@ def test_the_book_knows_when_the_month_is_over(page, book, now, qtbot):
     page.sheet.categories.emit()
     assert page.sheet.windowTitle() == "推广类目"
     page.sheet.reject()
+
+
+def test_promotion_that_is_open_again_is_written_down_and_has_a_line(page, book, ctx, qtbot):
+    click(qtbot, page.verdict.refund_link)
+    sheet = page.sheet
+    assert not sheet.reopen.isVisible()
+    sheet.day.set_value(date(2026, 11, 1))
+    applied = next(b for b in seen(sheet, qtbot, SecondButton) if b.text() == "我申请了")
+    click(qtbot, applied)
+    qtbot.waitUntil(sheet.reopen.isVisible)
+    click(qtbot, sheet.reopen)
+    assert sheet.amount.value() == 50_000 and sheet.now.text() == "推广从哪天起又开通了？"
+    sheet.day.set_value(date(2026, 11, 10))
+    click(qtbot, sheet.main)
+    assert deposit.told(book.reader).facts.promotion_on(date(2026, 11, 10))
+    assert not deposit.told(book.reader).facts.promotion_on(date(2026, 11, 9))
+    qtbot.waitUntil(lambda: not sheet.reopen.isVisible())
+    assert pills(sheet, qtbot)[0] == "还没有"
+    sheet.reject()

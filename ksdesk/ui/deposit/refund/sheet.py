@@ -106,6 +106,9 @@ class RefundSheet(FormSheet):
         self.skip = TextButton(self.tr("It has been paid already ›"), inline=True, parent=self)
         self.skip.clicked.connect(self._skip)
         column.addWidget(self.skip, 0, Qt.AlignmentFlag.AlignLeft)
+        self.reopen = TextButton(self.tr("Promotion is open again ›"), inline=True, parent=self)
+        self.reopen.clicked.connect(self._reopen)
+        column.addWidget(self.reopen, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return column
 
@@ -151,10 +154,10 @@ class RefundSheet(FormSheet):
     def show_view(self, view: View) -> None:
         """The case may have moved on."""
         self.case, self.refund_by, self.unsure_year = view.case, view.refund_by, view.unsure_year
-        self._skipping = False
+        self._skipping = self._reopening = False
         self.ask()
 
-    _skipping = False
+    _skipping = _reopening = False
 
     def ask(self) -> None:
         """Check the conditions again; an answer to an older question is dropped."""
@@ -206,6 +209,24 @@ class RefundSheet(FormSheet):
         ).format(balance=yuan_text(found.balance))
         self.money.setText(text)
 
+    def _show_reopening(self) -> None:
+        """Since when promotion is open again, and what the phone asks for."""
+        self.now.setText(self.tr("Since when is promotion open again?"))
+        self.why.setText(self.tr("From then on its deposit is required again."))
+        for field in (self.why, self.day, self.amount, self.main):
+            field.setVisible(True)
+        for other in (self.note, self.skip, self.reopen, self.days_off):
+            other.setVisible(False)
+        self.amount.set_caption(self.tr("The phone asks for"))
+        least = self.ctx.rules().on(self.today).whole("deposit.promotion")
+        self.amount.set_value(least)
+        self.main.setEnabled(True)
+        set_tip(self.main, "")
+
+    def _reopen(self) -> None:
+        self._reopening = True
+        self._show_reopening()
+
     def _show_stage(self, here: int, found: PromotionRefund) -> None:
         """What is to be written down next."""
         paying = here == 2 or self._skipping
@@ -227,6 +248,8 @@ class RefundSheet(FormSheet):
         self.amount.set_caption(caption)
         self.amount.set_value(None if stage == 1 else found.balance)
         self.skip.setVisible(stage == 1)
+        closed = self.case is not None and self.case.closed_on is not None
+        self.reopen.setVisible(closed and not self._is_open())
         self.main.setVisible(stage < 3)
         self.main.setEnabled(stage > 0 or found.ready)
         waiting = "" if self.main.isEnabled() else self.tr("Both conditions come first")
@@ -253,6 +276,11 @@ class RefundSheet(FormSheet):
         if not wrong_day(self.day, self.today):
             self.asked.emit(verb, (self.day.value(),))
 
+    def _is_open(self) -> bool:
+        """Whether a later opening has ended the closing already."""
+        assert self.found is not None
+        return any(c.code == "function_closed" and not c.met for c in self.found.conditions)
+
     def _skip(self) -> None:
         self._skipping = True
         assert self.found is not None
@@ -263,6 +291,10 @@ class RefundSheet(FormSheet):
         if wrong_day(self.day, self.today):
             return
         day, note = self.day.value(), self.note.text().strip()
+        if self._reopening:
+            if not wrong_amount(self.amount):
+                self.asked.emit("reopen", (day, self.amount.value()))
+            return
         if here == 0:
             self.asked.emit("apply", (day, note))
             return
