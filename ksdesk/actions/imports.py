@@ -40,8 +40,8 @@ from ksdesk.domain.products.bulk import Limits
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.records import INCOME
 from ksdesk.domain.traffic import from_seconds
+from ksdesk.importers.files.table import Table
 from ksdesk.importers.plan import Plan
-from ksdesk.importers.table import Table
 from ksdesk.storage.imports.intake import Ticks
 from ksdesk.storage.imports.staging import FORMAT, NEW, Staging, free_path
 from ksdesk.storage.problem import BookProblem

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from ksdesk.domain.imports import Source
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.importers import table
+from ksdesk.importers.files import table
+from ksdesk.importers.files.table import Table
 from ksdesk.importers.kinds import BY_CODE, KINDS, TRAFFIC, Kind, Weighing, is_table, recognise
 from ksdesk.importers.private import private_columns
-from ksdesk.importers.table import Table
 
 __all__ = [
     "BY_CODE",

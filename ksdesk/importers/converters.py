@@ -16,7 +16,7 @@ from ksdesk.domain.calendar import DayError, days_spanned, parse_moment
 from ksdesk.domain.money import MoneyError, parse_number, parse_yuan
 from ksdesk.domain.personal import blotted
 from ksdesk.domain.traffic import to_seconds
-from ksdesk.importers.besides import is_whole, kind_of
+from ksdesk.importers.files.besides import is_whole, kind_of
 
 Cells = Sequence[str]
 Faults = dict[int, str]

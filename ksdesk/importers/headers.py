@@ -9,7 +9,7 @@ from typing import Final
 from ksdesk.domain.records import RECORDS, Field
 from ksdesk.domain.traffic import IDENTITIES, MEASURES, STORED_CODES
 from ksdesk.importers.products import reading as products
-from ksdesk.importers.record_labels import role_of
+from ksdesk.importers.records.labels import role_of
 from ksdesk.importers.traffic.labels import label_of
 
 MONEY_MARK: Final = "(元)"

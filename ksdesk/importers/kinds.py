@@ -9,10 +9,11 @@ from typing import Final
 
 from ksdesk.domain.imports import ColumnGuess
 from ksdesk.domain.records import RECORDS
-from ksdesk.importers import record_labels, records
+from ksdesk.importers.files.table import Table
 from ksdesk.importers.plan import Plan
 from ksdesk.importers.products import reading as products
-from ksdesk.importers.table import Table
+from ksdesk.importers.records import labels as record_labels
+from ksdesk.importers.records import rows as records
 from ksdesk.importers.traffic import guess, labels
 from ksdesk.importers.traffic import rows as traffic
 

@@ -13,10 +13,11 @@ from ksdesk.domain.imports import LEFT_OUT, SKIP, ColumnGuess, Refused
 from ksdesk.domain.personal import blotted, is_note
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.traffic import own_label
-from ksdesk.importers import besides, converters
+from ksdesk.importers import converters
 from ksdesk.importers.converters import Cells, Convert, Faults
+from ksdesk.importers.files import besides
+from ksdesk.importers.files.table import Rows, Table
 from ksdesk.importers.private import private_columns
-from ksdesk.importers.table import Rows, Table
 from ksdesk.importers.traffic.labels import looks_like_id
 
 _VALUE_SHOWN = 80  # characters of a refused cell that are kept

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from ksdesk.domain.personal import personal_columns
 from ksdesk.domain.records import RECORDS
-from ksdesk.importers import record_labels
 from ksdesk.importers.products import labels as product_labels
+from ksdesk.importers.records import labels as record_labels
 from ksdesk.importers.traffic import labels
 
 

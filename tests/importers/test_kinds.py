@@ -10,7 +10,8 @@ from ksdesk.domain.imports import ImportProblem, Source
 from ksdesk.domain.personal import is_personal
 from ksdesk.domain.records import FIELDS, RECORDS
 from ksdesk.domain.traffic import to_seconds
-from ksdesk.importers import KINDS, converters, open_table, recognise, table
+from ksdesk.importers import KINDS, converters, open_table, recognise
+from ksdesk.importers.files import table
 
 ORDERS = """订单号, 赠品订单号, 活动订单编号, 订单创建时间, 订单支付时间, 预售定金支付时间,
 订单状态, 实付款, 快递费, 店铺优惠, 平台补贴, 主播补贴, 混资活动优惠, 支付优惠,

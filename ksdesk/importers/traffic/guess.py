@@ -14,8 +14,8 @@ from ksdesk.domain.money import MoneyError, parse_number
 from ksdesk.domain.personal import blotted
 from ksdesk.domain.records import FIELDS
 from ksdesk.domain.traffic import STORED
-from ksdesk.importers.besides import Lines
 from ksdesk.importers.converters import NONE, lower_end, names_things, tidy_text, unwrapped
+from ksdesk.importers.files.besides import Lines
 from ksdesk.importers.private import private_columns
 from ksdesk.importers.traffic.labels import (
     NAMELESS,

@@ -8,7 +8,7 @@ from ksdesk.domain.imports import ColumnGuess
 from ksdesk.domain.traffic import GRAIN_LETTERS, IDENTITIES, LEVELS, MEASURES
 from ksdesk.importers import converters, plan
 from ksdesk.importers.converters import Convert
-from ksdesk.importers.table import Table
+from ksdesk.importers.files.table import Table
 from ksdesk.importers.traffic.labels import LIVE_STARTS, plain
 
 _NAME_OF = {"account_name": "account", "campaign_name": "campaign", "unit_name": "unit",

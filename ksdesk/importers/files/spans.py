@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ksdesk.importers.converters import unwrapped
-from ksdesk.importers.heading import is_amount
+from ksdesk.importers.files.heading import is_amount
 
 _NAMES: Final = 8
 """Digits from which on a number names something."""

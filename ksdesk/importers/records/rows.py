@@ -10,11 +10,11 @@ from ksdesk.domain.personal import is_note
 from ksdesk.domain.records import INCOME, OUTGO, RECORDS
 from ksdesk.importers import converters, plan
 from ksdesk.importers.converters import Convert, is_clock
-from ksdesk.importers.other_platforms import INCOME as COMES_IN
-from ksdesk.importers.other_platforms import OUTGO as GOES_OUT
+from ksdesk.importers.files.table import Table
 from ksdesk.importers.plan import Values
-from ksdesk.importers.record_labels import has_in_and_out, roles
-from ksdesk.importers.table import Table
+from ksdesk.importers.records.labels import has_in_and_out, roles
+from ksdesk.importers.records.other_platforms import INCOME as COMES_IN
+from ksdesk.importers.records.other_platforms import OUTGO as GOES_OUT
 from ksdesk.importers.traffic import guess
 from ksdesk.importers.traffic.labels import is_number_of_row, plain
 

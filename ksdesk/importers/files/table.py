@@ -19,9 +19,9 @@ from typing import Final, Protocol, TextIO
 
 from ksdesk.domain.imports import ImportProblem, Source, SourceTable
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.importers import heading, html_tables, sections, workbooks
-from ksdesk.importers.encoding import BLOCK, Encoding, detect
-from ksdesk.importers.quoting import settled
+from ksdesk.importers.files import heading, html_tables, sections, workbooks
+from ksdesk.importers.files.encoding import BLOCK, Encoding, detect
+from ksdesk.importers.files.quoting import settled
 
 CHUNK: Final = 1_000
 """Rows handed on at once. Larger chunks are no faster and keep the interpreter to themselves."""

@@ -6,7 +6,7 @@ import pytest
 import xlsxwriter
 
 from ksdesk.importers import BY_CODE, open_table, recognise
-from ksdesk.importers.results import entries_of, gaps
+from ksdesk.importers.files.results import entries_of, gaps
 from tests.importers.made_sheets import MAIN, html, letters, xlsx
 
 HEADER = ["订单号", "订单创建时间", "订单状态", "实付款", "商品ID", "成交数量"]

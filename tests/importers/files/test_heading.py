@@ -6,7 +6,7 @@ import pytest
 
 from ksdesk.domain.imports import Source
 from ksdesk.importers import BY_CODE, open_table, recognise
-from ksdesk.importers.heading import is_figure
+from ksdesk.importers.files.heading import is_figure
 from ksdesk.importers.traffic.labels import plain
 
 ORDER = "订单号,订单创建时间,订单状态,实付款"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from ksdesk.importers.converters import tidy_text
-from ksdesk.importers.heading import is_figure
+from ksdesk.importers.files.heading import is_figure
 
 _LEAST = 2  # cells of a header
 _MOST = 50  # tables in a file

@@ -12,7 +12,7 @@ from typing import Final
 from ksdesk.domain.imports import SKIP
 from ksdesk.domain.imports.mending import TITLES
 from ksdesk.domain.records import RECORDS, Field
-from ksdesk.importers import other_platforms
+from ksdesk.importers.records import other_platforms
 from ksdesk.importers.traffic.labels import plain
 
 SIGN_WEIGHT: Final = 3

@@ -21,8 +21,8 @@ from xml.parsers import expat
 
 from ksdesk.domain.imports import ImportProblem
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.importers import results
-from ksdesk.importers.spans import filled_down
+from ksdesk.importers.files import results
+from ksdesk.importers.files.spans import filled_down
 
 MOST_CELLS: Final = 6_000_000
 """How many cells a workbook may have, empty ones inside of its area among them."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from ksdesk.domain.imports import ImportProblem
-from ksdesk.importers.spans import holds_for_each
+from ksdesk.importers.files.spans import holds_for_each
 
 _MOST_RAW = 1 << 20  # characters without a tag
 _LONGEST_CELL = 131_072

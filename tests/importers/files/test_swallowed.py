@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ksdesk.domain.imports import Source
 from ksdesk.importers import BY_CODE, open_table
-from ksdesk.importers.quoting import settled
+from ksdesk.importers.files.quoting import settled
 
 CELL = st.text('ab ,;\t"\n5寸', max_size=8)
 

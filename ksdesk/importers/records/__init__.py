@@ -1,0 +1,1 @@
+"""Orders, money and own tables: their labels and their rows."""
