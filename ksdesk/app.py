@@ -201,16 +201,15 @@ class _Run:
         from ksdesk.storage import BookProblem
         from ksdesk.ui.shell.shops import open_context
 
-        try:
-            ctx = open_context(self.paths, settings, theme, beijing_now, self.options.sample)
-        except BookProblem as problem:
-            from ksdesk.ui.shell.start import show_refusal
-            from ksdesk.ui.shell.trouble import headline
+        while True:
+            try:
+                ctx = open_context(self.paths, settings, theme, beijing_now, self.options.sample)
+                break
+            except BookProblem as problem:
+                from ksdesk.ui.shell.rescue import offer
 
-            sentence = headline(problem)
-            _say(sentence)
-            show_refusal(app, sentence, f"{problem.path}\n{problem.detail}")
-            return NEWER if problem.code == "newer" else NO_BOOK
+                if not offer(app, problem, self.paths, settings, beijing_now(), _say):
+                    return NEWER if problem.code == "newer" else NO_BOOK
         ctx.language = self.options.lang
         return self._with_window(app, ctx, log)
 

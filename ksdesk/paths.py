@@ -154,7 +154,7 @@ class Paths:
 
 
 CODES = frozenset(
-    ("newer", "locked", "read_only", "corrupt", "not_a_book", "disk_full", "missing", "io")
+    ("newer", "locked", "read_only", "corrupt", "not_a_book", "disk_full", "missing", "gone", "io")
 )
 
 _BY_SYSTEM = {

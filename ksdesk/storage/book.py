@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 from collections.abc import Callable
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from ksdesk.storage.shop import ShopWriter
     from ksdesk.storage.traffic import TrafficWriter
     from ksdesk.storage.traffic.alarms import AlarmWriter
+
+
+log = logging.getLogger(__name__)
 
 
 class Store:
@@ -148,6 +152,12 @@ def _copy(session: Session, target: Path) -> None:
         put_in_place(fresh, target)
 
 
+def _set_log_aside(path: Path) -> None:
+    log.warning("the log beside %s is another book's and was set aside", path.name)
+    path.with_name(path.name + "-wal").replace(path.with_name(path.name + "-wal.old"))
+    path.with_name(path.name + "-shm").unlink(missing_ok=True)
+
+
 def _inspect(path: Path) -> int:
     """The version of the file at `path` (0: none yet); raises `BookProblem`, changes nothing."""
     if not path.exists() or path.stat().st_size == 0:
@@ -157,7 +167,9 @@ def _inspect(path: Path) -> int:
     if not os.access(path, os.W_OK):
         raise BookProblem("read_only", path, "the file cannot be written")
     try:
-        with problems(path):
+        with problems(path), system_problems(path):
+            if path.stat().st_size <= sqlite_only.CHECK_UP_TO and sqlite_only.has_foreign_log(path):
+                _set_log_aside(path)
             version, application, tables = sqlite_only.look(path)
     except sqlite3.DatabaseError as error:
         raise BookProblem("corrupt", path, str(error)) from error

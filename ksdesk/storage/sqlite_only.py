@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 APPLICATION_ID = 0x6B736462  # "ksdb": tells a book from any other SQLite file
+_MAGIC = b"SQLite format 3\0"
+_MAGIC_END, _WRITES, _HEAD = 16, 18, 20  # where the file says how it is written
+_LOGGED = 2  # with a write-ahead log
 CHECK_UP_TO = 32 * 1024 * 1024  # bytes; larger books are checked with each backup instead
 
 APPEND_ONLY = (
@@ -41,6 +44,31 @@ def look(path: Path) -> tuple[int, int, int]:
         if path.stat().st_size <= CHECK_UP_TO:
             check(file)
         return version, application, tables[0]
+
+
+def has_foreign_log(path: Path) -> bool:
+    """Whether the write-ahead log beside a book belongs to another one: a copy was put there by
+    hand, and SQLite would read the old log into it. Raises sqlite3.DatabaseError for other damage.
+    """
+    log_file = path.with_name(path.name + "-wal")
+    if not log_file.exists() or not log_file.stat().st_size:
+        return False
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    if len(head) == _HEAD and head[:_MAGIC_END] == _MAGIC and head[_WRITES] != _LOGGED:
+        return True  # a book that was never opened, as every backup is, has no log
+    return _is_whole(path, immutable=True) and not _is_whole(path, immutable=False)
+
+
+def _is_whole(path: Path, *, immutable: bool) -> bool:
+    """Whether a book passes its check, `immutable`: without what lies beside it."""
+    place = uri(path.absolute(), "ro") + ("&immutable=1" if immutable else "")
+    try:
+        with closing(sqlite3.connect(place, uri=True)) as file:
+            check(file)
+    except sqlite3.DatabaseError:
+        return False
+    return True
 
 
 def address(path: Path) -> str:

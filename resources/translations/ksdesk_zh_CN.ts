@@ -7919,6 +7919,29 @@
     </message>
 </context>
 <context>
+    <name>Rescue</name>
+    <message>
+        <source>Use this backup</source>
+        <translation>用这份备份</translation>
+    </message>
+    <message>
+        <source>Begin with an empty shop</source>
+        <translation>从空店铺开始</translation>
+    </message>
+    <message>
+        <source>The newest good backup is of {when} and holds {rows} rows.</source>
+        <translation>最近一份完好的备份是 {when} 的，里面有 {rows} 行。</translation>
+    </message>
+    <message>
+        <source>What was written after it would be missing. The book as it is now is kept among the backups.</source>
+        <translation>那之后写的内容会没有。现在的数据文件会留在备份文件夹里。</translation>
+    </message>
+    <message>
+        <source>The damaged book still shows {n} rows more.</source>
+        <translation>损坏的数据里还能数出多 {n} 行。</translation>
+    </message>
+</context>
+<context>
     <name>RestoreSheet</name>
     <message>
         <source>Go back to {when}?</source>
@@ -10490,6 +10513,10 @@
     <message>
         <source>The book {name} is damaged. Put a copy from the folder backups in its place; the damaged file was left as it is.</source>
         <translation>账本 {name} 坏了。从 backups 文件夹拿一份备份换上；坏的文件原样留着。</translation>
+    </message>
+    <message>
+        <source>The book {name} is not in {folder} any more, or it is empty. There are backups of it.</source>
+        <translation>{folder} 里没有店铺数据 {name} 了，或者它是空的。不过有备份。</translation>
     </message>
     <message>
         <source>{name} is not a ksdesk book. Choose another file; this one was not touched.</source>

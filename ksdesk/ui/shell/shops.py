@@ -51,6 +51,8 @@ def last_shop(paths: Paths, settings: Settings) -> str:
     """The own shop that was open last."""
     wanted = settings.values.shop
     _recover(paths.of(wanted))
+    if backups.listed(paths.of(wanted).backups):
+        return wanted  # a book that was lost is not passed by for another one
     if paths.of(wanted).book.exists() or not paths.shops.exists():
         return wanted if paths.shops.exists() else FIRST
     from ksdesk.actions import shops  # only where the settings do not say
@@ -63,6 +65,10 @@ def open_book(paths: Paths, clock: Callable[[], datetime]) -> Book:
     if paths.sample:
         return Book.open(paths.book)
     _recover(paths)
+    if not paths.book.exists() or not paths.book.stat().st_size:
+        from ksdesk.actions.backups import rescue
+
+        rescue.check_there(paths.book, paths.backups)
     return Book.open(
         paths.book, lambda _book: backups.free_target(paths.backups, "migration", clock())
     )

@@ -50,22 +50,29 @@ def show_refusal(app: QApplication, sentence: str, detail: str = "", *, anyway: 
 
     anyway: what a button says that starts all the same; whether it was pressed is the answer.
     """
+    return bool(ask_refused(app, sentence, detail, [anyway] if anyway else []))
+
+
+def ask_refused(app: QApplication, sentence: str, detail: str, ways: Sequence[str]) -> str:
+    """Show why ksdesk cannot start, with a button for each way out; the way that was taken, "" for
+    none, also where there is no screen."""
     if QGuiApplication.platformName() in SCREENLESS:
-        return False
+        return ""
     from PySide6.QtWidgets import QMessageBox
 
     _wear_icon()
     box = QMessageBox(QMessageBox.Icon.Warning, "ksdesk", sentence)
     box.setTextFormat(Qt.TextFormat.PlainText)  # a path may hold <b>
     box.setDetailedText(detail)
-    button = box.addButton(anyway, QMessageBox.ButtonRole.AcceptRole) if anyway else None
-    if anyway:
+    buttons = {box.addButton(way, QMessageBox.ButtonRole.AcceptRole): way for way in ways}
+    if ways:
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
     box.finished.connect(app.quit)
-    QTimer.singleShot(REFUSAL_SHOWN, app, app.quit)
+    if not ways:  # a question waits for its answer
+        QTimer.singleShot(REFUSAL_SHOWN, app, app.quit)
     box.open()
     app.exec()
-    return button is not None and box.clickedButton() is button
+    return next((way for button, way in buttons.items() if button is box.clickedButton()), "")
 
 
 def show_window(ctx: Context, files: Sequence[Path], last_crash: str) -> MainWindow:

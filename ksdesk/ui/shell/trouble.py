@@ -32,6 +32,10 @@ SENTENCES = {
         "The book {name} is damaged. Put a copy from the folder backups in its place; the damaged"
         " file was left as it is.",
     ),
+    "gone": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The book {name} is not in {folder} any more, or it is empty. There are backups of it.",
+    ),
     "not_a_book": QT_TRANSLATE_NOOP(
         "Trouble",
         "{name} is not a ksdesk book. Choose another file; this one was not touched.",
