@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from ksdesk.domain.products.list import Query
@@ -41,6 +41,7 @@ class FindBar(QWidget):
         self.search.edit.setAccessibleName(self.tr("Search products"))
         self.search.edited.connect(self._edited)
         self.search.setFixedWidth(240)
+        self.search.edit.installEventFilter(self)
         for key, slot in (
             (Qt.Key.Key_Escape, self.clear_search),
             (Qt.Key.Key_Down, self.left_down),
@@ -98,6 +99,14 @@ class FindBar(QWidget):
     def clear(self) -> None:
         """Look for everything again."""
         self.restore({"search": "", "filter": "all"})
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+V in an empty search is the page's: goods are pasted, not looked for."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if event.matches(QKeySequence.StandardKey.Paste) and not self.search.text():
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
 
     @Slot()
     def clear_search(self) -> None:

@@ -217,6 +217,20 @@ def test_a_table_is_pasted(ways, page, qtbot):
     sheet.leave.click()
 
 
+def test_an_empty_search_leaves_the_paste_to_the_page(ways, page, qtbot):
+    QGuiApplication.clipboard().setText("title\tprice\nTea\t36\n")
+    edit = page.bar.search.edit
+    control = Qt.KeyboardModifier.ControlModifier
+    edit.setFocus()
+    qtbot.keyClick(edit, Qt.Key.Key_V, control)
+    assert titles(ways.runner.sheet, "new") == ["Tea"] and edit.text() == ""
+    ways.runner.sheet.leave.click()
+    page.bar.search.set_text("柿")
+    edit.setFocus()
+    qtbot.keyClick(edit, Qt.Key.Key_V, control)
+    assert "柿" in edit.text() and "Tea" in edit.text()
+
+
 def test_a_column_is_set_by_hand(ways):
     """Another one that was the same before is left out."""
     ways.take_text("名称,供货价,价格\n茶,20,36\n")
