@@ -102,11 +102,12 @@ class FindBar(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+V in an empty search is the page's: goods are pasted, not looked for."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            if event.matches(QKeySequence.StandardKey.Paste) and not self.search.text():
-                event.ignore()
-                return True
-        return super().eventFilter(watched, event)
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if not override or not isinstance(event, QKeyEvent) or self.search.text():
+            return super().eventFilter(watched, event)
+        paste = event.matches(QKeySequence.StandardKey.Paste)
+        event.setAccepted(not paste)
+        return paste
 
     @Slot()
     def clear_search(self) -> None:
