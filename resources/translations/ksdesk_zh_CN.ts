@@ -11033,6 +11033,10 @@
         <translation>平台规则原来是 {amount}</translation>
     </message>
     <message>
+        <source>{month} sold {amount} until {day}; the rest is not counted yet</source>
+        <translation>{month}截至{day}卖了 {amount}，后面的还没算进来</translation>
+    </message>
+    <message>
         <source>, </source>
         <comment>between names</comment>
         <translation>、</translation>

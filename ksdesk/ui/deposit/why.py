@@ -137,18 +137,32 @@ class WhyCard(FoldCard):
             text = self.tr("Not filled in: {names}").format(names=self._list(missing))
             lines.append((text, "warn"))
         if part.code == "adjustment" and part.sales is not None:
-            assert self._view is not None
-            month = month_text(last_natural_month(self._view.today)[0], self._view.today)
-            text = self.tr("{month} sold {amount}")
-            if part.stale:
-                text = self.tr("{month} sold {amount}, more than the amount was set for")
-            said = text.format(month=month, amount=money_text(part.sales))
-            lines.append((said, "warn" if part.stale else "muted"))
+            lines.append(self._sold(part.sales, part.stale))
         shipped = self._rules().shipped(part.rule.key) if part.rule and part.rule.own else None
         if shipped is not None and isinstance(shipped.value, int):
             text = self.tr("The rule book says {amount}")
             lines.append((text.format(amount=money_text(shipped.value)), "muted"))
         return lines
+
+    def _sold(self, amount: int, stale: bool) -> tuple[str, str]:
+        """What last month sold, and until when that was counted where it was not over."""
+        assert self._view is not None
+        month = last_natural_month(self._view.today)[0]
+        rows = self._view.told.facts.sales
+        row = next((r for r in rows if r.month == month and not r.category), None)
+        until = row.until if row is not None and not row.whole else None
+        if until is not None:
+            text = self.tr("{month} sold {amount} until {day}; the rest is not counted yet")
+        elif stale:
+            text = self.tr("{month} sold {amount}, more than the amount was set for")
+        else:
+            text = self.tr("{month} sold {amount}")
+        said = text.format(
+            month=month_text(month, self._view.today),
+            amount=money_text(amount),
+            day=day_text(until) if until else "",
+        )
+        return said, "warn" if until or stale else "muted"
 
     def _rules(self) -> DayRules:
         assert self._view is not None

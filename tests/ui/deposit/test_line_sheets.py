@@ -264,3 +264,9 @@ def test_the_ledger_is_exported_as_shown_or_whole(open_page, dipped, ctx, tmp_pa
         assert len(text.splitlines()) == lines + 1
         assert "晚发立赔 9 单" in text
         assert "-236.00" in text
+
+
+def test_a_month_that_was_not_counted_to_its_end_says_until_when(open_page, dipped, book, now):
+    deposit_notes.keep(book, MonthSales(date(2026, 10, 1), 4_100_000, date(2026, 10, 20)), now)
+    page = open_page()
+    assert "10月截至10月20日卖了 41,000.00，后面的还没算进来" in labels(page)
