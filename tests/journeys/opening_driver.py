@@ -50,6 +50,8 @@ def main(folder: Path, step: str) -> None:
     page = OpeningPage(ctx)
     page.resize(1112, 800)
     page.show()
+    while page.states.currentWidget() is not page.filled:  # the book is read by then
+        app.processEvents()
     print(page.step, flush=True)
     while page.step != step:
         before = page.step
@@ -69,7 +71,8 @@ def fill(page, step: str, pictures: Path) -> None:
     elif step == "realname.upload":
         for side in ("front", "back"):
             view.photos.check(side, pictures / f"{side}.jpg")
-        while view.photos._checking:  # dies only after the verdicts are there
+        checking = view.photos._checking.values()
+        while any(side.waiting for side in checking):  # dies only after the verdicts are there
             QApplication.processEvents()
         QTest.keyClicks(view.until.edit, "2027-01-30")
         QTest.keyClicks(view.number.edit, NUMBER)

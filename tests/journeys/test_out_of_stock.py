@@ -116,6 +116,7 @@ def test_from_the_empty_shelf_to_the_outcome(open_shop, persimmons, qtbot):
     (task,) = [item for item in today.agenda.tasks if item.code == "stock_case"]
     window.navigate(task.topic, task.target)
     sheet = window.pages["products"].case_sheet
+    qtbot.waitUntil(lambda: sheet.case is not None, timeout=WAIT)
     assert sheet.case.note == "从邻村调，11月20日 能发"
     for event in ("agreed", "fetched", "checked"):
         click(qtbot, sheet.events[event])

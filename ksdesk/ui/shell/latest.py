@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
+from weakref import ref
 
 from PySide6.QtCore import QObject
 
@@ -21,7 +22,9 @@ class Latest:
     """
 
     def __init__(self, ctx: Context, owner: QObject) -> None:
-        self._ctx, self._owner = ctx, owner
+        # Weakly: an owner that is let go must go at once, on the UI thread, not in a circle that a
+        # worker may find.
+        self._ctx, self._owner = ctx, ref(owner)
         self._asked = 0
         self._job: Job | None = None
         self.waiting = False
@@ -38,10 +41,11 @@ class Latest:
         shows the trouble. `progress` is that of `jobs.run`.
         """
         self.drop()
+        owner, jobs = self._owner(), self._ctx.jobs
+        assert owner is not None, "only its owner asks"
         self.waiting = True
-        jobs = self._ctx.jobs
         job = jobs.run(
-            self._owner,
+            owner,
             work,
             *args,
             done=partial(self._arrived, self._asked, done),
