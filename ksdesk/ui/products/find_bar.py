@@ -102,12 +102,15 @@ class FindBar(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+V in an empty search is the page's: goods are pasted, not looked for."""
-        override = event.type() == QEvent.Type.ShortcutOverride
-        if not override or not isinstance(event, QKeyEvent) or self.search.text():
-            return super().eventFilter(watched, event)
-        paste = event.matches(QKeySequence.StandardKey.Paste)
-        event.setAccepted(not paste)
-        return paste
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Paste)
+            and not self.search.text()
+        ):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     @Slot()
     def clear_search(self) -> None:
