@@ -82,7 +82,7 @@ def test_from_the_empty_shelf_to_the_outcome(open_shop, persimmons, qtbot):
     qtbot.waitUntil(lambda: stock.view is not None, timeout=WAIT)
     assert stock.model.rows == []
     stock.reject()
-    page.list.select(1)
+    qtbot.waitUntil(lambda: page.list.select(1), timeout=WAIT)
     (goods,) = page.list.table.selected_rows()
     correction = correct(page, window.ctx, goods)
     correction.after.set_value(0)
