@@ -175,7 +175,7 @@ def role_options(kind: str = "traffic") -> list[tuple[str, str]]:
     if kind != "traffic":
         return [
             ("time", _said(ROLES["time"])),
-            *([] if kind == "products" else [("hour", _said(ROLES["hour"]))]),
+            ("hour", _said(ROLES["hour"])),
             *kind_words.field_options(kind),
             *((role, _said(ROLES[role])) for role in ("own", "mark", "note", "skip")),
         ]

@@ -57,7 +57,7 @@ def test_orders_have_roles_of_their_own_and_a_buyers_name_is_out_of_reach(runner
     pane = sheet.pane
     pane.table.select_key(2)
     assert pane.role.value() == "identity:status" and pane.role.isEnabled()
-    assert pane.role.choice.count() == len(field_options("orders")) + 5
+    assert pane.role.choice.count() == len(field_options("orders")) + 6
     pane.table.select_key(4)
     assert not pane.role.isEnabled() and pane.role.verdict()[1]
     pane.table.select_key(2)

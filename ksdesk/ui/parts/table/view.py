@@ -90,6 +90,8 @@ class TableView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._set_up_headers(rows, row_height)
+        if rows.parent() is None:  # else it dies in whatever thread rubbish is collected
+            rows.setParent(self)
         self.setModel(rows)
         self._blocks = QTimer(self)
         self._blocks.setSingleShot(True)
