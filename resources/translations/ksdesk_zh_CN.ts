@@ -1333,7 +1333,7 @@
         <translation>中间反光，占 {percent}%</translation>
     </message>
     <message>
-        <source>Glare, {percent}% of the picture</source>
+        <source>Glare, {percent}% lost</source>
         <translation>反光，占 {percent}%</translation>
     </message>
     <message>

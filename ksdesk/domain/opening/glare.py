@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -14,12 +15,21 @@ if TYPE_CHECKING:
 _GRID: Final = 4
 _CLIPPED: Final = 250
 _LEAST_SPOT: Final = 0.002
-"""Share of the picture below which a spot is a glint on an edge or an eye."""
+"""Share of the card (of the picture, where it is not told) below which a spot is a glint on an
+edge or an eye."""
 _WHITE_GROUND: Final = 0.1
 _HARD_EDGE: Final = 60
 _RECTANGLE: Final = 0.86
 """Share of its box that a spot fills: an ellipse fills 0.79, a sheet of paper all."""
 _ALL_AROUND: Final = 0.5
+
+_LEAST_CARD: Final = 0.04
+_GROUND: Final = 0.03
+"""Share of a side along which a picture shows what the card lies on."""
+_UNLIKE: Final = 20
+"""Levels of 255 by which a card differs from its ground at least."""
+_CARD_ASPECTS: Final = (1.25, 2.0)
+_CARD_FILLS: Final = 0.6
 
 _PLACES: Final = (
     ("upper_left", "upper", "upper_right"),
@@ -30,10 +40,58 @@ PLACES: Final = tuple(place for row in _PLACES for place in row)
 """The ninths of a picture in which glare may lie."""
 
 
+@dataclass(frozen=True)
+class Card:
+    """Where a card lies in a picture, in cells: how many it covers, and the upright box around."""
+
+    cells: float
+    rows: slice
+    columns: slice
+
+
+def find_card(pixels: Grey) -> Card | None:
+    """The card in a picture (height × width × 3, 0–255) that shows its ground all around; None
+    where nothing of a card's shape is told from the ground."""
+    import numpy as np
+
+    layers = np.stack([_coarse(pixels[:, :, layer]) for layer in range(3)], axis=2)
+    height, width = layers.shape[:2]
+    deep, wide = max(1, round(height * _GROUND)), max(1, round(width * _GROUND))
+    top, bottom = (np.median(part, axis=(0, 1)) for part in (layers[:deep], layers[-deep:]))
+    left, right = (np.median(part, axis=(0, 1)) for part in (layers[:, :wide], layers[:, -wide:]))
+    down, along = np.linspace(0, 1, height)[:, None, None], np.linspace(0, 1, width)[None, :, None]
+    # Light falls off to a side: the ground between is between that of the sides.
+    ground = ((1 - down) * top + down * bottom + (1 - along) * left + along * right) / 2
+    unlike = np.abs(layers - ground).max(axis=2)
+    border = (unlike[:deep], unlike[-deep:], unlike[:, :wide], unlike[:, -wide:])
+    rough = float(np.percentile(np.concatenate([part.ravel() for part in border]), 95))
+    mask = unlike > max(_UNLIKE, 2 * rough)
+    things = [s for s in _spots(mask, _LEAST_CARD * mask.size) if _edge_share(s) < 0.05]
+    if not things:
+        return None
+    thing = max(things, key=_area)
+    long, short = _box(thing)
+    fits = _CARD_ASPECTS[0] <= long / short <= _CARD_ASPECTS[1]
+    if not fits or _area(thing) < _CARD_FILLS * long * short:
+        return None
+    rows, columns = np.nonzero(thing)
+    return Card(
+        long * short,
+        slice(int(rows.min()), int(rows.max()) + 1),
+        slice(int(columns.min()), int(columns.max()) + 1),
+    )
+
+
 def find_glare(
-    darkest: Grey, grey: Grey, *, cropped: bool = False, held: bool = False
+    darkest: Grey,
+    grey: Grey,
+    *,
+    cropped: bool = False,
+    held: bool = False,
+    card: Card | None = None,
 ) -> tuple[float, str]:
-    """The percent of the picture lost in glare, and the ninth where the largest spot lies.
+    """The percent of the card lost in glare, and the ninth of the picture where the largest spot
+    lies. Without a card that could be told, the picture counts.
 
     ``darkest`` is the least of red, green and blue in each pixel (glare clips all three),
     ``grey`` the brightness, both 0–255 and about 1000 px long. White things clip as well; they
@@ -44,15 +102,19 @@ def find_glare(
     """
     clipped = _coarse(darkest) >= _CLIPPED
     light = _coarse(grey)
-    spots = _spots(clipped, _LEAST_SPOT * clipped.size)
+    cells = clipped.size if card is None else card.cells
+    spots = _spots(clipped, _LEAST_SPOT * cells)
     along = 0.15 if cropped else 0.0
     ground = [spot for spot in spots if _edge_share(spot) > along]
     inner = [spot for spot in spots if _edge_share(spot) <= along]
     white = held and sum(float(spot.mean()) for spot in ground) >= _WHITE_GROUND
+    if card is not None:
+        inner = [s for s in inner if 2 * _area(s[card.rows, card.columns]) > _area(s)]
     found = [spot for spot in inner if not _is_white_thing(spot, light, white)]
     if not found:
         return 0.0, ""
-    return 100 * sum(float(spot.mean()) for spot in found), _place(max(found, key=_area))
+    lost = 100 * sum(map(_area, found)) / cells
+    return min(100.0, lost), _place(max(found, key=_area))
 
 
 def _area(spot: Mask) -> int:
@@ -128,7 +190,8 @@ def _is_white_thing(spot: Mask, light: Grey, white_wall: bool) -> bool:
     if _edge_drop(spot, light) < _HARD_EDGE:
         return False
     # What is printed on white paper is shut in by it and counts as paper.
-    return white_wall or (_area(spot) + inside) / _box_cells(spot) >= _RECTANGLE
+    long, short = _box(spot)
+    return white_wall or (_area(spot) + inside) / (long * short) >= _RECTANGLE
 
 
 def _shut_in(spot: Mask) -> int:
@@ -158,8 +221,8 @@ def _grown(spot: Mask, by: int) -> Mask:
     return grown
 
 
-def _box_cells(spot: Mask) -> float:
-    """The cells of the smallest box around the spot, turned as fits best."""
+def _box(spot: Mask) -> tuple[float, float]:
+    """The longer and shorter side of the smallest box around the spot, turned as fits best."""
     import numpy as np
 
     rows, columns = np.nonzero(spot)
@@ -167,8 +230,9 @@ def _box_cells(spot: Mask) -> float:
     for turn in np.radians(np.arange(0, 90, 5)):
         along = columns * np.cos(turn) + rows * np.sin(turn)
         across = rows * np.cos(turn) - columns * np.sin(turn)
-        boxes.append(float((np.ptp(along) + 1) * (np.ptp(across) + 1)))
-    return min(boxes)
+        boxes.append((float(np.ptp(along) + 1), float(np.ptp(across) + 1)))
+    one, other = min(boxes, key=lambda sides: sides[0] * sides[1])
+    return max(one, other), min(one, other)
 
 
 def _place(spot: Mask) -> str:

@@ -14,7 +14,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
-from ksdesk.domain.opening.glare import find_glare
+from ksdesk.domain.opening.glare import find_card, find_glare
 from ksdesk.domain.pictures import Picture, PictureError, read_picture
 from ksdesk.domain.pictures import thumbnail as thumbnail
 from ksdesk.domain.pictures import watermarked as watermarked
@@ -35,7 +35,7 @@ ADVISED_BYTES: Final = 5_242_880
 """What is assumed without rules at hand: opening.photo.short_side and opening.photo.bytes."""
 ADVISED_SHARPNESS: Final = 100
 ADVISED_GLARE: Final = 2.0
-"""Percent of the picture."""
+"""Percent of the card; of the picture where the card is not told from it."""
 ADVISED_BRIGHTNESS: Final = 40
 """Percent of white that the brightest twentieth of the picture reaches."""
 CARD_ASPECT: Final = 1.586
@@ -55,7 +55,7 @@ class PhotoVerdict:
     """What was found in one photo. Figures are 0 where the photo could not be read.
 
     ``width`` and ``height`` are those of the upright picture in px. ``sharpness`` is advised
-    above 100, ``glare`` (percent of the picture) below 2, ``brightness`` (percent) above 40.
+    above 100, ``glare`` (percent of the card) below 2, ``brightness`` (percent) above 40.
     ``digest`` and ``likeness`` are for ``same_picture`` and stay in memory.
     """
 
@@ -103,12 +103,15 @@ def check_photo(
 def _judged(data: bytes, side: Side, picture: Picture, least: int, advised: int) -> PhotoVerdict:
     import numpy as np
 
-    red, green, blue = np.moveaxis(np.asarray(picture.image, np.float32), 2, 0)
+    pixels = np.asarray(picture.image, np.float32)
+    red, green, blue = np.moveaxis(pixels, 2, 0)
     grey: Grey = 0.299 * red + 0.587 * green + 0.114 * blue
     darkest = np.minimum(np.minimum(red, green), blue)
     cropped = side != "holding" and _is_cropped(picture.width, picture.height)
     sharpness, brightness = _sharpness(grey), float(np.percentile(grey, 95)) / 2.55
-    glare, place = find_glare(darkest, grey, cropped=cropped, held=side == "holding")
+    held = side == "holding"
+    card = None if cropped or held else find_card(pixels)
+    glare, place = find_glare(darkest, grey, cropped=cropped, held=held, card=card)
     reasons = (
         *_size_faults(picture, least),
         *_light_faults(sharpness, brightness, glare, place),

@@ -43,7 +43,7 @@ PHOTO = {
         QT_TRANSLATE_NOOP("Checks", "Rest your arms, or let somebody take it"),
     ),
     "glare": (
-        QT_TRANSLATE_NOOP("Checks", "Glare, {percent}% of the picture"),
+        QT_TRANSLATE_NOOP("Checks", "Glare, {percent}% lost"),
         QT_TRANSLATE_NOOP("Checks", "Turn a little from the light and retake it"),
     ),
     "dark": (

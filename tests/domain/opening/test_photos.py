@@ -47,7 +47,7 @@ ORDINARY: dict[str, tuple[Callable[[], Image.Image], photos.Side]] = {
     "on end": (lambda: DESK.rotate(90, expand=True), "front"),
     "dim": (lambda: noisy(lit(on_desk(), 0.6)), "front"),
     "a little soft": (lambda: blurred(DESK, 0.5), "front"),
-    "a glint": (lambda: with_glare(DESK, 0.01), "front"),
+    "a glint": (lambda: with_glare(DESK, 0.005), "front"),
 }
 
 
@@ -87,14 +87,34 @@ def test_blur_never_makes_a_photo_unusable() -> None:
     assert judge(blurred(noisy(held()), 4), "holding").status == "retake"
 
 
+DESK_CARD = 0.385
+"""The share of the picture that the card on the desk takes."""
+
+
 @pytest.mark.parametrize("soft", [0, 15])
 @pytest.mark.parametrize("share", [0.03, 0.062, 0.12])
 def test_glare_is_measured_and_placed(share: float, soft: float) -> None:
     verdict = judge(noisy(with_glare(on_desk(), share, soft=soft)))
     assert (verdict.status, verdict.codes[0]) == ("retake", "glare")
-    assert verdict.glare == pytest.approx(100 * share, abs=0.7)
+    assert verdict.glare == pytest.approx(100 * share / DESK_CARD, rel=0.16)
     assert fact(verdict, "glare", "percent") == verdict.glare
     assert fact(verdict, "glare", "advised") == 2
+
+
+def far_away(share: float, desk: tuple[int, int, int] = (134, 104, 78)) -> Image.Image:
+    """A card that takes an eighth of the picture, with so much of it lost in glare."""
+    near = with_glare(on_desk(desk=desk), share * DESK_CARD, at=(0.5, 0.5))
+    photo = Image.new("RGB", (2000, 1500), near.getpixel((3, 3)))
+    photo.paste(near, (400, 300))
+    return noisy(photo)
+
+
+@pytest.mark.parametrize("desk", [(134, 104, 78), (40, 44, 52)])
+def test_glare_counts_against_the_card_however_small_it_is(desk) -> None:
+    """A spot over a tenth of a card far away was 1.4 % of the picture, and passed."""
+    assert "glare" in judge(far_away(0.1, desk)).codes
+    assert "no_glare" in judge(far_away(0.0, desk)).codes
+    assert "no_glare" in judge(far_away(0.008, desk)).codes
 
 
 @pytest.mark.parametrize(
