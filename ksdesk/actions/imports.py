@@ -89,10 +89,12 @@ def preview(
     if isinstance(source, Path):
         source = Source(source.name, source)
     table = importers.open_table(source, progress=progress)
+    progress.check()
     chosen = _kind(book, table, kind, usual)
     title = title or _title(source)
     columns = tuple(mapping) if mapping is not None else _columns(book, table, chosen)
     columns = _without_private(table, columns)
+    progress.check()
     path = free_path(staging or book.path.parent / "staging")
     try:
         with Staging(path, progress) as staged:

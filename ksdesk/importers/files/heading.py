@@ -17,6 +17,7 @@ WITHIN: Final = 60
 Known = Callable[[str], bool]
 """Whether a cell is a label that some kind of report has in its header."""
 
+_LOOKED_AT: Final = 300  # cells of a line, which tell what all of it is
 _YEARS: Final = range(1990, 2101)
 _number = re.compile(
     r"[-+(¥￥$'\s]*[0-9][0-9,.\s]*(?:%|‰|万|亿|w|k|元|块)?\)?", re.IGNORECASE
@@ -40,7 +41,7 @@ class Heading:
 
 def find(lines: Sequence[tuple[int, Sequence[str]]], known: Known) -> Heading:
     """The header among the first lines of a table, each with its number."""
-    rows = [(number, _tidy(row)) for number, row in lines]
+    rows = [(number, _filled(row)) for number, row in lines]
     widths = Counter(len(row) for _number, row in rows if len(row) > 1)
     usual = max(widths, key=lambda width: (widths[width], width), default=1)
     fitting = widths[usual]
@@ -63,7 +64,7 @@ def find(lines: Sequence[tuple[int, Sequence[str]]], known: Known) -> Heading:
 
 def _hits(row: Sequence[str], known: Known, usual: int) -> int:
     """How many labels of a line are known. A title may have one, beside what it tells."""
-    hits = sum(map(known, row))
+    hits = sum(known(tidy_text(cell)) for cell in row[:_LOOKED_AT])
     title = len(row) < 2 <= usual or any(map(is_figure, row))
     return 0 if hits < 3 and title else hits
 
@@ -79,12 +80,17 @@ def is_amount(text: str) -> bool:
     return _number(text) is not None
 
 
+def _filled(row: Sequence[str]) -> Sequence[str]:
+    """A line without the empty cells at its end."""
+    width = len(row)
+    while width and not row[width - 1].strip():
+        width -= 1
+    return row[:width]
+
+
 def _tidy(row: Iterable[str]) -> list[str]:
-    """Labels without what guards and surrounds them, and without the empty ones at the end."""
-    cells = [tidy_text(cell) for cell in row]
-    while cells and not cells[-1]:
-        cells.pop()
-    return cells
+    """Labels without what guards and surrounds them."""
+    return [tidy_text(cell) for cell in row]
 
 
 def _are_dates(row: Sequence[str], below: Sequence[str]) -> bool:
@@ -105,11 +111,12 @@ def _with_neighbour(
     rows: Sequence[tuple[int, Sequence[str]]], place: int, known: Known
 ) -> tuple[int, tuple[str, ...]]:
     """The labels of a header in two lines, groups above and columns below, else of the one."""
-    number, row = rows[place]
-    if place and _are_groups(rows[place - 1][1], row):
-        return number, _joined(rows[place - 1][1], row)
+    number, row = rows[place][0], _tidy(rows[place][1])
+    above = _tidy(rows[place - 1][1]) if place else []
+    if _are_groups(above, row):
+        return number, _joined(above, row)
     if place + 1 < len(rows):
-        below_number, below = rows[place + 1]
+        below_number, below = rows[place + 1][0], _tidy(rows[place + 1][1])
         again = below[:1] == [""] and len(set(below)) < len(below)  # each group's columns anew
         if (again or any(map(known, below))) and _are_groups(row, below):
             return below_number, _joined(row, below)

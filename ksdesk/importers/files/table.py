@@ -26,6 +26,10 @@ from ksdesk.importers.files.quoting import settled
 CHUNK: Final = 1_000
 """Rows handed on at once. Larger chunks are no faster and keep the interpreter to themselves."""
 
+_FEW_ROWS: Final = 10
+_SAMPLED_CELLS: Final = 160_000
+"""A sample has less rows where a table is very wide."""
+
 LONGEST_LINE: Final = 1 << 20
 LARGEST_FILE: Final = 2 << 30
 LARGEST_SPLIT: Final = 16 << 20
@@ -401,4 +405,4 @@ def _sample(table: Table) -> tuple[tuple[str, ...], ...]:
     rows: list[tuple[str, ...]] = []
     for _numbers, chunk in islice(table.chunks(), 2):
         rows += [tuple(row[:width]) + ("",) * (width - len(row)) for row in chunk if any(row)]
-    return tuple(rows)
+    return tuple(rows[: max(_FEW_ROWS, _SAMPLED_CELLS // max(width, 1))])

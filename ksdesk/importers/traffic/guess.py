@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -148,22 +149,18 @@ _later = re.compile(
 def _each_once(guesses: list[ColumnGuess]) -> list[ColumnGuess]:
     """The first column of a role keeps it; what comes after is kept under its own label."""
     taken: set[str] = set()
+    last: Counter[str] = Counter()
     for place, guess in enumerate(guesses):
         role = guess.role
         if role in taken and role not in (SKIP, _UNSETTLED):
             what = {"measure": "own", "own": "own"}.get(guess.what, "note")
-            role = f"{what}:{_free(guess.label.strip() or f'#{guess.index + 1}', what, taken)}"
+            wanted = role = f"{what}:{guess.label.strip() or f'#{guess.index + 1}'}"
+            while role in taken:
+                last[wanted] += 1
+                role = f"{wanted} ({last[wanted] + 1})"
             guesses[place] = replace(guess, role=role, why="guess")
         taken.add(role)
     return guesses
-
-
-def _free(label: str, what: str, taken: set[str]) -> str:
-    number, name = 1, label
-    while f"{what}:{name}" in taken:
-        number += 1
-        name = f"{label} ({number})"
-    return name
 
 
 def _settled(guesses: list[ColumnGuess], sample: Sequence[Row]) -> tuple[ColumnGuess, ...]:
