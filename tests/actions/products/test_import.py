@@ -238,7 +238,7 @@ def test_a_pasted_table_is_told_from_a_share_text():
         ("商品名称,价格,库存,SKU编码", "traffic", "products"),
         ("商品名称,供货价,产地", "products", "products"),
         ("类目,价格,库存", "products", "products"),
-        ("名称,产地", "traffic", "traffic"),
+        ("名称,产地", "traffic", "any"),
         ("日期,花费,曝光数", "products", "traffic"),
         (
             "订单号,订单创建时间,订单状态,实付款,商品ID,商品名称,SKU编码,商品规格",
