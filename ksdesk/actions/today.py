@@ -125,6 +125,9 @@ def agenda(
         *_import_tasks(reader, span, today),
         *_alarm_tasks(alarms or ()),
     ]
+    if reader.damaged:  # as far as all of the above was read
+        facts = {"count": reader.damaged}
+        tasks.append(Item("damaged", "settings", "data", "today", "warn", facts=facts))
     reminders = [
         *_deposit_ahead(reader, rules, today),
         *(paper for paper in papers if paper.facts["days"] <= PAPER_REMIND and paper not in tasks),

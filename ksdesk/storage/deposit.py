@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any, Final
 
 from peewee import JOIN, fn
 
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.deposit.ledger import Entry, NewEntry
+from ksdesk.storage.damage import readable
 from ksdesk.storage.models import DepositEntry as Row
 from ksdesk.storage.order_states import only_sales
 from ksdesk.storage.session import Session
@@ -50,7 +52,8 @@ class DepositReader:
         with self.session.reading():
             rows = list(query)
         number = {each: n for n, each in enumerate(sorted(row[7] for row in rows), 1)}
-        return tuple(_entry(account, number, *row) for row in rows)
+        make = partial(_entry, account, number)
+        return tuple(readable(self.session, "deposit_entry", rows, lambda row: make(*row)))
 
     def by_number(self, numbers: Iterable[int]) -> tuple[Entry, ...]:
         """The lines with these numbers, of any account."""
@@ -86,7 +89,7 @@ class DepositReader:
             .tuples()
         )
         with self.session.reading():
-            return {date.fromisoformat(day): int(total) for day, total in query}
+            return dict(readable(self.session, "deposit_entry", query, _day_sum))
 
     def sold(self) -> dict[date, int]:
         """What the imported orders (订单) of each day came to in fen, by day, unpaid ones aside."""
@@ -149,6 +152,10 @@ class DepositWriter:
                 for e in entries
             )
         return Changes.of("deposit", "today", ref=numbers)
+
+
+def _day_sum(row: tuple[str, int]) -> tuple[date, int]:
+    return date.fromisoformat(row[0]), int(row[1])
 
 
 def _entry(account: str, number: dict[int, int], day: str, *values: Any) -> Entry:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any, Final
 
 from ksdesk.domain.deposit import notes as kinds
@@ -13,6 +14,7 @@ from ksdesk.domain.notes import N, Note
 from ksdesk.domain.products import notes as product_notes
 from ksdesk.domain.traffic import notes as traffic_notes
 from ksdesk.storage import models
+from ksdesk.storage.damage import readable
 from ksdesk.storage.products import BIN_DAYS
 from ksdesk.storage.session import Session
 
@@ -59,7 +61,8 @@ class NoteReader:
         table = _TABLES[kind]
         with self.session.reading():
             rows = table.select().where(where).order_by(table.id)
-            return tuple(_note(kind, row) for row in rows)
+            name = table._meta.table_name
+            return tuple(readable(self.session, name, rows, partial(_note, kind)))
 
 
 class NoteWriter:

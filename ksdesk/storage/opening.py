@@ -10,6 +10,7 @@ from typing import Any
 
 from ksdesk.domain.changes import Changes
 from ksdesk.storage import about
+from ksdesk.storage.damage import readable
 from ksdesk.storage.models import OpeningStep
 from ksdesk.storage.session import Session
 
@@ -37,13 +38,16 @@ class OpeningReader:
     def steps(self) -> dict[str, StepRecord]:
         """Every step that was ever written, by name."""
         with self.session.reading():
-            return {row.name: _record(row) for row in OpeningStep.select()}
+            rows = OpeningStep.select()
+            records = readable(self.session, "opening_step", rows, _record)
+            return {record.name: record for record in records}
 
     def step(self, name: str) -> StepRecord:
         """One step, empty if it was never written."""
         with self.session.reading():
             row = OpeningStep.get_or_none(OpeningStep.name == name)
-        return StepRecord(name) if row is None else _record(row)
+        rows = [] if row is None else [row]
+        return next(readable(self.session, "opening_step", rows, _record), StepRecord(name))
 
     def place(self) -> str:
         """The name of the step that was open last, "" before the first."""

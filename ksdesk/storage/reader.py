@@ -31,6 +31,11 @@ class Reader:
     def __init__(self, session: Session) -> None:
         self.session = session
 
+    @property
+    def damaged(self) -> int:
+        """How many rows could not be read so far; they are left out."""
+        return len(self.session.damaged)
+
     @cached_property
     def opening(self) -> OpeningReader:
         from ksdesk.storage.opening import OpeningReader

@@ -42,6 +42,7 @@ class Session:
         self._thread = local()
         self._db: peewee.SqliteDatabase | None = None
         self._held: sqlite3.Connection | None = None
+        self.damaged: set[tuple[str, str]] = set()  # rows that could not be read, by table
         Session._newest = self
 
     @property

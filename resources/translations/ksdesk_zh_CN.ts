@@ -10144,6 +10144,18 @@
         <translation>店铺数据里已经清掉；旧备份要不要删，由你决定</translation>
     </message>
     <message>
+        <source>Rows that cannot be read: {n}</source>
+        <translation>有 {n} 行数据读不出来</translation>
+    </message>
+    <message>
+        <source>They are left out, the rest is there; a backup may still have them</source>
+        <translation>这几行先不显示，其他都在；备份里也许还有</translation>
+    </message>
+    <message>
+        <source>To the backups ›</source>
+        <translation>去看备份 ›</translation>
+    </message>
+    <message>
         <source>One is made each day by itself; you can also make one now</source>
         <translation>每天会自动备一份，也可以现在备</translation>
     </message>

@@ -113,6 +113,7 @@ def test_imports_work_where_sqlite_forgives_no_address(tmp_path):
     """Only a SQLite built like Debian's attached an address to a connection without uri=True."""
     said = subprocess.run(
         [sys.executable, "-c", STRICT, str(tmp_path)],
+        cwd=tmp_path,
         capture_output=True,
         text=True,
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},

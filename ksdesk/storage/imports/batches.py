@@ -13,6 +13,7 @@ from ksdesk.domain.changes import Changes
 from ksdesk.domain.deposit.ledger import Entry, NewEntry, reversal_of
 from ksdesk.domain.imports import Batch, BuiltUpon, ColumnGuess, Preview
 from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.storage.damage import readable
 from ksdesk.storage.deposit import DepositReader, DepositWriter
 from ksdesk.storage.imports.intake import RowIntake, Ticks
 from ksdesk.storage.models import Batch as Row
@@ -34,7 +35,8 @@ class BatchReader:
     def recent(self, limit: int = 20) -> tuple[Batch, ...]:
         """The newest imports first, undone and interrupted ones among them."""
         with self.session.reading():
-            return tuple(map(_batch, Row.select().order_by(Row.id.desc()).limit(limit)))
+            rows = Row.select().order_by(Row.id.desc()).limit(limit)
+            return tuple(readable(self.session, "batch", rows, _batch))
 
     def one(self, number: int) -> Batch:
         """An import by its number; KeyError where there is none."""
@@ -48,13 +50,14 @@ class BatchReader:
         """All imports of a kind that are in the book, the oldest first."""
         with self.session.reading():
             rows = Row.select().where((Row.state == "done") & (Row.kind == kind))
-            return tuple(map(_batch, rows.order_by(Row.id)))
+            return tuple(readable(self.session, "batch", rows.order_by(Row.id), _batch))
 
     def last(self) -> Batch | None:
         """The newest import that stands."""
         with self.session.reading():
             row = Row.select().where(Row.state == "done").order_by(Row.id.desc()).first()
-        return None if row is None else _batch(row)
+        rows = [] if row is None else [row]
+        return next(readable(self.session, "batch", rows, _batch), None)
 
     def mapping(self, kind: str, labels: Sequence[str]) -> dict[str, ColumnGuess]:
         """What the columns of this set of headers became last time, by label."""
@@ -240,7 +243,11 @@ def _json(columns: Sequence[ColumnGuess]) -> str:
 
 
 def _columns(text: str) -> tuple[ColumnGuess, ...]:
-    return tuple(ColumnGuess(**{**c, "samples": tuple(c["samples"])}) for c in json.loads(text))
+    """What columns became; where that cannot be read, it is guessed anew."""
+    try:
+        return tuple(ColumnGuess(**{**c, "samples": tuple(c["samples"])}) for c in json.loads(text))
+    except (ValueError, TypeError, KeyError):
+        return ()
 
 
 def _stamp(moment: datetime) -> str:

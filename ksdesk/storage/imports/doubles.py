@@ -12,7 +12,7 @@ from typing import Any
 
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Double
-from ksdesk.storage.imports.staging import coarser, spread
+from ksdesk.storage.imports.staging import coarser, sound, spread
 from ksdesk.storage.models import Batch, Doubled
 from ksdesk.storage.session import Session
 from ksdesk.storage.targets import TARGETS, Target
@@ -149,7 +149,7 @@ def _merged(target: Target, name: str) -> str:
     """What a field of r becomes: what a says, unless r has the same moment more exactly."""
     mine, later = f"r.{name}", f"a.{name}"
     if name in target.objects:
-        joined = f"json_patch(coalesce({mine}, '{{}}'), {later})"
+        joined = f"json_patch({sound(mine)}, {sound(later)})"
         return f"CASE WHEN {later} IS NULL THEN {mine} ELSE {joined} END"
     if name in target.moments:
         return f"CASE WHEN {coarser(later, mine)} THEN {mine} ELSE coalesce({later}, {mine}) END"

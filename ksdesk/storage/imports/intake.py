@@ -17,7 +17,7 @@ import peewee
 from ksdesk.domain.imports import Outdated, Preview
 from ksdesk.domain.progress import Progress
 from ksdesk.domain.traffic import GRAIN_LETTERS
-from ksdesk.storage.imports.staging import NEW, REVISED, Compared, Staging, stamp_of
+from ksdesk.storage.imports.staging import NEW, REVISED, Compared, Staging, sound, stamp_of
 from ksdesk.storage.session import Session
 from ksdesk.storage.targets import TARGETS, Target
 
@@ -172,7 +172,7 @@ def _grade(facts: dict[str, str]) -> tuple[str, str]:
 def _set(target: Target, name: str) -> str:
     old = f"{target.table}.{name}"
     if name in target.objects:
-        joined = f"json_patch(coalesce({old}, '{{}}'), s.{name})"
+        joined = f"json_patch({sound(old)}, s.{name})"
         return f"{name} = CASE WHEN s.{name} IS NULL THEN {old} ELSE {joined} END"
     return f"{name} = coalesce(s.{name}, {old})"
 

@@ -27,6 +27,7 @@ from ksdesk.domain.progress import QUIET, Cancelled, Progress
 from ksdesk.domain.reasons import Reason
 from ksdesk.domain.traffic import GRAIN_LETTERS, OWN
 from ksdesk.storage import sqlite_only
+from ksdesk.storage.damage import json_object
 from ksdesk.storage.problem import problems
 from ksdesk.storage.targets import Target
 
@@ -248,7 +249,7 @@ class Staging:
         for name in self.fields(target):
             mine, theirs = f"staged.{name}", f"b.{name}"
             if name in target.objects:
-                mine = f"json_patch(coalesce({theirs}, '{{}}'), staged.{name})"
+                mine = f"json_patch({sound(theirs)}, staged.{name})"
             tests.append(f"(staged.{name} IS NULL OR {mine} IS {theirs})")
         return " AND ".join(tests) or "1"
 
@@ -360,6 +361,11 @@ class Staging:
         )
 
 
+def sound(name: str) -> str:
+    """In SQL: a JSON object, an empty one where there is none or it is damaged."""
+    return f"CASE WHEN json_valid({name}) THEN {name} ELSE '{{}}' END"
+
+
 def coarser(mine: str, finer: str) -> str:
     """In SQL: whether one moment is the `finer` one on the same day with less of the clock."""
     lost = f"({finer} - {mine})"
@@ -387,7 +393,7 @@ def spread(
             yield name, value
         elif value is not None:
             start = OWN if name == "extra" else "mark:"
-            yield from ((start + label, each) for label, each in json.loads(value).items())
+            yield from ((start + label, each) for label, each in json_object(value).items())
 
 
 Execute = Callable[..., Any]

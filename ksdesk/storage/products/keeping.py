@@ -16,6 +16,7 @@ from ksdesk.domain.products import Details, Picture, Product, Quality, Sku
 from ksdesk.domain.products.search_text import found_by, mixed_pattern
 from ksdesk.domain.products.stock.outlook import StockMove
 from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.storage.damage import readable
 from ksdesk.storage.models import Product as Row
 from ksdesk.storage.models import Sku as SkuRow
 from ksdesk.storage.products import stock
@@ -111,8 +112,8 @@ class ProductReader:
     def _read(self, query: Any) -> tuple[Product, ...]:
         with self.session.reading():
             rows = list(query.tuples())
-            skus = _skus([row[-3] for row in rows if row[len(_PLAIN)] != "[]"])
-        return tuple(_product(skus, *row) for row in rows)
+            skus = _skus(self.session, [row[-3] for row in rows if row[len(_PLAIN)] != "[]"])
+        return tuple(readable(self.session, "product", rows, lambda row: _product(skus, *row)))
 
 
 class ProductWriter:
@@ -241,13 +242,19 @@ def _values(product: Product) -> dict[str, Any]:
     return values
 
 
-def _skus(numbers: list[int]) -> dict[int, list[Sku]]:
+def _skus(session: Session, numbers: list[int]) -> dict[int, list[Sku]]:
     found: dict[int, list[Sku]] = {}
     columns = (SkuRow.product, SkuRow.options, SkuRow.code, SkuRow.price, SkuRow.stock)
     query = SkuRow.select(*columns).where(_among(SkuRow.product, numbers))
-    for number, options, *rest in query.order_by(SkuRow.product, SkuRow.place).tuples():
-        found.setdefault(number, []).append(Sku(tuple(json.loads(options)), *rest))
+    rows = query.order_by(SkuRow.product, SkuRow.place).tuples()
+    for number, sku in readable(session, "sku", rows, _sku):
+        found.setdefault(number, []).append(sku)
     return found
+
+
+def _sku(row: tuple[Any, ...]) -> tuple[int, Sku]:
+    number, options, *rest = row
+    return number, Sku(tuple(json.loads(options)), *rest)
 
 
 def _product(skus: dict[int, list[Sku]], *row: Any) -> Product:

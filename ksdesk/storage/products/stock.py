@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 import peewee as pw
 
 from ksdesk.domain.products.stock.outlook import StockMove
+from ksdesk.storage.damage import readable
 from ksdesk.storage.models import StockMove as Row
 from ksdesk.storage.order_states import only_sales
 from ksdesk.storage.session import Session
@@ -44,10 +45,12 @@ def moves(session: Session, product: int) -> tuple[StockMove, ...]:
     query = Row.select(*_COLUMNS).where(Row.product == product)
     with session.reading():
         found = list(query.order_by(Row.written_at.desc(), Row.id.desc()).tuples())
-    return tuple(
-        StockMove(number, key, before, after, reason, note, datetime.fromisoformat(at), place)
-        for number, key, before, after, reason, note, at, place in found
-    )
+    return tuple(readable(session, "stock_move", found, _move))
+
+
+def _move(row: tuple[Any, ...]) -> StockMove:
+    number, key, before, after, reason, note, at, place = row
+    return StockMove(number, key, before, after, reason, note, datetime.fromisoformat(at), place)
 
 
 def write(session: Session, move: StockMove) -> int:

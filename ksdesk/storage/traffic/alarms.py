@@ -54,8 +54,11 @@ class AlarmReader:
             stored = about.get(SEEN)
         if not stored:
             return None
-        found = json.loads(stored)
-        return found["stamp"], tuple(map(from_plain, found["alarms"]))
+        try:
+            found = json.loads(stored)
+            return found["stamp"], tuple(map(from_plain, found["alarms"]))
+        except (ValueError, TypeError, KeyError):  # damaged: they are looked for anew
+            return None
 
     def hours(
         self, codes: Sequence[str], start: int, end: int, progress: Progress = QUIET

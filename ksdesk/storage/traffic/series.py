@@ -55,7 +55,10 @@ class TrafficReader:
         """Codes with figures in the book: stored ones, own ones, ratios whose parts are there."""
         have = {code for row in self._typed_rows() for code in row.figures}
         owns: dict[str, None] = {}
-        for batch in BatchReader(self.session).standing("traffic"):
+        batches = BatchReader(self.session).standing("traffic")
+        if not all(batch.columns for batch in batches) or len(batches) < self._imports():
+            have |= self._filled()  # what came with an import is damaged: the rows say it
+        for batch in batches:
             for column in batch.columns:
                 if column.what == "measure":
                     have.add(column.code)
@@ -64,6 +67,18 @@ class TrafficReader:
         stored = tuple(code for code in STORED_CODES if code in have)
         ratios = tuple(m.code for m in RATIOS if have.issuperset(m.of))
         return (*stored, *owns, *ratios)
+
+    def _imports(self) -> int:
+        with self.session.reading():
+            sql = "SELECT count(*) FROM batch WHERE state = 'done' AND kind = 'traffic'"
+            return int(self.session.db.execute_sql(sql).fetchone()[0])
+
+    def _filled(self) -> set[str]:
+        """The stored codes that any row has a figure of."""
+        filled = ", ".join(f"max({code} IS NOT NULL)" for code in STORED_CODES)
+        with self.session.reading():
+            row = self.session.db.execute_sql(f"SELECT {filled} FROM traffic_row").fetchone()
+        return {code for code, has in zip(STORED_CODES, row, strict=True) if has}
 
     def grains(self) -> tuple[str, ...]:
         """What rows stand for: those of GRAINS that there are."""
@@ -153,7 +168,7 @@ class TrafficReader:
         """When a campaign first ran with another 关键词 than it began with: (second, campaign key,
         keyword), as far as reports name keywords. By the hour where that day has hours.
         """
-        word = f"""json_extract(marks, '$."{KEYWORD}"')"""
+        word = f"""CASE WHEN json_valid(marks) THEN json_extract(marks, '$."{KEYWORD}"') END"""
         sql = f"""SELECT {sums.PART_OF["campaign"]} AS part, {word} AS word, min(time),
                 min(CASE WHEN grain IN ('minute', 'hour', 'live') THEN time END)
             FROM traffic_row WHERE part IS NOT NULL AND marks LIKE ? AND word IS NOT NULL

@@ -114,7 +114,9 @@ class _Query:
 def _expressions(measure: Measure) -> tuple[list[str], list[str]]:
     """The columns that the measure is made of, and the values of their placeholders."""
     if measure.code.startswith(OWN):
-        return ["json_extract(extra, ?)"], [f'$."{measure.code.removeprefix(OWN)}"']
+        return ["CASE WHEN json_valid(extra) THEN json_extract(extra, ?) END"], [
+            f'$."{measure.code.removeprefix(OWN)}"'
+        ]
     if measure.how == "ratio":
         return list(measure.of), []
     return [measure.code], []

@@ -389,6 +389,18 @@ def _copies_with_buyers(item: Item, now: datetime) -> TaskWords:
     )
 
 
+def _damaged(item: Item, now: datetime) -> TaskWords:
+    return TaskWords(
+        translate("Today", "Rows that cannot be read: {n}").format(
+            n=count_text(item.facts["count"])
+        ),
+        translate("Today", "They are left out, the rest is there; a backup may still have them"),
+        translate("Today", "To the backups ›"),
+        "disk",
+        "warn",
+    )
+
+
 def _backup_none(item: Item, now: datetime) -> TaskWords:
     reason = translate("Today", "One is made each day by itself; you can also make one now")
     return TaskWords(
@@ -417,6 +429,7 @@ _MAKERS: dict[str, Callable[[Item, datetime], TaskWords]] = {
     "backup": _backup,
     "backup_old": _backup_old,
     "backup_none": _backup_none,
+    "damaged": _damaged,
     "copies_with_buyers": _copies_with_buyers,
 }
 

@@ -284,6 +284,7 @@ ITEMS = (
         for place in PATH
     ),
     Item("import_broken", "traffic", facts={"name": "a.csv", "at": datetime(2026, 11, 17, 9)}),
+    Item("damaged", "settings", "data", facts={"count": 2}),
     Item("copies_with_buyers", "settings", "data", "remind", facts={"count": 2}),
     Item("doubles", "traffic", "doubles", facts={"count": 3}),
     Item("traffic_stale", "traffic", facts={"days": 4, "last": DAY}),
