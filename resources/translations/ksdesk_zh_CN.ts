@@ -8209,6 +8209,10 @@
         <translation>你自己填的，优先按它算。</translation>
     </message>
     <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
         <source>{n} items</source>
         <translation>{n} 项</translation>
     </message>

@@ -67,6 +67,8 @@ def value_text(rule: Rule) -> str:
 def figure_text(value: Value, unit: str, key: str = "") -> str:
     """A value of the rule book with its unit."""
     if isinstance(value, tuple):
+        if not value:
+            return _say(QT_TRANSLATE_NOOP("Rules", "none yet"))
         if ".path" in key:
             return " → ".join(value)
         return ("、" if in_chinese() else ", ").join(value)

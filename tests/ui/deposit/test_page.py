@@ -166,7 +166,7 @@ def test_undo_strikes_the_entry_and_redo_writes_it_again(open_page, dipped, ctx,
     qtbot.mouseClick(page.sheet.main, Qt.MouseButton.LeftButton)
     ctx.undo.back()
     assert page.verdict.title_line.text() == "还差 ¥236.00"
-    assert texts(page, "note")[:2] == ["冲销第 7 笔", "已由第 8 笔冲销"]
+    assert texts(page, "note")[:2] == ["冲销第 6 笔", "已由第 7 笔冲销"]
     assert len(page.view.points) == 5  # the pair never lay in the account
     ctx.undo.forth()
     assert page.verdict.title_line.text() == "刚好够"
@@ -237,7 +237,7 @@ def test_an_entry_is_reversed_with_its_reason(open_page, dipped, qtbot):
     page.sheet.reason.set_text("重复记了")
     qtbot.mouseClick(page.sheet.main, Qt.MouseButton.LeftButton)
     assert texts(page, "note")[0] == "冲销第 3 笔：重复记了"
-    assert texts(page, "note")[3] == "晚发立赔 3 单（已由第 7 笔冲销）"
+    assert texts(page, "note")[3] == "晚发立赔 3 单（已由第 6 笔冲销）"
     assert texts(page, "balance")[0] == "2,800.00"
     assert page.ledger.selected() == 7
 
@@ -259,7 +259,7 @@ def test_what_cannot_be_reversed_says_why(open_page, dipped, book, now):
     button = page.ledger.reverse_button
     assert (button.isEnabled(), button.toolTip()) == (False, "先选一笔")
     page.ledger.select(3)
-    assert button.toolTip() == "第 7 笔已经冲销了它"
+    assert button.toolTip() == "第 6 笔已经冲销了它"
     page.ledger.select(7)
     assert button.toolTip() == "更正不能再冲销，重新记一笔就行"
     page.ledger.ask_reverse()

@@ -83,7 +83,7 @@ def test_the_focused_row_and_the_place_are_kept(page, ctx, qtbot):
 
 def test_backing_up_now_adds_a_row(page, ctx, qtbot):
     said = []
-    ctx.notice = lambda text, undo=False: said.append(text)
+    ctx.notice = lambda text, undo=False, **_way: said.append(text)
     page.jump("data")
     click(qtbot, page.data.backups.back_up_button)
     assert [s.backup.reason for s in page.data.backups.model.rows] == ["manual"]

@@ -16,7 +16,7 @@ NOW = datetime(2026, 11, 18, 10, 20)
 @pytest.fixture
 def notices(ctx):
     said: list[str] = []
-    ctx.notice = lambda text, undo=False: said.append(text)
+    ctx.notice = lambda text, undo=False, **_way: said.append(text)
     return said
 
 

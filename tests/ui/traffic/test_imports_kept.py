@@ -34,7 +34,7 @@ def click(qtbot, button) -> None:
 @pytest.fixture
 def notices(ctx):
     said: list[str] = []
-    ctx.notice = lambda text, undo=False: said.append(text)
+    ctx.notice = lambda text, undo=False, **_way: said.append(text)
     return said
 
 
