@@ -17,8 +17,8 @@ from ksdesk.importers import converters
 from ksdesk.importers.converters import Cells, Convert, Faults
 from ksdesk.importers.files import besides
 from ksdesk.importers.files.table import Rows, Table
+from ksdesk.importers.names import looks_like_id
 from ksdesk.importers.private import private_columns
-from ksdesk.importers.traffic.labels import looks_like_id
 
 _VALUE_SHOWN = 80  # characters of a refused cell that are kept
 _MOST_KEPT = 20_000  # parts of keys remembered

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ksdesk.domain.personal import personal_columns
 from ksdesk.domain.records import RECORDS
+from ksdesk.importers.names import looks_like_id
 from ksdesk.importers.products import labels as product_labels
 from ksdesk.importers.records import labels as record_labels
 from ksdesk.importers.traffic import labels
@@ -19,7 +20,7 @@ def private_columns(header: Sequence[str], sample: Sequence[Sequence[str]]) -> f
 
 def _is_known(label: str) -> bool:
     return (
-        labels.looks_like_id(label)
+        looks_like_id(label)
         or labels.known(label)
         or product_labels.is_number(label)
         or any(record_labels.weight(kind, label) for kind in RECORDS)

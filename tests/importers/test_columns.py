@@ -13,6 +13,7 @@ from ksdesk.domain.imports import Source
 from ksdesk.domain.money import parse_yuan
 from ksdesk.domain.traffic import MEASURES, to_seconds
 from ksdesk.importers import TRAFFIC, converters, open_table
+from ksdesk.importers.names import unit_of
 from ksdesk.importers.traffic import labels
 
 
@@ -186,9 +187,7 @@ def test_every_alias_names_a_measure_or_identity():
 
 
 def test_units_are_taken_from_the_header():
-    assert [
-        labels.unit_of(x) for x in ("花费（元）", "花费(厘)", "金额(分)", "时长(分钟)", "x")
-    ] == [
+    assert [unit_of(x) for x in ("花费（元）", "花费(厘)", "金额(分)", "时长(分钟)", "x")] == [
         "yuan",
         "li",
         "fen",

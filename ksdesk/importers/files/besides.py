@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from ksdesk.importers.traffic.labels import plain
+from ksdesk.importers.names import plain
 
 _LONGEST: Final = 60  # of a total's words; a note may be longer
 _LONGEST_NOTE: Final = 500

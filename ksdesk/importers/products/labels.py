@@ -8,9 +8,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from ksdesk.domain.imports.products import LEVELS
 from ksdesk.domain.products.cells import COUNTS, MONEY
-from ksdesk.domain.products.imports import LEVELS
-from ksdesk.importers.traffic.labels import plain
+from ksdesk.importers.names import plain
 
 LABELS: Final = {
     "title": """商品名称 商品标题 名称 标题 商品 品名 宝贝标题 宝贝名称 title producttitle

@@ -20,11 +20,11 @@ from ksdesk.importers.converters import (
     has_no_result,
     unwrapped,
 )
+from ksdesk.importers.names import plain, unit_of
 from ksdesk.importers.plan import Values
 from ksdesk.importers.private import private_columns
 from ksdesk.importers.products.labels import FIGURES, LABELS, codes
-from ksdesk.importers.traffic.guess import samples_of
-from ksdesk.importers.traffic.labels import plain, unit_of
+from ksdesk.importers.samples import samples_of
 
 TEMPLATE: Final = {
     "title": ("text", "示例商品"),

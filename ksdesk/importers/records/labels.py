@@ -12,8 +12,8 @@ from typing import Final
 from ksdesk.domain.imports import SKIP
 from ksdesk.domain.imports.mending import TITLES
 from ksdesk.domain.records import RECORDS, Field
+from ksdesk.importers.names import plain
 from ksdesk.importers.records import other_platforms
-from ksdesk.importers.traffic.labels import plain
 
 SIGN_WEIGHT: Final = 3
 """A title that no other kind has weighs as much as so many others."""

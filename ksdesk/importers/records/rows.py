@@ -11,12 +11,12 @@ from ksdesk.domain.records import INCOME, OUTGO, RECORDS
 from ksdesk.importers import converters, plan
 from ksdesk.importers.converters import Convert, is_clock
 from ksdesk.importers.files.table import Table
+from ksdesk.importers.names import is_number_of_row, plain
 from ksdesk.importers.plan import Values
 from ksdesk.importers.records.labels import has_in_and_out, roles
 from ksdesk.importers.records.other_platforms import INCOME as COMES_IN
 from ksdesk.importers.records.other_platforms import OUTGO as GOES_OUT
 from ksdesk.importers.traffic import guess
-from ksdesk.importers.traffic.labels import is_number_of_row, plain
 
 _IDS = ("_no", "_id", "_code")
 _DERIVED = -1  # the number of a column that the source does not have

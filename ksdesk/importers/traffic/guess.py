@@ -7,28 +7,19 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import islice
 
 from ksdesk.domain.calendar import DayError, parse_moment
 from ksdesk.domain.imports import PRIVATE, SKIP, ColumnGuess
 from ksdesk.domain.money import MoneyError, parse_number
-from ksdesk.domain.personal import blotted
 from ksdesk.domain.records import FIELDS
 from ksdesk.domain.traffic import STORED
 from ksdesk.importers.converters import NONE, lower_end, names_things, tidy_text, unwrapped
 from ksdesk.importers.files.besides import Lines
+from ksdesk.importers.names import looks_like_id, plain, unit_of
 from ksdesk.importers.private import private_columns
-from ksdesk.importers.traffic.labels import (
-    NAMELESS,
-    is_platforms,
-    looks_like_id,
-    plain,
-    role_of,
-    unit_of,
-)
+from ksdesk.importers.samples import samples_of
+from ksdesk.importers.traffic.labels import NAMELESS, is_platforms, role_of
 
-_SHOWN_SAMPLES = 3
-_LONGEST_SAMPLE = 40
 _ENOUGH = 0.9  # of a column's cells must fit before its cells decide what it is
 
 Row = Sequence[str]
@@ -69,12 +60,6 @@ def columns_of(
             )
         )
     return _settled(_each_once(_with_time(guesses, sample)), sample)
-
-
-def samples_of(cells: Iterable[str]) -> tuple[str, ...]:
-    """The first cells of a column that say something, as the seller is shown them."""
-    filled = filter(None, map(str.strip, cells))
-    return tuple(blotted(cell)[:_LONGEST_SAMPLE] for cell in islice(filled, _SHOWN_SAMPLES))
 
 
 @cache

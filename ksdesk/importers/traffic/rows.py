@@ -9,7 +9,8 @@ from ksdesk.domain.traffic import GRAIN_LETTERS, IDENTITIES, LEVELS, MEASURES
 from ksdesk.importers import converters, plan
 from ksdesk.importers.converters import Convert
 from ksdesk.importers.files.table import Table
-from ksdesk.importers.traffic.labels import LIVE_STARTS, plain
+from ksdesk.importers.names import plain
+from ksdesk.importers.traffic.labels import LIVE_STARTS
 
 _NAME_OF = {"account_name": "account", "campaign_name": "campaign", "unit_name": "unit",
             "ad_name": "ad", "live_name": "live"}  # fmt: skip

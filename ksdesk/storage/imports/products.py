@@ -19,9 +19,7 @@ from ksdesk.domain.imports import (
     Refused,
     Revised,
 )
-from ksdesk.domain.products import Product, Sku
-from ksdesk.domain.products.bulk import Limits, with_skus
-from ksdesk.domain.products.imports import (
+from ksdesk.domain.imports.products import (
     FIELDS,
     SHOWN,
     Arrival,
@@ -30,6 +28,8 @@ from ksdesk.domain.products.imports import (
     row_of,
     values_of,
 )
+from ksdesk.domain.products import Product, Sku
+from ksdesk.domain.products.bulk import Limits, with_skus
 from ksdesk.domain.products.stock.outlook import corrections
 from ksdesk.domain.progress import Progress
 from ksdesk.storage.imports.intake import Ticks

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from ksdesk.domain.imports.products import FIELDS
 from ksdesk.domain.products.cells import COUNTS, MONEY
-from ksdesk.domain.products.imports import FIELDS
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 from ksdesk.ui.products.bulk import words as bulk_words
 

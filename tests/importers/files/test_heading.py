@@ -7,7 +7,7 @@ import pytest
 from ksdesk.domain.imports import Source
 from ksdesk.importers import BY_CODE, open_table, recognise
 from ksdesk.importers.files.heading import is_figure
-from ksdesk.importers.traffic.labels import plain
+from ksdesk.importers.names import plain
 
 ORDER = "订单号,订单创建时间,订单状态,实付款"
 ROW = "2404123456789001,2026-04-05 10:20:30,完成,59.90"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
+from ksdesk.domain.imports.products import changes_of, values_of
 from ksdesk.domain.products import Product
 from ksdesk.domain.products.cells import COUNTS, MONEY
-from ksdesk.domain.products.imports import changes_of, values_of
 from ksdesk.domain.reasons import Reason
 from ksdesk.ui.parts.texts import NOTHING, count_text, money_text, number_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words

@@ -1,0 +1,60 @@
+"""What the name of a column tells, whatever kind of table it stands in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import Final
+
+_units = re.compile(r"[(【\[]([^()【】\[\]]*)[)】\]]")
+_MONEY_UNITS: Final = {"元": "yuan", "人民币": "yuan", "¥": "yuan", "厘": "li", "分": "fen"}
+_DROPPED: Final = frozenset(
+    "元 人民币 厘 分 合 % 秒 s 次 人 个 分钟 件 条 单 张 款 笔 必填 选填 非必填 可选 必填项 选填项"
+    " required optional +元 -元 单位:元 单位:分 rmb cny yuan".split()
+)
+_NOT_LETTERS = re.compile(r"[\s_\-·:：*/]+")
+
+
+@cache
+def plain(label: str) -> str:
+    """A label without case, width, blanks and unit in brackets: ``总花费（元）(合)`` → 总花费."""
+    text = unicodedata.normalize("NFKC", label).strip().lower().replace("帐", "账")
+    text = _units.sub(lambda m: "" if m[1].strip() in _DROPPED else m[0], text)
+    return _NOT_LETTERS.sub("", text)
+
+
+def unit_of(label: str) -> str:
+    """The unit a header states in brackets: yuan, li (厘, 1/1000 元), fen, minutes or ""."""
+    text = unicodedata.normalize("NFKC", label)
+    for found in _units.findall(text):
+        if found.strip() in _MONEY_UNITS:
+            return _MONEY_UNITS[found.strip()]
+        if found.strip() in ("分钟", "min", "minutes"):
+            return "minutes"
+    return ""
+
+
+def looks_like_id(label: str) -> bool:
+    """Whether a column of that name identifies something, whatever it holds."""
+    tidy = unicodedata.normalize("NFKC", label).strip()
+    return (
+        tidy.lower() == "id"
+        or bool(_of_things(tidy))
+        or tidy.lower().endswith(" id")
+        or is_number_of_row(label)
+    )
+
+
+_of_things = re.compile(
+    r"(_id|[a-z]Id|ID|编号|编码|条码|条形码|货号|款号|批号|批次|序列号|型号"
+    r"|(?i:bar ?code|\bean|\bupc|\bisbn"
+    r"|\bsku|\bcode|\bno\.?|\bnumber))$"
+).search
+_of_row = re.compile(r"(单号|流水号|流水|凭证号|order ?(no|number|id)|serial ?(no|number))$").search
+
+
+def is_number_of_row(label: str) -> bool:
+    """Whether a column of that name numbers orders, parcels or bills."""
+    tidy = unicodedata.normalize("NFKC", label).strip().lower()
+    return _of_row(tidy.replace("_", " ").rstrip(".#:： ")) is not None
