@@ -25,7 +25,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types cover bench screenshots package frozen translations oldbook fonts licences constraints clean
+.PHONY: help setup run test check lint types cover mutants bench screenshots package frozen translations oldbook fonts licences constraints clean
 
 help: ## list these targets
 	@echo "ksdesk: make TARGET"
@@ -75,13 +75,16 @@ types: setup
 
 cover: setup
 	@sh tools/preflight.sh test >/dev/null
-	$(BIN)/python -m pytest -q -m "$(QUICK)" $(SPREAD) --cov --cov-report=
+	$(BIN)/python -m pytest -q -m "$(QUICK)" $(SPREAD) $(if $(CI),,--hypothesis-profile=quick) --cov --cov-report=
 	$(BIN)/coverage report --include='$(FLOORED)' --fail-under=$(FLOOR) --skip-covered
 
 check: ## format, lint, types, layers and the tests with their coverage floor
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory types
 	@$(MAKE) --no-print-directory cover
+
+mutants: setup ## make 200 small faults below ui and see how many the tests notice (SEED=... repeats)
+	@$(BIN)/python tools/mutants.py --seed $(SEED)
 
 bench: setup ## measure (start-up, import, drawing)
 	@sh tools/preflight.sh test >/dev/null

@@ -112,6 +112,7 @@ def test_a_line_that_will_rise_is_a_reminder(book, look, now):
     deposit_notes.keep(book, planned, now)
     ahead = next(item for item in look().reminders if item.code == "deposit_ahead")
     assert (ahead.target, ahead.facts["ahead"].short) == ("own", 100_000)
+    assert ahead.due is not None and ahead.due.date() == ahead.facts["ahead"].on
 
 
 def test_a_refund_is_asked_after_when_it_should_be_there(book, look, now):

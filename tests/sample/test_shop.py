@@ -286,10 +286,11 @@ def test_the_dip_and_its_mistake(sample) -> None:
 def test_there_were_days_below_the_line(sample) -> None:
     rules = RuleBook.load()
     below = 0
-    for ago in range(257):
-        day = NOW.date() - timedelta(days=ago)
-        own = deposit.accounts(sample.reader, rules, day)[0]
-        below += own.state == "short"
+    with sample.connection():
+        for ago in range(257):
+            day = NOW.date() - timedelta(days=ago)
+            own = deposit.accounts(sample.reader, rules, day)[0]
+            below += own.state == "short"
     assert 5 < below < 30
 
 

@@ -6,7 +6,8 @@ import ast
 import importlib
 import inspect
 import pkgutil
-import textwrap
+from functools import cache
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -35,12 +36,18 @@ def classes() -> set[type]:
     return {one for one in found if one.__module__.startswith("ksdesk.ui")}
 
 
+@cache
+def written(file: str) -> dict[str, ast.ClassDef]:
+    """The classes of a file by name, as they are written."""
+    tree = ast.parse(Path(file).read_text(encoding="utf-8"))
+    return {node.name: node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
+
+
 def own_names(one: type) -> set[str]:
     """What a class defines, and what its methods put on `self`."""
-    tree = ast.parse(textwrap.dedent(inspect.getsource(one)))
     put = {
         node.attr
-        for node in ast.walk(tree)
+        for node in ast.walk(written(inspect.getfile(one))[one.__name__])
         if isinstance(node, ast.Attribute)
         and isinstance(node.ctx, ast.Store)
         and isinstance(node.value, ast.Name)
