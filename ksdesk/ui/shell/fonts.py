@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import logging
+import sys
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -25,8 +26,10 @@ def register() -> tuple[str, ...]:
     """Make the bundled fonts known to Qt, once a process; the families they brought."""
     families: list[str] = []
     for path in sorted((resources() / "fonts").glob("NotoSansSC-*.otf")):
-        # Windows opens no font by a path with characters beyond the system's own code page.
-        number = QFontDatabase.addApplicationFontFromData(path.read_bytes())
+        if sys.platform == "win32":  # no path with characters beyond the system's own code page
+            number = QFontDatabase.addApplicationFontFromData(path.read_bytes())
+        else:  # mapped: only what is drawn is in memory, 7 MB less
+            number = QFontDatabase.addApplicationFont(str(path))
         if number < 0:
             log.warning("the bundled font %s cannot be read", path.name)
             continue
