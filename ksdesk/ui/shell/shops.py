@@ -51,10 +51,10 @@ def last_shop(paths: Paths, settings: Settings) -> str:
     """The own shop that was open last."""
     wanted = settings.values.shop
     _recover(paths.of(wanted))
-    if backups.listed(paths.of(wanted).backups):
-        return wanted  # a book that was lost is not passed by for another one
     if paths.of(wanted).book.exists() or not paths.shops.exists():
         return wanted if paths.shops.exists() else FIRST
+    if backups.listed(paths.of(wanted).backups):
+        return wanted  # a book that was lost is not passed by for another one
     from ksdesk.actions import shops  # only where the settings do not say
 
     return shops.last_open(paths, wanted)

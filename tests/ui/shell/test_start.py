@@ -191,6 +191,7 @@ AFTER_THE_PAINT = {
     "logging.handlers",
     "PySide6.QtNetwork",
     "ksdesk.actions.today",
+    "_strptime",
     "ksdesk.domain.personal",
     "ksdesk.domain.rulebook",
     "ksdesk.ui.today.filled",
