@@ -120,6 +120,7 @@ class ProductSheet(SheetDialog):
         box = QVBoxLayout(self.banner_box)
         box.setContentsMargins(0, 0, 0, 0)
         self.banner = DepositBanner(self.ctx, self.banner_box, leads=False)
+        self.banner.failed.connect(self.ctx.jobs.failed)
         box.addWidget(self.banner)
         self.banner_box.hide()
         self.add_layout(row)
