@@ -198,13 +198,13 @@ class ProductWriter:
         """Move products to the bin, or with `now` None back out of it."""
         stamp = None if now is None else _stamp(now)
         with self.session.writing():
-            Row.update(binned_at=stamp).where(Row.id.in_(list(numbers))).execute()
+            Row.update(binned_at=stamp).where(_among(Row.id, numbers)).execute()
         return Changes.of("products", "today")
 
     def remove(self, numbers: Iterable[int]) -> Changes:
         """Delete for good what lies in the bin; what does not is left alone."""
         with self.session.writing():
-            chosen = Row.id.in_(list(numbers)) & Row.binned_at.is_null(False)
+            chosen = _among(Row.id, numbers) & Row.binned_at.is_null(False)
             Row.delete().where(chosen).execute()
         return Changes.of("products")
 

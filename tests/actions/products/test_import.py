@@ -323,6 +323,14 @@ def test_a_batch_that_a_later_one_changed_is_not_taken_back_first(book):
     assert not kept(book)
 
 
+@pytest.mark.slow
+def test_more_products_are_taken_back_than_a_statement_has_room_for(book):
+    """SQLite takes 32,766 values at once."""
+    numbers = book.products.add([Product(title=f"茶{n}") for n in range(33_000)], NOW).ref
+    products.bin_(book, numbers, NOW)
+    assert not book.reader.products.all()
+
+
 def test_a_product_that_is_gone_for_good_stops_no_undo(book):
     number = taken(book, "名称,价格\n柿饼,49.9\n茶,3\n").ref
     tea = kept(book)["茶"].id
