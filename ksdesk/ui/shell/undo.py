@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
+from shiboken6 import isValid
 
 from ksdesk.domain.changes import Changes
 
@@ -20,6 +21,7 @@ class _Step(QUndoCommand):
 
     def __init__(self, text: str, inverse: Inverse, history: History) -> None:
         super().__init__(text)
+        self._said = text
         self._next: Inverse | None = inverse
         self._history = history
         self._fresh = True
@@ -40,11 +42,17 @@ class _Step(QUndoCommand):
     def _swung(self, back: bool, changes: Changes) -> None:
         self._next = changes.undo
         if self._next is None:
-            self.setObsolete(True)
-        self._history.swung.emit(self.text(), back)
+            self._drop()
+        if isValid(self._history):
+            self._history.swung.emit(self._said, back)
 
     def _failed(self, _error: BaseException) -> None:
-        self.setObsolete(True)
+        self._drop()
+
+    def _drop(self) -> None:
+        """There is no way on; the book may have been closed before this came out."""
+        if isValid(self):
+            self.setObsolete(True)
 
 
 class History(QUndoStack):

@@ -105,3 +105,15 @@ def test_a_write_is_told_and_remembered_even_if_its_page_is_gone(ctx):
     assert len(heard) == 1 and called == []
     ctx.undo.back()
     assert titles(ctx) == []
+
+
+def test_a_step_that_comes_out_after_the_history_is_gone_is_quiet(ctx):
+    """The window was closed while an undo was on its way."""
+    waiting = []
+    ctx.write(QObject(), "add", products.save, Product(title="柿饼"), ctx.clock())
+    ctx.undo._runner = lambda call, done, failed: waiting.append((call, done))
+    ctx.undo.back()
+    ((call, done),) = waiting
+    delete(ctx.undo)
+    done(call(ctx.book))
+    assert titles(ctx) == []
