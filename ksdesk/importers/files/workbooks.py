@@ -21,7 +21,7 @@ from xml.parsers import expat
 
 from ksdesk.domain.imports import ImportProblem
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.importers.files import results
+from ksdesk.importers.files import old_excel, results
 from ksdesk.importers.files.spans import filled_down
 
 MOST_CELLS: Final = 6_000_000
@@ -92,6 +92,8 @@ def open_sheets(
 
     with _opened(path, password) as file:
         kind, doubtful = _judge(file, progress)
+        if kind == "xls":
+            file = old_excel.made_right(file, MOST_CELLS, progress)
         file.seek(0)
         with _told():
             book = python_calamine.CalamineWorkbook.from_filelike(file)

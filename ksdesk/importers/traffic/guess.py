@@ -131,20 +131,34 @@ _later = re.compile(
 ).search
 
 
+class _Free:
+    """Names that nothing has yet: 指数, 指数 (2), 指数 (3)."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self.taken = set(taken)
+        self._last: Counter[str] = Counter()
+
+    def take(self, wanted: str) -> str:
+        name = wanted
+        while name in self.taken:
+            self._last[wanted] += 1
+            name = f"{wanted} ({self._last[wanted] + 1})"
+        self.taken.add(name)
+        return name
+
+
 def _each_once(guesses: list[ColumnGuess]) -> list[ColumnGuess]:
     """The first column of a role keeps it; what comes after is kept under its own label."""
-    taken: set[str] = set()
-    last: Counter[str] = Counter()
+    free = _Free()
     for place, guess in enumerate(guesses):
         role = guess.role
-        if role in taken and role not in (SKIP, _UNSETTLED):
+        if role in (SKIP, _UNSETTLED):
+            continue
+        if role in free.taken:
             what = {"measure": "own", "own": "own"}.get(guess.what, "note")
-            wanted = role = f"{what}:{guess.label.strip() or f'#{guess.index + 1}'}"
-            while role in taken:
-                last[wanted] += 1
-                role = f"{wanted} ({last[wanted] + 1})"
-            guesses[place] = replace(guess, role=role, why="guess")
-        taken.add(role)
+            role = f"{what}:{guess.label.strip() or f'#{guess.index + 1}'}"
+            guesses[place] = replace(guess, role=free.take(role), why="guess")
+        free.taken.add(role)
     return guesses
 
 
@@ -160,8 +174,9 @@ def _settled(guesses: list[ColumnGuess], sample: Sequence[Row]) -> tuple[ColumnG
     for row in sample if unsettled else ():
         first = groups.setdefault(tuple(row[i] for i in base), row)
         differing.update(i for i in unsettled if row[i] != first[i])
+    free = _Free(g.role for g in guesses)
     return tuple(
-        replace(g, role=f"{'mark' if g.index in differing else 'note'}:{_name(g)}")
+        replace(g, role=free.take(f"{'mark' if g.index in differing else 'note'}:{_name(g)}"))
         if g.role == _UNSETTLED
         else g
         for g in guesses
