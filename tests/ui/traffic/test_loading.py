@@ -14,7 +14,9 @@ from ksdesk.domain.imports import Source
 from ksdesk.domain.traffic import TypedRow, from_seconds, to_seconds
 from ksdesk.ui.traffic.loading import brought, led_to, load, ordered
 from ksdesk.ui.traffic.shaded import Shaded
-from ksdesk.ui.traffic.view import View
+from ksdesk.ui.traffic.summary import FigureRow
+from ksdesk.ui.traffic.view import Figure, View
+from ksdesk.ui.traffic.words import how_words
 
 NOW = datetime(2026, 11, 18, 10, 20)
 
@@ -182,3 +184,16 @@ def test_all_money_counts_in_the_return_and_the_second_figure_leaves_out_the_sus
     assert (roi.value, roi.without) == (pytest.approx(315 / 60), pytest.approx(315 / 30))
     assert total_of(shown, "spend").without is None
     assert total_of(load(book.reader, View(), NOW), "roi").without is None
+
+
+def test_the_return_without_the_suspect_hours_stands_beside_and_in_the_table(qtbot, spoken):
+    spoken("zh")
+    figure = Figure("roi", 9.14, None, 10.128)
+    row = FigureRow()
+    qtbot.addWidget(row)
+    row.set(figure)
+    assert row.value.text() == "9.14"
+    assert row.without.text() == "不含可疑时段的花费：10.13" and not row.without.isHidden()
+    assert how_words(figure).endswith("；不含可疑时段的花费：10.13")
+    row.set(Figure("roi", 9.14, None))
+    assert row.without.isHidden()
