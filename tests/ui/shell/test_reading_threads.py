@@ -138,7 +138,7 @@ def test_the_list_of_products_is_read_by_workers(asked, window, qtbot, monkeypat
     table = page.list.table
     qtbot.keyClicks(page.bar.search.edit, "sb")
     page.clear_filter()
-    page.finder.sort_by("left", True)
+    page.desk.sort_by("left", True)
     table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
     table.grab()
     page.open_row_menu(QPoint(5, 5))
