@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QRect
@@ -19,7 +18,9 @@ def tip_text(text: str) -> str:
     """A text as a tooltip shows it sign by sign."""
     if "<" not in text:
         return text
-    return f"<span style='white-space: pre-wrap'>{html.escape(text)}</span>"
+    from html import escape  # not needed for a start
+
+    return f"<span style='white-space: pre-wrap'>{escape(text)}</span>"
 
 
 def set_tip(thing: Tipped, text: str) -> None:

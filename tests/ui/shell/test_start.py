@@ -188,6 +188,7 @@ sys.exit(main(sys.argv[1:]))
 AFTER_THE_PAINT = {
     "peewee",
     "hashlib",
+    "html",
     "logging.handlers",
     "PySide6.QtNetwork",
     "ksdesk.actions.today",
