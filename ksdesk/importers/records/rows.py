@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from ksdesk.domain.imports import SKIP, ColumnGuess
 from ksdesk.domain.personal import is_note
@@ -88,12 +89,13 @@ class Plan(plan.Plan):
 
     def told(self, column: ColumnGuess) -> Callable[[str], str] | None:
         """A row with a number of its own is one, whatever else its texts say."""
-        return None if self._numbers() else super().told(column)
+        return None if self._numbers else super().told(column)
 
     def numbered(self, values: Values, place: int) -> bool:
         """Whether the number of the order or flow is there."""
-        return any(values[number.index][place] is not None for number in self._numbers())
+        return any(values[number.index][place] is not None for number in self._numbers)
 
+    @cached_property
     def _numbers(self) -> list[ColumnGuess]:
         """The columns with numbers of orders and flows."""
         keys = {field.code for field in self._record.fields if field.key}
