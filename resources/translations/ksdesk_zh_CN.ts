@@ -4037,6 +4037,22 @@
         <translation>用 Excel 或 WPS 打开，另存为 CSV，再拖进来。也可以选中格子复制，在这里按 Ctrl+V。</translation>
     </message>
     <message>
+        <source>{name} is packed</source>
+        <translation>{name} 是压缩包</translation>
+    </message>
+    <message>
+        <source>Unpack it first, then bring the table that is in it.</source>
+        <translation>请先解压，再导入里面的表格。</translation>
+    </message>
+    <message>
+        <source>{name} is another program&apos;s file</source>
+        <translation>{name} 是别的程序的文件</translation>
+    </message>
+    <message>
+        <source>Open it there, save it as xlsx or CSV, and bring that file.</source>
+        <translation>请在那个程序里打开，另存为 xlsx 或 CSV，再导入。</translation>
+    </message>
+    <message>
         <source>{name} is not a table</source>
         <translation>{name} 不是表格</translation>
     </message>

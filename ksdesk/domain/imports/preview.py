@@ -45,7 +45,17 @@ LEFT_OUT: Final = ("total_line", "note_line")
 
 PROBLEMS: Final = frozenset(
     (
-        *("missing", "empty", "no_rows", "workbook", "not_a_table", "nul_bytes", "encoding"),
+        *(
+            "missing",
+            "empty",
+            "no_rows",
+            "workbook",
+            "archive",
+            "foreign",
+            "not_a_table",
+            "nul_bytes",
+            "encoding",
+        ),
         *("line_too_long", "cell_too_long", "too_large", "unreadable"),
         *("password", "wrong_password", "too_many", "bomb", "damaged"),
     )

@@ -46,6 +46,9 @@ def detect(path: Path, progress: Progress = QUIET) -> Encoding:
             if _fits(path, name, progress):
                 return Encoding(name)
             return Encoding(name, damaged=True)
+    wide = _wide_without_mark(sample)
+    if wide and _fits(path, wide, progress):
+        return Encoding(wide)
     _refuse_nul(path)
     if _fits(path, "utf-8", progress):
         return Encoding("utf-8")
@@ -59,14 +62,25 @@ def detect(path: Path, progress: Progress = QUIET) -> Encoding:
     return Encoding(name, damaged=True)
 
 
+def _wide_without_mark(sample: bytes) -> str:
+    """UTF-16 without its mark: the zeros beside commas and digits are all on one side."""
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if max(even, odd) < max(4, len(sample) // 30) or min(even, odd) * 20 > max(even, odd):
+        return ""
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
 def _refuse_other_formats(start: bytes) -> None:
     if not start:
         raise ImportProblem("empty")
-    if (
-        start[:512]
-        .lstrip(b"\xef\xbb\xbf \t\r\n")
-        .lower()
-        .startswith((b"<?xml", b"%pdf", b"\x89png", b"\xff\xd8"))
+    if start.startswith((b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"BZh")):
+        raise ImportProblem("archive")
+    text = start[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if text.startswith((b"mime-version:", b"{", b"[{", b"{\\rtf")) or b"multipart/related" in text:
+        raise ImportProblem("foreign")
+    page = b"<html" in text or b"<table" in text
+    if text.startswith((b"%pdf", b"\x89png", b"\xff\xd8")) or (
+        text.startswith(b"<?xml") and not page
     ):
         raise ImportProblem("not_a_table")
 

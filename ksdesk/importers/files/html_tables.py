@@ -23,7 +23,9 @@ def begins(start: bytes) -> bool:
     """Whether a file that begins like this is HTML."""
     wide = start.startswith((b"\xff\xfe", b"\xfe\xff"))
     text = start.decode("utf-16" if wide else "utf-8-sig", "ignore")
-    return text.lstrip().lower().startswith(_STARTS)
+    text = text.lstrip().lower()
+    prologue = text.startswith(("<?xml", "<!--"))  # of XHTML
+    return text.startswith(_STARTS) or (prologue and ("<html" in text or "<table" in text))
 
 
 class _Rows(HTMLParser):

@@ -247,7 +247,10 @@ def _judge(file: BinaryIO, progress: Progress) -> tuple[str, dict[str, zipfile.Z
                 return "ods", {}
     except (zipfile.BadZipFile, zlib.error, struct.error, EOFError) as error:
         raise ImportProblem("damaged", detail=str(error)[:200]) from error
-    raise ImportProblem("workbook")
+    foreign = any(name.startswith(("word/", "ppt/", "Index/")) for name in names)
+    if any(name.startswith("xl/") for name in names):
+        raise ImportProblem("workbook")
+    raise ImportProblem("foreign" if foreign else "archive")
 
 
 def _unpacked(file: BinaryIO, entry: zipfile.ZipInfo, progress: Progress) -> Iterator[bytes]:

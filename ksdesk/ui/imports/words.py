@@ -115,6 +115,14 @@ PROBLEMS = {
             " copy them, and press Ctrl+V here.",
         ),
     ),
+    "archive": (
+        QT_TRANSLATE_NOOP("Imports", "{name} is packed"),
+        QT_TRANSLATE_NOOP("Imports", "Unpack it first, then bring the table that is in it."),
+    ),
+    "foreign": (
+        QT_TRANSLATE_NOOP("Imports", "{name} is another program's file"),
+        QT_TRANSLATE_NOOP("Imports", "Open it there, save it as xlsx or CSV, and bring that file."),
+    ),
     "not_a_table": (
         QT_TRANSLATE_NOOP("Imports", "{name} is not a table"),
         QT_TRANSLATE_NOOP(
