@@ -8,7 +8,6 @@ import tempfile
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("MPLCONFIGDIR", tempfile.mkdtemp(prefix="ksdesk-mpl-"))
 
-import gc
 import shutil
 import subprocess
 import sys
@@ -122,20 +121,10 @@ def dress(lang: str = "zh", scheme: str = "light", scale: float = 1.0):
 
 
 @pytest.fixture(scope="session")
-def qapp(qapp, compiled_texts: Path) -> Iterator:
-    """The application, in Chinese and the light theme: no test finds what a neighbour left.
-
-    What the tests left goes while it still lives: at the interpreter's end Qt's own objects and
-    ours go in no promised order, and the process died of it at times.
-    """
-    from PySide6.QtCore import QEvent
-
+def qapp(qapp, compiled_texts: Path):
+    """The application, in Chinese and the light theme: no test finds what a neighbour left."""
     dress()
-    yield qapp
-    for widget in qapp.topLevelWidgets():
-        widget.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    gc.collect()
+    return qapp
 
 
 @pytest.fixture
@@ -166,3 +155,28 @@ def ctx(book, paths: Paths, spoken):
     jobs.failed.connect(unhandled.append)
     yield context
     assert not unhandled, unhandled
+
+
+_status = 0
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Keep the outcome for the very end."""
+    global _status
+    _status = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Leave without collecting what a thousand tests have left in Qt.
+
+    All is reported and written by now. A last collection frees objects of Qt that hold each other
+    in an order that Qt does not expect, and the process dies of it in one run of ten.
+    """
+    if "PySide6.QtWidgets" not in sys.modules or hasattr(config, "workerinput"):
+        return
+    if "MUTANT_UNDER_TEST" in os.environ:  # mutmut goes on in this process
+        return
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(_status)
