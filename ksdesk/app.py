@@ -53,7 +53,7 @@ def main(argv: Sequence[str]) -> int:
         return tour(options.tour, options.lang)
     _travel_light()
     os.umask(0o077)  # all that is written is the seller's alone
-    gc.disable()  # until the window is there: what the start makes, it keeps
+    gc.disable()  # no worker may collect; the UI thread does once the window is there
     return _Run(options).go()
 
 

@@ -29,6 +29,16 @@ hypothesis.settings.load_profile("build" if os.environ.get("CI") else "here")
 
 NOW = datetime(2026, 11, 18, 10, 20)
 
+gc.disable()  # as in the app: a worker that collects a widget kills the process
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """What a test left in circles goes, on the thread that all tests run on."""
+    from ksdesk.ui.shell.rubbish import collect_due
+
+    collect_due()
+
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import sqlite3
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
@@ -256,7 +257,8 @@ def close_log(book: Path) -> None:
     """
     if not book.exists():
         return
-    gc.collect()  # a query that nobody finished holds its closed connection until then
+    if threading.current_thread() is threading.main_thread():  # a worker may not collect widgets
+        gc.collect()  # a query that nobody finished holds its closed connection until then
     try:
         with problems(book), closing(sqlite3.connect(book, timeout=1)) as file:
             if file.execute("PRAGMA journal_mode = delete").fetchone()[0] != "delete":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import shutil
 from collections.abc import Callable
@@ -167,6 +168,7 @@ class ShopSwitch:
         ctx.undo.clear()
         ctx.book.close()
         ctx.jobs.connection = nullcontext
+        gc.collect()  # an unfinished query would hold the file, and the worker may not collect
 
     def _open(self, shop: str, name: str) -> None:
         before, trouble = self.ctx.paths, None

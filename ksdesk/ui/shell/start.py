@@ -112,7 +112,15 @@ class Later(QObject):
         self.window.import_files(self.files)
         if self.last_crash:
             self._tell_crash()
-        QTimer.singleShot(TIDY_AFTER, self, _collect)
+        QTimer.singleShot(TIDY_AFTER, self, self._collect)
+
+    def _collect(self) -> None:
+        """Take up garbage collection again, without what the start has made for good."""
+        from ksdesk.ui.shell.rubbish import Rubbish
+
+        gc.collect()
+        gc.freeze()
+        Rubbish(self)
 
     def _tell_crash(self) -> None:
         """Say that the run before ended badly, and where it is written down."""
@@ -136,10 +144,3 @@ class Later(QObject):
             window.removeEventFilter(self)
             self._timer.start(0)
         return False
-
-
-def _collect() -> None:
-    """Take up garbage collection again, without what the start has made for good."""
-    gc.collect()
-    gc.freeze()
-    gc.enable()
