@@ -8,6 +8,7 @@ import tempfile
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("MPLCONFIGDIR", tempfile.mkdtemp(prefix="ksdesk-mpl-"))
 
+import gc
 import shutil
 import subprocess
 import sys
