@@ -222,7 +222,7 @@ def _tasks() -> Card:
         done_name="做完了",
     )
     review = TaskRow(
-        "昨晚的直播还没复盘", "成交 ¥1,912.40", icon="reviews", when="约 5 分钟", verb="写复盘"
+        "昨晚的直播还没复盘", "成交 ¥1,912.40", icon="traffic", when="约 5 分钟", verb="写复盘"
     )
     card.add(late)
     card.add(review)
