@@ -1836,6 +1836,10 @@
         <translation>未开通</translation>
     </message>
     <message>
+        <source>paid back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
         <source>line not filled in</source>
         <translation>要求线还没填</translation>
     </message>
@@ -10783,6 +10787,14 @@
     <message>
         <source>The refund was applied for on {day}; it is said to be there by {last}.</source>
         <translation>{day} 申请了退回，据说 {last} 前到账。</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Promotion is closed and its deposit has come back. Opened again, it has to be paid anew.</source>
+        <translation>推广功能已关闭，保证金已退回。再开通时要重新缴。</translation>
     </message>
     <message>
         <source>Until it is topped up, the cart and listing may be closed.</source>

@@ -307,7 +307,8 @@ class Account:
 
     `line` (阈值) in fen, None where it is not known; `complete` is false where an amount is missing
     that could raise it. `opened` is false where neither a ledger line nor the wizard speaks of
-    the account. `frozen` (冻结) is what the seller noted.
+    the account. `frozen` (冻结) is what the seller noted. `refunded` (已退回): all of it was paid
+    back, and nothing is required since.
     """
 
     name: str
@@ -316,6 +317,7 @@ class Account:
     complete: bool
     opened: bool
     frozen: bool = False
+    refunded: bool = False
 
     @property
     def threshold(self) -> int | None:
@@ -334,11 +336,13 @@ class Account:
 
     @property
     def state(self) -> str:
-        """closed, unknown, short, maybe (enough unless a missing amount raises the line),
-        exact or enough.
+        """closed, refunded, unknown, short, maybe (enough unless a missing amount raises the
+        line), exact or enough.
         """
         if not self.opened:
             return "closed"
+        if self.refunded:
+            return "refunded"
         now = self.standing
         if now is None:
             return "unknown"
@@ -355,13 +359,16 @@ def accounts(reader: Reader, rules: RuleBook, day: date) -> tuple[Account, ...]:
     requirement = facts.requirement(day, rules)
     balances = reader.deposit.balances(day)
     cold = frozen(reader, day)
+    cases = reader.notes.all(RefundCase)
+    paid_back = {case.account for case in cases if case.paid_on and case.paid_on <= day}
     found = []
     for name in ACCOUNTS:
         balance = balances.get(name, 0)
         now = standing(balance, requirement, name)
         amount = requirement.total_for(name) if facts.speaks_of(name, day) else None
         opened = name in balances or amount is not None
-        found.append(Account(name, balance, amount, now.complete, opened, name in cold))
+        back = name in paid_back and amount is None and not balance
+        found.append(Account(name, balance, amount, now.complete, opened, name in cold, back))
     return tuple(found)
 
 

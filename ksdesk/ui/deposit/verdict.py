@@ -138,6 +138,11 @@ class VerdictCard(Card):
         balance = yuan_text(account.balance)
         if account.state == "closed":
             return self._closed(account.name)
+        if account.state == "refunded":
+            return self.tr("Paid back"), self.tr(
+                "Promotion is closed and its deposit has come back. Opened again, it has to be"
+                " paid anew."
+            )
         if now is None:
             return self.tr("Balance {amount}").format(amount=balance), self._unknown(account.name)
         numbers = self._numbers(account)

@@ -14,6 +14,7 @@ word = Words("Deposit")
 
 STATES = {
     "closed": ("neutral", QT_TRANSLATE_NOOP("Deposit", "not opened")),
+    "refunded": ("neutral", QT_TRANSLATE_NOOP("Deposit", "paid back")),
     "unknown": ("neutral", QT_TRANSLATE_NOOP("Deposit", "line not filled in")),
     "short": ("bad", QT_TRANSLATE_NOOP("Deposit", "below line")),
     "maybe": ("warn", QT_TRANSLATE_NOOP("Deposit", "perhaps not enough")),

@@ -88,6 +88,7 @@ def test_from_the_conditions_to_the_money(page, book, ctx, qtbot):
     kinds = [e.kind for e in book.reader.deposit.entries("promotion")]
     assert kinds[-3:] == ["refund_applied", "refund_deducted", "refund_paid"]
     assert page.view.account.balance == 0
+    assert (page.verdict.title_line.text(), page.verdict.pill.text()) == ("已退回", "已退回")
     ctx.undo.back()
     assert (page.view.account.balance, sheet.now.text()) == (48_000, "钱到账了吗？")
     sheet.reject()
