@@ -3725,7 +3725,7 @@
     </message>
     <message>
         <source>It is kept as it is, and this page offers it again.</source>
-        <translation>按现在的样子留着，这一页随时接着导。</translation>
+        <translation>已填的都留着，在这一页随时继续导入。</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -10692,7 +10692,7 @@
     <name>TypedGrid</name>
     <message>
         <source>Figures by hand</source>
-        <translation>手工填的数</translation>
+        <translation>手工填的数据</translation>
     </message>
 </context>
 <context>
