@@ -26,3 +26,18 @@ def test_the_end_of_everything_done(page, ctx, now, make_page, photo_file):
     for _ in range(10):
         fresh.go_on()
     assert fresh.card.title_line.text() == "电脑上的都办好了，剩下的在手机上"
+
+
+def test_the_end_counts_what_the_rail_counts(ctx, now, make_page):
+    """Two photos to take again and a code that is not right are three things, not two chapters."""
+    actions.book_deposit(ctx.book, {"own": 50_000}, now.date(), "", now)
+    poor = {"status": "retake", "reasons": [], "day": "2026-11-18"}
+    good = {**poor, "status": "good"}
+    photos = {"front_verdict": poor, "back_verdict": poor, "holding_verdict": good}
+    actions.save_fields(ctx.book, "realname.upload", photos, now)
+    wrong = {"shop_type": "company", "uscc": "9135"}
+    actions.save_fields(ctx.book, "type.choose", wrong, now)
+    fresh = make_page()
+    for _ in range(10):
+        fresh.go_on()
+    assert fresh.card.title_line.text() == "走完了，还有 3 处没办好"

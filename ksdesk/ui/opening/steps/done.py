@@ -95,7 +95,11 @@ class DoneView(StepView):
         return [(each, *self._outcome(each)) for each in found if each.chapter != "done"]
 
     def headline(self) -> str:
-        left = sum(kind != "good" for _progress, kind, _outcome in self._outcomes())
+        left = sum(
+            progress.attention or 1  # as many as the rail says of the chapter
+            for progress, kind, _outcome in self._outcomes()
+            if kind != "good"
+        )
         if left:
             return self.tr("At the end; still open: {n}").format(n=left)
         return self.tr("All done here; the phone has the rest")
@@ -117,7 +121,7 @@ class DoneView(StepView):
         return row
 
     def _outcome(self, progress: opening.ChapterProgress) -> tuple[str, str]:
-        if progress.chapter == "type":
+        if progress.chapter == "type" and not progress.attention:
             return self._type_outcome()
         if progress.chapter == "deposit":
             return self._deposit_outcome()
