@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ksdesk.domain.personal import personal_columns
 from ksdesk.domain.records import RECORDS
@@ -15,6 +16,11 @@ from ksdesk.importers.traffic import labels
 def private_columns(header: Sequence[str], sample: Sequence[Sequence[str]]) -> frozenset[int]:
     """The numbers of such columns. What reports call a number, a title or an amount is one even
     where its cells look like telephones."""
+    return _judged(tuple(header), tuple(map(tuple, sample)))
+
+
+@lru_cache(maxsize=1)  # a preview asks three times about one table
+def _judged(header: tuple[str, ...], sample: tuple[tuple[str, ...], ...]) -> frozenset[int]:
     return personal_columns(header, sample, list(map(_is_known, header)))
 
 
