@@ -375,7 +375,7 @@ def _field_column(field: str, place: int, preview: Preview) -> Column:
         return Column(field, title, place, partial(_when, preview.grain), width=128)
     text = partial(value_text, field, kind=preview.kind)
     if field == "reasons":
-        return Column(field, title, place, text, minimum=160, tone="warn", sort=False)
+        return Column(field, title, place, text, minimum=260, tone="warn", sort=False)
     if is_figure(field, preview.kind):
         return Column(field, title, place, text, "right", 88, sort=partial(_least, place))
     return Column(field, title, place, text, width=184 if _is_long(field) else 144)
