@@ -1,0 +1,1 @@
+"""Promotion (推广): what the paid ways cost and bring, and what stays of the sales."""
