@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ksdesk.storage.models import About
+from ksdesk.storage.models.shop import About
 
 
 def get(key: str, default: str = "") -> str:

@@ -12,7 +12,7 @@ from peewee import JOIN, fn
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.deposit.ledger import Entry, NewEntry
 from ksdesk.storage.damage import readable
-from ksdesk.storage.models import DepositEntry as Row
+from ksdesk.storage.models.deposit import DepositEntry as Row
 from ksdesk.storage.order_states import only_sales
 from ksdesk.storage.session import Session
 

@@ -13,29 +13,30 @@ from ksdesk.domain.deposit import notes as kinds
 from ksdesk.domain.notes import N, Note
 from ksdesk.domain.products import notes as product_notes
 from ksdesk.domain.traffic import notes as traffic_notes
-from ksdesk.storage import models
 from ksdesk.storage.damage import readable
+from ksdesk.storage.models import deposit, products, shop, traffic
+from ksdesk.storage.models.base import Noted
 from ksdesk.storage.products import BIN_DAYS
 from ksdesk.storage.session import Session
 
-_TABLES: Final[Mapping[type[Note], type[models.Noted]]] = {
-    kinds.AccountState: models.AccountState,
-    kinds.SubShop: models.SubShop,
-    kinds.MeasureEvent: models.MeasureEvent,
-    kinds.ShownLine: models.ShownLine,
-    kinds.LineCategory: models.LineCategory,
-    kinds.Adjustment: models.LineAdjustment,
-    kinds.SalesTier: models.SalesTier,
-    kinds.MonthSales: models.SalesMonth,
-    kinds.RefundCase: models.RefundCase,
-    kinds.OwnFigure: models.RuleOverride,
-    kinds.Compared: models.Comparison,
-    product_notes.ProductPaper: models.ProductPaper,
-    product_notes.StockCase: models.StockCase,
-    product_notes.RunningSheet: models.RunningSheet,
-    traffic_notes.Annotation: models.Annotation,
-    traffic_notes.AlarmMark: models.AlarmMark,
-    traffic_notes.FanSample: models.FanSample,
+_TABLES: Final[Mapping[type[Note], type[Noted]]] = {
+    kinds.AccountState: deposit.AccountState,
+    kinds.SubShop: deposit.SubShop,
+    kinds.MeasureEvent: deposit.MeasureEvent,
+    kinds.ShownLine: deposit.ShownLine,
+    kinds.LineCategory: deposit.LineCategory,
+    kinds.Adjustment: deposit.LineAdjustment,
+    kinds.SalesTier: deposit.SalesTier,
+    kinds.MonthSales: deposit.SalesMonth,
+    kinds.RefundCase: deposit.RefundCase,
+    kinds.OwnFigure: shop.RuleOverride,
+    kinds.Compared: deposit.Comparison,
+    product_notes.ProductPaper: products.ProductPaper,
+    product_notes.StockCase: products.StockCase,
+    product_notes.RunningSheet: products.RunningSheet,
+    traffic_notes.Annotation: traffic.Annotation,
+    traffic_notes.AlarmMark: traffic.AlarmMark,
+    traffic_notes.FanSample: traffic.FanSample,
 }
 
 
@@ -117,7 +118,7 @@ def _out(name: str, value: Any) -> Any:
     return int(value) if isinstance(value, bool) else value
 
 
-def _note(kind: type[N], row: models.Noted) -> N:
+def _note(kind: type[N], row: Noted) -> N:
     return kind(**{f.name: _in(str(f.type), getattr(row, f.name)) for f in fields(kind)})
 
 

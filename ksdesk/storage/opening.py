@@ -11,7 +11,7 @@ from typing import Any
 from ksdesk.domain.changes import Changes
 from ksdesk.storage import about
 from ksdesk.storage.damage import readable
-from ksdesk.storage.models import OpeningStep
+from ksdesk.storage.models.opening import OpeningStep
 from ksdesk.storage.session import Session
 
 PLACE = "opening.step"

@@ -52,7 +52,7 @@ class Session:
             if self._db is None:
                 import peewee
 
-                from ksdesk.storage.models import BOOK
+                from ksdesk.storage.models.base import BOOK
 
                 self._db = peewee.SqliteDatabase(str(self.path), pragmas=PRAGMAS)
                 BOOK.initialize(self._db)

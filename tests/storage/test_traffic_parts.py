@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ksdesk.actions import imports, traffic
 from ksdesk.domain.imports import Source
 from ksdesk.domain.traffic import TypedRow, from_seconds, row_key, to_seconds
-from ksdesk.storage.models import TrafficRow
+from ksdesk.storage.models.traffic import TrafficRow
 
 LIKE = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]

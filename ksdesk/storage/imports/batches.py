@@ -16,8 +16,8 @@ from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.storage.damage import readable
 from ksdesk.storage.deposit import DepositReader, DepositWriter
 from ksdesk.storage.imports.intake import RowIntake, Ticks
-from ksdesk.storage.models import Batch as Row
-from ksdesk.storage.models import HeaderMapping
+from ksdesk.storage.models.imports import Batch as Row
+from ksdesk.storage.models.imports import HeaderMapping
 from ksdesk.storage.problem import BookProblem
 from ksdesk.storage.session import Session
 

@@ -13,7 +13,7 @@ from typing import Any
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Double
 from ksdesk.storage.imports.staging import coarser, sound, spread
-from ksdesk.storage.models import Batch, Doubled
+from ksdesk.storage.models.imports import Batch, Doubled
 from ksdesk.storage.session import Session
 from ksdesk.storage.targets import TARGETS, Target
 

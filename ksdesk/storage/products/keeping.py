@@ -17,8 +17,8 @@ from ksdesk.domain.products.search_text import found_by, mixed_pattern
 from ksdesk.domain.products.stock.outlook import StockMove
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.storage.damage import readable
-from ksdesk.storage.models import Product as Row
-from ksdesk.storage.models import Sku as SkuRow
+from ksdesk.storage.models.products import Product as Row
+from ksdesk.storage.models.products import Sku as SkuRow
 from ksdesk.storage.products import stock
 from ksdesk.storage.session import Session
 

@@ -24,7 +24,7 @@ from ksdesk.domain.products.stock.outlook import (
 )
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.traffic import to_seconds
-from ksdesk.storage.models import Product as Row
+from ksdesk.storage.models.products import Product as Row
 from ksdesk.storage.order_states import only_sales
 from ksdesk.storage.products import stock
 from ksdesk.storage.products.keeping import ProductReader, moment_of, quality_of

@@ -10,7 +10,7 @@ import peewee as pw
 
 from ksdesk.domain.products.stock.outlook import StockMove
 from ksdesk.storage.damage import readable
-from ksdesk.storage.models import StockMove as Row
+from ksdesk.storage.models.products import StockMove as Row
 from ksdesk.storage.order_states import only_sales
 from ksdesk.storage.session import Session
 

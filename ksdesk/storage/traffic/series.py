@@ -31,7 +31,7 @@ from ksdesk.domain.traffic import (
 from ksdesk.storage import about
 from ksdesk.storage.imports.batches import BatchReader
 from ksdesk.storage.imports.staging import spread
-from ksdesk.storage.models import TrafficRow
+from ksdesk.storage.models.traffic import TrafficRow
 from ksdesk.storage.session import Session
 from ksdesk.storage.targets import TRAFFIC
 from ksdesk.storage.traffic import sums
