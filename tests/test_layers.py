@@ -38,8 +38,8 @@ ARROWS = {
 # which stand above its topic elsewhere: there topics need only not go round in a circle, and these
 # three go one way all the same.
 TOPICS = (
-    *("today", "search", "settings", "opening", "traffic", "imports", "products", "deposit"),
-    *("guide", "backups", "exports", "links"),
+    *("today", "search", "settings", "opening", "promotion", "traffic", "imports", "products"),
+    *("deposit", "guide", "backups", "exports", "links"),
 )
 ONE_WAY_IN_UI = ("opening", "products", "deposit")
 STORAGE_FOR_UI = {"Reader", "BookProblem"}

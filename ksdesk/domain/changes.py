@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-TOPICS = frozenset("today opening deposit products traffic imports guide settings backups".split())
+TOPICS = frozenset(
+    "today opening deposit products traffic promotion imports guide settings backups".split()
+)
 
 
 @dataclass(frozen=True)

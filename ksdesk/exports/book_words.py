@@ -57,6 +57,9 @@ TABLES: Final[Mapping[str, tuple[str, str]]] = {
     "annotation": ("曲线上的标注", "Events noted on curves"),
     "alarm_mark": ("处理过或忽略的疑似异常", "Alarms handled or ignored"),
     "fan_sample": ("新粉丝抽样", "Samples of new fans"),
+    "promotion_plan": ("推广计划", "Plans of paid promotion"),
+    "plan_change": ("跑着的计划改过什么", "What was changed of plans while they ran"),
+    "plan_reading": ("计划在手机上看到的数", "Figures read off the phone for plans"),
     "doubled": (
         "可能重复导入的行，等你决定合并还是保留",
         "Rows that perhaps came in twice, to be merged or kept",
@@ -92,7 +95,7 @@ rule          | text   | 依据的条款                       | the rule it sta
 order_number  | text   | 订单号                           | order number
 proof         | text   | 凭证                             | proof at hand
 serial        | text   | 账务流水号                       | the platform's serial number
-way           | text   | own 自有商品，link 其他平台链接  | own goods, or a link
+way           | text   | own 自有商品，link 其他平台链接；或花钱的办法 | own, link; or the paid way
 title         | text   | 标题                             | title
 category      | text   | 类目                             | category
 price         | money  | 价格                             | price
@@ -172,6 +175,29 @@ at            | moment | 时间                             | when
 marked_at     | moment | 处理时间                         | when it was marked
 taken_at      | moment | 抽样时间                         | when it was taken
 about         | text   | 针对哪次异常                     | the alarm that asked for it
+goal          | text   | 为了什么                         | what it is bought for
+budget        | money  | 预算                             | budget
+begins        | day    | 第一天                           | first day
+ends          | day    | 最后一天                         | last day
+hour_from     | count  | 每天从几点                       | from which hour of the day
+hour_to       | count  | 每天到几点                       | to which hour of the day
+products      | text   | 商品的行号                       | numbers of the products
+label         | text   | 自己的标签（粉条、代理商等）     | the seller's own label
+stop          | text   | 到什么程度就停                   | what would make the seller stop
+campaigns     | text   | 报表里的计划                     | the reports' campaigns
+work          | text   | 推的作品                         | the promoted work
+work_day      | day    | 作品发布日期                     | the day of the work
+obstacles     | text   | 作品推不了的原因                 | what stands against the work
+topic         | text   | 话题                             | topic
+keywords      | text   | 关键词                           | keywords
+staged        | text   | 礼物当晚做到的：配合、氛围、展示 | what was done on the evening of gifts
+begun_at      | moment | 开跑时间                         | when it began
+ended_at      | moment | 结束时间                         | when it ended
+reviewed_at   | moment | 复盘时间                         | when it was reviewed
+review        | text   | 复盘                             | what was learnt
+plan          | count  | 计划的行号                       | number of the plan
+figure        | count  | 看到的数（钱以分计）             | what was read (money in fen)
+what          | text   | 改的或看的是哪一项               | which field or figure
 fans          | text   | 每个粉丝：作品、关注、粉丝、头像 | works, follows, followers, picture
 """
 

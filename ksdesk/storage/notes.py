@@ -12,9 +12,10 @@ from typing import Any, Final
 from ksdesk.domain.deposit import notes as kinds
 from ksdesk.domain.notes import N, Note
 from ksdesk.domain.products import notes as product_notes
+from ksdesk.domain.promotion import plans
 from ksdesk.domain.traffic import notes as traffic_notes
 from ksdesk.storage.damage import readable
-from ksdesk.storage.models import deposit, products, shop, traffic
+from ksdesk.storage.models import deposit, products, promotion, shop, traffic
 from ksdesk.storage.models.base import Noted
 from ksdesk.storage.products import BIN_DAYS
 from ksdesk.storage.session import Session
@@ -37,6 +38,9 @@ _TABLES: Final[Mapping[type[Note], type[Noted]]] = {
     traffic_notes.Annotation: traffic.Annotation,
     traffic_notes.AlarmMark: traffic.AlarmMark,
     traffic_notes.FanSample: traffic.FanSample,
+    plans.Plan: promotion.PromotionPlan,
+    plans.PlanChange: promotion.PlanChange,
+    plans.PlanReading: promotion.PlanReading,
 }
 
 

@@ -5,7 +5,16 @@ Days are ISO text, moments are ISO text to the second in Beijing time, money is 
 
 from __future__ import annotations
 
-from ksdesk.storage.models import deposit, imports, opening, products, records, shop, traffic
+from ksdesk.storage.models import (
+    deposit,
+    imports,
+    opening,
+    products,
+    promotion,
+    records,
+    shop,
+    traffic,
+)
 from ksdesk.storage.models.base import Base
 
 ALL: tuple[type[Base], ...] = (
@@ -14,6 +23,7 @@ ALL: tuple[type[Base], ...] = (
     *deposit.TABLES,
     *products.TABLES,
     *traffic.TABLES,
+    *promotion.TABLES,
     *imports.TABLES,
     *records.TABLES,
 )

@@ -1,0 +1,1 @@
+"""推广: plans of the paid ways, and what they brought."""
