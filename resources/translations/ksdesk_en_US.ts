@@ -63,6 +63,30 @@
     </message>
 </context>
 <context>
+    <name>ChosenFoot</name>
+    <message numerus="yes">
+        <source>%n moved to the bin</source>
+        <translation>
+            <numerusform>%n moved to the bin</numerusform>
+            <numerusform>%n moved to the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brought back</source>
+        <translation>
+            <numerusform>%n brought back</numerusform>
+            <numerusform>%n brought back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n for good?</source>
+        <translation>
+            <numerusform>Delete %n for good?</numerusform>
+            <numerusform>Delete %n for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message numerus="yes">
         <source>%n lines</source>
@@ -244,30 +268,6 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ProductsPage</name>
-    <message numerus="yes">
-        <source>%n moved to the bin</source>
-        <translation>
-            <numerusform>%n moved to the bin</numerusform>
-            <numerusform>%n moved to the bin</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n brought back</source>
-        <translation>
-            <numerusform>%n brought back</numerusform>
-            <numerusform>%n brought back</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n for good?</source>
-        <translation>
-            <numerusform>Delete %n for good?</numerusform>
-            <numerusform>Delete %n for good?</numerusform>
         </translation>
     </message>
 </context>

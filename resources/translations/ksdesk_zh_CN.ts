@@ -1546,6 +1546,59 @@
     </message>
 </context>
 <context>
+    <name>ChosenFoot</name>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Move to bin</source>
+        <translation>放进回收站</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>彻底删掉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved to the bin</source>
+        <translation>
+            <numerusform>%n 件放进了回收站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>move to the bin</source>
+        <translation>放进回收站</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brought back</source>
+        <translation>
+            <numerusform>已恢复 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bring back</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n for good?</source>
+        <translation>
+            <numerusform>彻底删掉 %n 件？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>删了就找不回来。</translation>
+    </message>
+</context>
+<context>
     <name>ClaimRow</name>
     <message>
         <source>“{word}”: {why}. Leave it out</source>
@@ -7030,22 +7083,6 @@
         <translation>复制了分享口令，在这里按 Ctrl+V 也行。</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>Move to bin</source>
-        <translation>放进回收站</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Delete for good</source>
-        <translation>彻底删掉</translation>
-    </message>
-    <message>
         <source>change a product</source>
         <translation>改商品</translation>
     </message>
@@ -7056,36 +7093,6 @@
     <message>
         <source>Saved</source>
         <translation>存好了</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n moved to the bin</source>
-        <translation>
-            <numerusform>%n 件放进了回收站</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>move to the bin</source>
-        <translation>放进回收站</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n brought back</source>
-        <translation>
-            <numerusform>已恢复 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>bring back</source>
-        <translation>从回收站恢复</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n for good?</source>
-        <translation>
-            <numerusform>彻底删掉 %n 件？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This cannot be undone.</source>
-        <translation>删了就找不回来。</translation>
     </message>
     <message>
         <source>Products from a table…</source>
@@ -7114,10 +7121,6 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
-    </message>
-    <message>
-        <source>QR code</source>
-        <translation>二维码</translation>
     </message>
     <message>
         <source>The clipboard is empty; copy a link or share text first</source>

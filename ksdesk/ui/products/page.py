@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPen, QShortcut
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ksdesk.actions import products
 from ksdesk.actions.today import CASE_TARGET
+from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Batch, Preview
 from ksdesk.domain.products import Product
 from ksdesk.domain.products.list import Catalogue, Query
@@ -25,18 +26,18 @@ from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.states import EmptyState
 from ksdesk.ui.products import PAGE
 from ksdesk.ui.products.catalogue import NEWEST, CatalogueDesk, Sort
+from ksdesk.ui.products.chosen import ChosenFoot
 from ksdesk.ui.products.deposit_banner import DepositBanner
 from ksdesk.ui.products.editor import ProductSheet
+from ksdesk.ui.products.empty import greyed_list
 from ksdesk.ui.products.find_bar import FindBar
 from ksdesk.ui.products.links.card import LinksCard
-from ksdesk.ui.products.list_view import ProductList
 from ksdesk.ui.products.many import ManyProducts
 from ksdesk.ui.products.pasting import Pasting
 from ksdesk.ui.products.side import SideRow
 from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
-from ksdesk.ui.shell.theme import Theme
 
 if TYPE_CHECKING:
     from ksdesk.exports import Sheet
@@ -92,7 +93,7 @@ class ProductsPage(BookPage):
         for keys, owner, context, slot in (
             (standard.Paste, self, whole, self.paste),
             (standard.Find, self, whole, self.start_search),
-            (standard.Delete, self.list.table, Qt.ShortcutContext.WidgetShortcut, self.bin_chosen),
+            (standard.Delete, self.list.table, Qt.ShortcutContext.WidgetShortcut, self.foot.bin),
         ):
             shortcut = QShortcut(QKeySequence(keys), owner)
             shortcut.setContext(context)
@@ -141,7 +142,7 @@ class ProductsPage(BookPage):
             second=paste,
             footer=self.tr("A copied share text can be pasted here with Ctrl+V as well."),
             link=table,
-            preview=_preview,
+            preview=greyed_list,
         )
 
     def _make_list(self) -> QWidget:
@@ -151,10 +152,11 @@ class ProductsPage(BookPage):
         self.ways = ExportMenu(self.ctx, self.export_button, self.tr("Products"), self._sheet)
         self.export_button.clicked.connect(self.ways.open)
         self.bar.row.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.list = ProductList(self.ctx, self._make_foot())
+        self.foot = ChosenFoot(self.ctx, self.bar, self)
+        self.foot.edit_asked.connect(self._edit_chosen)
+        self.list = self.foot.list
         self.list.opened.connect(self.edit)
         self.list.failed.connect(self.show_trouble)
-        self.list.chosen_changed.connect(self._update_foot)
         self.list.sort_asked.connect(self.desk.sort_by)
         self.list.cleared.connect(self.clear_filter)
         self.bar.left_down.connect(self._enter_list)
@@ -172,25 +174,6 @@ class ProductsPage(BookPage):
         column.addWidget(self.bar)
         column.addWidget(self.row, 1)
         return whole
-
-    def _make_foot(self) -> tuple[TextButton, ...]:
-        self.edit_button = TextButton(self.tr("Edit"), "edit", small=True)
-        self.edit_button.clicked.connect(self._edit_chosen)
-        self.bin_button = TextButton(self.tr("Move to bin"), "trash", small=True)
-        self.bin_button.clicked.connect(self.bin_chosen)
-        self.restore_button = TextButton(self.tr("Bring back"), "restore", small=True)
-        self.restore_button.clicked.connect(self.restore_chosen)
-        self.empty_button = TextButton(self.tr("Delete for good"), "trash", small=True, tone="bad")
-        self.empty_button.clicked.connect(self.empty_bin)
-        self.code_button = TextButton(self.tr("QR code"), "qr", small=True)
-        self.code_button.clicked.connect(self.show_code)
-        return (
-            self.code_button,
-            self.edit_button,
-            self.bin_button,
-            self.restore_button,
-            self.empty_button,
-        )
 
     def refresh(self) -> None:
         self.banner.refresh()
@@ -228,16 +211,6 @@ class ProductsPage(BookPage):
     def _categories(self, query: Query) -> Mapping[str, int]:
         catalogue = self.desk.catalogue
         return catalogue.categories(query) if catalogue and catalogue.texts else {}
-
-    @Slot()
-    def _update_foot(self) -> None:
-        binned = self.bar.query().show == "bin"
-        chosen = self.list.model.checked_count() or len(self.list.table.selected_keys())
-        self.code_button.setVisible(not binned and chosen == 1 and bool(self._link()))
-        self.edit_button.setVisible(not binned and chosen == 1)
-        self.bin_button.setVisible(not binned and bool(chosen))
-        self.restore_button.setVisible(binned and bool(chosen))
-        self.empty_button.setVisible(binned and bool(chosen))
 
     def _sheet(self, filtered: bool) -> Sheet:
         """What is exported: the rows as they are shown, or all (of the bin, while it is open)."""
@@ -301,20 +274,6 @@ class ProductsPage(BookPage):
 
     def _read_one(self, number: int, then: Callable[[Product | None], None]) -> None:
         self._one.ask(self.ctx.reader.products.one, number, done=then)
-
-    def _link(self) -> str:
-        """The address of the one product that is chosen, "" where it has none."""
-        product = self.list.chosen_product()
-        link = "" if product is None else product.link.strip()
-        return link if link.startswith(("https://", "http://")) else ""
-
-    @Slot()
-    def show_code(self) -> None:
-        """Show the chosen link as a code for the phone."""
-        from ksdesk.ui.products.links.code import LinkCodeSheet
-
-        self.code_sheet = LinkCodeSheet(self._link(), "", self)
-        self.code_sheet.open()
 
     @Slot()
     def clear_filter(self) -> None:
@@ -390,9 +349,9 @@ class ProductsPage(BookPage):
         if whole is not None and whole.binned_at is None:
             self._open(whole)
 
-    @Slot()
-    def _edit_chosen(self) -> None:
-        self._read_one(self.list.chosen()[0], self._edit)
+    @Slot(object)
+    def _edit_chosen(self, number: int) -> None:
+        self._read_one(number, self._edit)
 
     def _open(self, product: Product) -> None:
         self.sheet = ProductSheet(self.ctx, product, self)
@@ -401,42 +360,10 @@ class ProductsPage(BookPage):
 
     def _save(self, product: Product) -> None:
         text = self.tr("change a product") if product.id else self.tr("add a product")
-        self._write(text, products.save, product, self.ctx.clock(), said=self.tr("Saved"))
+        self.ctx.write(self, text, products.save, product, self.ctx.clock(), done=self._saved)
 
-    @Slot()
-    def bin_chosen(self) -> None:
-        """Move the chosen products to the bin; no question, it can be undone."""
-        numbers = self.list.chosen()
-        if numbers and self.bar.query().show != "bin":
-            said = self.tr("%n moved to the bin", "", len(numbers))
-            text = self.tr("move to the bin")
-            self._write(text, products.bin_, numbers, self.ctx.clock(), said=said)
-
-    @Slot()
-    def restore_chosen(self) -> None:
-        """Bring the chosen products back from the bin."""
-        numbers = self.list.chosen()
-        said = self.tr("%n brought back", "", len(numbers))
-        text = self.tr("bring back")
-        self._write(text, products.restore, numbers, self.ctx.clock(), said=said)
-
-    @Slot()
-    def empty_bin(self) -> None:
-        """Delete the chosen products for good, after one question."""
-        numbers = self.list.chosen()
-        self.ctx.ask.question(
-            self,
-            self.tr("Delete %n for good?", "", len(numbers)),
-            self.tr("This cannot be undone."),
-            self.tr("Delete for good"),
-            lambda: self.ctx.write(self, "", products.remove, numbers),
-        )
-
-    def _write(self, text: str, action: Callable[..., Any], *args: object, said: str) -> None:
-        def done(_changes: object) -> None:
-            self.ctx.notice(said, undo=True)
-
-        self.ctx.write(self, text, action, *args, done=done)
+    def _saved(self, _changes: Changes) -> None:
+        self.ctx.notice(self.tr("Saved"), undo=True)
 
     def jump(self, target: str) -> None:
         """A product by its number, a running order ("running:3") or a case of its own."""
@@ -460,21 +387,3 @@ class ProductsPage(BookPage):
         self.desk.sort_by(*state.get("sort", NEWEST))
         self.list.set_sort(*self.desk.sort)
         self.bar.restore(state)
-
-
-def _preview(painter: QPainter, box: QRectF, theme: Theme) -> None:
-    """A greyed list."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color("grid"))
-    row, number = 44.0, int(box.height() // 44)
-    for i in range(number):
-        top = box.top() + i * row + 12
-        painter.drawRoundedRect(QRectF(box.left() + 16, top, 24, 24), 4, 4)
-        width = 160 + (i * 37) % 120
-        painter.drawRoundedRect(QRectF(box.left() + 56, top + 6, width, 12), 4, 4)
-        painter.drawRoundedRect(QRectF(box.right() - 220, top + 6, 56, 12), 4, 4)
-        painter.drawRoundedRect(QRectF(box.right() - 96, top + 2, 56, 20), 4, 4)
-    painter.setPen(QPen(theme.color("grid"), 1))
-    for i in range(1, number + 1):
-        y = box.top() + i * row
-        painter.drawLine(int(box.left()), int(y), int(box.right()), int(y))

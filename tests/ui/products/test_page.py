@@ -86,9 +86,9 @@ def test_a_pasted_share_text_is_judged_beside_the_list_and_added(page, qtbot, ct
     assert saved.link == "https://e.tb.cn/h.abc"
     assert page.row.content() is None
     page.list.select(saved.id)
-    click(qtbot, page.code_button)
-    assert page.code_sheet.isVisible()
-    page.code_sheet.reject()
+    click(qtbot, page.foot.code_button)
+    assert page.foot.code_sheet.isVisible()
+    page.foot.code_sheet.reject()
 
 
 def test_plain_words_in_the_clipboard_go_on_by_hand(page, ctx):
@@ -117,14 +117,14 @@ def test_the_bin_gives_back_or_deletes_after_one_question(stocked, page, qtbot, 
     page.refresh()
     page.bar.choose("bin")
     page.list.table.select_key(1)
-    click(qtbot, page.restore_button)
+    click(qtbot, page.foot.restore_button)
     assert [p.id for p in ctx.reader.products.binned()] == [2]
     page.list.table.select_key(2)
     ctx.ask.answers = [False]
-    click(qtbot, page.empty_button)
+    click(qtbot, page.foot.empty_button)
     assert [p.id for p in ctx.reader.products.binned()] == [2]
     ctx.ask.answers = [True]
-    click(qtbot, page.empty_button)
+    click(qtbot, page.foot.empty_button)
     assert ctx.reader.products.binned() == ()
     assert len(ctx.reader.products.all()) == 2
 

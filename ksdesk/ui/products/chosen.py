@@ -1,0 +1,111 @@
+"""What can be done with the chosen products of the list: the buttons at its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from ksdesk.actions import products
+from ksdesk.ui.parts.buttons import TextButton
+from ksdesk.ui.products.find_bar import FindBar
+from ksdesk.ui.products.list_view import ProductList
+from ksdesk.ui.shell.context import Context
+
+
+class ChosenFoot(QObject):
+    """`list` is the list of `bar`, with this at its foot. `edit_asked(number)` of one product."""
+
+    edit_asked = Signal(object)
+
+    def __init__(self, ctx: Context, bar: FindBar, page: QWidget) -> None:
+        super().__init__(page)
+        self.ctx, self._bar, self._page = ctx, bar, page
+        self.code_button = TextButton(self.tr("QR code"), "qr", small=True)
+        self.code_button.clicked.connect(self.show_code)
+        self.edit_button = TextButton(self.tr("Edit"), "edit", small=True)
+        self.edit_button.clicked.connect(self._edit)
+        self.bin_button = TextButton(self.tr("Move to bin"), "trash", small=True)
+        self.bin_button.clicked.connect(self.bin)
+        self.restore_button = TextButton(self.tr("Bring back"), "restore", small=True)
+        self.restore_button.clicked.connect(self.restore)
+        self.empty_button = TextButton(self.tr("Delete for good"), "trash", small=True, tone="bad")
+        self.empty_button.clicked.connect(self.remove)
+        buttons = (
+            self.code_button,
+            self.edit_button,
+            self.bin_button,
+            self.restore_button,
+            self.empty_button,
+        )
+        self.list = ProductList(ctx, buttons)
+        self.list.chosen_changed.connect(self._update)
+
+    def _in_bin(self) -> bool:
+        return self._bar.query().show == "bin"
+
+    @Slot()
+    def _update(self) -> None:
+        binned = self._in_bin()
+        chosen = self.list.model.checked_count() or len(self.list.table.selected_keys())
+        self.code_button.setVisible(not binned and chosen == 1 and bool(self._link()))
+        self.edit_button.setVisible(not binned and chosen == 1)
+        self.bin_button.setVisible(not binned and bool(chosen))
+        self.restore_button.setVisible(binned and bool(chosen))
+        self.empty_button.setVisible(binned and bool(chosen))
+
+    def _link(self) -> str:
+        """The address of the one product that is chosen, "" where it has none."""
+        product = self.list.chosen_product()
+        link = "" if product is None else product.link.strip()
+        return link if link.startswith(("https://", "http://")) else ""
+
+    @Slot()
+    def show_code(self) -> None:
+        """Show the chosen link as a code for the phone."""
+        from ksdesk.ui.products.links.code import LinkCodeSheet
+
+        self.code_sheet = LinkCodeSheet(self._link(), "", self._page)
+        self.code_sheet.open()
+
+    @Slot()
+    def _edit(self) -> None:
+        self.edit_asked.emit(self.list.chosen()[0])
+
+    @Slot()
+    def bin(self) -> None:
+        """Move the chosen products to the bin; no question, it can be undone."""
+        numbers = self.list.chosen()
+        if numbers and not self._in_bin():
+            said = self.tr("%n moved to the bin", "", len(numbers))
+            text = self.tr("move to the bin")
+            self._write(text, products.bin_, numbers, said=said)
+
+    @Slot()
+    def restore(self) -> None:
+        """Bring the chosen products back from the bin."""
+        numbers = self.list.chosen()
+        said = self.tr("%n brought back", "", len(numbers))
+        self._write(self.tr("bring back"), products.restore, numbers, said=said)
+
+    @Slot()
+    def remove(self) -> None:
+        """Delete the chosen products for good, after one question."""
+        numbers = self.list.chosen()
+        self.ctx.ask.question(
+            self._page,
+            self.tr("Delete %n for good?", "", len(numbers)),
+            self.tr("This cannot be undone."),
+            self.tr("Delete for good"),
+            lambda: self.ctx.write(self._page, "", products.remove, numbers),
+        )
+
+    def _write(
+        self, text: str, action: Callable[..., Any], numbers: list[int], *, said: str
+    ) -> None:
+        def done(_changes: object) -> None:
+            self.ctx.notice(said, undo=True)
+
+        self.ctx.write(self._page, text, action, numbers, self.ctx.clock(), done=done)
