@@ -1,0 +1,120 @@
+"""What a shop sold and spent day by day, and the same in the units of the response model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+LAGS: Final = 14
+"""Days over which spending is followed; what carries over longer is part of the usual sales."""
+_LONGEST_GAP: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Sales and spending by day, in fen. A day without a report is absent, not 0.
+
+    `days` ascend; gaps are allowed. `spend` and `attributed` (the sales that the platform's report
+    gives the way) map a way's name to its array, with 0 on days without spend. Rows a week apart
+    work too: all amounts are then by week."""
+
+    days: NDArray[np.datetime64]
+    total_sales: Ints
+    spend: Mapping[str, Ints]
+    attributed: Mapping[str, Ints]
+
+    def __post_init__(self) -> None:
+        """ValueError where lengths or ways differ, days do not ascend or money spent is below 0."""
+        if set(self.spend) != set(self.attributed):
+            raise ValueError("spend and attributed name different ways")
+        for name, amounts in [("total_sales", self.total_sales), *self.spend.items()]:
+            if len(amounts) != len(self.days):
+                raise ValueError(f"{name}: {len(amounts)} amounts for {len(self.days)} days")
+        for name, amounts in self.attributed.items():
+            if len(amounts) != len(self.days):
+                raise ValueError(f"{name}: {len(amounts)} amounts for {len(self.days)} days")
+        if np.any(np.diff(self.days) <= np.timedelta64(0, "D")):
+            raise ValueError("days do not ascend")
+        if any(np.any(np.asarray(amounts) < 0) for amounts in self.spend.values()):
+            raise ValueError("money spent is below 0")
+
+
+@dataclass(frozen=True, slots=True)
+class Scaled:
+    """A history as the model takes it: spending in mean daily spends of all ways together, sales
+    in mean daily sales, so that the size of a shop plays no part."""
+
+    ways: tuple[str, ...]
+    spent: Floats
+    """[lag, day, way]: what was spent so many days before; absent days as between neighbours."""
+    running: NDArray[np.bool_]
+    """[day, way]: money was spent."""
+    sales: Floats
+    attributed: Floats
+    gaps: Floats
+    """Days since the row before; the first is 1."""
+    base: Floats
+    """[day, term]: what the sales without spending are made of."""
+    base_spread: Floats
+    """How far a term may be from 0, in logs."""
+    spend_unit: float
+    """Fen."""
+    sales_unit: float
+
+
+def scaled(history: History, ways: tuple[str, ...]) -> Scaled:
+    """Of the ways named, each of which has spending."""
+    spend = np.array([history.spend[way] for way in ways], dtype=np.float64).T
+    attributed = np.array([history.attributed[way] for way in ways], dtype=np.float64).T
+    sales = np.maximum(np.asarray(history.total_sales, dtype=np.float64), 0)
+    spend_unit = float(spend.sum(1).mean())
+    sales_unit = float(sales.mean()) or 1.0
+    number = history.days.astype("datetime64[D]").astype(np.int64)
+    steps = np.diff(number)
+    step = max(1, round(float(np.median(steps)))) if len(steps) else 1
+    gaps = np.r_[1, np.clip(np.rint(steps / step), 1, _LONGEST_GAP)].astype(np.int64)
+    base, spread = _base(number, step)
+    return Scaled(
+        ways,
+        _lagged(spend / spend_unit, gaps),
+        spend > 0,
+        sales / sales_unit,
+        np.maximum(attributed, 0) / sales_unit,
+        gaps.astype(np.float64),
+        base,
+        spread,
+        spend_unit,
+        sales_unit,
+    )
+
+
+def _lagged(spend: Floats, gaps: Ints) -> Floats:
+    """[lag, day, way]; what was spent before the first day counts as nothing."""
+    place = np.cumsum(gaps) - gaps[0]
+    every = np.arange(place[-1] + 1)
+    full = np.array([np.interp(every, place, way) for way in spend.T]).T
+    padded = np.vstack([np.zeros((LAGS, full.shape[1])), full])
+    return np.array([padded[LAGS - lag + place] for lag in range(LAGS + 1)])
+
+
+def _base(number: Ints, step: int) -> tuple[Floats, Floats]:
+    """A level, a slope with bends every eight weeks, and the days of the week."""
+    time = (number - number[0]) / 7.0
+    span = float(time[-1]) if len(time) else 0.0
+    terms = [np.ones_like(time), (time - span / 2) / 13]
+    spread = [5.0, 0.4]
+    for bend in np.arange(8.0, span - 4, 8.0):
+        terms.append(np.maximum(time - bend, 0) / 13)
+        spread.append(0.3)
+    if step == 1:
+        for day in range(7):
+            terms.append(((number + 3) % 7 == day).astype(np.float64))
+            spread.append(0.12)
+    return np.array(terms).T, np.array(spread)

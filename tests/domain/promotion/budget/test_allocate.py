@@ -1,0 +1,178 @@
+"""What a seller is told about the next yuan."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from shops import TWO, Way, history, without
+
+from ksdesk.domain.promotion import budget
+
+
+@pytest.fixture(scope="module")
+def two() -> budget.Fit:
+    return budget.fit(history(TWO))
+
+
+def best(ways: dict[str, Way], total: int, margin: float | None = None) -> float:
+    """The most that two ways can bring, tried out; the net of it with a margin."""
+    first, second = ways.values()
+    one = np.linspace(0, total, 301)
+    if margin is None:
+        return float((first.brings(one) + second.brings(total - one)).max())
+    grid = first.brings(one)[:, None] + second.brings(one)[None, :]
+    spent = one[:, None] + one[None, :]
+    return float(np.where(spent <= total, margin * grid - spent, -np.inf).max())
+
+
+def test_the_budget_goes_where_it_brings_most_and_is_spent_to_the_fen(two: budget.Fit) -> None:
+    for total in (1, 9_999, 20_001):
+        proposed = two.allocate(total)
+        assert sum(proposed.values()) == total
+        assert all(type(amount) is int and amount >= 0 for amount in proposed.values())
+    proposed = two.allocate(20_000)
+    brought = sum(float(TWO[way].brings(amount)) for way, amount in proposed.items())
+    assert brought > 0.96 * best(TWO, 20_000)
+
+
+def test_what_would_not_pay_is_kept_back(two: budget.Fit) -> None:
+    proposed = two.allocate(40_000, margin=0.4)
+    net = sum(0.4 * float(TWO[way].brings(amount)) - amount for way, amount in proposed.items())
+    assert sum(proposed.values()) < 30_000
+    assert net > best(TWO, 40_000, 0.4) - 0.03 * 40_000
+    assert two.allocate(40_000, margin=0.01) == {"one": 0, "two": 0}
+    assert sum(two.allocate(4_000, margin=0.9).values()) == 4_000
+
+
+def test_the_interval_holds_what_is_true(two: budget.Fit) -> None:
+    expected = two.expected({"one": 9_000, "two": 9_000})
+    truth = sum(float(way.brings(9_000)) for way in TWO.values())
+    assert expected.low < expected.mid < expected.high
+    assert expected.low < truth < expected.high
+    nothing = two.expected({"one": 0, "two": 0})
+    assert (nothing.low, nothing.mid, nothing.high) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("bounds", [(1, 1), {"one": (1, 1), "two": (1.0, 1.0)}])
+@pytest.mark.parametrize("margin", [None, 0.02])
+def test_bounds_of_one_keep_todays_mix(two: budget.Fit, bounds: object, margin: float) -> None:
+    total = sum(two.today.values())
+    assert two.allocate(total, bounds, margin) == two.today
+
+
+def test_bounds_hold_as_multiples_and_in_fen(two: budget.Fit) -> None:
+    total = sum(two.today.values())
+    freed = two.allocate(total)
+    assert freed["two"] < 0.7 * two.today["two"]
+    held = two.allocate(total, (0.8, 2))
+    assert held["two"] == pytest.approx(0.8 * two.today["two"], rel=0.02)
+    fixed = two.allocate(20_000, {"two": (7_001, 7_001)})
+    assert fixed == {"one": 12_999, "two": 7_001}
+    assert two.allocate(20_000, {"one": (0, 5_000)}) == {"one": 5_000, "two": 15_000}
+    upper = {"one": (0, 5_003), "two": (0, 15_001)}
+    assert sum(two.allocate(20_000, upper).values()) == 20_000
+
+
+def test_bounds_that_cannot_be_kept_are_refused(two: budget.Fit) -> None:
+    for bounds in ({"one": (0, 3_000), "two": (0, 3_000)}, {"one": (30_000, 40_000)}):
+        with pytest.raises(ValueError, match="bounds"):
+            two.allocate(20_000, bounds)
+
+
+def test_a_way_without_spend_is_named_and_not_guessed() -> None:
+    given = history({**TWO, "three": Way(50_000, 5_000)})
+    zero = np.zeros(len(given.days), dtype=np.int64)
+    given = budget.History(
+        given.days,
+        given.total_sales,
+        {**given.spend, "three": zero},
+        {**given.attributed, "three": zero},
+    )
+    learned = budget.fit(given)
+    assert learned.unknown == ("three",)
+    proposed = learned.allocate(20_000)
+    assert proposed["three"] == 0
+    assert sum(proposed.values()) == 20_000
+    with pytest.raises(ValueError, match="three"):
+        learned.expected({"one": 10_000, "three": 1})
+
+
+def test_without_any_spend_there_is_nothing_to_learn_from() -> None:
+    zero = np.zeros(5, dtype=np.int64)
+    days = np.datetime64("2025-03-03") + np.arange(5)
+    with pytest.raises(ValueError, match="no way"):
+        budget.fit(budget.History(days, zero + 1, {"one": zero}, {"one": zero}))
+
+
+@pytest.mark.parametrize("scale", [10, 1_000, 1_000_000])
+def test_the_size_of_a_shop_plays_no_part(two: budget.Fit, scale: int) -> None:
+    larger = budget.fit(history(TWO, scale=scale))
+    proposed, usual = larger.allocate(20_000 * scale), two.allocate(20_000)
+    assert proposed["one"] / scale == pytest.approx(usual["one"], abs=1)
+
+
+def test_names_of_ways_play_no_part(two: budget.Fit) -> None:
+    renamed = {"gifts": TWO["one"], "付费买量": TWO["two"]}
+    assert list(budget.fit(history(renamed)).allocate(20_000).values()) == list(
+        two.allocate(20_000).values()
+    )
+
+
+@pytest.mark.parametrize("count", [1, 8])
+def test_one_way_or_eight(count: int) -> None:
+    ways = {f"way {place}": Way(20_000 + 9_000 * place, 9_000) for place in range(count)}
+    learned = budget.fit(history(ways, days=60))
+    proposed = learned.allocate(50_000)
+    assert sum(proposed.values()) == 50_000
+    assert len(proposed) == count
+    assert max(proposed, key=proposed.__getitem__) in list(ways)[-3:]
+
+
+def test_days_without_a_report_are_absent_and_not_without_sales(two: budget.Fit) -> None:
+    random = np.random.default_rng(9)
+    fewer = budget.fit(without(history(TWO), random.random(84) < 0.3))
+    assert fewer.allocate(20_000)["one"] == pytest.approx(two.allocate(20_000)["one"], rel=0.1)
+
+
+def test_evenings_of_junk_change_little(two: budget.Fit) -> None:
+    given = history(TWO)
+    sales, seen = given.total_sales.copy(), given.attributed["one"].copy()
+    sales[[20, 41, 60]] *= 4
+    seen[[10, 33, 70]] //= 20
+    mixed = budget.fit(
+        budget.History(given.days, sales, given.spend, {**given.attributed, "one": seen})
+    )
+    assert mixed.allocate(20_000)["one"] == pytest.approx(two.allocate(20_000)["one"], rel=0.1)
+
+
+def test_even_the_shortest_history_is_answered() -> None:
+    for days in (1, 2, 6):
+        learned = budget.fit(history(TWO, days=days, seed=2))
+        assert sum(learned.allocate(10_000).values()) == 10_000
+        expected = learned.expected(dict.fromkeys(learned.known, 5_000))
+        assert np.isfinite([expected.low, expected.mid, expected.high]).all()
+
+
+def test_a_day_may_have_no_sales_at_all() -> None:
+    given = history(TWO)
+    sales = given.total_sales.copy()
+    sales[::9] = 0
+    seen = {
+        way: np.where(np.arange(84) % 9, amounts, 0) for way, amounts in given.attributed.items()
+    }
+    learned = budget.fit(budget.History(given.days, sales, given.spend, seen))
+    assert learned.allocate(20_000)["one"] > 12_000
+
+
+def test_a_history_that_does_not_fit_together_is_refused() -> None:
+    days = np.datetime64("2025-03-03") + np.arange(3)
+    three = np.array([1, 2, 3])
+    for sales, spend, seen, order, word in (
+        (three, {"a": three}, {"b": three}, days, "different"),
+        (three[:2], {"a": three}, {"a": three}, days, "total_sales"),
+        (three, {"a": three}, {"a": three[:2]}, days, "a: 2"),
+        (three, {"a": three}, {"a": three}, days[::-1], "ascend"),
+        (three, {"a": three - 2}, {"a": three}, days, "below"),
+    ):
+        with pytest.raises(ValueError, match=word):
+            budget.History(order, sales, spend, seen)
