@@ -1,0 +1,1 @@
+"""Orders (订单): when they must be shipped."""
