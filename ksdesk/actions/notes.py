@@ -36,6 +36,51 @@ def drop(book: Book, note: Note, now: datetime) -> Changes:
     return _bin(book, kind=type(note), number=note.id, now=now)
 
 
+def keep_all(book: Book, notes: Sequence[Note], now: datetime) -> Changes:
+    """Write several notes of any kinds as one step, each as `keep` does."""
+    with book.transaction():
+        standing: dict[object, Note] = {}
+        for kind in dict.fromkeys(map(type, notes)):
+            every: tuple[Note, ...] = book.reader.notes.all(kind)
+            for one in every:
+                standing[kind, one.id] = standing[_name(one)] = one
+        pairs: list[Pair] = []
+        for note in notes:
+            before = standing.get((type(note), note.id) if note.id else _name(note))
+            wanted = replace(note, id=before.id) if before is not None else note
+            if wanted != before:
+                after = replace(wanted, id=book.notes.put(wanted, now))
+                pairs.append((before, after))
+                standing[type(after), after.id] = standing[_name(after)] = after
+    return _turned(pairs, now)
+
+
+def _name(note: Note) -> object:
+    """What only one note of its kind has; all that it says where several may be alike."""
+    kind, names = type(note), note.single
+    return (kind, *(getattr(note, name) for name in names)) if names else (kind, id(note))
+
+
+Pair = tuple[Note | None, Note | None]
+"""A note as it was and as it became; None: not there, or in the bin."""
+
+
+def _turned(pairs: Sequence[Pair], now: datetime) -> Changes:
+    back = [(after, before) for before, after in reversed(pairs)]
+    topics = {topic for pair in pairs for note in pair if note for topic in note.topics}
+    return Changes(frozenset(topics), partial(_turn, pairs=back, now=now) if back else None)
+
+
+def _turn(book: Book, *, pairs: Sequence[Pair], now: datetime) -> Changes:
+    with book.transaction():
+        for before, after in pairs:
+            if after is not None:
+                book.notes.put(after, now)
+            elif before is not None:
+                book.notes.bin(type(before), before.id, now)
+    return _turned(pairs, now)
+
+
 def _in_place_of(book: Book, note: N) -> N:
     if note.id or not note.single:
         return note

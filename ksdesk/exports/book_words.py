@@ -60,6 +60,10 @@ TABLES: Final[Mapping[str, tuple[str, str]]] = {
     "promotion_plan": ("推广计划", "Plans of paid promotion"),
     "plan_change": ("跑着的计划改过什么", "What was changed of plans while they ran"),
     "plan_reading": ("计划在手机上看到的数", "Figures read off the phone for plans"),
+    "unit_cost": ("进价，各从哪天起", "What goods cost, each from a day on"),
+    "parcel_cost": ("每个包裹的花费", "What parcels cost"),
+    "cost_share": ("自己填的扣点和退货折价", "The seller's own shares: fees, returned goods"),
+    "monthly_cost": ("每月固定开支", "Costs of every month"),
     "doubled": (
         "可能重复导入的行，等你决定合并还是保留",
         "Rows that perhaps came in twice, to be merged or kept",
@@ -198,6 +202,14 @@ review        | text   | 复盘                             | what was learnt
 plan          | count  | 计划的行号                       | number of the plan
 figure        | count  | 看到的数（钱以分计）             | what was read (money in fen)
 what          | text   | 改的或看的是哪一项               | which field or figure
+sku_key       | text   | 哪个规格，空为全部               | the option, empty for all
+cost          | money  | 成本                             | what it costs
+since         | day    | 从哪天起                         | holds from
+part          | text   | 包裹的哪一项：packaging shipping return | part of a parcel's cost
+provinces     | text   | 省份                             | provinces
+share         | percent | 比例                            | share
+first         | day    | 第一个月                         | first month
+last          | day    | 最后一个月                       | last month
 fans          | text   | 每个粉丝：作品、关注、粉丝、头像 | works, follows, followers, picture
 """
 

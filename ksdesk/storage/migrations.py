@@ -285,6 +285,27 @@ def promotion_plans(db: peewee.Database) -> None:
     run(db, PROMOTION_PLANS)
 
 
+COSTS = """
+CREATE TABLE unit_cost (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, product INTEGER NOT NULL, sku_key TEXT NOT NULL,
+    cost INTEGER NOT NULL, since TEXT NOT NULL);
+CREATE TABLE parcel_cost (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, part TEXT NOT NULL, cost INTEGER NOT NULL,
+    since TEXT NOT NULL, product INTEGER, provinces TEXT NOT NULL);
+CREATE TABLE cost_share (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, kind TEXT NOT NULL, share REAL NOT NULL,
+    since TEXT NOT NULL, category TEXT NOT NULL);
+CREATE TABLE monthly_cost (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, name TEXT NOT NULL, cost INTEGER NOT NULL,
+    first TEXT NOT NULL, last TEXT);
+"""
+
+
+def costs(db: peewee.Database) -> None:
+    """Make the tables of what goods, parcels and the shop itself cost."""
+    run(db, COSTS)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     first_book,
     deposit_notes,
@@ -300,6 +321,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     forget_buyers,
     every_reading,
     promotion_plans,
+    costs,
 )
 NEWEST = len(STEPS)
 FORGETTING = STEPS.index(forget_buyers) + 1

@@ -12,7 +12,7 @@ from typing import Any, Final
 from ksdesk.domain.deposit import notes as kinds
 from ksdesk.domain.notes import N, Note
 from ksdesk.domain.products import notes as product_notes
-from ksdesk.domain.promotion import plans
+from ksdesk.domain.promotion import costs, plans
 from ksdesk.domain.traffic import notes as traffic_notes
 from ksdesk.storage.damage import readable
 from ksdesk.storage.models import deposit, products, promotion, shop, traffic
@@ -41,6 +41,10 @@ _TABLES: Final[Mapping[type[Note], type[Noted]]] = {
     plans.Plan: promotion.PromotionPlan,
     plans.PlanChange: promotion.PlanChange,
     plans.PlanReading: promotion.PlanReading,
+    costs.UnitCost: promotion.UnitCost,
+    costs.ParcelCost: promotion.ParcelCost,
+    costs.CostShare: promotion.CostShare,
+    costs.MonthlyCost: promotion.MonthlyCost,
 }
 
 

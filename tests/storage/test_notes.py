@@ -8,6 +8,7 @@ import pytest
 
 from ksdesk.domain.deposit import notes as kinds
 from ksdesk.domain.deposit.ledger import NewEntry
+from ksdesk.domain.promotion import costs
 
 DAY = date(2026, 11, 18)
 NOTES = (
@@ -27,12 +28,21 @@ NOTES = (
     kinds.OwnFigure("deposit.fee", 1.5),
     kinds.OwnFigure("deposit.pay_path", ("小店", "缴纳"), None, DAY, "list"),
     kinds.Compared("own", DAY, 49_764, -36),
+    costs.UnitCost(3, "SB-Y1", 20_50, DAY),
+    costs.UnitCost(3, "", 0, DAY),
+    costs.ParcelCost("shipping", 5_60, DAY),
+    costs.ParcelCost("shipping", 15_00, DAY, 3, ("新疆", "西藏")),
+    costs.CostShare("platform_fee", 0.05, DAY),
+    costs.CostShare("returned", 0, DAY, "水果生鲜"),
+    costs.MonthlyCost("冷库租金", 1_200_00, DAY, DAY),
+    costs.MonthlyCost("打单软件", 60_00, DAY),
 )
+KINDS = (*kinds.KINDS, *costs.KINDS)
 
 
 def test_there_is_a_table_for_every_kind(book):
-    assert {type(note) for note in NOTES} == set(kinds.KINDS)
-    for kind in kinds.KINDS:
+    assert {type(note) for note in NOTES} == set(KINDS)
+    for kind in KINDS:
         assert book.reader.notes.all(kind) == book.reader.notes.binned(kind) == ()
 
 

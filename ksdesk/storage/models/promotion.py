@@ -54,4 +54,41 @@ class PlanReading(Noted):
     figure = pw.IntegerField()
 
 
-TABLES = (PromotionPlan, PlanChange, PlanReading)
+class UnitCost(Noted):
+    """What one piece of a product, or of an option, costs from a day on."""
+
+    product = pw.IntegerField()
+    sku_key = pw.TextField()
+    cost = pw.IntegerField()
+    since = pw.TextField()
+
+
+class ParcelCost(Noted):
+    """A part of what each parcel costs from a day on; `provinces` is JSON."""
+
+    part = pw.TextField()
+    cost = pw.IntegerField()
+    since = pw.TextField()
+    product = pw.IntegerField(null=True)
+    provinces = pw.TextField()
+
+
+class CostShare(Noted):
+    """A share of the seller's own: of the platform's fee, of commission, of returned goods."""
+
+    kind = pw.TextField()
+    share = pw.FloatField()
+    since = pw.TextField()
+    category = pw.TextField()
+
+
+class MonthlyCost(Noted):
+    """What the shop costs each month, from the month of a day to that of another."""
+
+    name = pw.TextField()
+    cost = pw.IntegerField()
+    first = pw.TextField()
+    last = pw.TextField(null=True)
+
+
+TABLES = (PromotionPlan, PlanChange, PlanReading, UnitCost, ParcelCost, CostShare, MonthlyCost)
