@@ -8744,6 +8744,21 @@
     </message>
 </context>
 <context>
+    <name>Sheets</name>
+    <message>
+        <source>figures noted by hand</source>
+        <translation>手工记的数据</translation>
+    </message>
+    <message>
+        <source>note on the curve</source>
+        <translation>曲线上的记事</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>记好了</translation>
+    </message>
+</context>
+<context>
     <name>ShopButton</name>
     <message>
         <source>Shop: {name}</source>
@@ -10521,18 +10536,6 @@
     <message>
         <source>First settle the import that was not stored</source>
         <translation>先处理没存进去的那份</translation>
-    </message>
-    <message>
-        <source>figures noted by hand</source>
-        <translation>手工记的数据</translation>
-    </message>
-    <message>
-        <source>Noted</source>
-        <translation>记好了</translation>
-    </message>
-    <message>
-        <source>note on the curve</source>
-        <translation>曲线上的记事</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,6 @@ def test_no_page_takes_a_name_for_a_format(window, ctx):
     window.navigate("traffic", None)
     page = window.pages["traffic"]
     page.bringing.show_records()
-    page.show_table()
+    page.sheets.show_table()
     assert [f for w in page.findChildren(QWidget) for f in formats(w)] == []
     assert walked > 500

@@ -27,7 +27,7 @@ class Filled(QWidget):
     note_clicked(Annotation), drawn_chosen(named days, events), shade_clicked(key), drawn (the
     curve). `side_column`
     stands at the right of the curve, above it where the page is narrow; its layout `side` takes
-    further cards.
+    further cards. `shown` is what it shows.
     """
 
     chosen = Signal(object)
@@ -67,7 +67,7 @@ class Filled(QWidget):
         self.area.body.addStretch(1)
         column.addWidget(self.area, 1)
         self._shape = ""
-        self._shown = Shown()
+        self.shown = Shown()
         self._after = QTimer(self)
 
     def show_view(self, shown: Shown, width: int) -> None:
@@ -75,7 +75,7 @@ class Filled(QWidget):
         self.begin()
         assert self.curve is not None
         self.arrange(width)
-        self._shown = shown
+        self.shown = shown
         self.controls.show_view(shown)
         self.summary.show_view(shown)
         self.records.show_batches(shown.batches)
@@ -83,7 +83,7 @@ class Filled(QWidget):
 
     def show_days(self, shown: Shown) -> None:
         """Show the same view, its named days known by now."""
-        self._shown = shown
+        self.shown = shown
         if self.curve is not None:
             self.curve.show_view(shown)
 
@@ -107,7 +107,7 @@ class Filled(QWidget):
 
     def _curve_drawn(self) -> None:
         """The heat map needs matplotlib, which is loaded once the curve is drawn."""
-        self.heat.show_view(self._shown)
+        self.heat.show_view(self.shown)
         self.drawn.emit()
 
     def select_shade(self, key: object) -> None:

@@ -13,17 +13,12 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ksdesk.actions import notes, traffic
-from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Preview
 from ksdesk.domain.named_days import NamedDays
-from ksdesk.domain.traffic import TypedRow, from_seconds
-from ksdesk.domain.traffic.notes import Annotation
 from ksdesk.storage import Reader
 from ksdesk.ui.imports.bringing import Bringing
 from ksdesk.ui.imports.not_stored import NotStored
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
-from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.drop import TABLE_SUFFIXES, FileDrop
 from ksdesk.ui.parts.measure_words import USEFUL
 from ksdesk.ui.parts.page_header import PageHeader
@@ -34,11 +29,11 @@ from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.theme import theme_of
 from ksdesk.ui.traffic import PAGE
 from ksdesk.ui.traffic.alarms.desk import AlarmDesk
-from ksdesk.ui.traffic.curve import before
 from ksdesk.ui.traffic.empty import week_of_evenings
 from ksdesk.ui.traffic.events import days_of
 from ksdesk.ui.traffic.filled import NARROW, Filled
 from ksdesk.ui.traffic.loading import brought, led_to, load
+from ksdesk.ui.traffic.sheets import Sheets
 from ksdesk.ui.traffic.view import Shown, View
 
 WIDEST = 1600
@@ -56,8 +51,7 @@ class TrafficPage(BookPage):
         super().__init__(ctx, parent)
         self._wanted = View()
         self._fresh = False
-        self._days, self._span, self._figures = (Latest(ctx, self) for _ in range(3))
-        self.sheet: SheetDialog | None = None
+        self._days, self._span = Latest(ctx, self), Latest(ctx, self)
         self.shown = Shown()
         self.bringing = Bringing(ctx, self)
         self.bringing.imported.connect(self._imported)
@@ -76,6 +70,8 @@ class TrafficPage(BookPage):
         self.past = self._make_past()
         self.empty = self._make_empty()
         self.filled = self._make_filled()
+        self.sheets = Sheets(ctx, self.filled, self)
+        self.type_button.clicked.connect(self.sheets.type_figures)
         for state in (self.empty, self.filled):
             self.states.addWidget(state)
         self.keep_for_filled(self.import_button)
@@ -90,7 +86,6 @@ class TrafficPage(BookPage):
 
     def _make_header(self) -> PageHeader:
         self.type_button = SecondButton(self.tr("Note by hand"), "edit", height=40)
-        self.type_button.clicked.connect(self.type_figures)
         self.import_button = MainButton(self.tr("Import traffic report"), "import")
         self.import_button.clicked.connect(self.bringing.choose_files)
         sentence = self.tr("Whether the people you paid for are real, seen from one curve")
@@ -123,6 +118,14 @@ class TrafficPage(BookPage):
         state.dropped.connect(self.bringing.dropped)
         return state
 
+    @Slot()
+    def _see_sample(self) -> None:
+        self.ctx.switch_shop(True)
+
+    @Slot()
+    def _where_exported(self) -> None:
+        self.ctx.navigate("guide", "section:reports")
+
     def _make_past(self) -> TextButton:
         """The way to the imports while there is no curve: orders may have come in."""
         past = TextButton(self.tr("Imports ›"), small=True, inline=True)
@@ -133,16 +136,11 @@ class TrafficPage(BookPage):
     def _make_filled(self) -> Filled:
         filled = Filled(self.ctx)
         filled.chosen.connect(self.ask)
-        filled.table_asked.connect(self.show_table)
-        filled.heat_asked.connect(self.show_heat)
-        filled.note_asked.connect(self.note_at)
-        filled.note_clicked.connect(self.change_note)
         filled.drawn_chosen.connect(self._draw_also)
         filled.drawn.connect(self._ask_days)
         filled.side.insertWidget(0, self.desk.side)
         filled.shade_clicked.connect(self.desk.select)
         self.desk.shade_wanted.connect(filled.select_shade)
-        filled.summary.all_asked.connect(self.show_figures)
         filled.records.undo_asked.connect(self.bringing.undo_batch)
         filled.records.all_asked.connect(self.bringing.show_records)
         return filled
@@ -171,6 +169,10 @@ class TrafficPage(BookPage):
         """Show another view."""
         self._wanted = view
         super().refresh()
+
+    @Slot(bool, bool)
+    def _draw_also(self, named_days: bool, events: bool) -> None:
+        self.ask(replace(self._wanted, named_days=named_days, events=events))
 
     @Slot()
     def _warn(self) -> None:
@@ -259,107 +261,6 @@ class TrafficPage(BookPage):
         self.import_button.enable()
         if self._answered:
             self.show_state(self._figures_state())
-
-    # -- typed figures and notes ---------------------------------------------------------------
-
-    @Slot()
-    def type_figures(self) -> None:
-        """Open the small grid for figures from the phone."""
-        from ksdesk.ui.traffic.typed.sheet import TypedSheet
-
-        sheet = TypedSheet(self.ctx, self)
-        sheet.saved.connect(self._record)
-        sheet.open()
-        self.sheet = sheet
-
-    @Slot(object)
-    def _record(self, rows: tuple[TypedRow, ...]) -> None:
-        self.ctx.write(
-            self,
-            self.tr("figures noted by hand"),
-            traffic.record,
-            rows,
-            self.ctx.clock(),
-            done=self._recorded,
-        )
-
-    def _recorded(self, _changes: Changes) -> None:
-        self.ctx.notice(self.tr("Noted"), undo=True)
-
-    @Slot()
-    def show_table(self) -> None:
-        """The shown curve as a table."""
-        from ksdesk.ui.traffic.table_sheet import SeriesSheet
-
-        curve = self.filled.curve
-        assert curve is not None
-        words = before(self.shown) if self.shown.ghosts else ""
-        self.sheet = SeriesSheet(self.ctx, curve.title(), self.shown, words, self)
-        self.sheet.open()
-
-    @Slot()
-    def show_heat(self) -> None:
-        """The heat map as a table."""
-        from ksdesk.ui.traffic.heat_sheet import HeatSheet
-
-        card = self.filled.heat
-        assert card.heat is not None
-        days = card.words_table()[0][1:]
-        self.sheet = HeatSheet(self.ctx, card.title(), card.note(), card.heat, days, self)
-        self.sheet.open()
-
-    @Slot(object)
-    def note_at(self, seconds: float) -> None:
-        """Ask what happened at a moment of the curve."""
-        self.change_note(Annotation("live", from_seconds(int(seconds) // 60 * 60)))
-
-    @Slot(object)
-    def change_note(self, note: Annotation) -> None:
-        """Open a note, new or standing."""
-        from ksdesk.ui.traffic.note_sheet import NoteSheet
-
-        sheet = NoteSheet(note, self)
-        sheet.saved.connect(self._keep_note)
-        sheet.dropped.connect(self._drop_note)
-        sheet.open()
-        self.sheet = sheet
-
-    @Slot(object)
-    def _keep_note(self, note: Annotation) -> None:
-        self._write_note(notes.keep, note)
-
-    @Slot(object)
-    def _drop_note(self, note: Annotation) -> None:
-        self._write_note(notes.drop, note)
-
-    def _write_note(self, action: Callable[..., Changes], note: Annotation) -> None:
-        step = self.tr("note on the curve")
-        self.ctx.write(self, step, action, note, self.ctx.clock(), done=self._recorded)
-
-    @Slot(bool, bool)
-    def _draw_also(self, named_days: bool, events: bool) -> None:
-        self.ask(replace(self._wanted, named_days=named_days, events=events))
-
-    @Slot()
-    def show_figures(self) -> None:
-        """The totals of all measures in a sheet, once they are added up."""
-        everything = len(self.shown.measures)
-        view, now = self.shown.view, self.ctx.clock()
-        self._figures.ask(load, self.ctx.reader, view, now, everything, done=self._show_figures)
-
-    def _show_figures(self, shown: Shown) -> None:
-        from ksdesk.ui.traffic.table_sheet import FiguresSheet
-
-        self.sheet = FiguresSheet(shown, self.filled.summary.words(), self)
-        self.sheet.open()
-
-    @Slot()
-    def _see_sample(self) -> None:
-        self.ctx.switch_shop(True)
-
-    @Slot()
-    def _where_exported(self) -> None:
-        self.ctx.navigate("guide", "section:reports")
 
     # -- going and coming --------------------------------------------------------------------
 

@@ -34,16 +34,16 @@ def rooms(page: TrafficPage) -> Iterator[tuple[str, QWidget | None]]:
         page.jump(view)
         yield view.replace(":", "-"), page.window()
     page.jump("7d:hour")
-    page.type_figures()
-    yield "typed", page.sheet
-    page.show_table()
-    yield "table", page.sheet
-    page.show_figures()
-    yield "totals", page.sheet
-    page.show_heat()
-    yield "heat", page.sheet
-    page.change_note(Annotation("live", page.ctx.clock()))
-    yield "note", page.sheet
+    page.sheets.type_figures()
+    yield "typed", page.sheets.last
+    page.sheets.show_table()
+    yield "table", page.sheets.last
+    page.sheets.show_figures()
+    yield "totals", page.sheets.last
+    page.sheets.show_heat()
+    yield "heat", page.sheets.last
+    page.sheets.change_note(Annotation("live", page.ctx.clock()))
+    yield "note", page.sheets.last
     yield "imports", page.bringing.show_records()
     alarm = desk.side.at_hand(page.ctx.clock())
     if alarm is not None:

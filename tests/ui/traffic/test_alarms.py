@@ -342,12 +342,12 @@ def test_only_what_the_campaign_brought_is_shown_when_asked(page, qtbot):
 
 
 def test_the_table_says_which_hours(page):
-    page.show_table()
-    rows = [page.sheet.model.rows[n] for n in range(page.sheet.model.rowCount())]
-    column = page.sheet.model.columns[-1]
+    page.sheets.show_table()
+    rows = [page.sheets.last.model.rows[n] for n in range(page.sheets.last.model.rowCount())]
+    column = page.sheets.last.model.columns[-1]
     said = [column.text_of(row, 0) for row in rows]
     assert said.count("疑似异常") == 4
-    page.sheet.accept()
+    page.sheets.last.accept()
 
 
 def test_narrow_the_sentence_stands_above_the_curve(page, qtbot):

@@ -121,16 +121,16 @@ def test_months(filled, page, qtbot):
         to_seconds(datetime(2026, 10, 1)),
     )
     click(qtbot, page.filled.curve.card.table_button)
-    assert page.sheet.model.text(0, 0) == "2026-11"
+    assert page.sheets.last.model.text(0, 0) == "2026-11"
 
 
 def test_a_table_of_several_lines(filled, page, qtbot):
     page.ask(replace(page.shown.view, parts=(ONE, TWO)))
-    page.show_table()
-    heads = [column.title for column in page.sheet.model.columns]
+    page.sheets.show_table()
+    heads = [column.title for column in page.sheets.last.model.columns]
     assert heads[1:3] == ["$100 起 ^_^ 🎁", "柿饼 & 苹果｜晚场"]
     assert heads[3] == "花费 · $100 起 ^_^ 🎁"
-    sheet = page.sheet._sheet(True)
+    sheet = page.sheets.last._sheet(True)
     assert len(sheet.columns) == 5
 
 
@@ -139,8 +139,8 @@ def test_a_formula_stands_under_the_title_in_table_and_export(filled, page, qtbo
     card = page.filled.curve.card
     assert card.formula.isVisible()
     assert card.formula.text() == "转粉率 = 新增粉丝数 ÷ 观看人数" or "÷" in card.formula.text()
-    page.show_table()
-    titles = [column.title for column in page.sheet._sheet(True).columns]
+    page.sheets.show_table()
+    titles = [column.title for column in page.sheets.last._sheet(True).columns]
     assert any("÷" in title for title in titles)
 
 
@@ -154,7 +154,7 @@ def test_a_note_is_put_on_the_curve_changed_and_taken_back(filled, page, ctx, qt
         QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     noted_at = datetime(2026, 11, 12, 2)
     QTest.keyClick(canvas, Qt.Key.Key_N)
-    sheet = page.sheet
+    sheet = page.sheets.last
     assert sheet.day.value() == noted_at.date() and sheet.at.text() == "02:00"
     sheet.kind.set_value("price")
     sheet.words.set_text("59.9 → 49.9")
@@ -164,7 +164,7 @@ def test_a_note_is_put_on_the_curve_changed_and_taken_back(filled, page, ctx, qt
     assert (note.kind, note.at, note.until, note.note) == ("price", noted_at, None, "59.9 → 49.9")
 
     QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=at(page, noted_at))
-    sheet = page.sheet
+    sheet = page.sheets.last
     assert sheet.drop.isVisible() and sheet.words.text() == "59.9 → 49.9"
     sheet.until.set_text("1:30")
     click(qtbot, sheet.main)
@@ -173,8 +173,8 @@ def test_a_note_is_put_on_the_curve_changed_and_taken_back(filled, page, ctx, qt
     ctx.undo.back()
     assert ctx.reader.notes.all(Annotation)[0].until is None
 
-    page.change_note(ctx.reader.notes.all(Annotation)[0])
-    click(qtbot, page.sheet.drop)
+    page.sheets.change_note(ctx.reader.notes.all(Annotation)[0])
+    click(qtbot, page.sheets.last.drop)
     assert marks(page) == []
     ctx.undo.back()
     assert marks(page) == ["改价"]
@@ -182,10 +182,10 @@ def test_a_note_is_put_on_the_curve_changed_and_taken_back(filled, page, ctx, qt
 
 @pytest.mark.parametrize("wrong", ["", "25:00", "昨天"])
 def test_a_note_wants_a_time(filled, page, ctx, qtbot, wrong):
-    page.note_at(to_seconds(NOW))
-    page.sheet.at.set_text(wrong)
-    click(qtbot, page.sheet.main)
-    assert page.sheet.at.verdict()[0] == "bad"
+    page.sheets.note_at(to_seconds(NOW))
+    page.sheets.last.at.set_text(wrong)
+    click(qtbot, page.sheets.last.main)
+    assert page.sheets.last.at.verdict()[0] == "bad"
     assert ctx.reader.notes.all(Annotation) == ()
 
 
@@ -261,8 +261,8 @@ def test_the_heat_map_says_when_people_come(filled, page, qtbot):
     QApplication.processEvents()
     assert canvas.cell() == (2, 15)
     click(qtbot, card.card.table_button)
-    assert len(page.sheet.model.rows) == 24
-    sheet = page.sheet._sheet(True)
+    assert len(page.sheets.last.model.rows) == 24
+    sheet = page.sheets.last._sheet(True)
     assert len(list(sheet.rows)) == 24 and len(sheet.columns) == 8
 
 

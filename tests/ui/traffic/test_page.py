@@ -108,19 +108,19 @@ def table_of(sheet) -> list[list[str]]:
 
 def test_formulas_stand_beside_quotients(filled, page, qtbot):
     click(qtbot, page.filled.summary.all_button)
-    rows = {row[0]: row[1] for row in table_of(page.sheet)}
+    rows = {row[0]: row[1] for row in table_of(page.sheets.last)}
     assert rows["每次观看花费"] == "花费 ÷ 观看"
     assert rows["观看"] == ""
-    page.sheet.accept()
+    page.sheets.last.accept()
 
 
 def test_the_curve_as_a_table(filled, page, qtbot):
     click(qtbot, page.filled.controls.range.button(1))
     page.filled.curve.card.table_button.click()
-    rows = table_of(page.sheet)
+    rows = table_of(page.sheets.last)
     assert rows[0][0] == "2026-11-18 00:00" and len(rows) == 24
     assert rows[0][3] != "–" and rows[-1][1] == "–", "the day before goes on, today does not"
-    page.sheet.accept()
+    page.sheets.last.accept()
 
 
 def test_the_import_is_taken_back_from_the_records(filled, page, qtbot, notices):
@@ -176,10 +176,10 @@ def typed(sheet, row: int, code: str) -> str:
 
 
 def opened(page, qtbot):
-    page.type_figures()
-    page.sheet.activateWindow()
-    qtbot.waitUntil(page.sheet.grid.hasFocus)
-    return page.sheet
+    page.sheets.type_figures()
+    page.sheets.last.activateWindow()
+    qtbot.waitUntil(page.sheets.last.grid.hasFocus)
+    return page.sheets.last
 
 
 def choose(sheet, row: int, code: str) -> None:

@@ -23,21 +23,21 @@ def page(ctx, qtbot, tmp_path):
     qtbot.addWidget(made)
     made.resize(1112, 800)
     made.show()
-    made.show_table()
+    made.sheets.show_table()
     yield made
-    made.sheet.accept()
+    made.sheets.last.accept()
 
 
 def exported(page, path: Path, filtered: bool, suffix: str = ".csv") -> list[list[str]]:
     page.ctx.ask.answers = [path]
-    page.sheet.export_button.ways.export(filtered, suffix)
+    page.sheets.last.export_button.ways.export(filtered, suffix)
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.reader(file))
 
 
 def test_what_is_shown_goes_out_as_it_is(page, tmp_path):
     rows = exported(page, tmp_path / "a.csv", True)
-    model = page.sheet.model
+    model = page.sheets.last.model
     assert len(rows) == model.rowCount() + 1 > 2
     assert rows[0][0] == "时间" and len(rows[0]) == model.columnCount()
     assert rows[1][0].startswith("2026-11-1")
