@@ -4102,6 +4102,22 @@
         <translation>请先解压，再导入里面的表格。</translation>
     </message>
     <message>
+        <source>{name} has {count} tables in it</source>
+        <translation>{name} 里有 {count} 张表</translation>
+    </message>
+    <message>
+        <source>Unpack it, then bring the one you want: {names}</source>
+        <translation>请先解压，再导入要的那一张：{names}</translation>
+    </message>
+    <message>
+        <source>{name} is packed with a password</source>
+        <translation>{name} 是带密码的压缩包</translation>
+    </message>
+    <message>
+        <source>Unpack it with the password that you were given, then bring the table that is in it.</source>
+        <translation>请用收到的密码先解压，再导入里面的表格。</translation>
+    </message>
+    <message>
         <source>{name} is another program&apos;s file</source>
         <translation>{name} 是别的程序的文件</translation>
     </message>

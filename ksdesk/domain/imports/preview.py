@@ -51,6 +51,8 @@ PROBLEMS: Final = frozenset(
             "no_rows",
             "workbook",
             "archive",
+            "several_packed",
+            "locked_archive",
             "foreign",
             "not_a_table",
             "nul_bytes",
@@ -68,7 +70,8 @@ class Source:
     """A file, or text that was pasted; `name` is what the seller knows it by.
 
     `part`: which sheet or which of several tables (None: the one recognised best). `password`
-    opens an encrypted workbook; it is kept in memory alone.
+    opens an encrypted workbook; it is kept in memory alone, as is the table `unpacked` from a
+    file.
     """
 
     name: str
@@ -76,6 +79,7 @@ class Source:
     text: str | None = None
     part: int | None = None
     password: str | None = field(default=None, repr=False)
+    unpacked: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from ksdesk.domain.imports import ImportProblem
+from ksdesk.domain.imports import ImportProblem, Source
 from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.importers.files.opening import opened
 
 BLOCK = 1 << 19  # bytes decoded at once: under a millisecond, so the screen's thread never waits
 _SAMPLE = 1 << 17
@@ -34,27 +34,27 @@ class Encoding:
     damaged: bool = False
 
 
-def detect(path: Path, progress: Progress = QUIET) -> Encoding:
+def detect(source: Source, progress: Progress = QUIET) -> Encoding:
     """The encoding of a file, which is read as a whole; raises `ImportProblem`, `Cancelled`."""
-    with path.open("rb") as file:
+    with opened(source) as file:
         sample = file.read(_SAMPLE)
     _refuse_other_formats(sample)
     for mark, name in _BOMS:
         if sample.startswith(mark):
             if name != "utf-16":
-                _refuse_nul(path)
-            if _fits(path, name, progress):
+                _refuse_nul(source)
+            if _fits(source, name, progress):
                 return Encoding(name)
             return Encoding(name, damaged=True)
     wide = _wide_without_mark(sample)
-    if wide and _fits(path, wide, progress):
+    if wide and _fits(source, wide, progress):
         return Encoding(wide)
-    _refuse_nul(path)
-    if _fits(path, "utf-8", progress):
+    _refuse_nul(source)
+    if _fits(source, "utf-8", progress):
         return Encoding("utf-8")
     scores = {name: plausibility(sample, name) for name in ("gb18030", "big5", "utf-8")}
     name = max(scores, key=scores.__getitem__)
-    if name != "utf-8" and _fits(path, name, progress):
+    if name != "utf-8" and _fits(source, name, progress):
         return Encoding(name)
     text = sample.decode(name, "replace")
     if text.count("\ufffd") > (1 - _MOSTLY) * len(text):
@@ -85,25 +85,25 @@ def _refuse_other_formats(start: bytes) -> None:
         raise ImportProblem("not_a_table")
 
 
-def _blocks(path: Path) -> Iterator[bytes]:
-    with path.open("rb") as file:
+def _blocks(source: Source) -> Iterator[bytes]:
+    with opened(source) as file:
         while block := file.read(BLOCK):
             yield block
 
 
-def _refuse_nul(path: Path) -> None:
+def _refuse_nul(source: Source) -> None:
     line = 1
-    for block in _blocks(path):
+    for block in _blocks(source):
         place = block.find(0)
         if place >= 0:
             raise ImportProblem("nul_bytes", line=line + block.count(b"\n", 0, place))
         line += block.count(b"\n")
 
 
-def _fits(path: Path, name: str, progress: Progress) -> bool:
+def _fits(source: Source, name: str, progress: Progress) -> bool:
     decoder = codecs.getincrementaldecoder(name)()
     try:
-        for block in _blocks(path):
+        for block in _blocks(source):
             progress.check()
             decoder.decode(block)
         decoder.decode(b"", final=True)

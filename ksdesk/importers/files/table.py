@@ -19,8 +19,9 @@ from typing import Final, Protocol, TextIO
 
 from ksdesk.domain.imports import ImportProblem, Source, SourceTable
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.importers.files import heading, html_tables, sections, workbooks
+from ksdesk.importers.files import heading, html_tables, packed, sections, workbooks
 from ksdesk.importers.files.encoding import BLOCK, Encoding, detect
+from ksdesk.importers.files.opening import opened, size
 from ksdesk.importers.files.quoting import settled
 
 CHUNK: Final = 1_000
@@ -170,6 +171,9 @@ def open_table(source: Source | Path, weigh: Weigh, progress: Progress = QUIET) 
     if isinstance(source, Path):
         source = Source(source.name, path=source)
     start = _start(source)
+    if packed.is_packed(start):
+        source = _unpacked(source, progress)
+        start = _start(source)
     if workbooks.is_workbook(start):
         return _from_workbook(source, weigh, progress)
     encoding = _encoding_of(source, progress)
@@ -187,9 +191,20 @@ def open_table(source: Source | Path, weigh: Weigh, progress: Progress = QUIET) 
 def _start(source: Source) -> bytes:
     if source.path is None:
         return b""
+    with _told(source), opened(source) as file:
+        return file.read(512)
+
+
+def _unpacked(source: Source, progress: Progress) -> Source:
+    """The one table in a zip or gz, or the source as it is."""
+    with _told(source), opened(source) as file:
+        return replace(source, unpacked=packed.table_in(file, progress))
+
+
+@contextmanager
+def _told(source: Source) -> Iterator[None]:
     try:
-        with source.path.open("rb") as file:
-            return file.read(512)
+        yield
     except FileNotFoundError as error:
         raise ImportProblem("missing", path=str(source.path)) from error
     except OSError as error:
@@ -198,9 +213,7 @@ def _start(source: Source) -> bytes:
 
 def _sections(table: Table, weigh: Weigh) -> Table | None:
     """The table to read of a file that has several; None where it has one."""
-    path = table.source.path
-    size = path.stat().st_size if path else len(table.source.text or "")
-    if size > LARGEST_SPLIT:
+    if size(table.source) > LARGEST_SPLIT:
         return None
     rows = table.grid() if table.grid else _numbered(table)
     return _choose_section(table, sections.find(rows, weigh.known), weigh)
@@ -272,23 +285,18 @@ def _of_grid(
 
 def _from_workbook(source: Source, weigh: Weigh, progress: Progress) -> Table:
     """The sheet that was asked for, else the one that is recognised best."""
-    assert source.path is not None
     parts: list[SourceTable] = []
     best: tuple[tuple[bool, bool, int], Table] | None = None
-    try:
-        for index, sheet in enumerate(
-            workbooks.open_sheets(source.path, source.password, progress)
-        ):
-            opened = _of_grid(source, Encoding(sheet.kind), partial(_of_sheet, sheet), weigh)
-            header = opened.header if opened else ()
+    with _told(source):
+        for index, sheet in enumerate(workbooks.open_sheets(source, progress)):
+            found = _of_grid(source, Encoding(sheet.kind), partial(_of_sheet, sheet), weigh)
+            header = found.header if found else ()
             parts.append(SourceTable(index, sheet.name, weigh.kind(header), len(header)))
-            if opened is None:
+            if found is None:
                 continue
             rank = (source.part == index, not sheet.hidden, weigh.score(header))
             if best is None or rank > best[0]:
-                best = (rank, replace(opened, part=index))
-    except OSError as error:
-        raise ImportProblem("unreadable", detail=os.strerror(error.errno or 0)) from error
+                best = (rank, replace(found, part=index))
     if best is None:
         raise ImportProblem("empty")
     return _sampled(replace(best[1], parts=tuple(parts)))
@@ -308,15 +316,10 @@ def _encoding_of(source: Source, progress: Progress) -> Encoding:
         if "\0" in text:
             raise ImportProblem("nul_bytes", line=text.count("\n", 0, text.index("\0")) + 1)
         return Encoding("text")
-    try:
-        size = source.path.stat().st_size
-        if size > LARGEST_FILE:
-            raise ImportProblem("too_large", bytes=size, limit=LARGEST_FILE)
-        return detect(source.path, progress)
-    except FileNotFoundError as error:
-        raise ImportProblem("missing", path=str(source.path)) from error
-    except OSError as error:
-        raise ImportProblem("unreadable", detail=os.strerror(error.errno or 0)) from error
+    with _told(source):
+        if size(source) > LARGEST_FILE:
+            raise ImportProblem("too_large", bytes=size(source), limit=LARGEST_FILE)
+        return detect(source, progress)
 
 
 @contextmanager
@@ -327,14 +330,12 @@ def _reading(source: Source, encoding: Encoding) -> Iterator[tuple[TextIO, Calla
         yield text, text.tell, len(source.text or "")
         return
     errors = "replace" if encoding.damaged else "strict"
-    try:
-        with (
-            source.path.open("rb") as raw,
-            io.TextIOWrapper(raw, encoding.name, errors, newline="") as file,
-        ):
-            yield file, raw.tell, source.path.stat().st_size
-    except OSError as error:
-        raise ImportProblem("unreadable", detail=os.strerror(error.errno or 0)) from error
+    with (
+        _told(source),
+        opened(source) as raw,
+        io.TextIOWrapper(raw, encoding.name, errors, newline="") as file,
+    ):
+        yield file, raw.tell, size(source)
 
 
 def _lines(file: TextIO) -> Iterator[str]:

@@ -15,13 +15,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 from typing import Any, BinaryIO, Final
 from xml.parsers import expat
 
-from ksdesk.domain.imports import ImportProblem
+from ksdesk.domain.imports import ImportProblem, Source
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.importers.files import old_excel, results
+from ksdesk.importers.files.opening import opened
+from ksdesk.importers.files.packed import directory, is_document, unpacked
 from ksdesk.importers.files.spans import filled_down
 
 MOST_CELLS: Final = 6_000_000
@@ -30,7 +31,6 @@ MOST_CELLS: Final = 6_000_000
 MOST_UNPACKED: Final = 1 << 30
 MOST_SHEETS: Final = 60
 LARGEST_XLS: Final = 128 << 20
-_MOST_ENTRIES: Final = 4_000
 _EXACT: Final = 4 << 20  # bytes of a sheet up to which every cell's place is looked at
 _END: Final = 2_000
 _BLOCK: Final = 1 << 17
@@ -81,16 +81,14 @@ class LoadedSheet:
             ]
 
 
-def open_sheets(
-    path: Path, password: str | None = None, progress: Progress = QUIET
-) -> Iterator[LoadedSheet]:
+def open_sheets(source: Source, progress: Progress = QUIET) -> Iterator[LoadedSheet]:
     """The sheets one after another; raises `ImportProblem`, `Cancelled`.
 
     Only the sheet that is held on to stays in memory.
     """
     import python_calamine
 
-    with _opened(path, password) as file:
+    with _in_the_clear(source) as file:
         kind, doubtful = _judge(file, progress)
         if kind == "xls":
             file = old_excel.made_right(file, MOST_CELLS, progress)
@@ -176,18 +174,18 @@ def _text(cell: Any) -> str:
 
 
 @contextmanager
-def _opened(path: Path, password: str | None) -> Iterator[BinaryIO]:
+def _in_the_clear(source: Source) -> Iterator[BinaryIO]:
     """The workbook in the clear. What was encrypted is decrypted in memory, never on the disk."""
-    with path.open("rb") as file:
+    with opened(source) as file:
         start = file.read(8)
+        size = file.seek(0, io.SEEK_END)
         file.seek(0)
         if not start.startswith(_MAGIC_OLE):
             yield file
             return
-        size = path.stat().st_size
         if size > LARGEST_XLS:
             raise ImportProblem("too_large", bytes=size, limit=LARGEST_XLS)
-        plain = _decrypted(file, password)
+        plain = _decrypted(file, source.password)
         file.seek(0)
         yield plain or file
 
@@ -234,63 +232,34 @@ def _judge(file: BinaryIO, progress: Progress) -> tuple[str, dict[str, zipfile.Z
     if start.startswith(_MAGIC_OLE):
         return "xls", {}
     try:
-        with zipfile.ZipFile(file) as archive:
-            entries = archive.infolist()
-            names = {entry.filename for entry in entries}
-            if len(entries) > _MOST_ENTRIES or len(names) != len(entries):
-                raise ImportProblem("bomb")
-            if _WORKBOOK in names:
-                doubtful = _judge_xlsx(file, entries, progress)
-                return "xlsx", _by_name(file, archive, doubtful) if doubtful else {}
-            if "content.xml" in names:
-                _judge_ods(file, archive.getinfo("content.xml"), progress)
-                return "ods", {}
+        entries = {entry.filename: entry for entry in directory(file)}
+        if _WORKBOOK in entries:
+            doubtful = _judge_xlsx(file, list(entries.values()), progress)
+            return "xlsx", _by_name(file, entries, doubtful) if doubtful else {}
+        if "content.xml" in entries:
+            _judge_ods(file, entries["content.xml"], progress)
+            return "ods", {}
     except (zipfile.BadZipFile, zlib.error, struct.error, EOFError) as error:
         raise ImportProblem("damaged", detail=str(error)[:200]) from error
-    foreign = any(name.startswith(("word/", "ppt/", "Index/")) for name in names)
-    if any(name.startswith("xl/") for name in names):
+    if any(name.startswith("xl/") for name in entries):
         raise ImportProblem("workbook")
-    raise ImportProblem("foreign" if foreign else "archive")
-
-
-def _unpacked(file: BinaryIO, entry: zipfile.ZipInfo, progress: Progress) -> Iterator[bytes]:
-    """What an entry unpacks to, block by block, whatever the directory says of its size."""
-    file.seek(entry.header_offset)
-    header = file.read(30)
-    if len(header) < 30 or header[:4] != _MAGIC_ZIP:
-        raise zipfile.BadZipFile("no entry where the directory says")
-    name, extra = struct.unpack("<HH", header[26:30])
-    file.seek(name + extra, io.SEEK_CUR)
-    left = entry.compress_size
-    unpack = zlib.decompressobj(-15) if entry.compress_type == zipfile.ZIP_DEFLATED else None
-    if unpack is None and entry.compress_type != zipfile.ZIP_STORED:
-        raise zipfile.BadZipFile("unknown compression")
-    while left > 0 and (packed := file.read(min(_BLOCK, left))):
-        progress.check()
-        left -= len(packed)
-        if unpack is None:
-            yield packed
-            continue
-        while packed:
-            yield unpack.decompress(packed, 4 * _BLOCK)
-            packed = unpack.unconsumed_tail
+    raise ImportProblem("foreign" if any(map(is_document, entries)) else "archive")
 
 
 def _entry(file: BinaryIO, entry: zipfile.ZipInfo) -> Iterator[bytes]:
-    return _unpacked(file, entry, QUIET)
+    return unpacked(file, entry, QUIET)
 
 
 def _by_name(
-    file: BinaryIO, archive: zipfile.ZipFile, doubtful: set[str]
+    file: BinaryIO, entries: dict[str, zipfile.ZipInfo], doubtful: set[str]
 ) -> dict[str, zipfile.ZipInfo]:
-    names = set(archive.namelist())
-    if _RELATIONS not in names:
+    if _RELATIONS not in entries:
         return {}
     workbook, relations = (
-        b"".join(_entry(file, archive.getinfo(name))) for name in (_WORKBOOK, _RELATIONS)
+        b"".join(_entry(file, entries[name])) for name in (_WORKBOOK, _RELATIONS)
     )
     found = results.entries_of(workbook, relations)
-    return {name: archive.getinfo(path) for name, path in found.items() if path in doubtful}
+    return {name: entries[path] for name, path in found.items() if path in doubtful}
 
 
 def _judge_xlsx(file: BinaryIO, entries: list[zipfile.ZipInfo], progress: Progress) -> set[str]:
@@ -302,7 +271,7 @@ def _judge_xlsx(file: BinaryIO, entries: list[zipfile.ZipInfo], progress: Progre
         if not name.startswith("xl/") or not name.endswith((".xml", ".rels")):
             continue  # pictures and the like are never unpacked
         area = _Area()
-        for block in _unpacked(file, entry, progress):
+        for block in unpacked(file, entry, progress):
             total += len(block)
             if total > MOST_UNPACKED:
                 raise ImportProblem("bomb")
@@ -379,7 +348,7 @@ def _judge_ods(file: BinaryIO, content: zipfile.ZipInfo, progress: Progress) -> 
     parser.EndElementHandler = end
     parser.StartDoctypeDeclHandler = doctype
     try:
-        for block in _unpacked(file, content, progress):
+        for block in unpacked(file, content, progress):
             total += len(block)
             if total > MOST_UNPACKED // 2:
                 raise ImportProblem("bomb")

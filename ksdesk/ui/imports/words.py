@@ -119,6 +119,17 @@ PROBLEMS = {
         QT_TRANSLATE_NOOP("Imports", "{name} is packed"),
         QT_TRANSLATE_NOOP("Imports", "Unpack it first, then bring the table that is in it."),
     ),
+    "several_packed": (
+        QT_TRANSLATE_NOOP("Imports", "{name} has {count} tables in it"),
+        QT_TRANSLATE_NOOP("Imports", "Unpack it, then bring the one you want: {names}"),
+    ),
+    "locked_archive": (
+        QT_TRANSLATE_NOOP("Imports", "{name} is packed with a password"),
+        QT_TRANSLATE_NOOP(
+            "Imports",
+            "Unpack it with the password that you were given, then bring the table that is in it.",
+        ),
+    ),
     "foreign": (
         QT_TRANSLATE_NOOP("Imports", "{name} is another program's file"),
         QT_TRANSLATE_NOOP("Imports", "Open it there, save it as xlsx or CSV, and bring that file."),

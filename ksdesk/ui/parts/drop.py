@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
-TABLE_SUFFIXES: Final = (".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods")  # what is imported
+TABLE_SUFFIXES: Final = (".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods", ".zip", ".gz")
+"""What is imported."""
 TABLE_PATTERNS: Final = " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)  # for file dialogs
 
 

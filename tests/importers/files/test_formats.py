@@ -25,10 +25,12 @@ def packed(*names):
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        (packed("a.csv"), "archive"),
+        (packed("a.png"), "archive"),
+        (packed(), "archive"),
         (b"Rar!\x1a\x07\x01\x00", "archive"),
         (b"7z\xbc\xaf\x27\x1c\x00", "archive"),
-        (b"\x1f\x8b\x08\x00", "archive"),
+        (b"\x1f\x8b\x08\x00", "damaged"),
+        (b"BZh91AY", "archive"),
         (packed("word/document.xml"), "foreign"),
         (packed("Index/Document.iwa"), "foreign"),
         (b"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n<table>", "foreign"),

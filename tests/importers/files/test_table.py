@@ -48,8 +48,8 @@ def test_each_encoding_is_told(write, encoding, found):
 
 
 def test_big5_is_told_from_gbk(write):
-    assert detect(write(TRADITIONAL, "big5")).name == "big5"
-    assert detect(write(SIMPLE, "gbk")).name == "gb18030"
+    assert detect(Source("x", write(TRADITIONAL, "big5"))).name == "big5"
+    assert detect(Source("x", write(SIMPLE, "gbk"))).name == "gb18030"
     assert plausibility(b"ascii only", "gb18030") == 0.0
 
 

@@ -13,7 +13,7 @@ from made_sheets import MAIN, html, letters, ods, ole2, sheet_xml, xls, xlsx
 from ksdesk.domain.imports import ImportProblem, Source
 from ksdesk.domain.progress import Cancelled, Progress
 from ksdesk.importers import open_table, recognise
-from ksdesk.importers.files import html_tables, results, workbooks
+from ksdesk.importers.files import html_tables, packed, results, workbooks
 
 HEAD = ["日期", "花费(元)", "直播观看数"]
 ROWS = [HEAD, ["2026-04-15", 12.5, 100], [46128.43402777778, "'8.00", 90.0]]
@@ -184,7 +184,7 @@ def test_entities_and_too_many_entries(write):
     assert problem(write(out.getvalue(), "a.ods")).code == "bomb"
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as z:
-        for number in range(workbooks._MOST_ENTRIES + 1):
+        for number in range(packed.MOST_ENTRIES + 1):
             z.writestr(f"xl/{number}", "")
     assert problem(write(out.getvalue())).code == "bomb"
 

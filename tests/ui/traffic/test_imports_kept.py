@@ -182,7 +182,7 @@ def test_a_line_typed_before_is_not_booked_twice(page, ctx, qtbot, notices):
     assert notices[-1].endswith("保证金账本记了 1 笔")
 
 
-@pytest.mark.parametrize("suffix", [".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods"])
+@pytest.mark.parametrize("suffix", [".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods", ".zip", ".gz"])
 def test_the_dialog_and_the_empty_page_take_every_table(page, ctx, suffix):
     asked: list[str] = []
     ctx.ask.open_files = lambda _parent, _title, filters, _done: asked.append(filters)
