@@ -37,6 +37,10 @@ TABLES: Final[Mapping[str, tuple[str, str]]] = {
         "What the columns of known headers become in an import",
     ),
     "traffic_row": ("流量数据", "Traffic figures"),
+    "typed_choice": (
+        "手工记的数字替换报表里的，还是另算",
+        "Whether figures noted by hand replace imported ones or are added to them",
+    ),
     **{f"{record.table}_row": (record.zh, record.en) for record in RECORDS.values()},
     "account_state": ("保证金账户冻结与解冻", "Deposit accounts frozen and released"),
     "sub_shop": ("子店铺的货款", "Receivables of sub-shops"),
@@ -128,6 +132,8 @@ frozen        | count  | 1 冻结，0 解冻                   | 1 frozen, 0 rel
 receivables   | money  | 货款                             | receivables
 noted_on      | day    | 记录日期                         | day of the note
 measure       | text   | 措施                             | measure
+figure        | text   | 哪个数字                         | which figure
+how           | text   | replace 替换，add 另算           | in place of the imported one, or added
 due           | day    | 截止日期                         | last day to pay
 opened_on     | day    | 开通日期                         | opened on
 closed_on     | day    | 关闭日期                         | closed on

@@ -306,6 +306,18 @@ def costs(db: peewee.Database) -> None:
     run(db, COSTS)
 
 
+TYPED_CHOICES = """
+CREATE TABLE typed_choice (id INTEGER NOT NULL PRIMARY KEY, key TEXT NOT NULL, figure TEXT
+    NOT NULL, how TEXT NOT NULL);
+CREATE UNIQUE INDEX typed_choice_key_figure ON typed_choice (key, figure);
+"""
+
+
+def typed_choices(db: peewee.Database) -> None:
+    """Keep whether a typed figure replaces the imported one of its day."""
+    run(db, TYPED_CHOICES)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     first_book,
     deposit_notes,
@@ -322,6 +334,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     every_reading,
     promotion_plans,
     costs,
+    typed_choices,
 )
 NEWEST = len(STEPS)
 FORGETTING = STEPS.index(forget_buyers) + 1

@@ -136,16 +136,23 @@ def measure(code: str) -> Measure:
     return MEASURES[code]
 
 
+Beside = Literal["replace", "add"]
+"""What a typed figure is to those that were imported for the same day or live."""
+
+
 @dataclass(frozen=True, slots=True)
 class TypedRow:
     """Figures read off the phone: a day's (`at` a date) or a live's (`at` its start).
 
-    Money in fen. None clears a figure; a row without figures is taken out of the book.
+    Money in fen. None clears a figure; a row without figures is taken out of the book. `beside`
+    is what the seller said of figures that stand beside imported ones (None: nothing; they are
+    added then). It outlasts the figure and every import.
     """
 
     at: date | datetime
     live: str = ""
     figures: Mapping[str, int | float | None] = field(default_factory=dict)
+    beside: Mapping[str, Beside | None] = field(default_factory=dict)
 
 
 Sums = tuple[float, ...]

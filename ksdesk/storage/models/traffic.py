@@ -36,6 +36,17 @@ class TrafficBefore(Base):
         indexes = ((("by_batch", "key"), True),)
 
 
+class TypedChoice(Base):
+    """`how` the typed `figure` of a traffic row goes with what is imported: replace, add."""
+
+    key = pw.TextField()
+    figure = pw.TextField()
+    how = pw.TextField()
+
+    class Meta:
+        indexes = ((("key", "figure"), True),)
+
+
 for _table in (TrafficRow, TrafficBefore):
     for _name in traffic.IDENTITIES:
         _table._meta.add_field(_name, pw.TextField(null=True))
@@ -73,6 +84,7 @@ class FanSample(Noted):
 TABLES = (
     TrafficRow,
     TrafficBefore,
+    TypedChoice,
     Annotation,
     AlarmMark,
     FanSample,

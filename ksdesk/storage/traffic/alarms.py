@@ -14,7 +14,8 @@ from ksdesk.domain.traffic.alarms import Alarm, as_plain, from_plain
 from ksdesk.storage import about
 from ksdesk.storage.session import Session
 from ksdesk.storage.traffic import sums
-from ksdesk.storage.traffic.series import TYPED, TrafficReader
+from ksdesk.storage.traffic.series import TrafficReader
+from ksdesk.storage.traffic.typed import TYPED, replacing
 
 SEEN: Final = "traffic.seen"
 _HOUR: Final = 3_600
@@ -70,7 +71,8 @@ class AlarmReader:
         if not codes:
             return {}
         with self.session.reading():
-            if self._layers(start, end) < 2:
+            replaced = any(replacing(self.session.db, (start, end)))
+            if self._layers(start, end) < 2 and not replaced:
                 return self._at_once(codes, start, end)
         reader, found = TrafficReader(self.session), {}
         for code in codes:

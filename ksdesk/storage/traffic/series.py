@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterable, Mapping
-from datetime import date
+from collections.abc import Collection
+from datetime import date, datetime
 from itertools import pairwise
 from typing import Any
 
-from ksdesk.domain.changes import Changes
 from ksdesk.domain.traffic import (
     GRAINS,
     IDENTITIES,
@@ -21,24 +20,17 @@ from ksdesk.domain.traffic import (
     TypedRow,
     added,
     day_start,
-    from_seconds,
     measure,
     own_label,
-    row_key,
-    to_seconds,
     value_of,
 )
-from ksdesk.storage import about
 from ksdesk.storage.imports.batches import BatchReader
 from ksdesk.storage.imports.staging import spread
 from ksdesk.storage.models.traffic import TrafficRow
 from ksdesk.storage.session import Session
 from ksdesk.storage.targets import TRAFFIC
-from ksdesk.storage.traffic import sums
+from ksdesk.storage.traffic import sums, typed
 
-TYPED = "traffic.typed"
-"""How often figures were typed: rows alone do not tell that they changed."""
-TYPED_WAY = "typed"
 OBJECTS = TRAFFIC.objects
 KEYWORD = "关键词"
 _DAY = 86_400
@@ -53,7 +45,8 @@ class TrafficReader:
 
     def measures(self) -> tuple[str, ...]:
         """Codes with figures in the book: stored ones, own ones, ratios whose parts are there."""
-        have = {code for row in self._typed_rows() for code in row.figures}
+        with self.session.reading():
+            have = {code for row in typed.rows(self.session.db) for code in row.figures}
         owns: dict[str, None] = {}
         batches = BatchReader(self.session).standing("traffic")
         if not all(batch.columns for batch in batches) or len(batches) < self._imports():
@@ -106,14 +99,16 @@ class TrafficReader:
 
         Nothing is counted twice where reports overlap: a day that has daily rows is not summed
         from its hours, an account's own total is not added to its campaigns'. What was typed from
-        the phone (粉条) is in no report and is added. `campaigns`: only these keys; `parts`: only
-        these campaigns, lives or ways, each (kind, key).
+        the phone (粉条) is added, or replaces what is imported, as the seller said. `campaigns`:
+        only these keys; `parts`: only these campaigns, lives or ways, each (kind, key).
         """
         if campaigns is not None:
             parts = [("campaign", key) for key in campaigns]
         wanted = measure(code)
         with self.session.reading():
             found = sums.of(self.session.db, wanted, grain, (start, end), parts)
+            if parts is None:
+                typed.settle(self.session.db, found, wanted, grain, (start, end))
         times, values = array("q"), array("d")
         for moment in sorted(found):
             value = value_of(wanted, found[moment])
@@ -194,16 +189,13 @@ class TrafficReader:
     def typed(self, day: date) -> tuple[TypedRow, ...]:
         """What was typed for a day and its lives."""
         first = day_start(day)
-        return self._typed_rows(first, first + _DAY)
-
-    def _typed_rows(self, start: int = 0, end: int = 10**11) -> tuple[TypedRow, ...]:
-        chosen = ", ".join(STORED_CODES)
-        sql = f"""SELECT time, grain, live_name, {chosen} FROM traffic_row
-            WHERE way = ? AND key >= ? AND key < ? ORDER BY key"""
         with self.session.reading():
-            span = (TYPED_WAY, f"{start:012d}", f"{end:012d}")
-            rows = self.session.db.execute_sql(sql, span).fetchall()
-        return tuple(_typed(row[0], row[1], row[2], row[3:]) for row in rows)
+            return typed.rows(self.session.db, first, first + _DAY)
+
+    def imported(self, at: date | datetime, live: str = "") -> dict[str, float]:
+        """What the imports say of a day or of one live, of the measures that are typed."""
+        with self.session.reading():
+            return typed.imported(self.session.db, at, live)
 
     def rows(
         self, start: int | None = None, end: int | None = None, limit: int = 1000
@@ -218,38 +210,6 @@ class TrafficReader:
         return _as_table(names, found)
 
 
-class TrafficWriter:
-    """Writes typed figures."""
-
-    def __init__(self, session: Session) -> None:
-        self.session = session
-
-    def record(self, rows: Iterable[TypedRow]) -> Changes:
-        """Set figures; `ref` is a tuple of rows that set them back to what they were."""
-        before = []
-        with self.session.writing():
-            for row in rows:
-                before.append(self._record(row))
-            about.put(TYPED, str(int(about.get(TYPED, "0")) + 1))
-        return Changes.of("traffic", "today", ref=tuple(before))
-
-    def _record(self, row: TypedRow) -> TypedRow:
-        if unknown := set(row.figures) - set(STORED_CODES):
-            raise ValueError(f"not stored measures: {sorted(unknown)}")
-        key, values = _typed_place(row)
-        fields = [getattr(TrafficRow, code) for code in STORED_CODES]
-        found = TrafficRow.select(*fields).where(TrafficRow.key == key).tuples().first()
-        old = dict(zip(STORED_CODES, found or [None] * len(STORED_CODES), strict=True))
-        new = {**old, **row.figures}
-        if found is None:
-            TrafficRow.insert(key=key, **values, **row.figures).execute()
-        elif row.figures:
-            TrafficRow.update(**row.figures).where(TrafficRow.key == key).execute()
-        if all(value is None for value in new.values()):
-            TrafficRow.delete().where(TrafficRow.key == key).execute()
-        return TypedRow(row.at, row.live, {code: old[code] for code in row.figures})
-
-
 def _as_table(
     names: tuple[str, ...], found: list[tuple[Any, ...]]
 ) -> tuple[tuple[str, ...], tuple[tuple[Any, ...], ...]]:
@@ -259,26 +219,3 @@ def _as_table(
     fields = dict.fromkeys([*plain, *(name for row in rows for name in row)])
     filled = tuple(f for f in fields if any(row.get(f) is not None for row in rows))
     return filled, tuple(tuple(row.get(name) for name in filled) for row in rows)
-
-
-def _typed_place(row: TypedRow) -> tuple[str, dict[str, Any]]:
-    """The row's key and what stands in it besides figures."""
-    grain = "live" if hasattr(row.at, "hour") else "day"
-    seconds = to_seconds(row.at) if grain == "live" else day_start(row.at)  # type: ignore[arg-type]
-    live = row.live.strip()
-    key = row_key(seconds, grain, f"y={TYPED_WAY}|ln={live.replace('|', '¦')}")
-    return key, {
-        "time": seconds,
-        "grain": grain,
-        "level": 0,
-        "way": TYPED_WAY,
-        "live_name": live or None,
-    }
-
-
-def _typed(seconds: int, grain: str, live: str | None, values: Iterable[Any]) -> TypedRow:
-    moment = from_seconds(seconds)
-    figures: Mapping[str, Any] = {
-        code: value for code, value in zip(STORED_CODES, values, strict=True) if value is not None
-    }
-    return TypedRow(moment if grain == "live" else moment.date(), live or "", figures)

@@ -17,6 +17,8 @@ from ksdesk.domain.traffic import OWN, Measure, Sums, added, day_start, from_sec
 
 Span = tuple[int | None, int | None]
 Buckets = dict[int, Sums]
+Condition = tuple[str, tuple[Any, ...]]
+"""SQL that rows must meet, and the values of its placeholders."""
 _Row = tuple[int, tuple[str, str], Sums]
 """The start of a bucket, (account, campaign), what the measure is computed from."""
 _Cover = dict[int, set[tuple[str, str]]]
@@ -55,6 +57,17 @@ def of(
     raise ValueError(f"no series by {grain!r}")
 
 
+def reported(
+    db: peewee.Database, measure: Measure, grain: str, span: Span, only: Condition = ("1 = 1", ())
+) -> Buckets:
+    """The same by hour or day from reports alone, without what was typed; of the rows that meet
+    a condition."""
+    condition, values = only
+    query = _Query(db, measure, span, None)
+    query.narrow(f"coalesce(way, '') <> 'typed' AND {condition}", values)
+    return _layered(query, grain, _USABLE[grain])
+
+
 def within(span: Span) -> tuple[str, tuple[str, ...]]:
     """The condition for rows of a span, by their key, which begins with the time."""
     start, end = span
@@ -84,8 +97,12 @@ class _Query:
         self._bounds: list[Any] = [*bounds, *self._values]
         if parts is not None:
             choices = [f"{PART_OF[kind]} = ?" for kind, _ in parts] or ["1 = 0"]
-            self._where += f" AND ({' OR '.join(choices)})"
-            self._bounds += [key for _, key in parts]
+            self.narrow(" OR ".join(choices), [key for _, key in parts])
+
+    def narrow(self, condition: str, values: Collection[Any]) -> None:
+        """Only rows that also meet this."""
+        self._where += f" AND ({condition})"
+        self._bounds += values
 
     def layers(self) -> list[tuple[str, int, int]]:
         """Grain, level and whether typed, of all rows that count here."""
@@ -205,6 +222,11 @@ def _first_of_month(day: int) -> int:
 
 _FOLDS: dict[str, Callable[[int], int]] = {"week": _monday, "month": _first_of_month}
 """The start of the week or month that a day lies in."""
+
+
+def start_of(grain: str, at: int) -> int:
+    """The start of the hour, day, week or month to which an hour or day belongs."""
+    return _FOLDS[grain](at) if grain in _FOLDS else at
 
 
 def _add(sums: Buckets, start: int, parts: Sums) -> None:
