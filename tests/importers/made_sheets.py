@@ -9,6 +9,20 @@ from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape
 
 Cell = str | int | float | None
+
+ERRORS = {"#NULL!": 0, "#DIV/0!": 7, "#VALUE!": 15, "#REF!": 23, "#NAME?": 29, "#NUM!": 36}
+
+
+class Broken(str):
+    """A cell with this error in it, typed or (`formula`) worked out."""
+
+    formula = False
+
+
+class BrokenFormula(Broken):
+    formula = True
+
+
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -26,6 +40,8 @@ def letters(column: int) -> str:
 def _cell(place: str, value: Cell) -> str:
     if value is None:
         return ""
+    if isinstance(value, Broken):
+        return f'<c r="{place}" t="e">{"<f>A1</f>" * value.formula}<v>{value}</v></c>'
     if isinstance(value, str):
         return f'<c r="{place}" t="inlineStr"><is><t>{escape(value)}</t></is></c>'
     return f'<c r="{place}"><v>{value!r}</v></c>'
@@ -89,6 +105,12 @@ def ods(rows: Iterable[Sequence[Cell]], more: str = "") -> bytes:
                 cells += f'<table:table-cell office:value-type="float" office:value="{value}"/>'
             elif value is None:
                 cells += "<table:table-cell/>"
+            elif isinstance(value, Broken):
+                cells += (
+                    f'<table:table-cell {"""table:formula="of:=[.A1]" """ * value.formula}'
+                    'office:value-type="string" office:string-value="" calcext:value-type="error">'
+                    f"<text:p>{value}</text:p></table:table-cell>"
+                )
             else:
                 cells += (
                     '<table:table-cell office:value-type="string"><text:p>'
@@ -98,8 +120,8 @@ def ods(rows: Iterable[Sequence[Cell]], more: str = "") -> bytes:
     urn = "urn:oasis:names:tc:opendocument:xmlns"
     content = (
         f'<office:document-content xmlns:office="{urn}:office:1.0" xmlns:table="{urn}:table:1.0"'
-        f' xmlns:text="{urn}:text:1.0"><office:body><office:spreadsheet>'
-        f'<table:table table:name="Sheet1">{body}{more}</table:table>'
+        f' xmlns:text="{urn}:text:1.0" xmlns:calcext="{urn}:calcext"><office:body>'
+        f'<office:spreadsheet><table:table table:name="Sheet1">{body}{more}</table:table>'
         "</office:spreadsheet></office:body></office:document-content>"
     )
     out = io.BytesIO()
@@ -131,7 +153,14 @@ def xls(rows: Sequence[Sequence[Cell]]) -> bytes:
     body = begin(0x10) + _record(0x0200, struct.pack("<IIHHH", 0, len(rows), 0, width, 0))
     for r, row in enumerate(rows):
         for c, value in enumerate(row):
-            if isinstance(value, str):
+            if isinstance(value, Broken):
+                code, place = ERRORS[value], struct.pack("<HHH", r, c, 0)
+                if value.formula:
+                    result = struct.pack("<BxBxxxHHIH", 2, code, 0xFFFF, 0, 0, 0)
+                    body += _record(0x0006, place + result)
+                else:
+                    body += _record(0x0205, place + bytes((code, 1)))
+            elif isinstance(value, str):
                 text = value.encode("utf-16-le")
                 start = struct.pack("<HHHHB", r, c, 0, len(text) // 2, 1)
                 body += _record(0x0204, start + text)

@@ -13,13 +13,28 @@ from typing import BinaryIO, Final
 
 from ksdesk.domain.imports import ImportProblem
 from ksdesk.domain.progress import Progress
+from ksdesk.importers.files import results
 
 _STREAMS: Final = ("Workbook", "Book")
 _BEGIN, _END, _SHEET, _STRINGS = 0x0809, 0x000A, 0x0085, 0x00FC
 _CODEPAGE, _DIMENSIONS = 0x0042, 0x0200
+_FORMULA, _TRUTH = 0x0006, 0x0205
 _BIFF8, _UNICODE = 0x0600, 1200
 _ONE_CELL: Final = frozenset(
-    (0x0006, 0x0203, 0x0204, 0x0205, 0x027E, 0x00FD, 0x00D6, 0x0201, 0x0001, 0x0002, 0x0003, 0x0004)
+    (
+        _FORMULA,
+        0x0203,
+        0x0204,
+        _TRUTH,
+        0x027E,
+        0x00FD,
+        0x00D6,
+        0x0201,
+        0x0001,
+        0x0002,
+        0x0003,
+        0x0004,
+    )
 )
 _SEVERAL: Final = frozenset((0x00BD, 0x00BE))  # a row, the first column, values, the last column
 _TICK: Final = 20_000
@@ -28,8 +43,11 @@ Mendings = list[tuple[int, bytes]]
 """What must stand where in the stream."""
 
 
-def made_right(file: BinaryIO, most_cells: int, progress: Progress) -> BinaryIO:
-    """The workbook, or a copy in memory whose code page and sizes do not belie its cells.
+def made_right(
+    file: BinaryIO, most_cells: int, progress: Progress
+) -> tuple[BinaryIO, list[results.Gaps]]:
+    """The workbook, or a copy in memory whose code page and sizes do not belie its cells; and the
+    errors in its sheets, which the reader gives out as empty.
 
     Raises `ImportProblem` where a sheet spans more than twice `most_cells`, or is damaged.
     """
@@ -40,24 +58,26 @@ def made_right(file: BinaryIO, most_cells: int, progress: Progress) -> BinaryIO:
         with olefile.OleFileIO(file) as folder:
             name = next((name for name in _STREAMS if folder.exists(name)), "")
             stream = folder.openstream(name).read() if name else b""
-        mendings = _mendings(stream, most_cells, progress)
+        mendings, gaps = _judge(stream, most_cells, progress)
         file.seek(0)
         if not mendings:
-            return file
+            return file, gaps
         right = bytearray(stream)
         for at, piece in mendings:
             right[at : at + len(piece)] = piece
         copy = io.BytesIO(file.read())
         with olefile.OleFileIO(copy, write_mode=True) as folder:
             folder.write_stream(name, bytes(right))
-            return io.BytesIO(copy.getvalue())
+            return io.BytesIO(copy.getvalue()), gaps
     except ImportProblem:
         raise
     except (OSError, ValueError, IndexError, KeyError, TypeError, struct.error) as error:
         raise ImportProblem("damaged", detail=str(error)[:200]) from error
 
 
-def _mendings(stream: bytes, most_cells: int, progress: Progress) -> Mendings:
+def _judge(
+    stream: bytes, most_cells: int, progress: Progress
+) -> tuple[Mendings, list[results.Gaps]]:
     """BIFF8 has Unicode texts whatever its code page says, and the reader sets room aside for as
     many cells and strings as the file says that there are."""
     mendings: Mendings = []
@@ -72,15 +92,18 @@ def _mendings(stream: bytes, most_cells: int, progress: Progress) -> Mendings:
             sheets.append(struct.unpack_from("<I", stream, at)[0])
         elif kind == _STRINGS and struct.unpack("<I", stream[at + 4 : at + 8])[0] > len(stream):
             raise ImportProblem("damaged", detail="more strings than bytes")
-    for place in dict.fromkeys(sheets):
-        _judge_sheet(stream, place, most_cells, mendings, progress)
-    return mendings
+    gaps = {
+        place: _judge_sheet(stream, place, most_cells, mendings, progress)
+        for place in dict.fromkeys(sheets)
+    }
+    return mendings, [gaps[place] for place in sheets[1:]]
 
 
 def _judge_sheet(
     stream: bytes, place: int, most_cells: int, mendings: Mendings, progress: Progress
-) -> None:
+) -> results.Gaps:
     rows = columns = 0
+    gaps: results.Gaps = {}
     for kind, at, length in _records(stream, place, progress):
         if kind == _BEGIN:
             rows = columns = 0
@@ -95,8 +118,21 @@ def _judge_sheet(
             rows, columns = max(rows, row + 1), max(columns, column + 1)
             if rows * columns > 2 * most_cells:
                 raise ImportProblem("too_many", cells=rows * columns, limit=most_cells)
+            error = _error(kind, stream[at : at + min(length, 14)])
+            if error and len(gaps) < results.MOST:
+                gaps.setdefault(row, {})[column] = error
         elif kind == _END and place:
-            return
+            break
+    return gaps
+
+
+def _error(kind: int, cell: bytes) -> str:
+    """The error in a cell of BIFF5 or BIFF8, "" in others: behind row, column and format."""
+    if kind == _TRUTH and len(cell) >= 8 and cell[7]:
+        return results.ERRORS.get(cell[6], results.AN_ERROR)
+    if kind == _FORMULA and len(cell) == 14 and cell[6] == 2 and cell[12:] == b"\xff\xff":
+        return results.ERRORS.get(cell[8], results.AN_ERROR)
+    return ""
 
 
 def _records(stream: bytes, at: int, progress: Progress) -> Iterator[tuple[int, int, int]]:

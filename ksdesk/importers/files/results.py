@@ -1,4 +1,4 @@
-"""Cells of an xlsx that have no result: errors, and formulas that were never worked out.
+"""Cells of a workbook that have no result: errors, and formulas that were never worked out.
 
 The reader of workbooks gives them out as empty, which would be taken for "no value".
 """
@@ -13,7 +13,21 @@ from typing import Final
 SIGNS: Final = (b't="e"', b"<f>", b"<f ", b"<f/")
 """What stands in the XML of a sheet that may have such cells."""
 
-_MOST: Final = 200_000
+ERRORS: Final = {
+    0x00: "#NULL!",
+    0x07: "#DIV/0!",
+    0x0F: "#VALUE!",
+    0x17: "#REF!",
+    0x1D: "#NAME?",
+    0x24: "#NUM!",
+    0x2A: "#N/A",
+}
+"""Errors by their number in an xls."""
+
+AN_ERROR: Final = "#VALUE!"
+MOST: Final = 200_000
+"""How many of a workbook are told of."""
+
 _SHOWN: Final = 60  # characters of a formula
 _cells = re.compile(
     rb'<c (?=[^>]*t="e"|[^>/]*><f)([^>]*)>(?:<f[^>/]*(?:/>|>([^<]*)</f>))?(?:<v>([^<]*)</v>)?'
@@ -27,7 +41,7 @@ Gaps = dict[int, dict[int, str]]
 
 
 def gaps(blocks: Iterable[bytes]) -> Gaps:
-    """The cells of a sheet's XML without a result: the error, or the formula behind a "="."""
+    """The cells of an xlsx sheet's XML without a result: the error, or the formula behind a "="."""
     found: Gaps = {}
     carried, count = b"", 0
     for block in blocks:
@@ -36,7 +50,7 @@ def gaps(blocks: Iterable[bytes]) -> Gaps:
         carried = data[cut:] if cut > 3 else data
         for cell in _cells(data, 0, cut) if cut > 3 else ():
             at, text = _place(cell[1]), _shown(cell)
-            if at and text and count < _MOST:
+            if at and text and count < MOST:
                 found.setdefault(int(at[2]) - 1, {})[column_number(at[1]) - 1] = text
                 count += 1
     return found
@@ -45,7 +59,7 @@ def gaps(blocks: Iterable[bytes]) -> Gaps:
 def _shown(cell: re.Match[bytes]) -> str:
     attributes, formula, value = cell.groups()
     if b't="e"' in attributes:
-        return (value or b"#VALUE!").decode("utf-8", "replace")
+        return value.decode("utf-8", "replace") if value else AN_ERROR
     if value or b't="str"' in attributes:  # a formula may give an empty text
         return ""
     return "=" + (html.unescape((formula or b"").decode("utf-8", "replace"))[:_SHOWN] or "...")

@@ -11,16 +11,15 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any, BinaryIO, Final
-from xml.parsers import expat
 
 from ksdesk.domain.imports import ImportProblem, Source
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.importers.files import old_excel, results
+from ksdesk.importers.files import old_excel, open_document, results
 from ksdesk.importers.files.opening import opened
 from ksdesk.importers.files.packed import directory, is_document, unpacked
 from ksdesk.importers.files.spans import filled_down
@@ -37,6 +36,9 @@ _BLOCK: Final = 1 << 17
 _BESIDE: Final = 200  # columns beyond the loaded area in which a gap is still shown
 _WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _MAGIC_ZIP, _MAGIC_OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+_GapsOf = Callable[[int, str], results.Gaps]
+"""The cells without a result of a sheet, by its number and name."""
 
 _place = re.compile(rb' r="([A-Z]{1,3})([0-9]{1,7})"').findall
 
@@ -89,14 +91,16 @@ def open_sheets(source: Source, progress: Progress = QUIET) -> Iterator[LoadedSh
     import python_calamine
 
     with _in_the_clear(source) as file:
-        kind, doubtful = _judge(file, progress)
+        kind, gaps = _judge(file, progress)
         if kind == "xls":
-            file = old_excel.made_right(file, MOST_CELLS, progress)
+            file, found = old_excel.made_right(file, MOST_CELLS, progress)
+            gaps = _in_order(found)
         file.seek(0)
         with _told():
             book = python_calamine.CalamineWorkbook.from_filelike(file)
         visible = python_calamine.SheetVisibleEnum.Visible
-        for meta in sorted(book.sheets_metadata, key=lambda m: m.visible != visible)[:MOST_SHEETS]:
+        metas = enumerate(book.sheets_metadata)
+        for index, meta in sorted(metas, key=lambda m: m[1].visible != visible)[:MOST_SHEETS]:
             if meta.typ != python_calamine.SheetTypeEnum.WorkSheet:
                 continue
             progress.check()
@@ -106,8 +110,12 @@ def open_sheets(source: Source, progress: Progress = QUIET) -> Iterator[LoadedSh
             cells = (row + 1) * (column + 1)
             if cells > 2 * MOST_CELLS:
                 raise ImportProblem("too_many", cells=cells, limit=MOST_CELLS)
-            gaps = results.gaps(_entry(file, doubtful[meta.name])) if meta.name in doubtful else {}
-            yield LoadedSheet(meta.name, kind, loaded, meta.visible != visible, gaps)
+            hidden = meta.visible != visible
+            yield LoadedSheet(meta.name, kind, loaded, hidden, gaps(index, meta.name))
+
+
+def _in_order(found: list[results.Gaps]) -> _GapsOf:
+    return lambda index, _name: found[index] if index < len(found) else {}
 
 
 def _with_gaps(rows: Iterable[list[str]], gaps: results.Gaps, left: int) -> Iterator[list[str]]:
@@ -116,7 +124,7 @@ def _with_gaps(rows: Iterable[list[str]], gaps: results.Gaps, left: int) -> Iter
             place = column - left
             if 0 <= place < len(row) + _BESIDE:
                 row += [""] * (place + 1 - len(row))
-                row[place] = row[place] or text
+                row[place] = text
         yield row
 
 
@@ -222,23 +230,24 @@ def _decrypted(file: BinaryIO, password: str | None) -> BinaryIO | None:
 # ---- judging
 
 
-def _judge(file: BinaryIO, progress: Progress) -> tuple[str, dict[str, zipfile.ZipInfo]]:
-    """xlsx, ods or xls, and the sheets that may have cells without a result, by name.
+def _judge(file: BinaryIO, progress: Progress) -> tuple[str, _GapsOf]:
+    """xlsx, ods or xls, and the cells without a result of the first two.
 
     Raises `ImportProblem` for one that is too large, a bomb, or another.
     """
     start = file.read(8)
     file.seek(0)
     if start.startswith(_MAGIC_OLE):
-        return "xls", {}
+        return "xls", _in_order([])
     try:
         entries = {entry.filename: entry for entry in directory(file)}
         if _WORKBOOK in entries:
             doubtful = _judge_xlsx(file, list(entries.values()), progress)
-            return "xlsx", _by_name(file, entries, doubtful) if doubtful else {}
+            return "xlsx", _of_xlsx(file, entries, doubtful)
         if "content.xml" in entries:
-            _judge_ods(file, entries["content.xml"], progress)
-            return "ods", {}
+            content = unpacked(file, entries["content.xml"], progress)
+            found = open_document.judged(content, MOST_CELLS, MOST_UNPACKED // 2)
+            return "ods", _in_order(found)
     except (zipfile.BadZipFile, zlib.error, struct.error, EOFError) as error:
         raise ImportProblem("damaged", detail=str(error)[:200]) from error
     if any(name.startswith("xl/") for name in entries):
@@ -246,20 +255,19 @@ def _judge(file: BinaryIO, progress: Progress) -> tuple[str, dict[str, zipfile.Z
     raise ImportProblem("foreign" if any(map(is_document, entries)) else "archive")
 
 
-def _entry(file: BinaryIO, entry: zipfile.ZipInfo) -> Iterator[bytes]:
-    return unpacked(file, entry, QUIET)
-
-
-def _by_name(
-    file: BinaryIO, entries: dict[str, zipfile.ZipInfo], doubtful: set[str]
-) -> dict[str, zipfile.ZipInfo]:
-    if _RELATIONS not in entries:
-        return {}
+def _of_xlsx(file: BinaryIO, entries: dict[str, zipfile.ZipInfo], doubtful: set[str]) -> _GapsOf:
+    if not doubtful or _RELATIONS not in entries:
+        return _in_order([])
     workbook, relations = (
-        b"".join(_entry(file, entries[name])) for name in (_WORKBOOK, _RELATIONS)
+        b"".join(unpacked(file, entries[name], QUIET)) for name in (_WORKBOOK, _RELATIONS)
     )
-    found = results.entries_of(workbook, relations)
-    return {name: entries[path] for name, path in found.items() if path in doubtful}
+    paths = results.entries_of(workbook, relations)
+
+    def gaps(_index: int, name: str) -> results.Gaps:
+        path = paths.get(name)
+        return results.gaps(unpacked(file, entries[path], QUIET)) if path in doubtful else {}
+
+    return gaps
 
 
 def _judge_xlsx(file: BinaryIO, entries: list[zipfile.ZipInfo], progress: Progress) -> set[str]:
@@ -319,43 +327,3 @@ class _Area:
             for letters, number in set(_place(piece)):
                 self.rows = max(self.rows, int(number))
                 self.columns = max(self.columns, results.column_number(letters))
-
-
-def _judge_ods(file: BinaryIO, content: zipfile.ZipInfo, progress: Progress) -> None:
-    """Count cells with their repetitions; rows and cells may be repeated a million times."""
-    total = cells = repeated = row_cells = 0
-
-    def begin(name: str, attributes: dict[str, str]) -> None:
-        nonlocal repeated, row_cells
-        if name == "table:table-row":
-            repeated = int(attributes.get("table:number-rows-repeated", 1))
-            row_cells = 0
-        elif name in ("table:table-cell", "table:covered-table-cell"):
-            times = int(attributes.get("table:number-columns-repeated", 1))
-            if times < 1_000 or "office:value-type" in attributes:
-                row_cells += times
-
-    def end(name: str) -> None:
-        nonlocal cells
-        if name == "table:table-row" and not (repeated > 1_000 and row_cells <= 1):
-            cells += repeated * row_cells
-
-    def doctype(*_arguments: object) -> None:
-        raise ImportProblem("bomb")
-
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = begin
-    parser.EndElementHandler = end
-    parser.StartDoctypeDeclHandler = doctype
-    try:
-        for block in unpacked(file, content, progress):
-            total += len(block)
-            if total > MOST_UNPACKED // 2:
-                raise ImportProblem("bomb")
-            parser.Parse(block, False)
-            if cells > MOST_CELLS:
-                raise ImportProblem("too_many", cells=cells, limit=MOST_CELLS)
-    except (expat.ExpatError, ValueError) as error:
-        if isinstance(error, ImportProblem):
-            raise
-        raise ImportProblem("damaged", detail=str(error)[:200]) from error

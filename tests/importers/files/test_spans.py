@@ -5,9 +5,20 @@ from __future__ import annotations
 import pytest
 import xlsxwriter
 
+from ksdesk.domain.imports import Source
 from ksdesk.importers import BY_CODE, open_table, recognise
 from ksdesk.importers.files.results import entries_of, gaps
-from tests.importers.made_sheets import MAIN, html, letters, xlsx
+from tests.importers.made_sheets import (
+    ERRORS,
+    MAIN,
+    Broken,
+    BrokenFormula,
+    html,
+    letters,
+    ods,
+    xls,
+    xlsx,
+)
 
 HEADER = ["订单号", "订单创建时间", "订单状态", "实付款", "商品ID", "成交数量"]
 NUMBER = "2404123456789001"
@@ -139,6 +150,54 @@ def test_cells_without_a_result_name_their_rows(tmp_path):
     ]
     paid = plan.fields.index("paid") + 2
     assert [row[paid] for row in chunk.rows()] == [5990, None, None, None]
+
+
+@pytest.mark.parametrize("make", [lambda rows: xlsx(S=rows), xls, ods])
+@pytest.mark.parametrize("broken", [Broken, BrokenFormula])
+def test_errors_are_told_in_each_kind_of_workbook(tmp_path, make, broken):
+    """In xls and ods they were "no value": an order without an amount, and not a word."""
+    errors = [broken(error) for error in ERRORS]
+    rows = [["订单编号", "下单时间", "实付款"], *[["241", "2026-04-05", e] for e in errors]]
+    path = tmp_path / "orders.xls"
+    path.write_bytes(make([*rows, ["242", "2026-04-05", 5.5], [errors[0], None, 5.0]]))
+    table = open_table(path)
+    assert [row[2] for row in table.rows] == [*ERRORS, "5.5", "5"]
+    assert [*table.rows][-1][0] == "#NULL!"
+    plan = BY_CODE["orders"].plan(table, BY_CODE["orders"].columns(table.header, table.sample))
+    (chunk,) = plan.chunks()
+    refused = [r.value for r in chunk.refused]
+    assert refused[:5] == [error for error in ERRORS if error != "#DIV/0!"]
+
+
+ODS_CELLS = {
+    '<table:table-cell calcext:value-type="error"><text:p>Err:502</text:p></table:table-cell>': (
+        "#VALUE!"
+    ),
+    '<table:table-cell table:formula="of:=1/0" office:value-type="float" office:value="0">'
+    "<text:p>#DIV/0!</text:p></table:table-cell>": "#DIV/0!",
+    '<table:table-cell office:value-type="string"><text:p>#REF!</text:p></table:table-cell>': (
+        "#REF!"
+    ),
+    '<table:table-cell table:formula="of:=[.A1]*2"/>': "=[.A1]*2",
+    '<table:table-cell table:formula="of:=[.A1]" office:value-type="float" office:value="3">'
+    "<text:p>3</text:p></table:table-cell>": "3",
+}
+
+
+def test_what_ods_cells_without_a_result_look_like(tmp_path):
+    """A repeated row has them as often as it is repeated; a second sheet is told apart."""
+    rows = "".join(
+        '<table:table-row table:number-rows-repeated="2"><table:table-cell'
+        ' office:value-type="string" table:number-columns-repeated="2"><text:p>x</text:p>'
+        f"</table:table-cell>{cell}</table:table-row>"
+        for cell in ODS_CELLS
+    )
+    head = [["日期", "花费", "备注"]]
+    path = tmp_path / "x.ods"
+    path.write_bytes(ods(head, f'</table:table><table:table table:name="二">{rows}'))
+    table = open_table(Source("x", path, part=1))
+    cells = [row[2] for _number, row in table.grid()]
+    assert cells == [text for text in ODS_CELLS.values() for _ in range(2)]
 
 
 def test_cells_are_found_through_the_ends_of_blocks():
