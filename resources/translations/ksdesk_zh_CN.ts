@@ -2536,6 +2536,42 @@
         <source>Recorded in the ledger</source>
         <translation>已记入账本</translation>
     </message>
+    <message>
+        <source>Change a plan</source>
+        <translation>改计划</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>建计划</translation>
+    </message>
+    <message>
+        <source>Begin a plan</source>
+        <translation>计划开跑</translation>
+    </message>
+    <message>
+        <source>End a plan</source>
+        <translation>计划结束</translation>
+    </message>
+    <message>
+        <source>Throw a plan away</source>
+        <translation>扔掉计划</translation>
+    </message>
+    <message>
+        <source>Plan thrown away</source>
+        <translation>计划扔进了回收站</translation>
+    </message>
+    <message>
+        <source>Figures of a plan from the phone</source>
+        <translation>记计划的数</translation>
+    </message>
+    <message>
+        <source>Review a plan</source>
+        <translation>复盘计划</translation>
+    </message>
+    <message>
+        <source>Tick what was done</source>
+        <translation>勾做到的事</translation>
+    </message>
 </context>
 <context>
     <name>DoneView</name>
@@ -5308,6 +5344,10 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Promotion</source>
+        <translation>推广</translation>
+    </message>
 </context>
 <context>
     <name>NavItem</name>
@@ -6406,6 +6446,425 @@
     </message>
 </context>
 <context>
+    <name>PlanDetail</name>
+    <message>
+        <source>of {budget}</source>
+        <translation>预算 {budget}</translation>
+    </message>
+    <message>
+        <source>For: {goal}</source>
+        <translation>为了：{goal}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Products: {names}</source>
+        <translation>商品：{names}</translation>
+    </message>
+    <message>
+        <source>I stop when: {words}</source>
+        <translation>到这步就停：{words}</translation>
+    </message>
+    <message>
+        <source>Learnt: {words}</source>
+        <translation>学到：{words}</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>扔掉</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>改</translation>
+    </message>
+    <message>
+        <source>Figures from the phone</source>
+        <translation>记手机上的数</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>照着再来一次</translation>
+    </message>
+    <message>
+        <source>Begin now</source>
+        <translation>现在开跑</translation>
+    </message>
+    <message>
+        <source>It is over</source>
+        <translation>跑完了</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复盘</translation>
+    </message>
+    <message>
+        <source>Changed while it ran</source>
+        <translation>跑的时候改过</translation>
+    </message>
+    <message>
+        <source>Read off the phone</source>
+        <translation>手机上看到的</translation>
+    </message>
+</context>
+<context>
+    <name>PlanEditor</name>
+    <message>
+        <source>New plan</source>
+        <translation>新建计划</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation>改计划</translation>
+    </message>
+    <message>
+        <source>Keep the plan</source>
+        <translation>存好</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不了</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>办法</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>As the report names it, then it finds it</source>
+        <translation>跟报表里一样，数就自己对上</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>为了什么</translation>
+    </message>
+    <message>
+        <source>Budget for all days</source>
+        <translation>总预算</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>coins, {n} a yuan</source>
+        <translation>快币，1 元 {n} 个</translation>
+    </message>
+    <message>
+        <source>coins on an iPhone, {n}</source>
+        <translation>苹果充的快币，1 元 {n} 个</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>「粉条」, 「磁力金牛」, an agency…</source>
+        <translation>粉条、磁力金牛、代理…</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Each day from</source>
+        <translation>每天从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>What would make me stop</source>
+        <translation>到什么程度就停</translation>
+    </message>
+    <message>
+        <source>For example: no 60 product clicks by 21:00</source>
+        <translation>比如：21:00 前点商品不到 60 就停</translation>
+    </message>
+    <message>
+        <source>{amount} a day</source>
+        <translation>每天 {amount}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Give it a name</source>
+        <translation>起个名字</translation>
+    </message>
+    <message>
+        <source>How much may it cost in all?</source>
+        <translation>一共准备花多少？</translation>
+    </message>
+    <message>
+        <source>Fill in the day</source>
+        <translation>填上日期</translation>
+    </message>
+    <message>
+        <source>Not before the first day</source>
+        <translation>不能早于第一天</translation>
+    </message>
+    <message>
+        <source>After the beginning, within a day</source>
+        <translation>要晚于开始，一天之内</translation>
+    </message>
+    <message>
+        <source>One short line is enough</source>
+        <translation>一短句就够</translation>
+    </message>
+</context>
+<context>
+    <name>PlanList</name>
+    <message>
+        <source>All plans</source>
+        <translation>全部计划</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>花了</translation>
+    </message>
+    <message>
+        <source>Sales, platform&apos;s</source>
+        <translation>平台算的成交</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Per order</source>
+        <translation>每单</translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message>
+        <source>Paid traffic</source>
+        <translation>付费买量</translation>
+    </message>
+    <message>
+        <source>Hot search</source>
+        <translation>买热搜</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>刷礼物</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Launch of a new product</source>
+        <translation>新品起量</translation>
+    </message>
+    <message>
+        <source>New fans</source>
+        <translation>涨粉</translation>
+    </message>
+    <message>
+        <source>People in the live</source>
+        <translation>直播间人气</translation>
+    </message>
+    <message>
+        <source>Plays of a work</source>
+        <translation>作品播放</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>还没跑</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在跑</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待复盘</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已复盘</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation>为了什么</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>from what hour</source>
+        <translation>每天从几点</translation>
+    </message>
+    <message>
+        <source>to what hour</source>
+        <translation>每天到几点</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>stop line</source>
+        <translation>停的线</translation>
+    </message>
+    <message>
+        <source>campaigns in the reports</source>
+        <translation>报表里的计划</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>day of the work</source>
+        <translation>作品日期</translation>
+    </message>
+    <message>
+        <source>what stands against the work</source>
+        <translation>作品推不了的原因</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>话题</translation>
+    </message>
+    <message>
+        <source>keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>what was done in the live</source>
+        <translation>直播间做到的</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>花了</translation>
+    </message>
+    <message>
+        <source>Sales as the platform counts</source>
+        <translation>平台算的成交</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>People who came</source>
+        <translation>进来的人</translation>
+    </message>
+    <message>
+        <source>Product clicks</source>
+        <translation>点商品</translation>
+    </message>
+    <message>
+        <source>Heat of the topic</source>
+        <translation>话题热度</translation>
+    </message>
+    <message>
+        <source>Interaction of the work</source>
+        <translation>作品互动率</translation>
+    </message>
+    <message>
+        <source>Usual interaction of your works</source>
+        <translation>你作品平时的互动率</translation>
+    </message>
+    <message>
+        <source>Rank of the room</source>
+        <translation>直播间排名</translation>
+    </message>
+    <message>
+        <source>Heat of the room</source>
+        <translation>直播间热度</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}–{last}</translation>
+    </message>
+    <message>
+        <source>{hour}:00 next day</source>
+        <translation>次日 {hour}:00</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有</translation>
+    </message>
+</context>
+<context>
+    <name>PlansRoom</name>
+    <message>
+        <source>Plans</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Make the first plan</source>
+        <translation>建第一个计划</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>还没有计划</translation>
+    </message>
+    <message>
+        <source>Write down what you buy, for how much and when you would stop. Then you see what it brought, and whether it was worth it.</source>
+        <translation>记下买什么、花多少、到什么程度就停。花完能看到带来了什么，值不值。</translation>
+    </message>
+</context>
+<context>
     <name>Platforms</name>
     <message>
         <source>Taobao</source>
@@ -6580,6 +7039,21 @@
     <message>
         <source>Sold out</source>
         <translation>缺货</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPick</name>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Type a word of the title</source>
+        <translation>打标题里的一个词</translation>
+    </message>
+    <message>
+        <source>Take out {title}</source>
+        <translation>去掉 {title}</translation>
     </message>
 </context>
 <context>
@@ -7198,6 +7672,29 @@
     </message>
 </context>
 <context>
+    <name>PromotionPage</name>
+    <message>
+        <source>‹ All plans</source>
+        <translation>‹ 回到全部计划</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新建计划</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>推广</translation>
+    </message>
+    <message>
+        <source>Rooms of the page</source>
+        <translation>这一页的几块</translation>
+    </message>
+    <message>
+        <source>First what really stays, then whether the next yuan should go out</source>
+        <translation>先看净得多少，再看下一块钱该不该花</translation>
+    </message>
+</context>
+<context>
     <name>QrView</name>
     <message>
         <source>QR code of {address}</source>
@@ -7579,6 +8076,41 @@
     <message>
         <source>Sum by the rule book</source>
         <translation>平台规则合计</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingsSheet</name>
+    <message>
+        <source>What the phone shows now</source>
+        <translation>手机上现在的数</translation>
+    </message>
+    <message>
+        <source>Totals since the plan began. What a report has is not needed here: the report counts.</source>
+        <translation>填开跑以来的总数。报表里有的不用填，以报表为准。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不了</translation>
+    </message>
+    <message>
+        <source>The report says {figure}</source>
+        <translation>报表里是 {figure}</translation>
+    </message>
+    <message>
+        <source>{figure} at {moment}</source>
+        <translation>{moment} 是 {figure}</translation>
+    </message>
+    <message>
+        <source>Not below 0</source>
+        <translation>不能小于 0</translation>
+    </message>
+    <message>
+        <source>Fill in at least one figure</source>
+        <translation>至少填一个数</translation>
     </message>
 </context>
 <context>
@@ -8072,6 +8604,45 @@
     <message>
         <source>Reverse it</source>
         <translation>冲销</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSheet</name>
+    <message>
+        <source>What came of it</source>
+        <translation>这次怎么样</translation>
+    </message>
+    <message>
+        <source>Planned {budget}, spent {spent}.</source>
+        <translation>预算 {budget}，花了 {spent}。</translation>
+    </message>
+    <message>
+        <source>Your stop line: {words}</source>
+        <translation>你定的停线：{words}</translation>
+    </message>
+    <message>
+        <source>What you learnt</source>
+        <translation>学到了什么</translation>
+    </message>
+    <message>
+        <source>For example: the second day brought half of the first</source>
+        <translation>比如：第二天只有头一天的一半</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已复盘</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再写</translation>
+    </message>
+    <message>
+        <source>One sentence is enough</source>
+        <translation>写一句就够</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>太长了</translation>
     </message>
 </context>
 <context>

@@ -95,7 +95,16 @@ def formats(widget: QWidget) -> list[str]:
 
 def test_no_page_takes_a_name_for_a_format(window, ctx):
     walked = 0
-    for topic in ("today", "opening", "deposit", "products", "traffic", "guide", "settings"):
+    for topic in (
+        "today",
+        "opening",
+        "deposit",
+        "products",
+        "traffic",
+        "promotion",
+        "guide",
+        "settings",
+    ):
         window.navigate(topic, None)
         for widget in window.findChildren(QWidget):
             assert formats(widget) == [], f"{topic}: {type(widget).__name__}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import sys
+from dataclasses import replace as replaced
 from datetime import date, datetime
 
 import pytest
@@ -12,8 +13,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView
 
 from ksdesk.actions import backups, deposit, opening, products, rules, traffic
+from ksdesk.actions.promotion import plans
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.products import Product
+from ksdesk.domain.promotion.plans import Plan
 from ksdesk.domain.traffic import TypedRow
 from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.pages import PAGES
@@ -29,8 +32,12 @@ def begin(book) -> None:
     products.save(book, Product(title="吊柿饼"), NOW)
     rows = [TypedRow(date(2026, 11, day), "", {"spend": 24_000}) for day in range(1, 17)]
     traffic.record(book, rows, NOW)
+    plans.save(book, PLAN, NOW)
 
 
+DAY = date(2026, 11, 18)
+PLAN = Plan(way="gift", name="周三礼物", goal="viewers", budget=4_000, begins=DAY, ends=DAY)
+SEARCH = replaced(PLAN, way="hot_search", name="热搜「柿饼」")
 ENTRY = NewEntry("own", date(2026, 11, 3), "paid_in", 12_300)
 FIGURES = TypedRow(date(2026, 11, 16), "", {"spend": 99_900})
 CHANGES: dict[str, tuple] = {
@@ -39,6 +46,7 @@ CHANGES: dict[str, tuple] = {
     "deposit": (deposit.add, [ENTRY], NOW),
     "products": (products.save, Product(title="石榴"), NOW),
     "traffic": (traffic.record, [FIGURES], NOW),
+    "promotion": (plans.save, SEARCH, NOW),
     "guide": (rules.set_rule, "aftersales.answer", 12 * 3600, date(2026, 11, 1), "手机通知", NOW),
 }
 TOPICS = tuple(CHANGES)

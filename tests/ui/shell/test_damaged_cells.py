@@ -13,7 +13,7 @@ DAMAGED = frozenset(
     changed_at made_at started_at updated_at done_at opened_at valid_to value taken_at about fields
     marked_at was became""".split()
 )
-PAGES = ("today", "opening", "deposit", "products", "traffic", "guide", "settings")
+PAGES = ("today", "opening", "deposit", "products", "traffic", "promotion", "guide", "settings")
 
 
 def damage(store: Store, place: int) -> int:

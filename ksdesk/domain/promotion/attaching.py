@@ -1,0 +1,111 @@
+"""Which of the reports' campaigns a plan is, and what it spent and brought."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from ksdesk.domain.promotion.plans import Plan, PlanChange, PlanReading
+from ksdesk.domain.traffic import Part, to_seconds
+
+FIGURES: Final = ("spend", "gmv", "orders", "new_fans", "views", "product_clicks")
+"""What a plan is judged by; each a measure of the reports and a reading from the phone."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A plan with all that is known of it. `keys` are its campaigns in the reports, `figures`
+    what of `FIGURES` they or the newest readings say (money in fen), `typed` those that only the
+    phone told, `changes` and `readings` in the order in which they were written.
+    """
+
+    plan: Plan
+    keys: tuple[str, ...] = ()
+    figures: Mapping[str, float] = field(default_factory=dict)
+    typed: tuple[str, ...] = ()
+    changes: tuple[PlanChange, ...] = ()
+    readings: tuple[PlanReading, ...] = ()
+
+    @property
+    def spend(self) -> int | None:
+        """Fen spent so far; None where nobody said so."""
+        found = self.figures.get("spend")
+        return None if found is None else round(found)
+
+    def newest(self, what: str) -> PlanReading | None:
+        """The reading of that figure that was made last."""
+        mine = [reading for reading in self.readings if reading.what == what]
+        return max(mine, key=lambda reading: (reading.at, reading.id), default=None)
+
+    def per(self, what: str) -> float | None:
+        """Fen spent for one order, fan, …; None where there is none."""
+        count = self.figures.get(what)
+        return self.spend / count if self.spend is not None and count else None
+
+
+def campaigns_of(plans: Sequence[Plan], parts: Iterable[Part]) -> dict[int, tuple[str, ...]]:
+    """The keys of each begun plan's campaigns, by its number.
+
+    Those that the seller named; else those that bear its name; else those whose name begins with
+    its label, as far as no other plan of those days has them or bears the label too.
+    """
+    campaigns = [part for part in parts if part.kind == "campaign"]
+    begun = [plan for plan in plans if plan.begun_at is not None]
+    found = {plan.id: plan.campaigns or _named(plan, campaigns) for plan in begun}
+    for plan in begun:
+        label = folded(plan.label)
+        beside = [other for other in begun if other.id != plan.id and _overlap(plan, other)]
+        if found[plan.id] or not label or label in [folded(other.label) for other in beside]:
+            continue
+        taken = {key for other in beside for key in found[other.id]}
+        found[plan.id] = tuple(
+            part.key
+            for part in campaigns
+            if folded(part.name).startswith(label)
+            and part.key not in taken
+            and part.first < to_seconds(plan.last)
+            and part.last >= to_seconds(plan.first)
+        )
+    return found
+
+
+def _named(plan: Plan, campaigns: Iterable[Part]) -> tuple[str, ...]:
+    name = folded(plan.name)
+    return tuple(p.key for p in campaigns if name and name in (folded(p.name), folded(p.key)))
+
+
+def _overlap(one: Plan, other: Plan) -> bool:
+    return one.first < other.last and other.first < one.last
+
+
+def folded(text: str) -> str:
+    """A name without width, case and spaces."""
+    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
+
+
+def standing(
+    plan: Plan,
+    keys: tuple[str, ...],
+    reported: Mapping[str, float],
+    changes: Iterable[PlanChange],
+    readings: Iterable[PlanReading],
+    now: datetime,
+) -> Standing:
+    """A plan with what reports say of its campaigns, and what was read off the phone up to `now`.
+
+    Where a report has a figure, it counts.
+    """
+    mine = tuple(r for r in readings if r.plan == plan.id and r.at <= now)
+    bare = Standing(plan, readings=mine)
+    told = {what: r.figure for what in FIGURES if (r := bare.newest(what)) is not None}
+    return Standing(
+        plan,
+        keys,
+        {**told, **reported},
+        tuple(what for what in told if what not in reported),
+        tuple(change for change in changes if change.plan == plan.id),
+        mine,
+    )

@@ -1,0 +1,108 @@
+"""Who opens the sheets of the promotion page and writes what they ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from ksdesk.actions.promotion import plans
+from ksdesk.domain.changes import Changes
+from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.plans import Plan, PlanReading
+from ksdesk.ui.parts.dialog import SheetDialog
+from ksdesk.ui.promotion.plans.editor import PlanEditor
+from ksdesk.ui.promotion.plans.readings_sheet import ReadingsSheet
+from ksdesk.ui.promotion.plans.review_sheet import ReviewSheet
+from ksdesk.ui.shell.context import Context
+
+
+class Desk(QObject):
+    """Holds the open sheet. `kept(number)` after a new plan was written."""
+
+    kept = Signal(int)
+
+    def __init__(self, ctx: Context, page: QWidget) -> None:
+        super().__init__(page)
+        self.ctx, self.page = ctx, page
+        self.sheet: SheetDialog | None = None
+
+    def open(self, sheet: SheetDialog) -> None:
+        """Show a sheet; the one before it goes."""
+        if self.sheet is not None:
+            self.sheet.hide()
+            self.sheet.deleteLater()
+        self.sheet = sheet
+        sheet.open()
+
+    def plan(self, plan: Plan | None = None) -> None:
+        """The sheet for a new plan, or for one that is there."""
+        sheet = PlanEditor(self.ctx, plan, self.page)
+        sheet.ready.connect(self._save)
+        self.open(sheet)
+
+    def copy(self, plan: Plan) -> None:
+        """The sheet for the same plan once more."""
+        self.plan(plans.copied(plan, self.ctx.clock()))
+
+    def _save(self, plan: Plan) -> None:
+        text = self.tr("Change a plan") if plan.id else self.tr("Make a plan")
+        done = None if plan.id else self._kept
+        self.write(text, plans.save, plan, self.ctx.clock(), done=done)
+
+    def _kept(self, changes: Changes) -> None:
+        assert isinstance(changes.ref, int)
+        self.kept.emit(changes.ref)
+
+    def begin(self, plan: Plan) -> None:
+        """It runs from now on."""
+        self.write(self.tr("Begin a plan"), plans.begin, plan.id, self.ctx.clock())
+
+    def end(self, plan: Plan) -> None:
+        """It is over."""
+        self.write(self.tr("End a plan"), plans.end, plan.id, self.ctx.clock())
+
+    def throw_away(self, plan: Plan) -> None:
+        """Into the bin, with a way back."""
+        self.write(self.tr("Throw a plan away"), plans.throw_away, plan, self.ctx.clock())
+        self.ctx.notice(self.tr("Plan thrown away"), undo=True)
+
+    def read_off(self, standing: Standing) -> None:
+        """The sheet for figures from the phone."""
+        sheet = ReadingsSheet(standing, self.ctx.clock(), self.page)
+        sheet.ready.connect(self._read_off)
+        self.open(sheet)
+
+    def _read_off(self, readings: tuple[PlanReading, ...]) -> None:
+        text = self.tr("Figures of a plan from the phone")
+        self.write(text, plans.read_off, readings, self.ctx.clock())
+
+    def review(self, standing: Standing) -> None:
+        """The sheet for what was learnt."""
+        sheet = ReviewSheet(standing, self.page)
+        sheet.ready.connect(partial(self._review, standing.plan.id))
+        self.open(sheet)
+
+    def _review(self, number: int, words: str) -> None:
+        self.write(self.tr("Review a plan"), plans.review, number, words, self.ctx.clock())
+
+    def stage(self, plan: Plan, staged: tuple[str, ...]) -> None:
+        """What of 配合, 氛围, 展示 was done."""
+        changed = replace(plan, staged=staged)
+        self.write(self.tr("Tick what was done"), plans.save, changed, self.ctx.clock())
+
+    def write(
+        self,
+        text: str,
+        action: Callable[..., Changes],
+        *args: Any,
+        done: Callable[[Changes], None] | None = None,
+    ) -> None:
+        """One step that can be undone; the open sheet closes."""
+        if self.sheet is not None:
+            self.sheet.accept()
+        self.ctx.write(self, text, action, *args, done=done)

@@ -1,0 +1,1 @@
+"""计划: what is bought, how it runs, what it brought."""

@@ -1,0 +1,209 @@
+"""The sheet of a plan: what is bought, for what and how much, when, and when to stop."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ksdesk.domain.promotion.plans import GOALS, PLANNED, WAYS, Plan, fen_of_coins
+from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.choice import ChoiceField
+from ksdesk.ui.parts.date_field import DateField
+from ksdesk.ui.parts.dialog import SheetDialog
+from ksdesk.ui.parts.fields import LineField, NumberField
+from ksdesk.ui.parts.segments import SegmentBar
+from ksdesk.ui.parts.texts import yuan_text
+from ksdesk.ui.promotion import words
+from ksdesk.ui.promotion.plans.product_pick import ProductPick
+from ksdesk.ui.shell.context import Context
+
+COINS, COINS_IOS = "traffic.coins_per_yuan", "traffic.coins_per_yuan.ios"
+STOP_LIMIT = 40
+LATEST = 30  # hours after midnight of the first day that a day may last
+
+
+class PlanEditor(SheetDialog):
+    """`ready(Plan)` when all fields hold; without a plan it makes a new one."""
+
+    ready = Signal(object)
+
+    def __init__(self, ctx: Context, plan: Plan | None, parent: QWidget) -> None:
+        new = plan is None or not plan.id
+        super().__init__(
+            QCoreApplication.translate("PlanEditor", "New plan")
+            if new
+            else QCoreApplication.translate("PlanEditor", "Change the plan"),
+            "",
+            name="plan-editor",
+            width=680,
+            parent=parent,
+        )
+        self.ctx = ctx
+        today = ctx.clock().date()
+        self.plan = plan or Plan(
+            way="paid_traffic", name="", goal="sales", budget=0, begins=today, ends=today
+        )
+        rules = ctx.rules().on(today)
+        self._per_yuan = {
+            "coins": float(rules[COINS].value),  # type: ignore[arg-type]
+            "coins_ios": float(rules[COINS_IOS].value),  # type: ignore[arg-type]
+        }
+        self._build()
+        self._fill()
+        self.main = MainButton(self.tr("Keep the plan"), parent=self)
+        self.main.clicked.connect(self.submit)
+        leave = SecondButton(self.tr("Leave it"), height=40, parent=self)
+        leave.clicked.connect(self.reject)
+        self.set_buttons(self.main, leave)
+
+    def _build(self) -> None:
+        ways = [(way, words.way_word(way)) for way in WAYS]
+        self.way = SegmentBar(ways, self.plan.way, name=self.tr("Way"), parent=self)
+        self.way.setEnabled(self.plan.state == PLANNED)
+        self.way.chosen.connect(self._turned)
+        self.add(self.way)
+        self.name = LineField(
+            self.tr("Name"),
+            placeholder=self.tr("As the report names it, then it finds it"),
+            parent=self,
+        )
+        self.goal = ChoiceField(self.tr("What for"), parent=self)
+        self._beside((self.name, 3), (self.goal, 2))
+        self.budget = NumberField(self.tr("Budget for all days"), digits=2, parent=self)
+        units = [
+            ("yuan", self.tr("yuan")),
+            ("coins", self.tr("coins, {n} a yuan").format(n=f"{self._per_yuan['coins']:g}")),
+            (
+                "coins_ios",
+                self.tr("coins on an iPhone, {n}").format(n=f"{self._per_yuan['coins_ios']:g}"),
+            ),
+        ]
+        self.unit = ChoiceField(self.tr("In"), units, "yuan", parent=self)
+        self.label = LineField(
+            self.tr("Label"), placeholder=self.tr("「粉条」, 「磁力金牛」, an agency…"), parent=self
+        )
+        self._beside((self.budget, 2), (self.unit, 2), (self.label, 3))
+        self.begins = DateField(self.tr("First day"), parent=self)
+        self.ends = DateField(self.tr("Last day"), parent=self)
+        self.hour_from = ChoiceField(
+            self.tr("Each day from"),
+            [(hour, words.hour_word(hour)) for hour in range(24)],
+            parent=self,
+        )
+        until = [(hour, words.hour_word(hour)) for hour in range(1, LATEST + 1)]
+        self.hour_to = ChoiceField(self.tr("to"), until, 24, parent=self)
+        self._beside((self.begins, 3), (self.ends, 3), (self.hour_from, 2), (self.hour_to, 2))
+        self.products = ProductPick(self.ctx, self.plan.products, self)
+        self.add(self.products)
+        self.stop = LineField(
+            self.tr("What would make me stop"),
+            placeholder=self.tr("For example: no 60 product clicks by 21:00"),
+            limit=STOP_LIMIT,
+            parent=self,
+        )
+        self.add(self.stop)
+        for field in (self.budget, self.unit, self.begins, self.ends):
+            field.edited.connect(self._tell)
+
+    def _beside(self, *fields: tuple[QWidget, int]) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for field, stretch in fields:
+            row.addWidget(field, stretch)
+        self.add_layout(row)
+
+    def _fill(self) -> None:
+        plan = self.plan
+        self.name.set_text(plan.name)
+        self.budget.set_value(plan.budget / 100 if plan.budget else None)
+        self.label.set_text(plan.label)
+        self.begins.set_value(plan.begins)
+        self.ends.set_value(plan.ends)
+        self.hour_from.set_value(plan.hour_from)
+        self.hour_to.set_value(plan.hour_to)
+        self.stop.set_text(plan.stop)
+        self._turned()
+
+    @Slot()
+    def _turned(self, *_chosen: object) -> None:
+        """Another way has other goals."""
+        goals = GOALS[str(self.way.value())]
+        chosen = self.goal.value() or self.plan.goal
+        options = [(goal, words.goal_word(goal)) for goal in goals]
+        self.goal.set_options(options, chosen if chosen in goals else goals[0])
+        self._tell()
+
+    @Slot(object)
+    def _tell(self, *_edited: object) -> None:
+        """Below the budget: what it is in yuan and a day."""
+        fen, first, last = self.fen(), self.begins.value(), self.ends.value()
+        if fen is None or first is None or last is None or last < first:
+            self.budget.clear_verdict()
+            return
+        days = (last - first).days + 1
+        pieces = [] if self.unit.value() == "yuan" else [yuan_text(fen)]
+        if days > 1:
+            pieces.append(self.tr("{amount} a day").format(amount=yuan_text(round(fen / days))))
+        self.budget.set_verdict("", self.tr(", ").join(pieces))
+
+    def fen(self) -> int | None:
+        """The budget in fen, None where none is typed that can be read."""
+        typed, unit = self.budget.value(), str(self.unit.value())
+        if typed is None or typed < 0:
+            return None
+        return round(typed * 100) if unit == "yuan" else fen_of_coins(typed, self._per_yuan[unit])
+
+    def gap(self) -> tuple[LineField | ChoiceField, str] | None:
+        """The first field that does not hold, and what it asks for."""
+        first, last = self.begins.value(), self.ends.value()
+        hours = self._hours()
+        if not self.name.text().strip():
+            return self.name, self.tr("Give it a name")
+        if not self.fen():
+            return self.budget, self.tr("How much may it cost in all?")
+        if first is None:
+            return self.begins, self.tr("Fill in the day")
+        if last is None or last < first:
+            return self.ends, self.tr("Not before the first day")
+        if not hours[0] < hours[1] <= hours[0] + 24:
+            return self.hour_to, self.tr("After the beginning, within a day")
+        if len(self.stop.text().strip()) > STOP_LIMIT:
+            return self.stop, self.tr("One short line is enough")
+        return None
+
+    def draft(self) -> Plan:
+        """The plan as typed, once there is no `gap`."""
+        fen, first, last = self.fen(), self.begins.value(), self.ends.value()
+        assert fen is not None and first is not None and last is not None
+        hours = self._hours()
+        return replace(
+            self.plan,
+            way=str(self.way.value()),
+            name=self.name.text().strip(),
+            goal=str(self.goal.value()),
+            budget=fen,
+            begins=first,
+            ends=last,
+            hour_from=hours[0],
+            hour_to=hours[1],
+            products=self.products.numbers(),
+            label=self.label.text().strip(),
+            stop=self.stop.text().strip(),
+        )
+
+    def _hours(self) -> tuple[int, int]:
+        return int(str(self.hour_from.value())), int(str(self.hour_to.value()))
+
+    @Slot()
+    def submit(self) -> None:
+        """Hand over, or say what is wrong."""
+        gap = self.gap()
+        if gap is None:
+            self.ready.emit(self.draft())
+            return
+        field, sentence = gap
+        field.set_verdict("bad", sentence)
+        field.setFocus()
+        self.fit()

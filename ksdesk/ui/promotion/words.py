@@ -1,0 +1,142 @@
+"""Plans in words: ways, goals, states, what was changed and what was read."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ksdesk.domain.promotion.plans import Plan, PlanChange
+from ksdesk.ui.parts.texts import count_text, day_text, moment_text, percent_text, yuan_text
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
+
+said = Words("Plans")
+
+WAYS = {
+    "paid_traffic": QT_TRANSLATE_NOOP("Plans", "Paid traffic"),
+    "hot_search": QT_TRANSLATE_NOOP("Plans", "Hot search"),
+    "gift": QT_TRANSLATE_NOOP("Plans", "Gifts"),
+}
+WAY_ICONS = {"paid_traffic": "play", "hot_search": "flame", "gift": "gift"}
+GOALS = {
+    "sales": QT_TRANSLATE_NOOP("Plans", "Sales"),
+    "launch": QT_TRANSLATE_NOOP("Plans", "Launch of a new product"),
+    "fans": QT_TRANSLATE_NOOP("Plans", "New fans"),
+    "viewers": QT_TRANSLATE_NOOP("Plans", "People in the live"),
+    "plays": QT_TRANSLATE_NOOP("Plans", "Plays of a work"),
+}
+STATES = {
+    "planned": ("neutral", QT_TRANSLATE_NOOP("Plans", "Planned")),
+    "running": ("accent", QT_TRANSLATE_NOOP("Plans", "Running")),
+    "ended": ("warn", QT_TRANSLATE_NOOP("Plans", "To review")),
+    "reviewed": ("good", QT_TRANSLATE_NOOP("Plans", "Reviewed")),
+}
+FIELDS = {
+    "name": QT_TRANSLATE_NOOP("Plans", "name"),
+    "goal": QT_TRANSLATE_NOOP("Plans", "goal"),
+    "budget": QT_TRANSLATE_NOOP("Plans", "budget"),
+    "begins": QT_TRANSLATE_NOOP("Plans", "first day"),
+    "ends": QT_TRANSLATE_NOOP("Plans", "last day"),
+    "hour_from": QT_TRANSLATE_NOOP("Plans", "from what hour"),
+    "hour_to": QT_TRANSLATE_NOOP("Plans", "to what hour"),
+    "products": QT_TRANSLATE_NOOP("Plans", "products"),
+    "label": QT_TRANSLATE_NOOP("Plans", "label"),
+    "stop": QT_TRANSLATE_NOOP("Plans", "stop line"),
+    "campaigns": QT_TRANSLATE_NOOP("Plans", "campaigns in the reports"),
+    "work": QT_TRANSLATE_NOOP("Plans", "work"),
+    "work_day": QT_TRANSLATE_NOOP("Plans", "day of the work"),
+    "obstacles": QT_TRANSLATE_NOOP("Plans", "what stands against the work"),
+    "topic": QT_TRANSLATE_NOOP("Plans", "topic"),
+    "keywords": QT_TRANSLATE_NOOP("Plans", "keywords"),
+    "staged": QT_TRANSLATE_NOOP("Plans", "what was done in the live"),
+    "note": QT_TRANSLATE_NOOP("Plans", "note"),
+}
+READINGS = {
+    "spend": QT_TRANSLATE_NOOP("Plans", "Spent"),
+    "gmv": QT_TRANSLATE_NOOP("Plans", "Sales as the platform counts"),
+    "orders": QT_TRANSLATE_NOOP("Plans", "Orders"),
+    "new_fans": QT_TRANSLATE_NOOP("Plans", "New fans"),
+    "views": QT_TRANSLATE_NOOP("Plans", "People who came"),
+    "product_clicks": QT_TRANSLATE_NOOP("Plans", "Product clicks"),
+    "topic_heat": QT_TRANSLATE_NOOP("Plans", "Heat of the topic"),
+    "interaction": QT_TRANSLATE_NOOP("Plans", "Interaction of the work"),
+    "usual_interaction": QT_TRANSLATE_NOOP("Plans", "Usual interaction of your works"),
+    "room_rank": QT_TRANSLATE_NOOP("Plans", "Rank of the room"),
+    "room_heat": QT_TRANSLATE_NOOP("Plans", "Heat of the room"),
+}
+MONEY = ("spend", "gmv")
+SHARES = ("interaction", "usual_interaction")
+
+
+def way_word(way: str) -> str:
+    """付费买量, 买热搜, 刷礼物."""
+    return said(WAYS[way])
+
+
+def goal_word(goal: str) -> str:
+    """What it is bought for."""
+    return said(GOALS[goal])
+
+
+def state_pill(plan: Plan) -> tuple[str, str]:
+    """Kind and word of the pill of its state."""
+    kind, word = STATES[plan.state]
+    return kind, said(word)
+
+
+def days_words(plan: Plan) -> str:
+    """On which days and hours it runs."""
+    days = day_text(plan.begins)
+    if plan.days > 1:
+        days = said(
+            QT_TRANSLATE_NOOP("Plans", "{first} to {last}"), first=days, last=day_text(plan.ends)
+        )
+    hours = hours_words(plan)
+    return f"{days} {hours}" if hours else days
+
+
+def hours_words(plan: Plan) -> str:
+    """The hours of the day; "" for all of it."""
+    if (plan.hour_from, plan.hour_to) == (0, 24):
+        return ""
+    return f"{plan.hour_from:02}:00–{hour_word(plan.hour_to)}"
+
+
+def hour_word(hour: int) -> str:
+    """A full hour, beyond 24 as one of the next day."""
+    if hour <= 24:
+        return f"{hour:02}:00"
+    return said(QT_TRANSLATE_NOOP("Plans", "{hour}:00 next day"), hour=f"{hour - 24:02}")
+
+
+def reading_word(what: str) -> str:
+    """The name of a figure that is read off the phone."""
+    return said(READINGS[what])
+
+
+def reading_text(what: str, value: float | None) -> str:
+    """Such a figure with its unit."""
+    if value is not None and what in SHARES:
+        return percent_text(value / 10_000)
+    return yuan_text(round(value)) if value is not None and what in MONEY else count_text(value)
+
+
+def change_words(change: PlanChange) -> str:
+    """What was changed: "budget: ¥80.00 → ¥120.00"."""
+    was, became = (_value(change.what, text) for text in (change.was, change.became))
+    return f"{said(FIELDS.get(change.what, change.what))}: {was} → {became}"
+
+
+def change_line(change: PlanChange) -> str:
+    """When it was changed, and why."""
+    return " · ".join(filter(None, (moment_text(change.at), change.note)))
+
+
+def _value(what: str, text: str) -> str:
+    if not text:
+        return said(QT_TRANSLATE_NOOP("Plans", "nothing"))
+    if what == "budget":
+        return yuan_text(int(text))
+    if what in ("begins", "ends", "work_day"):
+        return day_text(date.fromisoformat(text))
+    if what in ("hour_from", "hour_to"):
+        return hour_word(int(text))
+    return goal_word(text) if what == "goal" else text

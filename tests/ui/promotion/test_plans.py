@@ -1,0 +1,173 @@
+"""The room of plans: making one, its way to the review, and what each state offers."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ksdesk.actions import products
+from ksdesk.actions.promotion import plans
+from ksdesk.domain.products import Product
+from ksdesk.domain.promotion.plans import Plan, PlanReading
+from ksdesk.ui.parts.labels import Label
+
+NOW = datetime(2026, 11, 18, 10, 20)
+DAY = date(2026, 11, 18)
+
+
+def only(book) -> Plan:
+    (plan,) = book.reader.notes.all(Plan)
+    return plan
+
+
+def read(page) -> list[str]:
+    return [label.text() for label in page.findChildren(Label) if label.isVisible()]
+
+
+@pytest.fixture
+def kept(book):
+    def make(**facts) -> int:
+        plan = {"way": "paid_traffic", "name": "粉条 柿饼", "goal": "sales", "budget": 24_000}
+        plan |= {"begins": DAY, "ends": date(2026, 11, 20), **facts}
+        return plans.save(book, Plan(**plan), NOW).ref
+
+    return make
+
+
+def test_an_empty_book_shows_one_way_on(open_page, book):
+    page = open_page()
+    room = page.room
+    assert page.states.currentWidget() is room.empty and page.new_button.isHidden()
+    page.new_plan()
+    sheet = page.desk.sheet
+    sheet.name.set_text("热搜「柿饼」")
+    sheet.budget.set_value(80)
+    sheet.main.click()
+    assert (only(book).name, only(book).budget) == ("热搜「柿饼」", 8_000)
+    assert page.states.currentWidget() is room.one
+    page.back_button.click()
+    assert page.states.currentWidget() is room.all and not page.new_button.isHidden()
+
+
+def test_a_plan_goes_from_planned_to_reviewed_and_back(open_page, book, kept, ctx):
+    page = open_page()
+    number = kept()
+    page.jump(f"plans:{number}")
+    one = page.room.one
+    one.buttons["main"].click()
+    assert only(book).state == "running" and only(book).begun_at == NOW
+    one.buttons["main"].click()
+    assert only(book).state == "ended"
+    one.buttons["main"].click()
+    sheet = page.desk.sheet
+    sheet.main.click()
+    assert sheet.words.verdict()[0] == "bad"
+    sheet.words.set_text("第二天只有一半")
+    sheet.main.click()
+    assert only(book).state == "reviewed" and "main" not in one.buttons
+    assert any("第二天只有一半" in text for text in read(page))
+    for state in ("ended", "running", "planned"):
+        ctx.undo.undo()
+        assert only(book).state == state
+
+
+def test_a_missing_or_senseless_field_is_said_below_it(open_page, book):
+    page = open_page()
+    page.new_plan()
+    sheet = page.desk.sheet
+    sheet.main.click()
+    assert sheet.name.verdict()[0] == "bad"
+    sheet.name.set_text("x")
+    sheet.main.click()
+    assert sheet.budget.verdict()[0] == "bad"
+    sheet.budget.set_value(10)
+    sheet.ends.set_value(date(2026, 11, 1))
+    sheet.main.click()
+    assert sheet.ends.verdict()[0] == "bad"
+    sheet.ends.set_value(DAY)
+    sheet.hour_from.set_value(22)
+    sheet.hour_to.set_value(20)
+    sheet.main.click()
+    assert sheet.hour_to.verdict()[0] == "bad"
+    assert not book.reader.notes.all(Plan)
+
+
+@pytest.mark.parametrize(("unit", "fen"), [("yuan", 42_00), ("coins", 420), ("coins_ios", 600)])
+def test_a_budget_in_coins_is_kept_in_fen(open_page, book, unit, fen):
+    page = open_page()
+    page.new_plan()
+    sheet = page.desk.sheet
+    sheet.name.set_text("粉条")
+    sheet.unit.set_value(unit)
+    sheet.budget.set_value(42)
+    sheet.main.click()
+    assert only(book).budget == fen
+
+
+def test_gifts_have_no_goal_of_a_rank(open_page):
+    page = open_page()
+    page.new_plan()
+    sheet = page.desk.sheet
+    sheet.way.set_value("gift")
+    sheet.way.chosen.emit("gift")
+    goals = [sheet.goal.choice.itemText(n) for n in range(sheet.goal.choice.count())]
+    assert goals and not any("排名" in goal or "榜" in goal for goal in goals)
+
+
+def test_products_are_found_by_a_word_and_taken(open_page, book, qtbot):
+    number = products.save(book, Product(title="富平吊柿饼 礼盒 1kg"), NOW).ref
+    page = open_page()
+    page.new_plan()
+    pick = page.desk.sheet.products
+    pick.line.edited.emit("shibing")  # a display that is none cannot show the list
+    completer = pick.line.edit.completer()
+    assert completer.model().rowCount() == 1
+    completer.activated.emit("富平吊柿饼 礼盒 1kg")
+    qtbot.waitUntil(lambda: pick.numbers() == (number,))
+
+
+def test_figures_from_the_phone_show_at_once(open_page, book, kept):
+    number = kept()
+    plans.begin(book, number, NOW)
+    page = open_page()
+    page.jump(f"plans:{number}")
+    page.room.one.buttons["read"].click()
+    sheet = page.desk.sheet
+    sheet.main.click()
+    assert sheet.fields["spend"].verdict()[0] == "bad"
+    sheet.fields["spend"].set_value(2_670)
+    sheet.fields["orders"].set_value(5)
+    sheet.main.click()
+    assert {r.what: r.figure for r in book.reader.notes.all(PlanReading)} == {
+        "spend": 2_670,
+        "orders": 5,
+    }
+    assert "¥26.70" in read(page)
+
+
+def test_a_row_opens_its_plan(open_page, kept, qtbot):
+    number = kept()
+    page = open_page()
+    table = page.room.list.table
+    place = table.visualRect(table.model().index(0, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert page.room.number == number and page.states.currentWidget() is page.room.one
+
+
+def test_a_plan_thrown_away_leaves_the_list_with_a_way_back(open_page, book, kept, ctx):
+    page = open_page()
+    page.jump(f"plans:{kept()}")
+    page.room.one.buttons["drop"].click()
+    assert not book.reader.notes.all(Plan) and page.states.currentWidget() is page.room.empty
+    ctx.undo.undo()
+    assert only(book).name == "粉条 柿饼"
+
+
+def test_the_place_is_kept_when_the_page_is_rebuilt(open_page, kept):
+    kept()
+    page = open_page()
+    again = open_page()
+    again.restore(page.state())
+    assert again.room.code == "plans"
