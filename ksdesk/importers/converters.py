@@ -8,14 +8,23 @@ it goes cell by cell through the domain's parsers, which know all shapes and nam
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from decimal import Decimal
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from ksdesk.domain.calendar import DayError, days_spanned, parse_moment
+from ksdesk.domain.calendar import DayError, parse_moment
 from ksdesk.domain.money import MoneyError, parse_number, parse_yuan
 from ksdesk.domain.personal import blotted
 from ksdesk.domain.traffic import to_seconds
+from ksdesk.importers.cell import (
+    NONE,
+    CellError,
+    as_written,
+    days_of,
+    has_no_result,
+    lower_end,
+    tidy_text,
+    unwrapped,
+)
 from ksdesk.importers.files.besides import is_whole, kind_of
 
 Cells = Sequence[str]
@@ -23,13 +32,6 @@ Faults = dict[int, str]
 Convert = Callable[[Cells], tuple[list[Any], Faults]]
 """Values of a chunk (None: no value) and, by place in it, why a cell cannot be taken."""
 
-NONE: Final = frozenset(
-    (
-        *("", "-", "--", "—", "——", "/", "null", "NULL", "None", "nan", "NaN", "N/A", "n/a", "无"),
-        *("#N/A", "#DIV/0!"),  # a quotient of nothing, as workbooks have it
-    )
-)
-"""What exports write where they have no value."""
 
 LONGEST_TEXT: Final = 500
 _MOST_KEPT: Final = 20_000  # texts remembered by a column; then it begins anew
@@ -42,70 +44,6 @@ _whole_or_none = re.compile(r"(?:(?:-?[0-9]{1,15}+|-{0,2})\n)*+").fullmatch
 _cents = re.compile(r"(?:-?[0-9]{1,12}+(?:\.[0-9]{1,2}+)?+\n)*+").fullmatch
 _cents_or_none = re.compile(r"(?:(?:-?[0-9]{1,12}+(?:\.[0-9]{1,2}+)?+|-{0,2})\n)*+").fullmatch
 _decimal = re.compile(r"(?:-?[0-9]{1,15}+(?:\.[0-9]{1,17}+)?+\n)*+").fullmatch
-
-
-_GUARDS: Final = ("=", "'", "`")
-_wrapped = re.compile(r'="(.*)"').fullmatch
-_range = re.compile(r"\s*([^~～]*[0-9][^~～]*?)\s*[~～]\s*([^~～]*[0-9][^~～]*?)\s*").fullmatch
-_bound = re.compile(
-    r"(?P<before><=?|>=?|≤|≥|＜|＞|不足|小于|少于|低于|不到|至多|最多|超过?|大于|多于|高于|至少|最少)?\s*"
-    r"(?P<figure>[¥￥]?[0-9][0-9,.]*\s*[万亿wW%％]?)\s*[元块次人个件单条]?\s*"
-    r"(?P<behind>[+＋]|以上|以下|以内|及以上|及以下|余|多)?\s*[元块次人个件单条]?"
-).fullmatch
-_vague = re.compile(r"[~～+＋<>＜＞≤≥上下内余多足到于至最超]").search
-_scaled = re.compile(r"[0-9]\s*([万亿wW%％]+)").search
-
-
-def unwrapped(cell: str) -> str:
-    """A cell without what guards long digits from Excel: a tab, an apostrophe, ="…", and the `
-    that bills of 微信 begin each cell with."""
-    text = cell.strip()
-    if text[:1] not in _GUARDS:
-        return text
-    found = _wrapped(text)
-    return (found[1] if found else text).strip().lstrip("'`").strip()
-
-
-def is_range(cell: str) -> bool:
-    """Whether a cell says from … to …, at least or at most: ``7.5w~10w``, ``1000+``, ``<10``."""
-    return _vague(cell) is not None and (_range(cell) is not None or _bounded(cell) is not None)
-
-
-def lower_end(text: str) -> str:
-    """The first figure of a range, which is what is counted: better too little than too much.
-
-    ``7.5~10w`` begins at 7.5w; of ``1000+`` and ``<10`` the figure counts. Anything else stays.
-    """
-    if _vague(text) is None:
-        return text
-    bound = _bounded(text)
-    if bound is not None:
-        return bound["figure"]
-    found = _range(text)
-    if found is None:
-        return text
-    unit = _scaled(found[2])
-    return found[1] + unit[1] if unit and not _scaled(found[1]) else found[1]
-
-
-def _bounded(text: str) -> re.Match[str] | None:
-    found = _bound(text.strip())
-    return found if found and (found["before"] or found["behind"]) else None
-
-
-_ERRORS: Final = frozenset("#VALUE! #REF! #NAME? #NUM! #NULL! #SPILL! #CALC! #GETTING_DATA".split())
-
-
-def has_no_result(text: str) -> bool:
-    """Whether a workbook has no value for a cell: an error, a formula that was never worked out,
-    the signs for a number that its column was too narrow for."""
-    if text[:1] == "=":
-        return len(text) > 1 and text[1].isascii() and not text[1].isspace()
-    return text[:1] == "#" and (text.upper() in _ERRORS or (len(text) > 2 and not text.strip("#")))
-
-
-class CellError(ValueError):
-    """A cell that cannot be taken; its only argument is the reason's code."""
 
 
 def _column(fast: Callable[[Cells], list[Any] | None], slow: Callable[[str], Any]) -> Convert:
@@ -290,18 +228,6 @@ def moments(*, optional: bool = False, longest: int | None = None) -> Convert:
     return kept(turn)
 
 
-def days_of(cell: str) -> int:
-    """How many days a cell spans, 0 for a moment and for what is none."""
-    text = cell.strip()
-    if len(text) in (_DAY, _SECOND):
-        return 0
-    try:
-        return days_spanned(unwrapped(text))
-    except DayError:
-        return 0
-
-
-_DAY, _SECOND = len("2026-04-15"), len("2026-04-15 10:20:30")
 _NEVER: Final = ("0", "0000-00-00 00:00:00", "1970-01-01 08:00:00", "1970-01-01 00:00:00")
 
 
@@ -350,22 +276,6 @@ def clocks() -> Convert:
     return kept(turn)
 
 
-def is_clock(cell: str) -> bool:
-    """Whether a cell looks like a time of day alone, to the minute at the least."""
-    return _clocklike(cell) is not None
-
-
-_clocklike = re.compile(
-    r"\s*['`]?\s*(?:[^0-9\s]{2}\s*)?[0-9]{1,2}\s*[:：点时]\s*[0-9]{2}.{0,12}"
-).fullmatch
-_unseen = re.compile(r"[\x00-\x1f\x7f\u200b\ufeff]+")
-
-
-def tidy_text(cell: str) -> str:
-    """A text as it is stored: no blanks around it, no control signs, no guarding ' or tab."""
-    return unwrapped(_unseen.sub(" ", cell))
-
-
 def texts(
     longest: int = LONGEST_TEXT,
     told: Callable[[str], str] | None = kind_of,
@@ -387,49 +297,6 @@ def texts(
         return None if text in NONE else blotted(text, note=note)
 
     return kept(turn)
-
-
-_ruined = re.compile(r"-?[0-9](?:\.([0-9]+))?[eE]\+?([0-9]{1,3})").fullmatch
-_SURE_DIGITS: Final = 15  # of a float
-_SHOWN_WHOLE: Final = 11  # digits that workbook programs write out: more become 1.23E+11
-
-
-def as_written(text: str) -> str:
-    """A number that names something without what programs make of it: 123.0, 1.23e5.
-
-    Raises `CellError` where digits are lost.
-    """
-    whole, point, rest = text.partition(".")
-    if point and whole.isdigit() and not rest.strip("0"):
-        return whole
-    found = _ruined(text)
-    if found is None:
-        return text
-    digits, power = len(found[1] or "") + 1, int(found[2])
-    if power >= _SHOWN_WHOLE and not power < digits <= _SURE_DIGITS:
-        raise CellError("lost_digits")
-    if digits > power + 1 or not (point or "+" in text):  # a code that only looks like it: 2E5
-        return text
-    return str(int(Decimal(text)))
-
-
-_numeral = re.compile(r"([0-9]+)(?:\.0+)?|[0-9](?:\.[0-9]+)?[eE]\+?[0-9]{2,3}").fullmatch
-_LONG_NAME: Final = 11  # digits of a phone: more are no figure of a shop
-_EVEN_NAMES: Final = 8  # digits from which on numbers of one length name things
-_FEW: Final = 3
-
-
-def names_things(cells: Iterable[str]) -> bool:
-    """Whether numbers name something, as they look: with zeros in front, too long for a figure, or
-    all of one length."""
-    filled = {text for cell in cells if (text := unwrapped(cell)) not in NONE}
-    found = [match for match in map(_numeral, filled) if match]
-    if not found or len(found) < len(filled):
-        return False
-    names = [match[1] or "9" * (_LONG_NAME + 1) for match in found]
-    if any(len(name) > _LONG_NAME or (name[0] == "0" and len(name) > 1) for name in names):
-        return True
-    return len(names) >= _FEW and len(names[0]) >= _EVEN_NAMES and len(set(map(len, names))) == 1
 
 
 def ids(*, required: bool = False) -> Convert:

@@ -14,6 +14,7 @@ from ksdesk.domain.personal import blotted, is_note
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.traffic import own_label
 from ksdesk.importers import converters
+from ksdesk.importers.cell import days_of, is_range, names_things
 from ksdesk.importers.converters import Cells, Convert, Faults
 from ksdesk.importers.files import besides
 from ksdesk.importers.files.table import Rows, Table
@@ -95,7 +96,7 @@ class Plan:
         if column.what == "own":
             return converters.numbers()
         cells = (row[column.index] for row in self.table.sample)
-        if looks_like_id(column.label) or converters.names_things(cells):
+        if looks_like_id(column.label) or names_things(cells):
             return converters.ids()
         return converters.texts(told=self.told(column), note=is_note(column.label))
 
@@ -111,7 +112,7 @@ class Plan:
 
     def _longest_span(self, column: ColumnGuess) -> int:
         """Of a report's spans (weeks, months) the longest that is no total of others, in days."""
-        spans = sorted(converters.days_of(row[column.index]) for row in self.table.sample)
+        spans = sorted(days_of(row[column.index]) for row in self.table.sample)
         return 2 * spans[(len(spans) - 1) // 2] if spans else 0
 
     def stamp(self, seconds: int) -> str:
@@ -138,7 +139,7 @@ class Plan:
         """Whether a column of figures says 7.5w~10w somewhere: its texts are kept beside them."""
         if column.what not in ("own", "measure"):
             return False
-        return any(converters.is_range(row[column.index]) for row in self.table.sample)
+        return any(is_range(row[column.index]) for row in self.table.sample)
 
     def chunks(self, progress: Progress = QUIET) -> Iterator[Chunk]:
         """Everything in the source; a chunk holds the rows it refuses as well."""
@@ -301,7 +302,7 @@ def _quoted(text: str) -> str:
 
 def _ranges(rows: Rows, index: int) -> list[str | None]:
     """The texts of a column's ranges, None for plain figures."""
-    return [row[index].strip() if converters.is_range(row[index]) else None for row in rows]
+    return [row[index].strip() if is_range(row[index]) else None for row in rows]
 
 
 def _objects(

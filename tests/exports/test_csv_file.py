@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ksdesk.domain.progress import Cancelled, Progress
 from ksdesk.exports import ExportColumn, ExportProblem, Sheet, write_csv
 from ksdesk.exports.csv_file import safe_text
-from ksdesk.importers.converters import tidy_text
+from ksdesk.importers.cell import tidy_text
 
 COLUMNS = (
     ExportColumn("title", "商品"),

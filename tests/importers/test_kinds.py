@@ -10,7 +10,7 @@ from ksdesk.domain.imports import ImportProblem, Source
 from ksdesk.domain.personal import is_personal
 from ksdesk.domain.records import FIELDS, RECORDS
 from ksdesk.domain.traffic import to_seconds
-from ksdesk.importers import KINDS, converters, open_table, recognise
+from ksdesk.importers import KINDS, cell, open_table, recognise
 from ksdesk.importers.files import table
 
 ORDERS = """订单号, 赠品订单号, 活动订单编号, 订单创建时间, 订单支付时间, 预售定金支付时间,
@@ -328,7 +328,7 @@ def test_ranges_of_amounts_and_counts():
     rows = [{"日期": "2026-04-14", "花费(元)": "1万~2万", "点赞数": "100~200"}]
     (stored,), _ = read(["日期", "花费(元)", "点赞数"], *rows)
     assert (stored["spend"], stored["likes"]) == (1_000_000, 100)
-    assert not converters.is_range("~") and converters.lower_end("a~b") == "a~b"
+    assert not cell.is_range("~") and cell.lower_end("a~b") == "a~b"
 
 
 def test_live_sessions_are_traffic_by_live():

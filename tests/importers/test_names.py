@@ -8,7 +8,7 @@ import pytest
 
 from ksdesk.domain.imports import Source
 from ksdesk.importers import BY_CODE, open_table
-from ksdesk.importers.converters import names_things
+from ksdesk.importers.cell import names_things
 from tests.importers.made_sheets import xlsx
 
 

@@ -16,7 +16,8 @@ from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from ksdesk.domain.links import words
-from ksdesk.domain.links.hosts import BY_CODE, CLOSING, Kind, Page, looks_alike, page_at
+from ksdesk.domain.links.hosts import CLOSING, Kind, Page, looks_alike, page_at
+from ksdesk.domain.links.platforms import BY_CODE
 
 LONGEST_TEXT: Final = 1_000_000
 """Characters read at once; a million hold some ten thousand share texts."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from ksdesk.importers.converters import tidy_text, unwrapped
+from ksdesk.importers.cell import tidy_text, unwrapped
 
 WITHIN: Final = 60
 """A header is looked for among so many first lines; above it stand titles."""

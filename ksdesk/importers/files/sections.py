@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from ksdesk.importers.converters import tidy_text
+from ksdesk.importers.cell import tidy_text
 from ksdesk.importers.files.heading import is_figure
 
 _LEAST = 2  # cells of a header

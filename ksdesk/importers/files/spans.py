@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from ksdesk.importers.converters import unwrapped
+from ksdesk.importers.cell import unwrapped
 from ksdesk.importers.files.heading import is_amount
 
 _NAMES: Final = 8

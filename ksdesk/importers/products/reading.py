@@ -10,16 +10,8 @@ from ksdesk.domain.imports import PRIVATE, SKIP, ColumnGuess
 from ksdesk.domain.personal import blotted
 from ksdesk.domain.products.cells import MONEY, CellFault, read_cell
 from ksdesk.importers import converters, plan
-from ksdesk.importers.converters import (
-    NONE,
-    CellError,
-    Cells,
-    Convert,
-    Faults,
-    as_written,
-    has_no_result,
-    unwrapped,
-)
+from ksdesk.importers.cell import NONE, CellError, as_written, has_no_result, unwrapped
+from ksdesk.importers.converters import Cells, Convert, Faults
 from ksdesk.importers.names import plain, unit_of
 from ksdesk.importers.plan import Values
 from ksdesk.importers.private import private_columns

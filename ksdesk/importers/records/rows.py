@@ -10,7 +10,8 @@ from ksdesk.domain.imports import SKIP, ColumnGuess
 from ksdesk.domain.personal import is_note
 from ksdesk.domain.records import INCOME, OUTGO, RECORDS
 from ksdesk.importers import converters, plan
-from ksdesk.importers.converters import Convert, is_clock
+from ksdesk.importers.cell import is_clock
+from ksdesk.importers.converters import Convert
 from ksdesk.importers.files.table import Table
 from ksdesk.importers.names import is_number_of_row, plain
 from ksdesk.importers.plan import Values

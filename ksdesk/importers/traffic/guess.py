@@ -13,7 +13,7 @@ from ksdesk.domain.imports import PRIVATE, SKIP, ColumnGuess
 from ksdesk.domain.money import MoneyError, parse_number
 from ksdesk.domain.records import FIELDS
 from ksdesk.domain.traffic import STORED
-from ksdesk.importers.converters import NONE, lower_end, names_things, tidy_text, unwrapped
+from ksdesk.importers.cell import NONE, lower_end, names_things, tidy_text, unwrapped
 from ksdesk.importers.files.besides import Lines
 from ksdesk.importers.names import looks_like_id, plain, unit_of
 from ksdesk.importers.private import private_columns

@@ -17,7 +17,8 @@ import peewee
 from ksdesk.domain.imports import Outdated, Preview
 from ksdesk.domain.progress import Progress
 from ksdesk.domain.traffic import GRAIN_LETTERS
-from ksdesk.storage.imports.staging import NEW, REVISED, Compared, Staging, sound, stamp_of
+from ksdesk.storage.imports.sql import sound, stamp_of
+from ksdesk.storage.imports.staging import NEW, REVISED, Compared, Staging
 from ksdesk.storage.session import Session
 from ksdesk.storage.targets import TARGETS, Target
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import tempfile
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -28,6 +28,7 @@ from ksdesk.domain.reasons import Reason
 from ksdesk.domain.traffic import GRAIN_LETTERS, OWN
 from ksdesk.storage import sqlite_only
 from ksdesk.storage.damage import json_object
+from ksdesk.storage.imports.sql import DAY, coarser, sound, stamp_of
 from ksdesk.storage.problem import problems
 from ksdesk.storage.targets import Target
 
@@ -37,7 +38,7 @@ STATUSES: Final = ("new", "same", "revised")
 NEW, SAME, REVISED, PART = range(4)
 """What becomes of a row; PART: it is counted with an earlier row, or as a refused one."""
 _TICK: Final = 50_000  # steps of SQLite's machine between two such looks, about 2 ms
-_DAY, _WEEK = 86_400, 7 * 86_400
+_WEEK: Final = 7 * DAY
 
 
 class Compared(NamedTuple):
@@ -178,7 +179,7 @@ class Staging:
     def _grain(self, assumed: str) -> str:
         times = "(SELECT DISTINCT time FROM staged)"
         count, within = self._db.execute(
-            f"SELECT count(*), coalesce(max(time % {_DAY}), 0) FROM {times}"
+            f"SELECT count(*), coalesce(max(time % {DAY}), 0) FROM {times}"
         ).fetchone()
         gap = f"(SELECT time - lag(time) OVER (ORDER BY time) AS gap FROM {times})"
         if within:
@@ -194,7 +195,7 @@ class Staging:
         ).fetchone()
         if off == 0:
             return "week"
-        return "month" if least >= 28 * _DAY else "day"
+        return "month" if least >= 28 * DAY else "day"
 
     def compare(self, book: Path, target: Target, kind: str) -> Compared:
         """Mark what the book has already and what it has otherwise."""
@@ -361,21 +362,6 @@ class Staging:
         )
 
 
-def sound(name: str) -> str:
-    """In SQL: a JSON object, an empty one where there is none or it is damaged."""
-    return f"CASE WHEN json_valid({name}) THEN {name} ELSE '{{}}' END"
-
-
-def coarser(mine: str, finer: str) -> str:
-    """In SQL: whether one moment is the `finer` one on the same day with less of the clock."""
-    lost = f"({finer} - {mine})"
-    return (
-        f"({mine} % 60 = 0 AND {mine} <> {finer} AND {mine} / {_DAY} = {finer} / {_DAY} AND"
-        f" ({mine} % {_DAY} = 0 OR {lost} BETWEEN 0 AND 59 OR {lost} BETWEEN 43200 AND 43259"
-        f" OR {lost} BETWEEN -43200 AND -43141 AND {finer} % {_DAY} < 3600))"
-    )
-
-
 def _packed(reasons: Sequence[Reason]) -> str:
     return json.dumps([[r.code, r.level, r.facts] for r in reasons]) if reasons else ""
 
@@ -394,16 +380,3 @@ def spread(
         elif value is not None:
             start = OWN if name == "extra" else "mark:"
             yield from ((start + label, each) for label, each in json_object(value).items())
-
-
-Execute = Callable[..., Any]
-
-
-def stamp_of(execute: Execute, schema: str, kind: str) -> str:
-    """What changes whenever an import of that kind is committed or undone."""
-    row = execute(
-        f"SELECT count(*), max(id), count(CASE WHEN state = 'undone' THEN 1 END)"
-        f" FROM {schema}.batch WHERE kind = ? AND state IN ('done', 'undone')",
-        (kind,),
-    ).fetchone()
-    return "/".join(map(str, row))

@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from ksdesk.domain.imports import LEFT_OUT, ColumnGuess, Preview, Refused, Revised
+from ksdesk.domain.imports import LEFT_OUT, ColumnGuess, Preview
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.imports.columns import ColumnsPane
 from ksdesk.ui.imports.halved import ask_halved, is_halved
 from ksdesk.ui.imports.kind_bar import KindBar
 from ksdesk.ui.imports.reading import Reading, can_be_read_again, once_more
+from ksdesk.ui.imports.tables import refused_table, revised_table, stored_table
 from ksdesk.ui.imports.words import (
     facts_line,
-    field_name,
-    is_figure,
     need_words,
     refused_sentence,
     refused_words,
     source_name,
-    value_text,
 )
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.chips import ChipBar
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import small
-from ksdesk.ui.parts.table import Column, RowsModel, TableView
-from ksdesk.ui.parts.texts import clock_text, count_text, day_text, in_chinese, short_day_text
+from ksdesk.ui.parts.table import RowsModel, TableView
+from ksdesk.ui.parts.texts import count_text, day_text, in_chinese
 from ksdesk.ui.parts.tip import set_tip
-from ksdesk.ui.products.bulk.words import reasons_words
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.jobs import Job
 from ksdesk.ui.shell.progress import ProgressStrip
@@ -187,10 +183,13 @@ class ImportSheet(SheetDialog):
 
     def _build(self, tab: str) -> QWidget:
         if tab == "refused":
-            return _framed(self._refused_table())
+            return _framed(refused_table(self.preview))
         if tab == "revised":
-            return _framed(self._revised_table())
-        return _framed(self._rows_table(tab))
+            table = revised_table(self.preview)
+            self.revised = table.rows
+            self.revised.checked_changed.connect(self._judge)
+            return _framed(table)
+        return _framed(stored_table(self.preview, tab))
 
     def _note(self, tab: str) -> str:
         preview = self.preview
@@ -213,77 +212,6 @@ class ImportSheet(SheetDialog):
         if totals:
             pieces.append(self.tr("total lines of the report left out: %n", "", totals))
         return " · ".join(pieces)
-
-    def _rows_table(self, status: str) -> TableView:
-        preview = self.preview
-        columns = [Column("line", self.tr("Line"), 0, count_text, "right", 56, tone="muted")]
-        for place, field in enumerate(preview.fields, 2):
-            columns.append(_field_column(field, place, preview))
-        model = RowsModel(columns)
-        model.set_rows([row for row in preview.rows if row[1] == status])
-        words = {
-            "new": self.tr("No new rows in it."),
-            "same": self.tr("Nothing of it was in the book before."),
-        }
-        return TableView(
-            model, name=self.tr("Rows as they will be stored"), row_height=32, empty=words[status]
-        )
-
-    def _refused_table(self) -> TableView:
-        model = RowsModel(
-            [
-                Column("line", self.tr("Line"), lambda r: r.line, count_text, "right", 64),
-                Column("column", self.tr("Column"), lambda r: r.column, width=120),
-                Column("value", self.tr("Stands there"), lambda r: r.value, width=144),
-                Column(
-                    "reason",
-                    self.tr("Why"),
-                    refused_words,
-                    minimum=240,
-                    tone=_refused_tone,
-                    tip=refused_sentence,
-                ),
-            ]
-        )
-        model.set_rows(self.preview.refused)
-        return TableView(
-            model,
-            name=self.tr("Rows that cannot be used"),
-            row_height=32,
-            many=True,
-            empty=self.tr("Every row can be used."),
-        )
-
-    def _remarks(self) -> list[Column]:
-        """The column of what is said beside the changes, if anything is."""
-        if not any(one.reasons for one in self.preview.revised):
-            return []
-        title = field_name("reasons", self.preview.kind)
-        return [Column("reasons", title, _remark, minimum=160, tone="warn", tip=_remark)]
-
-    def _revised_table(self) -> TableView:
-        changes = partial(_changes, self.preview.kind)
-        self.revised = RowsModel(
-            [
-                Column("line", self.tr("Line"), lambda r: r.line, count_text, "right", 64),
-                Column("when", self.tr("Of"), _row_name, minimum=240, tip=_row_name),
-                Column("change", self.tr("Old → new"), changes, minimum=240, tip=changes),
-                *self._remarks(),
-            ],
-            key=_key,
-            checkable=True,
-        )
-        self.revised.set_rows(self.preview.revised)
-        unticked = self.preview.unticked
-        self.revised.set_checked(one.key for one in self.preview.revised if one.key not in unticked)
-        self.revised.checked_changed.connect(self._judge)
-        return TableView(
-            self.revised,
-            name=self.tr("Rows whose figures change"),
-            row_height=32,
-            many=True,
-            empty=self.tr("No row has other figures than the book."),
-        )
 
     def skipped(self) -> frozenset[str]:
         """The keys of revised rows that were unticked."""
@@ -367,69 +295,3 @@ def _framed(table: TableView) -> Card:
     card = Card(flush=True)
     card.add(table, 1)
     return card
-
-
-def _field_column(field: str, place: int, preview: Preview) -> Column:
-    title = field_name(field, preview.kind)
-    if field == "time":
-        return Column(field, title, place, partial(_when, preview.grain), width=128)
-    text = partial(value_text, field, kind=preview.kind)
-    if field == "reasons":
-        return Column(field, title, place, text, minimum=260, tone="warn", sort=False)
-    if is_figure(field, preview.kind):
-        return Column(field, title, place, text, "right", 88, sort=partial(_least, place))
-    return Column(field, title, place, text, width=184 if _is_long(field) else 144)
-
-
-def _least(place: int, row: tuple[Any, ...]) -> Any:
-    """What a figure sorts by; of goods with options the price is a span."""
-    return row[place][0] if isinstance(row[place], tuple) else row[place]
-
-
-def _is_long(field: str) -> bool:
-    """Whether a text is one of the platform's long numbers, which differ at their end, or what
-    goods are called."""
-    return field.endswith(("_no", "_id", "title"))
-
-
-def _when(grain: str, seconds: int) -> str:
-    moment = from_seconds(seconds)
-    day = short_day_text(moment.date(), year=True)
-    # Orders and money have no grain, but mostly an hour.
-    timed = grain in ("minute", "hour", "live") or (not grain and seconds % 86_400 != 0)
-    return f"{day} {clock_text(moment)}" if timed else day
-
-
-def _refused_tone(refused: Refused) -> str:
-    return "muted" if refused.reason in LEFT_OUT else "text"
-
-
-def _key(revised: Revised) -> str:
-    return revised.key
-
-
-def _remark(revised: Revised) -> str:
-    return reasons_words(revised.reasons)
-
-
-def _row_name(revised: Revised) -> str:
-    """The day (and hour) of a row, if its key has one, and what it belongs to."""
-    if revised.name:
-        return revised.name
-    parts = revised.key.split("|")
-    owners = [part.partition("=")[2] for part in parts[1:-1]]
-    if not (seconds := int(parts[0] or 0)):
-        return " · ".join(filter(None, owners))
-    moment = from_seconds(seconds)
-    day = short_day_text(moment.date(), year=True)
-    if moment.hour or moment.minute:
-        day = f"{day} {clock_text(moment)}"
-    return " · ".join([day, *filter(None, owners)])
-
-
-def _changes(kind: str, revised: Revised) -> str:
-    """花费 ¥10.00 → ¥12.00."""
-    return "   ".join(
-        f"{field_name(field, kind)} {value_text(field, old, kind)} → {value_text(field, new, kind)}"
-        for field, old, new in revised.changes
-    )

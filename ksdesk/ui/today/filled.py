@@ -16,7 +16,7 @@ from ksdesk.ui.parts.number_card import NumberCard
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.task_row import TaskRow, TipRow
 from ksdesk.ui.parts.texts import weekday_text
-from ksdesk.ui.today import words
+from ksdesk.ui.today import card_words, words
 
 TWO_COLUMNS = 940  # px of content from which the reminders stand beside
 SIDE, SIDE_WIDE = 336, 448
@@ -48,7 +48,7 @@ class Filled(PageScroll):
         self.body.addStretch(1)
 
     def _number_card(self, code: str) -> NumberCard:
-        card = NumberCard(words.caption(code), self)
+        card = NumberCard(card_words.caption(code), self)
         card.set_opens(True)
         topic = "deposit" if code == "deposit" else "traffic"
         card.clicked.connect(partial(self._open_topic, topic))
@@ -72,12 +72,13 @@ class Filled(PageScroll):
         for card in found.cards:
             shown = self.cards[card.code]
             if card.code == "deposit":
-                note = words.standing_note(card)
-                shown.set(words.value_text(card), None, note, missing=words.missing_text(card))
-                continue
-            change = words.change_of(card)
-            note = against if change else ""
-            shown.set(words.value_text(card), change, note, missing=words.missing_text(card))
+                note = card_words.standing_note(card)
+                change = None
+            else:
+                change = card_words.change_of(card)
+                note = against if change else ""
+            value, missing = card_words.value_text(card), card_words.missing_text(card)
+            shown.set(value, change, note, missing=missing)
 
     def _fill_tasks(self, found: Agenda) -> None:
         column = _emptied(self.left)

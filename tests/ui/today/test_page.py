@@ -19,7 +19,7 @@ from ksdesk.domain.traffic import TypedRow
 from ksdesk.domain.traffic.alarms import Alarm, Evidence
 from ksdesk.storage import BookProblem
 from ksdesk.ui.parts.task_row import TaskRow, TipRow
-from ksdesk.ui.today import words
+from ksdesk.ui.today import card_words, words
 from ksdesk.ui.today.page import TodayPage
 
 
@@ -328,13 +328,13 @@ def test_every_code_is_tried(now):
     [(112.4, 100, "up", "12.4%"), (50, 100, "down", "50.0%"), (5, 5, "flat", "")],
 )
 def test_changes(value, before, way, text):
-    change = words.change_of(Card("views", value, before))
+    change = card_words.change_of(Card("views", value, before))
     assert (change.way, change.text) == (way, text)
 
 
 @pytest.mark.parametrize("card", [Card("views", 5, 0), Card("views", None, 3), Card("views", 3)])
 def test_no_change_where_nothing_can_be_compared(card):
-    assert words.change_of(card) is None
+    assert card_words.change_of(card) is None
 
 
 def test_the_deposit_says_how_it_stands(spoken):
@@ -342,7 +342,7 @@ def test_the_deposit_says_how_it_stands(spoken):
 
     def note(balance: int, line: int | None, complete: bool = True) -> str:
         account = deposit.Account("own", balance, line, complete, True)
-        return words.standing_note(Card("deposit", balance, account=account))
+        return card_words.standing_note(Card("deposit", balance, account=account))
 
     assert note(5, None) == "The line is not filled in"
     assert note(5, 7) == "0.02 short"

@@ -164,3 +164,27 @@ def _paint_mark(
         left = room.right() + 1 - text_width - _ICON_ROOM
     box = QRectF(left, room.center().y() - _ICON / 2, _ICON, _ICON)
     draw_icon(painter, box, mark[0], theme.color(mark[1]))
+
+
+def paint_blocks(view: QTableView, rows: RowsModel, header: TableHeader) -> None:
+    """Grey blocks where cells will be, while they are read."""
+    theme = theme_of(view)
+    painter = QPainter(view.viewport())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("grid"))
+    height = view.verticalHeader().defaultSectionSize()
+    for row in range(view.viewport().height() // height):
+        for place in range(len(rows.columns)):
+            cell = QRect(
+                view.columnViewportPosition(place),
+                row * height,
+                view.columnWidth(place),
+                height,
+            )
+            room = QRectF(header.content(place, cell))
+            side = min(room.width(), 40 + (place * 37 + row * 23) % 60)
+            left = room.left()
+            if rows.columns[place].align == "right":
+                left = room.right() - side
+            painter.drawRoundedRect(QRectF(left, room.center().y() - 7, side, 14), 4, 4)

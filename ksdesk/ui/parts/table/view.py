@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QRect,
-    QRectF,
     Qt,
     QTimer,
     Signal,
@@ -31,16 +30,14 @@ from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
-from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.focus import ring_in, ring_out
-from ksdesk.ui.parts.labels import Label
 from ksdesk.ui.parts.rows import Row, RowsModel
-from ksdesk.ui.parts.table.cells import paint_rows, wanted_width
+from ksdesk.ui.parts.table.cells import paint_blocks, paint_rows, wanted_width
 from ksdesk.ui.parts.table.header import CHECK_ROOM, EDGE, TableHeader
+from ksdesk.ui.parts.table.nothing import Nothing
 from ksdesk.ui.parts.tip import show_tip
 from ksdesk.ui.shell.theme import theme_of
 
@@ -97,7 +94,7 @@ class TableView(QTableView):
         self._blocks.setSingleShot(True)
         self._blocks.setInterval(300)
         self._blocks.timeout.connect(self.viewport().update)
-        self._nothing = _Nothing(self)
+        self._nothing = Nothing(self)
         self._nothing.button.clicked.connect(self.emptied_acted)
         self.set_empty(empty)
         self.selectionModel().selectionChanged.connect(self._on_selection)
@@ -373,49 +370,7 @@ class TableView(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._loading:
             if not self._blocks.isActive():
-                self._paint_blocks()
+                paint_blocks(self, self.rows, self.header())
             return
         painter = QPainter(self.viewport())
         paint_rows(painter, event.rect(), self, self.rows, self.header(), self.hovered)
-
-    def _paint_blocks(self) -> None:
-        theme = theme_of(self)
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("grid"))
-        height = self.verticalHeader().defaultSectionSize()
-        for row in range(self.viewport().height() // height):
-            for place in range(len(self._rows.columns)):
-                cell = QRect(
-                    self.columnViewportPosition(place),
-                    row * height,
-                    self.columnWidth(place),
-                    height,
-                )
-                room = QRectF(self.header().content(place, cell))
-                side = min(room.width(), 40 + (place * 37 + row * 23) % 60)
-                left = room.left()
-                if self._rows.columns[place].align == "right":
-                    left = room.right() - side
-                painter.drawRoundedRect(QRectF(left, room.center().y() - 7, side, 14), 4, 4)
-
-
-class _Nothing(QWidget):
-    """What is said in the middle of a table without rows."""
-
-    def __init__(self, view: TableView) -> None:
-        super().__init__(view)
-        column = QVBoxLayout(self)
-        column.addStretch(1)
-        self.label = Label("", tone="muted", wrap=True, parent=self)
-        self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.button = TextButton("", parent=self)
-        column.addWidget(self.label, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
-
-    def set(self, text: str, action: str) -> None:
-        self.label.setText(text)
-        self.button.set_text(action)
-        self.button.setVisible(bool(action))
