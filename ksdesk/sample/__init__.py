@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ksdesk.actions import Book
-from ksdesk.sample import deposit, opening, products, stock
+from ksdesk.sample import deposit, opening, products, promotion, stock
 from ksdesk.sample.traffic import reports
 
 
@@ -27,6 +27,7 @@ def build(path: Path, now: datetime) -> None:
             deposit.fill(book, now)
             products.fill(book, now)
             stock.fill(book, now)
+            promotion.fill(book, now)
         reports.fill(book, now, [stock.orders(book, now)])
     finally:
         book.close()

@@ -1546,6 +1546,93 @@
     </message>
 </context>
 <context>
+    <name>ChecksCard</name>
+    <message>
+        <source>Looked at before the start</source>
+        <translation>开跑前看过的</translation>
+    </message>
+    <message>
+        <source>What the book says of hours ›</source>
+        <translation>书上怎么说时间 ›</translation>
+    </message>
+    <message>
+        <source>Fill in the work&apos;s interaction under “Figures from the phone”</source>
+        <translation>在“记手机上的数”里填作品互动率</translation>
+    </message>
+    <message>
+        <source>What is usual for your works is not known: fill it in as well</source>
+        <translation>还不知道你作品平时多少，也填一下</translation>
+    </message>
+    <message>
+        <source>Interaction of the work: not compared yet</source>
+        <translation>作品互动率：还没比</translation>
+    </message>
+    <message>
+        <source>Interaction {own}, below your usual {usual}</source>
+        <translation>作品互动 {own}，比你平时 {usual} 低</translation>
+    </message>
+    <message>
+        <source>Improve the work first, then buy</source>
+        <translation>先改作品，别急着买</translation>
+    </message>
+    <message>
+        <source>Interaction {own}, your usual is {usual}</source>
+        <translation>作品互动 {own}，你平时 {usual}</translation>
+    </message>
+    <message>
+        <source>Below the usual, the work comes first</source>
+        <translation>低于平时就先改作品，别急着买</translation>
+    </message>
+    <message>
+        <source>Topic and its heat: not noted yet</source>
+        <translation>话题和热度：还没记</translation>
+    </message>
+    <message>
+        <source>Look on the phone how hot the topic is, and note it</source>
+        <translation>在手机上看看话题多热，记下来</translation>
+    </message>
+    <message>
+        <source>Topic 「{topic}」, heat {heat}</source>
+        <translation>话题「{topic}」热度 {heat}</translation>
+    </message>
+    <message>
+        <source>Seen on the phone at {moment}, filled in by you</source>
+        <translation>{moment} 手机上看的，你填的</translation>
+    </message>
+    <message>
+        <source>{hours} h are busy as a rule</source>
+        <translation>一般 {hours} 点人多</translation>
+    </message>
+    <message>
+        <source>No history of your own yet; the evening, as the rule book has it</source>
+        <translation>还没有自己的数，先按规则簿说的晚上</translation>
+    </message>
+    <message>
+        <source>Your own last 8 weeks, suspect hours left out</source>
+        <translation>近 8 周自己的数，疑似异常没算</translation>
+    </message>
+    <message>
+        <source>{day} {hours} h: most people are there</source>
+        <translation>{day} {hours} 点是店里人最多的</translation>
+    </message>
+    <message>
+        <source>{day} {hours} h would have {times} times as many people</source>
+        <translation>{day} {hours} 点人更多，是现在的 {times} 倍</translation>
+    </message>
+    <message>
+        <source>No stop line</source>
+        <translation>没写到什么程度就停</translation>
+    </message>
+    <message>
+        <source>Decide now when you would stop</source>
+        <translation>现在就想好什么时候停</translation>
+    </message>
+    <message>
+        <source>Your own line</source>
+        <translation>你定的</translation>
+    </message>
+</context>
+<context>
     <name>ChosenFoot</name>
     <message>
         <source>QR code</source>
@@ -2565,6 +2652,10 @@
         <translation>记计划的数</translation>
     </message>
     <message>
+        <source>Change keywords</source>
+        <translation>改关键词</translation>
+    </message>
+    <message>
         <source>Review a plan</source>
         <translation>复盘计划</translation>
     </message>
@@ -3293,6 +3384,52 @@
     <message>
         <source>Required {amount}</source>
         <translation>要求线 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>GiftCard</name>
+    <message>
+        <source>The evening</source>
+        <translation>礼物当晚</translation>
+    </message>
+    <message>
+        <source>{spent} given, the platform keeps {share}%: {cost} are gone</source>
+        <translation>刷了 {spent}，平台留 {share}%，净花 {cost}</translation>
+    </message>
+    <message>
+        <source>Change the share ›</source>
+        <translation>改平台留成 ›</translation>
+    </message>
+    <message>
+        <source>Fill in what was given, then you see what it really cost.</source>
+        <translation>填上刷了多少，就能看到真花了多少。</translation>
+    </message>
+    <message>
+        <source>What makes it worth the money:</source>
+        <translation>做到这几样才值：</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Rank and heat are only noted. No plan aims at them.</source>
+        <translation>排名和热度只记不追，不拿它当目标。</translation>
+    </message>
+</context>
+<context>
+    <name>GiftRules</name>
+    <message>
+        <source>First the rules</source>
+        <translation>先看规则</translation>
+    </message>
+    <message>
+        <source>ksdesk only keeps the account and judges. It never sends gifts.</source>
+        <translation>这里只记账、只评判，从不代刷。</translation>
     </message>
 </context>
 <context>
@@ -4309,6 +4446,128 @@
     </message>
 </context>
 <context>
+    <name>KeywordsCard</name>
+    <message>
+        <source>Keywords against the product, word by word</source>
+        <translation>关键词和商品一个词一个词对</translation>
+    </message>
+    <message>
+        <source>{n} fit</source>
+        <translation>{n} 个合</translation>
+    </message>
+    <message>
+        <source>{n} do not</source>
+        <translation>{n} 个不搭</translation>
+    </message>
+    <message>
+        <source>Topic and keywords</source>
+        <translation>话题和关键词</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>No keywords yet</source>
+        <translation>还没有关键词</translation>
+    </message>
+    <message>
+        <source>Unlocked {n} times while it ran; the book says each time costs weight</source>
+        <translation>跑的时候解锁改过 {n} 次；书上说改一次权重就降一次</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>Selling points</source>
+        <translation>卖点</translation>
+    </message>
+    <message>
+        <source>Name the product in the plan, then its words can be compared.</source>
+        <translation>在计划里选上商品，才能一个词一个词对。</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>In the title</source>
+        <translation>标题里有</translation>
+    </message>
+    <message>
+        <source>In the category</source>
+        <translation>类目里有</translation>
+    </message>
+    <message>
+        <source>In the selling points</source>
+        <translation>卖点里有</translation>
+    </message>
+    <message>
+        <source>Fits?</source>
+        <translation>合不合</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>every character stands in the product</source>
+        <translation>每个字都在商品里</translation>
+    </message>
+    <message>
+        <source>{words} stands nowhere in the product</source>
+        <translation>{words}商品里没有</translation>
+    </message>
+</context>
+<context>
+    <name>KeywordsSheet</name>
+    <message>
+        <source>Topic and keywords</source>
+        <translation>话题和关键词</translation>
+    </message>
+    <message>
+        <source>Decide before it runs: after that they are locked.</source>
+        <translation>开跑前定好：跑起来就锁住。</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>话题</translation>
+    </message>
+    <message>
+        <source>As the hot list names it</source>
+        <translation>照热榜上的写</translation>
+    </message>
+    <message>
+        <source>Keywords, one a line</source>
+        <translation>关键词，一行一个</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>存好</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不了</translation>
+    </message>
+    <message>
+        <source>Not to be advertised with: {words}</source>
+        <translation>不能这样宣传：{words}</translation>
+    </message>
+    <message>
+        <source>Not wholly in the product: {words}</source>
+        <translation>商品里对不上：{words}</translation>
+    </message>
+    <message>
+        <source>At least one keyword</source>
+        <translation>至少一个关键词</translation>
+    </message>
+</context>
+<context>
     <name>KindBar</name>
     <message>
         <source>This is</source>
@@ -4737,6 +4996,49 @@
     <message>
         <source>Counting…</source>
         <translation>正在读取…</translation>
+    </message>
+</context>
+<context>
+    <name>LockPanel</name>
+    <message>
+        <source>To change keywords, unlock them</source>
+        <translation>要改关键词，得先解锁</translation>
+    </message>
+    <message>
+        <source>Each change while it runs lowers the weight</source>
+        <translation>推广时改一次，权重就降一次</translation>
+    </message>
+    <message>
+        <source>{source}; no second source was found</source>
+        <translation>{source}，没找到第二个来源</translation>
+    </message>
+    <message>
+        <source>Wait {hours} h {minutes} min, then it has run and may be changed freely</source>
+        <translation>再等 {hours} 小时 {minutes} 分跑完，就能随便改</translation>
+    </message>
+    <message>
+        <source>When, from what to what and why is recorded</source>
+        <translation>几点改的、改成啥、为啥，都会记下来</translation>
+    </message>
+    <message>
+        <source>A line is drawn on the traffic curve</source>
+        <translation>流量曲线上会画一道线</translation>
+    </message>
+    <message>
+        <source>Why it must be now</source>
+        <translation>为什么非得现在改</translation>
+    </message>
+    <message>
+        <source>Leave them, let it run</source>
+        <translation>不改了，让它跑完</translation>
+    </message>
+    <message>
+        <source>Unlock all the same</source>
+        <translation>还是要解锁</translation>
+    </message>
+    <message>
+        <source>Write down the reason first</source>
+        <translation>先写下为什么</translation>
     </message>
 </context>
 <context>
@@ -6042,6 +6344,81 @@
     </message>
 </context>
 <context>
+    <name>PaceCard</name>
+    <message>
+        <source>Rhythm</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source>What the book says ›</source>
+        <translation>书上怎么说 ›</translation>
+    </message>
+    <message>
+        <source>Too few days with spend before it to know what is usual for you</source>
+        <translation>之前花钱的日子太少，还不知道你平时花多少</translation>
+    </message>
+    <message>
+        <source>Your usual: {day} a day on {days} days a week; this is no more</source>
+        <translation>你平时一天 {day}，一周 {days} 天；这次没超</translation>
+    </message>
+    <message>
+        <source>{much} on one day, your usual is {day}</source>
+        <translation>一天 {much}，你平时一天 {day}</translation>
+    </message>
+    <message>
+        <source>Much</source>
+        <translation>太多</translation>
+    </message>
+    <message>
+        <source>{often} days of a week, your usual is {days}</source>
+        <translation>一周 {often} 天，你平时 {days} 天</translation>
+    </message>
+    <message>
+        <source>Often</source>
+        <translation>太勤</translation>
+    </message>
+    <message>
+        <source>The book warns: much and often may bring taking down or limiting, and annoys</source>
+        <translation>书上说：又多又勤地买，可能被下架或限流，人也烦</translation>
+    </message>
+    <message>
+        <source>Even spread over two months it stays above your usual. Spend less.</source>
+        <translation>摊到两个月也比平时多，少花点。</translation>
+    </message>
+    <message>
+        <source>… until {day}</source>
+        <translation>……到 {day}</translation>
+    </message>
+    <message>
+        <source>Calmer, the same money: {days}</source>
+        <translation>钱一样，慢慢花：{days}</translation>
+    </message>
+    <message>
+        <source>Annoyed, per 1,000 shown</source>
+        <translation>每 1,000 次曝光惹烦的人</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>During</source>
+        <translation>跑的时候</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>{what}: {times} times as often as before. Pause a few days.</source>
+        <translation>{what}是之前的 {times} 倍，歇几天。</translation>
+    </message>
+    <message>
+        <source>Annoying</source>
+        <translation>惹人烦</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Search everything</source>
@@ -6448,6 +6825,14 @@
 <context>
     <name>PlanDetail</name>
     <message>
+        <source>Keywords locked</source>
+        <translation>关键词锁住了</translation>
+    </message>
+    <message>
+        <source>Unlocked {n} times</source>
+        <translation>改过 {n} 次</translation>
+    </message>
+    <message>
         <source>of {budget}</source>
         <translation>预算 {budget}</translation>
     </message>
@@ -6498,6 +6883,18 @@
     <message>
         <source>Review</source>
         <translation>复盘</translation>
+    </message>
+    <message>
+        <source>Work that is promoted</source>
+        <translation>推哪个作品</translation>
+    </message>
+    <message>
+        <source>published on {day}</source>
+        <translation>{day} 发布</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>没写</translation>
     </message>
     <message>
         <source>Changed while it ran</source>
@@ -6656,6 +7053,10 @@
     <message>
         <source>Spent</source>
         <translation>花了</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>节奏</translation>
     </message>
     <message>
         <source>Sales, platform&apos;s</source>
@@ -6833,6 +7234,74 @@
         <translation>直播间热度</translation>
     </message>
     <message>
+        <source>published over {n} days before</source>
+        <translation>发布超过 {n} 天</translation>
+    </message>
+    <message>
+        <source>not original</source>
+        <translation>不是原创</translation>
+    </message>
+    <message>
+        <source>another platform&apos;s watermark</source>
+        <translation>有别家水印</translation>
+    </message>
+    <message>
+        <source>something forbidden in it</source>
+        <translation>有违规内容</translation>
+    </message>
+    <message>
+        <source>visible to me alone</source>
+        <translation>仅自己可见</translation>
+    </message>
+    <message>
+        <source>boosted just now</source>
+        <translation>正在上头条</translation>
+    </message>
+    <message>
+        <source>refused before</source>
+        <translation>被拒绝过</translation>
+    </message>
+    <message>
+        <source>It is said to be refused: {names}. Try another work before you plan money.</source>
+        <translation>据说推不了：{names}。先换个作品，再安排钱。</translation>
+    </message>
+    <message>
+        <source>Working together: who gives when is agreed</source>
+        <translation>配合：谁什么时候刷，先说好</translation>
+    </message>
+    <message>
+        <source>Mood: the host answers each gift and gets people talking</source>
+        <translation>氛围：每份礼物都接住，带着大家说话</translation>
+    </message>
+    <message>
+        <source>Showing: the goods are shown as soon as people come</source>
+        <translation>展示：人一来就讲货</translation>
+    </message>
+    <message>
+        <source>Too fast</source>
+        <translation>太快</translation>
+    </message>
+    <message>
+        <source>In step</source>
+        <translation>不快不慢</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>偏慢</translation>
+    </message>
+    <message>
+        <source>Nobody said yet what was spent. By now {due} would be in step.</source>
+        <translation>还没人填花了多少。到现在该花 {due}。</translation>
+    </message>
+    <message>
+        <source>{spent} spent, {due} would be in step by now, {budget} in all</source>
+        <translation>花了 {spent}，到现在该花 {due}，一共 {budget}</translation>
+    </message>
+    <message>
+        <source>At this pace it is gone by {moment}</source>
+        <translation>照这样 {moment} 就花完</translation>
+    </message>
+    <message>
         <source>{first} to {last}</source>
         <translation>{first}–{last}</translation>
     </message>
@@ -6841,8 +7310,52 @@
         <translation>次日 {hour}:00</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>没有</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>合</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>搭一半</translation>
+    </message>
+    <message>
+        <source>Does not</source>
+        <translation>不搭</translation>
+    </message>
+    <message>
+        <source>Looks off</source>
+        <translation>疑似异常</translation>
+    </message>
+    <message>
+        <source>It rose</source>
+        <translation>涨了</translation>
+    </message>
+    <message>
+        <source>Nothing rose</source>
+        <translation>没涨</translation>
+    </message>
+    <message>
+        <source>Cannot be told</source>
+        <translation>看不出来</translation>
+    </message>
+    <message>
+        <source>More came than in the same hours of the weeks before.</source>
+        <translation>比前几周同样的钟点多。</translation>
+    </message>
+    <message>
+        <source>No more than usual came. Look for the reason before more is spent.</source>
+        <translation>跟平时一样，没多来人。先找原因，再花钱。</translation>
+    </message>
+    <message>
+        <source>It takes hourly reports of these hours and of two weeks before.</source>
+        <translation>要有这几个钟点和之前两周的分小时报表。</translation>
     </message>
 </context>
 <context>
@@ -10923,6 +11436,10 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>{name} changed</source>
+        <translation>{name}改过</translation>
+    </message>
+    <message>
         <source>{n} views</source>
         <translation>{n} 次观看</translation>
     </message>
@@ -11445,6 +11962,22 @@
         <source>The required line is not filled in yet. The phone&apos;s deposit page says how much is due.</source>
         <translation>要求线还没填。手机上的保证金页写着应缴多少。</translation>
     </message>
+    <message>
+        <source>Before and after</source>
+        <translation>前后对比</translation>
+    </message>
+    <message>
+        <source>Usual in these hours</source>
+        <translation>这些钟点平时</translation>
+    </message>
+    <message>
+        <source>This time</source>
+        <translation>这次</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>改</translation>
+    </message>
 </context>
 <context>
     <name>WatermarkSheet</name>
@@ -11729,6 +12262,25 @@
     <message>
         <source>By the rule book. If the phone shows another figure, fill it in.</source>
         <translation>按平台规则算的。手机上显示的不一样，就填进来。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkSection</name>
+    <message>
+        <source>Work that is promoted</source>
+        <translation>推哪个作品</translation>
+    </message>
+    <message>
+        <source>Its title, or what is seen in it</source>
+        <translation>标题，或者拍了什么</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>Such works are said to be refused; tick what is so:</source>
+        <translation>据说这样的作品推不了，是就勾上：</translation>
     </message>
 </context>
 <context>

@@ -407,9 +407,9 @@ def test_any_day_has_the_stories(now: datetime, tmp_path: Path) -> None:
 
 
 def assert_nothing_is_later(text: str, now: datetime) -> None:
-    """No moment in the book is after `now`; papers and what is due alone lie ahead."""
+    """No moment in the book is after `now`; papers, plans and what is due alone lie ahead."""
     ends = re.compile(r'"(?:valid|authorisation)_until": "[\d-]+"')
-    ahead = re.compile(r'"(?:shown_line|product_paper)"')
+    ahead = re.compile(r'"(?:shown_line|product_paper|promotion_plan)"')
     past = "\n".join(line for line in text.splitlines() if not ahead.search(line))
     found = re.findall(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d)?", ends.sub("", past))
     assert found

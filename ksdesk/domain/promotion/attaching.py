@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from ksdesk.domain.promotion.plans import Plan, PlanChange, PlanReading
-from ksdesk.domain.traffic import Part, to_seconds
+from ksdesk.domain.traffic import Part, day_start, to_seconds
 
 FIGURES: Final = ("spend", "gmv", "orders", "new_fans", "views", "product_clicks")
 """What a plan is judged by; each a measure of the reports and a reading from the phone."""
@@ -67,7 +67,7 @@ def campaigns_of(plans: Sequence[Plan], parts: Iterable[Part]) -> dict[int, tupl
             if folded(part.name).startswith(label)
             and part.key not in taken
             and part.first < to_seconds(plan.last)
-            and part.last >= to_seconds(plan.first)
+            and part.last >= day_start(plan.first.date())  # a day's row stands at its midnight
         )
     return found
 

@@ -18,8 +18,6 @@ GOALS: Final[Mapping[str, tuple[str, ...]]] = {
 """What a way is bought for. Ranking a room by gifts is forbidden, so no plan has it as its goal."""
 
 PLANNED, RUNNING, ENDED, REVIEWED = STATES = ("planned", "running", "ended", "reviewed")
-OBSTACLES: Final = (*("not_original", "watermark", "violation", "private", "boosted", "refused"),)
-"""What is said to keep a work from being promoted, besides its age."""
 STAGE: Final = ("together", "mood", "show")
 """配合, 氛围, 展示: what makes a gift evening more than a payment."""
 READINGS: Final = (
@@ -50,7 +48,8 @@ class Plan(Note):
 
     `products` are numbers of the book, `campaigns` the reports' campaigns that are this plan, by
     their keys. `label` is the seller's own (粉条, an agency), `stop` what would make them stop.
-    `work` and `work_day` name the promoted work and its day, `obstacles` what stands against it,
+    `work` and `work_day` name the promoted work and its day, `obstacles` what stands against it (of
+    the rule book's list),
     `topic` and `keywords` belong to a hot search, `staged` (of `STAGE`) to gifts.
     """
 

@@ -16,8 +16,10 @@ from ksdesk.domain.promotion.attaching import Standing
 from ksdesk.domain.promotion.plans import Plan, PlanReading
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.promotion.plans.editor import PlanEditor
+from ksdesk.ui.promotion.plans.keywords_sheet import KeywordsSheet
 from ksdesk.ui.promotion.plans.readings_sheet import ReadingsSheet
 from ksdesk.ui.promotion.plans.review_sheet import ReviewSheet
+from ksdesk.ui.promotion.plans.view import OnePlan
 from ksdesk.ui.shell.context import Context
 
 
@@ -80,6 +82,16 @@ class Desk(QObject):
     def _read_off(self, readings: tuple[PlanReading, ...]) -> None:
         text = self.tr("Figures of a plan from the phone")
         self.write(text, plans.read_off, readings, self.ctx.clock())
+
+    def keywords(self, view: OnePlan, why: str) -> None:
+        """The sheet for topic and keywords; `why` a running plan was unlocked."""
+        sheet = KeywordsSheet(view, why, self.page)
+        sheet.ready.connect(self._keep_keywords)
+        self.open(sheet)
+
+    def _keep_keywords(self, plan: Plan, why: str) -> None:
+        text = self.tr("Change keywords")
+        self.write(text, plans.save, plan, self.ctx.clock(), why)
 
     def review(self, standing: Standing) -> None:
         """The sheet for what was learnt."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
+from ksdesk.domain.promotion.pacing import TOO_OLD, Pace
 from ksdesk.domain.promotion.plans import Plan, PlanChange
 from ksdesk.ui.parts.texts import count_text, day_text, moment_text, percent_text, yuan_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
@@ -62,6 +64,23 @@ READINGS = {
     "room_rank": QT_TRANSLATE_NOOP("Plans", "Rank of the room"),
     "room_heat": QT_TRANSLATE_NOOP("Plans", "Heat of the room"),
 }
+OBSTACLES = {
+    TOO_OLD: QT_TRANSLATE_NOOP("Plans", "published over {n} days before"),
+    "不是原创": QT_TRANSLATE_NOOP("Plans", "not original"),
+    "有别家水印": QT_TRANSLATE_NOOP("Plans", "another platform's watermark"),
+    "有违规内容": QT_TRANSLATE_NOOP("Plans", "something forbidden in it"),
+    "仅自己可见": QT_TRANSLATE_NOOP("Plans", "visible to me alone"),
+    "正在上头条": QT_TRANSLATE_NOOP("Plans", "boosted just now"),
+    "已被拒绝过": QT_TRANSLATE_NOOP("Plans", "refused before"),
+}
+REFUSED = QT_TRANSLATE_NOOP(
+    "Plans", "It is said to be refused: {names}. Try another work before you plan money."
+)
+STAGE = {
+    "together": QT_TRANSLATE_NOOP("Plans", "Working together: who gives when is agreed"),
+    "mood": QT_TRANSLATE_NOOP("Plans", "Mood: the host answers each gift and gets people talking"),
+    "show": QT_TRANSLATE_NOOP("Plans", "Showing: the goods are shown as soon as people come"),
+}
 MONEY = ("spend", "gmv")
 SHARES = ("interaction", "usual_interaction")
 
@@ -80,6 +99,48 @@ def state_pill(plan: Plan) -> tuple[str, str]:
     """Kind and word of the pill of its state."""
     kind, word = STATES[plan.state]
     return kind, said(word)
+
+
+PACES = {
+    "over": ("bad", QT_TRANSLATE_NOOP("Plans", "Too fast")),
+    "on": ("good", QT_TRANSLATE_NOOP("Plans", "In step")),
+    "under": ("neutral", QT_TRANSLATE_NOOP("Plans", "Slow")),
+}
+
+
+def pace_pill(pace: Pace | None) -> tuple[str, str] | None:
+    """Kind and word of how a running plan spends; None where nobody knows."""
+    if pace is None or pace.kind not in PACES:
+        return None
+    kind, word = PACES[pace.kind]
+    return kind, said(word)
+
+
+def pace_words(pace: Pace) -> str:
+    """How it spends, with the figures."""
+    if pace.spent is None:
+        return said(
+            QT_TRANSLATE_NOOP(
+                "Plans", "Nobody said yet what was spent. By now {due} would be in step."
+            ),
+            due=yuan_text(pace.due),
+        )
+    facts = {
+        "spent": yuan_text(pace.spent),
+        "due": yuan_text(pace.due),
+        "budget": yuan_text(pace.budget),
+    }
+    text = said(
+        QT_TRANSLATE_NOOP("Plans", "{spent} spent, {due} would be in step by now, {budget} in all"),
+        **facts,
+    )
+    if pace.runs_out is not None and pace.kind == "over":
+        gone = said(
+            QT_TRANSLATE_NOOP("Plans", "At this pace it is gone by {moment}"),
+            moment=moment_text(pace.runs_out),
+        )
+        return f"{text}{said(QT_TRANSLATE_NOOP('Plans', '. '))}{gone}"
+    return text
 
 
 def days_words(plan: Plan) -> str:
@@ -105,6 +166,18 @@ def hour_word(hour: int) -> str:
     if hour <= 24:
         return f"{hour:02}:00"
     return said(QT_TRANSLATE_NOOP("Plans", "{hour}:00 next day"), hour=f"{hour - 24:02}")
+
+
+def joined(names: Iterable[str]) -> str:
+    """Several names in a sentence."""
+    return said(QT_TRANSLATE_NOOP("Plans", ", ")).join(names)
+
+
+def obstacle_word(name: str, days: int | None = None) -> str:
+    """What stands against a work: as the rule book's list has it, or that it is too old."""
+    if name == TOO_OLD:
+        return said(OBSTACLES[name], n=days)
+    return said(OBSTACLES.get(name, name))
 
 
 def reading_word(what: str) -> str:

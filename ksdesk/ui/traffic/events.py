@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ksdesk.domain.named_days import NamedDays, holidays_between, promotions_between
+from ksdesk.domain.promotion.plans import Plan, PlanChange
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.domain.traffic import Part, from_seconds, to_seconds
 from ksdesk.domain.traffic.notes import Annotation
@@ -30,7 +31,7 @@ def events_of(reader: Reader, shown: Shown) -> tuple[Event, ...]:
         if at // HOUR not in lives
     ]
     changed = _keywords(reader, shown)
-    every = [*noted, *seen, *_campaigns(shown), *changed]
+    every = [*noted, *seen, *_campaigns(shown), *changed, *_plans(reader, shown)]
     return tuple(sorted(every, key=lambda event: event.at))
 
 
@@ -42,6 +43,20 @@ def _keywords(reader: Reader, shown: Shown) -> list[Event]:
         for at, part, word in reader.traffic.keyword_changes()
         if shown.start <= at < shown.end and (not chosen or part in chosen)
     ]
+
+
+def _plans(reader: Reader, shown: Shown) -> list[Event]:
+    """Where the seller's plans begin, end and are changed."""
+    plans = {plan.id: plan for plan in reader.notes.all(Plan) if plan.begun_at is not None}
+    moments = [(plan.begun_at, "begins", plan.name) for plan in plans.values()]
+    moments += [(plan.ended_at, "ends", plan.name) for plan in plans.values()]
+    for change in reader.notes.all(PlanChange):
+        if change.plan in plans:
+            kind = "keyword" if change.what == "keywords" else "plan_change"
+            text = change.became if kind == "keyword" else plans[change.plan].name
+            moments.append((change.at, kind, text))
+    found = [Event(to_seconds(at), kind, text) for at, kind, text in moments if at is not None]
+    return [event for event in found if shown.start <= event.at < shown.end]
 
 
 def _campaigns(shown: Shown) -> list[Event]:

@@ -49,6 +49,7 @@ EVENTS = {
     "keyword": QT_TRANSLATE_NOOP("Traffic", "New keyword"),
     "begins": QT_TRANSLATE_NOOP("Traffic", "{name} begins"),
     "ends": QT_TRANSLATE_NOOP("Traffic", "{name} ends"),
+    "plan_change": QT_TRANSLATE_NOOP("Traffic", "{name} changed"),
 }
 SHORT = 8
 NUMBERED = {
@@ -91,7 +92,7 @@ def event_word(kind: str) -> str:
 def event_label(event: Event) -> str:
     """The word at an event's line, short."""
     word = _said(EVENTS[event.kind])
-    if event.kind in ("begins", "ends"):
+    if event.kind in ("begins", "ends", "plan_change"):
         return word.format(name=elide(event.text, SHORT))
     if event.kind == "other" and event.text:
         return elide(event.text, SHORT)

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.domain.promotion.attaching import Standing
-from ksdesk.domain.promotion.plans import ENDED, PLANNED, REVIEWED, RUNNING
+from ksdesk.domain.promotion.plans import ENDED, PLANNED, REVIEWED, RUNNING, unlocked
 from ksdesk.ui.parts.buttons import Button, MainButton, SecondButton
 from ksdesk.ui.parts.card import Card
-from ksdesk.ui.parts.labels import Divider, body, small, title
+from ksdesk.ui.parts.labels import body, small, title
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.scroll import PageScroll
-from ksdesk.ui.parts.texts import moment_text, yuan_text
+from ksdesk.ui.parts.texts import day_text, moment_text, yuan_text
+from ksdesk.ui.parts.verdict import Verdict
 from ksdesk.ui.promotion import words
 from ksdesk.ui.promotion.desk import Desk
+from ksdesk.ui.promotion.plans.checks_card import ChecksCard
+from ksdesk.ui.promotion.plans.gift_card import GiftCard
+from ksdesk.ui.promotion.plans.gift_rules import GiftRules
+from ksdesk.ui.promotion.plans.keywords_card import KeywordsCard
+from ksdesk.ui.promotion.plans.lock_panel import LockPanel
+from ksdesk.ui.promotion.plans.pace_card import PaceCard
+from ksdesk.ui.promotion.plans.verdict_card import VerdictCard
 from ksdesk.ui.promotion.plans.view import OnePlan
+from ksdesk.ui.promotion.plans.work_section import verdict_of
 from ksdesk.ui.shell.context import Context
+
+TWO_COLUMNS = 880  # px from which what warns stands beside
+MOST_READINGS = 12
 
 
 class PlanDetail(PageScroll):
@@ -28,25 +42,118 @@ class PlanDetail(PageScroll):
         super().__init__(parent)
         self.ctx, self.desk = ctx, desk
         self.buttons: dict[str, Button] = {}
+        self.cards: dict[str, Card] = {}
+        self.view: OnePlan | None = None
+        self._unlocking = 0
         self._inside: QWidget | None = None
+        self._columns: QBoxLayout | None = None
 
     def show_plan(self, view: OnePlan) -> str:
         """Show a plan; the sentence for the page's header."""
+        plan = view.standing.plan
+        if self._unlocking != plan.id or not plan.locked:
+            self._unlocking = 0
+        self.view = view
         if self._inside is not None:
             self.body.removeWidget(self._inside)
             self._inside.hide()
             self._inside.deleteLater()
         self._inside = QWidget(self.inside)
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        column.addWidget(self._head(view))
-        for card in self._below(view):
-            column.addWidget(card)
-        column.addStretch(1)
+        outer = QVBoxLayout(self._inside)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(16)
+        outer.addWidget(self._head(view))
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(16)
+        self.cards = {}
+        for place, made in enumerate((self._left(view), self._right(view))):
+            column = QVBoxLayout()
+            column.setSpacing(16)
+            for name, card in made:
+                self.cards[name] = card
+                column.addWidget(card)
+            column.addStretch(1)
+            self._columns.addLayout(column, (19, 11)[place])
+        outer.addLayout(self._columns)
+        outer.addStretch(1)
         self.add(self._inside)
         self._inside.show()  # at once, not with the next layout
-        return f"{words.way_word(view.standing.plan.way)} · {words.days_words(view.standing.plan)}"
+        self._arrange()
+        return f"{words.way_word(plan.way)} · {words.days_words(plan)}"
+
+    def _arrange(self) -> None:
+        if self._columns is not None:
+            beside = self.viewport().width() >= TWO_COLUMNS
+            direction = QBoxLayout.Direction
+            self._columns.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _left(self, view: OnePlan) -> Iterator[tuple[str, Card]]:
+        """What the way needs, and what came of it."""
+        parent = self._inside
+        if view.standing.plan.way == "hot_search":
+            keywords = KeywordsCard(view, parent)
+            keywords.wanted.connect(self.ask_keywords)
+            yield "keywords", keywords
+        if view.standing.plan.way == "gift":
+            gift = GiftCard(view, parent)
+            gift.staged.connect(partial(self.desk.stage, view.standing.plan))
+            yield "gift", gift
+        else:
+            yield "pace", PaceCard(view.rhythm, view.rules, parent)
+        if view.verdict.kind != "early":
+            yield "verdict", VerdictCard(view.verdict, view.views, parent)
+
+    def _right(self, view: OnePlan) -> Iterator[tuple[str, Card]]:
+        """What warns, what was looked at, changed and read."""
+        parent, plan = self._inside, view.standing.plan
+        if self._unlocking == plan.id:
+            lock = LockPanel(view, parent)
+            lock.left.connect(self.leave_locked)
+            lock.unlocked.connect(self._unlock)
+            yield "lock", lock
+        if plan.way == "gift":
+            yield "rules", GiftRules(view.rules, parent)
+        if plan.way == "hot_search":
+            yield "checks", ChecksCard(view, parent)
+        if plan.work or plan.obstacles:
+            yield "work", self._work(view)
+        if view.standing.changes:
+            yield "changes", self._changes(view.standing)
+        if view.standing.readings:
+            yield "readings", self._readings(view.standing)
+
+    # -- keywords ----------------------------------------------------------------------------
+
+    @Slot()
+    def ask_keywords(self) -> None:
+        """Change them before the start; while it runs, first say what that costs."""
+        assert self.view is not None
+        plan = self.view.standing.plan
+        if plan.state == PLANNED:
+            self.desk.keywords(self.view, "")
+        elif plan.locked:
+            self._unlocking = plan.id
+            self.show_plan(self.view)
+            panel = self.cards["lock"]
+            self.show_widget(panel)
+
+    @Slot()
+    def leave_locked(self) -> None:
+        """They stay as they are."""
+        assert self.view is not None
+        self._unlocking = 0
+        self.show_plan(self.view)
+
+    @Slot(str)
+    def _unlock(self, why: str) -> None:
+        assert self.view is not None
+        self.desk.keywords(self.view, why)
+
+    # -- cards -------------------------------------------------------------------------------
 
     def _head(self, view: OnePlan) -> Card:
         plan = view.standing.plan
@@ -56,6 +163,10 @@ class PlanDetail(PageScroll):
         top.addWidget(title(plan.name, elide=True))
         kind, word = words.state_pill(plan)
         top.addWidget(Pill(word, kind))
+        if plan.locked:
+            top.addWidget(Pill(self.tr("Keywords locked"), icon="lock"))
+        elif times := len(unlocked(view.standing.changes, plan)):
+            top.addWidget(Pill(self.tr("Unlocked {n} times").format(n=times), "warn"))
         if plan.label:
             top.addWidget(Pill(plan.label))
         top.addStretch(1)
@@ -118,26 +229,37 @@ class PlanDetail(PageScroll):
         self.buttons = made
         return list(made.values())
 
-    def _below(self, view: OnePlan) -> list[Card]:
-        cards = []
-        if view.standing.changes:
-            card = Card(self.tr("Changed while it ran"), parent=self._inside)
-            for change in reversed(view.standing.changes):
-                card.add(body(words.change_words(change), wrap=True))
-                card.add(small(words.change_line(change), wrap=True))
-            cards.append(card)
-        if view.standing.readings:
-            card = Card(self.tr("Read off the phone"), parent=self._inside)
-            for reading in reversed(view.standing.readings[-12:]):
-                figure = words.reading_text(reading.what, reading.figure)
-                row = QHBoxLayout()
-                row.addWidget(body(words.reading_word(reading.what)))
-                row.addWidget(small(moment_text(reading.at)), 1)
-                row.addWidget(body(figure), 0, Qt.AlignmentFlag.AlignRight)
-                card.add_layout(row)
-                card.add(Divider())
-            cards.append(card)
-        return cards
+    def _work(self, view: OnePlan) -> Card:
+        """The promoted work, and what is said to keep it from being promoted."""
+        plan = view.standing.plan
+        card = Card(self.tr("Work that is promoted"), parent=self._inside)
+        day = self.tr("published on {day}").format(day=day_text(plan.work_day))
+        name = plan.work or self.tr("not named")
+        card.add(body(words.joined([name, day] if plan.work_day else [name]), wrap=True))
+        kind, sentence = verdict_of(plan, view.rules)
+        if sentence:
+            verdict = Verdict(card)
+            verdict.set(kind, sentence)
+            card.add(verdict)
+        return card
+
+    def _changes(self, standing: Standing) -> Card:
+        card = Card(self.tr("Changed while it ran"), parent=self._inside)
+        for change in reversed(standing.changes):
+            card.add(body(words.change_words(change), wrap=True))
+            card.add(small(words.change_line(change), wrap=True))
+        return card
+
+    def _readings(self, standing: Standing) -> Card:
+        card = Card(self.tr("Read off the phone"), parent=self._inside)
+        for reading in reversed(standing.readings[-MOST_READINGS:]):
+            row = QHBoxLayout()
+            row.addWidget(body(words.reading_word(reading.what), elide=True))
+            row.addWidget(small(moment_text(reading.at)), 1)
+            figure = words.reading_text(reading.what, reading.figure)
+            row.addWidget(body(figure), 0, Qt.AlignmentFlag.AlignRight)
+            card.add_layout(row)
+        return card
 
 
 def _figure(code: str, standing: Standing, second: str) -> QVBoxLayout:

@@ -13,14 +13,18 @@ from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.date_field import DateField
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField, NumberField
+from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.texts import yuan_text
 from ksdesk.ui.promotion import words
+from ksdesk.ui.promotion.plans.gift_rules import GiftRules
 from ksdesk.ui.promotion.plans.product_pick import ProductPick
+from ksdesk.ui.promotion.plans.work_section import WorkSection
 from ksdesk.ui.shell.context import Context
 
 COINS, COINS_IOS = "traffic.coins_per_yuan", "traffic.coins_per_yuan.ios"
 STOP_LIMIT = 40
+AROUND = 200  # px of title, buttons and margins
 LATEST = 30  # hours after midnight of the first day that a day may last
 
 
@@ -45,10 +49,10 @@ class PlanEditor(SheetDialog):
         self.plan = plan or Plan(
             way="paid_traffic", name="", goal="sales", budget=0, begins=today, ends=today
         )
-        rules = ctx.rules().on(today)
+        self._rules = ctx.rules().on(today)
         self._per_yuan = {
-            "coins": float(rules[COINS].value),  # type: ignore[arg-type]
-            "coins_ios": float(rules[COINS_IOS].value),  # type: ignore[arg-type]
+            "coins": self._rules.number(COINS),
+            "coins_ios": self._rules.number(COINS_IOS),
         }
         self._build()
         self._fill()
@@ -58,12 +62,27 @@ class PlanEditor(SheetDialog):
         leave.clicked.connect(self.reject)
         self.set_buttons(self.main, leave)
 
+    def fit(self) -> None:
+        """As high as the fields need, within the window below."""
+        parent = self.parentWidget()
+        room = parent.window().height() - AROUND if parent is not None else 10_000
+        body = self.area.body
+        body.activate()
+        need = max(body.totalHeightForWidth(self.width() - 48), body.totalMinimumSize().height())
+        self.area.setMinimumHeight(max(120, min(need, room)))
+        super().fit()
+
     def _build(self) -> None:
+        self.area = PageScroll(self)
+        self.area.inside.setAutoFillBackground(False)
+        self.area.body.setSpacing(12)
+        self.area.body.setContentsMargins(4, 4, 4, 4)  # room for focus rings
+        self.add(self.area, 1)
         ways = [(way, words.way_word(way)) for way in WAYS]
         self.way = SegmentBar(ways, self.plan.way, name=self.tr("Way"), parent=self)
         self.way.setEnabled(self.plan.state == PLANNED)
         self.way.chosen.connect(self._turned)
-        self.add(self.way)
+        self.area.add(self.way)
         self.name = LineField(
             self.tr("Name"),
             placeholder=self.tr("As the report names it, then it finds it"),
@@ -96,14 +115,19 @@ class PlanEditor(SheetDialog):
         self.hour_to = ChoiceField(self.tr("to"), until, 24, parent=self)
         self._beside((self.begins, 3), (self.ends, 3), (self.hour_from, 2), (self.hour_to, 2))
         self.products = ProductPick(self.ctx, self.plan.products, self)
-        self.add(self.products)
+        self.area.add(self.products)
         self.stop = LineField(
             self.tr("What would make me stop"),
             placeholder=self.tr("For example: no 60 product clicks by 21:00"),
             limit=STOP_LIMIT,
             parent=self,
         )
-        self.add(self.stop)
+        self.area.add(self.stop)
+        self.work = WorkSection(self._rules, self.plan, self)
+        self.work.changed.connect(self.fit)
+        self.area.add(self.work)
+        self.gifts = GiftRules(self._rules, self)
+        self.area.add(self.gifts)
         for field in (self.budget, self.unit, self.begins, self.ends):
             field.edited.connect(self._tell)
 
@@ -112,7 +136,7 @@ class PlanEditor(SheetDialog):
         row.setSpacing(16)
         for field, stretch in fields:
             row.addWidget(field, stretch)
-        self.add_layout(row)
+        self.area.body.addLayout(row)
 
     def _fill(self) -> None:
         plan = self.plan
@@ -133,12 +157,18 @@ class PlanEditor(SheetDialog):
         chosen = self.goal.value() or self.plan.goal
         options = [(goal, words.goal_word(goal)) for goal in goals]
         self.goal.set_options(options, chosen if chosen in goals else goals[0])
+        gift = self.way.value() == "gift"
+        self.gifts.setVisible(gift)
+        self.work.setVisible(not gift)
         self._tell()
+        self.fit()
 
     @Slot(object)
     def _tell(self, *_edited: object) -> None:
         """Below the budget: what it is in yuan and a day."""
         fen, first, last = self.fen(), self.begins.value(), self.ends.value()
+        if first is not None:
+            self.work.hold_against(replace(self.plan, begins=first, ends=max(first, last or first)))
         if fen is None or first is None or last is None or last < first:
             self.budget.clear_verdict()
             return
@@ -179,7 +209,7 @@ class PlanEditor(SheetDialog):
         assert fen is not None and first is not None and last is not None
         hours = self._hours()
         return replace(
-            self.plan,
+            self.plan if self.way.value() == "gift" else self.work.put_in(self.plan),
             way=str(self.way.value()),
             name=self.name.text().strip(),
             goal=str(self.goal.value()),

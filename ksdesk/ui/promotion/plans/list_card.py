@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.pacing import Pace
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.rows import Column, RowsModel
 from ksdesk.ui.parts.table import TableView
@@ -25,7 +26,7 @@ class PlanList(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("All plans"), flush=True, parent=parent)
-        self.model = RowsModel(self._columns(), key=lambda one: one.plan.id, parent=self)
+        self.model = RowsModel(self._columns(), key=lambda row: row[0].plan.id, parent=self)
         self.table = TableView(self.model, name=self.tr("Plans"), row_height=48, parent=self)
         self.table.opened.connect(self._open)
         self.table.clicked.connect(self._clicked)
@@ -36,35 +37,50 @@ class PlanList(Card):
             Column(
                 "name",
                 self.tr("Plan"),
-                lambda one: one.plan.name,
+                lambda row: row[0].plan.name,
                 bold=True,
                 minimum=160,
-                icon=lambda one: (words.WAY_ICONS[one.plan.way], "muted"),
-                second=_second,
+                icon=lambda row: (words.WAY_ICONS[row[0].plan.way], "muted"),
+                second=lambda row: _second(row[0]),
             ),
             Column(
                 "state",
                 self.tr("State"),
-                lambda one: one.plan.state,
-                pill=lambda one: words.state_pill(one.plan),
+                lambda row: row[0].plan.state,
+                pill=lambda row: words.state_pill(row[0].plan),
                 width=88,
             ),
-            Column("label", self.tr("Label"), lambda one: one.plan.label or None, width=112),
-            Column("budget", self.tr("Budget"), lambda o: o.plan.budget, money_text, "right"),
+            Column("label", self.tr("Label"), lambda row: row[0].plan.label or None, width=112),
             Column(
-                "spend", self.tr("Spent"), lambda one: one.spend, money_text, "right", bold=True
+                "budget", self.tr("Budget"), lambda row: row[0].plan.budget, money_text, "right"
+            ),
+            Column(
+                "spend", self.tr("Spent"), lambda row: row[0].spend, money_text, "right", bold=True
+            ),
+            Column(
+                "pace",
+                self.tr("Pace"),
+                lambda row: None if row[1] is None else row[1].times,
+                pill=lambda row: words.pace_pill(row[1]),
+                width=88,
             ),
             Column("gmv", self.tr("Sales, platform's"), _figure("gmv"), _money, "right"),
             Column("orders", self.tr("Orders"), _figure("orders"), count_text, "right"),
-            Column("order_cost", self.tr("Per order"), lambda o: o.per("orders"), _money, "right"),
+            Column(
+                "order_cost",
+                self.tr("Per order"),
+                lambda row: row[0].per("orders"),
+                _money,
+                "right",
+            ),
         ]
 
     def show_plans(self, view: Plans) -> None:
         """Show all of them."""
         self.model.set_rows(view.plans)
 
-    def _open(self, one: Standing) -> None:
-        self.opened.emit(one.plan.id)
+    def _open(self, row: tuple[Standing, Pace | None]) -> None:
+        self.opened.emit(row[0].plan.id)
 
     def _clicked(self, _index: object) -> None:
         if (row := self.table.current_row()) is not None:
@@ -80,7 +96,7 @@ def _second(one: Standing) -> str:
 
 
 def _figure(code: str):
-    return lambda one: one.figures.get(code)
+    return lambda row: row[0].figures.get(code)
 
 
 def _money(fen: float) -> str:

@@ -49,8 +49,8 @@ class PlansRoom(Room):
     def question(self) -> Callable[[], Any]:
         now = self.ctx.clock()
         if self.number:
-            return partial(look_at, self.ctx.reader, self.ctx, self.number, now)
-        return partial(look, self.ctx.reader, self.ctx, now)
+            return partial(look_at, self.ctx, self.number, now)
+        return partial(look, self.ctx.reader, now)
 
     def show_answer(self, answer: Plans | OnePlan) -> QWidget:
         if isinstance(answer, OnePlan):

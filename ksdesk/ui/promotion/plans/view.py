@@ -2,42 +2,90 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from ksdesk.actions.promotion import standing
+from ksdesk.actions.promotion import looking, standing
+from ksdesk.actions.promotion.looking import Rhythm
+from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.keywords import Fit, Hours, held_against, hours_judged
+from ksdesk.domain.promotion.pacing import Pace, pace
+from ksdesk.domain.promotion.verdict import Verdict
+from ksdesk.domain.rulebook import DayRules
+from ksdesk.domain.traffic.alarms import Alarms
 from ksdesk.storage import Reader
 from ksdesk.ui.shell.context import Context
+
+EVENING = ("traffic.peak.from", "traffic.peak.to")
 
 
 @dataclass(frozen=True)
 class Plans:
-    """All plans as they stand `at` a moment."""
+    """All plans as they stand `at` a moment, with the pace of those that run."""
 
     at: datetime
-    plans: tuple[Standing, ...]
+    plans: tuple[tuple[Standing, Pace | None], ...]
 
 
 @dataclass(frozen=True)
 class OnePlan:
-    """One plan with its products, `at` a moment."""
+    """One plan `at` a moment: its products, how it spends, what came of it, and for a hot search
+    how each keyword fits, whether its hours are busy and what interaction is usual."""
 
     at: datetime
     standing: Standing
     products: tuple[Product, ...]
+    rules: DayRules
+    rhythm: Rhythm
+    verdict: Verdict
+    views: str
+    fits: tuple[Fit, ...] = ()
+    hours: Hours | None = None
+    usual_interaction: float | None = None
 
 
-def look(reader: Reader, _ctx: Context, now: datetime) -> Plans:
+def look(reader: Reader, now: datetime) -> Plans:
     """All plans."""
-    return Plans(now, standing.every(reader, now))
-
-
-def look_at(reader: Reader, ctx: Context, number: int, now: datetime) -> Plans | OnePlan:
-    """One plan, or all of them where it is gone."""
     every = standing.every(reader, now)
-    found = next((one for one in every if one.plan.id == number), None)
+    return Plans(now, tuple((one, pace(one.plan, one.spend, now)) for one in every))
+
+
+def look_at(ctx: Context, number: int, now: datetime) -> Plans | OnePlan:
+    """One plan, or all of them where it is gone."""
+    reader = ctx.reader
+    found = next((one for one in standing.every(reader, now) if one.plan.id == number), None)
     if found is None:
-        return Plans(now, every)
-    return OnePlan(now, found, reader.products.some(found.plan.products))
+        return look(reader, now)
+    rules = ctx.rules().on(now.date())
+    seen = traffic_alarms.found(reader, now)
+    products = reader.products.some(found.plan.products)
+    shown = OnePlan(
+        now,
+        found,
+        products,
+        rules,
+        looking.rhythm(reader, found, now),
+        looking.verdict(reader, found, seen, now),
+        seen.views,
+    )
+    return _searched(reader, shown, seen) if found.plan.way == "hot_search" else shown
+
+
+def _searched(reader: Reader, shown: OnePlan, seen: Alarms) -> OnePlan:
+    """With what counts for a hot search."""
+    plan = shown.standing.plan
+    heat = looking.heat(reader, shown.at, seen.alarms)
+    row = heat.cells[plan.begins.weekday()] if heat is not None else (None,) * 24
+    evening = (19, 23)
+    if all(key in shown.rules for key in EVENING):
+        evening = shown.rules.whole(EVENING[0]), shown.rules.whole(EVENING[1])
+    typed = shown.standing.newest("usual_interaction")
+    usual = typed.figure if typed is not None else looking.usual_interaction(reader, shown.at)
+    return replace(
+        shown,
+        fits=tuple(held_against(word, shown.products) for word in plan.keywords),
+        hours=hours_judged(row, (plan.hour_from, plan.hour_to), evening),
+        usual_interaction=usual,
+    )

@@ -1,0 +1,142 @@
+"""买热搜: keywords held word by word against what is sold, and the hours in which people come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+from typing import Final
+
+from ksdesk.domain.products import Product
+from ksdesk.domain.products.search_text import fold
+
+PLACES: Final = ("title", "category", "points")
+_LEAST: Final = 2
+"""Characters of a piece that says something: a single 新 or 大 is in every text."""
+_ATOMS: Final = re.compile(r"[a-z0-9]+|[^\Wa-z0-9_]")
+
+
+@dataclass(frozen=True)
+class Fit:
+    """How a keyword fits what is sold: the pieces of it that stand in the title, the category and
+    the selling points, and those that stand nowhere. `product` is the number of the best fit.
+    """
+
+    keyword: str
+    title: tuple[str, ...] = ()
+    category: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    product: int = 0
+
+    @property
+    def kind(self) -> str:
+        """fits: every character stands in the product; partly; not at all."""
+        if not self.left:
+            return "fits"
+        return "partly" if self.title or self.category or self.points else "not"
+
+
+def held_against(keyword: str, products: Iterable[Product]) -> Fit:
+    """The keyword against the product that it fits best; without products nothing fits."""
+    found = [_against(keyword, product) for product in products]
+    return min(found, key=lambda fit: sum(map(len, fit.left)), default=_nothing(keyword))
+
+
+def _nothing(keyword: str) -> Fit:
+    return Fit(keyword, left=tuple(filter(None, [fold(keyword)])))
+
+
+def _against(keyword: str, product: Product) -> Fit:
+    """As many characters as can be covered by as few pieces as can be, the title's first."""
+    atoms = _ATOMS.findall(fold(keyword))
+    texts = [
+        _ATOMS.findall(fold(product.title)),
+        _ATOMS.findall(fold(product.category)),
+        _ATOMS.findall(fold(f"{product.selling_point} {product.short_title}")),
+    ]
+    covers = _cover(atoms, texts)
+    found: dict[str, list[str]] = {place: [] for place in PLACES}
+    left: list[str] = []
+    for first, end, place in covers:
+        piece = "".join(atoms[first:end])
+        if place < 0:
+            left.append(piece)
+        else:
+            found[PLACES[place]].append(piece)
+    title, category, points = (tuple(found[place]) for place in PLACES)
+    return Fit(keyword, title, category, points, tuple(left), product.id)
+
+
+def _cover(atoms: Sequence[str], texts: Sequence[Sequence[str]]) -> list[tuple[int, int, int]]:
+    """The pieces (first, end, place of the text or -1) that a keyword falls into."""
+    # best[i]: (atoms left over, pieces, the pieces) for the first i atoms
+    best: list[tuple[int, int, list[tuple[int, int, int]]]] = [(0, 0, [])]
+    for end in range(1, len(atoms) + 1):
+        choices = []
+        for first in range(end):
+            missed, pieces, way = best[first]
+            place = _place(atoms[first:end], texts)
+            if place >= 0:
+                choices.append((missed, pieces + 1, [*way, (first, end, place)]))
+            elif way and way[-1][2] < 0 and first == end - 1:
+                joined = [*way[:-1], (way[-1][0], end, -1)]
+                choices.append((missed + 1, pieces, joined))
+            elif first == end - 1:
+                choices.append((missed + 1, pieces + 1, [*way, (first, end, -1)]))
+        best.append(min(choices, key=lambda choice: choice[:2]))
+    return best[-1][2]
+
+
+def _place(piece: Sequence[str], texts: Sequence[Sequence[str]]) -> int:
+    """The first text that holds the piece; -1 where none does, or where it is too short."""
+    if sum(map(len, piece)) < _LEAST:
+        return -1
+    length = len(piece)
+    for place, text in enumerate(texts):
+        if any(text[at : at + length] == piece for at in range(len(text) - length + 1)):
+            return place
+    return -1
+
+
+@dataclass(frozen=True)
+class Hours:
+    """Whether people come in the hours of a plan. `kind`: busiest (the best of their length on
+    that weekday), other (`best` are, with `times` as many people), unknown (no history: the usual
+    evening is `best`).
+    """
+
+    kind: str
+    best: tuple[int, int]
+    times: float = 1.0
+
+
+def hours_judged(
+    row: Sequence[float | None], hours: tuple[int, int], evening: tuple[int, int]
+) -> Hours:
+    """`row`: how many people the hours of that weekday have (None unknown); `hours` from the first
+    to before the last, within one day; `evening`: what is busy as a rule.
+
+    Within a tenth of the best is as good as the best.
+    """
+    length = min(hours[1], 24) - hours[0]
+    known = {
+        first: fmean(part)
+        for first in range(24 - length + 1)
+        if len(part := [v for v in row[first : first + length] if v is not None]) == length
+    }
+    if not known or hours[0] not in known or max(known.values()) <= 0:
+        return Hours("unknown", evening)
+    best = max(known, key=lambda first: known[first])
+    mine, most = known[hours[0]], known[best]
+    if mine >= 0.9 * most:
+        return Hours("busiest", hours)
+    return Hours("other", (best, best + length), most / mine if mine else float("inf"))
+
+
+def below_usual(interaction: float | None, usual: float | None) -> bool | None:
+    """Whether a work's interaction is below what is usual for the seller's; None if not known."""
+    if interaction is None or usual is None:
+        return None
+    return interaction < usual

@@ -1,0 +1,115 @@
+"""What came of a plan's hours: held against the same hours of the weeks before, junk named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.traffic.alarms import Alarm, Evidence
+from ksdesk.domain.traffic.notes import IGNORED
+
+MANY: Final = 0.2
+"""Of the delivered days: from so many suspect ones an agency is told to be avoided."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`kind`: junk (疑似异常 in its hours), rose, flat, unknown (nothing to compare with), early
+    (no full hour yet). `rows` are measures against the usual, the first one leads; `alarms` the
+    suspect hours of its own.
+    """
+
+    kind: str
+    rows: tuple[Evidence, ...] = ()
+    alarms: tuple[Alarm, ...] = ()
+
+
+def judged(standing: Standing, rows: Sequence[Evidence], alarms: Iterable[Alarm]) -> Verdict:
+    """From what was seen in its hours and all that looked odd in the traffic."""
+    mine = tuple(alarm for alarm in alarms if _delivered(standing, alarm))
+    if mine:
+        return Verdict("junk", tuple(rows), mine)
+    known = [row for row in rows if row.compared is not None]
+    if not known:
+        return Verdict("unknown", tuple(rows))
+    rose = any(row.word in ("more", "times") for row in known)
+    return Verdict("rose" if rose else "flat", tuple(rows))
+
+
+def _delivered(standing: Standing, alarm: Alarm) -> bool:
+    """Whether suspect hours are this plan's: it ran in them and, where it is known who delivered,
+    its campaign was among them."""
+    plan = standing.plan
+    if not alarm.suspect or alarm.state == IGNORED:
+        return False
+    if not (alarm.start < plan.last and plan.first < alarm.end):
+        return False
+    names = {delivery.key for delivery in alarm.deliveries}
+    return bool(names & set(standing.keys)) if names and standing.keys else True
+
+
+@dataclass(frozen=True)
+class Agency:
+    """All that came through one label. `days` its plans ran, of which `suspect` look odd; `junk`,
+    `rose` and `flat` count its plans; money in fen, None where nobody said it.
+    """
+
+    label: str
+    plans: int
+    spend: int | None
+    orders: float | None
+    new_fans: float | None
+    junk: int
+    rose: int
+    flat: int
+    days: int
+    suspect: int
+
+    @property
+    def rating(self) -> str:
+        """good, mixed, bad, or unknown while none of its plans could be judged."""
+        if self.junk:
+            return "bad" if self.junk > 1 or self.suspect >= MANY * self.days else "mixed"
+        if not self.rose and not self.flat:
+            return "unknown"
+        return "good" if self.rose >= self.flat else "mixed"
+
+    @property
+    def order_cost(self) -> float | None:
+        """Fen for one order."""
+        return self.spend / self.orders if self.spend is not None and self.orders else None
+
+    @property
+    def fan_cost(self) -> float | None:
+        """Fen for one fan."""
+        return self.spend / self.new_fans if self.spend is not None and self.new_fans else None
+
+
+def agencies(seen: Sequence[tuple[Standing, Verdict]]) -> tuple[Agency, ...]:
+    """One for each label of plans that have begun, the dearest first."""
+    found = []
+    for label in dict.fromkeys(one.plan.label for one, _ in seen if one.plan.label):
+        mine = [(one, verdict) for one, verdict in seen if one.plan.label == label]
+        kinds = [verdict.kind for _, verdict in mine]
+        found.append(
+            Agency(
+                label,
+                len(mine),
+                _sum(mine, "spend"),
+                _sum(mine, "orders"),
+                _sum(mine, "new_fans"),
+                kinds.count("junk"),
+                kinds.count("rose"),
+                kinds.count("flat"),
+                sum((one.plan.last.date() - one.plan.first.date()).days + 1 for one, _ in mine),
+                len({a.start.date() for _, verdict in mine for a in verdict.alarms}),
+            )
+        )
+    return tuple(sorted(found, key=lambda agency: -(agency.spend or 0)))
+
+
+def _sum(mine: Sequence[tuple[Standing, Verdict]], code: str) -> int | None:
+    known = [one.figures[code] for one, _ in mine if code in one.figures]
+    return round(sum(known)) if known else None
