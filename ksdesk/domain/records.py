@@ -230,6 +230,7 @@ MOVEMENTS: Final = Record(
     signs="账务流水号 账务方向 入账时间 发生额 期末余额",
     topics=("deposit",),
     number="flow_no",
+    indexes=("time", "related_no"),
 )
 INSURANCE: Final = Record(
     "insurance",  # its time is 生效时间
@@ -248,6 +249,7 @@ INSURANCE: Final = Record(
     times="生效时间",
     signs="服务费用 商家承担服务费用 平台补贴费用 收费编号 生效时间",
     number="fee_no",
+    indexes=("time", "order_no"),
 )
 FUNDS: Final = Record(
     "funds",  # 磁力金牛, one row a day and account

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ksdesk.storage.opening import OpeningWriter
     from ksdesk.storage.products import ProductWriter
     from ksdesk.storage.products.list import ProductListWriter
+    from ksdesk.storage.promotion.booking import ProfitWriter
     from ksdesk.storage.shop import ShopWriter
     from ksdesk.storage.traffic import TrafficWriter
     from ksdesk.storage.traffic.alarms import AlarmWriter
@@ -70,6 +71,12 @@ class Store:
         from ksdesk.storage.products.list import ProductListWriter
 
         return ProductListWriter(self.session)
+
+    @cached_property
+    def profit(self) -> ProfitWriter:
+        from ksdesk.storage.promotion.booking import ProfitWriter
+
+        return ProfitWriter(self.session)
 
     @cached_property
     def traffic(self) -> TrafficWriter:

@@ -48,7 +48,9 @@ TOPICS: Final = (
     _Topic("opening", "opening_step", "name", "updated_at"),
 )
 NAMES: Final = (*(topic.name for topic in TOPICS), OTHERS)
-_SILENT: Final = frozenset(("fact", "header_mapping", "doubled", "product_change"))
+_SILENT: Final = frozenset(
+    ("fact", "header_mapping", "doubled", "product_change", "profit_row", "profit_stale")
+)
 """Tables that hold nothing a seller wrote."""
 
 _BEFORE: Final = "_before"  # ends the tables that hold what an import revised

@@ -318,6 +318,30 @@ def typed_choices(db: peewee.Database) -> None:
     run(db, TYPED_CHOICES)
 
 
+PROFIT = """
+CREATE TABLE profit_row (product INTEGER NOT NULL, item TEXT NOT NULL, day INTEGER NOT NULL,
+    order_no TEXT NOT NULL, kind INTEGER NOT NULL, sold_on INTEGER NOT NULL, money_day INTEGER,
+    at INTEGER NOT NULL, in_live INTEGER, lead INTEGER NOT NULL, costless INTEGER NOT NULL,
+    paid INTEGER NOT NULL, refunded INTEGER NOT NULL, goods_cost INTEGER, cost_returned INTEGER,
+    shipping INTEGER, return_shipping INTEGER, insurance INTEGER NOT NULL, platform_fee INTEGER,
+    commission INTEGER, penalties INTEGER NOT NULL,
+    PRIMARY KEY (product, item, costless, day, order_no, kind)) WITHOUT ROWID;
+CREATE INDEX profit_row_order_no ON profit_row (order_no);
+CREATE INDEX profit_row_at ON profit_row (at);
+CREATE TABLE profit_stale (id INTEGER NOT NULL PRIMARY KEY, order_no TEXT, product INTEGER,
+    since INTEGER);
+CREATE INDEX movement_row_related_no ON movement_row (related_no);
+CREATE INDEX insurance_row_order_no ON insurance_row (order_no);
+INSERT INTO profit_stale (since) VALUES (NULL);
+"""
+
+
+def profit(db: peewee.Database) -> None:
+    """Make the table of what each order brings and costs, and mark all as not worked out yet."""
+    run(db, PROFIT)
+    sqlite_only.mark_stale_orders(db)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     first_book,
     deposit_notes,
@@ -335,6 +359,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     promotion_plans,
     costs,
     typed_choices,
+    profit,
 )
 NEWEST = len(STEPS)
 FORGETTING = STEPS.index(forget_buyers) + 1

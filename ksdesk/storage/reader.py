@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ksdesk.storage.opening import OpeningReader
     from ksdesk.storage.products import ProductReader
     from ksdesk.storage.products.list import ProductListReader
+    from ksdesk.storage.promotion.profit import ProfitReader
     from ksdesk.storage.records import RecordReader
     from ksdesk.storage.search import SearchReader
     from ksdesk.storage.shop import ShopReader
@@ -65,6 +66,12 @@ class Reader:
         from ksdesk.storage.products.list import ProductListReader
 
         return ProductListReader(self.session)
+
+    @cached_property
+    def profit(self) -> ProfitReader:
+        from ksdesk.storage.promotion.profit import ProfitReader
+
+        return ProfitReader(self.session)
 
     @cached_property
     def traffic(self) -> TrafficReader:

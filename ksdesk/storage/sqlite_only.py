@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -29,6 +30,42 @@ APPEND_ONLY = (
     """CREATE TRIGGER deposit_entry_stays BEFORE DELETE ON deposit_entry
     BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END""",
 )
+
+_ORDERED = {
+    "order_row": "order_no",
+    "settlement_row": "order_no",
+    "insurance_row": "order_no",
+    "movement_row": "related_no",
+}
+
+
+def stale_marks() -> Iterator[str]:
+    """Triggers that write down whose profit is to be worked out anew, whoever writes.
+
+    That is an order by its number ("" for movements that name none), a product by its own, or
+    all; with a cost only what is of the day from which it holds or later.
+    """
+    for table, column in _ORDERED.items():
+        yield from _marks(table, "order_no", f"coalesce({{0}}.{column}, '')")
+    yield from _marks("sku", "product", "{0}.product_id")
+    known = "OLD.item_id <> NEW.item_id OR OLD.code <> NEW.code OR OLD.category <> NEW.category"
+    yield from _marks("product", "product", "{0}.id", f" WHEN {known}")
+    yield from _marks("unit_cost", "product, since", "{0}.product, {1}")
+    for table in ("parcel_cost", "cost_share"):
+        yield from _marks(table, "since", "{1}")
+
+
+def _marks(table: str, columns: str, values: str, when: str = "") -> Iterator[str]:
+    for event, row, since in (
+        ("INSERT", "NEW", "NEW.since"),
+        ("UPDATE", "NEW", "min(OLD.since, NEW.since)"),
+        ("DELETE", "OLD", "OLD.since"),
+    ):
+        condition = when if event == "UPDATE" else ""
+        day = f"CAST(strftime('%s', {since}) AS INTEGER) / 86400"
+        told = values.format(row, day)
+        yield f"""CREATE TRIGGER {table}_stale_{event.lower()} AFTER {event} ON {table}{condition}
+            BEGIN INSERT INTO profit_stale ({columns}) VALUES ({told}); END"""
 
 
 def look(path: Path) -> tuple[int, int, int]:
@@ -123,6 +160,12 @@ def orphans(db: peewee.Database) -> int:
 def make_append_only(db: peewee.Database) -> None:
     """Let the database itself refuse any change of a ledger line."""
     for statement in APPEND_ONLY:
+        db.execute_sql(statement)
+
+
+def mark_stale_orders(db: peewee.Database) -> None:
+    """Let the database itself tell whose profit is to be worked out anew."""
+    for statement in stale_marks():
         db.execute_sql(statement)
 
 

@@ -25,7 +25,8 @@ class Tables:
 
     def names(self) -> tuple[str, ...]:
         """All tables, by name."""
-        sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+        sql = """SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'
+            AND name NOT LIKE 'profit%'"""  # these are worked out from the others
         return tuple(sorted(row[0] for row in self._session.db.execute_sql(sql)))
 
     def columns(self, table: str) -> tuple[str, ...]:

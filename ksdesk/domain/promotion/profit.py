@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import TypeVar
+
+K = TypeVar("K")
 
 
 @dataclass(frozen=True)
@@ -80,6 +84,72 @@ class Sales:
 
 NOTHING = Sales(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
 """No sales and no costs: where a sum begins."""
+
+
+@dataclass(frozen=True)
+class Earned:
+    """What a part of the orders comes to in some days; money in fen.
+
+    `sales` has neither spend nor reported sales yet, which orders do not know. Orders whose goods
+    have no cost are left out of it and counted beside: `left_out`, who paid `left_paid` and kept
+    all but `left_refunded`. `earlier` of what was refunded belongs to orders of before these days;
+    `settled` of what was kept is settled, the rest is estimated.
+    """
+
+    sales: Sales = NOTHING
+    orders: int = 0
+    earlier: int = 0
+    settled: int = 0
+    left_out: int = 0
+    left_paid: int = 0
+    left_refunded: int = 0
+
+    def __add__(self, other: Earned) -> Earned:
+        pairs = ((getattr(self, f.name), getattr(other, f.name)) for f in fields(self))
+        return Earned(*(a + b for a, b in pairs))
+
+    @property
+    def paid(self) -> int:
+        """All that buyers paid, of the orders that are left out too."""
+        return (self.sales.paid or 0) + self.left_paid
+
+    @property
+    def estimated(self) -> int:
+        """What of the kept money is not settled."""
+        return (self.sales.kept or 0) - self.settled
+
+    def spent(self, spend: int | None, reported: int | None = None) -> Sales:
+        """The sales with what promotion cost for them."""
+        return replace(self.sales, spend=spend, reported=reported)
+
+
+def estimated(reported: int, spend: int, rates: Sales) -> Sales | None:
+    """What stays of sales that a report attributes to a way or plan: `reported` is what was paid,
+    everything else has its share of them as it has of `rates`, the product's or the shop's sales
+    of the same days. None where these have no sales to go by.
+    """
+    if not rates.paid:
+        return None
+
+    def share(part: int | None) -> int | None:
+        return None if part is None or not rates.paid else round(part * reported / rates.paid)
+
+    shares = {f.name: share(getattr(rates, f.name)) for f in fields(rates)}
+    return Sales(**{**shares, "paid": reported, "spend": spend, "reported": reported})
+
+
+def split(amount: int, weights: Mapping[K, int]) -> dict[K, int]:
+    """An amount by weights, to the fen: the largest rests get what rounding leaves over.
+
+    Evenly where all weights are nothing.
+    """
+    total = sum(weights.values())
+    if not total:
+        weights, total = dict.fromkeys(weights, 1), len(weights)
+    shares = {key: divmod(amount * weight, total) for key, weight in weights.items()}
+    rest = amount - sum(whole for whole, _ in shares.values())
+    by_rest = sorted(shares, key=lambda key: -shares[key][1])
+    return {key: shares[key][0] + (key in by_rest[:rest]) for key in shares}
 
 
 def _less(whole: int | None, *parts: int | None) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import peewee as pw
 
-from ksdesk.storage.models.base import Noted
+from ksdesk.storage.models.base import Base, Noted
 
 
 class PromotionPlan(Noted):
@@ -91,4 +91,52 @@ class MonthlyCost(Noted):
     last = pw.TextField(null=True)
 
 
-TABLES = (PromotionPlan, PlanChange, PlanReading, UnitCost, ParcelCost, CostShare, MonthlyCost)
+class ProfitRow(Base):
+    """What an order brings and costs for one product on one day, worked out from what is imported.
+
+    It is written and read by SQL; see `ksdesk.domain.promotion.booking.Entry`. Days are counted
+    since 1970, `at` is the moment of the order in seconds.
+    """
+
+    product = pw.IntegerField()
+    item = pw.TextField()
+    day = pw.IntegerField()
+    order_no = pw.TextField(index=True)
+    kind = pw.IntegerField()
+    sold_on = pw.IntegerField()
+    money_day = pw.IntegerField(null=True)
+    at = pw.IntegerField(index=True)
+    in_live = pw.IntegerField(null=True)
+    lead = pw.IntegerField()
+    costless = pw.IntegerField()
+    paid = pw.IntegerField()
+    refunded = pw.IntegerField()
+    goods_cost = pw.IntegerField(null=True)
+    cost_returned = pw.IntegerField(null=True)
+    shipping = pw.IntegerField(null=True)
+    return_shipping = pw.IntegerField(null=True)
+    insurance = pw.IntegerField()
+    platform_fee = pw.IntegerField(null=True)
+    commission = pw.IntegerField(null=True)
+    penalties = pw.IntegerField()
+
+    class Meta:
+        primary_key = pw.CompositeKey("product", "item", "costless", "day", "order_no", "kind")
+        without_rowid = True
+
+
+class ProfitStale(Base):
+    """An order, or the orders of a product, or with neither all, that are to be worked out anew.
+
+    With `since` only those of that day or later.
+    """
+
+    order_no = pw.TextField(null=True)
+    product = pw.IntegerField(null=True)
+    since = pw.IntegerField(null=True)
+
+
+TABLES = (
+    *(PromotionPlan, PlanChange, PlanReading, UnitCost, ParcelCost, CostShare, MonthlyCost),
+    *(ProfitRow, ProfitStale),
+)

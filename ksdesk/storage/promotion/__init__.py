@@ -1,0 +1,1 @@
+"""Promotion in the book: what orders bring and cost, and the sums of it."""

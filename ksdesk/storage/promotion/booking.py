@@ -1,0 +1,285 @@
+"""Working out what orders bring and cost, anew for those of which something has changed."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from datetime import date, timedelta
+from functools import cache
+from itertools import groupby
+from operator import attrgetter, itemgetter
+from typing import Any, Final
+
+from ksdesk.domain.changes import Changes
+from ksdesk.domain.products import Product, Sku
+from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.domain.promotion.booking import Entry, Line, Order, Settled, booked
+from ksdesk.domain.promotion.costs import Costs
+from ksdesk.domain.promotion.goods import Goods, charge
+from ksdesk.storage.session import Session
+
+_AT_ONCE: Final = 2_000
+_DAY: Final = 86_400
+_SOURCES: Final = {
+    "order_row": "order_no",
+    "settlement_row": "order_no",
+    "insurance_row": "order_no",
+    "movement_row": "related_no",
+}
+_LINES: Final = """order_no, time, province, coalesce(carrier, '') || coalesce(channel, ''),
+    product_id, sku_code, spec, product_name, paid, quantity, status, after_sale, paid_at,
+    commission, coalesce(talent_id, talent_name, leader_id, leader_name, seller_id, promoter_id),
+    tracking_no, shipped_at"""
+_SETTLED: Final = """order_no, time, ordered_at, product_id, product_name, paid, refund, quantity,
+    coalesce(service_fee, 0) + coalesce(presale_fee, 0) + coalesce(other_fee, 0)
+        - coalesce(marketing_returned, 0),
+    coalesce(commission, 0) + coalesce(leader_commission, 0) + coalesce(seller_commission, 0)
+        + coalesce(provider_commission, 0)"""
+_SPLIT: Final = re.compile(r"[\s,，;；、|/]+")
+_NAMED: Final = attrgetter("order", "product", "item", "kind")
+_VALUED: Final = attrgetter(*[f.name for f in fields(Entry)][7:])
+_COLUMNS: Final = """order_no, product, item, kind, day, sold_on, money_day, lead, costless, paid,
+    refunded, goods_cost, cost_returned, shipping, return_shipping, insurance, platform_fee,
+    commission, penalties, at, in_live"""
+
+
+class ProfitWriter:
+    """Keeps the table of what orders bring and cost."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def book(self, costs: Costs, progress: Progress = QUIET) -> Changes:
+        """Work out what is marked as not up to date, in transactions of some thousand orders.
+
+        Raises `Cancelled`; what was written by then stays, the rest stays marked.
+        """
+        with self.session.writing():
+            self._name_orders()
+            goods = Goods(_products(self.session))
+            total = self._run("SELECT count(*) FROM profit_stale").fetchone()[0]
+        done = 0
+        while numbers := self._next():
+            progress.check()
+            progress.report(done, total)
+            with self.session.writing():
+                self._write([number for _, number in numbers], goods, costs)
+                self._run("DELETE FROM profit_stale WHERE id <= ?", numbers[-1][0])
+            done += len(numbers)
+        return Changes.of("promotion", "today") if done else Changes()
+
+    def _run(self, sql: str, *values: Any) -> Any:
+        return self.session.db.execute_sql(sql, values)
+
+    def _name_orders(self) -> None:
+        """Marks of products, and of all, as the numbers of their orders."""
+        marks = "FROM profit_stale WHERE order_no IS NULL"
+        found = self._run(f"SELECT DISTINCT product, since {marks}").fetchall()
+        self._run(f"DELETE {marks}")
+        if (None, None) in found:
+            self._run("DELETE FROM profit_stale")
+            self._run("DELETE FROM profit_row")
+            numbers = (
+                f"SELECT coalesce({column}, '') FROM {table}" for table, column in _SOURCES.items()
+            )
+            self._mark(" UNION ".join(numbers))
+            return
+        for product, since in found:
+            # Of a product that changed may be now what was of none.
+            among = f"product IN ({int(product)}, 0) AND" if product is not None else ""
+            where = f"{among} day >= {int(since or 0)}"
+            self._mark(f"SELECT DISTINCT order_no FROM profit_row WHERE {where}")
+
+    def _mark(self, numbers: str) -> None:
+        self._run(f"INSERT INTO profit_stale (order_no) {numbers}")
+
+    def _next(self) -> list[tuple[int, str]]:
+        with self.session.reading():
+            sql = "SELECT id, order_no FROM profit_stale WHERE order_no IS NOT NULL ORDER BY id"
+            found: list[tuple[int, str]] = self._run(f"{sql} LIMIT {_AT_ONCE}").fetchall()
+        return found
+
+    def _write(self, numbers: list[str], goods: Goods, costs: Costs) -> None:
+        chosen = tuple(dict.fromkeys(numbers))
+        named = f"order_no IN ({', '.join('?' * len(chosen))})"
+        self._run(f"DELETE FROM profit_row WHERE {named}", *chosen)
+        rows = _entries(self.session, chosen, goods, costs)
+        marks = ", ".join("?" * len(_COLUMNS.split(",")))
+        sql = f"INSERT INTO profit_row ({_COLUMNS}) VALUES ({marks})"
+        self.session.db.connection().executemany(sql, rows)
+
+
+def _products(session: Session) -> Iterator[Product]:
+    """All products, those in the bin too, with what orders name them by."""
+    sql = """SELECT product.id, state, binned_at, item_id, product.code, sku.code, options
+        FROM product LEFT JOIN sku ON product_id = product.id ORDER BY product.id, place"""
+    found = session.db.execute_sql(sql).fetchall()
+    for number, rows in groupby(found, itemgetter(0)):
+        options = [*rows]
+        _, state, binned_at, item, code, *_ = options[0]
+        skus = tuple(Sku(_options(row[6]), row[5]) for row in options if row[5] is not None)
+        yield Product(
+            state=state, item_id=item, code=code, skus=skus, id=number, binned_at=binned_at
+        )
+
+
+def _options(text: str) -> tuple[str, ...]:
+    try:
+        return tuple(map(str, json.loads(text)))
+    except (ValueError, TypeError):
+        return ()
+
+
+def _entries(
+    session: Session, numbers: tuple[str, ...], goods: Goods, costs: Costs
+) -> Iterator[tuple[Any, ...]]:
+    """The rows of the table for these orders."""
+    for order, at, in_live in _orders(session, numbers, goods):
+        for entry in booked(order, costs):
+            days = map(_number, (entry.day, entry.sold_on, entry.money_day))
+            yield (*_NAMED(entry), *days, *_VALUED(entry), at, in_live)
+
+
+def _orders(
+    session: Session, numbers: tuple[str, ...], goods: Goods
+) -> Iterator[tuple[Order, int, int | None]]:
+    """Each order, its moment and whether it was sold in a live, 1 or 0."""
+    marks = ", ".join("?" * len(numbers))
+
+    def rows(columns: str, table: str) -> list[tuple[Any, ...]]:
+        where = f"{_SOURCES[table]} IN ({marks})"
+        sql = f"SELECT {columns} FROM {table} WHERE {where} ORDER BY id"
+        found: list[tuple[Any, ...]] = session.db.execute_sql(sql, numbers).fetchall()
+        return found
+
+    lines, settled = (
+        _by_order(rows(_LINES, "order_row")),
+        _by_order(rows(_SETTLED, "settlement_row")),
+    )
+    insurance = _by_order(rows("order_no, time, coalesce(shop_fee, fee)", "insurance_row"))
+    moved = "related_no, time, amount, business, description, remark"
+    movements = _by_order([*rows(moved, "movement_row"), *_loose(session, numbers)])
+    for number in numbers:
+        mine = lines.get(number, ()), settled.get(number, ())
+        fees = insurance.get(number, ()), movements.get(number, ())
+        if number and any((*mine, *fees)):
+            yield _order(number, *mine, *fees, goods)
+        elif not number:
+            yield from _days(fees[1], goods)
+
+
+def _loose(session: Session, numbers: tuple[str, ...]) -> Iterable[tuple[Any, ...]]:
+    if "" not in numbers:
+        return ()
+    sql = """SELECT '', time, amount, business, description, remark FROM movement_row
+        WHERE related_no IS NULL"""
+    found: list[tuple[Any, ...]] = session.db.execute_sql(sql).fetchall()
+    return found
+
+
+def _days(
+    movements: Iterable[tuple[Any, ...]], goods: Goods
+) -> Iterator[tuple[Order, int, int | None]]:
+    """What was charged without naming an order, a day together."""
+    for _, rows in groupby(sorted(movements, key=_of_day), _of_day):
+        yield _order("", (), (), (), [*rows], goods)
+
+
+def _of_day(row: tuple[Any, ...]) -> int:
+    return _whole(row[1]) // _DAY
+
+
+def _by_order(rows: Iterable[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]:
+    found: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    for row in rows:
+        found[row[0] or ""].append(row)
+    return found
+
+
+def _order(
+    number: str,
+    lines: Iterable[tuple[Any, ...]],
+    settled: Iterable[tuple[Any, ...]],
+    insurance: Iterable[tuple[Any, ...]],
+    movements: Iterable[tuple[Any, ...]],
+    goods: Goods,
+) -> tuple[Order, int, int | None]:
+    lines, settled, insurance, movements = map(list, (lines, settled, insurance, movements))
+    ordered = (row[2] for row in settled if row[2] is not None)
+    first = next(iter((*lines, *insurance, *movements, *settled)))
+    at = _whole(first[1] if lines else next(ordered, first[1]))
+    charged = {"penalty": 0, "sent_back": 0, "": 0}
+    for _, _, amount, *said in movements:
+        charged[charge(" ".join(str(word) for word in said if word))] -= _whole(amount)
+    order = Order(
+        number,
+        _date(at // _DAY),
+        str(first[2] or "") if lines else "",
+        [_line(row, goods) for row in lines],
+        [_settled(row, goods) for row in settled],
+        insurance=sum(_whole(row[2]) for row in insurance),
+        penalties=charged["penalty"],
+        sent_back=charged["sent_back"],
+    )
+    sold_in = str(first[3]) if lines else ""
+    return order, at, int("直播" in sold_in) if sold_in else None
+
+
+def _line(row: tuple[Any, ...], goods: Goods) -> Line:
+    item, code, spec, name = (str(text or "") for text in row[4:8])
+    paid, quantity, state, after_sale, paid_at, commission, promoter, tracking, sent = row[8:]
+    product, key = goods.find(item, code, spec)
+    return Line(
+        product,
+        key,
+        item or name,
+        _known(paid),
+        max(1, _known(quantity) or 1),
+        str(state or ""),
+        str(after_sale or ""),
+        paid_at is not None,
+        _known(commission),
+        promoter is not None,
+        tuple(filter(None, _SPLIT.split(str(tracking or "")))),
+        sent is not None,
+    )
+
+
+def _settled(row: tuple[Any, ...], goods: Goods) -> Settled:
+    _, time, _, item, name, paid, refund, quantity, fee, commission = row
+    product, _ = goods.find(str(item or ""), "", "")
+    return Settled(
+        _date(_whole(time) // _DAY),
+        product,
+        str(item or name or ""),
+        _known(paid),
+        _whole(refund),
+        _whole(fee),
+        _whole(commission),
+        max(1, _known(quantity) or 1),
+    )
+
+
+def _known(value: Any) -> int | None:
+    """A number of the book, None where there is none or the cell is damaged."""
+    return round(value) if isinstance(value, int | float) else None
+
+
+def _whole(value: Any) -> int:
+    return _known(value) or 0
+
+
+_FIRST: Final = date(1970, 1, 1)
+
+
+@cache
+def _date(days: int) -> date:
+    return _FIRST + timedelta(days=min(max(days, 0), 2_000_000))
+
+
+@cache
+def _number(day: date | None) -> int | None:
+    return None if day is None else (day - _FIRST).days

@@ -1,0 +1,177 @@
+"""What stays of the sales: sums of what orders bring and cost, by whatever is asked.
+
+They are as new as the last time that `ksdesk.actions.promotion.costs.work_out` ran. Days are of
+the sale (成交日, a refund's own) or, with `money`, of the settlement (到账日): then what is not
+settled is not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Final
+
+from ksdesk.domain.promotion.profit import Earned, Sales
+from ksdesk.storage.session import Session
+
+Good = tuple[int, str]
+"""A product by its number, or (0, what orders call it) where it is none of the book's."""
+
+AMOUNTS: Final = (
+    *("paid", "refunded", "goods_cost", "cost_returned", "shipping", "return_shipping"),
+    *("insurance", "platform_fee", "commission", "penalties"),
+)
+_SUMS: Final = ", ".join(f"sum({name})" for name in AMOUNTS)
+_MAY_LACK: Final = ("cost_returned", "shipping", "return_shipping", "platform_fee", "commission")
+_KNOWN: Final = ", ".join(f"count({name})" for name in _MAY_LACK)
+_FIRST: Final = date(1970, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class EarnedRow:
+    """What stands behind a sum: an order's sale, refund or fee (`kind`, see `booking.KINDS`) of one
+    product on a `day`; `sales` in fen. `costless`: it is left out of the sums of profit.
+    """
+
+    order: str
+    good: Good
+    kind: int
+    day: date
+    sold_on: date
+    settled: bool
+    costless: bool
+    sales: Sales
+
+
+class ProfitReader:
+    """Reads sums of profit and the rows behind them. All days are included."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def up_to_date(self) -> bool:
+        """Whether all that was imported and noted is worked out."""
+        return not self._rows("SELECT 1 FROM profit_stale LIMIT 1")
+
+    def categories(self) -> dict[int, str]:
+        """The category of each product, in the bin or not."""
+        return dict(self._rows("SELECT id, category FROM product"))
+
+    def by_product(self, first: date, last: date, *, money: bool = False) -> dict[Good, Earned]:
+        """What each product brings and costs."""
+        sql = _select("product, item", "kind = 0", money)
+        return self._earned(sql, first, last, 2)
+
+    def orders(self, first: date, last: date, *, money: bool = False) -> int:
+        """How many orders there are, those that are left out too; one of two products is one."""
+        day = _day(money)
+        sql = f"SELECT coalesce(sum(lead), 0) FROM profit_row WHERE {day} BETWEEN ? AND ?"
+        return int(self._rows(sql, (_number(first), _number(last)))[0][0])
+
+    def by_day(self, first: date, last: date, *, money: bool = False) -> dict[date, Earned]:
+        """What each day with orders or refunds brings and costs."""
+        found = self._earned(_select(_day(money), "lead", money), first, last, 1)
+        return {_date(int(day)): earned for (day,), earned in sorted(found.items())}
+
+    def by_live(self, lives: Sequence[tuple[int, int]]) -> list[Earned]:
+        """What the orders placed from the first up to the second moment (in seconds) of each live
+        bring and cost, refunds of any day among them. Orders sold elsewhere are none of a live.
+        """
+        if not lives:
+            return []
+        spans = ", ".join(f"({n}, {int(a)}, {int(b)})" for n, (a, b) in enumerate(lives))
+        sql = f"""WITH live (n, a, b) AS (VALUES {spans}) SELECT n, costless, count(*), {_SUMS},
+            {_KNOWN}, total(lead), 0, total((paid - refunded) * (money_day IS NOT NULL))
+            FROM live CROSS JOIN profit_row ON at >= a AND at < b AND coalesce(in_live, 1)
+            GROUP BY n, costless"""
+        found = _summed(self._rows(sql), 1)
+        return [found.get((n,), Earned()) for n in range(len(lives))]
+
+    def rows(
+        self,
+        first: date,
+        last: date,
+        *,
+        money: bool = False,
+        good: Good | None = None,
+        live: tuple[int, int] | None = None,
+        of: str = "",
+    ) -> list[EarnedRow]:
+        """The rows behind a sum, newest first; `of` only those that have such an amount.
+
+        Those of a live are of its orders, whatever their days.
+        """
+        values: list[Any] = [_number(first), _number(last)]
+        where = [f"{_day(money)} BETWEEN ? AND ?"]
+        if live is not None:
+            where, values = ["at >= ? AND at < ? AND coalesce(in_live, 1)"], list(live)
+        if good is not None:
+            where.append("product = ? AND item = ?")
+            values += good
+        if of:
+            where.append(f"({AMOUNTS[AMOUNTS.index(of)]} <> 0 OR {of} IS NULL)")
+        sql = f"""SELECT order_no, product, item, kind, {_day(money)}, sold_on,
+            money_day IS NOT NULL, costless, {", ".join(AMOUNTS)} FROM profit_row
+            WHERE {" AND ".join(where)} ORDER BY day DESC, at DESC, order_no, kind"""
+        return [_row(row) for row in self._rows(sql, values)]
+
+    def _earned(
+        self, sql: str, first: date, last: date, keys: int
+    ) -> dict[tuple[Any, ...], Earned]:
+        values = (_number(first), _number(first), _number(last))
+        return _summed(self._rows(sql, values), keys)
+
+    def _rows(self, sql: str, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
+        with self.session.reading():
+            cursor = self.session.db.execute_sql(sql, tuple(values))
+            found: list[tuple[Any, ...]] = cursor.fetchall()
+        return found
+
+
+def _day(money: bool) -> str:
+    return "money_day" if money else "day"
+
+
+def _select(keys: str, orders: str, money: bool) -> str:
+    """Sums by keys; the values are the first day twice and the last."""
+    return f"""SELECT {keys}, costless, count(*), {_SUMS}, {_KNOWN}, total({orders}),
+        total(CASE WHEN sold_on < ? THEN refunded END),
+        total(CASE WHEN money_day IS NOT NULL THEN paid - refunded END)
+        FROM profit_row WHERE {_day(money)} BETWEEN ? AND ? GROUP BY {keys}, costless"""
+
+
+def _summed(rows: Iterable[tuple[Any, ...]], keys: int) -> dict[Any, Earned]:
+    found: dict[Any, Earned] = {}
+    for row in rows:
+        key, (costless, count, *rest) = row[:keys], row[keys:]
+        amounts = dict(zip(AMOUNTS, rest, strict=False))
+        known = dict(zip(_MAY_LACK, rest[len(AMOUNTS) :], strict=False))
+        orders, earlier, settled = (int(total) for total in rest[-3:])
+        if costless:
+            paid, back = int(amounts["paid"]), int(amounts["refunded"])
+            one = Earned(left_out=orders, left_paid=paid, left_refunded=back)
+        else:
+            told = {
+                n: int(v or 0) if known.get(n, count) == count else None for n, v in amounts.items()
+            }
+            one = Earned(Sales(**told, spend=0, reported=0), orders, earlier, settled)
+        found[key] = found[key] + one if key in found else one
+    return found
+
+
+def _row(row: tuple[Any, ...]) -> EarnedRow:
+    order, product, item, kind, day, sold_on, settled, costless, *amounts = row
+    told = dict(zip(AMOUNTS, amounts, strict=True))
+    return EarnedRow(
+        *(order, (product, item), kind, _date(day), _date(sold_on), bool(settled), bool(costless)),
+        Sales(**told, spend=0, reported=0),
+    )
+
+
+def _number(day: date) -> int:
+    return (day - _FIRST).days
+
+
+def _date(days: int) -> date:
+    return _FIRST + timedelta(days=days)

@@ -1,0 +1,266 @@
+"""What an order brings and costs, by hand: days, sources of a refund, parcels, unknown costs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ksdesk.domain.promotion.booking import (
+    OTHER,
+    REFUND,
+    SALE,
+    Claim,
+    Entry,
+    Line,
+    Order,
+    Settled,
+    booked,
+)
+from ksdesk.domain.promotion.costs import Costs, CostShare, ParcelCost, UnitCost
+
+BEGIN, DAY, LATER = date(2026, 1, 1), date(2026, 10, 5), date(2026, 11, 3)
+COSTS = Costs(
+    [UnitCost(1, "", 50_00, BEGIN), UnitCost(2, "", 20_00, BEGIN)],
+    [ParcelCost("packaging", 1_00, BEGIN), ParcelCost("shipping", 3_00, BEGIN)],
+    [
+        CostShare("platform_fee", 0.05, BEGIN),
+        CostShare("commission", 0.2, BEGIN),
+        CostShare("returned", 0.8, BEGIN),
+    ],
+)
+SENT = Line(1, paid=100_00, state="已发货", tracking=("SF1",))
+ORDER = Order("1", DAY, lines=(SENT,))
+
+
+def sums(entries: list[Entry], kind: int | None = None) -> dict[str, int | None]:
+    """What the entries of a kind come to, without what is nothing."""
+    names = Entry.__slots__[Entry.__slots__.index("paid") :]
+    found = {}
+    for name in names:
+        values = [getattr(one, name) for one in entries if kind in (None, one.kind)]
+        found[name] = None if None in values else sum(values)
+    return {name: value for name, value in found.items() if value != 0}
+
+
+def back(order: Order) -> list[tuple[date, int]]:
+    return [(one.day, one.refunded) for one in booked(order, COSTS) if one.kind == REFUND]
+
+
+def test_a_sale_stands_on_the_day_of_the_order_with_all_that_it_costs():
+    (sale,) = booked(ORDER, COSTS)
+    assert (sale.kind, sale.day, sale.money_day, sale.lead, sale.costless) == (
+        *(SALE, DAY, None, True, False),
+    )
+    assert sums([sale]) == {
+        "paid": 100_00,
+        "goods_cost": 50_00,
+        "shipping": 4_00,
+        "platform_fee": 5_00,
+    }
+
+
+def test_a_settlement_knows_fees_and_commission_and_its_day():
+    order = replace(ORDER, settled=(Settled(LATER, 1, paid=100_00, fee=4_31, commission=7_00),))
+    (sale,) = booked(order, COSTS)
+    assert (sale.money_day, sale.platform_fee, sale.commission) == (LATER, 4_31, 7_00)
+
+
+SETTLED = Settled(LATER, 1, paid=100_00, refund=30_00)
+CLAIM = Claim(date(2026, 10, 20), 40_00)
+REFUNDED = replace(SENT, after_sale="退款成功")
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        (replace(ORDER, lines=(REFUNDED,)), [(DAY, 100_00)]),
+        (replace(ORDER, lines=(REFUNDED,), claims=(CLAIM,)), [(CLAIM.on, 40_00)]),
+        (
+            replace(ORDER, lines=(REFUNDED,), claims=(CLAIM,), settled=(SETTLED,)),
+            [(LATER, 30_00)],
+        ),
+        (replace(ORDER, lines=(REFUNDED,), settled=(replace(SETTLED, refund=0),)), []),
+        (replace(ORDER, lines=(replace(SENT, after_sale="退款关闭"),)), []),
+        (replace(ORDER, lines=(replace(SENT, after_sale="部分退款成功"),)), []),
+    ],
+    ids=["state", "case", "settlement", "settled without", "closed wish", "part, unknown"],
+)
+def test_one_refund_per_order_settlement_else_case_else_state(order, expected):
+    assert back(order) == expected
+
+
+def test_money_that_goes_back_after_the_settlement_is_known_by_its_case_alone():
+    late = Claim(date(2026, 11, 20), 100_00)
+    order = replace(ORDER, settled=(replace(SETTLED, refund=0),), claims=(CLAIM, late))
+    assert back(order) == [(late.on, 100_00)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (SETTLED, Settled(date(2026, 11, 9), 1, paid=100_00, refund=100_00)),
+        (SETTLED, Settled(date(2026, 11, 9), 1, refund=70_00)),
+    ],
+    ids=["the whole anew", "what came on top"],
+)
+def test_a_partial_and_then_a_full_refund_count_once_each_on_its_day(rows):
+    order = replace(ORDER, settled=rows)
+    assert back(order) == [(LATER, 30_00), (date(2026, 11, 9), 70_00)]
+    assert sums(booked(order, COSTS))["refunded"] == 100_00
+
+
+def test_two_cases_for_the_same_money_give_it_back_once():
+    order = replace(ORDER, claims=(CLAIM, Claim(LATER, 100_00)))
+    assert back(order) == [(CLAIM.on, 40_00), (LATER, 60_00)]
+
+
+def test_one_case_is_not_given_to_each_product_of_the_order():
+    other = Line(2, paid=50_00, state="已发货")
+    order = replace(ORDER, lines=(SENT, other), claims=(Claim(LATER, 120_00),))
+    entries = booked(order, COSTS)
+    assert [(e.product, e.refunded) for e in entries if e.kind == REFUND] == [
+        *((1, 100_00), (2, 20_00)),
+    ]
+    assert [entry.product for entry in entries if entry.lead] == [1]
+
+
+def test_goods_that_come_back_keep_a_share_of_their_worth_and_cost_their_way():
+    order = replace(ORDER, claims=(Claim(LATER, 100_00, returned=True),))
+    sale, refund = booked(order, COSTS)
+    assert sums([refund]) == {
+        "refunded": 100_00,
+        "cost_returned": 40_00,
+        "return_shipping": 3_00,
+    }
+    assert sale.goods_cost == 50_00 and sale.platform_fee == 0
+
+
+def test_goods_that_the_buyer_keeps_are_worth_nothing_to_the_shop():
+    order = replace(ORDER, claims=(Claim(LATER, 100_00, returned=False),))
+    assert sums(booked(order, COSTS), REFUND) == {"refunded": 100_00}
+
+
+def test_an_order_that_failed_before_it_was_sent_cost_nothing():
+    line = Line(1, paid=100_00, state="订单失败", paid_for=True)
+    assert sums(booked(replace(ORDER, lines=(line,)), COSTS)) == {
+        "paid": 100_00,
+        "refunded": 100_00,
+    }
+
+
+@pytest.mark.parametrize("state", ["待付款", "订单失败", "交易关闭"])
+def test_an_order_that_nobody_paid_is_no_sale(state):
+    line = Line(1, paid=100_00, state=state)
+    assert booked(replace(ORDER, lines=(line,)), COSTS) == []
+
+
+def test_a_parcel_counts_once_per_order_and_tracking_number():
+    lines = (
+        replace(SENT, tracking=("SF1", "SF2")),
+        Line(2, paid=10_00, tracking=("SF2",)),
+        Line(2, "B", paid=10_00, tracking=("SF3",)),
+    )
+    entries = booked(replace(ORDER, lines=lines), COSTS)
+    assert [(entry.product, entry.shipping) for entry in entries] == [(1, 8_00), (2, 4_00)]
+
+
+def test_what_waits_to_be_sent_will_be_a_parcel():
+    lines = (Line(1, paid=10_00, state="待发货"), Line(2, paid=10_00, state="待发货"))
+    entries = booked(replace(ORDER, lines=lines), COSTS)
+    assert [entry.shipping for entry in entries] == [4_00, 0]
+
+
+def test_goods_without_a_cost_are_marked_with_their_refund():
+    order = replace(ORDER, lines=(replace(SENT, product=9),), claims=(CLAIM,))
+    entries = booked(order, COSTS)
+    assert [entry.costless for entry in entries] == [True, True]
+    assert entries[0].goods_cost is None
+
+
+def test_what_the_seller_did_not_note_is_not_known():
+    goods = Costs([UnitCost(1, "", 50_00, BEGIN)])
+    (sale,) = booked(replace(ORDER, lines=(replace(SENT, promoted=True),)), goods)
+    assert (sale.shipping, sale.platform_fee, sale.commission) == (None, None, None)
+    assert not sale.costless
+
+
+def test_a_commission_is_estimated_on_what_is_kept():
+    line = replace(SENT, promoted=True)
+    told = replace(ORDER, lines=(replace(line, commission=10_00),), claims=(CLAIM,))
+    assert booked(told, COSTS)[0].commission == 6_00
+    assert booked(replace(ORDER, lines=(line,), claims=(CLAIM,)), COSTS)[0].commission == 12_00
+
+
+def test_a_settlement_without_its_order_is_a_sale_of_its_own():
+    order = Order("2", DAY, settled=(Settled(LATER, 1, paid=80_00, refund=80_00, quantity=2),))
+    assert sums(booked(order, COSTS)) == {
+        "paid": 80_00,
+        "refunded": 80_00,
+        "goods_cost": 100_00,
+        "cost_returned": 80_00,
+        "shipping": 4_00,
+        "return_shipping": 3_00,
+    }
+
+
+def test_an_export_without_amounts_takes_them_from_the_settlement():
+    line = replace(SENT, paid=None)
+    assert booked(replace(ORDER, lines=(line,)), COSTS) == []
+    order = replace(ORDER, lines=(line,), settled=(SETTLED,))
+    assert booked(order, COSTS)[0].paid == 100_00
+
+
+def test_fees_and_penalties_are_of_the_order_once():
+    fees = {"insurance": 1_20, "penalties": 5_00, "sent_back": 7_00}
+    order = replace(ORDER, lines=(SENT, Line(2, paid=1_00)), **fees)
+    found = sums(booked(order, COSTS))
+    assert (found["insurance"], found["penalties"], found["return_shipping"]) == (
+        *(1_20, 5_00, 7_00),
+    )
+    (other,) = booked(Order("3", DAY, **fees), COSTS)
+    assert (other.kind, other.insurance, other.penalties) == (OTHER, 1_20, 5_00)
+
+
+FEN = st.integers(0, 10**7)
+LINES = st.builds(
+    Line,
+    product=st.integers(1, 3),
+    paid=FEN,
+    quantity=st.integers(1, 5),
+    state=st.sampled_from(["已发货", "待发货", "退款成功", "订单失败", "待付款", ""]),
+    after_sale=st.sampled_from(["", "退款成功", "仅退款 退款成功", "退货退款成功"]),
+    paid_for=st.booleans(),
+    tracking=st.sampled_from([(), ("A",), ("A", "B")]),
+)
+DAYS = st.dates(DAY, LATER)
+SETTLEMENTS = st.builds(Settled, DAYS, st.integers(1, 3), paid=FEN, refund=FEN, fee=FEN)
+ORDERS = st.builds(
+    Order,
+    st.just("1"),
+    st.just(DAY),
+    lines=st.lists(LINES, max_size=3),
+    settled=st.lists(SETTLEMENTS, max_size=3),
+    claims=st.lists(st.builds(Claim, DAYS, FEN), max_size=3),
+    insurance=FEN,
+    penalties=FEN,
+)
+
+
+@given(ORDERS)
+def test_no_more_goes_back_than_came_in_and_no_goods_come_back_dearer(order):
+    entries = booked(order, COSTS)
+    for product in {entry.product for entry in entries}:
+        mine = [entry for entry in entries if entry.product == product]
+        assert 0 <= sum(entry.refunded for entry in mine) <= sum(entry.paid for entry in mine)
+        goods = [entry.goods_cost for entry in mine]
+        if None not in goods:
+            assert 0 <= sum(entry.cost_returned for entry in mine) <= sum(goods)
+    assert sum(entry.insurance for entry in entries) == order.insurance
+    assert sum(entry.penalties for entry in entries) == order.penalties
+    assert sum(entry.lead for entry in entries) <= 1
+    names = [(entry.product, entry.item, entry.day, entry.kind) for entry in entries]
+    assert len(set(names)) == len(names)
