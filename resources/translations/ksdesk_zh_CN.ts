@@ -9844,6 +9844,21 @@
     </message>
 </context>
 <context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Throw it away</source>
+        <translation>不要了</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>接着填</translation>
+    </message>
+    <message>
+        <source>What you typed is not kept anywhere yet.</source>
+        <translation>填的内容还没有保存。</translation>
+    </message>
+</context>
+<context>
     <name>Sheets</name>
     <message>
         <source>figures noted by hand</source>

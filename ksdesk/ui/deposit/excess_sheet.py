@@ -41,6 +41,7 @@ class ExcessSheet(FormSheet):
         self.today = ctx.clock().date()
         self.found: ExcessWithdrawal | None = None
         self._answers: dict[str, bool | None] = {"closed": None, "unsold": None}
+        self._bars: dict[str, SegmentBar] = {}
         self._latest = Latest(ctx, self)
         self.title_label.setText(self.tr("Taking out excess promotion deposit"))
         self.setWindowTitle(self.tr("Taking out excess promotion deposit"))
@@ -81,10 +82,15 @@ class ExcessSheet(FormSheet):
 
     def _show(self, found: ExcessWithdrawal) -> None:
         self.found = found
+        focused = self.focusWidget()
+        at = next((name for name, bar in self._bars.items() if bar.isAncestorOf(focused)), "")
+        self._bars.clear()
         while item := self.rows.takeAt(0):
             drop(item)
         for condition in found.conditions:
             self.rows.addWidget(self._condition(condition))
+        if at in self._bars:  # the keyboard stays where it answered
+            self._bars[at].button(self._answers[at]).setFocus()
         self._show_sum(found)
         self._say(found)
         self.fit()
@@ -121,6 +127,7 @@ class ExcessSheet(FormSheet):
         if self._answers[name] is None:
             bar.clear()
         bar.chosen.connect(partial(self._answer, name))
+        self._bars[name] = bar
         return bar
 
     def _answer(self, name: str, value: object) -> None:
@@ -163,7 +170,10 @@ class ExcessSheet(FormSheet):
             self.outcome.set("warn", text.format(day=day_text(found.ready_on, year=True)))
         else:
             self.outcome.set("warn", self.tr("Not both conditions are met yet."))
-        self.main.setEnabled(found.ready)
+        if found.ready:
+            self.main.enable()
+        else:
+            self.main.disable(self.outcome.text())
 
     def submit(self) -> None:
         wrong = [wrong_amount(self.amount, least=1), wrong_day(self.day, self.today)]

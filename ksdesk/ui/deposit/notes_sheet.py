@@ -7,6 +7,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.notes import Note
@@ -46,7 +47,7 @@ class NotesSheet(FormSheet, Generic[N]):
         self._writing = False
         self.model = RowsModel(self.columns(), key=_key, parent=self)
         self.table = TableView(
-            self.model, name=heading, row_height=ROW, empty=self.tr("Nothing noted yet")
+            self.model, name="", row_height=ROW, empty=self.tr("Nothing noted yet")
         )
         self.table.chosen.connect(self._chosen)
         self.table.fit_height(LEAST)
@@ -91,6 +92,10 @@ class NotesSheet(FormSheet, Generic[N]):
             self._writing = False
             self.outcome.set("", "")
             self.start_new()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.table.setAccessibleName(self.windowTitle())
+        super().showEvent(event)
 
     def start_new(self) -> None:
         """Empty the form for a new one."""

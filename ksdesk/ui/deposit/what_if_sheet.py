@@ -36,6 +36,8 @@ ACCOUNTS = ("own", PROMOTION)
 class WhatIfSheet(SheetDialog):
     """Answers at each change; `answer` is what is shown now."""
 
+    keeps = True  # nothing in it is to be kept
+
     def __init__(self, ctx: Context, view: View, parent: QWidget | None = None) -> None:
         super().__init__("", name="deposit-what-if", width=640, parent=parent)
         self.ctx = ctx

@@ -86,6 +86,7 @@ class ColumnsPane(QWidget):
         self.role.edited.connect(self._role_picked)
         self.name = LineField(self.tr("Its name"), placeholder=self.tr("For example CPC"))
         self.name.finished.connect(self._named)
+        self.name.edit.returnPressed.connect(self._named)  # Enter names it and imports nothing
         words = [(str(s), QCoreApplication.translate("Imports", s)) for s in SUGGESTIONS]
         self.suggestions = ChipBar([(word, word) for _s, word in words], name=self.tr("Names"))
         self.suggestions.chosen.connect(self._suggested)

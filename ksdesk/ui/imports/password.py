@@ -13,6 +13,8 @@ from ksdesk.ui.parts.fields import LineField
 class PasswordSheet(SheetDialog):
     """`accepted`: try `password()`; `rejected`: leave this file. `wrong` says so of the last."""
 
+    keeps = True  # a password is typed anew
+
     def __init__(
         self, heading: str, way: str, wrong: str = "", *, more: bool, parent: QWidget
     ) -> None:
@@ -29,7 +31,6 @@ class PasswordSheet(SheetDialog):
         self.leave = SecondButton(words)
         self.leave.clicked.connect(self.reject)
         self.set_buttons(self.go, self.leave)
-        self.field.edit.returnPressed.connect(self._entered)
         self.finished.connect(self.deleteLater)
         self._judge()
         self.field.edit.setFocus()
@@ -37,11 +38,6 @@ class PasswordSheet(SheetDialog):
     def password(self) -> str:
         """What was typed, with its spaces."""
         return self.field.edit.text()
-
-    @Slot()
-    def _entered(self) -> None:
-        if self.go.isEnabled():
-            self.accept()
 
     @Slot(object)
     def _judge(self, _text: object = None) -> None:

@@ -48,6 +48,7 @@ class ImportSheet(SheetDialog):
     `skipped()` are the keys of revised rows that were unticked.
     """
 
+    keeps = True
     wanted = Signal(object)
     dropped = Signal()
 

@@ -374,7 +374,7 @@ class OpeningPage(BookPage):
             focused = QApplication.focusWidget()
             if isinstance(focused, QPushButton) and self.isAncestorOf(focused):
                 focused.click()
-            elif focused is None or not focused.property("keeps_enter"):
+            else:
                 self.go_on()
             return
         if event.matches(QKeySequence.StandardKey.Paste) and self.view().paste():

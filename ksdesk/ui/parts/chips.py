@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -24,6 +24,9 @@ class FilterChip(Button):
 
     many: several can be chosen, the chosen ones carry ✓; figure: a number that counts, bold
     when chosen; status: (kind, word) in small after it, as on the deposit's accounts.
+
+    Neither a click nor another count moves a chip while the pointer is among its neighbours: its
+    width is held until the pointer leaves them.
     """
 
     def __init__(
@@ -41,6 +44,7 @@ class FilterChip(Button):
         self._many = many
         self._figure = figure
         self._status = status
+        self._held: int | None = None
         self.setCheckable(not trailing)
         self.set_count(count)
 
@@ -57,8 +61,19 @@ class FilterChip(Button):
     def _renamed(self) -> None:
         said = [piece[0] for piece in self._pieces(False)]
         self.setAccessibleName(" ".join(said))
+        row = self.parentWidget()
+        if self._held is None and self.isVisible() and row is not None and row.underMouse():
+            self._held = self.width()
+            row.installEventFilter(self)
         self.updateGeometry()
         self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            watched.removeEventFilter(self)
+            self._held = None
+            self.updateGeometry()
+        return False
 
     def _pieces(self, on: bool) -> list[tuple[str, int, bool, str]]:
         """Text, size, bold and ink of what follows the icon, from left to right."""
@@ -79,21 +94,19 @@ class FilterChip(Button):
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
-        # Room for the bold figure is kept in both states, so that nothing jumps.
+        if self._held is not None:
+            return QSize(self._held, theme.control())
+        # Room for the bold figure and for ✓ is kept in both states, so that nothing jumps.
         pieces = self._pieces(True)
         width = sum(theme.metrics(s, b).horizontalAdvance(t) for t, s, b, _ink in pieces)
         width += _GAP * (len(pieces) - 1)
         if self._status and KINDS[self._status[0]][3]:
             width += _MARK + 3
         if self._many:
-            width += ICON_ROOM if self.isChecked() else 0
+            width += ICON_ROOM
         if self.trailing:
             width += self.icon_side() + _GAP
         return QSize(width + 2 * self.padding, theme.control())
-
-    def nextCheckState(self) -> None:
-        super().nextCheckState()
-        self.updateGeometry()
 
     def paint_content(self, painter: QPainter, ink: str) -> None:
         theme = theme_of(self)
@@ -102,6 +115,8 @@ class FilterChip(Button):
             place = QRectF(left - 2, self.height() / 2 - 9, 18, 18)
             draw_icon(painter, place, "check", theme.color(ink))
             left += ICON_ROOM
+        elif self._many:
+            left += ICON_ROOM / 2
         for text, size, bold, piece_ink in self._pieces(self.isChecked()):
             if size == SMALL:
                 left = self._draw_mark(painter, left)

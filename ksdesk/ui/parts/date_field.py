@@ -71,7 +71,7 @@ class DateField(LineField):
     def _tidy(self) -> None:
         day = self.value()
         if day is not None:
-            self.set_text(day.isoformat())
+            self.tidy_to(day.isoformat())
             if self.verdict()[0] == "bad":
                 self.clear_verdict()
         elif self.is_wrong():

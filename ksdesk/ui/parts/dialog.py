@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ksdesk.ui.parts.buttons import Button
+from ksdesk.ui.parts.buttons import Button, MainButton, SecondButton
 from ksdesk.ui.parts.labels import Divider, body, title
+from ksdesk.ui.parts.tab_order import go_on, stops
+from ksdesk.ui.parts.tip import show_own_tip
 from ksdesk.ui.shell.theme import theme_of
 
 _sizes: dict[str, QSize] = {}
@@ -17,12 +27,15 @@ class SheetDialog(QDialog):
     """Title, sentence, body and a row of buttons; shown with `open()`, never `exec()`.
 
     scrolls: what is inside scrolls by itself, so that the sheet need not grow with it.
+    keeps: what is typed is kept by itself, or asked about by the sheet, when it is left.
 
-    name: under it the size is remembered while the app runs. Esc rejects; Ctrl+Enter presses
-    the main button. `body` is the layout inside.
+    name: under it the size is remembered while the app runs. Enter presses the main button, also
+    from a field of one line; in a field of several lines Ctrl+Enter does. Esc rejects, and where
+    something typed would be lost it asks first. Tab follows sight. `body` is the layout inside.
     """
 
     scrolls = False
+    keeps = False
 
     def __init__(
         self,
@@ -59,6 +72,7 @@ class SheetDialog(QDialog):
         inside.addLayout(self.body, 1)
         self._column.addLayout(inside, 1)
         self._foot: QWidget | None = None
+        self._leaving: QWidget | None = None
         self.resize(_sizes.get(self._name, QSize(width, 10)))
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
@@ -89,8 +103,16 @@ class SheetDialog(QDialog):
         row.addStretch(1)
         if main is not None:
             row.addWidget(main)
-        self._main = main
+        self._main = main if main is not None else next(iter(seconds), None)
         self._column.addWidget(self._foot)
+
+    def typed(self) -> bool:
+        """Whether something typed by hand stands in the sheet and nowhere else."""
+        lines = any(line.isModified() and line.text() for line in self.findChildren(QLineEdit))
+        return lines or any(
+            text.document().isModified() and text.toPlainText()
+            for text in self.findChildren(QPlainTextEdit)
+        )
 
     def fit(self) -> None:
         """Grow where the content has become higher; texts that wrap need a width first."""
@@ -105,6 +127,55 @@ class SheetDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.fit()
+        if self.focusWidget() is None:
+            self._focus_first()
+
+    def _focus_first(self) -> None:
+        """Begin at the first thing to fill in or to choose, else at the main button."""
+        to_fill = (s for s in stops(self) if not isinstance(s, Button) or s.isCheckable())
+        first = next(to_fill, self._main)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reject(self) -> None:
+        if self._leaving is None and not self.keeps and self.typed():
+            self._ask_to_leave()
+        elif self._leaving is not None:
+            self._stay()
+        else:
+            super().reject()
+
+    def _ask_to_leave(self) -> None:
+        """A question in place of the buttons; Enter and Esc go on typing."""
+        assert self._foot is not None
+        self._left_at = self.focusWidget()
+        self._leaving = QWidget(self)
+        row = QHBoxLayout(self._leaving)
+        row.setContentsMargins(24, 12, 24, 12)
+        row.setSpacing(8)
+        lose = SecondButton(self.tr("Throw it away"), height=40, tone="bad")
+        lose.clicked.connect(self._lose)
+        self.stay = MainButton(self.tr("Go on typing"))
+        self.stay.clicked.connect(self._stay)
+        said = body(self.tr("What you typed is not kept anywhere yet."), wrap=True)
+        for widget, stretch in ((said, 1), (lose, 0), (self.stay, 0)):
+            row.addWidget(widget, stretch)
+        self._foot.hide()
+        self._column.addWidget(self._leaving)
+        self.stay.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lose(self) -> None:
+        self._stay()
+        super().reject()
+
+    def _stay(self) -> None:
+        assert self._foot is not None and self._leaving is not None
+        self._leaving.hide()
+        self._leaving.deleteLater()
+        self._leaving = None
+        self._foot.show()
+        if self._left_at is not None:
+            self._left_at.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def done(self, result: int) -> None:
         _sizes[self._name] = self.size()
@@ -114,10 +185,21 @@ class SheetDialog(QDialog):
         _sizes[self._name] = self.size()
         super().closeEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return go_on(self, forward)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if self._main is not None and self._main.isEnabled():
-                self._main.click()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._press_main()
+        else:
+            super().keyPressEvent(event)
+
+    def _press_main(self) -> None:
+        """Press the main button; where it is grey, its reason is said at it."""
+        main = self.stay if self._leaving is not None else self._main
+        if main is None or main.isHidden():
             return
-        super().keyPressEvent(event)
+        if main.isEnabled():
+            main.click()
+        elif main.toolTip():
+            show_own_tip(main)

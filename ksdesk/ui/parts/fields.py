@@ -131,6 +131,12 @@ class LineField(Field):
         self._show_masked(self._mask is not None and not self.edit.hasFocus())
         self._count()
 
+    def tidy_to(self, text: str) -> None:
+        """Show what was typed in its usual shape; it still counts as typed."""
+        typed = self.edit.isModified()
+        self.set_text(text)
+        self.edit.setModified(typed)
+
     def set_read_only(self, read_only: bool) -> None:
         """Whether the text can only be read."""
         self.edit.setReadOnly(read_only)

@@ -220,7 +220,9 @@ class Grid(QTableView):
                 act()
                 return
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if control and event.key() == Qt.Key.Key_D:
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):  # with Ctrl: out of the grid
+            super().focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
+        elif control and event.key() == Qt.Key.Key_D:
             self.fill_down()
         elif control and event.key() == Qt.Key.Key_Y:
             self.cells.stack.redo()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QMetaMethod, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ksdesk.ui.parts.buttons import IconButton
@@ -49,6 +49,19 @@ class LineEdit(QLineEdit):
             button.setGeometry(
                 self.width() - 4 - side - 30 * number, (self.height() - side) // 2, side, side
             )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on to the window, unless the line does something of its own with it."""
+        super().keyPressEvent(event)
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return
+        popup = self.completer().popup() if self.completer() is not None else None
+        if popup is not None and popup.isVisible():
+            if popup.currentIndex().isValid():
+                return  # what is offered is taken
+            popup.hide()
+        if self.isSignalConnected(QMetaMethod.fromSignal(self.returnPressed)):
+            event.accept()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -52,7 +52,7 @@ class MoneyField(LineField):
     def _tidy(self) -> None:
         fen = self.value()
         if fen is not None:
-            self.set_text(money_text(fen))
+            self.tidy_to(money_text(fen))
             if self.verdict()[0] == "bad":
                 self.clear_verdict()
         elif self.is_wrong():

@@ -33,6 +33,11 @@ def show_tip(at: QPoint, text: str, owner: QWidget, place: QRect | None = None) 
     QToolTip.showText(at, tip_text(text), owner, place or QRect())
 
 
+def show_own_tip(owner: QWidget) -> None:
+    """Show a widget's own tooltip at it, as if the pointer had come to rest there."""
+    QToolTip.showText(owner.mapToGlobal(owner.rect().topLeft()), owner.toolTip(), owner)
+
+
 def hide_tip() -> None:
     """Take away the tooltip that is shown."""
     QToolTip.hideText()

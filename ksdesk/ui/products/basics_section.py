@@ -53,6 +53,7 @@ class BasicsSection(Section):
         for field in (self.selling_point, self.category, self.note):
             field.edited.connect(self._on_edited)
         self.category.finished.connect(self._weigh)
+        self.category.edit.returnPressed.connect(self._weigh)  # Enter shows it and saves nothing
 
     def heading(self) -> str:
         return self.tr("Basics")

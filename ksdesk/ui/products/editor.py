@@ -50,6 +50,7 @@ class ProductSheet(SheetDialog):
 
     saved = Signal(object)
     scrolls = True
+    keeps = True
 
     def __init__(self, ctx: Context, product: Product, parent: QWidget) -> None:
         super().__init__(self._heading(product), name="product", width=WIDTH, parent=parent)

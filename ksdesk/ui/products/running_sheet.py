@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -62,6 +63,7 @@ class RunningOrderSheet(SheetDialog):
     """Every change is kept at once, each with its undo; `numbers` are picked from the start."""
 
     scrolls = True
+    keeps = True
 
     def __init__(self, ctx: Context, parent: QWidget, numbers: Sequence[int] = ()) -> None:
         super().__init__(
@@ -123,7 +125,7 @@ class RunningOrderSheet(SheetDialog):
         column.setContentsMargins(12, 12, 12, 8)
         column.addWidget(self.search)
         card.add(holder)
-        self.found = QListWidget()
+        self.found = _Choices()
         self.found.setFrameShape(QFrame.Shape.NoFrame)
         self.found.setAccessibleName(self.tr("Products to pick from"))
         self.found.itemActivated.connect(self._pick)
@@ -363,3 +365,12 @@ def _row(line: Line) -> Row:
     struck = "" if product.struck_price is None else money_text(product.struck_price)
     second = " · ".join(filter(None, (product.selling_point, line.cue)))
     return Row(product.title, second, money_text(product.price), struck, count_text(product.stock))
+
+
+class _Choices(QListWidget):
+    """Products to pick from; Enter picks the current one and does no more."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()

@@ -250,6 +250,10 @@ class FirstStart(QWidget):
             door.picture.setFixedHeight(64 if event.size().height() < LOW else 136)
             door.setMinimumHeight(DOOR.height() - (72 if event.size().height() < LOW else 0))
 
+    def showEvent(self, event) -> None:
+        super().showEvent(event)
+        self.begin.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keyPressEvent(self, event) -> None:
         if event.key() == Qt.Key.Key_Left:
             self.look.setFocus(Qt.FocusReason.TabFocusReason)

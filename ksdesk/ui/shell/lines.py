@@ -5,8 +5,15 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QRect, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ksdesk.storage import BookProblem
 from ksdesk.ui.parts.banner import Banner
@@ -14,6 +21,9 @@ from ksdesk.ui.parts.notice import Notice
 from ksdesk.ui.shell.jobs import Job
 from ksdesk.ui.shell.progress import ProgressStrip
 from ksdesk.ui.shell.trouble import headline
+
+CONTROLS = (QAbstractButton, QLineEdit, QComboBox)
+STEP = 8  # px between the places that are tried
 
 log = logging.getLogger(__name__)
 
@@ -52,11 +62,28 @@ class Lines(QObject):
             self._goes()
 
     def place(self) -> None:
-        """Float the notice over the foot of the page, in its middle."""
-        page, notice = self._stack.geometry(), self.notice
-        width = min(max(320, notice.sizeHint().width()), page.width() - 48)
-        left = page.left() + (page.width() - width) // 2
-        notice.setGeometry(left, page.bottom() - notice.height() - 24, width, notice.height())
+        """Float the notice over the page, at its foot where it covers no control."""
+        page, notice = self._stack.geometry().adjusted(24, 24, -24, -24), self.notice
+        width = min(max(320, notice.sizeHint().width()), page.width())
+        middle = page.left() + (page.width() - width) // 2
+        taken = self._controls()
+        spots = [
+            QRect(left, top, width, notice.height())
+            for top in range(page.bottom() - notice.height(), page.top(), -STEP)
+            for left in (middle, page.right() - width, page.left())
+        ]
+        free = (spot for spot in spots if not any(map(spot.intersects, taken)))
+        notice.setGeometry(next(free, spots[0]))
+
+    def _controls(self) -> list[QRect]:
+        """Where the buttons and fields of the page are, as far as they are seen."""
+        page = self._stack.currentWidget() or self._stack
+        found = [one for kind in CONTROLS for one in page.findChildren(kind) if one.isVisible()]
+        return [
+            QRect(one.mapTo(page, seen.topLeft()) + self._stack.pos(), seen.size())
+            for one in found
+            if not (seen := one.visibleRegion().boundingRect()).isEmpty()
+        ]
 
     def show_trouble(self, error: BaseException) -> None:
         """A failure that no page took: one line over the pages, details in the log."""

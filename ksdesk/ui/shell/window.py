@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ksdesk.paths import BookProblem
 from ksdesk.ui.backups.keeper import Keeper
+from ksdesk.ui.parts.tab_order import go_on
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.finder import Finder
 from ksdesk.ui.shell.keys import Keys
@@ -268,6 +269,9 @@ class MainWindow(QMainWindow):
     def _finished(self, job) -> None:
         if self._lines is not None:
             self._lines.finished(job)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return go_on(self, forward)
 
     def showEvent(self, event) -> None:
         super().showEvent(event)

@@ -110,7 +110,10 @@ class Controls(QWidget):
 
     def _set_chips(self, chosen: tuple[str, ...]) -> None:
         wanted = list(self._shown.measures[:FIRST])
-        wanted += [code for code in chosen if code not in wanted]
+        # What is taken away by a click stays where it was clicked until the pointer leaves.
+        held = [code for code in self.chips if code in self._shown.measures]
+        wanted += [*(held if self._left.underMouse() else ()), *chosen]
+        wanted = list(dict.fromkeys(wanted))
         if list(self.chips) != wanted:
             self._rebuild(wanted)
         for code, chip in self.chips.items():

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QEnterEvent, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 import ksdesk.ui
@@ -136,6 +136,21 @@ def test_segments_move_by_arrow_and_tell_the_value(qtbot) -> None:
     assert told == [7, 30]
     with pytest.raises(ValueError, match="99"):
         bar.set_value(99)
+
+
+def test_chips_keep_their_places_under_the_pointer(qtbot):
+    """A click that adds ✓, or a count that comes in, moved the next chip under the pointer."""
+    bar = ChipBar([("a", "Views", 8), ("b", "Spend", 9)], (), many=True)
+    show(qtbot, bar)
+    places = [bar.chip(value).geometry() for value in "ab"]
+    QGuiApplication.sendEvent(bar, QEnterEvent(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5)))
+    qtbot.mouseClick(bar.chip("a"), LEFT)
+    bar.set_count("a", 12_345)
+    bar.layout().activate()
+    assert [bar.chip(value).geometry() for value in "ab"] == places
+    QGuiApplication.sendEvent(bar, QEvent(QEvent.Type.Leave))
+    bar.layout().activate()
+    assert bar.chip("a").width() > places[0].width()
 
 
 def test_chips_one_or_many(qtbot) -> None:

@@ -67,7 +67,6 @@ class Categories(QWidget):
         self.own = LineField("", placeholder=self.tr("another category"))
         self.own.control.setAccessibleName(self.tr("Another category"))
         self.own.edit.returnPressed.connect(self._add_own)
-        self.own.edit.setProperty("keeps_enter", True)  # adds a category, does not go on
         self.add = SecondButton(self.tr("Add"), "plus")
         self.add.clicked.connect(self._add_own)
         row.addWidget(self.own, 1)

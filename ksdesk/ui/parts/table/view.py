@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
+    QMetaMethod,
     QModelIndex,
     QRect,
     Qt,
@@ -300,13 +301,18 @@ class TableView(QTableView):
             self.copy_rows()
         elif event.matches(QKeySequence.StandardKey.SelectAll) and self._rows.checkable:
             self._rows.set_checked(self._rows.keys())
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
-            self.opened.emit(row)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._opens():
+            if row is not None:
+                self.opened.emit(row)
         elif event.key() == Qt.Key.Key_Space and self._rows.checkable and row is not None:
             for chosen in self.selectionModel().selectedRows():
                 self._rows.toggle(chosen.row())
         else:
             super().keyPressEvent(event)
+
+    def _opens(self) -> bool:
+        """Whether a row can be opened; where none can, Enter is the sheet's."""
+        return self.isSignalConnected(QMetaMethod.fromSignal(self.opened))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())

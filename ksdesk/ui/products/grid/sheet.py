@@ -32,6 +32,7 @@ class GridSheet(SheetDialog):
 
     applied = Signal(object)
     scrolls = True
+    keeps = True
 
     def __init__(
         self,

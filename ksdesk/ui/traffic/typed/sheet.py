@@ -92,7 +92,8 @@ class TypedSheet(SheetDialog):
         self.grid.begun.connect(self.keep.enable)  # a click on it takes up what is typed
         self._card.add(self.grid, 1)
         self._judge()
-        self.grid.setFocus()
+        if before is None:  # later the keyboard stays at the button that turned the week
+            self.grid.setFocus()
 
     @Slot()
     def _judge(self) -> None:
@@ -125,6 +126,9 @@ class TypedSheet(SheetDialog):
         if rows:
             self.saved.emit(rows)
         return not self.cells.first_fault()
+
+    def typed(self) -> bool:
+        return super().typed() or bool(self.grid is not None and self.cells.rows())
 
     @Slot()
     def _save(self) -> None:

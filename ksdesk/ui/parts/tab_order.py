@@ -1,0 +1,104 @@
+"""Tab goes as the eye does: line after line, each from left to right.
+
+Qt goes in the order in which widgets were made, which is another one wherever a field is made
+later. The order is therefore read from the screen at each step. A window (or sheet) hands its
+`focusNextPrevChild` over to `go_on`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+
+Place = tuple[QRect, list[QWidget]]
+"""Where a part of the screen is, and what Tab stops at in it."""
+
+OVERLAP = 2  # px by which neighbours may reach into each other and still stand in two lines
+
+
+def go_on(window: QWidget, forward: bool) -> bool:
+    """Move the focus to the next stop (or the one before), in sight; whether there is one."""
+    now = window.focusWidget()
+    order = stops(window, now)
+    if not order or order == [now]:
+        return False
+    step = 1 if forward else -1
+    start = order.index(now) if now in order else (-1 if forward else 0)
+    following = order[(start + step) % len(order)]
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    following.setFocus(reason)
+    bring_in_sight(following)
+    return True
+
+
+def stops(root: QWidget, extra: QWidget | None = None) -> list[QWidget]:
+    """What Tab stops at below `root`, in the order of sight; `extra` counts as a stop."""
+    places: list[Place] = []
+    for child in root.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if child.isWindow() or not child.isVisibleTo(root) or not child.isEnabled():
+            continue
+        inside = stops(child, extra)
+        if child is extra or _is_stop(child):
+            inside.insert(0, child)
+        if inside:
+            places.append((child.geometry(), inside))
+    return _in_order(places)
+
+
+def bring_in_sight(widget: QWidget) -> None:
+    """Scroll what `widget` stands in until all of it is seen."""
+    area = widget.parentWidget()
+    while area is not None:
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(widget, 0, 24)
+        area = area.parentWidget()
+
+
+def _is_stop(widget: QWidget) -> bool:
+    if isinstance(widget, QAbstractButton) and (group := widget.group()) and group.exclusive():
+        # One stop for all of a group, as Qt has it once one of them was reached: arrows move.
+        chosen = group.checkedButton()
+        if chosen is None or not _shown(chosen):
+            chosen = next(filter(_shown, group.buttons()), None)
+        return widget is chosen
+    tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+    return tabbed and widget.focusProxy() is None
+
+
+def _shown(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled()
+
+
+def _in_order(places: list[Place]) -> list[QWidget]:
+    """Cut into lines; a line that is one piece into columns; what overlaps goes by its top."""
+    if len(places) > 1:
+        for cut in (_lines, _columns):
+            pieces = cut(places)
+            if len(pieces) > 1:
+                return [stop for piece in pieces for stop in _in_order(piece)]
+        places = sorted(places, key=lambda place: (place[0].top(), place[0].left()))
+    return [stop for _where, inside in places for stop in inside]
+
+
+def _lines(places: list[Place]) -> list[list[Place]]:
+    return _cut(places, lambda where: (where.top(), where.bottom()))
+
+
+def _columns(places: list[Place]) -> list[list[Place]]:
+    return _cut(places, lambda where: (where.left(), where.right()))
+
+
+def _cut(places: list[Place], ends: Callable[[QRect], tuple[int, int]]) -> list[list[Place]]:
+    """Groups with a gap between them, along one axis."""
+    pieces: list[list[Place]] = []
+    reach = 0
+    for place in sorted(places, key=lambda place: ends(place[0])):
+        first, last = ends(place[0])
+        if not pieces or first > reach - OVERLAP:
+            pieces.append([])
+            reach = last
+        pieces[-1].append(place)
+        reach = max(reach, last)
+    return pieces
