@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import RLock, local
 from typing import TYPE_CHECKING, ClassVar
 
+from ksdesk.domain.progress import Cancelled
 from ksdesk.storage.problem import BookProblem, problems
 from ksdesk.storage.sqlite_only import APPLICATION_ID
 
@@ -99,9 +100,12 @@ class Session:
 
     @contextmanager
     def connection(self) -> Iterator[None]:
-        """Keep this thread's connection open for the block."""
+        """Keep this thread's connection open for the block.
+
+        Raises `Cancelled` where another book has been opened since: nobody waits for this one.
+        """
         if Session._newest is not self:
-            raise RuntimeError("another book has been opened since")
+            raise Cancelled
         with problems(self.path):
             if self.db.is_closed() and not self.path.exists():  # SQLite would make an empty one
                 raise BookProblem("missing", self.path, "the file is gone")

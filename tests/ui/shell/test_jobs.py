@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QThread
 from shiboken6 import delete
 
 from ksdesk.domain.progress import Progress
+from ksdesk.storage import Store
 from ksdesk.ui.shell.jobs import InlineJobs, Jobs
 
 
@@ -159,3 +160,16 @@ def test_held_jobs_wait_for_their_release(jobs, qtbot):
     assert came == [] and jobs.busy()
     jobs.release()
     qtbot.waitUntil(lambda: sorted(came) == ["1", "2"])
+
+
+def test_what_waits_for_a_book_that_was_left_is_dropped_without_a_word(jobs, qtbot, tmp_path):
+    heard, unhandled = Heard(), []
+    jobs.failed.connect(unhandled.append)
+    left = Store.open(tmp_path / "left.ksdesk")
+    Store.open(tmp_path / "now.ksdesk").close()
+    jobs.connection = left.connection
+    jobs.run(owner := QObject(), left.reader.deposit.entries, "own", **heard.all())
+    jobs.run(owner, left.reader.deposit.entries, "own", writes=True)
+    qtbot.waitUntil(lambda: heard.calls != [] and not jobs.busy())
+    assert heard.calls == [("cancelled", None)]
+    assert not unhandled
