@@ -16,6 +16,7 @@ from ksdesk.actions.deposit import outlook as deposit_outlook
 from ksdesk.actions.deposit import refund as deposit_refund
 from ksdesk.actions.products import quality as product_quality
 from ksdesk.actions.products import stock_case
+from ksdesk.actions.promotion.waiting import to_launch, waiting
 from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.opening import STEP_NAMES, with_defaults
 from ksdesk.domain.products import missing
@@ -124,6 +125,7 @@ def agenda(
         *_stock_cases(reader),
         *_import_tasks(reader, span, today),
         *_alarm_tasks(alarms or ()),
+        *_plan_tasks(reader, now),
     ]
     if reader.damaged:  # as far as all of the above was read
         facts = {"count": reader.damaged}
@@ -131,6 +133,7 @@ def agenda(
     reminders = [
         *_deposit_ahead(reader, rules, today),
         *(paper for paper in papers if paper.facts["days"] <= PAPER_REMIND and paper not in tasks),
+        *_launches(reader, now),
         *_last_import(reader),
         _backup(backed_up, now),
         *_copies_with_buyers(with_buyers),
@@ -303,6 +306,24 @@ def _alarm_tasks(alarms: Iterable[Alarm]) -> Iterator[Item]:
         yield Item(
             "alarm", "traffic", f"alarm:{alarm.key}", "today", "warn", facts={"alarm": alarm}
         )
+
+
+def _plan_tasks(reader: Reader, now: datetime) -> Iterator[Item]:
+    """What plans ask for: too fast is bad, the rest can wait for the day."""
+    for one in waiting(reader, now):
+        fast = one.code == "plan_fast"
+        group, level = ("now", "bad") if fast else ("today", "warn")
+        target = f"plans:{one.plan.id}"
+        due = one.facts.get("runs_out") if fast else None
+        yield Item(one.code, "promotion", target, group, level, due, one.facts)
+
+
+def _launches(reader: Reader, now: datetime) -> Iterator[Item]:
+    """The newest product that no plan names."""
+    found = to_launch(reader, now)
+    if found:
+        facts = {"title": found[0].title, "count": len(found)}
+        yield Item("plan_launch", "promotion", f"plans:new-{found[0].id}", "remind", facts=facts)
 
 
 def _last_import(reader: Reader) -> Iterator[Item]:

@@ -11241,8 +11241,84 @@
         <translation>这段花了 {amount}</translation>
     </message>
     <message>
+        <source>{spend} spent, {due} would be in step, {budget} in all</source>
+        <translation>花了 {spend}，到现在该花 {due}，一共 {budget}</translation>
+    </message>
+    <message>
+        <source>budget used up</source>
+        <translation>预算花完了</translation>
+    </message>
+    <message>
+        <source>gone by {moment}</source>
+        <translation>{moment} 花完</translation>
+    </message>
+    <message>
+        <source>{name} spends too fast</source>
+        <translation>{name}花得太快</translation>
+    </message>
+    <message>
         <source>Look at it</source>
         <translation>去看看</translation>
+    </message>
+    <message>
+        <source>It was planned until {moment} and still runs here</source>
+        <translation>计划到 {moment}，这里还在跑</translation>
+    </message>
+    <message>
+        <source>Is {name} over?</source>
+        <translation>{name}跑完了吗？</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>结束它</translation>
+    </message>
+    <message>
+        <source>Nobody said yet what it spent and brought</source>
+        <translation>还没人填花了多少、带来多少</translation>
+    </message>
+    <message>
+        <source>{spend} spent, {gmv} sold as the platform counts</source>
+        <translation>花了 {spend}，平台算成交 {gmv}</translation>
+    </message>
+    <message>
+        <source>{spend} spent</source>
+        <translation>花了 {spend}</translation>
+    </message>
+    <message>
+        <source>{name} is over and not reviewed</source>
+        <translation>{name}跑完了，还没复盘</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复盘</translation>
+    </message>
+    <message>
+        <source>{moment}: {was} → {became}, because: {why}</source>
+        <translation>{moment} {was} → {became}，原因：{why}</translation>
+    </message>
+    <message>
+        <source>Keywords of {name} were changed while it ran</source>
+        <translation>{name}跑着时改了关键词</translation>
+    </message>
+    <message>
+        <source>See what came</source>
+        <translation>看看影响</translation>
+    </message>
+    <message>
+        <source>New on sale: {name}</source>
+        <translation>新上架：{name}</translation>
+    </message>
+    <message>
+        <source>The book: buying suits what has just come out</source>
+        <translation>书上说买量适合刚上线的新品</translation>
+    </message>
+    <message>
+        <source>{n} new products without a plan</source>
+        <translation>共 {n} 件新品没计划</translation>
+    </message>
+    <message>
+        <source>Plan a launch ›</source>
+        <translation>做新品计划 ›</translation>
     </message>
     <message>
         <source>1 new row</source>

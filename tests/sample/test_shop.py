@@ -333,7 +333,9 @@ def test_products_keep_the_limits_where_they_must(sample) -> None:
 
 def test_today_has_something_to_do(sample) -> None:
     found = agenda(sample.reader, RuleBook.load(), NOW)
-    assert [task.code for task in found.group("now")] == ["deposit_short"]
+    assert [task.code for task in found.group("now")] == ["plan_fast", "deposit_short"]
+    codes = [task.code for task in found.tasks if task.topic == "promotion"]
+    assert codes == ["plan_fast", "plan_ended", "plan_unlocked"]
     papers = {i.facts["paper"]: i.facts["days"] for i in found.reminders if i.code == "paper_ends"}
     assert papers == {"id_card": 80, "authorisation": 32}
 

@@ -72,6 +72,16 @@ class ProductListReader:
             for number, way, title, category, price, stock, state, link in self._rows(sql):
                 yield Product(way, title, category, price, stock, "", state, link, id=number)
 
+    def new(self, since: datetime) -> tuple[Product, ...]:
+        """Own goods on sale that were made since then, the newest first, their bare numbers and
+        titles."""
+        sql = """SELECT id, title FROM product WHERE changed_at >= ? AND made_at >= ?
+            AND state = 'listed' AND way = 'own' AND binned_at IS NULL ORDER BY made_at DESC"""
+        stamp = since.isoformat(sep=" ", timespec="seconds")
+        with self.session.reading():
+            rows = tuple(self._rows(sql, (stamp, stamp)))
+        return tuple(Product(title=title, state="listed", id=number) for number, title in rows)
+
     def catalogue(self) -> Catalogue:
         """Every product's number and kind; `completed` adds the rest."""
         with self.session.reading():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -24,6 +23,8 @@ from ksdesk.ui.parts.texts import (
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 from ksdesk.ui.products.quality.words import paper_word
 from ksdesk.ui.products.stock.words import place_words
+from ksdesk.ui.today import plan_words
+from ksdesk.ui.today.task import TaskWords
 from ksdesk.ui.traffic.alarms import words as alarm_words
 
 _tr = Words("Today")
@@ -52,19 +53,6 @@ LACKING = {
     "stock": QT_TRANSLATE_NOOP("Today", "{n} without a stock"),
     "link": QT_TRANSLATE_NOOP("Today", "{n} without a link"),
 }
-
-
-@dataclass(frozen=True)
-class TaskWords:
-    """A row as it is shown; `verb` is the word of its button or link."""
-
-    title: str
-    reason: str = ""
-    verb: str = ""
-    icon: str = "today"
-    tone: str = "muted"
-    pill: tuple[str, str] | None = None
-    when: str = ""
 
 
 def words_of(item: Item, now: datetime) -> TaskWords:
@@ -416,4 +404,5 @@ _MAKERS: dict[str, Callable[[Item, datetime], TaskWords]] = {
     "backup_none": _backup_none,
     "damaged": _damaged,
     "copies_with_buyers": _copies_with_buyers,
+    **plan_words.MAKERS,
 }

@@ -171,3 +171,15 @@ def test_the_place_is_kept_when_the_page_is_rebuilt(open_page, kept):
     again = open_page()
     again.restore(page.state())
     assert again.room.code == "plans"
+
+
+def test_a_new_product_opens_the_sheet_of_its_launch(open_page, book):
+    number = products.save(book, Product(title="流心柿饼", state="listed"), NOW).ref
+    page = open_page()
+    page.jump(f"plans:new-{number}")
+    sheet = page.desk.sheet
+    assert sheet.name.text() == "流心柿饼" and sheet.goal.value() == "launch"
+    assert sheet.products.numbers() == (number,)
+    sheet.budget.set_value(100)
+    sheet.main.click()
+    assert only(book).products == (number,)

@@ -231,7 +231,21 @@ DAYS = Alarm(
     datetime(2026, 11, 13),
     rows=(Evidence("new_fans", 58, 400),),
 )
+PLAN = {"name": "柿饼", "spend": 2, "budget": 3}
 ITEMS = (
+    Item("plan_fast", "promotion", facts={**PLAN, "due": 1, "runs_out": datetime(2030, 1, 1)}),
+    Item("plan_fast", "promotion", facts={**PLAN, "due": 1, "runs_out": None}),
+    Item("plan_past", "promotion", facts={**PLAN, "last": datetime(2026, 11, 17)}),
+    Item("plan_ended", "promotion", facts={**PLAN, "gmv": 5.0}),
+    Item("plan_ended", "promotion", facts={**PLAN, "gmv": None}),
+    Item("plan_ended", "promotion", facts={**PLAN, "spend": None, "gmv": None}),
+    Item(
+        "plan_unlocked",
+        "promotion",
+        facts={**PLAN, "at": datetime(2026, 11, 17), "was": "柿饼", "became": "果干", "why": "x"},
+    ),
+    Item("plan_launch", "promotion", group="remind", facts={"title": "柿饼", "count": 1}),
+    Item("plan_launch", "promotion", group="remind", facts={"title": "柿饼", "count": 3}),
     Item(
         "deposit_short",
         "deposit",

@@ -10,6 +10,8 @@ from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from ksdesk.actions.promotion.waiting import launch_plan
+from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.plans import REVIEWED, Plan
 from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.scroll import PageScroll
@@ -21,6 +23,8 @@ from ksdesk.ui.promotion.plans.view import OnePlan, Plans, look, look_at
 from ksdesk.ui.promotion.rooms import Room
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import Theme
+
+NEW = "new-"
 
 
 class PlansRoom(Room):
@@ -74,7 +78,16 @@ class PlansRoom(Room):
         self.desk.plan()
 
     def jump(self, target: str) -> None:
+        """A plan by its number, or "new-7": the sheet for the launch of that product."""
         self.number = int(target) if target.isdigit() else 0
+        product = target.removeprefix(NEW)
+        if product != target and product.isdigit():
+            work = self.ctx.reader.products.one
+            self.ctx.jobs.run(self.page, work, int(product), done=self._launch)
+
+    def _launch(self, product: Product | None) -> None:
+        if product is not None:
+            self.desk.plan(launch_plan(product, self.ctx.clock()))
 
     def _made_empty(self) -> EmptyState:
         if self.empty is None:

@@ -1,0 +1,76 @@
+"""What plans ask for now: too fast, past their end, not reviewed, keywords unlocked; and which new
+product could do with a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from ksdesk.actions.promotion import standing
+from ksdesk.domain.products import Product
+from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.pacing import pace
+from ksdesk.domain.promotion.plans import ENDED, PLANNED, RUNNING, Plan, unlocked
+from ksdesk.storage import Reader
+
+NEW_FOR: Final = timedelta(days=14)
+"""How long a listed product counts as new."""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One thing that a plan asks for: its `code`, the plan, and the figures of it."""
+
+    code: str
+    plan: Plan
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+def waiting(reader: Reader, now: datetime) -> tuple[Waiting, ...]:
+    """What the plans that run, or are over without a review, ask for."""
+    if all(plan.state not in (RUNNING, ENDED) for plan in reader.notes.all(Plan)):
+        return ()  # the campaigns of a large book take their time
+    return tuple(one for found in standing.every(reader, now) for one in _of(found, now))
+
+
+def _of(found: Standing, now: datetime) -> Iterator[Waiting]:
+    plan = found.plan
+    if plan.state not in (RUNNING, ENDED):
+        return
+    facts = {"name": plan.name, "spend": found.spend, "budget": plan.budget}
+    spending = pace(plan, found.spend, now)
+    if plan.state == RUNNING and now >= plan.last:
+        yield Waiting("plan_past", plan, {**facts, "last": plan.last})
+    elif spending is not None and spending.kind == "over":
+        due = {"due": spending.due, "runs_out": spending.runs_out}
+        yield Waiting("plan_fast", plan, {**facts, **due})
+    if plan.state == ENDED:
+        yield Waiting("plan_ended", plan, {**facts, "gmv": found.figures.get("gmv")})
+    for change in unlocked(found.changes, plan)[-1:]:
+        told = {"at": change.at, "was": change.was, "became": change.became, "why": change.note}
+        yield Waiting("plan_unlocked", plan, {**facts, **told})
+
+
+def to_launch(reader: Reader, now: datetime) -> tuple[Product, ...]:
+    """Products that came out lately and that no plan names: buying suits what is new."""
+    planned = {number for plan in reader.notes.all(Plan) for number in plan.products}
+    return tuple(
+        product for product in reader.product_list.new(now - NEW_FOR) if product.id not in planned
+    )
+
+
+def launch_plan(product: Product, now: datetime) -> Plan:
+    """A plan for a new product, to be filled in: a week of buying, no budget yet."""
+    today = now.date()
+    return Plan(
+        way="paid_traffic",
+        name=product.title,
+        goal="launch",
+        budget=0,
+        begins=today,
+        ends=today + timedelta(days=6),
+        products=(product.id,),
+        state=PLANNED,
+    )

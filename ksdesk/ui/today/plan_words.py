@@ -1,0 +1,106 @@
+"""What plans ask for on 今日, in words with their figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from ksdesk.actions.today import Item
+from ksdesk.ui.parts.texts import count_text, elide, moment_text, yuan_text
+from ksdesk.ui.today.task import TaskWords
+
+translate = QCoreApplication.translate
+SHORT = 16
+
+
+def _fast(item: Item, now: datetime) -> TaskWords:
+    facts = item.facts
+    reason = translate("Today", "{spend} spent, {due} would be in step, {budget} in all").format(
+        spend=yuan_text(facts["spend"]),
+        due=yuan_text(facts["due"]),
+        budget=yuan_text(facts["budget"]),
+    )
+    gone = facts["runs_out"]
+    pill = translate("Today", "budget used up")
+    if gone is not None and gone > now:
+        pill = translate("Today", "gone by {moment}").format(moment=moment_text(gone))
+    return TaskWords(
+        translate("Today", "{name} spends too fast").format(name=elide(facts["name"], SHORT)),
+        reason,
+        translate("Today", "Look at it"),
+        "promotion",
+        "bad",
+        ("bad", pill),
+    )
+
+
+def _past(item: Item, now: datetime) -> TaskWords:
+    facts = item.facts
+    reason = translate("Today", "It was planned until {moment} and still runs here")
+    return TaskWords(
+        translate("Today", "Is {name} over?").format(name=elide(facts["name"], SHORT)),
+        reason.format(moment=moment_text(facts["last"])),
+        translate("Today", "End it"),
+        "promotion",
+        "warn",
+    )
+
+
+def _ended(item: Item, now: datetime) -> TaskWords:
+    facts = item.facts
+    reason = translate("Today", "Nobody said yet what it spent and brought")
+    if facts["spend"] is not None and facts["gmv"] is not None:
+        told = translate("Today", "{spend} spent, {gmv} sold as the platform counts")
+        spent, sold = yuan_text(facts["spend"]), yuan_text(round(facts["gmv"]))
+        reason = told.format(spend=spent, gmv=sold)
+    elif facts["spend"] is not None:
+        reason = translate("Today", "{spend} spent").format(spend=yuan_text(facts["spend"]))
+    return TaskWords(
+        translate("Today", "{name} is over and not reviewed").format(
+            name=elide(facts["name"], SHORT)
+        ),
+        reason,
+        translate("Today", "Review"),
+        "promotion",
+        "warn",
+    )
+
+
+def _unlocked(item: Item, now: datetime) -> TaskWords:
+    facts = item.facts
+    reason = translate("Today", "{moment}: {was} → {became}, because: {why}").format(
+        moment=moment_text(facts["at"]),
+        was=elide(facts["was"], SHORT),
+        became=elide(facts["became"], SHORT),
+        why=facts["why"],
+    )
+    return TaskWords(
+        translate("Today", "Keywords of {name} were changed while it ran").format(
+            name=elide(facts["name"], SHORT)
+        ),
+        reason,
+        translate("Today", "See what came"),
+        "promotion",
+        "warn",
+    )
+
+
+def _launch(item: Item, now: datetime) -> TaskWords:
+    facts = item.facts
+    title = translate("Today", "New on sale: {name}").format(name=elide(facts["title"], SHORT))
+    reason = translate("Today", "The book: buying suits what has just come out")
+    if facts["count"] > 1:
+        more = translate("Today", "{n} new products without a plan")
+        reason = f"{reason} · {more.format(n=count_text(facts['count']))}"
+    return TaskWords(title, reason, translate("Today", "Plan a launch ›"), "promotion")
+
+
+MAKERS: Mapping[str, Callable[[Item, datetime], TaskWords]] = {
+    "plan_fast": _fast,
+    "plan_past": _past,
+    "plan_ended": _ended,
+    "plan_unlocked": _unlocked,
+    "plan_launch": _launch,
+}

@@ -1,0 +1,99 @@
+"""What plans ask for on 今日 and in the navigation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from ksdesk.actions import products, today
+from ksdesk.actions.promotion import plans
+from ksdesk.actions.promotion.waiting import launch_plan, to_launch
+from ksdesk.domain.products import Product
+from ksdesk.domain.promotion.plans import Plan, PlanReading
+from ksdesk.domain.rulebook import RuleBook
+
+NOW = datetime(2026, 11, 18, 20, 40)
+DAY = NOW.date()
+SEARCH = Plan(
+    way="hot_search", name="热搜", goal="sales", budget=8_000, begins=DAY, ends=DAY,
+    hour_from=20, hour_to=22, keywords=("柿饼", "特产"),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def rules() -> RuleBook:
+    return RuleBook.load()
+
+
+@pytest.fixture
+def look(book, rules):
+    def tasks(at: datetime = NOW):
+        found = today.agenda(book.reader, rules, at, at)
+        mine = [item for item in found.tasks if item.topic == "promotion"]
+        return {item.code: item for item in mine}, today.badges(found).get("promotion")
+
+    return tasks
+
+
+@pytest.fixture
+def number(book) -> int:
+    made = plans.save(book, SEARCH, NOW).ref
+    plans.begin(book, made, datetime(2026, 11, 18, 20))
+    return made
+
+
+def spent(book, number, fen) -> None:
+    plans.read_off(book, (PlanReading(number, NOW, "spend", fen),), NOW)
+
+
+def test_a_plan_in_step_asks_for_nothing(book, look, number):
+    spent(book, number, 2_670)
+    assert look() == ({}, None)
+
+
+def test_a_plan_over_its_pace_is_for_now_with_its_figures(book, look, number):
+    spent(book, number, 6_000)
+    tasks, badge = look()
+    fast = tasks["plan_fast"]
+    assert (fast.group, fast.target) == ("now", f"plans:{number}") and badge == (1, True)
+    assert (fast.facts["spend"], fast.facts["due"], fast.facts["budget"]) == (6_000, 2_667, 8_000)
+    assert NOW < fast.facts["runs_out"] < NOW + timedelta(hours=1)
+
+
+def test_a_plan_past_its_end_and_one_without_review_ask_once_each(book, look, number):
+    assert list(look(NOW + timedelta(hours=2))[0]) == ["plan_past"]
+    plans.end(book, number, NOW)
+    tasks, badge = look()
+    assert list(tasks) == ["plan_ended"] and badge == (1, False)
+    plans.review(book, number, "好", NOW)
+    assert look() == ({}, None)
+
+
+def test_a_broken_lock_is_told_until_the_review(book, look, number):
+    plan = book.reader.notes.one(Plan, number)
+    plans.save(book, replace(plan, keywords=("柿饼",)), NOW, "不搭")
+    told = look()[0]["plan_unlocked"].facts
+    assert (told["at"], told["was"], told["became"], told["why"]) == (
+        *(NOW, "柿饼、特产", "柿饼", "不搭"),
+    )
+    plans.end(book, number, NOW)
+    assert set(look()[0]) == {"plan_ended", "plan_unlocked"}
+
+
+def test_a_new_product_suggests_a_launch_until_a_plan_names_it(book, rules):
+    old = products.save(book, Product(title="核桃", state="listed"), NOW - timedelta(days=30)).ref
+    new = products.save(book, Product(title="柿饼", state="listed"), NOW - timedelta(days=2)).ref
+    products.save(book, Product(title="草稿"), NOW)
+    walnut = book.reader.products.one(old)
+    products.save(book, replace(walnut, price=100), NOW)
+    assert [product.id for product in to_launch(book.reader, NOW)] == [new]
+    found = today.agenda(book.reader, rules, NOW, NOW)
+    (tip,) = [item for item in found.reminders if item.code == "plan_launch"]
+    assert tip.target == f"plans:new-{new}" and tip.facts["title"] == "柿饼"
+    plan = launch_plan(book.reader.products.one(new), NOW)
+    assert (plan.goal, plan.products, plan.days) == ("launch", (new,), 7)
+    plans.save(book, replace(plan, budget=1_000), NOW)
+    assert not to_launch(book.reader, NOW)
+    assert plan.begins == date(2026, 11, 18)
