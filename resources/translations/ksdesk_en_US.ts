@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>BesideBar</name>
+    <message numerus="yes">
+        <source>%n more figures stand beside imported ones</source>
+        <translation>
+            <numerusform>%n more figure stands beside an imported one</numerusform>
+            <numerusform>%n more figures stand beside imported ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message numerus="yes">
         <source>%n chosen</source>

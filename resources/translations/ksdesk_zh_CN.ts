@@ -735,6 +735,31 @@
     </message>
 </context>
 <context>
+    <name>BesideBar</name>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Count both</source>
+        <translation>另算</translation>
+    </message>
+    <message>
+        <source>Figures by hand beside imported ones</source>
+        <translation>手工记的和报表里的都有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more figures stand beside imported ones</source>
+        <translation>
+            <numerusform>还有 %n 个数字报表里也有</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{said}; {more}</source>
+        <translation>{said}；{more}</translation>
+    </message>
+</context>
+<context>
     <name>BigScreen</name>
     <message>
         <source>For the streamer</source>
@@ -11881,6 +11906,22 @@
         <translation>直播名</translation>
     </message>
     <message>
+        <source>report {figure}</source>
+        <translation>报表 {figure}</translation>
+    </message>
+    <message>
+        <source>not {figure}</source>
+        <translation>替换 {figure}</translation>
+    </message>
+    <message>
+        <source>and report {figure}</source>
+        <translation>另算 {figure}</translation>
+    </message>
+    <message>
+        <source>{row}, {column}: {imported} in the report, {typed} by hand</source>
+        <translation>{row} {column}：报表里 {imported}，手工记的 {typed}</translation>
+    </message>
+    <message>
         <source>Line {n}</source>
         <translation>第 {n} 行</translation>
     </message>
@@ -11937,6 +11978,10 @@
     <message>
         <source>One of the figures cannot be read</source>
         <translation>有个数字看不懂</translation>
+    </message>
+    <message>
+        <source>First say whether they replace the imported ones</source>
+        <translation>先选：手工记的替换报表里的，还是另算</translation>
     </message>
     <message>
         <source>Nothing was changed</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -42,6 +42,10 @@ class TextCells(GridCells):
         """What a text of a column looks like, shown in a line that is empty."""
         return ""
 
+    def aside(self, _row: int, _column: int) -> str:
+        """What stands small and grey below the text of a cell."""
+        return ""
+
     def row_head(self, row: int) -> str:
         """What stands before a row."""
         return str(row + 1)
@@ -59,8 +63,10 @@ class TextCells(GridCells):
             case Qt.ItemDataRole.ToolTipRole:
                 return tip_text(self.fault(row, column) or self.locked(row, column)) or None
             case Qt.ItemDataRole.AccessibleTextRole:
-                said = self.text(row, column) or NOTHING
-                return f"{self.row_head(row)}, {self.heads[column]}: {said}"
+                said = [self.text(row, column) or NOTHING, self.aside(row, column)]
+                return f"{self.row_head(row)}, {self.heads[column]}: " + ", ".join(
+                    filter(None, said)
+                )
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return self.fault(row, column)
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -188,10 +194,33 @@ class TextGrid(Grid):
 class Lines(QStyledItemDelegate):
     """A line for every cell. Red stays red when chosen."""
 
+    def _cells(self) -> TextCells:
+        view = self.parent()
+        assert isinstance(view, TextGrid) and isinstance(view.cells, TextCells)
+        return view.cells
+
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         ink = index.data(Qt.ItemDataRole.ForegroundRole) or theme_of().color("text")
         option.palette.setColor(QPalette.ColorRole.HighlightedText, ink)
+        if index.data() and self._cells().aside(index.row(), index.column()):
+            across = option.displayAlignment & Qt.AlignmentFlag.AlignHorizontal_Mask
+            option.displayAlignment = across | Qt.AlignmentFlag.AlignTop
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        aside = self._cells().aside(index.row(), index.column())
+        if not aside:
+            return
+        theme = theme_of()
+        painter.save()
+        painter.setFont(theme.font(SMALL))
+        painter.setPen(theme.color("muted"))
+        room = option.rect.adjusted(4, 0, -6, -3 if index.data() else 0)
+        place = Qt.AlignmentFlag.AlignBottom if index.data() else Qt.AlignmentFlag.AlignVCenter
+        words = painter.fontMetrics().elidedText(aside, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(place | Qt.AlignmentFlag.AlignRight), words)
+        painter.restore()
 
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: Index
@@ -200,8 +229,9 @@ class Lines(QStyledItemDelegate):
         line.setFrame(False)
         if index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight:
             line.setAlignment(Qt.AlignmentFlag.AlignRight)
-        view = self.parent()
-        assert isinstance(view, TextGrid) and isinstance(view.cells, TextCells)
-        line.setPlaceholderText(view.cells.hint(index.column()))
+        view, cells = self.parent(), self._cells()
+        assert isinstance(view, TextGrid)
+        hint = cells.aside(index.row(), index.column()) or cells.hint(index.column())
+        line.setPlaceholderText(hint)
         line.textEdited.connect(view.begun)
         return line

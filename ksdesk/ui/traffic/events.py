@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from ksdesk.domain.named_days import NamedDays, holidays_between, promotions_between
 from ksdesk.domain.promotion.plans import Plan, PlanChange
 from ksdesk.domain.rulebook import RuleBook
-from ksdesk.domain.traffic import Part, from_seconds, to_seconds
+from ksdesk.domain.traffic import Part, TypedRow, day_start, from_seconds, to_seconds
 from ksdesk.domain.traffic.notes import Annotation
 from ksdesk.storage import Reader
 from ksdesk.ui.traffic.view import Event, Shown
@@ -33,6 +33,21 @@ def events_of(reader: Reader, shown: Shown) -> tuple[Event, ...]:
     changed = _keywords(reader, shown)
     every = [*noted, *seen, *_campaigns(shown), *changed, *_plans(reader, shown)]
     return tuple(sorted(every, key=lambda event: event.at))
+
+
+def typed_of(reader: Reader, shown: Shown, marked: tuple[int, ...]) -> list[Event]:
+    """The marked moments at which typed figures stand."""
+    return [
+        Event(at, "typed")
+        for at in marked
+        if shown.start <= at < shown.end
+        if at in [typed_at(row) for row in reader.traffic.typed(_day(at))]
+    ]
+
+
+def typed_at(row: TypedRow) -> int:
+    """The second at which the curve has a typed figure."""
+    return to_seconds(row.at) if isinstance(row.at, datetime) else day_start(row.at)
 
 
 def _keywords(reader: Reader, shown: Shown) -> list[Event]:

@@ -8,11 +8,11 @@ from datetime import datetime
 
 from ksdesk.domain.calendar import add_months
 from ksdesk.domain.imports import Preview
-from ksdesk.domain.traffic import Part, Series, day_start, from_seconds, to_seconds
+from ksdesk.domain.traffic import Part, Series, TypedRow, day_start, from_seconds, to_seconds
 from ksdesk.domain.traffic.heat import Heat, heat_of
 from ksdesk.storage import Reader
 from ksdesk.ui.parts.measure_words import USEFUL
-from ksdesk.ui.traffic.events import events_of
+from ksdesk.ui.traffic.events import events_of, typed_at, typed_of
 from ksdesk.ui.traffic.figures import MOST_FIGURES, Fetch, figures_of
 from ksdesk.ui.traffic.shaded import Shaded
 from ksdesk.ui.traffic.view import Line, Shown, View
@@ -52,10 +52,12 @@ def load(
     *,
     shades: tuple[Shaded, ...] = (),
     rises: tuple[Shaded, ...] = (),
+    marked: tuple[int, ...] = (),
 ) -> Shown:
     """Read what a view needs, with the totals of at most `most` measures; for a job.
 
     `shades` and `rises` are what is known of alarms; the heat map leaves out the shaded hours.
+    `marked` are moments of figures that were just typed; they are shown while these stand.
     """
     batches = reader.batches.recent(RECENT)
     span = reader.traffic.span()
@@ -79,7 +81,10 @@ def load(
     return replace(
         shown,
         figures=figures_of(get, shown, span, most),
-        events=events_of(reader, shown) if view.events else (),
+        events=(
+            *(events_of(reader, shown) if view.events else ()),
+            *typed_of(reader, shown, marked),
+        ),
         heat=_heat(get, shown, now),
         sources=reader.traffic.sources(shown.start, shown.end),
     )
@@ -238,6 +243,18 @@ def led_to(view: View, first: int, last: int, grain: str, whole: bool) -> View:
     if whole:
         return replace(view, days=0, anchor=None, grain=suits, parts=(), off=())
     return replace(view, days=days, anchor=anchor, grain=suits, parts=(), off=())
+
+
+def noted_at(view: View, shown: Shown, rows: tuple[TypedRow, ...]) -> View:
+    """The view that has these typed figures in it: the present one if it has, parts aside."""
+    times = [typed_at(row) for row in rows]
+    lives = all(isinstance(row.at, datetime) for row in rows)
+    view = replace(view, parts=(), off=())
+    seen = shown.start <= min(times) and max(times) < shown.end
+    if not seen or (view.grain == "hour" and not lives):
+        view = led_to(view, min(times), max(times), "live" if lives else "day", False)
+    codes = ordered(tuple(code for row in rows for code, had in row.figures.items() if had))
+    return view if set(codes) & set(view.measures) else replace(view, measures=codes[:2])
 
 
 def brought(preview: Preview) -> tuple[str, ...]:

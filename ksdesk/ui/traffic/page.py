@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ksdesk.domain.imports import Preview
 from ksdesk.domain.named_days import NamedDays
+from ksdesk.domain.traffic import TypedRow
 from ksdesk.storage import Reader
 from ksdesk.ui.imports.bringing import Bringing
 from ksdesk.ui.imports.not_stored import NotStored
@@ -30,9 +31,9 @@ from ksdesk.ui.shell.theme import theme_of
 from ksdesk.ui.traffic import PAGE
 from ksdesk.ui.traffic.alarms.desk import AlarmDesk
 from ksdesk.ui.traffic.empty import week_of_evenings
-from ksdesk.ui.traffic.events import days_of
+from ksdesk.ui.traffic.events import days_of, typed_at
 from ksdesk.ui.traffic.filled import NARROW, Filled
-from ksdesk.ui.traffic.loading import brought, led_to, load
+from ksdesk.ui.traffic.loading import brought, led_to, load, noted_at
 from ksdesk.ui.traffic.sheets import Sheets
 from ksdesk.ui.traffic.view import Shown, View
 
@@ -50,6 +51,7 @@ class TrafficPage(BookPage):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self._wanted = View()
+        self._marked: tuple[int, ...] = ()
         self._fresh = False
         self._days, self._span = Latest(ctx, self), Latest(ctx, self)
         self.shown = Shown()
@@ -71,6 +73,7 @@ class TrafficPage(BookPage):
         self.empty = self._make_empty()
         self.filled = self._make_filled()
         self.sheets = Sheets(ctx, self.filled, self)
+        self.sheets.typed.connect(self._show_typed)
         self.type_button.clicked.connect(self.sheets.type_figures)
         for state in (self.empty, self.filled):
             self.states.addWidget(state)
@@ -162,12 +165,20 @@ class TrafficPage(BookPage):
         self._days.drop()
         shades, rises = self.desk.shades(), self.desk.rises()
         now = self.ctx.clock()
-        return partial(load, self.ctx.reader, self._wanted, now, shades=shades, rises=rises)
+        known = partial(load, shades=shades, rises=rises, marked=self._marked)
+        return partial(known, self.ctx.reader, self._wanted, now)
+
+    @Slot(object)
+    def _show_typed(self, rows: tuple[TypedRow, ...]) -> None:
+        """Where the figures went that were just typed."""
+        self._wanted = noted_at(self._wanted, self.shown, rows)
+        self._marked = tuple(map(typed_at, rows))
+        super().refresh()
 
     @Slot(object)
     def ask(self, view: View) -> None:
         """Show another view."""
-        self._wanted = view
+        self._wanted, self._marked = view, ()
         super().refresh()
 
     @Slot(bool, bool)
@@ -178,7 +189,7 @@ class TrafficPage(BookPage):
     def _warn(self) -> None:
         """Alarms are known, or known anew: they are shaded, and left out of the heat map."""
         if (self.desk.shades(), self.desk.rises()) != (self.shown.shades, self.shown.rises):
-            self.ask(self._wanted)
+            super().refresh()
 
     @Slot(str)
     def _show_campaign(self, key: str) -> None:

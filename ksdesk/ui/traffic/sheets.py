@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions import notes, traffic
@@ -21,7 +22,11 @@ from ksdesk.ui.traffic.view import Shown
 
 
 class Sheets(QObject):
-    """Opens what is asked for over `page`, and writes what was put down. `last` was opened last."""
+    """Opens what is asked for over `page`, and writes what was put down. `last` was opened last.
+
+    typed(rows): figures typed by hand are in the book."""
+
+    typed = Signal(object)
 
     def __init__(self, ctx: Context, filled: Filled, page: QWidget) -> None:
         super().__init__(page)
@@ -85,7 +90,13 @@ class Sheets(QObject):
 
     @Slot(object)
     def _record(self, rows: tuple[TypedRow, ...]) -> None:
-        self._write(self.tr("figures noted by hand"), traffic.record, rows)
+        step, now = self.tr("figures noted by hand"), self.ctx.clock()
+        done = partial(self._recorded, rows)
+        self.ctx.write(self._page, step, traffic.record, rows, now, done=done)
+
+    def _recorded(self, rows: tuple[TypedRow, ...], changes: Changes) -> None:
+        self.typed.emit(rows)
+        self._written(changes)
 
     @Slot(object)
     def note_at(self, seconds: float) -> None:

@@ -50,6 +50,7 @@ EVENTS = {
     "begins": QT_TRANSLATE_NOOP("Traffic", "{name} begins"),
     "ends": QT_TRANSLATE_NOOP("Traffic", "{name} ends"),
     "plan_change": QT_TRANSLATE_NOOP("Traffic", "{name} changed"),
+    "typed": QT_TRANSLATE_NOOP("Traffic", "Noted by hand"),
 }
 SHORT = 8
 NUMBERED = {

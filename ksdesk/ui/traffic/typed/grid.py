@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QObject
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from ksdesk.domain.traffic import TYPED, TypedRow, measure
+from ksdesk.domain.traffic import TYPED, Beside, TypedRow, measure
 from ksdesk.ui.parts.grid import Index
 from ksdesk.ui.parts.measure_words import measure_name
 from ksdesk.ui.parts.text_grid import TextCells, TextGrid
 from ksdesk.ui.parts.texts import short_day_text, weekday_text
 from ksdesk.ui.shell.theme import theme_of
-from ksdesk.ui.traffic.typed.lines import Line, changed, faults
+from ksdesk.ui.traffic.typed.lines import (
+    Imported,
+    Line,
+    asks,
+    cell_text,
+    changed,
+    faults,
+    start_value,
+)
 
 NARROWEST = 72  # px
+HIGH = 44  # px: a figure, and what is imported below it
 
 
 class TypedCells(TextCells):
@@ -55,6 +64,77 @@ class TypedCells(TextCells):
         if code == "start":
             return line.start
         return line.live if code == "live" else line.cells[code]
+
+    def aside(self, row: int, column: int) -> str:
+        code, line = self.codes[column], self.lines[row]
+        if code not in line.imported:
+            return ""
+        figure = cell_text(code, line.imported[code])
+        how = line.beside.get(code) if asks(line, code) else None
+        return {
+            None: self.tr("report {figure}"),
+            "replace": self.tr("not {figure}"),
+            "add": self.tr("and report {figure}"),
+        }[how].format(figure=figure)
+
+    def undecided(self) -> list[tuple[int, str]]:
+        """Figures beside imported ones of which the seller has not said what they are."""
+        return [
+            (number, code)
+            for number, line in enumerate(self.lines)
+            for code in TYPED
+            if asks(line, code) and line.beside.get(code) is None
+            if (number, code) not in self._faults
+        ]
+
+    def decided(self, row: int, code: str) -> Beside | None:
+        """What the seller said of a figure beside an imported one."""
+        line = self.lines[row]
+        return line.beside.get(code) if code in line.cells and asks(line, code) else None
+
+    def lives(self) -> tuple[tuple[int, datetime, str], ...]:
+        """The lives that are named so far: their line, start and name."""
+        return tuple(
+            (number, start_value(line.start, self._now), line.live.strip())
+            for number, line in enumerate(self.lines)
+            if line.day is None and line.start.strip() and (number, "start") not in self._faults
+        )
+
+    def show_imported(self, found: Mapping[int, Imported]) -> None:
+        """What reports say of some lines."""
+        for number, imported in found.items():
+            self.lines[number].imported = imported
+        self._changed()
+
+    def stops(self) -> bool:
+        """Whether something was typed now that is undecided: only that must be said at once."""
+        return any(
+            self.lines[number].cells[code] != self._before[number].cells[code]
+            for number, code in self.undecided()
+        )
+
+    def decide(self, cells: Sequence[tuple[int, str]], how: Beside) -> None:
+        """What these figures are to the imported ones."""
+        for number, code in cells:
+            self.lines[number].beside[code] = how
+        self._changed()
+
+    def _changed(self) -> None:
+        self.dataChanged.emit(
+            self.index(0, 0), self.index(self.rowCount() - 1, len(self.codes) - 1)
+        )
+        self.edited.emit()
+
+    def beside_words(self, number: int, code: str) -> str:
+        """What is imported and what is typed, in a sentence."""
+        line = self.lines[number]
+        text = self.tr("{row}, {column}: {imported} in the report, {typed} by hand")
+        return text.format(
+            row=self.row_head(number) if line.day is None else short_day_text(line.day),
+            column=measure_name(code),
+            imported=cell_text(code, line.imported[code]),
+            typed=line.cells[code].strip(),
+        )
 
     def store(self, row: int, column: int, text: str) -> None:
         line, code = self.lines[row], self.codes[column]
@@ -98,6 +178,7 @@ class TypedGrid(TextGrid):
     def __init__(self, cells: TypedCells, parent: QWidget | None = None) -> None:
         super().__init__(cells, self.tr("Figures by hand"), parent)
         cells.setParent(self)
+        self.verticalHeader().setDefaultSectionSize(theme_of(self).control(HIGH))
         header = self.horizontalHeader()
         header.setMinimumSectionSize(theme_of(self).px(NARROWEST))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -10,11 +11,12 @@ from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.calendar import DayError, parse_moment
 from ksdesk.domain.money import MoneyError, parse_number, parse_yuan
-from ksdesk.domain.traffic import TYPED, TypedRow, measure
+from ksdesk.domain.traffic import TYPED, Beside, TypedRow, measure
 from ksdesk.storage import Reader
 from ksdesk.ui.parts.texts import MINUS, count_text, money_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 
+Imported = dict[str, float]
 DAYS = 7
 LIVES = 5
 FAULTS = {
@@ -37,12 +39,17 @@ class Fault(ValueError):
 
 @dataclass
 class Line:
-    """A row of the grid: a day, or a live with its start and name; cells by measure as typed."""
+    """A row of the grid: a day, or a live with its start and name; cells by measure as typed.
+
+    `imported` is what reports say of it, `beside` what a typed figure is to that.
+    """
 
     day: date | None = None
     start: str = ""
     live: str = ""
     cells: dict[str, str] = field(default_factory=dict)
+    imported: dict[str, float] = field(default_factory=dict)
+    beside: dict[str, Beside | None] = field(default_factory=dict)
 
     @property
     def blank(self) -> bool:
@@ -78,6 +85,11 @@ def cell_value(code: str, text: str) -> int | float | None:
     if value < 0:
         raise Fault("negative")
     return value
+
+
+def asks(line: Line, code: str) -> bool:
+    """Whether a typed figure stands beside an imported one."""
+    return code in line.imported and bool(line.cells[code].strip())
 
 
 def cell_text(code: str, value: int | float | None) -> str:
@@ -119,8 +131,7 @@ def day_lines(reader: Reader, last: date) -> list[Line]:
     for back in range(DAYS):
         day = last - timedelta(days=back)
         rows = [row for row in reader.traffic.typed(day) if not isinstance(row.at, datetime)]
-        figures = rows[0].figures if rows else {}
-        lines.append(Line(day, cells={c: cell_text(c, figures.get(c)) for c in TYPED}))
+        lines.append(_line(reader, rows[0] if rows else TypedRow(day), day))
     return lines
 
 
@@ -130,10 +141,20 @@ def live_lines(reader: Reader, last: date) -> list[Line]:
     for back in range(4 * DAYS):
         for row in reversed(reader.traffic.typed(last - timedelta(days=back))):
             if isinstance(row.at, datetime):
-                cells = {c: cell_text(c, row.figures.get(c)) for c in TYPED}
-                lines.append(Line(None, start_text(row.at), row.live, cells))
+                lines.append(_line(reader, row, None, start_text(row.at)))
     empty = max(2, LIVES - len(lines))
     return [*(Line(cells=dict.fromkeys(TYPED, "")) for _ in range(empty)), *lines]
+
+
+def _line(reader: Reader, row: TypedRow, day: date | None, start: str = "") -> Line:
+    cells = {c: cell_text(c, row.figures.get(c)) for c in TYPED}
+    imported = reader.traffic.imported(row.at, row.live)
+    return Line(day, start, row.live, cells, imported, dict(row.beside))
+
+
+def look_up(reader: Reader, lines: Sequence[tuple[int, datetime, str]]) -> dict[int, Imported]:
+    """What reports say of lives that were just named, by line."""
+    return {number: reader.traffic.imported(at, live) for number, at, live in lines}
 
 
 def faults(lines: list[Line], now: datetime) -> dict[tuple[int, str], str]:
@@ -165,7 +186,8 @@ def rows_of(lines: list[Line], now: datetime) -> dict[tuple[date, str], TypedRow
             continue
         at: date = line.day if line.day is not None else start_value(line.start, now)
         figures = {code: cell_value(code, text) for code, text in line.cells.items()}
-        made[at, line.live.strip()] = TypedRow(at, line.live.strip(), figures)
+        beside = {c: how for c, how in line.beside.items() if asks(line, c)}
+        made[at, line.live.strip()] = TypedRow(at, line.live.strip(), figures, beside)
     return made
 
 
@@ -178,8 +200,9 @@ def changed(before: list[Line], after: list[Line], now: datetime) -> tuple[Typed
         if key not in new
     ]
     for key, row in new.items():
-        was = old[key].figures if key in old else dict.fromkeys(row.figures)
-        figures = {code: value for code, value in row.figures.items() if value != was[code]}
-        if figures:
-            found.append(TypedRow(row.at, row.live, figures))
+        was = old.get(key, TypedRow(row.at, row.live))
+        figures = {c: value for c, value in row.figures.items() if value != was.figures.get(c)}
+        beside = {c: how for c, how in row.beside.items() if how != was.beside.get(c)}
+        if figures or beside:
+            found.append(TypedRow(row.at, row.live, figures, beside))
     return tuple(found)

@@ -16,8 +16,11 @@ from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.theme import theme_of
-from ksdesk.ui.traffic.typed.grid import TypedCells, TypedGrid
-from ksdesk.ui.traffic.typed.lines import DAYS, Line, day_lines, live_lines
+from ksdesk.ui.traffic.typed.beside import BesideBar
+from ksdesk.ui.traffic.typed.grid import HIGH, TypedCells, TypedGrid
+from ksdesk.ui.traffic.typed.lines import Line, day_lines, live_lines, look_up
+
+LEAST = 6  # the head and lines that are always in sight
 
 
 class TypedSheet(SheetDialog):
@@ -59,8 +62,10 @@ class TypedSheet(SheetDialog):
         top.addWidget(self.later)
         self.add_layout(top)
         self._card = Card(flush=True, parent=self)
-        self._card.setMinimumHeight(theme_of(self).control(32) * (DAYS + 1) + 2)
+        self._card.setMinimumHeight(theme_of(self).control(HIGH) * LEAST + 2)
         self.add(self._card, 1)
+        self.beside = BesideBar(self)
+        self.add(self.beside)
         self.said = small(wrap=True, tone="bad")
         self.add(self.said)
         self.keep = MainButton(self.tr("Save figures"), height=32)
@@ -82,6 +87,7 @@ class TypedSheet(SheetDialog):
 
     def _show(self, lines: list[Line]) -> None:
         self.cells = TypedCells(lines, self._now)
+        self._lives = self.cells.lives()
         self.cells.edited.connect(self._judge)
         before = self._card.body.takeAt(0)
         if before is not None and (old := before.widget()) is not None:
@@ -90,6 +96,7 @@ class TypedSheet(SheetDialog):
         self.grid = TypedGrid(self.cells, self)
         self.grid.told.connect(self.said.setText)
         self.grid.begun.connect(self.keep.enable)  # a click on it takes up what is typed
+        self.grid.selectionModel().currentChanged.connect(self._tell_beside)
         self._card.add(self.grid, 1)
         self._judge()
         if before is None:  # later the keyboard stays at the button that turned the week
@@ -98,12 +105,31 @@ class TypedSheet(SheetDialog):
     @Slot()
     def _judge(self) -> None:
         self.said.setText(self.cells.first_fault())
+        self._look_up()
+        self._tell_beside()
         if self.said.text():
             self.keep.disable(self.tr("One of the figures cannot be read"))
+        elif self.cells.stops():
+            self.keep.disable(self.tr("First say whether they replace the imported ones"))
         elif not self.cells.rows():
             self.keep.disable(self.tr("Nothing was changed"))
         else:
             self.keep.enable()
+
+    @Slot()
+    def _tell_beside(self) -> None:
+        assert self.grid is not None
+        here = self.grid.currentIndex()
+        self.beside.show_cells(self.cells, here.row(), here.column())
+
+    def _look_up(self) -> None:
+        """What reports say of a live, as soon as its start is typed."""
+        lives = self.cells.lives()
+        new = tuple(live for live in lives if live not in self._lives)
+        self._lives = lives
+        if new:
+            show = self.cells.show_imported
+            self._latest.ask(look_up, self.ctx.reader, new, done=show)
 
     @Slot(object)
     def _switch(self, mode: object) -> None:
@@ -123,9 +149,11 @@ class TypedSheet(SheetDialog):
             return True
         self.grid.settle()
         rows = self.cells.rows()
+        if self.cells.first_fault() or (rows and self.cells.stops()):
+            return False
         if rows:
             self.saved.emit(rows)
-        return not self.cells.first_fault()
+        return True
 
     def typed(self) -> bool:
         return super().typed() or bool(self.grid is not None and self.cells.rows())

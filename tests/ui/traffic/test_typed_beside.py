@@ -1,0 +1,91 @@
+"""Figures typed by hand where a report has some: what is imported is seen, and asked about once."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ksdesk.domain.traffic import to_seconds
+
+DAY = date(2026, 11, 17)
+
+
+def click(qtbot, button) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def sheet(filled, page, qtbot):
+    page.type_button.click()
+    made = page.sheets.last
+    made.activateWindow()
+    qtbot.waitUntil(made.grid.hasFocus)
+    return made
+
+
+def write(qtbot, sheet, row: int, code: str, text: str) -> None:
+    grid = sheet.grid
+    grid.setCurrentIndex(sheet.cells.index(row, sheet.cells.codes.index(code)))
+    qtbot.keyClicks(grid, text[0])
+    line = grid.focusWidget()
+    qtbot.keyClicks(line, text[1:])
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: grid.focusWidget() is not line)
+
+
+def aside(sheet, row: int, code: str) -> str:
+    return sheet.cells.aside(row, sheet.cells.codes.index(code))
+
+
+def total(ctx, code: str) -> float:
+    start = to_seconds(datetime(2026, 11, 17))
+    return ctx.reader.traffic.series(code, "day", start, start + 86_400).values[0]
+
+
+def test_the_cell_shows_what_is_imported_and_asks_once(sheet, page, ctx, qtbot):
+    reported = total(ctx, "views")
+    assert aside(sheet, 1, "views") == f"报表 {reported:,.0f}"
+    assert sheet.beside.isHidden()
+    write(qtbot, sheet, 1, "views", "77")
+    assert "手工记的 77" in sheet.beside.words.text() and sheet.beside.isVisible()
+    assert not sheet.keep.isEnabled() and "替换" in sheet.keep.toolTip()
+    click(qtbot, sheet.earlier)
+    assert sheet.cells.lines[1].day == DAY, "what is undecided is not left"
+    click(qtbot, sheet.beside.how.button("replace"))
+    assert aside(sheet, 1, "views") == f"替换 {reported:,.0f}"
+    click(qtbot, sheet.keep)
+    assert total(ctx, "views") == 77
+    ctx.undo.back()
+    assert total(ctx, "views") == reported
+    ctx.undo.forth()
+    page.type_button.click()
+    again = page.sheets.last
+    assert again.beside.isHidden(), "what was said is not asked again"
+    write(qtbot, again, 1, "views", "80")
+    assert again.beside.how.value() == "replace" and again.keep.isEnabled()
+    again.grid.setCurrentIndex(again.cells.index(1, again.cells.codes.index("views")))
+    click(qtbot, again.beside.how.button("add"))
+    click(qtbot, again.keep)
+    assert total(ctx, "views") == reported + 80
+
+
+def test_a_day_without_a_report_is_not_asked_about(sheet, qtbot):
+    click(qtbot, sheet.earlier)
+    write(qtbot, sheet, 5, "views", "5")
+    assert sheet.beside.isHidden() and sheet.keep.isEnabled()
+
+
+def test_the_curve_goes_to_the_days_and_marks_them(sheet, page, ctx, qtbot):
+    click(qtbot, page.filled.controls.range.button(1))
+    click(qtbot, sheet.earlier)
+    write(qtbot, sheet, 3, "orders", "3")
+    day = sheet.cells.lines[3].day
+    click(qtbot, sheet.keep)
+    at = to_seconds(datetime(day.year, day.month, day.day))
+    assert page.shown.start <= at < page.shown.end and page.shown.view.grain == "day"
+    assert "orders" in page.shown.view.measures
+    assert [event.at for event in page.shown.events if event.kind == "typed"] == [at]
+    ctx.undo.back()
+    assert not any(event.kind == "typed" for event in page.shown.events)
