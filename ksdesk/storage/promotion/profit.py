@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
+from ksdesk.domain.promotion.breakdown import Good
 from ksdesk.domain.promotion.profit import Earned, Sales
+from ksdesk.storage.damage import json_object
 from ksdesk.storage.session import Session
-
-Good = tuple[int, str]
-"""A product by its number, or (0, what orders call it) where it is none of the book's."""
 
 AMOUNTS: Final = (
     *("paid", "refunded", "goods_cost", "cost_returned", "shipping", "return_shipping"),
@@ -57,6 +56,36 @@ class ProfitReader:
     def categories(self) -> dict[int, str]:
         """The category of each product, in the bin or not."""
         return dict(self._rows("SELECT id, category FROM product"))
+
+    def titles(self) -> dict[Good, str]:
+        """The names of the book's products, and of those that only orders name."""
+        found = {
+            (number, ""): title for number, title in self._rows("SELECT id, title FROM product")
+        }
+        sql = """SELECT item, max(product_name) FROM profit_row JOIN order_row USING (order_no)
+            WHERE profit_row.product = 0 AND item <> ''
+                AND item IN (order_row.product_id, product_name) GROUP BY item"""
+        return {**found, **{(0, item): name or item for item, name in self._rows(sql)}}
+
+    def lives(self, start: int, end: int) -> list[tuple[str, int, int, int]]:
+        """Name, first second, end and fen spent of each live that begins in a span, in order.
+
+        It lasts as its hours do, else as long as its row says (直播时长), else six hours; at most
+        until the next one.
+        """
+        sql = """SELECT coalesce(max(live_name), live), min(time),
+                max(CASE WHEN grain <> 'live' THEN time + 3600 END), max(extra), total(spend)
+            FROM traffic_row WHERE key >= ? AND key < ? AND coalesce(live, live_name) IS NOT NULL
+                AND grain IN ('minute', 'hour', 'live')
+            GROUP BY coalesce(live, live_name), time / 86400 ORDER BY 2"""
+        found = self._rows(sql, (f"{max(start, 0):012d}", f"{end:012d}"))
+        starts = [row[1] for row in found[1:]]
+        return [
+            (str(name), begin, min(until or begin + _lasts(extra), after), round(spend))
+            for (name, begin, until, extra, spend), after in zip(
+                found, [*starts, 1 << 40], strict=False
+            )
+        ]
 
     def by_product(self, first: date, last: date, *, money: bool = False) -> dict[Good, Earned]:
         """What each product brings and costs."""
@@ -167,6 +196,15 @@ def _row(row: tuple[Any, ...]) -> EarnedRow:
         *(order, (product, item), kind, _date(day), _date(sold_on), bool(settled), bool(costless)),
         Sales(**told, spend=0, reported=0),
     )
+
+
+def _lasts(extra: str | None) -> int:
+    """Seconds that a live's row says it lasted."""
+    for label, value in (json_object(extra) if extra else {}).items():
+        if "直播时长" in label and isinstance(value, int | float) and value > 0:
+            unit = 60 if "分" in label else 3600 if "时)" in label or "小时" in label else 1
+            return round(value * unit)
+    return 6 * 3600
 
 
 def _number(day: date) -> int:

@@ -1,0 +1,191 @@
+"""Profit as it is shown: sums of orders with what promotion cost, from reports and plans."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from ksdesk.actions.promotion import standing
+from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.breakdown import Paid, Profit, at_a_loss, by_goods
+from ksdesk.domain.promotion.costs import MonthlyCost
+from ksdesk.domain.promotion.profit import Earned, Sales, estimated
+from ksdesk.domain.traffic import day_start, from_seconds, to_seconds
+from ksdesk.domain.traffic.alarms import Alarm
+from ksdesk.storage import Reader
+
+Parts = Collection[tuple[str, str]]
+_DAY = 86_400
+
+
+def look(reader: Reader, first: date, last: date, now: datetime, *, money: bool = False) -> Profit:
+    """What stays of the sales of these days, all included."""
+    earned = reader.profit.by_product(first, last, money=money)
+    plans = [
+        (one.plan.products, spent)
+        for one in standing.every(reader, now)
+        if one.plan.products and (spent := plan_spend(reader, one, first, last, now))
+    ]
+    goods, assigned = by_goods(earned, reader.profit.titles(), plans)
+    spend = max(shop_spend(reader, first, last, now), assigned)
+    return Profit(
+        sum(earned.values(), Earned()),
+        reader.profit.orders(first, last, money=money),
+        goods,
+        spend,
+        spend - assigned,
+        monthly(reader, first, last),
+    )
+
+
+def monthly(reader: Reader, first: date, last: date) -> int:
+    """The shop's own costs of the months in which these days lie."""
+    costs, month, total = reader.notes.all(MonthlyCost), first.replace(day=1), 0
+    while month <= last:
+        total += sum(cost.in_month(month) for cost in costs)
+        month = (month + timedelta(days=32)).replace(day=1)
+    return total
+
+
+def spend_by_day(reader: Reader, first: date, last: date) -> dict[date, int]:
+    """What reports and typed figures say that promotion cost on each day."""
+    start, end = day_start(first), day_start(last) + _DAY
+    series = reader.traffic.series("spend", "day", start, end)
+    days = (from_seconds(at).date() for at in series.times)
+    return {day: round(fen) for day, fen in zip(days, series.values, strict=True)}
+
+
+def shop_spend(reader: Reader, first: date, last: date, now: datetime) -> int:
+    """All that promotion cost; plans that no report has count with what was read off the phone."""
+    reported = sum(spend_by_day(reader, first, last).values())
+    return reported + sum(
+        plan_spend(reader, one, first, last, now)
+        for one in standing.every(reader, now)
+        if not one.keys
+    )
+
+
+def plan_spend(reader: Reader, one: Standing, first: date, last: date, now: datetime) -> int:
+    """What a plan cost in these days; a figure off the phone is spread over the plan's days."""
+    if one.keys:
+        return _sum(reader, "spend", first, last, [("campaign", key) for key in one.keys]) or 0
+    if one.spend is None or one.plan.first > now:
+        return 0
+    until = (min(one.plan.last, now) - timedelta(seconds=1)).date()
+    begun = one.plan.first.date()
+    days = max(1, (until - begun).days + 1)
+    within = (min(last, until) - max(first, begun)).days + 1
+    return one.spend * max(0, min(within, days)) // days
+
+
+def ways(
+    reader: Reader, first: date, last: date, suspect: Iterable[Alarm] = ()
+) -> tuple[Paid, ...]:
+    """The ways that reports name, the dearest first, by the shop's rates of these days."""
+    rates = sum(reader.profit.by_product(first, last).values(), Earned()).sales
+    suspect = tuple(suspect)
+    found = [
+        paid
+        for part in reader.traffic.parts()
+        if part.kind == "way"
+        and (paid := _paid(reader, part.key, [part.code], (first, last), rates, suspect))
+    ]
+    return tuple(sorted(found, key=lambda paid: -paid.spend))
+
+
+def plans(
+    reader: Reader, first: date, last: date, now: datetime, suspect: Iterable[Alarm] = ()
+) -> tuple[tuple[Standing, Paid], ...]:
+    """The plans that cost something in these days, by the rates of their products, else the
+    shop's."""
+    earned = reader.profit.by_product(first, last)
+    shop, suspect = sum(earned.values(), Earned()).sales, tuple(suspect)
+    found: list[tuple[Standing, Paid]] = []
+    for one in standing.every(reader, now):
+        mine = (earned.get((number, ""), Earned()) for number in one.plan.products)
+        own = sum(mine, Earned()).sales
+        rates = own if own.paid else shop
+        parts = [("campaign", key) for key in one.keys]
+        paid = _paid(reader, one.plan.name, parts, (first, last), rates, suspect) if parts else None
+        if paid is None:
+            spent = plan_spend(reader, one, first, last, now)
+            paid = Paid(one.plan.name, spent, rates=rates) if spent else None
+        if paid is not None:
+            found.append((one, replace(paid, own=bool(own.paid))))
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class LiveProfit:
+    """A live: its name, its first second and that before which it ended, and what it sold."""
+
+    name: str
+    start: int
+    end: int
+    earned: Earned
+    spend: int = 0
+
+    @property
+    def sales(self) -> Sales:
+        """What stays of it."""
+        return self.earned.spent(self.spend)
+
+
+def lives(reader: Reader, first: date, last: date) -> tuple[LiveProfit, ...]:
+    """The lives that reports or typed figures name, the newest first; of what overlaps each has
+    the orders up to the beginning of the next."""
+    found = reader.profit.lives(day_start(first), day_start(last) + _DAY)
+    earned = reader.profit.by_live([(start, end) for _, start, end, _ in found])
+    made = [
+        LiveProfit(name, start, end, one, spend)
+        for (name, start, end, spend), one in zip(found, earned, strict=True)
+    ]
+    return tuple(reversed(made))
+
+
+def losses(reader: Reader, now: datetime) -> Profit:
+    """What was sold at a loss in the thirty days before today, for 今日: `goods` are those."""
+    last = now.date() - timedelta(days=1)
+    found = look(reader, last - timedelta(days=29), last, now)
+    return replace(found, goods=at_a_loss(found.goods))
+
+
+def _paid(
+    reader: Reader,
+    key: str,
+    parts: Parts,
+    days: tuple[date, date],
+    rates: Sales,
+    suspect: Sequence[Alarm],
+) -> Paid | None:
+    spend = _sum(reader, "spend", *days, parts)
+    if not spend:
+        return None
+    reported = _sum(reader, "gmv", *days, parts)
+    paid = Paid(
+        *(key, spend, reported),
+        _sum(reader, "orders", *days, parts),
+        _sum(reader, "new_fans", *days, parts),
+        rates,
+    )
+    near = [a for a in suspect if a.start.date() <= days[1] and a.end.date() >= days[0]]
+    off = sum(_within(reader, "spend", near, parts))
+    if not off or reported is None:
+        return paid
+    brought = reported - sum(_within(reader, "gmv", near, parts))
+    return replace(paid, clean=estimated(brought, spend - off, rates))
+
+
+def _sum(reader: Reader, code: str, first: date, last: date, parts: Parts) -> int | None:
+    start, end = day_start(first), day_start(last) + _DAY
+    series = reader.traffic.series(code, "day", start, end, parts=parts)
+    return round(sum(series.values)) if len(series.values) else None
+
+
+def _within(reader: Reader, code: str, alarms: Iterable[Alarm], parts: Parts) -> Iterator[int]:
+    """What a figure comes to in hours that look like junk."""
+    for alarm in alarms:
+        start, end = to_seconds(alarm.start), to_seconds(alarm.end)
+        series = reader.traffic.series(code, "hour", start, end, parts=parts)
+        yield round(sum(series.values))

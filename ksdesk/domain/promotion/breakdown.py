@@ -1,0 +1,150 @@
+"""Profit by product, day, way, plan and live, with what promotion cost for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ksdesk.domain.promotion.profit import NOTHING, Earned, Sales, estimated, split
+
+Good = tuple[int, str]
+"""A product by its number, or (0, what orders call it) where it is none of the book's."""
+
+
+@dataclass(frozen=True)
+class GoodProfit:
+    """What stays of one product; `spend` is its share of the plans that name it."""
+
+    good: Good
+    title: str
+    earned: Earned
+    spend: int = 0
+
+    @property
+    def sales(self) -> Sales:
+        """Its sales with their spend."""
+        return self.earned.spent(self.spend)
+
+    @property
+    def costless(self) -> bool:
+        """Whether all its orders are left out, for its cost is not noted."""
+        return not self.earned.orders and bool(self.earned.left_out)
+
+    @property
+    def lost_per_order(self) -> float | None:
+        """Fen that each order loses, None where none does or it is not known."""
+        net = self.sales.net
+        return (
+            -net / self.earned.orders if net is not None and net < 0 < self.earned.orders else None
+        )
+
+
+@dataclass(frozen=True)
+class Profit:
+    """What stays of the sales of some days.
+
+    `orders` and `whole` count all orders, those of goods without a cost beside (see `Earned`).
+    `spend` is all that promotion cost and `unassigned` what of it no plan gives to products (不分
+    商品); `monthly` are the shop's own costs of these months, below the net.
+    """
+
+    whole: Earned
+    orders: int = 0
+    goods: tuple[GoodProfit, ...] = ()
+    spend: int = 0
+    unassigned: int = 0
+    monthly: int = 0
+
+    @property
+    def sales(self) -> Sales:
+        """All sales with their spend."""
+        return self.whole.spent(self.spend)
+
+    @property
+    def after_monthly(self) -> int | None:
+        """What is left of the net after the shop's own costs."""
+        net = self.sales.net
+        return None if net is None else net - self.monthly
+
+
+@dataclass(frozen=True)
+class Paid:
+    """What a way or a plan cost and what its reports attribute to it (money in fen).
+
+    Orders name no plan: `sales` has the refunds and costs that `rates`, the sales of its products
+    or of the shop in the same days, have. `clean` is the same without the suspect hours, None
+    where there are none. `own` tells that `rates` are those of its own products.
+    """
+
+    key: str
+    spend: int
+    reported: int | None = None
+    orders: int | None = None
+    fans: int | None = None
+    rates: Sales = NOTHING
+    own: bool = False
+    clean: Sales | None = None
+
+    @property
+    def sales(self) -> Sales | None:
+        """What stays of the attributed sales; None where nothing is reported or to go by."""
+        return None if self.reported is None else estimated(self.reported, self.spend, self.rates)
+
+    @property
+    def reported_roi(self) -> float | None:
+        """The return as the platform reports it."""
+        return self.reported / self.spend if self.reported and self.spend else None
+
+    @property
+    def per_order(self) -> float | None:
+        """Fen for one order."""
+        return self.spend / self.orders if self.spend and self.orders else None
+
+    @property
+    def per_fan(self) -> float | None:
+        """Fen for one fan."""
+        return self.spend / self.fans if self.spend and self.fans else None
+
+
+def by_goods(
+    earned: Mapping[Good, Earned],
+    titles: Mapping[Good, str],
+    plans: Iterable[tuple[Sequence[int], int]],
+) -> tuple[tuple[GoodProfit, ...], int]:
+    """The products, those that lose most first, and how much of the plans' spend they bear.
+
+    A plan (its products, what it spent) is shared among its products by what was paid for them.
+    """
+    spends: dict[Good, int] = {}
+    for products, spend in plans:
+        weights = {(n, ""): earned.get((n, ""), Earned()).paid for n in dict.fromkeys(products)}
+        for good, part in split(spend, weights).items() if weights else ():
+            spends[good] = spends.get(good, 0) + part
+    goods = [
+        GoodProfit(good, titles.get(good, good[1]), earned.get(good, Earned()), spends.get(good, 0))
+        for good in dict.fromkeys((*earned, *spends))
+        if good != (0, "")
+    ]
+    goods.sort(key=_worst_first)
+    return tuple(goods), sum(spends.values())
+
+
+def _worst_first(one: GoodProfit) -> tuple[bool, int]:
+    net = None if one.costless else one.sales.net
+    return net is None, one.earned.paid * -1 if net is None else net
+
+
+def at_a_loss(goods: Iterable[GoodProfit]) -> tuple[GoodProfit, ...]:
+    """Products that were sold at a loss, those that lose most first."""
+    lost = [one for one in goods if one.lost_per_order is not None]
+    return tuple(sorted(lost, key=_worst_first))
+
+
+def by_month(days: Mapping[date, Earned]) -> dict[date, Earned]:
+    """Sums of days by the first day of their month."""
+    found: dict[date, Earned] = {}
+    for day, earned in days.items():
+        month = day.replace(day=1)
+        found[month] = found.get(month, Earned()) + earned
+    return found

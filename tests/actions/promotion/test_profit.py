@@ -1,0 +1,120 @@
+"""Profit with what promotion cost, from orders, reports and plans in a real book."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from ksdesk.actions import imports, notes, products
+from ksdesk.actions.promotion import costs, plans, profit
+from ksdesk.domain.imports import Source
+from ksdesk.domain.products import Product
+from ksdesk.domain.promotion.costs import CostShare, MonthlyCost, ParcelCost, UnitCost
+from ksdesk.domain.promotion.plans import Plan, PlanReading
+from ksdesk.domain.traffic.alarms import Alarm
+
+NOW = datetime(2026, 11, 18, 10, 20)
+BEGIN, DAYS = date(2026, 9, 1), (date(2026, 10, 1), date(2026, 10, 31))
+ORDERS = """订单号,订单创建时间,订单状态,实付款,成交数量,商品名称,商品ID,快递单号
+a1,2026-10-05 20:10:00,已发货,100.00,1,柿饼,77,SF1
+a2,2026-10-06 21:30:00,已发货,60.00,1,苹果,78,SF2
+a3,2026-10-07 20:10:00,已发货,40.00,1,没见过的货,79,SF3
+"""
+REPORT = """日期,小时,计划ID,计划名称,营销目标,直播标题,花费,涨粉数,直接订单数,直接GMV
+2026-10-05,20,11,买量甲,付费买量,晚场,20.00,4,1,80.00
+2026-10-05,21,11,买量甲,付费买量,晚场,10.00,0,0,0
+2026-10-06,20,12,热搜,买热搜,,15.00,3,0,0
+"""
+
+
+@pytest.fixture
+def shop(book):
+    for title, item in (("柿饼", "77"), ("苹果", "78")):
+        products.save(book, Product(title=title, item_id=item), NOW)
+    for name, text in (("订单.csv", ORDERS), ("计划.csv", REPORT)):
+        seen = imports.preview(book, Source(name, text=text), now=NOW)
+        imports.commit(book, seen, now=NOW)
+    noted = (
+        *(UnitCost(1, "", 40_00, BEGIN), UnitCost(2, "", 50_00, BEGIN)),
+        *(ParcelCost("packaging", 1_00, BEGIN), ParcelCost("shipping", 4_00, BEGIN)),
+        *(CostShare("platform_fee", 0.05, BEGIN), CostShare("returned", 0.8, BEGIN)),
+        *(MonthlyCost("租金", 30_00, BEGIN), MonthlyCost("旧的", 9_00, BEGIN, BEGIN)),
+    )
+    notes.keep_all(book, noted, NOW)
+    costs.work_out(book)
+    return book
+
+
+def plan(book, **facts) -> int:
+    made = Plan("paid_traffic", "买量甲", "sales", 100_00, date(2026, 10, 5), date(2026, 10, 6))
+    number = plans.save(book, Plan(**{**vars(made), **facts}), NOW).ref
+    plans.begin(book, number, datetime(2026, 10, 5, 9))
+    plans.end(book, number, datetime(2026, 10, 7))
+    return number
+
+
+def test_spend_that_no_plan_gives_to_products_stands_apart(shop):
+    plan(shop, products=(1,))
+    found = profit.look(shop.reader, *DAYS, NOW)
+    assert (found.spend, found.unassigned, found.monthly) == (45_00, 15_00, 30_00)
+    assert {one.title: one.sales.net for one in found.goods} == {
+        "柿饼": 100_00 - 40_00 - 5_00 - 5_00 - 30_00,
+        "苹果": 60_00 - 50_00 - 5_00 - 3_00,
+        "没见过的货": 0,
+    }
+    assert found.sales.net == 20_00 + 2_00 - 15_00
+    assert found.after_monthly == -23_00
+    assert (found.orders, found.whole.left_out, found.whole.left_paid) == (3, 1, 40_00)
+
+
+def test_what_only_the_phone_told_of_a_plan_is_spread_over_its_days(shop):
+    number = plan(shop, name="粉条", begins=date(2026, 9, 30), products=(2,))
+    shop.session.db.execute_sql("UPDATE promotion_plan SET begun_at = '2026-09-30 09:00:00'")
+    plans.read_off(shop, (PlanReading(number, datetime(2026, 10, 6), "spend", 70_00),), NOW)
+    found = profit.look(shop.reader, *DAYS, NOW)
+    assert found.spend == 45_00 + 60_00
+    assert {one.title: one.spend for one in found.goods}["苹果"] == 60_00
+
+
+def test_ways_have_their_reports_sales_at_the_shops_rates(shop):
+    bought, searched = profit.ways(shop.reader, *DAYS)
+    assert (bought.key, bought.spend, bought.reported, bought.fans) == (
+        *("付费买量", 30_00, 80_00, 4),
+    )
+    assert bought.sales.paid == bought.sales.reported == 80_00
+    assert bought.sales.goods_cost == 45_00  # 90 of 160
+    assert bought.sales.break_even == pytest.approx(80_00 / 26_00)
+    assert searched.reported_roi is None and searched.per_order is None
+
+
+def test_all_money_counts_and_beside_it_stands_what_it_is_without_suspect_hours(shop):
+    junk = Alarm("stay", "views", datetime(2026, 10, 5, 21), datetime(2026, 10, 5, 22), spend=1)
+    bought, searched = profit.ways(shop.reader, *DAYS, [junk])
+    assert (bought.spend, bought.clean.spend, bought.clean.reported) == (30_00, 20_00, 80_00)
+    assert searched.clean is None
+
+
+def test_a_plan_has_the_rates_of_its_products_and_else_of_the_shop(shop):
+    plan(shop, products=(2,))
+    ((_, paid),) = profit.plans(shop.reader, *DAYS, NOW)
+    assert (paid.own, paid.spend) == (True, 30_00)
+    assert paid.sales.goods_cost == round(80_00 * 50 / 60)
+    plan(shop, name="热搜", products=())
+    rates = {one.plan.name: paid for one, paid in profit.plans(shop.reader, *DAYS, NOW)}
+    assert not rates["热搜"].own and rates["热搜"].rates.paid == 160_00
+
+
+def test_a_live_has_its_hours_orders_and_spend(shop):
+    (live,) = profit.lives(shop.reader, *DAYS)
+    assert (live.name, live.earned.orders, live.spend) == ("晚场", 1, 30_00)
+    assert live.sales.net == 100_00 - 40_00 - 5_00 - 5_00 - 30_00
+
+
+def test_today_knows_what_was_sold_at_a_loss(shop):
+    plan(shop, products=(1, 2))
+    notes.keep_all(shop, [UnitCost(2, "", 58_00, BEGIN)], NOW)
+    costs.work_out(shop)
+    (lost,) = profit.losses(shop.reader, datetime(2026, 10, 20)).goods
+    assert lost.title == "苹果"
+    assert lost.sales.net == 60_00 - 58_00 - 5_00 - 3_00 - 11_25
