@@ -491,7 +491,7 @@
 <context>
     <name>Ask</name>
     <message>
-        <source>Leave it</source>
+        <source>Cancel</source>
         <translation>取消</translation>
     </message>
 </context>
@@ -1019,7 +1019,7 @@
         <translation>按一次 Ctrl+Z 就能全部改回来。</translation>
     </message>
     <message>
-        <source>Change nothing</source>
+        <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
@@ -1749,7 +1749,7 @@
     </message>
     <message>
         <source>For example CPC</source>
-        <translation>比如 CPC</translation>
+        <translation>例如 CPC</translation>
     </message>
     <message>
         <source>Names</source>
@@ -1860,7 +1860,7 @@
         <translation>改成这个数量</translation>
     </message>
     <message>
-        <source>Leave it</source>
+        <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
@@ -1973,6 +1973,10 @@
 </context>
 <context>
     <name>DateField</name>
+    <message>
+        <source>e.g. 2026-11-30</source>
+        <translation>例如 2026-11-30</translation>
+    </message>
     <message>
         <source>Open the calendar</source>
         <translation>打开日历</translation>
@@ -3337,7 +3341,7 @@
 <context>
     <name>FormSheet</name>
     <message>
-        <source>Leave it</source>
+        <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
@@ -4576,8 +4580,8 @@
         <translation>存好</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>先不了</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Not to be advertised with: {words}</source>
@@ -5597,7 +5601,7 @@
         <translation>店铺叫什么</translation>
     </message>
     <message>
-        <source>Leave it</source>
+        <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
@@ -5798,6 +5802,10 @@
         <translation>几点</translation>
     </message>
     <message>
+        <source>e.g. 20:00</source>
+        <translation>例如 20:00</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>到几点</translation>
     </message>
@@ -5818,7 +5826,7 @@
         <translation>记到曲线上</translation>
     </message>
     <message>
-        <source>Leave it</source>
+        <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
@@ -6250,7 +6258,7 @@
     </message>
     <message>
         <source>For example: it is called something else and sits at the top</source>
-        <translation>比如：名字不一样，在最上面</translation>
+        <translation>例如：名字不一样，在最上面</translation>
     </message>
     <message>
         <source>Ways that are known</source>
@@ -6293,7 +6301,7 @@
     </message>
     <message>
         <source>For example: notice on the phone</source>
-        <translation>比如：手机通知</translation>
+        <translation>例如：手机通知</translation>
     </message>
     <message>
         <source>not in it</source>
@@ -6324,7 +6332,7 @@
         <translation>按我的数值算</translation>
     </message>
     <message>
-        <source>Leave it</source>
+        <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
@@ -6547,7 +6555,7 @@
         <translation>记下这张</translation>
     </message>
     <message>
-        <source>Leave it</source>
+        <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
@@ -6580,7 +6588,7 @@
         <translation>加进来</translation>
     </message>
     <message>
-        <source>Leave it</source>
+        <source>Cancel</source>
         <translation>取消</translation>
     </message>
 </context>
@@ -6617,8 +6625,8 @@
         <translation>跳过，看下一个文件</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>取消</translation>
+        <source>Do not import</source>
+        <translation>暂不导入</translation>
     </message>
     <message>
         <source>Type the password first</source>
@@ -6945,8 +6953,8 @@
         <translation>存好</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>先不了</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Way</source>
@@ -7014,7 +7022,7 @@
     </message>
     <message>
         <source>For example: no 60 product clicks by 21:00</source>
-        <translation>比如：21:00 前点商品不到 60 就停</translation>
+        <translation>例如：21:00 前点商品不到 60 就停</translation>
     </message>
     <message>
         <source>{amount} a day</source>
@@ -7480,7 +7488,7 @@
         <translation>跳过，看下一个文件</translation>
     </message>
     <message>
-        <source>Leave it</source>
+        <source>Do not import</source>
         <translation>暂不导入</translation>
     </message>
 </context>
@@ -7605,10 +7613,6 @@
         <translation>存好商品</translation>
     </message>
     <message>
-        <source>Leave unchanged</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Edit product</source>
         <translation>改商品</translation>
     </message>
@@ -7635,6 +7639,10 @@
     <message>
         <source>Keep as a draft</source>
         <translation>存成草稿</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Taken up where you left off; none of this is saved yet.</source>
@@ -8506,7 +8514,7 @@
     </message>
     <message>
         <source>For instance: the report comes on Friday, listing is on Saturday</source>
-        <translation>比如：质检报告周五拿到，周六才上架</translation>
+        <translation>例如：质检报告周五拿到，周六才上架</translation>
     </message>
     <message>
         <source>None found in title, selling point and detail text</source>
@@ -8631,8 +8639,8 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>先不了</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>The report says {figure}</source>
@@ -8734,7 +8742,7 @@
     </message>
     <message>
         <source>For example: a fee that the phone took</source>
-        <translation>比如：手机上扣的手续费</translation>
+        <translation>例如：手机上扣的手续费</translation>
     </message>
     <message>
         <source>Reason of the adjustment</source>
@@ -9073,7 +9081,7 @@
         <translation>恢复到这一份</translation>
     </message>
     <message>
-        <source>Leave it</source>
+        <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
@@ -9129,7 +9137,7 @@
     </message>
     <message>
         <source>For example: recorded twice</source>
-        <translation>比如：重复记了</translation>
+        <translation>例如：重复记了</translation>
     </message>
     <message>
         <source>Counts from</source>
@@ -9164,7 +9172,7 @@
     </message>
     <message>
         <source>For example: the second day brought half of the first</source>
-        <translation>比如：第二天只有头一天的一半</translation>
+        <translation>例如：第二天只有头一天的一半</translation>
     </message>
     <message>
         <source>Reviewed</source>
@@ -9264,6 +9272,10 @@
     <message>
         <source>Which rules</source>
         <translation>看哪类规则</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Rules in force on</source>
@@ -10508,7 +10520,7 @@
         <translation>开始处理</translation>
     </message>
     <message>
-        <source>Leave it</source>
+        <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
@@ -11906,6 +11918,10 @@
         <translation>直播名</translation>
     </message>
     <message>
+        <source>e.g. 11-18 20:00</source>
+        <translation>例如 11-18 20:00</translation>
+    </message>
+    <message>
         <source>report {figure}</source>
         <translation>报表 {figure}</translation>
     </message>
@@ -11972,7 +11988,7 @@
         <translation>存好</translation>
     </message>
     <message>
-        <source>Leave unchanged</source>
+        <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
@@ -12146,7 +12162,7 @@
         <translation>选存到哪里</translation>
     </message>
     <message>
-        <source>Leave it</source>
+        <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>

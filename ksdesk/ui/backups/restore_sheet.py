@@ -42,7 +42,7 @@ class RestoreSheet(SheetDialog):
             self.add(body(text, tone="muted", wrap=True))
         self.go = MainButton(self.tr("Go back to this copy"), "restore")
         self.go.clicked.connect(self.accept)
-        self.keep = SecondButton(self.tr("Leave it"))
+        self.keep = SecondButton(self.tr("Cancel"))
         self.keep.clicked.connect(self.reject)
         self.set_buttons(self.go, self.keep)
         self.keep.setFocus()

@@ -34,7 +34,7 @@ class NameSheet(SheetDialog):
         self.add(self.field)
         self.go = MainButton(verb, height=32)
         self.go.clicked.connect(self.accept)
-        self.keep = SecondButton(self.tr("Leave it"))
+        self.keep = SecondButton(self.tr("Cancel"))
         self.keep.clicked.connect(self.reject)
         self.set_buttons(self.go, self.keep)
         self.finished.connect(self.deleteLater)

@@ -37,7 +37,7 @@ class ParcelSheet(SheetDialog):
         self.add(body(text, tone="muted", wrap=True))
         self.go = MainButton(self.tr("Take in"), "import", height=32)
         self.go.clicked.connect(self.accept)
-        self.keep = SecondButton(self.tr("Leave it"))
+        self.keep = SecondButton(self.tr("Cancel"))
         self.keep.clicked.connect(self.reject)
         self.set_buttons(self.go, self.keep)
         self.finished.connect(self.deleteLater)

@@ -39,7 +39,7 @@ class FormSheet(SheetDialog):
         self.add(self.outcome)
         self.main = MainButton(verb, icon, parent=self)
         self.main.clicked.connect(self.submit)
-        self.leave = SecondButton(leave or self.tr("Leave it"), height=40, parent=self)
+        self.leave = SecondButton(leave or self.tr("Cancel"), height=40, parent=self)
         self.leave.clicked.connect(self.reject)
         self.set_buttons(self.main, self.leave)
 

@@ -109,7 +109,7 @@ class OwnFigureSheet(SheetDialog):
         self.add(self.changes)
         self.main = MainButton(self.tr("Let it count"), "check", parent=self)
         self.main.clicked.connect(self.submit)
-        self.leave = SecondButton(self.tr("Leave it"), height=40, parent=self)
+        self.leave = SecondButton(self.tr("Cancel"), height=40, parent=self)
         self.leave.clicked.connect(self.reject)
         self.drop_button = SecondButton(
             self.tr("Back to the rule book"), "undo", height=40, parent=self

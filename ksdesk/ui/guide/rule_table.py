@@ -57,7 +57,7 @@ class RuleTable(QWidget):
             [(value, word, 0) for value, word in options], "all", name=self.tr("Which rules")
         )
         self.chips.chosen.connect(self._show_rows)
-        self.day = DateField("", placeholder=self._today().isoformat())
+        self.day = DateField("", placeholder=self.tr("today"))
         self.day.edit.setAccessibleName(self.tr("Rules in force on"))
         self.day.setFixedWidth(theme_of(self).px(144))
         self.day.edited.connect(self._on_day)

@@ -27,7 +27,7 @@ class PasswordSheet(SheetDialog):
         self.add(self.field)
         self.go = MainButton(self.tr("Open"), height=32)
         self.go.clicked.connect(self.accept)
-        words = self.tr("Skip, on to the next file") if more else self.tr("Leave it")
+        words = self.tr("Skip, on to the next file") if more else self.tr("Do not import")
         self.leave = SecondButton(words)
         self.leave.clicked.connect(self.reject)
         self.set_buttons(self.go, self.leave)

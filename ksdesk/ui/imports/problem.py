@@ -15,7 +15,7 @@ class ProblemSheet(SheetDialog):
         super().__init__(title, way, name="import problem", width=520, parent=parent)
         self.go = MainButton(self.tr("Choose another file"), height=32)
         self.go.clicked.connect(self.accept)
-        words = self.tr("Skip, on to the next file") if more else self.tr("Leave it")
+        words = self.tr("Skip, on to the next file") if more else self.tr("Do not import")
         self.leave = SecondButton(words)
         self.leave.clicked.connect(self.reject)
         self.set_buttons(self.go, self.leave)

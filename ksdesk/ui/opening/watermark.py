@@ -39,7 +39,7 @@ class WatermarkSheet(SheetDialog):
         self.add(small(note.format(n=len(photos), names=names), wrap=True))
         self.main = MainButton(self.tr("Choose where to save"))
         self.main.clicked.connect(self._ask)
-        leave = SecondButton(self.tr("Leave it"), height=40)
+        leave = SecondButton(self.tr("Cancel"), height=40)
         leave.clicked.connect(self.reject)
         self.set_buttons(self.main, leave)
         self.finished.connect(self._forget)

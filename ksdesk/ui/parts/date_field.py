@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
@@ -31,7 +31,8 @@ class DateField(LineField):
         tall: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(caption, placeholder=placeholder or "2026-11-30", tall=tall, parent=parent)
+        example = QCoreApplication.translate("DateField", "e.g. 2026-11-30")
+        super().__init__(caption, placeholder=placeholder or example, tall=tall, parent=parent)
         self.button = self.edit.add_button("calendar", self.tr("Open the calendar"))
         self.button.clicked.connect(self.open_calendar)
         self._popup: _Popup | None = None

@@ -80,7 +80,7 @@ class CorrectionSheet(SheetDialog):
         self.add(card)
         self.main = MainButton(self.tr("Correct it"), height=32, parent=self)
         self.main.clicked.connect(self._write)
-        leave = SecondButton(self.tr("Leave it"), parent=self)
+        leave = SecondButton(self.tr("Cancel"), parent=self)
         leave.clicked.connect(self.reject)
         self.set_buttons(self.main, leave)
 

@@ -90,7 +90,7 @@ class PaperSheet(SheetDialog):
         self.add(self.for_ever)
         self.main = MainButton(self.tr("Keep the paper"), height=32, parent=self)
         self.main.clicked.connect(self._keep)
-        leave = SecondButton(self.tr("Leave it"), parent=self)
+        leave = SecondButton(self.tr("Cancel"), parent=self)
         leave.clicked.connect(self.reject)
         self.drop_button = SecondButton(self.tr("Take it away"), "trash", parent=self)
         self.drop_button.clicked.connect(self._drop)

@@ -52,7 +52,7 @@ class Ask(QObject):
         from ksdesk.ui.shell.question import QuestionSheet
 
         instead = other[0] if other is not None else ""
-        sheet = QuestionSheet(parent, title, text, verb, keep or self.tr("Leave it"), instead)
+        sheet = QuestionSheet(parent, title, text, verb, keep or self.tr("Cancel"), instead)
         sheet.accepted.connect(done)
         if other is not None:
             sheet.other_chosen.connect(other[1])

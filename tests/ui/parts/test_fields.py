@@ -219,3 +219,12 @@ def test_read_only_is_seen(qtbot) -> None:
     field.set_read_only(True)
     assert field.edit.isReadOnly()
     field.grab()
+
+
+@pytest.mark.parametrize(("lang", "words"), [("zh", "例如 2026-11-30"), ("en", "e.g. 2026-11-30")])
+def test_an_empty_day_shows_an_example_that_is_no_value(qtbot, spoken, lang, words):
+    """A bare day in grey was taken for one that is filled in."""
+    spoken(lang)
+    field = DateField("日期")
+    qtbot.addWidget(field)
+    assert (field.edit.placeholderText(), field.value()) == (words, None)

@@ -79,7 +79,7 @@ class BulkSheet(SheetDialog):
         self.add(self.strip)
         self.go = MainButton("", height=32)
         self.go.clicked.connect(self._apply)
-        self.leave = SecondButton(self.tr("Change nothing"))
+        self.leave = SecondButton(self.tr("Cancel"))
         self.leave.clicked.connect(self.reject)
         self.set_buttons(self.go, self.leave)
         self._job: Job | None = None

@@ -58,7 +58,7 @@ class PlanEditor(SheetDialog):
         self._fill()
         self.main = MainButton(self.tr("Keep the plan"), parent=self)
         self.main.clicked.connect(self.submit)
-        leave = SecondButton(self.tr("Leave it"), height=40, parent=self)
+        leave = SecondButton(self.tr("Cancel"), height=40, parent=self)
         leave.clicked.connect(self.reject)
         self.set_buttons(self.main, leave)
 

@@ -47,7 +47,7 @@ class KeywordsSheet(SheetDialog):
         self.add(self.words)
         self.main = MainButton(self.tr("Keep them"), parent=self)
         self.main.clicked.connect(self.submit)
-        leave = SecondButton(self.tr("Leave it"), height=40, parent=self)
+        leave = SecondButton(self.tr("Cancel"), height=40, parent=self)
         leave.clicked.connect(self.reject)
         self.set_buttons(self.main, leave)
         self._judge()

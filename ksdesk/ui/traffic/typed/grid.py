@@ -57,7 +57,7 @@ class TypedCells(TextCells):
         return f"{short_day_text(day)} {weekday_text(day)}"
 
     def hint(self, column: int) -> str:
-        return "11-18 20:00" if self.codes[column] == "start" else ""
+        return self.tr("e.g. 11-18 20:00") if self.codes[column] == "start" else ""
 
     def text(self, row: int, column: int) -> str:
         line, code = self.lines[row], self.codes[column]

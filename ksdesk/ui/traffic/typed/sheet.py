@@ -70,7 +70,7 @@ class TypedSheet(SheetDialog):
         self.add(self.said)
         self.keep = MainButton(self.tr("Save figures"), height=32)
         self.keep.clicked.connect(self._save)
-        leave = SecondButton(self.tr("Leave unchanged"))
+        leave = SecondButton(self.tr("Cancel"))
         leave.clicked.connect(self.reject)
         self.set_buttons(self.keep, leave)
         self.finished.connect(self.deleteLater)
