@@ -4713,6 +4713,10 @@
         <translation>冲销这一笔…</translation>
     </message>
     <message>
+        <source>Show the entry</source>
+        <translation>看这一笔</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -4828,6 +4832,81 @@
     <message>
         <source>Hold to show</source>
         <translation>按住显示</translation>
+    </message>
+</context>
+<context>
+    <name>LineSheet</name>
+    <message>
+        <source>Entry {n} · {kind}</source>
+        <translation>第 {n} 笔 · {kind}</translation>
+    </message>
+    <message>
+        <source>{amount}, the balance after it {balance}</source>
+        <translation>{amount}，之后余额 {balance}</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Proof at hand</source>
+        <translation>手上的凭证</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>流水号</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>从哪来的</translation>
+    </message>
+    <message>
+        <source>An imported file</source>
+        <translation>导入的文件</translation>
+    </message>
+    <message>
+        <source>Written by the wizard, from what you filled in there</source>
+        <translation>开店向导照你填的记的</translation>
+    </message>
+    <message>
+        <source>You recorded it</source>
+        <translation>你手工记的</translation>
+    </message>
+    <message>
+        <source>{file} · {kind}, imported {when}</source>
+        <translation>{file} · {kind}，{when} 导入</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>粘贴的表</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reverse entry…</source>
+        <translation>冲销这一笔…</translation>
+    </message>
+    <message>
+        <source>To the import ›</source>
+        <translation>看这次导入 ›</translation>
     </message>
 </context>
 <context>
@@ -8856,6 +8935,10 @@
     <message>
         <source>Nothing of it is in the book</source>
         <translation>这次一行也没存进账本</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from ksdesk.domain.notes import Note
 from ksdesk.ui.deposit import facts_sheets as facts
 from ksdesk.ui.deposit.entry_sheet import EntrySheet, ReverseSheet
 from ksdesk.ui.deposit.excess_sheet import ExcessSheet
+from ksdesk.ui.deposit.line_sheet import LineSheet
 from ksdesk.ui.deposit.mark_sheet import FreezeSheet, MeasureSheet
 from ksdesk.ui.deposit.notes_sheet import NotesSheet
 from ksdesk.ui.deposit.outlook_words import measure_word
@@ -88,6 +89,16 @@ class Desk(QObject):
     def _record(self, entry: NewEntry) -> None:
         self.turned.emit(entry.account)
         self.write(self.tr("Record a deposit entry"), deposit.add, [entry])
+
+    def show_line(self, entry: Entry, note: str, refusal: str) -> None:
+        """All of a line, with the ways to its import and to its reversal."""
+        sheet = LineSheet(self.ctx, entry, note, refusal, self._page)
+        sheet.reversing.connect(self.reverse)
+        sheet.batch_asked.connect(self._to_batch)
+        self.open(sheet)
+
+    def _to_batch(self, number: int) -> None:
+        self.ctx.navigate("traffic", str(number))
 
     def reverse(self, entry: Entry) -> None:
         """The sheet that reverses a line."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -20,11 +21,12 @@ PAPERS_FROM = 1000  # px of the card from which the column of papers joins
 
 
 class LedgerCard(Card):
-    """`chosen(number or None)` when a line is selected; `reversing(Entry)` to take one back,
-    `recording` for a new one.
+    """`chosen(number or None)` when a line is selected; `opened(Entry)` to see all of one,
+    `reversing(Entry)` to take one back, `recording` for a new one.
     """
 
     chosen = Signal(object)
+    opened = Signal(object)
     reversing = Signal(object)
     recording = Signal()
 
@@ -35,8 +37,8 @@ class LedgerCard(Card):
         name = self.tr("Ledger")
         self.table = TableView(self.model, name=name, empty=self.tr("No entry yet"), parent=self)
         self.table.chosen.connect(self._on_chosen)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._open_menu)
+        self.table.menu_asked.connect(self._open_menu)
+        self.table.opened.connect(self.opened)
         self.set_title(name)
         self.reverse_button = TextButton(self.tr("Reverse entry"), small=True, inline=True)
         self.reverse_button.clicked.connect(self.ask_reverse)
@@ -81,7 +83,7 @@ class LedgerCard(Card):
 
     def _refilter(self) -> None:
         before = self.table.current_row()
-        rows = self.strip.filtered(self._entries, self._note)
+        rows = self.strip.filtered(self._entries, self.note)
         self.set_title(self.tr("Ledger"), "", self._counted(rows))
         if self.strip.active():
             self.table.set_empty(self.tr("No entry matches"), self.tr("Clear the filter"))
@@ -107,7 +109,7 @@ class LedgerCard(Card):
 
     def entries(self, *, shown: bool) -> tuple[Entry, ...]:
         """The lines oldest first: those that the filter shows, or all."""
-        return self.strip.filtered(self._entries, self._note) if shown else self._entries
+        return self.strip.filtered(self._entries, self.note) if shown else self._entries
 
     def select(self, number: int | None) -> bool:
         """Select the line with this number; False if it is not in the account."""
@@ -131,7 +133,7 @@ class LedgerCard(Card):
     def ask_reverse(self) -> None:
         """Ask for the reversal of the selected line, if it can be reversed."""
         row = self.table.current_row()
-        if row is not None and not self._refusal(row):
+        if row is not None and not self.refusal(row):
             self.reversing.emit(row)
 
     def menu(self) -> QMenu | None:
@@ -141,15 +143,17 @@ class LedgerCard(Card):
             return None
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        refusal = self._refusal(row)
+        refusal = self.refusal(row)
         self.reverse_action.setEnabled(not refusal)
         self.reverse_action.setText(refusal or self.tr("Reverse entry…"))
+        opening = menu.addAction(self.tr("Show the entry"), partial(self.opened.emit, row))
+        menu.setDefaultAction(opening)
         menu.addActions([self.copy_action, self.reverse_action])
         return menu
 
     def _open_menu(self, place: QPoint) -> None:
         if menu := self.menu():
-            menu.popup(self.table.viewport().mapToGlobal(place))
+            menu.popup(place)
 
     def _make_actions(self) -> None:
         self.copy_action = QAction(self.tr("Copy"), self)
@@ -161,7 +165,7 @@ class LedgerCard(Card):
         self.table.addAction(self.reverse_action)
 
     def _on_chosen(self, row: Entry | None) -> None:
-        refusal = self._refusal(row)
+        refusal = self.refusal(row)
         if refusal:
             self.reverse_button.disable(refusal)
         else:
@@ -169,7 +173,7 @@ class LedgerCard(Card):
         self.reverse_action.setEnabled(True)
         self.chosen.emit(None if row is None else row.id)
 
-    def _refusal(self, row: Entry | None) -> str:
+    def refusal(self, row: Entry | None) -> str:
         """Why a line cannot be reversed, "" if it can."""
         if row is None:
             return self.tr("Choose an entry first")
@@ -187,7 +191,7 @@ class LedgerCard(Card):
             Column(
                 "note",
                 self.tr("Note"),
-                value=self._note,
+                value=self.note,
                 minimum=96,
                 strike=_reversed,
                 tip=self._whole,
@@ -223,13 +227,13 @@ class LedgerCard(Card):
         )
         text = self.tr("{what}: {note}")
         more = [text.format(what=what, note=value) for what, value in named if value]
-        return "\n".join(filter(None, (self._note(row), *more)))
+        return "\n".join(filter(None, (self.note(row), *more)))
 
     def _day_text(self, day) -> str:
         here = self._entries[-1].day.year if self._entries else day.year
         return day_text(day, year=day.year != here)
 
-    def _note(self, row: Entry) -> str:
+    def note(self, row: Entry) -> str:
         if row.reverses is not None:
             first = self.tr("Reverses entry {n}").format(n=row.twin)
             return (

@@ -104,6 +104,7 @@ class DepositPage(BookPage):
         self.curve.picked.connect(self._picked)
         self.ledger = LedgerCard(self)
         self.ledger.chosen.connect(self.curve.choose)
+        self.ledger.opened.connect(self._open_line)
         self.ledger.reversing.connect(desk.reverse)
         self.ledger.recording.connect(self.record)
         self.export = ExportMenu(self.ctx, self, self.tr("Deposit ledger"), self._ledger_sheet)
@@ -215,6 +216,9 @@ class DepositPage(BookPage):
     def record(self) -> None:
         """The sheet for any entry."""
         self.desk.record()
+
+    def _open_line(self, entry: Entry) -> None:
+        self.desk.show_line(entry, self.ledger.note(entry), self.ledger.refusal(entry))
 
     def _ledger_sheet(self, shown: bool) -> Sheet:
         from ksdesk.ui.deposit.table_out import ledger_sheet

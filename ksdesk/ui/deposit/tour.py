@@ -32,5 +32,7 @@ def rooms(page: DepositPage) -> Iterator[tuple[str, QWidget | None]]:
         desk.list_facts(name)
         yield name.replace("_", "-"), desk.sheet
     entries = page.ledger.entries(shown=True)
+    page.ledger.opened.emit(entries[0])
+    yield "line", desk.sheet
     desk.reverse(entries[0])
     yield "reverse", desk.sheet

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ksdesk.domain.imports import Batch
 from ksdesk.ui.imports.kind_words import kind_name
@@ -51,6 +51,7 @@ class Records(Card):
             empty=self.tr("Nothing imported yet; figures may have been typed in."),
         )
         self.table.chosen.connect(self._chosen)
+        self.table.menu_asked.connect(self._open_menu)
         self.add(self.table, 1)
         self.count = small(elide=True)
         self.undo_button = SecondButton(self.tr("Take this import back"), "undo")
@@ -110,6 +111,19 @@ class Records(Card):
             self.undo_button.disable(self.tr("Nothing of it is in the book"))
         else:
             self.undo_button.enable()
+
+    def menu(self) -> QMenu:
+        """The verbs of the chosen import."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Copy"), self.table.copy_rows)
+        undo = menu.addAction(self.undo_button.toolTip() or self.undo_button.text(), self._undo)
+        undo.setEnabled(self.undo_button.isEnabled())
+        return menu
+
+    @Slot(QPoint)
+    def _open_menu(self, place: QPoint) -> None:
+        self.menu().popup(place)
 
     @Slot()
     def _undo(self) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ksdesk.actions import products
+from ksdesk.domain.products import Product
 from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.products.find_bar import FindBar
 from ksdesk.ui.products.list_view import ProductList
@@ -59,15 +61,36 @@ class ChosenFoot(QObject):
     def _link(self) -> str:
         """The address of the one product that is chosen, "" where it has none."""
         product = self.list.chosen_product()
-        link = "" if product is None else product.link.strip()
-        return link if link.startswith(("https://", "http://")) else ""
+        return "" if product is None else _address(product)
+
+    def menu(self) -> QMenu:
+        """The verbs of the row that was clicked, or of the chosen ones where it is one of them."""
+        row = self.list.current()
+        chosen = self.list.chosen()
+        numbers = chosen if row is not None and row.id in chosen else [row.id] if row else []
+        menu = QMenu(self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._in_bin():
+            menu.addAction(self.restore_button.text(), partial(self._restore, numbers))
+            menu.addAction(self.empty_button.text(), partial(self._remove, numbers))
+            return menu
+        if row is not None and len(numbers) == 1:
+            edit = menu.addAction(self.edit_button.text(), partial(self.edit_asked.emit, row.id))
+            menu.setDefaultAction(edit)
+            if link := _address(row):
+                menu.addAction(self.code_button.text(), partial(self._show_code, link))
+        menu.addAction(self.bin_button.text(), partial(self._bin, numbers))
+        return menu
 
     @Slot()
     def show_code(self) -> None:
         """Show the chosen link as a code for the phone."""
+        self._show_code(self._link())
+
+    def _show_code(self, link: str) -> None:
         from ksdesk.ui.products.links.code import LinkCodeSheet
 
-        self.code_sheet = LinkCodeSheet(self._link(), "", self._page)
+        self.code_sheet = LinkCodeSheet(link, "", self._page)
         self.code_sheet.open()
 
     @Slot()
@@ -77,7 +100,9 @@ class ChosenFoot(QObject):
     @Slot()
     def bin(self) -> None:
         """Move the chosen products to the bin; no question, it can be undone."""
-        numbers = self.list.chosen()
+        self._bin(self.list.chosen())
+
+    def _bin(self, numbers: list[int]) -> None:
         if numbers and not self._in_bin():
             said = self.tr("%n moved to the bin", "", len(numbers))
             text = self.tr("move to the bin")
@@ -86,14 +111,18 @@ class ChosenFoot(QObject):
     @Slot()
     def restore(self) -> None:
         """Bring the chosen products back from the bin."""
-        numbers = self.list.chosen()
+        self._restore(self.list.chosen())
+
+    def _restore(self, numbers: list[int]) -> None:
         said = self.tr("%n brought back", "", len(numbers))
         self._write(self.tr("bring back"), products.restore, numbers, said=said)
 
     @Slot()
     def remove(self) -> None:
         """Delete the chosen products for good, after one question."""
-        numbers = self.list.chosen()
+        self._remove(self.list.chosen())
+
+    def _remove(self, numbers: list[int]) -> None:
         self.ctx.ask.question(
             self._page,
             self.tr("Delete %n for good?", "", len(numbers)),
@@ -109,3 +138,9 @@ class ChosenFoot(QObject):
             self.ctx.notice(said, undo=True)
 
         self.ctx.write(self._page, text, action, numbers, self.ctx.clock(), done=done)
+
+
+def _address(product: Product) -> str:
+    """The web address of a product, "" where it has none."""
+    link = product.link.strip()
+    return link if link.startswith(("https://", "http://")) else ""

@@ -139,6 +139,11 @@ class ProductList(Card):
         keys: Sequence[Hashable] = self.model.checked() or self.table.selected_keys()
         return list(keys)  # type: ignore[arg-type]
 
+    def current(self) -> Product | None:
+        """The product that the keyboard or the last click is at, None while it is to come."""
+        place = self.table.currentIndex().row()
+        return self.model.row(place) if place >= 0 else None
+
     def chosen_product(self) -> Product | None:
         """The one product that is checked or chosen, as the list shows it; None for more, and
         while its row is still to come.

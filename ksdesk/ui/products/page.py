@@ -161,8 +161,7 @@ class ProductsPage(BookPage):
         self.list.cleared.connect(self.clear_filter)
         self.bar.left_down.connect(self._enter_list)
         self.list.model.checked_changed.connect(self._choose_many)
-        self.list.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.table.customContextMenuRequested.connect(self.open_row_menu)
+        self.list.table.menu_asked.connect(self.open_row_menu)
         self.row = SideRow(self.list)
         self.pasting.wanted.connect(self._show_pasted)
         self.pasting.closed.connect(self.row.close_side)
@@ -257,20 +256,23 @@ class ProductsPage(BookPage):
         return self.running_sheet
 
     @Slot(QPoint)
-    def open_row_menu(self, at: QPoint) -> None:
-        """What can be done with the product under the pointer."""
-        from ksdesk.ui.products.row_menu import row_menu
+    def open_row_menu(self, place: QPoint) -> None:
+        """What can be done with the current row, or with those chosen with it."""
+        from ksdesk.ui.products.row_menu import add_row_actions
 
-        row = self.list.table.indexAt(at).row()
-        if row < 0 or self.bar.query().show == "bin":
+        row = self.list.current()
+        if row is None:
             return
-        place = self.list.table.viewport().mapToGlobal(at)
+        several = len(self.list.chosen()) > 1 and row.id in self.list.chosen()
 
         def show(whole: Product | None) -> None:
-            if whole is not None:
-                row_menu(self, self.ctx, whole).popup(place)
+            menu = self.foot.menu()
+            if whole is not None and whole.binned_at is None and not several:
+                menu.addSeparator()
+                add_row_actions(menu, self, self.ctx, whole)
+            menu.popup(place)
 
-        self._read_one(self.list.ids()[row], show)
+        self._read_one(row.id, show)
 
     def _read_one(self, number: int, then: Callable[[Product | None], None]) -> None:
         self._one.ask(self.ctx.reader.products.one, number, done=then)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ksdesk.domain.products import Product
@@ -25,14 +25,6 @@ def add_row_actions(menu: QMenu, page: QWidget, ctx: Context, product: Product) 
         menu.addAction(text, partial(correct, page, ctx, product))
         text = translate("Products", "Sold, but not there…")
         menu.addAction(text, partial(begin_case, page, ctx, product))
-
-
-def row_menu(page: QWidget, ctx: Context, product: Product) -> QMenu:
-    """A menu with these alone; it goes when it is closed."""
-    menu = QMenu(page)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    add_row_actions(menu, page, ctx, product)
-    return menu
 
 
 def check(page: QWidget, ctx: Context, product: Product) -> QualitySheet:

@@ -9,10 +9,13 @@ import pytest
 from late_jobs import LateJobs
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
-from ksdesk.actions import deposit
+from ksdesk.actions import deposit, imports
 from ksdesk.domain.deposit.ledger import NewEntry
+from ksdesk.domain.imports import Source
 from ksdesk.storage import BookProblem
+from ksdesk.ui.deposit.entry_sheet import ReverseSheet
 from ksdesk.ui.parts.rule_link import RuleLink
 
 
@@ -272,9 +275,53 @@ def test_the_menu_copies_and_reverses(open_page, dipped):
     page = open_page()
     assert page.ledger.menu() is None
     page.ledger.select(5)
-    assert [a.text() for a in page.ledger.menu().actions()] == ["复制", "冲销这一笔…"]
+    assert [a.text() for a in page.ledger.menu().actions()] == [
+        "看这一笔",
+        "复制",
+        "冲销这一笔…",
+    ]
     page.ledger.copy_action.trigger()
     assert "−236.00" in QGuiApplication.clipboard().text()
+
+
+def test_a_line_opens_and_leads_to_its_import_and_its_reversal(open_page, ctx, gone_to, qtbot):
+    now = ctx.clock()
+    text = "动账时间,动账流水号,收支类型,金额\n2026-11-01 10:00:00,M1,支出,12.50\n"
+    preview = imports.preview(ctx.book, Source("动账.csv", text=text), staging=ctx.paths.staging)
+    line = NewEntry("own", date(2026, 11, 1), "fee", -1250, "服务费", serial="M1")
+    imports.commit(ctx.book, preview, entries=(line,), now=now)
+    page = open_page()
+    table = page.ledger.table
+    (row,) = page.ledger.entries(shown=True)
+    page.ledger.select(row.id)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    sheet = page.sheet
+    said = " ".join(label.text() for label in sheet.findChildren(QLabel))
+    for part in ("−12.50", "服务费", "M1", "2026年11月1日", "动账.csv · 动账明细"):
+        assert part in said, part
+    sheet.batch_button.click()
+    assert gone_to == [("traffic", str(row.batch))]
+    qtbot.mouseDClick(
+        table.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=table.visualRect(table.currentIndex()).center(),
+    )
+    page.sheet.reverse_button.click()
+    assert isinstance(page.sheet, ReverseSheet)
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+@pytest.mark.parametrize("shift", [False, True])
+def test_the_menu_key_opens_the_menu_of_the_row(open_page, dipped, qtbot, shift):
+    page = open_page()
+    page.ledger.select(5)
+    if shift:
+        qtbot.keyClick(page.ledger.table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    else:
+        qtbot.keyClick(page.ledger.table, Qt.Key.Key_Menu)
+    menu = QApplication.activePopupWidget()
+    assert menu.actions()[0].text() == "看这一笔"
+    menu.close()
 
 
 def test_dots_and_rows_choose_each_other(open_page, dipped):

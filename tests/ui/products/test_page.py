@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from ksdesk.actions import products
 from ksdesk.domain.products import Product
 from ksdesk.ui.products.page import ProductsPage
+
+# A menu opens a window of its own, which the offscreen platform cannot raise.
+POPUP = pytest.mark.qt_log_ignore("does not support", extend=True)
 
 
 @pytest.fixture
@@ -171,3 +175,47 @@ def test_the_bin_is_exported_while_it_is_open(stocked, page, ctx):
     page.refresh()
     page.bar.choose("bin")
     assert [row[0] for row in page._sheet(False).rows] == ["柿饼"]
+
+
+@POPUP
+def test_a_right_click_has_the_verbs_of_the_row(stocked, page, ctx):
+    page.refresh()
+    assert verbs(page, 1)[:2] == ["修改", "放进回收站"]
+    page.list.model.set_checked([2, 3])
+    chosen(page, 2, "放进回收站")
+    assert sorted(p.id for p in ctx.reader.products.binned()) == [2, 3]
+    page.bar.choose("bin")
+    assert verbs(page, 2) == [page.foot.restore_button.text(), page.foot.empty_button.text()]
+    chosen(page, 2, page.foot.restore_button.text())
+    assert [p.id for p in ctx.reader.products.binned()] == [3]
+
+
+@POPUP
+def test_a_row_beside_the_checked_ones_has_its_own_verbs(stocked, page, ctx):
+    page.refresh()
+    page.list.model.set_checked([2, 3])
+    chosen(page, 1, "放进回收站")
+    assert [p.id for p in ctx.reader.products.binned()] == [1]
+
+
+def menu_of(page, number: int) -> QMenu:
+    """A right click on the row of a product."""
+    page.list.select(number)
+    table = page.list.table
+    at = table.visualRect(table.currentIndex()).center()
+    click = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, table.viewport().mapToGlobal(at))
+    QApplication.sendEvent(table.viewport(), click)
+    return QApplication.activePopupWidget()
+
+
+def verbs(page, number: int) -> list[str]:
+    menu = menu_of(page, number)
+    texts = [action.text() for action in menu.actions() if action.text()]
+    menu.close()
+    return texts
+
+
+def chosen(page, number: int, verb: str) -> None:
+    menu = menu_of(page, number)
+    next(action for action in menu.actions() if action.text() == verb).trigger()
+    menu.close()

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from ksdesk.actions import imports, products
 from ksdesk.actions.products import stock_case
@@ -18,7 +18,7 @@ from ksdesk.domain.products.notes import StockCase
 from ksdesk.domain.products.stock.case import place
 from ksdesk.ui.products.page import ProductsPage
 from ksdesk.ui.products.quality.card import QualitySheet
-from ksdesk.ui.products.row_menu import begin_case, correct, row_menu
+from ksdesk.ui.products.row_menu import add_row_actions, begin_case, correct
 from ksdesk.ui.products.stock.case_sheet import StockCaseSheet
 
 
@@ -203,9 +203,10 @@ def test_today_leads_to_the_case(page, ctx, goods):
 
 
 def test_the_menu_of_a_row_offers_what_concerns_it(page, ctx, goods):
-    menu = row_menu(page, ctx, goods["柿饼散装"])
+    menu, link = QMenu(page), QMenu(page)
+    add_row_actions(menu, page, ctx, goods["柿饼散装"])
     assert [a.text() for a in menu.actions()] == ["上架前查一遍…", "改库存…", "卖了没货…"]
-    link = row_menu(page, ctx, Product(way="link"))
+    add_row_actions(link, page, ctx, Product(way="link"))
     assert [a.text() for a in link.actions()] == ["上架前查一遍…"]
     menu.actions()[0].trigger()
     (sheet,) = page.findChildren(QualitySheet)
@@ -213,8 +214,9 @@ def test_the_menu_of_a_row_offers_what_concerns_it(page, ctx, goods):
 
 
 def test_a_right_click_beside_the_rows_offers_nothing(page):
-    table = page.list.table
-    table.customContextMenuRequested.emit(QPoint(5, table.height() - 5))
+    table, at = page.list.table, QPoint(5, page.list.table.viewport().height() - 5)
+    click = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, table.viewport().mapToGlobal(at))
+    QApplication.sendEvent(table.viewport(), click)
     assert page.findChildren(QMenu) == []
 
 

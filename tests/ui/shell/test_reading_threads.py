@@ -141,6 +141,7 @@ def test_the_list_of_products_is_read_by_workers(asked, window, qtbot, monkeypat
     page.desk.sort_by("left", True)
     table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
     table.grab()
+    page.list.select(page.list.ids()[0])
     page.open_row_menu(QPoint(5, 5))
     table.selectAll()
     table.copy_rows()

@@ -149,7 +149,9 @@ def test_orders_say_what_they_are_used_for_and_can_be_taken_back(page, ctx, qtbo
     records = page.bringing.sheet.records
     assert records.model.rows[0].kind == "orders"
     assert records.select(ctx.reader.batches.last().id)
-    click(qtbot, records.undo_button)
+    copy, undo = records.menu().actions()
+    assert (copy.text(), undo.text()) == ("复制", records.undo_button.text())
+    undo.trigger()
     assert ctx.reader.records.count("orders") == 0
     assert records.model.rows[0].state == "undone"
     page.bringing.sheet.accept()

@@ -10,12 +10,14 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QMetaMethod,
     QModelIndex,
+    QPoint,
     QRect,
     Qt,
     QTimer,
     Signal,
 )
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
     QHelpEvent,
@@ -28,6 +30,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QHeaderView,
     QTableView,
@@ -47,13 +50,15 @@ class TableView(QTableView):
     """Rows of a RowsModel.
 
     `opened(row)` on Enter and double click; `chosen(row or None)` when the selection moves;
-    `emptied_acted` when the way out of "nothing matches" is taken. Ctrl+C copies the selected
-    rows as tab separated text, Space checks, Ctrl+A checks all.
+    `emptied_acted` when the way out of "nothing matches" is taken; `menu_asked(place)` for the
+    verbs of the current row at a point of the screen: right click, menu key, Shift+F10.
+    Ctrl+C copies the selected rows as tab separated text, Space checks, Ctrl+A checks all.
     """
 
     opened = Signal(object)
     chosen = Signal(object)
     emptied_acted = Signal()
+    menu_asked = Signal(QPoint)
 
     def __init__(
         self,
@@ -304,6 +309,10 @@ class TableView(QTableView):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._opens():
             if row is not None:
                 self.opened.emit(row)
+        elif event.key() == Qt.Key.Key_Menu or (
+            event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        ):
+            self._ask_menu()
         elif event.key() == Qt.Key.Key_Space and self._rows.checkable and row is not None:
             for chosen in self.selectionModel().selectedRows():
                 self._rows.toggle(chosen.row())
@@ -313,6 +322,19 @@ class TableView(QTableView):
     def _opens(self) -> bool:
         """Whether a row can be opened; where none can, Enter is the sheet's."""
         return self.isSignalConnected(QMetaMethod.fromSignal(self.opened))
+
+    def _ask_menu(self) -> None:
+        """Below the current row. Some systems send the key and its meaning both."""
+        index = self.currentIndex()
+        if index.isValid() and QApplication.activePopupWidget() is None:
+            below = self.visualRect(index).bottomLeft() + QPoint(EDGE, 0)
+            self.menu_asked.emit(self.viewport().mapToGlobal(below))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._ask_menu()
+        elif self.indexAt(event.pos()).isValid():
+            self.menu_asked.emit(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
