@@ -59,7 +59,7 @@ class ProfitWriter:
         """
         with self.session.writing():
             self._name_orders()
-            goods = Goods(_products(self.session))
+            goods = Goods(products(self.session))
             total = self._run("SELECT count(*) FROM profit_stale").fetchone()[0]
         done = 0
         while numbers := self._next():
@@ -112,7 +112,7 @@ class ProfitWriter:
         self.session.db.connection().executemany(sql, rows)
 
 
-def _products(session: Session) -> Iterator[Product]:
+def products(session: Session) -> Iterator[Product]:
     """All products, those in the bin too, with what orders name them by."""
     sql = """SELECT product.id, state, binned_at, item_id, product.code, sku.code, options
         FROM product LEFT JOIN sku ON product_id = product.id ORDER BY product.id, place"""

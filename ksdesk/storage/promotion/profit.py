@@ -13,8 +13,11 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from ksdesk.domain.promotion.breakdown import Good
+from ksdesk.domain.promotion.goods import Goods
 from ksdesk.domain.promotion.profit import Earned, Sales
 from ksdesk.storage.damage import json_object
+from ksdesk.storage.order_states import only_sales
+from ksdesk.storage.promotion.booking import products
 from ksdesk.storage.session import Session
 
 AMOUNTS: Final = (
@@ -66,6 +69,26 @@ class ProfitReader:
             WHERE profit_row.product = 0 AND item <> ''
                 AND item IN (order_row.product_id, product_name) GROUP BY item"""
         return {**found, **{(0, item): name or item for item, name in self._rows(sql)}}
+
+    def firsts_without_cost(self) -> dict[Good, date]:
+        """The day of each product's first order that no cost was noted for."""
+        sql = """SELECT product, item, min(sold_on) FROM profit_row WHERE costless GROUP BY 1, 2"""
+        return {(product, item): _date(day) for product, item, day in self._rows(sql)}
+
+    def sold_options(self, start: int, end: int) -> dict[tuple[int, str], tuple[int, int]]:
+        """Orders and fen paid in a span by product and option; unpaid and failed orders aside."""
+        with self.session.reading():
+            sales, states = only_sales(self.session)
+            goods = Goods(products(self.session))
+        sql = f"""SELECT coalesce(product_id, ''), coalesce(sku_code, ''), coalesce(spec, ''),
+            count(DISTINCT order_no), total(paid) FROM order_row
+            WHERE time >= ? AND time < ? AND {sales} GROUP BY 1, 2, 3"""
+        found: dict[tuple[int, str], tuple[int, int]] = {}
+        for item, code, spec, orders, paid in self._rows(sql, (start, end, *states)):
+            key = goods.find(str(item), str(code), str(spec))
+            before = found.get(key, (0, 0))
+            found[key] = before[0] + orders, before[1] + int(paid)
+        return found
 
     def lives(self, start: int, end: int) -> list[tuple[str, int, int, int]]:
         """Name, first second, end and fen spent of each live that begins in a span, in order.

@@ -1,0 +1,197 @@
+"""Filling costs in: the list of what has none, as a table for Excel, and back from it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+
+from ksdesk import importers
+from ksdesk.actions import Book
+from ksdesk.actions.notes import as_one
+from ksdesk.actions.products import keeping
+from ksdesk.domain.changes import Changes
+from ksdesk.domain.imports import Refused, Source
+from ksdesk.domain.products import Product
+from ksdesk.domain.products.stock.outlook import sku_key
+from ksdesk.domain.promotion.cost_lines import CostLine, cost_lines
+from ksdesk.domain.promotion.costs import UnitCost
+from ksdesk.domain.traffic import day_start, from_seconds
+from ksdesk.exports import ExportColumn, Sheet
+from ksdesk.exports.tables import Kind
+from ksdesk.importers import converters
+from ksdesk.importers.names import plain
+from ksdesk.storage import Reader
+
+DAYS: Final = 30
+"""The days before today by which the list counts orders."""
+
+
+def lines(reader: Reader, now: datetime) -> tuple[CostLine, ...]:
+    """The list of costs, what is missing first; as new as `costs.work_out` made the profit."""
+    today = now.date()
+    first, last = today - timedelta(days=DAYS), today
+    profit = reader.profit
+    return cost_lines(
+        reader.products.all(),
+        reader.notes.all(UnitCost),
+        profit.by_product(first, last),
+        profit.sold_options(day_start(first), day_start(last) + 86_400),
+        profit.firsts_without_cost(),
+        profit.titles(),
+        today,
+    )
+
+
+def adopt(book: Book, goods: Iterable[CostLine], now: datetime) -> Changes:
+    """Make products of what only orders name, so that they can have a cost; `ref` their numbers,
+    in that order. Undo puts them into the bin."""
+    with book.transaction():
+        made = [
+            keeping.save(book, Product(title=line.title, item_id=line.good[1], state="listed"), now)
+            for line in goods
+        ]
+        return as_one(made, tuple(step.ref for step in made))
+
+
+# ---- the table
+
+
+_TITLES: Final[Mapping[str, tuple[str, str, Kind]]] = {
+    "product": ("商品行号", "Number", "count"),
+    "title": ("商品", "Product", "text"),
+    "sku_key": ("规格", "Option", "text"),
+    "price": ("卖价（元）", "Price (¥)", "money"),
+    "cost": ("一件进价（元）", "Cost of a piece (¥)", "money"),
+    "since": ("从哪天起", "From which day", "day"),
+    "orders": ("近 30 天订单", "Orders of 30 days", "count"),
+}
+_BY_TITLE: Final = {
+    plain(title): name for name, (zh, en, _) in _TITLES.items() for title in (zh, en)
+}
+
+
+def table(found: Sequence[CostLine], title: str, language: str) -> Sheet:
+    """The list as a table to fill in, `language` (zh, en) that of its headers. Goods that only
+    orders name are not in it: they are no products yet."""
+    place = 0 if language == "zh" else 1
+    columns = [ExportColumn(name, told[place], told[2]) for name, told in _TITLES.items()]
+    rows = [
+        (line.good[0], line.title, line.sku_key, line.price, line.cost,
+         line.since or line.first, line.orders)
+        for line in found
+        if line.good[0]
+    ]  # fmt: skip
+    return Sheet(title, tuple(columns), rows)
+
+
+@dataclass(frozen=True)
+class FilledIn:
+    """A table that came back: `costs` that are new or other ones, how many rows say the `same` or
+    are `empty`, and the rows that cannot be taken. `missing` are columns that it needs but has not.
+    """
+
+    costs: tuple[UnitCost, ...] = ()
+    same: int = 0
+    empty: int = 0
+    refused: tuple[Refused, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+def read_back(reader: Reader, source: Source, now: datetime) -> FilledIn:
+    """What a filled-in table says; `actions.notes.keep_all` writes its costs.
+
+    A product is found by its number, where that is missing by its name; a cost without a day
+    holds from today. Reasons of rows: unknown_product, unknown_option, bad_money, below_zero,
+    bad_day or what else a cell can be. Raises `ImportProblem`.
+    """
+    opened = importers.open_table(source)
+    places = {_BY_TITLE.get(plain(label)): place for place, label in enumerate(opened.header)}
+    needed = [name for name in ("product", "cost") if name not in places]
+    if "title" in places and "product" in needed:
+        needed.remove("product")
+    if needed:
+        return FilledIn(missing=tuple(needed))
+    known = _Known(reader.products.all(), reader.notes.all(UnitCost), now.date())
+    costs: dict[object, UnitCost] = {}
+    refused: list[Refused] = []
+    same = empty = 0
+    for line, row in _rows(opened):
+        cells = {n: row[p].strip() if p < len(row) else "" for n, p in places.items() if n}
+        try:
+            cost = known.cost(cells)
+        except _Wrong as wrong:
+            label = opened.header[places[wrong.name]] if wrong.name in places else ""
+            refused.append(Refused(line, label, cells.get(wrong.name, ""), wrong.reason))
+            continue
+        if cost is None:
+            empty += 1
+        elif known.has(cost):
+            same += 1
+        else:
+            costs[cost.product, cost.sku_key, cost.since] = cost
+    return FilledIn(tuple(costs.values()), same, empty, tuple(refused))
+
+
+def _rows(opened: importers.Table) -> Iterator[tuple[int, list[str]]]:
+    for numbers, rows in opened.chunks():
+        yield from zip(numbers, rows, strict=True)
+
+
+class _Wrong(Exception):
+    """A cell that cannot be taken: its column's name here, and the reason."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name, self.reason = name, reason
+
+
+class _Known:
+    """The products of the book and their costs, against which a table is held."""
+
+    def __init__(self, products: Iterable[Product], costs: Iterable[UnitCost], today: date) -> None:
+        products = tuple(products)
+        self._options = {p.id: {"", *(sku_key(sku) for sku in p.skus)} for p in products}
+        alike = Counter(p.title for p in products)
+        self._titles = {p.title: p.id for p in products if alike[p.title] == 1}
+        self._costs = {(c.product, c.sku_key, c.since): c.cost for c in costs}
+        self._today = today
+
+    def has(self, cost: UnitCost) -> bool:
+        """Whether just this is noted."""
+        return self._costs.get((cost.product, cost.sku_key, cost.since)) == cost.cost
+
+    def cost(self, cells: Mapping[str, str]) -> UnitCost | None:
+        """What a row says, None where its cost is empty; `_Wrong` where it cannot be."""
+        fen = _read("cost", cells, converters.money("yuan"))
+        if fen is None:
+            return None
+        if fen < 0:
+            raise _Wrong("cost", "below_zero")
+        product = self._product(cells)
+        key = cells.get("sku_key", "")
+        if key not in self._options[product]:
+            raise _Wrong("sku_key", "unknown_option")
+        moment = _read("since", cells, converters.moments(optional=True))
+        return UnitCost(product, key, fen, self._today if moment is None else _day(moment))
+
+    def _product(self, cells: Mapping[str, str]) -> int:
+        number = cells.get("product", "")
+        found = int(number) if number.isdecimal() else self._titles.get(cells.get("title", ""), 0)
+        if found not in self._options:
+            raise _Wrong("product" if number else "title", "unknown_product")
+        return found
+
+
+def _read(name: str, cells: Mapping[str, str], convert: Callable[..., Any]) -> int | None:
+    values, faults = convert([cells.get(name, "")])
+    if faults:
+        raise _Wrong(name, faults[0])
+    found: int | None = values[0]
+    return found
+
+
+def _day(seconds: int) -> date:
+    return from_seconds(seconds).date()

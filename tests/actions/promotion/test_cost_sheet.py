@@ -1,0 +1,137 @@
+"""Costs are filled in where they are missing, here or in Excel and back."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from ksdesk.actions import exports, imports, notes, products
+from ksdesk.actions.promotion import cost_sheet, costs, profit
+from ksdesk.domain.imports import Source
+from ksdesk.domain.products import Product, Sku
+from ksdesk.domain.promotion.costs import UnitCost
+
+NOW = datetime(2026, 11, 18, 10, 20)
+TODAY, OCTOBER = date(2026, 11, 18), date(2026, 10, 1)
+ORDERS = """订单号,订单创建时间,订单状态,实付款,商品名称,商品ID,SKU编码
+a1,2026-11-02 20:10:00,已发货,45.00,冻柿子,77,
+a2,2026-11-03 20:10:00,已发货,45.00,冻柿子,77,
+a3,2026-10-05 20:10:00,已发货,60.00,红富士,78,HFS-85
+a4,2026-11-06 20:10:00,已发货,39.00,红富士,78,HFS-80
+a5,2026-11-07 20:10:00,已发货,79.00,柿饼散装,79,
+a6,2026-11-08 20:10:00,已付款,48.00,土蜂蜜,80,
+a7,2026-11-08 20:10:00,买家取消,45.00,冻柿子,77,
+"""
+
+
+@pytest.fixture
+def shop(book):
+    apples = (Sku(("85mm",), "HFS-85", 69_00), Sku(("80mm",), "HFS-80", 39_00))
+    for product in (
+        Product(title="冻柿子", item_id="77", price=45_00, state="listed"),
+        Product(title="红富士", item_id="78", levels=("果径",), skus=apples, state="listed"),
+        Product(title="土蜂蜜", item_id="80", price=48_00, state="listed"),
+        Product(title="没卖过", state="listed"),
+        Product(title="草稿"),
+        Product("link", "削皮器", state="listed"),
+    ):
+        products.save(book, product, NOW)
+    seen = imports.preview(book, Source("订单.csv", text=ORDERS), now=NOW)
+    imports.commit(book, seen, now=NOW)
+    noted = [UnitCost(3, "", 20_50, OCTOBER), UnitCost(3, "", 21_00, date(2026, 11, 1))]
+    notes.keep_all(book, [*noted, UnitCost(2, "HFS-85", 35_00, OCTOBER)], NOW)
+    costs.work_out(book)
+    return book
+
+
+def told(line):
+    return line.title, line.option, line.cost, line.before, line.orders, line.paid, line.first
+
+
+def test_what_hides_most_orders_comes_first_with_the_day_of_its_first_order(shop):
+    found = cost_sheet.lines(shop.reader, NOW)
+    assert [told(line) for line in found] == [
+        ("冻柿子", "", None, None, 2, 90_00, date(2026, 11, 2)),
+        ("柿饼散装", "", None, None, 1, 79_00, date(2026, 11, 7)),
+        ("红富士", "80mm", None, None, 1, 39_00, date(2026, 11, 6)),
+        ("土蜂蜜", "", 21_00, 20_50, 1, 48_00, None),
+        ("没卖过", "", None, None, 0, 0, None),
+        ("红富士", "85mm", 35_00, None, 0, 0, None),
+    ]
+    assert [line.missing for line in found] == [True, True, True, False, False, False]
+
+
+def test_what_only_orders_name_becomes_a_product_that_can_have_a_cost(shop):
+    loose = next(line for line in cost_sheet.lines(shop.reader, NOW) if not line.good[0])
+    made = cost_sheet.adopt(shop, [loose], NOW)
+    assert loose.first is not None
+    notes.keep_all(shop, [UnitCost(*made.ref, "", 40_00, loose.first)], NOW)
+    costs.work_out(shop)
+    found = profit.look(shop.reader, loose.first, loose.first, NOW)
+    assert [(one.title, one.earned.sales.goods_cost) for one in found.goods] == [
+        ("柿饼散装", 40_00),
+    ]
+    made.undo(shop)
+    assert "柿饼散装" not in [one.title for one in shop.reader.products.all()]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+def test_a_filled_in_table_comes_back(shop, tmp_path, suffix, language):
+    path = tmp_path / f"成本.{suffix}"
+    sheet = cost_sheet.table(cost_sheet.lines(shop.reader, NOW), "成本", language)
+    exports.write(path, sheet)
+    untouched = cost_sheet.read_back(shop.reader, Source(path.name, path), NOW)
+    assert (untouched.costs, untouched.refused) == ((), ())
+    assert (untouched.same, untouched.empty) == (2, 3)
+
+    rows = [list(row) for row in sheet.rows]
+    place = [column.name for column in sheet.columns].index("cost")
+    for row in rows:
+        row[place] = 18_50
+    exports.write(path, type(sheet)("成本", sheet.columns, [tuple(row) for row in rows]))
+    filled = cost_sheet.read_back(shop.reader, Source(path.name, path), NOW)
+    assert set(filled.costs) == {
+        UnitCost(1, "", 18_50, date(2026, 11, 2)),
+        UnitCost(2, "HFS-80", 18_50, date(2026, 11, 6)),
+        UnitCost(2, "HFS-85", 18_50, OCTOBER),
+        UnitCost(3, "", 18_50, date(2026, 11, 1)),
+        UnitCost(4, "", 18_50, TODAY),
+    }
+    changes = notes.keep_all(shop, filled.costs, NOW)
+    costs.work_out(shop)
+    missing = [line.title for line in cost_sheet.lines(shop.reader, NOW) if line.missing]
+    assert missing == ["柿饼散装"]
+    changes.undo(shop)
+    assert cost_sheet.read_back(shop.reader, Source(path.name, path), NOW) == filled
+
+
+def test_rows_that_cannot_be_taken_say_which_cell_and_why(shop):
+    text = """商品行号,商品,规格,一件进价（元）,从哪天起
+1,冻柿子,,18.5.0,2026-11-02
+99,冻柿子,,18.50,2026-11-02
+2,红富士,90mm,18.50,2026-11-02
+2,红富士,HFS-80,-1,2026-11-02
+2,红富士,HFS-80,19.50,11月某天
+,土蜂蜜,,22,2026-11-10
+,没有的,,22,2026-11-10
+,,,,
+"""
+    found = cost_sheet.read_back(shop.reader, Source("成本.csv", text=text), NOW)
+    assert [(one.line, one.column, one.value, one.reason) for one in found.refused] == [
+        (2, "一件进价（元）", "18.5.0", "bad_money"),
+        (3, "商品行号", "99", "unknown_product"),
+        (4, "规格", "90mm", "unknown_option"),
+        (5, "一件进价（元）", "-1", "below_zero"),
+        (6, "从哪天起", "11月某天", "bad_day"),
+        (8, "商品", "没有的", "unknown_product"),
+    ]
+    assert found.costs == (UnitCost(3, "", 22_00, date(2026, 11, 10)),)
+
+
+def test_a_table_of_something_else_says_what_it_lacks(shop):
+    found = cost_sheet.read_back(
+        shop.reader, Source("x.csv", text="日期,花费\n2026-11-02,3\n"), NOW
+    )
+    assert found.missing == ("product", "cost")
