@@ -104,6 +104,13 @@ class TrafficCurve(QWidget):
         if self.card is not None:
             self.card.canvas.choose(key)
 
+    def bring(self, start: int, end: int) -> None:
+        """Zoom out where a stretch is not in sight."""
+        if self.card is not None and self.card.canvas.plot is not None:
+            first, last = self.card.canvas.plot.view
+            if start < first or end > last:
+                self.card.canvas.reset_view()
+
     @staticmethod
     def _same_range(before: Shown, now: Shown) -> bool:
         return (before.start, before.end, before.view.grain) == (now.start, now.end, now.view.grain)

@@ -257,6 +257,17 @@ def noted_at(view: View, shown: Shown, rows: tuple[TypedRow, ...]) -> View:
     return view if set(codes) & set(view.measures) else replace(view, measures=codes[:2])
 
 
+def with_alarm(view: View, shown: Shown, start: int, end: int) -> View:
+    """The view that has an alarm in it by the hour, start ≤ t < end: its own days, unless the
+    present view is of a few days and has it."""
+    grain = "hour" if "hour" in shown.grains else view.grain
+    within = shown.start <= start and end <= shown.end
+    if view.grain == grain and within and shown.end - shown.start <= WEEK:
+        return view
+    first, last = start // DAY * DAY, (end - 1) // DAY * DAY
+    return replace(view, days=(last - first) // DAY + 1, anchor=last, grain=grain)
+
+
 def brought(preview: Preview) -> tuple[str, ...]:
     """The measures that an import brought, in the order of its columns."""
     return tuple(

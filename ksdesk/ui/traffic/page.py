@@ -9,13 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ksdesk.domain.imports import Preview
 from ksdesk.domain.named_days import NamedDays
-from ksdesk.domain.traffic import TypedRow
+from ksdesk.domain.traffic import TypedRow, to_seconds
+from ksdesk.domain.traffic.alarms import Alarm
 from ksdesk.storage import Reader
 from ksdesk.ui.imports.bringing import Bringing
 from ksdesk.ui.imports.not_stored import NotStored
@@ -33,7 +34,7 @@ from ksdesk.ui.traffic.alarms.desk import AlarmDesk
 from ksdesk.ui.traffic.empty import week_of_evenings
 from ksdesk.ui.traffic.events import days_of, typed_at
 from ksdesk.ui.traffic.filled import NARROW, Filled
-from ksdesk.ui.traffic.loading import brought, led_to, load, noted_at
+from ksdesk.ui.traffic.loading import brought, led_to, load, noted_at, with_alarm
 from ksdesk.ui.traffic.sheets import Sheets
 from ksdesk.ui.traffic.view import Shown, View
 
@@ -142,7 +143,8 @@ class TrafficPage(BookPage):
         filled.drawn_chosen.connect(self._draw_also)
         filled.drawn.connect(self._ask_days)
         filled.side.insertWidget(0, self.desk.side)
-        filled.shade_clicked.connect(self.desk.select)
+        filled.shade_clicked.connect(self._open_alarm)
+        self.desk.sought.connect(self._show_alarm)
         self.desk.shade_wanted.connect(filled.select_shade)
         filled.records.undo_asked.connect(self.bringing.undo_batch)
         filled.records.all_asked.connect(self.bringing.show_records)
@@ -190,6 +192,29 @@ class TrafficPage(BookPage):
         """Alarms are known, or known anew: they are shaded, and left out of the heat map."""
         if (self.desk.shades(), self.desk.rises()) != (self.shown.shades, self.shown.rises):
             super().refresh()
+
+    @Slot(object)
+    def _show_alarm(self, alarm: Alarm) -> None:
+        """The hours of an alarm, whose card was chosen."""
+        start, end = to_seconds(alarm.start), to_seconds(alarm.end)
+        view = with_alarm(self._wanted, self.shown, start, end)
+        if view != self._wanted:
+            self.ask(view)
+        elif self.filled.curve is not None:
+            self.filled.curve.bring(start, end)
+
+    @Slot(object)
+    def _open_alarm(self, key: object) -> None:
+        """The card of a shade that was clicked, in sight."""
+        if self.desk.open_card(str(key)):
+            QTimer.singleShot(0, self._bring_card)  # once it is laid out
+
+    @Slot()
+    def _bring_card(self) -> None:
+        panel = self.desk.side.panel
+        card = panel.card(panel.selected)
+        if card is not None:
+            self.filled.area.show_widget(card)
 
     @Slot(str)
     def _show_campaign(self, key: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from ksdesk.actions import imports
+from ksdesk.domain.traffic import to_seconds
 from ksdesk.domain.traffic.alarms import NO_RISE, RISE, Alarm, Alarms, Evidence, Rise
 from ksdesk.domain.traffic.notes import HANDLED, IGNORED, AlarmMark
 from ksdesk.ui.traffic.alarms import words
@@ -291,6 +292,43 @@ def test_card_and_shade_select_each_other(page, qtbot):
     place = QPoint(round(plot.x(middle)), round(plot.bottom / 2))
     qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=place)
     assert page.desk.side.panel.card(card.alarm.key) is not None
+
+
+@pytest.mark.parametrize("view", ["30d:day", "all:month", "1d:hour"])
+def test_a_card_brings_the_curve_to_its_day_and_marks_the_shade(page, qtbot, view):
+    """From a month of days, or from today, the evening of the 15th was not to be seen."""
+    page.jump(view)
+    (card,) = page.desk.side.panel.cards
+    pressed(qtbot, card)
+    assert (page.shown.view.grain, page.shown.start, page.shown.end) == (
+        *("hour", to_seconds(datetime(2026, 11, 15)), to_seconds(datetime(2026, 11, 16))),
+    )
+    assert page.filled.curve.card.canvas._chosen == card.alarm.key
+    assert page.filled.curve.card.canvas.plot.shades[0].ref == card.alarm.key
+
+
+def test_a_card_leaves_a_week_that_has_its_evening_and_zooms_out(page, qtbot):
+    (card,) = page.desk.side.panel.cards
+    before, canvas = page.shown.view, page.filled.curve.card.canvas
+    canvas.set_view(datetime(2026, 11, 13), datetime(2026, 11, 14))
+    pressed(qtbot, card)
+    assert page.shown.view == before and not canvas.zoomed
+
+
+def test_a_shade_opens_its_card_in_sight_and_the_curve_stays(page, qtbot):
+    page.jump("30d:day")
+    (card,) = page.desk.side.panel.cards
+    pressed(qtbot, card.handled)
+    page.filled.curve.shade_clicked.emit(card.alarm.key)
+    assert page.shown.view.grain == "day", "what was clicked is in sight already"
+    panel, area = page.desk.side.panel, page.filled.area
+
+    def seen() -> bool:
+        opened = panel.card(panel.selected)
+        top = opened.mapTo(area.viewport(), QPoint(0, 0)).y()
+        return 0 <= top < area.viewport().height()
+
+    qtbot.waitUntil(seen)
 
 
 def test_handled_then_undone(page, qtbot):

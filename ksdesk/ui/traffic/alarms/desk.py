@@ -28,14 +28,15 @@ from ksdesk.ui.traffic.shaded import Shaded
 
 class AlarmDesk(QObject):
     """`found(Alarms)`: a look is done or a mark was set; `shade_wanted(key)`: the card of a shade
-    was chosen; `campaign_asked(key)`: only what a campaign brought is to be seen; `failed(error)`:
-    the book cannot be read.
+    was chosen; `sought(Alarm)`: the curve is to go where it is; `campaign_asked(key)`: only what a
+    campaign brought is to be seen; `failed(error)`: the book cannot be read.
 
     `side` is what stands beside the curve; `alarms` what was seen last.
     """
 
     found = Signal(object)
     shade_wanted = Signal(object)
+    sought = Signal(object)
     campaign_asked = Signal(str)
     failed = Signal(object)
 
@@ -115,19 +116,32 @@ class AlarmDesk(QObject):
 
     @Slot(object)
     def select(self, key: object) -> None:
-        """Unfold the card of an alarm and mark its shade; once it is known."""
+        """Unfold the card of an alarm, and go to its shade; once it is known."""
         if not isinstance(key, str):
             return
         if self.alarms is None:
             self._wanted = key
             return
         self._wanted = ""
-        if self.side.panel.select(key):
-            self.side.reveal()
+        if self.open_card(key):
             self._choose(self.side.panel.selected)
+
+    def open_card(self, key: str) -> bool:
+        """Unfold the card of an alarm and mark its shade; False where there is no such alarm."""
+        found = self.side.panel.select(key)
+        if found:
+            self.side.reveal()
+            self._mark_shade(self.side.panel.selected)
+        return found
 
     @Slot(str)
     def _choose(self, key: str) -> None:
+        self._mark_shade(key)
+        alarm = self.alarms.one(key) if self.alarms is not None else None
+        if alarm is not None:
+            self.sought.emit(alarm)
+
+    def _mark_shade(self, key: str) -> None:
         self.side.next.show_alarm(self.side.at_hand(self.ctx.clock()), self.samples)
         self.shade_wanted.emit(key)
 
