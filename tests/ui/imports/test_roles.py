@@ -85,7 +85,15 @@ def test_every_reason_and_problem_has_words(spoken, lang):
     spoken(lang)
     for reason in REASONS:
         assert "{" not in refused_sentence(Refused(3, "列", "x", reason))
-    facts = {"line": 3, "limit": 10**9, "detail": "?", "path": "p", "bytes": 1, "count": 2}
+    facts = {
+        "line": 3,
+        "limit": 10**9,
+        "detail": "?",
+        "path": "p",
+        "bytes": 1,
+        "count": 2,
+        "names": "b",
+    }
     for code in PROBLEMS:
         words = problem_words(ImportProblem(code, **facts), Source("a.csv"))
         assert all(words) and not any("{" in text for text in words)
