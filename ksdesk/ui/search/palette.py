@@ -18,6 +18,7 @@ from ksdesk.ui.search.finding import find, group_word
 from ksdesk.ui.search.places import pages
 from ksdesk.ui.search.results import Results
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.theme import theme_of
 
 WIDTH = 560
@@ -63,7 +64,7 @@ class Palette(QWidget):
         self.ctx = ctx
         self.recent: list[Hit] = []
         self._over = parent
-        self._asking = False
+        self._latest = Latest(ctx, self)
         self._take_answer = False
         self._back: QWidget | None = None
         self.setAccessibleName(self.tr("Search everything"))
@@ -136,6 +137,7 @@ class Palette(QWidget):
     def close_quietly(self) -> None:
         """Go away; the focus is somebody else's care."""
         self._back = None
+        self._latest.drop()
         self.hide()
 
     # -- asking ------------------------------------------------------------------------------
@@ -145,26 +147,15 @@ class Palette(QWidget):
         """Put the question; while an older one runs, the newest text waits for its end."""
         text = self.field.text()
         self._take_answer = False
-        if self._asking or not self.isVisible():
+        if self._latest.waiting or not self.isVisible():
             return
         if not words_of(text):
             self._show((), "")
             return
-        self._asking = True
-        self.ctx.jobs.run(
-            self,
-            find,
-            self.ctx,
-            text,
-            done=partial(self._answered, text),
-            failed=self._broke,
-            cancelled=self._ended,
-        )
+        done = partial(self._answered, text)
+        self._latest.ask(find, self.ctx, text, done=done, failed=self._broke)
 
     def _answered(self, text: str, hits: tuple[Hit, ...]) -> None:
-        self._asking = False
-        if not self.isVisible():
-            return
         if text != self.field.text():
             self._ask()
             return
@@ -172,11 +163,7 @@ class Palette(QWidget):
         if self._take_answer:
             self._take_current()
 
-    def _ended(self) -> None:
-        self._asking = False
-
     def _broke(self, error: BaseException) -> None:
-        self._asking = False
         self.close_back()
         self.ctx.jobs.failed.emit(error)
 
@@ -203,9 +190,9 @@ class Palette(QWidget):
     @Slot()
     def _take_current(self) -> None:
         """Open the chosen hit; Enter before the answer is there waits for it."""
-        self._take_answer = self._asking
+        self._take_answer = self._latest.waiting
         hit = self.results.current()
-        if hit is not None and not self._asking:
+        if hit is not None and not self._take_answer:
             self._take(hit)
 
     @Slot(object)

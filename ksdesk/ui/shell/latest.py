@@ -50,6 +50,7 @@ class Latest:
             *args,
             done=partial(self._arrived, self._asked, done),
             failed=partial(self._arrived, self._asked, failed or jobs.failed.emit),
+            cancelled=partial(self._arrived, self._asked, _nothing, None),
             progress=progress,
         )
         self._job = job if self.waiting else None
@@ -65,3 +66,7 @@ class Latest:
         if asked == self._asked:
             self.waiting, self._job = False, None
             then(what)
+
+
+def _nothing(_none: None) -> None:
+    """Whoever stopped the work wants no answer."""

@@ -294,3 +294,14 @@ def test_an_answer_after_closing_changes_nothing(filled, ctx, book):
 def test_a_reversed_line_and_its_reversal_are_both_found(filled, now):
     deposit.reverse(filled.ctx.book, [2], now.date(), "", now)
     assert sorted(ask(filled, "236")) == ["扣款 −236.00", "更正 +236.00"]
+
+
+def test_a_search_that_was_stopped_can_be_put_anew(filled, ctx, book):
+    """Whoever stops all work, as a change of shop does, leaves a panel that answers."""
+    ctx.jobs = HeldJobs()
+    ctx.jobs.connection = book.connection
+    ask(filled, "sb-07")
+    _text, run = ctx.jobs.waiting.pop()
+    run.keywords["cancelled"]()
+    type_in(filled.finder.palette, " 柿")
+    assert [text for text, _ in ctx.jobs.waiting] == ["sb-07 柿"]
