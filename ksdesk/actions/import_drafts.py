@@ -12,7 +12,7 @@ from pathlib import Path
 from ksdesk.actions import Book
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import DRAFT_DAYS, Draft, Preview
-from ksdesk.storage.imports.staging import FORMAT, SUFFIX, Staging
+from ksdesk.storage.imports.staging import FORMAT, SUFFIX, Staging, readable
 from ksdesk.storage.problem import BookProblem
 
 
@@ -50,8 +50,12 @@ def _draft(path: Path) -> Draft | None:
 
 
 def keep(preview: Preview, unticked: Collection[str], now: datetime) -> None:
-    """Write into a draft which revised rows the seller left out."""
-    with Staging(preview.staging) as staged:
+    """Write into a draft which revised rows the seller left out.
+
+    Raises `Unstaged`, `BookProblem`.
+    """
+    with readable(preview.staging), Staging(preview.staging) as staged:
+        staged.check()
         text = json.dumps(sorted(unticked), ensure_ascii=False)
         staged.put_facts(unticked=text, made_at=now.isoformat())
 

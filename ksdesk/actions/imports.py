@@ -43,7 +43,7 @@ from ksdesk.domain.traffic import from_seconds
 from ksdesk.importers.files.table import Table
 from ksdesk.importers.plan import Plan
 from ksdesk.storage.imports.intake import Ticks
-from ksdesk.storage.imports.staging import FORMAT, NEW, Staging, free_path
+from ksdesk.storage.imports.staging import FORMAT, NEW, Staging, free_path, readable
 from ksdesk.storage.problem import BookProblem
 
 __all__ = [
@@ -219,16 +219,22 @@ def _limits(book: Book, kind: str, now: datetime | None) -> Limits | None:
 def refresh(
     book: Book, preview: Preview, *, now: datetime | None = None, progress: Progress = QUIET
 ) -> Preview:
-    """Compare once more with the book, which has changed meanwhile; the source is not needed."""
-    with Staging(preview.staging, progress) as staged:
+    """Compare once more with the book, which has changed meanwhile; the source is not needed.
+
+    Raises `Unstaged`, `Cancelled`, `BookProblem`.
+    """
+    with readable(preview.staging), Staging(preview.staging, progress) as staged:
         return _preview(book, staged, preview.source, now)
 
 
 def resume(
     book: Book, staging: Path, *, now: datetime | None = None, progress: Progress = QUIET
 ) -> Preview:
-    """The preview that a staging file holds, after the app was closed; compared anew."""
-    with Staging(staging, progress) as staged:
+    """The preview that a staging file holds, after the app was closed; compared anew.
+
+    Raises `Unstaged`, `Cancelled`, `BookProblem`.
+    """
+    with readable(staging), Staging(staging, progress) as staged:
         name, path, part = json.loads(staged.facts()["source"])
         return _preview(book, staged, Source(name, Path(path) if path else None, part=part), now)
 
@@ -247,7 +253,7 @@ def commit(
 
     `take_revised`: all, none, or only these keys; `skip_revised`: not these. `entries` are lines
     for the deposit ledger that come with the rows; undo reverses them. Raises `NotReady`,
-    `Outdated`, `Cancelled`, `BookProblem`; nothing is stored then.
+    `Outdated`, `Unstaged`, `Cancelled`, `BookProblem`; nothing is stored then.
     """
     if preview.needs:
         raise NotReady(preview.needs)
@@ -257,7 +263,8 @@ def commit(
         only = frozenset(take_revised)
     limits = _limits(book, preview.kind, now)
     ticks = Ticks(only, skip_revised)
-    written = book.batches.commit(preview, ticks, now, progress, entries, limits)
+    with readable(preview.staging):
+        written = book.batches.commit(preview, ticks, now, progress, entries, limits)
     number = written.ref
     assert isinstance(number, int)
     with suppress(BookProblem):  # the rows are in; at worst the draft is offered once more
@@ -338,11 +345,14 @@ def drop(preview: Preview) -> None:
 
 
 def movements(preview: Preview) -> tuple[Movement, ...]:
-    """The rows of a 动账 preview that the book does not have yet, to make ledger lines of."""
+    """The rows of a 动账 preview that the book does not have yet, to make ledger lines of.
+
+    Raises `Unstaged`.
+    """
     if preview.kind != "movements":
         raise ValueError(f"{preview.kind} is not movements")
     names = ("flow_no", "related_no", "time", "direction", "amount", "balance", "business")
-    with Staging(preview.staging) as staged:
+    with readable(preview.staging), Staging(preview.staging) as staged:
         return tuple(
             Movement(
                 serial or "",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ksdesk.paths import put_in_place, reserve
 from ksdesk.storage import migrations, sqlite_only
-from ksdesk.storage.problem import BookProblem, problems, system_problems
+from ksdesk.storage.problem import BookProblem, copying, problems, system_problems
 from ksdesk.storage.reader import Reader
 from ksdesk.storage.session import Session
 
@@ -141,7 +141,7 @@ class Store:
         """Write a checked copy of the book; raises `BookProblem`, and leaves no half copy."""
         fresh = target.with_name(target.name + ".new")
         fresh.unlink(missing_ok=True)
-        with self.connection(), system_problems(target), problems(target):
+        with self.connection(), system_problems(target), copying(self.path, target):
             sqlite_only.copy_to(self.session.db, fresh)
             put_in_place(fresh, target)
 
@@ -153,7 +153,7 @@ class Store:
 def _copy(session: Session, target: Path) -> None:
     """A checked copy under another name first: what bears the name `target` is whole."""
     fresh = target.with_name(target.name + ".new")
-    with system_problems(target), problems(target):
+    with system_problems(target), copying(session.path, target):
         fresh.unlink(missing_ok=True)
         sqlite_only.copy_to(session.db, fresh)
         put_in_place(fresh, target)

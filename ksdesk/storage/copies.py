@@ -20,7 +20,7 @@ from typing import Final
 
 from ksdesk.paths import patiently, reserve
 from ksdesk.storage import migrations, sqlite_only
-from ksdesk.storage.problem import BookProblem, problems, system_problems
+from ksdesk.storage.problem import BookProblem, copying, problems, system_problems
 
 OTHERS: Final = "other"
 _ZERO: Final = datetime(1970, 1, 1)  # traffic counts its seconds from here, wall clock
@@ -163,7 +163,7 @@ def copy(source: Path, target: Path) -> None:
     fresh = target.with_name(target.name + ".new")
     fresh.unlink(missing_ok=True)
     try:
-        with system_problems(target), problems(target), _reading(source) as file:
+        with system_problems(target), copying(source, target), _reading(source) as file:
             reserve(fresh)
             file.execute("VACUUM INTO ?", (str(fresh),))
         with problems(source), closing(sqlite3.connect(fresh)) as made:

@@ -10,7 +10,14 @@ from pathlib import Path
 
 from ksdesk.paths import BookProblem, system_problems
 
-__all__ = ["BookProblem", "problem_of", "problems", "system_problems"]
+__all__ = [
+    "BookProblem",
+    "copying",
+    "database_errors",
+    "problem_of",
+    "problems",
+    "system_problems",
+]
 
 _BY_SQLITE = {
     "SQLITE_BUSY": "locked",
@@ -48,7 +55,7 @@ def problem_of(error: BaseException, path: Path) -> BookProblem | None:
     return None
 
 
-def _database_errors() -> tuple[type[Exception], ...]:
+def database_errors() -> tuple[type[Exception], ...]:
     """Asked for only when something was raised, so that a start need not load peewee."""
     import peewee
 
@@ -60,8 +67,20 @@ def problems(path: Path) -> Iterator[None]:
     """Turn errors that are the environment's fault into `BookProblem`; others pass."""
     try:
         yield
-    except _database_errors() as error:
+    except database_errors() as error:
         problem = problem_of(error, path)
         if problem is None:
             raise
         raise problem from error
+
+
+@contextmanager
+def copying(source: Path, target: Path) -> Iterator[None]:
+    """`problems` of writing a new file `target` out of `source`: what is damaged is the source."""
+    try:
+        with problems(target):
+            yield
+    except BookProblem as problem:
+        if problem.code != "corrupt":
+            raise
+        raise BookProblem(problem.code, source, problem.detail) from problem

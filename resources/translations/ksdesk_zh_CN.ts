@@ -3924,12 +3924,28 @@
         <translation>正在读 {name}</translation>
     </message>
     <message>
+        <source>{name} could not be set aside. Choose the file again when you need it.</source>
+        <translation>{name} 没能留到以后，要用时重新选这个文件</translation>
+    </message>
+    <message>
         <source>import {name}</source>
         <translation>导入 {name}</translation>
     </message>
     <message>
         <source>Storing {name}</source>
         <translation>正在存 {name}</translation>
+    </message>
+    <message>
+        <source>What had been read was damaged, so it was read once more. Nothing is stored yet: look at it and import again.</source>
+        <translation>刚才读好的内容坏了，已经重新读了一遍。现在什么都没存：看一眼，再点导入。</translation>
+    </message>
+    <message>
+        <source>What was read of {name} is gone</source>
+        <translation>{name} 读好的内容没有了</translation>
+    </message>
+    <message>
+        <source>Copy or choose the table once more. Nothing of it was stored.</source>
+        <translation>重新复制一次表格，或者重新选文件。什么都没存进账本。</translation>
     </message>
     <message>
         <source>Comparing {name}</source>
@@ -5832,6 +5848,10 @@
     <message>
         <source>Don&apos;t import for now</source>
         <translation>暂不导入</translation>
+    </message>
+    <message>
+        <source>To the backups ›</source>
+        <translation>去看备份 ›</translation>
     </message>
     <message>
         <source>{name} is kept ready, {n} rows</source>

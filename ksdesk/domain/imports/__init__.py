@@ -24,6 +24,7 @@ from ksdesk.domain.imports.preview import (
     Revised,
     Source,
     SourceTable,
+    Unstaged,
 )
 
 __all__ = [
@@ -50,4 +51,5 @@ __all__ = [
     "Revised",
     "Source",
     "SourceTable",
+    "Unstaged",
 ]

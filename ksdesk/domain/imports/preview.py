@@ -270,6 +270,10 @@ class Outdated(ValueError):
     """The book has changed since it was compared with the source: preview again."""
 
 
+class Unstaged(ValueError):
+    """What was read of a source is gone or damaged: read it once more. The book is as it was."""
+
+
 class BuiltUpon(ValueError):
     """A batch cannot be undone before the later `batch` that revised its rows."""
 

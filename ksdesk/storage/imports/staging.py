@@ -22,6 +22,7 @@ from ksdesk.domain.imports import (
     Nameless,
     Refused,
     Revised,
+    Unstaged,
 )
 from ksdesk.domain.progress import QUIET, Cancelled, Progress
 from ksdesk.domain.reasons import Reason
@@ -29,7 +30,7 @@ from ksdesk.domain.traffic import GRAIN_LETTERS, OWN
 from ksdesk.storage import sqlite_only
 from ksdesk.storage.damage import json_object
 from ksdesk.storage.imports.sql import DAY, coarser, sound, stamp_of
-from ksdesk.storage.problem import problems
+from ksdesk.storage.problem import BookProblem, database_errors, problems
 from ksdesk.storage.targets import Target
 
 SUFFIX: Final = ".staging"
@@ -57,6 +58,26 @@ def free_path(folder: Path) -> Path:
         return Path(file.name)
 
 
+@contextmanager
+def readable(path: Path) -> Iterator[None]:
+    """Raise `Unstaged` where the staging file is at fault for what fails, and not the book."""
+    try:
+        yield
+    except Exception as error:
+        if not isinstance(error, (BookProblem, *database_errors())) or _is_whole(path):
+            raise
+        raise Unstaged(str(path)) from error
+
+
+def _is_whole(path: Path) -> bool:
+    try:
+        with Staging(path) as staged:
+            staged.check()
+    except (BookProblem, sqlite3.DatabaseError):
+        return False
+    return True
+
+
 class Staging:
     """The staging file of one source, open on one thread. Use as a context manager."""
 
@@ -64,8 +85,9 @@ class Staging:
         self.path = path
         self._progress = progress
         # An address, for only such a connection takes the book's own to attach it.
-        address = sqlite_only.uri(path.absolute(), "rwc")
-        self._db = sqlite3.connect(address, isolation_level=None, uri=True)
+        address = sqlite_only.uri(path.absolute(), "rw")
+        with problems(path):
+            self._db = sqlite3.connect(address, isolation_level=None, uri=True)
         try:
             self._db.execute("PRAGMA journal_mode = off")  # what is half made is thrown away
             self._db.execute("PRAGMA synchronous = off")
@@ -343,6 +365,11 @@ class Staging:
         chosen = ", ".join(name if name in have else "NULL" for name in names)
         with self._work():
             yield from self._db.execute(f"SELECT {chosen} FROM staged ORDER BY line")
+
+    def check(self) -> None:
+        """Raise sqlite3.DatabaseError where it is damaged or holds no rows."""
+        sqlite_only.check(self._db)
+        self._db.execute("SELECT count(*) FROM staged, fact")
 
     def put_facts(self, **facts: str) -> None:
         """Keep what a preview needs to be shown again after the app was closed."""

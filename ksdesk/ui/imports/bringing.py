@@ -147,7 +147,13 @@ class Bringing(QObject):
         self.trouble = NotStored(preview, problem)
         self.trouble.again.clicked.connect(self._try_again)
         self.trouble.leave.clicked.connect(self._give_up)
+        if self.trouble.to_backups is not None:
+            self.trouble.to_backups.clicked.connect(self._open_backups)
         self.troubled.emit(self.trouble)
+
+    @Slot()
+    def _open_backups(self) -> None:
+        self.ctx.navigate("settings", "data")
 
     def _drop_trouble(self) -> None:
         if self.trouble is not None:

@@ -12,9 +12,14 @@ from ksdesk.ui.parts.states import TroubleCard
 from ksdesk.ui.parts.texts import count_text
 from ksdesk.ui.shell.trouble import headline
 
+AT_FAULT = ("corrupt", "gone", "missing", "not_a_book")
+
 
 class NotStored(QWidget):
-    """The page's state after a full disk or a locked book; `again` and `leave` are its buttons."""
+    """The page's state after a full disk, a locked or a damaged book.
+
+    `again` and `leave` are its buttons, `to_backups` where the book itself is at fault.
+    """
 
     def __init__(
         self, preview: Preview, problem: BookProblem, parent: QWidget | None = None
@@ -22,6 +27,13 @@ class NotStored(QWidget):
         super().__init__(parent)
         self.again = MainButton(self.tr("Try again"), height=40)
         self.leave = SecondButton(self.tr("Don't import for now"), height=40)
+        self.to_backups: SecondButton | None = None
+        buttons = [self.again, self.leave]
+        safe = [(self.tr("What was in the book is all there"), "")]
+        if problem.code in AT_FAULT:
+            self.to_backups = SecondButton(self.tr("To the backups ›"), height=40)
+            buttons.insert(1, self.to_backups)
+            safe = []
         rows = count_text(preview.counts.new + preview.counts.revised)
         kept = self.tr("{name} is kept ready, {n} rows")
         card = TroubleCard(
@@ -29,7 +41,7 @@ class NotStored(QWidget):
             headline(problem),
             icon="disk",
             safe=[
-                (self.tr("What was in the book is all there"), ""),
+                *safe,
                 (
                     self.tr("Whatever had gone in of this import was taken back as a whole"),
                     self.tr("Once it is put right, the same file imports in full."),
@@ -41,7 +53,7 @@ class NotStored(QWidget):
                     self.tr("Leave the app open; “Try again” stores it."),
                 )
             ],
-            buttons=[self.again, self.leave],
+            buttons=buttons,
             details=f"{problem.code}\n{problem.path}\n{problem.detail}",
         )
         row = QHBoxLayout()

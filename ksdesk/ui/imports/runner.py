@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -12,12 +13,19 @@ from PySide6.QtWidgets import QWidget
 from ksdesk.actions import backups, imports
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.deposit.ledger import NewEntry
-from ksdesk.domain.imports import Draft, ImportProblem, Outdated, Preview, Source
+from ksdesk.domain.imports import (
+    Draft,
+    ImportProblem,
+    Outdated,
+    Preview,
+    Source,
+    Unstaged,
+)
 from ksdesk.storage import BookProblem
 from ksdesk.ui.imports.ledger_lines import lines_for
 from ksdesk.ui.imports.password import PasswordSheet
 from ksdesk.ui.imports.problem import ProblemSheet
-from ksdesk.ui.imports.reading import Reading
+from ksdesk.ui.imports.reading import Reading, can_be_read_again, once_more
 from ksdesk.ui.imports.sheet import ImportSheet
 from ksdesk.ui.imports.words import problem_words, source_name
 from ksdesk.ui.shell.context import Context
@@ -87,12 +95,15 @@ class ImportRunner(QObject):
             self._ctx.book,
             draft.path,
             done=self._show,
-            failed=self._not_resumed,
+            failed=partial(self._not_resumed, draft),
             cancelled=self._next,
             progress=self.tr("Comparing {name}").format(name=draft.name),
         )
 
-    def _not_resumed(self, error: BaseException) -> None:
+    def _not_resumed(self, draft: Draft, error: BaseException) -> None:
+        if isinstance(error, Unstaged):
+            self._tell_lost(draft.name)
+            return
         self._ctx.jobs.failed.emit(error)
         self._next()
 
@@ -106,7 +117,7 @@ class ImportRunner(QObject):
             self._read(Reading(self._waiting.popleft()))
 
     @Slot(object)
-    def _read(self, reading: Reading) -> None:
+    def _read(self, reading: Reading, done: Callable[[Preview], None] | None = None) -> None:
         """Read a source, for the first time or, while its sheet is open, once more."""
         source = reading.source
         work = partial(
@@ -126,7 +137,7 @@ class ImportRunner(QObject):
             work,
             self._ctx.book,
             source,
-            done=self._show if sheet is None else partial(self._reread, sheet),
+            done=done or (self._show if sheet is None else partial(self._reread, sheet)),
             failed=partial(self._unreadable, reading),
             cancelled=self._next if sheet is None else self._stopped,
             progress=text,
@@ -166,6 +177,9 @@ class ImportRunner(QObject):
         if self.sheet is not None:
             self.sheet.restore_columns(f"{title}. {way}")
             return
+        self._tell_problem(title, way)
+
+    def _tell_problem(self, title: str, way: str) -> None:
         self.problem = ProblemSheet(title, way, more=bool(self._waiting), parent=self._window)
         self.problem.rejected.connect(self._next)
         self.problem.accepted.connect(self._other)
@@ -215,11 +229,18 @@ class ImportRunner(QObject):
         self._stop_reading()
         sheet = self.sheet
         if sheet.worth_keeping():
-            imports.keep(sheet.preview, sheet.skipped(), self._ctx.clock())
+            self._keep(sheet)
         else:
             imports.drop(sheet.preview)
         sheet.deleteLater()
         self._next()
+
+    def _keep(self, sheet: ImportSheet) -> None:
+        try:
+            imports.keep(sheet.preview, sheet.skipped(), self._ctx.clock())
+        except (Unstaged, BookProblem):
+            said = self.tr("{name} could not be set aside. Choose the file again when you need it.")
+            self._ctx.notice(said.format(name=source_name(sheet.preview.source)))
 
     @Slot()
     def _import(self) -> None:
@@ -297,12 +318,37 @@ class ImportRunner(QObject):
     def _failed(self, preview: Preview, error: BaseException) -> None:
         if isinstance(error, Outdated):
             self._compare(preview)
+        elif isinstance(error, Unstaged):
+            self._read_anew(preview)
         elif isinstance(error, BookProblem):
             self.troubled.emit(preview, error)
         else:
             imports.drop(preview)
             self._ctx.jobs.failed.emit(error)
             self._next()
+
+    def _read_anew(self, preview: Preview) -> None:
+        """What was read is gone or damaged: read the source as it was understood, and show it."""
+        imports.drop(preview)
+        if can_be_read_again(preview.source):
+            self._read(once_more(preview), partial(self._show_anew, self._skipped))
+        else:
+            self._tell_lost(preview.source.name)
+
+    def _show_anew(self, skipped: frozenset[str], preview: Preview) -> None:
+        self._show(replace(preview, unticked=skipped))
+        assert self.sheet is not None
+        said = self.tr(
+            "What had been read was damaged, so it was read once more. Nothing is stored yet:"
+            " look at it and import again."
+        )
+        self.sheet.restore_columns(said)
+
+    def _tell_lost(self, name: str) -> None:
+        """Of a table whose text was not kept."""
+        title = self.tr("What was read of {name} is gone").format(name=name)
+        way = self.tr("Copy or choose the table once more. Nothing of it was stored.")
+        self._tell_problem(title, way)
 
     def _compare(self, preview: Preview) -> None:
         """The book has changed since: look again what is new, and show it."""
