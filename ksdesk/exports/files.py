@@ -8,8 +8,11 @@ import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Final
+
+from ksdesk.paths import patiently
 
 _CODES: Final = {
     errno.ENOSPC: "disk_full",
@@ -62,7 +65,7 @@ def replacing(path: Path) -> Iterator[Path]:
         fresh.open("xb").close()
         try:
             yield fresh
-            fresh.replace(path)
+            patiently(partial(fresh.replace, path), path)
         finally:
             with suppress(OSError):  # the fault that led here is the one to tell
                 fresh.unlink(missing_ok=True)
@@ -83,7 +86,7 @@ def replacing_folder(path: Path) -> Iterator[Path]:
             yield fresh
             if path.exists():
                 path.rmdir()
-            fresh.replace(path)
+            patiently(partial(fresh.replace, path), path)
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -155,3 +156,41 @@ def test_a_folder_of_that_name_is_a_problem(tmp_path: Path) -> None:
     with pytest.raises(ExportProblem) as caught:
         write_csv(tmp_path, Sheet("a", COLUMNS[:1], []))
     assert caught.value.code == "bad_name"
+
+
+@pytest.fixture
+def hold(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Another program that has the file open and lets go of it at the nth try, on Windows."""
+
+    def hold(tries: int) -> None:
+        left, replace = [tries], Path.replace
+
+        def replaced(self: Path, target: Path) -> Path:
+            left[0] -= 1
+            if left[0] > 0:
+                error = PermissionError(13, "used by another process", str(target))
+                error.winerror = 32
+                raise error
+            return replace(self, target)
+
+        monkeypatch.setattr(Path, "replace", replaced)
+
+    return hold
+
+
+def test_a_file_that_a_scanner_holds_is_written_all_the_same(tmp_path: Path, hold) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("before")
+    hold(3)
+    write_csv(path, Sheet("a", COLUMNS[:1], [("柿饼",)]))
+    assert cells(path) == [["商品"], ["柿饼"]]
+
+
+def test_a_file_that_excel_keeps_open_is_in_use_and_as_it_was(tmp_path: Path, hold) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("before")
+    hold(99)
+    with pytest.raises(ExportProblem) as caught:
+        write_csv(path, Sheet("a", COLUMNS[:1], [("柿饼",)]))
+    assert caught.value.code == "in_use"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.csv"] and path.read_text() == "before"
