@@ -106,7 +106,10 @@ def _search(book: Book, products: tuple[int, ...], today: date) -> None:
     )
     begun = _at(changed - timedelta(days=7), 12)
     _read(
-        book, number, begun - timedelta(minutes=30), (("topic_heat", 126_000), ("interaction", 480))
+        book,
+        number,
+        begun - timedelta(minutes=30),
+        (("topic_heat", 126_000), ("interaction", 480), ("usual_interaction", 390)),
     )
     at = _at(changed, 21)
     plan = book.reader.notes.one(Plan, number)

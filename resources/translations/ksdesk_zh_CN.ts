@@ -92,6 +92,77 @@
     </message>
 </context>
 <context>
+    <name>AgenciesRoom</name>
+    <message>
+        <source>Who delivered what</source>
+        <translation>谁投得怎么样</translation>
+    </message>
+    <message>
+        <source>Agencies</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>From the hours of their plans against the weeks before. One label is one agency, or one way of buying. Likely, not proven.</source>
+        <translation>按计划那几个钟点跟之前几周比出来的。一个标签算一家，也可以是一种买法。只是很像，不是定论。</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>花了</translation>
+    </message>
+    <message>
+        <source>Per order</source>
+        <translation>每单</translation>
+    </message>
+    <message>
+        <source>Per fan</source>
+        <translation>每粉丝</translation>
+    </message>
+    <message>
+        <source>{n} rose</source>
+        <translation>{n} 个涨了</translation>
+    </message>
+    <message>
+        <source>{n} brought no more than usual</source>
+        <translation>{n} 个没涨</translation>
+    </message>
+    <message>
+        <source>{n} look off</source>
+        <translation>{n} 个疑似异常</translation>
+    </message>
+    <message>
+        <source>{n} plans</source>
+        <translation>{n} 个计划</translation>
+    </message>
+    <message>
+        <source>{suspect} of {days} days suspect</source>
+        <translation>{days} 天里 {suspect} 天疑似异常</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新建计划</translation>
+    </message>
+    <message>
+        <source>Nobody to rate yet</source>
+        <translation>还没有可评的代理</translation>
+    </message>
+    <message>
+        <source>Write who delivers into a plan&apos;s label. Once it runs, what came of it is held against your weeks before.</source>
+        <translation>把谁投的写进计划的标签里。跑起来以后，会拿你之前几周的数来比。</translation>
+    </message>
+</context>
+<context>
     <name>AgencySheet</name>
     <message>
         <source>What to ask the agency</source>
@@ -493,6 +564,33 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>AttachSheet</name>
+    <message>
+        <source>Which campaign of the reports is it?</source>
+        <translation>是报表里的哪个计划？</translation>
+    </message>
+    <message>
+        <source>Without a tick it is found by the plan&apos;s name, else by its label.</source>
+        <translation>都不勾就按名称找，找不到再按标签找。</translation>
+    </message>
+    <message>
+        <source>{name}, {spend} spent in all</source>
+        <translation>{name}，一共花了 {spend}</translation>
+    </message>
+    <message>
+        <source>No report names campaigns yet. Import one under Traffic.</source>
+        <translation>还没有带计划的报表，先到「流量」导入。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不了</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +1995,33 @@
     </message>
 </context>
 <context>
+    <name>CrowdCard</name>
+    <message>
+        <source>Median of {n} weeks before</source>
+        <translation>前 {n} 周的中位</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>开跑</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>改过</translation>
+    </message>
+    <message>
+        <source>No figures of these hours yet.</source>
+        <translation>这些钟点还没有数。</translation>
+    </message>
+</context>
+<context>
     <name>DataTab</name>
     <message>
         <source>Where your data is</source>
@@ -2679,6 +2804,10 @@
     <message>
         <source>Figures of a plan from the phone</source>
         <translation>记计划的数</translation>
+    </message>
+    <message>
+        <source>Match a plan with the reports</source>
+        <translation>对上报表里的计划</translation>
     </message>
     <message>
         <source>Change keywords</source>
@@ -5771,7 +5900,7 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>Promotion</source>
+        <source>Promote</source>
         <translation>推广</translation>
     </message>
 </context>
@@ -6965,6 +7094,14 @@
         <translation>改过 {n} 次</translation>
     </message>
     <message>
+        <source>No campaign of the reports is matched ›</source>
+        <translation>还没对上报表里的计划 ›</translation>
+    </message>
+    <message>
+        <source>In the reports: {names} ›</source>
+        <translation>报表里：{names} ›</translation>
+    </message>
+    <message>
         <source>of {budget}</source>
         <translation>预算 {budget}</translation>
     </message>
@@ -7488,6 +7625,22 @@
     <message>
         <source>It takes hourly reports of these hours and of two weeks before.</source>
         <translation>要有这几个钟点和之前两周的分小时报表。</translation>
+    </message>
+    <message>
+        <source>Brought people</source>
+        <translation>带得来人</translation>
+    </message>
+    <message>
+        <source>Watch it</source>
+        <translation>盯紧点</translation>
+    </message>
+    <message>
+        <source>Better not</source>
+        <translation>别再找</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>还看不出</translation>
     </message>
 </context>
 <context>
@@ -12230,8 +12383,8 @@
         <translation>这次</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>改</translation>
+        <source>Compared</source>
+        <translation>变化</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from statistics import median
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.promotion import pacing
@@ -19,6 +19,11 @@ from ksdesk.domain.traffic.alarms import Alarm, Alarms, Evidence
 from ksdesk.domain.traffic.heat import Heat, heat_of
 from ksdesk.domain.traffic.notes import IGNORED
 from ksdesk.storage import Reader
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
+    from ksdesk.domain.traffic.expectation import Grid
 
 WEEKS: Final = 8
 _HOUR, _DAY, _WEEK = 3_600, 86_400, 604_800
@@ -119,38 +124,41 @@ def usual_interaction(reader: Reader, now: datetime) -> float | None:
 
 def verdict(reader: Reader, standing: Standing, seen: Alarms, now: datetime) -> Verdict:
     """What came of a plan that has begun, up to the last full hour."""
-    plan = standing.plan
+    spans = plan_spans(standing.plan, now)
+    if standing.plan.state == PLANNED or not spans:
+        return Verdict("early")
+    return judged(standing, _rows(reader, spans, seen), seen.alarms)
+
+
+def plan_spans(plan: Plan, now: datetime) -> list[tuple[datetime, datetime]]:
+    """The full hours in which it ran up to now: those of each day, or all in one."""
     start = plan.first.replace(minute=0, second=0, microsecond=0)
     end = min(plan.last, now.replace(minute=0, second=0, microsecond=0))
-    if plan.state == PLANNED or end <= start:
-        return Verdict("early")
-    return judged(standing, _rows(reader, start, end, seen), seen.alarms)
+    if plan.hour_to - plan.hour_from == 24:
+        return [(start, end)] if start < end else []
+    spans = []
+    for number in range((end.date() - start.date()).days + 1):
+        midnight = datetime.combine(start.date(), time()) + timedelta(days=number)
+        first = max(start, midnight + timedelta(hours=plan.hour_from))
+        last = min(end, midnight + timedelta(hours=plan.hour_to))
+        if first < last:
+            spans.append((first, last))
+    return spans
 
 
-def _rows(reader: Reader, start: datetime, end: datetime, seen: Alarms) -> tuple[Evidence, ...]:
+def _rows(
+    reader: Reader, spans: Sequence[tuple[datetime, datetime]], seen: Alarms
+) -> tuple[Evidence, ...]:
     """These hours against the same ones of the weeks before; the orders lead."""
     if not seen.views:
         return ()
-    import numpy as np
-
     from ksdesk.domain.traffic.evidence import Past, over_hours
-    from ksdesk.domain.traffic.expectation import on_grid
 
-    have = set(reader.traffic.measures())
-    codes = ["stay_seconds", "product_clicks", "new_fans", "orders"]
-    first = to_seconds(start) - (WEEKS + 1) * max(_WEEK, to_seconds(end) - to_seconds(start))
-    columns = reader.alarms.hours(
-        [seen.views, *(code for code in codes if code in have)], first, to_seconds(end)
-    )
-    times = sorted(set().union(*columns.values()))
-    if not times:
+    start, end = to_seconds(spans[0][0]), to_seconds(spans[-1][1])
+    longest = max(to_seconds(last) - to_seconds(first) for first, last in spans)
+    grid = _grid(reader, seen.views, start - (WEEKS + 1) * max(_WEEK, longest), end)
+    if grid is None:
         return ()
-    named = {"views" if code == seen.views else code: column for code, column in columns.items()}
-    arrays: Mapping[str, object] = {
-        code: np.array([column.get(at, np.nan) for at in times]) for code, column in named.items()
-    }
-    hours = {"time": np.array(times, "datetime64[s]").astype("datetime64[h]"), **arrays}
-    grid = on_grid(hours, ("views", *codes))  # type: ignore[arg-type]
     zero = int(grid.start.astype("int64"))
 
     def place(moment: datetime) -> int:
@@ -158,6 +166,83 @@ def _rows(reader: Reader, start: datetime, end: datetime, seen: Alarms) -> tuple
 
     odd = [(place(a.start), place(a.end)) for a in seen.alarms if a.suspect]
     past = Past(grid, over_hours([span for span in odd if span[1] > 0], grid.n))
-    if place(start) < 0 or place(end) > grid.n:
-        return ()
-    return past.rows("", place(start), place(end), lead="orders")
+    inside = [(place(first), place(last)) for first, last in spans]
+    inside = [(first, last) for first, last in inside if first >= 0 and last <= grid.n]
+    return _summed([past.rows("", *span, lead="orders") for span in inside])
+
+
+def _grid(reader: Reader, views: str, first: int, end: int) -> Grid | None:
+    """The hours as an unbroken grid; None without any."""
+    import numpy as np
+
+    from ksdesk.domain.traffic.expectation import on_grid
+
+    have = set(reader.traffic.measures())
+    codes = ["stay_seconds", "product_clicks", "new_fans", "orders"]
+    wanted = [views, *(code for code in codes if code in have)]
+    columns = reader.alarms.hours(wanted, first, end)
+    times = sorted(set().union(*columns.values()))
+    if not times:
+        return None
+    arrays: dict[str, ArrayLike] = {
+        "views" if code == views else code: [column.get(at, np.nan) for at in times]
+        for code, column in columns.items()
+    }
+    arrays["time"] = np.array(times, "datetime64[s]").astype("datetime64[h]")
+    return on_grid(arrays, ("views", *codes))
+
+
+def _summed(days: Sequence[tuple[Evidence, ...]]) -> tuple[Evidence, ...]:
+    """The evidence of several days as one: sums over those days whose usual is known, and for the
+    stay the mean of them."""
+    if len(days) == 1:
+        return days[0]
+    found: dict[str, list[Evidence]] = {}
+    for row in (row for rows in days for row in rows):
+        if row.compared is not None:
+            found.setdefault(row.measure, []).append(row)
+    summed = []
+    for code, rows in found.items():
+        parts = len(rows) if code == "stay_seconds" else 1
+        usual = sum(row.compared or 0.0 for row in rows) / parts
+        summed.append(Evidence(code, usual, sum(row.seen for row in rows) / parts))
+    return tuple(summed)
+
+
+@dataclass(frozen=True)
+class Crowd:
+    """How many people came (`code`) around a plan by the hour or day, with the median of the same
+    hours of the weeks before; both by seconds. `start` to `end`: what is shown."""
+
+    code: str
+    grain: str
+    start: int
+    end: int
+    came: Mapping[int, float]
+    usual: Mapping[int, float]
+
+
+BESIDE: Final = 2
+"""Hours (or days) beside the plan that are shown as well."""
+MEDIAN_WEEKS: Final = 4
+
+
+def crowd(reader: Reader, plan: Plan, code: str, now: datetime) -> Crowd | None:
+    """By the hour up to three days, else by the day; None without any figure."""
+    if not code:
+        return None
+    length = plan.last - plan.first
+    grain, step = ("hour", _HOUR) if length <= timedelta(days=3) else ("day", _DAY)
+    start = to_seconds(plan.first) // step * step - BESIDE * step
+    end = min(-(-to_seconds(plan.last) // step) + BESIDE, to_seconds(now) // step + 1) * step
+    end = max(end, start + step)
+    shown = reader.traffic.series(code, grain, start, end)
+    came = dict(zip(shown.times, shown.values, strict=True))
+    before: dict[int, list[float]] = {}
+    for back in range(1, MEDIAN_WEEKS + 1):
+        weeks = back * _WEEK
+        past = reader.traffic.series(code, grain, start - weeks, end - weeks)
+        for at, value in zip(past.times, past.values, strict=True):
+            before.setdefault(at + weeks, []).append(value)
+    usual = {at: median(values) for at, values in sorted(before.items())}
+    return Crowd(code, grain, start, end, came, usual) if came or usual else None

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import sqrt
 from typing import Final
 
 from ksdesk.domain.promotion.attaching import Standing
 from ksdesk.domain.traffic.alarms import Alarm, Evidence
 from ksdesk.domain.traffic.notes import IGNORED
 
+RISE: Final = 2.0
+SPREAD: Final = 0.1
+"""A rise is one from so many spreads on; a spread is chance and a tenth of the usual."""
 MANY: Final = 0.2
 """Of the delivered days: from so many suspect ones an agency is told to be avoided."""
 
@@ -34,8 +38,15 @@ def judged(standing: Standing, rows: Sequence[Evidence], alarms: Iterable[Alarm]
     known = [row for row in rows if row.compared is not None]
     if not known:
         return Verdict("unknown", tuple(rows))
-    rose = any(row.word in ("more", "times") for row in known)
+    rose = any(_rose(row) for row in known)
     return Verdict("rose" if rose else "flat", tuple(rows))
+
+
+def _rose(row: Evidence) -> bool:
+    """More than usual, by more than chance and the ups and downs of good weeks would do."""
+    usual = row.compared or 0.0
+    wide = sqrt(max(usual, 1.0) + (SPREAD * usual) ** 2)
+    return row.word in ("more", "times") and row.seen - usual >= RISE * wide
 
 
 def _delivered(standing: Standing, alarm: Alarm) -> bool:

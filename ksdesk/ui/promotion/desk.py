@@ -15,6 +15,7 @@ from ksdesk.domain.changes import Changes
 from ksdesk.domain.promotion.attaching import Standing
 from ksdesk.domain.promotion.plans import Plan, PlanReading
 from ksdesk.ui.parts.dialog import SheetDialog
+from ksdesk.ui.promotion.plans.attach_sheet import AttachSheet
 from ksdesk.ui.promotion.plans.editor import PlanEditor
 from ksdesk.ui.promotion.plans.keywords_sheet import KeywordsSheet
 from ksdesk.ui.promotion.plans.readings_sheet import ReadingsSheet
@@ -82,6 +83,16 @@ class Desk(QObject):
     def _read_off(self, readings: tuple[PlanReading, ...]) -> None:
         text = self.tr("Figures of a plan from the phone")
         self.write(text, plans.read_off, readings, self.ctx.clock())
+
+    def attach(self, view: OnePlan) -> None:
+        """The sheet that says which campaign of the reports a plan is."""
+        sheet = AttachSheet(view.standing, view.campaigns, self.page)
+        sheet.ready.connect(self._attach)
+        self.open(sheet)
+
+    def _attach(self, plan: Plan) -> None:
+        text = self.tr("Match a plan with the reports")
+        self.write(text, plans.save, plan, self.ctx.clock())
 
     def keywords(self, view: OnePlan, why: str) -> None:
         """The sheet for topic and keywords; `why` a running plan was unlocked."""

@@ -122,3 +122,31 @@ def test_people_come_in_the_evening(sample):
     heat = looking.heat(sample.reader, NOW, seen.alarms)
     assert heat.best is not None and 18 <= heat.best[0] <= 21
     assert heat.skipped > 0
+
+
+def test_only_the_hours_of_a_plan_are_judged():
+    plan = Plan(
+        way="hot_search", name="热搜", goal="sales", budget=1, begins=date(2026, 11, 16),
+        ends=date(2026, 11, 18), hour_from=20, hour_to=26, keywords=("柿饼",), state="running",
+        begun_at=datetime(2026, 11, 16, 20, 30),
+    )  # fmt: skip
+    spans = looking.plan_spans(plan, datetime(2026, 11, 18, 1, 59))
+    assert spans == [
+        (datetime(2026, 11, 16, 20), datetime(2026, 11, 17, 2)),
+        (datetime(2026, 11, 17, 20), datetime(2026, 11, 18, 1)),
+    ]
+    whole = replace(plan, hour_from=0, hour_to=24)
+    assert looking.plan_spans(whole, datetime(2026, 11, 18, 1, 59)) == [
+        (datetime(2026, 11, 16, 20), datetime(2026, 11, 18, 1))
+    ]
+    assert looking.plan_spans(plan, datetime(2026, 11, 16, 20, 59)) == []
+
+
+def test_the_curve_around_a_plan_has_the_median_of_the_weeks_before(sample):
+    every = {one.plan.name: one.plan for one in standing.every(sample.reader, NOW)}
+    evening = looking.crowd(sample.reader, every["周六礼物夜"], "views", NOW)
+    assert evening.grain == "hour" and (evening.end - evening.start) == 9 * 3_600
+    assert len(evening.came) == len(evening.usual) == 9
+    fortnight = looking.crowd(sample.reader, every["热搜「柿饼」"], "views", NOW)
+    assert fortnight.grain == "day" and len(fortnight.came) == 18
+    assert looking.crowd(sample.reader, every["周六礼物夜"], "", NOW) is None

@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from ksdesk.actions import products
+from ksdesk.actions import imports, products
 from ksdesk.actions.promotion import plans
+from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.plans import Plan, PlanChange, PlanReading
 from ksdesk.ui.parts.labels import Label
@@ -175,3 +176,26 @@ def test_the_editor_puts_the_rules_of_gifts_first_and_names_works_that_are_refus
     sheet.way.set_value("gift")
     sheet.way.chosen.emit("gift")
     assert not sheet.gifts.isHidden() and sheet.work.isHidden()
+
+
+def test_a_plan_is_matched_with_a_campaign_by_hand(open_page, book, kept):
+    text = "日期,计划ID,计划名称,花费\n2026-11-18,11,十一月冲量,12.50\n"
+    imports.commit(book, imports.preview(book, Source("计划.csv", text=text), now=NOW), now=NOW)
+    one = show(open_page, kept(way="paid_traffic", name="粉条"))
+    assert "¥12.50" not in read(one)
+    one.attach.click()
+    sheet = one.desk.sheet
+    sheet.checks["11"].setChecked(True)
+    sheet.main.click()
+    assert "¥12.50" in read(one) and "十一月冲量" in one.attach.text()
+
+
+def test_agencies_are_rated_once_a_labelled_plan_runs(open_page, book, kept):
+    page = open_page()
+    page.jump("agencies")
+    assert page.states.currentWidget() is page.room.empty
+    kept(way="paid_traffic", name="粉条", label="代理甲")
+    page.refresh()
+    assert page.room.model.rows[0].label == "代理甲"
+    assert page.room.model.rows[0].rating == "unknown"
+    assert page.chips.chip("agencies").accessibleName() == "代理 1"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.domain.promotion.attaching import Standing
 from ksdesk.domain.promotion.plans import ENDED, PLANNED, REVIEWED, RUNNING, unlocked
-from ksdesk.ui.parts.buttons import Button, MainButton, SecondButton
+from ksdesk.ui.parts.buttons import Button, MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import body, small, title
 from ksdesk.ui.parts.pill import Pill
@@ -21,6 +21,7 @@ from ksdesk.ui.parts.verdict import Verdict
 from ksdesk.ui.promotion import words
 from ksdesk.ui.promotion.desk import Desk
 from ksdesk.ui.promotion.plans.checks_card import ChecksCard
+from ksdesk.ui.promotion.plans.crowd_card import CrowdCard
 from ksdesk.ui.promotion.plans.gift_card import GiftCard
 from ksdesk.ui.promotion.plans.gift_rules import GiftRules
 from ksdesk.ui.promotion.plans.keywords_card import KeywordsCard
@@ -104,6 +105,8 @@ class PlanDetail(PageScroll):
             yield "gift", gift
         else:
             yield "pace", PaceCard(view.rhythm, view.rules, parent)
+        if view.crowd is not None:
+            yield "crowd", CrowdCard(self.ctx, view.crowd, view.standing, parent)
         if view.verdict.kind != "early":
             yield "verdict", VerdictCard(view.verdict, view.views, parent)
 
@@ -180,7 +183,18 @@ class PlanDetail(PageScroll):
         card.add_layout(figures)
         for line in self._lines(view):
             card.add(small(line, wrap=True))
+        if plan.state != PLANNED:
+            self.attach = TextButton(self._attached(view), small=True, inline=True)
+            self.attach.clicked.connect(partial(self.desk.attach, view))
+            card.body.addWidget(self.attach, 0, Qt.AlignmentFlag.AlignLeft)
         return card
+
+    def _attached(self, view: OnePlan) -> str:
+        """Where the figures come from."""
+        names = [part.name for part in view.campaigns if part.key in view.standing.keys]
+        if not names:
+            return self.tr("No campaign of the reports is matched ›")
+        return self.tr("In the reports: {names} ›").format(names=words.joined(names))
 
     def _figures(self, standing: Standing) -> list[tuple[str, str]]:
         budget = self.tr("of {budget}").format(budget=yuan_text(standing.plan.budget))

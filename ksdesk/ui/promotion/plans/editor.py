@@ -83,6 +83,8 @@ class PlanEditor(SheetDialog):
         self.way.setEnabled(self.plan.state == PLANNED)
         self.way.chosen.connect(self._turned)
         self.area.add(self.way)
+        self.gifts = GiftRules(self._rules, self)
+        self.area.add(self.gifts)
         self.name = LineField(
             self.tr("Name"),
             placeholder=self.tr("As the report names it, then it finds it"),
@@ -126,8 +128,6 @@ class PlanEditor(SheetDialog):
         self.work = WorkSection(self._rules, self.plan, self)
         self.work.changed.connect(self.fit)
         self.area.add(self.work)
-        self.gifts = GiftRules(self._rules, self)
-        self.area.add(self.gifts)
         for field in (self.budget, self.unit, self.begins, self.ends):
             field.edited.connect(self._tell)
 

@@ -60,7 +60,8 @@ class KeywordsCard(Card):
         changed = unlocked(view.standing.changes, plan)
         if changed:
             text = self.tr("Unlocked {n} times while it ran; the book says each time costs weight")
-            self.add_footer((small(text.format(n=len(changed)), tone="warn", wrap=True),))
+            told = small(text.format(n=len(changed)), tone="warn", wrap=True)
+            self.add_footer((told,)).setStretch(0, 100)
 
     def _texts(self, products: tuple[Product, ...]) -> None:
         """The texts that the keywords are held against."""

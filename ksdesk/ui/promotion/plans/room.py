@@ -42,6 +42,8 @@ class PlansRoom(Room):
         self.list.opened.connect(self.open)
         self.all.add(self.list, 1)
         self.one = PlanDetail(ctx, desk, page)
+        for state in (self.all, self.one):
+            state.hide()  # until it is asked for: a child of a page that shows is shown with it
         desk.kept.connect(self.open)
 
     def word(self) -> str:

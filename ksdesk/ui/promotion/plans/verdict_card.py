@@ -47,7 +47,7 @@ class VerdictCard(Card):
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setColumnStretch(0, 1)
-        heads = ("", self.tr("Usual in these hours"), self.tr("This time"), self.tr("Change"))
+        heads = ("", self.tr("Usual in these hours"), self.tr("This time"), self.tr("Compared"))
         for place, text in enumerate(heads):
             grid.addWidget(small(text), 0, place, Qt.AlignmentFlag.AlignRight)
         for line, row in enumerate(known, 1):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ksdesk.actions.promotion import looking, standing
-from ksdesk.actions.promotion.looking import Rhythm
+from ksdesk.actions.promotion.looking import Crowd, Rhythm
 from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.attaching import Standing
@@ -14,6 +14,7 @@ from ksdesk.domain.promotion.keywords import Fit, Hours, held_against, hours_jud
 from ksdesk.domain.promotion.pacing import Pace, pace
 from ksdesk.domain.promotion.verdict import Verdict
 from ksdesk.domain.rulebook import DayRules
+from ksdesk.domain.traffic import Part
 from ksdesk.domain.traffic.alarms import Alarms
 from ksdesk.storage import Reader
 from ksdesk.ui.shell.context import Context
@@ -41,6 +42,8 @@ class OnePlan:
     rhythm: Rhythm
     verdict: Verdict
     views: str
+    campaigns: tuple[Part, ...]
+    crowd: Crowd | None
     fits: tuple[Fit, ...] = ()
     hours: Hours | None = None
     usual_interaction: float | None = None
@@ -69,6 +72,8 @@ def look_at(ctx: Context, number: int, now: datetime) -> Plans | OnePlan:
         looking.rhythm(reader, found, now),
         looking.verdict(reader, found, seen, now),
         seen.views,
+        reader.traffic.campaigns(),
+        looking.crowd(reader, found.plan, seen.views, now) if found.plan.begun_at else None,
     )
     return _searched(reader, shown, seen) if found.plan.way == "hot_search" else shown
 

@@ -1,0 +1,74 @@
+"""What came of a plan's hours, and how those who delivered are rated."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.plans import Plan, begin
+from ksdesk.domain.promotion.verdict import Verdict, agencies, judged
+from ksdesk.domain.traffic.alarms import Alarm, Delivery, Evidence
+from ksdesk.domain.traffic.notes import AlarmMark
+
+DAY = date(2026, 11, 15)
+PLAN = Plan(
+    way="paid_traffic", name="甲", goal="sales", budget=1, begins=DAY, ends=DAY, hour_from=18,
+    hour_to=23, label="代理甲", id=1,
+)  # fmt: skip
+RUNS = Standing(begin(PLAN, datetime(2026, 11, 15, 18)), ("11",), {"spend": 13_800, "orders": 3})
+ODD = Alarm("burst", "views", datetime(2026, 11, 15, 20), datetime(2026, 11, 16, 0))
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [
+        ([Evidence("views", 1_000.0, 1_600.0)], "rose"),
+        ([Evidence("views", 1_000.0, 1_100.0)], "flat"),
+        ([Evidence("orders", 18.0, 25.0)], "flat"),
+        ([Evidence("orders", 300.0, 385.0)], "rose"),
+        ([Evidence("views", None, 1_600.0)], "unknown"),
+        ([], "unknown"),
+    ],
+)
+def test_a_rise_is_more_than_chance(rows, kind):
+    assert judged(RUNS, rows, ()).kind == kind
+
+
+def test_junk_is_only_the_plans_own():
+    up = [Evidence("views", 1_000.0, 6_000.0)]
+    mine = Delivery("11", "甲", 13_800, 0.8, 3, 1)
+    assert judged(RUNS, up, [replace(ODD, deliveries=(mine,))]).kind == "junk"
+    assert judged(RUNS, up, [ODD]).kind == "junk"
+    other = replace(mine, key="12")
+    assert judged(RUNS, up, [replace(ODD, deliveries=(other,))]).kind == "rose"
+    ignored = replace(ODD, mark=AlarmMark(ODD.key, "ignored", datetime(2026, 11, 16)))
+    assert judged(RUNS, up, [ignored]).kind == "rose"
+    before = replace(ODD, start=datetime(2026, 11, 14, 20), end=datetime(2026, 11, 15))
+    assert judged(RUNS, up, [before]).kind == "rose"
+
+
+@pytest.mark.parametrize(
+    ("kinds", "rating"),
+    [
+        (("rose", "rose", "flat"), "good"),
+        (("rose", "flat", "flat"), "mixed"),
+        (("unknown", "early"), "unknown"),
+        (("rose", "rose", "rose", "rose", "rose", "junk"), "mixed"),
+        (("rose", "junk", "junk"), "bad"),
+        (("junk",), "bad"),
+    ],
+)
+def test_who_delivered_is_rated_by_what_came(kinds, rating):
+    seen = [(RUNS, Verdict(kind, alarms=(ODD,) if kind == "junk" else ())) for kind in kinds]
+    (one,) = agencies(seen)
+    assert one.rating == rating
+    assert one.spend == 13_800 * len(kinds) and one.order_cost == 4_600
+
+
+def test_a_figure_that_nobody_said_is_not_zero():
+    (one,) = agencies([(Standing(RUNS.plan), Verdict("flat"))])
+    assert one.spend is None and one.order_cost is None and one.fan_cost is None
+    assert agencies([(Standing(replace(RUNS.plan, label="")), Verdict("flat"))]) == ()
