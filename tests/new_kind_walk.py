@@ -84,7 +84,8 @@ def walk(folder: Path) -> None:
 
     from ksdesk.actions import exports, imports
     from ksdesk.domain.imports import Counts, Source
-    from ksdesk.storage import Store, models
+    from ksdesk.storage import Store, copies, models
+    from ksdesk.ui.backups import words as backup_words
     from ksdesk.ui.imports import kind_words, words
 
     book = Store.open(folder / "book.ksdesk")
@@ -126,6 +127,11 @@ def walk(folder: Path) -> None:
     assert any("7001" in cell for line in told for cell in line)
     assert "优惠券" in readme.decode("utf-8-sig") and "Times used" in readme.decode("utf-8-sig")
 
+    held = copies.contents(folder / "book.ksdesk")
+    assert held.counts["coupons"] == 1 and held.newest["coupons"] == datetime(2026, 11, 11, 9)
+    assert backup_words.holds(held) == f"{backup_words.topic_word('imports')} 2 · 优惠券 1"
+    copies.copy(folder / "book.ksdesk", folder / "copy.ksdesk")
+
     number = second.ref
     assert isinstance(number, int)
     book.close()
@@ -134,6 +140,8 @@ def walk(folder: Path) -> None:
     assert stored(again) == [("7001", 500, 2)]
     imports.undo(again, changes.ref, NOW)
     assert stored(again) == []
+    lost = {one.topic: one.gained for one in copies.differences(again.path, folder / "copy.ksdesk")}
+    assert lost["coupons"] == 1
     again.close()
 
 

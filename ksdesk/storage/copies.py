@@ -18,9 +18,11 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from ksdesk.domain.records import RECORDS
 from ksdesk.paths import patiently, reserve
 from ksdesk.storage import migrations, sqlite_only
 from ksdesk.storage.problem import BookProblem, copying, problems, system_problems
+from ksdesk.storage.targets import TARGETS
 
 OTHERS: Final = "other"
 _ZERO: Final = datetime(1970, 1, 1)  # traffic counts its seconds from here, wall clock
@@ -42,9 +44,7 @@ TOPICS: Final = (
     _Topic("products", "product", "id", "changed_at", "binned_at IS NULL"),
     _Topic("traffic", "traffic_row", "key", "time"),
     _Topic("imports", "batch", "id", "started_at", "state = 'done'"),
-    _Topic("orders", "order_row", "key", "time"),
-    _Topic("settlements", "settlement_row", "key", "time"),
-    _Topic("movements", "movement_row", "key", "time"),
+    *(_Topic(kind, TARGETS[kind].table, "key", "time") for kind in RECORDS),
     _Topic("opening", "opening_step", "name", "updated_at"),
 )
 NAMES: Final = (*(topic.name for topic in TOPICS), OTHERS)

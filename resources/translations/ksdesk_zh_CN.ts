@@ -632,18 +632,6 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>Orders</source>
-        <translation>订单</translation>
-    </message>
-    <message>
-        <source>Settlements</source>
-        <translation>结算</translation>
-    </message>
-    <message>
-        <source>Account movements</source>
-        <translation>动账</translation>
-    </message>
-    <message>
         <source>Other rows</source>
         <translation>其他</translation>
     </message>

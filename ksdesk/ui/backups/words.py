@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ksdesk.actions.backups.restoring import Contents
+from ksdesk.ui.imports.kind_words import kind_name
 from ksdesk.ui.parts.texts import count_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 
@@ -21,9 +22,6 @@ TOPICS = {
     "products": QT_TRANSLATE_NOOP("Backups", "Products"),
     "traffic": QT_TRANSLATE_NOOP("Backups", "Traffic rows"),
     "imports": QT_TRANSLATE_NOOP("Backups", "Imports"),
-    "orders": QT_TRANSLATE_NOOP("Backups", "Orders"),
-    "settlements": QT_TRANSLATE_NOOP("Backups", "Settlements"),
-    "movements": QT_TRANSLATE_NOOP("Backups", "Account movements"),
     "other": QT_TRANSLATE_NOOP("Backups", "Other rows"),
     "opening": QT_TRANSLATE_NOOP("Backups", "Opening steps"),
 }
@@ -43,7 +41,8 @@ def reason_word(reason: str) -> str:
 
 def topic_word(topic: str) -> str:
     """What a topic's rows are called."""
-    return QCoreApplication.translate("Backups", TOPICS[topic])
+    word = TOPICS.get(topic)
+    return kind_name(topic) if word is None else QCoreApplication.translate("Backups", word)
 
 
 def mark(trouble: str) -> tuple[str, str]:
