@@ -13,8 +13,17 @@ _LINE = 16.0
 _THIN = 3.0  # pixels a day that named days still show at
 _OVERHANG = 72.0
 
-Taken = list[tuple[float, float]]
-"""Stretches of pixels at the upper edge that have a name already."""
+_ROWS = 3
+_WIDEST, _SHORTEST = 140.0, 56.0  # pixels of a line of the seller's own words
+Taken = list[tuple[float, float, int]]
+"""Stretches of pixels that have a name already, each in its row from the upper edge down."""
+
+
+def names_height(texts: Sequence[str]) -> float:
+    """Pixels to keep free above the curves for these words of the seller's; "" is a plain name."""
+    if any(texts):
+        return 8.0 + _ROWS * _LINE
+    return 24.0 if texts else 8.0
 
 
 def draw_notes(plot: Layout) -> None:
@@ -22,7 +31,7 @@ def draw_notes(plot: Layout) -> None:
     taken: Taken = []
     first = plot.panels[0]
     if first.title:
-        taken.append((plot.left, plot.left + plot.text_width(first.title, bold=True)))
+        taken.append((plot.left, plot.left + plot.text_width(first.title, bold=True), 0))
     shades = _in_sight(plot)
     for shade in shades:
         left, wide = _band(plot, shade)
@@ -32,9 +41,9 @@ def draw_notes(plot: Layout) -> None:
         if shade.kind != "day":
             _name_alarm(plot, shade, taken)
     start, end = plot.view
-    for mark in plot.marks:
-        if start <= mark.time <= end:
-            _draw_mark(plot, mark, taken)
+    marks = [mark for mark in plot.marks if start <= mark.time <= end]
+    for mark in sorted(marks, key=lambda mark: not mark.text):  # the seller's own words first
+        _draw_mark(plot, mark, taken)
     for shade in shades:
         if shade.kind == "day":
             _name_day(plot, shade, taken)
@@ -71,7 +80,7 @@ def _name_alarm(plot: Layout, shade: Shade, taken: Taken) -> None:
     begin, end = (right + 5, right + 5 + wide) if after else (left - 5 - wide, left - 5)
     if begin < 0 or not _free(taken, begin, end):
         return
-    taken += [(begin, end), (left, right)]
+    taken += [(begin, end, 0), (begin, end, 1), (left, right, 0)]
     side: Literal["left", "right"] = "left" if after else "right"
     at = right + 5 if after else left - 5
     bad, y = plot.palette["bad"], plot.top + 9 * plot.scale
@@ -85,9 +94,51 @@ def _draw_mark(plot: Layout, mark: Mark, taken: Taken) -> None:
     bottom = first.y(max(0.0, first.low))
     axis, muted = plot.palette["axis"], plot.palette["muted"]
     plot.line([(x, bottom), (x, plot.top + 4)], axis, 1.0, style.MARK_DASH, order=-2)
+    if mark.text and _write_own(plot, mark.text, x, taken):
+        return
     if begin >= plot.left and _free(taken, begin, x):
-        taken.append((begin, x))
+        taken.append((begin, x, 0))
         plot.word(x - 5, plot.top + 11 * plot.scale, mark.label, muted, "right")
+
+
+def _write_own(plot: Layout, text: str, x: float, taken: Taken) -> bool:
+    """The seller's words beside their line, wrapped or cut to the room there is; whether there is
+    any."""
+    for most, wide in ((2, _WIDEST), (1, _WIDEST), (1, _SHORTEST)):
+        lines = _wrapped(plot, text, wide * plot.scale, most)
+        wide = max(plot.text_width(line) for line in lines)
+        for row in range(_ROWS - len(lines) + 1):
+            rows = range(row, row + len(lines))
+            for begin, at, side in ((x - 5 - wide, x - 5, "right"), (x + 5, x + 5, "left")):
+                inside = begin >= plot.left and begin + wide <= plot.right
+                if inside and all(_free(taken, begin, begin + wide, one) for one in rows):
+                    taken += [(begin, begin + wide, one) for one in rows]
+                    for one, line in zip(rows, lines, strict=True):
+                        y = plot.top + (11 + one * _LINE) * plot.scale
+                        plot.word(at, y, line, plot.palette["text"], side)  # type: ignore[arg-type]
+                    return True
+    return False
+
+
+def _wrapped(plot: Layout, text: str, wide: float, most: int) -> list[str]:
+    """At most so many lines, the last cut where not all of it fits."""
+    lines: list[str] = []
+    rest = style.plain_text(text)
+    while rest and len(lines) < most:
+        length = len(rest)
+        last = len(lines) + 1 == most
+        while length > 1 and plot.text_width(_cut(rest, length, last)) > wide:
+            length -= 1
+        if not last and length < len(rest) and " " in rest[1 : length + 1]:
+            length = rest.rindex(" ", 1, length + 1)
+        lines.append(_cut(rest, length, last))
+        rest = rest[length:].lstrip()
+    return lines or [""]
+
+
+def _cut(text: str, length: int, last: bool) -> str:
+    """So much of a text; with dots where it is the last line and more of it was to come."""
+    return text[:length].rstrip() + ("…" if last and length < len(text) else "")
 
 
 def _name_day(plot: Layout, shade: Shade, taken: Taken) -> None:
@@ -96,10 +147,10 @@ def _name_day(plot: Layout, shade: Shade, taken: Taken) -> None:
     text = plot.text_width(shade.label)
     begin = min(max(left + wide / 2 - text / 2, plot.left), plot.right - text)
     if text <= max(wide, _OVERHANG) and _free(taken, begin, begin + text):
-        taken.append((begin, begin + text))
+        taken.append((begin, begin + text, 0))
         y = plot.top + 11 * plot.scale
         plot.word(begin, y, shade.label, plot.palette["muted"])
 
 
-def _free(taken: Sequence[tuple[float, float]], begin: float, end: float) -> bool:
-    return all(end + 2 <= left or begin - 2 >= right for left, right in taken)
+def _free(taken: Taken, begin: float, end: float, row: int = 0) -> bool:
+    return all(at != row or end + 2 <= left or begin - 2 >= right for left, right, at in taken)

@@ -29,11 +29,15 @@ class Shade:
 
 @dataclass(frozen=True)
 class Mark:
-    """An event (直播 live, 改价 price change): a dotted line with its word; `ref` comes back."""
+    """An event (直播 live, 改价 price change): a dotted line with its word; `ref` comes back.
+
+    `text` is what the seller wrote of it, and stands there in place of the word.
+    """
 
     time: float
     label: str
     ref: object = None
+    text: str = ""
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,9 @@ def _notes(plot: Plot, at: float, grain: float) -> list[str]:
     if grain > ticks.DAY:
         return []
     days = [s.label for s in plot.shades if s.kind == "day" and s.start <= at < s.end]
-    events = [mark.label for mark in plot.marks if at <= mark.time < at + max(grain, 1.0)]
+    events = [
+        mark.text or mark.label for mark in plot.marks if at <= mark.time < at + max(grain, 1.0)
+    ]
     return list(dict.fromkeys(filter(None, [*days, *events])))
 
 

@@ -19,6 +19,7 @@ from matplotlib.figure import Figure
 from ksdesk.charts import style, ticks
 from ksdesk.charts.area import Area
 from ksdesk.charts.layout import STRIP
+from ksdesk.charts.notes import names_height
 from ksdesk.charts.pieces import LegendItem, Mark, Panel, Shade
 from ksdesk.charts.plot import Plot
 from ksdesk.charts.reduce import Floats
@@ -41,11 +42,15 @@ _DENSE_HOURS = 24 * 7
 
 @dataclass(frozen=True)
 class Event:
-    """What happened at a time (datetime or datetime64), its word, and the `ref` that comes back."""
+    """What happened at a time (datetime or datetime64), its word, and the `ref` that comes back.
+
+    `text`: the seller's own, in place of the word.
+    """
 
     time: object
     label: str
     ref: object = None
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -117,10 +122,10 @@ def curve(
         scale=scale,
         grain=grain,
         shades=tuple(_plain_shade(shade) for shade in shades),
-        marks=tuple(Mark(_seconds(mark.time), mark.label, mark.ref) for mark in marks),
+        marks=tuple(Mark(_seconds(m.time), m.label, m.ref, m.text) for m in marks),
         legend=_legend(panels),
         empty=empty,
-        top_room=24.0 * scale if shades or marks else 8.0,
+        top_room=names_height([*("" for _ in shades), *(mark.text for mark in marks)]) * scale,
     )
 
 

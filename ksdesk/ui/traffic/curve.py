@@ -26,6 +26,7 @@ from ksdesk.ui.traffic.words import (
     chart_title,
     day_name,
     event_label,
+    event_text,
     formula_line,
     grain_word,
     line_name,
@@ -161,7 +162,10 @@ class TrafficCurve(QWidget):
             previous=[_series(one, before(shown), one.code) for one in shown.ghosts],
             shades=_shades(shown),
             marks=[
-                *(Event(from_seconds(e.at), event_label(e), e.note) for e in shown.events),
+                *(
+                    Event(from_seconds(e.at), event_label(e), e.note, event_text(e))
+                    for e in shown.events
+                ),
                 *(Event(from_seconds(rise.start), rise.label, rise.key) for rise in shown.rises),
             ],
             grain=shown.view.grain,

@@ -95,9 +95,14 @@ def event_label(event: Event) -> str:
     word = _said(EVENTS[event.kind])
     if event.kind in ("begins", "ends", "plan_change"):
         return word.format(name=elide(event.text, SHORT))
-    if event.kind == "other" and event.text:
-        return elide(event.text, SHORT)
     return word
+
+
+def event_text(event: Event) -> str:
+    """What the seller wrote of an event, with its word where that says more."""
+    if event.note is None or not event.text.strip():
+        return ""
+    return event.text if event.kind == "other" else f"{event_word(event.kind)} {event.text}"
 
 
 def day_name(days: NamedDays) -> str:
