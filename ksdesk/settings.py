@@ -7,8 +7,9 @@ import logging
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from ksdesk.paths import BookProblem, put_in_place
 
@@ -24,7 +25,8 @@ class Values:
     geometry: window geometry as hex; page: the page shown last; welcomed: the first doors
     were passed; shop: the short name of the shop open last ("" is the first); opened_in,
     pictured_in, saved_in: the folders where a table and a picture were chosen and a file was
-    saved last ("" is Downloads, Pictures, the desktop).
+    saved last ("" is Downloads, Pictures, the desktop); lists: by the name of a list, the widths
+    of the columns that were dragged and what it is sorted by.
     """
 
     language: str = ""
@@ -38,6 +40,7 @@ class Values:
     opened_in: str = ""
     pictured_in: str = ""
     saved_in: str = ""
+    lists: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 CHOICES: dict[str, Callable[[object], bool]] = {
@@ -46,6 +49,7 @@ CHOICES: dict[str, Callable[[object], bool]] = {
     "up_colour": lambda v: v in ("red", "green"),
     "shop": lambda v: v == "" or (isinstance(v, str) and v.replace("-", "").isalnum()),
     "text_size": lambda v: isinstance(v, int) and 90 <= v <= 150,
+    "lists": lambda v: isinstance(v, dict) and all(isinstance(one, dict) for one in v.values()),
 }
 
 
@@ -92,7 +96,7 @@ def _private(name: str, flags: int) -> int:
 
 
 def _fits(name: str, value: object) -> bool:
-    default = next((f.default for f in fields(Values) if f.name == name), None)
+    default = getattr(Values(), name, None)
     allowed = CHOICES.get(name)
     return type(value) is type(default) and (allowed is None or allowed(value))
 

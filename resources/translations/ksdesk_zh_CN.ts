@@ -4589,6 +4589,13 @@
     </message>
 </context>
 <context>
+    <name>KeptList</name>
+    <message>
+        <source>Usual widths and order</source>
+        <translation>列宽和排序恢复原样</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Undo</source>

@@ -33,6 +33,10 @@ _KEPT: Final = frozenset(
     "alias kdt_id ps secret modal_id sec_uid id".split()
 )
 """What a page that is no item needs of its query (lower case); the rest is tracking."""
+_OF_A_THING: Final = re.compile(
+    r"(?:item|goods|good|product|prod|spu|sku|offer|note|ware|auction|commodity)_?(?:id|no|code|num)"
+).fullmatch
+"""Names that tell two things of one address apart, where the platform's own is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,8 @@ def page_at(host: str, path: str, query: str) -> Page | None:
     address = f"{host}{path}?{query}" if query else host + path
     jump = platform.jump.fullmatch(address) is not None
     short = jump or platform.unsure or platform.short.fullmatch(address) is not None
-    kept = query if jump else "&".join(f"{n}={v}" for n, v in parts if n.lower() in _KEPT and v)
+    needed = ((n, v) for n, v in parts if v and (n.lower() in _KEPT or _OF_A_THING(n.lower())))
+    kept = query if jump else "&".join(f"{n}={v}" for n, v in needed)
     url = (f"https://{host}{path}" + (f"?{kept}" if kept else "")).rstrip(CLOSING)
     return Page(platform, None, url, "unknown" if short else _kind(platform, address), short)
 

@@ -39,6 +39,7 @@ from ksdesk.ui.parts.states import EmptyState
 from ksdesk.ui.parts.texts import money_text
 from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.kept_list import KeptList
 from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.nav import NARROW_BELOW
 from ksdesk.ui.shell.theme import Theme
@@ -103,6 +104,7 @@ class DepositPage(BookPage):
         self.curve = DepositCurve(self.ctx, self)
         self.curve.picked.connect(self._picked)
         self.ledger = LedgerCard(self)
+        KeptList(self.ctx, self.ledger.table, "ledger")
         self.ledger.chosen.connect(self.curve.choose)
         self.ledger.opened.connect(self._open_line)
         self.ledger.reversing.connect(desk.reverse)

@@ -21,6 +21,7 @@ from ksdesk.ui.imports.records import RecordsSheet
 from ksdesk.ui.parts.drop import TABLE_PATTERNS, files_in
 from ksdesk.ui.parts.texts import day_text
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.kept_list import KeptList
 
 if TYPE_CHECKING:
     from ksdesk.ui.imports.runner import ImportRunner
@@ -181,6 +182,7 @@ class Bringing(QObject):
     def show_records(self) -> RecordsSheet:
         """All imports in a sheet."""
         self.sheet = RecordsSheet(self.batches, self.page)
+        KeptList(self.ctx, self.sheet.records.table, "imports")
         self.sheet.records.undo_asked.connect(self.undo_batch)
         self.sheet.open()
         return self.sheet

@@ -103,7 +103,7 @@ class AskedRows(LazyRows):
 
 class LazyModel(RowsModel):
     """A model over LazyRows. It does not sort: `sort_asked(place, downwards)` asks for the keys in
-    another order, and `set_rows` brings them.
+    another order (-1: the usual one), and `set_rows` brings them.
     """
 
     sort_asked = Signal(int, bool)
@@ -140,8 +140,8 @@ class LazyModel(RowsModel):
             return -1
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        if 0 <= column < len(self.columns) and self.is_sortable(column):
-            self._order = (column, order)
+        if column < 0 or (column < len(self.columns) and self.is_sortable(column)):
+            self._order = (column, order) if column >= 0 else None
             self.sort_asked.emit(column, order == Qt.SortOrder.DescendingOrder)
 
     def set_order(self, column: int, order: Qt.SortOrder) -> None:

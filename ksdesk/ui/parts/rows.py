@@ -115,6 +115,7 @@ class RowsModel(QAbstractTableModel):
         self.checkable = checkable
         self._key = key
         self._rows: Sequence[Row] = []
+        self._given: Sequence[Row] = []
         self._checked: set[Hashable] = set()
         self._order: tuple[int, Qt.SortOrder] | None = None
 
@@ -131,7 +132,7 @@ class RowsModel(QAbstractTableModel):
     def set_rows(self, rows: Iterable[Row]) -> None:
         """Show these rows, sorted as before; checks of rows that are gone are dropped."""
         self.beginResetModel()
-        self._rows = list(rows)
+        self._rows = self._given = list(rows)
         if self._order is not None:
             self._sort_list(*self._order)
         self.endResetModel()
@@ -226,13 +227,17 @@ class RowsModel(QAbstractTableModel):
         self._rows = [row for _key, row in known] + unknown
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        if not 0 <= column < len(self.columns) or not self.is_sortable(column):
+        """Sort by a column; -1 for the order that the rows came in."""
+        if column >= len(self.columns) or (column >= 0 and not self.is_sortable(column)):
             return
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         held = [(index, self._rows[index.row()]) for index in before]
-        self._order = (column, order)
-        self._sort_list(column, order)
+        self._order = (column, order) if column >= 0 else None
+        if self._order is None:
+            self._rows = self._given
+        else:
+            self._sort_list(column, order)
         places = {id(row): number for number, row in enumerate(self._rows)} if held else {}
         after = [self.index(places[id(row)], index.column()) for index, row in held]
         self.changePersistentIndexList(before, after)

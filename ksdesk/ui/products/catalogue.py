@@ -41,8 +41,8 @@ class CatalogueDesk(QObject):
         return partial(_read, self.ctx, self.sort)
 
     def sort_by(self, column: str, downwards: bool) -> None:
-        """Bring the catalogue into another order."""
-        self.sort = (column, downwards)
+        """Bring the catalogue into another order; "" for the newest first."""
+        self.sort = (column, downwards) if column else NEWEST
         if self.catalogue is not None:
             self._ask_order(self.catalogue)
 

@@ -19,6 +19,7 @@ from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.lazy_rows import AskedRows, LazyModel
 from ksdesk.ui.parts.table import Column, TableView
 from ksdesk.ui.parts.texts import NOTHING, count_text, day_text, money_text
+from ksdesk.ui.products.links.words import named
 from ksdesk.ui.products.words import STATE_KINDS, gap_words, state_word
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
@@ -34,9 +35,9 @@ class ProductList(Card):
     """The rows of some products by their numbers, read in a worker where they are looked at.
 
     `opened(product)`; `chosen_changed` when other rows are chosen or checked, or are here by now;
-    `sort_asked(column, downwards)` for the numbers in another order; `cleared` for the way out of
-    "nothing matches"; `failed(error)` when rows cannot be read. `set_bar` puts a widget at the
-    foot, shown while rows are checked.
+    `sort_asked(column, downwards)` for the numbers in another order ("" for the usual one);
+    `cleared` for the way out of "nothing matches"; `failed(error)` when rows cannot be read.
+    `set_bar` puts a widget at the foot, shown while rows are checked.
     """
 
     opened = Signal(object)
@@ -165,7 +166,7 @@ class ProductList(Card):
             self.table.header().viewport().update()
 
     def _ask_sort(self, place: int, downwards: bool) -> None:
-        self.sort_asked.emit(self.model.columns[place].name, downwards)
+        self.sort_asked.emit(self.model.columns[place].name if place >= 0 else "", downwards)
 
     def _on_checked(self) -> None:
         self._room.setVisible(bool(self.model.checked_count() and self._bars.count()))
@@ -266,7 +267,7 @@ def _number(product: Product) -> int:
 
 
 def _title(product: Product) -> str:
-    return product.title or product.link.strip()[:40]
+    return named(product)
 
 
 def _tile(product: Product) -> str:

@@ -37,6 +37,7 @@ from ksdesk.ui.products.pasting import Pasting
 from ksdesk.ui.products.side import SideRow
 from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.kept_list import KeptList
 from ksdesk.ui.shell.latest import Latest
 
 if TYPE_CHECKING:
@@ -159,6 +160,7 @@ class ProductsPage(BookPage):
         self.list.failed.connect(self.show_trouble)
         self.list.sort_asked.connect(self.desk.sort_by)
         self.list.cleared.connect(self.clear_filter)
+        KeptList(self.ctx, self.list.table, "products")
         self.bar.left_down.connect(self._enter_list)
         self.list.model.checked_changed.connect(self._choose_many)
         self.list.table.menu_asked.connect(self.open_row_menu)

@@ -36,6 +36,7 @@ from ksdesk.ui.parts.texts import (
     yuan_text,
 )
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
+from ksdesk.ui.products.links.words import named
 from ksdesk.ui.products.words import state_word
 from ksdesk.ui.search.places import find_places
 from ksdesk.ui.shell.context import Context
@@ -89,7 +90,7 @@ def _in_book(reader: Reader, words: Sequence[str]) -> Iterator[Hit]:
 
 
 def _product(product: Product, words: Sequence[str]) -> Hit:
-    title = elide(product.title or product.link.strip(), LONGEST)
+    title = elide(named(product), LONGEST)
     score = fit(words, title, (product.code, product.item_id))
     price = yuan_text(product.price) if product.price is not None else ""
     second = _joined(price, state_word(product.state), product.category, product.code)

@@ -598,3 +598,13 @@ def test_hosts_that_share_letters_with_them_are_no_imitations(host: str) -> None
 def test_a_title_behind_a_full_link(text, title):
     (link,) = read_share_text(text)
     assert link.title == title
+
+
+def test_two_links_of_one_address_with_other_numbers_stay_two():
+    """Where the platform's own number is missing, another one tells them apart."""
+    text = "https://item.taobao.com/item.htm?skuId=1&spm=a https://item.taobao.com/item.htm?skuId=2"
+    links = read_share_text(text)
+    assert [link.url for link in links] == [
+        "https://item.taobao.com/item.htm?skuId=1",
+        "https://item.taobao.com/item.htm?skuId=2",
+    ]

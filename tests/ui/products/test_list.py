@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -18,6 +18,7 @@ from ksdesk.actions import products
 from ksdesk.domain.products import Product
 from ksdesk.ui.parts.lazy_rows import BLOCK, KEPT, LazyModel, LazyRows
 from ksdesk.ui.parts.table import Column
+from ksdesk.ui.products.links.words import named
 from ksdesk.ui.products.page import ProductsPage
 from ksdesk.ui.shell.jobs import InlineJobs
 
@@ -367,3 +368,11 @@ def test_a_hundred_thousand_rows_are_checked_and_placed_without_being_read(qapp)
     model.toggle(5)
     assert not model.is_checked(5)
     assert reads == []
+
+
+def test_a_link_without_a_title_is_named_by_its_platform():
+    link = Product(way="link", platform="taobao", item_id="612345678901", link="https://a/1")
+    assert named(link) == "淘宝 · 612345678901"
+    short = Product(way="link", platform="douyin", link="https://v.douyin.com/iabc1")
+    assert named(short) == "抖音 · v.douyin.com/iabc1"
+    assert named(replace(link, title="苹果")) == "苹果"

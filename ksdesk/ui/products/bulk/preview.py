@@ -24,6 +24,7 @@ from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import NOTHING
 from ksdesk.ui.products.bulk.words import differing, reasons_words, values_words
+from ksdesk.ui.products.links.words import named
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.jobs import Job
 from ksdesk.ui.shell.progress import ProgressStrip
@@ -202,7 +203,7 @@ def _by_verdict(planner: Planner, *, progress: Progress) -> dict[str, list[Edit]
 
 
 def _title(edit: Edit) -> str:
-    return edit.before.title or edit.after.title or edit.before.link.strip()[:40] or NOTHING
+    return edit.before.title or named(edit.after) or NOTHING
 
 
 def _before(edit: Edit) -> str:

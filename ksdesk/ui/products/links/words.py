@@ -5,8 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.links.share_text import ShareTextError
+from ksdesk.domain.products import Product
+from ksdesk.ui.parts.texts import elide
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 
+LONGEST = 40  # characters of what stands for a title
 PLATFORMS = {
     "taobao": QT_TRANSLATE_NOOP("Platforms", "Taobao"),
     "tmall": QT_TRANSLATE_NOOP("Platforms", "Tmall"),
@@ -57,6 +60,15 @@ REFUSED = {
 def platform_word(platform: str) -> str:
     """The name of a platform, "" for none."""
     return QCoreApplication.translate("Platforms", PLATFORMS.get(platform, platform))
+
+
+def named(product: Product) -> str:
+    """The title of a product; a link without one is named by its platform and its number there,
+    or by its address."""
+    if product.title:
+        return product.title
+    what = product.item_id or product.link.strip().removeprefix("https://")
+    return elide(" · ".join(filter(None, (platform_word(product.platform), what))), LONGEST)
 
 
 def verdict_word(verdict: str) -> str:

@@ -27,6 +27,7 @@ from ksdesk.ui.products.correction_sheet import CorrectionSheet
 from ksdesk.ui.products.stock import words
 from ksdesk.ui.products.stock.case_sheet import StockCaseSheet
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.kept_list import KeptList
 from ksdesk.ui.shell.latest import Latest
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class StockSheet(SheetDialog):
         )
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self.correct)
+        KeptList(ctx, self.table, "stock")
         card = Card(flush=True, parent=self)
         card.add(self.table, 1)
         self.add(card, 1)
