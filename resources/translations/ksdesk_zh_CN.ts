@@ -6697,6 +6697,10 @@
         <translation>上下键选，回车打开，Esc 关闭</translation>
     </message>
     <message>
+        <source>Preparing the search</source>
+        <translation>正在准备搜索</translation>
+    </message>
+    <message>
         <source>Opened last</source>
         <translation>刚打开过</translation>
     </message>

@@ -10,6 +10,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from ksdesk.actions import products
+from ksdesk.domain.changes import Changes
 from ksdesk.domain.search import Hit, words_of
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import Divider, body, small
@@ -125,6 +127,9 @@ class Palette(QWidget):
         self.raise_()
         self._place()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        # those of an older book are found by their plain words until then
+        label = self.tr("Preparing the search")
+        self.ctx.write(self, "", products.make_findable, done=self._prepared, progress=label)
 
     def close_back(self) -> None:
         """Go away; the focus goes back to where it was."""
@@ -141,6 +146,10 @@ class Palette(QWidget):
         self.hide()
 
     # -- asking ------------------------------------------------------------------------------
+
+    def _prepared(self, changes: Changes) -> None:
+        if changes.topics:
+            self._ask()
 
     @Slot()
     def _ask(self) -> None:

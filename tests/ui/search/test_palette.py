@@ -101,6 +101,15 @@ def test_enter_goes_to_the_exact_product(filled):
     assert page.list.table.current_row().title == "柿饼 07" and page.list.table.hasFocus()
 
 
+def test_products_of_an_older_book_are_found_by_pinyin_too(filled, book, qtbot):
+    """It need not be the page of the products that is opened first."""
+    with book.transaction():
+        book.session.db.execute_sql("UPDATE product SET found_by = '' WHERE code = 'SB-07'")
+    ask(filled, "shibing07")
+    hits = filled.finder.palette.results.hits
+    qtbot.waitUntil(lambda: [hit.title for hit in hits()] == ["柿饼 07"])
+
+
 def test_an_amount_leads_to_its_ledger_line(filled, qtbot):
     assert ask(filled, "236") == ["扣款 −236.00"]
     press(Qt.Key.Key_Return)
