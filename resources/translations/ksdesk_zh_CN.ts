@@ -6712,6 +6712,10 @@
 <context>
     <name>PaperList</name>
     <message>
+        <source>photo checked</source>
+        <translation>照片已检查</translation>
+    </message>
+    <message>
         <source>Papers it needs: {n} of {all} ready</source>
         <translation>要备的证件，{all} 样备好 {n} 样</translation>
     </message>

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 Confidence = Literal["confirmed", "weak", "seed", "general"]
 """confirmed: official-derived or two sources that agree; weak: one source; seed: the chapter of
@@ -50,6 +51,24 @@ EXCLUSIVE_AUTHORISATION: Final = Paper(
 # 35 类商标, owned or with its 独占授权
 SERVICE_TRADEMARK: Final = Paper("service_trademark_35", "weak", "PG-type")
 FULL_CHAIN: Final = Paper("authorisation_chain", "weak", "PG-type")
+
+PHOTOGRAPHED: Final = {
+    "id_front": ("front",),
+    "id_back": ("back",),
+    "id_holding": ("holding",),
+    "operator_id": ("front", "back"),  # 经营者 is who verifies himself
+}
+"""Papers that are at hand once these sides were photographed for the real-name check."""
+
+
+def photographed(realname: Mapping[str, Any]) -> set[str]:
+    """The papers whose photos are good, by the fields of the real-name step."""
+
+    def good(side: str) -> bool:
+        return (realname.get(f"{side}_verdict") or {}).get("status") == "good"
+
+    return {code for code, sides in PHOTOGRAPHED.items() if all(map(good, sides))}
+
 
 PAPER_CODES: Final = frozenset(
     paper.code

@@ -35,6 +35,24 @@ def test_papers_are_ticked_and_kept_over_a_change_of_type(at, ctx, qtbot):
     assert kept(ctx, "type.choose")["papers"] == ["corporate_account"]
 
 
+def test_papers_whose_photos_were_checked_are_ticked(at, page):
+    """They had to be ticked once more, right after the photos were found good."""
+    good = {"status": "good", "reasons": [], "width": 2000, "height": 1300, "on": "2026-11-18"}
+    bad = good | {"status": "retake", "reasons": [["dark", 0]]}
+    at("type.choose").rows["personal"].click()
+    fields = {"front_verdict": good, "back_verdict": good, "holding_verdict": bad}
+    page.drafts.put("realname.upload", page.drafts.fields("realname.upload") | fields)
+    view = at("type.choose")
+    assert {code for code, check in view.papers.checks.items() if check.isChecked()} == {
+        *("id_front", "id_back"),
+    }
+    assert "2" in view.papers._title.text() and not view.papers.checks["id_front"].isEnabled()
+    view.rows["sole_trader"].click()
+    assert view.papers.checks["operator_id"].isChecked()
+    assert not view.papers.checks["business_licence"].isChecked()
+    assert view.fields()["papers"] == [], "what was seen is no tick of the seller's"
+
+
 def test_the_company_code(at, ctx, qtbot):
     view = at("type.choose")
     view.rows["company"].click()

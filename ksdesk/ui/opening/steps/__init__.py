@@ -18,7 +18,7 @@ def make_view(ctx: Context, chapter: str, drafts: Drafts, parent: QWidget) -> St
     if chapter == "type":
         from ksdesk.ui.opening.steps.shop_type import ShopTypeView
 
-        return ShopTypeView(ctx, parent)
+        return ShopTypeView(ctx, drafts, parent)
     if chapter == "deposit":
         from ksdesk.ui.opening.steps.deposit import DepositView
 

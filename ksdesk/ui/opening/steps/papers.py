@@ -16,13 +16,17 @@ from ksdesk.ui.parts.rule_words import confidence_word
 
 
 class PaperList(QWidget):
-    """One line a paper. Ticks are kept over a change of type; `ticked()` for each by hand."""
+    """One line a paper. Ticks are kept over a change of type; `ticked()` for each by hand.
+
+    Papers whose photos were found good are ticked by themselves.
+    """
 
     ticked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._on: set[str] = set()
+        self._seen: set[str] = set()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -37,9 +41,19 @@ class PaperList(QWidget):
 
     def show_type(self, kind: ShopType) -> None:
         """The papers of a type."""
-        if kind is self._kind:
+        if kind is not self._kind:
+            self._kind = kind
+            self._build()
+
+    def show_seen(self, codes: set[str]) -> None:
+        """Tick the papers whose photos were found good."""
+        if codes != self._seen:
+            self._seen = codes
+            self._build()
+
+    def _build(self) -> None:
+        if self._kind is None:
             return
-        self._kind = kind
         if self._holder is not None:
             self._holder.deleteLater()
         self._holder = QWidget(self)
@@ -47,13 +61,17 @@ class PaperList(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
         self.checks = {}
-        for paper in kind.checklist:
+        for paper in self._kind.checklist:
             rows.addLayout(self._row(paper))
         self._rows.addWidget(self._holder)
         self._count()
 
     def _row(self, paper: Paper) -> QHBoxLayout:
-        check = Check(type_words.said(type_words.PAPERS[paper.code]), paper.code in self._on)
+        seen = paper.code in self._seen
+        check = Check(
+            type_words.said(type_words.PAPERS[paper.code]), seen or paper.code in self._on
+        )
+        check.setEnabled(not seen)
         check.clicked.connect(self._tick)
         self.checks[paper.code] = check
         row = QHBoxLayout()
@@ -62,7 +80,8 @@ class PaperList(QWidget):
         when = type_words.said(type_words.WHEN[paper.when])
         # The rule book says "book" of what only the chapter of 2021 knows.
         sure = "book" if paper.confidence == "seed" else paper.confidence
-        notes = [word for word in (when, confidence_word(sure)) if word]
+        told = self.tr("photo checked") if seen else confidence_word(sure)
+        notes = [word for word in (when, told) if word]
         row.addWidget(small(" · ".join(notes)))
         return row
 
@@ -74,16 +93,18 @@ class PaperList(QWidget):
         """Tick without telling."""
         self._on = set(codes)
         for code, check in self.checks.items():
-            check.setChecked(code in self._on)
+            check.setChecked(code in self._on | self._seen)
         self._count()
 
     def _tick(self) -> None:
         for code, check in self.checks.items():
+            if code in self._seen:
+                continue
             (self._on.add if check.isChecked() else self._on.discard)(code)
         self._count()
         self.ticked.emit()
 
     def _count(self) -> None:
-        have = sum(code in self._on for code in self.checks)
+        have = sum(code in self._on | self._seen for code in self.checks)
         text = self.tr("Papers it needs: {n} of {all} ready")
         self._title.setText(text.format(n=have, all=len(self.checks)))

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from ksdesk.domain.opening.fields import verdict_field
 from ksdesk.domain.opening.identity import check_uscc, compact_uscc
+from ksdesk.domain.opening.papers import photographed
 from ksdesk.domain.opening.shop_types import SHOP_TYPES, ShopType, shop_type
 from ksdesk.ui.opening import check_words, type_words
+from ksdesk.ui.opening.drafts import Drafts
 from ksdesk.ui.opening.screens import Shown
 from ksdesk.ui.opening.steps.brand import BrandForm
 from ksdesk.ui.opening.steps.papers import PaperList
@@ -79,8 +81,9 @@ class TypeRow(Button):
 class ShopTypeView(StepView):
     """Seven types; what the chosen one needs unfolds below."""
 
-    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, ctx: Context, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
+        self._drafts = drafts
         self._chosen = ""
         self._uscc_verdict: dict[str, Any] | None = None
         self._group = QButtonGroup(self)
@@ -166,6 +169,9 @@ class ShopTypeView(StepView):
         self.centre.seen.setChecked(bool(fields.get("rule_centre_seen")))
         self._unfold()
         self._check_uscc()
+
+    def refresh(self) -> None:
+        self.papers.show_seen(photographed(self._drafts.fields("realname.upload")))
 
     def fields(self) -> dict[str, Any]:
         found: dict[str, Any] = {
