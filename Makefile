@@ -12,10 +12,10 @@ SOURCES := $(shell find ksdesk -name '*.py' 2>/dev/null | sort)
 # Which tests run where: `make test` all that need neither a stopwatch nor dist/.
 TESTS := not bench and not packaged and not soak
 QUICK := $(TESTS) and not fuzz and not kill and not slow
-# A process for each core; a file's tests stay together. The order is another at each run: the
-# command shows its seed, and `make test SEED=...` repeats it.
+# A process for each core; whoever is done takes of what is left to another. The order is another
+# at each run: the command shows its seed, and `make test SEED=...` repeats it.
 SEED := $(or $(SEED),$(shell date +%s))
-SPREAD := -n auto --dist loadfile --randomly-seed=$(SEED)
+SPREAD := -n auto --dist worksteal --randomly-seed=$(SEED)
 # The rooms in which a mistake costs a seller money.
 FLOOR := 95
 FLOORED := ksdesk/domain/*,ksdesk/importers/*,ksdesk/storage/*,ksdesk/actions/*
@@ -75,7 +75,7 @@ types: setup
 
 cover: setup
 	@sh tools/preflight.sh test >/dev/null
-	$(BIN)/python -m pytest -q -m "$(QUICK)" $(SPREAD) $(if $(CI),,--hypothesis-profile=quick) --cov --cov-report=
+	$(BIN)/python -m pytest -q -m "$(QUICK)" $(SPREAD) --hypothesis-profile=quick --cov --cov-report=
 	$(BIN)/coverage report --include='$(FLOORED)' --fail-under=$(FLOOR) --skip-covered
 
 check: ## format, lint, types, layers and the tests with their coverage floor

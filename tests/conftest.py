@@ -21,16 +21,22 @@ import pytest
 
 from ksdesk.paths import Paths, resources
 
-# The same examples at each run of a build; a developer's machine looks for new ones, and for
-# fewer of them in `make check`.
-hypothesis.settings.register_profile("build", derandomize=True, deadline=None)
-hypothesis.settings.register_profile("here", deadline=None)
-hypothesis.settings.register_profile("quick", deadline=None, max_examples=30)
-hypothesis.settings.load_profile("build" if os.environ.get("CI") else "here")
+# The same examples at each run of a build, new ones on a developer's machine; fewer of them in
+# `make check`.
+again = bool(os.environ.get("CI"))
+hypothesis.settings.register_profile("all", derandomize=again, deadline=None)
+hypothesis.settings.register_profile("quick", derandomize=again, deadline=None, max_examples=30)
+hypothesis.settings.load_profile("all")
 
 NOW = datetime(2026, 11, 18, 10, 20)
 
 gc.disable()  # as in the app: a worker that collects a widget kills the process
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes minutes begins first, so that the other processes do the rest meanwhile."""
+    items.sort(key=lambda item: item.get_closest_marker("fuzz") is None)
 
 
 @pytest.hookimpl(trylast=True)
@@ -47,6 +53,15 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     home = tmp_path / "home"
     for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home))
+
+
+@pytest.fixture(autouse=True)
+def no_power_cut(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A book in this process need not wait for the disk: no test here could tell."""
+    from ksdesk.storage import session
+
+    if request.node.get_closest_marker("bench") is None:
+        monkeypatch.setitem(session.PRAGMAS, "synchronous", "off")
 
 
 @pytest.fixture

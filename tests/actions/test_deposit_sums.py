@@ -37,7 +37,6 @@ class SumsMachine(RuleBasedStateMachine):
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
         self.book = Store.open(Path(self.folder.name) / "a.ksdesk")
-        self.book.session.db.execute_sql("PRAGMA synchronous = off")  # no power cut is tested here
         self.seen: dict[int, tuple] = {}
         self.done: list[tuple] = []
         self.undone: list[tuple] = []
