@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from ksdesk.actions.promotion import standing
-from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.attaching import Standing, campaigns_of, standing
 from ksdesk.domain.promotion.breakdown import Paid, Profit, at_a_loss, by_goods
 from ksdesk.domain.promotion.costs import MonthlyCost
+from ksdesk.domain.promotion.plans import Plan, PlanReading
 from ksdesk.domain.promotion.profit import Earned, Sales, estimated
 from ksdesk.domain.traffic import day_start, from_seconds, to_seconds
 from ksdesk.domain.traffic.alarms import Alarm
@@ -22,16 +22,22 @@ _DAY = 86_400
 def look(reader: Reader, first: date, last: date, now: datetime, *, money: bool = False) -> Profit:
     """What stays of the sales of these days, all included."""
     earned = reader.profit.by_product(first, last, money=money)
-    plans = [
-        (one.plan.products, spent)
-        for one in standing.every(reader, now)
-        if one.plan.products and (spent := plan_spend(reader, one, first, last, now))
+    begun = _begun(reader, now)
+    of_campaigns = reader.traffic.by_campaign("spend", day_start(first), day_start(last) + _DAY)
+    spends = [
+        (
+            one,
+            round(sum(of_campaigns.get(key, 0) for key in one.keys))
+            or _typed(one, first, last, now),
+        )
+        for one in begun
     ]
-    goods, assigned = by_goods(earned, reader.profit.titles(), plans)
-    spend = max(shop_spend(reader, first, last, now), assigned)
+    named = [(one.plan.products, spent) for one, spent in spends if spent]
+    goods, assigned = by_goods(earned, reader.profit.titles(), named)
+    typed = sum(spent for one, spent in spends if not one.keys)
+    spend = max(sum(spend_by_day(reader, first, last).values()) + typed, assigned)
     return Profit(
-        sum(earned.values(), Earned()),
-        reader.profit.orders(first, last, money=money),
+        Earned.total(earned.values()),
         goods,
         spend,
         spend - assigned,
@@ -56,21 +62,19 @@ def spend_by_day(reader: Reader, first: date, last: date) -> dict[date, int]:
     return {day: round(fen) for day, fen in zip(days, series.values, strict=True)}
 
 
-def shop_spend(reader: Reader, first: date, last: date, now: datetime) -> int:
-    """All that promotion cost; plans that no report has count with what was read off the phone."""
-    reported = sum(spend_by_day(reader, first, last).values())
-    return reported + sum(
-        plan_spend(reader, one, first, last, now)
-        for one in standing.every(reader, now)
-        if not one.keys
-    )
+def _begun(reader: Reader, now: datetime) -> list[Standing]:
+    """The plans that have begun, with their campaigns and what was read off the phone."""
+    every = reader.notes.all(Plan)
+    keys = campaigns_of(every, reader.traffic.campaigns())
+    readings = reader.notes.all(PlanReading)
+    return [
+        standing(plan, keys[plan.id], {}, (), readings, now) for plan in every if plan.id in keys
+    ]
 
 
-def plan_spend(reader: Reader, one: Standing, first: date, last: date, now: datetime) -> int:
-    """What a plan cost in these days; a figure off the phone is spread over the plan's days."""
-    if one.keys:
-        return _sum(reader, "spend", first, last, [("campaign", key) for key in one.keys]) or 0
-    if one.spend is None or one.plan.first > now:
+def _typed(one: Standing, first: date, last: date, now: datetime) -> int:
+    """What was read off the phone of a plan's spend, spread evenly over its days so far."""
+    if one.keys or one.spend is None or one.plan.first > now:
         return 0
     until = (min(one.plan.last, now) - timedelta(seconds=1)).date()
     begun = one.plan.first.date()
@@ -83,7 +87,7 @@ def ways(
     reader: Reader, first: date, last: date, suspect: Iterable[Alarm] = ()
 ) -> tuple[Paid, ...]:
     """The ways that reports name, the dearest first, by the shop's rates of these days."""
-    rates = sum(reader.profit.by_product(first, last).values(), Earned()).sales
+    rates = Earned.total(reader.profit.by_product(first, last).values()).sales
     suspect = tuple(suspect)
     found = [
         paid
@@ -99,21 +103,47 @@ def plans(
 ) -> tuple[tuple[Standing, Paid], ...]:
     """The plans that cost something in these days, by the rates of their products, else the
     shop's."""
-    earned = reader.profit.by_product(first, last)
-    shop, suspect = sum(earned.values(), Earned()).sales, tuple(suspect)
-    found: list[tuple[Standing, Paid]] = []
-    for one in standing.every(reader, now):
-        mine = (earned.get((number, ""), Earned()) for number in one.plan.products)
-        own = sum(mine, Earned()).sales
-        rates = own if own.paid else shop
+    shop = Earned.total(reader.profit.by_product(first, last).values()).sales
+    days, odd = (first, last), tuple(suspect)
+    found = ((one, _plan(reader, one, days, now, shop, odd)) for one in _begun(reader, now))
+    return tuple((one, paid) for one, paid in found if paid is not None)
+
+
+def one_plan(
+    reader: Reader,
+    number: int,
+    first: date,
+    last: date,
+    now: datetime,
+    shop: Sales,
+    suspect: Iterable[Alarm] = (),
+) -> Paid | None:
+    """A plan as `plans` has it, `shop` being the shop's sales of these days; None where it cost
+    nothing then."""
+    for one in _begun(reader, now):
+        if one.plan.id == number:
+            return _plan(reader, one, (first, last), now, shop, tuple(suspect))
+    return None
+
+
+def _plan(
+    reader: Reader,
+    one: Standing,
+    days: tuple[date, date],
+    now: datetime,
+    shop: Sales,
+    suspect: Sequence[Alarm],
+) -> Paid | None:
+    mine = reader.profit.by_product(*days, only=one.plan.products) if one.plan.products else {}
+    own = Earned.total(mine.values()).sales
+    rates = own if own.paid else shop
+    if one.keys:
         parts = [("campaign", key) for key in one.keys]
-        paid = _paid(reader, one.plan.name, parts, (first, last), rates, suspect) if parts else None
-        if paid is None:
-            spent = plan_spend(reader, one, first, last, now)
-            paid = Paid(one.plan.name, spent, rates=rates) if spent else None
-        if paid is not None:
-            found.append((one, replace(paid, own=bool(own.paid))))
-    return tuple(found)
+        paid = _paid(reader, one.plan.name, parts, days, rates, suspect)
+    else:
+        spent = _typed(one, *days, now)
+        paid = Paid(one.plan.name, spent, rates=rates) if spent else None
+    return None if paid is None else replace(paid, own=bool(own.paid))
 
 
 @dataclass(frozen=True)

@@ -44,17 +44,21 @@ class GoodProfit:
 class Profit:
     """What stays of the sales of some days.
 
-    `orders` and `whole` count all orders, those of goods without a cost beside (see `Earned`).
+    `whole` are all orders, those of goods without a cost counted beside (see `Earned`).
     `spend` is all that promotion cost and `unassigned` what of it no plan gives to products (不分
     商品); `monthly` are the shop's own costs of these months, below the net.
     """
 
     whole: Earned
-    orders: int = 0
     goods: tuple[GoodProfit, ...] = ()
     spend: int = 0
     unassigned: int = 0
     monthly: int = 0
+
+    @property
+    def orders(self) -> int:
+        """How many orders there are, those that are left out too."""
+        return self.whole.leads
 
     @property
     def sales(self) -> Sales:

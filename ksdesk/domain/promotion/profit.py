@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 
@@ -93,7 +93,8 @@ class Earned:
     `sales` has neither spend nor reported sales yet, which orders do not know. Orders whose goods
     have no cost are left out of it and counted beside: `left_out`, who paid `left_paid` and kept
     all but `left_refunded`. `earlier` of what was refunded belongs to orders of before these days;
-    `settled` of what was kept is settled, the rest is estimated.
+    `settled` of what was kept is settled, the rest is estimated. `leads` counts an order of two
+    products once, with its first one, and those that are left out too.
     """
 
     sales: Sales = NOTHING
@@ -103,10 +104,18 @@ class Earned:
     left_out: int = 0
     left_paid: int = 0
     left_refunded: int = 0
+    leads: int = 0
 
     def __add__(self, other: Earned) -> Earned:
         pairs = ((getattr(self, f.name), getattr(other, f.name)) for f in fields(self))
         return Earned(*(a + b for a, b in pairs))
+
+    @classmethod
+    def total(cls, parts: Iterable[Earned]) -> Earned:
+        """All parts together, as + adds them."""
+        parts = tuple(parts)
+        sums = (sum(getattr(part, f.name) for part in parts) for f in fields(cls)[1:])
+        return cls(_all([part.sales for part in parts]), *sums)
 
     @property
     def paid(self) -> int:
@@ -150,6 +159,11 @@ def split(amount: int, weights: Mapping[K, int]) -> dict[K, int]:
     rest = amount - sum(whole for whole, _ in shares.values())
     by_rest = sorted(shares, key=lambda key: -shares[key][1])
     return {key: shares[key][0] + (key in by_rest[:rest]) for key in shares}
+
+
+def _all(sales: Sequence[Sales]) -> Sales:
+    told = ([getattr(one, f.name) for one in sales] for f in fields(Sales))
+    return Sales(*(None if None in values else sum(values) for values in told))
 
 
 def _less(whole: int | None, *parts: int | None) -> int | None:

@@ -110,16 +110,13 @@ class ProfitReader:
             )
         ]
 
-    def by_product(self, first: date, last: date, *, money: bool = False) -> dict[Good, Earned]:
-        """What each product brings and costs."""
-        sql = _select("product, item", "kind = 0", money)
+    def by_product(
+        self, first: date, last: date, *, money: bool = False, only: Sequence[int] | None = None
+    ) -> dict[Good, Earned]:
+        """What each product brings and costs; `only` of those of these numbers."""
+        some = "" if only is None else f"AND product IN ({', '.join(map(str, map(int, only)))})"
+        sql = _select("product, item", "kind = 0", money, some)
         return self._earned(sql, first, last, 2)
-
-    def orders(self, first: date, last: date, *, money: bool = False) -> int:
-        """How many orders there are, those that are left out too; one of two products is one."""
-        day = _day(money)
-        sql = f"SELECT coalesce(sum(lead), 0) FROM profit_row WHERE {day} BETWEEN ? AND ?"
-        return int(self._rows(sql, (_number(first), _number(last)))[0][0])
 
     def by_day(self, first: date, last: date, *, money: bool = False) -> dict[date, Earned]:
         """What each day with orders or refunds brings and costs."""
@@ -134,9 +131,9 @@ class ProfitReader:
             return []
         spans = ", ".join(f"({n}, {int(a)}, {int(b)})" for n, (a, b) in enumerate(lives))
         sql = f"""WITH live (n, a, b) AS (VALUES {spans}) SELECT n, costless, count(*), {_SUMS},
-            {_KNOWN}, total(lead), 0, total((paid - refunded) * (money_day IS NOT NULL))
-            FROM live CROSS JOIN profit_row ON at >= a AND at < b AND coalesce(in_live, 1)
-            GROUP BY n, costless"""
+            {_KNOWN}, total(lead), 0, total((paid - refunded) * (money_day IS NOT NULL)),
+            total(lead) FROM live CROSS JOIN profit_row
+            ON at >= a AND at < b AND coalesce(in_live, 1) GROUP BY n, costless"""
         found = _summed(self._rows(sql), 1)
         return [found.get((n,), Earned()) for n in range(len(lives))]
 
@@ -185,12 +182,12 @@ def _day(money: bool) -> str:
     return "money_day" if money else "day"
 
 
-def _select(keys: str, orders: str, money: bool) -> str:
+def _select(keys: str, orders: str, money: bool, some: str = "") -> str:
     """Sums by keys; the values are the first day twice and the last."""
     return f"""SELECT {keys}, costless, count(*), {_SUMS}, {_KNOWN}, total({orders}),
         total(CASE WHEN sold_on < ? THEN refunded END),
-        total(CASE WHEN money_day IS NOT NULL THEN paid - refunded END)
-        FROM profit_row WHERE {_day(money)} BETWEEN ? AND ? GROUP BY {keys}, costless"""
+        total(CASE WHEN money_day IS NOT NULL THEN paid - refunded END), total(lead)
+        FROM profit_row WHERE {_day(money)} BETWEEN ? AND ? {some} GROUP BY {keys}, costless"""
 
 
 def _summed(rows: Iterable[tuple[Any, ...]], keys: int) -> dict[Any, Earned]:
@@ -199,15 +196,15 @@ def _summed(rows: Iterable[tuple[Any, ...]], keys: int) -> dict[Any, Earned]:
         key, (costless, count, *rest) = row[:keys], row[keys:]
         amounts = dict(zip(AMOUNTS, rest, strict=False))
         known = dict(zip(_MAY_LACK, rest[len(AMOUNTS) :], strict=False))
-        orders, earlier, settled = (int(total) for total in rest[-3:])
+        orders, earlier, settled, leads = (int(total) for total in rest[-4:])
         if costless:
             paid, back = int(amounts["paid"]), int(amounts["refunded"])
-            one = Earned(left_out=orders, left_paid=paid, left_refunded=back)
+            one = Earned(left_out=orders, left_paid=paid, left_refunded=back, leads=leads)
         else:
             told = {
                 n: int(v or 0) if known.get(n, count) == count else None for n, v in amounts.items()
             }
-            one = Earned(Sales(**told, spend=0, reported=0), orders, earlier, settled)
+            one = Earned(Sales(**told, spend=0, reported=0), orders, earlier, settled, leads=leads)
         found[key] = found[key] + one if key in found else one
     return found
 

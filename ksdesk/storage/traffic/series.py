@@ -117,6 +117,14 @@ class TrafficReader:
                 values.append(value)
         return Series(code, grain, times, values, added(found.values()))
 
+    def by_campaign(self, code: str, start: int, end: int) -> dict[str, float]:
+        """A measure of each campaign that reports name over a span in seconds, by its key."""
+        wanted = measure(code)
+        with self.session.reading():
+            found = sums.by_campaign(self.session.db, wanted, (start, end))
+        values = {key: value_of(wanted, parts) for key, parts in found.items()}
+        return {key: value for key, value in values.items() if value is not None}
+
     def parts(self) -> tuple[Part, ...]:
         """Every campaign, live and way with its newest name, kind by kind, the dearest first."""
         return tuple(part for kind in PARTS for part in self._parts(kind))

@@ -68,6 +68,18 @@ def reported(
     return _layered(query, grain, _USABLE[grain])
 
 
+def by_campaign(db: peewee.Database, measure: Measure, span: Span) -> dict[str, Sums]:
+    """What the measure is computed from, for each campaign that reports name, by its key."""
+    query = _Query(db, measure, span, None)
+    query.narrow(f"{PART_OF['campaign']} IS NOT NULL", ())
+    layers = [layer for layer in _coarse_first(query, _USABLE["day"]) if not layer[2]]
+    found: dict[str, Sums] = {}
+    for _, (_, campaign), parts in _uncovered(query, layers, _bucket("day")):
+        there = found.get(campaign)
+        found[campaign] = parts if there is None else added((there, parts))
+    return found
+
+
 def within(span: Span) -> tuple[str, tuple[str, ...]]:
     """The condition for rows of a span, by their key, which begins with the time."""
     start, end = span

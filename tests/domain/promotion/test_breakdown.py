@@ -50,7 +50,7 @@ def test_products_sold_at_a_loss_name_what_each_order_loses():
 
 
 def test_below_the_net_stand_the_shops_own_costs():
-    whole = Profit(APPLES + HONEY + UNKNOWN, 329, spend=1_000_00, monthly=3_159_00)
+    whole = Profit(APPLES + HONEY + UNKNOWN, spend=1_000_00, monthly=3_159_00)
     assert whole.sales.net == 2_823_35
     assert whole.after_monthly == -335_65
     assert whole.whole.paid == 17_724_70
