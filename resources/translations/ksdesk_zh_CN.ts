@@ -589,8 +589,8 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>先不了</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -7216,22 +7216,6 @@
         <translation>总预算</translation>
     </message>
     <message>
-        <source>yuan</source>
-        <translation>元</translation>
-    </message>
-    <message>
-        <source>coins, {n} a yuan</source>
-        <translation>快币，1 元 {n} 个</translation>
-    </message>
-    <message>
-        <source>coins on an iPhone, {n}</source>
-        <translation>苹果充的快币，1 元 {n} 个</translation>
-    </message>
-    <message>
-        <source>In</source>
-        <translation>单位</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>标签</translation>
     </message>
@@ -8888,6 +8872,10 @@
     <message>
         <source>Totals since the plan began. What a report has is not needed here: the report counts.</source>
         <translation>填开跑以来的总数。报表里有的不用填，以报表为准。</translation>
+    </message>
+    <message>
+        <source>What was spent is in</source>
+        <translation>花了多少，单位</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -12261,6 +12249,25 @@
     <message>
         <source>Nothing was changed</source>
         <translation>什么都没改</translation>
+    </message>
+</context>
+<context>
+    <name>UnitField</name>
+    <message>
+        <source>coins, {n} a yuan</source>
+        <translation>快币，1 元 {n} 个</translation>
+    </message>
+    <message>
+        <source>coins on an iPhone, {n}</source>
+        <translation>苹果充的快币，1 元 {n} 个</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>单位</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from ksdesk.domain.promotion.pacing import pace
 from ksdesk.domain.promotion.plans import ENDED, PLANNED, RUNNING, Plan, unlocked
 from ksdesk.storage import Reader
 
+TOLD: Final = ("spend", "gmv")
 NEW_FOR: Final = timedelta(days=14)
 """How long a listed product counts as new."""
 
@@ -32,7 +33,7 @@ def waiting(reader: Reader, now: datetime) -> tuple[Waiting, ...]:
     """What the plans that run, or are over without a review, ask for."""
     if all(plan.state not in (RUNNING, ENDED) for plan in reader.notes.all(Plan)):
         return ()  # the campaigns of a large book take their time
-    return tuple(one for found in standing.every(reader, now) for one in _of(found, now))
+    return tuple(one for found in standing.every(reader, now, TOLD) for one in _of(found, now))
 
 
 def _of(found: Standing, now: datetime) -> Iterator[Waiting]:

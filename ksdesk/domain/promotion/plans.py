@@ -146,9 +146,6 @@ class PlanReading(Note):
             raise ValueError(f"nothing to read: {self.what!r}")
 
 
-KINDS: Final[tuple[type[Note], ...]] = (Plan, PlanChange, PlanReading)
-
-
 def missing(plan: Plan) -> tuple[str, ...]:
     """What must be filled in before the plan can begin: name, budget, keywords."""
     gaps = {

@@ -15,6 +15,7 @@ from ksdesk.actions.promotion import looking, standing
 from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.promotion.plans import PLANNED, Plan
 from ksdesk.domain.promotion.verdict import Agency, agencies
+from ksdesk.domain.traffic.alarms import Alarms
 from ksdesk.storage import Reader
 from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.card import Card
@@ -44,6 +45,7 @@ class Rated:
     """What the room shows."""
 
     agencies: tuple[Agency, ...]
+    seen: Alarms | None = None
 
 
 class AgenciesRoom(Room):
@@ -97,9 +99,10 @@ class AgenciesRoom(Room):
         return len({p.label for p in plans if p.label and p.state != PLANNED}) or None
 
     def question(self) -> Callable[[], Rated]:
-        return partial(_rated, self.ctx.reader, self.ctx.clock())
+        return partial(_rated, self.ctx.reader, self.ctx.clock(), self.desk.seen)
 
     def show_answer(self, answer: Rated) -> QWidget:
+        self.desk.seen = answer.seen or self.desk.seen
         if not answer.agencies:
             return self._made_empty()
         self.model.set_rows(answer.agencies)
@@ -127,14 +130,15 @@ class AgenciesRoom(Room):
         self.desk.plan()
 
 
-def _rated(reader: Reader, now: datetime) -> Rated:
+def _rated(reader: Reader, now: datetime, before: Alarms | None) -> Rated:
     mine = [
         one for one in standing.every(reader, now) if one.plan.label and one.plan.state != PLANNED
     ]
     if not mine:
         return Rated(())
-    seen = traffic_alarms.found(reader, now)
-    return Rated(agencies([(one, looking.verdict(reader, one, seen, now)) for one in mine]))
+    seen = traffic_alarms.found(reader, now, before)
+    judged = [(one, looking.verdict(reader, one, seen, now)) for one in mine]
+    return Rated(agencies(judged), seen)
 
 
 def _pill(one: Agency) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from ksdesk.actions.promotion import plans
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.promotion.attaching import Standing
 from ksdesk.domain.promotion.plans import Plan, PlanReading
+from ksdesk.domain.traffic.alarms import Alarms
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.promotion.plans.attach_sheet import AttachSheet
 from ksdesk.ui.promotion.plans.editor import PlanEditor
@@ -25,7 +26,9 @@ from ksdesk.ui.shell.context import Context
 
 
 class Desk(QObject):
-    """Holds the open sheet. `kept(number)` after a new plan was written."""
+    """Holds the open sheet, and what was odd in the traffic when a room last looked (`seen`): the
+    figures are as a rule the same at the next look. `kept(number)` after a new plan was written.
+    """
 
     kept = Signal(int)
 
@@ -33,6 +36,7 @@ class Desk(QObject):
         super().__init__(page)
         self.ctx, self.page = ctx, page
         self.sheet: SheetDialog | None = None
+        self.seen: Alarms | None = None
 
     def open(self, sheet: SheetDialog) -> None:
         """Show a sheet; the one before it goes."""
@@ -76,7 +80,8 @@ class Desk(QObject):
 
     def read_off(self, standing: Standing) -> None:
         """The sheet for figures from the phone."""
-        sheet = ReadingsSheet(standing, self.ctx.clock(), self.page)
+        now = self.ctx.clock()
+        sheet = ReadingsSheet(standing, self.ctx.rules().on(now.date()), now, self.page)
         sheet.ready.connect(self._read_off)
         self.open(sheet)
 

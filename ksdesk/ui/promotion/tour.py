@@ -6,30 +6,78 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
+from ksdesk.actions.promotion import standing
 from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.plans import ENDED, PLANNED
 from ksdesk.ui.promotion.page import PromotionPage
+from ksdesk.ui.promotion.plans.detail import PlanDetail
+from ksdesk.ui.promotion.plans.room import PlansRoom
 
 
 def rooms(page: PromotionPage) -> Iterator[tuple[str, QWidget | None]]:
-    """Every room and plan, and every sheet, opened as its button does."""
+    """Every room, plan and sheet, opened as its button does."""
+    desk = page.desk
     page.new_plan()
-    yield "plan-editor", page.desk.sheet
+    yield "plan-editor", desk.sheet
+    _leave(page)
+    for found in _one_of_each(page):
+        plan = found.plan
+        page.jump(f"plans:{plan.id}")
+        yield f"plan-{plan.way}-{plan.state}".replace("_", "-"), page.window()
+        one = _detail(page)
+        if plan.state == PLANNED:
+            desk.plan(plan)
+            yield f"plan-editor-{plan.way}".replace("_", "-"), desk.sheet
+            one.ask_keywords()
+            yield "plan-keywords", desk.sheet
+        else:
+            desk.read_off(found)
+            yield f"plan-readings-{plan.way}".replace("_", "-"), desk.sheet
+        if plan.state == ENDED:
+            if one.view is not None:
+                desk.attach(one.view)
+            yield "plan-attach", desk.sheet
+            desk.review(found)
+            yield "plan-review", desk.sheet
+        _leave(page)
+    yield from _locked(page)
+    page.jump("agencies")
+    yield "agencies", page.window()
+    page.jump("plans")
+
+
+def _locked(page: PromotionPage) -> Iterator[tuple[str, QWidget | None]]:
+    """A hot search as it runs, with what stands before its keywords; then it is as it was."""
+    one = _detail(page)
+    found = next(
+        (f for f in _every(page) if f.plan.way == "hot_search" and f.plan.state == PLANNED), None
+    )
+    if found is None:
+        return
+    page.desk.begin(found.plan)
+    page.jump(f"plans:{found.plan.id}")
+    one.ask_keywords()
+    yield "plan-locked", page.window()
+    one.leave_locked()
+    page.ctx.undo.undo()
+
+
+def _detail(page: PromotionPage) -> PlanDetail:
+    room = page.rooms["plans"]
+    assert isinstance(room, PlansRoom)
+    return room.one
+
+
+def _leave(page: PromotionPage) -> None:
     if page.desk.sheet is not None:
         page.desk.sheet.reject()
-    for standing in _plans(page):
-        page.jump(f"plans:{standing.plan.id}")
-        yield f"plan-{standing.plan.way}-{standing.plan.state}", page.window()
-        if standing.plan.state != "planned":
-            page.desk.read_off(standing)
-            yield f"readings-{standing.plan.way}", page.desk.sheet
-        if standing.plan.state == "ended":
-            page.desk.review(standing)
-            yield "review", page.desk.sheet
 
 
-def _plans(page: PromotionPage) -> tuple[Standing, ...]:
-    from ksdesk.actions.promotion import standing
+def _one_of_each(page: PromotionPage) -> tuple[Standing, ...]:
+    return tuple({(one.plan.way, one.plan.state): one for one in _every(page)}.values())
 
+
+def _every(page: PromotionPage) -> list[Standing]:
     found: list[Standing] = []
     page.ctx.jobs.run(page, standing.every, page.ctx.reader, page.ctx.clock(), done=found.extend)
-    return tuple({(one.plan.way, one.plan.state): one for one in found}.values())
+    return found

@@ -137,7 +137,8 @@ def test_figures_from_the_phone_show_at_once(open_page, book, kept):
     sheet = page.desk.sheet
     sheet.main.click()
     assert sheet.fields["spend"].verdict()[0] == "bad"
-    sheet.fields["spend"].set_value(2_670)
+    sheet.fields["spend"].set_value(267)
+    sheet.unit.set_value("coins")
     sheet.fields["orders"].set_value(5)
     sheet.main.click()
     assert {r.what: r.figure for r in book.reader.notes.all(PlanReading)} == {

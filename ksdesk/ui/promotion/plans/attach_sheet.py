@@ -50,7 +50,7 @@ class AttachSheet(SheetDialog):
             )
         self.main = MainButton(self.tr("Keep it"), parent=self)
         self.main.clicked.connect(self.submit)
-        leave = SecondButton(self.tr("Leave it"), height=40, parent=self)
+        leave = SecondButton(self.tr("Cancel"), height=40, parent=self)
         leave.clicked.connect(self.reject)
         self.set_buttons(self.main if campaigns else None, leave)
 

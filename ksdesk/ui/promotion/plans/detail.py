@@ -108,7 +108,7 @@ class PlanDetail(PageScroll):
         if view.crowd is not None:
             yield "crowd", CrowdCard(self.ctx, view.crowd, view.standing, parent)
         if view.verdict.kind != "early":
-            yield "verdict", VerdictCard(view.verdict, view.views, parent)
+            yield "verdict", VerdictCard(view.verdict, view.seen.views, parent)
 
     def _right(self, view: OnePlan) -> Iterator[tuple[str, Card]]:
         """What warns, what was looked at, changed and read."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ksdesk.domain.promotion.plans import GOALS, PLANNED, WAYS, Plan, fen_of_coins
+from ksdesk.domain.promotion.plans import GOALS, PLANNED, WAYS, Plan
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.date_field import DateField
@@ -17,12 +17,12 @@ from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.texts import yuan_text
 from ksdesk.ui.promotion import words
+from ksdesk.ui.promotion.plans.coins import YUAN, UnitField
 from ksdesk.ui.promotion.plans.gift_rules import GiftRules
 from ksdesk.ui.promotion.plans.product_pick import ProductPick
 from ksdesk.ui.promotion.plans.work_section import WorkSection
 from ksdesk.ui.shell.context import Context
 
-COINS, COINS_IOS = "traffic.coins_per_yuan", "traffic.coins_per_yuan.ios"
 STOP_LIMIT = 40
 AROUND = 200  # px of title, buttons and margins
 LATEST = 30  # hours after midnight of the first day that a day may last
@@ -50,10 +50,6 @@ class PlanEditor(SheetDialog):
             way="paid_traffic", name="", goal="sales", budget=0, begins=today, ends=today
         )
         self._rules = ctx.rules().on(today)
-        self._per_yuan = {
-            "coins": self._rules.number(COINS),
-            "coins_ios": self._rules.number(COINS_IOS),
-        }
         self._build()
         self._fill()
         self.main = MainButton(self.tr("Keep the plan"), parent=self)
@@ -93,15 +89,7 @@ class PlanEditor(SheetDialog):
         self.goal = ChoiceField(self.tr("What for"), parent=self)
         self._beside((self.name, 3), (self.goal, 2))
         self.budget = NumberField(self.tr("Budget for all days"), digits=2, parent=self)
-        units = [
-            ("yuan", self.tr("yuan")),
-            ("coins", self.tr("coins, {n} a yuan").format(n=f"{self._per_yuan['coins']:g}")),
-            (
-                "coins_ios",
-                self.tr("coins on an iPhone, {n}").format(n=f"{self._per_yuan['coins_ios']:g}"),
-            ),
-        ]
-        self.unit = ChoiceField(self.tr("In"), units, "yuan", parent=self)
+        self.unit = UnitField(self._rules, self)
         self.label = LineField(
             self.tr("Label"), placeholder=self.tr("「粉条」, 「磁力金牛」, an agency…"), parent=self
         )
@@ -173,17 +161,14 @@ class PlanEditor(SheetDialog):
             self.budget.clear_verdict()
             return
         days = (last - first).days + 1
-        pieces = [] if self.unit.value() == "yuan" else [yuan_text(fen)]
+        pieces = [] if self.unit.value() == YUAN else [yuan_text(fen)]
         if days > 1:
             pieces.append(self.tr("{amount} a day").format(amount=yuan_text(round(fen / days))))
         self.budget.set_verdict("", self.tr(", ").join(pieces))
 
     def fen(self) -> int | None:
         """The budget in fen, None where none is typed that can be read."""
-        typed, unit = self.budget.value(), str(self.unit.value())
-        if typed is None or typed < 0:
-            return None
-        return round(typed * 100) if unit == "yuan" else fen_of_coins(typed, self._per_yuan[unit])
+        return self.unit.fen(self.budget.value())
 
     def gap(self) -> tuple[LineField | ChoiceField, str] | None:
         """The first field that does not hold, and what it asks for."""

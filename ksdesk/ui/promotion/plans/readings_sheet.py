@@ -9,18 +9,20 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ksdesk.domain.promotion.attaching import Standing
 from ksdesk.domain.promotion.plans import PlanReading
+from ksdesk.domain.rulebook import DayRules
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField, NumberField
 from ksdesk.ui.parts.money_field import MoneyField
 from ksdesk.ui.parts.texts import moment_text
 from ksdesk.ui.promotion import words
+from ksdesk.ui.promotion.plans.coins import UnitField
 
 COMMON = ("spend", "gmv", "orders", "new_fans", "views", "product_clicks")
 OF_WAY = {
     "paid_traffic": COMMON,
-    "hot_search": ("topic_heat", "interaction", "usual_interaction", *COMMON),
-    "gift": ("room_rank", "room_heat", *COMMON),
+    "hot_search": ("spend", "topic_heat", "interaction", "usual_interaction", *COMMON[1:]),
+    "gift": ("spend", "room_rank", "room_heat", *COMMON[1:]),
 }
 
 
@@ -29,7 +31,7 @@ class ReadingsSheet(SheetDialog):
 
     ready = Signal(object)
 
-    def __init__(self, standing: Standing, now: datetime, parent: QWidget) -> None:
+    def __init__(self, standing: Standing, rules: DayRules, now: datetime, parent: QWidget) -> None:
         super().__init__(
             QCoreApplication.translate("ReadingsSheet", "What the phone shows now"),
             QCoreApplication.translate(
@@ -43,24 +45,32 @@ class ReadingsSheet(SheetDialog):
         )
         self._plan, self._now = standing.plan, now
         self.fields: dict[str, LineField] = {}
+        self.unit = UnitField(rules, self)
+        self.unit.set_caption(self.tr("What was spent is in"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
         for place, what in enumerate(OF_WAY[standing.plan.way]):
             field = self._field(what, standing)
             self.fields[what] = field
-            grid.addWidget(field, place // 2, place % 2)
+            seat = place + bool(place)  # the unit stands beside what was spent, the first one
+            grid.addWidget(field, seat // 2, seat % 2)
+        grid.addWidget(self.unit, 0, 1)
+        QWidget.setTabOrder(self.fields["spend"].control, self.unit.control)
         self.add_layout(grid)
         self.main = MainButton(self.tr("Keep it"), parent=self)
         self.main.clicked.connect(self.submit)
         leave = SecondButton(self.tr("Cancel"), height=40, parent=self)
         leave.clicked.connect(self.reject)
         self.set_buttons(self.main, leave)
+        self.fields["spend"].setFocus()
 
     def _field(self, what: str, standing: Standing) -> LineField:
         word = words.reading_word(what)
-        if what in words.MONEY:
-            field: MoneyField | NumberField = MoneyField(word, parent=self)
+        if what == "spend":
+            field: MoneyField | NumberField = NumberField(word, digits=2, parent=self)
+        elif what in words.MONEY:
+            field = MoneyField(word, parent=self)
         else:
             share = what in words.SHARES
             field = NumberField(
@@ -92,6 +102,8 @@ class ReadingsSheet(SheetDialog):
                 field.set_verdict("bad", self.tr("Not below 0"))
                 return
             figure = round(value * 100) if what in words.SHARES else round(value)
+            if what == "spend":
+                figure = self.unit.fen(value) or 0
             found.append(PlanReading(self._plan.id, self._now, what, figure))
         if not found:
             first = next(iter(self.fields.values()))

@@ -55,11 +55,12 @@ class PlansRoom(Room):
     def question(self) -> Callable[[], Any]:
         now = self.ctx.clock()
         if self.number:
-            return partial(look_at, self.ctx, self.number, now)
+            return partial(look_at, self.ctx, self.number, now, self.desk.seen)
         return partial(look, self.ctx.reader, now)
 
     def show_answer(self, answer: Plans | OnePlan) -> QWidget:
         if isinstance(answer, OnePlan):
+            self.desk.seen = answer.seen
             self.told.emit(self.one.show_plan(answer))
             return self.one
         self.number = 0

@@ -19,6 +19,8 @@ from ksdesk.domain.traffic.alarms import Alarms
 from ksdesk.storage import Reader
 from ksdesk.ui.shell.context import Context
 
+LISTED = ("spend", "gmv", "orders")
+"""What the table of all plans tells."""
 EVENING = ("traffic.peak.from", "traffic.peak.to")
 
 
@@ -41,7 +43,7 @@ class OnePlan:
     rules: DayRules
     rhythm: Rhythm
     verdict: Verdict
-    views: str
+    seen: Alarms
     campaigns: tuple[Part, ...]
     crowd: Crowd | None
     fits: tuple[Fit, ...] = ()
@@ -51,18 +53,18 @@ class OnePlan:
 
 def look(reader: Reader, now: datetime) -> Plans:
     """All plans."""
-    every = standing.every(reader, now)
+    every = standing.every(reader, now, LISTED)
     return Plans(now, tuple((one, pace(one.plan, one.spend, now)) for one in every))
 
 
-def look_at(ctx: Context, number: int, now: datetime) -> Plans | OnePlan:
-    """One plan, or all of them where it is gone."""
+def look_at(ctx: Context, number: int, now: datetime, before: Alarms | None) -> Plans | OnePlan:
+    """One plan, or all of them where it is gone; `before` is what was odd at the last look."""
     reader = ctx.reader
     found = next((one for one in standing.every(reader, now) if one.plan.id == number), None)
     if found is None:
         return look(reader, now)
     rules = ctx.rules().on(now.date())
-    seen = traffic_alarms.found(reader, now)
+    seen = traffic_alarms.found(reader, now, before)
     products = reader.products.some(found.plan.products)
     shown = OnePlan(
         now,
@@ -71,17 +73,17 @@ def look_at(ctx: Context, number: int, now: datetime) -> Plans | OnePlan:
         rules,
         looking.rhythm(reader, found, now),
         looking.verdict(reader, found, seen, now),
-        seen.views,
+        seen,
         reader.traffic.campaigns(),
         looking.crowd(reader, found.plan, seen.views, now) if found.plan.begun_at else None,
     )
-    return _searched(reader, shown, seen) if found.plan.way == "hot_search" else shown
+    return _searched(reader, shown) if found.plan.way == "hot_search" else shown
 
 
-def _searched(reader: Reader, shown: OnePlan, seen: Alarms) -> OnePlan:
+def _searched(reader: Reader, shown: OnePlan) -> OnePlan:
     """With what counts for a hot search."""
     plan = shown.standing.plan
-    heat = looking.heat(reader, shown.at, seen.alarms)
+    heat = looking.heat(reader, shown.at, shown.seen.alarms)
     row = heat.cells[plan.begins.weekday()] if heat is not None else (None,) * 24
     evening = (19, 23)
     if all(key in shown.rules for key in EVENING):
