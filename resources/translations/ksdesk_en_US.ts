@@ -185,6 +185,16 @@
     </message>
 </context>
 <context>
+    <name>LedgerCard</name>
+    <message numerus="yes">
+        <source>The filter leaves out all %n entries</source>
+        <translation>
+            <numerusform>The filter leaves out the one entry</numerusform>
+            <numerusform>The filter leaves out all %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinksCard</name>
     <message numerus="yes">
         <source>Add these %n</source>

@@ -4829,10 +4829,6 @@
         <translation>收起筛选</translation>
     </message>
     <message>
-        <source>No entry matches</source>
-        <translation>没有符合的</translation>
-    </message>
-    <message>
         <source>Clear the filter</source>
         <translation>清掉筛选</translation>
     </message>
@@ -4923,6 +4919,12 @@
     <message>
         <source>{what}: {note}</source>
         <translation>{what}：{note}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter leaves out all %n entries</source>
+        <translation>
+            <numerusform>筛选把 %n 笔都挡在外面了</numerusform>
+        </translation>
     </message>
     <message>
         <source>reversed by entry {n}</source>
@@ -7738,14 +7740,6 @@
         <translation>商品</translation>
     </message>
     <message>
-        <source>Nothing matches</source>
-        <translation>没有符合的</translation>
-    </message>
-    <message>
-        <source>Clear search and filter</source>
-        <translation>清掉搜索和筛选</translation>
-    </message>
-    <message>
         <source>{shown} of {total} shown</source>
         <translation>显示 {shown} 件，共 {total} 件</translation>
     </message>
@@ -8321,6 +8315,34 @@
     <message>
         <source>Sold, but not there…</source>
         <translation>卖了没货…</translation>
+    </message>
+    <message>
+        <source>None under “{chip}”; {n} under “All”</source>
+        <translation>「{chip}」里没有；「全部」里有 {n} 件</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>看全部</translation>
+    </message>
+    <message>
+        <source>Only in the bin: {n}</source>
+        <translation>都在回收站里：{n} 件</translation>
+    </message>
+    <message>
+        <source>Open the bin</source>
+        <translation>打开回收站</translation>
+    </message>
+    <message>
+        <source>Nothing in the bin; {n} outside of it</source>
+        <translation>回收站里没有；外面有 {n} 件</translation>
+    </message>
+    <message>
+        <source>No product has “{words}”</source>
+        <translation>没有「{words}」这样的商品</translation>
+    </message>
+    <message>
+        <source>Clear search and filter</source>
+        <translation>清掉搜索和筛选</translation>
     </message>
 </context>
 <context>
@@ -11954,8 +11976,12 @@
         <translation>没有这么细的数据，点「{grain}」就看得到。</translation>
     </message>
     <message>
-        <source>No figures in these days.</source>
-        <translation>这几天没有数据。</translation>
+        <source>What is chosen has no figures in these days; choose “All together”.</source>
+        <translation>选中的这几天没有数据；点「合在一起」看全部</translation>
+    </message>
+    <message>
+        <source>No figures in these days; “All” shows the days that have some.</source>
+        <translation>这几天没有数据；点「全部」看有数据的日子</translation>
     </message>
     <message>
         <source>{name} and {n} more</source>
@@ -12011,6 +12037,10 @@
     <message>
         <source>You can also copy cells in Excel and press Ctrl+V here.</source>
         <translation>也可以从 Excel 复制，在这里按 Ctrl+V。</translation>
+    </message>
+    <message>
+        <source>The imported figures were taken back; see the imports ›</source>
+        <translation>导入的数据已经撤销，看导入记录 ›</translation>
     </message>
     <message>
         <source>First settle the import that was not stored</source>

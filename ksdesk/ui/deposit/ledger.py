@@ -85,8 +85,9 @@ class LedgerCard(Card):
         before = self.table.current_row()
         rows = self.strip.filtered(self._entries, self.note)
         self.set_title(self.tr("Ledger"), "", self._counted(rows))
-        if self.strip.active():
-            self.table.set_empty(self.tr("No entry matches"), self.tr("Clear the filter"))
+        if self.strip.active() and self._entries:
+            words = self.tr("The filter leaves out all %n entries", "", len(self._entries))
+            self.table.set_empty(words, self.tr("Clear the filter"))
         else:
             self.table.set_empty(self.tr("No entry yet"))
         self.model.set_rows(reversed(rows))

@@ -49,7 +49,8 @@ class FindBar(QWidget):
             shortcut = QShortcut(QKeySequence(key), self.search.edit)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(slot)
-        names = {
+        self._names = names = {
+            "bin": self.tr("Bin"),
             "all": self.tr("All"),
             "low": self.tr("Running out"),
             "out": self.tr("Sold out"),
@@ -62,7 +63,7 @@ class FindBar(QWidget):
         self.category.setCheckable(True)
         self.category.clicked.connect(self._open_menu)
         self.chips.add_widget(self.category)
-        self.chips.add("bin", self.tr("Bin"), 0)
+        self.chips.add("bin", names["bin"], 0)
         self.chips.chosen.connect(self._edited)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
@@ -74,6 +75,15 @@ class FindBar(QWidget):
     def query(self) -> Query:
         """What is looked for now."""
         return Query(query_words(self.search.text()), str(self.chips.value()), self._category)
+
+    def looked_for(self) -> str:
+        """The words and the category that narrow the list, as they are read."""
+        category = None if self._category is None else self._named(self._category)
+        return " · ".join(filter(None, (self.search.text().strip(), category)))
+
+    def chip_name(self) -> str:
+        """The name of the chosen chip."""
+        return self._names[str(self.chips.value())]
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """How many products each chip would show."""

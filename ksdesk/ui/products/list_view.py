@@ -59,7 +59,6 @@ class ProductList(Card):
         self.table = TableView(
             self.model, name=self.tr("Products"), row_height=44, many=True, parent=self
         )
-        self.table.set_empty(self.tr("Nothing matches"), self.tr("Clear search and filter"))
         self.table.emptied_acted.connect(self.cleared)
         self.table.opened.connect(self.opened)
         self.table.chosen.connect(self._on_chosen)

@@ -33,6 +33,7 @@ from ksdesk.ui.products.empty import greyed_list
 from ksdesk.ui.products.find_bar import FindBar
 from ksdesk.ui.products.links.card import LinksCard
 from ksdesk.ui.products.many import ManyProducts
+from ksdesk.ui.products.nothing import why_empty
 from ksdesk.ui.products.pasting import Pasting
 from ksdesk.ui.products.side import SideRow
 from ksdesk.ui.shell.book_page import BookPage
@@ -64,6 +65,7 @@ class ProductsPage(BookPage):
         self._one = Latest(ctx, self)
         self._shown: Query | None = None
         self._wanted: int | None = None
+        self._way_back = ""
         self.pasting = Pasting(ctx, self)
         self.many = ManyProducts(ctx, self, self._on_screen, self._let_go)
         self.templates = Templates(ctx, self)
@@ -159,7 +161,7 @@ class ProductsPage(BookPage):
         self.list.opened.connect(self.edit)
         self.list.failed.connect(self.show_trouble)
         self.list.sort_asked.connect(self.desk.sort_by)
-        self.list.cleared.connect(self.clear_filter)
+        self.list.cleared.connect(self._go_back)
         KeptList(self.ctx, self.list.table, "products")
         self.bar.left_down.connect(self._enter_list)
         self.list.model.checked_changed.connect(self._choose_many)
@@ -204,6 +206,22 @@ class ProductsPage(BookPage):
         self.list.show_found(found, catalogue, anew=anew, then=self._choose_wanted)
         self.bar.set_counts(found.counts)
         self._shown = query
+        if not found.ids:
+            self._tell_empty(found.counts)
+
+    def _tell_empty(self, counts: Mapping[str, int]) -> None:
+        bar = self.bar
+        why = why_empty(bar.query().show, bar.chip_name(), bar.looked_for(), counts)
+        self.list.table.set_empty(why.words, why.action)
+        self._way_back = why.chip
+
+    @Slot()
+    def _go_back(self) -> None:
+        """From an empty list to where the products are."""
+        if self._way_back:
+            self.bar.choose(self._way_back)
+        else:
+            self.clear_filter()
 
     def _choose_wanted(self) -> None:
         if self._wanted is not None and self.list.select(self._wanted):

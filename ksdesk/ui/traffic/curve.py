@@ -191,7 +191,9 @@ class TrafficCurve(QWidget):
         if shown.coarser:
             text = self.tr("No figures this fine; choose “{grain}” to see them.")
             return text.format(grain=grain_word(shown.coarser))
-        return self.tr("No figures in these days.")
+        if shown.view.on:
+            return self.tr("What is chosen has no figures in these days; choose “All together”.")
+        return self.tr("No figures in these days; “All” shows the days that have some.")
 
     def title(self) -> str:
         """每小时观看; of several measures the first."""

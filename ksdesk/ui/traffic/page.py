@@ -224,6 +224,9 @@ class TrafficPage(BookPage):
         self.shown = answer
         self.bringing.batches = answer.batches
         self.past.setVisible(answer.nothing and bool(answer.batches))
+        undone = any(b.state == "undone" and b.kind == "traffic" for b in answer.batches)
+        taken = self.tr("The imported figures were taken back; see the imports ›")
+        self.past.set_text(taken if undone else self.tr("Imports ›"))
         if not answer.nothing:
             # What the book answered with is what the next choice starts from.
             self._wanted = answer.view

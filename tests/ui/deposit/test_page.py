@@ -68,6 +68,16 @@ def test_the_ledger_is_newest_first_with_running_balance(open_page, dipped):
     assert texts(page, "balance")[:2] == ["2,764.00", "3,000.00"]
 
 
+def test_a_ledger_emptied_by_its_filter_says_so_and_leads_back(open_page, dipped, qtbot):
+    page = open_page()
+    qtbot.mouseClick(page.ledger.filter_button, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(page.ledger.strip.search.edit, "xx")
+    nothing = page.ledger.table._nothing
+    assert nothing.label.text() == "筛选把 5 笔都挡在外面了"
+    qtbot.mouseClick(nothing.button, Qt.MouseButton.LeftButton)
+    assert len(texts(page, "number")) == 5
+
+
 def test_days_of_another_year_name_it(open_page, book, now):
     lines = [(date(2025, 12, 31), 50_000), (date(2026, 1, 1), 100)]
     deposit.add(book, [NewEntry("own", d, "paid_in", a) for d, a in lines], now)

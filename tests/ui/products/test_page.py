@@ -142,6 +142,41 @@ def test_search_and_filter_narrow_together_and_clear(stocked, page, qtbot):
     assert len(shown(page)) == 3
 
 
+def test_an_empty_list_says_why_and_leads_back(stocked, page, qtbot):
+    """It said that nothing matches, whatever had emptied it."""
+    nothing, search = page.list.table._nothing, page.bar.search.edit
+
+    def said() -> tuple[str, str]:
+        return nothing.label.text(), nothing.button.text()
+
+    page.bar.choose("off_shelf")
+    assert said() == ("「下架」里没有；「全部」里有 3 件", "看全部")
+    click(qtbot, nothing.button)
+    assert len(shown(page)) == 3
+    page.bar.choose("listed")
+    qtbot.keyClicks(search, "apple")
+    assert said() == (f"「{page.bar.chip_name()}」里没有；「全部」里有 1 件", "看全部")
+    click(qtbot, nothing.button)
+    assert shown(page) == ["Apple"] and search.text() == "apple"
+    qtbot.keyClicks(search, "xx")
+    assert said() == ("没有「applexx」这样的商品", "清掉搜索和筛选")
+    click(qtbot, nothing.button)
+    assert len(shown(page)) == 3 and not search.text()
+    page.bar.choose("bin")
+    assert said() == ("回收站里没有；外面有 3 件", "看全部")
+
+
+def test_all_in_the_bin_is_said_with_the_way_there(stocked, page, qtbot, ctx):
+    numbers = [product.id for product in ctx.reader.products.all()]
+    page.bar.choose("all")
+    page.list.model.set_checked(numbers)
+    page.foot.bin()
+    nothing = page.list.table._nothing
+    assert (nothing.label.text(), nothing.button.text()) == ("都在回收站里：3 件", "打开回收站")
+    click(qtbot, nothing.button)
+    assert len(shown(page)) == 3
+
+
 def test_enter_opens_the_chosen_product(stocked, page, qtbot):
     page.list.table.select_key(3)
     qtbot.keyClick(page.list.table, Qt.Key.Key_Return)

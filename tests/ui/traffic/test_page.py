@@ -133,6 +133,7 @@ def test_the_import_is_taken_back_from_the_records(filled, page, qtbot, notices)
     sheet.records.select(1)
     assert not sheet.records.undo_button.isEnabled()
     sheet.accept()
+    assert page.past.text() == "导入的数据已经撤销，看导入记录 ›"
 
 
 def test_a_later_import_must_go_first(filled, page, qtbot, tmp_path, notices):
