@@ -1889,12 +1889,20 @@
         <translation>报表里没有这么细的数据</translation>
     </message>
     <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 到 {last}</translation>
+    </message>
+    <message>
         <source>All together</source>
         <translation>合在一起</translation>
     </message>
     <message>
         <source>Campaigns, lives and ways, apart or together</source>
         <translation>计划、直播、途径，分开看或合起来看</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>自选…</translation>
     </message>
     <message numerus="yes">
         <source>%n lines</source>
@@ -8883,6 +8891,41 @@
     <message>
         <source>Sum by the rule book</source>
         <translation>平台规则合计</translation>
+    </message>
+</context>
+<context>
+    <name>RangeSheet</name>
+    <message>
+        <source>From which day to which</source>
+        <translation>从哪天到哪天</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>看这几天</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Fill in the day</source>
+        <translation>填上日期</translation>
+    </message>
+    <message>
+        <source>This day has not come yet</source>
+        <translation>这一天还没到</translation>
+    </message>
+    <message>
+        <source>This is before the first day</source>
+        <translation>比开始那天还早</translation>
     </message>
 </context>
 <context>

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date, datetime
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from ksdesk.domain.traffic import day_start, from_seconds
 from ksdesk.ui.parts.check import Check
 from ksdesk.ui.parts.chips import FilterChip
 from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.measure_words import measure_name
 from ksdesk.ui.parts.segments import SegmentBar
-from ksdesk.ui.parts.texts import elide
+from ksdesk.ui.parts.texts import elide, short_day_text
 from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.traffic.part_chips import PartChips
 from ksdesk.ui.traffic.parts_panel import PartsPanel
+from ksdesk.ui.traffic.range_sheet import RangeSheet
 from ksdesk.ui.traffic.view import Shown, View
 from ksdesk.ui.traffic.words import GRAINS, RANGES, grain_word, part_name, range_word
 
@@ -32,9 +35,11 @@ class Controls(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._clock = clock
         self._shown = Shown()
+        self._own_days: tuple[date, date] | None = None  # chosen last, while the page is there
         self.chips: dict[str, FilterChip] = {}
         left = QWidget(self)
         self._flow = FlowLayout(left, spacing=8)
@@ -53,8 +58,11 @@ class Controls(QWidget):
         self.range = SegmentBar(ranges, 7, name=self.tr("Which days"), parent=self)
         self.range.chosen.connect(self._pick_range)
         right = QWidget(self)
+        self.own_range = FilterChip("", trailing="chevron_down", parent=right)
+        self.own_range.setCheckable(True)
+        self.own_range.clicked.connect(self.open_range)
         bars = FlowLayout(right, spacing=16, line_spacing=8)
-        for bar in (self.compare, self.grain, self.range):
+        for bar in (self.compare, self.grain, self.range, self.own_range):
             bars.addWidget(bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -93,10 +101,13 @@ class Controls(QWidget):
             else:
                 button.disable(self.tr("The reports have no figures this fine"))
         self.grain.set_value(view.grain)
-        if view.days in RANGES and view.anchor is None:
+        usual = view.days in RANGES and view.anchor is None
+        if usual:
             self.range.set_value(view.days)
         else:
             self.range.clear()
+        self.own_range.setChecked(not usual)
+        self.own_range.set_text(self.tr("Custom…") if usual else self._days_words())
         self._fit()
 
     def _fit(self) -> None:
@@ -167,6 +178,38 @@ class Controls(QWidget):
         else:
             codes = (*codes, code)[-MOST:]
         self._choose(replace(self.view(), measures=codes))
+
+    def _days(self) -> tuple[date, date]:
+        """The first and the last day that are shown."""
+        start, end = self._shown.start, self._shown.end
+        return from_seconds(start).date(), from_seconds(max(start, end - 1)).date()
+
+    def _days_words(self) -> str:
+        first, last = self._days()
+        year = first.year != last.year or last.year != self._clock().year
+        if first == last:
+            return short_day_text(first, year=year)
+        text = self.tr("{first} to {last}")
+        return text.format(
+            first=short_day_text(first, year=year), last=short_day_text(last, year=year)
+        )
+
+    @Slot()
+    def open_range(self) -> RangeSheet:
+        """Ask for two days; those chosen last stand there."""
+        self.own_range.setChecked(self.range.value() is None)
+        today = self._clock().date()
+        first, last = self._own_days or self._days()
+        sheet = RangeSheet((min(first, today), min(last, today)), today, self)
+        sheet.chosen.connect(self._pick_days)
+        sheet.open()
+        return sheet
+
+    @Slot(object, object)
+    def _pick_days(self, first: date, last: date) -> None:
+        self._own_days = first, last
+        days = (last - first).days + 1
+        self._choose(replace(self.view(), days=days, anchor=day_start(last), grain=""))
 
     def _choose(self, view: View) -> None:
         self.chosen.emit(view)

@@ -45,7 +45,7 @@ class Filled(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        self.controls = Controls()
+        self.controls = Controls(ctx.clock)
         self.controls.chosen.connect(self.chosen)
         column.addWidget(self.controls)
         self.area = PageScroll()

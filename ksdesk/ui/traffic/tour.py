@@ -34,6 +34,7 @@ def rooms(page: TrafficPage) -> Iterator[tuple[str, QWidget | None]]:
         page.jump(view)
         yield view.replace(":", "-"), page.window()
     page.jump("7d:hour")
+    yield "range", page.filled.controls.open_range()
     page.sheets.type_figures()
     yield "typed", page.sheets.last
     page.sheets.show_table()

@@ -11,6 +11,7 @@ from traffic_reports import hourly, written
 
 from ksdesk.storage import BookProblem
 from ksdesk.ui.parts.table import TableView
+from ksdesk.ui.traffic.range_sheet import RangeSheet
 from ksdesk.ui.traffic.tour import VIEWS
 
 # Popups: offscreen has no keyboard to grab.
@@ -65,6 +66,32 @@ def test_chips_choose_what_is_drawn(filled, page, qtbot):
     {action.data(): action for action in menu.actions()}["view_cost"].trigger()
     assert page.shown.view.measures == ("new_fans", "view_cost")
     assert "view_cost" in page.filled.controls.chips
+
+
+def test_days_of_ones_own(filled, page, qtbot):
+    controls = page.filled.controls
+    click(qtbot, controls.own_range)
+    sheet = controls.findChild(RangeSheet)
+    sheet.first.edit.clear()
+    qtbot.keyClicks(sheet.first.edit, "20261116")
+    for day, said in (("2026-11-12", "比开始那天还早"), ("2027-01-01", "这一天还没到")):
+        sheet.last.edit.clear()
+        qtbot.keyClicks(sheet.last.edit, day)
+        qtbot.keyClick(sheet.last.edit, Qt.Key.Key_Return)
+        assert sheet.isVisible() and sheet.last.verdict()[1] == said
+    sheet.last.edit.clear()
+    qtbot.keyClicks(sheet.last.edit, "2026-11-17")
+    qtbot.keyClick(sheet.last.edit, Qt.Key.Key_Return)
+    assert not sheet.isVisible()
+    shown = page.shown
+    assert (shown.end - shown.start, shown.view.grain) == (2 * 86_400, "hour")
+    assert controls.own_range.text() == "11-16 到 11-17" and controls.own_range.isChecked()
+    assert controls.range.value() is None
+    click(qtbot, controls.range.button(7))
+    assert controls.own_range.text() == "自选…" and not controls.own_range.isChecked()
+    again = controls.open_range()
+    assert again.first.value() == date(2026, 11, 16), "what was chosen last stands there"
+    again.reject()
 
 
 def test_range_and_grain(filled, page, qtbot):
