@@ -2825,6 +2825,14 @@
         <translation>接下来</translation>
     </message>
     <message>
+        <source>Name your shop ›</source>
+        <translation>给店铺起个名字 ›</translation>
+    </message>
+    <message>
+        <source>It stands in the window&apos;s title and on exports</source>
+        <translation>写在窗口标题和导出的文件名上</translation>
+    </message>
+    <message>
         <source>Prepare products ›</source>
         <translation>准备商品 ›</translation>
     </message>

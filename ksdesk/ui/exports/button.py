@@ -27,7 +27,8 @@ EXCEL, CSV = ".xlsx", ".csv"
 
 
 class ExportMenu(QObject):
-    """Offers the ways out of one table at a button of `owner`. `name` is what the file is called.
+    """Offers the ways out of one table at a button of `owner`. `name` is what the file is called,
+    after the name of the shop.
 
     `choice`: whether what is shown and everything are two things. The button asks nothing
     itself: connect its `clicked` to `open`. A sheet, which lies over the line that tells what was
@@ -86,7 +87,8 @@ class ExportMenu(QObject):
         }
         title = self.tr("Export {name}").format(name=self.name)
         done = partial(self._write, filtered, suffix)
-        file = f"{file_stem(self.name)} {day}{suffix}"
+        whose = " ".join(filter(None, (self.ctx.shop_name, self.name)))
+        file = f"{file_stem(whose)} {day}{suffix}"
         self.ctx.ask.save_file(self.owner, title, file, kinds[suffix], done)
 
     def _write(self, filtered: bool, suffix: str, path: Path) -> None:

@@ -42,7 +42,8 @@ class Context:
     opens (or makes) an own one by its short name, `put_in_place(prepared)` lets a prepared backup
     be the book; each closes the present book. `restyle()` takes up changed settings,
     `import_files(paths)` brings files to the page that reads them. `language` is what --lang
-    asked for in this run ("" leaves it to the settings).
+    asked for in this run ("" leaves it to the settings). `shop_name` is what the seller calls the
+    shop, as it was last read ("" until then, and while it has no name).
     """
 
     book: Book
@@ -62,6 +63,7 @@ class Context:
     restyle: Callable[[], None] = nothing
     import_files: Callable[..., None] = nothing
     language: str = ""
+    shop_name: str = ""
     _rules: RuleBook | None = None
     _rules_lock: Lock = field(default_factory=Lock)
 

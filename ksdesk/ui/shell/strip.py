@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.ui.shell.context import Context
@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 
 class Strip(Nav):
-    """What the strip tells of the book is read in a worker, and again when it changes."""
+    """What the strip tells of the book is read in a worker, and again when it changes.
+
+    `named` once the name of the shop is known.
+    """
+
+    named = Signal()
 
     def __init__(self, ctx: Context, way_back: WayBack, parent: QWidget | None = None) -> None:
         super().__init__("", ctx.sample, parent)
@@ -40,8 +45,9 @@ class Strip(Nav):
             self.ctx.jobs.run(self, _own_name, self.ctx, done=self._named)
 
     def _named(self, name: str) -> None:
-        own = name or self.tr("My shop")
-        self.switch.rename(self.tr("Sample") if self.ctx.sample else own)
+        self.ctx.shop_name = self.tr("Sample") if self.ctx.sample else name
+        self.switch.rename(self.ctx.shop_name or self.tr("My shop"))
+        self.named.emit()
 
     @Slot()
     def _tell_step(self) -> None:

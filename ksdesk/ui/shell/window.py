@@ -84,13 +84,14 @@ class MainWindow(QMainWindow):
         self.pages.clear()
         self.finder.forget()
         self._lines: Lines | None = None
-        self.setWindowTitle(self.tr("ksdesk livestream shop desk"))
         self._root = QWidget()
         row = QHBoxLayout(self._root)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self.nav = Strip(self.ctx, self.way_back)
         self.nav.chosen.connect(self.navigate)
+        self.nav.named.connect(self._entitle)
+        self._entitle()
         self.nav.search.clicked.connect(self.finder.open)
         row.addWidget(self.nav)
         Keys(self.ctx, self.way_back, self.nav.open_steps, self._search, self._root)
@@ -108,6 +109,11 @@ class MainWindow(QMainWindow):
         self.keeper.tell()
         self.badges.counted.connect(self.nav.set_badges)
         self.badges.recount()
+
+    @Slot()
+    def _entitle(self) -> None:
+        app = self.tr("ksdesk livestream shop desk")
+        self.setWindowTitle(" · ".join(filter(None, (self.ctx.shop_name, app))))
 
     @property
     def lines(self) -> Lines:

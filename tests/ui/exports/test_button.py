@@ -134,3 +134,12 @@ def test_every_problem_has_its_sentence(spoken, code: str) -> None:
     assert code in PROBLEMS and EXPORTS.keys() >= PROBLEMS
     sentence = headline(ExportProblem(code, Path("/文件夹/订单.xlsx")))
     assert ("订单.xlsx" in sentence or "文件夹" in sentence) and "导出" in sentence
+
+
+def test_the_file_is_called_after_the_shop(ctx, button, monkeypatch) -> None:
+    offered = []
+    monkeypatch.setattr(ctx.ask, "save_file", lambda _owner, _title, name, *_: offered.append(name))
+    pick(button, 2)
+    ctx.shop_name = "柿子/小店"
+    pick(button, 2)
+    assert offered == ["订单 2026-11-18.xlsx", "柿子 小店 订单 2026-11-18.xlsx"]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from ksdesk.actions import opening as actions
+from ksdesk.ui.backups.shop_name import NameSheet
 
 
 def test_the_end_names_what_is_open(page, ctx, at):
@@ -41,3 +44,16 @@ def test_the_end_counts_what_the_rail_counts(ctx, now, make_page):
     for _ in range(10):
         fresh.go_on()
     assert fresh.card.title_line.text() == "走完了，还有 3 处没办好"
+
+
+def test_the_end_asks_for_the_shops_name_once(page, ctx, at, qtbot):
+    view = at("done")
+    view.naming.click()
+    (sheet,) = view.findChildren(NameSheet)
+    qtbot.keyClicks(sheet.field.edit, "Persimmon")
+    qtbot.keyClick(sheet.field.edit, Qt.Key.Key_Return)
+    assert ctx.reader.shop.name() == "Persimmon"
+    assert view.naming.isHidden()
+    ctx.shop_name = "Persimmon"  # as the window reads it
+    view.refresh()
+    assert view.naming.isHidden()

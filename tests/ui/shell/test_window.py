@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from ksdesk.actions import products
+from ksdesk.actions import products, shops
 from ksdesk.actions.backups import moving
 from ksdesk.domain.products import Product
 from ksdesk.storage import BookProblem
@@ -275,3 +275,11 @@ def test_what_a_kill_left_of_a_parcel_goes_at_the_next_start(window, ctx):
     left.write_bytes(b"x")
     window.keeper.sweep()
     assert not left.exists()
+
+
+def test_the_shops_name_stands_in_the_title(window, ctx):
+    assert window.windowTitle() == "ksdesk 直播小店助手"
+    ctx.write(window, "改名", shops.rename, "柿子小店")
+    assert window.windowTitle() == "柿子小店 · ksdesk 直播小店助手"
+    window.rebuild()
+    assert window.windowTitle() == "柿子小店 · ksdesk 直播小店助手"

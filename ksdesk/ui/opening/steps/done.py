@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.domain import opening
@@ -40,6 +40,14 @@ class DoneView(StepView):
             self.jumps[topic] = button
             grid.addWidget(button, number, 0)
             grid.addWidget(small(why, wrap=True), number, 1)
+        row = len(self.jumps)
+        self.naming = SecondButton(self.tr("Name your shop ›"), "edit")
+        self.naming.clicked.connect(self._ask_name)
+        self._named_for = small(
+            self.tr("It stands in the window's title and on exports"), wrap=True
+        )
+        grid.addWidget(self.naming, row, 0)
+        grid.addWidget(self._named_for, row, 1)
         self.body.addLayout(grid)
         self.body.addStretch(1)
 
@@ -65,6 +73,17 @@ class DoneView(StepView):
             ),
         )
 
+    @Slot()
+    def _ask_name(self) -> None:
+        from ksdesk.ui.backups.shop_name import ask_other_name
+
+        ask_other_name(self.ctx, self).accepted.connect(partial(self._offer_name, False))
+
+    def _offer_name(self, offered: bool) -> None:
+        """Whether the way to a name is there: a shop that has one changes it in its menu."""
+        self.naming.setVisible(offered)
+        self._named_for.setVisible(offered)
+
     def _jump(self, topic: str) -> None:
         self.ctx.navigate(topic)
 
@@ -77,6 +96,7 @@ class DoneView(StepView):
 
     def _show(self) -> None:
         """The chapters with their outcome."""
+        self._offer_name(not self.ctx.shop_name)
         if self._holder is not None:
             self._holder.hide()
             self._holder.deleteLater()
