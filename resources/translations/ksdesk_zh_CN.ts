@@ -9358,6 +9358,10 @@
 <context>
     <name>Rescue</name>
     <message>
+        <source>This shop cannot be opened</source>
+        <translation>这家店打不开</translation>
+    </message>
+    <message>
         <source>Use this backup</source>
         <translation>用这份备份</translation>
     </message>

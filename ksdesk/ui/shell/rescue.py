@@ -5,23 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from ksdesk.actions.backups import rescue
-from ksdesk.actions.backups.rescue import Rescue
 from ksdesk.paths import Paths
 from ksdesk.settings import Settings
 from ksdesk.storage import BookProblem
-from ksdesk.ui.parts.texts import count_text, moment_text
+from ksdesk.ui.shell.lost_shop import find, offered, words_of_ways
 from ksdesk.ui.shell.shops import last_shop
 from ksdesk.ui.shell.start import ask_refused
 from ksdesk.ui.shell.trouble import headline
-
-LOST = frozenset(("corrupt", "gone"))
-"""Problems of a book that a backup is the way out of."""
-
-translate = QCoreApplication.translate
 
 
 def offer(
@@ -34,16 +27,12 @@ def offer(
 ) -> bool:
     """Show the trouble and, where a backup helps, offer it; whether to try to open once more."""
     paths = paths.of(last_shop(paths, settings))
-    helps = problem.code in LOST and problem.path == paths.book
-    found = rescue.find(paths.book, paths.backups) if helps else None
+    found = find(paths, problem)
     sentence = headline(problem)
     if found is not None:
         sentence += "\n\n" + offered(found)
     say(sentence)
-    back, anew = (
-        translate("Rescue", "Use this backup"),
-        translate("Rescue", "Begin with an empty shop"),
-    )
+    back, anew = words_of_ways()
     ways = [back, *([anew] if problem.code == "gone" else [])] if found is not None else []
     way = ask_refused(app, sentence, f"{problem.path}\n{problem.detail}", ways)
     if found is None or not way:
@@ -58,23 +47,3 @@ def offer(
         ask_refused(app, headline(trouble), f"{trouble.path}\n{trouble.detail}", [])
         return False
     return True
-
-
-def offered(found: Rescue) -> str:
-    """What the backup holds and what would be lost with it."""
-    holds = translate("Rescue", "The newest good backup is of {when} and holds {rows} rows.")
-    after = translate(
-        "Rescue",
-        "What was written after it would be missing. The book as it is now is kept among the"
-        " backups.",
-    )
-    pieces = [
-        holds.format(
-            when=moment_text(found.backup.made_at, year=True),
-            rows=count_text(found.contents.rows),
-        )
-    ]
-    if found.lost:
-        more = translate("Rescue", "The damaged book still shows {n} rows more.")
-        pieces.append(more.format(n=count_text(found.lost)))
-    return "\n".join([*pieces, after])

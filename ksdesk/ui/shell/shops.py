@@ -102,11 +102,17 @@ class ShopSwitch:
     the next is there.
 
     What runs is waited for. Where the other book cannot be opened, the one before comes back and
-    the trouble is told.
+    `refused(shop, problem)` is called.
     """
 
-    def __init__(self, ctx: Context, leave: Callable[[], None], ready: Callable[[], None]) -> None:
-        self.ctx, self.leave, self.ready = ctx, leave, ready
+    def __init__(
+        self,
+        ctx: Context,
+        leave: Callable[[], None],
+        ready: Callable[[], None],
+        refused: Callable[[str, Exception], None],
+    ) -> None:
+        self.ctx, self.leave, self.ready, self.refused = ctx, leave, ready, refused
         self._next: Callable[[], None] | None = None
         self._empty: str | None = None
 
@@ -171,7 +177,8 @@ class ShopSwitch:
         gc.collect()  # an unfinished query would hold the file, and the worker may not collect
 
     def _open(self, shop: str, name: str) -> None:
-        before, trouble = self.ctx.paths, None
+        before: Paths = self.ctx.paths
+        trouble: Exception | None = None
         try:
             paths = before.of(shop)
             paths.make()
@@ -187,7 +194,7 @@ class ShopSwitch:
         self.ready()
         self._drop_empty()
         if trouble is not None:
-            self.ctx.jobs.failed.emit(trouble)
+            self.refused(shop, trouble)
 
     def _drop_empty(self) -> None:
         if self._empty is not None and self._empty != self.ctx.paths.shop:

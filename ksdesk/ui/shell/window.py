@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.way_back = WayBack(ctx.undo, lambda: self.lines, self)
         ctx.navigate, ctx.notice = self.navigate, self.way_back.say
         ctx.import_files, ctx.restyle = self.import_files, self.restyle
-        switch = ShopSwitch(ctx, self._leave, self._shop_opened)
+        switch = ShopSwitch(ctx, self._leave, self._shop_opened, self._refused)
         ctx.switch_shop, ctx.open_shop = switch.to_sample, switch.to
         ctx.put_in_place = switch.put_in_place
         self.unexpected.connect(self.show_trouble, Qt.ConnectionType.QueuedConnection)
@@ -226,6 +226,12 @@ class MainWindow(QMainWindow):
         self.rebuild(keep_drafts=False)
         if not self.ctx.sample:
             self.open_first()
+
+    def _refused(self, shop: str, problem: Exception) -> None:
+        """Another shop could not be opened; the one before is there again."""
+        from ksdesk.ui.shell.lost_shop import offer_in
+
+        offer_in(self, self.ctx, shop, problem)
 
     @Slot(str)
     def _warn_synced(self, name: str) -> None:

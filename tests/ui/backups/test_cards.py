@@ -164,6 +164,32 @@ def test_a_shop_that_does_not_open_leaves_the_one_that_is(window, ctx):
     assert titles(ctx) == set()
 
 
+@pytest.mark.parametrize(
+    ("how", "answer", "kept"),
+    [
+        ("bad", True, {"蜂蜜"}),
+        ("gone", True, {"蜂蜜"}),
+        ("gone", "other", set()),
+        ("bad", None, None),
+    ],
+)
+def test_a_lost_shop_is_offered_its_backup_in_the_window(window, ctx, how, answer, kept):
+    ctx.open_shop("shop-2", "蜂蜜店")
+    products.save(ctx.book, Product(title="蜂蜜"), ctx.clock())
+    backups.back_up(ctx.book, ctx.paths.backups, "daily", ctx.clock())
+    ctx.open_shop("")
+    lost = ctx.paths.of("shop-2").book
+    lost.unlink()
+    if how == "bad":
+        lost.write_bytes(b"no book" * 999)
+    ctx.ask.answers = [answer]
+    ctx.open_shop("shop-2")
+    assert "shop-2.ksdesk" in ctx.ask.asked[-1] and "用这份备份" in ctx.ask.asked[-1]
+    assert ctx.paths.shop == ("" if kept is None else "shop-2")
+    assert titles(ctx) == (kept or set())
+    assert window.isEnabled()
+
+
 def test_the_sample_leaves_no_file(window, ctx, paths):
     ctx.write(ctx.hub, "add", products.save, Product(title="柿饼"), ctx.clock())
     before = sorted(p for p in paths.data.rglob("*") if p.is_file() and p != paths.settings_file)
