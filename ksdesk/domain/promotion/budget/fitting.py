@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 import numpy as np
 
 from ksdesk.domain.promotion.budget.history import Floats
-from ksdesk.domain.promotion.budget.model import Model, Noise, Point
+from ksdesk.domain.promotion.budget.model import LEVEL, Model, Noise, Point
 
 _STARTS: Final = ((1.2, 0.8), (2.0, 0.5), (0.9, 2.0))
 """Shape and half-way spending from which the search begins."""
@@ -31,7 +30,9 @@ def draws(model: Model) -> Floats:
     each = []
     for point, factor, n in zip(found, spreads, count, strict=True):
         normal = random.standard_normal((n, model.size))
-        each.append(point.p + np.linalg.solve(factor.T, normal.T).T)
+        drawn = point.p + np.linalg.solve(factor.T, normal.T).T
+        drawn[:, model.at(LEVEL)] += point.noise.day**2 / 2  # from the median day to the mean one
+        each.append(drawn)
     return np.vstack(each)
 
 
@@ -48,14 +49,12 @@ def _distinct(found: list[Point], share: Floats) -> Floats:
 
 def climbed(model: Model, p: Floats) -> Point:
     """Levenberg–Marquardt, the spreads of the noise brought up to date on the way."""
-    days = len(model.data.sales)
-    point = model.evaluate(p, np.zeros(days), Noise())
+    point = model.evaluate(p, np.zeros(len(model.data.sales)), Noise())
     damping = 1.0
     for turn in range(_ROUNDS):
-        curve = point.curve + damping * np.diag(np.diag(point.curve))
-        step = np.linalg.solve(curve, point.gradient)
-        step = np.clip(step, -1.5, 1.5)
-        trial = model.evaluate(point.p - step[days:], point.day - step[:days], point.noise)
+        by_day, by_p = _step(point, damping)
+        day, p = point.day - np.clip(by_day, -1.5, 1.5), point.p - np.clip(by_p, -1.5, 1.5)
+        trial = model.evaluate(p, day, point.noise)
         if trial.value < point.value:
             gain, point = point.value - trial.value, trial
             damping = max(damping / 5, 1e-6)
@@ -70,42 +69,80 @@ def climbed(model: Model, p: Floats) -> Point:
     return point
 
 
+def _step(point: Point, damping: float) -> tuple[Floats, Floats]:
+    both = np.column_stack([point.curve_mixed, point.by_day])
+    solved = _solved(point.curve_day * (1 + damping), point.beside, both)
+    inner: Floats = solved[:, :-1]
+    alone: Floats = solved[:, -1]
+    curve = point.curve_p + damping * np.diag(np.diag(point.curve_p)) - point.curve_mixed.T @ inner
+    pull: Floats = point.by_p - point.curve_mixed.T @ alone
+    by_p = np.asarray(np.linalg.solve(curve, pull), dtype=np.float64)
+    by_day: Floats = alone - inner @ by_p
+    return by_day, by_p
+
+
+def _solved(diagonal: Floats, beside: Floats, right: Floats) -> Floats:
+    """Of a system in which each row meets only its neighbours."""
+    right, pivot = right.copy(), diagonal.tolist()
+    ratio = [0.0] * len(pivot)
+    off = beside.tolist()
+    for row in range(1, len(pivot)):
+        ratio[row] = off[row - 1] / pivot[row - 1]
+        pivot[row] -= ratio[row] * off[row - 1]
+        right[row] -= ratio[row] * right[row - 1]
+    right /= np.array(pivot)[:, None]
+    for row in range(len(pivot) - 2, -1, -1):
+        right[row] -= ratio[row + 1] * right[row + 1]
+    return right
+
+
+def _inverse(diagonal: Floats, beside: Floats) -> tuple[Floats, Floats, float]:
+    """Of such a system: the inverse's diagonal, what is beside it, and the log of the size."""
+    down, up, off = diagonal.tolist(), diagonal.tolist(), beside.tolist()
+    for row in range(1, len(down)):
+        down[row] -= off[row - 1] ** 2 / down[row - 1]
+    for row in range(len(up) - 2, -1, -1):
+        up[row] -= off[row] ** 2 / up[row + 1]
+    pivot = np.array(down)
+    inner: Floats = 1 / (pivot + np.array(up) - diagonal)
+    close: Floats = -beside / pivot[:-1] * inner[1:]
+    return inner, close, float(np.log(pivot).sum())
+
+
 def reduced(point: Point) -> Floats:
     """Precision of the parameters with the day factors integrated out."""
-    days = len(point.day)
-    curve = point.curve
-    inner = np.linalg.solve(curve[:days, :days], curve[:days, days:])
-    result: Floats = curve[days:, days:] - curve[days:, :days] @ inner
+    inner = _solved(point.curve_day, point.beside, point.curve_mixed)
+    result: Floats = point.curve_p - point.curve_mixed.T @ inner
     return result
 
 
 def evidence(model: Model, point: Point) -> float:
     """Value with the spreads' own part and the day factors integrated out."""
-    noise, data, days = point.noise, model.data, len(point.day)
-    _, size = np.linalg.slogdet(point.curve[:days, :days])
-    _, prior = np.linalg.slogdet(model.memory(noise))
-    spreads = data.running.sum() * np.log(noise.attributed) + days * np.log(noise.total)
+    noise, data = point.noise, model.data
+    *_, size = _inverse(point.curve_day, point.beside)
+    *_, prior = _inverse(*model.memory(noise))
+    spreads = data.running.sum() * np.log(noise.attributed) + len(point.day) * np.log(noise.total)
     return float(point.value + spreads + (size - prior) / 2)
 
 
 def _noise(model: Model, point: Point) -> Noise:
     """One step of expectation and maximisation."""
-    days, noise, running = len(point.day), point.noise, model.data.running
-    error, miss, ja, jt, nt, wa, wt = point.parts
-    spread = np.linalg.inv(point.curve)
-    pp, nn, pn = spread[days:, days:], np.diag(spread)[:days], spread[days:, :days]
-    va = np.einsum("tcp,pq,tcq->tc", ja, pp, ja, optimize=True) + nn[:, None]
-    va += 2 * np.einsum("tcp,pt->tc", ja, pn)
-    vt = np.einsum("tp,pq,tq->t", jt, pp, jt, optimize=True) + nt**2 * nn
-    vt += 2 * nt * np.einsum("tp,pt->t", jt, pn)
-    sa = (wa * ((error * noise.attributed) ** 2 + va))[running].sum()
-    st = (wt * ((miss * noise.total) ** 2 + vt)).sum()
-    day, close = point.day, np.diag(spread, 1)[: days - 1]
-    both = (day[1:] * day[:-1] + close).sum()
-    square = day**2 + nn
-    memory = (both + 5 * 0.3) / (square[:-1].sum() + 5) if days > 2 else 0.3
-    return replace(
-        noise,
+    noise, rest, running = point.noise, point.rest, model.data.running
+    day, days = point.day, len(point.day)
+    inner = _solved(point.curve_day, point.beside, point.curve_mixed)
+    root = np.linalg.inv(np.linalg.cholesky(point.curve_p - point.curve_mixed.T @ inner)).T
+    alone, close, _ = _inverse(point.curve_day, point.beside)
+    moved = inner @ root
+    # How uncertain each residual is, with parameters and day factors moving together.
+    va = (((rest.ja - inner) @ root) ** 2).sum(2).T + alone[:, None]
+    vt = (((rest.jt - rest.nt[:, None] * inner) @ root) ** 2).sum(1) + rest.nt**2 * alone
+    sa = (rest.tail_a * ((rest.error * noise.attributed) ** 2 + va))[running].sum()
+    st = (rest.tail_t * ((rest.miss * noise.total) ** 2 + vt)).sum()
+    square = day**2 + alone + (moved**2).sum(1)
+    both = (day[1:] * day[:-1] + close + (moved[1:] * moved[:-1]).sum(1)).sum()
+    # As if a few days had been seen before: short histories say little about spreads.
+    memory = (both + 1.5 * noise.day**2) / (square[:-1].sum() + 5 * noise.day**2)
+    return Noise(
         attributed=float(np.sqrt((sa + 4 * 0.2**2) / (running.sum() + 4))),
         total=float(np.sqrt((st + 4 * 0.1**2) / (days + 4))),
         day=float(np.sqrt((square.sum() + 4 * 0.2**2) / (days + 4))),

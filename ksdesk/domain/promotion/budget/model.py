@@ -3,27 +3,35 @@
     total      = (base + what each way brings) × the day's factor
     attributed = (what the way brings × its bias + a cut of the base) × the same factor
 
-A way brings r(a) = β aˢ / (κˢ + aˢ) of what is spent and carried over, a = spend + θ · a of the
-day before. The day's factor is an AR(1) in logs that all series share. Nothing depends on the
-name of a way: all have one prior, in units of the shop's own spending.
+A way brings r(a) = β (1 − (1 + u/ν)^-ν) with u ~ (a/κ)ˢ of what is spent and carried over,
+a = spend + θ · a of the day before: with ν = 1 that is Hill's curve, with a large ν 1 − exp(−u).
+The day's factor is an AR(1) in logs that all series share. Nothing depends on the name of a way:
+all have one prior, in units of the shop's own spending.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 import numpy as np
 
 from ksdesk.domain.promotion.budget.history import LAGS, Floats, Scaled
 
-KINDS: Final = 6
-LEVEL, HALF, SHAPE, CARRY, BIAS, CUT = range(KINDS)
+KINDS: Final = 7
+LEVEL, HALF, SHAPE, CARRY, BIAS, CUT, BEND = range(KINDS)
 """What is fitted of each way: log of the attributed sales at its usual spending; log κ; log s;
-logit θ; log of the bias; log of the cut of the base."""
-_CENTRE: Final = {HALF: np.log(0.8), SHAPE: np.log(1.35), CARRY: -1.4, BIAS: 0.0, CUT: np.log(0.01)}
-_SPREAD: Final = {HALF: 0.8, SHAPE: 0.35, CARRY: 0.8, BIAS: 0.35, CUT: 1.2}
-_TOP: Final = (np.log(2.0), 0.9)
+logit θ; log of the bias; log of the cut of the base; log ν."""
+_CENTRE: Final = {
+    HALF: 0.0,
+    SHAPE: np.log(1.35),
+    CARRY: -1.4,
+    BIAS: 0.0,
+    CUT: np.log(0.01),
+    BEND: 0.7,
+}
+_SPREAD: Final = {HALF: 0.7, SHAPE: 0.35, CARRY: 0.8, BIAS: 0.35, CUT: 1.2, BEND: 0.8}
+_TOP: Final = (np.log(2.5), 0.7)
 """Of log β, in mean daily spends."""
 _TAIL: Final = 4.0
 """Degrees of freedom of Student's t, for days that are unlike others."""
@@ -39,18 +47,37 @@ class Noise:
     memory: float = 0.4
 
 
+class Rest(NamedTuple):
+    """What is left unexplained at a point, how it changes, and how much each day counts."""
+
+    error: Floats
+    miss: Floats
+    ja: Floats
+    """[way, day, parameter]: of log attributed sales."""
+    jt: Floats
+    nt: Floats
+    """How the root of the total changes with the day's factor."""
+    tail_a: Floats
+    tail_t: Floats
+
+
 @dataclass(slots=True)
 class Point:
-    """Parameters, the day factors, and all that is computed at them."""
+    """Parameters, the day factors, and what the posterior is there. A day factor meets only its
+    neighbours, so that of their curvature the diagonal and what is beside it are enough."""
 
     p: Floats
     day: Floats
     noise: Noise
-    value: float = np.inf
+    value: float
     """Minus the log of the posterior, up to a constant."""
-    gradient: Floats = field(default_factory=lambda: np.zeros(0))
-    curve: Floats = field(default_factory=lambda: np.zeros(0))
-    parts: tuple[Floats, ...] = ()
+    by_p: Floats
+    by_day: Floats
+    curve_p: Floats
+    curve_mixed: Floats
+    curve_day: Floats
+    beside: Floats
+    rest: Rest
 
 
 class Model:
@@ -93,106 +120,94 @@ class Model:
         p is [draw, parameter]."""
         carry = 1 / (1 + np.exp(-self.of(p, CARRY)))
         shape = np.exp(self.of(p, SHAPE))[..., None]
-        half = self.of(p, HALF)[..., None]
+        half, bend = self.of(p, HALF)[..., None], self.of(p, BEND)[..., None]
         level = self.of(p, LEVEL) - self.of(p, BIAS)
         full = (1 - carry ** (LAGS + 1)) / (1 - carry)
         logs = np.log(np.maximum(x, 1e-300)) + np.log(full)[..., None]
-        part = _log_share(shape * (logs - half))
-        usual = _log_share(shape * (self.usual[:, None] - half))
+        part = np.log(_share(shape * (logs - half), bend)[0])
+        usual = np.log(_share(shape * (self.usual[:, None] - half), bend)[0])
         return np.where(x > 0, np.exp(level[..., None] + part - usual), 0.0)
 
     def evaluate(self, p: Floats, day: Floats, noise: Noise) -> Point:
         """Value, gradient and Gauss–Newton curvature at these parameters."""
-        data, ways = self.data, self.ways
-        point = Point(p, day, noise)
-        days = len(day)
+        data, ways, terms = self.data, self.ways, self.terms
         carry = 1 / (1 + np.exp(-self.of(p, CARRY)))
         lags = np.arange(LAGS + 1)[:, None]
         decay = carry**lags
-        stock = np.einsum("ltc,lc->tc", data.spent, decay)
-        slope = np.einsum("ltc,lc->tc", data.spent, lags * decay) * (1 - carry)
-        shape, half = np.exp(self.of(p, SHAPE)), self.of(p, HALF)
-        logs = np.log(np.maximum(stock, 1e-9))
-        z, z0 = shape * (logs - half), shape * (self.usual - half)
-        share, share0 = 1 / (1 + np.exp(-z)), 1 / (1 + np.exp(-z0))
-        brought = np.exp(self.of(p, LEVEL) + _log_share(z) - _log_share(z0))
-        brought = np.where(stock > 1e-9, brought, 0.0)
-        # Derivatives of log(brought) by log κ, log s and logit θ.
-        by_half = shape * (share - share0)
-        by_shape = (1 - share) * z - (1 - share0) * z0
-        by_carry = shape * (1 - share) * slope / np.maximum(stock, 1e-9)
-        base = np.exp(np.clip(data.base @ p[: self.terms], -8, 8))
-        bias, cut = np.exp(-self.of(p, BIAS)), np.exp(self.of(p, CUT))
+        stock = (data.spent * decay[:, None, :]).sum(0)
+        slope = (data.spent * (lags * decay)[:, None, :]).sum(0) * (1 - carry)
+        shape, half, bend = np.exp(self.of(p, SHAPE)), self.of(p, HALF), self.of(p, BEND)
+        z, z0 = shape * (np.log(np.maximum(stock, 1e-9)) - half), shape * (self.usual - half)
+        (share, by_z, by_bend), (share0, by_z0, by_bend0) = _share(z, bend), _share(z0, bend)
+        brought = np.where(stock > 1e-9, np.exp(self.of(p, LEVEL)) * share / share0, 0.0)
+        slopes = {  # of log(brought)
+            LEVEL: np.ones_like(z),
+            HALF: shape * (by_z0 - by_z),
+            SHAPE: by_z * z - by_z0 * z0,
+            CARRY: by_z * shape * slope / np.maximum(stock, 1e-9),
+            BEND: by_bend - by_bend0,
+        }
+        base = np.exp(np.clip(data.base @ p[:terms], -8, 8))
 
         # attributed sales, in logs
-        own = brought + cut * base[:, None]
-        seen = own + self.least
+        cut = np.exp(self.of(p, CUT)) * base[:, None]
+        seen = brought + cut + self.least
         error = (self.log_attributed - np.log(seen) - day[:, None]) / noise.attributed
-        ja = np.zeros((days, ways, self.size))
+        ja = np.zeros((ways, len(day), self.size))
         w = np.arange(ways)
-        rate = brought / seen
-        ja[:, w, self.terms + LEVEL * ways + w] = rate
-        ja[:, w, self.terms + HALF * ways + w] = rate * by_half
-        ja[:, w, self.terms + SHAPE * ways + w] = rate * by_shape
-        ja[:, w, self.terms + CARRY * ways + w] = rate * by_carry
-        ja[:, w, self.terms + CUT * ways + w] = cut * base[:, None] / seen
-        ja[:, :, : self.terms] = (cut * base[:, None] / seen)[:, :, None] * data.base[:, None, :]
+        for kind, by in slopes.items():
+            ja[w, :, terms + kind * ways + w] = (brought / seen * by).T
+        ja[w, :, terms + CUT * ways + w] = (cut / seen).T
+        ja[:, :, :terms] = (cut / seen).T[:, :, None] * data.base
         # total sales, as roots: their chance part grows with the count of orders
-        real = brought * bias
+        real = brought * np.exp(-self.of(p, BIAS))
         level = base + real.sum(1)
         root = np.sqrt(level) * np.exp(day / 2)
         miss = (self.root_sales - root) / noise.total
-        jt = np.zeros((days, self.size))
         each = (root / level / 2)[:, None]
-        jt[:, : self.terms] = each * base[:, None] * data.base
-        jt[:, self.at(LEVEL)] = each * real
+        jt = np.zeros((len(day), self.size))
+        jt[:, :terms] = each * base[:, None] * data.base
+        for kind, by in slopes.items():
+            jt[:, self.at(kind)] = each * real * by
         jt[:, self.at(BIAS)] = -each * real
-        jt[:, self.at(HALF)] = each * real * by_half
-        jt[:, self.at(SHAPE)] = each * real * by_shape
-        jt[:, self.at(CARRY)] = each * real * by_carry
         nt = root / 2
 
         running = data.running
-        wa = np.where(running, (_TAIL + 1) / (_TAIL + error**2), 0) / noise.attributed
-        wt = (_TAIL + 1) / (_TAIL + miss**2) / noise.total
-        value = (
-            (_TAIL + 1)
-            / 2
-            * (np.log1p(error**2 / _TAIL)[running].sum() + np.log1p(miss**2 / _TAIL).sum())
-        )
-        gp = -np.einsum("tc,tcp->p", wa * error, ja) - (wt * miss) @ jt
-        gn = -(wa * error).sum(1) - wt * miss * nt
-        wa, wt = wa / noise.attributed, wt / noise.total
-        flat = ja.reshape(-1, self.size)
-        hpp = flat.T @ (wa.reshape(-1, 1) * flat) + jt.T @ (wt[:, None] * jt)
-        hnp = np.einsum("tc,tcp->tp", wa, ja) + (wt * nt)[:, None] * jt
-        hn = wa.sum(1) + wt * nt**2
-
+        tail_a = np.where(running, (_TAIL + 1) / (_TAIL + error**2), 0)
+        tail_t = (_TAIL + 1) / (_TAIL + miss**2)
+        lost = np.log1p(error**2 / _TAIL)[running].sum() + np.log1p(miss**2 / _TAIL).sum()
+        wa, wt = tail_a / noise.attributed**2, tail_t / noise.total**2
+        ea, et = wa * error * noise.attributed, wt * miss * noise.total
+        weighted = ja * wa.T[:, :, None]
         more, gm, hm = self._prior(p)
-        precision = self.memory(noise)
-        value += more + 0.5 * day @ precision @ day
-        gp, hpp = gp + gm, hpp + hm
-        gn = gn + precision @ day
-        point.value = float(value)
-        point.gradient = np.r_[gn, gp]
-        hnn = precision + np.diag(hn)
-        point.curve = np.block([[hnn, hnp], [hnp.T, hpp]])
-        point.parts = (error, miss, ja, jt, nt, wa * noise.attributed**2, wt * noise.total**2)
-        return point
+        inner, beside = self.memory(noise)
+        pull = inner * day
+        pull[1:] += beside * day[:-1]
+        pull[:-1] += beside * day[1:]
+        return Point(
+            p,
+            day,
+            noise,
+            value=float((_TAIL + 1) / 2 * lost + more + 0.5 * day @ pull),
+            by_p=gm - np.tensordot(ea.T, ja, 2) - et @ jt,
+            by_day=pull - ea.sum(1) - et * nt,
+            curve_p=hm
+            + np.matmul(weighted.transpose(0, 2, 1), ja).sum(0)
+            + jt.T @ (wt[:, None] * jt),
+            curve_mixed=weighted.sum(0) + (wt * nt)[:, None] * jt,
+            curve_day=inner + wa.sum(1) + wt * nt**2,
+            beside=beside,
+            rest=Rest(error, miss, ja, jt, nt, tail_a, tail_t),
+        )
 
-    def memory(self, noise: Noise) -> Floats:
-        """Precision of the day factors."""
-        gaps = self.data.gaps
-        keep = noise.memory**gaps
+    def memory(self, noise: Noise) -> tuple[Floats, Floats]:
+        """Precision of the day factors: its diagonal and what stands beside it."""
+        keep = noise.memory**self.data.gaps
         variance = noise.day**2 * (1 - keep**2)
         variance[0] = noise.day**2
-        keep = keep[1:]
-        precision = np.diag(1 / variance)
-        rows = np.arange(len(keep))
-        precision[rows, rows] += keep**2 / variance[1:]
-        precision[rows, rows + 1] -= keep / variance[1:]
-        precision[rows + 1, rows] -= keep / variance[1:]
-        return precision
+        diagonal = 1 / variance
+        diagonal[:-1] += keep[1:] ** 2 / variance[1:]
+        return diagonal, -keep[1:] / variance[1:]
 
     def _prior(self, p: Floats) -> tuple[float, Floats, Floats]:
         gradient, curve = np.zeros(self.size), np.zeros((self.size, self.size))
@@ -208,26 +223,31 @@ class Model:
             gradient[place] += off / _SPREAD[kind]
             curve[place, place] += _SPREAD[kind] ** -2.0
         # log β = level − bias − log share at the usual spending
-        shape, half = np.exp(self.of(p, SHAPE)), self.of(p, HALF)
-        z0 = shape * (self.usual - half)
-        rest = 1 - 1 / (1 + np.exp(-z0))
-        top = self.of(p, LEVEL) - self.of(p, BIAS) - _log_share(z0)
-        off = (top - self.top_centre) / _TOP[1]
+        shape, bend = np.exp(self.of(p, SHAPE)), self.of(p, BEND)
+        z0 = shape * (self.usual - self.of(p, HALF))
+        share, by_z, by_bend = _share(z0, bend)
+        off = (self.of(p, LEVEL) - self.of(p, BIAS) - np.log(share) - self.top_centre) / _TOP[1]
         value += 0.5 * off @ off
-        for way in range(self.ways):
-            j = np.zeros(self.size)
-            for kind, slope in (
-                (LEVEL, 1.0),
-                (BIAS, -1.0),
-                (HALF, rest[way] * shape[way]),
-                (SHAPE, -rest[way] * z0[way]),
-            ):
-                j[self.terms + kind * self.ways + way] = slope / _TOP[1]
-            gradient += j * off[way]
-            curve += np.outer(j, j)
-        return float(value), gradient, curve
+        j = np.zeros((self.ways, self.size))
+        one = np.ones(self.ways)
+        slopes = {LEVEL: one, BIAS: -one, HALF: by_z * shape, SHAPE: -by_z * z0, BEND: -by_bend}
+        for kind, by in slopes.items():
+            j[np.arange(self.ways), np.arange(self.size)[self.at(kind)]] = by / _TOP[1]
+        return float(value), gradient + off @ j, curve + j.T @ j
 
 
-def _log_share(z: Floats) -> Floats:
-    """log(1 / (1 + e^-z)) without overflow."""
-    return -np.logaddexp(0, -z)
+def _share(z: Floats, bend: Floats) -> tuple[Floats, Floats, Floats]:
+    """The part of β that is brought at z = s · log(a / κ), and how its log changes with z and with
+    the bend: 1 − (1 + u/ν)^-ν with log ν the bend and u so that half is brought at z = 0."""
+    z = np.minimum(z, 60.0)
+    nu = np.exp(bend)
+    power = np.exp2(1 / nu)
+    start = power - 1
+    ratio = start * np.exp(z)
+    grown = np.log1p(ratio)
+    left = np.exp(-nu * grown)
+    share = np.maximum(-np.expm1(-nu * grown), 1e-30)
+    tilt = ratio / (1 + ratio)
+    by_z = left * nu * tilt / share
+    by_bend = left * nu * (grown - tilt * np.log(2) / nu * power / start) / share
+    return share, by_z, by_bend
