@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>From the hours of their plans against the weeks before. One label is one agency, or one way of buying. Likely, not proven.</source>
-        <translation>按计划那几个钟点跟之前几周比出来的。一个标签算一家，也可以是一种买法。只是很像，不是定论。</translation>
+        <translation>拿计划跑的那几个钟点，跟之前几周比出来的。一个标签算一家，也可以是一种买法。只供参考，不是定论。</translation>
     </message>
     <message>
         <source>Label</source>
@@ -1716,11 +1716,11 @@
     </message>
     <message>
         <source>No history of your own yet; the evening, as the rule book has it</source>
-        <translation>还没有自己的数，先按规则簿说的晚上</translation>
+        <translation>还没有自己的数据，先按书上说的晚上</translation>
     </message>
     <message>
         <source>Your own last 8 weeks, suspect hours left out</source>
-        <translation>近 8 周自己的数，疑似异常没算</translation>
+        <translation>近 8 周自己的数据，疑似异常的不算</translation>
     </message>
     <message>
         <source>{day} {hours} h: most people are there</source>
@@ -1994,7 +1994,7 @@
     <name>CrowdCard</name>
     <message>
         <source>Median of {n} weeks before</source>
-        <translation>前 {n} 周的中位</translation>
+        <translation>前 {n} 周的中位数</translation>
     </message>
     <message>
         <source>begins</source>
@@ -2791,11 +2791,11 @@
     </message>
     <message>
         <source>Throw a plan away</source>
-        <translation>扔掉计划</translation>
+        <translation>删除计划</translation>
     </message>
     <message>
         <source>Plan thrown away</source>
-        <translation>计划扔进了回收站</translation>
+        <translation>计划放进了回收站</translation>
     </message>
     <message>
         <source>Figures of a plan from the phone</source>
@@ -3556,11 +3556,11 @@
     </message>
     <message>
         <source>{spent} given, the platform keeps {share}%: {cost} are gone</source>
-        <translation>刷了 {spent}，平台留 {share}%，净花 {cost}</translation>
+        <translation>刷了 {spent}，平台抽 {share}%，净花 {cost}</translation>
     </message>
     <message>
         <source>Change the share ›</source>
-        <translation>改平台留成 ›</translation>
+        <translation>改平台抽成 ›</translation>
     </message>
     <message>
         <source>Fill in what was given, then you see what it really cost.</source>
@@ -4070,11 +4070,11 @@
     </message>
     <message>
         <source>What had been read was damaged, so it was read once more. Nothing is stored yet: look at it and import again.</source>
-        <translation>刚才读好的内容坏了，已经重新读了一遍。现在什么都没存：看一眼，再点导入。</translation>
+        <translation>刚才读到的内容坏了，已经重新读了一遍。现在什么都没存：看一眼，再点导入。</translation>
     </message>
     <message>
         <source>What was read of {name} is gone</source>
-        <translation>{name} 读好的内容没有了</translation>
+        <translation>{name} 之前读到的内容没有了</translation>
     </message>
     <message>
         <source>Copy or choose the table once more. Nothing of it was stored.</source>
@@ -4634,15 +4634,15 @@
     <name>KeywordsCard</name>
     <message>
         <source>Keywords against the product, word by word</source>
-        <translation>关键词和商品一个词一个词对</translation>
+        <translation>关键词和商品逐个核对</translation>
     </message>
     <message>
         <source>{n} fit</source>
-        <translation>{n} 个合</translation>
+        <translation>{n} 个对得上</translation>
     </message>
     <message>
         <source>{n} do not</source>
-        <translation>{n} 个不搭</translation>
+        <translation>{n} 个对不上</translation>
     </message>
     <message>
         <source>Topic and keywords</source>
@@ -4674,7 +4674,7 @@
     </message>
     <message>
         <source>Name the product in the plan, then its words can be compared.</source>
-        <translation>在计划里选上商品，才能一个词一个词对。</translation>
+        <translation>在计划里选好商品，才能逐个核对。</translation>
     </message>
     <message>
         <source>Keyword</source>
@@ -4694,7 +4694,7 @@
     </message>
     <message>
         <source>Fits?</source>
-        <translation>合不合</translation>
+        <translation>对得上吗</translation>
     </message>
     <message>
         <source>Why</source>
@@ -4702,7 +4702,7 @@
     </message>
     <message>
         <source>every character stands in the product</source>
-        <translation>每个字都在商品里</translation>
+        <translation>每个字商品里都有</translation>
     </message>
     <message>
         <source>{words} stands nowhere in the product</source>
@@ -5284,7 +5284,7 @@
     </message>
     <message>
         <source>When, from what to what and why is recorded</source>
-        <translation>几点改的、改成啥、为啥，都会记下来</translation>
+        <translation>什么时候改的、改成什么、为什么改，都会记下来</translation>
     </message>
     <message>
         <source>A line is drawn on the traffic curve</source>
@@ -6657,7 +6657,7 @@
     </message>
     <message>
         <source>Even spread over two months it stays above your usual. Spend less.</source>
-        <translation>摊到两个月也比平时多，少花点。</translation>
+        <translation>平摊到两个月也比平时多，少花一点。</translation>
     </message>
     <message>
         <source>… until {day}</source>
@@ -6669,7 +6669,7 @@
     </message>
     <message>
         <source>Annoyed, per 1,000 shown</source>
-        <translation>每 1,000 次曝光惹烦的人</translation>
+        <translation>每 1,000 次曝光的反感</translation>
     </message>
     <message>
         <source>Before</source>
@@ -6689,7 +6689,7 @@
     </message>
     <message>
         <source>Annoying</source>
-        <translation>惹人烦</translation>
+        <translation>招人反感</translation>
     </message>
 </context>
 <context>
@@ -7148,7 +7148,7 @@
     </message>
     <message>
         <source>Throw away</source>
-        <translation>扔掉</translation>
+        <translation>放进回收站</translation>
     </message>
     <message>
         <source>Change</source>
@@ -7433,7 +7433,7 @@
     </message>
     <message>
         <source>stop line</source>
-        <translation>停的线</translation>
+        <translation>什么时候停</translation>
     </message>
     <message>
         <source>campaigns in the reports</source>
@@ -7445,7 +7445,7 @@
     </message>
     <message>
         <source>day of the work</source>
-        <translation>作品日期</translation>
+        <translation>作品发布日期</translation>
     </message>
     <message>
         <source>what stands against the work</source>
@@ -7461,7 +7461,7 @@
     </message>
     <message>
         <source>what was done in the live</source>
-        <translation>直播间做到的</translation>
+        <translation>直播间做到了哪些</translation>
     </message>
     <message>
         <source>note</source>
@@ -7537,7 +7537,7 @@
     </message>
     <message>
         <source>It is said to be refused: {names}. Try another work before you plan money.</source>
-        <translation>据说推不了：{names}。先换个作品，再安排钱。</translation>
+        <translation>可能推不了：{names}。先换个作品，再定预算。</translation>
     </message>
     <message>
         <source>Working together: who gives when is agreed</source>
@@ -8510,7 +8510,7 @@
     </message>
     <message>
         <source>Rooms of the page</source>
-        <translation>这一页的几块</translation>
+        <translation>这一页的分区</translation>
     </message>
     <message>
         <source>First what really stays, then whether the next yuan should go out</source>
@@ -9488,11 +9488,11 @@
     </message>
     <message>
         <source>Your stop line: {words}</source>
-        <translation>你定的停线：{words}</translation>
+        <translation>你定的，到这步就停：{words}</translation>
     </message>
     <message>
         <source>What you learnt</source>
-        <translation>学到了什么</translation>
+        <translation>这次学到了什么</translation>
     </message>
     <message>
         <source>For example: the second day brought half of the first</source>
@@ -9653,15 +9653,15 @@
 <context>
     <name>Rules</name>
     <message>
-        <source>Verified</source>
-        <translation>出处已核实</translation>
-    </message>
-    <message>
         <source>From the book</source>
         <translation>书中说法</translation>
     </message>
     <message>
-        <source>To verify</source>
+        <source>Source verified</source>
+        <translation>出处已核实</translation>
+    </message>
+    <message>
+        <source>Source to verify</source>
         <translation>出处待核实</translation>
     </message>
     <message>

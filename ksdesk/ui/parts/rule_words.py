@@ -11,8 +11,8 @@ from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 _say = Words("Rules")
 
 CONFIDENCE = {
-    "confirmed": ("good", QT_TRANSLATE_NOOP("Rules", "Verified")),
-    "weak": ("warn", QT_TRANSLATE_NOOP("Rules", "To verify")),
+    "confirmed": ("good", QT_TRANSLATE_NOOP("Rules", "Source verified")),
+    "weak": ("warn", QT_TRANSLATE_NOOP("Rules", "Source to verify")),
     "book": ("neutral", QT_TRANSLATE_NOOP("Rules", "From the book")),
     "general": ("neutral", QT_TRANSLATE_NOOP("Rules", "General")),
     "yours": ("accent", QT_TRANSLATE_NOOP("Rules", "Yours")),
