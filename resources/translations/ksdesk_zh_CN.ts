@@ -1723,6 +1723,14 @@
         <translation>近 8 周自己的数据，疑似异常的不算</translation>
     </message>
     <message>
+        <source>On its days</source>
+        <translation>这几天</translation>
+    </message>
+    <message>
+        <source>It runs long; most people are there at {hours} h</source>
+        <translation>跑的时间长；{hours} 点人最多</translation>
+    </message>
+    <message>
         <source>{day} {hours} h: most people are there</source>
         <translation>{day} {hours} 点是店里人最多的</translation>
     </message>
@@ -5279,8 +5287,12 @@
         <translation>{source}，没找到第二个来源</translation>
     </message>
     <message>
-        <source>Wait {hours} h {minutes} min, then it has run and may be changed freely</source>
-        <translation>再等 {hours} 小时 {minutes} 分跑完，就能随便改</translation>
+        <source>Its time is over: end it, then they may be changed freely</source>
+        <translation>时间到了：点跑完了，就能随便改</translation>
+    </message>
+    <message>
+        <source>Wait {span}, then it has run and may be changed freely</source>
+        <translation>再等 {span} 跑完，就能随便改</translation>
     </message>
     <message>
         <source>When, from what to what and why is recorded</source>
@@ -7576,8 +7588,20 @@
         <translation>照这样 {moment} 就花完</translation>
     </message>
     <message>
+        <source>. </source>
+        <translation>。</translation>
+    </message>
+    <message>
         <source>{first} to {last}</source>
         <translation>{first}–{last}</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
     </message>
     <message>
         <source>{hour}:00 next day</source>
@@ -11305,6 +11329,17 @@
     <message>
         <source>always</source>
         <translation>一直</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBar</name>
+    <message>
+        <source>Its time is over</source>
+        <translation>时间到了</translation>
+    </message>
+    <message>
+        <source>{span} left, until {moment}</source>
+        <translation>还剩 {span}，到 {moment}</translation>
     </message>
 </context>
 <context>

@@ -102,9 +102,9 @@ def _place(piece: Sequence[str], texts: Sequence[Sequence[str]]) -> int:
 
 @dataclass(frozen=True)
 class Hours:
-    """Whether people come in the hours of a plan. `kind`: busiest (the best of their length on
-    that weekday), other (`best` are, with `times` as many people), unknown (no history: the usual
-    evening is `best`).
+    """Whether people come in the hours of a plan. `kind`: busiest (the best of their length), other
+    (`best` are, with `times` as many people), long (it runs far longer than `best`, the busiest
+    few), unknown (no history: the usual evening is `best`).
     """
 
     kind: str
@@ -112,23 +112,39 @@ class Hours:
     times: float = 1.0
 
 
+_FEW: Final = 3
+_LONG: Final = 6
+"""Hours of a day from which on a plan has no hour of its own."""
+
+
+def mean_row(rows: Sequence[Sequence[float | None]]) -> tuple[float | None, ...]:
+    """Several weekdays' hours as one row; an hour is known where any day's is."""
+    columns = (
+        [value for value in column if value is not None] for column in zip(*rows, strict=True)
+    )
+    return tuple(fmean(known) if known else None for known in columns)
+
+
 def hours_judged(
     row: Sequence[float | None], hours: tuple[int, int], evening: tuple[int, int]
 ) -> Hours:
-    """`row`: how many people the hours of that weekday have (None unknown); `hours` from the first
-    to before the last, within one day; `evening`: what is busy as a rule.
+    """`row`: how many people the hours of those days have (None unknown); `hours` from the first to
+    before the last, within one day; `evening`: what is busy as a rule.
 
     Within a tenth of the best is as good as the best.
     """
-    length = min(hours[1], 24) - hours[0]
+    whole = min(hours[1], 24) - hours[0]
+    length = _FEW if whole > _LONG else whole
     known = {
         first: fmean(part)
         for first in range(24 - length + 1)
         if len(part := [v for v in row[first : first + length] if v is not None]) == length
     }
-    if not known or hours[0] not in known or max(known.values()) <= 0:
+    if not known or max(known.values()) <= 0 or (whole <= _LONG and hours[0] not in known):
         return Hours("unknown", evening)
     best = max(known, key=lambda first: known[first])
+    if whole > _LONG:
+        return Hours("long", (best, best + length))
     mine, most = known[hours[0]], known[best]
     if mine >= 0.9 * most:
         return Hours("busiest", hours)

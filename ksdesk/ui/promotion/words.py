@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from ksdesk.domain.promotion.pacing import TOO_OLD, Pace
 from ksdesk.domain.promotion.plans import Plan, PlanChange
@@ -139,7 +139,8 @@ def pace_words(pace: Pace) -> str:
             QT_TRANSLATE_NOOP("Plans", "At this pace it is gone by {moment}"),
             moment=moment_text(pace.runs_out),
         )
-        return f"{text}{said(QT_TRANSLATE_NOOP('Plans', '. '))}{gone}"
+        full_stop = said(QT_TRANSLATE_NOOP("Plans", ". "))
+        return f"{text}{full_stop}{gone}"
     return text
 
 
@@ -152,6 +153,25 @@ def days_words(plan: Plan) -> str:
         )
     hours = hours_words(plan)
     return f"{days} {hours}" if hours else days
+
+
+def span_words(span: timedelta) -> str:
+    """A span as it is left: "1 h 20 min", above two days in days."""
+    minutes = int(span.total_seconds() // 60)
+    if minutes >= 2 * 1440:
+        return said(QT_TRANSLATE_NOOP("Plans", "{n} days"), n=minutes // 1440)
+    return said(
+        QT_TRANSLATE_NOOP("Plans", "{hours} h {minutes} min"),
+        hours=minutes // 60,
+        minutes=minutes % 60,
+    )
+
+
+def until_words(plan: Plan) -> str:
+    """When it is planned to end: the last day, with its hour where it runs by hours."""
+    if hours_words(plan):
+        return f"{day_text(plan.ends)} {hour_word(plan.hour_to)}"
+    return day_text(plan.ends)
 
 
 def hours_words(plan: Plan) -> str:
@@ -208,6 +228,8 @@ def _value(what: str, text: str) -> str:
         return said(QT_TRANSLATE_NOOP("Plans", "nothing"))
     if what == "budget":
         return yuan_text(int(text))
+    if what in ("products", "campaigns"):  # numbers that say nothing to the seller
+        return count_text(len(text.split("、")))
     if what in ("begins", "ends", "work_day"):
         return day_text(date.fromisoformat(text))
     if what in ("hour_from", "hour_to"):

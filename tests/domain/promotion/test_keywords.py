@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ksdesk.domain.products import Product
-from ksdesk.domain.promotion.keywords import below_usual, held_against, hours_judged
+from ksdesk.domain.promotion.keywords import below_usual, held_against, hours_judged, mean_row
 
 PERSIMMON = Product(
     id=7,
@@ -63,6 +63,19 @@ def test_without_history_the_evening_is_advised():
     judged = hours_judged([None] * 24, (3, 5), (19, 23))
     assert (judged.kind, judged.best) == ("unknown", (19, 23))
     assert hours_judged([0.0] * 24, (3, 5), (19, 23)).kind == "unknown"
+
+
+def test_a_plan_of_half_a_day_has_no_hour_of_its_own():
+    judged = hours_judged(ROW, (12, 23), (19, 23))
+    assert (judged.kind, judged.best) == ("long", (20, 23))
+    assert hours_judged(ROW, (0, 24), (19, 23)).kind == "long"
+    assert hours_judged([None] * 24, (0, 24), (19, 23)).kind == "unknown"
+
+
+def test_several_days_are_one_row():
+    sunday = [None] * 12 + [4.0] * 12
+    assert mean_row([sunday, [2.0] * 24])[0] == 2.0 and mean_row([sunday, [2.0] * 24])[20] == 3.0
+    assert mean_row([sunday])[0] is None
 
 
 def test_interaction_is_only_judged_where_both_are_known():

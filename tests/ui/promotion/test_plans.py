@@ -184,3 +184,20 @@ def test_a_new_product_opens_the_sheet_of_its_launch(open_page, book):
     sheet.budget.set_value(100)
     sheet.main.click()
     assert only(book).products == (number,)
+
+
+def test_what_was_changed_while_it_ran_is_told_in_words(open_page, book, kept):
+    number = kept()
+    plans.begin(book, number, NOW)
+    page = open_page()
+    page.jump(f"plans:{number}")
+    page.room.one.buttons["edit"].click()
+    sheet = page.desk.sheet
+    assert not sheet.way.isEnabled()
+    sheet.budget.set_value(300)
+    sheet.ends.set_value(date(2026, 11, 22))
+    sheet.products.take(7, "石榴")
+    sheet.main.click()
+    told = read(page)
+    assert "预算: ¥240.00 → ¥300.00" in told and "最后一天: 11月20日 → 11月22日" in told
+    assert "商品: 没有 → 1" in told

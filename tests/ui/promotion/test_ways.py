@@ -145,7 +145,7 @@ def test_a_plan_over_its_pace_says_so_with_the_figures(open_page, book, kept):
     page.jump(f"plans:{number}")
     card = page.room.one.cards["pace"]
     assert "太快" in pills(card)
-    assert any("花了 ¥60.00，到现在该花 ¥26.67" in text for text in card.told)
+    assert any("花了 ¥60.00，到现在该花 ¥26.67，一共 ¥80.00。照这样" in text for text in card.told)
 
 
 def test_gifts_show_the_rules_first_and_what_is_gone(open_page, book, kept):

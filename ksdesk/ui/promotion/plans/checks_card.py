@@ -94,6 +94,11 @@ class ChecksCard(Card):
                 self.tr("No history of your own yet; the evening, as the rule book has it"),
             )
         own = self.tr("Your own last 8 weeks, suspect hours left out")
+        if plan.days > 1:
+            day = self.tr("On its days")
+        if hours.kind == "long":
+            text = self.tr("It runs long; most people are there at {hours} h")
+            return "", text.format(hours=best), own
         if hours.kind == "busiest":
             text = self.tr("{day} {hours} h: most people are there").format(day=day, hours=best)
             return "good", text, own

@@ -27,6 +27,7 @@ from ksdesk.ui.promotion.plans.gift_rules import GiftRules
 from ksdesk.ui.promotion.plans.keywords_card import KeywordsCard
 from ksdesk.ui.promotion.plans.lock_panel import LockPanel
 from ksdesk.ui.promotion.plans.pace_card import PaceCard
+from ksdesk.ui.promotion.plans.time_bar import TimeBar
 from ksdesk.ui.promotion.plans.verdict_card import VerdictCard
 from ksdesk.ui.promotion.plans.view import OnePlan
 from ksdesk.ui.promotion.plans.work_section import verdict_of
@@ -176,6 +177,8 @@ class PlanDetail(PageScroll):
         for button in self._steps(view.standing):
             top.addWidget(button)
         card.add_layout(top)
+        if plan.state == RUNNING:
+            card.add(TimeBar(plan, view.at, card))
         figures = QHBoxLayout()
         figures.setSpacing(16)
         for code, second in self._figures(view.standing):

@@ -14,6 +14,7 @@ from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.rule_link import RuleLink
 from ksdesk.ui.parts.rule_words import source_text
 from ksdesk.ui.promotion.plans.view import OnePlan
+from ksdesk.ui.promotion.words import span_words
 
 RULE = "promotion.search.keyword"
 
@@ -37,11 +38,11 @@ class LockPanel(Card):
             row.addWidget(RuleLink(rule))
             self.add_layout(row)
         left = view.standing.plan.last - view.at
-        minutes = max(0, int(left.total_seconds() // 60))
-        hours, rest = divmod(minutes, 60)
-        wait = self.tr("Wait {hours} h {minutes} min, then it has run and may be changed freely")
+        wait = self.tr("Its time is over: end it, then they may be changed freely")
+        if left.total_seconds() > 0:
+            wait = self.tr("Wait {span}, then it has run and may be changed freely")
         lines = (
-            ("clock", wait.format(hours=hours, minutes=rest)),
+            ("clock", wait.format(span=span_words(left))),
             ("note", self.tr("When, from what to what and why is recorded")),
             ("traffic", self.tr("A line is drawn on the traffic curve")),
         )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from ksdesk.actions.promotion import looking, standing
 from ksdesk.actions.promotion.looking import Crowd, Rhythm
 from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.attaching import Standing
-from ksdesk.domain.promotion.keywords import Fit, Hours, held_against, hours_judged
+from ksdesk.domain.promotion.keywords import Fit, Hours, held_against, hours_judged, mean_row
 from ksdesk.domain.promotion.pacing import Pace, pace
 from ksdesk.domain.promotion.verdict import Verdict
 from ksdesk.domain.rulebook import DayRules
@@ -84,7 +84,8 @@ def _searched(reader: Reader, shown: OnePlan) -> OnePlan:
     """With what counts for a hot search."""
     plan = shown.standing.plan
     heat = looking.heat(reader, shown.at, shown.seen.alarms)
-    row = heat.cells[plan.begins.weekday()] if heat is not None else (None,) * 24
+    days = [(plan.begins + timedelta(days=n)).weekday() for n in range(min(plan.days, 7))]
+    row = mean_row([heat.cells[day] for day in days]) if heat is not None else (None,) * 24
     evening = (19, 23)
     if all(key in shown.rules for key in EVENING):
         evening = shown.rules.whole(EVENING[0]), shown.rules.whole(EVENING[1])
