@@ -11,7 +11,8 @@ from datetime import datetime
 from pathlib import Path
 
 from ksdesk.actions import Book
-from ksdesk.sample import deposit, opening, products, promotion, stock
+from ksdesk.actions.promotion.costs import work_out
+from ksdesk.sample import costs, deposit, opening, products, promotion, stock
 from ksdesk.sample.traffic import reports
 
 
@@ -28,6 +29,8 @@ def build(path: Path, now: datetime) -> None:
             products.fill(book, now)
             stock.fill(book, now)
             promotion.fill(book, now)
-        reports.fill(book, now, [stock.orders(book, now)])
+            costs.fill(book, now)
+        reports.fill(book, now, [stock.orders(book, now), costs.settlements(book, now)])
+        work_out(book)
     finally:
         book.close()

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from random import Random
-from typing import Final
+from typing import Any, Final
 
 from ksdesk.actions import Book, notes
 from ksdesk.actions.products import stock, stock_case
@@ -87,17 +87,27 @@ def fill(book: Book, now: datetime) -> None:
     stock_case.step(book, opened.ref, "told", told, "邻村调货")
 
 
+ORDER_HEAD: Final = (
+    *("订单号", "订单创建时间", "订单状态", "成交数量", "商品名称", "商品ID", "实付款", "订单载体"),
+    *("收货地址-省", "快递单号"),
+)
+_PROVINCES: Final = (
+    *("陕西省", "河南省", "山东省", "江苏省", "广东省", "四川省", "浙江省", "河北省"),
+    *("湖北省", "新疆维吾尔自治区"),
+)
+
+
 def orders(book: Book, now: datetime) -> Export:
     """The export of two weeks' orders, as it was imported a moment ago."""
     text = io.StringIO()
     writer = csv.writer(text)
-    writer.writerow(("订单号", "订单创建时间", "订单状态", "成交数量", "商品名称", "商品ID"))
-    writer.writerows(_orders(book.reader.products.all(), now))
+    writer.writerow(ORDER_HEAD)
+    writer.writerows(order_rows(book.reader.products.all(), now))
     return Export("订单_近14天.csv", text.getvalue(), now - timedelta(minutes=9))
 
 
-def _orders(every: tuple[Product, ...], now: datetime) -> Iterator[tuple[object, ...]]:
-    """One to three pieces an order, so many in all as each product sold."""
+def order_rows(every: tuple[Product, ...], now: datetime) -> Iterator[tuple[Any, ...]]:
+    """One to three pieces an order, so many in all as each product sold, under ORDER_HEAD."""
     rng, number = Random(_SEED), 0
     by_title = {product.title: product for product in every}
     for title, pieces, _threshold in _SELLING:
@@ -108,9 +118,16 @@ def _orders(every: tuple[Product, ...], now: datetime) -> Iterator[tuple[object,
             number += 1
             back = timedelta(minutes=rng.randrange(60, _DAYS * 24 * 60 - 60))
             at = (now - back).replace(second=0, microsecond=0)
-            state = "已发货" if back > timedelta(days=2) else "待发货"
+            sent = back > timedelta(days=2)
             order = f"26323{number:011}"
-            yield order, at, state, quantity, product.title, product.item_id
+            paid = (product.price or 0) * quantity
+            yield (
+                *(order, at, "已发货" if sent else "待发货", quantity),
+                *(product.title, product.item_id, f"{paid // 100}.{paid % 100:02}"),
+                "短视频" if number % 4 == 0 else "直播间",
+                _PROVINCES[number % len(_PROVINCES)],
+                f"78{number:011}" if sent else "",
+            )
 
 
 def _starting(by_title: Mapping[str, Product], title: str) -> Product:

@@ -16,6 +16,7 @@ import pytest
 from ksdesk.actions import Book, deposit
 from ksdesk.actions.products import bulk, stock, stock_case
 from ksdesk.actions.products import quality as product_quality
+from ksdesk.actions.promotion import cost_sheet, profit
 from ksdesk.actions.today import agenda
 from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.opening import STEP_NAMES
@@ -473,3 +474,15 @@ def test_and_so_it_is_on_any_day(now: datetime, tmp_path: Path) -> None:
         assert (alarm.start.date(), alarm.start.hour) == (junk, 20)
     finally:
         book.close()
+
+
+def test_the_profit_knows_apples_that_lose_and_goods_without_a_cost(sample) -> None:
+    today = NOW.date()
+    found = profit.look(sample.reader, today.replace(day=1), today - timedelta(days=1), NOW)
+    assert sample.reader.profit.up_to_date()
+    assert found.sales.unknown == ("reported",) and found.sales.net > 0
+    assert found.whole.settled > 0 and found.whole.estimated > 0
+    (lost,) = profit.losses(sample.reader, NOW).goods
+    assert lost.title.startswith("洛川红富士 85mm") and lost.lost_per_order > 100
+    missing = [line.title for line in cost_sheet.lines(sample.reader, NOW) if line.missing]
+    assert missing == ["蜂巢蜜 250g 盒装", "柿饼散装 5斤 实惠装"]
