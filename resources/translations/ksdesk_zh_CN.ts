@@ -5389,6 +5389,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Let go: the file goes to the traffic page and is read there</source>
+        <translation>松手，就到“流量”里读这个文件</translation>
+    </message>
+    <message>
         <source>ksdesk livestream shop desk</source>
         <translation>ksdesk 直播小店助手</translation>
     </message>
@@ -8434,6 +8438,10 @@
     <message>
         <source>Products from a table…</source>
         <translation>导入商品表格…</translation>
+    </message>
+    <message>
+        <source>Let go: the table is read as products</source>
+        <translation>松手，就把这张表读成商品</translation>
     </message>
     <message>
         <source>Save the empty table to fill in…</source>
@@ -12127,6 +12135,10 @@
     <message>
         <source>You can also copy cells in Excel and press Ctrl+V here.</source>
         <translation>也可以从 Excel 复制，在这里按 Ctrl+V。</translation>
+    </message>
+    <message>
+        <source>Let go: the file is read here, and shown before anything is kept</source>
+        <translation>松手，就在这里读，看过再决定导入不导入</translation>
     </message>
     <message>
         <source>The imported figures were taken back; see the imports ›</source>

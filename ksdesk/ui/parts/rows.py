@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QImage
 
 from ksdesk.ui.parts.texts import NOTHING
 
@@ -42,9 +43,9 @@ class Column:
     the row (default: the column's own place); text: value to shown text; width: px at 100 %,
     0 shares the rest; sort: callable of the row answering a number or text, None for the value
     itself, False for a column that does not sort; tone: a token or a callable of the row;
-    second: second line; tile: a character in a small box in front; pill: (kind, word) of the
-    row, or None for plain text; icon: (name, token) in front of the text; strike: struck
-    through; tip: tooltip beside the elided text.
+    second: second line; tile: a character or a picture in a small box in front; pill: (kind,
+    word) of the row, or None for plain text; icon: (name, token) in front of the text; strike:
+    struck through; tip: tooltip beside the elided text.
     """
 
     name: str
@@ -57,7 +58,7 @@ class Column:
     bold: bool = False
     tone: str | Callable[[Row], str] | None = None
     second: Callable[[Row], str] | None = None
-    tile: Callable[[Row], str] | None = None
+    tile: Callable[[Row], str | QImage] | None = None
     pill: Callable[[Row], tuple[str, str] | None] | None = None
     icon: Callable[[Row], tuple[str, str] | None] | None = None
     strike: Callable[[Row], bool] | None = None

@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ksdesk.domain.products import Product, missing
@@ -20,6 +20,7 @@ from ksdesk.ui.parts.lazy_rows import AskedRows, LazyModel
 from ksdesk.ui.parts.table import Column, TableView
 from ksdesk.ui.parts.texts import NOTHING, count_text, day_text, money_text
 from ksdesk.ui.products.links.words import named
+from ksdesk.ui.products.list_pictures import ListPictures
 from ksdesk.ui.products.words import STATE_KINDS, gap_words, state_word
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
@@ -53,6 +54,7 @@ class ProductList(Card):
         self.ctx = ctx
         self._catalogue = Catalogue(array("q"), b"")
         self._first = Latest(ctx, self)
+        self.pictures = ListPictures(ctx, self)
         self.model = LazyModel(self._columns(), key=_number, checkable=True, parent=self)
         self.model.sort_asked.connect(self._ask_sort)
         self.model.checked_changed.connect(self._on_checked)
@@ -62,6 +64,7 @@ class ProductList(Card):
         self.table.emptied_acted.connect(self.cleared)
         self.table.opened.connect(self.opened)
         self.table.chosen.connect(self._on_chosen)
+        self.pictures.arrived.connect(self.table.viewport().update)
         self.add(self.table, 1)
         self.count = small()
         foot = self.add_footer((self.count,), buttons)
@@ -186,7 +189,7 @@ class ProductList(Card):
                 self.tr("Product"),
                 _title,
                 second=self._second,
-                tile=_tile,
+                tile=self._tile,
                 minimum=200,
             ),
             Column("code", self.tr("SKU code"), _code, width=128, tone="muted"),
@@ -216,6 +219,10 @@ class ProductList(Card):
             ),
             Column("state", self.tr("State"), _state, state_word, width=96, pill=self._pill),
         ]
+
+    def _tile(self, product: Product) -> str | QImage:
+        letter = _title(product).lstrip("【「『[(（")[:1].upper()
+        return self.pictures.of(product) or letter
 
     def _second(self, product: Product) -> str:
         if product.binned_at is not None:
@@ -267,10 +274,6 @@ def _number(product: Product) -> int:
 
 def _title(product: Product) -> str:
     return named(product)
-
-
-def _tile(product: Product) -> str:
-    return _title(product).lstrip("【「『[(（")[:1].upper()
 
 
 def _code(product: Product) -> str:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ksdesk.paths import BookProblem
 from ksdesk.ui.backups.keeper import Keeper
+from ksdesk.ui.parts.drop import DropCue
 from ksdesk.ui.parts.tab_order import go_on
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.finder import Finder
@@ -104,6 +105,9 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self.stack, 1)
         row.addLayout(self._column, 1)
         self.setCentralWidget(self._root)
+        self.cue = DropCue(
+            self._root, self.tr("Let go: the file goes to the traffic page and is read there")
+        )
         self.nav.set_narrow(self.width() < NARROW_BELOW)
         self.keeper.told.connect(self.nav.backup.set_text)
         self.keeper.tell()
@@ -298,8 +302,13 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
+            self.cue.show_over(True)
+
+    def dragLeaveEvent(self, event) -> None:
+        self.cue.show_over(False)
 
     def dropEvent(self, event) -> None:
+        self.cue.show_over(False)
         paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
         event.acceptProposedAction()
         QTimer.singleShot(0, self, partial(self.import_files, paths))

@@ -6,13 +6,14 @@ import io
 
 import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from ksdesk.actions import exports, imports, products
 from ksdesk.domain.products import Product
 from ksdesk.ui.imports.sheet import TABS
+from ksdesk.ui.parts.drop import DropCue
 from ksdesk.ui.parts.table import TableView
 from ksdesk.ui.products.page import ProductsPage
 
@@ -196,7 +197,12 @@ def test_files_are_dropped_on_the_page_one_after_another(ways, page, tmp_path):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     middle = QPointF(page.rect().center())
-    common = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
+    common = (
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
     QApplication.sendEvent(page, QDragEnterEvent(middle.toPoint(), *common))
     QApplication.sendEvent(page, QDropEvent(middle, *common))
     assert titles(ways.runner.sheet, "new") == ["甲"]
@@ -333,3 +339,15 @@ def test_an_import_that_halves_a_price_asks_once(ways, ctx, qtbot, tmp_path):
     ctx.ask.answers.append(True)
     click(qtbot, sheet.go)
     assert kept(ctx) == {"柿饼": 599, "蜂蜜": 480}
+
+
+def test_a_dragged_file_is_told_what_becomes_of_it(page, tmp_path):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "商品.csv"))])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
+    QApplication.sendEvent(page, QDragEnterEvent(QPoint(9, 9), copy, mime, left, none))
+    (cue,) = page.findChildren(DropCue)
+    assert cue.isVisible() and cue.size() == page.size()
+    assert cue.text == "松手，就把这张表读成商品"
+    QApplication.sendEvent(page, QDragLeaveEvent())
+    assert cue.isHidden()

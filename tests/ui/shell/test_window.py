@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from ksdesk.actions import products, shops
@@ -238,6 +238,10 @@ def test_a_file_dropped_on_any_page_reaches_the_import(window, tmp_path, qtbot):
     )
     window.dragEnterEvent(enter)
     assert enter.isAccepted()
+    assert window.cue.isVisible() and "流量" in window.cue.text
+    window.dragLeaveEvent(QDragLeaveEvent())
+    assert window.cue.isHidden()
+    window.dragEnterEvent(enter)
     drop = QDropEvent(
         QPointF(5, 5),
         Qt.DropAction.CopyAction,
@@ -246,6 +250,7 @@ def test_a_file_dropped_on_any_page_reaches_the_import(window, tmp_path, qtbot):
         Qt.KeyboardModifier.NoModifier,
     )
     window.dropEvent(drop)
+    assert window.cue.isHidden()
     qtbot.waitUntil(lambda: window.topic == "traffic")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QTableView
 
 from ksdesk.ui.parts.check import draw_check
@@ -139,16 +139,23 @@ def _paint_text(
     painter.drawText(first, _ALIGN[column.align], shown)
 
 
-def _paint_tile(painter: QPainter, theme: Theme, room: QRect, letter: str) -> None:
+def _paint_tile(painter: QPainter, theme: Theme, room: QRect, what: str | QImage) -> None:
     box = QRectF(room.left() + 0.5, room.center().y() - _TILE / 2 + 0.5, _TILE - 1, _TILE - 1)
     painter.setBrush(theme.color("sub"))
     painter.setPen(theme.color("border"))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.drawRoundedRect(box, 4, 4)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    if isinstance(what, QImage):
+        size = what.size().scaled(_TILE - 2, _TILE - 2, Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRectF(0, 0, size.width(), size.height())
+        place.moveCenter(box.center())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(place, what)
+        return
     painter.setFont(theme.font(SMALL))
     painter.setPen(theme.color("muted"))
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), letter)
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), what)
 
 
 def _paint_mark(
