@@ -4592,6 +4592,10 @@
         <source>the deposit ledger stays as it was</source>
         <translation>保证金账本没动</translation>
     </message>
+    <message>
+        <source>also noted by hand: {n}; say under “Note by hand” whether they replace it</source>
+        <translation>其中 {n} 笔手工也记过，到「手工记一笔」选替换还是另算</translation>
+    </message>
 </context>
 <context>
     <name>Keeper</name>

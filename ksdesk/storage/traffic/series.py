@@ -205,6 +205,12 @@ class TrafficReader:
         with self.session.reading():
             return typed.imported(self.session.db, at, live)
 
+    def undecided(self, start: int, end: int) -> tuple[TypedRow, ...]:
+        """Typed rows, start ≤ t < end in seconds, that are added to imported figures only because
+        the seller has not said what they are."""
+        with self.session.reading():
+            return typed.undecided(self.session.db, start, end)
+
     def rows(
         self, start: int | None = None, end: int | None = None, limit: int = 1000
     ) -> tuple[tuple[str, ...], tuple[tuple[Any, ...], ...]]:

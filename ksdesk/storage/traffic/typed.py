@@ -70,6 +70,15 @@ def imported(db: peewee.Database, at: date | datetime, live: str) -> dict[str, f
     return found
 
 
+def undecided(db: peewee.Database, start: int, end: int) -> tuple[TypedRow, ...]:
+    """The typed rows of a span with a figure beside an imported one, of which nothing was said."""
+    return tuple(
+        row
+        for row in rows(db, start, end)
+        if (set(row.figures) - set(row.beside)) & set(imported(db, row.at, row.live))
+    )
+
+
 def settle(
     db: peewee.Database, found: sums.Buckets, wanted: Measure, grain: str, span: sums.Span
 ) -> None:

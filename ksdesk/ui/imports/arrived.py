@@ -23,14 +23,28 @@ NOT_SOLD = QT_TRANSLATE_NOOP("Imports", "the deposit counts sales by month from 
 LINES = QT_TRANSLATE_NOOP("Imports", "lines in the deposit ledger: {n}")
 NO_LINES = QT_TRANSLATE_NOOP("Imports", "the deposit ledger stays as it was")
 
+BESIDE = QT_TRANSLATE_NOOP(
+    "Imports", "also noted by hand: {n}; say under “Note by hand” whether they replace it"
+)
+DAY = 86_400
+
 
 def arrived_words(reader: Reader, preview: Preview, lines: int, today: date) -> str:
     """订单.xlsx 导入好了，320 行 · 上个月卖了 ¥12,345.60，保证金按它算."""
     taken = preview.counts.new + preview.counts.revised
     text = IN_PRODUCTS if preview.kind == "products" else IN
     said = _said(text).format(name=source_name(preview.source), n=count_text(taken))
-    use = _use(reader, preview.kind, lines, today)
+    use = _beside(reader, preview) or _use(reader, preview.kind, lines, today)
     return f"{said} · {use}" if use else said
+
+
+def _beside(reader: Reader, preview: Preview) -> str:
+    """How much of a traffic report was typed by hand as well, and is counted twice so far."""
+    if preview.kind != "traffic" or preview.first is None or preview.last is None:
+        return ""
+    first, last = preview.first // DAY * DAY, preview.last // DAY * DAY + DAY
+    found = reader.traffic.undecided(first, last)
+    return _said(BESIDE).format(n=count_text(len(found))) if found else ""
 
 
 def _use(reader: Reader, kind: str, lines: int, today: date) -> str:

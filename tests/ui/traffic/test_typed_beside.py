@@ -7,7 +7,8 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import Qt
 
-from ksdesk.domain.traffic import to_seconds
+from ksdesk.actions import traffic
+from ksdesk.domain.traffic import TypedRow, to_seconds
 
 DAY = date(2026, 11, 17)
 
@@ -89,3 +90,22 @@ def test_the_curve_goes_to_the_days_and_marks_them(sheet, page, ctx, qtbot):
     assert [event.at for event in page.shown.events if event.kind == "typed"] == [at]
     ctx.undo.back()
     assert not any(event.kind == "typed" for event in page.shown.events)
+
+
+def test_a_report_of_days_that_were_typed_before_says_so(ctx, page, notices, report, qtbot):
+    """The day counted twice from then on, and nothing told of it."""
+    traffic.record(ctx.book, [TypedRow(DAY, "", {"views": 5})], ctx.clock())
+    page.import_files([report])
+    click(qtbot, page.bringing.runner.sheet.go)
+    assert notices[-1].endswith("其中 1 笔手工也记过，到「手工记一笔」选替换还是另算")
+    page.type_button.click()
+    sheet = page.sheets.last
+    assert sheet.beside.isVisible() and not sheet.keep.isEnabled()
+    click(qtbot, sheet.earlier)
+    assert sheet.cells.lines[0].day == date(2026, 11, 11), "who only looks is not held"
+    click(qtbot, sheet.later)
+    click(qtbot, sheet.beside.how.button("replace"))
+    click(qtbot, sheet.keep)
+    assert total(ctx, "views") == 5
+    start = to_seconds(datetime(2026, 11, 1))
+    assert ctx.reader.traffic.undecided(start, start + 30 * 86_400) == ()
