@@ -121,13 +121,13 @@ def evidence(model: Model, point: Point) -> float:
     noise, data = point.noise, model.data
     *_, size = _inverse(point.curve_day, point.beside)
     *_, prior = _inverse(*model.memory(noise))
-    spreads = data.running.sum() * np.log(noise.attributed) + len(point.day) * np.log(noise.total)
+    spreads = data.reported.sum() * np.log(noise.attributed) + len(point.day) * np.log(noise.total)
     return float(point.value + spreads + (size - prior) / 2)
 
 
 def _noise(model: Model, point: Point) -> Noise:
     """One step of expectation and maximisation."""
-    noise, rest, running = point.noise, point.rest, model.data.running
+    noise, rest, seen = point.noise, point.rest, model.data.reported
     day, days = point.day, len(point.day)
     inner = _solved(point.curve_day, point.beside, point.curve_mixed)
     root = np.linalg.inv(np.linalg.cholesky(point.curve_p - point.curve_mixed.T @ inner)).T
@@ -136,14 +136,14 @@ def _noise(model: Model, point: Point) -> Noise:
     # How uncertain each residual is, with parameters and day factors moving together.
     va = (((rest.ja - inner) @ root) ** 2).sum(2).T + alone[:, None]
     vt = (((rest.jt - rest.nt[:, None] * inner) @ root) ** 2).sum(1) + rest.nt**2 * alone
-    sa = (rest.tail_a * ((rest.error * noise.attributed) ** 2 + va))[running].sum()
+    sa = (rest.tail_a * ((rest.error * noise.attributed) ** 2 + va))[seen].sum()
     st = (rest.tail_t * ((rest.miss * noise.total) ** 2 + vt)).sum()
     square = day**2 + alone + (moved**2).sum(1)
     both = (day[1:] * day[:-1] + close + (moved[1:] * moved[:-1]).sum(1)).sum()
     # As if a few days had been seen before: short histories say little about spreads.
     memory = (both + 1.5 * noise.day**2) / (square[:-1].sum() + 5 * noise.day**2)
     return Noise(
-        attributed=float(np.sqrt((sa + 4 * 0.2**2) / (running.sum() + 4))),
+        attributed=float(np.sqrt((sa + 4 * 0.2**2) / (seen.sum() + 4))),
         total=float(np.sqrt((st + 4 * 0.1**2) / (days + 4))),
         day=float(np.sqrt((square.sum() + 4 * 0.2**2) / (days + 4))),
         memory=float(np.clip(memory, 0.0, 0.9)),

@@ -15,6 +15,8 @@ Ints = NDArray[np.int64]
 LAGS: Final = 14
 """Days over which spending is followed; what carries over longer is part of the usual sales."""
 _LONGEST_GAP: Final = 30
+_SEASONS: Final = 78
+"""Weeks from which a history tells one season from another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +24,8 @@ class History:
     """Sales and spending by day, in fen. A day without a report is absent, not 0.
 
     `days` ascend; gaps are allowed. `spend` and `attributed` (the sales that the platform's report
-    gives the way) map a way's name to its array, with 0 on days without spend. Rows a week apart
-    work too: all amounts are then by week."""
+    gives the way) map a way's name to its array, with 0 on days without spend; attributed sales
+    that are 0 throughout are not known. Rows a week apart work too: amounts are by week then."""
 
     days: NDArray[np.datetime64]
     total_sales: Ints
@@ -56,6 +58,9 @@ class Scaled:
     """[lag, day, way]: what was spent so many days before; absent days as between neighbours."""
     running: NDArray[np.bool_]
     """[day, way]: money was spent."""
+    reported: NDArray[np.bool_]
+    """[day, way]: and the platform says what it brought. Of a way without any figure it says
+    nothing; what that brings is told by the total alone."""
     sales: Floats
     attributed: Floats
     gaps: Floats
@@ -85,6 +90,7 @@ def scaled(history: History, ways: tuple[str, ...]) -> Scaled:
         ways,
         _lagged(spend / spend_unit, gaps),
         spend > 0,
+        (spend > 0) & (attributed.max(0) > 0),
         sales / sales_unit,
         np.maximum(attributed, 0) / sales_unit,
         gaps.astype(np.float64),
@@ -105,7 +111,8 @@ def _lagged(spend: Floats, gaps: Ints) -> Floats:
 
 
 def _base(number: Ints, step: int) -> tuple[Floats, Floats]:
-    """A level, a slope with bends every eight weeks, and the days of the week."""
+    """A level, a slope with bends every eight weeks, the days of the week, and in a long history
+    the seasons."""
     time = (number - number[0]) / 7.0
     span = float(time[-1]) if len(time) else 0.0
     terms = [np.ones_like(time), (time - span / 2) / 13]
@@ -113,6 +120,11 @@ def _base(number: Ints, step: int) -> tuple[Floats, Floats]:
     for bend in np.arange(8.0, span - 4, 8.0):
         terms.append(np.maximum(time - bend, 0) / 13)
         spread.append(0.3)
+    if span > _SEASONS:
+        for wave in (1, 2):
+            turn = 2 * np.pi * wave * number / 365.25
+            terms += [np.sin(turn), np.cos(turn)]
+            spread += [0.3, 0.3]
     if step == 1:
         for day in range(7):
             terms.append(((number + 3) % 7 == day).astype(np.float64))

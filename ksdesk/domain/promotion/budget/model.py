@@ -33,6 +33,8 @@ _CENTRE: Final = {
 _SPREAD: Final = {HALF: 0.7, SHAPE: 0.35, CARRY: 0.8, BIAS: 0.35, CUT: 1.2, BEND: 0.8}
 _TOP: Final = (np.log(2.5), 0.7)
 """Of log β, in mean daily spends."""
+_UNREPORTED: Final = 0.1
+"""Part of the sales from which the search for a way without reported sales begins."""
 _TAIL: Final = 4.0
 """Degrees of freedom of Student's t, for days that are unlike others."""
 
@@ -90,6 +92,7 @@ class Model:
         self.usual = usual / data.running.sum(0)
         """Log of the spending at which a way's level is measured."""
         seen = np.where(data.running, data.attributed, 0).sum(0) / data.running.sum(0)
+        seen = np.where(data.reported.any(0), seen, _UNREPORTED)
         self.least = np.maximum(0.02 * seen, 1e-6)
         """Added to attributed sales before the log: a day may have none."""
         self.seen = np.log(np.maximum(seen, 1e-4))
@@ -172,10 +175,9 @@ class Model:
         jt[:, self.at(BIAS)] = -each * real
         nt = root / 2
 
-        running = data.running
-        tail_a = np.where(running, (_TAIL + 1) / (_TAIL + error**2), 0)
+        tail_a = np.where(data.reported, (_TAIL + 1) / (_TAIL + error**2), 0)
         tail_t = (_TAIL + 1) / (_TAIL + miss**2)
-        lost = np.log1p(error**2 / _TAIL)[running].sum() + np.log1p(miss**2 / _TAIL).sum()
+        lost = np.log1p(error**2 / _TAIL)[data.reported].sum() + np.log1p(miss**2 / _TAIL).sum()
         wa, wt = tail_a / noise.attributed**2, tail_t / noise.total**2
         ea, et = wa * error * noise.attributed, wt * miss * noise.total
         weighted = ja * wa.T[:, :, None]
@@ -227,13 +229,15 @@ class Model:
         z0 = shape * (self.usual - self.of(p, HALF))
         share, by_z, by_bend = _share(z0, bend)
         off = (self.of(p, LEVEL) - self.of(p, BIAS) - np.log(share) - self.top_centre) / _TOP[1]
-        value += 0.5 * off @ off
+        # With wide tails: what a yuan brings differs more between trades than anything else.
+        value += (_TAIL + 1) / 2 * np.log1p(off**2 / _TAIL).sum()
+        weight = (_TAIL + 1) / (_TAIL + off**2)
         j = np.zeros((self.ways, self.size))
         one = np.ones(self.ways)
         slopes = {LEVEL: one, BIAS: -one, HALF: by_z * shape, SHAPE: -by_z * z0, BEND: -by_bend}
         for kind, by in slopes.items():
             j[np.arange(self.ways), np.arange(self.size)[self.at(kind)]] = by / _TOP[1]
-        return float(value), gradient + off @ j, curve + j.T @ j
+        return float(value), gradient + (weight * off) @ j, curve + j.T @ (weight[:, None] * j)
 
 
 def _share(z: Floats, bend: Floats) -> tuple[Floats, Floats, Floats]:

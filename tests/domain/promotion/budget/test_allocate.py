@@ -97,6 +97,17 @@ def test_a_way_without_spend_is_named_and_not_guessed() -> None:
         learned.expected({"one": 10_000, "three": 1})
 
 
+def test_a_way_of_which_the_platform_reports_nothing_is_told_by_the_total() -> None:
+    given = history(TWO, days=140, noise=0.05)
+    zero = np.zeros(140, dtype=np.int64)
+    silent = budget.History(given.days, given.total_sales, given.spend, dict.fromkeys(TWO, zero))
+    learned = budget.fit(silent)
+    assert learned.allocate(20_000)["one"] > 10_000
+    expected = learned.expected(learned.today)
+    truth = sum(float(TWO[way].brings(amount)) for way, amount in learned.today.items())
+    assert expected.low < truth < expected.high
+
+
 def test_without_any_spend_there_is_nothing_to_learn_from() -> None:
     zero = np.zeros(5, dtype=np.int64)
     days = np.datetime64("2025-03-03") + np.arange(5)
