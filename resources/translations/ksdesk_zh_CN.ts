@@ -1913,6 +1913,12 @@
         <translation>自选…</translation>
     </message>
     <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>%n 项指标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n lines</source>
         <translation>
             <numerusform>%n 条线</numerusform>

@@ -23,15 +23,20 @@ from ksdesk.ui.traffic.part_chips import PartChips
 from ksdesk.ui.traffic.parts_panel import PartsPanel
 from ksdesk.ui.traffic.range_sheet import RangeSheet
 from ksdesk.ui.traffic.view import Shown, View
-from ksdesk.ui.traffic.words import GRAINS, RANGES, grain_word, part_name, range_word
+from ksdesk.ui.traffic.words import GRAINS, RANGES, grain_word, listed, part_name, range_word
 
-FIRST = 4
+FIRST, GAP = 4, 16
+COMPARE = "compare"  # in the list of measures, where it is no code of one
 MOST = 6
-LONGEST = 20
+LONGEST, SHORT = 20, 8  # characters of a name on a chip
 
 
 class Controls(QWidget):
-    """`chosen(View)` when the seller changes anything."""
+    """`chosen(View)` when the seller changes anything.
+
+    Folded, all of it is one row: `more` says what is drawn and opens the list. What finds no room
+    in it then is said shorter, and the comparison is in the list as well.
+    """
 
     chosen = Signal(object)
 
@@ -40,6 +45,7 @@ class Controls(QWidget):
         self._clock = clock
         self._shown = Shown()
         self._own_days: tuple[date, date] | None = None  # chosen last, while the page is there
+        self._folded = False
         self.chips: dict[str, FilterChip] = {}
         left = QWidget(self)
         self._flow = FlowLayout(left, spacing=8)
@@ -61,9 +67,14 @@ class Controls(QWidget):
         self.own_range = FilterChip("", trailing="chevron_down", parent=right)
         self.own_range.setCheckable(True)
         self.own_range.clicked.connect(self.open_range)
-        bars = FlowLayout(right, spacing=16, line_spacing=8)
-        for bar in (self.compare, self.grain, self.range, self.own_range):
+        self.grain_chip = FilterChip("", trailing="chevron_down", parent=right)
+        self.grain_chip.setAccessibleDescription(self.tr("How fine"))
+        self.grain_chip.clicked.connect(self.open_grains)
+        self.grain_chip.hide()
+        bars = FlowLayout(right, spacing=GAP, line_spacing=8)
+        for bar in (self.compare, self.grain, self.grain_chip, self.range, self.own_range):
             bars.addWidget(bar)
+        QWidget.setTabOrder(self.grain.button([*GRAINS][-1]), self.grain_chip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -86,10 +97,13 @@ class Controls(QWidget):
         self._shown = shown
         view = shown.view
         self._set_chips(view.measures)
-        self.more.setVisible(len(shown.measures) > len(self.chips))
+        self.more.setVisible(self._folded or len(shown.measures) > len(self.chips))
+        self.more.set_text(self.tr("More"))
         self.plans.setVisible(len(shown.parts) > 1 or bool(view.parts))
-        self.plans.set_text(self._plan_words())
+        self.plans.set_text(self._plan_words(LONGEST))
         self.parts.show_view(shown)
+        if self._folded:
+            self.parts.hide()
         self.compare.blockSignals(True)
         self.compare.setChecked(view.compare and shown.before is not None)
         self.compare.setEnabled(shown.before is not None)
@@ -110,14 +124,49 @@ class Controls(QWidget):
         self.own_range.set_text(self.tr("Custom…") if usual else self._days_words())
         self._fit()
 
+    def fold(self, folded: bool) -> None:
+        """Whether the choices take one row only: the curve has the room."""
+        if folded != self._folded:
+            self._folded = folded
+            if self._shown.measures:
+                self.show_view(self._shown)
+
     def _fit(self) -> None:
         """The bars below the chips where both do not fit beside each other."""
-        wanted = self._flow.sizeHint().width() + 24 + self._right.sizeHint().width()
-        beside = wanted <= self.width()
+        compare, fine = self._shorten() if self._folded else (True, True)
+        self.compare.setVisible(compare)
+        self.grain.setVisible(fine)
+        self.grain_chip.setVisible(not fine)
+        beside = self._wanted(compare, fine) <= self.width()
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._row.direction() != way:
             self._row.setDirection(way)
             self._row.setStretchFactor(self._left, int(beside))
+
+    def _wanted(self, compare: bool, fine: bool) -> int:
+        """The width of one row: with the comparison in it or without, all grains or their chip."""
+        grain = self.grain if fine else self.grain_chip
+        bars = [*([self.compare] if compare else ()), grain, self.range, self.own_range]
+        wide = sum(bar.sizeHint().width() for bar in bars) + GAP * (len(bars) - 1)
+        return self._flow.sizeHint().width() + self._row.spacing() + wide
+
+    def _shorten(self) -> tuple[bool, bool]:
+        """Say all that there is room for; whether that is the comparison, and all grains."""
+        drawn = self._shown.view.measures
+        names = elide(listed([measure_name(code) for code in drawn]), LONGEST)
+        count = self.tr("%n figures", "", len(drawn))
+        self.grain_chip.set_text(grain_word(self._shown.view.grain))
+        for compare, fine, words, longest in (
+            (True, True, names, LONGEST),
+            (False, True, names, LONGEST),
+            (False, False, names, LONGEST),
+            (False, False, count, SHORT),
+        ):
+            self.more.set_text(words)
+            self.plans.set_text(self._plan_words(longest))
+            if self._wanted(compare, fine) <= self.width():
+                return compare, fine
+        return False, False
 
     def _set_chips(self, chosen: tuple[str, ...]) -> None:
         wanted = list(self._shown.measures[:FIRST])
@@ -128,6 +177,7 @@ class Controls(QWidget):
         if list(self.chips) != wanted:
             self._rebuild(wanted)
         for code, chip in self.chips.items():
+            chip.setVisible(not self._folded)
             chip.setChecked(code in chosen)
             chip.updateGeometry()
 
@@ -145,7 +195,6 @@ class Controls(QWidget):
             set_tip(chip, name if len(name) > LONGEST else "")
             chip.setProperty("code", code)
             chip.clicked.connect(self._toggled)
-            chip.show()
             self.chips[code] = chip
             self._flow.addWidget(chip)
         self._flow.addWidget(self.more)
@@ -155,14 +204,14 @@ class Controls(QWidget):
         for one, following in pairwise(row):
             QWidget.setTabOrder(one, following)
 
-    def _plan_words(self) -> str:
+    def _plan_words(self, longest: int) -> str:
         chosen = self._shown.view.parts
         if not chosen:
             return self.tr("All together")
         if len(chosen) > 1:
             return self.tr("%n lines", "", len(chosen))
         name = next((part_name(p) for p in self._shown.parts if p.code == chosen[0]), "")
-        return elide(name, LONGEST)
+        return elide(name, longest)
 
     @Slot()
     def _toggled(self) -> None:
@@ -237,6 +286,25 @@ class Controls(QWidget):
         for code in self._shown.measures:
             _add(menu, measure_name(code), code, code in self.view().measures)
         menu.triggered.connect(self._measure_picked)
+        if self._folded and self.compare.isHidden():
+            menu.addSeparator()
+            _add(menu, self.compare.text(), COMPARE, self.compare.isChecked())
+            menu.actions()[-1].setEnabled(self.compare.isEnabled())
+        return menu
+
+    @Slot()
+    def open_grains(self) -> None:
+        """Open the list of how fine the figures can be drawn."""
+        below = QPoint(0, self.grain_chip.height() + 4)
+        self.grains_menu().popup(self.grain_chip.mapToGlobal(below))
+
+    def grains_menu(self) -> QMenu:
+        """How fine the figures can be drawn."""
+        menu = self._menu()
+        for grain in GRAINS:
+            _add(menu, grain_word(grain), grain, grain == self.view().grain)
+            menu.actions()[-1].setEnabled(grain in self._shown.grains)
+        menu.triggered.connect(self._grain_picked)
         return menu
 
     @Slot()
@@ -258,7 +326,14 @@ class Controls(QWidget):
 
     @Slot(QAction)
     def _measure_picked(self, action: QAction) -> None:
-        self.toggle(action.data())
+        if action.data() == COMPARE:
+            self._compare(action.isChecked())
+        else:
+            self.toggle(action.data())
+
+    @Slot(QAction)
+    def _grain_picked(self, action: QAction) -> None:
+        self._pick_grain(action.data())
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)

@@ -16,7 +16,7 @@ from ksdesk.ui.traffic.summary import Summary
 from ksdesk.ui.traffic.view import Shown
 
 SIDE, WIDE_SIDE = 288, 384
-NARROW, WIDE = 920, 1500
+NARROW, WIDE = 1021, 1500  # px of the page: a window of less than 1093, of 1672 and more
 _ANY = 16777215  # Qt's "as wide as it likes"
 
 
@@ -25,9 +25,9 @@ class Filled(QWidget):
 
     chosen(View), table_asked, heat_asked (the heat map's table), note_asked(seconds),
     note_clicked(Annotation), drawn_chosen(named days, events), shade_clicked(key), drawn (the
-    curve). `side_column`
-    stands at the right of the curve, above it where the page is narrow; its layout `side` takes
-    further cards. `shown` is what it shows.
+    curve). `side_column` stands at the right of the curve; its layout `side` takes further cards.
+    Where the page is narrow these stand above the curve and the summary below it. `shown` is what
+    it shows.
     """
 
     chosen = Signal(object)
@@ -116,15 +116,16 @@ class Filled(QWidget):
             self.curve.select_shade(key)
 
     def arrange(self, width: int) -> None:
-        """The side column beside the curve, or above it where the page is narrow."""
+        """The side column beside the curve; narrow, all that is not urgent below the curve."""
         theme = theme_of(self)
         shape = "narrow" if width < theme.px(NARROW) else "wide" if width >= theme.px(WIDE) else ""
         shape = shape or "usual"
         if shape == self._shape or self.curve is None:
             return
         self._shape = shape
-        for widget in (self.curve, self.heat, self.records, self.side_column):
+        for widget in (self.curve, self.summary, self.heat, self.records, self.side_column):
             self._grid.removeWidget(widget)
+        self.side.removeWidget(self.summary)
         narrow = shape == "narrow"
         self.curve.set_high(shape == "wide")
         if narrow:
@@ -135,12 +136,15 @@ class Filled(QWidget):
             self.summary.set_shape(1, 9)
             self.side_column.setFixedWidth(theme.px(WIDE_SIDE if shape == "wide" else SIDE))
         if narrow:
-            for row, widget in enumerate((self.side_column, self.curve, self.heat, self.records)):
+            below = (self.curve, self.summary, self.heat, self.records)
+            for row, widget in enumerate((self.side_column, *below)):
                 self._grid.addWidget(widget, row, 0)
         else:
             for row, widget in enumerate((self.curve, self.heat, self.records)):
                 self._grid.addWidget(widget, row, 0)
+            self.side.insertWidget(self.side.count() - 1, self.summary)
             # a long side column must not stretch the cards beside it
             self._grid.addWidget(self.side_column, 0, 1, 4, 1)
         self._grid.setRowStretch(3, int(not narrow))
+        self.controls.fold(narrow)
         self._grid.setColumnStretch(0, 1)

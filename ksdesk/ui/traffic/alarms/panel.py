@@ -236,16 +236,10 @@ class AlarmStrip(Card):
         head.addWidget(self.pill)
         head.addWidget(self.when)
         head.addStretch(1)
-        head.addWidget(self.more)
-        self.buttons = QWidget(self)
-        row = QHBoxLayout(self.buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.handled)
-        row.addWidget(self.ignored)
-        row.addStretch(1)
+        for button in (self.handled, self.ignored, self.more):
+            head.addWidget(button)
         self.add_layout(head)
         self.add(self.sentence)
-        self.add(self.buttons)
 
     def show_alarms(self, alarms: Alarms, now: datetime) -> None:
         """Say the alarm that is at hand first, or that there is none."""
@@ -276,7 +270,8 @@ class AlarmStrip(Card):
         """What is unfolded below need not be said twice."""
         folded = not self.more.isChecked()
         self.sentence.setVisible(folded)
-        self.buttons.setVisible(folded and self.alarm is not None)
+        for button in (self.handled, self.ignored):
+            button.setVisible(folded and self.alarm is not None)
 
     @Slot()
     def _handle(self) -> None:
