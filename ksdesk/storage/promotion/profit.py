@@ -15,7 +15,7 @@ from typing import Any, Final
 from ksdesk.domain.promotion.breakdown import Good
 from ksdesk.domain.promotion.goods import Goods
 from ksdesk.domain.promotion.profit import Earned, Sales
-from ksdesk.storage.damage import json_object
+from ksdesk.storage.damage import json_object, readable
 from ksdesk.storage.order_states import only_sales
 from ksdesk.storage.promotion.booking import products
 from ksdesk.storage.session import Session
@@ -159,11 +159,12 @@ class ProfitReader:
             where.append("product = ? AND item = ?")
             values += good
         if of:
-            where.append(f"({AMOUNTS[AMOUNTS.index(of)]} <> 0 OR {of} IS NULL)")
+            column = AMOUNTS[AMOUNTS.index(of)]
+            where.append(f"({column} <> 0 OR {column} IS NULL)")
         sql = f"""SELECT order_no, product, item, kind, {_day(money)}, sold_on,
             money_day IS NOT NULL, costless, {", ".join(AMOUNTS)} FROM profit_row
             WHERE {" AND ".join(where)} ORDER BY day DESC, at DESC, order_no, kind"""
-        return [_row(row) for row in self._rows(sql, values)]
+        return list(readable(self.session, "profit_row", self._rows(sql, values), _row))
 
     def _earned(
         self, sql: str, first: date, last: date, keys: int
@@ -198,8 +199,7 @@ def _summed(rows: Iterable[tuple[Any, ...]], keys: int) -> dict[Any, Earned]:
         known = dict(zip(_MAY_LACK, rest[len(AMOUNTS) :], strict=False))
         orders, earlier, settled, leads = (int(total) for total in rest[-4:])
         if costless:
-            paid, back = int(amounts["paid"]), int(amounts["refunded"])
-            one = Earned(left_out=orders, left_paid=paid, left_refunded=back, leads=leads)
+            one = Earned(left_out=orders, left_paid=int(amounts["paid"]), leads=leads)
         else:
             told = {
                 n: int(v or 0) if known.get(n, count) == count else None for n, v in amounts.items()
