@@ -9656,10 +9656,6 @@
         <translation>平台规则</translation>
     </message>
     <message>
-        <source>Nothing matches</source>
-        <translation>没有符合的</translation>
-    </message>
-    <message>
         <source>Clear search and filter</source>
         <translation>清掉搜索和筛选</translation>
     </message>
@@ -9690,6 +9686,14 @@
     <message>
         <source>{shown} of {total} in force on {day}</source>
         <translation>{day}生效的 {total} 条，显示 {shown} 条</translation>
+    </message>
+    <message>
+        <source>None in this topic; {n} in the others</source>
+        <translation>这一类里没有；其他类里有 {n} 条</translation>
+    </message>
+    <message>
+        <source>No rule has “{words}”</source>
+        <translation>没有「{words}」这样的规则</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,6 @@ class RuleTable(QWidget):
     def _make_table(self) -> QWidget:
         self.model = RowsModel(self._columns(), key=_key)
         self.table = TableView(self.model, name=self.tr("Rule book"), row_height=52)
-        self.table.set_empty(self.tr("Nothing matches"), self.tr("Clear search and filter"))
         self.table.emptied_acted.connect(self.clear_filter)
         self.table.chosen.connect(self._on_chosen)
         self.count = small()
@@ -111,7 +110,7 @@ class RuleTable(QWidget):
                 self.tr("How sure"),
                 _confidence,
                 words.confidence_word,
-                width=96,
+                width=120,
                 pill=_pill,
             ),
         ]
@@ -172,7 +171,17 @@ class RuleTable(QWidget):
             self.table.select_key(self.model.rows[0].key)
         if not self.model.rows:
             self.facts.clear()
+            self._tell_empty(len(hits))
         self.detail.setVisible(bool(self.model.rows))
+
+    def _tell_empty(self, elsewhere: int) -> None:
+        """Why no rule is shown; `elsewhere` match in other topics."""
+        if elsewhere:
+            text = self.tr("None in this topic; {n} in the others")
+            text = text.format(n=count_text(elsewhere))
+        else:
+            text = self.tr("No rule has “{words}”").format(words=" ".join(self._words))
+        self.table.set_empty(text, self.tr("Clear search and filter"))
 
     def _topics(self) -> tuple[str, ...]:
         return ("all", *TOPICS, *(("other",) if self._has_other else ()))

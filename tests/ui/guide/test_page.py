@@ -140,6 +140,7 @@ def test_a_search_without_hits_says_so_and_is_cleared(page, qtbot):
     assert page.handbook.nothing.isVisible()
     click(qtbot, page.tabs.button("rules"))
     assert page.rules.found() == 0
+    assert page.rules.table._nothing.label.text() == "没有「xyzzy」这样的规则"
     page.rules.table.emptied_acted.emit()
     assert page.search.text() == ""
     assert page.rules.found() > 100
