@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -41,3 +42,58 @@ def make_page_over(spoken, qtbot, now) -> Iterator[Callable]:
     yield make
     for book in books:
         book.close()
+
+
+@pytest.fixture(scope="module")
+def sample_file(tmp_path_factory) -> Path:
+    from ksdesk import sample
+    from ksdesk.ui.shell import tour
+
+    path = tmp_path_factory.mktemp("sample") / "shop.ksdesk"
+    sample.build(path, tour.MOMENT)
+    return path
+
+
+@pytest.fixture
+def open_window(sample_file, new_book, paths, spoken, qtbot) -> Iterator[Callable]:
+    """Makes the app over the sample shop, or over an empty one."""
+    from scripted_ask import ScriptedAsk
+
+    from ksdesk.settings import Settings
+    from ksdesk.storage import Store
+    from ksdesk.ui.shell import tour
+    from ksdesk.ui.shell.context import Context
+    from ksdesk.ui.shell.jobs import InlineJobs
+    from ksdesk.ui.shell.window import MainWindow
+
+    made: list[MainWindow] = []
+
+    def make(shop: str = "sample"):
+        shutil.copyfile(sample_file if shop == "sample" else new_book, paths.book)
+        settings = Settings(paths.settings_file)
+        settings.set(welcomed=True)
+        book, jobs = Store.open(paths.book), InlineJobs()
+        jobs.connection = book.connection
+        ctx = Context(
+            book,
+            paths,
+            settings,
+            spoken(),
+            jobs,
+            ScriptedAsk(),
+            lambda: tour.MOMENT,
+            sample=shop == "sample",
+        )
+        window = MainWindow(ctx)
+        qtbot.addWidget(window)
+        window.resize(1280, 800)
+        window.show()
+        window.activateWindow()
+        made.append(window)
+        return window
+
+    yield make
+    for window in made:
+        for page in window.pages.values():
+            page.retire()
+        window.ctx.book.close()

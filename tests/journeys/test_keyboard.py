@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
+from keys import press
 from PySide6.QtCore import QMetaMethod, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -19,75 +18,19 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
-from scripted_ask import ScriptedAsk
 from shiboken6 import isValid
 
-from ksdesk import sample
-from ksdesk.settings import Settings
-from ksdesk.storage import Store
 from ksdesk.ui.parts.buttons import Button
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.grid import Grid
 from ksdesk.ui.parts.tab_order import stops
 from ksdesk.ui.parts.table import TableView
 from ksdesk.ui.shell import tour
-from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.jobs import InlineJobs
 from ksdesk.ui.shell.pages import PAGES
 from ksdesk.ui.shell.window import MainWindow
 
 OWN_ROOMS = ("traffic", "settings")  # opened in a shop of one's own too
 WALKS = [("sample", topic) for topic in PAGES] + [("own", topic) for topic in OWN_ROOMS]
-
-
-@pytest.fixture(scope="module")
-def sample_file(tmp_path_factory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "shop.ksdesk"
-    sample.build(path, tour.MOMENT)
-    return path
-
-
-@pytest.fixture
-def open_window(sample_file, new_book, paths, spoken, qtbot) -> Iterator[Callable]:
-    """Makes the app over the sample shop, or over an empty one."""
-    made: list[MainWindow] = []
-
-    def make(shop: str = "sample") -> MainWindow:
-        shutil.copyfile(sample_file if shop == "sample" else new_book, paths.book)
-        settings = Settings(paths.settings_file)
-        settings.set(welcomed=True)
-        book, jobs = Store.open(paths.book), InlineJobs()
-        jobs.connection = book.connection
-        ctx = Context(
-            book,
-            paths,
-            settings,
-            spoken(),
-            jobs,
-            ScriptedAsk(),
-            lambda: tour.MOMENT,
-            sample=shop == "sample",
-        )
-        window = MainWindow(ctx)
-        qtbot.addWidget(window)
-        window.resize(1280, 800)
-        window.show()
-        window.activateWindow()
-        made.append(window)
-        return window
-
-    yield make
-    for window in made:
-        for page in window.pages.values():
-            page.retire()
-        window.ctx.book.close()
-
-
-def press(key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
-    """A key, to whatever has the focus."""
-    target = QApplication.focusWidget() or QApplication.activeWindow()
-    assert target is not None
-    QTest.keyClick(target, key, modifier)
 
 
 def named(widget: QWidget) -> str:

@@ -42,6 +42,10 @@ def rooms(page: ProductsPage) -> Iterator[tuple[str, QWidget | None]]:
     yield "stock-case", begin_case(page, page.ctx, own)
     page.open_stock()
     yield "stock", page.stock_sheet
+    link = next(n for n in numbers if by_number[n].link.startswith("https://"))
+    page.list.select(link)
+    page.foot.show_code()
+    yield "code", page.foot.code_sheet
     page.many.choose(numbers[:4])
     page.many.bar.asked.emit(Change(price=parse_price_change("-10%")))
     yield "bulk", page.many.preview

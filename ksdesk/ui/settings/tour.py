@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
+from ksdesk.ui.backups.shop_name import ask_other_name
 from ksdesk.ui.settings.page import SettingsPage
 
 
@@ -13,6 +14,7 @@ def rooms(page: SettingsPage) -> Iterator[tuple[str, QWidget | None]]:
     """Going back to a copy, where there is a book to copy; the sample has none."""
     if page.ctx.sample:
         return
+    yield "name", ask_other_name(page.ctx, page)
     page.jump("data")
     card = page.data.backups
     card.back_up()
