@@ -19,7 +19,7 @@ from typing import Final, Protocol, TextIO
 
 from ksdesk.domain.imports import ImportProblem, Source, SourceTable
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.importers.files import heading, html_tables, packed, sections, workbooks
+from ksdesk.importers.files import apart, heading, html_tables, packed, sections, workbooks
 from ksdesk.importers.files.encoding import BLOCK, Encoding, detect
 from ksdesk.importers.files.opening import opened, size
 from ksdesk.importers.files.quoting import settled
@@ -288,7 +288,7 @@ def _from_workbook(source: Source, weigh: Weigh, progress: Progress) -> Table:
     parts: list[SourceTable] = []
     best: tuple[tuple[bool, bool, int], Table] | None = None
     with _told(source):
-        for index, sheet in enumerate(workbooks.open_sheets(source, progress)):
+        for index, sheet in enumerate(apart.open_sheets(source, progress)):
             found = _of_grid(source, Encoding(sheet.kind), partial(_of_sheet, sheet), weigh)
             header = found.header if found else ()
             parts.append(SourceTable(index, sheet.name, weigh.kind(header), len(header)))
@@ -302,7 +302,7 @@ def _from_workbook(source: Source, weigh: Weigh, progress: Progress) -> Table:
     return _sampled(replace(best[1], parts=tuple(parts)))
 
 
-def _of_sheet(sheet: workbooks.LoadedSheet) -> Iterator[tuple[int, list[str]]]:
+def _of_sheet(sheet: apart.Sheet) -> Iterator[tuple[int, list[str]]]:
     return enumerate(sheet.rows(), 1)
 
 
