@@ -5298,7 +5298,7 @@
     </message>
     <message>
         <source>Its time is over: end it, then they may be changed freely</source>
-        <translation>时间到了：点跑完了，就能随便改</translation>
+        <translation>时间到了：点「跑完了」，就能随便改</translation>
     </message>
     <message>
         <source>Wait {span}, then it has run and may be changed freely</source>
@@ -5400,7 +5400,7 @@
     <name>MainWindow</name>
     <message>
         <source>Let go: the file goes to the traffic page and is read there</source>
-        <translation>松手，就到“流量”里读这个文件</translation>
+        <translation>松手，就到「流量」里导入这个文件</translation>
     </message>
     <message>
         <source>ksdesk livestream shop desk</source>
@@ -8451,7 +8451,7 @@
     </message>
     <message>
         <source>Let go: the table is read as products</source>
-        <translation>松手，就把这张表读成商品</translation>
+        <translation>松手，就导入为商品，先预览</translation>
     </message>
     <message>
         <source>Save the empty table to fill in…</source>
@@ -12152,7 +12152,7 @@
     </message>
     <message>
         <source>Let go: the file is read here, and shown before anything is kept</source>
-        <translation>松手，就在这里读，看过再决定导入不导入</translation>
+        <translation>松手，就在这里导入，先预览</translation>
     </message>
     <message>
         <source>The imported figures were taken back; see the imports ›</source>

@@ -348,6 +348,6 @@ def test_a_dragged_file_is_told_what_becomes_of_it(page, tmp_path):
     QApplication.sendEvent(page, QDragEnterEvent(QPoint(9, 9), copy, mime, left, none))
     (cue,) = page.findChildren(DropCue)
     assert cue.isVisible() and cue.size() == page.size()
-    assert cue.text == "松手，就把这张表读成商品"
+    assert cue.text == "松手，就导入为商品，先预览"
     QApplication.sendEvent(page, QDragLeaveEvent())
     assert cue.isHidden()
