@@ -20,6 +20,7 @@ MOST: Final = {
     "product": 6,
     "order": 6,
     "entry": 6,
+    "plan": 3,
     "running_sheet": 3,
     "import": 3,
     "handbook": 5,
@@ -58,7 +59,7 @@ class FoundOrder:
 
 @dataclass(frozen=True, slots=True)
 class FoundName:
-    """A running sheet or an import, by its number; `kind` is that of an import."""
+    """A plan, a running sheet or an import, by its number; `kind` is that of an import."""
 
     number: int
     name: str

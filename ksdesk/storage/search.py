@@ -85,6 +85,16 @@ class SearchReader:
         sql = f"SELECT id, name, day, '' FROM running_sheet WHERE {where} ORDER BY id DESC LIMIT ?"
         return tuple(_name(*row) for row in self._rows(sql, *map(_within, words), limit))
 
+    def plans(self, words: Sequence[str], limit: int) -> tuple[FoundName, ...]:
+        """Plans of promotion outside of the bin by name, label, topic and keywords, the newest
+        first."""
+        text = "name || ' ' || label || ' ' || topic || ' ' || keywords"
+        ways = [f"({text}) LIKE ? ESCAPE '\\'" for _word in words]
+        where = " AND ".join(["binned_at IS NULL", *ways])
+        sql = f"""SELECT id, name, begins, '' FROM promotion_plan WHERE {where}
+            ORDER BY id DESC LIMIT ?"""
+        return tuple(_name(*row) for row in self._rows(sql, *map(_within, words), limit))
+
     def imports(self, words: Sequence[str], limit: int) -> tuple[FoundName, ...]:
         """Imports by the names of their files, the newest first."""
         where = " AND ".join(_in_name(words))

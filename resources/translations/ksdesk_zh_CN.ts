@@ -10165,6 +10165,10 @@
         <translation>保证金流水</translation>
     </message>
     <message>
+        <source>Promotion plans</source>
+        <translation>推广计划</translation>
+    </message>
+    <message>
         <source>Running orders</source>
         <translation>讲解顺序</translation>
     </message>

@@ -9,6 +9,7 @@ import pytest
 from ksdesk.actions import notes
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.products.notes import RunningSheet
+from ksdesk.domain.promotion.plans import Plan
 from ksdesk.domain.search import words_of
 from ksdesk.domain.traffic import to_seconds
 
@@ -107,3 +108,19 @@ def test_the_rows_of_an_order_are_read_whole(search, book):
     names, rows = book.reader.records.of_order("orders", "2331000000000002")
     assert [row[names.index("product_name")] for row in rows] == ["洛川红富士 100%", "纸皮核桃"]
     assert book.reader.records.of_order("settlements", "2331000000000002") == ((), ())
+
+
+def test_plans_by_name_label_and_keyword_without_the_bin(book, now):
+    days = {"begins": date(2026, 11, 18), "ends": date(2026, 11, 20)}
+    bought = Plan(way="paid_traffic", name="粉条", goal="sales", budget=1, label="代理甲", **days)
+    hot = Plan(
+        way="hot_search", name="热搜", goal="sales", budget=1, keywords=("富平柿饼",), **days
+    )
+    numbers = [notes.keep(book, plan, now).ref for plan in (bought, hot)]
+    search = book.reader.search
+    assert [found.number for found in search.plans(("代理甲",), 3)] == numbers[:1]
+    assert [found.number for found in search.plans(("热", "柿饼"), 3)] == numbers[1:]
+    assert search.plans(("粉条",), 3)[0].day == days["begins"]
+    assert search.plans(("%",), 3) == ()
+    notes.drop(book, book.reader.notes.one(Plan, numbers[0]), now)
+    assert search.plans(("粉条",), 3) == ()

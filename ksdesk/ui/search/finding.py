@@ -46,6 +46,7 @@ GROUPS = {
     "product": QT_TRANSLATE_NOOP("Search", "Products"),
     "order": QT_TRANSLATE_NOOP("Search", "Orders"),
     "entry": QT_TRANSLATE_NOOP("Search", "Deposit ledger"),
+    "plan": QT_TRANSLATE_NOOP("Search", "Promotion plans"),
     "running_sheet": QT_TRANSLATE_NOOP("Search", "Running orders"),
     "import": QT_TRANSLATE_NOOP("Search", "Imports"),
     "handbook": QT_TRANSLATE_NOOP("Search", "Handbook"),
@@ -83,6 +84,8 @@ def _in_book(reader: Reader, words: Sequence[str]) -> Iterator[Hit]:
     kinds = {word: _kinds_called(word) for word in words}
     for number, entry in search.entries(words, kinds, MOST["entry"]):
         yield _entry(number, entry, words)
+    for plan in search.plans(words, MOST["plan"]):
+        yield _named("plan", plan, "promotion", f"plans:{plan.number}", words)
     for sheet in search.running_sheets(words, MOST["running_sheet"]):
         yield _named("running_sheet", sheet, "products", f"running:{sheet.number}", words)
     for file in search.imports(words, MOST["import"]):

@@ -26,6 +26,7 @@ SIDE = 16
 ICON_ROOM = SIDE + 20 + 12
 ICONS = {
     "order": "orders",
+    "plan": "promotion",
     "running_sheet": "list",
     "import": "import",
     "rule": "rule",

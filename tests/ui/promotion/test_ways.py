@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -12,8 +13,12 @@ from ksdesk.actions.promotion import plans
 from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.plans import Plan, PlanChange, PlanReading
+from ksdesk.domain.traffic import day_start, to_seconds
 from ksdesk.ui.parts.labels import Label
 from ksdesk.ui.parts.pill import Pill
+from ksdesk.ui.traffic.events import events_of
+from ksdesk.ui.traffic.view import Event, Shown
+from ksdesk.ui.traffic.words import event_label
 
 NOW = datetime(2026, 11, 18, 20, 40)
 DAY = date(2026, 11, 18)
@@ -199,3 +204,22 @@ def test_agencies_are_rated_once_a_labelled_plan_runs(open_page, book, kept):
     assert page.room.model.rows[0].label == "代理甲"
     assert page.room.model.rows[0].rating == "unknown"
     assert page.chips.chip("agencies").accessibleName() == "代理 1"
+
+
+def test_begins_changes_and_ends_stand_on_the_traffic_curve(book, kept):
+    number = kept(keywords=("柿饼", "特产"))
+    plan = book.reader.notes.one(Plan, number)
+    plans.save(book, replace(plan, keywords=("柿饼",), budget=9_000), NOW, "不搭")
+    plans.end(book, number, datetime(2026, 11, 18, 21))
+    planned = kept(begun=False, name="还没跑")
+    shown = Shown(start=day_start(DAY), end=day_start(DAY) + 86_400)
+    told = [(event.kind, event.text, event.at) for event in events_of(book.reader, shown)]
+    assert told == [
+        ("begins", "热搜「柿饼」", to_seconds(datetime(2026, 11, 18, 20))),
+        ("plan_change", "热搜「柿饼」", to_seconds(NOW)),
+        ("keyword", "柿饼", to_seconds(NOW)),
+        ("ends", "热搜「柿饼」", to_seconds(datetime(2026, 11, 18, 21))),
+    ]
+    assert event_label(Event(0, "plan_change", "热搜")) == "热搜改过"
+    plans.throw_away(book, book.reader.notes.one(Plan, number), NOW)
+    assert events_of(book.reader, shown) == () and planned
