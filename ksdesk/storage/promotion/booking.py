@@ -21,7 +21,7 @@ from ksdesk.domain.promotion.costs import Costs
 from ksdesk.domain.promotion.goods import Goods, charge
 from ksdesk.storage.session import Session
 
-_AT_ONCE: Final = 2_000
+_AT_ONCE: Final = 10_000  # below the limit for values in one statement, 32,766
 _DAY: Final = 86_400
 _SOURCES: Final = {
     "order_row": "order_no",
@@ -53,7 +53,7 @@ class ProfitWriter:
         self.session = session
 
     def book(self, costs: Costs, progress: Progress = QUIET) -> Changes:
-        """Work out what is marked as not up to date, in transactions of some thousand orders.
+        """Work out what is marked as not up to date, in transactions of ten thousand orders.
 
         Raises `Cancelled`; what was written by then stays, the rest stays marked.
         """
