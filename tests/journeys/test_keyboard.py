@@ -144,8 +144,9 @@ def typed_into(sheet: SheetDialog) -> list[str]:
 
 
 def rooms(window: MainWindow, topic: str) -> Iterator[tuple[str, SheetDialog]]:
-    """The sheets of a page, each with the keyboard at it."""
+    """The sheets of a page, each with the keyboard at it; in all rooms each stop has a name."""
     for name, room in tour._rooms(PAGES[topic], window):
+        assert all(stop.accessibleName() for stop in stops(room)), name
         if isinstance(room, SheetDialog):
             room.activateWindow()
             tour.settle()

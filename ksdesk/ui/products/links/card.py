@@ -59,10 +59,10 @@ class LinksCard(Card):
             self.tr("Pasted links"),
             hint.format(links=count_text(links), addable=count_text(addable)),
         )
-        self.add_button.setText(self.tr("Add these %n", "", addable))
+        self.add_button.set_text(self.tr("Add these %n", "", addable))
         self.add_button.setVisible(bool(addable))
         none = self.tr("None of them") if addable else self.tr("Close")
-        self.none_button.setText(none)
+        self.none_button.set_text(none)
         self._clear()
         for piece in found[:MOST_SHOWN]:
             self.area.add(self._made(piece))

@@ -41,4 +41,4 @@ class LinkCodeSheet(SheetDialog):
     @Slot()
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._address)
-        self.copy.setText(self.tr("Copied"))
+        self.copy.set_text(self.tr("Copied"))
