@@ -37,15 +37,12 @@ def _draft(path: Path) -> Draft | None:
                 return None
             rows, _stamp = staged.counts().total, facts["stamp"]  # put last: it is whole
             made = facts["made_at"]
-            return Draft(
-                path,
-                json.loads(facts["source"])[0],
-                facts["kind"],
-                facts["title"],
-                datetime.fromisoformat(made) if made else None,
-                rows,
-            )
-    except (sqlite3.DatabaseError, BookProblem, KeyError, ValueError):
+            name, _path, _part = json.loads(facts["source"])
+            for told in ("columns", "needs", "parts"):
+                json.loads(facts[told])
+            moment = datetime.fromisoformat(made).replace(tzinfo=None) if made else None
+            return Draft(path, str(name), facts["kind"], facts["title"], moment, rows)
+    except (sqlite3.DatabaseError, BookProblem, KeyError, TypeError, ValueError):
         return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import datetime, timedelta
 
 import pytest
@@ -51,4 +53,30 @@ def test_a_damaged_draft_goes_and_stops_no_other(waiting, paths, now):
     (paths.staging / "x.staging").write_bytes(b"no draft at all" * 100)
     sweeping.sweep(waiting, paths.staging, now)
     assert [path.suffix for path in paths.staging.iterdir()] == [".staging"]
+    assert left(waiting, paths) == (1, 1)
+
+
+@pytest.mark.parametrize("fact", ["source", "columns", "needs", "parts", "made_at", "stamp"])
+@pytest.mark.parametrize("value", ["null", "[]", "{", "2026-13-99", None])
+def test_a_draft_with_one_damaged_line_stops_no_other(waiting, paths, now, fact, value):
+    """`null` in place of a source ended the start with a traceback."""
+    (whole,) = imports.drafts(paths.staging)
+    other = paths.staging / "other.staging"
+    other.write_bytes(whole.path.read_bytes())
+    with closing(sqlite3.connect(other)) as staged, staged:
+        if value is None:
+            staged.execute("DELETE FROM fact WHERE key = ?", (fact,))
+        else:
+            staged.execute("UPDATE fact SET value = ? WHERE key = ?", (value, fact))
+    assert whole in imports.drafts(paths.staging)
+    sweeping.sweep(waiting, paths.staging, now)
+    assert whole in imports.drafts(paths.staging)
+
+
+@pytest.mark.parametrize("size", [0, 1, 15, 16, 100, 4096, 5000])
+def test_a_draft_that_was_cut_off_goes(waiting, paths, now, size):
+    (whole,) = imports.drafts(paths.staging)
+    (paths.staging / "cut.staging").write_bytes(whole.path.read_bytes()[:size])
+    sweeping.sweep(waiting, paths.staging, now)
+    assert imports.drafts(paths.staging) == (whole,)
     assert left(waiting, paths) == (1, 1)

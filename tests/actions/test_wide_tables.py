@@ -8,6 +8,7 @@ from wide_tables import SHAPES, wide
 
 from ksdesk.actions import imports
 from ksdesk.domain.imports import Source
+from ksdesk.domain.progress import Cancelled, Progress
 
 COLUMNS = 2_000
 
@@ -18,3 +19,25 @@ def test_a_preview_of_many_columns(book, label, cell, kind):
     assert len(seen.columns) == COLUMNS
     assert len({column.role for column in seen.columns}) == COLUMNS or label == ""
     imports.drop(seen)
+
+
+class Leaving(Progress):
+    """Not wanted any more from the nth time on that the work asks."""
+
+    def __init__(self, turn: int) -> None:
+        self.left = turn
+
+    def wanted(self) -> bool:
+        self.left -= 1
+        return self.left > 0
+
+
+@pytest.mark.parametrize("turn", [1, 2, 3])
+def test_a_very_wide_table_can_be_cancelled_wherever_it_is(book, tmp_path, turn):
+    """Before its columns are guessed, between the guess and its rows, and while they are read."""
+    text = wide(COLUMNS, *SHAPES[0][:2])
+    with pytest.raises(Cancelled):
+        imports.preview(
+            book, Source("x.csv", text=text), staging=tmp_path / "s", progress=Leaving(turn)
+        )
+    assert not list(tmp_path.glob("s/*"))
