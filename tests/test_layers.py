@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -324,6 +324,31 @@ def test_a_misplaced_file_is_found() -> None:
         [Path("ui/products") / f"{name}.py" for name in ("link_code", "links", "link")]
     )
     assert not misplaced([Path("domain/deposit/line.py"), Path("domain/deposit/ledger.py")])
+
+
+# Names that are still borne by two classes. None joins; what is renamed leaves.
+STILL_TWICE = frozenset(
+    """Alarm Card Change Check Claim Compared Contents Delivery Desk Draft Entry Event Filled Fit
+    Found Grid History Hit Lines Looked Mark Page Paper Picture Plan Reading Rise Section Series
+    Shown Standing Step Summary Table Usual VerdictCard View Words""".split()
+)
+
+
+def class_names() -> Counter[str]:
+    """How many classes bear a name; the tables of the book are called after what they hold."""
+    names: Counter[str] = Counter()
+    for path in PACKAGE.rglob("*.py"):
+        if path.parent != PACKAGE / "storage" / "models":
+            body = ast.parse(path.read_text("utf-8")).body
+            names.update(node.name for node in body if isinstance(node, ast.ClassDef))
+    return names
+
+
+def test_no_new_class_bears_the_name_of_another() -> None:
+    """Whoever looks for a name finds what it means: Line was a curve, a row, a ledger line."""
+    twice = {n for n, count in class_names().items() if count > 1 and not n.startswith("_")}
+    assert not twice - STILL_TWICE, "call it by what it is"
+    assert not STILL_TWICE - twice, "renamed: take it out of the list"
 
 
 def modules_after(imported: list[str]) -> set[str]:

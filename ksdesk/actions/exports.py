@@ -17,13 +17,13 @@ from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.records import FIELDS, INCOME, RECORDS
 from ksdesk.exports import ExportColumn, Sheet, Written, open_book, templates, write_csv, write_xlsx
 from ksdesk.exports.book_words import ColumnWords
-from ksdesk.exports.tables import Kind
+from ksdesk.exports.tables import CellKind
 from ksdesk.importers import headers
 from ksdesk.storage.imports.staging import Staging
 from ksdesk.storage.tables import Tables
 from ksdesk.storage.targets import TARGETS
 
-_KINDS: Final[dict[str, Kind]] = {
+_KINDS: Final[dict[str, CellKind]] = {
     "text": "text",
     "id": "id",
     "money": "money",

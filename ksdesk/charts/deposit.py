@@ -30,7 +30,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Line:
+class RequiredStep:
     """From `time` on the required line is `amount` fen; None where it is not known."""
 
     time: object
@@ -49,7 +49,7 @@ class Words:
 def steps(
     figure: Figure,
     entries: Sequence[Entry],
-    required: Sequence[Line] = (),
+    required: Sequence[RequiredStep] = (),
     *,
     until: object,
     span: tuple[object, object] | None = None,

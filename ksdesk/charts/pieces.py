@@ -73,7 +73,7 @@ class LegendItem:
 
 
 @dataclass(frozen=True)
-class Row:
+class ReadSeries:
     """One series of a read-out; `y` is the dot's pixel or None where there is no value.
 
     `dot`: it is marked on its curve (bars and the period before are not).
@@ -93,7 +93,7 @@ class Reading:
     time: float
     x: float
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[ReadSeries, ...]
 
 
 @dataclass(frozen=True)

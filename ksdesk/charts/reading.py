@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ksdesk.charts import ticks
-from ksdesk.charts.pieces import Dot, Mark, Reading, Row, Shade, Summary
+from ksdesk.charts.pieces import Dot, Mark, Reading, ReadSeries, Shade, Summary
 from ksdesk.charts.plot import Plot
 from ksdesk.charts.track import Track
 
@@ -21,7 +21,7 @@ def reading_of(plot: Plot, at: float) -> Reading:
         for track in panel.tracks:
             value = track.value_at(at)
             rows.append(
-                Row(
+                ReadSeries(
                     track.label,
                     ticks.number_text(value, track.unit),
                     plot.palette["muted"] if track.role == "previous" else track.colour,

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final, Literal
 if TYPE_CHECKING:
     from holidays import HolidayBase
 
-Kind = Literal["holiday", "workday", "promotion"]
+DayKind = Literal["holiday", "workday", "promotion"]
 
 _DAY: Final = timedelta(days=1)
 _promotion = re.compile(
@@ -37,7 +37,7 @@ class NamedDays:
 
     first: date
     last: date
-    kind: Kind
+    kind: DayKind
     name: str = ""
 
 

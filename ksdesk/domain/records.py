@@ -17,7 +17,7 @@ as in `ksdesk.domain.traffic.to_seconds`."""
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class RecordField:
     """One column of a kind, `en` and `zh` on the screen, under one of its `titles` in exports.
 
     `key`: part of the row key, in the order of the fields; `required`: no source without it, and
@@ -48,7 +48,7 @@ class Record:
     table: str
     en: str
     zh: str
-    fields: tuple[Field, ...]
+    fields: tuple[RecordField, ...]
     times: str = ""
     signs: str = ""
     passed: str = ""
@@ -66,7 +66,7 @@ class Record:
         """The codes of its fields, in the order of the book's columns."""
         return tuple(field.code for field in self.fields)
 
-    def field(self, code: str) -> Field:
+    def field(self, code: str) -> RecordField:
         """The field of that code; KeyError where there is none."""
         for field in self.fields:
             if field.code == code:
@@ -74,7 +74,7 @@ class Record:
         raise KeyError(code)
 
 
-def fields(lines: str) -> tuple[Field, ...]:
+def fields(lines: str) -> tuple[RecordField, ...]:
     """Fields from lines: code with ! (key) and * (required) | kind | word | titles in exports.
 
     A word is English, and is the first title in Chinese unless it says so itself: Paid = 实付款.
@@ -82,13 +82,13 @@ def fields(lines: str) -> tuple[Field, ...]:
     return tuple(map(_field, lines.strip().splitlines()))
 
 
-def _field(line: str) -> Field:
+def _field(line: str) -> RecordField:
     code, kind, word, titles = (part.strip() for part in line.split("|"))
     name, _, flags = code.partition(" ")
     en, _, zh = word.partition(" = ")
     every = tuple(titles.split())
     assert kind in get_args(FieldKind), line
-    return Field(name, kind, en, zh or every[0], every, "!" in flags, "*" in flags)  # type: ignore[arg-type]
+    return RecordField(name, kind, en, zh or every[0], every, "!" in flags, "*" in flags)  # type: ignore[arg-type]
 
 
 ORDERS: Final = Record(
@@ -293,7 +293,7 @@ RECORDS: Final[dict[str, Record]] = {
     record.kind: record for record in (ORDERS, SETTLEMENTS, MOVEMENTS, INSURANCE, FUNDS, ANY)
 }
 
-FIELDS: Final[Mapping[str, Field]] = {
+FIELDS: Final[Mapping[str, RecordField]] = {
     field.code: field for record in RECORDS.values() for field in record.fields
 }
 """Any field by its code, which means the same in all kinds."""

@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from ksdesk.domain.records import RECORDS
-from ksdesk.exports.tables import Kind
+from ksdesk.exports.tables import CellKind
 
 
 class ColumnWords(NamedTuple):
     """How a column's values are written, and what they are."""
 
-    kind: Kind
+    kind: CellKind
     zh: str
     en: str
 

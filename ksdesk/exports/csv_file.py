@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.exports.files import replacing
-from ksdesk.exports.tables import STEP, Kind, Sheet, Written, printable
+from ksdesk.exports.tables import STEP, CellKind, Sheet, Written, printable
 
 Texts = Callable[[Any], str]
 
@@ -72,7 +72,7 @@ def safe_text(text: str, *, exact: bool = True) -> str:
     return f"\t{tidy}" if exact and _mangled(tidy) else tidy
 
 
-def cell_text(kind: Kind) -> Texts:
+def cell_text(kind: CellKind) -> Texts:
     """What turns the values of a kind into cells."""
     turn = _TEXTS[kind]
     exact = kind not in ("day", "moment")  # a day that is written out may be one for Excel too
@@ -125,7 +125,7 @@ def _moment(moment: Any) -> str:
     return moment.replace(tzinfo=None).isoformat(sep=" ", timespec="seconds")
 
 
-_TEXTS: Final[dict[Kind, Texts]] = {
+_TEXTS: Final[dict[CellKind, Texts]] = {
     "text": _text,
     "id": _text,
     "money": _yuan,

@@ -20,7 +20,7 @@ SIZES: Final = (14, 13, 12, 11, 10, 9, 8, 7)
 
 
 @dataclass(frozen=True)
-class Row:
+class RunningRow:
     """One product, all in words: title and second line, price, struck price and stock."""
 
     title: str
@@ -34,7 +34,7 @@ def running_page(
     title: str,
     sentence: str,
     heads: Sequence[str],
-    rows: Sequence[Row],
+    rows: Sequence[RunningRow],
     foot: str,
     size: int = SIZES[0],
 ) -> str:
@@ -53,7 +53,7 @@ def running_page(
     )
 
 
-def _row(number: int, row: Row) -> str:
+def _row(number: int, row: RunningRow) -> str:
     second = f'<br><font color="#5C5F66">{escape(row.second)}</font>' if row.second else ""
     struck = f"<s>{escape(row.struck)}</s>" if row.struck else ""
     cells = (

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sized
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-Kind = Literal["text", "id", "money", "count", "number", "percent", "day", "moment"]
+CellKind = Literal["text", "id", "money", "count", "number", "percent", "day", "moment"]
 
-WIDTHS: Final[dict[Kind, int]] = {
+WIDTHS: Final[dict[CellKind, int]] = {
     "text": 24,
     "id": 22,
     "money": 14,
@@ -37,7 +37,7 @@ class ExportColumn:
 
     name: str
     title: str
-    kind: Kind = "text"
+    kind: CellKind = "text"
     width: int = 0
 
 

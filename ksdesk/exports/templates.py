@@ -10,7 +10,7 @@ from ksdesk.domain.calendar import parse_moment
 from ksdesk.domain.money import parse_yuan
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.exports.csv_file import write_csv
-from ksdesk.exports.tables import ExportColumn, Kind, Sheet, Written
+from ksdesk.exports.tables import CellKind, ExportColumn, Sheet, Written
 from ksdesk.exports.workbook import write_xlsx
 
 
@@ -67,7 +67,7 @@ def write_template(path: Path, template: Template, *, progress: Progress = QUIET
     return write_xlsx(path, [filled, _notes(template)], progress=progress)
 
 
-_KINDS: Final[dict[str, Kind]] = {
+_KINDS: Final[dict[str, CellKind]] = {
     "text": "text",
     "id": "id",
     "money": "money",

@@ -14,7 +14,7 @@ from ksdesk.domain.money import format_yuan
 from ksdesk.domain.progress import QUIET, Cancelled, Progress
 from ksdesk.exports.csv_file import watched
 from ksdesk.exports.files import replacing
-from ksdesk.exports.tables import WIDTHS, ExportColumn, Kind, Sheet, Written, printable
+from ksdesk.exports.tables import WIDTHS, CellKind, ExportColumn, Sheet, Written, printable
 
 MOST_ROWS: Final = 1_048_576
 """Rows that a sheet can have, its header among them."""
@@ -205,7 +205,7 @@ class _Workbook:
 
         return put
 
-    def _writers(self, sheet: Any, text: Put) -> dict[Kind, Put]:
+    def _writers(self, sheet: Any, text: Put) -> dict[CellKind, Put]:
         looks = self._formats
 
         def number(kind: str, factor: int = 1) -> Put:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from ksdesk.domain.records import RECORDS, Field
+from ksdesk.domain.records import RECORDS, RecordField
 from ksdesk.domain.traffic import IDENTITIES, MEASURES, STORED_CODES
 from ksdesk.importers.products import reading as products
 from ksdesk.importers.records.labels import role_of
@@ -83,7 +83,7 @@ def _product_header(code: str) -> Header:
     return Header(title, products.role_of(code), kind, code == "title", example)
 
 
-def _record_header(field: Field) -> Header:
+def _record_header(field: RecordField) -> Header:
     title, kind = field.titles[0], str(field.kind)
     if kind == "text" and field.code.endswith(_IDS):
         kind = "id"

@@ -9,7 +9,7 @@ from typing import Any, Final
 from ksdesk.actions import Book, opening
 from ksdesk.domain.opening import STEP_NAMES
 from ksdesk.domain.opening.fields import photo_field, verdict_field
-from ksdesk.domain.opening.identity import Verdict, check_uscc, check_validity
+from ksdesk.domain.opening.identity import NumberVerdict, check_uscc, check_validity
 from ksdesk.domain.opening.photos import PhotoStatus, PhotoVerdict, Side
 from ksdesk.domain.opening.shop_types import shop_type
 from ksdesk.domain.reasons import Reason
@@ -65,7 +65,7 @@ def _fields(day: date, today: date) -> dict[str, Mapping[str, Any]]:
 def _realname(day: date, today: date) -> dict[str, Any]:
     """The verdicts; there never was a picture or a number."""
     until = today + timedelta(days=CARD_ENDS)
-    number = Verdict("ok", (Reason("check_digit_ok", "good"), Reason("old_enough", "good")))
+    number = NumberVerdict("ok", (Reason("check_digit_ok", "good"), Reason("old_enough", "good")))
     return {
         **{f"{verdict.side}_verdict": photo_field(verdict, day) for verdict in _photos()},
         "id_verdict": verdict_field(number, day),

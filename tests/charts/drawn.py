@@ -55,9 +55,9 @@ def ledger(lang: str = "zh", **other: object) -> Builder:
             deposit.Entry(day("11-14"), 276400, bad=True, ref=3),
         ],
         "required": [
-            deposit.Line(day("06-01"), None),
-            deposit.Line(day("06-02"), 150000),
-            deposit.Line(day("11-04"), 300000),
+            deposit.RequiredStep(day("06-01"), None),
+            deposit.RequiredStep(day("06-02"), 150000),
+            deposit.RequiredStep(day("11-04"), 300000),
         ],
         "until": day("11-18T10:20"),
         "words": deposit.Words("余额", "要求线", "低于线的日子"),

@@ -11,7 +11,7 @@ from ksdesk.storage import Reader
 
 
 @dataclass(frozen=True)
-class Line:
+class RunningLine:
     """One product of a running sheet as it is now, with the seller's cue for it."""
 
     product: Product
@@ -23,16 +23,16 @@ def sheets(reader: Reader) -> tuple[RunningSheet, ...]:
     return tuple(reversed(reader.notes.all(RunningSheet)))
 
 
-def lines(reader: Reader, items: Sequence[tuple[int, str]]) -> tuple[Line, ...]:
+def lines(reader: Reader, items: Sequence[tuple[int, str]]) -> tuple[RunningLine, ...]:
     """The products of a sheet in its order, without those that are in the bin or gone."""
     found = {p.id: p for p in reader.products.some([number for number, _ in items])}
     return tuple(
-        Line(found[number], cue)
+        RunningLine(found[number], cue)
         for number, cue in items
         if number in found and found[number].binned_at is None
     )
 
 
-def items(shown: Sequence[Line]) -> tuple[tuple[int, str], ...]:
+def items(shown: Sequence[RunningLine]) -> tuple[tuple[int, str], ...]:
     """The lines as a sheet keeps them."""
     return tuple((line.product.id, line.cue) for line in shown)

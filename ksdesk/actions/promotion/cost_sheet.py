@@ -20,7 +20,7 @@ from ksdesk.domain.promotion.cost_lines import CostLine, cost_lines
 from ksdesk.domain.promotion.costs import UnitCost
 from ksdesk.domain.traffic import day_start, from_seconds
 from ksdesk.exports import ExportColumn, Sheet
-from ksdesk.exports.tables import Kind
+from ksdesk.exports.tables import CellKind
 from ksdesk.importers import converters
 from ksdesk.importers.names import plain
 from ksdesk.storage import Reader
@@ -59,7 +59,7 @@ def adopt(book: Book, goods: Iterable[CostLine], now: datetime) -> Changes:
 # ---- the table
 
 
-_TITLES: Final[Mapping[str, tuple[str, str, Kind]]] = {
+_TITLES: Final[Mapping[str, tuple[str, str, CellKind]]] = {
     "product": ("商品行号", "Number", "count"),
     "title": ("商品", "Product", "text"),
     "sku_key": ("规格", "Option", "text"),

@@ -104,7 +104,7 @@ class Booked(Protocol):
         """Signed fen."""
 
 
-Line = TypeVar("Line", bound=Booked)
+BookedLine = TypeVar("BookedLine", bound=Booked)
 
 
 def balance(entries: Iterable[Booked], until: date | None = None) -> int:
@@ -112,7 +112,7 @@ def balance(entries: Iterable[Booked], until: date | None = None) -> int:
     return sum(entry.amount for entry in entries if until is None or entry.day <= until)
 
 
-def running(entries: Sequence[Line]) -> tuple[tuple[Line, int], ...]:
+def running(entries: Sequence[BookedLine]) -> tuple[tuple[BookedLine, int], ...]:
     """Each line with the balance after it, by day and within a day in the order given."""
     ordered = sorted(entries, key=lambda entry: entry.day)
     return tuple(zip(ordered, accumulate(entry.amount for entry in ordered), strict=True))

@@ -36,7 +36,7 @@ _pairs = re.compile(r"[;；]")
 
 
 @dataclass(frozen=True)
-class Row:
+class ProductRow:
     """One line: the fields it says something of (blank cells say nothing), its options.
 
     `levels` are as many names as there are `options`, "" where the table names none.
@@ -48,7 +48,7 @@ class Row:
     levels: tuple[str, ...] = ()
 
 
-def row_of(line: int, values: Mapping[str, Any]) -> Row:
+def row_of(line: int, values: Mapping[str, Any]) -> ProductRow:
     """A line from its cells by field; what belongs to options is told apart from the product.
 
     Options are in `option1`, `level1` and so on, or all together in `spec`.
@@ -59,8 +59,8 @@ def row_of(line: int, values: Mapping[str, Any]) -> Row:
     spec = given.pop("spec", "")
     count = max((n for n, option in enumerate(options, 1) if option), default=0)
     if spec and not count:
-        return Row(line, given, *_of_spec(spec))
-    return Row(line, given, tuple(options[:count]), tuple(levels[:count]))
+        return ProductRow(line, given, *_of_spec(spec))
+    return ProductRow(line, given, tuple(options[:count]), tuple(levels[:count]))
 
 
 def _of_spec(spec: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -121,7 +121,7 @@ class _Group:
     """Lines of one product, while they are gathered."""
 
     before: Product | None
-    rows: list[Row] = field(default_factory=list)
+    rows: list[ProductRow] = field(default_factory=list)
 
 
 class _Doubt(ValueError):
@@ -129,7 +129,7 @@ class _Doubt(ValueError):
 
 
 def arrivals(
-    rows: Iterable[Row], products: Sequence[Product], limits: Limits
+    rows: Iterable[ProductRow], products: Sequence[Product], limits: Limits
 ) -> tuple[tuple[Arrival, ...], tuple[Refused, ...]]:
     """Products that the rows make or change, and the lines that cannot be used.
 
@@ -163,7 +163,7 @@ class _Standing:
         self._by_code = _index(products, lambda p: [p.code, *(sku.code for sku in p.skus)])
         self._by_title = _index(products, lambda p: [_folded(p.title)])
 
-    def of(self, row: Row) -> Product | None:
+    def of(self, row: ProductRow) -> Product | None:
         """The product that a line means, None for a new one; raises `_Doubt` for several."""
         item, code = row.given.get("item_id", ""), row.given.get("code", "")
         if item and (found := self._by_item.get(item)):
@@ -201,7 +201,7 @@ def _folded(title: str) -> str:
     return " ".join(title.split()).casefold()
 
 
-def _new_key(row: Row) -> tuple[str, ...]:
+def _new_key(row: ProductRow) -> tuple[str, ...]:
     """Lines with the same key are one new product; without options each line is one."""
     title, item = row.given.get("title", ""), row.given.get("item_id", "")
     if not title and not row.given.get("link"):
@@ -213,12 +213,12 @@ def _new_key(row: Row) -> tuple[str, ...]:
     return ("plain", row.given.get("code", ""), _folded(title), row.given.get("link", ""))
 
 
-def _name(row: Row) -> str:
+def _name(row: ProductRow) -> str:
     given = row.given
     return str(given.get("title") or given.get("item_id") or given.get("code") or "")
 
 
-def _check(group: _Group, row: Row) -> None:
+def _check(group: _Group, row: ProductRow) -> None:
     """Raise `_Doubt` where a line does not go with the product or with its earlier lines."""
     before = group.before
     skus = before.skus if before is not None else ()
@@ -240,19 +240,19 @@ def _check(group: _Group, row: Row) -> None:
                 raise _Doubt("contradicts")
 
 
-def _figures(row: Row) -> set[str]:
+def _figures(row: ProductRow) -> set[str]:
     """What a line says of one combination of options."""
     return row.given.keys() & set(OF_SKU)
 
 
-def _same_place(skus: Sequence[Sku], one: Row, other: Row) -> bool:
+def _same_place(skus: Sequence[Sku], one: ProductRow, other: ProductRow) -> bool:
     if skus and not (one.options and other.options):
         first, second = _sku_of(skus, one), _sku_of(skus, other)
         return first == second and first is not None
     return one.options == other.options
 
 
-def _sku_of(skus: Sequence[Sku], row: Row) -> Sku | None:
+def _sku_of(skus: Sequence[Sku], row: ProductRow) -> Sku | None:
     """The combination that a line means: by its options, without options by its code."""
     if row.options:
         wanted = _tidied(row.options)
@@ -293,7 +293,7 @@ def _arrival(group: _Group, limits: Limits) -> Arrival:
     return Arrival(tuple(row.line for row in group.rows), edit)
 
 
-def _with_rows(product: Product, rows: Sequence[Row]) -> Product:
+def _with_rows(product: Product, rows: Sequence[ProductRow]) -> Product:
     """The product with the combinations of options that the lines change or add."""
     skus = list(product.skus)
     levels = product.levels

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from ksdesk.domain.links.platforms import BY_CODE, PLATFORMS, Platform, shaped
 
-Kind = Literal["item", "shop", "video", "unknown"]
+PageKind = Literal["item", "shop", "video", "unknown"]
 
 CLOSING: Final = ".,;:!?'\")]}>*~|#&"
 """Marks at the end of a link that belong to the sentence around it."""
@@ -46,7 +46,7 @@ class Page:
     platform: Platform
     item_id: str | None
     url: str
-    kind: Kind
+    kind: PageKind
     short: bool
 
     @property
@@ -100,7 +100,7 @@ def page_at(host: str, path: str, query: str) -> Page | None:
     return Page(platform, None, url, "unknown" if short else _kind(platform, address), short)
 
 
-def _kind(platform: Platform, address: str) -> Kind:
+def _kind(platform: Platform, address: str) -> PageKind:
     if platform.video.fullmatch(address):
         return "video"
     return "shop" if platform.shop.fullmatch(address) else "unknown"

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from ksdesk.domain.links import words
-from ksdesk.domain.links.hosts import CLOSING, Kind, Page, looks_alike, page_at
+from ksdesk.domain.links.hosts import CLOSING, Page, PageKind, looks_alike, page_at
 from ksdesk.domain.links.platforms import BY_CODE
 
 LONGEST_TEXT: Final = 1_000_000
@@ -72,7 +72,7 @@ class ShareLink:
     item_id: str | None
     url: str
     title: str
-    kind: Kind
+    kind: PageKind
     short: bool
     code: str
     same_as: str

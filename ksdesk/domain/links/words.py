@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from ksdesk.domain.links.hosts import Kind
+from ksdesk.domain.links.hosts import PageKind
 
 LONGEST_TITLE: Final = 200
 """Characters kept of a title; real ones stay below 120."""
@@ -135,7 +135,7 @@ def title_in(before: str, after: str, *, tail: bool) -> str:
     )
 
 
-def kind_told(platform: str, title: str, around: str) -> Kind:
+def kind_told(platform: str, title: str, around: str) -> PageKind:
     """What a link that only the phone can open leads to, as far as the text says so.
 
     A short link of Kuaishou is mostly a video; one of a shopping app never is.

@@ -14,24 +14,29 @@ from datetime import date
 from typing import Final, Literal
 
 from ksdesk.domain.opening.glare import PLACES
-from ksdesk.domain.opening.identity import Verdict, check_uscc, compact_uscc, without_id_numbers
+from ksdesk.domain.opening.identity import (
+    NumberVerdict,
+    check_uscc,
+    compact_uscc,
+    without_id_numbers,
+)
 from ksdesk.domain.opening.papers import PAPER_CODES
 from ksdesk.domain.opening.photos import PhotoVerdict
 from ksdesk.domain.opening.shop_types import SHOP_TYPES
 from ksdesk.domain.reasons import LEVELS, Fact, Reason
 
-Kind = Literal["text", "flag", "day", "choice", "list", "amounts", "check", "code"]
+StepFieldKind = Literal["text", "flag", "day", "choice", "list", "amounts", "check", "code"]
 
 _MOST_FEN: Final = 100_000_000_00
 _MOST_ITEMS: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class StepField:
     """A field that a step keeps. ``clean`` gives the value as it may be kept, None for never."""
 
     name: str
-    kind: Kind
+    kind: StepFieldKind
     clean: Callable[[object], object]
     default: Callable[[], object]
 
@@ -219,7 +224,7 @@ def photo_field(verdict: PhotoVerdict, day: date) -> dict[str, object]:
     }
 
 
-def verdict_field(verdict: Verdict, day: date) -> dict[str, object]:
+def verdict_field(verdict: NumberVerdict, day: date) -> dict[str, object]:
     """What is kept of a checked number or day: status, reasons and the day of the check."""
     return {
         "status": verdict.status,
@@ -228,51 +233,51 @@ def verdict_field(verdict: Verdict, day: date) -> dict[str, object]:
     }
 
 
-def _note() -> Field:
-    return Field("note", "text", _text(2000), str)
+def _note() -> StepField:
+    return StepField("note", "text", _text(2000), str)
 
 
-def _days(*names: str) -> tuple[Field, ...]:
-    return tuple(Field(name, "day", _day, _nothing) for name in names)
+def _days(*names: str) -> tuple[StepField, ...]:
+    return tuple(StepField(name, "day", _day, _nothing) for name in names)
 
 
-def _flags(*names: str) -> tuple[Field, ...]:
-    return tuple(Field(name, "flag", _flag, bool) for name in names)
+def _flags(*names: str) -> tuple[StepField, ...]:
+    return tuple(StepField(name, "flag", _flag, bool) for name in names)
 
 
-def _photo(name: str) -> Field:
-    return Field(name, "check", _photo_check, _nothing)
+def _photo(name: str) -> StepField:
+    return StepField(name, "check", _photo_check, _nothing)
 
 
 _REALNAME: Final = (
     _photo("front_verdict"),
     _photo("back_verdict"),
     _photo("holding_verdict"),
-    Field("id_verdict", "check", _id_check, _nothing),
+    StepField("id_verdict", "check", _id_check, _nothing),
     *_days("valid_until"),
     *_flags("long_term"),
-    Field("validity_verdict", "check", _plain_check, _nothing),
+    StepField("validity_verdict", "check", _plain_check, _nothing),
 )
 _TYPE: Final = (
-    Field("shop_type", "choice", _choice("", *(each.code for each in SHOP_TYPES)), str),
-    Field("papers", "list", _list_of(_paper), list),
-    Field("uscc", "code", _uscc, str),
-    Field("uscc_verdict", "check", _plain_check, _nothing),
-    Field("brand", "text", _text(100), str),
-    Field("trademark", "text", _text(100), str),
-    Field("authorisation", "choice", _choice("", "own", "licensed", "exclusive"), str),
+    StepField("shop_type", "choice", _choice("", *(each.code for each in SHOP_TYPES)), str),
+    StepField("papers", "list", _list_of(_paper), list),
+    StepField("uscc", "code", _uscc, str),
+    StepField("uscc_verdict", "check", _plain_check, _nothing),
+    StepField("brand", "text", _text(100), str),
+    StepField("trademark", "text", _text(100), str),
+    StepField("authorisation", "choice", _choice("", "own", "licensed", "exclusive"), str),
     *_days("authorisation_until"),
     *_flags("rule_centre_seen"),
 )
 _DEPOSIT: Final = (
-    Field("categories", "list", _list_of(_key), list),
+    StepField("categories", "list", _list_of(_key), list),
     *_flags("other_platform"),
-    Field("asked", "amounts", _amounts, dict),
-    Field("shown", "text", _money_text, str),
+    StepField("asked", "amounts", _amounts, dict),
+    StepField("shown", "text", _money_text, str),
     *_days("shown_on"),
 )
 
-FIELDS: Final[dict[str, tuple[Field, ...]]] = {
+FIELDS: Final[dict[str, tuple[StepField, ...]]] = {
     "entry.settings": (_note(),),
     "entry.fentiao": (_note(),),
     "entry.promo": (_note(),),

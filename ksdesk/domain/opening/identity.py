@@ -49,7 +49,7 @@ _FORGIVEN: Final = str.maketrans(
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class NumberVerdict:
     """What a check found: ``status`` and why. Holds nothing of what was checked."""
 
     status: Status
@@ -66,10 +66,10 @@ class Verdict:
         return tuple(each.code for each in self.reasons)
 
 
-def _verdict(*reasons: Reason) -> Verdict:
+def _verdict(*reasons: Reason) -> NumberVerdict:
     level = heaviest(reasons)
     status: Status = "bad" if level == "bad" else "review" if level == "review" else "ok"
-    return Verdict(status, reasons)
+    return NumberVerdict(status, reasons)
 
 
 def _compact(text: str) -> str:
@@ -144,7 +144,7 @@ def _place_reason(number: str) -> Reason | None:
     return None
 
 
-def _old_number(number: str, today: date) -> Verdict:
+def _old_number(number: str, today: date) -> NumberVerdict:
     """Numbers of 15 digits were replaced by 2013 and have no check digit: a human must look."""
     asked = reason("old_number", "review", length=_OLD_LENGTH)
     if _birthday_fault("19" + number[6:12], today):
@@ -152,7 +152,7 @@ def _old_number(number: str, today: date) -> Verdict:
     return _verdict(asked)
 
 
-def check_id_number(text: str, today: date) -> Verdict:
+def check_id_number(text: str, today: date) -> NumberVerdict:
     """Check an ID number as the seller typed it.
 
     Forgiven: spaces, hyphens, full-width characters, a small x. ``today`` is the Beijing day.
@@ -187,7 +187,7 @@ def masked(text: str) -> str:
     return f"{number[:6]} {'*' * 8} **{number[-2:]}"
 
 
-def check_validity(until: date | None, today: date) -> Verdict:
+def check_validity(until: date | None, today: date) -> NumberVerdict:
     """Check the last day on the card; None is 长期 (no end).
 
     ``bad``: ``expired`` (the day itself still counts). ``ok`` with a warning: ``ends_soon``
@@ -215,7 +215,7 @@ _KINDS: Final[dict[str, CompanyKind]] = {
 _CODE_LETTERS: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 
 
-def check_uscc(text: str, expected: CompanyKind | None = None) -> Verdict:
+def check_uscc(text: str, expected: CompanyKind | None = None) -> NumberVerdict:
     """Check a 统一社会信用代码 (the 18 characters on a business licence) as it was typed.
 
     ``bad``: ``empty``, ``wrong_character`` (I, O, Z, S and V are never used), ``wrong_length``,

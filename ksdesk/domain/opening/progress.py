@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from ksdesk.domain.opening.fields import FIELDS, Field, reasons_of
+from ksdesk.domain.opening.fields import FIELDS, StepField, reasons_of
 
 CHAPTERS: Final = ("entry", "open", "realname", "type", "deposit", "done")
 """找入口, 开店, 实名, 店铺类型, 保证金, 完成."""
@@ -38,7 +38,7 @@ class Step:
     spot: str = ""
 
     @property
-    def fields(self) -> tuple[Field, ...]:
+    def fields(self) -> tuple[StepField, ...]:
         """What this step keeps, in order; the seller's note (我的手机不一样) is always among it."""
         return FIELDS[self.name]
 

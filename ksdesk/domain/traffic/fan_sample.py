@@ -51,7 +51,7 @@ class Fan:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class SampleVerdict:
     """What a sample says: of `n` fans noted, `share` look made up, with a 95 % interval.
 
     `word`: few (too few noted), odd (even the low end lies above what real fans show), fine (even
@@ -83,7 +83,7 @@ def looks_fake(fan: Fan) -> tuple[Sign, ...]:
     return tuple(shown)
 
 
-def verdict(sample: Iterable[Fan], usual: float = REAL_SHARE) -> Verdict:
+def verdict(sample: Iterable[Fan], usual: float = REAL_SHARE) -> SampleVerdict:
     """What the sample says; `usual` is the share of real fans that looks fake all the same.
 
     A fan counts as one that looks made up with no works, or with both other signs: a default
@@ -93,7 +93,7 @@ def verdict(sample: Iterable[Fan], usual: float = REAL_SHARE) -> Verdict:
     n = len(noted)
     fakes = sum("no_works" in signs or len(signs) >= 2 for signs in noted)
     low, high = wilson(fakes, n)
-    return Verdict(n, fakes, fakes / n if n else 0.0, low, high, _word(n, low, high, usual))
+    return SampleVerdict(n, fakes, fakes / n if n else 0.0, low, high, _word(n, low, high, usual))
 
 
 def _word(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Final, Literal
 
-Kind = Literal["money", "count", "seconds", "rate", "price", "ratio", "number"]
+FigureKind = Literal["money", "count", "seconds", "rate", "price", "ratio", "number"]
 """money: int fen; count: whole as a rule; seconds; rate: a share (12.5 % is 0.125); price: fen as
 a float (what one click costs); ratio: a plain quotient of two amounts; number: the seller's own."""
 
@@ -39,7 +39,7 @@ class Measure:
     a ratio is multiplied by `factor` (CPM is per thousand)."""
 
     code: str
-    kind: Kind
+    kind: FigureKind
     how: How = "sum"
     of: tuple[str, ...] = ()
     factor: int = 1
@@ -71,7 +71,7 @@ STORED: Final[tuple[Measure, ...]] = (
 """What a row of the book has a column for, in the order that the screen lists them."""
 
 
-def _ratio(code: str, kind: Kind, above: str, below: str, factor: int = 1) -> Measure:
+def _ratio(code: str, kind: FigureKind, above: str, below: str, factor: int = 1) -> Measure:
     return Measure(code, kind, "ratio", (above, below), factor)
 
 

@@ -27,7 +27,7 @@ from ksdesk.domain.traffic.expectation import (
     on_grid,
     surprise,
 )
-from ksdesk.domain.traffic.stretches import Kind, Stretch
+from ksdesk.domain.traffic.stretches import Stretch, StretchKind
 from ksdesk.domain.traffic.suspicion import CASUAL, QUIET, suspect_stretches
 
 FOLLOW: Final = ("likes", "comments", "shares", "new_fans", "product_clicks")
@@ -59,7 +59,7 @@ class SuspectEvent:
 
     start: np.datetime64
     end: np.datetime64
-    kind: Kind
+    kind: StretchKind
     share: float
     score: float
     reasons: tuple[Surprise, ...]
@@ -110,7 +110,7 @@ def _event(found: Stretch, grid: Grid, usual: Usual) -> SuspectEvent:
     )
 
 
-def _speaks(why: Surprise, kind: Kind) -> bool:
+def _speaks(why: Surprise, kind: StretchKind) -> bool:
     """Whether a figure speaks for an event of that kind: what follows views should be missing."""
     if why.measure not in FOLLOW or (why.measure, kind) == ("likes", "padded_likes"):
         return True

@@ -15,8 +15,14 @@ REACH: Final = 12
 JOIN: Final = 12
 """Hours between two pieces of one event at the most."""
 
-Kind = Literal["burst", "drip", "zombie_fans", "padded_likes", "idle_viewers"]
-KINDS: Final[tuple[Kind, ...]] = ("burst", "drip", "zombie_fans", "padded_likes", "idle_viewers")
+StretchKind = Literal["burst", "drip", "zombie_fans", "padded_likes", "idle_viewers"]
+KINDS: Final[tuple[StretchKind, ...]] = (
+    "burst",
+    "drip",
+    "zombie_fans",
+    "padded_likes",
+    "idle_viewers",
+)
 """burst: a jump of views that do nothing; drip: the same, little by little over days; zombie_fans:
 fans that no views explain; padded_likes: junk views with likes; idle_viewers: 挂机, an endless stay
 without a hand."""
@@ -26,7 +32,7 @@ without a hand."""
 class Stretch:
     """Hours `first` .. `end` - 1 of the grid; `score` is the evidence, about half a squared z."""
 
-    kind: Kind
+    kind: StretchKind
     first: int
     end: int
     score: float
@@ -50,7 +56,7 @@ class Best:
         self.length = np.zeros(n, dtype=np.int64)
         self.kind = np.zeros(n, dtype=np.int64)  # place in KINDS
 
-    def offer(self, kind: Kind, at: Whole, length: int, score: Floats, fits: Bools) -> None:
+    def offer(self, kind: StretchKind, at: Whole, length: int, score: Floats, fits: Bools) -> None:
         """Takes the stretches that begin `at` where they fit and beat what is there."""
         better = fits & (score > self.score[at])
         at = at[better]
@@ -102,5 +108,5 @@ def joined(found: list[Stretch]) -> list[Stretch]:
     return whole
 
 
-def _same(kind: Kind, other: Kind) -> bool:
+def _same(kind: StretchKind, other: StretchKind) -> bool:
     return kind == other or {kind, other} == {"burst", "drip"}

@@ -16,7 +16,15 @@ from typing import Final
 import numpy as np
 
 from ksdesk.domain.traffic.expectation import DAY, LEAST_VIEWS, Bools, Floats, Grid, Usual, Whole
-from ksdesk.domain.traffic.stretches import Best, Kind, Stretch, extended, joined, over, running
+from ksdesk.domain.traffic.stretches import (
+    Best,
+    Stretch,
+    StretchKind,
+    extended,
+    joined,
+    over,
+    running,
+)
 
 CASUAL: Final = {"product_clicks": 0.3, "likes": 0.6, "comments": 0.55, "shares": 0.75}
 """What real but casual viewers still do at the least, as a share of what the usual ones do: our
@@ -232,7 +240,9 @@ class _Shown:
         return night - day
 
 
-def _weigh(gain: _Gain, shown: _Shown, at: Whole, length: int, kind: Kind, best: Best) -> None:
+def _weigh(
+    gain: _Gain, shown: _Shown, at: Whole, length: int, kind: StretchKind, best: Best
+) -> None:
     """Offers the stretches that grew and whose added viewers are neither usual nor casual."""
     # The sums that rule out most stretches come first, for speed.
     at = at[over(gain.growth, at, length) > LEAST_GROWTH]

@@ -11,7 +11,7 @@ from typing import Final
 
 from ksdesk.domain.imports import SKIP
 from ksdesk.domain.imports.mending import TITLES
-from ksdesk.domain.records import RECORDS, Field
+from ksdesk.domain.records import RECORDS, RecordField
 from ksdesk.importers.names import plain
 from ksdesk.importers.records import other_platforms
 
@@ -72,7 +72,7 @@ def has_in_and_out(header: Iterable[str]) -> bool:
     return bool(words & other_platforms.INCOME and words & other_platforms.OUTGO)
 
 
-def role_of(field: Field) -> str:
+def role_of(field: RecordField) -> str:
     """The role of a column that holds a field."""
     return f"{'identity' if field.kind == 'text' else 'measure'}:{field.code}"
 

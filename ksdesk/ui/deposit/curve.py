@@ -76,7 +76,7 @@ class DepositCurve(QWidget):
             self._draw(self.card, self._view)
 
     def _draw(self, card: ChartCard, view: View) -> None:
-        from ksdesk.charts.deposit import Entry, Line, Words, steps
+        from ksdesk.charts.deposit import Entry, RequiredStep, Words, steps
 
         words = Words(self.tr("Balance"), self.tr("Required"), self.tr("Days below"))
         build = partial(
@@ -85,7 +85,7 @@ class DepositCurve(QWidget):
                 Entry(_midnight(e.day), balance, e.kind in BAD_KINDS, e.id)
                 for e, balance in view.points
             ),
-            required=tuple(Line(_midnight(day), amount) for day, amount in view.steps),
+            required=tuple(RequiredStep(_midnight(day), amount) for day, amount in view.steps),
             until=self._ctx.clock(),
             words=words,
             lang=theme_of(self).lang,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.date_field import DateField
 from ksdesk.ui.parts.dialog import SheetDialog
-from ksdesk.ui.parts.fields import TextField, Verdict
+from ksdesk.ui.parts.fields import TextField, VerdictSentence
 from ksdesk.ui.parts.money_field import MoneyField
 
 NOTE_LIMIT = 200
@@ -32,7 +32,7 @@ class FormSheet(SheetDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(heading, sentence, name=name, width=width, parent=parent)
-        self.outcome = Verdict(self)
+        self.outcome = VerdictSentence(self)
 
     def finish(self, verb: str, icon: str = "", leave: str = "") -> None:
         """Outcome and buttons, below the fields."""

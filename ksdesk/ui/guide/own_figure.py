@@ -18,7 +18,7 @@ from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.date_field import DateField
 from ksdesk.ui.parts.dialog import SheetDialog
-from ksdesk.ui.parts.fields import LineField, NumberField, TextField, Verdict
+from ksdesk.ui.parts.fields import LineField, NumberField, TextField, VerdictSentence
 from ksdesk.ui.parts.labels import body, small
 from ksdesk.ui.parts.money_field import MoneyField
 from ksdesk.ui.parts.texts import day_text, money_text, yuan_text
@@ -103,7 +103,7 @@ class OwnFigureSheet(SheetDialog):
         return LineField(caption, parent=self)
 
     def _add_preview(self) -> None:
-        self.outcome = Verdict(self)
+        self.outcome = VerdictSentence(self)
         self.changes = small("", wrap=True, parent=self)
         self.add(self.outcome)
         self.add(self.changes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ksdesk.domain.records import FIELDS, RECORDS, Field, Record
+from ksdesk.domain.records import FIELDS, RECORDS, Record, RecordField
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.ui.parts import measure_words
 from ksdesk.ui.parts.texts import in_chinese, moment_text
@@ -96,7 +96,7 @@ def field_word(code: str) -> str | None:
     return _word(FIELDS[code]) if code in FIELDS else None
 
 
-def _word(named: Field | Record) -> str:
+def _word(named: RecordField | Record) -> str:
     return named.zh if in_chinese() else named.en
 
 

@@ -12,10 +12,10 @@ from ksdesk.ui.parts.buttons import IconButton
 from ksdesk.ui.parts.focus import ring_in, ring_out
 from ksdesk.ui.parts.labels import Label, small
 from ksdesk.ui.parts.line_edit import LineEdit
-from ksdesk.ui.parts.verdict import Verdict
+from ksdesk.ui.parts.verdict import VerdictSentence
 from ksdesk.ui.shell.theme import BODY, theme_of
 
-__all__ = ["Field", "LineEdit", "LineField", "NumberField", "TextField", "Verdict"]
+__all__ = ["Field", "LineEdit", "LineField", "NumberField", "TextField", "VerdictSentence"]
 
 
 class Field(QWidget):
@@ -33,7 +33,7 @@ class Field(QWidget):
         # than it needs and keeps what it has at the top.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.caption = small(caption, elide=True, parent=self)
-        self._verdict = Verdict(self)
+        self._verdict = VerdictSentence(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)

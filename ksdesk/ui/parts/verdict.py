@@ -9,7 +9,7 @@ from ksdesk.ui.parts.labels import small
 from ksdesk.ui.shell.theme import SMALL, theme_of
 
 
-class Verdict(QWidget):
+class VerdictSentence(QWidget):
     """The sentence under a field: icon and words in good, warn or bad."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.actions.products.running import Line
+from ksdesk.actions.products.running import RunningLine
 from ksdesk.ui.parts.texts import count_text, money_text
 from ksdesk.ui.shell.fonts import font
 from ksdesk.ui.shell.theme import Theme, theme_of
@@ -25,7 +25,7 @@ class BigScreen(QWidget):
     """
 
     def __init__(
-        self, lines: Sequence[Line], place: int = 0, parent: QWidget | None = None
+        self, lines: Sequence[RunningLine], place: int = 0, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.lines, self.place = tuple(lines), place
@@ -88,7 +88,7 @@ class BigScreen(QWidget):
             yield QRectF(inside.left(), top, inside.width(), height)
             top += height
 
-    def _beside(self, line: Line) -> str:
+    def _beside(self, line: RunningLine) -> str:
         parts = []
         if line.product.struck_price:
             struck = money_text(line.product.struck_price)

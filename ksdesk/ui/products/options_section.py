@@ -17,7 +17,7 @@ from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.money_field import MoneyField
 from ksdesk.ui.parts.rule_link import RuleLink
 from ksdesk.ui.parts.tip import set_tip
-from ksdesk.ui.parts.verdict import Verdict
+from ksdesk.ui.parts.verdict import VerdictSentence
 from ksdesk.ui.products.limit_words import finding_text
 from ksdesk.ui.products.option_level import OptionLevel
 from ksdesk.ui.products.section import Limited, Section
@@ -96,7 +96,7 @@ class OptionsSection(Section):
         row.addStretch(1)
         row.addWidget(self.level_rule)
         self._table_column = QVBoxLayout()
-        self.verdict = Verdict(self)
+        self.verdict = VerdictSentence(self)
         self.verdict_rule = RuleLink(self.rules[LEVELS], parent=self)
         said = QHBoxLayout()
         said.setSpacing(8)

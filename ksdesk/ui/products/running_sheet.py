@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 
 from ksdesk.actions import notes
 from ksdesk.actions.products import running
-from ksdesk.actions.products.running import Line
+from ksdesk.actions.products.running import RunningLine
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import Product
 from ksdesk.domain.products.notes import RunningSheet
 from ksdesk.domain.products.search_text import query_words
-from ksdesk.exports.running import SIZES, Row, running_page
+from ksdesk.exports.running import SIZES, RunningRow, running_page
 from ksdesk.storage import Reader
 from ksdesk.ui.parts.buttons import IconButton, MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
@@ -55,7 +55,7 @@ class _Read:
 
     kept: tuple[RunningSheet, ...]
     sheet: RunningSheet | None
-    lines: tuple[Line, ...]
+    lines: tuple[RunningLine, ...]
     picked: tuple[Product, ...]
 
 
@@ -184,9 +184,9 @@ class RunningOrderSheet(SheetDialog):
             self._show(read.sheet, read.lines)
         self._offer(read.kept)
         for product in read.picked:
-            self.order.append(Line(product))
+            self.order.append(RunningLine(product))
 
-    def _show(self, sheet: RunningSheet, lines: Sequence[Line]) -> None:
+    def _show(self, sheet: RunningSheet, lines: Sequence[RunningLine]) -> None:
         self.sheet = sheet
         self.name.set_text(sheet.name)
         self.day.set_value(sheet.day)
@@ -240,7 +240,7 @@ class RunningOrderSheet(SheetDialog):
         self._count()
 
     @Slot(object)
-    def _keep_lines(self, lines: Sequence[Line]) -> None:
+    def _keep_lines(self, lines: Sequence[RunningLine]) -> None:
         self._keep(replace(self.sheet, items=running.items(lines)))
 
     @Slot()
@@ -259,7 +259,7 @@ class RunningOrderSheet(SheetDialog):
         self.order.set_cue(self.cue.text().strip())
 
     @Slot(object)
-    def _show_line(self, line: Line | None) -> None:
+    def _show_line(self, line: RunningLine | None) -> None:
         self.cue.set_text("" if line is None else line.cue)
         self.cue.setEnabled(line is not None)
         for button in (self.up, self.down, self.out):
@@ -299,7 +299,7 @@ class RunningOrderSheet(SheetDialog):
         self.search.edit.selectAll()
 
     def _pick(self, item: QListWidgetItem) -> None:
-        self.order.append(Line(item.data(_PRODUCT)))
+        self.order.append(RunningLine(item.data(_PRODUCT)))
 
     # -- showing -------------------------------------------------------------------------------
 
@@ -360,11 +360,13 @@ def _read(reader: Reader, number: int, numbers: Sequence[int]) -> _Read:
     return _Read(kept, sheet, lines, tuple(reader.products.some(numbers)))
 
 
-def _row(line: Line) -> Row:
+def _row(line: RunningLine) -> RunningRow:
     product = line.product
     struck = "" if product.struck_price is None else money_text(product.struck_price)
     second = " · ".join(filter(None, (product.selling_point, line.cue)))
-    return Row(product.title, second, money_text(product.price), struck, count_text(product.stock))
+    return RunningRow(
+        product.title, second, money_text(product.price), struck, count_text(product.stock)
+    )
 
 
 class _Choices(QListWidget):

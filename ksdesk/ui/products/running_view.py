@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ksdesk.actions.products.running import Line
+from ksdesk.actions.products.running import RunningLine
 from ksdesk.ui.parts.icons import draw_icon
 from ksdesk.ui.parts.texts import count_text, money_text
 from ksdesk.ui.shell.theme import SMALL, theme_of
@@ -46,7 +46,7 @@ class RunningList(QListWidget):
         self.model().rowsMoved.connect(self._on_moved)
         self.currentItemChanged.connect(self._on_current)
 
-    def show_lines(self, lines: Sequence[Line], row: int = 0) -> None:
+    def show_lines(self, lines: Sequence[RunningLine], row: int = 0) -> None:
         """Show other lines and choose one, without telling of a change."""
         self.blockSignals(True)
         self.clear()
@@ -56,16 +56,16 @@ class RunningList(QListWidget):
         self.setCurrentRow(min(row, len(lines) - 1))
         self._on_current()
 
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[RunningLine, ...]:
         """The lines in their order."""
         return tuple(self.item(row).data(_LINE) for row in range(self.count()))
 
-    def line(self) -> Line | None:
+    def line(self) -> RunningLine | None:
         """The chosen line."""
         item = self.currentItem()
         return None if item is None else item.data(_LINE)
 
-    def append(self, line: Line) -> None:
+    def append(self, line: RunningLine) -> None:
         """A line below the others; one that is there already is chosen instead."""
         for row, other in enumerate(self.lines()):
             if other.product.id == line.product.id:
@@ -114,7 +114,7 @@ class RunningList(QListWidget):
             super().keyPressEvent(event)
 
 
-def _item(line: Line) -> QListWidgetItem:
+def _item(line: RunningLine) -> QListWidgetItem:
     product = line.product
     item = QListWidgetItem(f"{product.title} ¥{money_text(product.price)}")
     item.setData(_LINE, line)

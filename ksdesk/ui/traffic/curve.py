@@ -21,7 +21,7 @@ from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.theme import theme_of
 from ksdesk.ui.traffic.events_menu import EventsButton
-from ksdesk.ui.traffic.view import Line, Shown
+from ksdesk.ui.traffic.view import DrawnLine, Shown
 from ksdesk.ui.traffic.words import (
     chart_title,
     day_name,
@@ -223,7 +223,7 @@ class TrafficCurve(QWidget):
         return self.tr("From {names}").format(names=said)
 
 
-def apart(shown: Shown) -> tuple[list[Line], list[Line]]:
+def apart(shown: Shown) -> tuple[list[DrawnLine], list[DrawnLine]]:
     """The curves, and the spend under them; spend alone is a curve."""
     spend = [line for line in shown.lines if line.code == "spend"]
     if len(spend) == len(shown.lines):
@@ -260,7 +260,7 @@ def _shades(shown: Shown) -> list[Any]:
     return [*named, *alarms]
 
 
-def _spend(strip: list[Line]) -> Any:
+def _spend(strip: list[DrawnLine]) -> Any:
     """The bars of the strip, those of several parts in the colours of their curves."""
     return [
         _series(one.series, line_name(one), one.key, None if one.part is None else seat)

@@ -15,7 +15,7 @@ from ksdesk.ui.parts.measure_words import USEFUL
 from ksdesk.ui.traffic.events import events_of, typed_at, typed_of
 from ksdesk.ui.traffic.figures import MOST_FIGURES, Fetch, figures_of
 from ksdesk.ui.traffic.shaded import Shaded
-from ksdesk.ui.traffic.view import Line, Shown, View
+from ksdesk.ui.traffic.view import DrawnLine, Shown, View
 
 HOUR, DAY, WEEK = 3_600, 86_400, 7 * 86_400
 _FIRST_MONDAY = 4 * DAY
@@ -106,14 +106,14 @@ def _lines_of(
 
 def _lines(
     get: Fetch, view: View, parts: tuple[Part, ...], start: int, end: int
-) -> tuple[Line, ...]:
+) -> tuple[DrawnLine, ...]:
     """A line a measure, or a line a measure and part where several parts are switched on."""
     if len(view.on) < 2:
-        return tuple(Line(get(code, view.grain, start, end)) for code in view.measures)
+        return tuple(DrawnLine(get(code, view.grain, start, end)) for code in view.measures)
     chosen = [part for part in parts if part.code in view.on]
     most = max(1, MOST_LINES // max(1, len([c for c in view.measures if c != "spend"])))
     return tuple(
-        Line(get(code, view.grain, start, end, (part.code,)), part)
+        DrawnLine(get(code, view.grain, start, end, (part.code,)), part)
         for code in view.measures
         for part in chosen[:most]
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ksdesk.domain.traffic import Series, from_seconds, measure
 from ksdesk.exports import ExportColumn, Sheet
-from ksdesk.exports.tables import Kind
+from ksdesk.exports.tables import CellKind
 from ksdesk.storage import Reader
 from ksdesk.ui.parts.measure_words import measure_name
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
@@ -17,7 +17,7 @@ from ksdesk.ui.traffic.words import formula, line_name
 _said = Words("Traffic")
 
 ALARM = QT_TRANSLATE_NOOP("Traffic", "Alarm")
-KINDS: dict[str, Kind] = {
+KINDS: dict[str, CellKind] = {
     "money": "money",
     "price": "money",
     "count": "count",

@@ -48,7 +48,7 @@ class View:
 
 
 @dataclass(frozen=True)
-class Line:
+class DrawnLine:
     """A curve: a measure, of one part where several are told apart."""
 
     series: Series
@@ -111,7 +111,7 @@ class Shown:
     start: int = 0
     end: int = 0
     before: tuple[int, int] | None = None
-    lines: tuple[Line, ...] = ()
+    lines: tuple[DrawnLine, ...] = ()
     ghosts: tuple[Series, ...] = ()
     figures: tuple[Figure, ...] = ()
     coarser: str = ""

@@ -14,7 +14,7 @@ from ksdesk.ui.parts.texts import (
     in_chinese,
 )
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
-from ksdesk.ui.traffic.view import Event, Figure, Line
+from ksdesk.ui.traffic.view import DrawnLine, Event, Figure
 
 _said = Words("Traffic")
 
@@ -76,7 +76,7 @@ def part_kind_word(kind: str) -> str:
     return _said(PART_KINDS[kind])
 
 
-def line_name(line: Line, several: bool = False) -> str:
+def line_name(line: DrawnLine, several: bool = False) -> str:
     """The measure, the part, or both where there are several measures of several parts."""
     if line.part is None:
         return measure_name(line.code)

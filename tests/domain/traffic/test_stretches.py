@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from ksdesk.domain.traffic.stretches import Kind, Stretch, extended, joined
+from ksdesk.domain.traffic.stretches import Stretch, StretchKind, extended, joined
 
 
 def spans(found: list[Stretch]) -> list[tuple[str, int, int]]:
@@ -38,7 +38,7 @@ def test_fans_and_drips_stay_as_they_are():
     ],
 )
 def test_pieces_of_one_purchase_are_joined(
-    first: Kind, then: Kind, gap: int, whole: list[tuple[str, int, int]]
+    first: StretchKind, then: StretchKind, gap: int, whole: list[tuple[str, int, int]]
 ):
     pieces = [Stretch(first, 0, 24, 9.0), Stretch(then, 24 + gap, 54 + gap, 20.0)]
     assert spans(joined(pieces)) == whole

@@ -13,7 +13,7 @@ from ksdesk.ui.parts.choice import Choice, ChoiceField
 from ksdesk.ui.parts.date_field import DateField
 from ksdesk.ui.parts.fields import LineField, NumberField, TextField
 from ksdesk.ui.parts.money_field import MoneyField
-from ksdesk.ui.parts.verdict import Verdict
+from ksdesk.ui.parts.verdict import VerdictSentence
 
 
 @pytest.fixture(autouse=True)
@@ -56,7 +56,7 @@ def test_a_verdict_of_two_lines_has_room_below_the_field(qtbot) -> None:
     field.set_verdict("warn", "Ends in 80 days, better renew it first")
     field.resize(field.sizeHint().width() - 12, 200)
     field.show()
-    verdict = field.findChild(Verdict)
+    verdict = field.findChild(VerdictSentence)
     assert verdict.height() >= verdict.heightForWidth(verdict.width()) > 30
 
 

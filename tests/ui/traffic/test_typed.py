@@ -11,7 +11,7 @@ from ksdesk.actions import traffic
 from ksdesk.domain.traffic import TYPED, TypedRow
 from ksdesk.ui.traffic.typed.lines import (
     Fault,
-    Line,
+    TypedLine,
     cell_value,
     changed,
     day_lines,
@@ -112,8 +112,8 @@ def test_a_live_that_is_taken_away_is_cleared(book):
 def test_a_live_needs_its_start_once(spoken):
     spoken()
     cells = {**dict.fromkeys(TYPED, ""), "views": "3"}
-    lines = [Line(cells=dict(cells)), Line(None, "11-17 20:00", "", dict(cells))]
-    lines.append(Line(None, "11-17 20:00", "", dict(cells)))
+    lines = [TypedLine(cells=dict(cells)), TypedLine(None, "11-17 20:00", "", dict(cells))]
+    lines.append(TypedLine(None, "11-17 20:00", "", dict(cells)))
     found = faults(lines, NOW)
     assert set(found) == {(0, "start"), (2, "start")}
     assert "11-17 20:00" in found[2, "start"]

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.domain.opening.fields import reasons_of, verdict_field
-from ksdesk.domain.opening.identity import Verdict, check_id_number, check_validity, masked
+from ksdesk.domain.opening.identity import NumberVerdict, check_id_number, check_validity, masked
 from ksdesk.domain.opening.photos import SIDES
 from ksdesk.domain.reasons import heaviest
 from ksdesk.ui.opening import check_words as words
@@ -121,7 +121,7 @@ class RealnameView(StepView):
         self._kept["validity_verdict"] = verdict_field(verdict, self._today())
         self._say(self.until, verdict)
 
-    def _say(self, field: LineField, verdict: Verdict) -> None:
+    def _say(self, field: LineField, verdict: NumberVerdict) -> None:
         field.set_verdict(*words.number_line(verdict.reasons, verdict.level))
 
     # -- the step's contract

@@ -19,7 +19,7 @@ from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.labels import Label, small
 from ksdesk.ui.parts.rule_link import RuleLink
 from ksdesk.ui.parts.tip import set_tip
-from ksdesk.ui.parts.verdict import Verdict
+from ksdesk.ui.parts.verdict import VerdictSentence
 from ksdesk.ui.products.limit_words import field_word, finding_text
 from ksdesk.ui.products.pictures.files import Looked, look_at
 from ksdesk.ui.products.thumb import AddTile, Thumb
@@ -77,7 +77,7 @@ class PictureStrip(QWidget):
         self._holder = holder
         self._flow = FlowLayout(holder, spacing=8)
         self._flow.addWidget(self.add_tile)
-        self.verdict = Verdict(self)
+        self.verdict = VerdictSentence(self)
         self.notice = Label("", 12, tone="warn", wrap=True, parent=self)
         self.notice.hide()
         column = QVBoxLayout(self)

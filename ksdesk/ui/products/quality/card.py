@@ -34,7 +34,7 @@ from ksdesk.ui.parts.labels import Divider, body, heading, small
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.rule_link import RuleLink
 from ksdesk.ui.parts.scroll import PageScroll
-from ksdesk.ui.parts.verdict import Verdict
+from ksdesk.ui.parts.verdict import VerdictSentence
 from ksdesk.ui.products.paper_sheet import PaperSheet
 from ksdesk.ui.products.quality import words
 from ksdesk.ui.products.quality.rows import ClaimRow, PaperRow, QuestionRow
@@ -176,7 +176,7 @@ class QualityCard(QWidget):
     def _reason(self) -> QWidget:
         self.reason_box, column = _section(self)
         column.addWidget(Divider("grid", self))
-        self.open_line = Verdict(self)
+        self.open_line = VerdictSentence(self)
         self.reason = TextField(
             self.tr("Ready all the same, because"),
             placeholder=self.tr("For instance: the report comes on Friday, listing is on Saturday"),

@@ -17,7 +17,7 @@ from ksdesk.ui.parts.labels import body, small
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.rule_link import RuleLink
 from ksdesk.ui.parts.segments import SegmentBar
-from ksdesk.ui.parts.verdict import Verdict
+from ksdesk.ui.parts.verdict import VerdictSentence
 from ksdesk.ui.products.quality import words
 from ksdesk.ui.shell.theme import Theme, theme_of
 
@@ -73,7 +73,7 @@ class QuestionRow(QWidget):
         self.segments = SegmentBar(options, name=question, parent=self)
         self.segments.clear()
         self.segments.chosen.connect(self._on_chosen)
-        self.risk = Verdict(self)
+        self.risk = VerdictSentence(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -25,7 +25,7 @@ from ksdesk.ui.parts.rule_link import RuleLink
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.steps import Step, StepList
 from ksdesk.ui.parts.texts import day_text, moment_text
-from ksdesk.ui.parts.verdict import Verdict
+from ksdesk.ui.parts.verdict import VerdictSentence
 from ksdesk.ui.products.stock import words
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
@@ -127,7 +127,7 @@ class StockCaseSheet(SheetDialog):
         self.text = NoteBox("", icon="", parent=holder)
         self.text.text_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(self.text)
-        self.gaps = Verdict(holder)
+        self.gaps = VerdictSentence(holder)
         column.addWidget(self.gaps)
         self.told = small("", wrap=True, parent=holder)
         column.addWidget(Divider("grid", holder))

@@ -17,7 +17,7 @@ from ksdesk.ui.parts.labels import body, small, title
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.texts import day_text, moment_text, yuan_text
-from ksdesk.ui.parts.verdict import Verdict
+from ksdesk.ui.parts.verdict import VerdictSentence
 from ksdesk.ui.promotion import words
 from ksdesk.ui.promotion.desk import Desk
 from ksdesk.ui.promotion.plans.checks_card import ChecksCard
@@ -255,7 +255,7 @@ class PlanDetail(PageScroll):
         card.add(body(words.joined([name, day] if plan.work_day else [name]), wrap=True))
         kind, sentence = verdict_of(plan, view.rules)
         if sentence:
-            verdict = Verdict(card)
+            verdict = VerdictSentence(card)
             verdict.set(kind, sentence)
             card.add(verdict)
         return card

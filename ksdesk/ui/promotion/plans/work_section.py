@@ -16,7 +16,7 @@ from ksdesk.ui.parts.fields import LineField
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.rule_link import RuleLink
 from ksdesk.ui.parts.rule_words import confidence_word
-from ksdesk.ui.parts.verdict import Verdict
+from ksdesk.ui.parts.verdict import VerdictSentence
 from ksdesk.ui.promotion import words
 
 DAYS, REFUSED = "promotion.work.days", "promotion.work.refused"
@@ -62,7 +62,7 @@ class WorkSection(QWidget):
             self.checks[code] = check
             grid.addWidget(check, place // 3, place % 3)
         column.addLayout(grid)
-        self.verdict = Verdict(self)
+        self.verdict = VerdictSentence(self)
         column.addWidget(self.verdict)
         self.day.edited.connect(self.tell)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ksdesk.domain.traffic.fan_sample import FEW, Fan, Verdict, verdict
+from ksdesk.domain.traffic.fan_sample import FEW, Fan, SampleVerdict, verdict
 from ksdesk.domain.traffic.notes import FanSample
 from ksdesk.ui.parts.texts import percent_text
 
@@ -13,7 +13,7 @@ KINDS = {"few": "neutral", "odd": "bad", "unclear": "warn", "fine": "good"}
 translate = QCoreApplication.translate
 
 
-def judged(sample: FanSample) -> Verdict:
+def judged(sample: FanSample) -> SampleVerdict:
     """What a sample says."""
     return verdict(
         Fan(works, follows, followers, None if avatar is None else bool(avatar))
@@ -21,7 +21,7 @@ def judged(sample: FanSample) -> Verdict:
     )
 
 
-def verdict_word(found: Verdict) -> str:
+def verdict_word(found: SampleVerdict) -> str:
     """The verdict for a pill."""
     texts = {
         "few": translate("Samples", "Too few yet"),
@@ -32,7 +32,7 @@ def verdict_word(found: Verdict) -> str:
     return texts[found.word]
 
 
-def verdict_sentence(found: Verdict) -> str:
+def verdict_sentence(found: SampleVerdict) -> str:
     """The share with its interval: 50 个里 19 个像假粉：38%，可信区间 26%–52%."""
     if found.word == "few":
         text = translate("Samples", "{fakes} of {n} look made up. Note {least} at least to tell.")
@@ -49,7 +49,7 @@ def verdict_sentence(found: Verdict) -> str:
     )
 
 
-def interval_text(found: Verdict) -> str:
+def interval_text(found: SampleVerdict) -> str:
     """The 95 % interval of the share."""
     return f"{percent_text(found.low, 0)}–{percent_text(found.high, 0)}"
 

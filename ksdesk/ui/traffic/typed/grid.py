@@ -17,7 +17,7 @@ from ksdesk.ui.parts.texts import short_day_text, weekday_text
 from ksdesk.ui.shell.theme import theme_of
 from ksdesk.ui.traffic.typed.lines import (
     Imported,
-    Line,
+    TypedLine,
     asks,
     cell_text,
     changed,
@@ -32,7 +32,9 @@ HIGH = 44  # px: a figure, and what is imported below it
 class TypedCells(TextCells):
     """Lines as they are typed; days can be filled in, lives can also be named."""
 
-    def __init__(self, lines: Sequence[Line], now: datetime, parent: QObject | None = None) -> None:
+    def __init__(
+        self, lines: Sequence[TypedLine], now: datetime, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.lines, self._now = deepcopy(list(lines)), now
         self._before = list(lines)

@@ -38,7 +38,7 @@ class Fault(ValueError):
 
 
 @dataclass
-class Line:
+class TypedLine:
     """A row of the grid: a day, or a live with its start and name; cells by measure as typed.
 
     `imported` is what reports say of it, `beside` what a typed figure is to that.
@@ -87,7 +87,7 @@ def cell_value(code: str, text: str) -> int | float | None:
     return value
 
 
-def asks(line: Line, code: str) -> bool:
+def asks(line: TypedLine, code: str) -> bool:
     """Whether a typed figure stands beside an imported one."""
     return code in line.imported and bool(line.cells[code].strip())
 
@@ -125,7 +125,7 @@ def start_text(moment: datetime) -> str:
     return f"{moment:%m-%d %H:%M}"
 
 
-def day_lines(reader: Reader, last: date) -> list[Line]:
+def day_lines(reader: Reader, last: date) -> list[TypedLine]:
     """The days up to `last` with what was typed for them."""
     lines = []
     for back in range(DAYS):
@@ -135,7 +135,7 @@ def day_lines(reader: Reader, last: date) -> list[Line]:
     return lines
 
 
-def live_lines(reader: Reader, last: date) -> list[Line]:
+def live_lines(reader: Reader, last: date) -> list[TypedLine]:
     """The lives of the last days with what was typed for them, newest first, then empty lines."""
     lines = []
     for back in range(4 * DAYS):
@@ -143,13 +143,13 @@ def live_lines(reader: Reader, last: date) -> list[Line]:
             if isinstance(row.at, datetime):
                 lines.append(_line(reader, row, None, start_text(row.at)))
     empty = max(2, LIVES - len(lines))
-    return [*(Line(cells=dict.fromkeys(TYPED, "")) for _ in range(empty)), *lines]
+    return [*(TypedLine(cells=dict.fromkeys(TYPED, "")) for _ in range(empty)), *lines]
 
 
-def _line(reader: Reader, row: TypedRow, day: date | None, start: str = "") -> Line:
+def _line(reader: Reader, row: TypedRow, day: date | None, start: str = "") -> TypedLine:
     cells = {c: cell_text(c, row.figures.get(c)) for c in TYPED}
     imported = reader.traffic.imported(row.at, row.live)
-    return Line(day, start, row.live, cells, imported, dict(row.beside))
+    return TypedLine(day, start, row.live, cells, imported, dict(row.beside))
 
 
 def look_up(reader: Reader, lines: Sequence[tuple[int, datetime, str]]) -> dict[int, Imported]:
@@ -157,7 +157,7 @@ def look_up(reader: Reader, lines: Sequence[tuple[int, datetime, str]]) -> dict[
     return {number: reader.traffic.imported(at, live) for number, at, live in lines}
 
 
-def faults(lines: list[Line], now: datetime) -> dict[tuple[int, str], str]:
+def faults(lines: list[TypedLine], now: datetime) -> dict[tuple[int, str], str]:
     """What is wrong, by line and column ("start" or a measure), in words."""
     found: dict[tuple[int, str], str] = {}
     starts: set[tuple[datetime, str]] = set()
@@ -178,7 +178,7 @@ def faults(lines: list[Line], now: datetime) -> dict[tuple[int, str], str]:
     return found
 
 
-def rows_of(lines: list[Line], now: datetime) -> dict[tuple[date, str], TypedRow]:
+def rows_of(lines: list[TypedLine], now: datetime) -> dict[tuple[date, str], TypedRow]:
     """What the lines say, by moment and live; call only where there are no faults."""
     made: dict[tuple[date, str], TypedRow] = {}
     for line in lines:
@@ -191,7 +191,7 @@ def rows_of(lines: list[Line], now: datetime) -> dict[tuple[date, str], TypedRow
     return made
 
 
-def changed(before: list[Line], after: list[Line], now: datetime) -> tuple[TypedRow, ...]:
+def changed(before: list[TypedLine], after: list[TypedLine], now: datetime) -> tuple[TypedRow, ...]:
     """The rows to record: what differs, and a live that was taken away with all figures cleared."""
     old, new = rows_of(before, now), rows_of(after, now)
     found = [

@@ -18,7 +18,7 @@ from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.theme import theme_of
 from ksdesk.ui.traffic.typed.beside import BesideBar
 from ksdesk.ui.traffic.typed.grid import HIGH, TypedCells, TypedGrid
-from ksdesk.ui.traffic.typed.lines import Line, day_lines, live_lines, look_up
+from ksdesk.ui.traffic.typed.lines import TypedLine, day_lines, live_lines, look_up
 
 LEAST = 6  # the head and lines that are always in sight
 
@@ -85,7 +85,7 @@ class TypedSheet(SheetDialog):
         read = day_lines if by_day else live_lines
         self._latest.ask(read, self.ctx.reader, self._last, done=self._show)
 
-    def _show(self, lines: list[Line]) -> None:
+    def _show(self, lines: list[TypedLine]) -> None:
         self.cells = TypedCells(lines, self._now)
         self._lives = self.cells.lives()
         self.cells.edited.connect(self._judge)
