@@ -35,7 +35,7 @@ _SHEET, _ROWS, _PROBLEM, _END = b"SRPE"
 
 
 @dataclass(frozen=True)
-class Sheet:
+class WorkbookSheet:
     """A sheet with its rows as text; `kind` is xlsx, xls or ods."""
 
     name: str
@@ -49,12 +49,12 @@ class Sheet:
             yield from marshal.loads(block)
 
 
-def open_sheets(source: Source, progress: Progress = QUIET) -> Iterator[Sheet]:
+def open_sheets(source: Source, progress: Progress = QUIET) -> Iterator[WorkbookSheet]:
     """The sheets one after another; raises `ImportProblem`, `Cancelled`, OSError."""
     progress.check()
     problem = ImportProblem("damaged")  # unless it says another one: its reader was ended by it
     with _reader(source, progress) as answers:
-        sheet: Sheet | None = None
+        sheet: WorkbookSheet | None = None
         taken = 0
         for tag, data in _messages(answers):
             taken += len(data)
@@ -72,7 +72,7 @@ def open_sheets(source: Source, progress: Progress = QUIET) -> Iterator[Sheet]:
                 problem = ImportProblem(told[0], **told[1])
                 break
             name, kind, hidden = told
-            sheet = Sheet(name, kind, hidden, [])
+            sheet = WorkbookSheet(name, kind, hidden, [])
     progress.check()
     raise problem
 

@@ -302,7 +302,7 @@ def _from_workbook(source: Source, weigh: Weigh, progress: Progress) -> Table:
     return _sampled(replace(best[1], parts=tuple(parts)))
 
 
-def _of_sheet(sheet: apart.Sheet) -> Iterator[tuple[int, list[str]]]:
+def _of_sheet(sheet: apart.WorkbookSheet) -> Iterator[tuple[int, list[str]]]:
     return enumerate(sheet.rows(), 1)
 
 
