@@ -14,9 +14,6 @@ from ksdesk.domain.promotion.budget.model import Model
 
 _STEPS: Final = 400
 """Into which a budget is cut where it is shared out."""
-_DOUBT: Final = 0.25
-"""Of its spread, by which a way must pay more than its spending: of several ways the one that
-looks best is the one most likely overrated, and money not spent is not lost."""
 _MOST_MULTIPLE: Final = 100
 
 Bound = tuple[float, float]
@@ -98,10 +95,8 @@ class Fit:
         grid = lowest[:, None] + step * np.arange(_STEPS + 1)
         gain = np.zeros(grid.shape)
         seen = [ways.index(way) for way in self.known]
-        brought = self.brought(grid[seen])
-        gain[seen] = brought.mean(0)
+        gain[seen] = self.brought(grid[seen]).mean(0)
         if margin is not None:
-            gain[seen] -= _DOUBT * brought.std(0)
             gain = margin * gain - grid
         gain = np.where(grid <= highest[:, None] + 1e-9, gain, -np.inf)
         counts = shared_out(gain, exact=margin is None)
