@@ -191,3 +191,16 @@ def test_numbers_refused(text: str) -> None:
 )
 def test_format(fen: int, text: str) -> None:
     assert format_yuan(fen) == text
+
+
+def test_ten_trillion_is_the_most_and_one_fen_more_is_refused() -> None:
+    assert parse("10000000000000") == 10**15
+    with pytest.raises(MoneyError) as refused:
+        parse("10000000000000.01")
+    assert refused.value.reason == "too_big"
+
+
+def test_one_point_out_of_place_is_not_called_two() -> None:
+    with pytest.raises(MoneyError) as refused:
+        parse("1,2.3,4")
+    assert refused.value.reason == "not_a_number"
