@@ -2005,6 +2005,158 @@
     </message>
 </context>
 <context>
+    <name>CostCells</name>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Orders of 30 days</source>
+        <translation>近 30 天订单</translation>
+    </message>
+    <message>
+        <source>Price ¥</source>
+        <translation>卖价 ¥</translation>
+    </message>
+    <message>
+        <source>Cost of a piece ¥</source>
+        <translation>一件进价 ¥</translation>
+    </message>
+    <message>
+        <source>From which day</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Costs are typed at the right</source>
+        <translation>进价填在右边</translation>
+    </message>
+    <message>
+        <source>e.g. 20.50</source>
+        <translation>例如 20.50</translation>
+    </message>
+    <message>
+        <source>e.g. 2026-11-01</source>
+        <translation>例如 2026-11-01</translation>
+    </message>
+    <message>
+        <source>was {cost}</source>
+        <translation>原来 {cost}</translation>
+    </message>
+    <message>
+        <source>before {cost}</source>
+        <translation>之前 {cost}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>A cost is changed, not emptied: 0 is free</source>
+        <translation>改成别的数可以，不能清空；不花钱就填 0</translation>
+    </message>
+    <message>
+        <source>A cost is not below zero</source>
+        <translation>进价不会小于 0</translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount</source>
+        <translation>“{text}”不是金额</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day</source>
+        <translation>“{text}”不是日期</translation>
+    </message>
+    <message>
+        <source>{name}: costs more than its price of {price}. Fine if it is so.</source>
+        <translation>{name}：比卖价 {price} 还贵，没错就留着</translation>
+    </message>
+    <message>
+        <source>{name}: orders from {day} on still have no cost</source>
+        <translation>{name}：{day} 起的订单还是没成本</translation>
+    </message>
+</context>
+<context>
+    <name>CostGrid</name>
+    <message>
+        <source>Costs</source>
+        <translation>成本</translation>
+    </message>
+</context>
+<context>
+    <name>CostSheet</name>
+    <message>
+        <source>Fill in costs</source>
+        <translation>填成本</translation>
+    </message>
+    <message>
+        <source>What you pay for one piece. A cost holds from its day on; older days keep the older one. What has none is left out of the profit, never free.</source>
+        <translation>填一件多少钱进的。新进价从那天起算，之前的日子还按老进价。没填的不算进利润，也不会当成不花钱。</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Parcels and fixed costs</source>
+        <translation>包裹和固定开支</translation>
+    </message>
+    <message>
+        <source>Which costs</source>
+        <translation>哪些成本</translation>
+    </message>
+    <message>
+        <source>Save and work out anew</source>
+        <translation>存好，重新算净得</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>One of the figures cannot be read</source>
+        <translation>有的数看不懂</translation>
+    </message>
+    <message>
+        <source>Every product that was sold has a cost</source>
+        <translation>卖过的商品都有成本了</translation>
+    </message>
+    <message>
+        <source>{n} without a cost; their orders of 30 days brought {paid}</source>
+        <translation>还有 {n} 个没填，近 30 天带来 {paid}</translation>
+    </message>
+</context>
+<context>
+    <name>Costs</name>
+    <message>
+        <source>Packaging, each parcel ¥</source>
+        <translation>包装，每个包裹 ¥</translation>
+    </message>
+    <message>
+        <source>Shipping, each parcel ¥</source>
+        <translation>运费，每个包裹 ¥</translation>
+    </message>
+    <message>
+        <source>Way back that you pay, each parcel ¥</source>
+        <translation>你出的退货运费，每个包裹 ¥</translation>
+    </message>
+    <message>
+        <source>Platform&apos;s fee on what is not settled yet %</source>
+        <translation>平台扣点，没结算的先按 %</translation>
+    </message>
+    <message>
+        <source>Promoters&apos; commission on what is not settled yet %</source>
+        <translation>达人佣金，没结算的先按 %</translation>
+    </message>
+    <message>
+        <source>What returned goods are still worth, of their cost %</source>
+        <translation>退回来的货还值进价的 %</translation>
+    </message>
+</context>
+<context>
     <name>CrowdCard</name>
     <message>
         <source>Median of {n} weeks before</source>
@@ -2786,6 +2938,14 @@
     <message>
         <source>Recorded in the ledger</source>
         <translation>已记入账本</translation>
+    </message>
+    <message>
+        <source>Costs are noted; the profit is worked out anew</source>
+        <translation>成本记好了，正在重新算利润</translation>
+    </message>
+    <message>
+        <source>Fill in costs</source>
+        <translation>填成本</translation>
     </message>
     <message>
         <source>Change a plan</source>
@@ -8487,6 +8647,224 @@
     </message>
 </context>
 <context>
+    <name>Profit</name>
+    <message>
+        <source>sale</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Packaging and shipping</source>
+        <translation>包装和运费</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>退货运费</translation>
+    </message>
+    <message>
+        <source>Freight insurance</source>
+        <translation>运费险</translation>
+    </message>
+    <message>
+        <source>Platform&apos;s fee</source>
+        <translation>平台扣点</translation>
+    </message>
+    <message>
+        <source>Commissions</source>
+        <translation>佣金</translation>
+    </message>
+    <message>
+        <source>Compensations and deductions</source>
+        <translation>赔付和扣款</translation>
+    </message>
+    <message>
+        <source>Paid by buyers</source>
+        <translation>买家付的</translation>
+    </message>
+    <message>
+        <source>{n} orders without a cost are left out</source>
+        <translation>{n} 单没成本，先不算</translation>
+    </message>
+    <message>
+        <source>Without a cost</source>
+        <translation>没成本的订单</translation>
+    </message>
+    <message>
+        <source>returned goods still worth {worth} are taken off</source>
+        <translation>退回来的货还值 {worth}，已减掉</translation>
+    </message>
+    <message>
+        <source>{part} of it for orders of earlier months</source>
+        <translation>其中 {part} 是以前月份的订单</translation>
+    </message>
+    <message>
+        <source>not known yet: fill it in</source>
+        <translation>还不知道，去填成本</translation>
+    </message>
+    <message>
+        <source>Stays before promotion</source>
+        <translation>花推广费之前剩下</translation>
+    </message>
+    <message>
+        <source>{part} of it not split by product</source>
+        <translation>其中 {part} 不分商品</translation>
+    </message>
+    <message>
+        <source>Spent on promotion</source>
+        <translation>推广花费</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净得</translation>
+    </message>
+    <message>
+        <source>Own monthly costs</source>
+        <translation>自己的每月开支</translation>
+    </message>
+    <message>
+        <source>After them</source>
+        <translation>减掉以后</translation>
+    </message>
+    <message>
+        <source>{share} of it is settled, the rest is estimated</source>
+        <translation>{share} 已结算，其余是估算</translation>
+    </message>
+    <message>
+        <source>{paid} came in. What stays is not known until the costs are filled in</source>
+        <translation>进来 {paid}。剩下多少，补上成本才知道</translation>
+    </message>
+    <message>
+        <source>{paid} came in, {net} stays</source>
+        <translation>进来 {paid}，净得 {net}</translation>
+    </message>
+    <message>
+        <source>{first}; one product is sold at a loss</source>
+        <translation>{first}；有 1 个商品卖亏了</translation>
+    </message>
+    <message>
+        <source>{first}; {n} products are sold at a loss</source>
+        <translation>{first}；有 {n} 个商品卖亏了</translation>
+    </message>
+    <message>
+        <source>loses {fen} an order</source>
+        <translation>每单亏 {fen}</translation>
+    </message>
+</context>
+<context>
+    <name>ProfitRoom</name>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Day of the sale</source>
+        <translation>成交日</translation>
+    </message>
+    <message>
+        <source>Day of the money</source>
+        <translation>到账日</translation>
+    </message>
+    <message>
+        <source>Orders count on</source>
+        <translation>订单算在</translation>
+    </message>
+    <message>
+        <source>Fill in costs</source>
+        <translation>填成本</translation>
+    </message>
+    <message>
+        <source>From paid to what stays</source>
+        <translation>从买家付的到剩下的</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>By product, the worst first</source>
+        <translation>按商品，亏得多的在前</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>买家付的</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净得</translation>
+    </message>
+    <message>
+        <source>Profit by product</source>
+        <translation>各商品的利润</translation>
+    </message>
+    <message>
+        <source>No cost</source>
+        <translation>没成本</translation>
+    </message>
+    <message>
+        <source>At a loss</source>
+        <translation>卖亏</translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation>利润</translation>
+    </message>
+    <message>
+        <source>Working the profit out</source>
+        <translation>正在算利润</translation>
+    </message>
+    <message>
+        <source>{n} products have no cost: what they bring is not in the net.</source>
+        <translation>{n} 个商品没成本，它们带来的没算进净得。</translation>
+    </message>
+    <message>
+        <source>All goods have a cost.</source>
+        <translation>商品都有成本了。</translation>
+    </message>
+    <message>
+        <source>{month}, day 1 to {last}</source>
+        <translation>{month} 月 1 日到 {last} 日</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>还没有订单</translation>
+    </message>
+    <message>
+        <source>Bring the order file in under 今日, and say what your goods cost. Then it shows here what really stays of each order.</source>
+        <translation>在“今日”导入订单表，再填上商品进价，这里就能看到每一单真正剩下多少。</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Cancel</source>
@@ -9558,6 +9936,37 @@
     </message>
 </context>
 <context>
+    <name>RowsSheet</name>
+    <message>
+        <source>Stays before promotion</source>
+        <translation>花推广费之前剩下</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>什么</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>买家付的</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{n} rows, together {sum}</source>
+        <translation>{n} 行，合计 {sum}</translation>
+    </message>
+</context>
+<context>
     <name>RuleCentre</name>
     <message>
         <source>The platform&apos;s rule centre (规则中心)</source>
@@ -10289,6 +10698,60 @@
     <message>
         <source>Shop: {name}</source>
         <translation>店铺：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ShopCells</name>
+    <message>
+        <source>What</source>
+        <translation>什么</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>多少</translation>
+    </message>
+    <message>
+        <source>From which day</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Only monthly costs are named by you</source>
+        <translation>只有每月开支的名字由你起</translation>
+    </message>
+    <message>
+        <source>rent, wages, tools … a month</source>
+        <translation>房租、工资、工具……按月</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>A monthly cost needs a name</source>
+        <translation>每月开支要有个名字</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be</source>
+        <translation>“{text}”不可能</translation>
+    </message>
+    <message>
+        <source>A cost is changed, not emptied: 0 is free</source>
+        <translation>改成别的数可以，不能清空；不花钱就填 0</translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount</source>
+        <translation>“{text}”不是金额</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day</source>
+        <translation>“{text}”不是日期</translation>
+    </message>
+</context>
+<context>
+    <name>ShopGrid</name>
+    <message>
+        <source>Parcels and fixed costs</source>
+        <translation>包裹和固定开支</translation>
     </message>
 </context>
 <context>

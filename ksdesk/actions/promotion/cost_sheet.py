@@ -10,14 +10,14 @@ from typing import Any, Final
 
 from ksdesk import importers
 from ksdesk.actions import Book
-from ksdesk.actions.notes import as_one
+from ksdesk.actions.notes import as_one, keep_all
 from ksdesk.actions.products import keeping
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Refused, Source
 from ksdesk.domain.products import Product
 from ksdesk.domain.products.stock.outlook import sku_key
 from ksdesk.domain.promotion.cost_lines import CostLine, cost_lines
-from ksdesk.domain.promotion.costs import UnitCost
+from ksdesk.domain.promotion.costs import CostNote, UnitCost
 from ksdesk.domain.traffic import day_start, from_seconds
 from ksdesk.exports import ExportColumn, Sheet
 from ksdesk.exports.tables import CellKind
@@ -54,6 +54,25 @@ def adopt(book: Book, goods: Iterable[CostLine], now: datetime) -> Changes:
             for line in goods
         ]
         return as_one(made, tuple(step.ref for step in made))
+
+
+def fill_in(
+    book: Book,
+    filled: Sequence[tuple[CostLine, int, date]],
+    others: Sequence[CostNote],
+    now: datetime,
+) -> Changes:
+    """Note what lines of the list cost from a day on, and `others`, as one step; what only orders
+    name becomes a product."""
+    with book.transaction():
+        adopted = adopt(book, [line for line, _, _ in filled if not line.good[0]], now)
+        assert isinstance(adopted.ref, tuple)
+        numbers = iter(adopted.ref)
+        costs = [
+            UnitCost(line.good[0] or next(numbers), line.sku_key, cost, since)
+            for line, cost, since in filled
+        ]
+        return as_one([adopted, keep_all(book, [*costs, *others], now)])
 
 
 # ---- the table

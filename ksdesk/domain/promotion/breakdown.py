@@ -111,6 +111,23 @@ class Paid:
         return self.spend / self.fans if self.spend and self.fans else None
 
 
+@dataclass(frozen=True, slots=True)
+class EarnedRow:
+    """What stands behind a sum: an order's sale, refund or fee (`kind`, one of `KINDS` in
+    `ksdesk.domain.promotion.booking`) of one product on a `day`; `sales` in fen. `costless`: it is
+    left out of the sums of profit.
+    """
+
+    order: str
+    good: Good
+    kind: int
+    day: date
+    sold_on: date
+    settled: bool
+    costless: bool
+    sales: Sales
+
+
 def by_goods(
     earned: Mapping[Good, Earned],
     titles: Mapping[Good, str],

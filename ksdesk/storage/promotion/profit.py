@@ -8,11 +8,10 @@ settled is not there.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
-from ksdesk.domain.promotion.breakdown import Good
+from ksdesk.domain.promotion.breakdown import EarnedRow, Good
 from ksdesk.domain.promotion.goods import Goods
 from ksdesk.domain.promotion.profit import Earned, Sales
 from ksdesk.storage.damage import json_object, readable
@@ -28,22 +27,6 @@ _SUMS: Final = ", ".join(f"sum({name})" for name in AMOUNTS)
 _MAY_LACK: Final = ("cost_returned", "shipping", "return_shipping", "platform_fee", "commission")
 _KNOWN: Final = ", ".join(f"count({name})" for name in _MAY_LACK)
 _FIRST: Final = date(1970, 1, 1)
-
-
-@dataclass(frozen=True, slots=True)
-class EarnedRow:
-    """What stands behind a sum: an order's sale, refund or fee (`kind`, see `booking.KINDS`) of one
-    product on a `day`; `sales` in fen. `costless`: it is left out of the sums of profit.
-    """
-
-    order: str
-    good: Good
-    kind: int
-    day: date
-    sold_on: date
-    settled: bool
-    costless: bool
-    sales: Sales
 
 
 class ProfitReader:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.actions.promotion import plans
+from ksdesk.actions.promotion import cost_sheet, plans
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.costs import CostNote
 from ksdesk.domain.promotion.plans import Plan, PlanReading
 from ksdesk.domain.traffic.alarms import Alarms
 from ksdesk.ui.parts.dialog import SheetDialog
+from ksdesk.ui.promotion.costs.grid import Filled
+from ksdesk.ui.promotion.costs.sheet import CostSheet
 from ksdesk.ui.promotion.plans.attach_sheet import AttachSheet
 from ksdesk.ui.promotion.plans.editor import PlanEditor
 from ksdesk.ui.promotion.plans.keywords_sheet import KeywordsSheet
@@ -45,6 +48,28 @@ class Desk(QObject):
             self.sheet.deleteLater()
         self.sheet = sheet
         sheet.open()
+
+    @Slot()
+    def costs(self) -> None:
+        """The sheet in which costs are filled in."""
+        sheet = CostSheet(self.ctx, self.page)
+        sheet.saved.connect(self._fill_in)
+        self.open(sheet)
+
+    @Slot(object, object)
+    def _fill_in(self, filled: Sequence[Filled], others: Sequence[CostNote]) -> None:
+        def say(_changes: Changes) -> None:
+            self.ctx.notice(self.tr("Costs are noted; the profit is worked out anew"), undo=True)
+
+        self.ctx.write(
+            self.page,
+            self.tr("Fill in costs"),
+            cost_sheet.fill_in,
+            [(one.line, one.cost, one.since) for one in filled],
+            others,
+            self.ctx.clock(),
+            done=say,
+        )
 
     def plan(self, plan: Plan | None = None) -> None:
         """The sheet for a new plan, or for one that is there."""

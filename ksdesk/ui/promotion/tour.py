@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 from ksdesk.actions.promotion import standing
 from ksdesk.domain.promotion.attaching import Standing
 from ksdesk.domain.promotion.plans import ENDED, PLANNED
+from ksdesk.ui.promotion.costs.sheet import CostSheet
 from ksdesk.ui.promotion.page import PromotionPage
 from ksdesk.ui.promotion.plans.detail import PlanDetail
 from ksdesk.ui.promotion.plans.room import PlansRoom
+from ksdesk.ui.promotion.profit.room import ProfitRoom
 
 
 def rooms(page: PromotionPage) -> Iterator[tuple[str, QWidget | None]]:
@@ -41,6 +43,20 @@ def rooms(page: PromotionPage) -> Iterator[tuple[str, QWidget | None]]:
             yield "plan-review", desk.sheet
         _leave(page)
     yield from _locked(page)
+    page.jump("profit")
+    yield "profit", page.window()
+    desk.costs()
+    yield "costs", desk.sheet
+    assert isinstance(desk.sheet, CostSheet)
+    desk.sheet.part.set_value("shop")
+    desk.sheet.show_part("shop")
+    yield "costs-shop", desk.sheet
+    _leave(page)
+    room = page.rooms["profit"]
+    assert isinstance(room, ProfitRoom)
+    room.open_good(room.goods.rows[0])
+    yield "profit-rows", desk.sheet
+    _leave(page)
     page.jump("agencies")
     yield "agencies", page.window()
     page.jump("plans")

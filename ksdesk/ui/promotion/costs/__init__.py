@@ -1,0 +1,1 @@
+"""填成本: what goods, parcels and the shop cost."""

@@ -1,0 +1,151 @@
+"""填成本: costs are filled in, those that hide most orders first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ksdesk.actions.promotion import cost_sheet
+from ksdesk.domain.promotion.cost_lines import CostLine
+from ksdesk.domain.promotion.costs import CostNote, CostShare, MonthlyCost, ParcelCost
+from ksdesk.storage import Reader
+from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.dialog import SheetDialog
+from ksdesk.ui.parts.labels import small
+from ksdesk.ui.parts.segments import SegmentBar
+from ksdesk.ui.parts.texts import count_text, money_text
+from ksdesk.ui.promotion.costs.grid import CostCells, CostGrid
+from ksdesk.ui.promotion.costs.shop_grid import ShopCells, ShopGrid
+from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
+from ksdesk.ui.shell.theme import theme_of
+
+LEAST = 360  # px of the grid
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the sheet begins with."""
+
+    lines: tuple[CostLine, ...]
+    shop: tuple[CostNote, ...]
+
+
+class CostSheet(SheetDialog):
+    """`saved(filled, notes)`: costs of goods that were typed, and those of parcels and months."""
+
+    scrolls = True
+    saved = Signal(object, object)
+
+    def __init__(self, ctx: Context, parent: QWidget) -> None:
+        super().__init__("", name="costs", width=880, parent=parent)
+        self.setWindowTitle(self.tr("Fill in costs"))
+        self.title_label.setText(self.tr("Fill in costs"))
+        self.set_sentence(
+            self.tr(
+                "What you pay for one piece. A cost holds from its day on; older days keep the"
+                " older one. What has none is left out of the profit, never free."
+            )
+        )
+        self.ctx = ctx
+        self._latest = Latest(ctx, self)
+        self.goods: CostGrid | None = None
+        self.shop: ShopGrid | None = None
+        self.part = SegmentBar(
+            [("goods", self.tr("Goods")), ("shop", self.tr("Parcels and fixed costs"))],
+            "goods",
+            name=self.tr("Which costs"),
+            parent=self,
+        )
+        self.part.chosen.connect(self.show_part)
+        self.add(self.part)
+        self._card = Card(flush=True, parent=self)
+        self._card.setMinimumHeight(theme_of(self).px(LEAST))
+        self._stack = QStackedWidget(self)
+        self._card.add(self._stack, 1)
+        self.add(self._card, 1)
+        self.said = small(wrap=True, tone="muted", parent=self)
+        self.add(self.said)
+        self.keep = MainButton(self.tr("Save and work out anew"), height=32)
+        self.keep.clicked.connect(self._save)
+        self.keep.disable(self.tr("Nothing was changed"))
+        leave = SecondButton(self.tr("Cancel"))
+        leave.clicked.connect(self.reject)
+        self.set_buttons(self.keep, leave)
+        self.finished.connect(self.deleteLater)
+        self._latest.ask(_known, ctx, done=self._show)
+
+    def _show(self, known: Known) -> None:
+        today = self.ctx.clock().date()
+        self.goods = CostGrid(CostCells(known.lines, today), self)
+        self.shop = ShopGrid(ShopCells(known.shop, today), self)
+        for grid in (self.goods, self.shop):
+            self._stack.addWidget(grid)
+            grid.cells.edited.connect(self._judge)
+            grid.told.connect(self.said.setText)
+            grid.begun.connect(self.keep.enable)
+        self._judge()
+        self.goods.setFocus()
+
+    @Slot(object)
+    def show_part(self, part: object) -> None:
+        """The grid of one part."""
+        grid = self.shop if part == "shop" else self.goods
+        if grid is not None:
+            self._stack.setCurrentWidget(grid)
+
+    def _cells(self) -> tuple[CostCells, ShopCells] | None:
+        if self.goods is None or self.shop is None:
+            return None
+        goods, shop = self.goods.cells, self.shop.cells
+        assert isinstance(goods, CostCells) and isinstance(shop, ShopCells)
+        return goods, shop
+
+    @Slot()
+    def _judge(self) -> None:
+        cells = self._cells()
+        if cells is None:
+            return
+        goods, shop = cells
+        fault = goods.first_fault() or shop.first_fault()
+        self.said.set_tone("bad" if fault else "muted")
+        self.said.setText(fault or goods.advice() or self._left(goods))
+        if fault:
+            self.keep.disable(self.tr("One of the figures cannot be read"))
+        elif goods.filled() or shop.notes():
+            self.keep.enable()
+        else:
+            self.keep.disable(self.tr("Nothing was changed"))
+
+    def _left(self, goods: CostCells) -> str:
+        left = goods.still_missing()
+        if not left:
+            return self.tr("Every product that was sold has a cost")
+        text = self.tr("{n} without a cost; their orders of 30 days brought {paid}")
+        paid = money_text(sum(line.paid for line in left))
+        return text.format(n=count_text(len(left)), paid=paid)
+
+    def typed(self) -> bool:
+        cells = self._cells()
+        return super().typed() or bool(cells and (cells[0].filled() or cells[1].notes()))
+
+    @Slot()
+    def _save(self) -> None:
+        cells = self._cells()
+        if cells is None or self.goods is None or self.shop is None:
+            return
+        (self.shop if self.part.value() == "shop" else self.goods).settle()
+        goods, shop = cells
+        if not goods.first_fault() and not shop.first_fault():
+            self.saved.emit(goods.filled(), shop.notes())
+            self.accept()
+
+
+def _known(ctx: Context) -> Known:
+    reader: Reader = ctx.reader
+    notes = reader.notes
+    shop = (*notes.all(ParcelCost), *notes.all(CostShare), *notes.all(MonthlyCost))
+    return Known(cost_sheet.lines(reader, ctx.clock()), shop)

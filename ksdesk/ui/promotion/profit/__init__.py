@@ -1,0 +1,1 @@
+"""利润: what stays of the sales."""

@@ -1,0 +1,309 @@
+"""The room 利润: what came in, what it cost and what stays, by line and by product."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ksdesk.actions.promotion import costs, profit
+from ksdesk.domain.calendar import add_months, month_end, month_start
+from ksdesk.domain.promotion.breakdown import GoodProfit, Profit
+from ksdesk.domain.promotion.plans import Plan
+from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
+from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.labels import heading, small
+from ksdesk.ui.parts.rows import Column, RowsModel
+from ksdesk.ui.parts.scroll import PageScroll
+from ksdesk.ui.parts.segments import SegmentBar
+from ksdesk.ui.parts.states import EmptyState
+from ksdesk.ui.parts.table import TableView
+from ksdesk.ui.parts.texts import count_text, money_text
+from ksdesk.ui.promotion.desk import Desk
+from ksdesk.ui.promotion.profit.rows_sheet import RowsSheet
+from ksdesk.ui.promotion.profit.words import Step, sentence, steps, translate
+from ksdesk.ui.promotion.rooms import Room
+from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.theme import Theme
+
+OPENS = frozenset(("left_out", "monthly", "after", "spend"))
+"""Lines that no order stands behind."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the room shows: a month's profit, and whether all that was imported is in it."""
+
+    first: date
+    last: date
+    money: bool
+    profit: Profit
+    fresh: bool
+    empty: bool
+
+
+class ProfitRoom(Room):
+    """A month at a time."""
+
+    code = "profit"
+
+    def __init__(self, ctx: Context, desk: Desk, page: QWidget) -> None:
+        super().__init__(ctx, desk, page)
+        self.empty: EmptyState | None = None
+        self.month = month_start(ctx.clock().date())
+        self.money = False
+        self.seen: Seen | None = None
+        self._working = False
+        self.area = PageScroll(page)
+        self.area.hide()
+        self._add_top()
+        cards = QHBoxLayout()
+        cards.setSpacing(16)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.addWidget(self._steps_card(), 2)
+        cards.addWidget(self._goods_card(), 3)
+        row = QWidget(page)
+        row.setLayout(cards)
+        self.area.add(row, 1)
+
+    def _add_top(self) -> None:
+        page = self.page
+        self.said = heading(parent=page)
+        self.area.add(self.said)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 0, 0)
+        self.earlier = TextButton(self.tr("The month before"), "chevron_left", parent=page)
+        self.earlier.clicked.connect(partial(self._turn, -1))
+        self.later = TextButton(self.tr("The month after"), "chevron_right", parent=page)
+        self.later.clicked.connect(partial(self._turn, 1))
+        self.when = small(tone="text", parent=page)
+        self.by = SegmentBar(
+            [(False, self.tr("Day of the sale")), (True, self.tr("Day of the money"))],
+            False,
+            name=self.tr("Orders count on"),
+            parent=page,
+        )
+        self.by.chosen.connect(self._count_by)
+        self.fill = SecondButton(self.tr("Fill in costs"), parent=page)
+        self.fill.clicked.connect(self.desk.costs)
+        for widget in (self.earlier, self.when, self.later):
+            top.addWidget(widget)
+        top.addStretch(1)
+        top.addWidget(self.by)
+        top.addWidget(self.fill)
+        row = QWidget(page)
+        row.setLayout(top)
+        self.area.add(row)
+
+    def _steps_card(self) -> Card:
+        self.steps_card = Card(self.tr("From paid to what stays"), flush=True, parent=self.page)
+        self.steps = RowsModel(
+            [
+                Column(
+                    "what", self.tr("Line"), lambda s: s.word, second=lambda s: s.note, sort=False
+                ),
+                Column(
+                    "amount",
+                    self.tr("Amount"),
+                    lambda s: s.amount,
+                    money_text,
+                    "right",
+                    width=128,
+                    tone=_tone,
+                    sort=False,
+                ),
+            ],
+            key=lambda step: step.code,
+            parent=self.steps_card,
+        )
+        self.steps_table = TableView(
+            self.steps, name=self.tr("From paid to what stays"), row_height=40, parent=self.page
+        )
+        self.steps_table.opened.connect(self._open_step)
+        self.steps_card.add(self.steps_table, 1)
+        return self.steps_card
+
+    def _goods_card(self) -> Card:
+        self.goods_card = Card(self.tr("By product, the worst first"), flush=True, parent=self.page)
+        self.goods = RowsModel(
+            [
+                Column("title", self.tr("Product"), lambda g: g.title, minimum=168, second=_share),
+                Column("orders", self.tr("Orders"), _orders, count_text, "right", width=56),
+                Column("paid", self.tr("Paid"), lambda g: g.earned.paid, money_text, "right", 88),
+                Column("net", self.tr("Net"), _net, money_text, "right", 88, tone=_net_tone),
+                Column("word", "", lambda g: "", pill=self._pill, width=80, sort=False),
+            ],
+            key=lambda one: one.good,
+            parent=self.goods_card,
+        )
+        self.goods_table = TableView(
+            self.goods, name=self.tr("Profit by product"), row_height=40, parent=self.page
+        )
+        self.goods_table.opened.connect(self.open_good)
+        self.goods_card.add(self.goods_table, 1)
+        self.foot = small(wrap=True, parent=self.page)
+        self.goods_card.add_footer((self.foot,)).setStretch(0, 100)
+        return self.goods_card
+
+    def _pill(self, one: GoodProfit) -> tuple[str, str] | None:
+        if one.costless:
+            return "warn", self.tr("No cost")
+        return ("bad", self.tr("At a loss")) if one.lost_per_order is not None else None
+
+    # -- reading -----------------------------------------------------------------------------
+
+    def word(self) -> str:
+        return self.tr("Profit")
+
+    def count(self, plans: Sequence[Plan]) -> int | None:
+        return None
+
+    def question(self) -> Callable[[], Seen]:
+        today = self.ctx.clock().date()
+        last = min(month_end(self.month), today)
+        return partial(_seen, self.ctx, self.month, last, self.money)
+
+    def show_answer(self, answer: Seen) -> QWidget:
+        self.seen = answer
+        if not answer.fresh and not self._working:
+            self._work_out()
+            answer = self.seen  # it may be done by now
+        found = answer.profit
+        if answer.empty:
+            return self._made_empty()
+        today = self.ctx.clock().date()
+        self.when.setText(self._span(answer))
+        self.later.setEnabled(answer.first < month_start(today))
+        self.by.set_value(answer.money)
+        self.said.setText(sentence(found))
+        self.steps.set_rows(steps(found))
+        self.goods.set_rows(found.goods)
+        missing = sum(one.costless for one in found.goods)
+        text = self.tr("{n} products have no cost: what they bring is not in the net.")
+        self.foot.setText(
+            text.format(n=count_text(missing)) if missing else self.tr("All goods have a cost.")
+        )
+        return self.area
+
+    def _work_out(self) -> None:
+        """Bring in what was imported or noted since; then the room is read once more."""
+        self._working = True
+        label = self.tr("Working the profit out")
+        self.ctx.write(
+            self, "", costs.work_out, done=self._worked, failed=self._broke, progress=label
+        )
+
+    def _span(self, answer: Seen) -> str:
+        text = self.tr("{month}, day 1 to {last}")
+        month = f"{answer.first.year}-{answer.first.month:02}"
+        return text.format(month=month, last=answer.last.day)
+
+    def _worked(self, _changes: object) -> None:
+        self._working = False
+        self.wanted.emit(self.code)
+
+    def _broke(self, error: BaseException) -> None:
+        self._working = False
+        self.ctx.jobs.failed.emit(error)
+
+    def _made_empty(self) -> EmptyState:
+        if self.empty is None:
+            fill = MainButton(self.tr("Fill in costs"))
+            fill.clicked.connect(self.desk.costs)
+            self.empty = EmptyState(
+                "promotion",
+                self.tr("No orders yet"),
+                self.tr(
+                    "Bring the order file in under 今日, and say what your goods cost. Then it"
+                    " shows here what really stays of each order."
+                ),
+                main=fill,
+                preview=_preview,
+                parent=self.page,
+            )
+        return self.empty
+
+    def jump(self, target: str) -> None:
+        if target == "costs":
+            self.desk.costs()
+
+    # -- moving ------------------------------------------------------------------------------
+
+    def _turn(self, by: int) -> None:
+        self.month = add_months(self.month, by)
+        self.wanted.emit(self.code)
+
+    @Slot(object)
+    def _count_by(self, money: object) -> None:
+        self.money = bool(money)
+        self.wanted.emit(self.code)
+
+    @Slot(object)
+    def _open_step(self, step: Step) -> None:
+        if step.code == "left_out":
+            self.desk.costs()
+        elif self.seen is not None and step.code not in OPENS:
+            of = "" if step.sum else step.code
+            self._open_rows(step.word, of=of)
+
+    @Slot(object)
+    def open_good(self, one: GoodProfit) -> None:
+        """The orders of one product."""
+        self._open_rows(one.title, good=one.good)
+
+    def _open_rows(self, title: str, *, of: str = "", good: tuple[int, str] | None = None) -> None:
+        assert self.seen is not None
+        seen = self.seen
+        read = partial(
+            self.ctx.reader.profit.rows, seen.first, seen.last, money=seen.money, of=of, good=good
+        )
+        self.desk.open(RowsSheet(self.ctx, title, of, read, self.page))
+
+
+def _seen(ctx: Context, first: date, last: date, money: bool) -> Seen:
+    reader, now = ctx.reader, ctx.clock()
+    found, fresh = profit.look(reader, first, last, now, money=money), reader.profit.up_to_date()
+    empty = False
+    if fresh and not found.orders and first == month_start(now.date()):
+        before = add_months(first, -1)
+        empty = not profit.look(reader, before, month_end(before), now).orders
+    return Seen(first, last, money, found, fresh, empty)
+
+
+def _tone(step: Step) -> str:
+    if not step.sum:
+        return "muted"
+    return "bad" if step.amount is not None and step.amount < 0 else "text"
+
+
+def _orders(one: GoodProfit) -> int:
+    return one.earned.orders + one.earned.left_out
+
+
+def _net(one: GoodProfit) -> int | None:
+    return None if one.costless else one.sales.net
+
+
+def _net_tone(one: GoodProfit) -> str:
+    return "bad" if (_net(one) or 0) < 0 else "text"
+
+
+def _share(one: GoodProfit) -> str:
+    lost = one.lost_per_order
+    if lost is None:
+        return ""
+    return translate("Profit", "loses {fen} an order").format(fen=money_text(round(lost)))
+
+
+def _preview(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    """Grey bars that grow shorter."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for row in range(5):
+        painter.setBrush(theme.color("border" if row in (0, 4) else "grid"))
+        wide = (1 - row * 0.18) * box.width()
+        painter.drawRect(QRectF(box.left(), box.top() + row * 40, wide, 18))

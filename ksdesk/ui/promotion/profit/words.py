@@ -1,0 +1,135 @@
+"""The lines of a profit in words: one a cost, from what buyers paid to what stays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from ksdesk.domain.promotion.breakdown import Profit
+from ksdesk.ui.parts.texts import count_text, money_text, percent_text
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
+
+said = Words("Profit")
+translate = QCoreApplication.translate
+
+COSTS = (
+    ("refunded", QT_TRANSLATE_NOOP("Profit", "Refunded")),
+    ("goods_cost", QT_TRANSLATE_NOOP("Profit", "Goods")),
+    ("shipping", QT_TRANSLATE_NOOP("Profit", "Packaging and shipping")),
+    ("return_shipping", QT_TRANSLATE_NOOP("Profit", "Way back")),
+    ("insurance", QT_TRANSLATE_NOOP("Profit", "Freight insurance")),
+    ("platform_fee", QT_TRANSLATE_NOOP("Profit", "Platform's fee")),
+    ("commission", QT_TRANSLATE_NOOP("Profit", "Commissions")),
+    ("penalties", QT_TRANSLATE_NOOP("Profit", "Compensations and deductions")),
+)
+"""Fields of `Sales` that are taken off, in the order of the screen."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One line: its code, words, signed fen (None: not known), a remark, and how it counts."""
+
+    code: str
+    word: str
+    amount: int | None
+    note: str = ""
+    sum: bool = False
+
+
+def steps(profit: Profit) -> tuple[Step, ...]:
+    """What buyers paid, what is left out, each cost, and what stays."""
+    sales, whole = profit.sales, profit.whole
+    found = [Step("paid", translate("Profit", "Paid by buyers"), whole.paid, sum=True)]
+    if whole.left_out:
+        text = translate("Profit", "{n} orders without a cost are left out")
+        note = text.format(n=count_text(whole.left_out))
+        found.append(
+            Step(
+                "left_out",
+                translate("Profit", "Without a cost"),
+                -whole.left_paid,
+                note,
+            )
+        )
+    for code, word in COSTS:
+        amount, note = getattr(sales, code), ""
+        if code == "goods_cost" and amount is not None:
+            if sales.cost_returned is None:
+                amount = None
+            elif sales.cost_returned:
+                text = translate("Profit", "returned goods still worth {worth} are taken off")
+                note = text.format(worth=money_text(sales.cost_returned))
+                amount -= sales.cost_returned
+        if code == "refunded" and whole.earlier:
+            text = translate("Profit", "{part} of it for orders of earlier months")
+            note = text.format(part=money_text(whole.earlier))
+        if amount is None:
+            note = translate("Profit", "not known yet: fill it in")
+        found.append(Step(code, said(word), None if amount is None else -amount, note))
+    found.append(
+        Step(
+            "before_ads",
+            translate("Profit", "Stays before promotion"),
+            sales.before_ads,
+            sum=True,
+        )
+    )
+    note = ""
+    if profit.unassigned:
+        text = translate("Profit", "{part} of it not split by product")
+        note = text.format(part=money_text(profit.unassigned))
+    found.append(
+        Step(
+            "spend",
+            translate("Profit", "Spent on promotion"),
+            _minus(sales.spend),
+            note,
+        )
+    )
+    found.append(Step("net", translate("Profit", "Net"), sales.net, _estimate(profit), sum=True))
+    if profit.monthly:
+        found.append(Step("monthly", translate("Profit", "Own monthly costs"), -profit.monthly))
+        found.append(
+            Step(
+                "after",
+                translate("Profit", "After them"),
+                profit.after_monthly,
+                sum=True,
+            )
+        )
+    return tuple(found)
+
+
+def _minus(amount: int | None) -> int | None:
+    return None if amount is None else -amount
+
+
+def _estimate(profit: Profit) -> str:
+    kept = profit.sales.kept
+    if not kept:
+        return ""
+    share = min(1.0, max(0.0, profit.whole.settled / kept))
+    return translate("Profit", "{share} of it is settled, the rest is estimated").format(
+        share=percent_text(share, 0)
+    )
+
+
+def sentence(profit: Profit) -> str:
+    """What the room says first."""
+    net, lost = profit.sales.net, sum(one.lost_per_order is not None for one in profit.goods)
+    if net is None:
+        return said(
+            QT_TRANSLATE_NOOP(
+                "Profit", "{paid} came in. What stays is not known until the costs are filled in"
+            )
+        ).format(paid=money_text(profit.whole.paid))
+    text = translate("Profit", "{paid} came in, {net} stays")
+    first = text.format(paid=money_text(profit.whole.paid), net=money_text(net))
+    if not lost:
+        return first
+    if lost == 1:
+        return translate("Profit", "{first}; one product is sold at a loss").format(first=first)
+    return translate("Profit", "{first}; {n} products are sold at a loss").format(
+        first=first, n=count_text(lost)
+    )

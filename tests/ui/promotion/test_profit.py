@@ -1,0 +1,123 @@
+"""利润 and 填成本: what stays of the orders, and how the costs that it needs are typed."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from ksdesk.actions import notes, products
+from ksdesk.actions.promotion import costs
+from ksdesk.domain.products import Product
+from ksdesk.domain.promotion.costs import CostShare, MonthlyCost, ParcelCost, UnitCost
+from ksdesk.domain.traffic import to_seconds
+from ksdesk.ui.promotion.costs.grid import COST, SINCE
+from ksdesk.ui.promotion.costs.shop_grid import AMOUNT, WHAT
+
+NOW = datetime(2026, 11, 18, 10, 20)
+MAY = date(2026, 5, 1)
+
+
+@pytest.fixture
+def shop(book):
+    """Persimmons (two orders) and apples (one), none with a cost; parcels and shares are noted."""
+    with book.transaction():
+        numbers = [
+            products.save(book, Product(title=t, item_id=i, price=p, state="listed"), NOW).ref
+            for t, i, p in (("柿饼", "11", 6_000), ("苹果", "22", 5_000))
+        ]
+        for number, item, title, paid in (
+            (1, "11", "柿饼", 6_000),
+            (2, "11", "柿饼", 6_000),
+            (3, "22", "苹果", 5_000),
+        ):
+            moment = to_seconds(datetime(2026, 11, 10 + number, 9, 0))
+            book.session.db.execute_sql(
+                """INSERT INTO order_row (key, time, paid_at, order_no, product_id, product_name,
+                status, paid, quantity) VALUES (?, ?, ?, ?, ?, ?, '已发货', ?, 1)""",
+                (f"{number}", moment, moment, f"90{number}", item, title, paid),
+            )
+        known = [ParcelCost(part, 400, MAY) for part in ("packaging", "shipping", "return")]
+        known += [CostShare(kind, 0.0, MAY) for kind in ("platform_fee", "commission", "returned")]
+        notes.keep_all(book, known, NOW)
+    return numbers
+
+
+@pytest.fixture
+def room(shop, open_page):
+    page = open_page()
+    page.jump("profit")
+    return page.rooms["profit"]
+
+
+def amounts(room) -> dict[str, int | None]:
+    return {step.code: step.amount for step in room.steps.rows}
+
+
+def sheet_of(room):
+    room.fill.click()
+    return room.desk.sheet
+
+
+def test_goods_without_a_cost_are_left_out_and_the_rest_adds_up(room, shop, book):
+    assert (amounts(room)["paid"], amounts(room)["left_out"]) == (17_000, -17_000)
+    notes.keep_all(book, [UnitCost(shop[0], "", 2_000, MAY)], NOW)
+    costs.work_out(book)
+    room.page.refresh()
+    found = amounts(room)
+    assert (found["left_out"], found["goods_cost"], found["shipping"]) == (-5_000, -4_000, -1_600)
+    assert found["before_ads"] == found["net"] == 17_000 - 5_000 - 4_000 - 1_600
+    assert [one.title for one in room.goods.rows] == ["柿饼", "苹果"]
+    room.open_good(room.goods.rows[0])
+    rows = room.desk.sheet
+    assert rows.model.rowCount() == 2 and "64.00" in rows.sentence_label.text()
+
+
+def test_a_cost_is_typed_and_the_profit_follows_and_goes_back(room, shop, ctx):
+    sheet = sheet_of(room)
+    goods = sheet.goods.cells
+    assert [line.title for line in goods.lines] == ["柿饼", "苹果"]
+    assert sheet.goods.currentIndex().column() == COST and not sheet.keep.isEnabled()
+    goods.put([(0, COST, "20")], "typing")
+    assert "1" in sheet.said.text() and sheet.keep.isEnabled()
+    sheet.keep.click()
+    assert ctx.reader.notes.all(UnitCost)[0].since == date(2026, 11, 11)  # of its first order
+    assert amounts(room)["goods_cost"] == -4_000
+    ctx.undo.back()
+    assert amounts(room)["left_out"] == -17_000
+
+
+@pytest.mark.parametrize(
+    ("column", "text"), [(COST, "二十"), (COST, "-3"), (SINCE, "昨天"), (SINCE, "2026-13-01")]
+)
+def test_what_is_no_cost_is_named_and_not_saved(room, shop, column, text):
+    sheet = sheet_of(room)
+    sheet.goods.cells.put([(1, COST, "5"), (1, column, text)], "typing")
+    assert "苹果" in sheet.said.text() and not sheet.keep.isEnabled()
+
+
+def test_a_cost_above_the_price_is_advised_and_taken(room, shop):
+    sheet = sheet_of(room)
+    sheet.goods.cells.put([(1, COST, "51")], "typing")
+    assert "苹果" in sheet.said.text() and sheet.keep.isEnabled()
+
+
+def test_parcels_shares_and_months_are_typed_too(room, shop, ctx):
+    sheet = sheet_of(room)
+    shop_cells = sheet.shop.cells
+    free = next(n for n, row in enumerate(shop_cells.rows) if not row.code)
+    shop_cells.put([(free, AMOUNT, "120")], "typing")
+    assert sheet.said.text() and not sheet.keep.isEnabled()  # of what?
+    shop_cells.put([(free, WHAT, "冷库"), (1, AMOUNT, "5"), (3, AMOUNT, "5%")], "typing")
+    sheet.keep.click()
+    (month,) = ctx.reader.notes.all(MonthlyCost)
+    assert (month.name, month.cost) == ("冷库", 12_000)
+    assert max(p.cost for p in ctx.reader.notes.all(ParcelCost)) == 500
+    assert max(s.share for s in ctx.reader.notes.all(CostShare)) == 0.05
+    assert amounts(room)["monthly"] == -12_000
+
+
+def test_no_orders_is_a_state_of_its_own(open_page, book):
+    page = open_page()
+    page.jump("profit")
+    assert page.states.currentWidget() is page.rooms["profit"].empty
