@@ -8844,6 +8844,10 @@
         <translation>正在算利润</translation>
     </message>
     <message>
+        <source>Bring the order file in under Today, and say what your goods cost. Then it shows here what really stays of each order.</source>
+        <translation>在“今日”导入订单表，再填上商品进价，这里就能看到每一单真正剩下多少。</translation>
+    </message>
+    <message>
         <source>{n} products have no cost: what they bring is not in the net.</source>
         <translation>{n} 个商品没成本，它们带来的没算进净得。</translation>
     </message>
@@ -8858,10 +8862,6 @@
     <message>
         <source>No orders yet</source>
         <translation>还没有订单</translation>
-    </message>
-    <message>
-        <source>Bring the order file in under 今日, and say what your goods cost. Then it shows here what really stays of each order.</source>
-        <translation>在“今日”导入订单表，再填上商品进价，这里就能看到每一单真正剩下多少。</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from ksdesk.domain.promotion.costs import CostNote
 from ksdesk.domain.promotion.plans import Plan, PlanReading
 from ksdesk.domain.traffic.alarms import Alarms
 from ksdesk.ui.parts.dialog import SheetDialog
-from ksdesk.ui.promotion.costs.grid import Filled
+from ksdesk.ui.promotion.costs.grid import TypedCost
 from ksdesk.ui.promotion.costs.sheet import CostSheet
 from ksdesk.ui.promotion.plans.attach_sheet import AttachSheet
 from ksdesk.ui.promotion.plans.editor import PlanEditor
@@ -57,7 +57,7 @@ class Desk(QObject):
         self.open(sheet)
 
     @Slot(object, object)
-    def _fill_in(self, filled: Sequence[Filled], others: Sequence[CostNote]) -> None:
+    def _fill_in(self, filled: Sequence[TypedCost], others: Sequence[CostNote]) -> None:
         def say(_changes: Changes) -> None:
             self.ctx.notice(self.tr("Costs are noted; the profit is worked out anew"), undo=True)
 

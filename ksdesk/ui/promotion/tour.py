@@ -47,6 +47,8 @@ def rooms(page: PromotionPage) -> Iterator[tuple[str, QWidget | None]]:
     yield "profit", page.window()
     desk.costs()
     yield "costs", desk.sheet
+    _leave(page)
+    desk.costs()
     assert isinstance(desk.sheet, CostSheet)
     desk.sheet.part.set_value("shop")
     desk.sheet.show_part("shop")

@@ -22,7 +22,7 @@ HIGH = 44  # px: a figure, and a word below it
 
 
 @dataclass(frozen=True)
-class Filled:
+class TypedCost:
     """A cost that was typed: of which line, in fen, from which day."""
 
     line: CostLine
@@ -134,17 +134,17 @@ class CostCells(TextCells):
                     return f"{self.text(row, NAME)}: {words}"
         return ""
 
-    def filled(self) -> tuple[Filled, ...]:
+    def filled(self) -> tuple[TypedCost, ...]:
         """The costs that are other ones than before."""
         return tuple(found for row in range(len(self.lines)) if (found := self._filled(row)))
 
-    def _filled(self, row: int) -> Filled | None:
+    def _filled(self, row: int) -> TypedCost | None:
         cost, since = (text.strip() for text in self._texts[row])
         changed = self.is_changed(row, COST) or (self.is_changed(row, SINCE) and since)
         if not cost or not changed or self.fault(row, COST) or self.fault(row, SINCE):
             return None
         day = parse_day(since) if since else self._usual(row)
-        return Filled(self.lines[row], parse_yuan(cost), day)
+        return TypedCost(self.lines[row], parse_yuan(cost), day)
 
     def still_missing(self) -> list[CostLine]:
         """The lines that would still have no cost."""

@@ -26,7 +26,7 @@ from ksdesk.ui.parts.table import TableView
 from ksdesk.ui.parts.texts import count_text, money_text
 from ksdesk.ui.promotion.desk import Desk
 from ksdesk.ui.promotion.profit.rows_sheet import RowsSheet
-from ksdesk.ui.promotion.profit.words import Step, sentence, steps, translate
+from ksdesk.ui.promotion.profit.words import ProfitStep, sentence, steps, translate
 from ksdesk.ui.promotion.rooms import Room
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import Theme
@@ -36,7 +36,7 @@ OPENS = frozenset(("left_out", "monthly", "after", "spend"))
 
 
 @dataclass(frozen=True)
-class Seen:
+class MonthSeen:
     """What the room shows: a month's profit, and whether all that was imported is in it."""
 
     first: date
@@ -57,7 +57,7 @@ class ProfitRoom(Room):
         self.empty: EmptyState | None = None
         self.month = month_start(ctx.clock().date())
         self.money = False
-        self.seen: Seen | None = None
+        self.seen: MonthSeen | None = None
         self._working = False
         self.area = PageScroll(page)
         self.area.hide()
@@ -163,12 +163,12 @@ class ProfitRoom(Room):
     def count(self, plans: Sequence[Plan]) -> int | None:
         return None
 
-    def question(self) -> Callable[[], Seen]:
+    def question(self) -> Callable[[], MonthSeen]:
         today = self.ctx.clock().date()
         last = min(month_end(self.month), today)
         return partial(_seen, self.ctx, self.month, last, self.money)
 
-    def show_answer(self, answer: Seen) -> QWidget:
+    def show_answer(self, answer: MonthSeen) -> QWidget:
         self.seen = answer
         if not answer.fresh and not self._working:
             self._work_out()
@@ -198,7 +198,7 @@ class ProfitRoom(Room):
             self, "", costs.work_out, done=self._worked, failed=self._broke, progress=label
         )
 
-    def _span(self, answer: Seen) -> str:
+    def _span(self, answer: MonthSeen) -> str:
         text = self.tr("{month}, day 1 to {last}")
         month = f"{answer.first.year}-{answer.first.month:02}"
         return text.format(month=month, last=answer.last.day)
@@ -219,7 +219,7 @@ class ProfitRoom(Room):
                 "promotion",
                 self.tr("No orders yet"),
                 self.tr(
-                    "Bring the order file in under 今日, and say what your goods cost. Then it"
+                    "Bring the order file in under Today, and say what your goods cost. Then it"
                     " shows here what really stays of each order."
                 ),
                 main=fill,
@@ -244,7 +244,7 @@ class ProfitRoom(Room):
         self.wanted.emit(self.code)
 
     @Slot(object)
-    def _open_step(self, step: Step) -> None:
+    def _open_step(self, step: ProfitStep) -> None:
         if step.code == "left_out":
             self.desk.costs()
         elif self.seen is not None and step.code not in OPENS:
@@ -265,17 +265,17 @@ class ProfitRoom(Room):
         self.desk.open(RowsSheet(self.ctx, title, of, read, self.page))
 
 
-def _seen(ctx: Context, first: date, last: date, money: bool) -> Seen:
+def _seen(ctx: Context, first: date, last: date, money: bool) -> MonthSeen:
     reader, now = ctx.reader, ctx.clock()
     found, fresh = profit.look(reader, first, last, now, money=money), reader.profit.up_to_date()
     empty = False
     if fresh and not found.orders and first == month_start(now.date()):
         before = add_months(first, -1)
         empty = not profit.look(reader, before, month_end(before), now).orders
-    return Seen(first, last, money, found, fresh, empty)
+    return MonthSeen(first, last, money, found, fresh, empty)
 
 
-def _tone(step: Step) -> str:
+def _tone(step: ProfitStep) -> str:
     if not step.sum:
         return "muted"
     return "bad" if step.amount is not None and step.amount < 0 else "text"

@@ -27,7 +27,7 @@ COSTS = (
 
 
 @dataclass(frozen=True)
-class Step:
+class ProfitStep:
     """One line: its code, words, signed fen (None: not known), a remark, and how it counts."""
 
     code: str
@@ -37,15 +37,15 @@ class Step:
     sum: bool = False
 
 
-def steps(profit: Profit) -> tuple[Step, ...]:
+def steps(profit: Profit) -> tuple[ProfitStep, ...]:
     """What buyers paid, what is left out, each cost, and what stays."""
     sales, whole = profit.sales, profit.whole
-    found = [Step("paid", translate("Profit", "Paid by buyers"), whole.paid, sum=True)]
+    found = [ProfitStep("paid", translate("Profit", "Paid by buyers"), whole.paid, sum=True)]
     if whole.left_out:
         text = translate("Profit", "{n} orders without a cost are left out")
         note = text.format(n=count_text(whole.left_out))
         found.append(
-            Step(
+            ProfitStep(
                 "left_out",
                 translate("Profit", "Without a cost"),
                 -whole.left_paid,
@@ -66,9 +66,9 @@ def steps(profit: Profit) -> tuple[Step, ...]:
             note = text.format(part=money_text(whole.earlier))
         if amount is None:
             note = translate("Profit", "not known yet: fill it in")
-        found.append(Step(code, said(word), None if amount is None else -amount, note))
+        found.append(ProfitStep(code, said(word), None if amount is None else -amount, note))
     found.append(
-        Step(
+        ProfitStep(
             "before_ads",
             translate("Profit", "Stays before promotion"),
             sales.before_ads,
@@ -80,18 +80,22 @@ def steps(profit: Profit) -> tuple[Step, ...]:
         text = translate("Profit", "{part} of it not split by product")
         note = text.format(part=money_text(profit.unassigned))
     found.append(
-        Step(
+        ProfitStep(
             "spend",
             translate("Profit", "Spent on promotion"),
             _minus(sales.spend),
             note,
         )
     )
-    found.append(Step("net", translate("Profit", "Net"), sales.net, _estimate(profit), sum=True))
+    found.append(
+        ProfitStep("net", translate("Profit", "Net"), sales.net, _estimate(profit), sum=True)
+    )
     if profit.monthly:
-        found.append(Step("monthly", translate("Profit", "Own monthly costs"), -profit.monthly))
         found.append(
-            Step(
+            ProfitStep("monthly", translate("Profit", "Own monthly costs"), -profit.monthly)
+        )
+        found.append(
+            ProfitStep(
                 "after",
                 translate("Profit", "After them"),
                 profit.after_monthly,
