@@ -25,11 +25,11 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types cover mutants bench screenshots package frozen translations oldbook fonts licences constraints clean
+.PHONY: help setup run test check lint types cover mutants bench screenshots package frozen package-windows translations oldbook fonts licences constraints clean
 
 help: ## list these targets
 	@echo "ksdesk: make TARGET"
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/\1|\2/' | awk -F'|' '{ printf "  %-14s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/\1|\2/' | awk -F'|' '{ printf "  %-16s %s\n", $$1, $$2 }'
 
 # ---- environment
 
@@ -102,6 +102,12 @@ package: setup ## build dist/ksdesk with PyInstaller
 frozen: ## test dist/ksdesk
 	@test -x dist/ksdesk/ksdesk || { echo "dist/ksdesk is not there: run make package first"; exit 1; }
 	$(BIN)/python -m pytest -q -m packaged tests/packaging
+
+package-windows: setup ## build the Windows installer under wine into dist/windows and try it (12 minutes)
+	@sh tools/preflight.sh package >/dev/null
+	tools/windows/prepare.sh build/windows
+	tools/windows/package.sh build/windows
+	$(BIN)/python -m pytest -q -m packaged -p no:xvfb -p no:randomly -s tests/packaging/test_windows.py
 
 # ---- made files that are committed
 
