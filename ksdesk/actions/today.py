@@ -16,11 +16,13 @@ from ksdesk.actions.deposit import outlook as deposit_outlook
 from ksdesk.actions.deposit import refund as deposit_refund
 from ksdesk.actions.products import quality as product_quality
 from ksdesk.actions.products import stock_case
+from ksdesk.actions.promotion import profit
 from ksdesk.actions.promotion.waiting import to_launch, waiting
 from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.opening import STEP_NAMES, with_defaults
 from ksdesk.domain.products import missing
 from ksdesk.domain.products.stock import case as stock_case_path
+from ksdesk.domain.promotion.costs import UnitCost
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.domain.traffic.alarms import Alarm
@@ -126,6 +128,7 @@ def agenda(
         *_import_tasks(reader, span, today),
         *_alarm_tasks(alarms or ()),
         *_plan_tasks(reader, now),
+        *_losses(reader, now),
     ]
     if reader.damaged:  # as far as all of the above was read
         facts = {"count": reader.damaged}
@@ -316,6 +319,16 @@ def _plan_tasks(reader: Reader, now: datetime) -> Iterator[Item]:
         target = f"plans:{one.plan.id}"
         due = one.facts.get("runs_out") if fast else None
         yield Item(one.code, "promotion", target, group, level, due, one.facts)
+
+
+def _losses(reader: Reader, now: datetime) -> Iterator[Item]:
+    """Products that were sold for less than they cost, the worst first."""
+    if not reader.notes.all(UnitCost):
+        return
+    lost = profit.losses(reader, now).goods
+    if lost:
+        facts = {"title": lost[0].title, "lost": lost[0].lost_per_order, "count": len(lost)}
+        yield Item("sold_at_a_loss", "promotion", "profit", "today", "warn", facts=facts)
 
 
 def _launches(reader: Reader, now: datetime) -> Iterator[Item]:

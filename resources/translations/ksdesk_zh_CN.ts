@@ -2074,6 +2074,10 @@
         <source>{name}: orders from {day} on still have no cost</source>
         <translation>{name}：{day} 起的订单还是没成本</translation>
     </message>
+    <message>
+        <source>a table of costs</source>
+        <translation>成本表</translation>
+    </message>
 </context>
 <context>
     <name>CostGrid</name>
@@ -2117,6 +2121,14 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Costs</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Filled in, back again</source>
+        <translation>填好了，导回来</translation>
+    </message>
+    <message>
         <source>One of the figures cannot be read</source>
         <translation>有的数看不懂</translation>
     </message>
@@ -2127,6 +2139,30 @@
     <message>
         <source>{n} without a cost; their orders of 30 days brought {paid}</source>
         <translation>还有 {n} 个没填，近 30 天带来 {paid}</translation>
+    </message>
+    <message>
+        <source>The table of costs, filled in</source>
+        <translation>填好的成本表</translation>
+    </message>
+    <message>
+        <source>Tables ({kinds});;All files (*)</source>
+        <translation>表格 ({kinds});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>This table has no column for the product, or none for its cost</source>
+        <translation>这张表没有商品这一列，或者没有进价这一列</translation>
+    </message>
+    <message>
+        <source>{n} costs came in, {same} are as they were, {empty} rows are empty</source>
+        <translation>填进 {n} 个，{same} 个和原来一样，{empty} 行没填</translation>
+    </message>
+    <message>
+        <source>Line {n}: {words}</source>
+        <translation>第 {n} 行：{words}</translation>
+    </message>
+    <message>
+        <source>{n} rows cannot be taken in all</source>
+        <translation>一共有 {n} 行用不了</translation>
     </message>
 </context>
 <context>
@@ -2154,6 +2190,18 @@
     <message>
         <source>What returned goods are still worth, of their cost %</source>
         <translation>退回来的货还值进价的 %</translation>
+    </message>
+    <message>
+        <source>no product is called “{value}”</source>
+        <translation>没有叫“{value}”的商品</translation>
+    </message>
+    <message>
+        <source>the product has no option “{value}”</source>
+        <translation>这个商品没有规格“{value}”</translation>
+    </message>
+    <message>
+        <source>a cost is not below zero: “{value}”</source>
+        <translation>进价不会小于 0：“{value}”</translation>
     </message>
 </context>
 <context>
@@ -12204,6 +12252,22 @@
     <message>
         <source>Plan a launch ›</source>
         <translation>做新品计划 ›</translation>
+    </message>
+    <message>
+        <source>{name} is sold at a loss</source>
+        <translation>{name} 卖亏了</translation>
+    </message>
+    <message>
+        <source>Each order of the last 30 days lost {fen} after promotion</source>
+        <translation>近 30 天每单亏 {fen}，推广费也算在内</translation>
+    </message>
+    <message>
+        <source>{n} products lose</source>
+        <translation>{n} 个商品在亏</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>看为什么</translation>
     </message>
     <message>
         <source>1 new row</source>

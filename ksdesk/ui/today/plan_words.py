@@ -97,10 +97,22 @@ def _launch(item: Item, now: datetime) -> TaskWords:
     return TaskWords(title, reason, translate("Today", "Plan a launch ›"), "promotion")
 
 
+def _loss(item: Item, now: datetime) -> TaskWords:
+    facts = item.facts
+    title = translate("Today", "{name} is sold at a loss").format(name=elide(facts["title"], SHORT))
+    reason = translate("Today", "Each order of the last 30 days lost {fen} after promotion")
+    reason = reason.format(fen=yuan_text(round(facts["lost"])))
+    if facts["count"] > 1:
+        more = translate("Today", "{n} products lose")
+        reason = f"{reason} · {more.format(n=count_text(facts['count']))}"
+    return TaskWords(title, reason, translate("Today", "See why"), "promotion", "warn")
+
+
 MAKERS: Mapping[str, Callable[[Item, datetime], TaskWords]] = {
     "plan_fast": _fast,
     "plan_past": _past,
     "plan_ended": _ended,
     "plan_unlocked": _unlocked,
     "plan_launch": _launch,
+    "sold_at_a_loss": _loss,
 }

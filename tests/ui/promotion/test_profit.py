@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date, datetime
 
 import pytest
 
-from ksdesk.actions import notes, products
+from ksdesk.actions import notes, products, today
 from ksdesk.actions.promotion import costs
 from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.costs import CostShare, MonthlyCost, ParcelCost, UnitCost
@@ -115,6 +116,39 @@ def test_parcels_shares_and_months_are_typed_too(room, shop, ctx):
     assert max(p.cost for p in ctx.reader.notes.all(ParcelCost)) == 500
     assert max(s.share for s in ctx.reader.notes.all(CostShare)) == 0.05
     assert amounts(room)["monthly"] == -12_000
+
+
+def test_what_is_sold_at_a_loss_is_told_on_today(room, shop, book, ctx):
+    rules = ctx.rules()
+    assert "sold_at_a_loss" not in [
+        i.code for i in today.agenda(book.reader, rules, NOW, NOW).tasks
+    ]
+    notes.keep_all(book, [UnitCost(shop[1], "", 6_000, MAY)], NOW)
+    costs.work_out(book)
+    tasks = today.agenda(book.reader, rules, NOW, NOW).tasks
+    (told,) = [item for item in tasks if item.code == "sold_at_a_loss"]
+    assert (told.target, told.facts["title"], told.facts["count"]) == ("profit", "苹果", 1)
+    assert told.facts["lost"] == 6_000 + 800 - 5_000  # goods and the parcel against what was paid
+
+
+def test_a_table_goes_out_and_comes_back_filled_in(room, shop, ctx, tmp_path, book):
+    sheet = sheet_of(room)
+    out = tmp_path / "成本.csv"
+    ctx.ask.answers = [out]
+    sheet.out.ways.export(False, ".csv")
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        head, *rows = csv.reader(file)
+    assert head[4].startswith("一件进价") and len(rows) == 2
+    for row in rows:
+        row[4] = {"柿饼": "20", "苹果": "五元"}[row[1]]
+    with out.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([head, *rows])
+    ctx.ask.answers = [[out]]
+    sheet.back.click()
+    assert "五元" in sheet.said.text() and "3" in sheet.said.text()
+    sheet.keep.click()
+    (cost,) = book.reader.notes.all(UnitCost)
+    assert (cost.product, cost.cost, cost.since) == (shop[0], 2_000, date(2026, 11, 11))
 
 
 def test_no_orders_is_a_state_of_its_own(open_page, book):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from ksdesk.domain.calendar import parse_day
 from ksdesk.domain.money import MoneyError, format_yuan, parse_yuan
 from ksdesk.domain.promotion.cost_lines import CostLine
+from ksdesk.domain.promotion.costs import UnitCost
 from ksdesk.ui.parts.grid import Index
 from ksdesk.ui.parts.text_grid import TextCells, TextGrid
 from ksdesk.ui.parts.texts import count_text, money_text, short_day_text
@@ -145,6 +146,14 @@ class CostCells(TextCells):
             return None
         day = parse_day(since) if since else self._usual(row)
         return TypedCost(self.lines[row], parse_yuan(cost), day)
+
+    def take(self, costs: Sequence[UnitCost]) -> None:
+        """Put costs of a table into their cells, as one step."""
+        rows = {(line.good[0], line.sku_key): row for row, line in enumerate(self.lines)}
+        told = [(rows[c.product, c.sku_key], c) for c in costs if (c.product, c.sku_key) in rows]
+        cells = [(row, COST, format_yuan(cost.cost)) for row, cost in told]
+        cells += [(row, SINCE, cost.since.isoformat()) for row, cost in told]
+        self.put(cells, self.tr("a table of costs"))
 
     def still_missing(self) -> list[CostLine]:
         """The lines that would still have no cost."""

@@ -3,27 +3,44 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ksdesk.actions.promotion import cost_sheet
+from ksdesk.actions.promotion.cost_sheet import FilledIn
+from ksdesk.domain.imports import ImportProblem, Refused, Source
 from ksdesk.domain.promotion.cost_lines import CostLine
 from ksdesk.domain.promotion.costs import CostNote, CostShare, MonthlyCost, ParcelCost
 from ksdesk.storage import Reader
+from ksdesk.ui.exports.button import ExportButton
+from ksdesk.ui.imports.words import problem_words, refused_words
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.dialog import SheetDialog
+from ksdesk.ui.parts.drop import TABLE_PATTERNS
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.segments import SegmentBar
-from ksdesk.ui.parts.texts import count_text, money_text
+from ksdesk.ui.parts.texts import count_text, in_chinese, money_text
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 from ksdesk.ui.promotion.costs.grid import CostCells, CostGrid
-from ksdesk.ui.promotion.costs.shop_grid import ShopCells, ShopGrid
+from ksdesk.ui.promotion.costs.shop_grid import ShopCells, ShopGrid, said
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.theme import theme_of
 
+if TYPE_CHECKING:
+    from ksdesk.exports import Sheet as ExportSheet
+
 LEAST = 360  # px of the grid
+REASONS = {
+    "unknown_product": QT_TRANSLATE_NOOP("Costs", "no product is called “{value}”"),
+    "unknown_option": QT_TRANSLATE_NOOP("Costs", "the product has no option “{value}”"),
+    "below_zero": QT_TRANSLATE_NOOP("Costs", "a cost is not below zero: “{value}”"),
+}
 
 
 @dataclass(frozen=True)
@@ -74,7 +91,13 @@ class CostSheet(SheetDialog):
         self.keep.disable(self.tr("Nothing was changed"))
         leave = SecondButton(self.tr("Cancel"))
         leave.clicked.connect(self.reject)
-        self.set_buttons(self.keep, leave)
+        self.out = ExportButton(
+            ctx, self.tr("Costs"), self._table, choice=False, height=32, parent=self
+        )
+        self.out.ways.said = self._say
+        self.back = SecondButton(self.tr("Filled in, back again"), parent=self)
+        self.back.clicked.connect(self._ask_back)
+        self.set_buttons(self.keep, leave, self.out, self.back)
         self.finished.connect(self.deleteLater)
         self._latest.ask(_known, ctx, done=self._show)
 
@@ -132,6 +155,66 @@ class CostSheet(SheetDialog):
         cells = self._cells()
         return super().typed() or bool(cells and (cells[0].filled() or cells[1].notes()))
 
+    # -- as a table --------------------------------------------------------------------------
+
+    def _table(self, _filtered: bool) -> ExportSheet:
+        cells = self._cells()
+        lines = cells[0].lines if cells is not None else ()
+        return cost_sheet.table(lines, self.tr("Costs"), "zh" if in_chinese() else "en")
+
+    def _say(self, words: str, tone: str = "muted") -> None:
+        self.said.set_tone(tone)
+        self.said.setText(words)
+
+    @Slot()
+    def _ask_back(self) -> None:
+        title = self.tr("The table of costs, filled in")
+        kinds = self.tr("Tables ({kinds});;All files (*)").format(kinds=TABLE_PATTERNS)
+        self.ctx.ask.open_files(self, title, kinds, self.take_back)
+
+    def take_back(self, paths: list[Path]) -> None:
+        """Put what a filled-in table says into the cells; it is saved with the rest."""
+        source = Source(paths[0].name, paths[0])
+        self._latest.ask(
+            cost_sheet.read_back,
+            self.ctx.reader,
+            source,
+            self.ctx.clock(),
+            done=self._taken_back,
+            failed=partial(self._not_read, source),
+        )
+
+    def _not_read(self, source: Source, error: BaseException) -> None:
+        if isinstance(error, ImportProblem):
+            self._say(" ".join(problem_words(error, source)), "bad")
+        else:
+            self.ctx.jobs.failed.emit(error)
+
+    def _taken_back(self, found: FilledIn) -> None:
+        cells = self._cells()
+        if found.missing or cells is None:
+            self._say(
+                self.tr("This table has no column for the product, or none for its cost"), "bad"
+            )
+            return
+        goods = cells[0]
+        goods.take(found.costs)
+        words = self.tr(
+            "{n} costs came in, {same} are as they were, {empty} rows are empty"
+        ).format(
+            n=count_text(len(found.costs)),
+            same=count_text(found.same),
+            empty=count_text(found.empty),
+        )
+        for refused in found.refused[:3]:
+            words += "\n" + self.tr("Line {n}: {words}").format(
+                n=count_text(refused.line), words=_refused_words(refused)
+            )
+        if len(found.refused) > 3:
+            more = self.tr("{n} rows cannot be taken in all")
+            words += "\n" + more.format(n=count_text(len(found.refused)))
+        self._say(words, "bad" if found.refused else "muted")
+
     @Slot()
     def _save(self) -> None:
         cells = self._cells()
@@ -142,6 +225,12 @@ class CostSheet(SheetDialog):
         if not goods.first_fault() and not shop.first_fault():
             self.saved.emit(goods.filled(), shop.notes())
             self.accept()
+
+
+def _refused_words(refused: Refused) -> str:
+    if refused.reason in REASONS:
+        return said(REASONS[refused.reason]).format(value=refused.value)
+    return refused_words(refused)
 
 
 def _known(ctx: Context) -> Known:
