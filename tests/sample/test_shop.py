@@ -336,7 +336,7 @@ def test_today_has_something_to_do(sample) -> None:
     found = agenda(sample.reader, RuleBook.load(), NOW)
     assert [task.code for task in found.group("now")] == ["plan_fast", "deposit_short"]
     codes = [task.code for task in found.tasks if task.topic == "promotion"]
-    assert codes == ["plan_fast", "plan_ended", "plan_unlocked"]
+    assert codes == ["plan_fast", "plan_ended", "plan_unlocked", "sold_at_a_loss"]
     papers = {i.facts["paper"]: i.facts["days"] for i in found.reminders if i.code == "paper_ends"}
     assert papers == {"id_card": 80, "authorisation": 32}
 

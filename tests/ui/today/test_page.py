@@ -245,8 +245,8 @@ ITEMS = (
         facts={**PLAN, "at": datetime(2026, 11, 17), "was": "柿饼", "became": "果干", "why": "x"},
     ),
     Item("plan_launch", "promotion", group="remind", facts={"title": "柿饼", "count": 1}),
-    Item("sold_at_a_loss", "promotion", facts={"title": "红富士", "lost": 302.4, "count": 1}),
-    Item("sold_at_a_loss", "promotion", facts={"title": "红富士", "lost": 302.4, "count": 2}),
+    Item("sold_at_a_loss", "promotion", facts={"title": "柿饼", "lost": 302.4, "count": 1}),
+    Item("sold_at_a_loss", "promotion", facts={"title": "柿饼", "lost": 302.4, "count": 2}),
     Item("plan_launch", "promotion", group="remind", facts={"title": "柿饼", "count": 3}),
     Item(
         "deposit_short",

@@ -86,7 +86,7 @@ def test_what_was_read_is_read_once_more(page, sheet, ctx, qtbot, harm):
     again = page.bringing.runner.sheet
     assert again is not sheet and again.isVisible() and page.bringing.trouble is None
     assert again.note.text() == (
-        "刚才读好的内容坏了，已经重新读了一遍。现在什么都没存：看一眼，再点导入。"
+        "刚才读到的内容坏了，已经重新读了一遍。现在什么都没存：看一眼，再点导入。"
     )
     assert again.preview.columns[1].role == "measure:gmv"
     assert ctx.reader.traffic.span() is None
@@ -126,7 +126,7 @@ def test_a_pasted_table_of_another_day_has_to_be_copied_again(page, ctx, qtbot, 
     sheet = page.bringing.runner.sheet
     harm(sheet.preview.staging)
     click(qtbot, sheet.go)
-    assert page.bringing.runner.problem.windowTitle() == "粘贴的表格 读好的内容没有了"
+    assert page.bringing.runner.problem.windowTitle() == "粘贴的表格 之前读到的内容没有了"
     page.bringing.runner.problem.reject()
     assert not page.bringing.busy and ctx.reader.traffic.span() is None
 
@@ -138,7 +138,7 @@ def test_a_draft_that_is_lost_before_it_is_taken_up_again(page, qtbot, harm, ctx
     (draft,) = imports.drafts(ctx.paths.staging)
     harm(draft.path)
     click(qtbot, page.bringing.drafts.go)
-    assert page.bringing.runner.problem.windowTitle() == "表.csv 读好的内容没有了"
+    assert page.bringing.runner.problem.windowTitle() == "表.csv 之前读到的内容没有了"
     page.bringing.runner.problem.reject()
     assert not page.bringing.drafts.isVisible()
 
