@@ -15,10 +15,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QUndoCommand, QUndoStack
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QUndoCommand
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ksdesk.domain.cells import NotCells, read_cells, spread, write_cells
+from ksdesk.ui.parts.undo_stack import UndoStack
 
 Index = QModelIndex | QPersistentModelIndex
 Put = tuple[int, int, str]
@@ -32,7 +33,7 @@ class GridCells(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.stack = QUndoStack(self)
+        self.stack = UndoStack(self)
 
     def text(self, row: int, column: int) -> str:
         """What stands in a cell, as it is copied."""

@@ -7,10 +7,11 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoCommand
 from shiboken6 import isValid
 
 from ksdesk.domain.changes import Changes
+from ksdesk.ui.parts.undo_stack import UndoStack
 
 Inverse = Callable[[Any], Changes]
 Runner = Callable[[Inverse, Callable[[Changes], None], Callable[[BaseException], None]], None]
@@ -55,7 +56,7 @@ class _Step(QUndoCommand):
             self.setObsolete(True)
 
 
-class History(QUndoStack):
+class History(UndoStack):
     """The undo stack of the open book. Steps run one at a time on the writing thread.
 
     `swung(text, back)`: a step was taken back, or done again. `latest` is the step of the last

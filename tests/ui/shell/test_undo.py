@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 from functools import partial
 
@@ -117,3 +119,30 @@ def test_a_step_that_comes_out_after_the_history_is_gone_is_quiet(ctx):
     delete(ctx.undo)
     done(call(ctx.book))
     assert titles(ctx) == []
+
+
+LEFT = """
+import gc
+from PySide6.QtGui import QGuiApplication
+from ksdesk.ui.shell.undo import History
+
+app = QGuiApplication([])
+gc.disable()
+for turn in range(20):
+    steps, owner = [], type("Owner", (), {})()
+    owner.history = History(lambda *_, owner=owner: None)
+    for number in range(5):
+        owner.history.remember(str(number), lambda book: None)
+        steps.append(owner.history.latest)
+    held = [[owner]]
+    del owner
+    gc.collect()  # what is reached late stands behind its steps from now on
+    steps.clear(), held.clear()
+    gc.collect()
+"""
+
+
+def test_a_history_that_is_left_goes_with_its_steps():
+    """The collector freed the steps first, and the stack then freed them once more."""
+    made = subprocess.run([sys.executable, "-c", LEFT], capture_output=True, text=True, check=False)
+    assert (made.returncode, made.stderr) == (0, "")
