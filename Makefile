@@ -16,8 +16,6 @@ QUICK := $(TESTS) and not fuzz and not kill and not slow
 # at each run: the command shows its seed, and `make test SEED=...` repeats it.
 SEED := $(or $(SEED),$(shell date +%s))
 SPREAD := -n auto --dist worksteal --randomly-seed=$(SEED)
-# By files, those of few tests last: a process that has fuzzed for minutes died when it went on.
-FILES := -n auto --dist loadfile --randomly-seed=$(SEED)
 FEW := -m "$(QUICK)" $(SPREAD) --hypothesis-profile=quick
 # Not counted: the rooms with a floor reach it without the pages.
 UNCOUNTED := tests/ui
@@ -66,7 +64,7 @@ screenshots: setup ## walk the tour offscreen into ./tour
 test: setup ## run the tests
 	@sh tools/preflight.sh test >/dev/null
 	$(BIN)/python -m pytest -q -m "$(TESTS)" $(SPREAD) tests/ui
-	$(BIN)/python -m pytest -q -m "$(TESTS)" $(FILES) --ignore=tests/ui
+	$(BIN)/python -m pytest -q -m "$(TESTS)" $(SPREAD) --ignore=tests/ui
 
 lint: setup
 	$(BIN)/ruff format --check

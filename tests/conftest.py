@@ -34,6 +34,12 @@ gc.disable()  # as in the app: a worker that collects a widget kills the process
 
 
 @pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes minutes begins first, so that the other processes do the rest meanwhile."""
+    items.sort(key=lambda item: item.get_closest_marker("fuzz") is None)
+
+
+@pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown() -> None:
     """What a test left in circles goes, on the thread that all tests run on."""
     from ksdesk.ui.shell.rubbish import collect_due
