@@ -63,8 +63,7 @@ screenshots: setup ## walk the tour offscreen into ./tour
 
 test: setup ## run the tests
 	@sh tools/preflight.sh test >/dev/null
-	$(BIN)/python -m pytest -q -m "$(TESTS)" $(SPREAD) tests/ui
-	$(BIN)/python -m pytest -q -m "$(TESTS)" $(SPREAD) --ignore=tests/ui
+	$(BIN)/python -m pytest -q -m "$(TESTS)" $(SPREAD)
 
 lint: setup
 	$(BIN)/ruff format --check
