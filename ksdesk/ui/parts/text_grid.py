@@ -34,6 +34,14 @@ class TextCells(GridCells):
         """Why a cell cannot be taken, "" where it can."""
         return ""
 
+    def first_fault(self) -> str:
+        """Which cell cannot be taken, and why; "" where all can."""
+        for row in range(self.rowCount()):
+            for column in range(self.columnCount()):
+                if words := self.fault(row, column):
+                    return f"{self.row_head(row)}: {words}"
+        return ""
+
     def is_changed(self, _row: int, _column: int) -> bool:
         """Whether a cell is marked as other than it was."""
         return False

@@ -20,13 +20,6 @@ def click(qtbot, button) -> None:
 
 
 @pytest.fixture
-def notices(ctx):
-    said: list[str] = []
-    ctx.notice = lambda text, undo=False, **_way: said.append(text)
-    return said
-
-
-@pytest.fixture
 def page(ctx, qtbot, notices):
     made = TrafficPage(ctx)
     qtbot.addWidget(made)

@@ -54,6 +54,9 @@ class CostCells(TextCells):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.lines)
 
+    def row_head(self, row: int) -> str:
+        return self.text(row, NAME) or super().row_head(row)
+
     def text(self, row: int, column: int) -> str:
         line = self.lines[row]
         if column == NAME:
@@ -125,14 +128,6 @@ class CostCells(TextCells):
             if line.first is not None and filled.since > line.first:
                 text = self.tr("{name}: orders from {day} on still have no cost")
                 return text.format(name=name, day=short_day_text(line.first, year=True))
-        return ""
-
-    def first_fault(self) -> str:
-        """Which cell cannot be taken, and why; "" where all can."""
-        for row in range(len(self.lines)):
-            for column in (COST, SINCE):
-                if words := self.fault(row, column):
-                    return f"{self.text(row, NAME)}: {words}"
         return ""
 
     def filled(self) -> tuple[TypedCost, ...]:

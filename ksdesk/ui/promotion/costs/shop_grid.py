@@ -99,6 +99,9 @@ class ShopCells(TextCells):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.rows)
 
+    def row_head(self, row: int) -> str:
+        return self.text(row, WHAT) or super().row_head(row)
+
     def text(self, row: int, column: int) -> str:
         found = self.rows[row]
         return said(ROWS[found.code]) if column == WHAT and found.code else found.texts[column]
@@ -140,14 +143,6 @@ class ShopCells(TextCells):
             return self.tr("“{text}” is no amount").format(text=text)
         except ValueError:
             return self.tr("“{text}” is no day").format(text=text)
-        return ""
-
-    def first_fault(self) -> str:
-        """Which cell cannot be taken, and why; "" where all can."""
-        for row in range(len(self.rows)):
-            for column in range(len(self.heads)):
-                if words := self.fault(row, column):
-                    return f"{self.text(row, WHAT)}: {words}".removeprefix(": ")
         return ""
 
     def notes(self) -> tuple[CostNote, ...]:
