@@ -192,6 +192,16 @@
     </message>
 </context>
 <context>
+    <name>KeywordsCard</name>
+    <message numerus="yes">
+        <source>Unlocked %n times while it ran; the book says each time costs weight</source>
+        <translation>
+            <numerusform>Unlocked once while it ran; the book says each time costs weight</numerusform>
+            <numerusform>Unlocked %n times while it ran; the book says each time costs weight</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LedgerCard</name>
     <message numerus="yes">
         <source>The filter leaves out all %n entries</source>
@@ -278,6 +288,16 @@
         <translation>
             <numerusform>%n file is not where it was. Add it again.</numerusform>
             <numerusform>%n files are not where they were. Add them again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanDetail</name>
+    <message numerus="yes">
+        <source>Unlocked %n times</source>
+        <translation>
+            <numerusform>Unlocked once</numerusform>
+            <numerusform>Unlocked %n times</numerusform>
         </translation>
     </message>
 </context>

@@ -4882,9 +4882,11 @@
         <source>No keywords yet</source>
         <translation>还没有关键词</translation>
     </message>
-    <message>
-        <source>Unlocked {n} times while it ran; the book says each time costs weight</source>
-        <translation>跑的时候解锁改过 {n} 次；书上说改一次权重就降一次</translation>
+    <message numerus="yes">
+        <source>Unlocked %n times while it ran; the book says each time costs weight</source>
+        <translation>
+            <numerusform>跑的时候解锁改过 %n 次；书上说改一次权重就降一次</numerusform>
+        </translation>
     </message>
     <message>
         <source>Title</source>
@@ -7344,9 +7346,11 @@
         <source>Keywords locked</source>
         <translation>关键词锁住了</translation>
     </message>
-    <message>
-        <source>Unlocked {n} times</source>
-        <translation>改过 {n} 次</translation>
+    <message numerus="yes">
+        <source>Unlocked %n times</source>
+        <translation>
+            <numerusform>改过 %n 次</numerusform>
+        </translation>
     </message>
     <message>
         <source>No campaign of the reports is matched ›</source>
@@ -8753,8 +8757,8 @@
         <translation>没成本的订单</translation>
     </message>
     <message>
-        <source>returned goods still worth {worth} are taken off</source>
-        <translation>退回来的货还值 {worth}，已减掉</translation>
+        <source>less {worth} for returned goods</source>
+        <translation>已减掉退货还值的 {worth}</translation>
     </message>
     <message>
         <source>{part} of it for orders of earlier months</source>

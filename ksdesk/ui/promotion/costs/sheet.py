@@ -35,7 +35,7 @@ from ksdesk.ui.shell.theme import theme_of
 if TYPE_CHECKING:
     from ksdesk.exports import Sheet as ExportSheet
 
-LEAST = 360  # px of the grid
+LEAST, HIGH = 360, 640  # px of the grid, and of the sheet at first
 REASONS = {
     "unknown_product": QT_TRANSLATE_NOOP("Costs", "no product is called “{value}”"),
     "unknown_option": QT_TRANSLATE_NOOP("Costs", "the product has no option “{value}”"),
@@ -99,6 +99,7 @@ class CostSheet(SheetDialog):
         self.back.clicked.connect(self._ask_back)
         self.set_buttons(self.keep, leave, self.out, self.back)
         self.finished.connect(self.deleteLater)
+        self.resize(self.width(), max(self.height(), theme_of(self).px(HIGH)))
         self._latest.ask(_known, ctx, done=self._show)
 
     def _show(self, known: Known) -> None:

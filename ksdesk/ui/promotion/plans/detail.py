@@ -170,7 +170,7 @@ class PlanDetail(PageScroll):
         if plan.locked:
             top.addWidget(Pill(self.tr("Keywords locked"), icon="lock"))
         elif times := len(unlocked(view.standing.changes, plan)):
-            top.addWidget(Pill(self.tr("Unlocked {n} times").format(n=times), "warn"))
+            top.addWidget(Pill(self.tr("Unlocked %n times", "", times), "warn"))
         if plan.label:
             top.addWidget(Pill(plan.label))
         top.addStretch(1)

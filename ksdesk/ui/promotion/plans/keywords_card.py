@@ -59,8 +59,12 @@ class KeywordsCard(Card):
         self.add(self.table)
         changed = unlocked(view.standing.changes, plan)
         if changed:
-            text = self.tr("Unlocked {n} times while it ran; the book says each time costs weight")
-            told = small(text.format(n=len(changed)), tone="warn", wrap=True)
+            text = self.tr(
+                "Unlocked %n times while it ran; the book says each time costs weight",
+                "",
+                len(changed),
+            )
+            told = small(text, tone="warn", wrap=True)
             self.add_footer((told,)).setStretch(0, 100)
 
     def _texts(self, products: tuple[Product, ...]) -> None:

@@ -58,7 +58,7 @@ def steps(profit: Profit) -> tuple[ProfitStep, ...]:
             if sales.cost_returned is None:
                 amount = None
             elif sales.cost_returned:
-                text = translate("Profit", "returned goods still worth {worth} are taken off")
+                text = translate("Profit", "less {worth} for returned goods")
                 note = text.format(worth=money_text(sales.cost_returned))
                 amount -= sales.cost_returned
         if code == "refunded" and whole.earlier:
