@@ -9392,7 +9392,7 @@
         <translation>看这几天</translation>
     </message>
     <message>
-        <source>Leave it</source>
+        <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>

@@ -36,7 +36,7 @@ class RangeSheet(SheetDialog):
         self.add_layout(row)
         self.main = MainButton(self.tr("Show these days"), parent=self)
         self.main.clicked.connect(self.submit)
-        leave = SecondButton(self.tr("Leave it"), height=40, parent=self)
+        leave = SecondButton(self.tr("Cancel"), height=40, parent=self)
         leave.clicked.connect(self.reject)
         self.set_buttons(self.main, leave)
         self.finished.connect(self.deleteLater)
