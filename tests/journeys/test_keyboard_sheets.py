@@ -106,7 +106,7 @@ def test_a_refund_says_what_is_missing(open_window):
     press(Qt.Key.Key_Return)
     assert QToolTip.text() == sheet.main.toolTip() == "先满足两个条件"
     QToolTip.hideText()
-    assert sheet.isVisible() and not window.ctx.undo.canUndo()
+    assert sheet.isVisible() and window.ctx.undo.last is None
 
 
 def test_a_copy_is_not_put_back_by_a_careless_enter(open_window):
@@ -118,4 +118,4 @@ def test_a_copy_is_not_put_back_by_a_careless_enter(open_window):
     at_hand(card.sheet)
     assert card.sheet.keep.hasFocus()
     press(Qt.Key.Key_Return)
-    assert not card.sheet.isVisible() and not window.ctx.undo.canUndo()
+    assert not card.sheet.isVisible() and window.ctx.undo.last is None

@@ -15,11 +15,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QUndoCommand
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ksdesk.domain.cells import NotCells, read_cells, spread, write_cells
-from ksdesk.ui.parts.undo_stack import UndoStack
+from ksdesk.ui.parts.undo_steps import UndoSteps
 
 Index = QModelIndex | QPersistentModelIndex
 Put = tuple[int, int, str]
@@ -33,7 +33,7 @@ class GridCells(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.stack = UndoStack(self)
+        self.steps = UndoSteps[_CellStep](self)
 
     def text(self, row: int, column: int) -> str:
         """What stands in a cell, as it is copied."""
@@ -65,7 +65,9 @@ class GridCells(QAbstractTableModel):
             else:
                 steps.append((row, column, old, text))
         if steps:
-            self.stack.push(_Step(name, self._write, steps, goes_on))
+            step = _CellStep(name, self._write, steps, goes_on)
+            step.redo()
+            self.steps.push(step)
         return left
 
     def _write(self, cells: Sequence[Put]) -> None:
@@ -213,8 +215,8 @@ class Grid(QTableView):
             QKeySequence.StandardKey.Copy: self.copy,
             QKeySequence.StandardKey.Cut: self.cut,
             QKeySequence.StandardKey.Paste: self.paste,
-            QKeySequence.StandardKey.Undo: self.cells.stack.undo,
-            QKeySequence.StandardKey.Redo: self.cells.stack.redo,
+            QKeySequence.StandardKey.Undo: self.cells.steps.undo,
+            QKeySequence.StandardKey.Redo: self.cells.steps.redo,
         }
         for key, act in keys.items():
             if event.matches(key):
@@ -226,24 +228,24 @@ class Grid(QTableView):
         elif control and event.key() == Qt.Key.Key_D:
             self.fill_down()
         elif control and event.key() == Qt.Key.Key_Y:
-            self.cells.stack.redo()
+            self.cells.steps.redo()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.clear()
         else:
             super().keyPressEvent(event)
 
 
-class _Step(QUndoCommand):
+class _CellStep:
     """Some cells at once: row, column, the text before and the text after."""
 
     def __init__(
         self,
-        name: str,
+        text: str,
         write: Callable[[Sequence[Put]], None],
         steps: Sequence[tuple[int, int, str, str]],
         goes_on: bool,
     ) -> None:
-        super().__init__(name)
+        self.text = text
         self._write, self._steps, self._goes_on = write, steps, goes_on
 
     def undo(self) -> None:
@@ -252,15 +254,12 @@ class _Step(QUndoCommand):
     def redo(self) -> None:
         self._write([(row, column, new) for row, column, _old, new in self._steps])
 
-    def id(self) -> int:
-        """Qt asks steps of the same number whether they are one."""
-        return 1 if len(self._steps) == 1 else -1
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Step) or not other._goes_on:
+    def takes_in(self, later: _CellStep) -> bool:
+        """Typing on in one cell is one step."""
+        (row, column, old, _new), *more = self._steps
+        if more or len(later._steps) > 1 or not later._goes_on:
             return False
-        row, column, old, _new = self._steps[0]
-        if other._steps[0][:2] != (row, column):
+        if later._steps[0][:2] != (row, column):
             return False
-        self._steps = [(row, column, old, other._steps[0][3])]
+        self._steps = [(row, column, old, later._steps[0][3])]
         return True

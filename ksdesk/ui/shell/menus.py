@@ -39,21 +39,21 @@ def shop_menu(
     menu.addAction(QCoreApplication.translate("Menus", "New shop"), fresh)
     menu.addAction(QCoreApplication.translate("Menus", "Look after the shops ›"), manage)
     menu.addSeparator()
-    _one_step(menu, _undo_words(ctx.undo), ctx.undo.canUndo(), ctx.undo.back, "Ctrl+Z")
-    _one_step(menu, _redo_words(ctx.undo), ctx.undo.canRedo(), ctx.undo.forth, "Ctrl+Y")
+    _one_step(menu, _undo_words(ctx.undo), ctx.undo.last is not None, ctx.undo.back, "Ctrl+Z")
+    _one_step(menu, _redo_words(ctx.undo), ctx.undo.next is not None, ctx.undo.forth, "Ctrl+Y")
     return menu
 
 
 def undo_menu(history: History, parent: QWidget) -> QMenu:
     """The steps by name, the last one first; taking one takes back all after it too."""
     menu = _menu(parent)
-    here = history.index()
-    for index in range(min(history.count(), here + SHOWN) - 1, here - 1, -1):
+    here = history.index
+    for index in range(min(len(history), here + SHOWN) - 1, here - 1, -1):
         words = QCoreApplication.translate("Menus", "Redo: {what}").format(
             what=_step(history.text(index))
         )
         menu.addAction(_plain(words), partial(history.go_to, index + 1))
-    if history.canRedo():
+    if history.next is not None:
         menu.addSeparator()
     for index in range(here - 1, max(-1, here - 1 - SHOWN), -1):
         words = QCoreApplication.translate("Menus", "Undo: {what}").format(
@@ -73,19 +73,15 @@ def show_under(menu: QMenu, widget: QWidget) -> None:
 
 
 def _undo_words(history: History) -> str:
-    if not history.canUndo():
+    if history.last is None:
         return QCoreApplication.translate("Menus", "Nothing to undo")
-    return QCoreApplication.translate("Menus", "Undo: {what}").format(
-        what=_step(history.undoText())
-    )
+    return QCoreApplication.translate("Menus", "Undo: {what}").format(what=_step(history.last.text))
 
 
 def _redo_words(history: History) -> str:
-    if not history.canRedo():
+    if history.next is None:
         return QCoreApplication.translate("Menus", "Nothing to redo")
-    return QCoreApplication.translate("Menus", "Redo: {what}").format(
-        what=_step(history.redoText())
-    )
+    return QCoreApplication.translate("Menus", "Redo: {what}").format(what=_step(history.next.text))
 
 
 def _one_step(menu: QMenu, words: str, can: bool, call: Callable[[], None], keys: str) -> None:

@@ -30,7 +30,7 @@ class Strip(Nav):
         self.backup.clicked.connect(self.open_backups)
         self.undo.clicked.connect(self.open_steps)
         ctx.hub.changed.connect(self._changed)
-        ctx.undo.undoTextChanged.connect(self._tell_step)
+        ctx.undo.moved.connect(self._tell_step)
         self._named("")
         self._tell_name()
         self._tell_step()

@@ -157,7 +157,7 @@ def _rooms(spec: PageSpec, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         open_room = room
         yield f"{spec.topic}-room-{name}", room
     _close(open_room, window)
-    while window.ctx.undo.canUndo():
+    while window.ctx.undo.last is not None:
         window.ctx.undo.undo()
 
 

@@ -7,57 +7,49 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QUndoCommand
 from shiboken6 import isValid
 
 from ksdesk.domain.changes import Changes
-from ksdesk.ui.parts.undo_stack import UndoStack
+from ksdesk.ui.parts.undo_steps import UndoSteps
 
 Inverse = Callable[[Any], Changes]
 Runner = Callable[[Inverse, Callable[[Changes], None], Callable[[BaseException], None]], None]
 
 
-class _Step(QUndoCommand):
+class WrittenStep:
     """One write. `_next` is what undo (or, when undone, redo) has to call."""
 
     def __init__(self, text: str, inverse: Inverse, history: History) -> None:
-        super().__init__(text)
-        self._said = text
-        self._next: Inverse | None = inverse
+        self.text = text
+        self._next = inverse
         self._history = history
-        self._fresh = True
 
     def undo(self) -> None:
-        self._swing(back=True)
+        self._history.swing(self._next, partial(self._swung, True), self._failed)
 
     def redo(self) -> None:
-        if self._fresh:  # pushing calls redo; the write itself has already happened
-            self._fresh = False
-            return
-        self._swing(back=False)
+        self._history.swing(self._next, partial(self._swung, False), self._failed)
 
-    def _swing(self, *, back: bool) -> None:
-        if self._next is not None:
-            self._history.swing(self._next, partial(self._swung, back), self._failed)
+    def takes_in(self, _later: WrittenStep) -> bool:
+        """Each write is a step of its own."""
+        return False
 
     def _swung(self, back: bool, changes: Changes) -> None:
-        self._next = changes.undo
-        if self._next is None:
-            self._drop()
-        if isValid(self._history):
-            self._history.swung.emit(self._said, back)
+        if not isValid(self._history):  # the window was closed before this came out
+            return
+        if changes.undo is None:
+            self._history.drop(self)
+        else:
+            self._next = changes.undo
+        self._history.swung.emit(self.text, back)
 
     def _failed(self, _error: BaseException) -> None:
-        self._drop()
-
-    def _drop(self) -> None:
-        """There is no way on; the book may have been closed before this came out."""
-        if isValid(self):
-            self.setObsolete(True)
+        if isValid(self._history):
+            self._history.drop(self)
 
 
-class History(UndoStack):
-    """The undo stack of the open book. Steps run one at a time on the writing thread.
+class History(UndoSteps[WrittenStep]):
+    """The steps of the open book. They run one at a time on the writing thread.
 
     `swung(text, back)`: a step was taken back, or done again. `latest` is the step of the last
     write, None where that cannot be taken back.
@@ -67,23 +59,22 @@ class History(UndoStack):
     LIMIT = 200
 
     def __init__(self, runner: Runner) -> None:
-        super().__init__()
-        self.setUndoLimit(self.LIMIT)
+        super().__init__(limit=self.LIMIT)
         self._runner = runner
         self._swinging = False
         self._goal: int | None = None
-        self.latest: QUndoCommand | None = None
+        self.latest: WrittenStep | None = None
 
     def remember(self, text: str, inverse: Inverse | None) -> None:
         """Add what has just been written as a step, if there is a way back."""
         self.latest = None
         if inverse is not None:
-            self.latest = _Step(text, inverse, self)
+            self.latest = WrittenStep(text, inverse, self)
             self.push(self.latest)
 
-    def is_next(self, step: QUndoCommand | None) -> bool:
+    def is_last(self, step: WrittenStep | None) -> bool:
         """Whether `back` would take back this very step."""
-        return step is not None and self.canUndo() and self.command(self.index() - 1) is step
+        return step is not None and self.last is step
 
     def back(self) -> None:
         """Undo the last step, unless one is still on its way."""
@@ -103,13 +94,13 @@ class History(UndoStack):
     def _walk(self) -> None:
         if self._goal is None or self._swinging:
             return
-        if self._goal == self.index():
+        step = self.last if self._goal < self.index else self.next
+        if step is None or self._goal == self.index:
             self._goal = None
-            return
-        before = self.index()
-        (self.undo if self._goal < before else self.redo)()
-        if self.index() == before:
-            self._goal = None
+        elif step is self.last:
+            self.undo()
+        else:
+            self.redo()
 
     def swing(
         self,

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtCore import QObject, Slot
 
-from ksdesk.ui.shell.undo import History
+from ksdesk.ui.shell.undo import History, WrittenStep
 
 if TYPE_CHECKING:
     from ksdesk.ui.shell.lines import Lines
@@ -20,12 +19,9 @@ class WayBack(QObject):
     def __init__(self, history: History, lines: Callable[[], Lines], parent: QObject) -> None:
         super().__init__(parent)
         self._history, self._lines = history, lines
-        self._offered: QUndoCommand | None = None  # what the button of the line takes back
-        history.indexChanged.connect(self._drop_offer)
+        self._offered: WrittenStep | None = None  # what the button of the line takes back
+        history.moved.connect(self._drop_offer)
         history.swung.connect(self._tell_swung)
-        if (app := QCoreApplication.instance()) is not None:
-            # A stack that goes with steps in it tells of each, when nobody can be told any more.
-            app.aboutToQuit.connect(history.clear)
 
     def say(
         self,
@@ -40,35 +36,35 @@ class WayBack(QObject):
         leads to what was made.
         """
         self._offered = self._history.latest if undo else None
-        if self._history.is_next(self._offered):
+        if self._history.is_last(self._offered):
             way, go = self.tr("Undo"), self._history.back
         self._lines().say(text, way, go)
 
     @property
     def back_words(self) -> str:
         """The step that can be taken back, as the strip names it; "" where there is none."""
-        if not self._history.canUndo():
+        if self._history.last is None:
             return ""
-        return self.tr("Undo: {what} ›").format(what=self._history.undoText())
+        return self.tr("Undo: {what} ›").format(what=self._history.last.text)
 
     @Slot()
     def undo(self) -> None:
         """Take the last step back, or say that there is none."""
-        if not self._history.canUndo():
+        if self._history.last is None:
             self.say(self.tr("Nothing to undo"))
         self._history.back()
 
     @Slot()
     def redo(self) -> None:
         """Do the step again that was taken back, or say that there is none."""
-        if not self._history.canRedo():
+        if self._history.next is None:
             self.say(self.tr("Nothing to redo"))
         self._history.forth()
 
-    @Slot(int)
-    def _drop_offer(self, _index: int) -> None:
+    @Slot()
+    def _drop_offer(self) -> None:
         """Undo in the line means its own step, never an older or a newer one."""
-        if self._offered is not None and not self._history.is_next(self._offered):
+        if self._offered is not None and not self._history.is_last(self._offered):
             self._offered = None
             self._lines().drop_way()
 

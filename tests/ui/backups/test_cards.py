@@ -57,7 +57,7 @@ def test_back_up_change_go_back_and_back_again(window, ctx, qtbot):
     assert "会少 1 行" in card.sheet.sentence_label.text()
     click(qtbot, card.sheet.go)
     assert titles(ctx) == {"柿饼"}
-    assert not ctx.undo.canUndo()
+    assert ctx.undo.last is None
     assert window.topic == "settings"
     assert "恢复到" in window.lines.notice.text()
     card = data(window).backups

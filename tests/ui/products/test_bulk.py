@@ -136,7 +136,7 @@ def test_one_button_writes_and_one_step_takes_back(sheet, stocked, qtbot):
     stocked.undo.back()
     found = {p.title: (p.price, p.stock) for p in stocked.reader.products.all()}
     assert found == {"柿饼": (5990, 412), "红富士": (4990, 30), "茶": (None, None)}
-    assert stocked.undo.index() == 0
+    assert stocked.undo.index == 0
 
 
 def test_what_changed_meanwhile_is_shown_anew(sheet, stocked, qtbot):

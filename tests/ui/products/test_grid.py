@@ -171,7 +171,7 @@ def test_fill_down_and_clear(sheet, qtbot):
 
 
 def test_undo_and_redo_inside_the_grid_only(sheet, qtbot, stocked):
-    before = stocked.undo.index()
+    before = stocked.undo.index
     copy("1\n2\n")
     at(sheet, 0, STRUCK)
     press(qtbot, sheet, Qt.Key.Key_V, CTRL)
@@ -180,7 +180,7 @@ def test_undo_and_redo_inside_the_grid_only(sheet, qtbot, stocked):
     assert sheet.cells.changed() == 0
     press(qtbot, sheet, Qt.Key.Key_Y, CTRL)
     assert column(sheet, STRUCK)[:2] == ["1", "2"]
-    assert stocked.undo.index() == before
+    assert stocked.undo.index == before
 
 
 def test_a_wrong_cell_says_why_and_holds_back_the_button(sheet, qtbot):
@@ -210,11 +210,11 @@ def test_looked_at_first_then_written_as_one_step(sheet, qtbot, stocked):
     write(qtbot, sheet, "50")
     at(sheet, 1, STOCK)
     write(qtbot, sheet, "7")
-    stood = stocked.undo.index()
+    stood = stocked.undo.index
     qtbot.mouseClick(sheet.go, Qt.MouseButton.LeftButton)
     preview = sheet.preview
     assert [preview.model.text(n, 2) for n in range(2)] == ["价格 50.00", "库存 7"]
-    assert stocked.undo.index() == stood
+    assert stocked.undo.index == stood
     with qtbot.waitSignal(sheet.applied):
         qtbot.mouseClick(preview.go, Qt.MouseButton.LeftButton)
     found = {p.title: (p.price, p.stock) for p in stocked.reader.products.all()}
