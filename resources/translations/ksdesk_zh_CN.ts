@@ -3969,6 +3969,10 @@
         <translation>售后</translation>
     </message>
     <message>
+        <source>Market and law</source>
+        <translation>行情与法规</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>其他</translation>
     </message>

@@ -36,7 +36,10 @@ TOPICS = {
     "aftersales": ("安抚 核实 反馈 满意", "Calm Check Report Satisfied"),
     "history": ("有赞 2018 400–500 250 1,500 接近一千亿", "Youzan 2018 40–50 25 150 100"),
 }
-PRACTICAL = {"reports", "importing", "your_data", "phone_differs"}
+PRACTICAL = {"reports", "importing", "your_data", "phone_differs", "since"}
+
+
+PAGES = {("page", "deposit")}
 
 
 @pytest.mark.parametrize("lang", ["zh_CN", "en"])
@@ -49,6 +52,21 @@ def test_every_topic_of_the_book_is_there(lang: str) -> None:
         for word in words[lang == "en"].split():
             assert word in text, f"{name}: {word}"
     assert all(found[name].seed is None for name in PRACTICAL)
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_what_changed_since_the_book_is_dated_and_has_a_source(lang: str) -> None:
+    (since,) = (section for section in sections(lang) if section.name == "since")
+    book = RuleBook.load().on(date(2026, 11, 1))
+    laws = [book[key] for key in since.rules if key != "deposit.base"]
+    assert {rule.valid_from for rule in laws} == {
+        date(2025, 10, 1),
+        date(2026, 2, 1),
+        date(2026, 4, 13),
+    }
+    assert all(rule.source and rule.source != "book_2021" for rule in laws)
+    for word in ("810", "116"):
+        assert any(word in rule.text_zh for rule in laws)
 
 
 def test_both_languages_say_the_same() -> None:
@@ -66,9 +84,10 @@ def test_every_rule_named_exists_today_and_every_link_is_one() -> None:
     for lang in ("zh", "en"):
         for section in sections(lang):
             assert set(section.rules) <= rules.keys(), section.name
-            assert section.body_markdown.count("](") == len(
-                re.findall(r"\]\(rule:[a-z0-9_.]+\)", section.body_markdown)
-            )
+            links = re.findall(r"\]\((\w+):([a-z0-9_./]+)\)", section.body_markdown)
+            assert section.body_markdown.count("](") == len(links), section.name
+            others = {link for link in links if link[0] != "rule"}
+            assert others <= {("section", each.name) for each in sections(lang)} | PAGES
 
 
 def test_tone() -> None:

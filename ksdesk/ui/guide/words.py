@@ -17,6 +17,7 @@ TOPICS = {
     "promotion": QT_TRANSLATE_NOOP("Guide", "Promotion"),
     "shipping": QT_TRANSLATE_NOOP("Guide", "Shipping"),
     "aftersales": QT_TRANSLATE_NOOP("Guide", "After-sales"),
+    "market": QT_TRANSLATE_NOOP("Guide", "Market and law"),
 }
 OTHER = QT_TRANSLATE_NOOP("Guide", "Other")
 
