@@ -59,6 +59,9 @@ def follow(data: Path) -> Path:
 PRIVATE = 0o700  # folders that nobody but the seller looks into
 SAMPLE = "sample"
 FIRST = ""
+BOOK_FILE = ".ksdesk"
+MOVING_FILE = ".ksdesk-move"
+SHOP_FILES = (BOOK_FILE, MOVING_FILE)
 
 
 @dataclass(frozen=True)

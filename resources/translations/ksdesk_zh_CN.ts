@@ -5621,6 +5621,14 @@
         <translation>ksdesk 直播小店助手</translation>
     </message>
     <message>
+        <source>{name} is the shop that is open</source>
+        <translation>{name} 就是现在打开的店</translation>
+    </message>
+    <message>
+        <source>One shop at a time: this is {name}, open the others after it</source>
+        <translation>一次打开一家店：先是 {name}，别的等会儿再打开</translation>
+    </message>
+    <message>
         <source>Sample shop</source>
         <translation>示例店铺</translation>
     </message>

@@ -20,14 +20,13 @@ from pathlib import Path
 from ksdesk import __version__
 from ksdesk.actions import shops
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.paths import Paths
+from ksdesk.paths import MOVING_FILE, Paths
 from ksdesk.storage import BookProblem, copies
 from ksdesk.storage.copies import Contents
 from ksdesk.storage.problem import system_problems
 from ksdesk.storage.shop import NAME
 from ksdesk.storage.sqlite_only import flush
 
-SUFFIX = ".ksdesk-move"
 FORMAT = 1
 _CHUNK = 1 << 20
 _MANIFEST = "manifest.json"
@@ -56,7 +55,7 @@ class Parcel:
 def file_name(name: str, now: datetime) -> str:
     """A name for the file, from the shop's: 柿子沟果园-20261118.ksdesk-move."""
     clean = "".join(c for c in name if c.isalnum() or c in " -_").strip()
-    return f"{clean or 'ksdesk'}-{now:%Y%m%d}{SUFFIX}"
+    return f"{clean or 'ksdesk'}-{now:%Y%m%d}{MOVING_FILE}"
 
 
 def pack(
@@ -85,7 +84,7 @@ def pack(
     own = shops.listed(paths)
     try:
         with system_problems(target):
-            for left in target.parent.glob(f"*{SUFFIX}.new"):
+            for left in target.parent.glob(f"*{MOVING_FILE}.new"):
                 left.unlink(missing_ok=True)
             copy.parent.mkdir(parents=True, exist_ok=True)
             with zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file:

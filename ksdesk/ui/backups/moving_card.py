@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions.backups import moving
 from ksdesk.actions.backups.moving import Parcel
+from ksdesk.paths import MOVING_FILE
 from ksdesk.ui.backups.taking import CARRIED, TakeIn
 from ksdesk.ui.parts.buttons import Button, MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
@@ -61,13 +62,13 @@ class MovingCard(Card):
             self,
             self.tr("Pack into one file"),
             moving.file_name(name, self.ctx.clock()),
-            self.tr("Moving files") + f" (*{moving.SUFFIX})",
+            self.tr("Moving files") + f" (*{MOVING_FILE})",
             self._pack_to,
         )
 
     def _pack_to(self, target: Path) -> None:
-        if not target.name.endswith(moving.SUFFIX):
-            target = target.with_name(target.name + moving.SUFFIX)
+        if not target.name.endswith(MOVING_FILE):
+            target = target.with_name(target.name + MOVING_FILE)
         values = asdict(self.ctx.settings.values)
         self.ctx.jobs.run(
             self,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions.backups import moving
 from ksdesk.actions.backups.moving import Parcel
+from ksdesk.paths import BOOK_FILE, MOVING_FILE
 from ksdesk.ui.backups.words import holds
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.dialog import SheetDialog
@@ -55,14 +56,14 @@ class TakeIn(QObject):
         """Ask for the file that the old computer wrote."""
         self._choose(
             self.tr("The file from the old computer"),
-            self.tr("Moving files") + f" (*{moving.SUFFIX});;" + self.tr("All files") + " (*)",
+            self.tr("Moving files") + f" (*{MOVING_FILE});;" + self.tr("All files") + " (*)",
         )
 
     def choose_book(self) -> None:
         """Ask for a book or a backup."""
         self._choose(
             self.tr("A book or a backup"),
-            self.tr("Books") + " (*.ksdesk);;" + self.tr("All files") + " (*)",
+            self.tr("Books") + f" (*{BOOK_FILE});;" + self.tr("All files") + " (*)",
         )
 
     def _choose(self, title: str, filters: str) -> None:

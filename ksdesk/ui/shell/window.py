@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ksdesk.paths import BookProblem
+from ksdesk.paths import SHOP_FILES, BookProblem
 from ksdesk.ui.backups.keeper import Keeper
 from ksdesk.ui.parts.drop import DropCue
 from ksdesk.ui.parts.tab_order import go_on
@@ -248,11 +248,28 @@ class MainWindow(QMainWindow):
         self.lines.show_trouble(error)
 
     def import_files(self, files: Sequence[Path]) -> None:
-        """Take files from outside (arguments, a second start, a drop) to the import page."""
-        if not files:
+        """Take files from outside (arguments, a second start, a drop): a book or a moving file is
+        offered as a further shop, all others go to the import page.
+        """
+        shops = [file for file in files if file.suffix in SHOP_FILES]
+        tables = [file for file in files if file not in shops]
+        if tables:
+            self.navigate("traffic")
+            self.pages["traffic"].import_files(tables)  # type: ignore[attr-defined]
+        if shops:
+            self._take_in(shops)
+
+    def _take_in(self, shops: Sequence[Path]) -> None:
+        first, *rest = shops
+        if first.exists() and first.samefile(self.ctx.paths.book):
+            self.way_back.say(self.tr("{name} is the shop that is open").format(name=first.name))
             return
-        self.navigate("traffic")
-        self.pages["traffic"].import_files(list(files))  # type: ignore[attr-defined]
+        if rest:
+            words = self.tr("One shop at a time: this is {name}, open the others after it")
+            self.way_back.say(words.format(name=first.name))
+        from ksdesk.ui.backups.taking import TakeIn
+
+        TakeIn(self.ctx, self.welcome or self).read(first)
 
     def come_forward(self) -> None:
         """Raise the window over the others."""

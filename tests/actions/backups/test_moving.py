@@ -12,7 +12,7 @@ import pytest
 from ksdesk.actions import backups, shops
 from ksdesk.actions.backups import moving
 from ksdesk.domain.deposit.ledger import NewEntry
-from ksdesk.paths import Paths, follow
+from ksdesk.paths import MOVING_FILE, Paths, follow
 from ksdesk.storage import BookProblem, Store, copies
 
 
@@ -232,7 +232,7 @@ def test_a_full_disk_takes_nothing_in(two, small_disk, tmp_path, now):
 
 
 def test_what_a_kill_left_of_a_parcel_is_swept(two, tmp_path, now):
-    half = tmp_path / f"older{moving.SUFFIX}.new"
+    half = tmp_path / f"older{MOVING_FILE}.new"
     half.write_bytes(b"x")
     packed(two, tmp_path, now)
     assert not half.exists()

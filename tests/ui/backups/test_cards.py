@@ -15,6 +15,7 @@ from ksdesk.domain.products import Product
 from ksdesk.paths import SAMPLE, Paths
 from ksdesk.storage import BookProblem, Store
 from ksdesk.ui.backups.shop_name import ask_new_shop, ask_other_name
+from ksdesk.ui.backups.taking import TakeIn
 from ksdesk.ui.parts.banner import Banner
 from ksdesk.ui.shell.window import MainWindow
 
@@ -288,3 +289,20 @@ def test_older_copies_with_buyers_go_when_the_seller_says_so(window, ctx):
     card.buyers.button.click()
     assert not old.exists() and not card.buyers.isVisible()
     assert [b.reason for b in backups.listed(ctx.paths.backups)] == ["manual"]
+
+
+def test_a_book_given_at_the_start_is_offered_as_a_further_shop(window, ctx, tmp_path, qtbot):
+    ctx.write(ctx.hub, "add", products.save, Product(title="柿饼"), ctx.clock())
+    other = tmp_path / "张 三.ksdesk"
+    ctx.book.backup_to(other)
+    window.import_files([other])
+    (taking,) = window.findChildren(TakeIn, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert taking.sheet.isVisible() and titles(ctx) == {"柿饼"}
+    click(qtbot, taking.sheet.go)
+    assert ctx.paths.shop == "shop-2" and titles(ctx) == {"柿饼"}
+
+
+def test_the_book_that_is_open_is_not_taken_in_again(window, ctx):
+    window.import_files([ctx.paths.book])
+    assert "就是现在打开的店" in window.lines.notice.text()
+    assert window.findChildren(TakeIn, options=Qt.FindChildOption.FindDirectChildrenOnly) == []
