@@ -57,7 +57,7 @@ def add_entry() -> None:
     assert spec is not None and spec.origin is not None
     text = Path(spec.origin).read_text("utf-8")
     place = text.index("RECORDS: Final")
-    text = text[:place] + ENTRY + text[place:].replace("FUNDS, ANY", "FUNDS, COUPONS, ANY", 1)
+    text = text[:place] + ENTRY + text[place:].replace("ANY", "COUPONS, ANY", 1)
     module = module_from_spec(spec)
     sys.modules[spec.name] = module
     exec(compile(text, spec.origin, "exec"), module.__dict__)

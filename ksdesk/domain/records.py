@@ -41,7 +41,7 @@ class Record:
     `times` are the titles of its time. `signs` are titles that no other kind has, `passed` those
     that are left out, both as words. `topics` are what else its rows are counted in. `number` is
     the field that names one row and never recurs, "" where there is none; rows are found by
-    `indexes`, each the names of its columns.
+    `indexes`, each the names of its columns. Of a `timeless` kind a source may have no time: 0.
     """
 
     kind: str
@@ -55,6 +55,7 @@ class Record:
     topics: tuple[str, ...] = ()
     number: str = ""
     indexes: tuple[str, ...] = ("time",)
+    timeless: bool = False
 
     @property
     def is_own(self) -> bool:
@@ -277,6 +278,40 @@ FUNDS: Final = Record(
     times="日期 时间 统计日期 报表日期",
     signs="日终结余 充值花费 激励花费 电商花费 框返花费 充值转入 电商转入 激励转入 充值转出",
 )
+AFTERSALES: Final = Record(
+    "aftersales",  # its time is 申请时间; a file may have none
+    "aftersales",
+    "After-sales cases",
+    "售后单",
+    fields(
+        """
+    order_no !*         | text   | Order number                   | 订单编号 订单号
+    case_no !*          | text   | After-sales number             | 售后单号 售后编号
+    product_id          | text   | Product ID                     | 商品ID
+    case_kind           | text   | Kind of case                   | 售后类型 售后方式 售后种类
+    after_sale          | text   | After-sales state              | 售后状态 售后单状态 退款状态
+    case_reason         | text   | Reason                         | 售后原因 退款原因 申请原因
+    goods_state         | text   | Where the goods are            | 货物状态 收货状态
+    product_name        | text   | Product                        | 商品名称
+    spec                | text   | Variant                        | 商品规格 规格
+    return_courier      | text   | Courier of the return          | 退货物流公司 退货快递公司
+    return_no           | text   | Number of the return           | 退货物流单号 退货快递单号
+    expires_at          | moment | Time runs out at               | 退款超时时间 超时时间
+    agreed_at           | moment | Agreed at                      | 商家同意时间 同意时间
+    sent_back_at        | moment | Sent back at                   | 买家退货时间 寄回时间
+    closed_at           | moment | Closed at                      | 售后完成时间 退款完成时间
+    case_refund         | money  | Refund                         | 退款金额 申请退款金额 售后金额
+    paid                | money  | Paid = 实付款                  | 实付款 实付金额 订单实付
+    case_quantity       | count  | Pieces                         | 退货数量 售后数量
+    """
+    ),
+    times="申请时间 售后申请时间 退款申请时间 售后创建时间 售后发起时间",
+    signs="售后单号 售后编号 售后类型 售后原因 售后申请时间 退款申请时间 退款超时时间",
+    passed="买家退货地址",
+    number="case_no",
+    indexes=("order_no", "time"),
+    timeless=True,
+)
 ANY: Final = Record(
     "any",  # any other table, under the seller's name
     "own",
@@ -287,10 +322,12 @@ ANY: Final = Record(
     sheet !             | text   | Table = 表名                   |
     """
     ),
+    timeless=True,
 )
 
 RECORDS: Final[dict[str, Record]] = {
-    record.kind: record for record in (ORDERS, SETTLEMENTS, MOVEMENTS, INSURANCE, FUNDS, ANY)
+    record.kind: record
+    for record in (ORDERS, SETTLEMENTS, MOVEMENTS, INSURANCE, FUNDS, AFTERSALES, ANY)
 }
 
 FIELDS: Final[Mapping[str, RecordField]] = {

@@ -342,6 +342,33 @@ def profit(db: peewee.Database) -> None:
     sqlite_only.mark_stale_orders(db)
 
 
+AFTERSALES_RECORDS = """
+CREATE TABLE aftersales_row (id INTEGER NOT NULL PRIMARY KEY, key TEXT NOT NULL,
+    time INTEGER NOT NULL, batch INTEGER, order_no TEXT, case_no TEXT, product_id TEXT,
+    case_kind TEXT, after_sale TEXT,
+    case_reason TEXT, goods_state TEXT, product_name TEXT, spec TEXT, return_courier TEXT,
+    return_no TEXT, expires_at INTEGER, agreed_at INTEGER, sent_back_at INTEGER,
+    closed_at INTEGER, case_refund INTEGER, paid INTEGER, case_quantity INTEGER, extra TEXT,
+    marks TEXT);
+CREATE UNIQUE INDEX aftersales_row_key ON aftersales_row (key);
+CREATE INDEX aftersales_row_order_no ON aftersales_row (order_no);
+CREATE INDEX aftersales_row_time ON aftersales_row (time);
+CREATE TABLE aftersales_before (id INTEGER NOT NULL PRIMARY KEY, by_batch INTEGER NOT NULL,
+    key TEXT NOT NULL, time INTEGER NOT NULL, batch INTEGER, order_no TEXT, case_no TEXT,
+    product_id TEXT, case_kind TEXT, after_sale TEXT,
+    case_reason TEXT, goods_state TEXT, product_name TEXT, spec TEXT, return_courier TEXT,
+    return_no TEXT, expires_at INTEGER, agreed_at INTEGER, sent_back_at INTEGER,
+    closed_at INTEGER, case_refund INTEGER, paid INTEGER, case_quantity INTEGER, extra TEXT,
+    marks TEXT);
+CREATE UNIQUE INDEX aftersales_before_by_batch_key ON aftersales_before (by_batch, key);
+"""
+
+
+def aftersales_records(db: peewee.Database) -> None:
+    """Make the tables of imported after-sales cases."""
+    run(db, AFTERSALES_RECORDS)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     first_book,
     deposit_notes,
@@ -360,6 +387,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     costs,
     typed_choices,
     profit,
+    aftersales_records,
 )
 NEWEST = len(STEPS)
 FORGETTING = STEPS.index(forget_buyers) + 1

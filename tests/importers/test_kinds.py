@@ -36,6 +36,8 @@ INSURANCE = (
 )
 FUNDS = """日期, 总花费, 充值花费, 激励花费, 电商花费, 框返花费, 转入, 充值转入, 电商转入,
 激励转入, 转出, 充值转出, 日终结余"""
+AFTERSALES = """序号, 售后单号, 订单编号, 商品名称, 商品ID, 售后类型, 售后原因, 退款金额(元),
+售后状态, 申请时间, 退款超时时间"""
 LIVE = """开播时间, 直播时长(分钟), 峰值在线人数, 平均在线人数, 曝光人数, 观看人数,
 人均停留时长, 涨粉人数, 涨粉率, 评论人数, 点赞次数"""
 HEADERS = {
@@ -44,6 +46,7 @@ HEADERS = {
     "movements": MOVEMENTS,
     "insurance": INSURANCE,
     "funds": FUNDS,
+    "aftersales": AFTERSALES,
     "traffic": LIVE,
 }
 
@@ -276,6 +279,20 @@ def test_the_key_of_an_order_is_its_number_and_moves_with_no_column():
     header.remove("SKU编码")
     (three,), _ = read(header, row)
     assert three["key"].endswith("|spec=红|1")
+
+
+def test_after_sales_cases_are_known_by_four_words_and_need_no_time():
+    """All that is public of the file: its number, the order, the money and the state."""
+    header = ["序号", "售后单号", "订单编号", "退款金额", "售后状态"]
+    row = {"售后单号": "88", "订单编号": "7", "退款金额": "￥23", "售后状态": "售后成功"}
+    (one,), refused = read(header, row, {"售后单号": "合计", "退款金额": "23"})
+    assert recognise(opened(header, row)).code == "aftersales"
+    assert (one["time"], one["case_refund"], one["after_sale"]) == (0, 23_00, "售后成功")
+    assert [each.reason for each in refused] == ["total_line"]
+    (two,), _ = read([*header, "申请时间"], {**row, "申请时间": "2026-04-15 09:00"})
+    assert two["key"] == one["key"] == "|order_no=7|case_no=88|1"
+    header.remove("售后单号")
+    assert recognise(opened(header, row)).code != "aftersales"
 
 
 def test_unknown_and_doubled_columns():

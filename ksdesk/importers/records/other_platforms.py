@@ -56,6 +56,17 @@ TITLES: Final[Mapping[str, Mapping[str, str]]] = {
         "unit_price": "单价 商品售价 商品价格",
         "quantity": "购买数量 宝贝总数量 商品总数 商品件数 购买件数 件数",
     },
+    "aftersales": {
+        "case_no": "退款单号 退款编号 售后单编号 售后id 售后单id refund_id",
+        "case_kind": "退款类型 售后服务类型",
+        "case_reason": "退货原因 买家申请原因 退款原因说明",
+        "return_no": "退货运单号 退货单号 寄回单号",
+        "expires_at": "售后超时时间 处理截止时间 剩余处理时间截止",
+        "agreed_at": "商家处理时间 审核时间",
+        "sent_back_at": "退货发货时间 买家寄回时间",
+        "closed_at": "售后完结时间 退款成功时间 完结时间 退款时间",
+        "case_refund": "买家退款金额 退款总金额 应退金额",
+    },
     "movements": {
         "flow_no": """动账流水号 账务流水 资金流水号 资金流水单号 业务流水号 交易流水号
             交易流水 流水编号 支付流水号 交易订单号 交易单号 交易号""",

@@ -40,6 +40,7 @@ class Plan(plan.Plan):
 
     def __init__(self, table: Table, columns: Sequence[ColumnGuess], kind: str) -> None:
         self._record = RECORDS[kind]
+        self.timeless = self._record.timeless
         super().__init__(table, columns)
 
     def stamp(self, seconds: int) -> str:
@@ -146,8 +147,6 @@ class Plan(plan.Plan):
 class AnyPlan(Plan):
     """How the rows of the seller's own table are read; they need no time."""
 
-    timeless = True
-
     def __init__(self, table: Table, columns: Sequence[ColumnGuess], title: str = "") -> None:
         self.constants = {"sheet": title}
         super().__init__(table, columns, "any")
@@ -206,7 +205,8 @@ def needs_of(columns: Sequence[ColumnGuess], kind: str) -> tuple[str, ...]:
     codes = {c.code for c in columns if c.what in ("identity", "measure")}
     if kind == "movements" and _has_direction(columns):
         codes.add("direction")
-    needs = [need for need in guess.needs_of(columns) if need in ("time", "twice", "name_value")]
+    asked = {"twice", "name_value"} if RECORDS[kind].timeless else {"time", "twice", "name_value"}
+    needs = [need for need in guess.needs_of(columns) if need in asked]
     needs += [
         f"missing:{field.code}"
         for field in RECORDS[kind].fields
