@@ -88,7 +88,11 @@ READ = """
 朝鲜冷面:chaoxian|剥皮:bopi baopi|大枣:dazao|大夫:daifu|便宜:pianyi|鸡枞菌:jizongjun|酵素:jiaosu|
 粳米:jingmi|荠菜:jicai|散装:sanzhuang|奶酪:nailao|调料:tiaoliao|弹簧:tanhuang|炮制:paozhi|
 炮肉:baorou|血橙:xuecheng|石榴:shiliu|仔姜:zijiang zaijiang|角色:juese jiaose|壳:ke qiao|
-削面:xiaomian|露酒:lujiu|尾巴:weiba yiba|酢浆草:cujiangcao zuo"""
+削面:xiaomian|露酒:lujiu|尾巴:weiba yiba|酢浆草:cujiangcao zuo|
+川芎:chuanxiong|白术:baizhu|荜茇:bibo|骰子:shaizi touzi|珲春大米:hunchundami|桑螵蛸:sangpiaoxiao|
+蚵仔煎:ezaijian kezaijian|繁峙黄米:fanshihuangmi|浚县花生:xunxianhuasheng|覃记米粉:qinji tanji|
+乐陵小枣:laolingxiaozao|会稽山黄酒:kuaijishan|沙琪玛:saqima|味噌:weizeng weicheng weiceng|
+粢饭团:cifantuan|鲭鱼:qingyu|汆丸子:cuanwanzi|氽汤:cuantang|象棋車:xiangqiju|筠连红茶:junlianhongcha"""
 
 
 @pytest.mark.parametrize("pair", READ.replace("\n", "").split("|"))
