@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from ksdesk.domain.products.ordinary import is_boasted, ordinary_until
 from ksdesk.domain.rulebook import DayRules
 
 KINDS: Final = ("law", "usual", "medical")
@@ -20,50 +21,12 @@ _INSTEAD: Final = "→"
 _NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 # Written so that a search for the word should miss it: like signs, traditional ones, pinyin.
 _PLAIN: Final = str.maketrans(
-    "蕞嘬笫壹①頂級國極獨無敵萬軍銷絕網價領導選馳標業傑",
-    "最最第一1顶级国极独无敌万军销绝网价领导选驰标业杰",
+    "蕞㝡嘬笫壹①頂級國極獨無敵萬軍銷絕網價領導選馳標業傑",
+    "最最最第一1顶级国极独无敌万军销绝网价领导选驰标业杰",
 )
 _PINYIN: Final = {"zui": "最"}
 _GAP: Final = frozenset("·•・*_~^|`")
 
-_MEASURE: Final = "[大小高低长短宽窄厚薄粗细深浅重轻快慢远近多少强弱矮热冷亮硬软]"
-_BOASTED: Final = (
-    "价|折|优惠|力度|品|级|底|奢|性价|实惠|福利|诚意|人气|销|规模|知名|评价|荣誉|美誉|信誉|满意|好评|热度|欢迎|认可"
-    "|水平|水准|标准|境界|技术|工艺|配置|端|效"
-)
-_DIMENSIONS: Final = (
-    "度|量|率|位|径|距|离|温|速|数|值|码|号|角|压|载|重|限|尺寸|行程|包装|单位|规格|消费"
-    "|[起承支可约能耐]"
-)
-_WHEN: Final = (
-    "[当今明隔][天日]|次日|周[一二三四五六日]|发货|送达"
-    "|[一二两三四五半几]个?(?:小时|天|日|分钟|周|秒)"
-)
-_ORDINARY_MOST: Final = re.compile(
-    # 最大承重, 最远覆盖 120 平, 最快当天: a measure, a size, a time, not a boast
-    rf"最{_MEASURE}(?!{_BOASTED})(?:[^\W的]{{0,4}}?(?:{_DIMENSIONS})|{_WHEN}|处|不[超过]|:"
-    r"|[^\W的]{0,7}[0-9])"
-    # 最好冷藏, 最好用温水: advice, but not 最好吃, 最好的, 最好养的
-    r"|最好(?=\w)(?!\w?的|[版货品质材原产味口礼]|选择|成色|手感|效果|服务|技术"
-    r"|[吃喝看玩卖评闻听骑写睡用穿](?![完掉前后时过点些饭药水冷温热清开干湿软专手别]))"
-    # places, moments, what suits
-    r"|最[外里内上下前左右末顶底边中](?=[层面侧部边端排格个那靠方处后间])"
-    r"|最新(?:日期|批次|生产|到货|一批|一期|采|发货|出厂|现货|效期)|最适[合宜](?:的?温|在|生长|存放|保存)"
-    r"|最[初终后近晚迟]"
-)
-_UNITS: Final = (
-    "次步天时眼口批茬件代款道年张季杯课层周月日章节页集期部段格盒包瓶袋套条双片颗粒只头胎餐顿碗锅桶箱车站讲轮场回遍趟"
-    "手岁版桌行列封届任环刀针缸春秋缕滴束支根棵株朵本篇句字笔单波份学声幕排首泡汤炉笼锤拍把台辆间栋扇块面枚串位座"
-    "册榨弹顶幅具架匹艘宗桩剂帖贴股团堆捆卷沓摞叠阶楼号线堂幢阵潮勺壶坛瓮盆筐篮筒罐听匙席尾羽峰叶芽采刷涂抽拨响跳抹"
-)
-_ORDINARY_FIRST: Final = re.compile(
-    rf"第[一1](?:[{_UNITS}]|人称|视角|印象|茶匙|反应|现场|个(?:月|星期|周|孩子|宝宝|疗程|小时|生日|冬|夏|春|秋))"
-)
-_ORDINARY: Final = (_ORDINARY_MOST, _ORDINARY_FIRST)
-_BOASTS_BEFORE: Final = re.compile(
-    r"(?:史上|历史上?|全网|全国|全球|全世界|世界|国内|国际|业内|业界|行业|同行|同类|全城|全省|全市|宇宙|亚洲|中国|天下"
-    r"|网上|销量|人气|口碑|品质|质量|排名|排行|类目|好评|热度|实力|回购率?|甜度|性价比)$"
-)
 _NUMBERED: Final = {"no1": r"no[.:．·]?1(?![0-9])", "top1": r"top[.-]?1(?![0-9])"}
 
 
@@ -123,14 +86,14 @@ class ClaimWords:
         word = match[0].replace("第1", "第一")
         word = re.sub(r"[.:．·-]", "", word) if word.startswith(("no", "top")) else word
         base = next((b for b in ("第一", "最") if word.startswith(b)), "")
-        boast = bool(base) and _BOASTS_BEFORE.search(text, 0, match.start()) is not None
+        boast = bool(base) and is_boasted(text, match.start())
         if word in self._fine:
             return word, self._kinds.get(base, "") if boast else "", match.end()
         kind = self._kinds[word]
         if kind != "law" and not boast:
-            for ordinary in _ORDINARY:
-                if base and (fine := ordinary.match(text, match.start())):
-                    return word, "", fine.end()
+            fine = ordinary_until(text, match.start())
+            if fine is not None:
+                return word, "", max(fine, match.end())
         return word, kind, match.end()
 
     def better(self, text: str, claim: Claim) -> str:

@@ -1,0 +1,91 @@
+"""What makes a word that is often a boast an ordinary one: a measure, an order, a thing's name.
+
+Texts are as they are searched: folded, without blanks (最大承重30斤, 第一层, 天花板吸顶灯).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_MEASURE: Final = "[大小高低长短宽窄厚薄粗细深浅重轻快慢远近多少强弱矮热冷亮硬软]"
+_BOASTED: Final = (
+    "价|折|优惠|力度|品|级|底|奢|性价|实惠|福利|诚意|人气|销|规模|知名|评价|荣誉|美誉|信誉|满意|好评|热度|欢迎|认可"
+    "|水平|水准|标准|境界|技术|工艺|配置|端|效"
+)
+_LOW_PRICE: Final = r"(?!最低(?:(?!消费)[^\W的]{0,4}?(?:[0-9.]+(?:元|块|毛)|到手)|[仅只就]))"
+_DIMENSIONS: Final = (
+    "度|量|率|位|径|距|离|温|速|数|值|码|号|角|压|载|重|限|尺寸|行程|包装|单位|规格|消费"
+    "|[起承支可约能耐]"
+)
+_WHEN: Final = (
+    "[当今明隔后][天日]|次日|[下本]?周[一二三四五六日末]|[下本](?:周|个?月)|月[底初中末]|发货|送达"
+    "|[一二两三四五半几]个?(?:小时|天|日|分钟|周|秒)"
+)
+_MOST: Final = (
+    # 最大承重, 最远覆盖 120 平, 最快当天, 最大的一只约 2 斤: a measure, a size, a time, not a boast
+    rf"{_LOW_PRICE}最{_MEASURE}(?!{_BOASTED})(?:[^\W的]{{0,4}}?(?:{_DIMENSIONS})|{_WHEN}|处|不[超过]"
+    r"|:|[^\W的]{0,7}[0-9]|的[一那][^\W的]{1,7}[0-9])"
+    r"|最耐[^\W的]{1,3}-?[0-9]|最[^\W的]{2,4}(?:模式|档)|最贵重的?物"
+    # 最好冷藏, 最好用温水: advice, but not 最好吃, 最好的, 最好养的
+    r"|最好(?=\w)(?!\w?的|[版货品质材原产味口礼]|选择|成色|手感|效果|服务|技术"
+    r"|[吃喝看玩卖评闻听骑写睡用穿](?![完掉前后时过点些饭药水冷温热清开干湿软专手别]))"
+    # places, moments, what suits
+    r"|最[外里内上下前左右末顶底边中](?=[层面侧部边端排格个那靠方处后间圈围一两])"
+    r"|最新(?:日期|批次|生产|一[批期版届]|到|采|发货|出厂|现货|效期|版|修订|考纲|教材|国标)"
+    r"|最适[合宜](?:的?温|在|生长|存放|保存)|最[初终后近晚迟]|最先(?!进)"
+    # mathematics, courts, boards
+    r"|最[大小优]化|最(?:大公约|小公倍|小二乘|短路|小系统|高人民|高法院|高检)"
+)
+_UNITS: Final = (
+    "次步天时眼口批茬件代款道年张季杯课层周月日章节页集期部段格盒包瓶袋套条双片颗粒只头胎餐顿碗锅桶箱车站讲轮场回遍趟"
+    "手岁版桌行列封届任环刀针缸春秋缕滴束支根棵株朵本篇句字笔单波份学声幕排首泡汤炉笼锤拍把台辆间栋扇块面枚串位座"
+    "册榨弹顶幅具架匹艘宗桩剂帖贴股团堆捆卷沓摞叠阶楼号线堂幢阵潮勺壶坛瓮盆筐篮筒罐听匙席尾羽峰叶芽采刷涂抽拨响跳抹"
+    "档类种项局关副对门组圈瓣例级丛面栏管栋缝"
+)
+_FIRST: Final = (
+    rf"第[一1](?:[{_UNITS}]|人称|视角|印象|茶匙|反应|现场|个(?!采用|通过|获|拥有|实现|做到|真正|[能把将用])"
+    r"|(?:人民|附属)?医院|[中小]学|高中|初中|幼儿园|百货|大[道街]|财经|夫人|志愿|顺位|性原理|梯(?!队))"
+)
+_CEILING: Final = (
+    "天花板(?=[吊吸灯漆贴补开涂刷除打顶墙]|乳胶|安装|挂|装[饰修]|音|喇叭|风扇|扣板|石膏|壁纸|螺丝|投影|支架|材料"
+    "|清[洁扫]|龙骨|射灯|专用|翻新|霉)"
+    + "".join(
+        f"|(?<={room})天花板(?!级)"
+        for room in "客厅 厨房 浴室 生间 阳台 卧室 扣板 石膏 集成".split()
+    )
+)
+# What is called so: tools, fibres and juices, quantities, brands.
+_NAMES: Final = (
+    "万能(?:胶|表|充|遥控|扳手|插|钥匙|轮|夹|支架|转换|适配|量角|卡尺|角度|工具|开关|蒸?烤箱|螺丝|[刀锯钳]|底座|密封圈|接头"
+    "|挂钩|弯头|卡扣)"
+    "|百分百(?:纯|新疆|澳洲|山|绵)?(?:棉|[绵山牛驼]?羊?[毛绒]|真丝|桑?蚕丝|亚?麻|莫代尔|天丝|莱赛尔|聚酯|涤纶|腈纶|锦纶"
+    "|尼龙|[^\\W原]{1,3}汁|[生纯鲜]?牛[乳奶]|全麦|荞麦|黑麦|可可)"
+    "|永久(?:牌|自行车|单车|居留|居民|磁铁|性磁铁|性记号)"
+    "|绝对(?:值|[湿温高]度|零度|压[力强]|路径|音感|坐标|编码|误差|伏特加)"
+    "|唯一(?:码|编[码号]|标识|识别|序列|号|的?(?:缺点|不足|遗憾))"
+    "|绝版(?=[图旧老]?书|唱片|邮票)"
+    "|史上(?!最|第|首|唯|超|新|罕|空|仅|绝|无|低|力|大|强|巨|爆|劲)"
+    "|冠军(?=奖[杯牌]|杯|戒指|腰带|签名|联赛)|杀菌(?=[灯锅釜机柜器乳奶]|工艺|处理|后|技术)"
+)
+_ORDINARY: Final = re.compile("|".join((_MOST, _FIRST, _CEILING, _NAMES)))
+_BOASTS_BEFORE: Final = re.compile(
+    r"(?:史上|历史上?|全网|全国|全球|全世界|世界|国内|国际|业内|业界|行业|同行|同类|全城|全省|全市|宇宙|亚洲|中国|天下"
+    r"|网上|销量|人气|口碑|品质|质量|排名|排行|类目|好评|热度|实力|回购率?|甜度|性价比)$"
+)
+
+
+def ordinary_until(text: str, start: int) -> int | None:
+    """Where the ordinary expression ends that begins at `start`, None where none does.
+
+    Within 《》 stands the name of a book, a film or a song.
+    """
+    if 0 <= text.rfind("《", 0, start) > text.rfind("》", 0, start):
+        return end + 1 if (end := text.find("》", start)) >= 0 else None
+    found = _ORDINARY.match(text, start)
+    return found.end() if found else None
+
+
+def is_boasted(text: str, start: int) -> bool:
+    """Whether what begins there is boasted of by what stands before it (史上, 全国, 销量)."""
+    return _BOASTS_BEFORE.search(text, 0, start) is not None
