@@ -38,10 +38,11 @@ from ksdesk.domain.imports import (
 from ksdesk.domain.personal import blotted
 from ksdesk.domain.products.bulk import Limits
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.domain.records import INCOME
+from ksdesk.domain.records import INCOME, ORDERS
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.importers.files.table import Table
 from ksdesk.importers.plan import Plan
+from ksdesk.storage.imports.buyers import key_beside
 from ksdesk.storage.imports.intake import Ticks
 from ksdesk.storage.imports.staging import FORMAT, NEW, Staging, free_path, readable
 from ksdesk.storage.problem import BookProblem
@@ -99,6 +100,8 @@ def preview(
     try:
         with Staging(path, progress) as staged:
             plan = chosen.plan(table, columns, title)
+            if chosen.code == ORDERS.kind and importers.tells_buyers(table):
+                plan.know_buyers(key_beside(book.path))
             staged.fill(plan.fields, _staged(plan, progress))
             asked = staged.part_nameless(plan.names, nameless) == "ask"
             staged.settle(plan.grain, plan.level, fixed=plan.grain_is_sure)

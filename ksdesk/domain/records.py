@@ -335,5 +335,9 @@ FIELDS: Final[Mapping[str, RecordField]] = {
 }
 """Any field by its code, which means the same in all kinds."""
 
+BUYER_KEY: Final = "buyer_key"
+"""What tells in the table of orders which are one buyer's: a hash under a key that lies outside of
+the book. It is in no preview, list or export."""
+
 INCOME, OUTGO = "收", "支"
 """账务方向 of a 动账 line. The file's amounts are positive; ours carry the sign."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ksdesk.domain.imports import Source
 from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.importers.buyers import tells_buyers
 from ksdesk.importers.files import table
 from ksdesk.importers.files.table import Table
 from ksdesk.importers.kinds import BY_CODE, KINDS, TRAFFIC, Kind, Weighing, is_table, recognise
@@ -22,6 +23,7 @@ __all__ = [
     "open_table",
     "private_columns",
     "recognise",
+    "tells_buyers",
 ]
 
 

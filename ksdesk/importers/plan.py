@@ -12,8 +12,10 @@ from typing import Any
 from ksdesk.domain.imports import LEFT_OUT, SKIP, ColumnGuess, Refused
 from ksdesk.domain.personal import blotted, is_note
 from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.domain.records import BUYER_KEY
 from ksdesk.domain.traffic import own_label
 from ksdesk.importers import converters
+from ksdesk.importers.buyers import Buyers
 from ksdesk.importers.cell import days_of, is_range, names_things
 from ksdesk.importers.converters import Cells, Convert, Faults
 from ksdesk.importers.files import besides
@@ -74,6 +76,7 @@ class Plan:
         self._ranged = [c for c in self.columns if self._has_ranges(c)]
         self._keyed = self.keyed()
         self._convert = {c.index: self.converter(c) for c in self.columns}
+        self._buyers: Buyers | None = None
         self.fields = (
             "time",
             *self.constants,
@@ -81,6 +84,11 @@ class Plan:
             *(["extra"] if self._owns else []),
             *(["marks"] if self._marks or self._ranged else []),
         )
+
+    def know_buyers(self, key: bytes) -> None:
+        """Have the hash of its buyer in each row (`ksdesk.importers.buyers`)."""
+        self._buyers = Buyers(self.table.header, key)
+        self.fields = (*self.fields, BUYER_KEY)
 
     def keyed(self) -> list[ColumnGuess]:
         """The columns that make up the row key, in a fixed order, so that moved columns don't
@@ -185,6 +193,8 @@ class Plan:
             marks = [(c.code, values[c.index]) for c in self._marks]
             marks += [(c.label, _ranges(rows, c.index)) for c in self._ranged]
             columns.append(_objects(marks, _quoted))
+        if self._buyers is not None:
+            columns.append(self._buyers.keys(rows))
         return Chunk(lines, keys, columns, refused)
 
     def _of_width(

@@ -369,6 +369,17 @@ def aftersales_records(db: peewee.Database) -> None:
     run(db, AFTERSALES_RECORDS)
 
 
+BUYER_KEYS = """
+ALTER TABLE order_row ADD COLUMN buyer_key TEXT;
+ALTER TABLE order_before ADD COLUMN buyer_key TEXT;
+"""
+
+
+def buyer_keys(db: peewee.Database) -> None:
+    """Make room for what tells which orders are one buyer's."""
+    run(db, BUYER_KEYS)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     first_book,
     deposit_notes,
@@ -388,6 +399,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     typed_choices,
     profit,
     aftersales_records,
+    buyer_keys,
 )
 NEWEST = len(STEPS)
 FORGETTING = STEPS.index(forget_buyers) + 1

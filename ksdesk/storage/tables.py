@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from ksdesk.domain.records import BUYER_KEY
 from ksdesk.storage.session import Session
 
 _AT_ONCE = 500
@@ -30,8 +31,9 @@ class Tables:
         return tuple(sorted(row[0] for row in self._session.db.execute_sql(sql)))
 
     def columns(self, table: str) -> tuple[str, ...]:
-        """The columns of a table, in its own order."""
-        return tuple(column.name for column in self._session.db.get_columns(table))
+        """The columns of a table, in its own order; what tells buyers apart stays in the book."""
+        names = (column.name for column in self._session.db.get_columns(table))
+        return tuple(name for name in names if name != BUYER_KEY)
 
     def count(self, table: str) -> int:
         """How many rows a table has."""
@@ -39,6 +41,7 @@ class Tables:
 
     def rows(self, table: str) -> Iterator[tuple[Any, ...]]:
         """The rows of a table, oldest first, without holding them in memory."""
-        cursor = self._session.db.execute_sql(f'SELECT * FROM "{table}" ORDER BY rowid')
+        names = ", ".join(f'"{name}"' for name in self.columns(table))
+        cursor = self._session.db.execute_sql(f'SELECT {names} FROM "{table}" ORDER BY rowid')
         while rows := cursor.fetchmany(_AT_ONCE):
             yield from rows

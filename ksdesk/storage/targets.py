@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from ksdesk.domain.records import RECORDS
+from ksdesk.domain.records import BUYER_KEY, ORDERS, RECORDS
 from ksdesk.domain.traffic import IDENTITIES, STORED_CODES
 
 
@@ -14,7 +14,8 @@ from ksdesk.domain.traffic import IDENTITIES, STORED_CODES
 class Target:
     """Where rows of a kind go: `table`, the table of `before` values, its columns besides key and
     batch, and those of them that are JSON objects, which are joined and not replaced, or moments.
-    `topics` are what changes with it; `graded` rows say what span of time they stand for."""
+    `topics` are what changes with it; `graded` rows say what span of time they stand for. `unseen`
+    columns are stored and taken back with the others, and shown nowhere."""
 
     table: str
     before: str
@@ -23,6 +24,12 @@ class Target:
     moments: tuple[str, ...] = ("time",)
     topics: tuple[str, ...] = ()
     graded: bool = False
+    unseen: tuple[str, ...] = ()
+
+    @property
+    def stored(self) -> tuple[str, ...]:
+        """All columns that an import fills."""
+        return (*self.columns, *self.unseen)
 
 
 TRAFFIC: Final = Target(
@@ -41,6 +48,7 @@ TARGETS: Final[Mapping[str, Target]] = {
             ("time", *record.codes, "extra", "marks"),
             moments=("time", *(f.code for f in record.fields if f.kind == "moment")),
             topics=record.topics,
+            unseen=(BUYER_KEY,) if record is ORDERS else (),
         )
         for record in RECORDS.values()
     },

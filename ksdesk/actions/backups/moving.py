@@ -20,9 +20,10 @@ from pathlib import Path
 from ksdesk import __version__
 from ksdesk.actions import shops
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.paths import MOVING_FILE, Paths
+from ksdesk.paths import FIRST, MOVING_FILE, Paths
 from ksdesk.storage import BookProblem, copies
 from ksdesk.storage.copies import Contents
+from ksdesk.storage.imports.buyers import FILE as KEY
 from ksdesk.storage.problem import system_problems
 from ksdesk.storage.shop import NAME
 from ksdesk.storage.sqlite_only import flush
@@ -233,6 +234,8 @@ def _copy_all(paths: Paths, new: Paths, progress: Progress) -> None:
         for file in sorted((paths.data / name).rglob("*"))
         if file.is_file()
     ]
+    keys = (book.with_name(KEY) for book in (paths.of(FIRST).book, paths.shops / "any"))
+    files += [key for key in keys if key.is_file()]
     own = shops.slugs(paths)
     total = len(own) + len(files)
     for done, slug in enumerate(own):

@@ -3,7 +3,23 @@ accounts, numbers of papers. Province and city stay, as does what belongs to the
 product."""
 
 from ksdesk.domain.personal.columns import personal_columns
-from ksdesk.domain.personal.labels import is_note, is_personal
-from ksdesk.domain.personal.notes import BLOT, blotted
+from ksdesk.domain.personal.labels import (
+    is_buyers_address,
+    is_buyers_number,
+    is_buyers_phone,
+    is_note,
+    is_personal,
+)
+from ksdesk.domain.personal.notes import BLOT, blotted, is_address
 
-__all__ = ["BLOT", "blotted", "is_note", "is_personal", "personal_columns"]
+__all__ = [
+    "BLOT",
+    "blotted",
+    "is_address",
+    "is_buyers_address",
+    "is_buyers_number",
+    "is_buyers_phone",
+    "is_note",
+    "is_personal",
+    "personal_columns",
+]

@@ -249,6 +249,46 @@ def is_telephone(label: str) -> bool:
     return _phone(word) is not None or any(sign in word for sign in ("phone", "mobile", "tel"))
 
 
+# What says of certain who bought: no number that is lent for one parcel, no sender's.
+_buyers_number = re.compile(
+    r"(?:买家|买方|购买[人者]|客户|顾客|会员|用户|下单人|消费者)(?:的|平台|快手|抖音|淘宝|京东)?"
+    r"(?:u?id|openu?id|unionid|编号|标识)|(?:buyer|customer|member|consumer|user)_?(?:open|u|union)?"
+    r"(?:id|no)|(?:open|union)_?id"
+).fullmatch
+_lent = re.compile(
+    r"虚拟|隐私|中间号|保护|临时|小号|转接|分机|尾号|[后末][四4]位|归属|传真|virtual|privacy|fax|ext"
+).search
+_senders = re.compile(
+    r"寄件|寄方|发件|发货人|退货|退件|联系卖|申请人|推荐|分享|邀请|sender|return|from"
+).search
+
+
+def is_buyers_number(label: str) -> bool:
+    """Whether a column of that name holds the platform's numbers of buyers."""
+    return _buyers_number(_plain(label)) is not None
+
+
+def is_buyers_phone(label: str) -> bool:
+    """Whether a column of that name holds buyers' own telephones."""
+    word = _plain(label)
+    others = _lent(word) or _senders(word) or is_ours(label)
+    return not others and is_telephone(label) and is_personal(label)
+
+
+def is_buyers_address(label: str) -> bool:
+    """Whether a column of that name holds buyers' addresses or a part of them, the province
+    included."""
+    word = _plain(label)
+    if _senders(word) or is_ours(label):
+        return False
+    place = _place_kept(word) or _place_below(word) or _address(word) or word in ("区", "县")
+    english = (word.isascii() and "address" in word) or word.removeprefix("receiver") in _PLACES
+    return bool(place and "国家" not in word and "邮" not in word) or english
+
+
+_PLACES: Final = frozenset("province state city district county town street".split())
+
+
 @cache
 def is_note(label: str) -> bool:
     """Whether a column of that name holds what somebody wrote freely."""

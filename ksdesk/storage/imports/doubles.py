@@ -88,7 +88,7 @@ class DoubleWriter:
         target, execute = TARGETS[kind], self.session.db.execute_sql
         started = now.isoformat(sep=" ", timespec="seconds")
         number: int = Batch.insert(kind=kind, name=name, started_at=started, state="done").execute()
-        every = ", ".join(("key", "batch", *target.columns))
+        every = ", ".join(("key", "batch", *target.stored))
         execute(
             f"""INSERT INTO {target.before} (by_batch, {every}) SELECT ?, {every}
             FROM {target.table} WHERE key IN (SELECT r.key FROM {_pairs(target)} UNION
@@ -109,7 +109,7 @@ class DoubleWriter:
             " GROUP BY d.twin",
             (kind,),
         )
-        sets = ", ".join(f"{name} = {_merged(target, name)}" for name in target.columns)
+        sets = ", ".join(f"{name} = {_merged(target, name)}" for name in target.stored)
         done: int = execute(
             f"""UPDATE {target.table} AS r SET batch = ?, {sets} FROM doubled AS d
             JOIN {target.table} AS a ON a.key = d.key

@@ -94,7 +94,7 @@ def move(
     """
     facts = dict(db.execute_sql("SELECT key, value FROM staging.fact").fetchall())
     have = {row[1] for row in db.execute_sql("PRAGMA staging.table_info(staged)").fetchall()}
-    fields = [name for name in target.columns if name in have]
+    fields = [name for name in target.stored if name in have]
     statements = _Statements(target, fields, facts)
     chosen = _chosen(db, ticks)
     total = db.execute_sql("SELECT count(*) FROM staging.staged").fetchone()[0]
@@ -148,8 +148,8 @@ class _Statements:
             f" SELECT key, :batch{below}, {names} FROM staging.staged AS s"
             f" WHERE {stretch} AND s.fate = {NEW} ORDER BY s.key"
         )
-        every = ", ".join(("key", "batch", *target.columns))
-        theirs = ", ".join(f"r.{name}" for name in ("key", "batch", *target.columns))
+        every = ", ".join(("key", "batch", *target.stored))
+        theirs = ", ".join(f"r.{name}" for name in ("key", "batch", *target.stored))
         self.save = (
             f"INSERT INTO {target.before} (by_batch, {every}) SELECT :batch, {theirs}"
             f" FROM staging.staged AS s JOIN {target.table} AS r ON r.key = s.key"
@@ -188,7 +188,7 @@ def built_upon(db: peewee.SqliteDatabase, target: Target, batch: int) -> int | N
 
 def take_back(db: peewee.SqliteDatabase, target: Target, batch: int) -> None:
     """Bring back what a batch revised, remove what it added."""
-    names = ("batch", *target.columns)
+    names = ("batch", *target.stored)
     sets = ", ".join(f"{name} = b.{name}" for name in names)
     db.execute_sql(
         f"UPDATE {target.table} SET {sets} FROM {target.before} AS b"

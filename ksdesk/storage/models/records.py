@@ -34,7 +34,8 @@ _COLUMNS = {"text": pw.TextField, "number": pw.FloatField}
 
 def _record_table(base: Table, record: records.Record, table: str, indexes: Indexes) -> Table:
     fields = {f.code: _COLUMNS.get(f.kind, pw.IntegerField)(null=True) for f in record.fields}
-    texts = {name: pw.TextField(null=True) for name in ("extra", "marks")}
+    unseen = TARGETS[record.kind].unseen
+    texts = {name: pw.TextField(null=True) for name in ("extra", "marks", *unseen)}
     inner = type("Meta", (), {"table_name": table, "indexes": indexes})
     name = "".join(map(str.capitalize, table.split("_")))
     return type(name, (base,), {"__module__": __name__, **fields, **texts, "Meta": inner})
