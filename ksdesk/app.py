@@ -33,9 +33,9 @@ BEIJING = timezone(timedelta(hours=8))
 def main(argv: Sequence[str]) -> int:
     """Run the app; returns the exit code.
 
-    0 fine, 1 the self-test or tour found something broken, 2 wrong arguments, 3 the book is of
-    a newer version, 4 the book or its folder cannot be used, 5 another ksdesk holds the folder
-    and does not answer.
+    0 fine, 1 the self-test or tour found something broken, 2 wrong arguments or a month without
+    figures, 3 the book is of a newer version, 4 the book or its folder cannot be used, 5 another
+    ksdesk holds the folder and does not answer.
     """
     options = _arguments(argv)
     if options.version:
@@ -53,8 +53,20 @@ def main(argv: Sequence[str]) -> int:
         return tour(options.tour, options.lang)
     _travel_light()
     os.umask(0o077)  # all that is written is the seller's alone
+    if options.month is not None or options.out is not None:
+        return _month(options)
     gc.disable()  # no worker may collect; the UI thread does once the window is there
     return _Run(options).go()
+
+
+def _month(options: argparse.Namespace) -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    paths = Paths(follow((options.data or default_data()).absolute()))
+    from ksdesk.ui.month.command import write_month
+
+    return write_month(
+        options.month, options.out, paths, beijing_now, sample=options.sample, lang=options.lang
+    )
 
 
 def beijing_now() -> datetime:
@@ -86,6 +98,8 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--lang", choices=("zh", "en"), default="", help="language for this run")
     parser.add_argument("--selftest", action="store_true", help="check this installation")
     parser.add_argument("--tour", type=Path, metavar="DIR", help="draw every page into a folder")
+    parser.add_argument("--month", metavar="YYYY-MM", help="write this month and end; see --out")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="a .pdf or .xlsx for --month")
     parser.add_argument("--version", action="store_true", help="print the version")
     return parser.parse_args(list(argv))
 

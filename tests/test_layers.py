@@ -37,7 +37,17 @@ ARROWS = {
 # Each topic may import those after it in its room. In ui what serves the pages stands below them:
 # a page takes the imports in, which stand above its topic elsewhere.
 TOPICS = (
-    *("today", "search", "settings", "opening", "promotion", "orders", "aftersales", "traffic"),
+    *(
+        "today",
+        "month",
+        "search",
+        "settings",
+        "opening",
+        "promotion",
+        "orders",
+        "aftersales",
+        "traffic",
+    ),
     *("imports", "products", "deposit", "guide", "backups", "exports", "links"),
 )
 SERVING = ("imports", "backups", "exports", "links")

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ksdesk.storage.deposit import DepositReader
     from ksdesk.storage.imports.batches import BatchReader
     from ksdesk.storage.imports.doubles import DoubleReader
+    from ksdesk.storage.month import MonthReader
     from ksdesk.storage.notes import NoteReader
     from ksdesk.storage.opening import OpeningReader
     from ksdesk.storage.products import ProductReader
@@ -72,6 +73,12 @@ class Reader:
         from ksdesk.storage.promotion.profit import ProfitReader
 
         return ProfitReader(self.session)
+
+    @cached_property
+    def month(self) -> MonthReader:
+        from ksdesk.storage.month import MonthReader
+
+        return MonthReader(self.session)
 
     @cached_property
     def traffic(self) -> TrafficReader:

@@ -6011,6 +6011,241 @@
     </message>
 </context>
 <context>
+    <name>Month</name>
+    <message>
+        <source>Made on {moment}; orders count on the day of the sale.</source>
+        <translation>{moment} 出；按成交日算。</translation>
+    </message>
+    <message>
+        <source>Report of {month}</source>
+        <translation>{month} 月报</translation>
+    </message>
+    <message>
+        <source>Net = paid − orders without a cost − refunds − costs − promotion. Orders whose goods have no cost are not counted as free: they are left out.</source>
+        <translation>净得 = 买家付的 − 没填成本的 − 退款 − 各项成本 − 推广花费。没填成本的单不当作白来的，先不算。</translation>
+    </message>
+    <message>
+        <source>Paid by buyers</source>
+        <translation>买家付的</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>推广花费</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净得</translation>
+    </message>
+    <message>
+        <source>as {month}</source>
+        <translation>和{month}一样</translation>
+    </message>
+    <message>
+        <source>▲ {share} up on {month}</source>
+        <translation>▲ {share} 升 比{month}</translation>
+    </message>
+    <message>
+        <source>▼ {share} down on {month}</source>
+        <translation>▼ {share} 降 比{month}</translation>
+    </message>
+    <message>
+        <source>{n} more are in the spreadsheet.</source>
+        <translation>还有 {n} 行，都在 Excel 表里。</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>of it for earlier months</source>
+        <translation>其中以前月份的单</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>办法</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>花费</translation>
+    </message>
+    <message>
+        <source>Sales as the platform counts</source>
+        <translation>平台算的成交</translation>
+    </message>
+    <message>
+        <source>Stays before promotion</source>
+        <translation>花费前剩下</translation>
+    </message>
+    <message>
+        <source>Net {month}</source>
+        <translation>{month}净得</translation>
+    </message>
+    <message>
+        <source>Without a way</source>
+        <translation>没分办法的</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>{word}, {n} orders</source>
+        <translation>{word}，{n} 单</translation>
+    </message>
+    <message>
+        <source>Deposit: {account}</source>
+        <translation>保证金：{account}</translation>
+    </message>
+    <message>
+        <source>At the beginning</source>
+        <translation>月初</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>月末</translation>
+    </message>
+    <message>
+        <source>Sent in time</source>
+        <translation>按时发</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>晚发</translation>
+    </message>
+    <message>
+        <source>Still to send</source>
+        <translation>还没发</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按时率</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>An order</source>
+        <translation>每单</translation>
+    </message>
+    <message>
+        <source>Lives in reports</source>
+        <translation>报表里的直播</translation>
+    </message>
+    <message>
+        <source>New fans</source>
+        <translation>新增粉丝</translation>
+    </message>
+    <message>
+        <source>Fans lost</source>
+        <translation>掉粉</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Where money came from and went</source>
+        <translation>钱从哪来、到哪去</translation>
+    </message>
+    <message>
+        <source>The ways of promotion (estimated)</source>
+        <translation>推广的几种办法（估算）</translation>
+    </message>
+    <message>
+        <source>Settled and received</source>
+        <translation>结算和到账</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>保证金</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Products that earn most</source>
+        <translation>最挣的货</translation>
+    </message>
+    <message>
+        <source>Products sold at a loss</source>
+        <translation>卖亏的货</translation>
+    </message>
+    <message>
+        <source>Lives and fans</source>
+        <translation>直播和粉丝</translation>
+    </message>
+    <message>
+        <source>Sales settled</source>
+        <translation>结算单上的成交</translation>
+    </message>
+    <message>
+        <source>Refunds in them</source>
+        <translation>其中退款</translation>
+    </message>
+    <message>
+        <source>Platform&apos;s fees</source>
+        <translation>平台扣点</translation>
+    </message>
+    <message>
+        <source>Commissions</source>
+        <translation>佣金</translation>
+    </message>
+    <message>
+        <source>To be received</source>
+        <translation>该到手</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已到账</translation>
+    </message>
+    <message>
+        <source>Still on its way</source>
+        <translation>还在路上</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}到{last}</translation>
+    </message>
+    <message>
+        <source>{month}, up to {day}</source>
+        <translation>{month}（到{day}）</translation>
+    </message>
+    <message>
+        <source>{word}, {n} times</source>
+        <translation>{word} {n} 笔</translation>
+    </message>
+    <message>
+        <source>{fen} is not settled yet: those fees are estimated.</source>
+        <translation>还有 {fen} 没结算，这部分的扣点是估算的。</translation>
+    </message>
+</context>
+<context>
     <name>MovingCard</name>
     <message>
         <source>Moving</source>

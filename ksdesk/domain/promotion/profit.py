@@ -91,10 +91,10 @@ class Earned:
     """What a part of the orders comes to in some days; money in fen.
 
     `sales` has neither spend nor reported sales yet, which orders do not know. Orders whose goods
-    have no cost are left out of it and counted beside: `left_out`, who paid `left_paid`. `earlier`
-    of what was refunded belongs to orders of before these days; `settled` of what was kept is
-    settled, the rest is estimated. `leads` counts an order of two products once, with its first
-    one, and those that are left out too.
+    have no cost are left out of it and counted beside: `left_out`, who paid `left_paid` and got
+    `left_refunded` back. `earlier` of all that was refunded belongs to orders of before these days;
+    `settled` of what was kept is settled, the rest is estimated. `leads` counts an order of two
+    products once, with its first one, and those that are left out too.
     """
 
     sales: Sales = NOTHING
@@ -104,6 +104,7 @@ class Earned:
     left_out: int = 0
     left_paid: int = 0
     leads: int = 0
+    left_refunded: int = 0
 
     def __add__(self, other: Earned) -> Earned:
         pairs = ((getattr(self, f.name), getattr(other, f.name)) for f in fields(self))
@@ -120,6 +121,11 @@ class Earned:
     def paid(self) -> int:
         """All that buyers paid, of the orders that are left out too."""
         return (self.sales.paid or 0) + self.left_paid
+
+    @property
+    def refunded(self) -> int:
+        """All that buyers got back, of the orders that are left out too."""
+        return (self.sales.refunded or 0) + self.left_refunded
 
     @property
     def estimated(self) -> int:

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from ksdesk.domain.promotion.breakdown import EarnedRow, Good
 from ksdesk.domain.promotion.goods import Goods
-from ksdesk.domain.promotion.profit import Earned, Sales
+from ksdesk.domain.promotion.profit import NOTHING, Earned, Sales
 from ksdesk.storage.damage import json_object, readable
 from ksdesk.storage.order_states import only_sales
 from ksdesk.storage.promotion.booking import products
@@ -182,7 +182,9 @@ def _summed(rows: Iterable[tuple[Any, ...]], keys: int) -> dict[Any, Earned]:
         known = dict(zip(_MAY_LACK, rest[len(AMOUNTS) :], strict=False))
         orders, earlier, settled, leads = (int(total) for total in rest[-4:])
         if costless:
-            one = Earned(left_out=orders, left_paid=int(amounts["paid"]), leads=leads)
+            back = int(amounts["refunded"])
+            paid = int(amounts["paid"])
+            one = Earned(NOTHING, 0, earlier, 0, orders, paid, leads, back)
         else:
             told = {
                 n: int(v or 0) if known.get(n, count) == count else None for n, v in amounts.items()

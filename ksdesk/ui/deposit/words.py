@@ -76,7 +76,12 @@ def kind_word(entry: NewEntry) -> str:
     """What a ledger line is called; an unknown kind by its code."""
     if entry.kind == "paid_in" and entry.origin == "opening":
         return word(FIRST_PAYMENT)
-    return word(KINDS[entry.kind]) if entry.kind in KINDS else entry.kind
+    return kind_name(entry.kind)
+
+
+def kind_name(kind: str) -> str:
+    """What a kind of ledger line is called; an unknown one by its code."""
+    return word(KINDS[kind]) if kind in KINDS else kind
 
 
 def category_word(code: str) -> str:

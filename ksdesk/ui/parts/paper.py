@@ -30,10 +30,15 @@ _SMALL = 9  # pt
 
 _STYLE = f"""
 h1 {{ font-size: 16pt; color: {LIGHT["text"]}; }}
+h2 {{ font-size: 11pt; color: {LIGHT["text"]}; margin-bottom: 2px; }}
 p, td, th {{ font-size: {_SMALL}pt; color: {LIGHT["text"]}; }}
 p.quiet, td.quiet {{ color: {LIGHT["muted"]}; }}
 th {{ text-align: left; color: {LIGHT["muted"]}; border-bottom: 1px solid {LIGHT["axis"]}; }}
 td {{ border-bottom: 1px solid {LIGHT["grid"]}; padding: 3px 8px 3px 0; }}
+td.plain {{ border-bottom: 0; padding: 0 8px 0 0; }}
+td.box {{ border: 1px solid {LIGHT["border"]}; padding: 6px; }}
+.big {{ font-size: 13pt; font-weight: bold; }}
+.small {{ font-size: {_SMALL - 1}pt; color: {LIGHT["muted"]}; }}
 """
 
 

@@ -48,7 +48,7 @@ def steps(profit: Profit) -> tuple[ProfitStep, ...]:
             ProfitStep(
                 "left_out",
                 translate("Profit", "Without a cost"),
-                -whole.left_paid,
+                whole.left_refunded - whole.left_paid,
                 note,
             )
         )
@@ -61,6 +61,8 @@ def steps(profit: Profit) -> tuple[ProfitStep, ...]:
                 text = translate("Profit", "less {worth} for returned goods")
                 note = text.format(worth=money_text(sales.cost_returned))
                 amount -= sales.cost_returned
+        if code == "refunded" and amount is not None:
+            amount = whole.refunded
         if code == "refunded" and whole.earlier:
             text = translate("Profit", "{part} of it for orders of earlier months")
             note = text.format(part=money_text(whole.earlier))

@@ -1,0 +1,48 @@
+"""A month as it is shown, printed and saved: figures that other pages show, brought together."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from ksdesk.actions.promotion import profit
+from ksdesk.domain.month import DepositMoves, MonthFigures, MonthReport, span_before, span_of
+from ksdesk.domain.traffic import day_start
+from ksdesk.storage import Reader
+
+
+def report(reader: Reader, month: date, now: datetime) -> MonthReport:
+    """The month of that day with the one before it.
+
+    Profit is as new as the last time that `ksdesk.actions.promotion.costs.work_out` ran.
+    """
+    first, last = span_of(month, now.date())
+    before = figures(reader, *span_before(first, last), now)
+    name = reader.shop.name()
+    return MonthReport(
+        name, now, figures(reader, first, last, now), None if before.empty else before
+    )
+
+
+def figures(reader: Reader, first: date, last: date, now: datetime) -> MonthFigures:
+    """What the book knows of these days."""
+    start, end = day_start(first), day_start(last + timedelta(days=1))
+    ledgers = ((name, reader.deposit.entries(name)) for name in reader.deposit.accounts())
+    deposits = (DepositMoves.of(name, entries, first, last) for name, entries in ledgers)
+    return MonthFigures(
+        first,
+        last,
+        profit.look(reader, first, last, now),
+        profit.ways(reader, first, last),
+        reader.month.settlement(start, end),
+        tuple(one for one in deposits if one.opening or one.moves),
+        reader.month.shipping(start, end, now),
+        len(reader.profit.lives(start, end)),
+        _total(reader, "new_fans", start, end),
+        _total(reader, "unfollows", start, end),
+    )
+
+
+def _total(reader: Reader, code: str, start: int, end: int) -> int | None:
+    """A figure of the reports, None where none has it."""
+    series = reader.traffic.series(code, "day", start, end)
+    return round(sum(series.values)) if len(series.values) else None

@@ -1,0 +1,28 @@
+"""A month as a file: the page as PDF, the tables as a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from ksdesk.domain.month import MonthReport
+from ksdesk.exports import write_xlsx
+from ksdesk.exports.files import replacing
+from ksdesk.ui.month.a4 import paper
+from ksdesk.ui.month.sections import MonthSection, sections
+
+EXCEL = ".xlsx"
+SUFFIXES: Final = (".pdf", EXCEL)
+
+
+def save(report: MonthReport, path: Path, tables: Sequence[MonthSection] | None = None) -> None:
+    """Write the month (or some of its tables) as its suffix says; `path` is replaced as a whole
+    or left as it was. Raises `ExportProblem`.
+    """
+    tables = sections(report) if tables is None else tables
+    if path.suffix.lower() == EXCEL:
+        write_xlsx(path, [table.sheet for table in tables])
+        return
+    with replacing(path) as fresh:
+        paper(report, tables).write_pdf(fresh)

@@ -1,0 +1,81 @@
+"""A month in words: what it is called, and what its lines are."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from ksdesk.domain.calendar import month_end
+from ksdesk.domain.month import MonthReport
+from ksdesk.ui.parts.texts import count_text, day_text, in_chinese, money_text
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
+
+said = Words("Month")
+translate = QCoreApplication.translate
+
+SECTIONS = {
+    "totals": QT_TRANSLATE_NOOP("Month", "At a glance"),
+    "money": QT_TRANSLATE_NOOP("Month", "Where money came from and went"),
+    "ways": QT_TRANSLATE_NOOP("Month", "The ways of promotion (estimated)"),
+    "settled": QT_TRANSLATE_NOOP("Month", "Settled and received"),
+    "deposit": QT_TRANSLATE_NOOP("Month", "Deposit"),
+    "shipping": QT_TRANSLATE_NOOP("Month", "Shipping"),
+    "best": QT_TRANSLATE_NOOP("Month", "Products that earn most"),
+    "lost": QT_TRANSLATE_NOOP("Month", "Products sold at a loss"),
+    "fans": QT_TRANSLATE_NOOP("Month", "Lives and fans"),
+}
+SETTLED = (
+    QT_TRANSLATE_NOOP("Month", "Sales settled"),
+    QT_TRANSLATE_NOOP("Month", "Refunds in them"),
+    QT_TRANSLATE_NOOP("Month", "Platform's fees"),
+    QT_TRANSLATE_NOOP("Month", "Commissions"),
+    QT_TRANSLATE_NOOP("Month", "To be received"),
+    QT_TRANSLATE_NOOP("Month", "Received"),
+    QT_TRANSLATE_NOOP("Month", "Still on its way"),
+)
+
+
+def month_name(month: date) -> str:
+    """ "2026年10月", "October 2026"."""
+    if in_chinese():
+        return f"{month.year}年{month.month}月"
+    return f"{QLocale().standaloneMonthName(month.month)} {month.year}"
+
+
+def span_word(first: date, last: date, beside: date) -> str:
+    """A month in the head of a column, with its year where that of `beside` is another one; with
+    its days where it is not whole."""
+    year = first.year != beside.year
+    if last < month_end(first):
+        text = translate("Month", "{first} to {last}")
+        return text.format(first=day_text(first, year=year), last=day_text(last))
+    if in_chinese():
+        return f"{first.year}年{first.month}月" if year else f"{first.month}月"
+    name = QLocale().standaloneMonthName(first.month, QLocale.FormatType.ShortFormat)
+    return f"{name} {first.year}" if year else name
+
+
+def title(report: MonthReport) -> str:
+    """What the page is called: the month, and up to which day where it is not over."""
+    name = month_name(report.month.first)
+    if report.running:
+        text = translate("Month", "{month}, up to {day}")
+        return text.format(month=name, day=day_text(report.month.last))
+    return name
+
+
+def lines_word(word: str, count: int) -> str:
+    """A kind of ledger line with how many there were of it."""
+    if count < 2:
+        return word
+    return translate("Month", "{word}, {n} times").format(word=word, n=count_text(count))
+
+
+def unsettled_word(report: MonthReport) -> str:
+    """That a part of the money is not settled, "" where all is."""
+    left = report.month.profit.whole.estimated
+    if not report.month.sold or left <= 0:
+        return ""
+    text = translate("Month", "{fen} is not settled yet: those fees are estimated.")
+    return text.format(fen=money_text(left))

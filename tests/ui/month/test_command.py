@@ -1,0 +1,83 @@
+"""`--month 2026-10 --out FILE`: what a script of the seller's gets."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+from pdf_text import pages_of
+
+from ksdesk.actions import Book
+from ksdesk.paths import Paths
+
+
+@pytest.fixture
+def data(tmp_path, fill) -> Path:
+    paths = Paths(tmp_path / "店 铺")
+    paths.make()
+    book = Book.open(paths.book)
+    fill(book)
+    book.close()
+    return paths.data
+
+
+def run(*arguments: object) -> tuple[int, str]:
+    made = subprocess.run(
+        [sys.executable, "-m", "ksdesk", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONUTF8": "1"},
+    )
+    assert "Traceback" not in made.stderr
+    return made.returncode, made.stderr
+
+
+def test_a_month_is_written_as_pdf_and_spreadsheet_with_the_same_figures(data, tmp_path):
+    pdf, sheet = tmp_path / "十月.pdf", tmp_path / "十月.XLSX"
+    assert run("--data", data, "--month", "2026-10", "--out", pdf) == (0, "")
+    assert run("--data", data, "--month", "2026-10", "--out", sheet) == (0, "")
+    words = "\n".join(pages_of(pdf)).split()
+    assert {"钱从哪来、到哪去", "200.00", "−90.00", "464.00", "57.00"} <= set(words)
+    assert pdf.stat().st_size < 300_000
+    cells = [
+        cell.value
+        for table in openpyxl.load_workbook(sheet).worksheets
+        for row in table.iter_rows()
+        for cell in row
+    ]
+    assert {"钱从哪来、到哪去", 200, -90, 464, 57} <= {
+        *cells,
+        *openpyxl.load_workbook(sheet).sheetnames,
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--month", "2026-02", "--out", "a.pdf"], "2026-02"),
+        (["--month", "2026-13", "--out", "a.pdf"], "2026-13"),
+        (["--month", "2026-00", "--out", "a.pdf"], "2026-00"),
+        (["--month", "十月", "--out", "a.pdf"], "十月"),
+        (["--month", "2026-10-01", "--out", "a.pdf"], "2026-10-01"),
+        (["--month", "2026-10", "--out", "a.docx"], "a.docx"),
+        (["--month", "2026-10"], "--out"),
+        (["--out", "a.pdf"], "--month"),
+        (["--month", "2026-10", "--out", "nowhere/a.pdf"], "a.pdf"),
+    ],
+)
+def test_what_cannot_be_written_is_a_sentence_and_2(data, tmp_path, monkeypatch, arguments, said):
+    monkeypatch.chdir(tmp_path)
+    code, words = run("--data", data, *arguments)
+    assert code == 2 and said in words and len(words.splitlines()) == 1
+    assert not list(tmp_path.glob("a.*"))
+
+
+def test_a_folder_without_a_book_is_left_as_it_was(tmp_path):
+    code, words = run("--data", tmp_path / "x", "--month", "2026-10", "--out", tmp_path / "a.pdf")
+    assert code == 2 and "x" in words
+    assert not (tmp_path / "x").exists()
