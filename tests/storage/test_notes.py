@@ -19,7 +19,7 @@ NOTES = (
     kinds.ShownLine("promotion", 0, DAY),
     kinds.LineCategory("fresh", None, DAY, DAY, "promotion"),
     kinds.LineCategory("花卉", 5, DAY),
-    kinds.Adjustment(-5, DAY, date(2026, 10, 1)),
+    kinds.Adjustment(5, DAY, date(2026, 10, 1)),
     kinds.SalesTier(5_500_000, 300_000),
     kinds.MonthSales(DAY, 10**12, DAY, "fresh", "orders"),
     kinds.RefundCase("promotion", DAY, DAY, DAY, DAY, 5, DAY, 7, note="x"),

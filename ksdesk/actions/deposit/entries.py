@@ -256,7 +256,7 @@ def _promotion_turns(
     opened = [
         entry.day
         for entry in reader.deposit.entries("promotion")
-        if entry.kind in ("paid_in", "special_top_up") and entry.reversed_by is None
+        if entry.kind in ("paid_in", "special_top_up", "transfer_in") and entry.reversed_by is None
         if any(paid <= entry.day for paid in refunded)
     ]
     turned = reader.opening.step(QUOTE_STEP).changed_at

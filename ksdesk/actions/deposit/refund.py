@@ -179,8 +179,15 @@ def _switch(book: Book, *, on: bool, now: datetime) -> Changes:
 def exit_rule_met(
     book: Book, day: date | None, now: datetime, account: str = "promotion"
 ) -> Changes:
-    """Note since when the seller finds the 退店规则 met; None takes the answer back."""
-    return keep(book, replace(_open(book, account), exit_rule_on=day), now)
+    """Note since when the seller finds the 退店规则 met; None takes the answer back.
+
+    `StepError` where the refund was applied for before.
+    """
+    with book.transaction():
+        known = _open(book, account)
+        if day is not None and known.applied_on is not None and day > known.applied_on:
+            raise StepError("too_late", day=known.applied_on)
+        return keep(book, replace(known, exit_rule_on=day), now)
 
 
 def apply(book: Book, day: date, note: str, now: datetime, account: str = "promotion") -> Changes:
@@ -206,7 +213,7 @@ def deducted(
         known = _open(book, account)
         _expect(known, ("applied", "deducted"))
         _not_before(day, known.closed_on, known.applied_on, known.deducted_on)
-        _not_more(book, account, amount)
+        _not_more(book, account, amount, day)
         lines = [NewEntry(account, day, "refund_deducted", -amount, note, ORIGIN)]
         done = replace(known, deducted_on=day, deducted=known.deducted + amount)
         return _step(book, done, lines if amount else [], now)
@@ -224,7 +231,7 @@ def paid(
         known = _open(book, account)
         _expect(known, ("applied", "deducted"))
         _not_before(day, known.closed_on, known.applied_on, known.deducted_on)
-        _not_more(book, account, amount)
+        _not_more(book, account, amount, day)
         lines = [NewEntry(account, day, "refund_paid", -amount, note, ORIGIN)]
         return _step(book, replace(known, paid_on=day, paid=amount), lines if amount else [], now)
 
@@ -238,7 +245,7 @@ def withdraw_excess(book: Book, amount: int, day: date, note: str, now: datetime
     with book.transaction():
         if "promotion" in deposit.frozen(book.reader, day):
             raise StepError("frozen")
-        _not_more(book, "promotion", amount)
+        _not_more(book, "promotion", amount, day)
         return deposit.add(book, [NewEntry("promotion", day, "withdrawal", -amount, note)], now)
 
 
@@ -259,8 +266,10 @@ def _not_before(day: date, *steps: date | None) -> None:
         raise StepError("too_early", day=earlier)
 
 
-def _not_more(book: Book, account: str, amount: int) -> None:
-    lies = max(0, book.reader.deposit.balances().get(account, 0))
+def _not_more(book: Book, account: str, amount: int, day: date) -> None:
+    """No more than lay there on the day, and what came later must not have gone either."""
+    balances = (book.reader.deposit.balances(day), book.reader.deposit.balances())
+    lies = max(0, min(each.get(account, 0) for each in balances))
     if amount > lies:
         raise StepError("too_much", most=lies)
 

@@ -160,6 +160,9 @@ class Adjustment(DepositNote):
     day: date
     month: date | None = None
 
+    def __post_init__(self) -> None:
+        _not_negative(self.amount)
+
 
 @dataclass(frozen=True)
 class SalesTier(DepositNote):

@@ -199,6 +199,38 @@ def test_a_step_cannot_have_happened_so(shop, now):
     assert state(shop) == ("deducted", 50_000)
 
 
+def test_what_came_later_cannot_be_taken_before_it_came(shop, now):
+    refund.apply(shop, date(2026, 5, 4), "", now)
+    deposit.add(shop, [NewEntry("promotion", date(2026, 9, 5), "paid_in", 500_000)], now)
+    for verb in (refund.deducted, refund.paid):
+        with pytest.raises(StepError, match="too_much") as refused:
+            verb(shop, 80_001, date(2026, 5, 6), "", now)
+        assert refused.value.most == 80_000
+    with pytest.raises(StepError, match="too_much"):
+        refund.withdraw_excess(shop, 80_001, date(2026, 9, 4), "", now)
+    refund.withdraw_excess(shop, 80_001, date(2026, 9, 5), "", now)
+
+
+def test_the_exit_rule_was_met_before_the_refund_was_asked_for(shop, now):
+    refund.apply(shop, date(2026, 5, 4), "", now)
+    with pytest.raises(StepError, match="too_late"):
+        refund.exit_rule_met(shop, date(2026, 5, 5), now)
+    refund.exit_rule_met(shop, date(2026, 5, 4), now)
+    refund.exit_rule_met(shop, None, now)
+
+
+@pytest.mark.parametrize("kind", ["paid_in", "special_top_up", "transfer_in"])
+def test_whatever_is_paid_in_after_a_refund_opens_promotion_again(shop, now, kind):
+    refund.close_function(shop, date(2026, 5, 1), now)
+    refund.apply(shop, date(2026, 5, 4), "", now)
+    refund.paid(shop, 80_000, date(2026, 6, 1), "", now)
+    deposit.add(shop, [NewEntry("promotion", date(2026, 7, 1), kind, 50_000)], now)
+    days = [date(2026, 4, 30), date(2026, 5, 1), date(2026, 6, 30), date(2026, 7, 1), DAY]
+    assert [line(shop, day) for day in days] == [50_000, None, None, 50_000, 50_000]
+    refund.close_function(shop, date(2026, 8, 1), now)
+    assert [line(shop, day) for day in days] == [50_000, None, None, 50_000, None]
+
+
 def test_a_frozen_account_gives_nothing_and_no_more_goes_than_lies_there(shop, now):
     with pytest.raises(StepError, match="too_much"):
         refund.withdraw_excess(shop, 80_001, DAY, "", now)

@@ -24,6 +24,7 @@ DAY = date(2026, 11, 18)
         lambda: notes.SalesTier(-1, 5),
         lambda: notes.SalesTier(1, -5),
         lambda: notes.MonthSales(DAY, -1),
+        lambda: notes.Adjustment(-1, DAY),
     ],
 )
 def test_what_makes_no_sense_is_refused(wrong) -> None:
