@@ -247,3 +247,6 @@ def test_the_rest_is_added_and_a_report_with_all_names_asks_nothing(book, bring,
 def test_bare_words_are_recognised(book, bring):
     bring("日期,曝光,点击,观看,点赞\n2026-04-15,100,5,40,3\n")
     assert set(book.reader.traffic.measures()) >= {"impressions", "clicks", "views", "likes", "ctr"}
+    bring("日期,展现量,观看人次,评论,转发,完播,掉粉,商品点击,转化\n2026-04-16,100,5,40,3,2,1,6,7\n")
+    more = "comments shares plays_end unfollows product_clicks conversions"
+    assert set(book.reader.traffic.measures()) >= set(more.split())
