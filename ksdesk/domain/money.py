@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ksdesk.domain.invisible import INVISIBLE
+
 MOST_FEN: Final = 10**15
 """Largest amount taken (ten trillion yuan): an order number in a money column is above it."""
 
@@ -19,9 +21,8 @@ _NARROW: Final = str.maketrans(
     {
         **{chr(ord(sign) + 0xFEE0): sign for sign in "0123456789,.()-+%wW'"},  # full-width
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63", "-"),
-        # Direction marks come along when a number is copied from a chat or a web page.
-        **dict.fromkeys("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"),
-        **dict.fromkeys("\u00a0\u2007\u202f\u3000\u200b\ufeff\t\r\n", " "),
+        **dict.fromkeys(INVISIBLE),
+        **dict.fromkeys("\u00a0\u2007\u202f\u3000\t\r\n", " "),
         "\uffe5": "\u00a5",
         "\u2018": "'",
         "\u2019": "'",

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from ksdesk.domain.invisible import INVISIBLE
 from ksdesk.domain.reasons import Level, Reason, heaviest, reason
 
 Status = Literal["ok", "review", "bad"]
@@ -33,14 +34,9 @@ _PERMIT_REGIONS: Final = ("81", "82", "83")
 _FOREIGN_CARD = re.compile(r"9(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])")
 
 _HYPHENS: Final = "-‐‑‒–—―−﹣－"
-# Direction marks and joiners come along when a number is copied from a chat.
-_INVISIBLE: Final = (
-    "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u061c"
-    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
 _FORGIVEN: Final = str.maketrans(
     {
-        **dict.fromkeys(_HYPHENS + _INVISIBLE),
+        **dict.fromkeys(_HYPHENS + INVISIBLE),
         **{chr(full): chr(full - 0xFEE0) for full in range(0xFF10, 0xFF1A)},
         **{chr(full): chr(full - 0xFEE0) for full in range(0xFF21, 0xFF3B)},
         **{chr(full): chr(full - 0xFEE0 - 0x20) for full in range(0xFF41, 0xFF5B)},
@@ -248,7 +244,7 @@ def compact_uscc(text: str) -> str:
     return _compact(text[:_LONGEST_TEXT])
 
 
-_GAP: Final = rf"[\s{re.escape(_HYPHENS + _INVISIBLE)}.·]{{0,2}}"
+_GAP: Final = rf"[\s{re.escape(_HYPHENS + INVISIBLE)}.·]{{0,2}}"
 # 15 or 18 places, as written in groups; a plain run of 12 is cut as well, as a number half typed.
 _NUMBER_LIKE = re.compile(rf"(?:\d{_GAP}){{14,}}\d(?:{_GAP}[xXｘＸ])?|\d{{12,}}[xXｘＸ]?")
 

@@ -7,12 +7,14 @@ import re
 import unicodedata
 from typing import Final
 
+from ksdesk.domain.invisible import WITHOUT
+
 BLOT: Final = "***"
 """What stands in a note where something personal stood."""
 
 _LONGEST_ADDRESS: Final = 120
 _PHONE: Final = (
-    r"(?:(?:\+|00)?86[-\s]?)?1[3-9]\d[-\s.]?(?:\d{4}|[*xX]{4})[-\s.]?(?:\d{4}|[*xX]{4})"
+    r"(?:(?:\+|00)?86[-\s]?)?1[3-9]\d[-\s._]?(?:\d{4}|[*xX]{4})[-\s._]?(?:\d{4}|[*xX]{4})"
     r"(?:\s*(?:转|[-,#]|ext\.?)\s*\d{1,6}(?!\d))?"
 )
 _LANDLINE: Final = r"\(?0\d{2,3}\)?[-\s]\d{7,8}(?:-\d{1,6})?"
@@ -101,7 +103,7 @@ _suspect = re.compile(
 def blotted(text: str, *, note: bool = True) -> str:
     """A text without telephones and whose they are, numbers of papers and mail addresses; a `note`
     also without accounts and streets, which look like names of goods elsewhere."""
-    plain = unicodedata.normalize("NFKC", text)
+    plain = unicodedata.normalize("NFKC", text.translate(WITHOUT))
     if not _suspect(plain):
         return text
     made = _paper.sub(lambda found: BLOT if paper_number(found[0]) else found[0], plain)
@@ -114,7 +116,7 @@ def blotted(text: str, *, note: bool = True) -> str:
 def _without_phone(found: re.Match[str]) -> str:
     """A blot, but for digits that number an order or a parcel."""
     start = found.start("phone")
-    named = found["before"] is None and _numbers_a_thing(found.string[max(0, start - 12) : start])
+    named = _numbers_a_thing(found.string[max(0, start - 12) : start])
     plain = found["phone"][:11].isdecimal()
     return found[0] if named and plain else BLOT
 

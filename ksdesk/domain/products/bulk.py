@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Final, Literal
 
+from ksdesk.domain.invisible import WITHOUT
 from ksdesk.domain.money import MOST_FEN, MoneyError, parse_number, parse_yuan
 from ksdesk.domain.products.limits import findings
 from ksdesk.domain.products.quality import Check
@@ -207,7 +208,7 @@ def parse_stock_change(text: str) -> StockChange:
 
 
 def _tidy(text: str) -> str:
-    tidy = unicodedata.normalize("NFKC", text).translate(_MINUS).strip()
+    tidy = unicodedata.normalize("NFKC", text.translate(WITHOUT)).translate(_MINUS).strip()
     if not tidy:
         raise ChangeError("empty")
     if len(tidy) > 40:

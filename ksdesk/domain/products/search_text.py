@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from ksdesk.domain.invisible import WITHOUT
 from ksdesk.domain.products.readings import READINGS
 from ksdesk.domain.products.values import Product
 
@@ -23,8 +24,8 @@ _AROUND: Final = 3  # syllables kept on both sides of a second reading
 
 
 def fold(text: str) -> str:
-    """Text as it is compared: full width and case made one, white space single."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    """Text as it is compared: full width and case made one, white space single, nothing unseen."""
+    return " ".join(unicodedata.normalize("NFKC", text.translate(WITHOUT)).casefold().split())
 
 
 def query_words(text: str) -> tuple[str, ...]:

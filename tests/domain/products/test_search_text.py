@@ -138,6 +138,13 @@ def test_a_pasted_link_is_found_by_its_number_and_without_a_title_by_itself():
     assert finds("item.jd.com", Product("link", link=link)) == [0]
 
 
+def test_what_nobody_sees_is_not_searched_for():
+    """Direction marks come along when a number is copied from a chat."""
+    for text in ("\u202d1000000000003\u202c", "\ufeffKS-0412", "红\u200b富士"):
+        assert finds(text, APPLE) == [0], ascii(text)
+    assert finds("红富士", Product(title="红\u2060富士\u200e")) == [0]
+
+
 def test_many_products_are_told_apart():
     goods = (APPLE, Product(title="黄富山石斛"), Product(title="HFS phone stand"))
     assert finds("hfs", *goods) == [0, 1, 2]
