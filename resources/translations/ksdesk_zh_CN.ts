@@ -2232,6 +2232,57 @@
     </message>
 </context>
 <context>
+    <name>CurvesCard</name>
+    <message>
+        <source>Way by way</source>
+        <translation>一样一样看</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>办法</translation>
+    </message>
+    <message>
+        <source>Now ¥</source>
+        <translation>现在 ¥</translation>
+    </message>
+    <message>
+        <source>Better ¥</source>
+        <translation>建议 ¥</translation>
+    </message>
+    <message>
+        <source>Last ¥100 back</source>
+        <translation>最后 100 元回来</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>A yuan more out, how much more back</source>
+        <translation>多花一元，多剩多少</translation>
+    </message>
+    <message>
+        <source>Across: spent a day. Up: back a day, goods, shipping and refunds taken off. The pale band is what cannot be told.</source>
+        <translation>横：每天花多少元。竖：回来多少元（已扣货款、运费、退款）。浅色是拿不准的范围。</translation>
+    </message>
+    <message>
+        <source>○ now</source>
+        <translation>○ 现在</translation>
+    </message>
+    <message>
+        <source>● better</source>
+        <translation>● 建议</translation>
+    </message>
+    <message>
+        <source>as much back as out</source>
+        <translation>花多少回多少</translation>
+    </message>
+    <message>
+        <source>{way}: now ¥{now}, better ¥{best}</source>
+        <translation>{way}：现在 {now} 元，建议 {best} 元</translation>
+    </message>
+</context>
+<context>
     <name>DataTab</name>
     <message>
         <source>Where your data is</source>
@@ -3203,6 +3254,184 @@
     <message>
         <source>Pasted table</source>
         <translation>粘贴的表格</translation>
+    </message>
+</context>
+<context>
+    <name>Effect</name>
+    <message>
+        <source>what goods cost</source>
+        <translation>商品成本</translation>
+    </message>
+    <message>
+        <source>what returned goods are still worth</source>
+        <translation>退回来的货还值多少</translation>
+    </message>
+    <message>
+        <source>packaging and shipping</source>
+        <translation>包装和运费</translation>
+    </message>
+    <message>
+        <source>the way back</source>
+        <translation>退货运费</translation>
+    </message>
+    <message>
+        <source>the platform&apos;s fee</source>
+        <translation>平台扣点</translation>
+    </message>
+    <message>
+        <source>commissions</source>
+        <translation>佣金</translation>
+    </message>
+    <message>
+        <source>Way not named</source>
+        <translation>没写明的花费</translation>
+    </message>
+    <message>
+        <source>Fentiao, typed in</source>
+        <translation>粉条（手填）</translation>
+    </message>
+    <message>
+        <source>Cannot be told yet</source>
+        <translation>还看不出来</translation>
+    </message>
+    <message>
+        <source>What you fixed costs more than that</source>
+        <translation>定死的比这个数还多</translation>
+    </message>
+    <message>
+        <source>Stay as you are for now</source>
+        <translation>先照现在的花</translation>
+    </message>
+    <message>
+        <source>{way}: from ¥{start} a day on, each further yuan brings {back}</source>
+        <translation>{way}从每天 ¥{start} 起，再花一块只回来 {back} 块</translation>
+    </message>
+    <message>
+        <source>{way}: up to ¥{end} a day, each further yuan brings {back}</source>
+        <translation>{way}加到每天 ¥{end}，多花一块回来 {back} 块</translation>
+    </message>
+    <message>
+        <source>Every way cost about the same every day, so nobody can see which of them brings how much. Vary it by plan for some weeks, then it shows.</source>
+        <translation>每样天天都花差不多的钱，看不出是谁带来的单。有计划地多花少花几周，就看得出了。</translation>
+    </message>
+    <message>
+        <source>Fix less, or move the budget up.</source>
+        <translation>少定死一点，或者把预算往上拖。</translation>
+    </message>
+    <message>
+        <source>{way} stops for now</source>
+        <translation>{way}先停</translation>
+    </message>
+    <message>
+        <source>No other split is more likely to leave more.</source>
+        <translation>换哪种分法都没把握多赚。</translation>
+    </message>
+    <message>
+        <source>¥{kept} a day are better kept back</source>
+        <translation>每天 {kept} 元先别花，留着</translation>
+    </message>
+    <message>
+        <source>{ways}: too even to tell, left as today</source>
+        <translation>{ways}花得太平，看不出来，先照旧</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>now about {now}, then about {then}</source>
+        <translation>现在约 {now}，照建议约 {then}</translation>
+    </message>
+    <message>
+        <source>Between {low} less and {high} more; what the platform overcounts is taken off</source>
+        <translation>大概在少 {low} 到多 {high} 之间；平台多算的成交已扣掉</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high} less</source>
+        <translation>大概少 {low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high} more; what the platform overcounts is taken off</source>
+        <translation>大概多 {low} 到 {high}；平台多算的成交已扣掉</translation>
+    </message>
+    <message>
+        <source>Sales through it about ¥{mid} a day ({low} to {high})</source>
+        <translation>这些钱每天大约带来成交 ¥{mid}（{low} 到 {high}）</translation>
+    </message>
+    <message>
+        <source>Pays</source>
+        <translation>够本</translation>
+    </message>
+    <message>
+        <source>Does not pay</source>
+        <translation>不够本</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>拿不准</translation>
+    </message>
+    <message>
+        <source>{n} days of the last 12 weeks have both orders and spend</source>
+        <translation>近 12 周里有 {n} 天订单和花费都全</translation>
+    </message>
+    <message>
+        <source>{n} days with suspect hours are left out here, and only here</source>
+        <translation>{n} 天有疑似异常，只在这里没用上</translation>
+    </message>
+    <message>
+        <source>{n} days lack orders</source>
+        <translation>{n} 天缺订单</translation>
+    </message>
+    <message>
+        <source>over 99%</source>
+        <translation>99% 以上</translation>
+    </message>
+</context>
+<context>
+    <name>EffectRoom</name>
+    <message>
+        <source>Effect</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>Working the profit out</source>
+        <translation>正在算利润</translation>
+    </message>
+    <message>
+        <source>Working out what each way brings</source>
+        <translation>正在算每种办法带来多少</translation>
+    </message>
+    <message>
+        <source>Save a proposal as plans</source>
+        <translation>把建议存成计划</translation>
+    </message>
+    <message>
+        <source>The plans for {month} stand under Plans</source>
+        <translation>{month} 的计划放在“计划”里了</translation>
+    </message>
+    <message>
+        <source>Import reports</source>
+        <translation>去导入报表</translation>
+    </message>
+    <message>
+        <source>No spending in the last 12 weeks</source>
+        <translation>近 12 周没有花费</translation>
+    </message>
+    <message>
+        <source>Import the report of your paid traffic under Traffic, or note a plan and what it cost. Then it shows here which way earns, and where the next yuan goes.</source>
+        <translation>在“流量”里导入推广报表，或者记下一个计划和它花的钱。这里就能看出哪样赚、下一块钱该花哪。</translation>
+    </message>
+    <message>
+        <source>Fill in costs</source>
+        <translation>填成本</translation>
+    </message>
+    <message>
+        <source>Fill in costs, then it can be worked out</source>
+        <translation>缺成本，补上就能算</translation>
+    </message>
+    <message>
+        <source>Missing: {missing}. Without it nobody knows what stays of a sale, and so whether more promotion pays.</source>
+        <translation>还缺：{missing}。不填就不知道一单剩多少，也就不知道多推划不划算。</translation>
     </message>
 </context>
 <context>
@@ -6001,6 +6230,69 @@
     <message>
         <source>the last step</source>
         <translation>上一步</translation>
+    </message>
+</context>
+<context>
+    <name>MixCard</name>
+    <message>
+        <source>How to split a day&apos;s money</source>
+        <translation>每天的钱怎么分</translation>
+    </message>
+    <message>
+        <source>Left more a day, by estimate</source>
+        <translation>每天净得估计多</translation>
+    </message>
+    <message>
+        <source>Budget a day</source>
+        <translation>每天预算</translation>
+    </message>
+    <message>
+        <source>Save as plans</source>
+        <translation>存成计划</translation>
+    </message>
+    <message>
+        <source>Try a budget</source>
+        <translation>自己拖着试</translation>
+    </message>
+    <message>
+        <source>How sure it is better than now: {chance}</source>
+        <translation>比现在好的把握：{chance}</translation>
+    </message>
+    <message>
+        <source>Save as plans for {month}</source>
+        <translation>存成 {month} 的计划</translation>
+    </message>
+    <message>
+        <source>Too few days yet: {n} of at least {least}</source>
+        <translation>天数还太少：才 {n} 天，至少要 {least} 天</translation>
+    </message>
+    <message>
+        <source>A day counts once both its orders and its promotion report are imported.</source>
+        <translation>一天的订单和推广报表都导进来了，这天才算数。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Keep back {kept}</source>
+        <translation>先不花 {kept}</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>How to split ¥{n} a day</source>
+        <translation>每天 {n} 元怎么分</translation>
+    </message>
+    <message>
+        <source>By the last 12 weeks</source>
+        <translation>按近 12 周的数算</translation>
+    </message>
+    <message>
+        <source>Back to today&apos;s budget</source>
+        <translation>回到现在的预算</translation>
     </message>
 </context>
 <context>
@@ -13409,6 +13701,89 @@
     <message>
         <source>the last step</source>
         <translation>上一步</translation>
+    </message>
+</context>
+<context>
+    <name>WaysCard</name>
+    <message>
+        <source>What the paid ways left in 30 days</source>
+        <translation>几种花钱办法，近 30 天净得多少</translation>
+    </message>
+    <message>
+        <source>What each way left</source>
+        <translation>每种办法净得多少</translation>
+    </message>
+    <message>
+        <source>Fill in ›</source>
+        <translation>去填 ›</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>办法</translation>
+    </message>
+    <message>
+        <source>Net ¥</source>
+        <translation>净得 ¥</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>花费</translation>
+    </message>
+    <message>
+        <source>Platform&apos;s sales</source>
+        <translation>平台算的成交</translation>
+    </message>
+    <message>
+        <source>Stays before it</source>
+        <translation>花费前剩下</translation>
+    </message>
+    <message>
+        <source>After refunds</source>
+        <translation>退款后回报</translation>
+    </message>
+    <message>
+        <source>Platform&apos;s return</source>
+        <translation>平台回报</translation>
+    </message>
+    <message>
+        <source>Break-even</source>
+        <translation>保本</translation>
+    </message>
+    <message>
+        <source>Per order</source>
+        <translation>每单</translation>
+    </message>
+    <message>
+        <source>Per fan</source>
+        <translation>每粉丝</translation>
+    </message>
+    <message>
+        <source>Just even</source>
+        <translation>刚保本</translation>
+    </message>
+    <message>
+        <source>Earns</source>
+        <translation>赚</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>亏</translation>
+    </message>
+    <message>
+        <source>{n} orders without a cost are left out (paid {paid})</source>
+        <translation>成本没填的 {n} 单没算进去（成交 {paid}）</translation>
+    </message>
+    <message>
+        <source>Estimated: refunds and costs by the shop&apos;s rates of the same days. Break-even = platform&apos;s sales ÷ what stays before it</source>
+        <translation>花费前剩下是估算，按同期的退款和成本摊。保本 = 平台算的成交 ÷ 花费前剩下</translation>
+    </message>
+    <message>
+        <source>Without suspect hours: {ways}</source>
+        <translation>去掉疑似异常的钟点：{ways}</translation>
     </message>
 </context>
 <context>

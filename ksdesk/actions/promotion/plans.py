@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -76,3 +76,9 @@ def _one(book: Book, number: int) -> Plan:
     if plan is None:
         raise KeyError(number)
     return plan
+
+
+def save_all(book: Book, made: Iterable[Plan], now: datetime) -> Changes:
+    """Keep several new plans as one step."""
+    with book.transaction():
+        return as_one([keep(book, plan, now) for plan in made])

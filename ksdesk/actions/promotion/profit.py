@@ -22,20 +22,20 @@ _DAY = 86_400
 def look(reader: Reader, first: date, last: date, now: datetime, *, money: bool = False) -> Profit:
     """What stays of the sales of these days, all included."""
     earned = reader.profit.by_product(first, last, money=money)
-    begun = _begun(reader, now)
+    started = begun(reader, now)
     of_campaigns = reader.traffic.by_campaign("spend", day_start(first), day_start(last) + _DAY)
     spends = [
         (
             one,
             round(sum(of_campaigns.get(key, 0) for key in one.keys))
-            or _typed(one, first, last, now),
+            or typed(one, first, last, now),
         )
-        for one in begun
+        for one in started
     ]
     named = [(one.plan.products, spent) for one, spent in spends if spent]
     goods, assigned = by_goods(earned, reader.profit.titles(), named)
-    typed = sum(spent for one, spent in spends if not one.keys)
-    spend = max(sum(spend_by_day(reader, first, last).values()) + typed, assigned)
+    phoned = sum(spent for one, spent in spends if not one.keys)
+    spend = max(sum(spend_by_day(reader, first, last).values()) + phoned, assigned)
     return Profit(
         Earned.total(earned.values()),
         goods,
@@ -62,7 +62,7 @@ def spend_by_day(reader: Reader, first: date, last: date) -> dict[date, int]:
     return {day: round(fen) for day, fen in zip(days, series.values, strict=True)}
 
 
-def _begun(reader: Reader, now: datetime) -> list[Standing]:
+def begun(reader: Reader, now: datetime) -> list[Standing]:
     """The plans that have begun, with their campaigns and what was read off the phone."""
     every = reader.notes.all(Plan)
     keys = campaigns_of(every, reader.traffic.campaigns())
@@ -72,7 +72,7 @@ def _begun(reader: Reader, now: datetime) -> list[Standing]:
     ]
 
 
-def _typed(one: Standing, first: date, last: date, now: datetime) -> int:
+def typed(one: Standing, first: date, last: date, now: datetime) -> int:
     """What was read off the phone of a plan's spend, spread evenly over its days so far."""
     if one.keys or one.spend is None or one.plan.first > now:
         return 0
@@ -105,7 +105,7 @@ def plans(
     shop's."""
     shop = Earned.total(reader.profit.by_product(first, last).values()).sales
     days, odd = (first, last), tuple(suspect)
-    found = ((one, _plan(reader, one, days, now, shop, odd)) for one in _begun(reader, now))
+    found = ((one, _plan(reader, one, days, now, shop, odd)) for one in begun(reader, now))
     return tuple((one, paid) for one, paid in found if paid is not None)
 
 
@@ -120,7 +120,7 @@ def one_plan(
 ) -> Paid | None:
     """A plan as `plans` has it, `shop` being the shop's sales of these days; None where it cost
     nothing then."""
-    for one in _begun(reader, now):
+    for one in begun(reader, now):
         if one.plan.id == number:
             return _plan(reader, one, (first, last), now, shop, tuple(suspect))
     return None
@@ -141,7 +141,7 @@ def _plan(
         parts = [("campaign", key) for key in one.keys]
         paid = _paid(reader, one.plan.name, parts, days, rates, suspect)
     else:
-        spent = _typed(one, *days, now)
+        spent = typed(one, *days, now)
         paid = Paid(one.plan.name, spent, rates=rates) if spent else None
     return None if paid is None else replace(paid, own=bool(own.paid))
 

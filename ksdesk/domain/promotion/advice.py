@@ -26,12 +26,19 @@ Mix = Mapping[str, int]
 @dataclass(frozen=True, slots=True)
 class Proposal:
     today: Mix
-    proposed: Mix
-    """Today's mix where nothing better is likely."""
+    best: Mix
+    """Of all that the terms allow."""
+    net: Interval
+    """What stays of what the best mix brings."""
     gain: Interval
     """Net of the best mix over today's."""
     probability: float
     """That the best mix brings more than today's."""
+
+    @property
+    def proposed(self) -> Mix:
+        """Today's mix where nothing better is likely."""
+        return self.best if self.probability > 0.5 else self.today
 
     @property
     def stay(self) -> bool:
@@ -56,21 +63,53 @@ def propose(
     fixed: Mix | None = None,
     no_more: Iterable[str] = (),
     steps: Mapping[str, int] | None = None,
+    budget: int | None = None,
+    times: tuple[float, float] | None = None,
 ) -> Proposal:
-    """The best use of what is spent today, or of less. Ways in `fixed` get that amount, those in
-    `no_more` at most today's, those in `steps` whole orders of that size."""
-    total = sum(today.values())
-    # A bound up to 100 fen would be read as a multiple; so little is none.
-    bounds = {way: (0, today[way] if today[way] > 100 else 0) for way in no_more}
-    bounds |= {way: (amount, amount) for way, amount in (fixed or {}).items()}
+    """The best use of a budget (None: what is spent today), or of less. Ways in `fixed` get that
+    amount, those in `no_more` at most today's, those in `steps` whole orders of that size, the
+    others between so many `times` today's. ValueError where that leaves no way.
+    """
+    total = sum(today.values()) if budget is None else budget
+    bounds: dict[str, tuple[float, float]] = {}
+    for way, amount in today.items():
+        least, most = (amount * times[0], amount * times[1]) if times else (0, total)
+        bounds[way] = _fen(least, min(most, amount) if way in no_more else most)
+    bounds |= {way: _fen(amount, amount) for way, amount in (fixed or {}).items()}
     best = fit.allocate(total, bounds, margin)
     for way, step in (steps or {}).items():
-        best[way] -= best[way] % step
-    gains = _net(fit, best, margin) - _net(fit, today, margin)
+        if way not in (fixed or {}):
+            best[way] -= best[way] % step
+    nets = _net(fit, best, margin)
+    gains = nets - _net(fit, today, margin)
     probability = float((gains > 0).mean())
-    return Proposal(
-        dict(today), best if probability > 0.5 else dict(today), _interval(gains), probability
-    )
+    return Proposal(dict(today), best, _interval(nets), _interval(gains), probability)
+
+
+def _fen(least: float, most: float) -> tuple[float, float]:
+    """Bounds in fen; up to 100 they would be read as multiples: so little is none."""
+    return (least, most) if most > 100 else (0, 0)
+
+
+@dataclass(frozen=True)
+class Curve:
+    """What spending (fen a day) brings back after goods and shipping: the middle, and the bounds
+    that hold it in 80 of 100 cases."""
+
+    spend: Floats
+    low: Floats
+    mid: Floats
+    high: Floats
+
+
+def curves(fit: Fit, tops: Mix, margin: float, points: int = 61) -> dict[str, Curve]:
+    """The curve of each way of which something is known, from nothing up to its `tops`."""
+    spend = np.array([np.linspace(0, tops[way], points) for way in fit.known])
+    parts = np.quantile(margin * fit.brought(spend), (0.1, 0.5, 0.9), axis=0)
+    return {
+        way: Curve(spend[n], parts[0, n], parts[1, n], parts[2, n])
+        for n, way in enumerate(fit.known)
+    }
 
 
 def further(fit: Fit, way: str, start: int, end: int, margin: float) -> float:

@@ -110,6 +110,13 @@ class Plan(Note):
         return self.ended_at or _at(self.ends, self.hour_to)
 
 
+def way_of(label: str) -> str:
+    """Which of `WAYS` a report's way is, by what it is called; buying where it says neither."""
+    if label in WAYS:
+        return label
+    return "gift" if "礼物" in label else "hot_search" if "热搜" in label else "paid_traffic"
+
+
 def _at(day: date, hour: int) -> datetime:
     return datetime.combine(day, time()) + timedelta(hours=hour)
 

@@ -13,7 +13,10 @@ from ksdesk.domain.promotion.plans import Plan
 from ksdesk.ui.promotion.desk import Desk
 from ksdesk.ui.shell.context import Context
 
-IN_ORDER = ("plans.room:PlansRoom", "profit.room:ProfitRoom", "agencies:AgenciesRoom")
+IN_ORDER = (
+    *("effect.room:EffectRoom", "profit.room:ProfitRoom", "plans.room:PlansRoom"),
+    "agencies:AgenciesRoom",
+)
 """A new room is one more place here, where its chip stands; the first is shown first."""
 
 

@@ -7,7 +7,7 @@ import pytest
 
 @pytest.fixture
 def open_page(ctx, qtbot):
-    """Make and show the page at a size."""
+    """Make and show the page at a size, with the plans in sight."""
     from ksdesk.ui.promotion.page import PromotionPage
 
     def make(width: int = 1112, height: int = 800) -> PromotionPage:
@@ -15,6 +15,7 @@ def open_page(ctx, qtbot):
         qtbot.addWidget(page)
         page.resize(width, height)
         page.show()
+        page.jump("plans")
         return page
 
     return make

@@ -202,6 +202,8 @@ def test_an_older_answer_is_dropped(filled, open_page, book, topic):
     page = open_page(topic)
     if topic == "guide":
         page.jump("rule:aftersales.answer")
+    if topic == "promotion":
+        page.jump("plans")
     old = said(page)
     late = filled.jobs = LateJobs(book)
     page.refresh()

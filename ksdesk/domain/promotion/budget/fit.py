@@ -8,6 +8,7 @@ from typing import Final
 
 import numpy as np
 
+from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.promotion.budget.fitting import draws
 from ksdesk.domain.promotion.budget.history import Floats, History, Scaled, scaled
 from ksdesk.domain.promotion.budget.model import Model
@@ -106,8 +107,9 @@ class Fit:
         return {way: int(amount) for way, amount in zip(ways, amounts, strict=True)}
 
 
-def fit(history: History) -> Fit:
-    """ValueError where no way has spending: then there is nothing to learn from."""
+def fit(history: History, progress: Progress = QUIET) -> Fit:
+    """ValueError where no way has spending: then there is nothing to learn from. `Cancelled` where
+    `progress` asks for it."""
     spent = {way: float(np.sum(amounts)) for way, amounts in history.spend.items()}
     known = tuple(way for way in spent if spent[way] > 0)
     if not known:
@@ -118,7 +120,7 @@ def fit(history: History) -> Fit:
         {way: round(total / days) for way, total in spent.items()},
         tuple(way for way in spent if way not in known),
         model,
-        draws(model),
+        draws(model, progress),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.promotion.budget.history import Floats
 from ksdesk.domain.promotion.budget.model import LEVEL, Model, Noise, Point
 
@@ -16,9 +17,13 @@ _DRAWS: Final = 400
 _SEED: Final = 20210
 
 
-def draws(model: Model) -> Floats:
+def draws(model: Model, progress: Progress = QUIET) -> Floats:
     """[draw, parameter]: what the history leaves possible."""
-    found = [climbed(model, model.start(*start)) for start in _STARTS]
+    found = []
+    for done, start in enumerate(_STARTS):
+        progress.check()
+        progress.report(done, len(_STARTS))
+        found.append(climbed(model, model.start(*start)))
     heights, spreads = [], []
     for point in found:
         factor = np.linalg.cholesky(reduced(point))

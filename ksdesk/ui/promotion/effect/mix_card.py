@@ -1,0 +1,176 @@
+"""每天的钱怎么分: today's mix, the proposed one, and what that would leave."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+
+from ksdesk.actions.promotion.effect import Answer, Effect, Fitted
+from ksdesk.ui.parts.buttons import MainButton, TextButton
+from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.labels import Divider, body, heading, small, title
+from ksdesk.ui.parts.money_field import MoneyField
+from ksdesk.ui.promotion.effect import words
+from ksdesk.ui.promotion.effect.mix_bar import MixBar, Segment
+
+_TIMES = 2
+"""How far beyond today's spending the budget can be moved."""
+
+
+class MixCard(Card):
+    """`budget_moved(fen)` (None: back to today's), `save_wanted`."""
+
+    budget_moved = Signal(object)
+    save_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("How to split a day's money"), parent=parent)
+        self.bars = MixBar(self)
+        self.add(self.bars)
+        self.said = heading(wrap=True, parent=self)
+        self.rest = small(wrap=True, parent=self)
+        self.add(self.said)
+        self.add(self.rest)
+        self.line = Divider(parent=self)
+        self.add(self.line)
+        self.more = small(self.tr("Left more a day, by estimate"), parent=self)
+        self.add(self.more)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.gain = title(parent=self)
+        self.nets = body(tone="muted", parent=self)
+        row.addWidget(self.gain)
+        row.addWidget(self.nets, 1)
+        self.add_layout(row)
+        self.range = small(wrap=True, parent=self)
+        self.sales = small(wrap=True, parent=self)
+        self.chance = small(tone="text", wrap=True, parent=self)
+        for label in (self.range, self.sales, self.chance):
+            self.add(label)
+        self._add_trying()
+        self.source = small(wrap=True, parent=self)
+        self.add(self.source)
+        self.add_stretch()
+        self._add_buttons()
+
+    def _add_trying(self) -> None:
+        self.trying = QWidget(self)
+        row = QHBoxLayout(self.trying)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.budget = MoneyField(self.tr("Budget a day"), parent=self)
+        self.budget.setFixedWidth(136)
+        self.budget.edited.connect(self._typed)
+        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider.setAccessibleName(self.tr("Budget a day"))
+        self.slider.valueChanged.connect(self._dragged)
+        row.addWidget(self.budget)
+        row.addWidget(self.slider, 1)
+        self.trying.hide()
+        self.add(self.trying)
+
+    def _add_buttons(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.save = MainButton(self.tr("Save as plans"), height=32, parent=self)
+        self.save.clicked.connect(self.save_wanted)
+        self.own = TextButton(self.tr("Try a budget"), parent=self)
+        self.own.clicked.connect(self._try)
+        row.addWidget(self.save)
+        row.addStretch(1)
+        row.addWidget(self.own)
+        self.add_layout(row)
+
+    # -- showing -----------------------------------------------------------------------------
+
+    def show_told(self, found: Fitted, told: Answer | None, month: str) -> None:
+        """Show what was worked out; None where the terms leave no way."""
+        effect = found.effect
+        self.said.setText(words.title(found, told))
+        self.rest.setText(words.rest(found, told))
+        self.rest.setVisible(bool(self.rest.text()))
+        self.source.setText(words.left_out(effect))
+        self._show_bars(effect.today, told)
+        self._show_answer(told is not None)
+        self.own.setVisible(not found.blind)
+        if found.blind:
+            self.trying.hide()
+        if told is None:
+            return
+        amount, beside, between = words.gain(told)
+        self.gain.setText(amount)
+        self.nets.setText(beside)
+        self.range.setText(between)
+        self.sales.setText(words.sales(told))
+        text = self.tr("How sure it is better than now: {chance}")
+        self.chance.setText(text.format(chance=words.chance(told)))
+        self.save.setText(self.tr("Save as plans for {month}").format(month=month))
+        self.save.setVisible(any(told.proposal.best.values()))
+
+    def _show_answer(self, there: bool) -> None:
+        labels = (self.more, self.gain, self.nets, self.range, self.sales, self.chance)
+        for widget in (self.line, self.save, *labels):
+            widget.setVisible(there)
+
+    def show_few(self, effect: Effect, least: int) -> None:
+        """Too few days for anything."""
+        text = self.tr("Too few days yet: {n} of at least {least}")
+        self.said.setText(text.format(n=len(effect.days), least=least))
+        self.source.setText(words.left_out(effect))
+        self._show_bars(effect.today, None)
+        self._show_answer(False)
+        for widget in (self.own, self.trying):
+            widget.hide()
+        self.rest.setText(
+            self.tr("A day counts once both its orders and its promotion report are imported.")
+        )
+
+    def _show_bars(self, today: dict[str, int], told: Answer | None) -> None:
+        colours = words.colours(today)
+        now = [Segment(f"{words.name(w)} {words.yuan(n)}", n, colours[w]) for w, n in today.items()]
+        rows = [(self.tr("Now"), now)]
+        if told is not None:
+            best = told.proposal.best
+            then = [
+                Segment(f"{words.name(w)} {words.yuan(n)}", n, colours[w]) for w, n in best.items()
+            ]
+            kept = (told.terms.budget or sum(today.values())) - sum(best.values())
+            word = self.tr("Keep back {kept}").format(kept=words.yuan(kept))
+            rows.append((self.tr("Better"), [*then, Segment(word, kept)]))
+        self.bars.set_rows(rows)
+        whole = words.yuan(sum(today.values()))
+        self.set_title(
+            self.tr("How to split ¥{n} a day").format(n=whole), self.tr("By the last 12 weeks")
+        )
+
+    # -- trying ------------------------------------------------------------------------------
+
+    def _try(self) -> None:
+        """Show the budget to move, or take it away and go back to today's."""
+        if self.trying.isVisible():
+            self.trying.hide()
+            self.own.setText(self.tr("Try a budget"))
+            self.budget_moved.emit(None)
+            return
+        self.trying.show()
+        self.own.setText(self.tr("Back to today's budget"))
+
+    def set_budget(self, fen: int, today: int) -> None:
+        """Where the slider stands, without telling; it goes up to twice today's."""
+        for widget in (self.slider, self.budget):
+            widget.blockSignals(True)
+        self.slider.setRange(0, max(_TIMES * today, fen) // 100)
+        self.slider.setPageStep(max(1, today // 1000))
+        self.slider.setValue(fen // 100)
+        if not self.budget.hasFocus():
+            self.budget.set_value(fen)
+        for widget in (self.slider, self.budget):
+            widget.blockSignals(False)
+
+    def _dragged(self, yuan: int) -> None:
+        self.budget.set_value(yuan * 100)
+        self.budget_moved.emit(yuan * 100)
+
+    def _typed(self, fen: int | None) -> None:
+        if fen is not None and fen >= 0:
+            self.budget_moved.emit(fen)

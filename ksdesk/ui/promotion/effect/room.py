@@ -1,0 +1,277 @@
+"""The room 效果: what the paid ways left, and where the next yuan goes, if anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from ksdesk.actions.promotion import costs, effect, plans, profit
+from ksdesk.actions.promotion.effect import Answer, Effect, Fitted, Terms
+from ksdesk.actions.traffic import alarms as traffic_alarms
+from ksdesk.domain.calendar import add_months, month_end, month_start
+from ksdesk.domain.changes import Changes
+from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.domain.promotion.breakdown import Paid
+from ksdesk.domain.promotion.plans import WAYS, Plan, way_of
+from ksdesk.domain.traffic.alarms import Alarms
+from ksdesk.ui.parts.buttons import MainButton
+from ksdesk.ui.parts.scroll import PageScroll
+from ksdesk.ui.parts.states import EmptyState
+from ksdesk.ui.promotion.desk import Desk
+from ksdesk.ui.promotion.effect import words
+from ksdesk.ui.promotion.effect.curves_card import CurvesCard
+from ksdesk.ui.promotion.effect.mix_card import MixCard
+from ksdesk.ui.promotion.effect.ways_card import WaysCard
+from ksdesk.ui.promotion.rooms import Room
+from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
+from ksdesk.ui.shell.theme import Theme
+
+DAYS = 30
+LEAST = 14
+"""Days without which nothing is fitted."""
+BESIDE = 880  # px from which the two cards stand side by side
+
+
+@dataclass(frozen=True)
+class EffectSeen:
+    """What the room shows at once; the fit comes after it."""
+
+    effect: Effect
+    ways: tuple[Paid, ...]
+    alarms: Alarms
+    fresh: bool
+
+
+class EffectRoom(Room):
+    """First what the ways left, then how a day's money is best split."""
+
+    code = "effect"
+
+    def __init__(self, ctx: Context, desk: Desk, page: QWidget) -> None:
+        super().__init__(ctx, desk, page)
+        self.seen: EffectSeen | None = None
+        self.found: Fitted | None = None
+        self.answer: Answer | None = None
+        self.wish = Terms()
+        self._working = False
+        self._latest = Latest(ctx, self)
+        self._empty: dict[str, EmptyState] = {}
+        self.area = PageScroll(page)
+        self.area.hide()
+        self.ways = WaysCard(page)
+        self.ways.costs_wanted.connect(self.desk.costs)
+        self.area.add(self.ways)
+        self.mix = MixCard(page)
+        self.mix.budget_moved.connect(self._move)
+        self.mix.save_wanted.connect(self.save)
+        self.curves = CurvesCard(ctx, page)
+        self.area.add(_Beside(self.mix, self.curves), 1)
+
+    def word(self) -> str:
+        return self.tr("Effect")
+
+    def count(self, plans: Sequence[Plan]) -> int | None:
+        return None
+
+    # -- reading -----------------------------------------------------------------------------
+
+    def question(self) -> Callable[[], EffectSeen]:
+        return partial(_seen, self.ctx, self.desk.seen)
+
+    def show_answer(self, answer: EffectSeen) -> QWidget:
+        self.seen = answer
+        self.desk.seen = answer.alarms
+        if not answer.fresh and not self._working:
+            self._work_out()
+            answer = self.seen  # it may be done by now
+        found = answer.effect
+        if not found.spend:
+            return self._without("spend")
+        if found.margin is None:
+            return self._without("costs")
+        self.ways.show_ways(answer.ways, found.rates)
+        enough = len(found.days) >= LEAST
+        self.curves.setVisible(enough)
+        if enough:
+            self._ask()
+        else:
+            self._latest.drop()
+            self.mix.show_few(found, LEAST)
+        return self.area
+
+    def _work_out(self) -> None:
+        """Bring in what was imported or noted since; then the room is read once more."""
+        self._working = True
+        label = self.tr("Working the profit out")
+        self.ctx.write(
+            self, "", costs.work_out, done=self._worked, failed=self._broke, progress=label
+        )
+
+    def _worked(self, _changes: object) -> None:
+        self._working = False
+        self.wanted.emit(self.code)
+
+    def _broke(self, error: BaseException) -> None:
+        self._working = False
+        self.ctx.jobs.failed.emit(error)
+
+    # -- working it out ----------------------------------------------------------------------
+
+    def _ask(self) -> None:
+        assert self.seen is not None
+        label = self.tr("Working out what each way brings")
+        self._latest.ask(
+            _told, self.seen.effect, self.found, self.wish, done=self._show, progress=label
+        )
+
+    def _show(self, told: tuple[Fitted, Answer | None]) -> None:
+        self.found, self.answer = told
+        today = sum(self.found.effect.today.values())
+        budget = self.wish.budget
+        self.mix.set_budget(today if budget is None else budget, today)
+        self.mix.show_told(self.found, self.answer, self._month())
+        self.curves.setVisible(not self.found.blind)
+        self.curves.show_told(self.answer)
+
+    @Slot(object)
+    def _move(self, budget: int | None) -> None:
+        self.wish = replace(self.wish, budget=budget)
+        self._ask()
+
+    # -- plans -------------------------------------------------------------------------------
+
+    def _month(self) -> str:
+        first = add_months(month_start(self.ctx.clock().date()), 1)
+        return f"{first.year}-{first.month:02}"
+
+    @Slot()
+    def save(self) -> None:
+        """The proposal as plans of next month, one a way."""
+        if self.answer is None:
+            return
+        made = self.planned(self.answer)
+        text = self.tr("Save a proposal as plans")
+        self.ctx.write(self, text, plans.save_all, made, self.ctx.clock(), done=self._saved)
+
+    def planned(self, told: Answer) -> list[Plan]:
+        """A plan for each way that gets money, from the first to the last day of next month."""
+        first = add_months(month_start(self.ctx.clock().date()), 1)
+        last = month_end(first)
+        return [
+            Plan(
+                way=way_of(way),
+                name=f"{words.name(way)} {self._month()}",
+                goal="sales",
+                budget=amount * ((last - first).days + 1),
+                begins=first,
+                ends=last,
+                label="" if way in WAYS or way == effect.UNNAMED else words.name(way),
+            )
+            for way, amount in told.proposal.best.items()
+            if amount
+        ]
+
+    def _saved(self, _changes: Changes) -> None:
+        text = self.tr("The plans for {month} stand under Plans").format(month=self._month())
+        self.ctx.notice(text, undo=True)
+
+    # -- states ------------------------------------------------------------------------------
+
+    def _without(self, what: str) -> EmptyState:
+        self._latest.drop()
+        if what not in self._empty:
+            self._empty[what] = self._no_spend() if what == "spend" else self._no_costs()
+        return self._empty[what]
+
+    def _no_spend(self) -> EmptyState:
+        bring = MainButton(self.tr("Import reports"))
+        bring.clicked.connect(partial(self.ctx.navigate, "traffic"))
+        return EmptyState(
+            "promotion",
+            self.tr("No spending in the last 12 weeks"),
+            self.tr(
+                "Import the report of your paid traffic under Traffic, or note a plan and what it"
+                " cost. Then it shows here which way earns, and where the next yuan goes."
+            ),
+            main=bring,
+            preview=_preview,
+            parent=self.page,
+        )
+
+    def _no_costs(self) -> EmptyState:
+        assert self.seen is not None
+        fill = MainButton(self.tr("Fill in costs"))
+        fill.clicked.connect(self.desk.costs)
+        missing = words.missing_costs(self.seen.effect.unknown)
+        return EmptyState(
+            "promotion",
+            self.tr("Fill in costs, then it can be worked out"),
+            self.tr(
+                "Missing: {missing}. Without it nobody knows what stays of a sale, and so"
+                " whether more promotion pays."
+            ).format(missing=missing),
+            main=fill,
+            preview=_preview,
+            parent=self.page,
+        )
+
+    def jump(self, target: str) -> None:
+        """Always the whole room."""
+
+
+class _Beside(QWidget):
+    """Two cards side by side, or one below the other where there is no room."""
+
+    def __init__(self, first: QWidget, second: QWidget) -> None:
+        super().__init__()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(16)
+        self._row.addWidget(first, 2, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(second, 3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= BESIDE
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
+
+
+def _seen(ctx: Context, before: Alarms | None) -> EffectSeen:
+    reader, now = ctx.reader, ctx.clock()
+    seen = traffic_alarms.found(reader, now, before)
+    last = now.date() - timedelta(days=1)
+    return EffectSeen(
+        effect.read(reader, now, seen.alarms),
+        profit.ways(reader, last - timedelta(days=DAYS - 1), last, seen.alarms),
+        seen,
+        reader.profit.up_to_date(),
+    )
+
+
+def _told(
+    seen: Effect, found: Fitted | None, terms: Terms, progress: Progress = QUIET
+) -> tuple[Fitted, Answer | None]:
+    """The fit of the same figures is used again."""
+    if found is None or found.effect != seen:
+        found = effect.fitted(seen, progress)
+    progress.check()
+    return found, None if found.blind else effect.answer(found, terms)
+
+
+def _preview(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    """Grey curves that flatten."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for column in range(3):
+        for step in range(8):
+            high = box.height() * 0.5 * (1 - 0.6**step)
+            painter.setBrush(theme.color("grid" if step % 2 else "border"))
+            left = box.left() + box.width() * column / 3 + step * 20
+            painter.drawRect(QRectF(left, box.bottom() - high, 12, high))

@@ -1,0 +1,106 @@
+"""The room 效果: what it says, what moves with the budget, and what becomes plans."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from paid_shop import cost, fill
+from PySide6.QtCore import Qt
+
+from ksdesk.actions.promotion import costs
+from ksdesk.domain.promotion.plans import Plan
+from ksdesk.ui.parts.buttons import MainButton
+
+
+@pytest.fixture
+def room(open_page, ctx):
+    """The room over a shop, as `paid_shop.fill` makes it."""
+
+    def make(**how):
+        fill(ctx.book, ctx.clock(), **how)
+        page = open_page()
+        page.jump("effect")
+        return page.rooms["effect"]
+
+    return make
+
+
+def test_the_sentence_comes_with_figures_and_curves(room):
+    shown = room()
+    assert "再花一块" in shown.mix.said.text()
+    assert shown.mix.gain.text().startswith("¥")
+    assert "大概" in shown.mix.range.text()
+    assert [row[0] for row in shown.curves.model.rows] == list(shown.found.effect.today)
+    assert len(shown.curves.chart.canvas.plot.ways) == 3
+    assert len(shown.ways.model.rows) == 3
+    kept = shown.answer.proposal.kept_back
+    assert f"{round(kept / 100)}" in shown.mix.rest.text()
+    assert shown.mix.bars.rows[1][1][-1].amount == kept
+
+
+def test_moving_the_budget_moves_what_comes_of_it(room, qtbot):
+    shown = room()
+    before = shown.mix.sales.text()
+    qtbot.mouseClick(shown.mix.own, Qt.MouseButton.LeftButton)
+    assert shown.mix.trying.isVisible()
+    shown.mix.slider.setValue(60)
+    assert sum(shown.answer.proposal.best.values()) <= 60_00
+    assert shown.mix.sales.text() != before
+    assert shown.mix.budget.value() == 60_00
+    qtbot.mouseClick(shown.mix.own, Qt.MouseButton.LeftButton)
+    assert shown.mix.sales.text() == before
+
+
+def test_the_same_figures_are_fitted_once(room):
+    shown = room()
+    fitted = shown.found
+    shown.mix.budget_moved.emit(90_00)
+    shown.wanted.emit("effect")
+    assert shown.found is fitted
+
+
+def test_a_proposal_becomes_plans_of_next_month_and_goes_again(room, ctx):
+    shown = room()
+    best = {way: fen for way, fen in shown.answer.proposal.best.items() if fen}
+    shown.mix.save.click()
+    made = ctx.reader.notes.all(Plan)
+    assert {plan.budget for plan in made} == {31 * fen for fen in best.values()}
+    assert {(plan.begins, plan.ends) for plan in made} == {(date(2026, 12, 1), date(2026, 12, 31))}
+    ctx.undo.undo()
+    assert ctx.reader.notes.all(Plan) == ()
+
+
+def test_without_spending_the_way_leads_to_the_import(open_page, ctx):
+    went = []
+    ctx.navigate = lambda *where: went.append(where)
+    page = open_page()
+    page.jump("effect")
+    state = page.states.currentWidget()
+    assert state.accessibleName() == "近 12 周没有花费"
+    state.findChild(MainButton).click()
+    assert went[0][0] == "traffic"
+
+
+def test_without_costs_the_way_leads_to_them(room, ctx):
+    shown = room(costed=False)
+    state = shown.page.states.currentWidget()
+    assert state.accessibleName() == "缺成本，补上就能算"
+    cost(ctx.book, ctx.clock())
+    costs.work_out(ctx.book)
+    shown.wanted.emit("effect")
+    assert shown.page.states.currentWidget() is shown.area
+
+
+def test_too_few_days_are_said(room):
+    shown = room(days=9)
+    assert "才 9 天" in shown.mix.said.text()
+    assert not shown.curves.isVisible()
+    assert not shown.mix.save.isVisible()
+
+
+def test_even_spending_cannot_be_told(room):
+    shown = room(even=True)
+    assert shown.mix.said.text() == "还看不出来"
+    assert not shown.curves.isVisible()
+    assert not shown.mix.save.isVisible()
