@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from ksdesk import __version__, importers
+from ksdesk import __version__
 from ksdesk.actions import Book
 from ksdesk.domain.imports import LEFT_OUT, PRIVATE, ImportProblem, Preview, Refused
 from ksdesk.domain.imports.mending import ADDED
@@ -18,7 +18,8 @@ from ksdesk.domain.records import FIELDS, INCOME, RECORDS
 from ksdesk.exports import ExportColumn, Sheet, Written, open_book, templates, write_csv, write_xlsx
 from ksdesk.exports.book_words import ColumnWords
 from ksdesk.exports.tables import CellKind
-from ksdesk.importers import headers
+from ksdesk.importers import headers, open_table
+from ksdesk.importers.kinds import KINDS
 from ksdesk.storage.imports.staging import Staging
 from ksdesk.storage.tables import Tables
 from ksdesk.storage.targets import TARGETS
@@ -66,7 +67,7 @@ _TITLES: Final = {
 
 def template_kinds() -> tuple[str, ...]:
     """The kinds of import that have a template."""
-    return tuple(kind.code for kind in importers.KINDS if headers.headers_of(kind.code))
+    return tuple(kind.code for kind in KINDS if headers.headers_of(kind.code))
 
 
 def template(path: Path, kind: str, *, progress: Progress = QUIET) -> Written:
@@ -120,7 +121,7 @@ def _cells(preview: Preview, refused: dict[int, Refused]) -> Iterator[tuple[int,
     """The cells of the refused rows by line, every row as wide as the header."""
     width = len(preview.columns)
     try:
-        table = importers.open_table(replace(preview.source, part=preview.part))
+        table = open_table(replace(preview.source, part=preview.part))
     except ImportProblem:
         for line, found in refused.items():
             yield line, [found.value if c.label == found.column else "" for c in preview.columns]

@@ -15,7 +15,6 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any, cast
 
-from ksdesk import importers
 from ksdesk.actions import Book
 from ksdesk.actions.deposit.entries import standing_for
 from ksdesk.actions.import_drafts import discard, drafts, keep, mark, mark_interrupted, sweep
@@ -40,8 +39,11 @@ from ksdesk.domain.products.bulk import Limits
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.records import INCOME, ORDERS
 from ksdesk.domain.traffic import from_seconds
+from ksdesk.importers import kinds, open_table
+from ksdesk.importers.buyers import tells_buyers
 from ksdesk.importers.files.table import Table
 from ksdesk.importers.plan import Plan
+from ksdesk.importers.private import private_columns
 from ksdesk.storage.imports.buyers import key_beside
 from ksdesk.storage.imports.intake import Ticks
 from ksdesk.storage.imports.staging import FORMAT, NEW, Staging, free_path, readable
@@ -89,7 +91,7 @@ def preview(
     """
     if isinstance(source, Path):
         source = Source(source.name, source)
-    table = importers.open_table(source, progress=progress)
+    table = open_table(source, progress=progress)
     progress.check()
     chosen = _kind(book, table, kind, usual)
     title = title or _title(source)
@@ -100,7 +102,7 @@ def preview(
     try:
         with Staging(path, progress) as staged:
             plan = chosen.plan(table, columns, title)
-            if chosen.code == ORDERS.kind and importers.tells_buyers(table):
+            if chosen.code == ORDERS.kind and tells_buyers(table):
                 plan.know_buyers(key_beside(book.path))
             staged.fill(plan.fields, _staged(plan, progress))
             asked = staged.part_nameless(plan.names, nameless) == "ask"
@@ -129,17 +131,17 @@ def preview(
 
 def is_table(text: str) -> bool:
     """Whether a copied text is a table that could be imported, and no link or note."""
-    return importers.is_table(text)
+    return kinds.is_table(text)
 
 
-def _kind(book: Book, table: Table, code: str | None, usual: str) -> importers.Kind:
+def _kind(book: Book, table: Table, code: str | None, usual: str) -> kinds.Kind:
     if code is not None:
-        return importers.BY_CODE[code]
-    remembered = book.reader.batches.kind_of(importers.BY_CODE, table.header)
+        return kinds.BY_CODE[code]
+    remembered = book.reader.batches.kind_of(kinds.BY_CODE, table.header)
     if remembered:
-        return importers.BY_CODE[remembered]
-    usual_kind = importers.BY_CODE[usual]
-    return importers.recognise(table, usual_kind) or usual_kind
+        return kinds.BY_CODE[remembered]
+    usual_kind = kinds.BY_CODE[usual]
+    return kinds.recognise(table, usual_kind) or usual_kind
 
 
 def _title(source: Source) -> str:
@@ -149,14 +151,14 @@ def _title(source: Source) -> str:
 
 def _without_private(table: Table, columns: Sequence[ColumnGuess]) -> tuple[ColumnGuess, ...]:
     """A buyer's personal data stays out, whatever a mapping says."""
-    private = importers.private_columns(table.header, table.sample)
+    private = private_columns(table.header, table.sample)
     return tuple(
         replace(c, role=SKIP, unit="", why=PRIVATE, samples=()) if c.index in private else c
         for c in columns
     )
 
 
-def _columns(book: Book, table: Table, kind: importers.Kind) -> tuple[ColumnGuess, ...]:
+def _columns(book: Book, table: Table, kind: kinds.Kind) -> tuple[ColumnGuess, ...]:
     """A guess, corrected by what was remembered. A bare "value" is asked for every time, since
     the next such file may hold anything."""
     guessed = kind.columns(table.header, table.sample)

@@ -1,30 +1,20 @@
-"""Files and clipboard text to domain values, with every doubtful row named."""
+"""Files and clipboard text to domain values, with every doubtful row named.
+
+What knows the kinds of tables is imported when a table is opened: the process that reads a
+workbook starts with this package, and is to be there at once.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ksdesk.domain.imports import Source
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.importers.buyers import tells_buyers
-from ksdesk.importers.files import table
-from ksdesk.importers.files.table import Table
-from ksdesk.importers.kinds import BY_CODE, KINDS, TRAFFIC, Kind, Weighing, is_table, recognise
-from ksdesk.importers.private import private_columns
 
-__all__ = [
-    "BY_CODE",
-    "KINDS",
-    "TRAFFIC",
-    "Kind",
-    "Table",
-    "is_table",
-    "open_table",
-    "private_columns",
-    "recognise",
-    "tells_buyers",
-]
+if TYPE_CHECKING:
+    from ksdesk.importers.files.table import Table
 
 
 def open_table(
@@ -34,6 +24,9 @@ def open_table(
 
     `password` opens an encrypted workbook (code "password" asks for it).
     """
+    from ksdesk.importers.files import table
+    from ksdesk.importers.kinds import Weighing
+
     if isinstance(source, Path):
         source = Source(source.name, source)
     if password is not None:

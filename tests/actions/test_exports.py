@@ -53,7 +53,7 @@ def test_a_sheet_becomes_what_its_suffix_says(tmp_path: Path) -> None:
 
 def test_every_kind_but_own_tables_has_a_template() -> None:
     assert "traffic" in exports.template_kinds() and "any" not in exports.template_kinds()
-    assert set(exports.template_kinds()) == {k.code for k in exports.importers.KINDS} - {"any"}
+    assert set(exports.template_kinds()) == {k.code for k in exports.KINDS} - {"any"}
 
 
 @pytest.mark.parametrize("kind", exports.template_kinds())

@@ -17,6 +17,7 @@ from ksdesk.actions import imports
 from ksdesk.domain.imports import BuiltUpon, Counts, ImportProblem, NotReady, Outdated, Source
 from ksdesk.domain.progress import Cancelled, Progress
 from ksdesk.domain.traffic import to_seconds
+from ksdesk.importers.traffic.rows import GRAIN_LETTERS
 from ksdesk.storage import BookProblem
 from ksdesk.storage.imports import intake, staging
 
@@ -353,7 +354,7 @@ def test_spacing_tells_what_a_row_stands_for(book, times, grain):
     assert seen.grain == grain
     with imports.Staging(seen.staging) as staged:
         keys = [row[0] for row in staged._db.execute("SELECT key FROM staged")]
-    assert {key[13] for key in keys} == {imports.importers.traffic.rows.GRAIN_LETTERS[grain]}
+    assert {key[13] for key in keys} == {GRAIN_LETTERS[grain]}
 
 
 rows = st.lists(

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from ksdesk.domain.imports import Source
 from ksdesk.domain.money import parse_yuan
 from ksdesk.domain.traffic import MEASURES, to_seconds
-from ksdesk.importers import TRAFFIC, converters, open_table
+from ksdesk.importers import converters, open_table
+from ksdesk.importers.kinds import TRAFFIC
 from ksdesk.importers.names import unit_of
 from ksdesk.importers.traffic import labels
 

@@ -10,8 +10,9 @@ from ksdesk.domain.imports import ImportProblem, Source
 from ksdesk.domain.personal import is_personal
 from ksdesk.domain.records import FIELDS, RECORDS
 from ksdesk.domain.traffic import to_seconds
-from ksdesk.importers import KINDS, cell, open_table, recognise
+from ksdesk.importers import cell, open_table
 from ksdesk.importers.files import table
+from ksdesk.importers.kinds import KINDS, recognise
 
 ORDERS = """订单号, 赠品订单号, 活动订单编号, 订单创建时间, 订单支付时间, 预售定金支付时间,
 订单状态, 实付款, 快递费, 店铺优惠, 平台补贴, 主播补贴, 混资活动优惠, 支付优惠,

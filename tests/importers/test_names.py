@@ -7,8 +7,9 @@ import json
 import pytest
 
 from ksdesk.domain.imports import Source
-from ksdesk.importers import BY_CODE, open_table
+from ksdesk.importers import open_table
 from ksdesk.importers.cell import names_things
+from ksdesk.importers.kinds import BY_CODE
 from tests.importers.made_sheets import xlsx
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from ksdesk import importers
 from ksdesk.actions import Book
 from ksdesk.actions.notes import as_one, keep_all
 from ksdesk.actions.products import keeping
@@ -21,7 +20,8 @@ from ksdesk.domain.promotion.costs import CostNote, UnitCost
 from ksdesk.domain.traffic import day_start, from_seconds
 from ksdesk.exports import ExportColumn, Sheet
 from ksdesk.exports.tables import CellKind
-from ksdesk.importers import converters
+from ksdesk.importers import converters, open_table
+from ksdesk.importers.files.table import Table
 from ksdesk.importers.names import plain
 from ksdesk.storage import Reader
 
@@ -126,7 +126,7 @@ def read_back(reader: Reader, source: Source, now: datetime) -> FilledIn:
     holds from today. Reasons of rows: unknown_product, unknown_option, bad_money, below_zero,
     bad_day or what else a cell can be. Raises `ImportProblem`.
     """
-    opened = importers.open_table(source)
+    opened = open_table(source)
     places = {_BY_TITLE.get(plain(label)): place for place, label in enumerate(opened.header)}
     needed = [name for name in ("product", "cost") if name not in places]
     if "title" in places and "product" in needed:
@@ -154,7 +154,7 @@ def read_back(reader: Reader, source: Source, now: datetime) -> FilledIn:
     return FilledIn(tuple(costs.values()), same, empty, tuple(refused))
 
 
-def _rows(opened: importers.Table) -> Iterator[tuple[int, list[str]]]:
+def _rows(opened: Table) -> Iterator[tuple[int, list[str]]]:
     for numbers, rows in opened.chunks():
         yield from zip(numbers, rows, strict=True)
 

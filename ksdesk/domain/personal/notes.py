@@ -86,7 +86,12 @@ _near = re.compile(
     rf"(?:{_BETWEEN}(?P<after>{_NAME})收?(?!{_PLACE}))?"
 )
 _anywhere = (re.compile(_EMAIL),)
-_in_notes = tuple(re.compile(shape, re.IGNORECASE) for shape in (_NAMED, _CARD, _ACCOUNT, _STREET))
+# Where case tells nothing, a shape with thousands of ideographs in a range compiles for 70 ms.
+_in_notes = (
+    *map(re.compile, (_NAMED, _CARD)),
+    re.compile(_ACCOUNT, re.IGNORECASE),
+    re.compile(_STREET),
+)
 # 订单号 13812345678, YT13812345678: the number of an order or a parcel, of as many digits.
 _numbers_a_thing = re.compile(
     r"(?:[单水递流裹易批编]号(?:码|是|为)?\s*[:#]?\s*[A-Za-z]{0,4}"

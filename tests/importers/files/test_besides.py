@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ksdesk.domain.imports import Source
-from ksdesk.importers import BY_CODE, open_table, recognise
+from ksdesk.importers import open_table
 from ksdesk.importers.files.besides import is_whole, kind_of
+from ksdesk.importers.kinds import BY_CODE, recognise
 
 TOTALS = """合计|合计：|总计:|小计|【合计】|(合计)|本页小计|本页合计|当日合计|全部合计|人民币合计
 合计(3条)|总计：共2行|合计金额：15.00|共计：3|汇总|累计|总和|TOTAL|Total:|Subtotal|水果小计|甲计划合计

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ksdesk.domain.imports import Source
-from ksdesk.importers import BY_CODE, open_table, recognise
+from ksdesk.importers import open_table
 from ksdesk.importers.files.heading import is_figure
+from ksdesk.importers.kinds import BY_CODE, recognise
 from ksdesk.importers.names import plain
 
 ORDER = "订单号,订单创建时间,订单状态,实付款"

@@ -6,8 +6,9 @@ import pytest
 import xlsxwriter
 
 from ksdesk.domain.imports import Source
-from ksdesk.importers import BY_CODE, open_table, recognise
+from ksdesk.importers import open_table
 from ksdesk.importers.files.results import entries_of, gaps
+from ksdesk.importers.kinds import BY_CODE, recognise
 from tests.importers.made_sheets import (
     ERRORS,
     MAIN,

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ksdesk.domain.imports import Source
-from ksdesk.importers import BY_CODE, open_table
+from ksdesk.importers import open_table
 from ksdesk.importers.files.quoting import settled
+from ksdesk.importers.kinds import BY_CODE
 
 CELL = st.text('ab ,;\t"\n5寸', max_size=8)
 

@@ -6,9 +6,10 @@ import pytest
 
 from ksdesk.domain.imports import ImportProblem, Source
 from ksdesk.domain.progress import Cancelled, Progress
-from ksdesk.importers import KINDS, open_table, recognise
+from ksdesk.importers import open_table
 from ksdesk.importers.files import table
 from ksdesk.importers.files.encoding import detect, plausibility
+from ksdesk.importers.kinds import KINDS, recognise
 
 SIMPLE = "日期,花费(元),直播观看数\n2026-04-15,12.30,100\n2026-04-16,8.00,90\n"
 TRADITIONAL = "日期,花費,觀看人數,備註\n2026-04-15,12.30,100,晚上直播間觀眾很多\n"

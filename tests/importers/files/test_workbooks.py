@@ -12,8 +12,9 @@ from made_sheets import MAIN, html, letters, ods, ole2, sheet_xml, xls, xlsx
 
 from ksdesk.domain.imports import ImportProblem, Source
 from ksdesk.domain.progress import Cancelled, Progress
-from ksdesk.importers import open_table, recognise
+from ksdesk.importers import open_table
 from ksdesk.importers.files import html_tables, packed, results, workbooks
+from ksdesk.importers.kinds import recognise
 
 HEAD = ["日期", "花费(元)", "直播观看数"]
 ROWS = [HEAD, ["2026-04-15", 12.5, 100], [46128.43402777778, "'8.00", 90.0]]

@@ -6,7 +6,8 @@ import pytest
 
 from ksdesk.domain.imports import Source
 from ksdesk.domain.traffic import from_seconds
-from ksdesk.importers import BY_CODE, open_table, recognise
+from ksdesk.importers import open_table
+from ksdesk.importers.kinds import BY_CODE, recognise
 
 MADE = "2026-04-05 10:20:30"
 PAID = "2026-04-05 10:21:00"
