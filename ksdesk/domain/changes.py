@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 TOPICS = frozenset(
-    "today opening deposit products traffic promotion imports guide settings backups".split()
+    "today opening deposit products traffic promotion aftersales imports guide settings"
+    " backups".split()
 )
 
 

@@ -308,6 +308,7 @@ AFTERSALES: Final = Record(
     times="申请时间 售后申请时间 退款申请时间 售后创建时间 售后发起时间",
     signs="售后单号 售后编号 售后类型 售后原因 售后申请时间 退款申请时间 退款超时时间",
     passed="买家退货地址",
+    topics=("aftersales",),
     number="case_no",
     indexes=("order_no", "time"),
     timeless=True,

@@ -68,6 +68,7 @@ TABLES: Final[Mapping[str, tuple[str, str]]] = {
     "parcel_cost": ("每个包裹的花费", "What parcels cost"),
     "cost_share": ("自己填的扣点和退货折价", "The seller's own shares: fees, returned goods"),
     "monthly_cost": ("每月固定开支", "Costs of every month"),
+    "aftersales_file": ("售后的处理经过", "How after-sales cases were handled"),
     "doubled": (
         "可能重复导入的行，等你决定合并还是保留",
         "Rows that perhaps came in twice, to be merged or kept",

@@ -380,6 +380,21 @@ def buyer_keys(db: peewee.Database) -> None:
     run(db, BUYER_KEYS)
 
 
+AFTERSALES_FILES = """
+CREATE TABLE aftersales_file (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, order_no TEXT NOT NULL, case_no TEXT NOT NULL,
+    kind TEXT NOT NULL, product TEXT NOT NULL, refund INTEGER, reason TEXT NOT NULL,
+    opened_at TEXT, expires_at TEXT, turns TEXT NOT NULL, said TEXT NOT NULL,
+    checked TEXT NOT NULL, fault TEXT NOT NULL, plan TEXT NOT NULL, promised TEXT NOT NULL,
+    outcome TEXT NOT NULL, cost INTEGER, closed_at TEXT);
+"""
+
+
+def aftersales_files(db: peewee.Database) -> None:
+    """Make the table of what is noted of after-sales cases."""
+    run(db, AFTERSALES_FILES)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     first_book,
     deposit_notes,
@@ -400,6 +415,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     profit,
     aftersales_records,
     buyer_keys,
+    aftersales_files,
 )
 NEWEST = len(STEPS)
 FORGETTING = STEPS.index(forget_buyers) + 1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ksdesk.storage.session import Session
 
 if TYPE_CHECKING:
+    from ksdesk.storage.aftersales import AftersalesReader
     from ksdesk.storage.deposit import DepositReader
     from ksdesk.storage.imports.batches import BatchReader
     from ksdesk.storage.imports.doubles import DoubleReader
@@ -79,6 +80,12 @@ class Reader:
         from ksdesk.storage.month import MonthReader
 
         return MonthReader(self.session)
+
+    @cached_property
+    def aftersales(self) -> AftersalesReader:
+        from ksdesk.storage.aftersales import AftersalesReader
+
+        return AftersalesReader(self.session)
 
     @cached_property
     def traffic(self) -> TrafficReader:

@@ -5,7 +5,7 @@ A step writes the ledger line and the state of the case together, and is undone 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -114,8 +114,12 @@ def remind_on(
     known = case(reader, account)
     if known is None or known.applied_on is None:
         return None
-    working_day = partial(is_working_day, off=_typed(rules, DAYS_OFF), worked=_typed(rules, WORKED))
-    return reminder(known, rules.on(known.applied_on), working_day)
+    return reminder(known, rules.on(known.applied_on), working_days(rules))
+
+
+def working_days(rules: RuleBook) -> Callable[[date], bool]:
+    """What says of a day whether it is worked, with the days that the seller typed."""
+    return partial(is_working_day, off=_typed(rules, DAYS_OFF), worked=_typed(rules, WORKED))
 
 
 def year_not_announced(reader: Reader, rules: RuleBook, account: str = "promotion") -> int | None:

@@ -6,6 +6,7 @@ Days are ISO text, moments are ISO text to the second in Beijing time, money is 
 from __future__ import annotations
 
 from ksdesk.storage.models import (
+    aftersales,
     deposit,
     imports,
     opening,
@@ -24,6 +25,7 @@ ALL: tuple[type[Base], ...] = (
     *products.TABLES,
     *traffic.TABLES,
     *promotion.TABLES,
+    *aftersales.TABLES,
     *imports.TABLES,
     *records.TABLES,
 )

@@ -1,0 +1,132 @@
+"""From a file or by hand to the list, each step with its way back; nothing of a buyer's stays."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from ksdesk.actions import aftersales, imports
+from ksdesk.actions.aftersales.looking import standings
+from ksdesk.actions.rules import set_rule
+from ksdesk.domain.aftersales.files import CaseError, CaseFile
+from ksdesk.domain.imports import Source
+from ksdesk.domain.rulebook import RuleBook
+
+HEAD = "售后单号,订单编号,退款金额,售后状态,售后类型,申请时间,退款超时时间\n"
+ROWS = (
+    "1,11,23.00,待商家处理,仅退款,2026-11-16 16:00:00,\n"
+    "2,12,59.90,待商家处理,退货退款,2026-11-18 05:00:00,2026-11-18 09:00:00\n"
+    "3,13,48.00,待买家退货,退货退款,2026-11-10 09:00:00,\n"
+    "4,14,48.00,换货申请,换货,2026-11-10 09:00:00,\n"
+    "5,15,10.00,售后成功,仅退款,2026-11-09 09:00:00,\n"
+)
+
+
+@pytest.fixture
+def rules() -> RuleBook:
+    return RuleBook.load()
+
+
+def bring(book, now, text=HEAD + ROWS):
+    preview = imports.preview(book, Source("售后.csv", text=text), now=now)
+    assert preview.kind == "aftersales"
+    return imports.commit(book, preview, now=now)
+
+
+def names(book, rules):
+    return [one.case.case_no or one.case.order_no for one in standings(book.reader, rules)]
+
+
+def test_the_list_is_by_the_time_that_is_left(book, now, rules):
+    bring(book, now)
+    found = standings(book.reader, rules)
+    assert names(book, rules) == ["2", "1", "4", "3", "5"]
+    assert [one.late_since(now) for one in found] == [
+        datetime(2026, 11, 18, 9),
+        *[None] * 4,
+    ]
+    assert [(one.clock.basis, one.clock.paused) for one in found] == [
+        ("case", False),
+        ("rule", False),
+        ("none", False),
+        ("rule", True),
+        ("none", False),
+    ]
+    assert found[4].case.unsettled
+
+
+def test_every_step_is_written_and_can_be_taken_back(book, now, rules):
+    bring(book, now)
+    (file,) = (one.case.file for one in standings(book.reader, rules) if one.case.case_no == "1")
+    steps = [
+        lambda: aftersales.say(book, file, "seller", "这就去看，13812345678", "calm", now),
+        lambda: aftersales.find_out(book, file, now, checked=("photos",), fault="courier"),
+        lambda: aftersales.promise(book, file, 2, "打电话", now),
+        lambda: aftersales.keep_promise(book, file, 0, now.date(), now),
+        lambda: aftersales.turn(book, file, "waiting_buyer", now, now),
+        lambda: aftersales.close(book, file, "refunded", 23_00, now),
+    ]
+    states, undos = [book.reader.notes.all(CaseFile)], []
+    for step in steps:
+        undos.append(step().undo)
+        states.append(book.reader.notes.all(CaseFile))
+    (last,) = states[-1]
+    assert (last.outcome, last.cost, last.closed_at, last.fault) == (
+        "refunded",
+        2300,
+        now,
+        "courier",
+    )
+    assert last.said[0][2] == "这就去看,***"
+    assert last.promised == (("2026-11-18", 2, "打电话", "2026-11-18"),)
+    assert len(set(map(repr, states))) == len(states)
+    for undo in reversed(undos):
+        states.pop()
+        undo(book)
+        assert book.reader.notes.all(CaseFile) == states[-1]
+
+
+def test_a_case_by_hand_needs_its_order_and_becomes_the_imported_one(book, now, rules):
+    with pytest.raises(CaseError, match="no_order"):
+        aftersales.open_case(book, CaseFile(" "), now)
+    made = aftersales.open_case(book, CaseFile(" 11 ", kind="refund_only", reason="坏果"), now)
+    assert names(book, rules) == ["11"]
+    bring(book, now)
+    first = next(one.case for one in standings(book.reader, rules) if one.case.case_no == "1")
+    assert (first.file.id, first.reason, first.opened) == (
+        made.ref,
+        "坏果",
+        datetime(2026, 11, 16, 16),
+    )
+    aftersales.say(book, first.file, "seller", "在查", "calm", now)
+    (kept,) = book.reader.notes.all(CaseFile)
+    assert (kept.id, kept.case_no) == (made.ref, "1")
+
+
+def test_a_promise_does_not_hide_the_platform_s_clock(book, now, rules):
+    file = CaseFile("11", kind="refund_only", opened_at=now - timedelta(hours=1))
+    made = aftersales.open_case(book, file, now)
+    aftersales.promise(book, replace(file, id=made.ref), 1, "回电话", now)
+    (found,) = standings(book.reader, rules)
+    assert found.clock.due == now + timedelta(hours=47)
+    assert found.due == found.owed[0].until == datetime(2026, 11, 19, 23, 59, 59)
+
+
+def test_the_seller_s_own_hours_count_from_their_day(book, now):
+    bring(book, now)
+    set_rule(book, "aftersales.answer", 12 * 3600, datetime(2026, 11, 1).date(), "手机通知", now)
+    from ksdesk.actions.rules import rule_book
+
+    found = standings(book.reader, rule_book(book.reader))
+    first = next(one for one in found if one.case.case_no == "1")
+    assert first.late_since(now) == datetime(2026, 11, 17, 4)
+
+
+def test_a_later_file_closes_what_was_open(book, now, rules):
+    bring(book, now)
+    later = HEAD + "1,11,23.00,退款成功,仅退款,2026-11-16 16:00:00,\n"
+    change = bring(book, now + timedelta(days=1), later)
+    assert "aftersales" in change.topics
+    assert names(book, rules)[-2:] == ["1", "5"]

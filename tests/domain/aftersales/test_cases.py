@@ -1,0 +1,108 @@
+"""A case of a file and what was noted of it are one; its path, its promises, its end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from ksdesk.domain.aftersales import files
+from ksdesk.domain.aftersales.cases import ImportedCase, joined
+from ksdesk.domain.aftersales.files import CaseError, CaseFile
+from ksdesk.domain.aftersales.promises import counted
+from ksdesk.domain.named_days import is_working_day
+from ksdesk.domain.rulebook import RuleBook
+
+OPENED = datetime(2026, 11, 16, 16)
+NOW = datetime(2026, 11, 18, 10, 20)
+ROW = ImportedCase("8801", "24101", "红富士", kind="仅退款", state="待商家处理", opened_at=OPENED)
+FILE = CaseFile("24101", opened_at=OPENED)
+
+
+@pytest.fixture(scope="module")
+def rules() -> RuleBook:
+    return RuleBook.load()
+
+
+def one(row=ROW, file=None):
+    (found,) = joined([row] if row else [], [file] if file else [])
+    return found
+
+
+def test_a_case_by_hand_is_the_only_imported_one_of_its_order():
+    """It would run twice: once by hand, once from the file."""
+    assert one(file=replace(FILE, id=3)).file.id == 3
+    two = joined([ROW, replace(ROW, case_no="8802")], [replace(FILE, id=3)])
+    assert [(case.name, case.file.id) for case in two] == [
+        ("no:8801", 0),
+        ("no:8802", 0),
+        ("file:3", 3),
+    ]
+    noted = joined([ROW], [replace(FILE, id=3), replace(FILE, id=4, case_no="8801")])
+    assert [(case.name, case.file.id) for case in noted] == [("no:8801", 4), ("file:3", 3)]
+
+
+def test_what_was_noted_last_counts_until_a_later_import_and_an_end_always():
+    file = files.turned(FILE, "waiting_buyer", NOW)
+    assert one(replace(ROW, read_at=NOW - timedelta(hours=1)), file).state == "waiting_buyer"
+    assert one(replace(ROW, read_at=NOW + timedelta(hours=1)), file).state == "waiting_seller"
+    assert one(replace(ROW, state="退款成功"), file).state == "closed"
+    assert one(None, files.closed(file, "kept", 0, NOW)).state == "closed"
+
+
+def test_the_answer_is_due_by_the_seller_s_own_hours(rules):
+    assert one().clock(rules).due == datetime(2026, 11, 18, 16)
+    waited = files.turned(FILE, "waiting_buyer", datetime(2026, 11, 16, 20))
+    paused = one(None, waited).clock(rules)
+    assert (paused.paused, paused.overdue_since(NOW)) == (True, None)
+    back = files.turned(waited, "waiting_seller", datetime(2026, 11, 17, 20))
+    assert one(None, back).clock(rules).due == datetime(2026, 11, 19, 16)
+    own = one(replace(ROW, expires_at=datetime(2026, 11, 17, 9)), back).clock(rules)
+    assert (own.basis, own.overdue_since(NOW)) == ("case", datetime(2026, 11, 17, 9))
+
+
+def test_returned_goods_are_confirmed_from_the_day_they_were_sent_back(rules):
+    row = replace(ROW, kind="退货退款", state="商品回寄信息待卖家确认")
+    assert one(row).clock(rules).due is None
+    row = replace(row, agreed_at=OPENED, sent_back_at=datetime(2026, 11, 17, 9))
+    assert one(row).clock(rules).due == datetime(2026, 11, 24, 9)
+
+
+def test_nothing_is_known_where_the_platform_decides_or_no_time_was_told(rules):
+    for row in (replace(ROW, state="平台介入-买家仅退款申请"), replace(ROW, opened_at=None)):
+        found = one(row).clock(rules)
+        assert (found.due, found.basis, found.paused, found.closed) == (None, "none", False, False)
+    row = replace(ROW, opened_at=None, expires_at=NOW)
+    assert one(row).clock(rules).due == NOW
+
+
+def test_the_path_and_the_buyer_s_no():
+    assert files.place(FILE) == "calm"
+    file = files.said(FILE, NOW, "buyer", "三个烂的，电话 13812345678")
+    assert file.said[0][2] == "三个烂的,电话 ***"
+    for step in files.PATH[:3]:
+        file = files.said(file, NOW, "seller", f"做了 {step}", step)
+    assert files.place(file) == "ask"
+    unhappy = files.said(file, NOW, "buyer", "不行", files.UNHAPPY)
+    assert files.place(unhappy) == "check"
+    assert [step for step, _at, _words in files.finished(unhappy)] == ["calm"]
+    happy = files.said(file, NOW, "buyer", "好", "ask")
+    assert files.place(happy) == "end"
+
+
+def test_no_end_without_an_outcome_and_its_cost():
+    for outcome, cost, reason in (("", 0, "no_outcome"), ("refunded", None, "no_cost")):
+        with pytest.raises(CaseError) as error:
+            files.closed(FILE, outcome, cost, NOW)
+        assert error.value.reason == reason
+    assert files.closed(FILE, "kept", 0, NOW).cost == 0
+    with pytest.raises(CaseError, match="closed"):
+        files.turned(files.closed(FILE, "kept", 0, NOW), "waiting_buyer", NOW)
+
+
+def test_a_promise_runs_in_working_days_and_names_what_it_skips():
+    """Before 国庆 2025: 28 September is a worked Sunday, 1 to 8 October are off."""
+    due, skipped = counted(date(2025, 9, 26), 4, is_working_day)
+    assert due == date(2025, 9, 30) + timedelta(days=9)
+    assert skipped == (date(2025, 9, 27), *(date(2025, 10, n) for n in range(1, 9)))
