@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 from ksdesk.actions import Book
 from ksdesk.actions.notes import keep
@@ -29,9 +30,22 @@ def open_case(book: Book, file: CaseFile, now: datetime) -> Changes:
     return keep(book, _standing(book, tidy), now)
 
 
-def say(book: Book, file: CaseFile, who: str, words: str, step: str, now: datetime) -> Changes:
-    """Something was said; with a `step` of the path, that one is done by it."""
-    return _change(book, file, lambda one: files.said(one, now, who, words, step), now)
+def step(
+    book: Book,
+    file: CaseFile,
+    who: str,
+    words: str,
+    step: str,
+    facts: Mapping[str, Any],
+    now: datetime,
+) -> Changes:
+    """Something was said; with a `step` of the path, that one is done by it. `facts` as in
+    `find_out`."""
+
+    def change(one: CaseFile) -> CaseFile:
+        return files.said(replace(one, **facts), now, who, words, step)
+
+    return _change(book, file, change, now)
 
 
 def unsay(book: Book, file: CaseFile, now: datetime) -> Changes:
@@ -44,9 +58,9 @@ def turn(book: Book, file: CaseFile, state: str, at: datetime, now: datetime) ->
     return _change(book, file, lambda one: files.turned(one, state, at), now)
 
 
-def find_out(book: Book, file: CaseFile, now: datetime, **facts: object) -> Changes:
-    """What came out: `checked`, `fault`, `plan`, `reason`, `expires_at` and the like."""
-    return _change(book, file, lambda one: replace(one, **facts), now)  # type: ignore[arg-type]
+def find_out(book: Book, file: CaseFile, facts: Mapping[str, Any], now: datetime) -> Changes:
+    """What came out: `checked`, `fault`, `plan`, `expires_at`."""
+    return _change(book, file, lambda one: replace(one, **facts), now)
 
 
 def promise(book: Book, file: CaseFile, days: int, words: str, now: datetime) -> Changes:

@@ -6,7 +6,10 @@ from importlib import import_module
 
 from ksdesk.ui.shell.page import PageSpec
 
-IN_ORDER = ("today", "opening", "deposit", "products", "traffic", "promotion", "guide", "settings")
+IN_ORDER = (
+    *("today", "opening", "deposit", "products", "traffic", "promotion", "aftersales"),
+    *("guide", "settings"),
+)
 """A new page is one more name here, where it stands in the navigation."""
 
 PAGES: dict[str, PageSpec] = {topic: import_module(f"ksdesk.ui.{topic}").PAGE for topic in IN_ORDER}

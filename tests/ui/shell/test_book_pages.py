@@ -12,8 +12,9 @@ from late_jobs import LateJobs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView
 
-from ksdesk.actions import backups, deposit, opening, products, rules, traffic
+from ksdesk.actions import aftersales, backups, deposit, opening, products, rules, traffic
 from ksdesk.actions.promotion import plans
+from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.plans import Plan
@@ -33,6 +34,7 @@ def begin(book) -> None:
     rows = [TypedRow(date(2026, 11, day), "", {"spend": 24_000}) for day in range(1, 17)]
     traffic.record(book, rows, NOW)
     plans.save(book, PLAN, NOW)
+    aftersales.open_case(book, CaseFile("24108"), NOW)
 
 
 DAY = date(2026, 11, 18)
@@ -47,6 +49,7 @@ CHANGES: dict[str, tuple] = {
     "products": (products.save, Product(title="石榴"), NOW),
     "traffic": (traffic.record, [FIGURES], NOW),
     "promotion": (plans.save, SEARCH, NOW),
+    "aftersales": (aftersales.open_case, CaseFile("24109"), NOW),
     "guide": (rules.set_rule, "aftersales.answer", 12 * 3600, date(2026, 11, 1), "手机通知", NOW),
 }
 TOPICS = tuple(CHANGES)

@@ -11,9 +11,19 @@ from ksdesk.ui.shell.window import MainWindow
 DAMAGED = frozenset(
     """levels details quality options extra marks columns items steps fans day at until written_at
     changed_at made_at started_at updated_at done_at opened_at valid_to value taken_at about fields
-    marked_at was became""".split()
+    marked_at was became turns said checked promised closed_at expires_at""".split()
 )
-PAGES = ("today", "opening", "deposit", "products", "traffic", "promotion", "guide", "settings")
+PAGES = (
+    "today",
+    "opening",
+    "deposit",
+    "products",
+    "traffic",
+    "promotion",
+    "aftersales",
+    "guide",
+    "settings",
+)
 
 
 def damage(store: Store, place: int) -> int:

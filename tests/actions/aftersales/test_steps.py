@@ -43,7 +43,7 @@ def test_the_list_is_by_the_time_that_is_left(book, now, rules):
     bring(book, now)
     found = standings(book.reader, rules)
     assert names(book, rules) == ["2", "1", "4", "3", "5"]
-    assert [one.late_since(now) for one in found] == [
+    assert [one.clock.overdue_since(now) for one in found] == [
         datetime(2026, 11, 18, 9),
         *[None] * 4,
     ]
@@ -61,8 +61,10 @@ def test_every_step_is_written_and_can_be_taken_back(book, now, rules):
     bring(book, now)
     (file,) = (one.case.file for one in standings(book.reader, rules) if one.case.case_no == "1")
     steps = [
-        lambda: aftersales.say(book, file, "seller", "这就去看，13812345678", "calm", now),
-        lambda: aftersales.find_out(book, file, now, checked=("photos",), fault="courier"),
+        lambda: aftersales.step(
+            book, file, "seller", "这就去看，13812345678", "calm", {"reason": "坏果"}, now
+        ),
+        lambda: aftersales.find_out(book, file, {"checked": ("photos",), "fault": "courier"}, now),
         lambda: aftersales.promise(book, file, 2, "打电话", now),
         lambda: aftersales.keep_promise(book, file, 0, now.date(), now),
         lambda: aftersales.turn(book, file, "waiting_buyer", now, now),
@@ -100,7 +102,7 @@ def test_a_case_by_hand_needs_its_order_and_becomes_the_imported_one(book, now, 
         "坏果",
         datetime(2026, 11, 16, 16),
     )
-    aftersales.say(book, first.file, "seller", "在查", "calm", now)
+    aftersales.step(book, first.file, "seller", "在查", "calm", {}, now)
     (kept,) = book.reader.notes.all(CaseFile)
     assert (kept.id, kept.case_no) == (made.ref, "1")
 
@@ -121,7 +123,7 @@ def test_the_seller_s_own_hours_count_from_their_day(book, now):
 
     found = standings(book.reader, rule_book(book.reader))
     first = next(one for one in found if one.case.case_no == "1")
-    assert first.late_since(now) == datetime(2026, 11, 17, 4)
+    assert first.clock.overdue_since(now) == datetime(2026, 11, 17, 4)
 
 
 def test_a_later_file_closes_what_was_open(book, now, rules):

@@ -1,0 +1,40 @@
+"""Why goods come back, and which: counted, so that a fault of the goods comes to light."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from ksdesk.domain.aftersales.cases import AftersalesCase
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Pairs of a word and how many cases have it, the most first. `unsaid`: cases without a
+    reason. `worst`: reason, product and how many cases are both, where that is more than one."""
+
+    reasons: tuple[tuple[str, int], ...]
+    products: tuple[tuple[str, int], ...]
+    unsaid: int
+    worst: tuple[str, str, int] | None
+
+
+def ranking(cases: Iterable[AftersalesCase], since: datetime) -> Ranking:
+    """The cases that began since a moment."""
+    seen = [case for case in cases if case.opened is not None and case.opened >= since]
+    pairs = Counter((case.reason.strip(), case.product.strip()) for case in seen)
+    reasons, products = Counter[str](), Counter[str]()
+    for (reason, product), count in pairs.items():
+        reasons[reason] += count
+        products[product] += count
+    unsaid = reasons.pop("", 0)
+    products.pop("", 0)
+    both = ((count, pair) for pair, count in pairs.items() if all(pair) and count > 1)
+    count, pair = max(both, default=(0, ("", "")))
+    return Ranking(_sorted(reasons), _sorted(products), unsaid, (*pair, count) if count else None)
+
+
+def _sorted(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))

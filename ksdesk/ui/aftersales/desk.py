@@ -1,0 +1,180 @@
+"""Who opens the sheets of the after-sales page and writes its steps, each undoable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from ksdesk.actions import aftersales, notes
+from ksdesk.actions.aftersales import looking
+from ksdesk.actions.aftersales.looking import CaseStanding
+from ksdesk.domain.aftersales.files import CaseFile
+from ksdesk.domain.changes import Changes
+from ksdesk.domain.products import Product
+from ksdesk.ui.aftersales.sheets import DeadlineSheet, NewCaseSheet, PromiseSheet
+from ksdesk.ui.parts.dialog import SheetDialog
+from ksdesk.ui.products.stock.case_sheet import StockCaseSheet
+from ksdesk.ui.shell.context import Context
+
+
+class Desk(QObject):
+    """Holds the open sheet. `made(number)` after a case was noted by hand."""
+
+    made = Signal(int)
+
+    def __init__(self, ctx: Context, page: QWidget) -> None:
+        super().__init__(page)
+        self.ctx, self.page = ctx, page
+        self.sheet: SheetDialog | None = None
+        self.one: CaseStanding | None = None
+
+    def open(self, sheet: SheetDialog) -> None:
+        """Show a sheet; the one before it goes."""
+        if self.sheet is not None:
+            self.sheet.hide()
+            self.sheet.deleteLater()
+        self.sheet = sheet
+        sheet.finished.connect(partial(self._closed, sheet))
+        sheet.open()
+
+    def _closed(self, sheet: SheetDialog, _result: int) -> None:
+        if self.sheet is sheet:
+            self.sheet = None
+            sheet.deleteLater()
+
+    @property
+    def file(self) -> CaseFile:
+        """What is noted of the case at hand."""
+        assert self.one is not None
+        return self.one.case.file
+
+    # -- the sheets
+
+    def new(self, order_no: str = "") -> None:
+        """The sheet for a case by hand."""
+        sheet = NewCaseSheet(self.ctx, order_no, self.page)
+        sheet.ready.connect(self._open_case)
+        self.open(sheet)
+
+    def _open_case(self, file: CaseFile) -> None:
+        text = self.tr("Note an after-sales case")
+        self.write(text, aftersales.open_case, file, self.ctx.clock(), done=self._made)
+
+    def _made(self, changes: Changes) -> None:
+        assert isinstance(changes.ref, int)
+        self.made.emit(changes.ref)
+
+    @Slot(str)
+    def ask(self, what: str) -> None:
+        """Open what the menu of a case offers."""
+        doors: dict[str, Callable[[], None]] = {
+            "promise": self._ask_promise,
+            "deadline": self._ask_deadline,
+            "missing": self._look_for_stock,
+            "drop": self._drop,
+        }
+        if what in doors:
+            doors[what]()
+
+    def _ask_promise(self) -> None:
+        sheet = PromiseSheet(self.ctx, self.page)
+        sheet.ready.connect(self._promise)
+        self.open(sheet)
+
+    def _promise(self, days: int, words: str) -> None:
+        text = self.tr("Promise a buyer something")
+        self.write(text, aftersales.promise, self.file, days, words, self.ctx.clock())
+
+    def _ask_deadline(self) -> None:
+        assert self.one is not None
+        sheet = DeadlineSheet(self.one.case.expires_at, self.page)
+        sheet.ready.connect(self._set_deadline)
+        self.open(sheet)
+
+    def _set_deadline(self, due: datetime | None) -> None:
+        self.find_out({"expires_at": due}, self.tr("Deadline of a case"))
+
+    def _look_for_stock(self) -> None:
+        assert self.one is not None
+        case = self.one.case
+        work = looking.missing_goods
+        self.ctx.jobs.run(
+            self, work, self.ctx.reader, case, done=partial(self._to_stock, case.order_no)
+        )
+
+    def _to_stock(self, order_no: str, found: tuple[Product | None, int]) -> None:
+        product, number = found
+        if product is None and not number:
+            self.ctx.notice(self.tr("Its product is not among your own: begin it there"))
+            self.ctx.navigate("products")
+            return
+        sheet = StockCaseSheet(self.ctx, product, number, self.page)
+        sheet.order_no.set_text(order_no)
+        self.open(sheet)
+
+    def _drop(self) -> None:
+        self.write(self.tr("Take a case away"), notes.drop, self.file, self.ctx.clock())
+        self.ctx.notice(self.tr("Taken away"), undo=True)
+
+    # -- the steps
+
+    @Slot(str, object)
+    def step(self, step: str, words: str, facts: dict[str, Any]) -> None:
+        """A step of the path is done, with what came out."""
+        who = "buyer" if step in ("ask", "unhappy") else "seller"
+        text, now = self.tr("A step of a case"), self.ctx.clock()
+        self.write(text, aftersales.step, self.file, who, words, step, facts, now)
+
+    def say(self, who: str, words: str) -> None:
+        """One line more of what was said."""
+        text = self.tr("Note what was said")
+        self.write(text, aftersales.step, self.file, who, words, "", {}, self.ctx.clock())
+
+    def unsay(self) -> None:
+        """The last line goes."""
+        self.write(
+            self.tr("Take back what was said"), aftersales.unsay, self.file, self.ctx.clock()
+        )
+
+    def find_out(self, facts: dict[str, Any], text: str = "") -> None:
+        """What came out so far."""
+        text = text or self.tr("Note what was found out")
+        self.write(text, aftersales.find_out, self.file, facts, self.ctx.clock())
+
+    def turn(self, state: str) -> None:
+        """It is somebody else's turn now."""
+        now = self.ctx.clock()
+        self.write(self.tr("Whose turn a case is"), aftersales.turn, self.file, state, now, now)
+
+    def keep_promise(self, place: int) -> None:
+        """What was promised is done."""
+        now = self.ctx.clock()
+        text = self.tr("A promise is kept")
+        self.write(text, aftersales.keep_promise, self.file, place, now.date(), now)
+
+    def close(self, outcome: str, cost: int) -> None:
+        """The case ends."""
+        text = self.tr("Close a case")
+        self.write(text, aftersales.close, self.file, outcome, cost, self.ctx.clock())
+        self.ctx.notice(self.tr("Case closed"), undo=True)
+
+    def reopen(self) -> None:
+        """It was not over."""
+        self.write(self.tr("Open a case again"), aftersales.reopen, self.file, self.ctx.clock())
+
+    def write(
+        self,
+        text: str,
+        action: Callable[..., Changes],
+        *args: Any,
+        done: Callable[[Changes], None] | None = None,
+    ) -> None:
+        """One step that can be undone; the open sheet closes."""
+        if self.sheet is not None:
+            self.sheet.accept()
+        self.ctx.write(self, text, action, *args, done=done)

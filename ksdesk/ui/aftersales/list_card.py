@@ -1,0 +1,126 @@
+"""The list of cases: what runs out first stands on top."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ksdesk.actions.aftersales.looking import CaseStanding
+from ksdesk.ui.aftersales import words
+from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.chips import ChipBar, FilterChip
+from ksdesk.ui.parts.rows import Column, RowsModel
+from ksdesk.ui.parts.table import TableView
+
+FILTERS = ("open", "answer", "closed")
+
+
+class CaseList(Card):
+    """`chosen(name)` when another case is wanted."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(flush=True, parent=parent)
+        self.now = datetime.min
+        self._every: Sequence[CaseStanding] = ()
+        self._quiet = False
+        self.chips = ChipBar(name=self.tr("Which cases"), parent=self)
+        for code, word in self._words().items():
+            self.chips.add_chip(code, FilterChip(word))
+        self.chips.set_value("open")
+        self.chips.chosen.connect(self._filter)
+        head = QWidget(self)
+        row = QVBoxLayout(head)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.addWidget(self.chips)
+        self.add(head)
+        self.model = RowsModel(self._columns(), key=lambda one: one.case.name, parent=self)
+        self.table = TableView(
+            self.model,
+            name=self.tr("Cases"),
+            row_height=56,
+            empty=self.tr("No case here"),
+            parent=self,
+        )
+        self.table.header().hide()
+        self.table.chosen.connect(self._choose)
+        self.add(self.table, 1)
+
+    def _words(self) -> dict[str, str]:
+        return {
+            "open": self.tr("Open"),
+            "answer": self.tr("To answer"),
+            "closed": self.tr("Done"),
+        }
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column(
+                "case",
+                self.tr("Case"),
+                lambda one: words.title_of(one.case),
+                bold=True,
+                second=lambda one: words.second_of(one.case),
+                minimum=120,
+                tip=lambda one: one.case.product,
+            ),
+            Column(
+                "left",
+                self.tr("Time left"),
+                lambda one: one.due,
+                pill=lambda one: words.pill_of(one, self.now),
+                align="right",
+                width=124,
+            ),
+        ]
+
+    def show_cases(self, every: Sequence[CaseStanding], now: datetime, name: str) -> None:
+        """Show them as of `now`, with the case of that name chosen where it is in sight."""
+        self._every, self.now = every, now
+        for code in FILTERS:
+            self.chips.set_count(code, sum(1 for one in every if _fits(one, code)))
+        self._show(name)
+
+    def show_filter(self, code: str) -> None:
+        """Choose which cases are listed, without telling."""
+        self.chips.set_value(code)
+
+    def filter(self) -> str:
+        """Which cases are listed."""
+        return str(self.chips.value())
+
+    def first(self) -> str:
+        """The name of the first case listed, "" where there is none."""
+        rows = self.model.rows
+        return rows[0].case.name if rows else ""
+
+    def _show(self, name: str) -> None:
+        self._quiet = True
+        self.model.set_rows(one for one in self._every if _fits(one, self.filter()))
+        self.table.select_key(name)
+        self._quiet = False
+
+    @Slot(object)
+    def _filter(self, _code: object) -> None:
+        self._show("")
+        self.chosen.emit(self.first())
+
+    @Slot(object)
+    def _choose(self, one: CaseStanding | None) -> None:
+        if one is not None and not self._quiet:
+            self.chosen.emit(one.case.name)
+
+
+def _fits(one: CaseStanding, code: str) -> bool:
+    if code == "closed":
+        return one.case.closed
+    return not one.case.closed and (code == "open" or one.running)
+
+
+def filter_of(one: CaseStanding) -> str:
+    """The widest list that a case stands in."""
+    return "closed" if one.case.closed else "open"

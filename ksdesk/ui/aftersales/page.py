@@ -1,0 +1,309 @@
+"""售后: the cases by the time that is left, and one of them with its path from 安抚 to 满意."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QRectF, Qt, QTimer, Slot
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from ksdesk.actions.aftersales import looking
+from ksdesk.actions.aftersales.looking import CaseStanding
+from ksdesk.domain.aftersales.draft import draft
+from ksdesk.domain.aftersales.ranking import Ranking
+from ksdesk.ui.aftersales import PAGE
+from ksdesk.ui.aftersales.desk import Desk
+from ksdesk.ui.aftersales.head_card import HeadCard
+from ksdesk.ui.aftersales.list_card import CaseList, filter_of
+from ksdesk.ui.aftersales.ranking_card import RankingCard
+from ksdesk.ui.aftersales.said_card import SaidCard
+from ksdesk.ui.aftersales.work_card import WorkCard
+from ksdesk.ui.imports.bringing import Bringing
+from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.drop import TABLE_SUFFIXES, FileDrop
+from ksdesk.ui.parts.labels import small
+from ksdesk.ui.parts.page_header import PageHeader
+from ksdesk.ui.parts.scroll import PageScroll
+from ksdesk.ui.parts.states import EmptyState
+from ksdesk.ui.shell.book_page import BookPage
+from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.nav import NARROW_BELOW
+from ksdesk.ui.shell.theme import Theme
+
+WIDEST = 1552  # px of content; beyond that the page stays at the left
+LIST = 304  # px of the list beside a case
+LIST_BELOW = 216  # px of its height above a case
+TWO_COLUMNS = 860  # px of content from which the list stands beside
+BESIDE = 560  # px of a case from which what was said stands beside the work
+NEW = "new:"
+EVERY_MINUTE = 60_000  # milliseconds: what is left changes by itself
+
+
+@dataclass(frozen=True)
+class View:
+    """All cases as of `now`, and why goods came back."""
+
+    now: datetime
+    every: tuple[CaseStanding, ...]
+    ranking: Ranking
+
+
+class AftersalesPage(BookPage):
+    """`jump` takes the name of a case ("no:8801", "file:3"), or "new:" and an order's number."""
+
+    spec = PAGE
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self.view: View | None = None
+        self.name = ""
+        self.empty: EmptyState | None = None
+        self.desk = Desk(ctx, self)
+        self.desk.made.connect(self._made)
+        self.bringing = Bringing(ctx, self, "aftersales")
+        self.bringing.imported.connect(self.try_again)
+        self.bringing.troubled.connect(self.show_state)
+        self.bringing.failed.connect(self.show_trouble)
+        self.bringing.settled.connect(self.try_again)
+        FileDrop(self, TABLE_SUFFIXES, said=self.tr("Drop it here")).dropped.connect(
+            self.bringing.dropped
+        )
+        self._minute = QTimer(self, interval=EVERY_MINUTE)
+        self._minute.timeout.connect(self._tick)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(16)
+        self.new_button = SecondButton(self.tr("Note one by hand"), "plus", height=40, parent=self)
+        self.new_button.clicked.connect(self._new)
+        self.import_button = SecondButton(
+            self.tr("Import after-sales cases"), "import", height=40, parent=self
+        )
+        self.import_button.clicked.connect(self.bringing.choose_files)
+        self.header = PageHeader(
+            self.tr("After-sales"),
+            self.tr("Calm, check, report the result, ask if they are satisfied"),
+            (self.new_button, self.import_button),
+            parent=self,
+        )
+        self._column.addWidget(self.header)
+        self._column.addWidget(self.bringing.drafts)
+        self._column.addWidget(self.states, 1)
+        self._build_filled()
+        self.keep_for_filled(self.new_button, self.import_button)
+
+    def _build_filled(self) -> None:
+        self.filled = QWidget(self)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.filled)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(16)
+        self.left = QWidget(self.filled)
+        column = QVBoxLayout(self.left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        self.list = CaseList(self.left)
+        self.list.chosen.connect(self.choose)
+        self.ranking = RankingCard(self.left)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.ranking)
+        self._columns.addWidget(self.left)
+        self.area = PageScroll(self.filled)
+        self.nothing = small(self.tr("Choose a case of the list"), parent=self.area.inside)
+        self.one = QWidget(self.area.inside)
+        inside = QVBoxLayout(self.one)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(16)
+        self.head, self.work, self.said = HeadCard(self.one), WorkCard(self.one), SaidCard(self.one)
+        inside.addWidget(self.head)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(16)
+        self._beside.addWidget(self.work, 29)
+        self._beside.addWidget(self.said, 21)
+        inside.addLayout(self._beside, 1)
+        self.area.add(self.nothing)
+        self.area.add(self.one, 1)
+        self._columns.addWidget(self.area, 1)
+        self.states.addWidget(self.filled)
+        desk = self.desk
+        self.head.turned.connect(desk.turn)
+        self.head.kept.connect(desk.keep_promise)
+        self.head.asked.connect(self._ask)
+        self.work.stepped.connect(desk.step)
+        self.work.noted.connect(desk.find_out)
+        self.work.closing.connect(desk.close)
+        self.work.reopening.connect(desk.reopen)
+        self.said.said.connect(desk.say)
+        self.said.unsaid.connect(desk.unsay)
+        self.said.copied.connect(self.work.take)
+
+    # -- reading -----------------------------------------------------------------------------
+
+    def question(self) -> Callable[[], View]:
+        return partial(_read, self.ctx, self.ctx.clock())
+
+    def show_answer(self, answer: View) -> QWidget:
+        self.view = answer
+        if self.bringing.trouble is not None:
+            return self.bringing.trouble
+        if not answer.every:
+            return self._made_empty()
+        self._show()
+        return self.filled
+
+    def _show(self) -> None:
+        assert self.view is not None
+        found = self._found(self.name)
+        if found is not None and not self._listed(found):
+            self.list.show_filter(filter_of(found))
+        self.list.show_cases(self.view.every, self.view.now, self.name)
+        if found is None:
+            self.name = self.list.first()
+            found = self._found(self.name)
+            self.list.table.select_key(self.name)
+        self.ranking.show_ranking(self.view.ranking)
+        self._show_one(found)
+
+    def _listed(self, one: CaseStanding) -> bool:
+        return (self.list.filter() == "closed") == one.case.closed
+
+    def _found(self, name: str) -> CaseStanding | None:
+        """A case by its name, also by that which it had before its file came."""
+        every = self.view.every if self.view is not None else ()
+        for one in every:
+            if name in (one.case.name, f"file:{one.case.file.id}") and name:
+                return one
+        return None
+
+    def _show_one(self, one: CaseStanding | None) -> None:
+        assert self.view is not None
+        self.nothing.setVisible(one is None)
+        self.one.setVisible(one is not None)
+        self.desk.one = one
+        if one is not None:
+            self.head.show_case(one, self.ctx.rules(), self.view.now)
+            self.work.show_case(one)
+            self.said.show_file(one.case.file, draft(one.case, one.due), self.view.now)
+
+    @Slot(str)
+    def choose(self, name: str) -> None:
+        """Show another case."""
+        self.name = name
+        self._show_one(self._found(name))
+
+    @Slot()
+    def _tick(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event) -> None:
+        super().showEvent(event)
+        self._minute.start()
+
+    def hideEvent(self, event) -> None:
+        super().hideEvent(event)
+        self._minute.stop()
+
+    def _made_empty(self) -> EmptyState:
+        if self.empty is None:
+            bring = MainButton(self.tr("Import after-sales cases"), "import")
+            bring.clicked.connect(self.bringing.choose_files)
+            new = SecondButton(self.tr("Note one by hand"), "plus", height=40)
+            new.clicked.connect(self._new)
+            self.empty = EmptyState(
+                "aftersales",
+                self.tr("No after-sales case yet"),
+                self.tr(
+                    "Bring the platform's file of cases, or note one by hand. Then you see who"
+                    " waits for an answer, and until when."
+                ),
+                main=bring,
+                second=new,
+                preview=_preview,
+                parent=self,
+            )
+            self.empty.dropped.connect(self.bringing.dropped)
+        return self.empty
+
+    # -- what is asked -----------------------------------------------------------------------
+
+    @Slot()
+    def _new(self) -> None:
+        self.desk.new()
+
+    @Slot(int)
+    def _made(self, number: int) -> None:
+        self.name = f"file:{number}"
+        if self.view is not None:
+            self.refresh()
+
+    @Slot(str)
+    def _ask(self, what: str) -> None:
+        if what == "end":
+            self.work.ask_to_end()
+        else:
+            self.desk.ask(what)
+
+    # -- position ----------------------------------------------------------------------------
+
+    def jump(self, target: str) -> None:
+        if target.startswith(NEW):
+            self.desk.new(target.removeprefix(NEW))
+            return
+        self.name = target
+        if self.view is not None and self.view.every:
+            self._show()
+
+    def reading(self) -> bool:
+        return self.bringing.busy
+
+    def state(self) -> dict[str, Any]:
+        return {"name": self.name, "filter": self.list.filter()}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        self.name = state.get("name", "")
+        self.list.show_filter(state.get("filter", "open"))
+        self._stale = True
+        self.freshen()
+
+    # -- layout ------------------------------------------------------------------------------
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        margin = 16 if self.window().width() < NARROW_BELOW else 24
+        spare = max(0, self.width() - 2 * margin - WIDEST)
+        self._column.setContentsMargins(margin, 16, margin + spare, margin)
+        room = self.width() - 2 * margin - spare
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        two = room >= TWO_COLUMNS
+        self._columns.setDirection(across if two else down)
+        self.left.setFixedWidth(LIST) if two else self.left.setMaximumWidth(16_777_215)
+        self.left.setMaximumHeight(16_777_215 if two else LIST_BELOW)
+        if not two:
+            self.left.setMinimumWidth(0)
+        self.ranking.setHidden(not two or not self.ranking.bars.accessibleName())
+        case = room - LIST - 16 if two else room
+        self._beside.setDirection(across if case >= BESIDE else down)
+
+
+def _read(ctx: Context, now: datetime) -> View:
+    every = looking.standings(ctx.reader, ctx.rules())
+    return View(now, every, looking.ranked(every, now))
+
+
+def _preview(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    """Grey cases at the left, a path at the right."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for row in range(5):
+        top = box.top() + row * 56
+        painter.setBrush(theme.color("grid"))
+        painter.drawRoundedRect(QRectF(box.left(), top, box.width() * 0.16, 14), 4, 4)
+        painter.drawRoundedRect(QRectF(box.left(), top + 22, box.width() * 0.24, 10), 4, 4)
+    for place in range(4):
+        left = box.left() + box.width() * (0.34 + place * 0.18)
+        painter.setBrush(theme.color("border" if place else "grid"))
+        painter.drawEllipse(QRectF(left, box.top() + 24, 32, 32))
+        painter.setBrush(theme.color("grid"))
+        painter.drawRoundedRect(QRectF(left, box.top() + 72, box.width() * 0.12, 12), 4, 4)
