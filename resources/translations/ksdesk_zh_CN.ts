@@ -92,6 +92,316 @@
     </message>
 </context>
 <context>
+    <name>Aftersales</name>
+    <message>
+        <source>Refund only</source>
+        <translation>仅退款</translation>
+    </message>
+    <message>
+        <source>Return and refund</source>
+        <translation>退货退款</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>换货</translation>
+    </message>
+    <message>
+        <source>After-sales</source>
+        <translation>售后</translation>
+    </message>
+    <message>
+        <source>your turn</source>
+        <translation>等你答复</translation>
+    </message>
+    <message>
+        <source>buyer&apos;s turn</source>
+        <translation>等买家</translation>
+    </message>
+    <message>
+        <source>goods are on their way back</source>
+        <translation>退货在路上</translation>
+    </message>
+    <message>
+        <source>Calm</source>
+        <translation>安抚</translation>
+    </message>
+    <message>
+        <source>say sorry, don&apos;t argue</source>
+        <translation>先认，别争</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>find out what happened</source>
+        <translation>查清怎么回事</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>tell the buyer the result</source>
+        <translation>把结果告诉买家</translation>
+    </message>
+    <message>
+        <source>Satisfied?</source>
+        <translation>是否满意</translation>
+    </message>
+    <message>
+        <source>the buyer decides</source>
+        <translation>买家说了算</translation>
+    </message>
+    <message>
+        <source>Calm: first take the buyer&apos;s side</source>
+        <translation>安抚：先认，别争</translation>
+    </message>
+    <message>
+        <source>Check: what really happened</source>
+        <translation>核实：到底怎么回事</translation>
+    </message>
+    <message>
+        <source>Report: tell the buyer the result</source>
+        <translation>反馈：把结果告诉买家</translation>
+    </message>
+    <message>
+        <source>Satisfied? Ask the buyer</source>
+        <translation>是否满意：问一句买家</translation>
+    </message>
+    <message>
+        <source>All said: close it with outcome and cost</source>
+        <translation>都说好了：记下结果和花费，结案</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>The platform closed it: how did it end?</source>
+        <translation>平台已经关单：结果是什么</translation>
+    </message>
+    <message>
+        <source>Said it, on to checking</source>
+        <translation>安抚过了，去核实</translation>
+    </message>
+    <message>
+        <source>Checked, on to reporting</source>
+        <translation>核实完了，去反馈</translation>
+    </message>
+    <message>
+        <source>Told the buyer</source>
+        <translation>告诉买家了</translation>
+    </message>
+    <message>
+        <source>The buyer is satisfied</source>
+        <translation>买家满意</translation>
+    </message>
+    <message>
+        <source>What you said to the buyer</source>
+        <translation>你跟买家说了什么</translation>
+    </message>
+    <message>
+        <source>What came out</source>
+        <translation>查到了什么</translation>
+    </message>
+    <message>
+        <source>What the buyer says</source>
+        <translation>买家怎么说</translation>
+    </message>
+    <message>
+        <source>Looked at the buyer&apos;s photos</source>
+        <translation>看了买家的照片</translation>
+    </message>
+    <message>
+        <source>Looked up the check before shipping</source>
+        <translation>查了发货前检查</translation>
+    </message>
+    <message>
+        <source>Asked the courier</source>
+        <translation>问了快递：路上有没有摔过</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>快递</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>Not clear</source>
+        <translation>说不清</translation>
+    </message>
+    <message>
+        <source>Money back, goods kept</source>
+        <translation>退款，货不用寄回</translation>
+    </message>
+    <message>
+        <source>Goods back, money back</source>
+        <translation>退货退款</translation>
+    </message>
+    <message>
+        <source>A part of the money</source>
+        <translation>退一部分钱</translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation>换了货</translation>
+    </message>
+    <message>
+        <source>Sent once more</source>
+        <translation>补发了</translation>
+    </message>
+    <message>
+        <source>Nothing paid</source>
+        <translation>没退没赔</translation>
+    </message>
+    <message>
+        <source>Taken back by the buyer</source>
+        <translation>买家撤销</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Order …{tail}</source>
+        <translation>尾号 {tail}</translation>
+    </message>
+    <message>
+        <source>paid {amount}</source>
+        <translation>实付 {amount}</translation>
+    </message>
+    <message>
+        <source>noted by hand</source>
+        <translation>手工记的</translation>
+    </message>
+    <message>
+        <source>outcome missing</source>
+        <translation>没记结果</translation>
+    </message>
+    <message>
+        <source>closed by the platform</source>
+        <translation>平台已关单</translation>
+    </message>
+    <message>
+        <source>the platform decides</source>
+        <translation>平台在看</translation>
+    </message>
+    <message>
+        <source>no deadline known</source>
+        <translation>没有时限</translation>
+    </message>
+    <message>
+        <source>{time} over</source>
+        <translation>超了 {time}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>剩 {time}</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation>{days} 天 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分</translation>
+    </message>
+    <message>
+        <source>Closed on {moment}</source>
+        <translation>{moment} 结的</translation>
+    </message>
+    <message>
+        <source>The clock stands while the buyer is to act</source>
+        <translation>轮到买家，时限先停着</translation>
+    </message>
+    <message>
+        <source>No deadline known: type the one the phone shows</source>
+        <translation>没有已知的时限，可以填手机上显示的</translation>
+    </message>
+    <message>
+        <source>Its own deadline: {moment}</source>
+        <translation>售后单自己的截止时间：{moment}</translation>
+    </message>
+    <message>
+        <source>Confirm the goods by {moment}</source>
+        <translation>{moment} 前确认收到退货</translation>
+    </message>
+    <message>
+        <source>Answer by {moment}, else the system agrees</source>
+        <translation>{moment} 前不答复，系统自动同意</translation>
+    </message>
+    <message>
+        <source>at it now</source>
+        <translation>正在做</translation>
+    </message>
+    <message>
+        <source>{what}, by {day}</source>
+        <translation>{what}，{day}前</translation>
+    </message>
+    <message>
+        <source>no working days: {days}</source>
+        <translation>跳过休息日：{days}</translation>
+    </message>
+</context>
+<context>
+    <name>AftersalesPage</name>
+    <message>
+        <source>Drop it here</source>
+        <translation>放到这里</translation>
+    </message>
+    <message>
+        <source>Note one by hand</source>
+        <translation>手工记一件</translation>
+    </message>
+    <message>
+        <source>Import after-sales cases</source>
+        <translation>导入售后单</translation>
+    </message>
+    <message>
+        <source>After-sales</source>
+        <translation>售后</translation>
+    </message>
+    <message>
+        <source>Calm, check, report the result, ask if they are satisfied</source>
+        <translation>先安抚，再核实，告诉买家结果，问满不满意</translation>
+    </message>
+    <message>
+        <source>Choose a case of the list</source>
+        <translation>在左边选一件</translation>
+    </message>
+    <message>
+        <source>No after-sales case yet</source>
+        <translation>还没有售后</translation>
+    </message>
+    <message>
+        <source>Bring the platform&apos;s file of cases, or note one by hand. Then you see who waits for an answer, and until when.</source>
+        <translation>导入平台的售后单，或手工记一件。谁在等答复、等到几点，都在这里看。</translation>
+    </message>
+</context>
+<context>
     <name>AgenciesRoom</name>
     <message>
         <source>Who delivered what</source>
@@ -1141,6 +1451,41 @@
     <message>
         <source>A product has changed meanwhile. Look once more.</source>
         <translation>有商品刚刚变了，再看一次。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>Which cases</source>
+        <translation>看哪些</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>售后单</translation>
+    </message>
+    <message>
+        <source>No case here</source>
+        <translation>这里没有</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>没完</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation>要答复</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>售后单</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>还剩</translation>
     </message>
 </context>
 <context>
@@ -2373,6 +2718,33 @@
     </message>
 </context>
 <context>
+    <name>DeadlineSheet</name>
+    <message>
+        <source>The deadline on the phone</source>
+        <translation>手机上的截止时间</translation>
+    </message>
+    <message>
+        <source>It comes before any rule. Empty: the rule counts again.</source>
+        <translation>它比规则先算。清空就回到按规则算。</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>such as 2026-11-18 16:00</source>
+        <translation>如 2026-11-18 16:00</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>存好</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Deposit</name>
     <message>
         <source>Own goods</source>
@@ -3089,6 +3461,66 @@
     <message>
         <source>Tick what was done</source>
         <translation>勾做到的事</translation>
+    </message>
+    <message>
+        <source>Note an after-sales case</source>
+        <translation>记一件售后</translation>
+    </message>
+    <message>
+        <source>Promise a buyer something</source>
+        <translation>答应买家一件事</translation>
+    </message>
+    <message>
+        <source>Deadline of a case</source>
+        <translation>售后的截止时间</translation>
+    </message>
+    <message>
+        <source>Its product is not among your own: begin it there</source>
+        <translation>没找到对应的自有商品，在商品页里开始</translation>
+    </message>
+    <message>
+        <source>Take a case away</source>
+        <translation>删掉一件售后</translation>
+    </message>
+    <message>
+        <source>Taken away</source>
+        <translation>已删掉</translation>
+    </message>
+    <message>
+        <source>A step of a case</source>
+        <translation>售后走一步</translation>
+    </message>
+    <message>
+        <source>Note what was said</source>
+        <translation>记一句话</translation>
+    </message>
+    <message>
+        <source>Take back what was said</source>
+        <translation>撤回一句话</translation>
+    </message>
+    <message>
+        <source>Note what was found out</source>
+        <translation>记下查到的</translation>
+    </message>
+    <message>
+        <source>Whose turn a case is</source>
+        <translation>轮到谁</translation>
+    </message>
+    <message>
+        <source>A promise is kept</source>
+        <translation>答应的办到了</translation>
+    </message>
+    <message>
+        <source>Close a case</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>Open a case again</source>
+        <translation>重新打开售后</translation>
     </message>
 </context>
 <context>
@@ -4319,6 +4751,53 @@
     <message>
         <source>From the rule book</source>
         <translation>平台规则中的一条</translation>
+    </message>
+</context>
+<context>
+    <name>HeadCard</name>
+    <message>
+        <source>Promise a day…</source>
+        <translation>答应个日子…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Answered: the buyer&apos;s turn</source>
+        <translation>答复了，轮到买家</translation>
+    </message>
+    <message>
+        <source>My turn again</source>
+        <translation>又轮到我了</translation>
+    </message>
+    <message>
+        <source>Sent back by the buyer</source>
+        <translation>买家寄回了</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>答应了</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>办到了</translation>
+    </message>
+    <message>
+        <source>Close it…</source>
+        <translation>结案…</translation>
+    </message>
+    <message>
+        <source>Its deadline on the phone…</source>
+        <translation>手机上的截止时间…</translation>
+    </message>
+    <message>
+        <source>The goods are not there…</source>
+        <translation>货没了，走缺货…</translation>
+    </message>
+    <message>
+        <source>Noted by mistake</source>
+        <translation>记错了，删掉</translation>
     </message>
 </context>
 <context>
@@ -6296,6 +6775,13 @@
     </message>
 </context>
 <context>
+    <name>MomentLine</name>
+    <message>
+        <source>Not a day and time, such as 11-18 16:00</source>
+        <translation>不是日期和时间，照 2026-11-18 16:00 这样填</translation>
+    </message>
+</context>
+<context>
     <name>MoneyField</name>
     <message>
         <source>“{text}” is not an amount</source>
@@ -6691,6 +7177,10 @@
         <source>Promote</source>
         <translation>推广</translation>
     </message>
+    <message>
+        <source>After-sales</source>
+        <translation>售后</translation>
+    </message>
 </context>
 <context>
     <name>NavItem</name>
@@ -6699,6 +7189,65 @@
         <translation>
             <numerusform>%n 件等着</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NewCaseSheet</name>
+    <message>
+        <source>Note a case by hand</source>
+        <translation>手工记一件售后</translation>
+    </message>
+    <message>
+        <source>When its file comes later, both become one. No name, phone or address is needed.</source>
+        <translation>以后导入售后单会自动合成一件。不用填姓名、电话、地址。</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Copy it from the order</source>
+        <translation>从订单上复制</translation>
+    </message>
+    <message>
+        <source>What the buyer wants</source>
+        <translation>买家要什么</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>退多少</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>such as 2026-11-18 16:00</source>
+        <translation>如 2026-11-18 16:00</translation>
+    </message>
+    <message>
+        <source>Asked for at</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>Deadline on the phone</source>
+        <translation>手机上的截止时间</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Not in the imported orders; that does no harm</source>
+        <translation>导入的订单里没有这单，不要紧</translation>
+    </message>
+    <message>
+        <source>The number of its order is needed</source>
+        <translation>要填订单号</translation>
     </message>
 </context>
 <context>
@@ -9471,6 +10020,53 @@
     </message>
 </context>
 <context>
+    <name>PromiseSheet</name>
+    <message>
+        <source>Promise the buyer something</source>
+        <translation>答应买家一件事</translation>
+    </message>
+    <message>
+        <source>It runs in working days, beside the platform&apos;s clock, which does not wait.</source>
+        <translation>按工作日算，放假顺延；平台的时限照走，不等人。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>什么事</translation>
+    </message>
+    <message>
+        <source>e.g. send the missing part</source>
+        <translation>比如补寄少的那件</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>几天内</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>个工作日</translation>
+    </message>
+    <message>
+        <source>Promise it</source>
+        <translation>答应</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A whole number from 1 to {most}</source>
+        <translation>填 1 到 {most} 的整数</translation>
+    </message>
+    <message>
+        <source>by {day} ({weekday})</source>
+        <translation>{day}（{weekday}）前</translation>
+    </message>
+    <message>
+        <source>Say what you promise</source>
+        <translation>写一下答应了什么</translation>
+    </message>
+</context>
+<context>
     <name>PromisesSection</name>
     <message>
         <source>Not chosen</source>
@@ -9945,6 +10541,33 @@
     <message>
         <source>This is before the first day</source>
         <translation>比开始那天还早</translation>
+    </message>
+</context>
+<context>
+    <name>RankingCard</name>
+    <message>
+        <source>Why goods came back, 30 days</source>
+        <translation>近 30 天为什么退</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Count by</source>
+        <translation>按什么数</translation>
+    </message>
+    <message>
+        <source>{count} of {all} “{reason}” are {product}</source>
+        <translation>{all} 件{reason}里 {count} 件是{product}</translation>
+    </message>
+    <message>
+        <source>without a reason: {n}</source>
+        <translation>没写原因的 {n} 件</translation>
     </message>
 </context>
 <context>
@@ -10972,6 +11595,45 @@
     <message>
         <source>{name} was saved</source>
         <translation>已保存 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SaidCard</name>
+    <message>
+        <source>What was said</source>
+        <translation>说过的话</translation>
+    </message>
+    <message>
+        <source>Take the last back</source>
+        <translation>撤回最后一句</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>What was said, in short</source>
+        <translation>简单记一句</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>You can write to the buyer</source>
+        <translation>下一句可以这样说</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Nothing noted yet</source>
+        <translation>还没记</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -13983,6 +14645,81 @@
     <message>
         <source>By the rule book. If the phone shows another figure, fill it in.</source>
         <translation>按平台规则算的。手机上显示的不一样，就填进来。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkCard</name>
+    <message>
+        <source>Check</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>Whose fault</source>
+        <translation>谁的责任</translation>
+    </message>
+    <message>
+        <source>What you will do</source>
+        <translation>打算怎么办</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>简单记一句</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What it cost you, all in all</source>
+        <translation>一共花了多少</translation>
+    </message>
+    <message>
+        <source>Refund, freight, goods; 0 if nothing</source>
+        <translation>退款、运费、货都算上；没花填 0</translation>
+    </message>
+    <message>
+        <source>Note so far</source>
+        <translation>先记到这里</translation>
+    </message>
+    <message>
+        <source>Not satisfied, check again</source>
+        <translation>不满意，再核实</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>先不结</translation>
+    </message>
+    <message>
+        <source>It was not over</source>
+        <translation>还没完</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选一个</translation>
+    </message>
+    <message>
+        <source>{outcome}, {cost} in all, closed on {moment}</source>
+        <translation>{outcome}，一共花 {cost}，{moment} 结的</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Note it in a few words first</source>
+        <translation>先简单记一句</translation>
+    </message>
+    <message>
+        <source>Say how it ended</source>
+        <translation>选一下结果</translation>
+    </message>
+    <message>
+        <source>Say what it cost; 0 if nothing</source>
+        <translation>填花了多少，没花填 0</translation>
+    </message>
+    <message>
+        <source>not satisfied</source>
+        <translation>不满意</translation>
     </message>
 </context>
 <context>
