@@ -8173,6 +8173,153 @@
     </message>
 </context>
 <context>
+    <name>PartsCard</name>
+    <message>
+        <source>What earns and what does not</source>
+        <translation>哪些挣，哪些亏</translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation>按商品</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按天</translation>
+    </message>
+    <message>
+        <source>By live</source>
+        <translation>按场</translation>
+    </message>
+    <message>
+        <source>By way</source>
+        <translation>按办法</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>办法</translation>
+    </message>
+    <message>
+        <source>By plan</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>What stays, by what</source>
+        <translation>净得按什么分</translation>
+    </message>
+    <message>
+        <source>No report of this month names a live. Bring one in under Traffic.</source>
+        <translation>这个月没有写着直播场次的报表。到「流量」导入一份。</translation>
+    </message>
+    <message>
+        <source>Nothing was spent on promotion in this month, as far as reports go.</source>
+        <translation>报表里这个月没有推广花费。</translation>
+    </message>
+    <message>
+        <source>No orders in this month.</source>
+        <translation>这个月没有订单。</translation>
+    </message>
+    <message>
+        <source>Without suspect hours: {ways}</source>
+        <translation>去掉疑似异常的时段：{ways}</translation>
+    </message>
+    <message>
+        <source>A live has the orders placed while it ran, with all their refunds.</source>
+        <translation>一场直播算它开着时下的单，连同这些单后来的退款。</translation>
+    </message>
+    <message>
+        <source>{n} products have no cost: what they bring is not in the net.</source>
+        <translation>{n} 件商品没填成本，它们的钱没算进净得。</translation>
+    </message>
+    <message>
+        <source>All goods have a cost.</source>
+        <translation>每件货都有成本。</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日子</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>单</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>买家付的</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>推广</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净得</translation>
+    </message>
+    <message>
+        <source>Its sales</source>
+        <translation>平台算的</translation>
+    </message>
+    <message>
+        <source>After refunds</source>
+        <translation>退款后</translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation>ROI</translation>
+    </message>
+    <message>
+        <source>Break-even</source>
+        <translation>保本</translation>
+    </message>
+    <message>
+        <source>Per order</source>
+        <translation>每单</translation>
+    </message>
+    <message>
+        <source>Per fan</source>
+        <translation>每粉丝</translation>
+    </message>
+    <message>
+        <source>Typed from the phone</source>
+        <translation>手机上看来填的</translation>
+    </message>
+    <message>
+        <source>estimated by its products</source>
+        <translation>按它的商品估算</translation>
+    </message>
+    <message>
+        <source>estimated by the shop</source>
+        <translation>按全店估算</translation>
+    </message>
+    <message>
+        <source>fans bought {fen} in {n} days</source>
+        <translation>涨的粉 {n} 天里又买了 {fen}</translation>
+    </message>
+    <message>
+        <source>loses {fen} an order</source>
+        <translation>每单亏 {fen}</translation>
+    </message>
+    <message>
+        <source>No cost</source>
+        <translation>没填成本</translation>
+    </message>
+    <message>
+        <source>At a loss</source>
+        <translation>卖亏</translation>
+    </message>
+</context>
+<context>
     <name>PartsPanel</name>
     <message>
         <source>Find a campaign or live</source>
@@ -9900,10 +10047,6 @@
         <source>{first}; {n} products are sold at a loss</source>
         <translation>{first}；有 {n} 个商品卖亏了</translation>
     </message>
-    <message>
-        <source>loses {fen} an order</source>
-        <translation>每单亏 {fen}</translation>
-    </message>
 </context>
 <context>
     <name>ProfitRoom</name>
@@ -9944,38 +10087,6 @@
         <translation>金额</translation>
     </message>
     <message>
-        <source>By product, the worst first</source>
-        <translation>按商品，亏得多的在前</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>订单</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>买家付的</translation>
-    </message>
-    <message>
-        <source>Net</source>
-        <translation>净得</translation>
-    </message>
-    <message>
-        <source>Profit by product</source>
-        <translation>各商品的利润</translation>
-    </message>
-    <message>
-        <source>No cost</source>
-        <translation>没成本</translation>
-    </message>
-    <message>
-        <source>At a loss</source>
-        <translation>卖亏</translation>
-    </message>
-    <message>
         <source>Profit</source>
         <translation>利润</translation>
     </message>
@@ -9986,14 +10097,6 @@
     <message>
         <source>Bring the order file in under Today, and say what your goods cost. Then it shows here what really stays of each order.</source>
         <translation>在“今日”导入订单表，再填上商品进价，这里就能看到每一单真正剩下多少。</translation>
-    </message>
-    <message>
-        <source>{n} products have no cost: what they bring is not in the net.</source>
-        <translation>{n} 个商品没成本，它们带来的没算进净得。</translation>
-    </message>
-    <message>
-        <source>All goods have a cost.</source>
-        <translation>商品都有成本了。</translation>
     </message>
     <message>
         <source>{month}, day 1 to {last}</source>
@@ -14746,6 +14849,13 @@
     <message>
         <source>{n} left</source>
         <translation>剩 {n} 件</translation>
+    </message>
+</context>
+<context>
+    <name>card</name>
+    <message>
+        <source>Estimated, for orders name no plan: its sales as the platform counts them, with the refunds and costs that its products (else the shop) had on each yuan in these days. Break-even = its sales ÷ what stays of them before promotion.</source>
+        <translation>估算（订单上不写计划）：平台算给它的成交，照它的商品（没写商品就照全店）同期每块钱的退款和成本去扣。保本 = 平台算的成交 ÷ 花费前剩下。</translation>
     </message>
 </context>
 </TS>

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from ksdesk.domain.promotion.attaching import Standing, campaigns_of, standing
-from ksdesk.domain.promotion.breakdown import Paid, Profit, at_a_loss, by_goods
+from ksdesk.domain.promotion.breakdown import DayProfit, Paid, Profit, at_a_loss, by_goods
 from ksdesk.domain.promotion.costs import MonthlyCost
 from ksdesk.domain.promotion.plans import Plan, PlanReading
 from ksdesk.domain.promotion.profit import Earned, Sales, estimated
-from ksdesk.domain.traffic import day_start, from_seconds, to_seconds
+from ksdesk.domain.traffic import OWN, day_start, from_seconds, to_seconds
 from ksdesk.domain.traffic.alarms import Alarm
 from ksdesk.storage import Reader
 
 Parts = Collection[tuple[str, str]]
 _DAY = 86_400
+_FANS_PAID: Final = re.compile(
+    rf"^{OWN}(涨粉(当日|(?P<days>\d+)日)(累计)?(gmv|成交金额)|fanst(?P<t>\d+)gmv)", re.IGNORECASE
+)
+"""A report's own figure: what those bought who became fans by an ad, within so many days."""
 
 
 def look(reader: Reader, first: date, last: date, now: datetime, *, money: bool = False) -> Profit:
@@ -83,19 +89,44 @@ def typed(one: Standing, first: date, last: date, now: datetime) -> int:
     return one.spend * max(0, min(within, days)) // days
 
 
+def days(
+    reader: Reader, first: date, last: date, now: datetime, *, money: bool = False
+) -> tuple[DayProfit, ...]:
+    """The days on which something was sold, refunded or spent, the newest first."""
+    earned = reader.profit.by_day(first, last, money=money)
+    spends = spend_by_day(reader, first, last)
+    for one in _begun(reader, now):
+        for number in range((last - first).days + 1 if not one.keys else 0):
+            day = first + timedelta(days=number)
+            before = _typed(one, first, day - timedelta(days=1), now)
+            spends[day] = spends.get(day, 0) + _typed(one, first, day, now) - before
+    found = {*earned, *(day for day, fen in spends.items() if fen)}
+    return tuple(
+        DayProfit(day, earned.get(day, Earned()), spends.get(day, 0))
+        for day in sorted(found, reverse=True)
+    )
+
+
 def ways(
     reader: Reader, first: date, last: date, suspect: Iterable[Alarm] = ()
 ) -> tuple[Paid, ...]:
-    """The ways that reports name, the dearest first, by the shop's rates of these days."""
+    """The ways that reports name, else those of the plans that their campaigns are, the dearest
+    first, by the shop's rates of these days."""
     rates = Earned.total(reader.profit.by_product(first, last).values()).sales
-    suspect = tuple(suspect)
-    found = [
-        paid
-        for part in reader.traffic.parts()
-        if part.kind == "way"
-        and (paid := _paid(reader, part.key, [part.code], (first, last), rates, suspect))
-    ]
-    return tuple(sorted(found, key=lambda paid: -paid.spend))
+    parts, suspect = reader.traffic.parts(), tuple(suspect)
+    named = {part.key: [part.code] for part in parts if part.kind == "way"}
+    if not named.keys() - {"typed"}:
+        every = reader.notes.all(Plan)
+        keys = campaigns_of(every, (part for part in parts if part.kind == "campaign"))
+        for plan in every:
+            mine = [("campaign", key) for key in keys.get(plan.id, ())]
+            named[plan.way] = [*named.get(plan.way, ()), *mine]
+    found = (
+        _paid(reader, way, codes, (first, last), rates, suspect)
+        for way, codes in named.items()
+        if codes
+    )
+    return tuple(sorted(filter(None, found), key=lambda paid: -paid.spend))
 
 
 def plans(
@@ -198,6 +229,7 @@ def _paid(
         _sum(reader, "orders", *days, parts),
         _sum(reader, "new_fans", *days, parts),
         rates,
+        fans_paid=_fans_paid(reader, days, parts),
     )
     near = [a for a in suspect if a.start.date() <= days[1] and a.end.date() >= days[0]]
     off = sum(_within(reader, "spend", near, parts))
@@ -211,6 +243,20 @@ def _sum(reader: Reader, code: str, first: date, last: date, parts: Parts) -> in
     start, end = day_start(first), day_start(last) + _DAY
     series = reader.traffic.series(code, "day", start, end, parts=parts)
     return round(sum(series.values)) if len(series.values) else None
+
+
+def _fans_paid(reader: Reader, days: tuple[date, date], parts: Parts) -> tuple[int, int] | None:
+    """What the fans that were won bought since, over as many days as a report tells."""
+    told = {}
+    for code in reader.traffic.measures():
+        if (label := _FANS_PAID.search(code)) is not None:
+            told[int(label["days"] or label["t"] or 0)] = code
+    for count in sorted(told, reverse=True):
+        start, end = day_start(days[0]), day_start(days[1]) + _DAY
+        series = reader.traffic.series(told[count], "day", start, end, parts=parts)
+        if len(series.values):
+            return max(count, 1), round(100 * sum(series.values))  # own figures are in yuan
+    return None
 
 
 def _within(reader: Reader, code: str, alarms: Iterable[Alarm], parts: Parts) -> Iterator[int]:

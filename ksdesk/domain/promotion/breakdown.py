@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ksdesk.domain.promotion.plans import Plan
 from ksdesk.domain.promotion.profit import NOTHING, Earned, Sales, estimated, split
 
 Good = tuple[int, str]
@@ -78,7 +79,8 @@ class Paid:
 
     Orders name no plan: `sales` has the refunds and costs that `rates`, the sales of its products
     or of the shop in the same days, have. `clean` is the same without the suspect hours, None
-    where there are none. `own` tells that `rates` are those of its own products.
+    where there are none. `own` tells that `rates` are those of its own products. `fans_paid`: in
+    so many days the fans it won bought for so many fen, None where no report has that.
     """
 
     key: str
@@ -89,6 +91,7 @@ class Paid:
     rates: Sales = NOTHING
     own: bool = False
     clean: Sales | None = None
+    fans_paid: tuple[int, int] | None = None
 
     @property
     def sales(self) -> Sales | None:
@@ -109,6 +112,28 @@ class Paid:
     def per_fan(self) -> float | None:
         """Fen for one fan."""
         return self.spend / self.fans if self.spend and self.fans else None
+
+
+@dataclass(frozen=True)
+class PaidPlan:
+    """What a way cost and brought, or a `plan` of it."""
+
+    paid: Paid
+    plan: Plan | None = None
+
+
+@dataclass(frozen=True)
+class DayProfit:
+    """What stays of a day; `spend` is what promotion cost on it."""
+
+    day: date
+    earned: Earned
+    spend: int = 0
+
+    @property
+    def sales(self) -> Sales:
+        """Its sales with their spend."""
+        return self.earned.spent(self.spend)
 
 
 @dataclass(frozen=True, slots=True)

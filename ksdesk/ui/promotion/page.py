@@ -39,6 +39,7 @@ class PromotionPage(BookPage):
         for room in self.rooms.values():
             room.wanted.connect(self.open_room)
             room.told.connect(self._tell)
+            room.sent.connect(self.jump)
         self.room = next(iter(self.rooms.values()))
         self._column = column = QVBoxLayout(self)
         column.setSpacing(16)
@@ -108,6 +109,7 @@ class PromotionPage(BookPage):
 
     # -- position ----------------------------------------------------------------------------
 
+    @Slot(str)
     def jump(self, target: str) -> None:
         code, _, rest = target.partition(":")
         if code in self.rooms:

@@ -25,10 +25,11 @@ class Room(QObject):
     `show_answer` gives the widget that shows it: filled, or empty with the way on.
 
     `wanted(code)` when it is to be shown, read anew; `told(sentence)` for the header while it
-    shows one thing out of many, with a way back.
+    shows one thing out of many, with a way back; `sent("plans:7")` to another room.
     """
 
     wanted = Signal(str)
+    sent = Signal(str)
     told = Signal(str)
     code: ClassVar[str]
 

@@ -13,6 +13,7 @@ from ksdesk.ui.promotion.costs.sheet import CostSheet
 from ksdesk.ui.promotion.page import PromotionPage
 from ksdesk.ui.promotion.plans.detail import PlanDetail
 from ksdesk.ui.promotion.plans.room import PlansRoom
+from ksdesk.ui.promotion.profit.parts_card import DAYS, GOODS, LIVES, PLANS, WAYS
 from ksdesk.ui.promotion.profit.room import ProfitRoom
 
 
@@ -56,9 +57,12 @@ def rooms(page: PromotionPage) -> Iterator[tuple[str, QWidget | None]]:
     _leave(page)
     room = page.rooms["profit"]
     assert isinstance(room, ProfitRoom)
-    room.open_good(room.goods.rows[0])
+    room.open_part(room.parts.models[GOODS].rows[0])
     yield "profit-rows", desk.sheet
     _leave(page)
+    for part in (DAYS, LIVES, WAYS, PLANS, GOODS):
+        room.parts.by.button(part).click()
+        yield f"profit-{part}", page.window()
     page.jump("agencies")
     yield "agencies", page.window()
     page.jump("plans")

@@ -6,15 +6,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.actions.promotion import costs, profit
+from ksdesk.actions.promotion.profit import LiveProfit
+from ksdesk.actions.traffic import alarms
 from ksdesk.domain.calendar import add_months, month_end, month_start
-from ksdesk.domain.promotion.breakdown import GoodProfit, Profit
+from ksdesk.domain.promotion.breakdown import DayProfit, GoodProfit, PaidPlan, Profit
 from ksdesk.domain.promotion.plans import Plan
+from ksdesk.domain.traffic.alarms import Alarms
+from ksdesk.domain.traffic.notes import IGNORED
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import heading, small
@@ -23,10 +28,18 @@ from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.states import EmptyState
 from ksdesk.ui.parts.table import TableView
-from ksdesk.ui.parts.texts import count_text, money_text
+from ksdesk.ui.parts.texts import money_text, short_day_text
 from ksdesk.ui.promotion.desk import Desk
+from ksdesk.ui.promotion.profit.parts_card import (
+    DAYS,
+    GOODS,
+    LIVES,
+    PLANS,
+    WAYS,
+    PartsCard,
+)
 from ksdesk.ui.promotion.profit.rows_sheet import RowsSheet
-from ksdesk.ui.promotion.profit.words import ProfitStep, sentence, steps, translate
+from ksdesk.ui.promotion.profit.words import ProfitStep, sentence, steps
 from ksdesk.ui.promotion.rooms import Room
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import Theme
@@ -37,7 +50,8 @@ OPENS = frozenset(("left_out", "monthly", "after", "spend"))
 
 @dataclass(frozen=True)
 class MonthSeen:
-    """What the room shows: a month's profit, and whether all that was imported is in it."""
+    """What the room shows: a month's profit, whether all that was imported is in it, and the
+    `rows` of a part of it."""
 
     first: date
     last: date
@@ -45,6 +59,8 @@ class MonthSeen:
     profit: Profit
     fresh: bool
     empty: bool
+    part: str = GOODS
+    rows: Sequence[Any] = ()
 
 
 class ProfitRoom(Room):
@@ -66,7 +82,7 @@ class ProfitRoom(Room):
         cards.setSpacing(16)
         cards.setContentsMargins(0, 0, 0, 0)
         cards.addWidget(self._steps_card(), 2)
-        cards.addWidget(self._goods_card(), 3)
+        cards.addWidget(self._parts_card(), 3)
         row = QWidget(page)
         row.setLayout(cards)
         self.area.add(row, 1)
@@ -128,32 +144,11 @@ class ProfitRoom(Room):
         self.steps_card.add(self.steps_table, 1)
         return self.steps_card
 
-    def _goods_card(self) -> Card:
-        self.goods_card = Card(self.tr("By product, the worst first"), flush=True, parent=self.page)
-        self.goods = RowsModel(
-            [
-                Column("title", self.tr("Product"), lambda g: g.title, minimum=168, second=_share),
-                Column("orders", self.tr("Orders"), _orders, count_text, "right", width=56),
-                Column("paid", self.tr("Paid"), lambda g: g.earned.paid, money_text, "right", 88),
-                Column("net", self.tr("Net"), _net, money_text, "right", 88, tone=_net_tone),
-                Column("word", "", lambda g: "", pill=self._pill, width=80, sort=False),
-            ],
-            key=lambda one: one.good,
-            parent=self.goods_card,
-        )
-        self.goods_table = TableView(
-            self.goods, name=self.tr("Profit by product"), row_height=40, parent=self.page
-        )
-        self.goods_table.opened.connect(self.open_good)
-        self.goods_card.add(self.goods_table, 1)
-        self.foot = small(wrap=True, parent=self.page)
-        self.goods_card.add_footer((self.foot,)).setStretch(0, 100)
-        return self.goods_card
-
-    def _pill(self, one: GoodProfit) -> tuple[str, str] | None:
-        if one.costless:
-            return "warn", self.tr("No cost")
-        return ("bad", self.tr("At a loss")) if one.lost_per_order is not None else None
+    def _parts_card(self) -> PartsCard:
+        self.parts = PartsCard(self.page)
+        self.parts.part_wanted.connect(partial(self.wanted.emit, self.code))
+        self.parts.opened.connect(self.open_part)
+        return self.parts
 
     # -- reading -----------------------------------------------------------------------------
 
@@ -166,7 +161,8 @@ class ProfitRoom(Room):
     def question(self) -> Callable[[], MonthSeen]:
         today = self.ctx.clock().date()
         last = min(month_end(self.month), today)
-        return partial(_seen, self.ctx, self.month, last, self.money)
+        part, before = self.parts.part, self.desk.seen
+        return partial(_seen, self.ctx, self.month, last, self.money, part, before)
 
     def show_answer(self, answer: MonthSeen) -> QWidget:
         self.seen = answer
@@ -182,12 +178,8 @@ class ProfitRoom(Room):
         self.by.set_value(answer.money)
         self.said.setText(sentence(found))
         self.steps.set_rows(steps(found))
-        self.goods.set_rows(found.goods)
         missing = sum(one.costless for one in found.goods)
-        text = self.tr("{n} products have no cost: what they bring is not in the net.")
-        self.foot.setText(
-            text.format(n=count_text(missing)) if missing else self.tr("All goods have a cost.")
-        )
+        self.parts.show_rows(answer.part, answer.rows, missing)
         return self.area
 
     def _work_out(self) -> None:
@@ -252,52 +244,68 @@ class ProfitRoom(Room):
             self._open_rows(step.word, of=of)
 
     @Slot(object)
-    def open_good(self, one: GoodProfit) -> None:
-        """The orders of one product."""
-        self._open_rows(one.title, good=one.good)
+    def open_part(self, one: GoodProfit | DayProfit | LiveProfit | PaidPlan) -> None:
+        """The orders of a product, a day or a live; a plan itself."""
+        if isinstance(one, GoodProfit):
+            self._open_rows(one.title, good=one.good)
+        elif isinstance(one, DayProfit):
+            self._open_rows(short_day_text(one.day), days=(one.day, one.day))
+        elif isinstance(one, LiveProfit):
+            self._open_rows(one.name, live=(one.start, one.end))
+        elif one.plan is not None:
+            self.sent.emit(f"plans:{one.plan.id}")
 
-    def _open_rows(self, title: str, *, of: str = "", good: tuple[int, str] | None = None) -> None:
+    def _open_rows(
+        self,
+        title: str,
+        *,
+        of: str = "",
+        good: tuple[int, str] | None = None,
+        days: tuple[date, date] | None = None,
+        live: tuple[int, int] | None = None,
+    ) -> None:
         assert self.seen is not None
         seen = self.seen
-        read = partial(
-            self.ctx.reader.profit.rows, seen.first, seen.last, money=seen.money, of=of, good=good
-        )
+        first, last = days or (seen.first, seen.last)
+        reader, money = self.ctx.reader.profit, seen.money
+        read = partial(reader.rows, first, last, money=money, of=of, good=good, live=live)
         self.desk.open(RowsSheet(self.ctx, title, of, read, self.page))
 
 
-def _seen(ctx: Context, first: date, last: date, money: bool) -> MonthSeen:
+def _seen(
+    ctx: Context,
+    first: date,
+    last: date,
+    money: bool,
+    part: str,
+    before: Alarms | None,
+) -> MonthSeen:
     reader, now = ctx.reader, ctx.clock()
     found, fresh = profit.look(reader, first, last, now, money=money), reader.profit.up_to_date()
     empty = False
     if fresh and not found.orders and first == month_start(now.date()):
-        before = add_months(first, -1)
-        empty = not profit.look(reader, before, month_end(before), now).orders
-    return MonthSeen(first, last, money, found, fresh, empty)
+        start = add_months(first, -1)
+        empty = not profit.look(reader, start, month_end(start), now).orders
+    rows: Sequence[Any] = found.goods
+    if part == DAYS:
+        rows = profit.days(reader, first, last, now, money=money)
+    elif part == LIVES:
+        rows = profit.lives(reader, first, last)
+    elif part in (WAYS, PLANS):
+        seen = alarms.found(reader, now, before).alarms
+        odd = [alarm for alarm in seen if alarm.suspect and alarm.state != IGNORED]
+        if part == WAYS:
+            rows = [PaidPlan(paid) for paid in profit.ways(reader, first, last, odd)]
+        else:
+            every = profit.plans(reader, first, last, now, odd)
+            rows = [PaidPlan(paid, one.plan) for one, paid in every]
+    return MonthSeen(first, last, money, found, fresh, empty, part, rows)
 
 
 def _tone(step: ProfitStep) -> str:
     if not step.sum:
         return "muted"
     return "bad" if step.amount is not None and step.amount < 0 else "text"
-
-
-def _orders(one: GoodProfit) -> int:
-    return one.earned.orders + one.earned.left_out
-
-
-def _net(one: GoodProfit) -> int | None:
-    return None if one.costless else one.sales.net
-
-
-def _net_tone(one: GoodProfit) -> str:
-    return "bad" if (_net(one) or 0) < 0 else "text"
-
-
-def _share(one: GoodProfit) -> str:
-    lost = one.lost_per_order
-    if lost is None:
-        return ""
-    return translate("Profit", "loses {fen} an order").format(fen=money_text(round(lost)))
 
 
 def _preview(painter: QPainter, box: QRectF, theme: Theme) -> None:

@@ -1,0 +1,246 @@
+"""What stays of a month by product, day, live, way and plan, a table each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ksdesk.actions.promotion.profit import LiveProfit
+from ksdesk.domain.promotion.breakdown import DayProfit, GoodProfit, PaidPlan
+from ksdesk.domain.traffic import from_seconds
+from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.labels import small
+from ksdesk.ui.parts.rows import Column, RowsModel
+from ksdesk.ui.parts.segments import SegmentBar
+from ksdesk.ui.parts.table import TableView
+from ksdesk.ui.parts.texts import (
+    count_text,
+    money_text,
+    number_text,
+    short_day_text,
+    short_moment_text,
+    signed_money_text,
+)
+from ksdesk.ui.promotion.words import WAYS as WAY_WORDS
+from ksdesk.ui.promotion.words import way_word
+
+NARROW = 640  # px of the card below which columns give way
+GIVE_WAY = {"roi", "per_fan", "spend_share"}
+GOODS, DAYS, LIVES, WAYS, PLANS = "goods", "days", "lives", "ways", "plans"
+TYPED = "typed"
+"""The way of figures that were read off the phone without one."""
+
+
+class PartsCard(Card):
+    """`part` is what is shown; `part_wanted` when another is asked for, `opened(row)` for the
+    orders of a product, day or live, or for a plan."""
+
+    part_wanted = Signal()
+    opened = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(self.tr("What earns and what does not"), flush=True, parent=parent)
+        columns = {
+            GOODS: (self.tr("By product"), self._of_goods()),
+            DAYS: (self.tr("By day"), self._of_days()),
+            LIVES: (self.tr("By live"), self._of_lives()),
+            WAYS: (self.tr("By way"), self._of_paid(self.tr("Way"))),
+            PLANS: (self.tr("By plan"), self._of_paid(self.tr("Plan"))),
+        }
+        self.by = SegmentBar(
+            [(part, word) for part, (word, _) in columns.items()],
+            GOODS,
+            name=self.tr("What stays, by what"),
+            parent=self,
+        )
+        self.by.chosen.connect(lambda _part: self.part_wanted.emit())
+        self.add_action(self.by)
+        self.models: dict[str, RowsModel] = {}
+        self.tables: dict[str, TableView] = {}
+        self._stack = QStackedWidget(self)
+        for part, (word, cells) in columns.items():
+            model = RowsModel(cells, key=_key, parent=self)
+            table = TableView(model, name=word, row_height=40, parent=self)
+            table.opened.connect(self.opened)
+            self._stack.addWidget(table)
+            self.models[part], self.tables[part] = model, table
+        self.add(self._stack, 1)
+        self.foot = small(wrap=True, parent=self)
+        self.add_footer((self.foot,)).setStretch(0, 100)
+
+    @property
+    def part(self) -> str:
+        """What is chosen."""
+        return str(self.by.value())
+
+    def show_rows(self, part: str, rows: Sequence[Any], costless: int) -> None:
+        """Show the rows of a part; `costless`: so many products have no cost."""
+        self.by.set_value(part)
+        self.models[part].set_rows(rows)
+        self.tables[part].set_empty(self._nothing(part))
+        self._stack.setCurrentWidget(self.tables[part])
+        self.foot.setText(self._said(part, rows, costless))
+
+    def _nothing(self, part: str) -> str:
+        if part == LIVES:
+            return self.tr("No report of this month names a live. Bring one in under Traffic.")
+        if part in (WAYS, PLANS):
+            return self.tr("Nothing was spent on promotion in this month, as far as reports go.")
+        return self.tr("No orders in this month.")
+
+    def _said(self, part: str, rows: Sequence[Any], costless: int) -> str:
+        if part in (WAYS, PLANS):
+            said = [_formula(self)]
+            told = [
+                f"{self._name(row)} {signed_money_text(row.paid.clean.net)}"
+                for row in rows
+                if row.paid.clean is not None
+            ]
+            if told:
+                said.append(self.tr("Without suspect hours: {ways}").format(ways=", ".join(told)))
+            return " ".join(said)
+        if part == LIVES:
+            return self.tr("A live has the orders placed while it ran, with all their refunds.")
+        if costless:
+            text = self.tr("{n} products have no cost: what they bring is not in the net.")
+            return text.format(n=count_text(costless))
+        return self.tr("All goods have a cost.")
+
+    # -- columns -----------------------------------------------------------------------------
+
+    def _of_goods(self) -> list[Column]:
+        return [
+            Column("title", self.tr("Product"), lambda g: g.title, minimum=168, second=self._lost),
+            *self._sums(),
+            Column("word", "", lambda g: "", pill=self._pill, width=80, sort=False),
+        ]
+
+    def _of_days(self) -> list[Column]:
+        return [
+            Column("day", self.tr("Day"), lambda d: d.day, short_day_text, minimum=80),
+            *self._sums(),
+        ]
+
+    def _of_lives(self) -> list[Column]:
+        return [
+            Column("live", self.tr("Live"), lambda o: o.name, minimum=144, second=_began),
+            *self._sums(),
+        ]
+
+    def _sums(self) -> list[Column]:
+        return [
+            Column("orders", self.tr("Orders"), _orders, count_text, "right", width=56),
+            Column("paid", self.tr("Paid"), lambda o: o.earned.paid, money_text, "right", 88),
+            Column("spend", self.tr("Spent"), lambda o: o.spend or None, money_text, "right", 80),
+            Column("net", self.tr("Net"), net_of, money_text, "right", 88, tone=_tone, bold=True),
+        ]
+
+    def _of_paid(self, title: str) -> list[Column]:
+        def tip(_row: PaidPlan) -> str:
+            return _formula(self)
+
+        right = "right"
+        return [
+            Column("name", title, self._name, minimum=112, second=self._rates, tip=tip),
+            Column("spend", self.tr("Spent"), lambda p: p.paid.spend, money_text, right, 80),
+            Column(
+                "reported", self.tr("Its sales"), lambda p: p.paid.reported, money_text, right, 88
+            ),
+            Column("net", self.tr("Net"), net_of, money_text, right, 88, tone=_tone, bold=True),
+            Column("roi", self.tr("After refunds"), _sales("roi"), number_text, right, 64),
+            Column("told", self.tr("ROI"), lambda p: p.paid.reported_roi, number_text, right, 56),
+            Column(
+                "even", self.tr("Break-even"), _sales("break_even"), number_text, right, 64, tip=tip
+            ),
+            Column("per_order", self.tr("Per order"), lambda p: p.paid.per_order, _fen, right, 64),
+            Column("per_fan", self.tr("Per fan"), lambda p: p.paid.per_fan, _fen, right, 64),
+        ]
+
+    def _name(self, row: PaidPlan) -> str:
+        if row.plan is not None:
+            return row.plan.name
+        if row.paid.key == TYPED:
+            return self.tr("Typed from the phone")
+        return way_word(row.paid.key) if row.paid.key in WAY_WORDS else row.paid.key
+
+    def _rates(self, row: PaidPlan) -> str:
+        """By what its refunds and costs are estimated, and what the fans it won bought."""
+        said = [
+            self.tr("estimated by its products")
+            if row.paid.own
+            else self.tr("estimated by the shop")
+        ]
+        if row.paid.fans_paid is not None:
+            text = self.tr("fans bought {fen} in {n} days")
+            days, fen = row.paid.fans_paid
+            said.append(text.format(fen=money_text(fen), n=days))
+        return " · ".join(said)
+
+    def _lost(self, one: GoodProfit) -> str:
+        lost = one.lost_per_order
+        if lost is None:
+            return ""
+        return self.tr("loses {fen} an order").format(fen=money_text(round(lost)))
+
+    def _pill(self, one: GoodProfit) -> tuple[str, str] | None:
+        if one.costless:
+            return "warn", self.tr("No cost")
+        return ("bad", self.tr("At a loss")) if one.lost_per_order is not None else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for table in self.tables.values():
+            table.set_hidden(GIVE_WAY if self.width() < NARROW else set())
+
+
+def _formula(card: PartsCard) -> str:
+    return card.tr(
+        "Estimated, for orders name no plan: its sales as the platform counts them, with the"
+        " refunds and costs that its products (else the shop) had on each yuan in these days."
+        " Break-even = its sales ÷ what stays of them before promotion."
+    )
+
+
+def net_of(one: Any) -> int | None:
+    """What stays of a row of any part."""
+    if isinstance(one, PaidPlan):
+        return None if one.paid.sales is None else one.paid.sales.net
+    if one.earned.left_out and not one.earned.orders:
+        return None
+    net: int | None = one.sales.net
+    return net
+
+
+def _tone(one: Any) -> str:
+    return "bad" if (net_of(one) or 0) < 0 else "text"
+
+
+def _orders(one: GoodProfit | DayProfit | LiveProfit) -> int:
+    return one.earned.orders + one.earned.left_out
+
+
+def _sales(field: str) -> Callable[[PaidPlan], float | None]:
+    def value(row: PaidPlan) -> float | None:
+        return None if row.paid.sales is None else getattr(row.paid.sales, field)
+
+    return value
+
+
+def _key(row: Any) -> Any:
+    if isinstance(row, PaidPlan):
+        return row.paid.key if row.plan is None else row.plan.id
+    if isinstance(row, GoodProfit):
+        return row.good
+    return row.day if isinstance(row, DayProfit) else row.start
+
+
+def _began(live: LiveProfit) -> str:
+    return short_moment_text(from_seconds(live.start))
+
+
+def _fen(value: float) -> str:
+    return money_text(round(value))
