@@ -8291,20 +8291,20 @@
         <translation>每粉丝</translation>
     </message>
     <message>
-        <source>Typed from the phone</source>
-        <translation>手机上看来填的</translation>
-    </message>
-    <message>
-        <source>estimated by its products</source>
+        <source>est. by its goods</source>
         <translation>按它的商品估算</translation>
     </message>
     <message>
-        <source>estimated by the shop</source>
+        <source>est. by the shop</source>
         <translation>按全店估算</translation>
     </message>
     <message>
-        <source>fans bought {fen} in {n} days</source>
-        <translation>涨的粉 {n} 天里又买了 {fen}</translation>
+        <source>its fans bought {fen} in {n} days</source>
+        <translation>涨的粉 {n} 天里买了 {fen}</translation>
+    </message>
+    <message>
+        <source>Estimated, for orders name no plan: its sales as the platform counts them, with the refunds and costs that its products (else the shop) had on each yuan in these days. Break-even = its sales ÷ what stays of them before promotion.</source>
+        <translation>估算（订单上不写计划）：平台算给它的成交，照它的商品（没写商品就照全店）同期每块钱的退款和成本去扣。保本 = 平台算的成交 ÷ 花费前剩下。</translation>
     </message>
     <message>
         <source>loses {fen} an order</source>
@@ -14543,8 +14543,8 @@
         <translation>成本没填的 {n} 单没算进去（成交 {paid}）</translation>
     </message>
     <message>
-        <source>Estimated: refunds and costs by the shop&apos;s rates of the same days. Break-even = platform&apos;s sales ÷ what stays before it</source>
-        <translation>花费前剩下是估算，按同期的退款和成本摊。保本 = 平台算的成交 ÷ 花费前剩下</translation>
+        <source>Estimated: refunds and costs as its products (else the shop) had in the same days. Break-even = platform&apos;s sales ÷ what stays before it</source>
+        <translation>估算：退款和成本按它的商品（没写商品就按全店）同期的比例。保本 = 平台算的成交 ÷ 花费前剩下</translation>
     </message>
     <message>
         <source>Without suspect hours: {ways}</source>
@@ -14849,13 +14849,6 @@
     <message>
         <source>{n} left</source>
         <translation>剩 {n} 件</translation>
-    </message>
-</context>
-<context>
-    <name>card</name>
-    <message>
-        <source>Estimated, for orders name no plan: its sales as the platform counts them, with the refunds and costs that its products (else the shop) had on each yuan in these days. Break-even = its sales ÷ what stays of them before promotion.</source>
-        <translation>估算（订单上不写计划）：平台算给它的成交，照它的商品（没写商品就照全店）同期每块钱的退款和成本去扣。保本 = 平台算的成交 ÷ 花费前剩下。</translation>
     </message>
 </context>
 </TS>

@@ -11,7 +11,7 @@ from typing import Final
 from ksdesk.domain.promotion.attaching import Standing, campaigns_of, standing
 from ksdesk.domain.promotion.breakdown import DayProfit, Paid, Profit, at_a_loss, by_goods
 from ksdesk.domain.promotion.costs import MonthlyCost
-from ksdesk.domain.promotion.plans import Plan, PlanReading
+from ksdesk.domain.promotion.plans import Plan, PlanReading, way_of
 from ksdesk.domain.promotion.profit import Earned, Sales, estimated
 from ksdesk.domain.traffic import OWN, day_start, from_seconds, to_seconds
 from ksdesk.domain.traffic.alarms import Alarm
@@ -95,11 +95,11 @@ def days(
     """The days on which something was sold, refunded or spent, the newest first."""
     earned = reader.profit.by_day(first, last, money=money)
     spends = spend_by_day(reader, first, last)
-    for one in _begun(reader, now):
+    for one in begun(reader, now):
         for number in range((last - first).days + 1 if not one.keys else 0):
             day = first + timedelta(days=number)
-            before = _typed(one, first, day - timedelta(days=1), now)
-            spends[day] = spends.get(day, 0) + _typed(one, first, day, now) - before
+            before = typed(one, first, day - timedelta(days=1), now)
+            spends[day] = spends.get(day, 0) + typed(one, first, day, now) - before
     found = {*earned, *(day for day, fen in spends.items() if fen)}
     return tuple(
         DayProfit(day, earned.get(day, Earned()), spends.get(day, 0))
@@ -111,22 +111,32 @@ def ways(
     reader: Reader, first: date, last: date, suspect: Iterable[Alarm] = ()
 ) -> tuple[Paid, ...]:
     """The ways that reports name, else those of the plans that their campaigns are, the dearest
-    first, by the shop's rates of these days."""
-    rates = Earned.total(reader.profit.by_product(first, last).values()).sales
-    parts, suspect = reader.traffic.parts(), tuple(suspect)
+    first, by the rates of the products that their plans of these days name, else the shop's."""
+    days, odd = (first, last), tuple(suspect)
+    shop = Earned.total(reader.profit.by_product(*days).values()).sales
+    parts, every = reader.traffic.parts(), reader.notes.all(Plan)
     named = {part.key: [part.code] for part in parts if part.kind == "way"}
     if not named.keys() - {"typed"}:
-        every = reader.notes.all(Plan)
         keys = campaigns_of(every, (part for part in parts if part.kind == "campaign"))
         for plan in every:
             mine = [("campaign", key) for key in keys.get(plan.id, ())]
             named[plan.way] = [*named.get(plan.way, ()), *mine]
-    found = (
-        _paid(reader, way, codes, (first, last), rates, suspect)
-        for way, codes in named.items()
-        if codes
-    )
-    return tuple(sorted(filter(None, found), key=lambda paid: -paid.spend))
+    ran = [p for p in every if p.begun_at and p.first.date() <= last and p.last.date() >= first]
+    found = []
+    for way, codes in named.items():
+        products = [plan.products for plan in ran if plan.way == way_of(way)]
+        rates = _own_rates(reader, days, sum(products, ())) if products and all(products) else None
+        paid = _paid(reader, way, codes, days, rates or shop, odd) if codes else None
+        if paid is not None:
+            found.append(replace(paid, own=rates is not None))
+    return tuple(sorted(found, key=lambda paid: -paid.spend))
+
+
+def _own_rates(reader: Reader, days: tuple[date, date], products: Sequence[int]) -> Sales | None:
+    """The sales of these products in these days, None where there are none to go by."""
+    mine = reader.profit.by_product(*days, only=products) if products else {}
+    own = Earned.total(mine.values()).sales
+    return own if own.paid else None
 
 
 def plans(
@@ -165,16 +175,15 @@ def _plan(
     shop: Sales,
     suspect: Sequence[Alarm],
 ) -> Paid | None:
-    mine = reader.profit.by_product(*days, only=one.plan.products) if one.plan.products else {}
-    own = Earned.total(mine.values()).sales
-    rates = own if own.paid else shop
+    own = _own_rates(reader, days, one.plan.products)
+    rates = own or shop
     if one.keys:
         parts = [("campaign", key) for key in one.keys]
         paid = _paid(reader, one.plan.name, parts, days, rates, suspect)
     else:
         spent = typed(one, *days, now)
         paid = Paid(one.plan.name, spent, rates=rates) if spent else None
-    return None if paid is None else replace(paid, own=bool(own.paid))
+    return None if paid is None else replace(paid, own=own is not None)
 
 
 @dataclass(frozen=True)

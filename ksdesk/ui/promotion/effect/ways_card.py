@@ -92,7 +92,7 @@ class WaysCard(Card):
         for widget in (self.missing, self.fill_in):
             widget.setVisible(bool(rates.left_out))
         text = self.tr(
-            "Estimated: refunds and costs by the shop's rates of the same days."
+            "Estimated: refunds and costs as its products (else the shop) had in the same days."
             " Break-even = platform's sales ÷ what stays before it"
         )
         clean = [f"{words.name(p.key)} {signed_money_text(p.clean.net)}" for p in ways if p.clean]

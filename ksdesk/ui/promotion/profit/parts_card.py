@@ -25,14 +25,11 @@ from ksdesk.ui.parts.texts import (
     short_moment_text,
     signed_money_text,
 )
-from ksdesk.ui.promotion.words import WAYS as WAY_WORDS
-from ksdesk.ui.promotion.words import way_word
+from ksdesk.ui.promotion.effect.words import name as way_name
 
 NARROW = 640  # px of the card below which columns give way
 GIVE_WAY = {"roi", "per_fan", "spend_share"}
 GOODS, DAYS, LIVES, WAYS, PLANS = "goods", "days", "lives", "ways", "plans"
-TYPED = "typed"
-"""The way of figures that were read off the phone without one."""
 
 
 class PartsCard(Card):
@@ -94,9 +91,9 @@ class PartsCard(Card):
 
     def _said(self, part: str, rows: Sequence[Any], costless: int) -> str:
         if part in (WAYS, PLANS):
-            said = [_formula(self)]
+            said = [self._formula()]
             told = [
-                f"{self._name(row)} {signed_money_text(row.paid.clean.net)}"
+                f"{_name(row)} {signed_money_text(row.paid.clean.net)}"
                 for row in rows
                 if row.paid.clean is not None
             ]
@@ -141,11 +138,11 @@ class PartsCard(Card):
 
     def _of_paid(self, title: str) -> list[Column]:
         def tip(_row: PaidPlan) -> str:
-            return _formula(self)
+            return self._formula()
 
         right = "right"
         return [
-            Column("name", title, self._name, minimum=112, second=self._rates, tip=tip),
+            Column("name", title, _name, minimum=112, second=self._rates, tip=tip),
             Column("spend", self.tr("Spent"), lambda p: p.paid.spend, money_text, right, 80),
             Column(
                 "reported", self.tr("Its sales"), lambda p: p.paid.reported, money_text, right, 88
@@ -160,25 +157,21 @@ class PartsCard(Card):
             Column("per_fan", self.tr("Per fan"), lambda p: p.paid.per_fan, _fen, right, 64),
         ]
 
-    def _name(self, row: PaidPlan) -> str:
-        if row.plan is not None:
-            return row.plan.name
-        if row.paid.key == TYPED:
-            return self.tr("Typed from the phone")
-        return way_word(row.paid.key) if row.paid.key in WAY_WORDS else row.paid.key
-
     def _rates(self, row: PaidPlan) -> str:
         """By what its refunds and costs are estimated, and what the fans it won bought."""
-        said = [
-            self.tr("estimated by its products")
-            if row.paid.own
-            else self.tr("estimated by the shop")
-        ]
+        said = [self.tr("est. by its goods") if row.paid.own else self.tr("est. by the shop")]
         if row.paid.fans_paid is not None:
-            text = self.tr("fans bought {fen} in {n} days")
+            text = self.tr("its fans bought {fen} in {n} days")
             days, fen = row.paid.fans_paid
             said.append(text.format(fen=money_text(fen), n=days))
         return " · ".join(said)
+
+    def _formula(self) -> str:
+        return self.tr(
+            "Estimated, for orders name no plan: its sales as the platform counts them, with the"
+            " refunds and costs that its products (else the shop) had on each yuan in these days."
+            " Break-even = its sales ÷ what stays of them before promotion."
+        )
 
     def _lost(self, one: GoodProfit) -> str:
         lost = one.lost_per_order
@@ -195,14 +188,6 @@ class PartsCard(Card):
         super().resizeEvent(event)
         for table in self.tables.values():
             table.set_hidden(GIVE_WAY if self.width() < NARROW else set())
-
-
-def _formula(card: PartsCard) -> str:
-    return card.tr(
-        "Estimated, for orders name no plan: its sales as the platform counts them, with the"
-        " refunds and costs that its products (else the shop) had on each yuan in these days."
-        " Break-even = its sales ÷ what stays of them before promotion."
-    )
 
 
 def net_of(one: Any) -> int | None:
@@ -228,6 +213,10 @@ def _sales(field: str) -> Callable[[PaidPlan], float | None]:
         return None if row.paid.sales is None else getattr(row.paid.sales, field)
 
     return value
+
+
+def _name(row: PaidPlan) -> str:
+    return way_name(row.paid.key) if row.plan is None else row.plan.name
 
 
 def _key(row: Any) -> Any:
