@@ -43,7 +43,7 @@ from ksdesk.importers import kinds, open_table
 from ksdesk.importers.buyers import tells_buyers
 from ksdesk.importers.files.table import Table
 from ksdesk.importers.plan import Plan
-from ksdesk.importers.private import private_columns
+from ksdesk.importers.private import label_kept, name_kept, private_columns
 from ksdesk.storage.imports.buyers import key_beside
 from ksdesk.storage.imports.intake import Ticks
 from ksdesk.storage.imports.staging import FORMAT, NEW, Staging, free_path, readable
@@ -94,7 +94,8 @@ def preview(
     table = open_table(source, progress=progress)
     progress.check()
     chosen = _kind(book, table, kind, usual)
-    title = title or _title(source)
+    source = replace(source, name=name_kept(source.name, table.header, table.sample))
+    title = blotted(title, note=False) or _title(source)
     columns = tuple(mapping) if mapping is not None else _columns(book, table, chosen)
     columns = _without_private(table, columns)
     progress.check()
@@ -110,15 +111,13 @@ def preview(
             staged.put_facts(
                 format=FORMAT,
                 kind=chosen.code,
-                source=json.dumps(
-                    [blotted(source.name, note=False), str(source.path or ""), table.part]
-                ),
+                source=json.dumps([source.name, _path_kept(source, table), table.part]),
                 encoding=table.encoding.name,
                 delimiter=table.delimiter,
                 header_line=str(table.header_line),
                 columns=json.dumps([asdict(c) for c in columns], ensure_ascii=False),
                 needs=json.dumps([*chosen.needs(columns), *["nameless"] * asked]),
-                parts=json.dumps([asdict(part) for part in table.parts], ensure_ascii=False),
+                parts=json.dumps([asdict(part) for part in _parts(table)], ensure_ascii=False),
                 part=str(table.part),
                 title=title if chosen.code == "any" else "",
                 made_at=now.isoformat() if now else "",
@@ -149,11 +148,25 @@ def _title(source: Source) -> str:
     return Path(source.name).stem.strip()[:80] or "table"
 
 
+def _parts(table: Table) -> Iterator[SourceTable]:
+    """The sheets of a source, without the buyers that they are called after."""
+    for part in table.parts:
+        yield replace(part, name=name_kept(part.name, table.header, table.sample))
+
+
+def _path_kept(source: Source, table: Table) -> str:
+    """Where a draft is read from once more; nowhere, if that names a buyer."""
+    path = str(source.path or "")
+    return path if name_kept(path, table.header, table.sample) == path else ""
+
+
 def _without_private(table: Table, columns: Sequence[ColumnGuess]) -> tuple[ColumnGuess, ...]:
     """A buyer's personal data stays out, whatever a mapping says."""
     private = private_columns(table.header, table.sample)
     return tuple(
-        replace(c, role=SKIP, unit="", why=PRIVATE, samples=()) if c.index in private else c
+        replace(c, label=label_kept(c.label), role=SKIP, unit="", why=PRIVATE, samples=())
+        if c.index in private
+        else c
         for c in columns
     )
 

@@ -24,6 +24,7 @@ def open_table(
 
     `password` opens an encrypted workbook (code "password" asks for it).
     """
+    from ksdesk.domain.personal import blotted
     from ksdesk.importers.files import table
     from ksdesk.importers.kinds import Weighing
 
@@ -31,4 +32,5 @@ def open_table(
         source = Source(source.name, source)
     if password is not None:
         source = replace(source, password=password)
-    return table.open_table(source, Weighing(), progress)
+    found = table.open_table(source, Weighing(), progress)
+    return replace(found, header=tuple(map(blotted, found.header)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ksdesk.domain.personal import personal_columns
+from ksdesk.domain.personal import BLOT, blotted, is_name, is_personal, personal_columns
 from ksdesk.domain.records import RECORDS
 from ksdesk.importers.names import looks_like_id
 from ksdesk.importers.products import labels as product_labels
@@ -21,7 +21,22 @@ def private_columns(header: Sequence[str], sample: Sequence[Sequence[str]]) -> f
 
 @lru_cache(maxsize=1)  # a preview asks three times about one table
 def _judged(header: tuple[str, ...], sample: tuple[tuple[str, ...], ...]) -> frozenset[int]:
-    return personal_columns(header, sample, list(map(_is_known, header)))
+    told = frozenset(n for n, label in enumerate(header) if BLOT in label)  # a row taken for it
+    return told | personal_columns(header, sample, list(map(_is_known, header)))
+
+
+def label_kept(label: str) -> str:
+    """The label of a buyers' column; in a table without a header it is a buyer's name itself."""
+    return BLOT if is_name(label) and not is_personal(label) else label
+
+
+def name_kept(name: str, header: Sequence[str], sample: Sequence[Sequence[str]]) -> str:
+    """A name or path of a file without the buyers that it is called after."""
+    private = private_columns(header, sample)
+    cells = {row[n].strip() for row in sample for n in private if n < len(row)}
+    for cell in sorted((c for c in cells if len(c) > 1 and c in name), key=len, reverse=True):
+        name = name.replace(cell, BLOT)
+    return blotted(name)
 
 
 def _is_known(label: str) -> bool:

@@ -1,7 +1,8 @@
-"""Step 12: what earlier versions kept of buyers leaves the book.
+"""What earlier versions kept of buyers leaves the book: of imports with step 12, of what the seller
+wrote with step 21.
 
 Columns that hold buyers' data go out of rows, of what imports revised and of the row keys; notes
-are blotted; imports and remembered mappings keep no cell. Unlike other steps this one judges by the
+are blotted; imports and remembered mappings keep no cell. Unlike other steps these judge by the
 newest rules: what is found personal today must not stay because it was not known yesterday.
 """
 
@@ -10,14 +11,14 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from ksdesk.domain.personal import blotted, is_note, is_personal, personal_columns
 from ksdesk.storage import sqlite_only
 from ksdesk.storage.lasting_keys import TABLES, rename_keys
-from ksdesk.storage.shop import FORGOTTEN
 
 if TYPE_CHECKING:
     import peewee
@@ -32,8 +33,8 @@ _KEPT_IN_KEYS: Final = frozenset("a c u i l g h d w m".split())  # numbers of ac
 Labels = frozenset[str]
 
 
-def forget_buyers(db: peewee.Database) -> None:
-    """Clean every table that an import fills."""
+def forget_buyers(db: peewee.Database) -> int:
+    """Clean every table that an import fills; in how many places."""
     db.execute_sql("PRAGMA secure_delete = ON")
     db.connection().create_function("blotted", 2, _blotted, deterministic=True)
     changed = _imports(db)
@@ -43,12 +44,55 @@ def forget_buyers(db: peewee.Database) -> None:
             changed += _texts(db, table) + _objects(db, table, personal)
         _keys(db, name, personal)
     changed += _ledger(db)
-    if changed:
-        db.execute_sql(
-            "INSERT INTO fact (key, value) VALUES (?, ?)"
-            " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            (FORGOTTEN, str(changed)),
-        )
+    return changed
+
+
+def forget_in_notes(db: peewee.Database) -> int:
+    """Clean what the seller wrote, and what imports changed of products; in how many places."""
+    db.execute_sql("PRAGMA secure_delete = ON")
+    db.connection().create_function("blotted", 2, _blotted, deterministic=True)
+    changed = 0
+    tables = db.execute_sql("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    with _open_ledger(db):
+        for (table,) in tables:
+            names = [row[1] for row in db.execute_sql(f"PRAGMA table_info({table})").fetchall()]
+            if "note" in names:
+                more = ", found_by = ''" if "found_by" in names else ""
+                changed += _blot(db, table, "note", more=more)
+    for table in ("own_row", "own_before"):
+        changed += _blot(db, table, "sheet", note=0)
+    _keys(db, "own", frozenset())
+    changed += _written(db, "product", "quality")
+    changed += _written(db, "product_change", "was") + _written(db, "product_change", "became")
+    return changed
+
+
+def _blot(db: peewee.Database, table: str, name: str, *, note: int = 1, more: str = "") -> int:
+    new = f"blotted({name}, {note})"
+    done: int = db.execute_sql(
+        f"UPDATE {table} SET {name} = {new}{more} WHERE {name} IS NOT NULL AND {new} <> {name}"
+    ).rowcount
+    return done
+
+
+def _written(db: peewee.Database, table: str, name: str) -> int:
+    """Blot the notes in a column of JSON."""
+    rows = db.execute_sql(
+        f"SELECT id, {name} FROM {table} WHERE {name} LIKE '%note%' OR {name} LIKE '%reason%'"
+    ).fetchall()
+    changed = []
+    for number, text in rows:
+        held = _read(text, None)
+        if isinstance(held, dict):
+            made = {k: _blotted(v, 1) if _is_written(k, v) else v for k, v in held.items()}
+            if made != held:
+                changed.append((json.dumps(made, ensure_ascii=False), number))
+    db.connection().executemany(f"UPDATE {table} SET {name} = ? WHERE id = ?", changed)
+    return len(changed)
+
+
+def _is_written(key: str, value: object) -> bool:
+    return key in ("note", "sample_note", "reason") and isinstance(value, str)
 
 
 @lru_cache(20_000)
@@ -178,14 +222,21 @@ def _part(part: str) -> str:
 
 def _ledger(db: peewee.Database) -> int:
     """Notes of ledger lines came with imported movements; the lines themselves never change."""
+    with _open_ledger(db):
+        changed: int = db.execute_sql(
+            "UPDATE deposit_entry SET note = blotted(note, 1)"
+            " WHERE batch IS NOT NULL AND blotted(note, 1) <> note"
+        ).rowcount
+    return changed
+
+
+@contextmanager
+def _open_ledger(db: peewee.Database) -> Iterator[None]:
+    """A block in which lines of the ledger can be changed."""
     for name in ("deposit_entry_keeps", "deposit_entry_stays"):
         db.execute_sql(f"DROP TRIGGER {name}")
-    changed: int = db.execute_sql(
-        "UPDATE deposit_entry SET note = blotted(note, 1)"
-        " WHERE batch IS NOT NULL AND blotted(note, 1) <> note"
-    ).rowcount
+    yield
     sqlite_only.make_append_only(db)
-    return changed
 
 
 def _read(text: str, otherwise: Any) -> Any:

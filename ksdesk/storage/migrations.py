@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ksdesk.storage import sqlite_only
 from ksdesk.storage.record_tables import RECORD_TABLES
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     import peewee
 
 log = logging.getLogger(__name__)
+
+FORGOTTEN: Final = "buyers.forgotten"
+"""Says that imports held buyers' data until the book was cleaned, and in how many places."""
+
+FORGOTTEN_NOTES: Final = "buyers.forgotten_in_notes"
+"""Says the same of the seller's own notes."""
 
 FIRST = """
 CREATE TABLE fact (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL);
@@ -254,7 +260,7 @@ def forget_buyers(db: peewee.Database) -> None:
     """Take buyers' data out that earlier versions did not know as such."""
     from ksdesk.storage import forgetting  # it would double the time of a start
 
-    forgetting.forget_buyers(db)
+    _say(db, FORGOTTEN, forgetting.forget_buyers(db))
 
 
 def every_reading(db: peewee.Database) -> None:
@@ -395,6 +401,13 @@ def aftersales_files(db: peewee.Database) -> None:
     run(db, AFTERSALES_FILES)
 
 
+def forget_in_notes(db: peewee.Database) -> None:
+    """Take buyers' data out of what the seller wrote."""
+    from ksdesk.storage import forgetting  # it would double the time of a start
+
+    _say(db, FORGOTTEN_NOTES, forgetting.forget_in_notes(db))
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     first_book,
     deposit_notes,
@@ -416,16 +429,25 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     aftersales_records,
     buyer_keys,
     aftersales_files,
+    forget_in_notes,
 )
 NEWEST = len(STEPS)
-FORGETTING = STEPS.index(forget_buyers) + 1
-"""The version from which a book holds no buyers' data."""
+FORGETTING: Final = {
+    FORGOTTEN: STEPS.index(forget_buyers) + 1,
+    FORGOTTEN_NOTES: STEPS.index(forget_in_notes) + 1,
+}
+"""The versions from which a book holds no buyers' data in its imports and in its notes."""
 
 
 def run(db: peewee.Database, script: str) -> None:
     """Execute the statements of a script one by one, inside the open transaction."""
     for statement in filter(None, map(str.strip, script.split(";"))):
         db.execute_sql(statement)
+
+
+def _say(db: peewee.Database, fact: str, places: int) -> None:
+    if places:
+        db.execute_sql("INSERT INTO fact (key, value) VALUES (?, ?)", (fact, str(places)))
 
 
 def migrate(db: peewee.Database) -> int:
@@ -442,6 +464,7 @@ def migrate(db: peewee.Database) -> int:
             if lost := sqlite_only.orphans(db):
                 raise sqlite3.IntegrityError(f"{lost} rows lost what they belong to")
             sqlite_only.set_version(db, NEWEST)
-    if 0 < start < FORGETTING:
+        said = db.execute_sql("SELECT 1 FROM fact WHERE key = ?", (FORGOTTEN_NOTES,)).fetchone()
+    if 0 < start < FORGETTING[FORGOTTEN if said is None else FORGOTTEN_NOTES]:
         sqlite_only.compact(db)
     return max(0, NEWEST - start)

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from ksdesk.domain.changes import Changes
 from ksdesk.storage import sqlite_only
+from ksdesk.storage.migrations import FORGOTTEN, FORGOTTEN_NOTES
 from ksdesk.storage.problem import problems
 from ksdesk.storage.session import Session
 
@@ -16,8 +17,6 @@ NAME = "shop.name"
 FEWER_SINCE = "backups.fewer_since"
 SWEPT = "clock.swept"
 MOST_PASSED = timedelta(days=3)  # between two starts, as far as the bin's days go
-FORGOTTEN = "buyers.forgotten"
-"""Says that the book held buyers' data until it was cleaned, and in how many places."""
 
 
 class ShopReader:
@@ -37,10 +36,11 @@ class ShopReader:
             stored = sqlite_only.about(self.session.path, FEWER_SINCE)
         return datetime.fromisoformat(stored) if stored else None
 
-    def has_forgotten_buyers(self) -> bool:
-        """Whether the book held buyers' data once: its older copies still do."""
+    def forgotten(self) -> tuple[str, ...]:
+        """In which of these ways the book held buyers' data once: its older copies still do."""
         with problems(self.session.path):
-            return bool(sqlite_only.about(self.session.path, FORGOTTEN))
+            ways = (FORGOTTEN, FORGOTTEN_NOTES)
+            return tuple(way for way in ways if sqlite_only.about(self.session.path, way))
 
 
 class ShopWriter:

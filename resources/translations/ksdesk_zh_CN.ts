@@ -4164,6 +4164,13 @@
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message>
+        <source>Telephones, ID numbers and addresses are not kept: {blot} is stored in their place</source>
+        <translation>电话、证件号码和地址不会保存，会存成 {blot}</translation>
+    </message>
+</context>
+<context>
     <name>FiguresSheet</name>
     <message>
         <source>All figures</source>

@@ -94,3 +94,52 @@ def test_what_cannot_be_read_is_told_without_the_buyer(book, paths):
     assert len(seen.refused) == 2
     assert not any(secret in repr(seen.refused) for secret in SECRETS)
     assert found_in(paths.data) == set()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "13812345671.csv",
+        "王小明的订单.csv",
+        "李雷雷_13912345672.csv",
+        "11010519491231002X.csv",
+        "找王小明 13812345671.csv",
+    ],
+)
+@pytest.mark.parametrize("kind", ["orders", "any", "products"])
+def test_a_file_named_after_a_buyer_leaves_no_name(book, paths, now, tmp_path, name, kind):
+    """The draft kept where the file lay, and an own table was called like it."""
+    for folder in (tmp_path, tmp_path / name.partition(".")[0]):
+        folder.mkdir(exist_ok=True)
+        file = folder / name
+        file.write_text(table(kind), encoding="utf-8")
+        seen = imports.preview(book, file, kind=kind, staging=paths.staging, now=now)
+        assert found_in(paths.data) == set()
+        (draft,) = imports.drafts(paths.staging)
+        again = imports.resume(book, draft.path, now=now)
+        assert again.counts == seen.counts and again.source.path is None
+        imports.commit(book, again, now=now)
+        assert found_in(paths.data) == set()
+        imports.undo(book, book.reader.batches.last().id, now)
+        imports.drop(again)
+
+
+def test_a_file_with_an_everyday_name_is_read_again_from_its_place(book, paths, now, tmp_path):
+    file = tmp_path / "订单20260415-20260416.csv"
+    file.write_text(table("orders"), encoding="utf-8")
+    seen = imports.preview(book, file, kind="orders", staging=paths.staging, now=now)
+    again = imports.resume(book, seen.staging, now=now)
+    assert (again.source.name, again.source.path) == (file.name, file)
+
+
+def test_a_label_that_is_a_buyer_is_not_remembered(book, paths, now):
+    rows = (
+        "订单号,订单创建时间,实付款,王小明,联系13912345672",
+        "1,2026-04-15,5,李雷雷,13912345672",
+        "2,2026-04-16,5,王小明,13812345671",
+    )
+    source = Source("a.csv", text="\n".join(rows))
+    seen = imports.preview(book, source, kind="orders", staging=paths.staging, now=now)
+    assert seen.counts.new == 2 and [c.why for c in seen.columns[3:]] == ["private"] * 2
+    imports.commit(book, seen, now=now)
+    assert found_in(paths.data) == set()

@@ -16,13 +16,12 @@ from ksdesk.storage.problem import system_problems
 
 def with_buyers(reader: Reader, folder: Path) -> tuple[Path, ...]:
     """The copies in a folder that hold buyers' data which the book has forgotten, newest first."""
-    if not reader.shop.has_forgotten_buyers():
-        return ()
+    clean = max((migrations.FORGETTING[way] for way in reader.shop.forgotten()), default=0)
     damaged = sorted(folder.glob("*-damaged.old"), reverse=True)
     return tuple(
         path
         for path in (*(backup.path for backup in listed(folder)), *damaged)
-        if _version(path) < migrations.FORGETTING
+        if _version(path) < clean
     )
 
 

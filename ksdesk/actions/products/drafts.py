@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
-from ksdesk.domain.products import Product
+from ksdesk.domain.products import Product, without_people
 from ksdesk.paths import system_problems
 from ksdesk.settings import write_atomically
 from ksdesk.storage.products import product_of
@@ -19,7 +19,7 @@ def keep(folder: Path, product: Product) -> None:
     """Write what is typed so far; `BookProblem` where it cannot be written."""
     with system_problems(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(asdict(product), ensure_ascii=False, default=str)
+    text = json.dumps(asdict(without_people(product)), ensure_ascii=False, default=str)
     write_atomically(folder / FILE, text)
 
 

@@ -10,7 +10,7 @@ from ksdesk.domain.personal.labels import (
     is_note,
     is_personal,
 )
-from ksdesk.domain.personal.notes import BLOT, blotted, is_address
+from ksdesk.domain.personal.notes import BLOT, blotted, is_address, is_name
 
 __all__ = [
     "BLOT",
@@ -19,6 +19,7 @@ __all__ = [
     "is_buyers_address",
     "is_buyers_number",
     "is_buyers_phone",
+    "is_name",
     "is_note",
     "is_personal",
     "personal_columns",

@@ -7,7 +7,14 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from ksdesk.domain.personal.labels import is_bare_name, is_maybe, is_ours, is_personal, is_telephone
+from ksdesk.domain.personal.labels import (
+    is_bare_name,
+    is_maybe,
+    is_note,
+    is_ours,
+    is_personal,
+    is_telephone,
+)
 from ksdesk.domain.personal.notes import (
     has_phone,
     is_address,
@@ -73,13 +80,16 @@ def _by_cells(label: str, cells: Sequence[str]) -> bool:
         return _share(cells, _is_no_figure) >= _ENOUGH
     if is_bare_name(label) and _share(cells, is_name) >= _NAMES:
         return True
-    return (
+    if (
         _share(cells, is_phone) >= _A_FEW
-        or _share(cells, has_phone) >= _ENOUGH
         or _share(cells, is_email) >= _ENOUGH
         or _share(cells, paper_number) >= _A_FEW
-        or (not is_ours(label) and _share(cells, is_address) >= _ENOUGH)
-    )
+    ):
+        return True
+    if is_note(label):  # it is kept, without what is somebody's in it
+        return False
+    somewhere = not is_ours(label) and _share(cells, is_address) >= _ENOUGH
+    return _share(cells, has_phone) >= _ENOUGH or somewhere
 
 
 def _is_no_figure(cell: str) -> bool:

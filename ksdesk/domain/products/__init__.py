@@ -11,6 +11,7 @@ from ksdesk.domain.products.values import (
     combined,
     missing,
     summed,
+    without_people,
 )
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "combined",
     "missing",
     "summed",
+    "without_people",
 ]

@@ -109,6 +109,15 @@ class Product:
     binned_at: datetime | None = None
 
 
+def without_people(product: Product) -> Product:
+    """The product as it is kept: no buyer's telephone or address in what was noted of it."""
+    from ksdesk.domain.personal import blotted  # not needed for a start
+
+    seen = product.quality
+    quality = replace(seen, sample_note=blotted(seen.sample_note), reason=blotted(seen.reason))
+    return replace(product, note=blotted(product.note), quality=quality)
+
+
 def combined(
     options: Sequence[Sequence[str]], skus: Sequence[Sku], price: int | None, most: int
 ) -> tuple[Sku, ...]:

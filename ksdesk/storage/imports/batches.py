@@ -114,12 +114,10 @@ class BatchWriter:
 
     def _begin(self, preview: Preview, now: datetime) -> int:
         """The batch's own row, so that an import cut short by a crash can be told of later."""
-        from ksdesk.domain.personal import blotted  # not needed for reading
-
         with self.session.writing():
             number: int = Row.insert(
                 kind=preview.kind,
-                name=blotted(preview.source.name, note=False),
+                name=preview.source.name,
                 started_at=_stamp(now),
                 state="running",
                 refused=preview.counts.refused,

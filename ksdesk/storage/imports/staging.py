@@ -34,7 +34,7 @@ from ksdesk.storage.problem import BookProblem, database_errors, problems
 from ksdesk.storage.targets import Target
 
 SUFFIX: Final = ".staging"
-FORMAT: Final = "3"  # an older one has other row keys, and may hold buyers' data
+FORMAT: Final = "4"  # an older one has other row keys, and may hold buyers' data
 STATUSES: Final = ("new", "same", "revised")
 NEW, SAME, REVISED, PART = range(4)
 """What becomes of a row; PART: it is counted with an earlier row, or as a refused one."""

@@ -16,9 +16,19 @@ class Base(pw.Model):
         legacy_table_names = False
 
 
+class NoteField(pw.TextField):
+    """What the seller writes freely; what is somebody's personal data in it is not kept."""
+
+    def db_value(self, value: str | None) -> str | None:
+        """The note as the book keeps it."""
+        from ksdesk.domain.personal import blotted  # not needed for reading
+
+        return blotted(value) if value else value
+
+
 class Noted(Base):
     """What the seller notes (`ksdesk.domain.notes`), bin included."""
 
-    note = pw.TextField(default="")
+    note = NoteField(default="")
     written_at = pw.TextField()
     binned_at = pw.TextField(null=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import peewee as pw
 
-from ksdesk.storage.models.base import Base, Noted
+from ksdesk.storage.models.base import Base, Noted, NoteField
 
 
 class DepositEntry(Base):
@@ -14,7 +14,7 @@ class DepositEntry(Base):
     day = pw.TextField()
     kind = pw.TextField()
     amount = pw.IntegerField()
-    note = pw.TextField(default="")
+    note = NoteField(default="")
     origin = pw.TextField(default="")
     reverses = pw.ForeignKeyField("self", null=True, unique=True, backref="reversal")
     batch = pw.IntegerField(null=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import peewee as pw
 
-from ksdesk.storage.models.base import Base
+from ksdesk.storage.models.base import Base, NoteField
 
 
 class OpeningStep(Base):
@@ -12,7 +12,7 @@ class OpeningStep(Base):
 
     name = pw.TextField(primary_key=True)
     fields = pw.TextField(default="{}")
-    note = pw.TextField(default="")
+    note = NoteField(default="")
     visited_at = pw.TextField(null=True)
     done_at = pw.TextField(null=True)
     updated_at = pw.TextField()

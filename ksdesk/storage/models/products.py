@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import peewee as pw
 
-from ksdesk.storage.models.base import Base, Noted
+from ksdesk.storage.models.base import Base, Noted, NoteField
 
 
 class Product(Base):
@@ -22,7 +22,7 @@ class Product(Base):
     selling_point = pw.TextField(default="")
     state = pw.TextField(default="draft")
     link = pw.TextField(default="")
-    note = pw.TextField(default="")
+    note = NoteField(default="")
     made_at = pw.TextField()
     changed_at = pw.TextField()
     binned_at = pw.TextField(null=True, index=True)
@@ -70,7 +70,7 @@ class StockMove(Base):
     before = pw.IntegerField(null=True)
     after = pw.IntegerField(null=True)
     reason = pw.TextField()
-    note = pw.TextField()
+    note = NoteField()
     written_at = pw.TextField()
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import peewee as pw
 
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.products import Details, Picture, Product, Quality, Sku
+from ksdesk.domain.products import Details, Picture, Product, Quality, Sku, without_people
 from ksdesk.domain.products.search_text import found_by, mixed_pattern
 from ksdesk.domain.products.stock.outlook import StockMove
 from ksdesk.domain.progress import QUIET, Progress
@@ -235,6 +235,7 @@ def _among(column: pw.Field, numbers: Iterable[int]) -> pw.Expression:
 
 def _values(product: Product) -> dict[str, Any]:
     """The columns of a product that its writer decides on."""
+    product = without_people(product)
     values = {name: getattr(product, name) for name in _PLAIN}
     values |= {name: _packed(getattr(product, name)) for name in _PACKED}
     values["found_by"] = found_by(product)

@@ -67,6 +67,7 @@ class ExcessSheet(FormSheet):
         self.day = DateField(self.tr("On"), parent=self)
         self.day.set_value(self.today)
         self.note = LineField(self.tr("Note"), parent=self)
+        self.note.keep_people_out()
         self.beside(self.amount, self.day)
         self.add(self.note)
         self.finish(self.tr("Book the withdrawal"), "", self.tr("Close"))

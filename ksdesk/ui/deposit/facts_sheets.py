@@ -56,6 +56,7 @@ class ShownSheet(NotesSheet[ShownLine]):
         self.day = DateField(self.tr("Read on"), parent=self)
         self.due = DateField(self.tr("To be topped up by, if it says so"), parent=self)
         self.note = LineField(self.tr("Note"), placeholder=self.tr("which notice"), parent=self)
+        self.note.keep_people_out()
         self.beside(self.amount, self.day)
         self.beside(self.due, self.note)
 
@@ -287,6 +288,7 @@ class AdjustmentSheet(NotesSheet[Adjustment]):
         self.amount = MoneyField(self.tr("Added to the minimum"), parent=self)
         self.day = DateField(self.tr("From"), parent=self)
         self.note = LineField(self.tr("Note"), placeholder=self.tr("which notice"), parent=self)
+        self.note.keep_people_out()
         self.beside(self.amount, self.day)
         self.add(self.note)
         box = example_box(self._rules, self)

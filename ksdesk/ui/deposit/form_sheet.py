@@ -57,13 +57,15 @@ class FormSheet(SheetDialog):
 
     def note_field(self, placeholder: str = "", caption: str = "") -> TextField:
         """The seller's own words, two rows."""
-        return TextField(
+        field = TextField(
             caption or self.tr("Note"),
             placeholder=placeholder,
             rows=2,
             limit=NOTE_LIMIT,
             parent=self,
         )
+        field.keep_people_out()
+        return field
 
 
 def wrong_day(field: DateField, today: date | None, *, needed: bool = True) -> bool:

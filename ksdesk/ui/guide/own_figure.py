@@ -67,6 +67,7 @@ class OwnFigureSheet(SheetDialog):
             limit=NOTE_LIMIT,
             parent=self,
         )
+        self.note.keep_people_out()
         self.add(self.note)
         self._add_preview()
         for field in (self.value, self.since, self.until):

@@ -39,6 +39,7 @@ class OtherPhone(QWidget):
             limit=2000,
         )
         self.field.edited.connect(self.noted)
+        self.field.keep_people_out()
         column.addWidget(self.field)
         column.addSpacing(4)
         column.addWidget(heading(self.tr("Ways that are known")))

@@ -61,6 +61,27 @@ class Field(QWidget):
             self.control.style().polish(self.control)
             self.control.update()
 
+    def keep_people_out(self) -> None:
+        """Say below, while it is typed, that telephones and the like in a note are not kept."""
+        self.edited.connect(self.tell_people)
+
+    def tell_people(self) -> None:
+        """Say so of what stands there, unless there is something else to say."""
+        from ksdesk.domain.personal import BLOT, blotted
+
+        said = self.tr(
+            "Telephones, ID numbers and addresses are not kept: {blot} is stored in their place"
+        ).format(blot=BLOT)
+        if blotted(self.text()) != self.text():
+            if not self.verdict()[1]:
+                self.set_verdict("warn", said)
+        elif self.verdict()[1] == said:
+            self.clear_verdict()
+
+    def text(self) -> str:
+        """What is typed; "" where a control holds no text."""
+        return ""
+
     def clear_verdict(self) -> None:
         """Say nothing below."""
         self.set_verdict("", "")

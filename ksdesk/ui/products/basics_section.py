@@ -137,6 +137,7 @@ class BasicsSection(Section):
     def judge(self, findings: Sequence[Finding]) -> None:
         for limited in self._limited.values():
             limited.judge(findings)
+        self.note.tell_people()
 
     def place_of(self, field: str) -> QWidget | None:
         return self._limited.get(field)

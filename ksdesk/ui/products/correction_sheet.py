@@ -49,6 +49,7 @@ class CorrectionSheet(SheetDialog):
         reasons = [(reason, reason_word(reason)) for reason in REASONS]
         self.reason = ChoiceField(self.tr("Why"), reasons, parent=self)
         self.note = LineField(self.tr("Note"), limit=NOTE_LIMIT, parent=self)
+        self.note.keep_people_out()
         self._lay_out()
         self.sku.edited.connect(self._show_stock)
         self.after.edited.connect(self._judge)

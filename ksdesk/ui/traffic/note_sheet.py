@@ -55,6 +55,7 @@ class NoteSheet(SheetDialog):
             limit=LIMIT,
             parent=self,
         )
+        self.words.keep_people_out()
         self.add(self.words)
         self._fill()
         self.main = MainButton(self.tr("Put it on the curve"), parent=self)

@@ -228,3 +228,17 @@ def test_an_empty_day_shows_an_example_that_is_no_value(qtbot, spoken, lang, wor
     field = DateField("日期")
     qtbot.addWidget(field)
     assert (field.edit.placeholderText(), field.value()) == (words, None)
+
+
+def test_a_note_says_what_of_it_is_not_kept(qtbot):
+    for field in (LineField("备注"), TextField("备注")):
+        qtbot.addWidget(field)
+        field.keep_people_out()
+        field.edit.setFocus()
+        qtbot.keyClicks(field.edit, "13812345671 wants red")
+        kind, sentence = field.verdict()
+        assert kind == "warn" and "***" in sentence
+        assert field.text() == "13812345671 wants red"
+        for _ in range(len("13812345671 wants red") - 5):
+            qtbot.keyClick(field.edit, Qt.Key.Key_Backspace)
+        assert field.verdict() == ("", "")

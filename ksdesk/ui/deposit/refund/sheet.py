@@ -97,6 +97,7 @@ class RefundSheet(FormSheet):
         self.day.set_value(self.today)
         self.amount = MoneyField("", parent=self)
         self.note = LineField(self.tr("Note"), parent=self)
+        self.note.keep_people_out()
         fields = QHBoxLayout()
         fields.setSpacing(16)
         fields.addWidget(self.day, 1)

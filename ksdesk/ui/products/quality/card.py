@@ -171,6 +171,7 @@ class QualityCard(QWidget):
         self.sample_on.edited.connect(self._sampled)
         self.sample_on.finished.connect(self._sampled)
         self.sample_note.edited.connect(self._sampled)
+        self.sample_note.keep_people_out()
         return column
 
     def _reason(self) -> QWidget:
@@ -185,6 +186,7 @@ class QualityCard(QWidget):
             parent=self,
         )
         self.reason.edited.connect(self._reasoned)
+        self.reason.keep_people_out()
         column.addWidget(self.open_line)
         column.addWidget(self.reason)
         return self.reason_box

@@ -81,6 +81,7 @@ class StockCaseSheet(SheetDialog):
         row.addWidget(self.quantity, 1)
         column.addLayout(row)
         self.note = LineField(self.tr("Note"), parent=holder)
+        self.note.keep_people_out()
         column.addWidget(self.note)
         column.addStretch(1)
         return holder
