@@ -175,7 +175,7 @@ def _inspect(path: Path) -> int:
         raise BookProblem("read_only", path, "the file cannot be written")
     try:
         with problems(path), system_problems(path):
-            if path.stat().st_size <= sqlite_only.CHECK_UP_TO and sqlite_only.has_foreign_log(path):
+            if sqlite_only.has_foreign_log(path):
                 _set_log_aside(path)
             version, application, tables = sqlite_only.look(path)
     except sqlite3.DatabaseError as error:

@@ -94,7 +94,8 @@ def has_foreign_log(path: Path) -> bool:
         head = file.read(_HEAD)
     if len(head) == _HEAD and head[:_MAGIC_END] == _MAGIC and head[_WRITES] != _LOGGED:
         return True  # a book that was never opened, as every backup is, has no log
-    return _is_whole(path, immutable=True) and not _is_whole(path, immutable=False)
+    # After a kill the log is the book's own: then a large one is read through once and not twice.
+    return not _is_whole(path, immutable=False) and _is_whole(path, immutable=True)
 
 
 def _is_whole(path: Path, *, immutable: bool) -> bool:

@@ -233,3 +233,61 @@ def test_what_products_are_found_by_is_written_anew_with_every_reading(tmp_path)
         assert store.reader.products.find(query_words(text), 5), text
     assert not store.reader.products.find(query_words("chongqinghuoguodiliaox"), 5)
     store.close()
+
+
+_LARGE = 40 << 20  # more than a start checks of a book that was closed properly
+
+
+def _filled(path: Path, size: int) -> None:
+    store = Store.open(path)
+    with store.session.writing():
+        sql = "INSERT INTO annotation (note, written_at, kind, at) VALUES (?, '', 'own', '')"
+        for number in range(size >> 16):
+            store.session.db.execute_sql(sql, (f"{path.stem} {number} ".ljust(1 << 16, "x"),))
+    store.close()
+
+
+def _log_of(path: Path, size: int) -> bytes:
+    """The write-ahead log that a kill leaves beside a book, at least of this size."""
+    log = path.with_name(path.name + "-wal")
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("PRAGMA wal_autocheckpoint = 0")
+        file.execute("CREATE TABLE filler (text)")
+        while not log.exists() or log.stat().st_size < size:
+            with file:
+                file.execute("UPDATE annotation SET note = note || 'y'")
+                file.execute("INSERT INTO filler VALUES (hex(randomblob(4000000)))")
+        return log.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("book_size", "log_size"), [(1 << 20, _LARGE), (_LARGE, _LARGE), (_LARGE, 1 << 20)]
+)
+def test_a_log_of_another_book_is_set_aside_however_large_both_are(tmp_path, book_size, log_size):
+    """Beyond 32 MB nobody looked: SQLite read the other book's pages into this one."""
+    ours, other = tmp_path / "shop.ksdesk", tmp_path / "other.ksdesk"
+    _filled(ours, book_size)
+    _filled(other, 2 << 20)
+    log = _log_of(other, log_size)
+    ours.with_name("shop.ksdesk-wal").write_bytes(log)
+    store = Store.open(ours)
+    with store.session.reading():
+        (count,) = store.session.db.execute_sql("SELECT count(*) FROM annotation").fetchone()
+    store.close()
+    assert count == book_size >> 16
+    assert ours.with_name("shop.ksdesk-wal.old").read_bytes() == log
+
+
+def test_a_large_books_own_log_is_read(tmp_path):
+    ours = tmp_path / "shop.ksdesk"
+    _filled(ours, _LARGE)
+    held = ours.read_bytes()
+    log = _log_of(ours, 1 << 20)
+    ours.write_bytes(held)
+    ours.with_name("shop.ksdesk-wal").write_bytes(log)
+    store = Store.open(ours)
+    with store.session.reading():
+        sql = "SELECT count(*) FROM annotation WHERE note LIKE '%y'"
+        (count,) = store.session.db.execute_sql(sql).fetchone()
+    store.close()
+    assert count == _LARGE >> 16 and not ours.with_name("shop.ksdesk-wal.old").exists()
