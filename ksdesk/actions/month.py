@@ -5,22 +5,37 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from ksdesk.actions.promotion import profit
-from ksdesk.domain.month import DepositMoves, MonthFigures, MonthReport, span_before, span_of
+from ksdesk.domain.calendar import add_months, month_end, month_start
+from ksdesk.domain.month import (
+    Beside,
+    DepositMoves,
+    MonthFigures,
+    MonthReport,
+    span_beside,
+    span_of,
+)
 from ksdesk.domain.traffic import day_start
 from ksdesk.storage import Reader
 
 
-def report(reader: Reader, month: date, now: datetime) -> MonthReport:
-    """The month of that day with the one before it.
+def report(reader: Reader, month: date, now: datetime, beside: Beside = "before") -> MonthReport:
+    """The month of that day with what is wanted beside it.
 
     Profit is as new as the last time that `ksdesk.actions.promotion.costs.work_out` ran.
     """
     first, last = span_of(month, now.date())
-    before = figures(reader, *span_before(first, last), now)
-    name = reader.shop.name()
-    return MonthReport(
-        name, now, figures(reader, first, last, now), None if before.empty else before
-    )
+    shown, other = figures(reader, first, last, now), span_beside(first, last, beside)
+    before = figures(reader, *other, now) if other else None
+    if before is not None and before.empty:
+        before = None
+    return MonthReport(reader.shop.name(), now, shown, before)
+
+
+def newest(reader: Reader, now: datetime) -> date:
+    """The month to show first: the last one that is over, where the book has anything of it."""
+    this = month_start(now.date())
+    last = add_months(this, -1)
+    return this if figures(reader, last, month_end(last), now).empty else last
 
 
 def figures(reader: Reader, first: date, last: date, now: datetime) -> MonthFigures:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 TOPICS = frozenset(
-    "today opening deposit products traffic promotion aftersales imports guide settings"
+    "today opening deposit products traffic promotion aftersales month imports guide settings"
     " backups".split()
 )
 

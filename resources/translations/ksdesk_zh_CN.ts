@@ -2216,6 +2216,37 @@
     </message>
 </context>
 <context>
+    <name>ComparedCard</name>
+    <message>
+        <source>The month&apos;s figures</source>
+        <translation>这个月的数</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>这个月</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>旁边</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>比起来</translation>
+    </message>
+    <message>
+        <source>{month} beside {other}</source>
+        <translation>{month}和{other}比</translation>
+    </message>
+    <message>
+        <source>the same to the fen on paper and in the table</source>
+        <translation>和纸上、表里一分不差</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>More</source>
@@ -6806,8 +6837,8 @@
         <translation>{month} 月报</translation>
     </message>
     <message>
-        <source>Net = paid − orders without a cost − refunds − costs − promotion. Orders whose goods have no cost are not counted as free: they are left out.</source>
-        <translation>净得 = 买家付的 − 没填成本的 − 退款 − 各项成本 − 推广花费。没填成本的单不当作白来的，先不算。</translation>
+        <source>Net = paid − orders without a cost (left out, never free) − refunds − costs − promotion</source>
+        <translation>净得 = 买家付的 − 没填成本的（不当作白来的，先不算）− 退款 − 各项成本 − 推广花费</translation>
     </message>
     <message>
         <source>Paid by buyers</source>
@@ -6826,16 +6857,8 @@
         <translation>净得</translation>
     </message>
     <message>
-        <source>as {month}</source>
-        <translation>和{month}一样</translation>
-    </message>
-    <message>
-        <source>▲ {share} up on {month}</source>
-        <translation>▲ {share} 升 比{month}</translation>
-    </message>
-    <message>
-        <source>▼ {share} down on {month}</source>
-        <translation>▼ {share} 降 比{month}</translation>
+        <source>{change} beside {month}</source>
+        <translation>{change} 比{month}</translation>
     </message>
     <message>
         <source>{n} more are in the spreadsheet.</source>
@@ -7014,8 +7037,20 @@
         <translation>还在路上</translation>
     </message>
     <message>
-        <source>{first} to {last}</source>
-        <translation>{first}到{last}</translation>
+        <source>{first}, days 1 to {last}</source>
+        <translation>{first}1–{last}日</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>没变</translation>
+    </message>
+    <message>
+        <source>▲ {share} up</source>
+        <translation>▲ {share} 升</translation>
+    </message>
+    <message>
+        <source>▼ {share} down</source>
+        <translation>▼ {share} 降</translation>
     </message>
     <message>
         <source>{month}, up to {day}</source>
@@ -7028,6 +7063,116 @@
     <message>
         <source>{fen} is not settled yet: those fees are estimated.</source>
         <translation>还有 {fen} 没结算，这部分的扣点是估算的。</translation>
+    </message>
+</context>
+<context>
+    <name>MonthPage</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存成 PDF</translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>存成 Excel 表</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>月报</translation>
+    </message>
+    <message>
+        <source>What a month earned and where it went, on one sheet</source>
+        <translation>一个月挣了多少、花在哪，一张纸说清楚</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Working the profit out</source>
+        <translation>正在算利润</translation>
+    </message>
+    <message>
+        <source>The book has nothing of {month}</source>
+        <translation>账本里没有{month}的数</translation>
+    </message>
+    <message>
+        <source>Once orders, settlements or spend of this month are imported, it stands here as one sheet to save and to print. Other months are a click away, above.</source>
+        <translation>导入这个月的订单、结算或花费，这里就是一张能存能打印的纸。别的月份在上面换。</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. The PDF can be printed elsewhere.</source>
+        <translation>这台电脑没装打印机。存成 PDF，拿到别处打。</translation>
+    </message>
+    <message>
+        <source>PDF, to read and print (*.pdf)</source>
+        <translation>PDF，看和打印都行 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>report of the month</source>
+        <translation>月报</translation>
+    </message>
+    <message>
+        <source>Save the month</source>
+        <translation>存月报</translation>
+    </message>
+    <message>
+        <source>Print the month</source>
+        <translation>打印月报</translation>
+    </message>
+</context>
+<context>
+    <name>MonthView</name>
+    <message>
+        <source>The page as it will come out</source>
+        <translation>出来的样子</translation>
+    </message>
+    <message>
+        <source>What goes into it</source>
+        <translation>放进去</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>A year ago</source>
+        <translation>去年这月</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不放</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>旁边放</translation>
+    </message>
+    <message>
+        <source>{n} pages, the text can be selected</source>
+        <translation>{n} 页，字能选中复制</translation>
+    </message>
+    <message>
+        <source>1 page, the text can be selected</source>
+        <translation>1 页，字能选中复制</translation>
+    </message>
+    <message>
+        <source>Saving the month</source>
+        <translation>正在存月报</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>存好了：{name}</translation>
     </message>
 </context>
 <context>
@@ -7187,6 +7332,10 @@
     <message>
         <source>After-sales</source>
         <translation>售后</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>月报</translation>
     </message>
 </context>
 <context>
@@ -8056,6 +8205,13 @@
     <message>
         <source>Nothing has “{text}” in it</source>
         <translation>没有找到“{text}”</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Page {n} of {all}</source>
+        <translation>第 {n} 页，共 {all} 页</translation>
     </message>
 </context>
 <context>

@@ -1,21 +1,23 @@
 """月报: a month of the shop in figures, the month before beside it."""
 
 from ksdesk.domain.month.figures import (
+    Beside,
     DepositMoves,
     MonthFigures,
     MonthReport,
     Settlement,
     ShippingKept,
-    span_before,
+    span_beside,
     span_of,
 )
 
 __all__ = [
+    "Beside",
     "DepositMoves",
     "MonthFigures",
     "MonthReport",
     "Settlement",
     "ShippingKept",
-    "span_before",
+    "span_beside",
     "span_of",
 ]

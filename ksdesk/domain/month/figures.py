@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import Final
+from datetime import date, datetime
+from typing import Final, Literal
 
-from ksdesk.domain.calendar import month_end, month_start
+from ksdesk.domain.calendar import add_months, month_end, month_start
 from ksdesk.domain.deposit.ledger import Entry
 from ksdesk.domain.promotion.breakdown import GoodProfit, Paid, Profit, at_a_loss
+
+Beside = Literal["before", "year", "none"]
+"""What stands beside a month: the one before, the same one a year ago, or nothing."""
 
 BEST: Final = 5
 """Products that earn most, of which a report speaks."""
@@ -182,10 +185,12 @@ def span_of(month: date, today: date) -> tuple[date, date]:
     return first, min(last, today) if first <= today else last
 
 
-def span_before(first: date, last: date) -> tuple[date, date]:
-    """The month before: all of it, or of a month that runs the same days."""
-    end = first - timedelta(days=1)
-    begin = month_start(end)
+def span_beside(first: date, last: date, beside: Beside) -> tuple[date, date] | None:
+    """The month before or that of a year ago: all of it, or of a month that runs the same days."""
+    if beside == "none":
+        return None
+    begin = add_months(first, -1 if beside == "before" else -12)
+    end = month_end(begin)
     return begin, end if last == month_end(first) else min(end, begin + (last - first))
 
 

@@ -11,56 +11,69 @@ from PySide6.QtCore import QCoreApplication
 from ksdesk.charts.palette import LIGHT
 from ksdesk.domain.month import MonthFigures, MonthReport
 from ksdesk.ui.month.sections import MonthSection, spans
-from ksdesk.ui.month.words import title, unsettled_word
+from ksdesk.ui.month.words import moved_words, title, unsettled_word
 from ksdesk.ui.parts.paper import Paper
-from ksdesk.ui.parts.texts import count_text, moment_text, percent_text, yuan_text
+from ksdesk.ui.parts.texts import NOTHING, count_text, moment_text, yuan_text
 
 translate = QCoreApplication.translate
 
 MOST_PRINTED: Final = 30
 """Rows of a table on paper; what is left out is counted there, and the spreadsheet has it all."""
 
-BESIDE: Final = (("settled", "deposit"), ("best", "lost"))
-"""Narrow tables that share a line."""
+NARROW: Final = ("settled", "deposit", "shipping", "best", "lost", "fans")
+"""Tables of which two share a line."""
+
+
+_STYLE: Final = f"""
+p {{ font-size: 7pt; margin: 0 0 3px 0; }}
+p.title {{ font-size: 15pt; font-weight: bold; margin: 0; }}
+p.head {{ font-size: 8.5pt; font-weight: bold; }}
+p.gap {{ font-size: 4pt; margin: 0; }}
+td, th {{ font-size: 7pt; padding: 1px 4px 2px 4px; }}
+th {{ font-weight: normal; background-color: {LIGHT["sub"]}; }}
+td.plain {{ border-bottom: 0; padding: 0; }}
+td.sum {{ font-weight: bold; background-color: {LIGHT["sub"]}; }}
+td.box {{ border: 1px solid {LIGHT["border"]}; padding: 6px 8px; }}
+.big {{ font-size: 12pt; font-weight: bold; }}
+.small {{ font-size: 7pt; color: {LIGHT["muted"]}; }}
+"""
 
 
 def paper(report: MonthReport, tables: Sequence[MonthSection]) -> Paper:
     """The page of a month with these tables."""
     name = f"{report.shop} {title(report)}".strip()
-    return Paper(name, "".join(_html(report, tables)))
+    return Paper(name, "".join(_html(report, tables)), style=_STYLE, foot=_how())
 
 
 def _html(report: MonthReport, tables: Sequence[MonthSection]) -> Iterator[str]:
     at = moment_text(report.at, year=True)
     made = translate("Month", "Made on {moment}; orders count on the day of the sale.")
     heading = translate("Month", "Report of {month}").format(month=title(report))
-    yield f'<p class="quiet">{escape(report.shop)}</p><h1>{escape(heading)}</h1>'
+    yield f'<p class="quiet">{escape(report.shop)}</p><p class="title">{escape(heading)}</p>'
     yield f'<p class="quiet">{escape(" ".join((made.format(moment=at), unsettled_word(report))))}'
     yield "</p>"
     yield _cards(report)
     rest = [table for table in tables if table.code != "totals"]
     while rest:
         table = rest.pop(0)
-        pair = rest and (table.code, rest[0].code)
-        if pair in BESIDE:
+        if table.code in NARROW and rest and rest[0].code in NARROW:
             cells = (_table(table), _table(rest.pop(0)))
-            yield f'<table width="100%" cellspacing="0"><tr>{_half(cells[0])}{_half(cells[1])}'
-            yield "</tr></table>"
+            gap = '<td class="plain" width="2%"></td>'
+            halves = f"{_half(cells[0])}{gap}{_half(cells[1])}"
+            yield f'<table width="100%" cellspacing="0"><tr>{halves}</tr></table>'
         else:
             yield _table(table)
-    yield f'<p class="quiet">{escape(_how())}</p>'
 
 
 def _how() -> str:
     return translate(
         "Month",
-        "Net = paid − orders without a cost − refunds − costs − promotion. Orders whose goods"
-        " have no cost are not counted as free: they are left out.",
+        "Net = paid − orders without a cost (left out, never free) − refunds − costs − promotion",
     )
 
 
 def _half(html: str) -> str:
-    return f'<td class="plain" width="50%" valign="top">{html}</td>'
+    return f'<td class="plain" width="49%" valign="top">{html}</td>'
 
 
 def _cards(report: MonthReport) -> str:
@@ -73,7 +86,7 @@ def _cards(report: MonthReport) -> str:
         (translate("Month", "Net"), month.net, _was(before, "net")),
     )
     cells = "".join(
-        f'<td class="box" width="25%"><span>{escape(word)}</span><br/>'
+        f'<td class="box" width="25%"><span class="small">{escape(word)}</span><br/>'
         f'<span class="big">{yuan_text(value)}</span><br/>{_change(value, last, then)}</td>'
         for word, value, last in cards
     )
@@ -85,20 +98,10 @@ def _was(before: MonthFigures | None, name: str) -> int | None:
     return found
 
 
-def change_words(value: int | None, last: int | None, then: str) -> str:
-    """How a figure moved against the month before, "" where that cannot be said."""
-    if value is None or last is None or last <= 0:
-        return ""
-    if value == last:
-        return translate("Month", "as {month}").format(month=then)
-    share = percent_text(abs(value - last) / last)
-    if value > last:
-        return translate("Month", "▲ {share} up on {month}").format(share=share, month=then)
-    return translate("Month", "▼ {share} down on {month}").format(share=share, month=then)
-
-
 def _change(value: int | None, last: int | None, then: str) -> str:
-    return f'<span class="small">{escape(change_words(value, last, then)) or "–"}</span>'
+    words = moved_words(value, last)
+    beside = translate("Month", "{change} beside {month}").format(change=words, month=then)
+    return f'<span class="small">{escape(beside if words else NOTHING)}</span>'
 
 
 def _table(table: MonthSection) -> str:
@@ -108,22 +111,19 @@ def _table(table: MonthSection) -> str:
     shown = table.rows[:MOST_PRINTED]
     body = []
     for number, row in enumerate(shown):
-        strong = number in table.sums
-        texts = (f"<b>{escape(t)}</b>" if strong else escape(t) for t in table.texts(row))
-        cells = (_cell("td", text, r, safe=True) for text, r in zip(texts, right, strict=True))
-        body.append(f"<tr{_SHADED if strong else ''}>{''.join(cells)}</tr>")
+        tag = 'td class="sum"' if number in table.sums else "td"
+        cells = (_cell(tag, text, r) for text, r in zip(table.texts(row), right, strict=True))
+        body.append(f"<tr>{''.join(cells)}</tr>")
     left = len(table.rows) - len(shown)
     more = translate("Month", "{n} more are in the spreadsheet.").format(n=count_text(left))
     foot = f'<p class="quiet">{escape(more)}</p>' if left else ""
     return (
-        f'<h2>{escape(table.sheet.title)}</h2><table width="100%" cellspacing="0"><thead>'
-        f"<tr>{heads}</tr></thead>{''.join(body)}</table>{foot}"
+        f'<p class="gap">&nbsp;</p><p class="head">{escape(table.sheet.title)}</p>'
+        f'<table width="100%" cellspacing="0"><thead><tr>{heads}</tr></thead>'
+        f"{''.join(body)}</table>{foot}"
     )
 
 
-_SHADED: Final = f' bgcolor="{LIGHT["sub"]}"'
-
-
-def _cell(tag: str, text: str, right: bool, *, safe: bool = False) -> str:
+def _cell(tag: str, text: str, right: bool) -> str:
     side = "right" if right else "left"
-    return f'<{tag} align="{side}">{text if safe else escape(text)}</{tag}>'
+    return f'<{tag} align="{side}">{escape(text)}</{tag.split()[0]}>'

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 from ksdesk.domain.month import MonthReport
+from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.exports import write_xlsx
 from ksdesk.exports.files import replacing
 from ksdesk.ui.month.a4 import paper
 from ksdesk.ui.month.sections import MonthSection, sections
 
-EXCEL = ".xlsx"
-SUFFIXES: Final = (".pdf", EXCEL)
+PDF, EXCEL = SUFFIXES = (".pdf", ".xlsx")
 
 
-def save(report: MonthReport, path: Path, tables: Sequence[MonthSection] | None = None) -> None:
+def save(
+    report: MonthReport,
+    path: Path,
+    tables: Sequence[MonthSection] | None = None,
+    *,
+    progress: Progress = QUIET,
+) -> None:
     """Write the month (or some of its tables) as its suffix says; `path` is replaced as a whole
-    or left as it was. Raises `ExportProblem`.
+    or left as it was. Raises `ExportProblem`, `Cancelled`.
     """
     tables = sections(report) if tables is None else tables
     if path.suffix.lower() == EXCEL:
-        write_xlsx(path, [table.sheet for table in tables])
+        write_xlsx(path, [table.sheet for table in tables], progress=progress)
         return
     with replacing(path) as fresh:
         paper(report, tables).write_pdf(fresh)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from ksdesk.domain.calendar import month_end
 from ksdesk.domain.month import MonthReport
-from ksdesk.ui.parts.texts import count_text, day_text, in_chinese, money_text
+from ksdesk.ui.parts.texts import count_text, day_text, in_chinese, money_text, percent_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 
 said = Words("Month")
@@ -48,8 +48,12 @@ def span_word(first: date, last: date, beside: date) -> str:
     its days where it is not whole."""
     year = first.year != beside.year
     if last < month_end(first):
-        text = translate("Month", "{first} to {last}")
-        return text.format(first=day_text(first, year=year), last=day_text(last))
+        text = translate("Month", "{first}, days 1 to {last}")
+        return text.format(first=_short(first, year), last=last.day)
+    return _short(first, year)
+
+
+def _short(first: date, year: bool) -> str:
     if in_chinese():
         return f"{first.year}年{first.month}月" if year else f"{first.month}月"
     name = QLocale().standaloneMonthName(first.month, QLocale.FormatType.ShortFormat)
@@ -79,3 +83,18 @@ def unsettled_word(report: MonthReport) -> str:
         return ""
     text = translate("Month", "{fen} is not settled yet: those fees are estimated.")
     return text.format(fen=money_text(left))
+
+
+def moved_words(value: float | None, beside: float | None) -> str:
+    """How a figure moved against another one, "" where that cannot be said."""
+    if value is None or beside is None or beside <= 0:
+        return ""
+    if value == beside:
+        return translate("Month", "unchanged")
+    share = percent_text(abs(value - beside) / beside)
+    text = (
+        translate("Month", "▲ {share} up")
+        if value > beside
+        else translate("Month", "▼ {share} down")
+    )
+    return text.format(share=share)

@@ -10,14 +10,17 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QSizeF, QUrl
+from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QFont,
     QGuiApplication,
     QImage,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
+    QPainter,
+    QPalette,
     QPdfWriter,
     QTextDocument,
 )
@@ -27,30 +30,36 @@ from ksdesk.charts.palette import LIGHT
 FAMILY = "Noto Sans SC"
 _MARGINS = QMarginsF(15, 15, 15, 15)  # mm
 _SMALL = 9  # pt
+_FOOT = 24  # px of the screen
+_BELOW = Qt.AlignmentFlag.AlignBottom
 
 _STYLE = f"""
 h1 {{ font-size: 16pt; color: {LIGHT["text"]}; }}
-h2 {{ font-size: 11pt; color: {LIGHT["text"]}; margin-bottom: 2px; }}
 p, td, th {{ font-size: {_SMALL}pt; color: {LIGHT["text"]}; }}
 p.quiet, td.quiet {{ color: {LIGHT["muted"]}; }}
 th {{ text-align: left; color: {LIGHT["muted"]}; border-bottom: 1px solid {LIGHT["axis"]}; }}
 td {{ border-bottom: 1px solid {LIGHT["grid"]}; padding: 3px 8px 3px 0; }}
-td.plain {{ border-bottom: 0; padding: 0 8px 0 0; }}
-td.box {{ border: 1px solid {LIGHT["border"]}; padding: 6px; }}
-.big {{ font-size: 13pt; font-weight: bold; }}
-.small {{ font-size: {_SMALL - 1}pt; color: {LIGHT["muted"]}; }}
 """
 
 
 class Paper:
-    """A document of HTML with pictures by name (`<img src="name">`).
+    """A document of HTML with pictures by name (`<img src="name">`), and `style` over the usual.
 
-    Laid out and drawn where it is written: nothing of it needs the screen.
+    Laid out and drawn where it is written: nothing of it needs the screen. Where there is a `foot`
+    it stands at the end of each page, with the page's number.
     """
 
-    def __init__(self, title: str, html: str, pictures: Mapping[str, QImage] = {}) -> None:
-        self.title, self.html = title, html
-        self._pictures = pictures
+    def __init__(
+        self,
+        title: str,
+        html: str,
+        pictures: Mapping[str, QImage] = {},
+        *,
+        style: str = "",
+        foot: str = "",
+    ) -> None:
+        self.title, self.html, self.foot = title, html, foot
+        self._pictures, self._style = pictures, _STYLE + style
 
     def write_pdf(self, path: Path) -> None:
         """Write it as PDF; OSError if the file cannot be written. Half a file is taken away."""
@@ -67,22 +76,72 @@ class Paper:
 
     def draw(self, device: QPagedPaintDevice) -> None:
         """Draw onto the pages of a printer or PDF."""
-        self._laid_out(device.pageLayout()).print_(device)
+        document = self._laid_out(device.pageLayout())
+        if not self.foot:
+            document.print_(device)
+            return
+        painter = QPainter(device)
+        painter.scale(device.width() / document.textWidth(), device.width() / document.textWidth())
+        for number in range(document.pageCount()):
+            if number:
+                device.newPage()
+            self._draw_page(painter, document, number)
+        painter.end()
 
     def pages(self) -> int:
         """How many A4 pages it takes."""
-        size = QPageSize(QPageSize.PageSizeId.A4)
-        upright, unit = QPageLayout.Orientation.Portrait, QPageLayout.Unit.Millimeter
-        return self._laid_out(QPageLayout(size, upright, _MARGINS, unit)).pageCount()
+        return self._laid_out(_a4()).pageCount()
+
+    def seen(self, width: int) -> list[QImage]:
+        """Its A4 pages as pictures so many dots wide, margins and all."""
+        document, layout = self._laid_out(_a4()), _a4()
+        whole, area = layout.fullRectPoints(), layout.paintRectPoints()
+        dots = width / whole.width()
+        made = []
+        for number in range(document.pageCount()):
+            image = QImage(width, round(whole.height() * dots), QImage.Format.Format_RGB32)
+            image.fill(LIGHT["surface"])
+            painter = QPainter(image)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(dots, dots)
+            painter.translate(area.topLeft())
+            painter.scale(*[area.width() / document.textWidth()] * 2)
+            self._draw_page(painter, document, number)
+            painter.end()
+            made.append(image)
+        return made
+
+    def _draw_page(self, painter: QPainter, document: QTextDocument, number: int) -> None:
+        size = document.pageSize()
+        painter.save()
+        painter.translate(0, -number * size.height())
+        look = QAbstractTextDocumentLayout.PaintContext()
+        look.clip = QRectF(0, number * size.height(), size.width(), size.height())
+        look.palette.setColor(QPalette.ColorRole.Text, LIGHT["text"])
+        painter.setClipRect(look.clip)
+        document.documentLayout().draw(painter, look)
+        painter.restore()
+        if self.foot:
+            painter.save()
+            painter.setFont(_sized(QFont(FAMILY), _SMALL - 2))
+            painter.setPen(LIGHT["muted"])
+            line = QRectF(0, size.height(), size.width(), _FOOT)
+            painter.drawText(line, _BELOW | Qt.AlignmentFlag.AlignLeft, self.foot)
+            text = QCoreApplication.translate("Paper", "Page {n} of {all}")
+            text = text.format(n=number + 1, all=document.pageCount())
+            painter.drawText(line, _BELOW | Qt.AlignmentFlag.AlignRight, text)
+            painter.restore()
 
     def _laid_out(self, layout: QPageLayout) -> QTextDocument:
         document = QTextDocument()
         document.setDefaultFont(QFont(FAMILY, _SMALL))
-        document.setDefaultStyleSheet(_STYLE)
+        document.setDefaultStyleSheet(self._style)
         # Laid out in pixels of the screen; printing scales all to the device's dots.
         per_point = QGuiApplication.primaryScreen().logicalDotsPerInch() / 72
         area = layout.paintRectPoints()
         size = QSizeF(area.width() * per_point, area.height() * per_point)
+        if self.foot:
+            size.setHeight(size.height() - _FOOT)
         document.setPageSize(size)
         document.setDocumentMargin(0)
         kind = QTextDocument.ResourceType.ImageResource.value
@@ -90,6 +149,17 @@ class Paper:
             document.addResource(kind, QUrl(name), _fitted(image, size.width()))
         document.setHtml(self.html)
         return document
+
+
+def _a4() -> QPageLayout:
+    size, upright = QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait
+    return QPageLayout(size, upright, _MARGINS, QPageLayout.Unit.Millimeter)
+
+
+def _sized(font: QFont, points: int) -> QFont:
+    """In pixels of the screen, as the document is laid out."""
+    font.setPixelSize(round(points * QGuiApplication.primaryScreen().logicalDotsPerInch() / 72))
+    return font
 
 
 def _fitted(image: QImage, width: float) -> QImage:

@@ -50,6 +50,7 @@ CHANGES: dict[str, tuple] = {
     "traffic": (traffic.record, [FIGURES], NOW),
     "promotion": (plans.save, SEARCH, NOW),
     "aftersales": (aftersales.open_case, CaseFile("24109"), NOW),
+    "month": (traffic.record, [FIGURES], NOW),
     "guide": (rules.set_rule, "aftersales.answer", 12 * 3600, date(2026, 11, 1), "手机通知", NOW),
 }
 TOPICS = tuple(CHANGES)

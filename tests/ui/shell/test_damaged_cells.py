@@ -21,6 +21,7 @@ PAGES = (
     "traffic",
     "promotion",
     "aftersales",
+    "month",
     "guide",
     "settings",
 )

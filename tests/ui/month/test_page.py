@@ -1,0 +1,126 @@
+"""月报 over a real book: the same figures on the screen, on paper and in the spreadsheet."""
+
+from __future__ import annotations
+
+import openpyxl
+import pytest
+from pdf_text import pages_of
+
+from ksdesk.actions import imports
+from ksdesk.domain.imports import Source
+from ksdesk.ui.month.page import MonthPage
+
+
+@pytest.fixture
+def page(ctx, book, fill, qtbot):
+    fill(book)
+    made = MonthPage(ctx)
+    qtbot.addWidget(made)
+    made.resize(1112, 800)
+    made.show()
+    return made
+
+
+def figures(page) -> dict[str, tuple[str, str, str]]:
+    """The rows of the card: this month, beside it, how it moved."""
+    model = page.view.figures.model
+    texts = [[model.index(r, c).data() for c in range(4)] for r in range(model.rowCount())]
+    return {word: tuple(rest) for word, *rest in texts}
+
+
+def plain(text: str) -> str:
+    return text.replace("\t", " ").replace("‒", "–")
+
+
+def test_the_last_whole_month_comes_first_with_the_one_before(page):
+    assert page.when.text() == "2026年10月"
+    found = figures(page)
+    assert found["买家付的"] == ("200.00", "90.00", "▲ 122.2% 升")
+    assert found["退款"][:2] == ("90.00", "0.00")
+    assert found["其中以前月份的单"][0] == "90.00"
+    assert found["推广花费"][:2] == ("45.00", "0.00")
+    # 160 with a cost − 90 back − (95 − 80 % of 40) goods − 10 parcels − 4 way back − 8 fees − 45
+    assert found["净得"][0] == "−60.00"
+
+
+def test_screen_paper_and_spreadsheet_say_the_same(page, ctx, tmp_path):
+    asked = ctx.ask
+    pdf, sheet = tmp_path / "月", tmp_path / "月.xlsx"
+    asked.answers.append(pdf)
+    page.pdf_button.click()
+    asked.answers.append(sheet)
+    page.sheet_button.click()
+    words = plain("\n".join(pages_of(tmp_path / "月.pdf"))).split("\n")
+    rest = openpyxl.load_workbook(sheet)
+    for table in page.view.tables():
+        assert table.sheet.title in words or table.code == "totals"
+        printed = [text for row in table.rows for text in table.texts(row) if text]
+        if table.code != "totals":
+            assert set(printed) <= set(words)
+        written = list(rest[table.sheet.title].iter_rows(min_row=2, values_only=True))
+        for row, cells in zip(table.rows, written, strict=True):
+            for column, value, cell in zip(table.sheet.columns, row, cells, strict=True):
+                fen = column.kind == "money" and value is not None
+                assert (round(cell * 100) if fen else cell or None) == (value or None) or cell == 0
+
+
+def test_what_is_unticked_leaves_paper_and_spreadsheet(page):
+    assert {t.code for t in page.view.tables()} >= {"money", "deposit", "shipping", "settled"}
+    page.view.checks["deposit"].click()
+    assert "deposit" not in {t.code for t in page.view.tables()}
+    kept = page.state()
+    page.view.leave_out(set())
+    page.restore(kept)
+    assert not page.view.checks["deposit"].isChecked()
+
+
+def test_settled_against_received_and_shipping_by_the_orders_own_moments(page):
+    tables = {table.code: table for table in page.view.tables()}
+    settled = {row[0]: row[1] for row in tables["settled"].rows}
+    assert (settled["该到手"], settled["已到账"]) == (152_00, 95_00)
+    assert settled["还在路上，1 单"] == 57_00
+    assert tables["shipping"].rows[0][1:] == (1, 1, 0, 0.5)
+    assert tables["shipping"].rows[1][1:] == (1, 0, 0, 1.0)
+    assert [row[1] for row in tables["deposit"].rows] == [500_00, -36_00, 0, 464_00]
+
+
+def test_months_have_their_own_days_and_a_past_year_is_not_empty(page, book):
+    text = "订单号,订单创建时间,订单状态,实付款,商品ID\n"
+    for place, day in enumerate(("2024-02-29", "2024-03-01", "2025-12-31", "2026-01-01")):
+        text += f"y{place},{day} 23:59:59,已发货,{place + 1}.00,77\n"
+    imports.commit(book, imports.preview(book, Source("老.csv", text=text), now=page.ctx.clock()),
+                   now=page.ctx.clock())  # fmt: skip
+    seen = {}
+    for month in ("2024-02", "2024-03", "2025-12", "2026-01"):
+        page.jump(month)
+        seen[month] = figures(page)["买家付的"][:2]
+    assert seen == {
+        "2024-02": ("1.00", "–"),
+        "2024-03": ("2.00", "1.00"),
+        "2025-12": ("3.00", "–"),
+        "2026-01": ("4.00", "3.00"),
+    }
+    page.view.beside.chosen.emit("year")
+    page.jump("2025-02")
+    assert page.states.currentWidget() is page.empty
+    page.jump("2025-03")
+    assert page.states.currentWidget() is page.empty
+
+
+def test_a_month_that_runs_stands_beside_the_same_days(page):
+    page.jump("2026-11")
+    assert not page.later.isEnabled() and "11月18日" in page.when.text()
+    report = page.view.report
+    assert (report.month.last.day, report.before.last.day) == (18, 18)
+    page.earlier.click()
+    assert page.when.text() == "2026年10月"
+
+
+def test_without_a_printer_the_button_says_so(page):
+    assert not page.print_button.isEnabled()
+
+
+def test_a_month_without_orders_does_not_say_nothing_was_paid(page):
+    page.jump("2026-11")
+    found = figures(page)
+    assert found["买家付的"][0] == "–" and found["净得"][0] == "–"
