@@ -36,8 +36,8 @@ class Keys(QObject):
         self._add(self.tr("Redo"), again, way_back.redo)
         self._add(self.tr("Steps"), [QKeySequence("Ctrl+Alt+Z")], open_steps)
         self._add(self.tr("Search"), [SEARCH_KEYS], search)
-        for number, spec in enumerate(PAGES.values(), 1):
-            action = self._add(spec.title, [QKeySequence(f"Ctrl+{number}")], self._go_to)
+        for digit, spec in zip("1234567890", PAGES.values(), strict=False):  # the rest have none
+            action = self._add(spec.title, [QKeySequence(f"Ctrl+{digit}")], self._go_to)
             action.setData(spec.topic)
 
     def _add(self, text: str, keys: Sequence[QKeySequence], slot: Callable[..., None]) -> QAction:
