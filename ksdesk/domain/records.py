@@ -154,7 +154,7 @@ ORDERS: Final = Record(
     times="订单创建时间 下单时间 创建时间",
     signs="订单创建时间 订单状态 订单支付时间 赠品订单号 旗帜颜色 快递单号 承诺发货时间",
     passed="仓库地址 服务门店地址",
-    topics=("deposit",),  # its sales move the required line
+    topics=("deposit", "orders"),  # its sales move the required line
     number="order_no",
     indexes=("order_no", "time paid status"),
 )
@@ -208,6 +208,7 @@ SETTLEMENTS: Final = Record(
     ),
     times="实际结算时间 结算时间",
     signs="实际结算时间 实际结算金额 结算规则 结算商户号 合计支出 合计收入 分账基数 技术服务费",
+    topics=("orders",),
     indexes=("order_no", "time"),
 )
 MOVEMENTS: Final = Record(
@@ -229,7 +230,7 @@ MOVEMENTS: Final = Record(
     ),
     times="入账时间",
     signs="账务流水号 账务方向 入账时间 发生额 期末余额",
-    topics=("deposit",),
+    topics=("deposit", "orders"),
     number="flow_no",
     indexes=("time", "related_no"),
 )
@@ -249,6 +250,7 @@ INSURANCE: Final = Record(
     ),
     times="生效时间",
     signs="服务费用 商家承担服务费用 平台补贴费用 收费编号 生效时间",
+    topics=("orders",),
     number="fee_no",
     indexes=("time", "order_no"),
 )
@@ -308,7 +310,7 @@ AFTERSALES: Final = Record(
     times="申请时间 售后申请时间 退款申请时间 售后创建时间 售后发起时间",
     signs="售后单号 售后编号 售后类型 售后原因 售后申请时间 退款申请时间 退款超时时间",
     passed="买家退货地址",
-    topics=("aftersales",),
+    topics=("aftersales", "orders"),
     number="case_no",
     indexes=("order_no", "time"),
     timeless=True,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ksdesk.storage.month import MonthReader
     from ksdesk.storage.notes import NoteReader
     from ksdesk.storage.opening import OpeningReader
+    from ksdesk.storage.orders.list import OrderListReader
     from ksdesk.storage.products import ProductReader
     from ksdesk.storage.products.list import ProductListReader
     from ksdesk.storage.promotion.profit import ProfitReader
@@ -56,6 +57,12 @@ class Reader:
         from ksdesk.storage.notes import NoteReader
 
         return NoteReader(self.session)
+
+    @cached_property
+    def order_list(self) -> OrderListReader:
+        from ksdesk.storage.orders.list import OrderListReader
+
+        return OrderListReader(self.session)
 
     @cached_property
     def products(self) -> ProductReader:

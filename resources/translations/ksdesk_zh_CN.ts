@@ -1259,6 +1259,10 @@
         <translation>导入商品</translation>
     </message>
     <message>
+        <source>Import orders</source>
+        <translation>导入订单</translation>
+    </message>
+    <message>
         <source>{name} is forgotten here; the file itself is where it was</source>
         <translation>已放弃导入 {name}，原文件没动</translation>
     </message>
@@ -7337,6 +7341,10 @@
         <source>Monthly</source>
         <translation>月报</translation>
     </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
 </context>
 <context>
     <name>NavItem</name>
@@ -7625,6 +7633,61 @@
     <message>
         <source>“{text}” is not a number</source>
         <translation>“{text}”不是数字</translation>
+    </message>
+</context>
+<context>
+    <name>OneOrder</name>
+    <message>
+        <source>Close the order</source>
+        <translation>收起这一单</translation>
+    </message>
+    <message>
+        <source>Order {end}</source>
+        <translation>尾号 {end}</translation>
+    </message>
+    <message>
+        <source>Out of stock: go on ›</source>
+        <translation>缺货：接着处理 ›</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>钱</translation>
+    </message>
+    <message>
+        <source>{amount} of {paid} went back</source>
+        <translation>实付 {paid}，退了 {amount}</translation>
+    </message>
+    <message>
+        <source>Not settled in any imported file</source>
+        <translation>导入的文件里还没有结算</translation>
+    </message>
+    <message>
+        <source>After-sales</source>
+        <translation>售后</translation>
+    </message>
+    <message>
+        <source>All that the files say ›</source>
+        <translation>文件里写的全部 ›</translation>
+    </message>
+    <message>
+        <source>Ordered {at}</source>
+        <translation>下单 {at}</translation>
+    </message>
+    <message>
+        <source>Paid {at}</source>
+        <translation>付款 {at}</translation>
+    </message>
+    <message>
+        <source>Shipped {at}</source>
+        <translation>发货 {at}</translation>
+    </message>
+    <message>
+        <source>gift</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>until {at}</source>
+        <translation>{at} 前</translation>
     </message>
 </context>
 <context>
@@ -7941,6 +8004,21 @@
     </message>
 </context>
 <context>
+    <name>OrderFindBar</name>
+    <message>
+        <source>Order or tracking number, product, note</source>
+        <translation>订单号、快递单号、商品、备注</translation>
+    </message>
+    <message>
+        <source>Search orders</source>
+        <translation>搜订单</translation>
+    </message>
+    <message>
+        <source>Which orders</source>
+        <translation>看哪些订单</translation>
+    </message>
+</context>
+<context>
     <name>OrderSheet</name>
     <message>
         <source>Order {number}</source>
@@ -7965,6 +8043,183 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTable</name>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} orders shown</source>
+        <translation>显示 {shown} 单，共 {total} 单</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Paid ¥</source>
+        <translation>实付 ¥</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单时间</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>State unknown</source>
+        <translation>状态不明</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>Do not ship yet</source>
+        <translation>先别发</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>待发货</translation>
+    </message>
+    <message>
+        <source>Part shipped</source>
+        <translation>部分发货</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>缺货</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>有退款</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Partly refunded</source>
+        <translation>部分退款</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>结算</translation>
+    </message>
+    <message>
+        <source>Fees and commission</source>
+        <translation>平台费和佣金</translation>
+    </message>
+    <message>
+        <source>Refunded to the buyer</source>
+        <translation>退给买家</translation>
+    </message>
+    <message>
+        <source>Freight insurance</source>
+        <translation>运费险</translation>
+    </message>
+    <message>
+        <source>Account movement</source>
+        <translation>动账</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>保证金</translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation>等 %n 样</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>Let go: the file is read here, and shown before anything is kept</source>
+        <translation>松手就读，先给你看，再存</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>导入订单</translation>
+    </message>
+    <message>
+        <source>What is to be shipped first, and every order of your files</source>
+        <translation>快到时间的在最上面，每一单都查得到</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Look at the sample</source>
+        <translation>先看示例店铺</translation>
+    </message>
+    <message>
+        <source>Where the orders are exported ›</source>
+        <translation>订单在哪里导出 ›</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>还没有订单</translation>
+    </message>
+    <message>
+        <source>Export the orders in the shop&apos;s back office and drop the file here. Names, phone numbers and addresses of buyers are left out.</source>
+        <translation>在小店后台把订单导出来，拖到这里就行。买家的姓名、电话和地址不会存下来。</translation>
+    </message>
+    <message>
+        <source>You can also copy cells in Excel and press Ctrl+V here.</source>
+        <translation>也可以在 Excel 里复制，到这里按 Ctrl+V。</translation>
+    </message>
+    <message>
+        <source>No order has this</source>
+        <translation>没有哪一单有这个</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清掉搜索</translation>
+    </message>
+    <message>
+        <source>Nothing is to be shipped now</source>
+        <translation>现在没有要发的货</translation>
+    </message>
+    <message>
+        <source>Show all orders</source>
+        <translation>看全部订单</translation>
+    </message>
+    <message>
+        <source>No orders here</source>
+        <translation>这里没有订单</translation>
+    </message>
+    <message>
+        <source>This order is in no imported file</source>
+        <translation>导入的文件里没有这一单</translation>
     </message>
 </context>
 <context>

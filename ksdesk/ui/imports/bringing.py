@@ -86,10 +86,10 @@ class Bringing(QObject):
     @Slot()
     def choose_files(self) -> None:
         """Ask for tables."""
-        products = self._usual == "products"
+        titles = {"products": self.tr("Import products"), "orders": self.tr("Import orders")}
         self.ctx.ask.open_files(
             self.page,
-            self.tr("Import products") if products else self.tr("Import traffic report"),
+            titles.get(self._usual) or self.tr("Import traffic report"),
             self.tr("Tables ({kinds});;All files (*)").format(kinds=TABLE_PATTERNS),
             self.import_files,
         )

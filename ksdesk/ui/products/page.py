@@ -23,6 +23,7 @@ from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.drop import TABLE_SUFFIXES, FileDrop
 from ksdesk.ui.parts.lazy_rows import LazyRows
 from ksdesk.ui.parts.page_header import PageHeader
+from ksdesk.ui.parts.side_row import SideRow
 from ksdesk.ui.parts.states import EmptyState
 from ksdesk.ui.products import PAGE
 from ksdesk.ui.products.catalogue import NEWEST, CatalogueDesk, Sort
@@ -35,7 +36,6 @@ from ksdesk.ui.products.links.card import LinksCard
 from ksdesk.ui.products.many import ManyProducts
 from ksdesk.ui.products.nothing import why_empty
 from ksdesk.ui.products.pasting import Pasting
-from ksdesk.ui.products.side import SideRow
 from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.kept_list import KeptList

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.nav import SEARCH_KEYS
-from ksdesk.ui.shell.pages import PAGES
 
 if TYPE_CHECKING:
     from ksdesk.domain.search import Hit
@@ -53,12 +52,7 @@ class Finder(QObject):
 
     @Slot(object)
     def go(self, hit: Hit) -> None:
-        """Open what was found: its row on its page, an order in a sheet while it has no page."""
-        if hit.topic not in PAGES:
-            from ksdesk.ui.search.order_sheet import OrderSheet
-
-            OrderSheet(self.ctx, hit.target, self._window).open()
-            return
+        """Open what was found: its row on its page."""
         self.ctx.navigate(hit.topic, hit.target or None)
         _focus_row(self._window)
 

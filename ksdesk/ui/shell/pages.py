@@ -7,7 +7,7 @@ from importlib import import_module
 from ksdesk.ui.shell.page import PageSpec
 
 IN_ORDER = (
-    *("today", "opening", "deposit", "products", "traffic", "promotion", "aftersales"),
+    *("today", "opening", "deposit", "products", "traffic", "promotion", "orders", "aftersales"),
     *("month", "guide", "settings"),
 )
 """A new page is one more name here, where it stands in the navigation."""

@@ -135,10 +135,13 @@ def test_handbook_and_rules_open_at_what_was_found(filled):
 
 
 def test_an_order_opens_with_all_that_its_file_said(filled, ctx, qtbot):
-    from ksdesk.ui.search.order_sheet import OrderSheet
+    from ksdesk.ui.orders.files_sheet import OrderSheet
 
     assert ask(filled, "0001") == ["2331000000000001"]
     press(Qt.Key.Key_Return)
+    one = filled.pages["orders"].row.content()
+    assert one.order_no == "2331000000000001"
+    one.show_files()
     sheet = filled.findChild(OrderSheet)
     said = {field: value for _, field, value in sheet.model.rows}
     assert said["订单号"] == "2331000000000001" and "¥69.90" in said.values()

@@ -12,10 +12,11 @@ from late_jobs import LateJobs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView
 
-from ksdesk.actions import aftersales, backups, deposit, opening, products, rules, traffic
+from ksdesk.actions import aftersales, backups, deposit, imports, opening, products, rules, traffic
 from ksdesk.actions.promotion import plans
 from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.deposit.ledger import NewEntry
+from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.plans import Plan
 from ksdesk.domain.traffic import TypedRow
@@ -35,6 +36,15 @@ def begin(book) -> None:
     traffic.record(book, rows, NOW)
     plans.save(book, PLAN, NOW)
     aftersales.open_case(book, CaseFile("24108"), NOW)
+    bring_orders(book, "已发货", "2331000000000001")
+
+
+def bring_orders(book, state: str, number: str):
+    """An order comes in from a file."""
+    row = f"{number},2026-11-17 09:08:00,{state},柿饼,59.90\n"
+    source = Source("订单.csv", text=f"订单号,订单创建时间,订单状态,商品名称,实付款\n{row}")
+    seen = imports.preview(book, source, staging=book.path.parent / "staging", now=NOW)
+    return imports.commit(book, seen, now=NOW)
 
 
 DAY = date(2026, 11, 18)
@@ -49,6 +59,7 @@ CHANGES: dict[str, tuple] = {
     "products": (products.save, Product(title="石榴"), NOW),
     "traffic": (traffic.record, [FIGURES], NOW),
     "promotion": (plans.save, SEARCH, NOW),
+    "orders": (bring_orders, "待发货", "2331000000000002"),
     "aftersales": (aftersales.open_case, CaseFile("24109"), NOW),
     "month": (traffic.record, [FIGURES], NOW),
     "guide": (rules.set_rule, "aftersales.answer", 12 * 3600, date(2026, 11, 1), "手机通知", NOW),

@@ -20,6 +20,7 @@ PAGES = (
     "products",
     "traffic",
     "promotion",
+    "orders",
     "aftersales",
     "month",
     "guide",

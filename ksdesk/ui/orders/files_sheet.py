@@ -1,4 +1,4 @@
-"""All that the imported files say of one order: its rows, and those of its settlement."""
+"""All that the imported files say of one order: its rows, settlement, insurance and cases."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ksdesk.ui.parts.texts import moment_text
 from ksdesk.ui.shell.context import Context
 
 Line = tuple[str, str, str]
-"""Where it stands (orders or settlements), the field, the value."""
+"""Where it stands (the kind of file), the field, the value."""
 
 
 class OrderSheet(SheetDialog):
@@ -51,7 +51,7 @@ class OrderSheet(SheetDialog):
 def _lines(reader: Reader, order_no: str) -> list[Line]:
     return [
         (kind_name(kind), field_name(name), _text(name, value))
-        for kind in ("orders", "settlements")
+        for kind in ("orders", "settlements", "insurance", "aftersales")
         for names, rows in (reader.records.of_order(kind, order_no),)
         for row in rows
         for name, value in zip(names, row, strict=True)

@@ -1,4 +1,4 @@
-"""The room at the right of the products' list for what came up beside it."""
+"""The room at the right of a list for what came up beside it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,106 @@
+"""Where an order stands, read from what the platform's files call it, old words and new ones."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from ksdesk.domain.order_states import is_sale
+
+STATES: Final = ("unknown", "unpaid", "blocked", "to_ship", "part", "shipped", "done", "closed")
+"""blocked: paid, and must not be shipped yet (拼团中, 风控审核中); part: some of it is on its way;
+closed: 订单失败, 交易关闭, cancelled, paid back as a whole."""
+
+CODES: Final = {
+    "0": "unknown",
+    "10": "unpaid",
+    "30": "to_ship",
+    "40": "shipped",
+    "50": "shipped",
+    "70": "done",
+    "80": "closed",
+}
+"""The numbers of the platform: 未知, 待付款, 已付款, 已发货, 已签收, 订单成功, 订单失败."""
+
+_WORDS: Final = (
+    ("unpaid", r"[待未](付|支付|买家付|用户付)|等待.{0,4}付款|付款中|支付中"),
+    ("blocked", r"拼团中|待成团|未成团|拼团进行|风控|审核中|履约拦截"),
+    ("part", r"部分(已)?发货"),
+    # What awaits its shipping is told before what is paid or shipped: 买家已付款，等待卖家发货.
+    ("to_ship", r"[待未](卖家|商家)?(发货|出库|揽收前)|等待(卖家|商家)?(发货|出库)|备货中|配货"),
+    ("done", r"完成|(?<!支付)(?<!付款)成功|已结算|已评价|已收货"),
+    (
+        "shipped",
+        r"已(发货|出库|寄出|签收|揽收)|待(收货|揽收|签收)|等待(买家)?确认|运输|派送|配送中",
+    ),
+    ("to_ship", r"已(付款|支付)|付款成功|支付成功"),
+)
+_ENGLISH: Final = (
+    ("unpaid", r"unpaid|(awaiting|pending)[ _-]?payment"),
+    ("part", r"part(ial(ly)?|ly)?[ _-]?(shipped|fulfilled)"),
+    ("to_ship", r"(to|awaiting|pending)[ _-]?(be )?ship|unfulfilled|unshipped|^paid$|processing"),
+    ("done", r"complete|finished|success"),
+    ("shipped", r"shipped|delivered|in transit|fulfilled"),
+)
+
+
+@lru_cache(maxsize=1024)
+def state_of(status: str | None) -> str:
+    """Which of STATES a state is in a file, by its words or its number.
+
+    >>> (
+    ...     state_of("30"),
+    ...     state_of("待发货"),
+    ...     state_of("订单失败"),
+    ...     state_of("交易关闭"),
+    ...     state_of(None),
+    ... )
+    ('to_ship', 'to_ship', 'closed', 'closed', 'unknown')
+    """
+    text = re.sub(r"\s+", " ", status or "").strip()
+    if text in CODES:
+        return CODES[text]
+    if not text:
+        return "unknown"
+    for state, words in (*_WORDS[:2], *_ENGLISH[:1]):
+        if re.search(words, text, re.IGNORECASE):
+            return state
+    if not is_sale(text):
+        return "closed"
+    for state, words in (*_WORDS[2:], *_ENGLISH[1:]):
+        if re.search(words, text, re.IGNORECASE):
+            return state
+    return "unknown"
+
+
+def joined(states: tuple[str, ...]) -> str:
+    """Where an order stands whose lines stand differently: some shipped and some not is part."""
+    kinds = set(states)
+    if len(kinds) == 1:
+        return states[0]
+    if "blocked" in kinds:
+        return "blocked"
+    if kinds & {"to_ship", "part"}:
+        return "part" if kinds & {"part", "shipped", "done"} else "to_ship"
+    kinds -= {"closed", "unknown"}
+    return min(kinds, key=STATES.index) if kinds else "closed"
+
+
+_WHOLE: Final = re.compile(
+    r"全额退款|(退款|退货|售后)(已)?(成功|完成)|已退款|refunded", re.IGNORECASE
+)
+
+
+def refund_of(paid: int | None, refunded: int, said: str = "") -> str:
+    """What went back of an order: "" nothing, part, whole. Amounts are fen; `said` is what the
+    files call its after-sales, which counts where they name no amount.
+
+    >>> refund_of(5_000, 5_000), refund_of(5_000, 1_200), refund_of(5_000, 0, "退款成功")
+    ('whole', 'part', 'whole')
+    """
+    if refunded > 0:
+        return "part" if paid is None or refunded < paid else "whole"
+    if "部分退款" in said:
+        return "part"
+    return "whole" if _WHOLE.search(said) else ""

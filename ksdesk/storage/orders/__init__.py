@@ -1,0 +1,1 @@
+"""Imported orders as the seller works with them."""

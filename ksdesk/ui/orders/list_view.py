@@ -1,0 +1,158 @@
+"""The card with the table of orders and its foot."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ksdesk.domain.orders.list import FoundOrders, ShownOrder
+from ksdesk.ui.orders.words import REFUNDS, STATE_KINDS, STATES, goods_text, said
+from ksdesk.ui.parts.buttons import Button
+from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.labels import small
+from ksdesk.ui.parts.lazy_rows import AskedRows, LazyModel
+from ksdesk.ui.parts.table import Column, TableView
+from ksdesk.ui.parts.texts import NOTHING, count_text, money_text, short_moment_text
+from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
+
+FIRST = 32  # rows that are read before any is shown
+NARROW = 620  # px of the card below which columns leave
+NARROW_LEAVE = {"at"}
+
+
+class OrderTable(Card):
+    """The rows of some orders by their numbers, read in a worker where they are looked at.
+
+    `opened(order)`; `chosen(order or None)` when the selection moves; `cleared` for the way out of
+    "nothing matches"; `failed(error)` when rows cannot be read.
+    """
+
+    opened = Signal(object)
+    chosen = Signal(object)
+    cleared = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, ctx: Context, buttons: tuple[Button, ...] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(flush=True, parent=parent)
+        self.ctx = ctx
+        self._first = Latest(ctx, self)
+        self.model = LazyModel(self._columns(), key=_number, checkable=True, parent=self)
+        self.table = TableView(
+            self.model, name=self.tr("Orders"), row_height=44, many=True, parent=self
+        )
+        self.table.emptied_acted.connect(self.cleared)
+        self.table.opened.connect(self.opened)
+        self.table.chosen.connect(self.chosen)
+        self.add(self.table, 1)
+        self.count = small()
+        self.add_footer((self.count,), buttons)
+
+    def show_found(
+        self, found: FoundOrders, total: int, *, anew: bool, then: Callable[[], None]
+    ) -> None:
+        """Show what was found once the rows in sight are read, and call `then`; `anew` begins at
+        the top, else place and choice stay.
+        """
+        rows = AskedRows(found.ids, self._ask, self.model.tell_arrived)
+        blocks = rows.blocks([*range(FIRST), *(() if anew else self._in_sight())])
+        self._first.ask(
+            self.ctx.reader.order_list.rows,
+            rows.keys_in(blocks),
+            done=partial(self._show, rows, blocks, found.ids, total, anew, then),
+            failed=self.failed.emit,
+        )
+
+    def _in_sight(self) -> Sequence[int]:
+        first = max(0, self.table.rowAt(0))
+        last = self.table.rowAt(self.table.viewport().height() - 1)
+        return range(first, (last if last >= 0 else self.model.rowCount()) + 1)
+
+    def _ask(self, numbers: Sequence[int], done: Callable[[Sequence[ShownOrder]], None]) -> None:
+        read = self.ctx.reader.order_list.rows
+        self.ctx.jobs.run(self, read, numbers, done=done, failed=self.failed.emit)
+
+    def _show(
+        self,
+        rows: AskedRows,
+        blocks: Sequence[int],
+        ids: array[int],
+        total: int,
+        anew: bool,
+        then: Callable[[], None],
+        read: Sequence[ShownOrder],
+    ) -> None:
+        bar = self.table.verticalScrollBar()
+        at, chosen = bar.value(), self.table.selected_keys()
+        current = self.model.key_at(self.table.currentIndex().row()) if chosen else None
+        rows.take(blocks, read)
+        self.table.set_loading(False)
+        self.model.set_rows(rows)
+        if not anew and current is not None:
+            self.table.select_key(current)
+        bar.setValue(0 if anew else at)
+        text = self.tr("{shown} of {total} orders shown")
+        self.count.setText(text.format(shown=count_text(len(ids)), total=count_text(total)))
+        then()
+
+    def ids(self) -> Sequence[int]:
+        """The numbers of what is shown, in order."""
+        return self.model.keys()  # type: ignore[return-value]
+
+    def select(self, number: int) -> bool:
+        """Choose an order and bring it into sight; False if it is not shown."""
+        return self.table.select_key(number)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.set_hidden(set() if self.width() >= NARROW else set(NARROW_LEAVE))
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column("order_no", self.tr("Order number"), _order_no, width=168, sort=False),
+            Column("goods", self.tr("Product"), goods_text, minimum=180, sort=False),
+            Column("paid", self.tr("Paid ¥"), _paid, money_text, "right", 88, sort=False),
+            Column(
+                "state", self.tr("State"), _state, _state_text, width=120, pill=_pill, sort=False
+            ),
+            Column("at", self.tr("Ordered"), _at, short_moment_text, width=112, sort=False),
+        ]
+
+
+def _number(order: ShownOrder) -> int:
+    return order.id
+
+
+def _order_no(order: ShownOrder) -> str:
+    return order.order_no or NOTHING
+
+
+def _paid(order: ShownOrder) -> int | None:
+    return order.paid
+
+
+def _at(order: ShownOrder) -> datetime | None:
+    return order.at
+
+
+def _state(order: ShownOrder) -> str:
+    return order.state
+
+
+def _state_text(state: str) -> str:
+    return said(STATES[state])
+
+
+def _pill(order: ShownOrder) -> tuple[str, str]:
+    """What went back comes before where it stands."""
+    if order.refund:
+        return ("warn" if order.refund == "part" else "neutral"), said(REFUNDS[order.refund])
+    return STATE_KINDS[order.state], said(STATES[order.state])

@@ -1,0 +1,165 @@
+"""One order at the right of the list: its lines, its money, its cases."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ksdesk.actions.today import CASE_TARGET
+from ksdesk.domain.orders.list import CaseLine, MoneyLine, OrderLine, WholeOrder
+from ksdesk.ui.orders.files_sheet import OrderSheet
+from ksdesk.ui.orders.words import MONEY, REFUNDS, STATE_KINDS, STATES, said
+from ksdesk.ui.parts.buttons import IconButton, TextButton
+from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.labels import Divider, body, heading, small
+from ksdesk.ui.parts.pill import Pill
+from ksdesk.ui.parts.scroll import PageScroll
+from ksdesk.ui.parts.texts import (
+    NOTHING,
+    count_text,
+    moment_text,
+    money_text,
+    short_day_text,
+    signed_money_text,
+    yuan_text,
+)
+from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
+
+
+class OneOrder(Card):
+    """All that the book knows of an order. `closed` when it is not wanted any more."""
+
+    closed = Signal()
+
+    def __init__(self, ctx: Context, order_no: str, parent: QWidget | None = None) -> None:
+        super().__init__(flush=True, parent=parent)
+        self.ctx, self.order_no = ctx, order_no
+        self._latest = Latest(ctx, self)
+        close = IconButton("close", self.tr("Close the order"))
+        close.clicked.connect(self.closed)
+        self.set_title(self.tr("Order {end}").format(end=order_no[-4:]))
+        self.add_action(close)
+        self.area = PageScroll(self)
+        self.area.body.setContentsMargins(15, 12, 15, 12)
+        self.area.body.setSpacing(8)
+        self.area.inside.setAutoFillBackground(False)
+        self.add(self.area, 1)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the order again."""
+        self._latest.ask(self.ctx.reader.order_list.whole, self.order_no, done=self.show_order)
+
+    def show_order(self, whole: WholeOrder | None) -> None:
+        """Show what was read; an order that is gone closes."""
+        if whole is None:
+            self.closed.emit()
+            return
+        while item := self.area.body.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for part in self._parts(whole):
+            self.area.add(part)
+        self.area.body.addStretch(1)
+
+    def _parts(self, whole: WholeOrder) -> list[QWidget]:
+        parts = [self._head(whole), Divider(), *map(self._goods, whole.order.lines)]
+        if whole.stock_case:
+            way = TextButton(self.tr("Out of stock: go on ›"), small=True, inline=True, tone="bad")
+            way.clicked.connect(partial(self._open_case, whole.stock_case))
+            parts.append(way)
+        parts += [Divider(), heading(self.tr("Money"))]
+        if whole.order.refund:
+            text = self.tr("{amount} of {paid} went back").format(
+                amount=yuan_text(whole.order.refunded or whole.order.paid),
+                paid=yuan_text(whole.order.paid),
+            )
+            parts.append(small(text, tone="warn", wrap=True))
+        parts += map(self._money, whole.money)
+        if not any(line.kind == "settled" for line in whole.money):
+            parts.append(small(self.tr("Not settled in any imported file"), wrap=True))
+        if whole.cases:
+            parts += [Divider(), heading(self.tr("After-sales")), *map(self._case, whole.cases)]
+        files = TextButton(self.tr("All that the files say ›"), small=True, inline=True)
+        files.clicked.connect(self.show_files)
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(files)
+        row.addStretch(1)
+        return [*parts, Divider(), foot]
+
+    def _head(self, whole: WholeOrder) -> QWidget:
+        order = whole.order
+        head = QWidget()
+        column = QVBoxLayout(head)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Pill(said(STATES[order.state]), STATE_KINDS[order.state]))
+        if order.refund:
+            row.addWidget(Pill(said(REFUNDS[order.refund]), "warn"))
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(body(order.order_no, select=True))
+        facts = [
+            (self.tr("Ordered {at}"), order.at),
+            (self.tr("Paid {at}"), order.paid_at),
+            (self.tr("Shipped {at}"), order.shipped_at),
+        ]
+        for text, at in facts:
+            if at is not None:
+                column.addWidget(small(text.format(at=moment_text(at))))
+        for number in order.tracking:
+            column.addWidget(small(f"{order.courier} {number}".strip(), select=True))
+        return head
+
+    def _goods(self, line: OrderLine) -> QWidget:
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(0, 1)
+        pieces = count_text(1 if line.quantity is None else line.quantity)
+        grid.addWidget(body(line.name or line.product_id or NOTHING, wrap=True), 0, 0)
+        grid.addWidget(body(money_text(line.paid)), 0, 1)
+        gift = self.tr("gift") if line.gift else ""
+        told = " · ".join(filter(None, (line.spec, f"×{pieces}", line.code, gift)))
+        grid.addWidget(small(told, wrap=True), 1, 0, 1, 2)
+        if line.after_sale:
+            grid.addWidget(small(line.after_sale, tone="warn"), 2, 0, 1, 2)
+        return holder
+
+    def _money(self, line: MoneyLine) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        day = short_day_text(line.at.date()) if line.at is not None else NOTHING
+        row.addWidget(small(day))
+        row.addWidget(small(line.said or said(MONEY[line.kind]), elide=True), 1)
+        row.addWidget(body(signed_money_text(line.fen)))
+        return holder
+
+    def _case(self, case: CaseLine) -> QWidget:
+        told = " · ".join(filter(None, (case.kind, case.state)))
+        amount = "" if case.refund is None else yuan_text(case.refund)
+        until = ""
+        if case.expires_at is not None:
+            until = self.tr("until {at}").format(at=moment_text(case.expires_at))
+        return small("\n".join(filter(None, (told, case.number, amount, until))), wrap=True)
+
+    @Slot()
+    def _open_case(self, number: int) -> None:
+        self.ctx.navigate("products", f"{CASE_TARGET}{number}")
+
+    @Slot()
+    def show_files(self) -> None:
+        """Every field of the order as the files have it."""
+        self.sheet = OrderSheet(self.ctx, self.order_no, self)
+        self.sheet.open()

@@ -1,0 +1,250 @@
+"""订单: what is to be shipped first, and every order of the imported files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ksdesk.domain.imports import Preview
+from ksdesk.domain.orders.list import SHOWN, OrderList, OrderQuery, ShownOrder
+from ksdesk.ui.imports.bringing import Bringing
+from ksdesk.ui.orders import PAGE
+from ksdesk.ui.orders.empty import greyed_orders
+from ksdesk.ui.orders.find_bar import OrderFindBar
+from ksdesk.ui.orders.list_view import OrderTable
+from ksdesk.ui.orders.one import OneOrder
+from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
+from ksdesk.ui.parts.drop import TABLE_SUFFIXES, FileDrop
+from ksdesk.ui.parts.page_header import PageHeader
+from ksdesk.ui.parts.side_row import SideRow
+from ksdesk.ui.parts.states import EmptyState
+from ksdesk.ui.shell.book_page import BookPage
+from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.kept_list import KeptList
+from ksdesk.ui.shell.latest import Latest
+
+
+class OrdersPage(BookPage):
+    """The list with its search and filters; an order is opened at the right.
+
+    `bar` searches, `list` shows, `row` holds what was opened. What is shown always answers what
+    stands in `bar`.
+    """
+
+    spec = PAGE
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self.orders: OrderList | None = None
+        self._whole, self._found = Latest(ctx, self), Latest(ctx, self)
+        self._shown: OrderQuery | None = None
+        self._wanted: int | None = None
+        self.bringing = Bringing(ctx, self, "orders")
+        self.bringing.imported.connect(self._imported)
+        self.bringing.troubled.connect(self.show_state)
+        self.bringing.failed.connect(self.show_trouble)
+        self.bringing.settled.connect(self.try_again)
+        said = self.tr("Let go: the file is read here, and shown before anything is kept")
+        FileDrop(self, TABLE_SUFFIXES, said=said).dropped.connect(self.bringing.dropped)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 24)
+        column.setSpacing(16)
+        column.addWidget(self._make_header())
+        column.addWidget(self.bringing.drafts)
+        self.empty = self._make_empty()
+        self.states.addWidget(self.empty)
+        self.loading = self.filled = self._make_list()  # its rows are grey blocks until read
+        self.show_state(self.filled)
+        column.addWidget(self.states, 1)
+        self.keep_for_filled(self.import_button)
+        for keys, slot in (
+            (QKeySequence.StandardKey.Find, self.start_search),
+            (QKeySequence.StandardKey.Paste, self.bringing.paste),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    # -- building ----------------------------------------------------------------------------
+
+    def _make_header(self) -> PageHeader:
+        self.import_button = MainButton(self.tr("Import orders"), "import")
+        self.import_button.clicked.connect(self.bringing.choose_files)
+        sentence = self.tr("What is to be shipped first, and every order of your files")
+        self.header = PageHeader(self.tr("Orders"), sentence, (self.import_button,))
+        return self.header
+
+    def _make_empty(self) -> EmptyState:
+        main = MainButton(self.tr("Import orders"), "import")
+        main.clicked.connect(self.bringing.choose_files)
+        second = SecondButton(self.tr("Look at the sample"), height=40)
+        second.clicked.connect(self._see_sample)
+        link = TextButton(self.tr("Where the orders are exported ›"), small=True, inline=True)
+        link.clicked.connect(self._where_exported)
+        state = EmptyState(
+            "orders",
+            self.tr("No orders yet"),
+            self.tr(
+                "Export the orders in the shop's back office and drop the file here. Names, phone"
+                " numbers and addresses of buyers are left out."
+            ),
+            main=main,
+            second=second,
+            footer=self.tr("You can also copy cells in Excel and press Ctrl+V here."),
+            link=link,
+            preview=greyed_orders,
+            suffixes=TABLE_SUFFIXES,
+        )
+        state.dropped.connect(self.bringing.dropped)
+        return state
+
+    def _make_list(self) -> QWidget:
+        self.bar = OrderFindBar()
+        self.bar.changed.connect(self._show)
+        self.bar.left_down.connect(self._enter_list)
+        self.list = OrderTable(self.ctx)
+        self.list.opened.connect(self.open_order)
+        self.list.failed.connect(self.show_trouble)
+        self.list.cleared.connect(self._show_all)
+        KeptList(self.ctx, self.list.table, "orders")
+        self.row = SideRow(self.list)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self.bar)
+        column.addWidget(self.row, 1)
+        return whole
+
+    @Slot()
+    def _see_sample(self) -> None:
+        self.ctx.switch_shop(True)
+
+    @Slot()
+    def _where_exported(self) -> None:
+        self.ctx.navigate("guide", "section:reports")
+
+    # -- reading -----------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        self.list.table.set_loading(self.orders is None)
+        super().refresh()
+        one = self.row.content()
+        if isinstance(one, OneOrder):
+            one.refresh()
+
+    def question(self) -> Callable[[], OrderList]:
+        return self.ctx.reader.order_list.listed
+
+    def show_answer(self, answer: OrderList) -> QWidget:
+        if not self._answered:
+            self.bringing.look_for_drafts()
+            if not answer.find(OrderQuery()).ids:
+                self.bar.chips.set_value("all")
+        self._take(answer)
+        read = partial(self.ctx.reader.order_list.completed, answer)
+        self._whole.ask(read, done=self._take, failed=self.show_trouble)
+        if self.bringing.trouble is not None:
+            return self.bringing.trouble
+        return self.filled if len(answer) else self.empty
+
+    def _take(self, orders: OrderList | None) -> None:
+        """Without one the book has changed since, and is about to be read again."""
+        if orders is not None:
+            self.orders = orders
+            self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        """Show what answers the search as it stands, as soon as all is here that it needs."""
+        orders, query = self.orders, self.bar.query()
+        if orders is None or not orders.ready_for(query):
+            return
+        found = orders.find(query)
+        anew = query != self._shown
+        self.list.show_found(found, len(orders), anew=anew, then=self._choose_wanted)
+        self.bar.set_counts(found.counts)
+        self._shown = query
+        if not found.ids:
+            self.list.table.set_empty(*self._why_empty(query))
+
+    def _why_empty(self, query: OrderQuery) -> tuple[str, str]:
+        if query.words:
+            return self.tr("No order has this"), self.tr("Clear the search")
+        if query.show == "to_ship":
+            return self.tr("Nothing is to be shipped now"), self.tr("Show all orders")
+        return self.tr("No orders here"), self.tr("Show all orders")
+
+    @Slot()
+    def _show_all(self) -> None:
+        if self.bar.query().words:
+            self.bar.clear_search()
+        else:
+            self.bar.clear()
+
+    # -- one order ---------------------------------------------------------------------------
+
+    @Slot(object)
+    def open_order(self, order: ShownOrder) -> None:
+        """Show all that the book knows of an order at the right."""
+        one = OneOrder(self.ctx, order.order_no)
+        one.closed.connect(self.row.close_side)
+        self.row.open(one)
+
+    def _choose_wanted(self) -> None:
+        if self._wanted is not None and self.list.select(self._wanted):
+            self._wanted = None
+
+    def jump(self, target: str) -> None:
+        """An order by its number, or one of the list's chips."""
+        if target in SHOWN:
+            self.bar.restore({"search": "", "filter": target})
+        elif target:
+            read = self.ctx.reader.order_list.one
+            self._found.ask(read, target, done=self._jumped)
+
+    def _jumped(self, order: ShownOrder | None) -> None:
+        if order is None:
+            self.ctx.notice(self.tr("This order is in no imported file"))
+            return
+        self._wanted = order.id
+        self.bar.clear()
+        self.open_order(order)
+
+    # -- position ----------------------------------------------------------------------------
+
+    @Slot()
+    def start_search(self) -> None:
+        """Type a search."""
+        self.bar.search.edit.setFocus()
+        self.bar.search.edit.selectAll()
+
+    @Slot()
+    def _enter_list(self) -> None:
+        """From the search to the first row."""
+        self.list.table.setFocus()
+        if self.list.ids() and not self.list.table.selected_keys():
+            self.list.select(self.list.ids()[0])
+
+    @Slot(object)
+    def _imported(self, preview: Preview) -> None:
+        from ksdesk.ui.imports.arrived import arrived_words
+
+        today, lines = self.ctx.clock().date(), self.bringing.runner.lines
+        work = partial(arrived_words, self.ctx.reader, preview, lines, today)
+        self.ctx.jobs.run(self, work, done=partial(self.ctx.notice, undo=True))
+
+    def reading(self) -> bool:
+        return self.bringing.busy
+
+    def state(self) -> dict[str, Any]:
+        return {**self.bar.state(), "widths": self.list.table.own_widths()}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        self.list.table.set_own_widths(state.get("widths", {}))
+        self.bar.restore(state)

@@ -1,0 +1,24 @@
+"""The rooms behind the doors of the orders page, for the tour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from ksdesk.ui.orders.one import OneOrder
+from ksdesk.ui.orders.page import OrdersPage
+
+
+def rooms(page: OrdersPage) -> Iterator[tuple[str, QWidget | None]]:
+    """Every sheet, opened as its button does."""
+    page.bar.clear()
+    yield "all", page.window()
+    page.open_order(page.list.model.rows[0])
+    yield "one", page.window()
+    one = page.row.content()
+    assert isinstance(one, OneOrder)
+    one.show_files()
+    yield "files", one.sheet
+    one.sheet.reject()
+    page.row.close_side()

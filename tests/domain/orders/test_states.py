@@ -1,0 +1,60 @@
+"""Where an order stands, by the words and numbers of files."""
+
+from __future__ import annotations
+
+import pytest
+
+from ksdesk.domain.orders.states import joined, refund_of, state_of
+
+SAID = {
+    "unpaid": "10 待付款 等待买家付款 待支付 Unpaid",
+    "to_ship": "30 待发货 已付款 买家已付款，等待卖家发货 未发货 备货中 支付成功 待出库",
+    "part": "部分发货 部分已发货",
+    "shipped": "40 50 已发货 已签收 待收货 卖家已发货，等待买家确认 运输中 待揽收 已发货，退款关闭",
+    "done": "70 订单成功 交易成功 已完成 交易完成 已收货",
+    "closed": "80 订单失败 交易关闭 已取消 退款成功 买家取消 已关闭 Cancelled",
+    "blocked": "拼团中 风控审核中 履约拦截",
+    "unknown": "0 未知 随便",
+}
+
+
+@pytest.mark.parametrize(("state", "words"), SAID.items())
+def test_old_and_new_words_and_numbers_are_understood(state, words):
+    assert {word: state_of(word) for word in words.split()} == dict.fromkeys(words.split(), state)
+
+
+def test_an_empty_state_says_nothing():
+    assert state_of(None) == state_of("  ") == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("states", "whole"),
+    [
+        (("to_ship", "to_ship"), "to_ship"),
+        (("to_ship", "shipped"), "part"),
+        (("closed", "to_ship"), "to_ship"),
+        (("shipped", "done"), "shipped"),
+        (("to_ship", "blocked"), "blocked"),
+        (("closed", "closed"), "closed"),
+        (("closed", "unknown"), "closed"),
+    ],
+)
+def test_lines_that_stand_differently_make_one_order(states, whole):
+    assert joined(states) == whole
+
+
+@pytest.mark.parametrize(
+    ("paid", "back", "said", "shown"),
+    [
+        (5_000, 0, "", ""),
+        (5_000, 1, "", "part"),
+        (5_000, 5_000, "", "whole"),
+        (5_000, 0, "退款成功", "whole"),
+        (5_000, 0, "部分退款成功", "part"),
+        (5_000, 1_000, "退款成功", "part"),
+        (None, 1_000, "", "part"),
+        (5_000, 0, "退款中", ""),
+    ],
+)
+def test_what_went_back(paid, back, said, shown):
+    assert refund_of(paid, back, said) == shown
