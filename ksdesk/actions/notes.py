@@ -19,8 +19,8 @@ def keep(book: Book, note: N, now: datetime) -> Changes:
     """
     with book.transaction():
         note = _in_place_of(book, note)
-        standing = book.reader.notes.all(type(note)) if note.id else ()
-        before = next((one for one in standing if one.id == note.id), None)
+        standing = book.reader.notes.having(type(note), id=note.id) if note.id else ()
+        before = next(iter(standing), None)
         if before == note:
             return Changes(ref=note.id)
         number = book.notes.put(note, now)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from ksdesk.domain.aftersales.cases import ImportedCase
-from ksdesk.domain.traffic import from_seconds
+from ksdesk.domain.aftersales.states import state_of
+from ksdesk.domain.traffic import from_seconds, to_seconds
 from ksdesk.storage.session import Session
 
 _SOLD = "(SELECT product_name FROM order_row AS sold WHERE sold.order_no = one.order_no LIMIT 1)"
@@ -17,8 +19,8 @@ SELECT one.case_no, one.order_no,
     one.case_refund, one.paid, batch.started_at,
     one.time, one.expires_at, one.agreed_at, one.sent_back_at, one.closed_at
 FROM aftersales_row AS one LEFT JOIN batch ON batch.id = one.batch
-ORDER BY one.time, one.id
 """
+_LATEST: Final = 500
 
 
 class AftersalesReader:
@@ -27,10 +29,90 @@ class AftersalesReader:
     def __init__(self, session: Session) -> None:
         self.session = session
 
-    def imported(self) -> tuple[ImportedCase, ...]:
-        """All of them, in the order of their moments."""
+    def open(self) -> tuple[ImportedCase, ...]:
+        """Those that are not closed."""
         with self.session.reading():
-            return tuple(map(_case, self.session.db.execute_sql(_CASES).fetchall()))
+            closed = self._closed()
+            return self._read(f"coalesce(one.after_sale, '') NOT IN ({_marks(closed)})", closed)
+
+    def open_files(self) -> list[int]:
+        """The numbers of what is noted of cases that neither seller nor platform have closed."""
+        with self.session.reading():
+            closed = self._closed()
+            sql = f"""
+                SELECT file.id FROM aftersales_file AS file
+                WHERE file.outcome = '' AND file.binned_at IS NULL AND NOT EXISTS (
+                    SELECT 1 FROM aftersales_row AS row WHERE row.order_no = file.order_no
+                    AND row.case_no = file.case_no AND row.after_sale IN ({_marks(closed)}))"""
+            return [number for (number,) in self.session.db.execute_sql(sql, closed).fetchall()]
+
+    def closed(self) -> tuple[ImportedCase, ...]:
+        """The latest ones that are closed."""
+        with self.session.reading():
+            closed = self._closed()
+            where = f"one.after_sale IN ({_marks(closed)}) ORDER BY one.time DESC LIMIT {_LATEST}"
+            return self._read(where, closed)
+
+    def those(self, numbers: Collection[str], orders: Collection[str]) -> tuple[ImportedCase, ...]:
+        """Those with one of these numbers, or of one of these orders."""
+        found: dict[str, ImportedCase] = {}
+        with self.session.reading():
+            for name, values in (("case_no", numbers), ("order_no", orders)):
+                for some in _parts(sorted(filter(None, values))):
+                    more = self._read(f"one.{name} IN ({_marks(some)})", some)
+                    found.update((case.case_no, case) for case in more)
+        return tuple(found.values())
+
+    def closed_count(self) -> int:
+        """How many cases are closed, by the platform or by the seller."""
+        with self.session.reading():
+            states = self._closed()
+            imported = f"SELECT count(*) FROM aftersales_row WHERE after_sale IN ({_marks(states)})"
+            noted = f"""
+                SELECT count(*) FROM aftersales_file AS file
+                WHERE file.outcome <> '' AND file.binned_at IS NULL AND NOT EXISTS (
+                    SELECT 1 FROM aftersales_row AS row WHERE row.order_no = file.order_no
+                    AND (file.case_no = '' OR row.case_no = file.case_no)
+                    AND row.after_sale IN ({_marks(states)}))"""
+            run = self.session.db.execute_sql
+            return sum(int(run(sql, states).fetchone()[0]) for sql in (imported, noted))
+
+    def reasons(self, since: datetime) -> tuple[tuple[str, str, int], ...]:
+        """Reason, product and how many cases there are of both, of those begun since a moment."""
+        sql = f"""
+            SELECT reason, product, count(*) FROM (
+                SELECT coalesce(nullif(file.reason, ''), one.case_reason, '') AS reason,
+                    coalesce(one.product_name, {_SOLD}, '') AS product
+                FROM aftersales_row AS one LEFT JOIN aftersales_file AS file
+                    ON file.case_no = one.case_no AND file.binned_at IS NULL
+                WHERE one.time >= ?
+                UNION ALL
+                SELECT reason, product FROM aftersales_file
+                WHERE case_no = '' AND binned_at IS NULL AND opened_at >= ? AND order_no NOT IN
+                    (SELECT coalesce(order_no, '') FROM aftersales_row WHERE time >= ?))
+            GROUP BY reason, product"""
+        start = to_seconds(since)
+        with self.session.reading():
+            bound = [start, since.isoformat(sep=" "), start]
+            return tuple(self.session.db.execute_sql(sql, bound).fetchall())
+
+    def _closed(self) -> list[str]:
+        """The states in the book that say that a case is over."""
+        seen = self.session.db.execute_sql("SELECT DISTINCT after_sale FROM aftersales_row")
+        return [said for (said,) in seen.fetchall() if said and state_of(said) == "closed"]
+
+    def _read(self, where: str, bound: Sequence[str]) -> tuple[ImportedCase, ...]:
+        sql = f"{_CASES} WHERE {where}"
+        return tuple(map(_case, self.session.db.execute_sql(sql, bound).fetchall()))
+
+
+def _marks(values: Sequence[str]) -> str:
+    return ", ".join("?" for _ in values)
+
+
+def _parts(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(values), _LATEST):
+        yield values[start : start + _LATEST]
 
 
 def _case(row: tuple[Any, ...]) -> ImportedCase:

@@ -60,6 +60,16 @@ class NoteReader:
         """Every note of a kind outside of the bin, in the order of writing."""
         return self._read(kind, _TABLES[kind].binned_at.is_null())
 
+    def having(self, kind: type[N], most: int = 0, **fields: object) -> tuple[N, ...]:
+        """Those outside of the bin whose fields are as given; of a list, any of its values. Of
+        more than `most`, unless that is 0, the latest."""
+        table = _TABLES[kind]
+        where = table.binned_at.is_null()
+        for name, value in fields.items():
+            field = getattr(table, name)
+            where &= field.in_(value) if isinstance(value, list) else field == value
+        return self._read(kind, where, most)
+
     def binned(self, kind: type[N]) -> tuple[N, ...]:
         """What lies in the bin of a kind."""
         return self._read(kind, _TABLES[kind].binned_at.is_null(False))
@@ -68,10 +78,12 @@ class NoteReader:
         """A note by its number, in the bin or not."""
         return next(iter(self._read(kind, _TABLES[kind].id == number)), None)
 
-    def _read(self, kind: type[N], where: Any) -> tuple[N, ...]:
+    def _read(self, kind: type[N], where: Any, most: int = 0) -> tuple[N, ...]:
         table = _TABLES[kind]
         with self.session.reading():
             rows = table.select().where(where).order_by(table.id)
+            if most:
+                rows = rows.order_by(table.id.desc()).limit(most)
             name = table._meta.table_name
             return tuple(readable(self.session, name, rows, partial(_note, kind)))
 

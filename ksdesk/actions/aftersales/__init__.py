@@ -99,10 +99,10 @@ def _change(
 
 def _standing(book: Book, file: CaseFile) -> CaseFile:
     """What the book has of a case by now: of one number nothing is noted twice."""
-    every = book.reader.notes.all(CaseFile)
-    found = next((one for one in every if file.id and one.id == file.id), None)
-    if found is None and file.case_no:
-        found = next((one for one in every if one.case_no == file.case_no), None)
-    if found is None:
+    notes = book.reader.notes
+    found = notes.having(CaseFile, id=file.id) if file.id else ()
+    if not found and file.case_no:
+        found = notes.having(CaseFile, case_no=file.case_no)
+    if not found:
         return file
-    return replace(found, case_no=found.case_no or file.case_no)
+    return replace(found[0], case_no=found[0].case_no or file.case_no)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from ksdesk.actions.deposit.refund import working_days
 from ksdesk.actions.products import stock_case
-from ksdesk.domain.aftersales.cases import AftersalesCase, joined
+from ksdesk.domain.aftersales.cases import AftersalesCase, ImportedCase, joined
 from ksdesk.domain.aftersales.clocks import Clock
-from ksdesk.domain.aftersales.files import CaseFile
+from ksdesk.domain.aftersales.files import OUTCOMES, CaseFile
 from ksdesk.domain.aftersales.promises import FollowUp, follow_ups
 from ksdesk.domain.aftersales.ranking import Ranking, ranking
 from ksdesk.domain.products import Product
@@ -20,6 +20,8 @@ from ksdesk.domain.traffic import from_seconds
 from ksdesk.storage import Reader
 
 RANKED_DAYS: Final = 30
+CLOSED: Final = 500
+"""So many closed cases are shown."""
 
 
 @dataclass(frozen=True)
@@ -42,17 +44,52 @@ class CaseStanding:
         return min([*own, *(one.until for one in self.owed)], default=None)
 
 
-def standings(reader: Reader, rules: RuleBook) -> tuple[CaseStanding, ...]:
-    """All cases: open ones by the time that is left, then the closed ones, the latest first."""
-    cases = joined(reader.aftersales.imported(), reader.notes.all(CaseFile))
+def open_cases(reader: Reader, rules: RuleBook) -> tuple[CaseStanding, ...]:
+    """The cases that are not over, by the time that is left; the buyer's turn stands last."""
+    files = reader.notes.having(CaseFile, id=reader.aftersales.open_files())
+    found = _joined(reader, reader.aftersales.open(), files)
+    return _sorted((case for case in found if not case.closed), rules)
+
+
+def closed_cases(reader: Reader, rules: RuleBook) -> tuple[CaseStanding, ...]:
+    """The latest of those that are over, the latest first."""
+    files = reader.notes.having(CaseFile, CLOSED, outcome=list(OUTCOMES))
+    found = _joined(reader, reader.aftersales.closed(), files)
+    return _sorted((case for case in found if case.closed), rules)[:CLOSED]
+
+
+def named(reader: Reader, rules: RuleBook, name: str) -> tuple[CaseStanding, ...]:
+    """A case by its name; none where it is not there."""
+    what, _, number = name.partition(":")
+    if what == "no":
+        found = _joined(reader, reader.aftersales.those([number], ()), ())
+    else:
+        file = reader.notes.one(CaseFile, int(number)) if number.isdigit() else None
+        found = _joined(reader, (), (file,)) if file is not None else ()
+    return _sorted((case for case in found if name in case.names), rules)
+
+
+def _joined(
+    reader: Reader, rows: Sequence[ImportedCase], files: Sequence[CaseFile]
+) -> tuple[AftersalesCase, ...]:
+    """Rows with all that is noted of them, and files with all rows of their cases and orders."""
+    by_number = {row.case_no: row for row in rows}
+    known = {file.case_no for file in files if file.case_no}
+    orders = {file.order_no for file in files if not file.case_no}
+    more = reader.aftersales.those(known - by_number.keys(), orders)
+    by_number.update((row.case_no, row) for row in more)
+    noted = reader.notes.having(CaseFile, case_no=[*by_number.keys() - known])
+    return joined(by_number.values(), [*files, *noted])
+
+
+def _sorted(cases: Iterable[AftersalesCase], rules: RuleBook) -> tuple[CaseStanding, ...]:
     working_day = working_days(rules)
-    found = [_standing(case, rules, working_day) for case in cases]
-    return tuple(sorted(found, key=_urgency))
+    return tuple(sorted((_standing(case, rules, working_day) for case in cases), key=_urgency))
 
 
-def ranked(every: Iterable[CaseStanding], now: datetime) -> Ranking:
+def ranked(reader: Reader, now: datetime) -> Ranking:
     """Why goods came back in the last days, and which."""
-    return ranking((one.case for one in every), now - timedelta(days=RANKED_DAYS))
+    return ranking(reader.aftersales.reasons(now - timedelta(days=RANKED_DAYS)))
 
 
 def _standing(

@@ -52,6 +52,11 @@ class AftersalesCase:
         return f"no:{self.case_no}" if self.case_no else f"file:{self.file.id}"
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """That, and what it was found by before its file came."""
+        return (self.name, f"file:{self.file.id}") if self.file.id else (self.name,)
+
+    @property
     def case_no(self) -> str:
         return self.row.case_no if self.row else self.file.case_no
 
@@ -154,8 +159,9 @@ class AftersalesCase:
 def joined(rows: Iterable[ImportedCase], files: Iterable[CaseFile]) -> tuple[AftersalesCase, ...]:
     """All cases once each. A case opened by hand without a number is the imported one of its
     order, where there is exactly one that nothing else was noted of."""
-    by_number = {file.case_no: file for file in files if file.case_no}
-    loose = [file for file in files if not file.case_no]
+    noted = tuple(files)
+    by_number = {file.case_no: file for file in noted if file.case_no}
+    loose = [file for file in noted if not file.case_no]
     free: dict[str, list[ImportedCase]] = {}
     imported = tuple(rows)
     for row in imported:

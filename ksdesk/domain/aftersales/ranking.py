@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
-
-from ksdesk.domain.aftersales.cases import AftersalesCase
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +18,11 @@ class Ranking:
     worst: tuple[str, str, int] | None
 
 
-def ranking(cases: Iterable[AftersalesCase], since: datetime) -> Ranking:
-    """The cases that began since a moment."""
-    seen = [case for case in cases if case.opened is not None and case.opened >= since]
-    pairs = Counter((case.reason.strip(), case.product.strip()) for case in seen)
+def ranking(counted: Iterable[tuple[str, str, int]]) -> Ranking:
+    """From reasons, products and how many cases have both."""
+    pairs = Counter[tuple[str, str]]()
+    for reason, product, count in counted:
+        pairs[reason.strip(), product.strip()] += count
     reasons, products = Counter[str](), Counter[str]()
     for (reason, product), count in pairs.items():
         reasons[reason] += count

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 CODES: Final = {
@@ -31,6 +32,7 @@ _lost = re.compile(
 ).search
 
 
+@lru_cache
 def state_of(said: str | None) -> str:
     """waiting_seller, waiting_buyer, waiting_receipt or closed. What nobody has seen yet is the
     seller's turn: a deadline that is told for nothing does less harm than one that is missed.
@@ -45,6 +47,7 @@ def state_of(said: str | None) -> str:
     return next(found, "waiting_seller")
 
 
+@lru_cache
 def kind_of(said: str | None, state: str | None = "") -> str:
     """refund_only, return_refund or exchange by the type, else by the state; "" if neither says.
 

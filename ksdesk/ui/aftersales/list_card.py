@@ -15,8 +15,6 @@ from ksdesk.ui.parts.chips import ChipBar, FilterChip
 from ksdesk.ui.parts.rows import Column, RowsModel
 from ksdesk.ui.parts.table import TableView
 
-FILTERS = ("open", "answer", "closed")
-
 
 class CaseList(Card):
     """`chosen(name)` when another case is wanted."""
@@ -78,11 +76,15 @@ class CaseList(Card):
             ),
         ]
 
-    def show_cases(self, every: Sequence[CaseStanding], now: datetime, name: str) -> None:
-        """Show them as of `now`, with the case of that name chosen where it is in sight."""
+    def show_cases(
+        self, every: Sequence[CaseStanding], closed: int, now: datetime, name: str
+    ) -> None:
+        """Show them as of `now`, with the case of that name chosen where it is in sight; `closed`
+        are closed in all."""
         self._every, self.now = every, now
-        for code in FILTERS:
+        for code in ("open", "answer"):
             self.chips.set_count(code, sum(1 for one in every if _fits(one, code)))
+        self.chips.set_count("closed", closed)
         self._show(name)
 
     def show_filter(self, code: str) -> None:

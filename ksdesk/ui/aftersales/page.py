@@ -46,10 +46,12 @@ EVERY_MINUTE = 60_000  # milliseconds: what is left changes by itself
 
 @dataclass(frozen=True)
 class View:
-    """All cases as of `now`, and why goods came back."""
+    """The open cases and the latest closed ones as of `now`, how many are `closed` in all, and why
+    goods came back."""
 
     now: datetime
     every: tuple[CaseStanding, ...]
+    closed: int
     ranking: Ranking
 
 
@@ -142,7 +144,7 @@ class AftersalesPage(BookPage):
     # -- reading -----------------------------------------------------------------------------
 
     def question(self) -> Callable[[], View]:
-        return partial(_read, self.ctx, self.ctx.clock())
+        return partial(_read, self.ctx, self.ctx.clock(), self.name)
 
     def show_answer(self, answer: View) -> QWidget:
         self.view = answer
@@ -158,7 +160,7 @@ class AftersalesPage(BookPage):
         found = self._found(self.name)
         if found is not None and not self._listed(found):
             self.list.show_filter(filter_of(found))
-        self.list.show_cases(self.view.every, self.view.now, self.name)
+        self.list.show_cases(self.view.every, self.view.closed, self.view.now, self.name)
         if found is None:
             self.name = self.list.first()
             found = self._found(self.name)
@@ -172,10 +174,7 @@ class AftersalesPage(BookPage):
     def _found(self, name: str) -> CaseStanding | None:
         """A case by its name, also by that which it had before its file came."""
         every = self.view.every if self.view is not None else ()
-        for one in every:
-            if name in (one.case.name, f"file:{one.case.file.id}") and name:
-                return one
-        return None
+        return next((one for one in every if name in one.case.names), None)
 
     def _show_one(self, one: CaseStanding | None) -> None:
         assert self.view is not None
@@ -253,8 +252,8 @@ class AftersalesPage(BookPage):
             self.desk.new(target.removeprefix(NEW))
             return
         self.name = target
-        if self.view is not None and self.view.every:
-            self._show()
+        if self.view is not None:
+            self.refresh()
 
     def reading(self) -> bool:
         return self.bringing.busy
@@ -288,9 +287,12 @@ class AftersalesPage(BookPage):
         self._beside.setDirection(across if case >= BESIDE else down)
 
 
-def _read(ctx: Context, now: datetime) -> View:
-    every = looking.standings(ctx.reader, ctx.rules())
-    return View(now, every, looking.ranked(every, now))
+def _read(ctx: Context, now: datetime, name: str) -> View:
+    reader, rules = ctx.reader, ctx.rules()
+    every = (*looking.open_cases(reader, rules), *looking.closed_cases(reader, rules))
+    if name and not any(name in one.case.names for one in every):
+        every += looking.named(reader, rules, name)
+    return View(now, every, reader.aftersales.closed_count(), looking.ranked(reader, now))
 
 
 def _preview(painter: QPainter, box: QRectF, theme: Theme) -> None:

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from ksdesk.actions import aftersales, imports
-from ksdesk.actions.aftersales.looking import standings
+from ksdesk.actions.aftersales import looking
+from ksdesk.actions.aftersales.looking import closed_cases, named, open_cases
 from ksdesk.actions.rules import set_rule
 from ksdesk.domain.aftersales.files import CaseError, CaseFile
 from ksdesk.domain.imports import Source
@@ -33,6 +34,10 @@ def bring(book, now, text=HEAD + ROWS):
     preview = imports.preview(book, Source("售后.csv", text=text), now=now)
     assert preview.kind == "aftersales"
     return imports.commit(book, preview, now=now)
+
+
+def standings(reader, rules):
+    return (*open_cases(reader, rules), *closed_cases(reader, rules))
 
 
 def names(book, rules):
@@ -132,3 +137,41 @@ def test_a_later_file_closes_what_was_open(book, now, rules):
     change = bring(book, now + timedelta(days=1), later)
     assert "aftersales" in change.topics
     assert names(book, rules)[-2:] == ["1", "5"]
+
+
+def test_open_and_closed_are_each_counted_once(book, now, rules):
+    """By the file, by the seller, by hand; what was closed here and runs on there is over."""
+    bring(book, now)
+    hand = aftersales.open_case(book, CaseFile("77"), now).ref
+    aftersales.close(book, CaseFile("77", id=hand), "kept", 0, now)
+    aftersales.close(book, CaseFile("11", "1"), "refunded", 23_00, now)
+    aftersales.close(book, CaseFile("15", "5"), "refunded", 10_00, now)
+    open_ones = [one.case.name for one in open_cases(book.reader, rules)]
+    closed = [one.case.name for one in closed_cases(book.reader, rules)]
+    assert open_ones == ["no:2", "no:4", "no:3"]
+    assert sorted(closed) == [f"file:{hand}", "no:1", "no:5"]
+    assert book.reader.aftersales.closed_count() == 3
+    assert [one.case.name for one in named(book.reader, rules, f"file:{hand}")] == [f"file:{hand}"]
+    assert named(book.reader, rules, "no:nothing") == named(book.reader, rules, "x") == ()
+
+
+def test_reasons_are_counted_by_product_of_the_last_days(book, now):
+    head = HEAD.replace(",申请时间", ",售后原因,商品名称,申请时间")
+    lines = [
+        f"{n},{n + 100},1,售后成功,仅退款,{reason},{goods},2026-11-{day:02} 09:00:00,\n"
+        for n, (reason, goods, day) in enumerate(
+            [
+                *(("坏果", "红富士", 3), ("坏果", "红富士", 4), ("坏果", "柿饼", 5)),
+                *(("", "柿饼", 6), ("发货慢", "柿饼", 7)),
+            ],
+            1,
+        )
+    ]
+    bring(book, now, head + "".join(lines) + "9,9,1,售后成功,仅退款,坏果,红富士,2026-09-01,\n")
+    aftersales.open_case(book, CaseFile("500", product="蜂蜜", reason="漏"), now)
+    aftersales.open_case(book, CaseFile("101", reason="坏果"), now)  # the imported one of its order
+    aftersales.find_out(book, CaseFile("105", "5"), {"reason": "坏果"}, now)
+    found = looking.ranked(book.reader, now)
+    assert found.reasons == (("坏果", 4), ("漏", 1))
+    assert found.products == (("柿饼", 3), ("红富士", 2), ("蜂蜜", 1))
+    assert (found.unsaid, found.worst) == (1, ("坏果", "红富士", 2))
