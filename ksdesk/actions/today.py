@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
 from ksdesk.actions import deposit
+from ksdesk.actions.aftersales.waiting import waiting as waiting_cases
 from ksdesk.actions.deposit import outlook as deposit_outlook
 from ksdesk.actions.deposit import refund as deposit_refund
 from ksdesk.actions.products import quality as product_quality
@@ -125,6 +126,7 @@ def agenda(
         *_product_tasks(reader),
         *_product_papers(reader, rules, now),
         *_stock_cases(reader),
+        *_aftersales(reader, rules, now),
         *_import_tasks(reader, span, today),
         *_alarm_tasks(alarms or ()),
         *_plan_tasks(reader, now),
@@ -286,6 +288,18 @@ def _stock_cases(reader: Reader) -> Iterator[Item]:
         group = "now" if place == "tell" else "today"
         target = f"{CASE_TARGET}{case.id}"
         yield Item("stock_case", "products", target, group, "warn", facts=facts)
+
+
+def _aftersales(reader: Reader, rules: RuleBook, now: datetime) -> Iterator[Item]:
+    """Cases whose clock runs out, and what was promised; now, what is over or ends today."""
+    for one in waiting_cases(reader, rules, now):
+        facts = {"one": one.one, "promise": one.promise, "count": one.count}
+        group, level = "today", "plain"
+        if one.due is not None and one.code != "cases_more":
+            group = "now" if one.due <= _end_of(now.date()) else "today"
+            level = "bad" if one.due < now else "warn"
+        target = "" if one.code == "cases_more" else one.one.case.name
+        yield Item(one.code, "aftersales", target, group, level, one.due, facts)
 
 
 def _import_tasks(reader: Reader, span: tuple[int, int] | None, today: date) -> Iterator[Item]:

@@ -13860,6 +13860,34 @@
         <translation>合并或确认保留之前，这些行会算两次</translation>
     </message>
     <message>
+        <source>{order}: {wish}</source>
+        <translation>{order}：{wish}</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>去答复</translation>
+    </message>
+    <message>
+        <source>Promised a buyer: {what}</source>
+        <translation>答应了买家：{what}</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
+        <source>After-sales cases that wait for you: {n}</source>
+        <translation>还有 {n} 件售后等你</translation>
+    </message>
+    <message>
+        <source>None of them has a deadline that is known</source>
+        <translation>都没有已知的时限</translation>
+    </message>
+    <message>
+        <source>The next one: {left}</source>
+        <translation>最近的一件{left}</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>去看看</translation>
     </message>

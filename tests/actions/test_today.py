@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
 
-from ksdesk.actions import deposit, imports, notes, opening, products, today, traffic
+from ksdesk.actions import (
+    aftersales,
+    deposit,
+    imports,
+    notes,
+    opening,
+    products,
+    today,
+    traffic,
+)
 from ksdesk.actions.deposit import notes as deposit_notes
 from ksdesk.actions.deposit import refund as deposit_refund
 from ksdesk.actions.products import stock_case
+from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.deposit.notes import LineCategory, ShownLine
 from ksdesk.domain.imports import Source
@@ -314,3 +325,38 @@ def test_a_buyer_who_does_not_know_yet_comes_first(book, look, now):
         stock_case.step(book, case, event, now)
     stock_case.close(book, case, "refunded", now)
     assert "stock_case" not in codes(look().tasks)
+
+
+def test_cases_that_run_out_are_named_and_the_rest_is_counted(book, look, now):
+    finish_opening(book, now)
+    hours = (1, 2, 3, 4, 5, 6, 7, 90, -2)
+    lines = [
+        f"{n},{n + 100},{n},待商家处理,仅退款,2026-11-15 09:00:00,{now + timedelta(hours=left)}\n"
+        for n, left in enumerate(hours, 1)
+    ]
+    head = "售后单号,订单编号,退款金额,售后状态,售后类型,申请时间,退款超时时间\n"
+    preview = imports.preview(book, Source("售后.csv", text=head + "".join(lines)), now=now)
+    imports.commit(book, preview, now=now)
+    aftersales.promise(book, CaseFile("108", "8"), 1, "回电话", now - timedelta(days=2))
+    found = look()
+    tasks = [task for task in found.tasks if task.topic == "aftersales"]
+    assert [(task.code, task.target, task.group, task.level) for task in tasks] == [
+        ("case_promise", "no:8", "now", "bad"),
+        ("case_due", "no:9", "now", "bad"),
+        ("case_due", "no:1", "now", "warn"),
+        ("case_due", "no:2", "now", "warn"),
+        ("case_due", "no:3", "now", "warn"),
+        ("case_due", "no:4", "now", "warn"),
+        ("cases_more", "", "today", "plain"),
+    ]
+    assert tasks[-1].facts["count"] == 4
+    assert today.badges(found)["aftersales"] == (7, True)
+
+
+def test_a_case_on_the_buyers_turn_is_no_task(book, look, now):
+    finish_opening(book, now)
+    file = CaseFile("24101", kind="refund_only", opened_at=now - timedelta(hours=47))
+    made = aftersales.open_case(book, file, now)
+    assert codes(look().tasks) == ["case_due"]
+    aftersales.turn(book, replace(file, id=made.ref), "waiting_buyer", now, now)
+    assert codes(look().tasks) == []

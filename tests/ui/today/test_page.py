@@ -10,7 +10,12 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 
 from ksdesk.actions import backups, deposit, opening, products, today, traffic
+from ksdesk.actions.aftersales.looking import CaseStanding
 from ksdesk.actions.today import Card, Item
+from ksdesk.domain.aftersales.cases import AftersalesCase
+from ksdesk.domain.aftersales.clocks import Clock
+from ksdesk.domain.aftersales.files import CaseFile
+from ksdesk.domain.aftersales.promises import FollowUp
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.deposit.outlook import Ahead
 from ksdesk.domain.products import Product
@@ -232,7 +237,17 @@ DAYS = Alarm(
     rows=(Evidence("new_fans", 58, 400),),
 )
 PLAN = {"name": "柿饼", "spend": 2, "budget": 3}
+CASE = CaseStanding(
+    AftersalesCase(CaseFile("24103307", kind="refund_only", refund=2300, reason="柿子坏了")),
+    Clock(datetime(2026, 11, 18, 16), "rule", paused=False, closed=False),
+)
+OWED = FollowUp(0, DAY, 1, "给柿子补一箱", DAY, ())
 ITEMS = (
+    Item("case_due", "aftersales", due=CASE.clock.due, facts={"one": CASE}),
+    Item("case_due", "aftersales", due=datetime(2026, 11, 17), facts={"one": CASE}),
+    Item("case_promise", "aftersales", due=OWED.until, facts={"one": CASE, "promise": OWED}),
+    Item("cases_more", "aftersales", due=CASE.clock.due, facts={"one": CASE, "count": 3}),
+    Item("cases_more", "aftersales", facts={"one": CASE, "count": 1}),
     Item("plan_fast", "promotion", facts={**PLAN, "due": 1, "runs_out": datetime(2030, 1, 1)}),
     Item("plan_fast", "promotion", facts={**PLAN, "due": 1, "runs_out": None}),
     Item("plan_past", "promotion", facts={**PLAN, "last": datetime(2026, 11, 17)}),
