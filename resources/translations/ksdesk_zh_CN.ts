@@ -1330,6 +1330,10 @@
         <translation>承诺发货</translation>
     </message>
     <message>
+        <source>Fill in costs</source>
+        <translation>填成本</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -2101,6 +2105,61 @@
     </message>
 </context>
 <context>
+    <name>ChosenCosts</name>
+    <message>
+        <source>What the chosen products cost</source>
+        <translation>选中的一起填进价</translation>
+    </message>
+    <message>
+        <source>One cost for all of them</source>
+        <translation>都是这个进价</translation>
+    </message>
+    <message>
+        <source>From which day</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>e.g. 2026-11-01</source>
+        <translation>如 2026-11-01</translation>
+    </message>
+    <message>
+        <source>Fill it into all rows</source>
+        <translation>填到每一行</translation>
+    </message>
+    <message>
+        <source>Save these costs</source>
+        <translation>存好</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>什么也没改</translation>
+    </message>
+    <message>
+        <source>one cost for all</source>
+        <translation>一起填进价</translation>
+    </message>
+    <message>
+        <source>A new cost holds from its day on; older days keep the older one.</source>
+        <translation>新进价从那天起算，以前的日子还按原来的。</translation>
+    </message>
+    <message>
+        <source>One of the figures cannot be read</source>
+        <translation>有个数看不懂</translation>
+    </message>
+    <message>
+        <source>fill in costs</source>
+        <translation>填成本</translation>
+    </message>
+    <message>
+        <source>Costs are noted</source>
+        <translation>进价记好了</translation>
+    </message>
+</context>
+<context>
     <name>ChosenFoot</name>
     <message>
         <source>QR code</source>
@@ -2582,6 +2641,21 @@
     <message>
         <source>a cost is not below zero: “{value}”</source>
         <translation>进价不会小于 0：“{value}”</translation>
+    </message>
+</context>
+<context>
+    <name>CostsSection</name>
+    <message>
+        <source>Cost</source>
+        <translation>进价</translation>
+    </message>
+    <message>
+        <source>Each piece</source>
+        <translation>一件</translation>
+    </message>
+    <message>
+        <source>A new cost holds from its day on; older days keep the older one. Only you see it.</source>
+        <translation>新进价从那天起算，以前的日子还按原来的；只有你自己看得到。</translation>
     </message>
 </context>
 <context>
@@ -14188,6 +14262,10 @@
     <message>
         <source>Before, {first} to {last}</source>
         <translation>上一段 {first} 到 {last}</translation>
+    </message>
+    <message>
+        <source>Break-even {roi}, by the shop&apos;s costs</source>
+        <translation>保本 {roi}（按全店成本）</translation>
     </message>
     <message>
         <source>Hour</source>

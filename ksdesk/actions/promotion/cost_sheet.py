@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
@@ -29,13 +29,21 @@ DAYS: Final = 30
 """The days before today by which the list counts orders."""
 
 
-def lines(reader: Reader, now: datetime) -> tuple[CostLine, ...]:
-    """The list of costs, what is missing first; as new as `costs.work_out` made the profit."""
+def lines(
+    reader: Reader, now: datetime, only: Collection[int] | None = None
+) -> tuple[CostLine, ...]:
+    """The list of costs, what is missing first; as new as `costs.work_out` made the profit.
+
+    `only`: those of these products, drafts among them.
+    """
     today = now.date()
     first, last = today - timedelta(days=DAYS), today
     profit = reader.profit
-    return cost_lines(
-        reader.products.all(),
+    products: Iterable[Product] = reader.products.all()
+    if only is not None:
+        products = [replace(one, state="listed") for one in products if one.id in only]
+    found = cost_lines(
+        products,
         reader.notes.all(UnitCost),
         profit.by_product(first, last),
         profit.sold_options(day_start(first), day_start(last) + 86_400),
@@ -43,6 +51,24 @@ def lines(reader: Reader, now: datetime) -> tuple[CostLine, ...]:
         profit.titles(),
         today,
     )
+    return found if only is None else tuple(line for line in found if line.good[0])
+
+
+def of_product(reader: Reader, number: int) -> tuple[tuple[UnitCost, ...], date | None]:
+    """All costs that were noted of a product, and the day of its first order without one."""
+    noted = tuple(cost for cost in reader.notes.all(UnitCost) if cost.product == number)
+    return noted, reader.profit.firsts_without_cost().get((number, ""))
+
+
+def save_product(
+    book: Book, product: Product, costs: Sequence[tuple[str, int, date]], now: datetime
+) -> Changes:
+    """Keep a product and what it costs (option, fen, from which day) as one step."""
+    with book.transaction():
+        saved = keeping.save(book, product, now)
+        assert isinstance(saved.ref, int)
+        noted = [UnitCost(saved.ref, key, cost, since) for key, cost, since in costs]
+        return as_one([saved, keep_all(book, noted, now)], saved.ref) if noted else saved
 
 
 def adopt(book: Book, goods: Iterable[CostLine], now: datetime) -> Changes:

@@ -101,6 +101,12 @@ class ProfitReader:
         sql = _select("product, item", "kind = 0", money, some)
         return self._earned(sql, first, last, 2)
 
+    def break_even(self, first: date, last: date) -> float | None:
+        """The reported return at which a sale of these days leaves nothing after its spend, by
+        what all sales cost; None where that is not known or nothing stays before spend."""
+        sold = Earned.total(self.by_product(first, last).values())
+        return sold.spent(None, sold.sales.paid).break_even
+
     def by_day(self, first: date, last: date, *, money: bool = False) -> dict[date, Earned]:
         """What each day with orders or refunds brings and costs."""
         found = self._earned(_select(_day(money), "lead", money), first, last, 1)

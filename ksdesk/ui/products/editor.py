@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -22,6 +23,7 @@ from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.products.basics_section import BasicsSection
 from ksdesk.ui.products.blocked_line import BlockedLine
+from ksdesk.ui.products.costs.section import CostsSection
 from ksdesk.ui.products.deposit_banner import DepositBanner
 from ksdesk.ui.products.options_section import OptionsSection
 from ksdesk.ui.products.pictures.section import PicturesSection
@@ -85,10 +87,12 @@ class ProductSheet(SheetDialog):
         self.basics = BasicsSection(self.ctx, product)
         self.options = OptionsSection(self.ctx, product)
         self.sections: list[Section] = [self.basics, self.options]
+        self.costs: CostsSection | None = None
         if product.way == "own":
             self.pictures = PicturesSection(self.ctx, product)
             self.promises = PromisesSection(self.ctx, product)
-            self.sections += [self.pictures, self.promises]
+            self.costs = CostsSection(self.ctx, product)
+            self.sections += [self.costs, self.pictures, self.promises]
         self.quality = QualitySection(self.ctx, product)
         self.sections.append(self.quality)
         for section in self.sections:
@@ -174,7 +178,13 @@ class ProductSheet(SheetDialog):
 
     def is_changed(self) -> bool:
         """Whether something here is not in the book."""
-        return self._written() != self._start or any(s.unreadable() for s in self.sections)
+        typed = self.typed_costs() or any(s.unreadable() for s in self.sections)
+        return self._written() != self._start or bool(typed)
+
+    def typed_costs(self) -> list[tuple[str, int, date]]:
+        """What was typed that it costs: the option ("" for all), fen, from which day."""
+        typed = () if self.costs is None else self.costs.typed()
+        return [(one.line.sku_key, one.cost, one.since) for one in typed]
 
     def _take_up(self, unsaved: Product | None) -> None:
         """Say that what is shown was typed before and is not saved."""

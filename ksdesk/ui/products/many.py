@@ -15,6 +15,7 @@ from ksdesk.domain.products.bulk import Change
 from ksdesk.storage import Reader
 from ksdesk.ui.products.bulk.bar import BulkBar
 from ksdesk.ui.products.bulk.preview import BulkSheet, open_bulk
+from ksdesk.ui.products.costs.sheet import ChosenCosts
 from ksdesk.ui.products.grid.model import texts_of
 from ksdesk.ui.products.grid.sheet import GridSheet
 from ksdesk.ui.shell.context import Context
@@ -41,6 +42,7 @@ class ManyProducts(QObject):
         self._chosen: tuple[int, ...] = ()
         self.preview: BulkSheet | None = None
         self.grid: GridSheet | None = None
+        self.costs: ChosenCosts | None = None
         edit = QShortcut(QKeySequence("Ctrl+E"), page)
         edit.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         edit.activated.connect(self.edit_as_table)
@@ -51,6 +53,7 @@ class ManyProducts(QObject):
         bar = BulkBar(self.ctx.rules().on(self.ctx.clock().date()), self.page)
         bar.asked.connect(self._look)
         bar.cancelled.connect(self._let_go)
+        bar.costs_asked.connect(self._fill_in_costs)
         return bar
 
     def choose(self, numbers: Sequence[int]) -> None:
@@ -62,6 +65,12 @@ class ManyProducts(QObject):
     def _look(self, change: Change) -> None:
         self.preview = open_bulk(self.ctx, self.page, self._chosen, change)
         self.preview.applied.connect(self._applied)
+
+    @Slot()
+    def _fill_in_costs(self) -> None:
+        self.costs = ChosenCosts(self.ctx, self._chosen, self.page)
+        self.costs.applied.connect(self._applied)
+        self.costs.open()
 
     @Slot(object)
     def _applied(self, _number: object) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from ksdesk.actions import products
+from ksdesk.actions.promotion import cost_sheet
 from ksdesk.actions.today import CASE_TARGET
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Batch, Preview
@@ -383,7 +383,8 @@ class ProductsPage(BookPage):
 
     def _save(self, product: Product) -> None:
         text = self.tr("change a product") if product.id else self.tr("add a product")
-        self.ctx.write(self, text, products.save, product, self.ctx.clock(), done=self._saved)
+        costs, now = self.sheet.typed_costs(), self.ctx.clock()
+        self.ctx.write(self, text, cost_sheet.save_product, product, costs, now, done=self._saved)
 
     def _saved(self, _changes: Changes) -> None:
         self.ctx.notice(self.tr("Saved"), undo=True)

@@ -17,7 +17,7 @@ from ksdesk.domain.promotion.costs import CostNote
 from ksdesk.domain.promotion.plans import Plan, PlanReading
 from ksdesk.domain.traffic.alarms import Alarms
 from ksdesk.ui.parts.dialog import SheetDialog
-from ksdesk.ui.promotion.costs.grid import TypedCost
+from ksdesk.ui.products.costs.grid import TypedCost
 from ksdesk.ui.promotion.costs.sheet import CostSheet
 from ksdesk.ui.promotion.plans.attach_sheet import AttachSheet
 from ksdesk.ui.promotion.plans.editor import PlanEditor

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -16,11 +18,12 @@ from ksdesk.domain.traffic.notes import Annotation
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.measure_words import measure_name
 from ksdesk.ui.parts.states import LoadingBlocks
-from ksdesk.ui.parts.texts import short_day_text
+from ksdesk.ui.parts.texts import number_text, short_day_text
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.theme import theme_of
 from ksdesk.ui.traffic.events_menu import EventsButton
+from ksdesk.ui.traffic.loading import RETURNS
 from ksdesk.ui.traffic.view import DrawnLine, Shown
 from ksdesk.ui.traffic.words import (
     chart_title,
@@ -157,7 +160,10 @@ class TrafficCurve(QWidget):
         lines, strip = apart(shown)
         build = partial(
             curve,
-            series=[_series(one.series, line_name(one, shown.mixed), one.key) for one in lines],
+            series=[
+                *(_series(one.series, line_name(one, shown.mixed), one.key) for one in lines),
+                *_break_even(shown, lines),
+            ],
             spend=_spend(strip),
             previous=[_series(one, before(shown), one.code) for one in shown.ghosts],
             shades=_shades(shown),
@@ -258,6 +264,18 @@ def _shades(shown: Shown) -> list[Any]:
     ]
     alarms = [Shade(one.start, one.end, one.label, one.note, one.key) for one in shown.shades]
     return [*named, *alarms]
+
+
+def _break_even(shown: Shown, lines: list[DrawnLine]) -> list[Any]:
+    """A level line where each yuan of spend comes back, as long as the returns beside it."""
+    returns = [line.series for line in lines if line.code in RETURNS]
+    if shown.break_even is None or not returns:
+        return []
+    longest = max(returns, key=lambda series: len(series.times))
+    level = array("d", [shown.break_even]) * len(longest.times)
+    label = QCoreApplication.translate("Traffic", "Break-even {roi}, by the shop's costs")
+    label = label.format(roi=number_text(shown.break_even, 2))
+    return [_series(replace(longest, values=level), label, "break_even")]
 
 
 def _spend(strip: list[DrawnLine]) -> Any:

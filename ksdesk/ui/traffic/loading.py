@@ -23,6 +23,8 @@ RECENT = 50
 MOST_HOURLY = 92
 MOST_LINES = 6
 HEAT_WEEKS = 8
+RETURNS = frozenset(("roi", "roi_day"))
+"""Measures beside which the return stands at which spending leaves nothing."""
 
 _NEEDED = {
     "hour": {"minute", "hour", "live"},
@@ -87,7 +89,14 @@ def load(
         ),
         heat=_heat(get, shown, now),
         sources=reader.traffic.sources(shown.start, shown.end),
+        break_even=_break_even(reader, shown),
     )
+
+
+def _break_even(reader: Reader, shown: Shown) -> float | None:
+    if not RETURNS & set(shown.view.measures):
+        return None
+    return reader.profit.break_even(shown.first_day.date(), shown.last_day.date())
 
 
 def _lines_of(

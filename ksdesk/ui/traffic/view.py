@@ -100,7 +100,8 @@ class Shown:
     rose suddenly, `days` named ones
     (None: not yet known), which are asked for afterwards: the calendar of holidays takes longer to
     load than the figures.
-    `sources` are the names of the imports that the range may rest on.
+    `sources` are the names of the imports that the range may rest on. `break_even`: the return at
+    which spending leaves nothing, where one is drawn and the costs are known.
     """
 
     view: View = View()
@@ -121,6 +122,7 @@ class Shown:
     days: tuple[NamedDays, ...] | None = None
     heat: Heat | None = None
     sources: tuple[str, ...] = ()
+    break_even: float | None = None
 
     @property
     def warnings(self) -> tuple[Shaded, ...]:

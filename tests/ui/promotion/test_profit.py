@@ -12,7 +12,7 @@ from ksdesk.actions.promotion import costs
 from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.costs import CostShare, MonthlyCost, ParcelCost, UnitCost
 from ksdesk.domain.traffic import to_seconds
-from ksdesk.ui.promotion.costs.grid import COST, SINCE
+from ksdesk.ui.products.costs.grid import COST, SINCE
 from ksdesk.ui.promotion.costs.shop_grid import AMOUNT, WHAT
 
 NOW = datetime(2026, 11, 18, 10, 20)

@@ -11,7 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from traffic_reports import written
 
-from ksdesk.actions import imports, notes, traffic
+from ksdesk.actions import imports, notes, products, traffic
+from ksdesk.actions.promotion import costs
+from ksdesk.domain.imports import Source
+from ksdesk.domain.products import Product
+from ksdesk.domain.promotion.costs import CostShare, ParcelCost, UnitCost
 from ksdesk.domain.traffic import TypedRow, to_seconds
 from ksdesk.domain.traffic.notes import Annotation
 from ksdesk.ui.traffic.shaded import Shaded
@@ -20,6 +24,7 @@ from ksdesk.ui.traffic.shaded import Shaded
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 
 NOW = datetime(2026, 11, 18, 10, 20)
+DAY_ONE = date(2026, 5, 1)
 ONE, TWO = ("campaign", "101"), ("campaign", "102")
 
 
@@ -142,6 +147,28 @@ def test_a_formula_stands_under_the_title_in_table_and_export(filled, page, qtbo
     page.sheets.show_table()
     titles = [column.title for column in page.sheets.last._sheet(True).columns]
     assert any("÷" in title for title in titles)
+
+
+def test_a_return_stands_beside_the_one_that_would_be_even(filled, page, book):
+    text = "日期,计划ID,花费,GMV\n2026-11-10,101,30,80\n2026-11-11,101,30,90"
+    seen = imports.preview(book, Source("计划.csv", text=text), now=NOW)
+    imports.commit(book, seen, now=NOW)
+    page.ask(replace(page.shown.view, measures=("roi",), days=30, grain="day"))
+    assert page.shown.break_even is None and not [x for x in labels(page) if "保本" in x]
+    product = products.save(book, Product(title="柿饼", item_id="11"), NOW).ref
+    moment = to_seconds(datetime(2026, 11, 10, 9))
+    book.session.db.execute_sql(
+        """INSERT INTO order_row (key, time, paid_at, order_no, product_id, product_name, status,
+        paid, quantity) VALUES ('1', ?, ?, '901', '11', '柿饼', '已发货', 10000, 1)""",
+        (moment, moment),
+    )
+    known = [ParcelCost(part, 500, DAY_ONE) for part in ("packaging", "shipping", "return")]
+    known += [CostShare(one, 0.0, DAY_ONE) for one in ("platform_fee", "commission", "returned")]
+    notes.keep_all(book, [*known, UnitCost(product, "", 5_000, DAY_ONE)], NOW)
+    costs.work_out(book)
+    page.ask(replace(page.shown.view, measures=("roi",)))
+    assert page.shown.break_even == 2.5  # 40 of 100 stay before any spend
+    assert [label for label in labels(page) if "保本 2.50" in label]
 
 
 # -- what happened ---------------------------------------------------------------------------

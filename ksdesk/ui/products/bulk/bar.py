@@ -31,11 +31,13 @@ PROMISES = ("shipping.promise.short", "shipping.promise.long")
 class BulkBar(QWidget):
     """Hidden until `set_count` is told of chosen products.
 
-    `asked(Change)`: show what it would do; `cancelled`: nothing is to be changed, the choice of
+    `asked(Change)`: show what it would do; `costs_asked`: what they cost is to be filled in;
+    `cancelled`: nothing is to be changed, the choice of
     products may go. Enter asks, Esc leaves.
     """
 
     asked = Signal(object)
+    costs_asked = Signal()
     cancelled = Signal()
 
     def __init__(self, rules: DayRules, parent: QWidget | None = None) -> None:
@@ -55,6 +57,8 @@ class BulkBar(QWidget):
         hours = [rules.whole(key) for key in PROMISES]
         promises = [(None, same), *((seconds, shipping_text(seconds)) for seconds in hours)]
         self.shipping = Choice(promises, name=self.tr("Ships within"))
+        self.costs = SecondButton(self.tr("Fill in costs"))
+        self.costs.clicked.connect(self.costs_asked)
         self.more = IconButton("more", self.tr("More"))
         self.more.clicked.connect(self._unfold)
         self.fault = small(tone="bad", wrap=True)
@@ -89,6 +93,7 @@ class BulkBar(QWidget):
             _pair(self.tr("Category"), self.category),
             _pair(self.tr("Low at"), self.threshold),
             _pair(self.tr("Ships within"), self.shipping),
+            self.costs,
         ]
         for pair in self._rest:
             flow.addWidget(pair)

@@ -26,7 +26,7 @@ from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.texts import count_text, in_chinese, money_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
-from ksdesk.ui.promotion.costs.grid import CostCells, CostGrid
+from ksdesk.ui.products.costs.grid import CostCells, CostGrid
 from ksdesk.ui.promotion.costs.shop_grid import ShopCells, ShopGrid, said
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest

@@ -1,0 +1,1 @@
+"""What products cost: typed for one, for chosen ones, or for all."""
