@@ -13934,10 +13934,6 @@
         <translation>合并或确认保留之前，这些行会算两次</translation>
     </message>
     <message>
-        <source>{order}: {wish}</source>
-        <translation>{order}：{wish}</translation>
-    </message>
-    <message>
         <source>Answer</source>
         <translation>去答复</translation>
     </message>

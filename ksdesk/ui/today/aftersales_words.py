@@ -23,9 +23,7 @@ def _due(item: Item, now: datetime) -> TaskWords:
     kind, left = words.time_pill(item.due, now)
     pieces = (one.case.reason, words.deadline_of(one))
     return TaskWords(
-        translate("Today", "{order}: {wish}").format(
-            order=words.title_of(one.case), wish=_wish(one)
-        ),
+        f"{words.title_of(one.case)} · {_wish(one.case)}",
         " · ".join(filter(None, pieces)),
         translate("Today", "Answer"),
         "aftersales",
