@@ -16,16 +16,13 @@ QUICK := $(TESTS) and not fuzz and not kill and not slow
 # at each run: the command shows its seed, and `make test SEED=...` repeats it.
 SEED := $(or $(SEED),$(shell date +%s))
 SPREAD := -n auto --dist worksteal --randomly-seed=$(SEED)
-FEW := -m "$(QUICK)" $(SPREAD) --hypothesis-profile=quick
-# Not counted: the rooms with a floor reach it without the pages.
-UNCOUNTED := tests/ui
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Else each process of the tests would compile all that it loads, twelve seconds long.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types cover mutants bench screenshots package frozen package-windows translations oldbook fonts licences constraints clean
+.PHONY: help setup run test quick check lint types mutants bench screenshots package frozen package-windows translations oldbook fonts licences constraints clean
 
 help: ## list these targets
 	@echo "ksdesk: make TARGET"
@@ -61,9 +58,13 @@ screenshots: setup ## walk the tour offscreen into ./tour
 
 # ---- checks
 
-test: setup ## run the tests
+test: setup ## run all tests, with the coverage floor of the rooms below ui
 	@sh tools/preflight.sh test >/dev/null
-	$(BIN)/python -m pytest -q -m "$(TESTS)" $(SPREAD)
+	$(BIN)/python -m pytest -q -m "$(TESTS)" $(SPREAD) --cov --cov-report=term
+
+quick: setup
+	@sh tools/preflight.sh test >/dev/null
+	$(BIN)/python -m pytest -q -m "$(QUICK)" $(SPREAD) --hypothesis-profile=quick
 
 lint: setup
 	$(BIN)/ruff format --check
@@ -73,15 +74,10 @@ lint: setup
 types: setup
 	$(BIN)/mypy
 
-cover: setup
-	@sh tools/preflight.sh test >/dev/null
-	$(BIN)/python -m pytest -q $(FEW) $(addprefix --ignore=,$(UNCOUNTED)) --cov --cov-report=term
-	$(BIN)/python -m pytest -q $(FEW) $(UNCOUNTED)
-
-check: ## format, lint, types, layers and the tests with their coverage floor
+check: ## format, lint, types, layers and the quick tests (three minutes)
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory types
-	@$(MAKE) --no-print-directory cover
+	@$(MAKE) --no-print-directory quick
 
 mutants: setup ## make 200 small faults below ui and see how many the tests notice (SEED=... repeats)
 	@$(BIN)/python tools/mutants.py --seed $(SEED)

@@ -56,6 +56,7 @@ def test_every_kind_but_own_tables_has_a_template() -> None:
     assert set(exports.template_kinds()) == {k.code for k in exports.KINDS} - {"any"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", exports.template_kinds())
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
 def test_a_template_is_read_as_its_kind(book: Store, tmp_path: Path, kind: str, suffix) -> None:

@@ -59,6 +59,7 @@ def test_a_taken_name_gets_a_number():
     assert shops.free_name("柿子沟", ("柿子沟", "柿子沟 2")) == "柿子沟 3"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slug", ["", "shop-2"])
 def test_a_removed_shop_comes_back_with_its_backups(paths, now, slug):
     make(paths, slug, "旧店")

@@ -56,6 +56,7 @@ def test_a_damaged_draft_goes_and_stops_no_other(waiting, paths, now):
     assert left(waiting, paths) == (1, 1)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fact", ["source", "columns", "needs", "parts", "made_at", "stamp"])
 @pytest.mark.parametrize("value", ["null", "[]", "{", "2026-13-99", None])
 def test_a_draft_with_one_damaged_line_stops_no_other(waiting, paths, now, fact, value):

@@ -25,6 +25,8 @@ from ksdesk.domain.traffic.notes import Annotation
 from ksdesk.storage import Store
 from ksdesk.storage.targets import TARGETS
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2026, 11, 18, 10, 20)
 MOVEMENTS = "账务流水号,入账时间,账务方向,发生额,备注\n{n},2026-11-{day:02d} 10:00:00,支,{n}0,x\n"
 ORDERS = "订单号,订单创建时间,订单状态,实付款\n{n},2026-11-{day:02d} 10:00:00,{state},{n}\n"

@@ -13,6 +13,7 @@ from ksdesk.domain.progress import Cancelled, Progress
 COLUMNS = 2_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("label", "cell", "kind"), SHAPES)
 def test_a_preview_of_many_columns(book, label, cell, kind):
     seen = imports.preview(book, Source("x.csv", text=wide(COLUMNS, label, cell)), kind=kind)

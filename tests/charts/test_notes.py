@@ -52,6 +52,7 @@ def test_a_long_note_is_wrapped_and_then_cut() -> None:
     assert LONG.replace(" ", "").startswith(f"{first}{second[:-1]}".replace(" ", ""))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [300, 468, 728, 1400])
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_many_notes_lie_over_no_other_word(width, scale) -> None:

@@ -19,6 +19,7 @@ values_with_gaps = arrays.arrays(
 )
 
 
+@pytest.mark.slow
 @given(values_with_gaps, st.integers(1, 60), st.randoms(use_true_random=False))
 @settings(max_examples=150, deadline=None)
 def test_every_column_keeps_its_extremes(values, columns, random) -> None:

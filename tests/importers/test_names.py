@@ -66,6 +66,7 @@ def test_by_their_look_in_a_table():
 ORDER = ["订单号", "订单创建时间", "订单状态", "实付款"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("number", "read_as"),
     [

@@ -29,6 +29,8 @@ from ksdesk.ui.shell import tour
 from ksdesk.ui.shell.pages import PAGES
 from ksdesk.ui.shell.window import MainWindow
 
+pytestmark = pytest.mark.slow
+
 OWN_ROOMS = ("traffic", "settings")  # opened in a shop of one's own too
 WALKS = [("sample", topic) for topic in PAGES] + [("own", topic) for topic in OWN_ROOMS]
 

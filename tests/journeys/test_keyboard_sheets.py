@@ -12,6 +12,8 @@ from ksdesk.domain.imports import Source
 from ksdesk.domain.traffic.notes import Annotation
 from ksdesk.ui.shell import tour
 
+pytestmark = pytest.mark.slow
+
 CONTROL = Qt.KeyboardModifier.ControlModifier
 REPORT = "日期,花费,曝光数\n2026-11-16,120.50,8200\n2026-11-17,98.00,7400\n"
 

@@ -8,8 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from ksdesk.actions.backups import moving
 from ksdesk.app import NO_BOOK
+
+pytestmark = pytest.mark.slow
 
 
 def start(tmp_path: Path, data: Path) -> subprocess.CompletedProcess:

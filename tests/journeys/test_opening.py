@@ -11,6 +11,8 @@ from traces import assert_no_trace
 
 from ksdesk.domain.opening import STEP_NAMES
 
+pytestmark = pytest.mark.slow
+
 NUMBER = "11010519491231002X"
 
 

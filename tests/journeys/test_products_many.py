@@ -18,6 +18,8 @@ from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.jobs import Jobs
 from ksdesk.ui.shell.window import MainWindow
 
+pytestmark = pytest.mark.slow
+
 WAIT = 20_000
 
 

@@ -269,6 +269,7 @@ def test_the_present_shortfall(sample) -> None:
     assert cross_border.state == "closed"
 
 
+@pytest.mark.slow
 def test_the_dip_and_its_mistake(sample) -> None:
     last = sample.reader.deposit.entries("own")[-6:]
     assert [(f"{e.day:%m-%d}", e.amount, e.balance) for e in last] == [
@@ -284,6 +285,7 @@ def test_the_dip_and_its_mistake(sample) -> None:
     assert "10月" in last[-2].note
 
 
+@pytest.mark.slow
 def test_there_were_days_below_the_line(sample) -> None:
     rules = RuleBook.load()
     below = 0
@@ -381,6 +383,7 @@ def dump(path: Path) -> str:
         return "\n".join(db.iterdump())
 
 
+@pytest.mark.slow
 def test_the_same_day_gives_the_same_book(built: Path, tmp_path: Path) -> None:
     build(tmp_path / "again.ksdesk", NOW)
     assert dump(tmp_path / "again.ksdesk") == dump(built)
@@ -425,6 +428,7 @@ def test_the_file_is_whole(built: Path) -> None:
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
+@pytest.mark.slow
 def test_it_is_quick_enough_to_wait_for(tmp_path: Path) -> None:
     """A loose bound; tests/bench holds it to two seconds."""
     start = process_time()

@@ -49,6 +49,7 @@ DAMAGE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DAMAGE)
 def test_the_rest_is_read(full, now, name):
     with full.session.writing():

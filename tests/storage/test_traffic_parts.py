@@ -76,6 +76,7 @@ def expected(rows: dict, campaigns: str) -> dict[int, float]:
     return dict(found)
 
 
+@pytest.mark.slow
 @given(st.dictionaries(one_row, st.integers(0, 10**7), max_size=24))
 @LIKE
 def test_months_of_all_and_of_each_part(book, drawn) -> None:

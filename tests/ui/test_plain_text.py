@@ -40,6 +40,7 @@ def test_a_tooltip_shows_its_text_sign_by_sign(qtbot, text):
     assert tip_text(tip_text("plain")) == "plain"
 
 
+@pytest.mark.slow
 def test_one_function_sets_tooltips_and_labels_take_no_html():
     """Qt takes <b> in a name for a format unless it is told not to, each time."""
     found = []
@@ -93,6 +94,7 @@ def formats(widget: QWidget) -> list[str]:
     return bad
 
 
+@pytest.mark.slow
 def test_no_page_takes_a_name_for_a_format(window, ctx):
     walked = 0
     for topic in (

@@ -9,6 +9,7 @@ import pkgutil
 from functools import cache
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QObject
 
 import ksdesk.ui
@@ -62,6 +63,7 @@ def shadowed(one: type) -> set[str]:
     return {name for name in taken - VIRTUAL if not name.endswith("Event")}
 
 
+@pytest.mark.slow
 def test_no_class_of_ours_hides_what_qt_means_by_a_name():
     found = {f"{one.__module__}.{one.__name__}": shadowed(one) for one in classes()}
     assert len(found) > 200

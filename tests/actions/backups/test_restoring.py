@@ -42,6 +42,7 @@ def files(folder: Path) -> list[str]:
     return sorted(p.name for p in folder.iterdir() if p.is_file())
 
 
+@pytest.mark.slow
 def test_backup_change_preview_restore_and_back_again(book, paths, now):
     pay(book, 3, now)
     number = products.save(book, Product(title="柿饼"), now).ref
@@ -173,6 +174,7 @@ def test_a_new_book_that_does_not_open_gives_way_to_the_old_one(book, paths, now
     book.close()
 
 
+@pytest.mark.slow
 def test_without_hard_links_a_kill_between_the_renames_is_made_good(book, paths, now, monkeypatch):
     pay(book, 2, now)
     first = backed_up(book, paths, now)
@@ -236,6 +238,7 @@ def test_what_a_kill_left_is_swept(book, paths):
     assert not copies.old_of(paths.book).exists()
 
 
+@pytest.mark.slow
 def test_a_fuller_copy_stays_until_the_seller_says_so(book, paths, now):
     pay(book, 50, now)
     full = backed_up(book, paths, now, "daily")
@@ -254,6 +257,7 @@ def test_a_fuller_copy_stays_until_the_seller_says_so(book, paths, now):
     book.close()
 
 
+@pytest.mark.slow
 def test_a_damaged_copy_is_not_held_but_a_newer_one_is(book, paths, now):
     damaged = backups.target(paths.backups, "daily", now - timedelta(days=90))
     damaged.write_bytes(b"no book" * 999)

@@ -161,6 +161,7 @@ def switch_turned(shop, now) -> None:
     opening.save_fields(shop, deposit.QUOTE_STEP, {"other_platform": True}, on)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reopen", [pay_anew, phone_shows, category_opens, switch_turned])
 def test_a_closing_ends_at_the_next_opening(shop, now, reopen):
     """A finished refund once took the line away for good."""

@@ -105,6 +105,7 @@ def shelves(draw) -> list[Product]:
     return made
 
 
+@pytest.mark.slow
 @given(shelf=shelves(), price=TEXTS, stock=st.sampled_from(["=7", "+3", "-1"]))
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_undo_is_as_if_nothing_had_been(tmp_path_factory, now, shelf, price, stock):

@@ -76,6 +76,7 @@ def test_what_only_orders_name_becomes_a_product_that_can_have_a_cost(shop):
     assert "柿饼散装" not in [one.title for one in shop.reader.products.all()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("suffix", ["csv", "xlsx"])
 def test_a_filled_in_table_comes_back(shop, tmp_path, suffix, language):

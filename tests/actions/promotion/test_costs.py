@@ -208,6 +208,7 @@ def table(book) -> list[tuple]:
         return book.session.db.execute_sql(sql).fetchall()
 
 
+@pytest.mark.slow
 def test_step_by_step_comes_to_the_same_as_all_at_once(shop):
     """Whatever changed in whatever order: what is marked is enough."""
     chance = random.Random(11)

@@ -91,6 +91,7 @@ def sample(shop):
     book.close()
 
 
+@pytest.mark.slow
 def test_the_sample_shops_plans_are_judged_by_what_they_delivered(sample):
     seen = traffic_alarms.found(sample.reader, NOW)
     every = standing.every(sample.reader, NOW)
@@ -106,6 +107,7 @@ def test_the_sample_shops_plans_are_judged_by_what_they_delivered(sample):
     assert told["代理甲"].spend == one.spend and told["代理甲"].order_cost == one.per("orders")
 
 
+@pytest.mark.slow
 def test_the_sample_shop_has_its_stories(sample):
     every = {one.plan.name: one for one in standing.every(sample.reader, NOW)}
     fast = every["代理乙 吊柿饼短视频"]

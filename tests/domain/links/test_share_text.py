@@ -478,6 +478,7 @@ HOSTILE += [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_hostile_texts_take_time_in_proportion(piece: str) -> None:
     """200 kB in under five seconds, on a busy machine too; a square of it would take minutes."""

@@ -14,6 +14,8 @@ from PIL import Image, ImageDraw, ImageFont
 from ksdesk.domain.opening import glare, photos
 from ksdesk.domain.opening.photos import PhotoVerdict, check_photo, same_picture
 
+pytestmark = pytest.mark.slow
+
 DESK = noisy(on_desk())
 CROPPED = cropped()
 SMALLER = DESK.resize((800, 600))

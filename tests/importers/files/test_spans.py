@@ -153,6 +153,7 @@ def test_cells_without_a_result_name_their_rows(tmp_path):
     assert [row[paid] for row in chunk.rows()] == [5990, None, None, None]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("make", [lambda rows: xlsx(S=rows), xls, ods])
 @pytest.mark.parametrize("broken", [Broken, BrokenFormula])
 def test_errors_are_told_in_each_kind_of_workbook(tmp_path, make, broken):

@@ -119,6 +119,7 @@ def locked(write):
     return write(out.getvalue(), "订单.xlsx")
 
 
+@pytest.mark.slow
 def test_an_encrypted_workbook_asks_for_its_password(locked):
     assert problem(locked).code == "password"
     assert problem(locked, password="ks-2026").code == "wrong_password"

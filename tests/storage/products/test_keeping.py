@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -67,6 +68,7 @@ def test_what_is_saved_comes_back_whole(book, now):
     assert back.changed_at == now
 
 
+@pytest.mark.slow
 @given(PRODUCTS)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 def test_whole_products_come_back_to_the_letter(book, now, product):

@@ -231,6 +231,7 @@ def test_products_of_an_older_book_are_found_plainly_then_by_pinyin(stocked, now
     assert not products.make_findable(stocked)
 
 
+@pytest.mark.slow
 def test_making_findable_can_be_stopped_and_goes_on_later(stocked, now):
     many = [products.save(stocked, Product(title=f"柿{n}"), now).ref for n in range(600)]
     with stocked.transaction():

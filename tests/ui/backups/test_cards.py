@@ -45,6 +45,7 @@ def titles(ctx) -> set[str]:
     return {p.title for p in ctx.reader.products.all()}
 
 
+@pytest.mark.slow
 def test_back_up_change_go_back_and_back_again(window, ctx, qtbot):
     ctx.write(ctx.hub, "add", products.save, Product(title="柿饼"), ctx.clock())
     click(qtbot, data(window).backups.back_up_button)
@@ -106,6 +107,7 @@ def test_the_foot_line_leads_to_the_backups(window, qtbot):
     assert window.pages["settings"].tabs.value() == "data"
 
 
+@pytest.mark.slow
 def test_a_new_shop_is_made_opened_and_remembered(window, ctx, qtbot):
     ctx.write(ctx.hub, "add", products.save, Product(title="柿饼"), ctx.clock())
     sheet = ask_new_shop(ctx, window)
@@ -137,6 +139,7 @@ def test_a_shop_is_renamed_and_the_name_taken_back(window, ctx, qtbot):
     assert window.nav.switch.text() == "我的店"
 
 
+@pytest.mark.slow
 def test_a_shop_goes_to_the_bin_and_comes_back(window, ctx, qtbot):
     ctx.open_shop("shop-2", "蜂蜜店")
     ctx.open_shop("")
@@ -165,6 +168,7 @@ def test_a_shop_that_does_not_open_leaves_the_one_that_is(window, ctx):
     assert titles(ctx) == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("how", "answer", "kept"),
     [
@@ -191,6 +195,7 @@ def test_a_lost_shop_is_offered_its_backup_in_the_window(window, ctx, how, answe
     assert window.isEnabled()
 
 
+@pytest.mark.slow
 def test_the_sample_leaves_no_file(window, ctx, paths):
     ctx.write(ctx.hub, "add", products.save, Product(title="柿饼"), ctx.clock())
     before = sorted(p for p in paths.data.rglob("*") if p.is_file() and p != paths.settings_file)
@@ -212,6 +217,7 @@ def test_a_sample_that_was_killed_is_swept(window, paths):
     assert not (paths.data / "sample").exists()
 
 
+@pytest.mark.slow
 def test_packed_and_taken_in_from_the_first_start(window, ctx, qtbot, tmp_path):
     ctx.write(ctx.hub, "name", shops.rename, "柿子沟果园")
     ctx.write(ctx.hub, "add", products.save, Product(title="柿饼"), ctx.clock())

@@ -44,6 +44,7 @@ def test_all_sections_stand_in_their_order_under_two_groups(page):
     assert titles(page, "head") == ["照书的章节", "实用"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_section_can_be_read_and_its_links_open_their_rules(ctx, qtbot, spoken, lang):
     spoken(lang)

@@ -118,6 +118,7 @@ def test_a_kind_is_corrected_and_an_own_table_named(runner, ctx, qtbot):
     assert len(list(ctx.paths.staging.glob("*.staging"))) == 1
 
 
+@pytest.mark.slow
 def test_another_sheet_of_a_workbook(runner, tmp_path):
     path = workbook(
         tmp_path / "两张.xlsx",
@@ -135,6 +136,7 @@ def test_another_sheet_of_a_workbook(runner, tmp_path):
     runner.sheet.dropped.emit()
 
 
+@pytest.mark.slow
 def test_a_password_is_asked_for_and_wrong_ones_said(runner, ctx, qtbot, locked):
     runner.take([Source(locked.name, locked)])
     asked = runner.password

@@ -192,6 +192,7 @@ def test_what_another_page_wrote_is_taken_up(page, ctx, now):
     assert page.view().categories.promotion()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(1112, 800), (1021, 614), (888, 640), (1752, 1080)])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_it_fits_at_every_size(make_page, spoken, size, lang):

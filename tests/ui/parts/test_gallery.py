@@ -19,6 +19,7 @@ from ksdesk.ui.parts.number_card import Change, NumberCard
 from ksdesk.ui.parts.table import TableView
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("lang", "scheme", "scale"),
     [("zh", "light", 1.0), ("zh", "dark", 1.0), ("en", "light", 1.5), ("en", "dark", 0.9)],

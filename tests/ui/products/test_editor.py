@@ -330,6 +330,7 @@ def test_a_line_without_a_price_keeps_it_from_being_ready(open_sheet):
     assert sheet.options.verdict.text().startswith("第 3 行 奶酪")
 
 
+@pytest.mark.slow
 def test_more_than_six_hundred_are_said_not_drawn(open_sheet, qtbot):
     sheet = open_sheet(WHOLE)
     add_level(sheet, qtbot, "a", ",".join(f"a{n}" for n in range(30)))
@@ -549,6 +550,7 @@ def test_what_is_half_done_is_offered_as_a_draft(open_sheet, ctx, qtbot):
     assert "草稿" in ctx.ask.asked[0] and sheet.kept[0].state == "draft"
 
 
+@pytest.mark.slow
 def test_a_crash_loses_nothing(open_sheet, ctx, qtbot):
     product = replace(WHOLE, id=7)
     sheet = open_sheet(product)

@@ -177,6 +177,7 @@ def test_a_book_that_changed_meanwhile_is_shown_anew(sheet, ways, ctx, qtbot):
     assert kept(ctx) == {"柿饼": 5990, "蜂蜜": 4800, "茶": 1}
 
 
+@pytest.mark.slow
 def test_thousands_of_products_are_counted_to_the_last(ways, ctx, qtbot):
     lines = "".join(f"茶{n}\t{n}\t{n}\n" for n in range(1, 2_501))
     ways.take_text("名称\t价格\t库存\n" + lines)
@@ -267,6 +268,7 @@ def test_a_file_of_another_kind_is_told_and_can_be_taken_for_products(ways, tmp_
     sheet.leave.click()
 
 
+@pytest.mark.slow
 def test_the_sheet_of_a_workbook_is_chosen(ways, ctx, tmp_path):
     from ksdesk.exports import ExportColumn, Sheet, write_xlsx
 
@@ -300,6 +302,7 @@ def test_the_empty_table_is_saved_and_comes_back_in(ways, page, ctx, tmp_path):
     ways.runner.sheet.leave.click()
 
 
+@pytest.mark.slow
 def test_an_encrypted_workbook_asks_for_its_password(ways, tmp_path, qtbot):
     exports.template(tmp_path / "plain.xlsx", "products")
     out = io.BytesIO()

@@ -158,6 +158,7 @@ def test_a_running_order_opens_in_its_sheet(filled):
     sheet.reject()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("spec", PAGES.values(), ids=lambda spec: spec.topic)
 def test_a_page_is_found_in_both_languages_and_by_pinyin(window, spec):
     for name in spec.names.split()[:4]:

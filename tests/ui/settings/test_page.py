@@ -50,6 +50,7 @@ def test_a_setting_that_cannot_be_written_goes_back(page, ctx, qtbot, tmp_path):
     assert ctx.settings.values.scheme == ""
 
 
+@pytest.mark.slow
 def test_in_the_window_the_page_is_rebuilt_where_it_was(ctx, qtbot):
     ctx.settings.set(language="zh", scheme="light")
     window = MainWindow(ctx)

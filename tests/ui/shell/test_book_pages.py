@@ -156,6 +156,7 @@ def test_every_page_that_shows_the_book_is_tried():
     assert shown == set(TOPICS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("spoil", "word"), UNREADABLE)
 @pytest.mark.parametrize("topic", TOPICS)
 def test_a_book_that_cannot_be_read_is_told_with_a_way_out(
@@ -212,6 +213,7 @@ def test_a_filled_page_tells_too_and_is_filled_again(filled, open_page, book, to
     assert said(page) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("topic", TOPICS)
 def test_an_older_answer_is_dropped(filled, open_page, book, topic):
     page = open_page(topic)
@@ -233,6 +235,7 @@ def test_an_older_answer_is_dropped(filled, open_page, book, topic):
     assert said(page) == new
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("topic", TOPICS)
 def test_an_older_failure_is_dropped(filled, open_page, book, topic):
     page = open_page(topic)

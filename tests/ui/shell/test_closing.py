@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 APP = """
 import sys
 from datetime import datetime
@@ -37,6 +39,7 @@ print("closed")
 """
 
 
+@pytest.mark.slow
 def test_no_traceback_at_the_end(tmp_path):
     """The undo stack told the strip of its own end: History already deleted."""
     said = subprocess.run(

@@ -8,6 +8,8 @@ from ksdesk import sample
 from ksdesk.storage import Store
 from ksdesk.ui.shell.window import MainWindow
 
+pytestmark = pytest.mark.slow
+
 DAMAGED = frozenset(
     """levels details quality options extra marks columns items steps fans day at until written_at
     changed_at made_at started_at updated_at done_at opened_at valid_to value taken_at about fields

@@ -28,6 +28,8 @@ from ksdesk.ui.shell.jobs import InlineJobs, Job, connected, outcome, work_of
 from ksdesk.ui.shell.pages import PAGES
 from ksdesk.ui.shell.window import MainWindow
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2026, 11, 18, 10, 20)
 
 

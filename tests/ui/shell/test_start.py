@@ -70,6 +70,7 @@ def test_an_unknown_argument_is_a_usage_error(tmp_path):
     assert ksdesk(tmp_path, "--nonsense").returncode == 2
 
 
+@pytest.mark.slow
 def test_a_newer_book_ends_the_start_with_3_and_one_sentence(tmp_path, compiled_texts):
     data = tmp_path / "数据 夹"
     data.mkdir()
@@ -156,6 +157,7 @@ def test_a_second_start_hands_over_and_ends_well(tmp_path, compiled_texts):
         assert first.poll() is None
 
 
+@pytest.mark.slow
 def test_nothing_is_written_outside_of_the_data_folder(tmp_path, compiled_texts):
     data, home = tmp_path / "data", tmp_path / "home"
     home.mkdir()
@@ -199,6 +201,7 @@ AFTER_THE_PAINT = {
 }
 
 
+@pytest.mark.slow
 def test_the_first_paint_waits_for_nothing_that_it_does_not_show(tmp_path, compiled_texts):
     data = tmp_path / "data"
     with running(tmp_path, data):

@@ -78,6 +78,7 @@ def test_the_doors_are_reached_by_keys(ctx, qtbot):
     assert window.topic == "opening"
 
 
+@pytest.mark.slow
 def test_every_navigation_entry_opens_its_page(window, qtbot):
     for topic in PAGES:
         click(qtbot, window.nav.items[topic])
@@ -250,6 +251,7 @@ def test_a_file_dropped_on_any_page_reaches_the_import(window, tmp_path, qtbot):
     qtbot.waitUntil(lambda: window.topic == "traffic")
 
 
+@pytest.mark.slow
 def test_to_the_sample_shop_and_back_without_a_trace(window, ctx, qtbot):
     ctx.write(window, "add", products.save, Product(title="自己的"), ctx.clock())
     ctx.switch_shop(True)

@@ -294,6 +294,7 @@ def test_card_and_shade_select_each_other(page, qtbot):
     assert page.desk.side.panel.card(card.alarm.key) is not None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("view", ["30d:day", "all:month", "1d:hour"])
 def test_a_card_brings_the_curve_to_its_day_and_marks_the_shade(page, qtbot, view):
     """From a month of days, or from today, the evening of the 15th was not to be seen."""

@@ -58,6 +58,7 @@ def bring(page, text: str, name: str = "表.csv"):
     return page.bringing.runner.sheet
 
 
+@pytest.mark.slow
 def test_what_was_set_aside_is_there_after_the_app_was_closed(page, new_page, ctx, qtbot, tmp_path):
     assert not page.bringing.drafts.isVisible()
     path = tmp_path / "花费.csv"
@@ -80,6 +81,7 @@ def test_what_was_set_aside_is_there_after_the_app_was_closed(page, new_page, ct
     assert imports.drafts(ctx.paths.staging) == ()
 
 
+@pytest.mark.slow
 def test_unticked_rows_stay_unticked(page, ctx, qtbot):
     click(qtbot, bring(page, TRAFFIC).go)
     sheet = bring(page, TRAFFIC.replace(",1", ",7").replace(",2\n", ",8\n"))
@@ -97,6 +99,7 @@ def test_unticked_rows_stay_unticked(page, ctx, qtbot):
     assert list(ctx.reader.traffic.series("spend", "day").values) == [100, 800]
 
 
+@pytest.mark.slow
 def test_pasted_cells_of_another_day_come_in_as_they_were_seen(page, new_page, ctx, qtbot):
     bring(page, TRAFFIC).reject()
     later = new_page()
@@ -177,6 +180,7 @@ def test_a_line_typed_before_is_not_booked_twice(page, ctx, qtbot, notices):
     assert notices[-1].endswith("保证金账本记了 1 笔")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", [".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods", ".zip", ".gz"])
 def test_the_dialog_and_the_empty_page_take_every_table(page, ctx, suffix):
     asked: list[str] = []

@@ -298,6 +298,7 @@ def test_giving_up_leaves_the_book_alone(page, ctx, report):
     assert not preview.staging.exists() and ctx.reader.batches.last() is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("view", VIEWS)
 def test_the_tour_sees_every_view(filled, page, view):
     page.jump(view)

@@ -71,6 +71,7 @@ def texts(widget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(Label))
 
 
+@pytest.mark.slow
 @HARMS
 def test_what_was_read_is_read_once_more(page, sheet, ctx, qtbot, harm):
     """The book was called damaged, and the way out was to put a backup in its place."""
@@ -88,6 +89,7 @@ def test_what_was_read_is_read_once_more(page, sheet, ctx, qtbot, harm):
     assert not list(ctx.paths.staging.glob("*.staging")) or imports.drafts(ctx.paths.staging) == ()
 
 
+@pytest.mark.slow
 def test_rows_that_were_left_out_stay_left_out(page, sheet, ctx, qtbot, tmp_path):
     click(qtbot, sheet.go)
     (tmp_path / "花费.csv").write_text(TRAFFIC.replace(",1", ",7").replace(",2\n", ",8\n"), "utf-8")
@@ -111,6 +113,7 @@ def test_the_file_is_gone_as_well(page, sheet, qtbot, tmp_path):
     assert not page.bringing.busy
 
 
+@pytest.mark.slow
 @HARMS
 def test_a_pasted_table_of_another_day_has_to_be_copied_again(page, ctx, qtbot, harm):
     page.bringing.runner.take([Source("粘贴的表格", text=TRAFFIC)])
@@ -124,6 +127,7 @@ def test_a_pasted_table_of_another_day_has_to_be_copied_again(page, ctx, qtbot, 
     assert not page.bringing.busy and ctx.reader.traffic.span() is None
 
 
+@pytest.mark.slow
 @HARMS
 def test_a_draft_that_is_lost_before_it_is_taken_up_again(page, qtbot, harm, ctx):
     page.bringing.runner.take([Source("表.csv", text=TRAFFIC)])
@@ -136,6 +140,7 @@ def test_a_draft_that_is_lost_before_it_is_taken_up_again(page, qtbot, harm, ctx
     assert not page.bringing.drafts.isVisible()
 
 
+@pytest.mark.slow
 @HARMS
 def test_what_is_lost_cannot_be_set_aside(page, sheet, notices, harm):
     harm(sheet.preview.staging)
@@ -144,6 +149,7 @@ def test_what_is_lost_cannot_be_set_aside(page, sheet, notices, harm):
     assert not page.bringing.busy and not page.bringing.drafts.isVisible()
 
 
+@pytest.mark.slow
 def test_a_damaged_book_is_named_and_the_backups_are_the_way_out(page, sheet, ctx, qtbot):
     """The copy that was about to be made was called damaged, and all was said to be there."""
     went: list[tuple] = []

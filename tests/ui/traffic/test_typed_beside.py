@@ -45,6 +45,7 @@ def total(ctx, code: str) -> float:
     return ctx.reader.traffic.series(code, "day", start, start + 86_400).values[0]
 
 
+@pytest.mark.slow
 def test_the_cell_shows_what_is_imported_and_asks_once(sheet, page, ctx, qtbot):
     reported = total(ctx, "views")
     assert aside(sheet, 1, "views") == f"报表 {reported:,.0f}"
@@ -92,6 +93,7 @@ def test_the_curve_goes_to_the_days_and_marks_them(sheet, page, ctx, qtbot):
     assert not any(event.kind == "typed" for event in page.shown.events)
 
 
+@pytest.mark.slow
 def test_a_report_of_days_that_were_typed_before_says_so(ctx, page, notices, report, qtbot):
     """The day counted twice from then on, and nothing told of it."""
     traffic.record(ctx.book, [TypedRow(DAY, "", {"views": 5})], ctx.clock())
