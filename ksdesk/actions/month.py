@@ -7,10 +7,15 @@ from datetime import date, datetime, timedelta
 from ksdesk.actions.promotion import profit
 from ksdesk.domain.calendar import add_months, month_end, month_start
 from ksdesk.domain.month import (
+    Basis,
     Beside,
+    BookIncome,
     DepositMoves,
     MonthFigures,
     MonthReport,
+    QuarterCheck,
+    TaxFigure,
+    quarter_end,
     span_beside,
     span_of,
 )
@@ -55,6 +60,29 @@ def figures(reader: Reader, first: date, last: date, now: datetime) -> MonthFigu
         _total(reader, "new_fans", start, end),
         _total(reader, "unfollows", start, end),
     )
+
+
+def quarter(reader: Reader, first: date, now: datetime) -> QuarterCheck:
+    """The quarter that begins on that day, as the platform and as the book has it."""
+    last = min(quarter_end(first), now.date())
+    noted = (one for one in reader.notes.all(TaxFigure) if one.quarter == first)
+    figure = next(noted, None)
+    bases: tuple[Basis, ...] = ("paid", "settled")
+    if figure is not None and figure.basis != "unknown":
+        bases = (figure.basis,)
+    begins = [add_months(first, place) for place in range(3)]
+    months = {
+        basis: tuple(
+            BookIncome.of(
+                reader.profit.by_product(
+                    month, min(month_end(month), now.date()), money=basis == "settled"
+                ).values()
+            )
+            for month in begins
+        )
+        for basis in bases
+    }
+    return QuarterCheck(first, last, figure, months)
 
 
 def _total(reader: Reader, code: str, start: int, end: int) -> int | None:

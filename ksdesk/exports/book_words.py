@@ -69,6 +69,7 @@ TABLES: Final[Mapping[str, tuple[str, str]]] = {
     "cost_share": ("自己填的扣点和退货折价", "The seller's own shares: fees, returned goods"),
     "monthly_cost": ("每月固定开支", "Costs of every month"),
     "aftersales_file": ("售后的处理经过", "How after-sales cases were handled"),
+    "tax_figure": ("平台报给税务的数", "What the platform reports to the tax office"),
     "doubled": (
         "可能重复导入的行，等你决定合并还是保留",
         "Rows that perhaps came in twice, to be merged or kept",
@@ -217,6 +218,11 @@ provinces     | text   | 省份                             | provinces
 share         | percent | 比例                            | share
 first         | day    | 第一个月                         | first month
 last          | day    | 最后一个月                       | last month
+quarter       | day    | 季度第一天                       | first day of the quarter
+basis         | text   | 按哪种算：paid settled unknown   | of paid or of settled sales
+gross         | money  | 收入总额                         | gross income
+refunds       | money  | 退款                             | refunds
+net           | money  | 净额                             | net income
 fans          | text   | 每个粉丝：作品、关注、粉丝、头像 | works, follows, followers, picture
 """
 

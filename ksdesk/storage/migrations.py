@@ -408,6 +408,18 @@ def forget_in_notes(db: peewee.Database) -> None:
     _say(db, FORGOTTEN_NOTES, forgetting.forget_in_notes(db))
 
 
+TAX_FIGURES = """
+CREATE TABLE tax_figure (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, quarter TEXT NOT NULL, basis TEXT NOT NULL,
+    gross INTEGER, refunds INTEGER, net INTEGER)
+"""
+
+
+def tax_figures(db: peewee.Database) -> None:
+    """Keep what the platform reports of a quarter."""
+    run(db, TAX_FIGURES)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     first_book,
     deposit_notes,
@@ -430,6 +442,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     buyer_keys,
     aftersales_files,
     forget_in_notes,
+    tax_figures,
 )
 NEWEST = len(STEPS)
 FORGETTING: Final = {

@@ -11,12 +11,13 @@ from typing import Any, Final
 
 from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.deposit import notes as kinds
+from ksdesk.domain.month import TaxFigure
 from ksdesk.domain.notes import N, Note
 from ksdesk.domain.products import notes as product_notes
 from ksdesk.domain.promotion import costs, plans
 from ksdesk.domain.traffic import notes as traffic_notes
 from ksdesk.storage.damage import readable
-from ksdesk.storage.models import aftersales, deposit, products, promotion, shop, traffic
+from ksdesk.storage.models import aftersales, deposit, month, products, promotion, shop, traffic
 from ksdesk.storage.models.base import Noted
 from ksdesk.storage.products import BIN_DAYS
 from ksdesk.storage.session import Session
@@ -46,6 +47,7 @@ _TABLES: Final[Mapping[type[Note], type[Noted]]] = {
     costs.ParcelCost: promotion.ParcelCost,
     costs.CostShare: promotion.CostShare,
     costs.MonthlyCost: promotion.MonthlyCost,
+    TaxFigure: month.TaxFigure,
     CaseFile: aftersales.AftersalesFile,
 }
 

@@ -7115,6 +7115,18 @@
         <translation>还在路上</translation>
     </message>
     <message>
+        <source>by the day of the sale</source>
+        <translation>按成交的日子</translation>
+    </message>
+    <message>
+        <source>by the day of the settlement</source>
+        <translation>按结算的日子</translation>
+    </message>
+    <message>
+        <source>I cannot tell: compare both</source>
+        <translation>说不清，两种都比给我看</translation>
+    </message>
+    <message>
         <source>{first}, days 1 to {last}</source>
         <translation>{first}1–{last}日</translation>
     </message>
@@ -7142,6 +7154,34 @@
         <source>{fen} is not settled yet: those fees are estimated.</source>
         <translation>还有 {fen} 没结算，这部分的扣点是估算的。</translation>
     </message>
+    <message>
+        <source>Gross income</source>
+        <translation>收入总额</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Net income</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>按哪种</translation>
+    </message>
+    <message>
+        <source>Book in all</source>
+        <translation>账本合计</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台报的</translation>
+    </message>
 </context>
 <context>
     <name>MonthPage</name>
@@ -7158,6 +7198,10 @@
         <translation>打印</translation>
     </message>
     <message>
+        <source>Type the platform&apos;s figures</source>
+        <translation>填平台的数</translation>
+    </message>
+    <message>
         <source>Monthly</source>
         <translation>月报</translation>
     </message>
@@ -7166,12 +7210,24 @@
         <translation>一个月挣了多少、花在哪，一张纸说清楚</translation>
     </message>
     <message>
-        <source>The month before</source>
-        <translation>上个月</translation>
+        <source>Tax check</source>
+        <translation>报税对账</translation>
     </message>
     <message>
-        <source>The month after</source>
-        <translation>下个月</translation>
+        <source>Rooms of the page</source>
+        <translation>页面里的房间</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>{quarter}: what the platform reports and what the book says</source>
+        <translation>{quarter}，平台报的和账本差多少</translation>
     </message>
     <message>
         <source>Working the profit out</source>
@@ -7190,6 +7246,14 @@
         <translation>这台电脑没装打印机。存成 PDF，拿到别处打。</translation>
     </message>
     <message>
+        <source>Figures of {quarter}</source>
+        <translation>{quarter}平台的数</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s figures are noted</source>
+        <translation>平台的数记好了</translation>
+    </message>
+    <message>
         <source>PDF, to read and print (*.pdf)</source>
         <translation>PDF，看和打印都行 (*.pdf)</translation>
     </message>
@@ -7198,12 +7262,16 @@
         <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
-        <source>report of the month</source>
-        <translation>月报</translation>
-    </message>
-    <message>
         <source>Save the month</source>
         <translation>存月报</translation>
+    </message>
+    <message>
+        <source>Saving the check</source>
+        <translation>正在存对账单</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>存好了：{name}</translation>
     </message>
     <message>
         <source>Print the month</source>
@@ -13594,6 +13662,104 @@
     <message>
         <source>Tapped, next step</source>
         <translation>点到了，下一步</translation>
+    </message>
+</context>
+<context>
+    <name>TaxSheet</name>
+    <message>
+        <source>Type what the platform shows for this quarter; leave empty what it does not show.</source>
+        <translation>照平台显示的这个季度的数填；它没显示的就空着。</translation>
+    </message>
+    <message>
+        <source>Gross income</source>
+        <translation>收入总额</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Net income</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>They count</source>
+        <translation>按哪种算的</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>记一句</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>存好</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Fill in at least one figure</source>
+        <translation>至少填一个数</translation>
+    </message>
+</context>
+<context>
+    <name>TaxView</name>
+    <message>
+        <source>The platform&apos;s figures ›</source>
+        <translation>改平台的数 ›</translation>
+    </message>
+    <message>
+        <source>The quarter, platform and book</source>
+        <translation>这个季度，平台和账本</translation>
+    </message>
+    <message>
+        <source>1st month</source>
+        <translation>首月</translation>
+    </message>
+    <message>
+        <source>2nd month</source>
+        <translation>次月</translation>
+    </message>
+    <message>
+        <source>3rd month</source>
+        <translation>末月</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台报的</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Figures are compared here, nothing else</source>
+        <translation>这里只对数</translation>
+    </message>
+    <message>
+        <source>No tax is reckoned and no advice given. What was really reported is what the platform and the tax office show you. Open a line to see the orders behind the book&apos;s figure.</source>
+        <translation>不算税，也不教怎么报。平台真报了什么，以平台和税务局给你看的为准。点开一行，看账本这个数是哪些单。</translation>
+    </message>
+    <message>
+        <source>not over: up to {day}</source>
+        <translation>还没过完：到{day}</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s figures of this quarter are not typed yet.</source>
+        <translation>这个季度平台的数还没填。</translation>
+    </message>
+    <message>
+        <source>They agree to the fen.</source>
+        <translation>对上了，一分不差。</translation>
+    </message>
+    <message>
+        <source>{n} of {all} figures differ.</source>
+        <translation>{all} 个数里有 {n} 个对不上。</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from ksdesk.storage.models import (
     aftersales,
     deposit,
     imports,
+    month,
     opening,
     products,
     promotion,
@@ -26,6 +27,7 @@ ALL: tuple[type[Base], ...] = (
     *traffic.TABLES,
     *promotion.TABLES,
     *aftersales.TABLES,
+    *month.TABLES,
     *imports.TABLES,
     *records.TABLES,
 )

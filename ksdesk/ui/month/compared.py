@@ -73,7 +73,7 @@ class ComparedCard(Card):
 
 
 def _figures(name: str, title: str, value: Callable[[Any], str], **look: Any) -> Column:
-    return Column(name, title, value, None, "right", 104, sort=False, **look)
+    return Column(name, title, value, None, "right", 92, sort=False, **look)
 
 
 def _now(figure: ComparedFigure) -> str:

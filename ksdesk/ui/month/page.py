@@ -13,25 +13,32 @@ from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.actions import month
+from ksdesk.actions import exports, month, notes
 from ksdesk.actions.promotion import costs
 from ksdesk.domain.calendar import add_months, month_start
-from ksdesk.domain.month import Beside, MonthReport
+from ksdesk.domain.month import Beside, MonthReport, QuarterCheck, TaxFigure, quarter_of
 from ksdesk.ui.month import PAGE
 from ksdesk.ui.month.saving import EXCEL, PDF
+from ksdesk.ui.month.tax_sheet import TaxSheet
+from ksdesk.ui.month.tax_view import TaxView, tax_sheet
 from ksdesk.ui.month.view import MonthView
-from ksdesk.ui.month.words import month_name, title
+from ksdesk.ui.month.words import month_name, quarter_name, title
 from ksdesk.ui.parts.buttons import IconButton, MainButton, SecondButton
+from ksdesk.ui.parts.chips import ChipBar
 from ksdesk.ui.parts.labels import body
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.states import EmptyState
 from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.nav import NARROW_BELOW
+from ksdesk.ui.shell.saved import say_saved
 from ksdesk.ui.shell.theme import Theme
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+
+REPORT, TAX = "report", "tax"
 
 
 @dataclass(frozen=True)
@@ -43,8 +50,16 @@ class ReportSeen:
     fresh: bool
 
 
+@dataclass(frozen=True)
+class QuarterSeen:
+    """A quarter, and whether all that was imported is in it."""
+
+    check: QuarterCheck
+    fresh: bool
+
+
 class MonthPage(BookPage):
-    """A month at a time; `jump` takes one ("2026-10")."""
+    """A month at a time, or a quarter; `jump` takes a month ("2026-10"), or "tax"."""
 
     spec = PAGE
 
@@ -52,6 +67,8 @@ class MonthPage(BookPage):
         super().__init__(ctx, parent)
         self.month: date | None = None
         self.beside: Beside = "before"
+        self.room = REPORT
+        self.quarter = add_months(quarter_of(ctx.clock().date()), -3)
         self._working = False
         self._column = column = QVBoxLayout(self)
         column.setSpacing(16)
@@ -61,11 +78,14 @@ class MonthPage(BookPage):
         self.sheet_button.clicked.connect(partial(self._ask_where, EXCEL))
         self.print_button = SecondButton(self.tr("Print"), "print", height=40, parent=self)
         self.print_button.clicked.connect(self._ask_printer)
+        self.type_button = MainButton(self.tr("Type the platform's figures"), "edit", parent=self)
+        self.type_button.clicked.connect(self.type_figures)
+        self.type_button.hide()
         buttons = (self.print_button, self.sheet_button, self.pdf_button)
         self.header = PageHeader(
             self.tr("Monthly"),
             self.tr("What a month earned and where it went, on one sheet"),
-            buttons,
+            (*buttons, self.type_button),
             parent=self,
         )
         column.addWidget(self.header)
@@ -74,31 +94,59 @@ class MonthPage(BookPage):
         self.view = MonthView(ctx, self)
         self.view.beside_wanted.connect(self._put_beside)
         self.view.hide()
+        self.tax = TaxView(ctx, self)
+        self.tax.typing_wanted.connect(self.type_figures)
+        self.tax.hide()
+        self.sheet: TaxSheet | None = None
         self.empty: EmptyState | None = None
+        self._of_report = buttons
         self.keep_for_filled(*buttons)
 
     def _chooser(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.earlier = IconButton("chevron_left", self.tr("The month before"), parent=self)
+        words = ((REPORT, self.tr("Monthly")), (TAX, self.tr("Tax check")))
+        self.chips = ChipBar(words, REPORT, name=self.tr("Rooms of the page"), parent=self)
+        self.chips.chosen.connect(self._open_room)
+        row.addWidget(self.chips, 1)
+        self.earlier = IconButton("chevron_left", self.tr("Earlier"), parent=self)
         self.earlier.clicked.connect(partial(self._turn, -1))
         self.when = body(parent=self)
-        self.later = IconButton("chevron_right", self.tr("The month after"), parent=self)
+        self.later = IconButton("chevron_right", self.tr("Later"), parent=self)
         self.later.clicked.connect(partial(self._turn, 1))
         for widget in (self.earlier, self.when, self.later):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
         return row
 
     # -- reading -----------------------------------------------------------------------------
 
-    def question(self) -> Callable[[], ReportSeen]:
+    def question(self) -> Callable[[], ReportSeen | QuarterSeen]:
+        if self.room == TAX:
+            return partial(_check, self.ctx, self.quarter)
         return partial(_read, self.ctx, self.month, self.beside)
 
-    def show_answer(self, answer: ReportSeen) -> QWidget:
-        report = answer.report
-        self.month = report.month.first
+    def show_answer(self, answer: ReportSeen | QuarterSeen) -> QWidget:
         if not answer.fresh and not self._working:
             self._work_out()
+        if isinstance(answer, QuarterSeen):
+            return self._show_quarter(answer.check)
+        return self._show_month(answer)
+
+    def _show_quarter(self, check: QuarterCheck) -> QWidget:
+        for button in self._of_report:
+            button.setVisible(button is self.sheet_button)
+        self.keep_for_filled(self.sheet_button, self.type_button)
+        name = quarter_name(check.first)
+        self.when.setText(name)
+        self.later.setEnabled(not check.running)
+        text = self.tr("{quarter}: what the platform reports and what the book says")
+        self.tax.show_check(check, text.format(quarter=name))
+        return self.tax
+
+    def _show_month(self, answer: ReportSeen) -> QWidget:
+        report = answer.report
+        self.month = report.month.first
+        self.type_button.hide()
+        self.keep_for_filled(*self._of_report)
         this = month_start(self.ctx.clock().date())
         self.when.setText(title(report))
         self.later.setEnabled(report.month.first < this)
@@ -153,8 +201,33 @@ class MonthPage(BookPage):
 
     # -- moving ------------------------------------------------------------------------------
 
+    @Slot(object)
+    def _open_room(self, code: object) -> None:
+        self.room = str(code)
+        self.chips.set_value(code)
+        self.refresh()
+
+    @Slot()
+    def type_figures(self) -> None:
+        """The sheet for the platform's figures of this quarter."""
+        if self.tax.check is not None:
+            self.sheet = TaxSheet(self.tax.check, quarter_name(self.quarter), self)
+            self.sheet.kept.connect(self._keep)
+            self.sheet.open()
+
+    @Slot(object)
+    def _keep(self, figure: TaxFigure) -> None:
+        text = self.tr("Figures of {quarter}").format(quarter=quarter_name(figure.quarter))
+        self.ctx.write(self, text, notes.keep, figure, self.ctx.clock(), done=self._told)
+
+    def _told(self, _changes: object) -> None:
+        self.ctx.notice(self.tr("The platform's figures are noted"), undo=True)
+
     def _turn(self, by: int) -> None:
-        if self.month is not None:
+        if self.room == TAX:
+            self.quarter = add_months(self.quarter, 3 * by)
+            self.refresh()
+        elif self.month is not None:
             self.month = add_months(self.month, by)
             self.refresh()
 
@@ -165,16 +238,27 @@ class MonthPage(BookPage):
 
     def jump(self, target: str) -> None:
         year, _, number = target.partition("-")
-        if year.isdigit() and number.isdigit():
+        if target == TAX:
+            self._open_room(TAX)
+        elif year.isdigit() and number.isdigit():
             self.month = date(int(year), int(number), 1)
-            self.refresh()
+            self._open_room(REPORT)
 
     def state(self) -> dict[str, Any]:
-        return {"month": self.month, "beside": self.beside, "left_out": self.view.left_out}
+        return {
+            "month": self.month,
+            "beside": self.beside,
+            "left_out": self.view.left_out,
+            "room": self.room,
+            "quarter": self.quarter,
+        }
 
     def restore(self, state: dict[str, Any]) -> None:
         self.month, self.beside = state.get("month"), state.get("beside", "before")
         self.view.leave_out(state.get("left_out", set()))
+        self.quarter = state.get("quarter", self.quarter)
+        self.room = state.get("room", REPORT)
+        self.chips.set_value(self.room)
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
@@ -186,12 +270,15 @@ class MonthPage(BookPage):
     def _ask_where(self, suffix: str) -> None:
         from ksdesk.exports.tables import file_stem
 
-        assert self.month is not None
         kinds = {
             PDF: self.tr("PDF, to read and print (*.pdf)"),
             EXCEL: self.tr("Excel workbook (*.xlsx)"),
         }
-        words = (self.ctx.shop_name, f"{self.month:%Y-%m}", self.tr("report of the month"))
+        first = self.month or self.quarter
+        what = f"{first:%Y-%m}_{self.tr('report of the month')}"
+        if self.room == TAX:
+            what = f"{quarter_name(self.quarter)}_{self.tr('Tax check')}"
+        words = (self.ctx.shop_name, what)
         name = file_stem("_".join(filter(None, words))) + suffix
         done = partial(self._save, suffix)
         self.ctx.ask.save_file(self, self.tr("Save the month"), name, kinds[suffix], done)
@@ -199,7 +286,20 @@ class MonthPage(BookPage):
     def _save(self, suffix: str, path: Path) -> None:
         if path.suffix.lower() != suffix:
             path = path.with_name(path.name + suffix)
-        self.view.save(path)
+        if self.room == TAX:
+            self._save_check(path)
+        else:
+            self.view.save(path)
+
+    def _save_check(self, path: Path) -> None:
+        assert self.tax.check is not None
+        sheet = tax_sheet(self.tax.check, quarter_name(self.quarter))
+        done = partial(self._say_saved, path)
+        label = self.tr("Saving the check")
+        self.ctx.jobs.run(self, exports.write, path, sheet, done=done, progress=label)
+
+    def _say_saved(self, path: Path, _written: object) -> None:
+        say_saved(self.ctx, self.tr("Saved: {name}").format(name=path.name), path.parent)
 
     @Slot()
     def _ask_printer(self) -> None:
@@ -214,6 +314,12 @@ def _read(ctx: Context, wanted: date | None, beside: Beside) -> ReportSeen:
     first = wanted or month.newest(reader, now)
     fresh = reader.profit.up_to_date()
     return ReportSeen(month.report(reader, first, now, beside), beside, fresh)
+
+
+def _check(ctx: Context, quarter: date) -> QuarterSeen:
+    reader = ctx.reader
+    fresh = reader.profit.up_to_date()
+    return QuarterSeen(month.quarter(reader, quarter, ctx.clock()), fresh)
 
 
 def _preview(painter: QPainter, box: QRectF, theme: Theme) -> None:

@@ -11,9 +11,13 @@ from ksdesk.ui.month.page import MonthPage
 
 
 def rooms(page: MonthPage) -> Iterator[tuple[str, QWidget | None]]:
-    """The month that runs, and one of which the book knows nothing."""
+    """The month that runs, one of which the book knows nothing, and the check of a quarter."""
     this = month_start(page.ctx.clock().date())
     for name, back in (("running", 0), ("empty", 60)):
         page.jump(f"{add_months(this, -back):%Y-%m}")
         yield name, page.window()
     page.jump(f"{this:%Y-%m}")
+    page.jump("tax")
+    yield "tax", page.window()
+    page.type_figures()
+    yield "tax-figures", page.sheet

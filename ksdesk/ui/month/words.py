@@ -35,12 +35,26 @@ SETTLED = (
     QT_TRANSLATE_NOOP("Month", "Still on its way"),
 )
 
+BASES = {
+    "paid": QT_TRANSLATE_NOOP("Month", "by the day of the sale"),
+    "settled": QT_TRANSLATE_NOOP("Month", "by the day of the settlement"),
+    "unknown": QT_TRANSLATE_NOOP("Month", "I cannot tell: compare both"),
+}
+
 
 def month_name(month: date) -> str:
     """ "2026年10月", "October 2026"."""
     if in_chinese():
         return f"{month.year}年{month.month}月"
     return f"{QLocale().standaloneMonthName(month.month)} {month.year}"
+
+
+def quarter_name(first: date) -> str:
+    """ "2026年三季度", "Q3 2026"."""
+    number = (first.month + 2) // 3
+    return (
+        f"{first.year}年{'一二三四'[number - 1]}季度" if in_chinese() else f"Q{number} {first.year}"
+    )
 
 
 def span_word(first: date, last: date, beside: date) -> str:

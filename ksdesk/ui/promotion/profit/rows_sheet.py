@@ -67,8 +67,9 @@ class RowsSheet(SheetDialog):
         return None if row.costless and not self._of else amount
 
     def _show(self, rows: list[EarnedRow]) -> None:
-        counted = [row for row in rows if not row.costless]
-        self.model.set_rows(rows if self._of == "paid" else counted)
+        every = self._of in ("paid", "refunded", "kept")  # known without a cost, too
+        counted = [row for row in rows if every or not row.costless]
+        self.model.set_rows(counted)
         amounts = [self._amount(row) for row in counted]
         known = sum(amount for amount in amounts if amount is not None)
         text = self.tr("{n} rows, together {sum}")

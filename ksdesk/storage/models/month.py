@@ -1,0 +1,20 @@
+"""What is noted of months and quarters."""
+
+from __future__ import annotations
+
+import peewee as pw
+
+from ksdesk.storage.models.base import Noted
+
+
+class TaxFigure(Noted):
+    """What the platform reports of a quarter."""
+
+    quarter = pw.TextField()
+    basis = pw.TextField()
+    gross = pw.IntegerField(null=True)
+    refunds = pw.IntegerField(null=True)
+    net = pw.IntegerField(null=True)
+
+
+TABLES = (TaxFigure,)

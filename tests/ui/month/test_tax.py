@@ -1,0 +1,120 @@
+"""报税对账: what the platform reports of a quarter, typed, against the book."""
+
+from __future__ import annotations
+
+import openpyxl
+import pytest
+
+from ksdesk.domain.month import TaxFigure
+from ksdesk.ui.month.page import MonthPage
+
+
+@pytest.fixture
+def page(ctx, book, fill, qtbot):
+    fill(book)
+    made = MonthPage(ctx)
+    qtbot.addWidget(made)
+    made.resize(1112, 800)
+    made.show()
+    made.jump("tax")
+    return made
+
+
+def rows(page) -> dict[tuple[str, str], list[str]]:
+    """Basis and figure → months, book, platform, difference, as shown."""
+    model = page.tax.model
+    return {
+        (line.basis, line.name): [model.index(n, c).data() for c in range(1, 7)]
+        for n, line in enumerate(model.rows)
+    }
+
+
+def type_in(page, basis="paid", **figures) -> None:
+    page.type_figures()
+    sheet = page.sheet
+    for name, fen in figures.items():
+        getattr(sheet, name).set_value(fen)
+    sheet.basis.set_value(basis)
+    sheet.submit()
+
+
+def test_the_last_whole_quarter_comes_first_and_nothing_typed_is_no_difference(page):
+    assert page.when.text() == "2026年三季度"
+    found = rows(page)
+    assert found["paid", "gross"] == ["0.00", "0.00", "90.00", "90.00", "–", "–"]
+    assert found["settled", "gross"][3] == "0.00"  # it was settled in October
+    assert "还没填" in page.tax.verdict.text()
+
+
+def test_refunds_count_in_the_quarter_in_which_they_were_made(page):
+    page.later.click()
+    found = rows(page)
+    assert found["paid", "gross"][:4] == ["200.00", "0.00", "0.00", "200.00"]
+    assert found["paid", "refunds"][3] == "90.00"
+    assert found["paid", "net"][3] == "110.00"
+    assert found["settled", "gross"][3] == "250.00"
+    assert not page.later.isEnabled() and "11月18日" in page.tax.card.hint_label.text()
+
+
+def test_what_was_typed_is_held_against_its_own_basis_and_can_be_taken_back(page, ctx):
+    page.later.click()
+    type_in(page, gross=250_00, refunds=90_00, net=160_00, basis="settled")
+    found = rows(page)
+    assert set(found) == {("settled", name) for name in ("gross", "refunds", "net")}
+    assert [row[5] for row in found.values()] == ["0.00", "0.00", "0.00"]
+    assert "对上了" in page.tax.verdict.text()
+    type_in(page, gross=250_01, basis="settled")
+    assert rows(page)["settled", "gross"][5] == "+0.01"
+    assert len(ctx.reader.notes.all(TaxFigure)) == 1
+    ctx.undo.back()
+    ctx.undo.back()
+    assert not ctx.reader.notes.all(TaxFigure)
+    assert rows(page)["paid", "gross"][4:] == ["–", "–"]
+
+
+def test_who_cannot_tell_sees_both(page):
+    page.later.click()
+    type_in(page, gross=200_00, basis="unknown")
+    found = rows(page)
+    assert found["paid", "gross"][4:] == ["200.00", "0.00"]
+    assert found["settled", "gross"][4:] == ["200.00", "−50.00"]
+    assert found["paid", "net"][4:] == ["–", "–"]
+
+
+def test_the_rows_behind_a_figure_add_up_to_it(page):
+    page.later.click()
+    for line in page.tax.model.rows:
+        page.tax.open_line(line)
+        sheet = page.tax.sheet
+        name = {"gross": "paid", "refunds": "refunded", "net": "kept"}[line.name]
+        assert sum(getattr(row.sales, name) for row in sheet.model.rows) == line.book
+        assert f"{line.book / 100:,.2f}" in sheet.sentence_label.text()
+
+
+def test_nothing_typed_is_refused_below_the_field(page, ctx):
+    page.type_figures()
+    page.sheet.submit()
+    assert page.sheet.isVisible() and not ctx.reader.notes.all(TaxFigure)
+    page.sheet.gross.set_text("一百")
+    page.sheet.submit()
+    assert page.sheet.isVisible() and not ctx.reader.notes.all(TaxFigure)
+
+
+def test_the_check_is_saved_as_a_spreadsheet(page, ctx, tmp_path):
+    page.later.click()
+    type_in(page, gross=200_00)
+    ctx.ask.answers.append(tmp_path / "对账")
+    page.sheet_button.click()
+    (table,) = openpyxl.load_workbook(tmp_path / "对账.xlsx").worksheets
+    assert [cell.value for cell in table[2]][2:] == [200, 0, 0, 200, 200, 0]
+
+
+def test_the_room_and_quarter_come_back_with_the_page(page, ctx, qtbot):
+    page.earlier.click()
+    other = MonthPage(ctx)
+    qtbot.addWidget(other)
+    other.restore(page.state())
+    other.show()
+    assert other.when.text() == "2026年二季度"
+    other.chips.chip("report").click()
+    assert other.when.text() == "2026年10月" and other.pdf_button.isVisible()
