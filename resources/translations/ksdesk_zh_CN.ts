@@ -6846,6 +6846,10 @@
         <translation>存成计划</translation>
     </message>
     <message>
+        <source>Set terms</source>
+        <translation>定条件</translation>
+    </message>
+    <message>
         <source>Try a budget</source>
         <translation>自己拖着试</translation>
     </message>
@@ -13779,6 +13783,57 @@
     <message>
         <source>Saved</source>
         <translation>存好了</translation>
+    </message>
+</context>
+<context>
+    <name>TermsSheet</name>
+    <message>
+        <source>On what terms to split the money</source>
+        <translation>按什么条件分这些钱</translation>
+    </message>
+    <message>
+        <source>Empty means that it is worked out. Gifts never get more.</source>
+        <translation>空着就由它来算。礼物不会加。</translation>
+    </message>
+    <message>
+        <source>{way}, now ¥{now} a day</source>
+        <translation>{way}，现在每天 ¥{now}</translation>
+    </message>
+    <message>
+        <source>Fixed at, a day</source>
+        <translation>每天就花</translation>
+    </message>
+    <message>
+        <source>Sold in steps of</source>
+        <translation>一单起卖</translation>
+    </message>
+    <message>
+        <source>Any amount</source>
+        <translation>多少都行</translation>
+    </message>
+    <message>
+        <source>Half to twice of now</source>
+        <translation>现在的一半到两倍</translation>
+    </message>
+    <message>
+        <source>How far a way may move</source>
+        <translation>每样最多变多少</translation>
+    </message>
+    <message>
+        <source>Keeping close to now feels safe, but costs small shops a good part.</source>
+        <translation>紧跟现在看着稳，小店常常因此少赚不少。</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation>照这些算</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Not below 0</source>
+        <translation>不能小于 0</translation>
     </message>
 </context>
 <context>

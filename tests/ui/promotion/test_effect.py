@@ -104,3 +104,23 @@ def test_even_spending_cannot_be_told(room):
     assert shown.mix.said.text() == "还看不出来"
     assert not shown.curves.isVisible()
     assert not shown.mix.save.isVisible()
+
+
+def test_terms_are_kept_to(room):
+    shown = room()
+    shown.set_terms()
+    sheet = shown.desk.sheet
+    sheet.fixed["买热搜"].set_value(61_00)
+    sheet.steps["付费买量"].set_value(30_00)
+    sheet.main.click()
+    assert not sheet.isVisible()
+    best = shown.answer.proposal.best
+    assert best["买热搜"] == 61_00
+    assert best["付费买量"] % 30_00 == 0
+    shown.set_terms()
+    assert shown.desk.sheet.fixed["买热搜"].value() == 61_00
+    shown.desk.sheet.fixed["买热搜"].set_value(900_00)
+    shown.desk.sheet.main.click()
+    assert "定死的" in shown.mix.said.text()
+    assert not shown.mix.save.isVisible()
+    assert shown.mix.terms.isVisible()

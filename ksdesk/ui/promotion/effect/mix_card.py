@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from ksdesk.actions.promotion.effect import Answer, Effect, Fitted
-from ksdesk.ui.parts.buttons import MainButton, TextButton
+from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import Divider, body, heading, small, title
 from ksdesk.ui.parts.money_field import MoneyField
@@ -18,10 +18,11 @@ _TIMES = 2
 
 
 class MixCard(Card):
-    """`budget_moved(fen)` (None: back to today's), `save_wanted`."""
+    """`budget_moved(fen)` (None: back to today's), `save_wanted`, `terms_wanted`."""
 
     budget_moved = Signal(object)
     save_wanted = Signal()
+    terms_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("How to split a day's money"), parent=parent)
@@ -74,9 +75,12 @@ class MixCard(Card):
         row.setSpacing(8)
         self.save = MainButton(self.tr("Save as plans"), height=32, parent=self)
         self.save.clicked.connect(self.save_wanted)
+        self.terms = SecondButton(self.tr("Set terms"), parent=self)
+        self.terms.clicked.connect(self.terms_wanted)
         self.own = TextButton(self.tr("Try a budget"), parent=self)
         self.own.clicked.connect(self._try)
         row.addWidget(self.save)
+        row.addWidget(self.terms)
         row.addStretch(1)
         row.addWidget(self.own)
         self.add_layout(row)
@@ -93,6 +97,7 @@ class MixCard(Card):
         self._show_bars(effect.today, told)
         self._show_answer(told is not None)
         self.own.setVisible(not found.blind)
+        self.terms.setVisible(not found.blind)
         if found.blind:
             self.trying.hide()
         if told is None:
@@ -119,7 +124,7 @@ class MixCard(Card):
         self.source.setText(words.left_out(effect))
         self._show_bars(effect.today, None)
         self._show_answer(False)
-        for widget in (self.own, self.trying):
+        for widget in (self.own, self.terms, self.trying):
             widget.hide()
         self.rest.setText(
             self.tr("A day counts once both its orders and its promotion report are imported.")

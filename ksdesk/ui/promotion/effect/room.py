@@ -27,6 +27,7 @@ from ksdesk.ui.promotion.desk import Desk
 from ksdesk.ui.promotion.effect import words
 from ksdesk.ui.promotion.effect.curves_card import CurvesCard
 from ksdesk.ui.promotion.effect.mix_card import MixCard
+from ksdesk.ui.promotion.effect.terms_sheet import TermsSheet
 from ksdesk.ui.promotion.effect.ways_card import WaysCard
 from ksdesk.ui.promotion.rooms import Room
 from ksdesk.ui.shell.context import Context
@@ -71,6 +72,7 @@ class EffectRoom(Room):
         self.mix = MixCard(page)
         self.mix.budget_moved.connect(self._move)
         self.mix.save_wanted.connect(self.save)
+        self.mix.terms_wanted.connect(self.set_terms)
         self.curves = CurvesCard(ctx, page)
         self.area.add(_Beside(self.mix, self.curves), 1)
 
@@ -143,6 +145,21 @@ class EffectRoom(Room):
     @Slot(object)
     def _move(self, budget: int | None) -> None:
         self.wish = replace(self.wish, budget=budget)
+        self._ask()
+
+    @Slot()
+    def set_terms(self) -> None:
+        """The sheet for what the seller wants of the proposal."""
+        assert self.found is not None
+        sheet = TermsSheet(self.found, self.wish, self.page)
+        sheet.ready.connect(self._on_terms)
+        self.desk.open(sheet)
+
+    @Slot(object)
+    def _on_terms(self, terms: Terms) -> None:
+        assert self.desk.sheet is not None
+        self.desk.sheet.accept()
+        self.wish = terms
         self._ask()
 
     # -- plans -------------------------------------------------------------------------------
