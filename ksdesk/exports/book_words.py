@@ -64,6 +64,8 @@ TABLES: Final[Mapping[str, tuple[str, str]]] = {
     "promotion_plan": ("推广计划", "Plans of paid promotion"),
     "plan_change": ("跑着的计划改过什么", "What was changed of plans while they ran"),
     "plan_reading": ("计划在手机上看到的数", "Figures read off the phone for plans"),
+    "promotion_trial": ("试投：几周里怎么变着花", "Trials: weeks of planned variation"),
+    "promotion_trial_day": ("试投每天实际花的", "What the days of trials cost"),
     "unit_cost": ("进价，各从哪天起", "What goods cost, each from a day on"),
     "parcel_cost": ("每个包裹的花费", "What parcels cost"),
     "cost_share": ("自己填的扣点和退货折价", "The seller's own shares: fees, returned goods"),

@@ -420,6 +420,21 @@ def tax_figures(db: peewee.Database) -> None:
     run(db, TAX_FIGURES)
 
 
+TRIALS = """
+CREATE TABLE promotion_trial (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, begins TEXT NOT NULL, ways TEXT NOT NULL,
+    weeks TEXT NOT NULL, stopped TEXT);
+CREATE TABLE promotion_trial_day (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, trial INTEGER NOT NULL, day TEXT NOT NULL,
+    spent TEXT NOT NULL);
+"""
+
+
+def trials(db: peewee.Database) -> None:
+    """Make the tables of trials: weeks of planned variation, and what their days cost."""
+    run(db, TRIALS)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     first_book,
     deposit_notes,
@@ -443,6 +458,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     aftersales_files,
     forget_in_notes,
     tax_figures,
+    trials,
 )
 NEWEST = len(STEPS)
 FORGETTING: Final = {

@@ -14,7 +14,7 @@ from ksdesk.domain.deposit import notes as kinds
 from ksdesk.domain.month import TaxFigure
 from ksdesk.domain.notes import N, Note
 from ksdesk.domain.products import notes as product_notes
-from ksdesk.domain.promotion import costs, plans
+from ksdesk.domain.promotion import costs, plans, trial
 from ksdesk.domain.traffic import notes as traffic_notes
 from ksdesk.storage.damage import readable
 from ksdesk.storage.models import aftersales, deposit, month, products, promotion, shop, traffic
@@ -43,6 +43,8 @@ _TABLES: Final[Mapping[type[Note], type[Noted]]] = {
     plans.Plan: promotion.PromotionPlan,
     plans.PlanChange: promotion.PlanChange,
     plans.PlanReading: promotion.PlanReading,
+    trial.Trial: promotion.PromotionTrial,
+    trial.TrialDay: promotion.PromotionTrialDay,
     costs.UnitCost: promotion.UnitCost,
     costs.ParcelCost: promotion.ParcelCost,
     costs.CostShare: promotion.CostShare,

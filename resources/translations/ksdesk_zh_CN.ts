@@ -2827,6 +2827,36 @@
     </message>
 </context>
 <context>
+    <name>DayRow</name>
+    <message>
+        <source>Spent otherwise</source>
+        <translation>花的不一样</translation>
+    </message>
+    <message>
+        <source>Done as planned</source>
+        <translation>照做了</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Fill in what it cost, 0 for nothing</source>
+        <translation>填花了多少，没花填 0</translation>
+    </message>
+</context>
+<context>
+    <name>DaysCard</name>
+    <message>
+        <source>Spend it like this</source>
+        <translation>照着花</translation>
+    </message>
+    <message>
+        <source>What was spent otherwise helps as much, once it is noted</source>
+        <translation>没照做就填真花了多少，一样有用</translation>
+    </message>
+</context>
+<context>
     <name>DeadlineSheet</name>
     <message>
         <source>The deadline on the phone</source>
@@ -3941,6 +3971,18 @@
     <message>
         <source>Working out what each way brings</source>
         <translation>正在算每种办法带来多少</translation>
+    </message>
+    <message>
+        <source>Begin a test</source>
+        <translation>开始试投</translation>
+    </message>
+    <message>
+        <source>Tick a day of the test</source>
+        <translation>记一天的试投</translation>
+    </message>
+    <message>
+        <source>Stop a test</source>
+        <translation>停掉试投</translation>
     </message>
     <message>
         <source>Save a proposal as plans</source>
@@ -6848,6 +6890,10 @@
     <message>
         <source>Set terms</source>
         <translation>定条件</translation>
+    </message>
+    <message>
+        <source>Plan a test</source>
+        <translation>排试投</translation>
     </message>
     <message>
         <source>Try a budget</source>
@@ -14529,6 +14575,14 @@
         <translation>{name}改过</translation>
     </message>
     <message>
+        <source>Test, week {name}</source>
+        <translation>试投第 {name} 周</translation>
+    </message>
+    <message>
+        <source>Test over</source>
+        <translation>试投结束</translation>
+    </message>
+    <message>
         <source>{n} views</source>
         <translation>{n} 次观看</translation>
     </message>
@@ -14741,6 +14795,124 @@
     <message>
         <source>First settle the import that was not stored</source>
         <translation>先处理没存进去的那份</translation>
+    </message>
+</context>
+<context>
+    <name>Trial</name>
+    <message>
+        <source>{n} stop</source>
+        <translation>{n} 停</translation>
+    </message>
+    <message>
+        <source>{n} much</source>
+        <translation>{n} 多</translation>
+    </message>
+    <message>
+        <source>{n} little</source>
+        <translation>{n} 少</translation>
+    </message>
+    <message>
+        <source>{n} middle</source>
+        <translation>{n} 平</translation>
+    </message>
+    <message>
+        <source>Cost {sum} instead</source>
+        <translation>实花 {sum}</translation>
+    </message>
+    <message>
+        <source>The report agrees: {sum}</source>
+        <translation>花费报表对上了：{sum}</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>照做了</translation>
+    </message>
+    <message>
+        <source>Some weeks, each with another split</source>
+        <translation>几周里每周换一个花法</translation>
+    </message>
+    <message>
+        <source>Test of {n} weeks: week {week}, day {day}</source>
+        <translation>{n} 周试投，第 {week} 周第 {day} 天</translation>
+    </message>
+    <message>
+        <source>The test begins on {day}</source>
+        <translation>试投从 {day} 开始</translation>
+    </message>
+    <message>
+        <source>The test is over</source>
+        <translation>这次试投结束了</translation>
+    </message>
+    <message>
+        <source>it probably costs nothing: less is spent (up to {high})</source>
+        <translation>大概不亏：花得也少了（最多 {high}）</translation>
+    </message>
+    <message>
+        <source>less net in {days} days ({low} to {high})</source>
+        <translation>{days} 天里大概少净得这么多（{low} 到 {high}）</translation>
+    </message>
+    <message>
+        <source>from {day} on</source>
+        <translation>{day} 开始</translation>
+    </message>
+    <message>
+        <source>The cheapest test: {way} stops {days} days, costs nothing ›</source>
+        <translation>最省的试法：{way}停 {days} 天，不亏钱 ›</translation>
+    </message>
+    <message>
+        <source>The cheapest test: {way} stops {days} days, about ¥{fen} ›</source>
+        <translation>最省的试法：{way}停 {days} 天，约 ¥{fen} ›</translation>
+    </message>
+</context>
+<context>
+    <name>TrialSheet</name>
+    <message>
+        <source>Test what each way brings</source>
+        <translation>试一试谁带来多少</translation>
+    </message>
+    <message>
+        <source>Each week another split, the ways changing by turns: only so it shows who brings what. No day costs more than now, and gifts never more than theirs now.</source>
+        <translation>每周换一个花法，几样错开了变，才看得出谁在起作用。一天不超过现在花的，礼物不超过现在的。</translation>
+    </message>
+    <message>
+        <source>How to split is clear now: the test can stop, what was learnt stays</source>
+        <translation>该怎么分已经看清了，可以停；学到的都留着</translation>
+    </message>
+    <message>
+        <source>{n} weeks</source>
+        <translation>{n} 周</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>试几周</translation>
+    </message>
+    <message>
+        <source>A day at most</source>
+        <translation>一天最多花</translation>
+    </message>
+    <message>
+        <source>What the test costs</source>
+        <translation>试投要花多少钱</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Stop it now</source>
+        <translation>现在就停</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关上</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>看得清</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>还差点</translation>
     </message>
 </context>
 <context>
@@ -15290,6 +15462,33 @@
     <message>
         <source>Without suspect hours: {ways}</source>
         <translation>去掉疑似异常的钟点：{ways}</translation>
+    </message>
+</context>
+<context>
+    <name>WeeksCard</name>
+    <message>
+        <source>Yuan a day, week by week</source>
+        <translation>每周每天花多少元</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>办法</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Weeks of the test</source>
+        <translation>试投的几周</translation>
+    </message>
+    <message>
+        <source>A day in all</source>
+        <translation>一天共</translation>
+    </message>
+    <message>
+        <source>Days kept to</source>
+        <translation>做到了</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from ksdesk.actions.traffic.alarms import VIEWS
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.promotion.plans import way_of
 from ksdesk.domain.promotion.profit import Earned
+from ksdesk.domain.promotion.trial import Trial, TrialDay
 from ksdesk.domain.traffic import day_start, from_seconds
 from ksdesk.domain.traffic.alarms import Alarm
 from ksdesk.storage import Reader
@@ -27,6 +28,7 @@ RECENT: Final = 28
 UNNAMED: Final = ""
 """The way of what reports do not give to any."""
 _DAY: Final = 86_400
+_NOT_TOLD: Final = -1
 _WHOLE: Final = 1_00
 _ROOM: Final = 1.7
 _LEAST_TOP: Final = 20_00
@@ -171,12 +173,13 @@ def read(reader: Reader, now: datetime, suspect: Iterable[Alarm] = ()) -> Effect
     `costs.work_out` made the profit."""
     last = now.date() - timedelta(days=1)
     first = last - timedelta(days=7 * WEEKS - 1)
-    spend, attributed = _spend(reader, first, last, now), {}
+    spend = spend_by_way(reader, first, last, now)
     if not spend:
         return Effect(first, last)
     attributed = {
         way: _by_day(reader, "gmv", first, last, parts) for way, parts in _ways(reader, now).items()
     }
+    _add_ticked(reader, spend, attributed, last)
     sold = reader.profit.by_day(first, last)
     reported = {day for days in spend.values() for day in days} | _looked_at(reader, first, last)
     told = reported & _ordered(sold)
@@ -207,7 +210,9 @@ def _ways(reader: Reader, now: datetime) -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-def _spend(reader: Reader, first: date, last: date, now: datetime) -> dict[str, dict[date, int]]:
+def spend_by_way(
+    reader: Reader, first: date, last: date, now: datetime
+) -> dict[str, dict[date, int]]:
     """Fen by way and day: of reports, of plans that only the phone told, and what of the reports'
     total neither names."""
     found = {w: _by_day(reader, "spend", first, last, p) for w, p in _ways(reader, now).items()}
@@ -222,6 +227,23 @@ def _spend(reader: Reader, first: date, last: date, now: datetime) -> dict[str, 
             if fen := profit.typed(one, day, day, now):
                 mine[day] = mine.get(day, 0) + fen
     return {way: days for way, days in found.items() if sum(days.values())}
+
+
+def _add_ticked(
+    reader: Reader,
+    spend: dict[str, dict[date, int]],
+    attributed: dict[str, dict[date, int]],
+    last: date,
+) -> None:
+    """Days of trials that no report tells: what they cost is known, what the platform counts for
+    them is not."""
+    trials = {trial.id: trial for trial in reader.notes.all(Trial)}
+    reported = {day for days in spend.values() for day in days}
+    for one in reader.notes.all(TrialDay):
+        if one.trial in trials and one.day <= last and one.day not in reported:
+            for way, fen in zip(trials[one.trial].ways, one.spent, strict=True):
+                spend.setdefault(way, {})[one.day] = fen
+                attributed.setdefault(way, {})[one.day] = _NOT_TOLD
 
 
 def _looked_at(reader: Reader, first: date, last: date) -> set[date]:
@@ -255,3 +277,25 @@ def _by_day(
     series = reader.traffic.series(code, "day", start, end, parts=parts)
     days = (from_seconds(at).date() for at in series.times)
     return {day: round(value) for day, value in zip(days, series.values, strict=True)}
+
+
+@dataclass(frozen=True)
+class TrialPrice:
+    """What a trial costs of net, and the way whose pause of three days costs least, with that."""
+
+    whole: Interval
+    pause: tuple[str, Interval] | None
+
+
+def trial_price(found: Fitted, trial: Trial) -> TrialPrice | None:
+    """None while costs are missing, or where the trial has a way of which nothing is known."""
+    from ksdesk.domain.promotion import advice
+
+    today, margin = found.effect.today, found.effect.margin
+    days = trial.days()[: (trial.end - trial.begins).days]
+    if margin is None or any(way not in found.fit.known for way in trial.ways):
+        return None
+    return TrialPrice(
+        advice.price(found.fit, days, today, margin),
+        advice.cheapest_pause(found.fit, today, margin),
+    )

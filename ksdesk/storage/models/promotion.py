@@ -54,6 +54,23 @@ class PlanReading(Noted):
     figure = pw.IntegerField()
 
 
+class PromotionTrial(Noted):
+    """Weeks in which what each way costs changes by plan; `ways` and `weeks` are JSON."""
+
+    begins = pw.TextField()
+    ways = pw.TextField()
+    weeks = pw.TextField()
+    stopped = pw.TextField(null=True)
+
+
+class PromotionTrialDay(Noted):
+    """What a day of a trial cost; `spent` is JSON."""
+
+    trial = pw.IntegerField()
+    day = pw.TextField()
+    spent = pw.TextField()
+
+
 class UnitCost(Noted):
     """What one piece of a product, or of an option, costs from a day on."""
 
@@ -137,6 +154,6 @@ class ProfitStale(Base):
 
 
 TABLES = (
-    *(PromotionPlan, PlanChange, PlanReading, UnitCost, ParcelCost, CostShare, MonthlyCost),
-    *(ProfitRow, ProfitStale),
+    *(PromotionPlan, PlanChange, PlanReading, PromotionTrial, PromotionTrialDay),
+    *(UnitCost, ParcelCost, CostShare, MonthlyCost, ProfitRow, ProfitStale),
 )

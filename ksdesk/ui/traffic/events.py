@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from ksdesk.domain.named_days import NamedDays, holidays_between, promotions_between
 from ksdesk.domain.promotion.plans import Plan, PlanChange
+from ksdesk.domain.promotion.trial import Trial
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.domain.traffic import Part, TypedRow, day_start, from_seconds, to_seconds
 from ksdesk.domain.traffic.notes import Annotation
@@ -32,6 +33,7 @@ def events_of(reader: Reader, shown: Shown) -> tuple[Event, ...]:
     ]
     changed = _keywords(reader, shown)
     every = [*noted, *seen, *_campaigns(shown), *changed, *_plans(reader, shown)]
+    every += _trials(reader, shown)
     return tuple(sorted(every, key=lambda event: event.at))
 
 
@@ -71,6 +73,17 @@ def _plans(reader: Reader, shown: Shown) -> list[Event]:
             text = change.became if kind == "keyword" else plans[change.plan].name
             moments.append((change.at, kind, text))
     found = [Event(to_seconds(at), kind, text) for at, kind, text in moments if at is not None]
+    return [event for event in found if shown.start <= event.at < shown.end]
+
+
+def _trials(reader: Reader, shown: Shown) -> list[Event]:
+    """Where each week of a trial begins that was followed so far, and where it ends."""
+    found = []
+    for trial in reader.notes.all(Trial):
+        days = range(0, (trial.end - trial.begins).days, 7)
+        moments = [day_start(trial.begins + timedelta(days=n)) for n in days]
+        found += [Event(at, "trial", str(n)) for n, at in enumerate(moments, 1)]
+        found.append(Event(day_start(trial.end), "trial_ends"))
     return [event for event in found if shown.start <= event.at < shown.end]
 
 

@@ -81,8 +81,9 @@ class Figure:
 @dataclass(frozen=True)
 class Event:
     """Something at `at` (seconds). `kind`: live, video, price, other by the seller (`note` then
-    is the annotation); live, begins, ends, keyword and plan_change (of a campaign or plan) by the
-    app. `text` is the name, or the new keyword.
+    is the annotation); live, begins, ends, keyword and plan_change (of a campaign or plan), trial
+    (a week of one begins) and trial_ends by the app. `text` is the name, the new keyword or the
+    number of the week.
     """
 
     at: int

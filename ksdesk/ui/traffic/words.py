@@ -50,6 +50,8 @@ EVENTS = {
     "begins": QT_TRANSLATE_NOOP("Traffic", "{name} begins"),
     "ends": QT_TRANSLATE_NOOP("Traffic", "{name} ends"),
     "plan_change": QT_TRANSLATE_NOOP("Traffic", "{name} changed"),
+    "trial": QT_TRANSLATE_NOOP("Traffic", "Test, week {name}"),
+    "trial_ends": QT_TRANSLATE_NOOP("Traffic", "Test over"),
     "typed": QT_TRANSLATE_NOOP("Traffic", "Noted by hand"),
 }
 SHORT = 8
@@ -96,7 +98,7 @@ def event_word(kind: str) -> str:
 def event_label(event: Event) -> str:
     """The word at an event's line, short."""
     word = _said(EVENTS[event.kind])
-    if event.kind in ("begins", "ends", "plan_change"):
+    if event.kind in ("begins", "ends", "plan_change", "trial"):
         return word.format(name=elide(event.text, SHORT))
     return word
 

@@ -8,8 +8,9 @@ import pytest
 from paid_shop import cost, fill
 from PySide6.QtCore import Qt
 
-from ksdesk.actions.promotion import costs
+from ksdesk.actions.promotion import costs, trials
 from ksdesk.domain.promotion.plans import Plan
+from ksdesk.domain.promotion.trial import Trial, TrialDay
 from ksdesk.ui.parts.buttons import MainButton
 
 
@@ -124,3 +125,62 @@ def test_terms_are_kept_to(room):
     assert "定死的" in shown.mix.said.text()
     assert not shown.mix.save.isVisible()
     assert shown.mix.terms.isVisible()
+
+
+def test_a_test_is_planned_followed_and_stopped(room, ctx):
+    shown = room()
+    shown.open_trial()
+    sheet = shown.desk.sheet
+    assert sheet.price.text().startswith("¥")
+    assert "最省的试法" in sheet.cheapest.text()
+    sheet.length.button(4).click()
+    assert len(sheet.trial.weeks) == 4
+    sheet.start.click()
+    (trial,) = ctx.reader.notes.all(Trial)
+    assert (len(trial.weeks), trial.begins) == (4, date(2026, 11, 23))
+    assert "11月23日" in sheet.said.text()
+    assert shown.mix.trial.text() == sheet.said.text()
+    assert not sheet.start.isVisible()
+    sheet.end.click()
+    assert sheet.said.text() == "这次试投结束了"
+    ctx.undo.undo()
+    assert sheet.end.isVisible()
+
+
+def test_days_of_a_test_are_ticked_off(room, ctx):
+    shown = room()
+    today = ctx.clock().date()
+    trials.begin(ctx.book, Trial(today, ("付费买量", "刷礼物"), ((160_00, 20_00),)), ctx.clock())
+    shown.wanted.emit("effect")
+    shown.open_trial()
+    sheet = shown.desk.sheet
+    sheet.days.rows[0].kept.click()
+    assert [one.spent for one in ctx.reader.notes.all(TrialDay)] == [(160_00, 20_00)]
+    assert not hasattr(sheet.days.rows[0], "kept")
+    row = sheet.days.rows[0]
+    row.other.click()
+    row.fields[0].set_value(98_00)
+    row.submit()
+    assert [one.spent for one in ctx.reader.notes.all(TrialDay)] == [(98_00, 20_00)]
+    ctx.undo.undo()
+    assert [one.spent for one in ctx.reader.notes.all(TrialDay)] == [(160_00, 20_00)]
+
+
+def test_the_cheapest_test_stops_one_way_for_three_days(room, ctx):
+    shown = room()
+    shown.open_trial()
+    sheet = shown.desk.sheet
+    sheet.cheapest.click()
+    sheet.start.click()
+    (trial,) = ctx.reader.notes.all(Trial)
+    assert 0 in trial.weeks[0]
+    assert (trial.end - trial.begins).days == 3
+
+
+@pytest.mark.parametrize("how", [{"even": True}, {"days": 9}])
+def test_where_nothing_can_be_told_a_test_is_offered_first(room, how):
+    shown = room(**how)
+    assert shown.mix.trial_main.isVisible()
+    shown.open_trial()
+    assert shown.desk.sheet.start.isVisible()
+    assert shown.desk.sheet.price_card.isVisible() == ("even" in how)

@@ -25,7 +25,8 @@ class History:
 
     `days` ascend; gaps are allowed. `spend` and `attributed` (the sales that the platform's report
     gives the way) map a way's name to its array, with 0 on days without spend; attributed sales
-    that are 0 throughout are not known. Rows a week apart work too: amounts are by week then."""
+    that are 0 throughout are not known, nor those of a day where they are below 0. Rows a week
+    apart work too: amounts are by week then."""
 
     days: NDArray[np.datetime64]
     total_sales: Ints
@@ -90,7 +91,7 @@ def scaled(history: History, ways: tuple[str, ...]) -> Scaled:
         ways,
         _lagged(spend / spend_unit, gaps),
         spend > 0,
-        (spend > 0) & (attributed.max(0) > 0),
+        (spend > 0) & (attributed >= 0) & (attributed.max(0) > 0),
         sales / sales_unit,
         np.maximum(attributed, 0) / sales_unit,
         gaps.astype(np.float64),

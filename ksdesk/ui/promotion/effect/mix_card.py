@@ -6,23 +6,27 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from ksdesk.actions.promotion.effect import Answer, Effect, Fitted
+from ksdesk.actions.promotion.trials import Followed
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import Divider, body, heading, small, title
 from ksdesk.ui.parts.money_field import MoneyField
 from ksdesk.ui.promotion.effect import words
 from ksdesk.ui.promotion.effect.mix_bar import MixBar, Segment
+from ksdesk.ui.promotion.effect.trial import words as trial_words
 
 _TIMES = 2
 """How far beyond today's spending the budget can be moved."""
 
 
 class MixCard(Card):
-    """`budget_moved(fen)` (None: back to today's), `save_wanted`, `terms_wanted`."""
+    """`budget_moved(fen)` (None: back to today's), `save_wanted`, `terms_wanted`,
+    `trial_wanted`."""
 
     budget_moved = Signal(object)
     save_wanted = Signal()
     terms_wanted = Signal()
+    trial_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("How to split a day's money"), parent=parent)
@@ -75,15 +79,25 @@ class MixCard(Card):
         row.setSpacing(8)
         self.save = MainButton(self.tr("Save as plans"), height=32, parent=self)
         self.save.clicked.connect(self.save_wanted)
-        self.terms = SecondButton(self.tr("Set terms"), parent=self)
+        self.terms = TextButton(self.tr("Set terms"), parent=self)
         self.terms.clicked.connect(self.terms_wanted)
+        self.trial = SecondButton(self.tr("Plan a test"), parent=self)
+        self.trial_main = MainButton(self.tr("Plan a test"), height=32, parent=self)
+        for button in (self.trial, self.trial_main):
+            button.clicked.connect(self.trial_wanted)
         self.own = TextButton(self.tr("Try a budget"), parent=self)
         self.own.clicked.connect(self._try)
         row.addWidget(self.save)
-        row.addWidget(self.terms)
+        row.addWidget(self.trial_main)
+        row.addWidget(self.trial)
         row.addStretch(1)
-        row.addWidget(self.own)
         self.add_layout(row)
+        quiet = QHBoxLayout()
+        quiet.setSpacing(8)
+        quiet.addWidget(self.own)
+        quiet.addWidget(self.terms)
+        quiet.addStretch(1)
+        self.add_layout(quiet)
 
     # -- showing -----------------------------------------------------------------------------
 
@@ -110,7 +124,8 @@ class MixCard(Card):
         text = self.tr("How sure it is better than now: {chance}")
         self.chance.setText(text.format(chance=words.chance(told)))
         self.save.setText(self.tr("Save as plans for {month}").format(month=month))
-        self.save.setVisible(any(told.proposal.best.values()))
+        stays = told.proposal.stay and told.terms.budget is None
+        self.save.setVisible(any(told.proposal.best.values()) and not stays)
 
     def _show_answer(self, there: bool) -> None:
         labels = (self.more, self.gain, self.nets, self.range, self.sales, self.chance)
@@ -129,6 +144,15 @@ class MixCard(Card):
         self.rest.setText(
             self.tr("A day counts once both its orders and its promotion report are imported.")
         )
+
+    def show_trial(self, followed: Followed | None) -> None:
+        """The way to the test: filled where there is nothing to save."""
+        running = followed is not None and followed.running
+        word = trial_words.headline(followed) if running else self.tr("Plan a test")
+        filled = not self.save.isVisibleTo(self)
+        for button, shown in ((self.trial_main, filled), (self.trial, not filled)):
+            button.setText(word)
+            button.setVisible(shown)
 
     def _show_bars(self, today: dict[str, int], told: Answer | None) -> None:
         colours = words.colours(today)

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from ksdesk.actions.promotion import costs, effect, plans, profit
+from ksdesk.actions.promotion import costs, effect, plans, profit, trials
 from ksdesk.actions.promotion.effect import Answer, Effect, Fitted, Terms
+from ksdesk.actions.promotion.trials import Followed
 from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.calendar import add_months, month_end, month_start
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.promotion.breakdown import Paid
 from ksdesk.domain.promotion.plans import WAYS, Plan, way_of
+from ksdesk.domain.promotion.trial import Trial
 from ksdesk.domain.traffic.alarms import Alarms
 from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.scroll import PageScroll
@@ -28,6 +30,7 @@ from ksdesk.ui.promotion.effect import words
 from ksdesk.ui.promotion.effect.curves_card import CurvesCard
 from ksdesk.ui.promotion.effect.mix_card import MixCard
 from ksdesk.ui.promotion.effect.terms_sheet import TermsSheet
+from ksdesk.ui.promotion.effect.trial.sheet import TrialSheet
 from ksdesk.ui.promotion.effect.ways_card import WaysCard
 from ksdesk.ui.promotion.rooms import Room
 from ksdesk.ui.shell.context import Context
@@ -48,6 +51,7 @@ class EffectSeen:
     ways: tuple[Paid, ...]
     alarms: Alarms
     fresh: bool
+    followed: Followed | None
 
 
 class EffectRoom(Room):
@@ -73,6 +77,7 @@ class EffectRoom(Room):
         self.mix.budget_moved.connect(self._move)
         self.mix.save_wanted.connect(self.save)
         self.mix.terms_wanted.connect(self.set_terms)
+        self.mix.trial_wanted.connect(self.open_trial)
         self.curves = CurvesCard(ctx, page)
         self.area.add(_Beside(self.mix, self.curves), 1)
 
@@ -105,7 +110,9 @@ class EffectRoom(Room):
             self._ask()
         else:
             self._latest.drop()
+            self.found = self.answer = None
             self.mix.show_few(found, LEAST)
+            self._show_trial()
         return self.area
 
     def _work_out(self) -> None:
@@ -141,6 +148,7 @@ class EffectRoom(Room):
         self.mix.show_told(self.found, self.answer, self._month())
         self.curves.setVisible(not self.found.blind)
         self.curves.show_told(self.answer)
+        self._show_trial()
 
     @Slot(object)
     def _move(self, budget: int | None) -> None:
@@ -161,6 +169,38 @@ class EffectRoom(Room):
         self.desk.sheet.accept()
         self.wish = terms
         self._ask()
+
+    # -- the trial ---------------------------------------------------------------------------
+
+    @Slot()
+    def open_trial(self) -> None:
+        """The sheet for the trial that runs, or that could begin."""
+        sheet = TrialSheet(self.ctx, self.ctx.clock().date(), self.page)
+        sheet.begun.connect(self._begin_trial)
+        sheet.ticked.connect(self._tick)
+        sheet.stopped.connect(self._stop_trial)
+        self.desk.open(sheet)
+        self._show_trial()
+
+    def _show_trial(self) -> None:
+        assert self.seen is not None
+        self.mix.show_trial(self.seen.followed)
+        sheet = self.desk.sheet
+        if isinstance(sheet, TrialSheet) and sheet.isVisible():
+            sheet.show_state(self.seen.effect, self.found, self.answer, self.seen.followed)
+
+    @Slot(object)
+    def _begin_trial(self, trial: Trial) -> None:
+        self.ctx.write(self, self.tr("Begin a test"), trials.begin, trial, self.ctx.clock())
+
+    @Slot(object, object, object)
+    def _tick(self, trial: Trial, day: date, spent: tuple[int, ...] | None) -> None:
+        text = self.tr("Tick a day of the test")
+        self.ctx.write(self, text, trials.tick, trial, day, spent, self.ctx.clock())
+
+    @Slot(object)
+    def _stop_trial(self, trial: Trial) -> None:
+        self.ctx.write(self, self.tr("Stop a test"), trials.stop, trial, self.ctx.clock())
 
     # -- plans -------------------------------------------------------------------------------
 
@@ -270,6 +310,7 @@ def _seen(ctx: Context, before: Alarms | None) -> EffectSeen:
         profit.ways(reader, last - timedelta(days=DAYS - 1), last, seen.alarms),
         seen,
         reader.profit.up_to_date(),
+        trials.newest(reader, now),
     )
 
 

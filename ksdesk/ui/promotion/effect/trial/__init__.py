@@ -1,0 +1,1 @@
+"""试投: the sheet of a test of some weeks."""
