@@ -8149,7 +8149,7 @@
         <translation>SKU 编码</translation>
     </message>
     <message>
-        <source>Price, options and stock</source>
+        <source>Prices and stock</source>
         <translation>价格、规格和库存</translation>
     </message>
     <message>
@@ -9226,6 +9226,10 @@
         <translation>到这步就停：{words}</translation>
     </message>
     <message>
+        <source>By your own line it is to stop: {what} is {figure} now</source>
+        <translation>按你定的该停了：现在 {what} {figure}</translation>
+    </message>
+    <message>
         <source>Learnt: {words}</source>
         <translation>学到：{words}</translation>
     </message>
@@ -9345,8 +9349,8 @@
         <translation>到什么程度就停</translation>
     </message>
     <message>
-        <source>For example: no 60 product clicks by 21:00</source>
-        <translation>例如：21:00 前点商品不到 60 就停</translation>
+        <source>For example: ROI below 2, or ¥300 spent</source>
+        <translation>例如：ROI 低于 2，或者花到 300</translation>
     </message>
     <message>
         <source>{amount} a day</source>
@@ -9355,6 +9359,14 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>Watched: Today says when it is crossed</source>
+        <translation>看得懂：到了会在今日提醒</translation>
+    </message>
+    <message>
+        <source>Kept as a note; a figure would be watched: ROI &lt; 2</source>
+        <translation>当备注留着；写个数就会盯着，如 ROI &lt; 2</translation>
     </message>
     <message>
         <source>Give it a name</source>
@@ -9418,6 +9430,14 @@
     <message>
         <source>Sales, platform&apos;s</source>
         <translation>平台算的成交</translation>
+    </message>
+    <message>
+        <source>Net, estimated</source>
+        <translation>净得（估算）</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s sales less the refunds and costs that its products (else the shop) had on each yuan in its days, less what was spent</source>
+        <translation>平台算的成交，照它的商品（没写商品就照全店）同期每块钱的退款和成本去扣，再扣花费</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -9589,6 +9609,18 @@
     <message>
         <source>Heat of the room</source>
         <translation>直播间热度</translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation>ROI</translation>
+    </message>
+    <message>
+        <source>Per order</source>
+        <translation>每单</translation>
+    </message>
+    <message>
+        <source>Per fan</source>
+        <translation>每粉丝</translation>
     </message>
     <message>
         <source>published over {n} days before</source>
@@ -14285,6 +14317,14 @@
         <translation>去看看</translation>
     </message>
     <message>
+        <source>Your line: {stop}. Now {what} {figure}, {spend} spent</source>
+        <translation>你定的线：{stop}。现在 {what} {figure}，已花 {spend}</translation>
+    </message>
+    <message>
+        <source>By your own line {name} is to stop</source>
+        <translation>{name}：按你定的该停了</translation>
+    </message>
+    <message>
         <source>It was planned until {moment} and still runs here</source>
         <translation>计划到 {moment}，这里还在跑</translation>
     </message>
@@ -14333,12 +14373,16 @@
         <translation>新上架：{name}</translation>
     </message>
     <message>
+        <source>{n} products are new on sale and in no plan</source>
+        <translation>{n} 件新上架的还没有计划</translation>
+    </message>
+    <message>
         <source>The book: buying suits what has just come out</source>
         <translation>书上说买量适合刚上线的新品</translation>
     </message>
     <message>
-        <source>{n} new products without a plan</source>
-        <translation>共 {n} 件新品没计划</translation>
+        <source>the newest is {name}</source>
+        <translation>最新的是{name}</translation>
     </message>
     <message>
         <source>Plan a launch ›</source>

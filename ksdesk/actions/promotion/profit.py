@@ -150,6 +150,28 @@ def plans(
     return tuple((one, paid) for one, paid in found if paid is not None)
 
 
+def nets(reader: Reader, every: Sequence[Standing], now: datetime) -> dict[int, int]:
+    """What plans left by now, by their numbers, as far as it can be estimated: of what reports or
+    readings attribute to them, by the rates of their days."""
+    told = [
+        (one, one.plan.first.date(), min(one.plan.last, now).date())
+        for one in every
+        if one.spend is not None and one.figures.get("gmv") is not None
+    ]
+    found: dict[int, int] = {}
+    by_day: dict[date, Earned] | None = None
+    for one, first, last in told:
+        rates = _own_rates(reader, (first, last), one.plan.products)
+        if rates is None:
+            if by_day is None:
+                by_day = reader.profit.by_day(min(begun for _, begun, _ in told), now.date())
+            rates = Earned.total(e for day, e in by_day.items() if first <= day <= last).sales
+        left = estimated(round(one.figures["gmv"]), one.spend or 0, rates)
+        if left is not None and left.net is not None:
+            found[one.plan.id] = left.net
+    return found
+
+
 def one_plan(
     reader: Reader,
     number: int,

@@ -1,5 +1,5 @@
-"""What plans ask for now: too fast, past their end, not reviewed, keywords unlocked; and which new
-product could do with a plan."""
+"""What plans ask for now: too fast, over their stop line, past their end, not reviewed, keywords
+unlocked; and which new product could do with a plan."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from typing import Any, Final
 
 from ksdesk.actions.promotion import standing
 from ksdesk.domain.products import Product
-from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.attaching import FIGURES, Standing
 from ksdesk.domain.promotion.pacing import pace
 from ksdesk.domain.promotion.plans import ENDED, PLANNED, RUNNING, Plan, unlocked
+from ksdesk.domain.promotion.stop_line import StopLine, stop_lines
 from ksdesk.storage import Reader
 
 TOLD: Final = ("spend", "gmv")
@@ -31,9 +32,21 @@ class Waiting:
 
 def waiting(reader: Reader, now: datetime) -> tuple[Waiting, ...]:
     """What the plans that run, or are over without a review, ask for."""
-    if all(plan.state not in (RUNNING, ENDED) for plan in reader.notes.all(Plan)):
+    asking = [plan for plan in reader.notes.all(Plan) if plan.state in (RUNNING, ENDED)]
+    if not asking:
         return ()  # the campaigns of a large book take their time
-    return tuple(one for found in standing.every(reader, now, TOLD) for one in _of(found, now))
+    # What no stop line is about is not read.
+    lined = any(stop_lines(plan.stop) for plan in asking if plan.state == RUNNING)
+    every = standing.every(reader, now, FIGURES if lined else TOLD)
+    return tuple(one for found in every for one in _of(found, now))
+
+
+def crossed(found: Standing) -> tuple[StopLine, float] | None:
+    """The first stop line that a running plan has crossed, and by what figure."""
+    if found.plan.state != RUNNING:
+        return None
+    told = ((line, line.crossed(found)) for line in stop_lines(found.plan.stop))
+    return next(((line, figure) for line, figure in told if figure is not None), None)
 
 
 def _of(found: Standing, now: datetime) -> Iterator[Waiting]:
@@ -42,6 +55,11 @@ def _of(found: Standing, now: datetime) -> Iterator[Waiting]:
         return
     facts = {"name": plan.name, "spend": found.spend, "budget": plan.budget}
     spending = pace(plan, found.spend, now)
+    stop = crossed(found)
+    if stop is not None:
+        line, figure = stop
+        told = {"stop": plan.stop, "what": line.figure, "figure": figure}
+        yield Waiting("plan_stop", plan, {**facts, **told})
     if plan.state == RUNNING and now >= plan.last:
         yield Waiting("plan_past", plan, {**facts, "last": plan.last})
     elif spending is not None and spending.kind == "over":

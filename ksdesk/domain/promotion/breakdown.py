@@ -28,6 +28,12 @@ class GoodProfit:
         return self.earned.spent(self.spend)
 
     @property
+    def net(self) -> int | None:
+        """What stays after its spend."""
+        before = self.earned.sales.before_ads
+        return None if before is None else before - self.spend
+
+    @property
     def costless(self) -> bool:
         """Whether all its orders are left out, for its cost is not noted."""
         return not self.earned.orders and bool(self.earned.left_out)
@@ -35,7 +41,7 @@ class GoodProfit:
     @property
     def lost_per_order(self) -> float | None:
         """Fen that each order loses, None where none does or it is not known."""
-        net = self.sales.net
+        net = self.net
         return (
             -net / self.earned.orders if net is not None and net < 0 < self.earned.orders else None
         )
@@ -177,7 +183,7 @@ def by_goods(
 
 
 def _worst_first(one: GoodProfit) -> tuple[bool, int]:
-    net = None if one.costless else one.sales.net
+    net = None if one.costless else one.net
     return net is None, one.earned.paid * -1 if net is None else net
 
 

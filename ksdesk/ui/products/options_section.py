@@ -73,7 +73,7 @@ class OptionsSection(Section):
     def heading(self) -> str:
         if self.product.way == "link":
             return self.tr("Price")
-        return self.tr("Price, options and stock")
+        return self.tr("Prices and stock")
 
     def _add_levels(self, product: Product) -> None:
         self.levels: list[OptionLevel] = []

@@ -7,7 +7,14 @@ from datetime import date, timedelta
 
 from ksdesk.domain.promotion.pacing import TOO_OLD, Pace
 from ksdesk.domain.promotion.plans import Plan, PlanChange
-from ksdesk.ui.parts.texts import count_text, day_text, moment_text, percent_text, yuan_text
+from ksdesk.ui.parts.texts import (
+    count_text,
+    day_text,
+    moment_text,
+    number_text,
+    percent_text,
+    yuan_text,
+)
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 
 said = Words("Plans")
@@ -64,6 +71,12 @@ READINGS = {
     "room_rank": QT_TRANSLATE_NOOP("Plans", "Rank of the room"),
     "room_heat": QT_TRANSLATE_NOOP("Plans", "Heat of the room"),
 }
+COUNTED = frozenset(("orders", "new_fans", "product_clicks", "views"))
+STOPS = {
+    "roi": QT_TRANSLATE_NOOP("Plans", "ROI"),
+    "order_cost": QT_TRANSLATE_NOOP("Plans", "Per order"),
+    "fan_cost": QT_TRANSLATE_NOOP("Plans", "Per fan"),
+}
 OBSTACLES = {
     TOO_OLD: QT_TRANSLATE_NOOP("Plans", "published over {n} days before"),
     "不是原创": QT_TRANSLATE_NOOP("Plans", "not original"),
@@ -88,6 +101,18 @@ SHARES = ("interaction", "usual_interaction")
 def way_word(way: str) -> str:
     """付费买量, 买热搜, 刷礼物."""
     return said(WAYS[way])
+
+
+def stop_word(figure: str) -> str:
+    """What a stop line is about."""
+    return said(STOPS.get(figure) or READINGS[figure])
+
+
+def stop_figure(figure: str, value: float) -> str:
+    """A figure that is held against a stop line."""
+    if figure == "roi":
+        return number_text(value, 2)
+    return count_text(value) if figure in COUNTED else yuan_text(round(value))
 
 
 def goal_word(goal: str) -> str:

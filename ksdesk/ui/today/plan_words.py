@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ksdesk.actions.today import Item
 from ksdesk.ui.parts.texts import count_text, elide, moment_text, yuan_text
+from ksdesk.ui.promotion.words import stop_figure, stop_word
 from ksdesk.ui.today.task import TaskWords
 
 translate = QCoreApplication.translate
@@ -33,6 +34,25 @@ def _fast(item: Item, now: datetime) -> TaskWords:
         "promotion",
         "bad",
         ("bad", pill),
+    )
+
+
+def _stop(item: Item, now: datetime) -> TaskWords:
+    facts = item.facts
+    reason = translate("Today", "Your line: {stop}. Now {what} {figure}, {spend} spent")
+    return TaskWords(
+        translate("Today", "By your own line {name} is to stop").format(
+            name=elide(facts["name"], SHORT)
+        ),
+        reason.format(
+            stop=elide(facts["stop"], 40),
+            what=stop_word(facts["what"]),
+            figure=stop_figure(facts["what"], facts["figure"]),
+            spend=yuan_text(facts["spend"]),
+        ),
+        translate("Today", "Look at it"),
+        "promotion",
+        "bad",
     )
 
 
@@ -88,12 +108,15 @@ def _unlocked(item: Item, now: datetime) -> TaskWords:
 
 
 def _launch(item: Item, now: datetime) -> TaskWords:
-    facts = item.facts
-    title = translate("Today", "New on sale: {name}").format(name=elide(facts["title"], SHORT))
+    facts, name = item.facts, elide(item.facts["title"], SHORT)
+    title = translate("Today", "New on sale: {name}").format(name=name)
+    if facts["count"] > 1:
+        title = translate("Today", "{n} products are new on sale and in no plan")
+        title = title.format(n=count_text(facts["count"]))
     reason = translate("Today", "The book: buying suits what has just come out")
     if facts["count"] > 1:
-        more = translate("Today", "{n} new products without a plan")
-        reason = f"{reason} · {more.format(n=count_text(facts['count']))}"
+        latest = translate("Today", "the newest is {name}").format(name=name)
+        reason = f"{reason} · {latest}"
     return TaskWords(title, reason, translate("Today", "Plan a launch ›"), "promotion")
 
 
@@ -110,6 +133,7 @@ def _loss(item: Item, now: datetime) -> TaskWords:
 
 MAKERS: Mapping[str, Callable[[Item, datetime], TaskWords]] = {
     "plan_fast": _fast,
+    "plan_stop": _stop,
     "plan_past": _past,
     "plan_ended": _ended,
     "plan_unlocked": _unlocked,

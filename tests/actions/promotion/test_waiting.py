@@ -97,3 +97,28 @@ def test_a_new_product_suggests_a_launch_until_a_plan_names_it(book, rules):
     plans.save(book, replace(plan, budget=1_000), NOW)
     assert not to_launch(book.reader, NOW)
     assert plan.begins == date(2026, 11, 18)
+
+
+def test_a_stop_line_with_a_figure_is_judged_and_free_text_is_not(book, look):
+    plan = replace(SEARCH, way="gift", keywords=(), stop="花到 20 就停，感觉不对也停")
+    number = plans.save(book, plan, NOW).ref
+    plans.begin(book, number, datetime(2026, 11, 18, 20))
+    spent(book, number, 1_999)
+    assert "plan_stop" not in look()[0]
+    plans.read_off(book, (PlanReading(number, NOW, "spend", 2_100),), NOW + timedelta(minutes=1))
+    stop = look(NOW + timedelta(minutes=2))[0]["plan_stop"]
+    assert (stop.group, stop.target) == ("now", f"plans:{number}")
+    assert (stop.facts["what"], stop.facts["figure"]) == ("spend", 2_100)
+    other = book.reader.notes.one(Plan, number)
+    plans.save(book, replace(other, stop="感觉不对就停"), NOW)
+    assert "plan_stop" not in look(NOW + timedelta(minutes=2))[0]
+
+
+def test_a_stop_line_on_the_return_waits_for_what_was_sold(book, look):
+    plan = replace(SEARCH, way="gift", keywords=(), stop="ROI < 2")
+    number = plans.save(book, plan, NOW).ref
+    plans.begin(book, number, datetime(2026, 11, 18, 20))
+    spent(book, number, 2_000)
+    assert "plan_stop" not in look()[0]
+    plans.read_off(book, (PlanReading(number, NOW, "gmv", 3_000),), NOW)
+    assert look()[0]["plan_stop"].facts["figure"] == 1.5

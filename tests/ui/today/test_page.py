@@ -250,6 +250,7 @@ ITEMS = (
     Item("cases_more", "aftersales", facts={"one": CASE, "count": 1}),
     Item("plan_fast", "promotion", facts={**PLAN, "due": 1, "runs_out": datetime(2030, 1, 1)}),
     Item("plan_fast", "promotion", facts={**PLAN, "due": 1, "runs_out": None}),
+    Item("plan_stop", "promotion", facts={**PLAN, "stop": "ROI < 2", "what": "roi", "figure": 1.5}),
     Item("plan_past", "promotion", facts={**PLAN, "last": datetime(2026, 11, 17)}),
     Item("plan_ended", "promotion", facts={**PLAN, "gmv": 5.0}),
     Item("plan_ended", "promotion", facts={**PLAN, "gmv": None}),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.domain.promotion.plans import GOALS, PLANNED, WAYS, Plan
+from ksdesk.domain.promotion.stop_line import stop_lines
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.date_field import DateField
@@ -108,10 +109,11 @@ class PlanEditor(SheetDialog):
         self.area.add(self.products)
         self.stop = LineField(
             self.tr("What would make me stop"),
-            placeholder=self.tr("For example: no 60 product clicks by 21:00"),
+            placeholder=self.tr("For example: ROI below 2, or ¥300 spent"),
             limit=STOP_LIMIT,
             parent=self,
         )
+        self.stop.edited.connect(self._say_stop)
         self.area.add(self.stop)
         self.work = WorkSection(self._rules, self.plan, self)
         self.work.changed.connect(self.fit)
@@ -165,6 +167,15 @@ class PlanEditor(SheetDialog):
         if days > 1:
             pieces.append(self.tr("{amount} a day").format(amount=yuan_text(round(fen / days))))
         self.budget.set_verdict("", self.tr(", ").join(pieces))
+
+    def _say_stop(self, *_edited: object) -> None:
+        """Below the stop line: whether it holds a figure that is watched."""
+        if not self.stop.text().strip():
+            self.stop.clear_verdict()
+        elif stop_lines(self.stop.text()):
+            self.stop.set_verdict("good", self.tr("Watched: Today says when it is crossed"))
+        else:
+            self.stop.set_verdict("", self.tr("Kept as a note; a figure would be watched: ROI < 2"))
 
     def fen(self) -> int | None:
         """The budget in fen, None where none is typed that can be read."""

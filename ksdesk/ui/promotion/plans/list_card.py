@@ -65,6 +65,19 @@ class PlanList(Card):
                 width=88,
             ),
             Column("gmv", self.tr("Sales, platform's"), _figure("gmv"), _money, "right"),
+            Column(
+                "net",
+                self.tr("Net, estimated"),
+                lambda row: row[2],
+                money_text,
+                "right",
+                bold=True,
+                tone=lambda row: "bad" if (row[2] or 0) < 0 else "text",
+                tip=lambda _row: self.tr(
+                    "The platform's sales less the refunds and costs that its products (else the"
+                    " shop) had on each yuan in its days, less what was spent"
+                ),
+            ),
             Column("orders", self.tr("Orders"), _figure("orders"), count_text, "right"),
             Column(
                 "order_cost",
@@ -79,7 +92,7 @@ class PlanList(Card):
         """Show all of them."""
         self.model.set_rows(view.plans)
 
-    def _open(self, row: tuple[Standing, Pace | None]) -> None:
+    def _open(self, row: tuple[Standing, Pace | None, int | None]) -> None:
         self.opened.emit(row[0].plan.id)
 
     def _clicked(self, _index: object) -> None:

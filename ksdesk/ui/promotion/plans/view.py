@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from ksdesk.actions.promotion import looking, standing
+from ksdesk.actions.promotion import looking, profit, standing
 from ksdesk.actions.promotion.looking import Crowd, Rhythm
 from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.products import Product
@@ -26,10 +26,11 @@ EVENING = ("traffic.peak.from", "traffic.peak.to")
 
 @dataclass(frozen=True)
 class Plans:
-    """All plans as they stand `at` a moment, with the pace of those that run."""
+    """All plans as they stand `at` a moment, with the pace of those that run and what they left,
+    estimated, as far as it is known."""
 
     at: datetime
-    plans: tuple[tuple[Standing, Pace | None], ...]
+    plans: tuple[tuple[Standing, Pace | None, int | None], ...]
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,10 @@ class OnePlan:
 def look(reader: Reader, now: datetime) -> Plans:
     """All plans."""
     every = standing.every(reader, now, LISTED)
-    return Plans(now, tuple((one, pace(one.plan, one.spend, now)) for one in every))
+    left = profit.nets(reader, every, now)
+    return Plans(
+        now, tuple((one, pace(one.plan, one.spend, now), left.get(one.plan.id)) for one in every)
+    )
 
 
 def look_at(ctx: Context, number: int, now: datetime, before: Alarms | None) -> Plans | OnePlan:
