@@ -25,6 +25,8 @@ MOST_PIXELS: Final = 250_000_000
 """A phone takes up to 200 megapixels; above this a file is built to fill the memory."""
 _MOST_WHOLE_PIXELS: Final = 120_000_000
 """For what cannot be unpacked scaled: all but plain JPEG."""
+_MOST_WEBP_PIXELS: Final = 40_000_000
+"""Its decoder holds them three times over in four bytes each."""
 _MOST_PARTS: Final = 50_000
 _MOST_SCANNED: Final = 2_000_000_000
 """Pixels times scans: a progressive JPEG is gone through once a scan, usually ten times."""
@@ -144,6 +146,24 @@ def _check_png(data: bytes) -> None:
     raise PictureError("broken")
 
 
+def webp_size(data: bytes) -> tuple[int, int]:
+    """What the first bytes of a WebP say of its size: to open it would make room for that.
+
+    Raises PictureError (broken).
+    """
+    body = data[20:30]
+    match data[12:16]:
+        case b"VP8X":
+            return 1 + int.from_bytes(body[4:7], "little"), 1 + int.from_bytes(body[7:10], "little")
+        case b"VP8L":
+            bits = int.from_bytes(body[1:5], "little")
+            return 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
+        case b"VP8 ":
+            width, height = struct.unpack_from("<HH", body, 6)
+            return width & 0x3FFF, height & 0x3FFF
+    raise PictureError("broken")
+
+
 def _check_pixels(width: int, height: int, most: int) -> None:
     if width < 1 or height < 1:
         raise PictureError("broken")
@@ -190,6 +210,7 @@ def _open_png(data: bytes, long_side: int | None) -> tuple[Image.Image, int, tup
 def _open_webp(data: bytes, long_side: int | None) -> tuple[Image.Image, int, tuple[int, int]]:
     from PIL.WebPImagePlugin import WebPImageFile
 
+    _check_pixels(*webp_size(data), _MOST_WEBP_PIXELS)
     return _whole(WebPImageFile(io.BytesIO(data)))
 
 

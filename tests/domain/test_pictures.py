@@ -294,3 +294,83 @@ def test_watermark_goes_over_the_whole_copy_and_leaves_the_place_behind() -> Non
             assert block_of.max() > 150
     with pytest.raises(PictureError):
         watermarked(b"", "x", FONT)
+
+
+def _animated() -> bytes:
+    file = io.BytesIO()
+    first, *rest = (Image.new("RGB", (64, 64), colour) for colour in ("red", "blue", "green"))
+    first.save(file, "WEBP", save_all=True, append_images=rest)
+    return file.getvalue()
+
+
+def _put(data: bytes, at: int, what: bytes) -> bytes:
+    return data[:at] + what + data[at + len(what) :]
+
+
+def _canvas(width: int, height: int) -> bytes:
+    sizes = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
+    return _put(_animated(), 24, sizes)
+
+
+def _heic(width: int, height: int) -> bytes:
+    data, at = (HERE / "card_on_desk.heic").read_bytes(), 0
+    while (at := data.find(b"ispe", at) + 4) > 3:
+        data = _put(data, at + 4, struct.pack(">II", width, height))
+    return data
+
+
+_LOSSY, _LOSSLESS = encoded(DESK, "WEBP"), encoded(DESK, "WEBP", lossless=True)
+HUGE: dict[str, bytes] = {
+    "webp animated 10000×11000": _canvas(10_000, 11_000),
+    "webp animated 65000×65000": _canvas(65_000, 65_000),
+    "webp canvas as large as can be said": _canvas(1 << 24, 1 << 24),
+    "webp lossy": _put(_LOSSY, 26, struct.pack("<HH", 16_383, 16_383)),
+    "webp lossless": _put(_LOSSLESS, 21, struct.pack("<I", 0x0FFFFFFF)),
+    "heic 60000×60000": _heic(60_000, 60_000),
+    "heic as large as can be said": _heic(0xFFFFFFFF, 0xFFFFFFFF),
+    "heic 11000×10000": _heic(11_000, 10_000),
+}
+_MEASURE = """
+import resource, sys
+from pathlib import Path
+from ksdesk.domain.pictures import PictureError, read_picture
+from ksdesk.importers.products.pictures import read_picture as product_picture
+for file in map(Path, sys.argv[2:]):
+    try:
+        read_picture(Path(sys.argv[1]).read_bytes(), 400)
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        read_picture(file.read_bytes(), 400)
+    except PictureError as refused:
+        after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        print(refused.reason, (after - before) // 1024)
+    try:
+        product_picture(file, "main")
+    except PictureError:
+        pass
+print("all", (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no measure of memory there")
+def test_huge_headers_of_webp_and_heic_take_no_memory(tmp_path: Path) -> None:
+    """An animated WebP of a few hundred bytes took 1.7 GB; its decoder makes room at once."""
+    files = []
+    for number, data in enumerate(HUGE.values()):
+        files.append(tmp_path / f"{number}.bin")
+        files[-1].write_bytes(data)
+    small = HERE / "card_on_desk.heic"
+    run = subprocess.run(
+        [sys.executable, "-c", _MEASURE, small, *files], capture_output=True, text=True, check=True
+    )
+    told = [line.split() for line in run.stdout.splitlines()]
+    assert len(told) == len(HUGE) + 1, run.stdout
+    assert {reason for reason, _ in told[:-1]} == {"too_many_pixels", "broken"}
+    assert max(int(megabytes) for _, megabytes in told) < 100
+
+
+@pytest.mark.parametrize(
+    "data", [_LOSSY, _LOSSLESS, _animated()], ids=["lossy", "lossless", "animated"]
+)
+def test_a_webp_of_each_kind_is_measured_by_its_first_bytes(data: bytes) -> None:
+    read = pictures.read_picture(data, 50)
+    assert (read.width, read.height) == pictures.webp_size(data)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from ksdesk.domain.pictures import PictureError, picture_format
+from ksdesk.domain.pictures import PictureError, picture_format, webp_size
 from ksdesk.domain.products import Picture
 
 if TYPE_CHECKING:
@@ -32,18 +32,19 @@ def read_picture(path: Path, role: str) -> Picture:
 
 def _measured(file: BinaryIO, form: str) -> tuple[int, int]:
     """Width and height; the plain reader of a form looks at its header only."""
-    from PIL import BmpImagePlugin, GifImagePlugin, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
+    from PIL import BmpImagePlugin, GifImagePlugin, JpegImagePlugin, PngImagePlugin
 
     readers: dict[str, Callable[[BinaryIO], ImageFile]] = {
         "JPEG": JpegImagePlugin.JpegImageFile,
         "PNG": PngImagePlugin.PngImageFile,
-        "WEBP": WebPImagePlugin.WebPImageFile,
         "BMP": BmpImagePlugin.BmpImageFile,
         "GIF": GifImagePlugin.GifImageFile,
     }
-    if form not in readers:
+    if form not in readers and form != "WEBP":
         return 0, 0
     try:
+        if form == "WEBP":
+            return webp_size(file.read(_HEAD))
         size: tuple[int, int] = readers[form](file).size
     except (OSError, ValueError, SyntaxError, EOFError, struct.error, OverflowError) as error:
         raise PictureError("broken") from error
