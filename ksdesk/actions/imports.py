@@ -96,7 +96,7 @@ def preview(
     chosen = _kind(book, table, kind, usual)
     source = replace(source, name=name_kept(source.name, table.header, table.sample))
     title = blotted(title, note=False) or _title(source)
-    columns = tuple(mapping) if mapping is not None else _columns(book, table, chosen)
+    columns = tuple(mapping) if mapping is not None else _columns(book, table, chosen, progress)
     columns = _without_private(table, columns)
     progress.check()
     path = free_path(staging or book.path.parent / "staging")
@@ -115,7 +115,7 @@ def preview(
                 encoding=table.encoding.name,
                 delimiter=table.delimiter,
                 header_line=str(table.header_line),
-                columns=json.dumps([asdict(c) for c in columns], ensure_ascii=False),
+                columns=json.dumps([vars(c) for c in columns], ensure_ascii=False),
                 needs=json.dumps([*chosen.needs(columns), *["nameless"] * asked]),
                 parts=json.dumps([asdict(part) for part in _parts(table)], ensure_ascii=False),
                 part=str(table.part),
@@ -171,10 +171,12 @@ def _without_private(table: Table, columns: Sequence[ColumnGuess]) -> tuple[Colu
     )
 
 
-def _columns(book: Book, table: Table, kind: kinds.Kind) -> tuple[ColumnGuess, ...]:
+def _columns(
+    book: Book, table: Table, kind: kinds.Kind, progress: Progress
+) -> tuple[ColumnGuess, ...]:
     """A guess, corrected by what was remembered. A bare "value" is asked for every time, since
     the next such file may hold anything."""
-    guessed = kind.columns(table.header, table.sample)
+    guessed = kind.columns(table.header, table.sample, progress)
     remembered = book.reader.batches.mapping(kind.code, [c.label for c in guessed])
     return tuple(
         replace(guess, role=known.role, unit=known.unit, why="remembered")

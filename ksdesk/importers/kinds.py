@@ -8,6 +8,7 @@ from functools import partial
 from typing import Final
 
 from ksdesk.domain.imports import ColumnGuess
+from ksdesk.domain.progress import Progress
 from ksdesk.domain.records import RECORDS
 from ksdesk.importers.files.table import Table
 from ksdesk.importers.plan import Plan
@@ -28,7 +29,7 @@ class Kind:
 
     code: str
     weight: Callable[[str], int]
-    columns: Callable[[tuple[str, ...], Sequence[Sequence[str]]], Columns]
+    columns: Callable[[tuple[str, ...], Sequence[Sequence[str]], Progress], Columns]
     needs: Callable[[Sequence[ColumnGuess]], tuple[str, ...]]
     plan: Callable[..., Plan]
     fits: Callable[[Sequence[str]], bool] = lambda _header: True

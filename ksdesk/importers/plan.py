@@ -77,6 +77,7 @@ class Plan:
         self._keyed = self.keyed()
         self._convert = {c.index: self.converter(c) for c in self.columns}
         self._buyers: Buyers | None = None
+        self._progress = QUIET
         self.fields = (
             "time",
             *self.constants,
@@ -157,6 +158,7 @@ class Plan:
             c.index: _Part(self.part_name(c)).__getitem__ for c in self._keyed
         }
         stamps = _Stamps(self.stamp).__getitem__
+        self._progress = progress
         for lines, rows in self.table.chunks(progress):
             yield self._chunk(lines, rows, stamps, parts)
 
@@ -188,11 +190,11 @@ class Plan:
         columns += [values[c.index] for c in self._stored]
         if self._owns:
             owns = [(c.code, values[c.index]) for c in self._owns]
-            columns.append(_objects(owns, repr))
+            columns.append(_objects(owns, repr, self._progress))
         if self._marks or self._ranged:
             marks = [(c.code, values[c.index]) for c in self._marks]
             marks += [(c.label, _ranges(rows, c.index)) for c in self._ranged]
-            columns.append(_objects(marks, _quoted))
+            columns.append(_objects(marks, _quoted, self._progress))
         if self._buyers is not None:
             columns.append(self._buyers.keys(rows))
         return Chunk(lines, keys, columns, refused)
@@ -229,6 +231,7 @@ class Plan:
         values: Values = {}
         faults: dict[int, tuple[ColumnGuess, str]] = {}
         for column in self.columns:
+            self._progress.check()  # of many thousand columns, a few rows are much
             found: Faults
             values[column.index], found = self._convert[column.index](cells[column.index])
             for place, reason in found.items():
@@ -316,11 +319,14 @@ def _ranges(rows: Rows, index: int) -> list[str | None]:
 
 
 def _objects(
-    columns: Iterable[tuple[str, Sequence[Any]]], written: Callable[[Any], str]
+    columns: Iterable[tuple[str, Sequence[Any]]],
+    written: Callable[[Any], str],
+    progress: Progress,
 ) -> list[str | None]:
     """One JSON object a row from several columns, without those that have no value in it."""
     cells = []
     for label, values in sorted(columns, key=lambda column: column[0]):
+        progress.check()
         start = f"{_quoted(own_label(label))}:"
         cells.append(["" if value is None else start + written(value) for value in values])
     made = [",".join(filter(None, row)) for row in zip(*cells, strict=True)]

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from ksdesk.domain.personal import BLOT, blotted, is_name, is_personal, personal_columns
+from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.records import RECORDS
 from ksdesk.importers.names import looks_like_id
 from ksdesk.importers.products import labels as product_labels
 from ksdesk.importers.records import labels as record_labels
 from ksdesk.importers.traffic import labels
 
+_judged: dict[object, frozenset[int]] = {}
+"""The answer for the last table: a preview asks several times about one."""
 
-def private_columns(header: Sequence[str], sample: Sequence[Sequence[str]]) -> frozenset[int]:
+
+def private_columns(
+    header: Sequence[str], sample: Sequence[Sequence[str]], progress: Progress = QUIET
+) -> frozenset[int]:
     """The numbers of such columns. What reports call a number, a title or an amount is one even
-    where its cells look like telephones."""
-    return _judged(tuple(header), tuple(map(tuple, sample)))
-
-
-@lru_cache(maxsize=1)  # a preview asks three times about one table
-def _judged(header: tuple[str, ...], sample: tuple[tuple[str, ...], ...]) -> frozenset[int]:
-    told = frozenset(n for n, label in enumerate(header) if BLOT in label)  # a row taken for it
-    return told | personal_columns(header, sample, list(map(_is_known, header)))
+    where its cells look like telephones. Raises `Cancelled`."""
+    table = tuple(header), tuple(map(tuple, sample))
+    found = _judged.get(table)
+    if found is None:
+        told = frozenset(n for n, label in enumerate(header) if BLOT in label)  # a row taken for it
+        known = []
+        for label in header:
+            progress.check()
+            known.append(_is_known(label))
+        found = told | personal_columns(header, sample, known, progress)
+        _judged.clear()
+        _judged[table] = found
+    return found
 
 
 def label_kept(label: str) -> str:

@@ -33,9 +33,9 @@ class Leaving(Progress):
         return self.left > 0
 
 
-@pytest.mark.parametrize("turn", [1, 2, 3])
+@pytest.mark.parametrize("turn", [1, 2, 3, 500, 3_000, 5_000, 7_000])
 def test_a_very_wide_table_can_be_cancelled_wherever_it_is(book, tmp_path, turn):
-    """Before its columns are guessed, between the guess and its rows, and while they are read."""
+    """Before its columns are guessed, within the guess of each, and while they are read."""
     text = wide(COLUMNS, *SHAPES[0][:2])
     with pytest.raises(Cancelled):
         imports.preview(

@@ -9,10 +9,14 @@ from wide_tables import SHAPES, wide
 
 from ksdesk.actions import imports
 from ksdesk.domain.imports import Source
+from ksdesk.domain.progress import Progress
 
 COLUMNS = 16_384
 SECONDS = 5.0
 """Of the processor. It was minutes once, for finding free names for columns of one label."""
+
+HEARD = 0.5
+"""Seconds of the processor until a wish to cancel is heard."""
 
 pytestmark = pytest.mark.bench
 
@@ -27,3 +31,25 @@ def test_a_preview_of_all_columns_of_a_sheet(book, label, cell, kind):
     assert spent < SECONDS
     assert len(seen.columns) == COLUMNS
     imports.drop(seen)
+
+
+class Listening(Progress):
+    """Remembers the longest that the work went on without asking whether it is still wanted."""
+
+    def __init__(self) -> None:
+        self.longest, self._last = 0.0, time.thread_time()
+
+    def wanted(self) -> bool:
+        now = time.thread_time()
+        self.longest, self._last = max(self.longest, now - self._last), now
+        return True
+
+
+@pytest.mark.parametrize(("label", "cell", "kind"), SHAPES)
+def test_a_preview_of_all_columns_can_be_cancelled_at_once(book, label, cell, kind):
+    source = Source("x.csv", text=wide(COLUMNS, label, cell))
+    listening = Listening()
+    imports.drop(imports.preview(book, source, kind=kind, progress=listening))
+    listening.wanted()
+    print(f"\n{COLUMNS} columns as {kind}: deaf for {listening.longest:.2f} s at most")
+    assert listening.longest < HEARD

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from ksdesk.domain.personal.labels import (
@@ -23,11 +23,15 @@ from ksdesk.domain.personal.notes import (
     is_phone,
     paper_number,
 )
+from ksdesk.domain.progress import QUIET, Progress
 
 _ENOUGH: Final = 0.5  # of a column's cells that are personal make the column so
 _A_FEW: Final = 0.3  # telephones: some orders have a landline, or none
 _NAMES: Final = 0.8  # of the texts beside telephones
 
+# What telephones, mail addresses, papers and streets have in them at least: a table of ten thousand
+# columns of figures is not gone through cell by cell.
+_suspect = re.compile(r"\d{4}|[*xX]{4}|@|[\u4e00-\u9fa5]").search
 _no_person = re.compile(
     r"规格|色|尺码|款|品|类|状态|城|省|市|快递|物流|方式|渠道|仓|店|主播|达人|场控|助播|客服|运营|员工|负责|团长|"
     r"计划|标题|原因|备注"
@@ -35,19 +39,22 @@ _no_person = re.compile(
 
 
 def personal_columns(
-    header: Sequence[str], sample: Sequence[Sequence[str]], known: Sequence[bool] | None = None
+    header: Sequence[str],
+    sample: Sequence[Sequence[str]],
+    known: Sequence[bool] | None = None,
+    progress: Progress = QUIET,
 ) -> frozenset[int]:
     """Which columns hold buyers' data, by label or by the sample's cells; names are told by the
     telephones beside them.
 
     `known` says of each column that its label means something else (a product's name, the number
-    of an order): its cells are then not judged.
+    of an order): its cells are then not judged. Raises `Cancelled`.
     """
     open_ones = [i for i in range(len(header)) if known is None or not known[i]]
-    cells = {i: [t for row in sample if i < len(row) and (t := _tidy(row[i]))] for i in open_ones}
+    cells = {i: _cells(sample, i) for i in _watched(open_ones, progress)}
     found = {
         i
-        for i in range(len(header))
+        for i in _watched(range(len(header)), progress)
         if (is_personal(header[i]) and not is_bare_name(header[i]))
         or (i in cells and _by_cells(header[i], cells[i]))
     }
@@ -59,14 +66,26 @@ def personal_columns(
     if next(telephones, None) is not None:
         found |= {
             i
-            for i in open_ones
+            for i in _watched(open_ones, progress)
             if _share(cells[i], is_name) >= _NAMES and not _no_person(header[i])
         }
     return frozenset(found)
 
 
+def _watched(places: Iterable[int], progress: Progress) -> Iterator[int]:
+    for place in places:
+        progress.check()
+        yield place
+
+
+def _cells(sample: Sequence[Sequence[str]], place: int) -> list[str]:
+    """What a column holds, without its empty cells."""
+    return [text for row in sample if place < len(row) and (text := _tidy(row[place]))]
+
+
 def _tidy(cell: str) -> str:
-    text = unicodedata.normalize("NFKC", cell).strip().removeprefix("'").strip()
+    text = cell if cell.isascii() else unicodedata.normalize("NFKC", cell)
+    text = text.strip().removeprefix("'").strip()
     text = text[2:-1] if text.startswith('="') and text.endswith('"') else text
     return text[:-2] if text.endswith(".0") else text
 
@@ -80,6 +99,8 @@ def _by_cells(label: str, cells: Sequence[str]) -> bool:
         return _share(cells, _is_no_figure) >= _ENOUGH
     if is_bare_name(label) and _share(cells, is_name) >= _NAMES:
         return True
+    if not _suspect("\n".join(cells)):
+        return False
     if (
         _share(cells, is_phone) >= _A_FEW
         or _share(cells, is_email) >= _ENOUGH

@@ -182,7 +182,7 @@ def open_table(source: Source | Path, weigh: Weigh, progress: Progress = QUIET) 
     lines = _first_lines(source, encoding)
     if not any(line.strip() for line in lines):
         raise ImportProblem("empty")
-    delimiter, number, header = _header(lines, weigh.known)
+    delimiter, number, header = _header(lines, weigh.known, progress)
     table = Table(source, encoding, delimiter, number, header, ())
     several = _sections(table, weigh)
     return _sampled(several or table)
@@ -382,11 +382,14 @@ def _first_lines(source: Source, encoding: Encoding) -> list[str]:
         return list(islice(_lines(file), heading.WITHIN + 5))
 
 
-def _header(lines: list[str], known: heading.Known) -> tuple[str, int, tuple[str, ...]]:
+def _header(
+    lines: list[str], known: heading.Known, progress: Progress
+) -> tuple[str, int, tuple[str, ...]]:
     """Delimiter, line and cells of the header: by known labels, then by what makes even rows."""
     best: tuple[int, ...] = ()
     found: tuple[str, int, tuple[str, ...]] = (",", 0, ())
     for delimiter in DELIMITERS:
+        progress.check()
         reader = _reader(lines, delimiter)
         rows = []
         while row := _next(reader, 1):

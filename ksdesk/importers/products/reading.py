@@ -9,6 +9,7 @@ from typing import Any, Final
 from ksdesk.domain.imports import PRIVATE, SKIP, ColumnGuess
 from ksdesk.domain.personal import blotted
 from ksdesk.domain.products.cells import MONEY, CellFault, read_cell
+from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.importers import converters, plan
 from ksdesk.importers.cell import NONE, CellError, as_written, has_no_result, unwrapped
 from ksdesk.importers.converters import Cells, Convert, Faults
@@ -57,11 +58,17 @@ def fits(header: Sequence[str]) -> bool:
     return bool(found & NAMING) and len(found) > 2
 
 
-def columns_of(header: tuple[str, ...], sample: Sequence[Sequence[str]]) -> tuple[ColumnGuess, ...]:
-    """What becomes of each column, by its name; of two with one meaning the first counts."""
+def columns_of(
+    header: tuple[str, ...], sample: Sequence[Sequence[str]], progress: Progress = QUIET
+) -> tuple[ColumnGuess, ...]:
+    """What becomes of each column, by its name; of two with one meaning the first counts.
+
+    Raises `Cancelled`.
+    """
     guesses: list[ColumnGuess] = []
-    private = private_columns(header, sample)
+    private = private_columns(header, sample, progress)
     for index, label in enumerate(header):
+        progress.check()
         if index in private:
             guesses.append(ColumnGuess(index, label, SKIP, why=PRIVATE))
             continue

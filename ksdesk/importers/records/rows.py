@@ -8,6 +8,7 @@ from functools import cached_property
 
 from ksdesk.domain.imports import SKIP, ColumnGuess
 from ksdesk.domain.personal import is_note
+from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.records import INCOME, OUTGO, RECORDS
 from ksdesk.importers import converters, plan
 from ksdesk.importers.cell import is_clock
@@ -160,14 +161,18 @@ class AnyPlan(Plan):
 
 
 def columns_of(
-    header: tuple[str, ...], sample: Sequence[Sequence[str]], kind: str
+    header: tuple[str, ...],
+    sample: Sequence[Sequence[str]],
+    progress: Progress = QUIET,
+    *,
+    kind: str,
 ) -> tuple[ColumnGuess, ...]:
     """A guess for every column of a kind: by its label, else as for any table."""
     known = roles(kind, header)
     if kind == "movements" and has_in_and_out(header):
         gone = next(n for n, label in enumerate(header) if plain(label) in GOES_OUT)
         known.setdefault(gone, f"own:{header[gone].strip()}")
-    found = guess.columns_of(header, sample, lambda index, _label: known.get(index, ""))
+    found = guess.columns_of(header, sample, lambda index, _label: known.get(index, ""), progress)
     return _with_clock(found, sample)
 
 
@@ -187,10 +192,10 @@ def _with_clock(
 
 
 def any_columns(
-    header: tuple[str, ...], sample: Sequence[Sequence[str]]
+    header: tuple[str, ...], sample: Sequence[Sequence[str]], progress: Progress = QUIET
 ) -> tuple[ColumnGuess, ...]:
     """A guess by the cells alone: a time, figures under their labels, texts."""
-    found = guess.columns_of(header, sample, lambda _index, _label: "")
+    found = guess.columns_of(header, sample, lambda _index, _label: "", progress)
     taken = [c.label for c in found]
     return tuple(
         replace(c, role=f"own:{c.label.strip() or f'#{c.index + 1}'}")

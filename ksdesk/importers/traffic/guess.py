@@ -11,6 +11,7 @@ from functools import cache
 from ksdesk.domain.calendar import DayError, parse_moment
 from ksdesk.domain.imports import PRIVATE, SKIP, ColumnGuess
 from ksdesk.domain.money import MoneyError, parse_number
+from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.records import FIELDS
 from ksdesk.domain.traffic import STORED
 from ksdesk.importers.cell import NONE, lower_end, names_things, tidy_text, unwrapped
@@ -26,24 +27,32 @@ Row = Sequence[str]
 _dated = re.compile(r"\d{4}[-/.年]\d{1,2}|\d{8}$").match
 
 
-def traffic_columns(header: tuple[str, ...], sample: Sequence[Row]) -> tuple[ColumnGuess, ...]:
-    """A guess for every column of a traffic report."""
+def traffic_columns(
+    header: tuple[str, ...], sample: Sequence[Row], progress: Progress = QUIET
+) -> tuple[ColumnGuess, ...]:
+    """A guess for every column of a traffic report; raises `Cancelled`."""
     by_platform = is_platforms(header)
-    return columns_of(header, sample, lambda _i, label: role_of(label, by_platform=by_platform))
+    return columns_of(
+        header, sample, lambda _i, label: role_of(label, by_platform=by_platform), progress
+    )
 
 
 def columns_of(
-    header: tuple[str, ...], sample: Sequence[Row], role_by_label: Callable[[int, str], str]
+    header: tuple[str, ...],
+    sample: Sequence[Row],
+    role_by_label: Callable[[int, str], str],
+    progress: Progress = QUIET,
 ) -> tuple[ColumnGuess, ...]:
-    """A guess for every column; `sample` are rows as wide as the header.
+    """A guess for every column; `sample` are rows as wide as the header. Raises `Cancelled`.
 
     A buyer's personal data is left out, and not a cell of it is kept as a sample either.
     """
-    private = private_columns(header, sample)
+    private = private_columns(header, sample, progress)
     besides = Lines(header)
     sample = [row for row in sample if not besides.why(row)]
     guesses = []
     for index, label in enumerate(header):
+        progress.check()
         if index in private:
             guesses.append(ColumnGuess(index, label, SKIP, why=PRIVATE))
             continue

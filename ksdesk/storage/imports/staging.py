@@ -108,7 +108,8 @@ class Staging:
 
     @contextmanager
     def _work(self) -> Iterator[None]:
-        """Raise `Cancelled` for what the progress handler stopped, `BookProblem` for the disk."""
+        """Raise `Cancelled` for what is no longer wanted, `BookProblem` for the disk."""
+        self._progress.check()
         try:
             with problems(self.path):
                 yield
