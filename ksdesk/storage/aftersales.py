@@ -15,7 +15,7 @@ _SOLD = "(SELECT product_name FROM order_row AS sold WHERE sold.order_no = one.o
 _CASES = f"""
 SELECT one.case_no, one.order_no,
     CASE WHEN one.product_name IS NULL THEN {_SOLD} ELSE one.product_name END,
-    one.product_id, one.spec, one.case_kind, one.after_sale, one.case_reason,
+    one.product_id, one.spec, one.case_kind, one.after_sale, one.case_reason, one.return_no,
     one.case_refund, one.paid, batch.started_at,
     one.time, one.expires_at, one.agreed_at, one.sent_back_at, one.closed_at
 FROM aftersales_row AS one LEFT JOIN batch ON batch.id = one.batch
@@ -116,8 +116,8 @@ def _parts(values: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def _case(row: tuple[Any, ...]) -> ImportedCase:
-    values: list[Any] = [text or "" for text in row[:8]]
-    read_at = row[10]
-    values += [*row[8:10], datetime.fromisoformat(read_at) if read_at else None]
-    values += [from_seconds(at) if at else None for at in row[11:]]
+    values: list[Any] = [text or "" for text in row[:9]]
+    read_at = row[11]
+    values += [*row[9:11], datetime.fromisoformat(read_at) if read_at else None]
+    values += [from_seconds(at) if at else None for at in row[12:]]
     return ImportedCase(*values)

@@ -174,6 +174,10 @@
         <translation>都说好了：记下结果和花费，结案</translation>
     </message>
     <message>
+        <source>Close it: outcome and cost</source>
+        <translation>结案：结果和花费</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>已结案</translation>
     </message>
@@ -286,11 +290,11 @@
         <translation>手工记的</translation>
     </message>
     <message>
-        <source>outcome missing</source>
+        <source>no outcome yet</source>
         <translation>没记结果</translation>
     </message>
     <message>
-        <source>closed by the platform</source>
+        <source>closed there</source>
         <translation>平台已关单</translation>
     </message>
     <message>
@@ -1176,6 +1180,33 @@
     <message>
         <source>That was the last one</source>
         <translation>这是最后一件</translation>
+    </message>
+</context>
+<context>
+    <name>BlackoutSheet</name>
+    <message>
+        <source>Black out what shows a person</source>
+        <translation>涂掉能认出人的地方</translation>
+    </message>
+    <message>
+        <source>Drag over names, numbers and addresses. It cannot be seen again.</source>
+        <translation>在名字、号码、地址上拖一下，涂掉就看不回来了。</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>就这样</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take the last box back</source>
+        <translation>撤回一块</translation>
+    </message>
+    <message>
+        <source>Take the photo out</source>
+        <translation>不放这张</translation>
     </message>
 </context>
 <context>
@@ -4124,6 +4155,101 @@
     </message>
 </context>
 <context>
+    <name>EvidenceSheet</name>
+    <message>
+        <source>What the platform needs to decide</source>
+        <translation>平台介入要的材料</translation>
+    </message>
+    <message>
+        <source>How it will look</source>
+        <translation>出来的样子</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Save as one PDF</source>
+        <translation>存成一个 PDF</translation>
+    </message>
+    <message>
+        <source>As a folder</source>
+        <translation>存成文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Photos for the pack</source>
+        <translation>放进材料的照片</translation>
+    </message>
+    <message>
+        <source>nothing noted</source>
+        <translation>没记</translation>
+    </message>
+    <message>
+        <source>The order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Check before shipping</source>
+        <translation>发货前检查</translation>
+    </message>
+    <message>
+        <source>The parcel</source>
+        <translation>物流</translation>
+    </message>
+    <message>
+        <source>Requests and deadlines</source>
+        <translation>申请和时限</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>说过的话</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>加照片</translation>
+    </message>
+    <message>
+        <source>No name, phone or address goes in. Black them out where a photo shows them: click the photo. Photos are not kept here.</source>
+        <translation>买家名字、电话、地址都不放。照片上拍到的先涂掉：点照片就能涂。照片不存在这里。</translation>
+    </message>
+    <message>
+        <source>Not a readable photo: {names}</source>
+        <translation>不是能读的照片：{names}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Photo {n}</source>
+        <translation>照片 {n}</translation>
+    </message>
+    <message>
+        <source>Pages: {n}</source>
+        <translation>共 {n} 页</translation>
+    </message>
+    <message>
+        <source>Where the folder goes</source>
+        <translation>文件夹放哪儿</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已存：{name}</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceTable</name>
     <message>
         <source>Usual</source>
@@ -4918,6 +5044,10 @@
         <translation>答应个日子…</translation>
     </message>
     <message>
+        <source>Proof for the platform…</source>
+        <translation>平台介入材料…</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -4948,6 +5078,10 @@
     <message>
         <source>Its deadline on the phone…</source>
         <translation>手机上的截止时间…</translation>
+    </message>
+    <message>
+        <source>To its order ›</source>
+        <translation>看订单 ›</translation>
     </message>
     <message>
         <source>The goods are not there…</source>

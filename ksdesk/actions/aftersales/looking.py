@@ -11,6 +11,7 @@ from ksdesk.actions.deposit.refund import working_days
 from ksdesk.actions.products import stock_case
 from ksdesk.domain.aftersales.cases import AftersalesCase, ImportedCase, joined
 from ksdesk.domain.aftersales.clocks import Clock
+from ksdesk.domain.aftersales.evidence import SoldOrder
 from ksdesk.domain.aftersales.files import OUTCOMES, CaseFile
 from ksdesk.domain.aftersales.promises import FollowUp, follow_ups
 from ksdesk.domain.aftersales.ranking import Ranking, ranking
@@ -107,21 +108,7 @@ def _urgency(one: CaseStanding) -> tuple[object, ...]:
     return (0, one.due or datetime.max, opened) if one.running or one.due else (1, opened, opened)
 
 
-@dataclass(frozen=True)
-class Sold:
-    """What the imported orders say of one: the goods, what was paid (fen, all lines), its moments,
-    its parcel. Each is empty or None where no file says it."""
-
-    product: str
-    product_id: str
-    paid: int | None
-    paid_at: datetime | None
-    ship_by: datetime | None
-    shipped_at: datetime | None
-    tracking_no: str
-
-
-def sold(reader: Reader, order_no: str) -> Sold | None:
+def sold(reader: Reader, order_no: str) -> SoldOrder | None:
     """An imported order by its number; None where no file has it."""
     names, rows = reader.records.of_order("orders", order_no)
     lines = [dict(zip(names, row, strict=True)) for row in rows]
@@ -132,13 +119,14 @@ def sold(reader: Reader, order_no: str) -> Sold | None:
     amounts = [line["paid"] for line in lines if line.get("paid") is not None]
     moments = (first.get(name) for name in ("paid_at", "ship_by", "shipped_at"))
     paid_at, ship_by, shipped_at = (from_seconds(at) if at else None for at in moments)
-    return Sold(
+    return SoldOrder(
         "、".join(filter(None, goods)),
         first.get("product_id") or "",
         sum(amounts) if amounts else None,
         paid_at,
         ship_by,
         shipped_at,
+        first.get("courier") or "",
         first.get("tracking_no") or "",
     )
 

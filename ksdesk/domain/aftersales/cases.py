@@ -28,6 +28,7 @@ class ImportedCase:
     kind: str = ""
     state: str = ""
     reason: str = ""
+    return_no: str = ""
     refund: int | None = None
     paid: int | None = None
     read_at: datetime | None = None

@@ -40,7 +40,7 @@ _PLANS: Final = {
 def draft(case: AftersalesCase, by: datetime | None) -> str:
     """The text for where a case is; `by` is when the seller must, or wants to, have answered."""
     file = case.file
-    here = place(file)
+    here = "end" if case.closed else place(file)
     here = "report" if here == "check" and file.plan else here
     money = "〔多少钱〕" if case.refund is None else f" {_yuan(case.refund)} 元"
     return _TEXTS[here].format(

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QWidget
 from ksdesk.actions import aftersales, notes
 from ksdesk.actions.aftersales import looking
 from ksdesk.actions.aftersales.looking import CaseStanding
+from ksdesk.domain.aftersales.evidence import SoldOrder
 from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import Product
+from ksdesk.ui.aftersales.evidence.sheet import EvidenceSheet
 from ksdesk.ui.aftersales.sheets import DeadlineSheet, NewCaseSheet, PromiseSheet
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.products.stock.case_sheet import StockCaseSheet
@@ -76,6 +78,8 @@ class Desk(QObject):
             "promise": self._ask_promise,
             "deadline": self._ask_deadline,
             "missing": self._look_for_stock,
+            "proof": self._look_up_proof,
+            "order": self._to_order,
             "drop": self._drop,
         }
         if what in doors:
@@ -98,6 +102,18 @@ class Desk(QObject):
 
     def _set_deadline(self, due: datetime | None) -> None:
         self.find_out({"expires_at": due}, self.tr("Deadline of a case"))
+
+    def _to_order(self) -> None:
+        assert self.one is not None
+        self.ctx.navigate("orders", self.one.case.order_no)
+
+    def _look_up_proof(self) -> None:
+        assert self.one is not None
+        number, show = self.one.case.order_no, partial(self._show_proof, self.one)
+        self.ctx.jobs.run(self, looking.sold, self.ctx.reader, number, done=show)
+
+    def _show_proof(self, one: CaseStanding, order: SoldOrder | None) -> None:
+        self.open(EvidenceSheet(self.ctx, one, order or SoldOrder(), self.page))
 
     def _look_for_stock(self) -> None:
         assert self.one is not None

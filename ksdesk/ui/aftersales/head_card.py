@@ -30,8 +30,8 @@ TURNS = {
 
 
 class HeadCard(Card):
-    """`turned(state)`, `kept(place of a promise)`, and `asked(what)` for: promise, deadline, end,
-    missing, drop."""
+    """`turned(state)`, `kept(place of a promise)`, and `asked(what)` for: promise, proof,
+    deadline, end, order, missing, drop."""
 
     turned = Signal(str)
     kept = Signal(int)
@@ -71,6 +71,7 @@ class HeadCard(Card):
         for state, word in self._turn_words().items():
             self._add(state, word, partial(self.turned.emit, state))
         self._add("promise", self.tr("Promise a day…"), partial(self.asked.emit, "promise"))
+        self._add("proof", self.tr("Proof for the platform…"), partial(self.asked.emit, "proof"))
         self.more = SecondButton(self.tr("More"), trailing="chevron_down", parent=self)
         self.more.clicked.connect(self._open_menu)
         self._flow.addWidget(self.more)
@@ -150,6 +151,7 @@ class HeadCard(Card):
         choices = {
             "end": self.tr("Close it…"),
             "deadline": self.tr("Its deadline on the phone…"),
+            "order": self.tr("To its order ›"),
             "missing": self.tr("The goods are not there…"),
             "drop": self.tr("Noted by mistake"),
         }

@@ -184,12 +184,14 @@ class AftersalesPage(BookPage):
         if one is not None:
             self.head.show_case(one, self.ctx.rules(), self.view.now)
             self.work.show_case(one)
-            self.said.show_file(one.case.file, draft(one.case, one.due), self.view.now)
+            by = one.due if one.due and one.due > self.view.now else None
+            self.said.show_file(one.case.file, draft(one.case, by), self.view.now)
 
     @Slot(str)
     def choose(self, name: str) -> None:
         """Show another case."""
         self.name = name
+        self.list.table.select_key(name)
         self._show_one(self._found(name))
 
     @Slot()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ksdesk.actions.aftersales import looking
 from ksdesk.actions.deposit.refund import working_days
+from ksdesk.domain.aftersales.evidence import SoldOrder
 from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.aftersales.promises import counted
 from ksdesk.domain.calendar import DayError, parse_moment
@@ -98,7 +99,7 @@ class NewCaseSheet(SheetDialog):
         if number := self.order_no.text().strip():
             self._latest.ask(looking.sold, self.ctx.reader, number, done=self._show_sold)
 
-    def _show_sold(self, found: looking.Sold | None) -> None:
+    def _show_sold(self, found: SoldOrder | None) -> None:
         self.product = found.product if found is not None else ""
         if found is None:
             self.order_no.set_verdict("", self.tr("Not in the imported orders; that does no harm"))

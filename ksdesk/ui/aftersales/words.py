@@ -59,6 +59,7 @@ HEADINGS = {
     "report": QT_TRANSLATE_NOOP("Aftersales", "Report: tell the buyer the result"),
     "ask": QT_TRANSLATE_NOOP("Aftersales", "Satisfied? Ask the buyer"),
     "end": QT_TRANSLATE_NOOP("Aftersales", "All said: close it with outcome and cost"),
+    "early": QT_TRANSLATE_NOOP("Aftersales", "Close it: outcome and cost"),
     "closed": QT_TRANSLATE_NOOP("Aftersales", "Closed"),
     "unsettled": QT_TRANSLATE_NOOP("Aftersales", "The platform closed it: how did it end?"),
 }
@@ -140,9 +141,9 @@ def pill_of(one: CaseStanding, now: datetime) -> tuple[str, str]:
     if case.file.outcome:
         return "neutral", said(OUTCOMES[case.file.outcome])
     if case.unsettled:
-        word = QT_TRANSLATE_NOOP("Aftersales", "outcome missing")
+        word = QT_TRANSLATE_NOOP("Aftersales", "no outcome yet")
         if case.row and not paid_back(case.row.state):
-            word = QT_TRANSLATE_NOOP("Aftersales", "closed by the platform")
+            word = QT_TRANSLATE_NOOP("Aftersales", "closed there")
         return "neutral", said(word)
     if one.due is not None:
         return time_pill(one.due, now)

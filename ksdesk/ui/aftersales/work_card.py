@@ -108,7 +108,8 @@ class WorkCard(Card):
 
     def _show_parts(self, here: str) -> None:
         ending = here in ("end", "unsettled")
-        self.set_title(words.said(words.HEADINGS[here]))
+        early = here == "end" and self._at[1] != "end"
+        self.set_title(words.said(words.HEADINGS["early" if early else here]))
         for widget in (*self.checks.values(), self.fault_caption, self.fault):
             widget.setVisible(here == "check")
         self.plan.setVisible(here in ("check", "report"))
@@ -119,7 +120,7 @@ class WorkCard(Card):
         self.ended.setVisible(here == "closed")
         self.so_far.setVisible(here == "check")
         self.unhappy.setVisible(here == "ask")
-        self.back.setVisible(here == "end" and self._ending and self._at[1] != "end")
+        self.back.setVisible(early)
         self.open_again.setVisible(here == "closed")
         self.main.setVisible(here != "closed")
         done = words.DONE_BUTTONS.get(here)

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 from ksdesk.domain.month import Beside, MonthReport
 from ksdesk.ui.month.a4 import paper
 from ksdesk.ui.month.compared import ComparedCard
-from ksdesk.ui.month.preview import DOTS, PaperPreview
 from ksdesk.ui.month.saving import save
 from ksdesk.ui.month.sections import MonthSection, sections
 from ksdesk.ui.month.words import SECTIONS, said, unsettled_word
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.check import Check
 from ksdesk.ui.parts.labels import small
+from ksdesk.ui.parts.paper_preview import DOTS, PaperPreview
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.shell.context import Context

@@ -1,0 +1,98 @@
+"""The pack for the platform: what the book knows of a case, and nothing of the buyer's own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from ksdesk.domain.aftersales.cases import AftersalesCase, ImportedCase
+from ksdesk.domain.aftersales.clocks import Clock
+from ksdesk.domain.aftersales.draft import draft
+from ksdesk.domain.aftersales.evidence import SoldOrder, parts_of, summary_of, title_of
+from ksdesk.domain.aftersales.files import CaseFile
+
+CASE = AftersalesCase(
+    CaseFile(
+        "2632300003307",
+        "8801",
+        turns=(("2026-11-18T09:25:00", "waiting_buyer"),),
+        said=(
+            ("2026-11-18T09:12:00", "buyer", "打 13812345678 找我，三个烂的", ""),
+            ("2026-11-18T09:20:00", "seller", "马上查", "calm"),
+        ),
+        checked=("photos",),
+        fault="courier",
+        plan="refunded",
+    ),
+    ImportedCase(
+        *("8801", "2632300003307", "红富士"),
+        kind="仅退款",
+        state="待商家处理",
+        reason="坏果 3 个",
+        refund=2300,
+        opened_at=datetime(2026, 11, 16, 16),
+    ),
+)
+ORDER = SoldOrder(
+    *("洛川红富士 10斤", "77", 69_00),
+    datetime(2026, 11, 13, 9, 31),
+    datetime(2026, 11, 15, 9, 31),
+    datetime(2026, 11, 13, 17, 40),
+    *("顺丰", "SF5521"),
+    checks=("无瑕疵", "不少件"),
+)
+CLOCK = Clock(datetime(2026, 11, 18, 16), "rule", paused=True, closed=False)
+
+
+def rows(code: str, case=CASE, order=ORDER) -> tuple[tuple[str, str], ...]:
+    return next(part.rows for part in parts_of(case, order, CLOCK) if part.code == code)
+
+
+def test_every_part_says_what_is_known():
+    assert title_of(CASE) == "售后材料 订单尾号 3307"
+    assert dict(rows("order"))["发货"] == "2026-11-13 17:40，没超时"
+    assert dict(rows("order"))["实付"] == "69.00 元"
+    assert rows("checks") == (("无瑕疵", "通过"), ("不少件", "通过"))
+    assert rows("tracking") == (("快递", "顺丰 SF5521"), ("发出", "2026-11-13 17:40"))
+    assert rows("course") == (
+        ("2026-11-16 16:00", "买家申请仅退款"),
+        ("2026-11-18 09:25", "店家已答复，等买家"),
+        ("2026-11-18 16:00", "时限到"),
+    )
+    assert dict(rows("found")) == {
+        "查了什么": "看了买家的照片",
+        "责任": "快递",
+        "打算": "退款，货不用寄回",
+    }
+    assert summary_of(CASE) == (
+        "2026-11-16 16:00 买家申请仅退款 23.00 元，原因：坏果 3 个。"
+        "店家 2026-11-18 09:20 第一次答复。核实的责任：快递。店家愿意：退款，货不用寄回。"
+    )
+
+
+def test_telephones_are_blotted_wherever_they_stand():
+    case = replace(CASE, file=replace(CASE.file, reason="坏了，打13812345678"))
+    everything = summary_of(case) + str(parts_of(case, ORDER, CLOCK))
+    assert "13812345678" not in everything and "***" in everything
+
+
+def test_what_is_not_known_has_no_rows():
+    bare = AftersalesCase(CaseFile("24101"))
+    found = parts_of(bare, SoldOrder(), Clock(None, "none", False, False))
+    assert {part.code: bool(part.rows) for part in found} == {
+        "order": True,
+        **dict.fromkeys(("checks", "tracking", "course", "found", "said"), False),
+    }
+
+
+def test_the_next_sentence_has_the_facts_of_the_case():
+    asked = AftersalesCase(replace(CASE.file, said=(), plan="", fault=""), CASE.row)
+    assert draft(asked, datetime(2026, 11, 18, 16)) == (
+        "您好，红富士没让您满意，对不住。我马上去查，11月18日 16:00 前给您答复。"
+    )
+    assert "〔几点前〕" in draft(asked, None)
+    assert draft(CASE, None) == (
+        "您好，红富士的事查清楚了，是路上弄坏的。 23 元退给您，货不用寄回。您看这样行吗？"
+    )
+    over = AftersalesCase(CASE.file, replace(CASE.row, state="退款成功"))
+    assert draft(over, None).endswith("以后有事随时找我。")
