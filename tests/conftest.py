@@ -154,10 +154,15 @@ def dress(lang: str = "zh", scheme: str = "light", scale: float = 1.0):
 
 
 @pytest.fixture(scope="session")
-def qapp(qapp, compiled_texts: Path):
-    """The application, in Chinese and the light theme: no test finds what a neighbour left."""
+def qapp(qapp, compiled_texts: Path) -> Iterator:
+    """The application, in Chinese and the light theme: no test finds what a neighbour left.
+
+    What a test laid on the clipboard goes at the end: Qt would delete it after Python is gone, and
+    the process would die of it.
+    """
     dress()
-    return qapp
+    yield qapp
+    qapp.clipboard().clear()
 
 
 @pytest.fixture
@@ -188,26 +193,3 @@ def ctx(book, paths: Paths, spoken):
     jobs.failed.connect(unhandled.append)
     yield context
     assert not unhandled, unhandled
-
-
-_status = 0
-
-
-def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    """Keep the outcome for the very end."""
-    global _status
-    _status = int(exitstatus)
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """Leave without collecting what a thousand tests have left in Qt.
-
-    All is reported and written by now. A last collection frees objects of Qt that hold each other
-    in an order that Qt does not expect, and the process dies of it in one run of ten.
-    """
-    if "PySide6.QtWidgets" not in sys.modules or hasattr(config, "workerinput"):
-        return
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(_status)
