@@ -435,6 +435,18 @@ def trials(db: peewee.Database) -> None:
     run(db, TRIALS)
 
 
+CASE_REFUNDS = """
+INSERT INTO profit_stale (order_no)
+    SELECT DISTINCT order_no FROM aftersales_row WHERE order_no IS NOT NULL;
+"""
+
+
+def case_refunds(db: peewee.Database) -> None:
+    """Let the profit know what after-sales cases gave back."""
+    sqlite_only.mark_stale_cases(db)
+    run(db, CASE_REFUNDS)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     first_book,
     deposit_notes,
@@ -459,6 +471,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     forget_in_notes,
     tax_figures,
     trials,
+    case_refunds,
 )
 NEWEST = len(STEPS)
 FORGETTING: Final = {

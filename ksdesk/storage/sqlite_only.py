@@ -170,6 +170,12 @@ def mark_stale_orders(db: peewee.Database) -> None:
         db.execute_sql(statement)
 
 
+def mark_stale_cases(db: peewee.Database) -> None:
+    """The same for orders whose after-sales cases come in or change."""
+    for statement in _marks("aftersales_row", "order_no", "coalesce({0}.order_no, '')"):
+        db.execute_sql(statement)
+
+
 def copy_to(db: peewee.Database, target: Path) -> None:
     """Write a compact, complete copy of the open book, then check it.
 

@@ -186,7 +186,8 @@ def booked(order: Order, costs: Costs) -> list[Entry]:
             paid=paid,
         )
         refunds = list(_refunds(share, sale, back))
-        gone = sum(one.refunded for one in refunds) >= paid and not share.was_shipped
+        left = share.was_shipped or any(claim.returned for claim in order.claims)
+        gone = sum(one.refunded for one in refunds) >= paid and not left
         _cost(order, share, sale, refunds, costs, gone)
         sale.shipping = 0 if gone else _shipping(order, share, costs, parcels)
         found += [sale, *refunds]

@@ -13,10 +13,11 @@ from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import Any, Final
 
+from ksdesk.domain.aftersales.states import kind_of, paid_back
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.domain.promotion.booking import Entry, Line, Order, Settled, booked
+from ksdesk.domain.promotion.booking import Claim, Entry, Line, Order, Settled, booked
 from ksdesk.domain.promotion.costs import Costs
 from ksdesk.domain.promotion.goods import Goods, charge
 from ksdesk.storage.session import Session
@@ -28,6 +29,7 @@ _SOURCES: Final = {
     "settlement_row": "order_no",
     "insurance_row": "order_no",
     "movement_row": "related_no",
+    "aftersales_row": "order_no",
 }
 _LINES: Final = """order_no, time, province, coalesce(carrier, '') || coalesce(channel, ''),
     product_id, sku_code, spec, product_name, paid, quantity, status, after_sale, paid_at,
@@ -38,6 +40,8 @@ _SETTLED: Final = """order_no, time, ordered_at, product_id, product_name, paid,
         - coalesce(marketing_returned, 0),
     coalesce(commission, 0) + coalesce(leader_commission, 0) + coalesce(seller_commission, 0)
         + coalesce(provider_commission, 0)"""
+_CLAIMS: Final = """order_no, coalesce(closed_at, agreed_at, time), case_refund, case_kind,
+    after_sale"""
 _SPLIT: Final = re.compile(r"[\s,，;；、|/]+")
 _NAMED: Final = attrgetter("order", "product", "item", "kind")
 _VALUED: Final = attrgetter(*[f.name for f in fields(Entry)][7:])
@@ -161,12 +165,13 @@ def _orders(
     )
     insurance = _by_order(rows("order_no, time, coalesce(shop_fee, fee)", "insurance_row"))
     moved = "related_no, time, amount, business, description, remark"
+    claims = _by_order(rows(_CLAIMS, "aftersales_row"))
     movements = _by_order([*rows(moved, "movement_row"), *_loose(session, numbers)])
     for number in numbers:
         mine = lines.get(number, ()), settled.get(number, ())
         fees = insurance.get(number, ()), movements.get(number, ())
         if number and any((*mine, *fees)):
-            yield _order(number, *mine, *fees, goods)
+            yield _order(number, *mine, *fees, goods, claims.get(number, ()))
         elif not number:
             yield from _days(fees[1], goods)
 
@@ -206,6 +211,7 @@ def _order(
     insurance: Iterable[tuple[Any, ...]],
     movements: Iterable[tuple[Any, ...]],
     goods: Goods,
+    claims: Iterable[tuple[Any, ...]] = (),
 ) -> tuple[Order, int, int | None]:
     lines, settled, insurance, movements = map(list, (lines, settled, insurance, movements))
     ordered = (row[2] for row in settled if row[2] is not None)
@@ -220,6 +226,7 @@ def _order(
         str(first[2] or "") if lines else "",
         [_line(row, goods) for row in lines],
         [_settled(row, goods) for row in settled],
+        [_claim(row, at) for row in claims if paid_back(str(row[4] or "")) and row[2]],
         insurance=sum(_whole(row[2]) for row in insurance),
         penalties=charged["penalty"],
         sent_back=charged["sent_back"],
@@ -261,6 +268,14 @@ def _settled(row: tuple[Any, ...], goods: Goods) -> Settled:
         _whole(commission),
         max(1, _known(quantity) or 1),
     )
+
+
+def _claim(row: tuple[Any, ...], ordered: int) -> Claim:
+    """An after-sales case by which money went back; one without a time stands on its order's."""
+    _, time, refund, kind, state = row
+    returned = {"return_refund": True, "refund_only": False}
+    kind = kind_of(str(kind or ""), str(state or ""))
+    return Claim(_date(max(_whole(time), ordered) // _DAY), _whole(refund), returned.get(kind))
 
 
 def _known(value: Any) -> int | None:

@@ -245,3 +245,40 @@ def test_step_by_step_comes_to_the_same_as_all_at_once(shop):
         costs.work_out(shop)
         assert table(shop) == found
     adds_up(shop)
+
+
+CASES = """售后单号,订单编号,商品ID,售后类型,售后状态,退款金额,申请时间,售后完成时间
+c1,a1,77,仅退款,退款成功,30.00,2026-10-09 10:00:00,2026-10-10 10:00:00
+c2,a5,77,退货退款,退款成功,50.00,2026-11-04 10:00:00,2026-11-06 10:00:00
+c3,a3,78,仅退款,售后关闭,40.00,2026-10-09 10:00:00,2026-10-10 10:00:00
+c4,a2,77,仅退款,退款成功,60.00,2026-10-09 10:00:00,2026-10-10 10:00:00
+"""
+
+
+def refunds(book) -> set[tuple[str, date, int]]:
+    rows = book.reader.profit.rows(*EVER, of="refunded")
+    return {(row.order, row.day, row.sales.refunded) for row in rows}
+
+
+def test_a_case_gives_back_what_no_settlement_tells(shop):
+    """a1 and a2 are settled and have their say there; a3's case was closed without money."""
+    before = refunds(shop)
+    assert before == {("a2", date(2026, 11, 3), 60_00)}
+    bring(shop, CASES, "aftersales")
+    costs.work_out(shop)
+    assert refunds(shop) == before | {("a5", date(2026, 11, 6), 50_00)}
+    november = shop.reader.profit.by_product(*NOVEMBER)[1, ""]
+    assert november.sales.cost_returned == 22_50  # of a5; a2 was money only, says its case
+    imports.undo(shop, shop.reader.batches.recent(1)[0].id, now=NOW)
+    costs.work_out(shop)
+    assert refunds(shop) == before
+
+
+def test_a_case_stands_before_the_state_of_its_order_and_neither_is_summed(shop):
+    """The state says that all went back; the case that it was a part of it."""
+    bring(shop, ORDERS.replace("待发货,", "交易关闭,退款成功"), "orders")
+    costs.work_out(shop)
+    assert ("a5", date(2026, 11, 2), 50_00) in refunds(shop)
+    bring(shop, CASES.replace("50.00", "20.00"), "aftersales")
+    costs.work_out(shop)
+    assert [row for row in refunds(shop) if row[0] == "a5"] == [("a5", date(2026, 11, 6), 20_00)]
