@@ -97,9 +97,14 @@ def cropped(side: str = "front", width: int = 1200, aspect: float = 1.586) -> Im
 
 @lru_cache(maxsize=16)
 def held(
-    wall: tuple[int, int, int] = (255, 255, 255), size: tuple[int, int] = (1200, 1600)
+    wall: tuple[int, int, int] = (255, 255, 255),
+    size: tuple[int, int] = (1200, 1600),
+    share: float = 0.0,
 ) -> Image.Image:
-    """Somebody before a wall with the card beside the chin; an arm shuts in a piece of wall."""
+    """Somebody before a wall with the card beside the chin; an arm shuts in a piece of wall.
+
+    ``share`` of the card is lost in glare.
+    """
     photo = _ground(size, wall, 1)
     pen, (width, height) = ImageDraw.Draw(photo), size
 
@@ -121,7 +126,50 @@ def held(
         pen.line(spot(left - 0.01, 0.3, left + 0.08, 0.295), fill=(40, 32, 28), width=9)
     pen.line(spot(0.41, 0.47, 0.55, 0.47), fill=(150, 80, 76), width=8)
     pen.line(spot(0.9, 0.99, 0.96, 0.62, 0.78, 0.6), fill=(58, 74, 104), width=70)
-    _lay(photo, card("front"), [(0.52, 0.5), (0.9, 0.48), (0.91, 0.67), (0.53, 0.69)])
+    piece = with_glare(card("front"), share, (0.4, 0.5)) if share else card("front")
+    _lay(photo, piece, [(0.52, 0.5), (0.9, 0.48), (0.91, 0.67), (0.53, 0.69)])
+    return photo
+
+
+SKIN = (214, 170, 146)
+
+
+def in_hand(
+    share: float = 0.0,
+    ground: tuple[int, int, int] = (134, 104, 78),
+    scale: float = 0.5,
+    turn: float = 8.0,
+    at: Corner = (0.5, 0.5),
+    skin: tuple[int, int, int] = SKIN,
+    size: tuple[int, int] = (1200, 900),
+) -> Image.Image:
+    """A card held up by a hand that comes in from below, a thumb and fingers over its edges.
+
+    ``share`` of the card is lost in glare around ``at``; it is ``scale`` of the picture wide and
+    turned by so many degrees, before a table with a dark thing on it.
+    """
+    photo = _ground(size, ground, 5)
+    pen, (width, height) = ImageDraw.Draw(photo), size
+    pen.ellipse((0.02 * width, 0.05 * height, 0.2 * width, 0.3 * height), fill=(60, 66, 84))
+    pen.rectangle((0.86 * width, 0, width, 0.2 * height), fill=(96, 52, 48))
+    wide, tall = scale * width, scale * width / 1.586
+    cos, sin = np.cos(np.radians(turn)), np.sin(np.radians(turn))
+
+    def spot(across: float, down: float) -> Corner:
+        """A place on the card (shares of it) as a place in the picture, in px."""
+        x, y = (across - 0.5) * wide, (down - 0.5) * tall
+        return 0.5 * width + x * cos - y * sin, 0.45 * height + x * sin + y * cos
+
+    palm = [spot(0.15, 0.7), spot(0.95, 0.7), (0.8 * width, height), (0.3 * width, height)]
+    pen.polygon(palm, fill=skin)
+    piece = with_glare(card("front"), share, at) if share else card("front")
+    corners = [spot(0, 0), spot(1, 0), spot(1, 1), spot(0, 1)]
+    _lay(photo, piece, [(x / width, y / height) for x, y in corners])
+    thick = round(0.09 * wide)
+    for start, end in (((0.35, 1.3), (0.4, 0.93)), ((1.1, 0.9), (0.97, 0.62))):
+        pen.line((*spot(*start), *spot(*end)), fill=skin, width=thick)
+        x, y = spot(*end)
+        pen.ellipse((x - thick / 2, y - thick / 2, x + thick / 2, y + thick / 2), fill=skin)
     return photo
 
 

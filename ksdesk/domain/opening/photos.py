@@ -14,7 +14,8 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
-from ksdesk.domain.opening.glare import find_card, find_glare
+from ksdesk.domain.opening.card import find_card
+from ksdesk.domain.opening.glare import find_glare
 from ksdesk.domain.pictures import Picture, PictureError, read_picture
 from ksdesk.domain.pictures import thumbnail as thumbnail
 from ksdesk.domain.pictures import watermarked as watermarked
@@ -110,7 +111,7 @@ def _judged(data: bytes, side: Side, picture: Picture, least: int, advised: int)
     cropped = side != "holding" and _is_cropped(picture.width, picture.height)
     sharpness, brightness = _sharpness(grey), float(np.percentile(grey, 95)) / 2.55
     held = side == "holding"
-    card = None if cropped or held else find_card(pixels)
+    card = None if cropped else find_card(pixels, held=held)
     glare, place = find_glare(darkest, grey, cropped=cropped, held=held, card=card)
     reasons = (
         *_size_faults(picture, least),

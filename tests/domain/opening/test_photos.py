@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 import pytest
-from drawn_photos import blurred, cropped, encoded, held, lit, noisy, on_desk, with_glare
+from drawn_photos import blurred, cropped, encoded, held, in_hand, lit, noisy, on_desk, with_glare
 from PIL import Image, ImageDraw, ImageFont
 
 from ksdesk.domain.opening import glare, photos
@@ -117,6 +117,32 @@ def test_glare_counts_against_the_card_however_small_it_is(desk) -> None:
     assert "glare" in judge(far_away(0.1, desk)).codes
     assert "no_glare" in judge(far_away(0.0, desk)).codes
     assert "no_glare" in judge(far_away(0.008, desk)).codes
+
+
+HANDS = [
+    ((134, 104, 78), 0.35, 8),
+    ((255, 255, 255), 0.5, -20),
+    ((40, 44, 52), 0.7, 0),
+    ((205, 205, 200), 0.45, 35),
+]
+
+
+@pytest.mark.parametrize(("ground", "scale", "turn"), HANDS)
+def test_glare_counts_against_the_card_where_a_hand_lies_over_its_edges(ground, scale, turn):
+    for share in (0.05, 0.2):
+        verdict = judge(noisy(in_hand(share, ground, scale, turn)))
+        assert verdict.codes[0] == "glare"
+        assert verdict.glare == pytest.approx(100 * share, rel=0.3)
+    assert "no_glare" in judge(noisy(in_hand(0, ground, scale, turn))).codes
+
+
+@pytest.mark.parametrize("wall", [(255, 255, 255), (150, 150, 150), (40, 44, 52)])
+def test_glare_counts_against_the_card_beside_a_face(wall):
+    """A twentieth of a card that takes a twelfth of the picture was no glare."""
+    verdict = judge(noisy(held(wall, share=0.05)), "holding")
+    assert verdict.codes[0] == "glare"
+    assert verdict.glare == pytest.approx(5, rel=0.3)
+    assert "no_glare" in judge(noisy(held(wall)), "holding").codes
 
 
 @pytest.mark.parametrize(
