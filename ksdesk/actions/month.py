@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from ksdesk.actions.promotion import profit
+from ksdesk.domain.aftersales.ranking import ranking
 from ksdesk.domain.calendar import add_months, month_end, month_start
 from ksdesk.domain.month import (
     Basis,
     Beside,
     BookIncome,
+    CasesOfMonth,
     DepositMoves,
     MonthFigures,
     MonthReport,
@@ -56,10 +58,22 @@ def figures(reader: Reader, first: date, last: date, now: datetime) -> MonthFigu
         reader.month.settlement(start, end),
         tuple(one for one in deposits if one.opening or one.moves),
         reader.month.shipping(start, end, now),
+        _cases(reader, first, last),
         len(reader.profit.lives(start, end)),
         _total(reader, "new_fans", start, end),
         _total(reader, "unfollows", start, end),
     )
+
+
+def _cases(reader: Reader, first: date, last: date) -> CasesOfMonth | None:
+    if not reader.aftersales.any():
+        return None
+    start = datetime.combine(first, time())
+    end = datetime.combine(last + timedelta(days=1), time())
+    found = reader.aftersales.reasons(start, end)
+    said = next(iter(ranking(found).reasons), ("", 0))
+    begun = sum(count for _, _, count in found)
+    return CasesOfMonth(begun, *reader.aftersales.ended(start, end), *said)
 
 
 def quarter(reader: Reader, first: date, now: datetime) -> QuarterCheck:

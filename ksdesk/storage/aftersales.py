@@ -77,24 +77,48 @@ class AftersalesReader:
             run = self.session.db.execute_sql
             return sum(int(run(sql, states).fetchone()[0]) for sql in (imported, noted))
 
-    def reasons(self, since: datetime) -> tuple[tuple[str, str, int], ...]:
-        """Reason, product and how many cases there are of both, of those begun since a moment."""
+    def reasons(
+        self, since: datetime, until: datetime = datetime.max
+    ) -> tuple[tuple[str, str, int], ...]:
+        """Reason, product and how many cases there are of both, of those begun in a span."""
         sql = f"""
             SELECT reason, product, count(*) FROM (
                 SELECT coalesce(nullif(file.reason, ''), one.case_reason, '') AS reason,
                     coalesce(one.product_name, {_SOLD}, '') AS product
                 FROM aftersales_row AS one LEFT JOIN aftersales_file AS file
                     ON file.case_no = one.case_no AND file.binned_at IS NULL
-                WHERE one.time >= ?
+                WHERE one.time >= ? AND one.time < ?
                 UNION ALL
                 SELECT reason, product FROM aftersales_file
-                WHERE case_no = '' AND binned_at IS NULL AND opened_at >= ? AND order_no NOT IN
-                    (SELECT coalesce(order_no, '') FROM aftersales_row WHERE time >= ?))
+                WHERE case_no = '' AND binned_at IS NULL AND opened_at >= ? AND opened_at < ?
+                    AND order_no NOT IN (SELECT coalesce(order_no, '') FROM aftersales_row
+                        WHERE time >= ?))
             GROUP BY reason, product"""
         start = to_seconds(since)
         with self.session.reading():
-            bound = [start, since.isoformat(sep=" "), start]
+            bound = [start, to_seconds(until), *map(_stamp, (since, until)), start]
             return tuple(self.session.db.execute_sql(sql, bound).fetchall())
+
+    def any(self) -> bool:
+        """Whether the book has any case."""
+        sql = """SELECT 1 FROM aftersales_row UNION ALL SELECT 1 FROM aftersales_file
+            WHERE binned_at IS NULL LIMIT 1"""
+        with self.session.reading():
+            return self.session.db.execute_sql(sql).fetchone() is not None
+
+    def ended(self, since: datetime, until: datetime) -> tuple[int, int | None]:
+        """How many cases ended in a span, and the fen they cost, None where no cost is noted."""
+        files = """SELECT count(*), sum(cost) FROM aftersales_file WHERE outcome <> ''
+            AND binned_at IS NULL AND closed_at >= ? AND closed_at < ?"""
+        rows = """SELECT count(*) FROM aftersales_row AS one WHERE closed_at >= ? AND closed_at < ?
+            AND NOT EXISTS (SELECT 1 FROM aftersales_file AS file WHERE file.outcome <> ''
+                AND file.binned_at IS NULL AND file.order_no = one.order_no
+                AND file.case_no IN ('', one.case_no))"""
+        with self.session.reading():
+            run = self.session.db.execute_sql
+            noted, cost = run(files, [_stamp(since), _stamp(until)]).fetchone()
+            (imported,) = run(rows, [to_seconds(since), to_seconds(until)]).fetchone()
+        return int(noted) + int(imported), cost
 
     def _closed(self) -> list[str]:
         """The states in the book that say that a case is over."""
@@ -104,6 +128,10 @@ class AftersalesReader:
     def _read(self, where: str, bound: Sequence[str]) -> tuple[ImportedCase, ...]:
         sql = f"{_CASES} WHERE {where}"
         return tuple(map(_case, self.session.db.execute_sql(sql, bound).fetchall()))
+
+
+def _stamp(moment: datetime) -> str:
+    return moment.isoformat(sep=" ", timespec="seconds")
 
 
 def _marks(values: Sequence[str]) -> str:

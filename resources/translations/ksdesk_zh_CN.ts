@@ -7215,6 +7215,22 @@
         <translation>按时率</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>新来</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>了结</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>花掉</translation>
+    </message>
+    <message>
+        <source>Most often</source>
+        <translation>最多的原因</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>商品</translation>
     </message>
@@ -7257,6 +7273,10 @@
     <message>
         <source>Shipping</source>
         <translation>发货</translation>
+    </message>
+    <message>
+        <source>After-sales cases</source>
+        <translation>售后</translation>
     </message>
     <message>
         <source>Products that earn most</source>

@@ -2,6 +2,7 @@
 
 from ksdesk.domain.month.figures import (
     Beside,
+    CasesOfMonth,
     DepositMoves,
     MonthFigures,
     MonthReport,
@@ -23,6 +24,7 @@ __all__ = [
     "Basis",
     "Beside",
     "BookIncome",
+    "CasesOfMonth",
     "DepositMoves",
     "MonthFigures",
     "MonthReport",

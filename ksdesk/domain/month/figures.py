@@ -85,6 +85,19 @@ class ShippingKept:
 
 
 @dataclass(frozen=True)
+class CasesOfMonth:
+    """After-sales cases that began in some days and that ended in them, the fen that the seller
+    says the ended ones cost (None: nothing is noted), and the reason that most of the new ones
+    have with their number."""
+
+    begun: int
+    ended: int
+    cost: int | None
+    reason: str = ""
+    with_reason: int = 0
+
+
+@dataclass(frozen=True)
 class MonthFigures:
     """What happened from the first to the last day, both included.
 
@@ -99,6 +112,7 @@ class MonthFigures:
     settlement: Settlement | None = None
     deposits: tuple[DepositMoves, ...] = ()
     shipping: ShippingKept | None = None
+    cases: CasesOfMonth | None = None
     lives: int = 0
     new_fans: int | None = None
     lost_fans: int | None = None
@@ -113,7 +127,8 @@ class MonthFigures:
     def empty(self) -> bool:
         """Whether the book has nothing of these days. What each month costs anyway is nothing."""
         moved = any(account.moves for account in self.deposits)
-        told = self.lives or self.new_fans is not None or self.lost_fans is not None
+        cases = self.cases and (self.cases.begun or self.cases.ended)
+        told = cases or self.lives or self.new_fans is not None or self.lost_fans is not None
         return not (
             self.sold or self.profit.spend or self.settlement or moved or self.shipping or told
         )

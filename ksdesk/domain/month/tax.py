@@ -6,7 +6,7 @@ nothing is inferred from a difference.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Final, Literal
@@ -53,10 +53,10 @@ class BookIncome:
     refunds: int
 
     @classmethod
-    def of(cls, parts: Iterable[Earned]) -> BookIncome:
-        """Of these sums, orders without a cost among them."""
+    def of(cls, parts: Collection[Earned]) -> BookIncome | None:
+        """Of these sums, orders without a cost among them; None without any: nothing is known."""
         whole = Earned.total(parts)
-        return cls(whole.paid, whole.refunded)
+        return cls(whole.paid, whole.refunded) if parts else None
 
     @property
     def net(self) -> int:
@@ -72,22 +72,25 @@ class QuarterCheck:
     first: date
     last: date
     figure: TaxFigure | None
-    months: Mapping[Basis, tuple[BookIncome, ...]]
+    months: Mapping[Basis, tuple[BookIncome | None, ...]]
 
     @property
     def running(self) -> bool:
         """Whether it is not over."""
         return self.last < quarter_end(self.first)
 
-    def total(self, basis: Basis) -> BookIncome:
-        """What the book says of the quarter."""
-        parts = self.months[basis]
+    def total(self, basis: Basis) -> BookIncome | None:
+        """What the book says of the quarter; None where it has nothing of any month."""
+        parts = [part for part in self.months[basis] if part is not None]
+        if not parts:
+            return None
         return BookIncome(sum(p.gross for p in parts), sum(p.refunds for p in parts))
 
     def difference(self, basis: Basis, name: str) -> int | None:
-        """Platform less book for gross, refunds or net; None where it is not told."""
+        """Platform less book for gross, refunds or net; None where one of them does not know."""
         told = None if self.figure is None else getattr(self.figure, name)
-        found: int | None = None if told is None else told - getattr(self.total(basis), name)
+        book = getattr(self.total(basis), name, None)
+        found: int | None = None if told is None or book is None else told - book
         return found
 
 

@@ -9,5 +9,7 @@ PAGE = PageSpec(
     icon="rule",
     where="ksdesk.ui.month.page:MonthPage",
     names="月报 yuebao yb month report 报表 baobiao 月度 对账 报税 baoshui tax",
-    concerns=frozenset({"month", "promotion", "traffic", "products", "deposit", "imports"}),
+    concerns=frozenset(
+        {"month", "promotion", "traffic", "products", "deposit", "aftersales", "imports"}
+    ),
 )

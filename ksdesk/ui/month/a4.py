@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 MOST_PRINTED: Final = 30
 """Rows of a table on paper; what is left out is counted there, and the spreadsheet has it all."""
 
-NARROW: Final = ("settled", "deposit", "shipping", "best", "lost", "fans")
+NARROW: Final = ("settled", "deposit", "shipping", "cases", "best", "lost", "fans")
 """Tables of which two share a line."""
 
 

@@ -8,15 +8,15 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from ksdesk.domain.month import DepositMoves, MonthFigures, MonthReport, Settlement
+from ksdesk.domain.month import CasesOfMonth, DepositMoves, MonthFigures, MonthReport, Settlement
 from ksdesk.domain.promotion.breakdown import GoodProfit, Paid
 from ksdesk.exports import ExportColumn, Sheet
 from ksdesk.ui.deposit.words import kind_name
 from ksdesk.ui.month.words import SECTIONS, SETTLED, lines_word, said, span_word
 from ksdesk.ui.parts.account_words import account_word
 from ksdesk.ui.parts.texts import count_text, money_text, percent_text
+from ksdesk.ui.promotion.effect.words import name as way_name
 from ksdesk.ui.promotion.profit.words import steps
-from ksdesk.ui.traffic.words import way_name
 
 translate = QCoreApplication.translate
 Row = tuple[Any, ...]
@@ -54,6 +54,7 @@ def sections(report: MonthReport) -> tuple[MonthSection, ...]:
         _settled(report),
         *_deposits(report),
         _shipping(report),
+        _cases(report),
         *_goods(report),
         _fans(report),
     )
@@ -241,6 +242,28 @@ def _shipping(report: MonthReport) -> MonthSection | None:
         if one.shipping is not None
     )
     return _section("shipping", columns, rows)
+
+
+def _cases(report: MonthReport) -> MonthSection | None:
+    if report.month.cases is None:
+        return None
+    columns = (
+        ExportColumn("month", translate("Month", "Month")),
+        ExportColumn("begun", translate("Month", "New"), "count"),
+        ExportColumn("ended", translate("Month", "Ended"), "count"),
+        ExportColumn("cost", translate("Month", "Cost"), "money"),
+        ExportColumn("reason", translate("Month", "Most often"), width=30),
+    )
+    rows = (
+        (name, one.cases.begun, one.cases.ended, one.cases.cost, _reason(one.cases))
+        for name, one in _periods(report)
+        if one.cases is not None
+    )
+    return _section("cases", columns, rows)
+
+
+def _reason(cases: CasesOfMonth) -> str:
+    return f"{cases.reason} {count_text(cases.with_reason)}" if cases.reason else ""
 
 
 def _goods(report: MonthReport) -> Iterator[MonthSection]:

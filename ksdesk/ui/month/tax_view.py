@@ -40,8 +40,8 @@ class TaxLine:
 
     basis: Basis
     name: str
-    months: tuple[int, ...]
-    book: int
+    months: tuple[int | None, ...]
+    book: int | None
     platform: int | None
     difference: int | None
 
@@ -58,8 +58,8 @@ def lines(check: QuarterCheck) -> Iterator[TaxLine]:
             yield TaxLine(
                 basis,
                 name,
-                tuple(getattr(month, name) for month in months),
-                getattr(check.total(basis), name),
+                tuple(getattr(month, name, None) for month in months),
+                getattr(check.total(basis), name, None),
                 None if check.figure is None else getattr(check.figure, name),
                 check.difference(basis, name),
             )
@@ -194,7 +194,7 @@ def _rows(ctx: Context, check: QuarterCheck, basis: Basis, of: str) -> list[Earn
     return ctx.reader.profit.rows(check.first, check.last, money=basis == "settled", of=some)
 
 
-def _nth(place: int) -> Callable[[TaxLine], int]:
+def _nth(place: int) -> Callable[[TaxLine], int | None]:
     return lambda line: line.months[place]
 
 

@@ -21,6 +21,7 @@ SECTIONS = {
     "settled": QT_TRANSLATE_NOOP("Month", "Settled and received"),
     "deposit": QT_TRANSLATE_NOOP("Month", "Deposit"),
     "shipping": QT_TRANSLATE_NOOP("Month", "Shipping"),
+    "cases": QT_TRANSLATE_NOOP("Month", "After-sales cases"),
     "best": QT_TRANSLATE_NOOP("Month", "Products that earn most"),
     "lost": QT_TRANSLATE_NOOP("Month", "Products sold at a loss"),
     "fans": QT_TRANSLATE_NOOP("Month", "Lives and fans"),

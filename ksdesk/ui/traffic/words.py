@@ -68,12 +68,9 @@ NUMBERED = {
 
 def part_name(part: Part) -> str:
     """What a campaign, live or way is called."""
-    return way_name(part.key) if part.kind == "way" else part.name
-
-
-def way_name(key: str) -> str:
-    """What a way is called."""
-    return _said(QT_TRANSLATE_NOOP("Traffic", "Noted by hand")) if key == "typed" else key
+    if part.code == ("way", "typed"):
+        return _said(QT_TRANSLATE_NOOP("Traffic", "Noted by hand"))
+    return part.name
 
 
 def part_kind_word(kind: str) -> str:

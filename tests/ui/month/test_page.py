@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import openpyxl
 import pytest
 from pdf_text import pages_of
 
-from ksdesk.actions import imports
+from ksdesk.actions import aftersales, imports
+from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.imports import Source
 from ksdesk.ui.month.page import MonthPage
 
@@ -124,3 +127,16 @@ def test_a_month_without_orders_does_not_say_nothing_was_paid(page):
     page.jump("2026-11")
     found = figures(page)
     assert found["买家付的"][0] == "–" and found["净得"][0] == "–"
+
+
+def test_after_sales_stand_there_once_the_book_has_a_case(page, book, ctx):
+    assert "cases" not in {table.code for table in page.view.tables()}
+    at = datetime(2026, 10, 9, 9)
+    file = CaseFile("a1", product="柿饼", reason="坏果", opened_at=at)
+    number = aftersales.open_case(book, file, at).ref
+    aftersales.open_case(book, CaseFile("a2", reason="压伤", opened_at=datetime(2026, 11, 1)), at)
+    case = ctx.reader.notes.one(CaseFile, number)
+    aftersales.close(book, case, "partly", 12_00, datetime(2026, 10, 31, 23, 59))
+    page.refresh()
+    (table,) = (table for table in page.view.tables() if table.code == "cases")
+    assert table.rows[0][1:] == (1, 1, 12_00, "坏果 1") and table.rows[1][1:4] == (0, 0, None)

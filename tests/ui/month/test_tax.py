@@ -41,15 +41,15 @@ def type_in(page, basis="paid", **figures) -> None:
 def test_the_last_whole_quarter_comes_first_and_nothing_typed_is_no_difference(page):
     assert page.when.text() == "2026年三季度"
     found = rows(page)
-    assert found["paid", "gross"] == ["0.00", "0.00", "90.00", "90.00", "–", "–"]
-    assert found["settled", "gross"][3] == "0.00"  # it was settled in October
+    assert found["paid", "gross"] == ["–", "–", "90.00", "90.00", "–", "–"]
+    assert found["settled", "gross"][3] == "–"  # it was settled in October
     assert "还没填" in page.tax.verdict.text()
 
 
 def test_refunds_count_in_the_quarter_in_which_they_were_made(page):
     page.later.click()
     found = rows(page)
-    assert found["paid", "gross"][:4] == ["200.00", "0.00", "0.00", "200.00"]
+    assert found["paid", "gross"][:4] == ["200.00", "–", "–", "200.00"]
     assert found["paid", "refunds"][3] == "90.00"
     assert found["paid", "net"][3] == "110.00"
     assert found["settled", "gross"][3] == "250.00"
@@ -106,7 +106,7 @@ def test_the_check_is_saved_as_a_spreadsheet(page, ctx, tmp_path):
     ctx.ask.answers.append(tmp_path / "对账")
     page.sheet_button.click()
     (table,) = openpyxl.load_workbook(tmp_path / "对账.xlsx").worksheets
-    assert [cell.value for cell in table[2]][2:] == [200, 0, 0, 200, 200, 0]
+    assert [cell.value for cell in table[2]][2:] == [200, None, None, 200, 200, 0]
 
 
 def test_the_room_and_quarter_come_back_with_the_page(page, ctx, qtbot):

@@ -1,0 +1,34 @@
+"""A month of a book with 200,000 orders: read, laid out and written as PDF within three seconds."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from test_profit import ORDERS, fill
+
+from ksdesk.actions import month
+from ksdesk.actions.promotion import costs
+from ksdesk.ui.month.saving import save
+
+pytestmark = [pytest.mark.bench, pytest.mark.timeout(900)]
+
+ALLOWED = 3.0
+
+
+def test_the_pdf_of_a_month(book, now, spoken, tmp_path):
+    spoken()
+    with book.transaction():
+        fill(book, now)
+    costs.work_out(book)
+    path = tmp_path / "month.pdf"
+    found = []
+    for _ in range(3):
+        clock, began = time.process_time(), time.perf_counter()
+        save(month.report(book.reader, date(2026, 10, 1), now), path)
+        found.append((time.process_time() - clock, time.perf_counter() - began))
+    work, wall = map(min, zip(*found, strict=True))
+    print(f"\n{ORDERS:,} orders: {work:.2f} s of work, {wall:.2f} s by the clock", end=" ")
+    print(f"({ALLOWED} allowed), {path.stat().st_size / 1000:.0f} KB")
+    assert work < ALLOWED and path.stat().st_size < 300_000
