@@ -30,7 +30,12 @@ def build(path: Path, now: datetime) -> None:
             stock.fill(book, now)
             promotion.fill(book, now)
             costs.fill(book, now)
-        reports.fill(book, now, [stock.orders(book, now), costs.settlements(book, now)])
+        more = [
+            stock.older_orders(book, now),
+            stock.orders(book, now),
+            *costs.settlements(book, now),
+        ]
+        reports.fill(book, now, more)
         work_out(book)
     finally:
         book.close()

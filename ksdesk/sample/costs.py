@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from ksdesk.actions import Book, notes
 from ksdesk.domain.money import format_yuan
@@ -21,7 +22,7 @@ from ksdesk.domain.promotion.costs import (
     UnitCost,
 )
 from ksdesk.sample.days import opened_on
-from ksdesk.sample.stock import ORDER_HEAD, order_rows
+from ksdesk.sample.stock import ORDER_HEAD, older_rows, order_rows
 from ksdesk.sample.traffic.reports import Export
 
 _MISSING: Final = ("柿饼散装 5斤 实惠装", "蜂巢蜜 250g 盒装", "临潼石榴 6枚")
@@ -69,15 +70,23 @@ def fill(book: Book, now: datetime) -> None:
     notes.keep_all(book, noted, now - timedelta(days=2))
 
 
-def settlements(book: Book, now: datetime) -> Export:
-    """The settlement of the orders of over a week ago, as it was imported a moment ago."""
+def settlements(book: Book, now: datetime) -> Iterator[Export]:
+    """The settlements of the orders of over a week ago, as they were imported two weeks and a
+    moment ago."""
+    every = book.reader.products.all()
+    before, lately = now - timedelta(days=14), now - timedelta(minutes=8)
+    yield Export("结算明细_之前10周.csv", _settled(older_rows(every, now), now), before)
+    yield Export("结算明细_近14天.csv", _settled(order_rows(every, now), now), lately)
+
+
+def _settled(rows: Iterable[tuple[Any, ...]], now: datetime) -> str:
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(
         ("订单号", "商品ID", "商品名称", "订单创建时间", "订单实付(元)", "订单退款(元)",
          "技术服务费(元)", "实际结算金额(元)", "实际结算时间")
     )  # fmt: skip
-    for place, row in enumerate(order_rows(book.reader.products.all(), now)):
+    for place, row in enumerate(rows):
         order = dict(zip(ORDER_HEAD, row, strict=True))
         at = order["订单创建时间"]
         settled = at + _SETTLES
@@ -89,7 +98,7 @@ def settlements(book: Book, now: datetime) -> Export:
         fee = (paid - back) // _FEE
         money = (_yuan(fen) for fen in (paid, back, fee, paid - back - fee))
         writer.writerow((order["订单号"], order["商品ID"], order["商品名称"], at, *money, settled))
-    return Export("结算明细_近14天.csv", text.getvalue(), now - timedelta(minutes=8))
+    return text.getvalue()
 
 
 def _yuan(fen: int) -> str:

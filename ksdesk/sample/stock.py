@@ -17,6 +17,7 @@ from ksdesk.actions import Book, notes
 from ksdesk.actions.products import stock, stock_case
 from ksdesk.domain.products import Product, Quality
 from ksdesk.domain.products.notes import ProductPaper
+from ksdesk.sample.traffic.campaigns import tried
 from ksdesk.sample.traffic.reports import Export
 
 _SEED: Final = 8519
@@ -32,6 +33,20 @@ _SELLING: Final = (
     ("柿饼散装", 31, 20),
     ("蜂巢蜜", 34, 50),
 )
+_OLDER: Final = 70
+_SOLD_BEFORE: Final = (
+    *["富平吊柿饼 礼盒"] * 6,
+    "秦岭土蜂蜜 500g",
+    "纸皮核桃 2kg",
+    "洛川红富士 85mm",
+)
+_BY_ITSELF: Final = 1_950.0
+_RESPONSE: Final[Mapping[str, tuple[float, float, float]]] = {
+    "付费买量": (120, 900, 60),
+    "买热搜": (80, 420, 40),
+    "刷礼物": (40, 110, 35),
+}
+"""Yuan a day: what a way costs as a rule, what it brings at most, what brings half of that."""
 _THRESHOLDS: Final = {title: threshold for title, _sold, threshold in _SELLING}
 
 # Kind, category ("" for all), days until its end (None: without one), its number.
@@ -128,6 +143,44 @@ def order_rows(every: tuple[Product, ...], now: datetime) -> Iterator[tuple[Any,
                 _PROVINCES[number % len(_PROVINCES)],
                 f"78{number:011}" if sent else "",
             )
+
+
+def older_orders(book: Book, now: datetime) -> Export:
+    """The export of the ten weeks of orders before, as it was imported two weeks ago."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(ORDER_HEAD)
+    writer.writerows(older_rows(book.reader.products.all(), now))
+    return Export("订单_之前10周.csv", text.getvalue(), now - timedelta(days=_DAYS))
+
+
+def older_rows(every: tuple[Product, ...], now: datetime) -> Iterator[tuple[Any, ...]]:
+    """An order a piece; a day sells what comes by itself and what each way brings of its money."""
+    rng, number = Random(_SEED + 1), 0
+    by_title = {product.title: product for product in every}
+    goods = [_starting(by_title, title) for title in _SOLD_BEFORE]
+    for back in range(_DAYS + _OLDER, _DAYS, -1):
+        day = (now - timedelta(days=back)).replace(hour=0, minute=0, second=0, microsecond=0)
+        left = (_BY_ITSELF + sum(_brought(way, back) for way in _RESPONSE)) * rng.gauss(1, 0.06)
+        while left > 0:
+            product, quantity = rng.choice(goods), rng.choice((1, 1, 2, 3))
+            number += 1
+            paid = (product.price or 0) * quantity
+            left -= paid / 100
+            yield (
+                *(f"26322{number:011}", day + timedelta(minutes=rng.randrange(8 * 60, 23 * 60))),
+                *("交易成功", quantity, product.title, product.item_id),
+                f"{paid // 100}.{paid % 100:02}",
+                "短视频" if number % 4 == 0 else "直播间",
+                _PROVINCES[number % len(_PROVINCES)],
+                f"77{number:011}",
+            )
+
+
+def _brought(way: str, back: int) -> float:
+    plan, most, half = _RESPONSE[way]
+    spent = plan * tried(way, back)
+    return most * spent / (spent + half)
 
 
 def _starting(by_title: Mapping[str, Product], title: str) -> Product:

@@ -3909,6 +3909,10 @@
         <translation>{way}从每天 ¥{start} 起，再花一块只回来 {back} 块</translation>
     </message>
     <message>
+        <source>{way} had better stop: each yuan brings {back}</source>
+        <translation>{way}不如先停：一块钱只回来 {back} 块</translation>
+    </message>
+    <message>
         <source>{way}: up to ¥{end} a day, each further yuan brings {back}</source>
         <translation>{way}加到每天 ¥{end}，多花一块回来 {back} 块</translation>
     </message>
@@ -3933,8 +3937,20 @@
         <translation>每天 {kept} 元先别花，留着</translation>
     </message>
     <message>
-        <source>{ways}: too even to tell, left as today</source>
-        <translation>{ways}花得太平，看不出来，先照旧</translation>
+        <source>{ways}: cannot be told yet, left as today</source>
+        <translation>{ways}还看不出来，先照旧</translation>
+    </message>
+    <message>
+        <source>Days of the last 12 weeks with orders and spend: {n}</source>
+        <translation>近 12 周里有 {n} 天订单和花费都全</translation>
+    </message>
+    <message>
+        <source>days with suspect hours, left out here and only here: {n}</source>
+        <translation>{n} 天有疑似异常，只在这里没用上</translation>
+    </message>
+    <message>
+        <source>days without orders: {n}</source>
+        <translation>{n} 天缺订单</translation>
     </message>
     <message>
         <source>; </source>
@@ -3971,18 +3987,6 @@
     <message>
         <source>Not sure</source>
         <translation>拿不准</translation>
-    </message>
-    <message>
-        <source>{n} days of the last 12 weeks have both orders and spend</source>
-        <translation>近 12 周里有 {n} 天订单和花费都全</translation>
-    </message>
-    <message>
-        <source>{n} days with suspect hours are left out here, and only here</source>
-        <translation>{n} 天有疑似异常，只在这里没用上</translation>
-    </message>
-    <message>
-        <source>{n} days lack orders</source>
-        <translation>{n} 天缺订单</translation>
     </message>
     <message>
         <source>over 99%</source>
@@ -14998,19 +15002,19 @@
 <context>
     <name>Trial</name>
     <message>
-        <source>{n} stop</source>
+        <source>{n} off</source>
         <translation>{n} 停</translation>
     </message>
     <message>
-        <source>{n} much</source>
+        <source>{n} high</source>
         <translation>{n} 多</translation>
     </message>
     <message>
-        <source>{n} little</source>
+        <source>{n} low</source>
         <translation>{n} 少</translation>
     </message>
     <message>
-        <source>{n} middle</source>
+        <source>{n} mid</source>
         <translation>{n} 平</translation>
     </message>
     <message>
@@ -15650,7 +15654,7 @@
         <translation>亏</translation>
     </message>
     <message>
-        <source>{n} orders without a cost are left out (paid {paid})</source>
+        <source>Orders without a cost, left out: {n} (paid {paid})</source>
         <translation>成本没填的 {n} 单没算进去（成交 {paid}）</translation>
     </message>
     <message>

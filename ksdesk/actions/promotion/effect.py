@@ -125,8 +125,8 @@ class Fitted:
 
 @dataclass(frozen=True)
 class Answer:
-    """A proposal with what stands behind it: each way's curve, what the last ¥100 of today's mix
-    brought, what a day nets today, and for how much sales the proposal is good."""
+    """A proposal with what stands behind it: the curve of each way that can be told, what its last
+    ¥100 of today brought, and for how much sales the proposal is good."""
 
     proposal: Proposal
     curves: Mapping[str, Curve]
@@ -159,10 +159,12 @@ def answer(found: Fitted, terms: Terms) -> Answer | None:
     except ValueError:
         return None
     tops = {way: max(_ROOM * max(today[way], told.best[way]), _LEAST_TOP) for way in today}
+    curves = advice.curves(fit, {way: round(top) for way, top in tops.items()}, margin)
+    clear = {way: fen for way, fen in today.items() if way not in found.even}
     return Answer(
         told,
-        advice.curves(fit, {way: round(top) for way, top in tops.items()}, margin),
-        advice.last_part(fit, today, margin),
+        {way: curve for way, curve in curves.items() if way in clear},
+        advice.last_part(fit, clear, margin),
         fit.expected(told.best),
         terms,
     )
@@ -177,7 +179,8 @@ def read(reader: Reader, now: datetime, suspect: Iterable[Alarm] = ()) -> Effect
     if not spend:
         return Effect(first, last)
     attributed = {
-        way: _by_day(reader, "gmv", first, last, parts) for way, parts in _ways(reader, now).items()
+        way: _by_day(reader, "gmv", first, last, parts)
+        for way, parts in profit.way_parts(reader).items()
     }
     _add_ticked(reader, spend, attributed, last)
     sold = reader.profit.by_day(first, last)
@@ -198,24 +201,14 @@ def read(reader: Reader, now: datetime, suspect: Iterable[Alarm] = ()) -> Effect
     )
 
 
-def _ways(reader: Reader, now: datetime) -> dict[str, list[tuple[str, str]]]:
-    """The ways that reports name; where they name none, those of the plans that campaigns are."""
-    named = [part.key for part in reader.traffic.parts() if part.kind == "way"]
-    if named:
-        return {way: [("way", way)] for way in named}
-    found: dict[str, list[tuple[str, str]]] = {}
-    for one in profit.begun(reader, now):
-        if one.keys:
-            found.setdefault(one.plan.way, []).extend(("campaign", key) for key in one.keys)
-    return found
-
-
 def spend_by_way(
     reader: Reader, first: date, last: date, now: datetime
 ) -> dict[str, dict[date, int]]:
     """Fen by way and day: of reports, of plans that only the phone told, and what of the reports'
     total neither names."""
-    found = {w: _by_day(reader, "spend", first, last, p) for w, p in _ways(reader, now).items()}
+    found = {
+        w: _by_day(reader, "spend", first, last, p) for w, p in profit.way_parts(reader).items()
+    }
     rest = profit.spend_by_day(reader, first, last)
     for days in found.values():
         for day, fen in days.items():
@@ -226,7 +219,9 @@ def spend_by_way(
         for day in _every(first, last):
             if fen := profit.typed(one, day, day, now):
                 mine[day] = mine.get(day, 0) + fen
-    return {way: days for way, days in found.items() if sum(days.values())}
+    spent = {way: sum(days.values()) for way, days in found.items()}
+    dearest = sorted(filter(spent.__getitem__, spent), key=lambda way: -spent[way])
+    return {way: found[way] for way in dearest}
 
 
 def _add_ticked(

@@ -114,13 +114,7 @@ def ways(
     first, by the rates of the products that their plans of these days name, else the shop's."""
     days, odd = (first, last), tuple(suspect)
     shop = Earned.total(reader.profit.by_product(*days).values()).sales
-    parts, every = reader.traffic.parts(), reader.notes.all(Plan)
-    named = {part.key: [part.code] for part in parts if part.kind == "way"}
-    if not named.keys() - {"typed"}:
-        keys = campaigns_of(every, (part for part in parts if part.kind == "campaign"))
-        for plan in every:
-            mine = [("campaign", key) for key in keys.get(plan.id, ())]
-            named[plan.way] = [*named.get(plan.way, ()), *mine]
+    named, every = way_parts(reader), reader.notes.all(Plan)
     ran = [p for p in every if p.begun_at and p.first.date() <= last and p.last.date() >= first]
     found = []
     for way, codes in named.items():
@@ -130,6 +124,18 @@ def ways(
         if paid is not None:
             found.append(replace(paid, own=rates is not None))
     return tuple(sorted(found, key=lambda paid: -paid.spend))
+
+
+def way_parts(reader: Reader) -> dict[str, list[tuple[str, str]]]:
+    """The parts of traffic that are each way: as reports name them, else the campaigns of plans."""
+    parts, every = reader.traffic.parts(), reader.notes.all(Plan)
+    named = {part.key: [part.code] for part in parts if part.kind == "way"}
+    if not named.keys() - {"typed"}:
+        keys = campaigns_of(every, (part for part in parts if part.kind == "campaign"))
+        for plan in every:
+            if mine := [("campaign", key) for key in keys.get(plan.id, ())]:
+                named[plan.way] = [*named.get(plan.way, ()), *mine]
+    return named
 
 
 def _own_rates(reader: Reader, days: tuple[date, date], products: Sequence[int]) -> Sales | None:

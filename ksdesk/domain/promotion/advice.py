@@ -19,6 +19,7 @@ PAUSE: Final = 3
 _SURE: Final = 0.9
 _LEAST_DAYS: Final = 14
 _LEAST_SPREAD: Final = 0.15
+_LEAST_RUNNING: Final = 7
 
 Mix = Mapping[str, int]
 
@@ -131,14 +132,15 @@ def last_part(fit: Fit, mix: Mix, margin: float, part: int = 10_000) -> dict[str
 
 
 def even_ways(history: History) -> tuple[str, ...]:
-    """Ways on which so little varied that their curve cannot be told: too few days, or about the
-    same money each day."""
+    """Ways on which so little varied that their curve cannot be told: too few days, money on few
+    of them only, or about the same money each day."""
     if len(history.days) < _LEAST_DAYS:
         return tuple(history.spend)
     return tuple(
         way
         for way, amounts in history.spend.items()
         if float(np.std(amounts)) <= _LEAST_SPREAD * float(np.mean(amounts))
+        or np.count_nonzero(amounts) < _LEAST_RUNNING
     )
 
 

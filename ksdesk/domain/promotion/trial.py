@@ -15,6 +15,8 @@ _WHOLE: Final = 1_00
 _NEAR: Final = 0.05
 _LITTLE: Final = 2_00
 """So much beside the plan (a share of it, or fen) is still as planned."""
+_SMALL: Final = 0.05
+"""A way with no more of today's money is left out of a trial."""
 
 
 @dataclass(frozen=True)
@@ -75,12 +77,14 @@ def made(
     weeks: int = WEEKS,
     budget: int | None = None,
 ) -> Trial:
-    """A trial of the ways that cost something today, in whole yuan. No day costs more than today
-    does, or than `budget`; ways in `gifts` never more than theirs today. ValueError where nothing
-    is spent."""
+    """A trial of the ways that cost a good part of today's money, in whole yuan.
+
+    No day costs more than today does, or than `budget`; ways in `gifts` never more than theirs
+    today. ValueError where nothing is spent.
+    """
     from ksdesk.domain.promotion.budget import test_plan
 
-    ways = tuple(way for way, fen in today.items() if fen)
+    ways = tuple(way for way, fen in today.items() if fen > _SMALL * sum(today.values()))
     total = sum(today.values()) if budget is None else budget
     days = test_plan(ways, total, weeks)[::7]
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.actions.promotion import standing
+from ksdesk.actions.promotion import standing, trials
 from ksdesk.domain.promotion.attaching import Standing
 from ksdesk.domain.promotion.plans import ENDED, PLANNED
 from ksdesk.ui.promotion.costs.sheet import CostSheet
+from ksdesk.ui.promotion.effect.room import EffectRoom
+from ksdesk.ui.promotion.effect.trial.sheet import TrialSheet
 from ksdesk.ui.promotion.page import PromotionPage
 from ksdesk.ui.promotion.plans.detail import PlanDetail
 from ksdesk.ui.promotion.plans.room import PlansRoom
@@ -20,6 +24,7 @@ from ksdesk.ui.promotion.profit.room import ProfitRoom
 def rooms(page: PromotionPage) -> Iterator[tuple[str, QWidget | None]]:
     """Every room, plan and sheet, opened as its button does."""
     desk = page.desk
+    yield from _effect(page)
     page.new_plan()
     yield "plan-editor", desk.sheet
     _leave(page)
@@ -66,6 +71,33 @@ def rooms(page: PromotionPage) -> Iterator[tuple[str, QWidget | None]]:
     page.jump("agencies")
     yield "agencies", page.window()
     page.jump("plans")
+
+
+def _effect(page: PromotionPage) -> Iterator[tuple[str, QWidget | None]]:
+    """The room of the proposal with a moved budget, its terms, and a test that is running."""
+    page.jump("effect")
+    room = page.rooms["effect"]
+    assert isinstance(room, EffectRoom)
+    if room.found is None:
+        return
+    room.mix.own.click()
+    yield "effect", page.window()
+    room.area.show_widget(room.curves.below)
+    yield "effect-below", page.window()
+    room.set_terms()
+    yield "effect-terms", page.desk.sheet
+    _leave(page)
+    room.mix.own.click()
+    room.open_trial()
+    yield "effect-trial", page.desk.sheet
+    assert isinstance(page.desk.sheet, TrialSheet) and page.desk.sheet.trial is not None
+    today = page.ctx.clock().date()
+    began = replace(page.desk.sheet.trial, begins=today - timedelta(days=today.weekday() + 7))
+    page.ctx.write(page, "", trials.begin, began, page.ctx.clock())
+    page.refresh()
+    yield "effect-trial-running", page.desk.sheet
+    _leave(page)
+    page.ctx.undo.undo()
 
 
 def _locked(page: PromotionPage) -> Iterator[tuple[str, QWidget | None]]:

@@ -20,6 +20,7 @@ from ksdesk.domain.changes import Changes
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.promotion.breakdown import Paid
 from ksdesk.domain.promotion.plans import WAYS, Plan, way_of
+from ksdesk.domain.promotion.profit import Earned
 from ksdesk.domain.promotion.trial import Trial
 from ksdesk.domain.traffic.alarms import Alarms
 from ksdesk.ui.parts.buttons import MainButton
@@ -49,6 +50,7 @@ class EffectSeen:
 
     effect: Effect
     ways: tuple[Paid, ...]
+    rates: Earned
     alarms: Alarms
     fresh: bool
     followed: Followed | None
@@ -103,7 +105,7 @@ class EffectRoom(Room):
             return self._without("spend")
         if found.margin is None:
             return self._without("costs")
-        self.ways.show_ways(answer.ways, found.rates)
+        self.ways.show_ways(answer.ways, answer.rates)
         enough = len(found.days) >= LEAST
         self.curves.setVisible(enough)
         if enough:
@@ -305,9 +307,11 @@ def _seen(ctx: Context, before: Alarms | None) -> EffectSeen:
     reader, now = ctx.reader, ctx.clock()
     seen = traffic_alarms.found(reader, now, before)
     last = now.date() - timedelta(days=1)
+    first = last - timedelta(days=DAYS - 1)
     return EffectSeen(
         effect.read(reader, now, seen.alarms),
-        profit.ways(reader, last - timedelta(days=DAYS - 1), last, seen.alarms),
+        profit.ways(reader, first, last, seen.alarms),
+        Earned.total(reader.profit.by_product(first, last).values()),
         seen,
         reader.profit.up_to_date(),
         trials.newest(reader, now),

@@ -37,7 +37,7 @@ class WaysCard(Card):
             self.model, name=self.tr("What each way left"), row_height=40, parent=self
         )
         self.add(self.table)
-        self.missing = small(elide=True, parent=self)
+        self.missing = small(parent=self)
         self.fill_in = TextButton(self.tr("Fill in ›"), small=True, inline=True, parent=self)
         self.fill_in.clicked.connect(self.costs_wanted)
         self.note = small(elide=True, parent=self)
@@ -85,7 +85,7 @@ class WaysCard(Card):
         """Show them, and which orders are left out of the rates they go by."""
         self.model.set_rows(ways)
         self.table.fit_height()
-        text = self.tr("{n} orders without a cost are left out (paid {paid})")
+        text = self.tr("Orders without a cost, left out: {n} (paid {paid})")
         self.missing.setText(
             text.format(n=count_text(rates.left_out), paid=money_text(rates.left_paid))
         )

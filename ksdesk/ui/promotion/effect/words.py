@@ -77,19 +77,24 @@ def title(found: Fitted, told: Answer | None) -> str:
     assert margin is not None
     from ksdesk.domain.promotion.advice import further
 
-    least = min(changes, key=lambda way: changes[way])
-    way = least if changes[least] < 0 else max(changes, key=lambda way: changes[way])
-    start, end = sorted((proposal.best[way], proposal.today[way]))
-    back = further(found.fit, way, start, end, margin)
-    text = (
-        QT_TRANSLATE_NOOP(
-            "Effect", "{way}: from ¥{start} a day on, each further yuan brings {back}"
+    less = {way: change for way, change in changes.items() if change < 0}
+    kept = {way: change for way, change in less.items() if proposal.best[way]}
+    if less:
+        way = min(kept or less, key=lambda way: changes[way])
+        text = (
+            QT_TRANSLATE_NOOP(
+                "Effect", "{way}: from ¥{start} a day on, each further yuan brings {back}"
+            )
+            if kept
+            else QT_TRANSLATE_NOOP("Effect", "{way} had better stop: each yuan brings {back}")
         )
-        if changes[way] < 0
-        else QT_TRANSLATE_NOOP(
+    else:
+        way = max(changes, key=lambda way: changes[way])
+        text = QT_TRANSLATE_NOOP(
             "Effect", "{way}: up to ¥{end} a day, each further yuan brings {back}"
         )
-    )
+    start, end = sorted((proposal.best[way], proposal.today[way]))
+    back = further(found.fit, way, start, end, margin)
     return said(text, way=name(way), start=yuan(start), end=yuan(end), back=f"{back:.1f}")
 
 
@@ -119,7 +124,7 @@ def rest(found: Fitted, told: Answer | None) -> str:
         text = QT_TRANSLATE_NOOP("Effect", "¥{kept} a day are better kept back")
         parts.append(said(text, kept=yuan(kept)))
     if found.even:
-        text = QT_TRANSLATE_NOOP("Effect", "{ways}: too even to tell, left as today")
+        text = QT_TRANSLATE_NOOP("Effect", "{ways}: cannot be told yet, left as today")
         parts.append(said(text, ways=joined(map(name, found.even))))
     return said(QT_TRANSLATE_NOOP("Effect", "; ")).join(parts)
 
@@ -177,17 +182,17 @@ def left_out(effect: Effect) -> str:
     """What is not in the fit."""
     parts = [
         said(
-            QT_TRANSLATE_NOOP("Effect", "{n} days of the last 12 weeks have both orders and spend"),
+            QT_TRANSLATE_NOOP("Effect", "Days of the last 12 weeks with orders and spend: {n}"),
             n=count_text(len(effect.days)),
         )
     ]
     if effect.suspect:
         text = QT_TRANSLATE_NOOP(
-            "Effect", "{n} days with suspect hours are left out here, and only here"
+            "Effect", "days with suspect hours, left out here and only here: {n}"
         )
         parts.append(said(text, n=count_text(len(effect.suspect))))
     if effect.unordered:
-        text = QT_TRANSLATE_NOOP("Effect", "{n} days lack orders")
+        text = QT_TRANSLATE_NOOP("Effect", "days without orders: {n}")
         parts.append(said(text, n=count_text(effect.unordered)))
     return said(QT_TRANSLATE_NOOP("Effect", "; ")).join(parts)
 

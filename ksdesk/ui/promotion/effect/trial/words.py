@@ -20,13 +20,13 @@ said = Words("Trial")
 def amount(fen: int, all_weeks: Sequence[int]) -> str:
     """An amount with how it stands among those of the other weeks: 160 much."""
     if not fen:
-        word = QT_TRANSLATE_NOOP("Trial", "{n} stop")
+        word = QT_TRANSLATE_NOOP("Trial", "{n} off")
     elif fen == max(all_weeks):
-        word = QT_TRANSLATE_NOOP("Trial", "{n} much")
+        word = QT_TRANSLATE_NOOP("Trial", "{n} high")
     elif fen == min(week for week in all_weeks if week):
-        word = QT_TRANSLATE_NOOP("Trial", "{n} little")
+        word = QT_TRANSLATE_NOOP("Trial", "{n} low")
     else:
-        word = QT_TRANSLATE_NOOP("Trial", "{n} middle")
+        word = QT_TRANSLATE_NOOP("Trial", "{n} mid")
     return said(word, n=yuan(fen))
 
 
