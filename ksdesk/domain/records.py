@@ -287,7 +287,7 @@ AFTERSALES: Final = Record(
     "售后单",
     fields(
         """
-    order_no !*         | text   | Order number                   | 订单编号 订单号
+    order_no !*         | text   | Order number = 订单号          | 订单编号 订单号
     case_no !*          | text   | After-sales number             | 售后单号 售后编号
     product_id          | text   | Product ID                     | 商品ID
     case_kind           | text   | Kind of case                   | 售后类型 售后方式 售后种类
