@@ -6,10 +6,9 @@ one sheet at hand.
 
 from __future__ import annotations
 
-import csv
 import io
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -20,18 +19,14 @@ from typing import Final, Protocol, TextIO
 from ksdesk.domain.imports import ImportProblem, Source, SourceTable
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.importers.files import apart, heading, html_tables, packed, sections, workbooks
+from ksdesk.importers.files.cut_rows import CHUNK, line_numbers, lines_of, rows_of, skip_to, taken
 from ksdesk.importers.files.encoding import BLOCK, Encoding, detect
 from ksdesk.importers.files.opening import opened, size
-from ksdesk.importers.files.quoting import settled
-
-CHUNK: Final = 1_000
-"""Rows handed on at once. Larger chunks are no faster and keep the interpreter to themselves."""
 
 _FEW_ROWS: Final = 10
 _SAMPLED_CELLS: Final = 160_000
 """A sample has less rows where a table is very wide."""
 
-LONGEST_LINE: Final = 1 << 20
 LARGEST_FILE: Final = 2 << 30
 LARGEST_SPLIT: Final = 16 << 20
 """Up to this size a file is looked through for several tables."""
@@ -137,16 +132,16 @@ class Table:
 
     def _from_text(self, progress: Progress) -> Iterator[tuple[list[int], Rows]]:
         with _reading(self.source, self.encoding) as (file, place, size):
-            reader = _reader(_lines(file), self.delimiter, len(self.header))
-            _skip_to(reader, self.header_line)
+            reader = rows_of(lines_of(file), self.delimiter, len(self.header))
+            skip_to(reader, self.header_line)
             while True:
                 before = reader.line_num
-                rows = _next(reader)
+                rows = taken(reader)
                 if not rows:
                     return
                 progress.check()
                 progress.report(place(), size)
-                yield _line_numbers(rows, before, reader.line_num), rows
+                yield line_numbers(rows, before, reader.line_num), rows
 
 
 def _first(row: Sequence[str]) -> str:
@@ -222,8 +217,8 @@ def _sections(table: Table, weigh: Weigh) -> Table | None:
 def _numbered(table: Table) -> Iterator[tuple[int, list[str]]]:
     """All rows with the line that they end on, which for a header is that it begins on."""
     with _reading(table.source, table.encoding) as (file, _place, _size):
-        reader = _reader(_lines(file), table.delimiter)
-        while rows := _next(reader, 1):
+        reader = rows_of(lines_of(file), table.delimiter)
+        while rows := taken(reader, 1):
             yield reader.line_num, rows[0]
 
 
@@ -338,48 +333,9 @@ def _reading(source: Source, encoding: Encoding) -> Iterator[tuple[TextIO, Calla
         yield file, raw.tell, size(source)
 
 
-def _lines(file: TextIO) -> Iterator[str]:
-    """The lines of a text; one without an end is not read into memory but refused."""
-    for number, line in enumerate(iter(partial(file.readline, LONGEST_LINE), ""), 1):
-        if len(line) >= LONGEST_LINE:
-            raise ImportProblem("line_too_long", line=number)
-        yield line
-
-
-def _reader(lines: Iterable[str], delimiter: str, width: int = 0) -> csv.Reader:  # type: ignore[name-defined]
-    return csv.reader(settled(lines, delimiter, width), delimiter=delimiter)
-
-
-def _next(reader: Iterator[list[str]], count: int = CHUNK) -> Rows:
-    try:
-        return list(islice(reader, count))
-    except csv.Error as error:
-        # csv's own bound: 131072 characters
-        line = reader.line_num  # type: ignore[attr-defined]
-        raise ImportProblem("cell_too_long", line=line) from error
-
-
-def _skip_to(reader: Iterator[list[str]], line: int) -> None:
-    while reader.line_num < line:  # type: ignore[attr-defined]
-        if not _next(reader, 1):
-            return
-
-
-def _line_numbers(rows: Rows, before: int, after: int) -> list[int]:
-    """The line each row begins on; rows whose cells hold line breaks take several."""
-    if after - before == len(rows):
-        return list(range(before + 1, after + 1))
-    numbers, line = [], before + 1
-    for row in rows:
-        numbers.append(line)
-        text = "".join(row)
-        line += 1 + text.count("\n") + text.count("\r") - text.count("\r\n")
-    return numbers
-
-
 def _first_lines(source: Source, encoding: Encoding) -> list[str]:
     with _reading(source, encoding) as (file, _place, _size):
-        return list(islice(_lines(file), heading.WITHIN + 5))
+        return list(islice(lines_of(file), heading.WITHIN + 5))
 
 
 def _header(
@@ -390,9 +346,9 @@ def _header(
     found: tuple[str, int, tuple[str, ...]] = (",", 0, ())
     for delimiter in DELIMITERS:
         progress.check()
-        reader = _reader(lines, delimiter)
+        reader = rows_of(lines, delimiter)
         rows = []
-        while row := _next(reader, 1):
+        while row := taken(reader, 1):
             rows.append((reader.line_num, row[0]))
         head = heading.find(rows, known)
         others = tuple(sign for sign in ",;" if sign != delimiter)  # a tab may guard a cell
