@@ -280,3 +280,8 @@ def test_html_beyond_all_bounds(write, text, code):
 def test_html_with_a_stray_end():
     rows = list(html_tables.rows(iter(["</table></tr><td>a</td></style><td>b"])))
     assert rows == [(1, ["a", "b"])]
+
+
+def test_html_that_is_shown_nowhere_is_in_no_cell():
+    text = "<table><tr><td>a<head>b<title>c</title>d</head>e"
+    assert list(html_tables.rows(iter([text]))) == [(1, ["ae"])]
