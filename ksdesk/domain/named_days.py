@@ -9,13 +9,19 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, Literal
 
+from ksdesk.domain.rulebook import RuleBook
+
 if TYPE_CHECKING:
     from holidays import HolidayBase
+
+DAYS_OFF: Final = "deposit.calendar.off"
+WORKED: Final = "deposit.calendar.worked"
+"""The rules in which the seller types days that the calendar does not know yet."""
 
 DayKind = Literal["holiday", "workday", "promotion"]
 
@@ -26,7 +32,7 @@ _promotion = re.compile(
 ).fullmatch
 
 _span = re.compile(
-    r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:\.\.([0-9]{4}-[0-9]{2}-[0-9]{2}))?(?:\s.*)?"
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:\.\.([0-9]{4}-[0-9]{2}-[0-9]{2}))?(?:\s(.*))?"
 ).fullmatch
 _LONGEST: Final = 31  # days off in a row
 
@@ -41,10 +47,18 @@ class NamedDays:
     name: str = ""
 
 
-def holidays_between(first: date, last: date, language: str) -> tuple[NamedDays, ...]:
+def holidays_between(
+    first: date,
+    last: date,
+    language: str,
+    off: Mapping[date, str] | None = None,
+    worked: Container[date] = frozenset(),
+) -> tuple[NamedDays, ...]:
     """Holidays with the weekends beside them, and worked weekends, in the order of days.
 
-    Names are Chinese unless *language* begins with "en". Imports the package: for a job.
+    What was typed as `off` (with its names) or `worked` comes first. Other names are Chinese
+    unless *language* begins with "en"; a day that was typed without one may have none. Imports
+    the package: for a job.
     """
     from holidays import country_holidays
 
@@ -53,18 +67,22 @@ def holidays_between(first: date, last: date, language: str) -> tuple[NamedDays,
         years=range(first.year, last.year + 1),
         language="en_US" if language.startswith("en") else "zh_CN",
     )
-    worked = {day for day in names.weekend_workdays if first <= day <= last}
-    found = [NamedDays(day, day, "workday") for day in worked]
+    off = off or {}
+    found: list[NamedDays] = []
     run: list[date] = []
     day = first - 7 * _DAY
     while day <= last + 7 * _DAY:
-        if day in names or (day.weekday() > 4 and day not in names.weekend_workdays):
+        free = day in names or day.weekday() > 4 or day in off
+        if day in worked or (day in names.weekend_workdays and day not in off):
+            found.append(NamedDays(day, day, "workday"))
+            free = False
+        if free:
             run.append(day)
         else:
-            found += _holiday(run, names)
+            found += _holiday(run, names, off)
             run = []
         day += _DAY
-    found += _holiday(run, names)
+    found += _holiday(run, names, off)
     near = (one for one in found if one.last >= first and one.first <= last)
     return tuple(sorted(near, key=lambda one: one.first))
 
@@ -91,9 +109,16 @@ def is_announced(year: int) -> bool:
     return any(day.year == year for day in names.weekend_workdays)
 
 
-def days_written(written: Iterable[str]) -> frozenset[date]:
-    """The days in texts such as "2027-02-06" or "2027-02-08..2027-02-14 春节"; others name none."""
-    found: set[date] = set()
+def days_typed(rules: RuleBook, key: str) -> dict[date, str]:
+    """Days that a list of the rule book names, whenever it was typed, with their names."""
+    values = (rule.value for rule in rules.rows(key))
+    return days_written(text for value in values if isinstance(value, tuple) for text in value)
+
+
+def days_written(written: Iterable[str]) -> dict[date, str]:
+    """The days in texts such as "2027-02-06" or "2027-02-08..2027-02-14 春节", with the names
+    behind them; other texts name none."""
+    found: dict[date, str] = {}
     for text in written:
         shape = _span(text.strip())
         if shape is None:
@@ -104,8 +129,8 @@ def days_written(written: Iterable[str]) -> frozenset[date]:
         except ValueError:
             continue
         days = min((last - first).days, _LONGEST)
-        found.update(first + n * _DAY for n in range(days + 1))
-    return frozenset(found)
+        found |= {first + n * _DAY: (shape[3] or "").strip() for n in range(days + 1)}
+    return found
 
 
 @functools.cache
@@ -115,9 +140,9 @@ def _all_names() -> HolidayBase:
     return country_holidays("CN")
 
 
-def _holiday(run: list[date], names: dict[date, str]) -> list[NamedDays]:
+def _holiday(run: list[date], names: dict[date, str], off: Mapping[date, str]) -> list[NamedDays]:
     """A run of free days as one holiday, named by the days that have a name of their own."""
-    own = [_plain(names[day]) for day in run if day in names]
+    own = [off.get(day) or _plain(names.get(day, "")) for day in run if day in names or day in off]
     if not own:
         return []
     return [NamedDays(run[0], run[-1], "holiday", " ".join(dict.fromkeys(filter(None, own))))]

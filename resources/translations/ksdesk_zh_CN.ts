@@ -14813,6 +14813,10 @@
         <translation>{n} 次点击</translation>
     </message>
     <message>
+        <source>Day off</source>
+        <translation>放假</translation>
+    </message>
+    <message>
         <source>weighted by {name}</source>
         <translation>按{name}加权平均</translation>
     </message>

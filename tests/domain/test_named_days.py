@@ -70,3 +70,23 @@ def test_typed_days_come_first_and_what_is_no_day_is_passed_over():
     assert len(off) == 8 and is_working_day(date(2027, 2, 8), worked={date(2027, 2, 8)})
     assert not is_working_day(date(2027, 5, 3), off)
     assert is_announced(2026) and not is_announced(2090)
+
+
+def test_what_the_seller_typed_is_drawn_as_what_is_announced():
+    """A year that is not announced: 2090, with a week off and the Saturday before it worked."""
+    off = days_written(["2090-01-30..2090-02-05 春节", "2090-03-08"])
+    worked = days_written(["2090-01-28"])
+    found = holidays_between(date(2090, 1, 20), date(2090, 3, 12), "zh", off, worked)
+    week = next(one for one in found if one.first <= date(2090, 1, 30) <= one.last)
+    assert (week.kind, week.last) == ("holiday", date(2090, 2, 5)) and "春节" in week.name
+    assert NamedDays(date(2090, 1, 28), date(2090, 1, 28), "workday") in found
+    assert NamedDays(date(2090, 3, 8), date(2090, 3, 8), "holiday") in found
+
+
+def test_what_the_seller_typed_goes_before_what_was_announced():
+    off, worked = days_written(["2026-10-10"]), days_written(["2026-10-07"])
+    found = holidays_between(date(2026, 10, 1), date(2026, 10, 12), "zh", off, worked)
+    kinds = {one.first: (one.last, one.kind) for one in found}
+    assert kinds[date(2026, 10, 1)] == (date(2026, 10, 6), "holiday")
+    assert kinds[date(2026, 10, 7)] == (date(2026, 10, 7), "workday")
+    assert kinds[date(2026, 10, 10)] == (date(2026, 10, 11), "holiday")

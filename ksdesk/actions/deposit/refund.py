@@ -26,13 +26,9 @@ from ksdesk.domain.deposit.refund import (
     promotion_refund,
     reminder,
 )
-from ksdesk.domain.named_days import days_written, is_announced, is_working_day
+from ksdesk.domain.named_days import DAYS_OFF, WORKED, days_typed, is_announced, is_working_day
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.storage import Reader
-
-DAYS_OFF: Final = "deposit.calendar.off"
-WORKED: Final = "deposit.calendar.worked"
-"""The rules in which the seller types days that the calendar does not know yet."""
 
 ORIGIN: Final = "refund"
 """Marks the ledger lines of a refund."""
@@ -119,7 +115,9 @@ def remind_on(
 
 def working_days(rules: RuleBook) -> Callable[[date], bool]:
     """What says of a day whether it is worked, with the days that the seller typed."""
-    return partial(is_working_day, off=_typed(rules, DAYS_OFF), worked=_typed(rules, WORKED))
+    return partial(
+        is_working_day, off=days_typed(rules, DAYS_OFF), worked=days_typed(rules, WORKED)
+    )
 
 
 def year_not_announced(reader: Reader, rules: RuleBook, account: str = "promotion") -> int | None:
@@ -127,15 +125,9 @@ def year_not_announced(reader: Reader, rules: RuleBook, account: str = "promotio
     known, last = case(reader, account), remind_on(reader, rules, account)
     if known is None or known.applied_on is None or last is None:
         return None
-    typed = {day.year for key in (DAYS_OFF, WORKED) for day in _typed(rules, key)}
+    typed = {day.year for key in (DAYS_OFF, WORKED) for day in days_typed(rules, key)}
     years = range(known.applied_on.year, last.year + 1)
     return next((y for y in years if y not in typed and not is_announced(y)), None)
-
-
-def _typed(rules: RuleBook, key: str) -> frozenset[date]:
-    """Days that a list of the rule book names, whenever it was typed."""
-    values = (rule.value for rule in rules.rows(key))
-    return days_written(text for value in values if isinstance(value, tuple) for text in value)
 
 
 def close_function(book: Book, day: date, now: datetime, account: str = "promotion") -> Changes:

@@ -9,5 +9,5 @@ PAGE = PageSpec(
     icon="traffic",
     where="ksdesk.ui.traffic.page:TrafficPage",
     names="流量 liuliang ll traffic 曲线 导入",
-    concerns=frozenset({"traffic", "imports", "several", "ways"}),
+    concerns=frozenset({"traffic", "imports", "several", "ways", "guide"}),
 )

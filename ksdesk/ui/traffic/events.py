@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from ksdesk.domain.named_days import NamedDays, holidays_between, promotions_between
+from ksdesk.domain.named_days import (
+    DAYS_OFF,
+    WORKED,
+    NamedDays,
+    days_typed,
+    holidays_between,
+    promotions_between,
+)
 from ksdesk.domain.promotion.plans import Plan, PlanChange
 from ksdesk.domain.promotion.trial import Trial
 from ksdesk.domain.rulebook import RuleBook
@@ -115,7 +122,8 @@ def days_of(start: int, end: int, rules: RuleBook, language: str) -> tuple[Named
     written = rules.on(last).get(PROMOTIONS)
     days = written.value if written is not None else ()
     promotions = promotions_between(days if isinstance(days, tuple) else (), first, last, language)
-    return (*holidays_between(first, last, language), *promotions)
+    off, worked = days_typed(rules, DAYS_OFF), days_typed(rules, WORKED)
+    return (*holidays_between(first, last, language, off, worked), *promotions)
 
 
 def _day(seconds: int) -> date:

@@ -108,10 +108,10 @@ def event_text(event: Event) -> str:
 
 
 def day_name(days: NamedDays) -> str:
-    """双11; a weekend that is worked: 调休上班."""
+    """双11; a weekend that is worked: 调休上班; a day off that was typed without a name: 放假."""
     if days.kind == "workday":
         return _said(QT_TRANSLATE_NOOP("Traffic", "Working day"))
-    return days.name
+    return days.name or _said(QT_TRANSLATE_NOOP("Traffic", "Day off"))
 
 
 def grain_word(grain: str) -> str:

@@ -11,9 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from traffic_reports import written
 
-from ksdesk.actions import imports, notes, products, traffic
+from ksdesk.actions import imports, notes, products, rules, traffic
 from ksdesk.actions.promotion import costs
 from ksdesk.domain.imports import Source
+from ksdesk.domain.named_days import DAYS_OFF, WORKED
 from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.costs import CostShare, ParcelCost, UnitCost
 from ksdesk.domain.traffic import TypedRow, to_seconds
@@ -263,6 +264,20 @@ def test_holidays_and_promotions_are_shaded_and_can_be_hidden(filled, page, qtbo
     next(action for action in menu.actions() if action.text() == "节日和大促").trigger()
     assert page.filled.curve.card.canvas.plot.shades == ()
     assert page.shown.view.named_days is False
+
+
+def test_days_off_that_the_seller_typed_are_shaded_at_once(filled, page, qtbot):
+    page.ask(replace(page.shown.view, days=30, grain="day"))
+    canvas = page.filled.curve.card.canvas
+    qtbot.waitUntil(lambda: [s.label for s in canvas.plot.shades] == ["双11"])
+    for key, days in ((DAYS_OFF, ("2026-11-16 店休", "2026-11-13")), (WORKED, ("2026-11-14",))):
+        filled.write(page, "", rules.set_rule, key, days, None, "", NOW)
+
+    def drawn() -> list[str]:
+        return sorted(s.label for s in page.filled.curve.card.canvas.plot.shades)
+
+    qtbot.waitUntil(lambda: "店休" in drawn())
+    assert drawn() == sorted(["双11", "放假", "店休", "调休上班"])
 
 
 # -- the heat map ----------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ksdesk.actions.deposit import refund as deposit_refund
 from ksdesk.domain.deposit.notes import RefundCase
 from ksdesk.domain.deposit.refund import Condition, PromotionRefund
+from ksdesk.domain.named_days import DAYS_OFF
 from ksdesk.ui.deposit.form_sheet import FormSheet, wrong_amount, wrong_day
 from ksdesk.ui.deposit.refund.screens import PATH, meanings, screen_at
 from ksdesk.ui.deposit.refund.words import (
@@ -90,7 +91,7 @@ class RefundSheet(FormSheet):
         self.why = small("", wrap=True, parent=self)
         column.addWidget(self.now)
         column.addWidget(self.why)
-        off = self.ctx.rules().on(self.today)[deposit_refund.DAYS_OFF]
+        off = self.ctx.rules().on(self.today)[DAYS_OFF]
         self.days_off = RuleLink(off, self.tr("Type the days off ›"), self)
         column.addWidget(self.days_off, 0, Qt.AlignmentFlag.AlignLeft)
         self.day = DateField(self.tr("On"), parent=self)
