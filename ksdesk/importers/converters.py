@@ -210,14 +210,17 @@ def kept(turn: Callable[[str], Any]) -> Convert:
     return _column(lambda cells: list(map(look_up, cells)), look_up)
 
 
-def moments(*, optional: bool = False, longest: int | None = None) -> Convert:
+def moments(*, optional: bool = False, longest: int | None = None, nought: bool = False) -> Convert:
     """Days and moments to seconds of the Beijing wall clock; `optional` ones may be missing.
 
-    A span of more than `longest` days is the total of those beside it.
+    A span of more than `longest` days is the total of those beside it. With `nought` a 0 says
+    something and is kept.
     """
 
     def turn(cell: str) -> int | None:
         text = unwrapped(cell)
+        if nought and text == "0":
+            return 0
         if optional and (text in NONE or text in _NEVER):
             return None
         seconds = _moment(text)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ksdesk.storage.imports.doubles import DoubleWriter
     from ksdesk.storage.notes import NoteWriter
     from ksdesk.storage.opening import OpeningWriter
+    from ksdesk.storage.orders.work import OrderWorkWriter
     from ksdesk.storage.products import ProductWriter
     from ksdesk.storage.products.list import ProductListWriter
     from ksdesk.storage.promotion.booking import ProfitWriter
@@ -59,6 +60,12 @@ class Store:
         from ksdesk.storage.notes import NoteWriter
 
         return NoteWriter(self.session)
+
+    @cached_property
+    def order_work(self) -> OrderWorkWriter:
+        from ksdesk.storage.orders.work import OrderWorkWriter
+
+        return OrderWorkWriter(self.session)
 
     @cached_property
     def products(self) -> ProductWriter:

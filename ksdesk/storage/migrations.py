@@ -447,6 +447,23 @@ def case_refunds(db: peewee.Database) -> None:
     run(db, CASE_REFUNDS)
 
 
+ORDER_WORK = """
+CREATE TABLE order_work (id INTEGER NOT NULL PRIMARY KEY, order_no TEXT NOT NULL,
+    checks TEXT NOT NULL, notice_until TEXT);
+CREATE UNIQUE INDEX order_work_order_no ON order_work (order_no);
+CREATE TABLE order_parcel (id INTEGER NOT NULL PRIMARY KEY, order_no TEXT NOT NULL,
+    courier TEXT NOT NULL, number TEXT NOT NULL, at TEXT NOT NULL, sent_at TEXT);
+CREATE UNIQUE INDEX order_parcel_order_no_number ON order_parcel (order_no, number);
+CREATE TABLE own_hours (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, clock TEXT NOT NULL, hours INTEGER NOT NULL);
+"""
+
+
+def order_work(db: peewee.Database) -> None:
+    """Make the tables of what is done with orders before they are shipped."""
+    run(db, ORDER_WORK)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     first_book,
     deposit_notes,
@@ -472,6 +489,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     tax_figures,
     trials,
     case_refunds,
+    order_work,
 )
 NEWEST = len(STEPS)
 FORGETTING: Final = {

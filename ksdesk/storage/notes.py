@@ -13,11 +13,21 @@ from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.deposit import notes as kinds
 from ksdesk.domain.month import TaxFigure
 from ksdesk.domain.notes import N, Note
+from ksdesk.domain.orders import work as order_notes
 from ksdesk.domain.products import notes as product_notes
 from ksdesk.domain.promotion import costs, plans, trial
 from ksdesk.domain.traffic import notes as traffic_notes
 from ksdesk.storage.damage import readable
-from ksdesk.storage.models import aftersales, deposit, month, products, promotion, shop, traffic
+from ksdesk.storage.models import (
+    aftersales,
+    deposit,
+    month,
+    orders,
+    products,
+    promotion,
+    shop,
+    traffic,
+)
 from ksdesk.storage.models.base import Noted
 from ksdesk.storage.products import BIN_DAYS
 from ksdesk.storage.session import Session
@@ -40,6 +50,7 @@ _TABLES: Final[Mapping[type[Note], type[Noted]]] = {
     traffic_notes.Annotation: traffic.Annotation,
     traffic_notes.AlarmMark: traffic.AlarmMark,
     traffic_notes.FanSample: traffic.FanSample,
+    order_notes.OwnHours: orders.ClockHours,
     plans.Plan: promotion.PromotionPlan,
     plans.PlanChange: promotion.PlanChange,
     plans.PlanReading: promotion.PlanReading,

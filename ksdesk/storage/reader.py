@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ksdesk.storage.notes import NoteReader
     from ksdesk.storage.opening import OpeningReader
     from ksdesk.storage.orders.list import OrderListReader
+    from ksdesk.storage.orders.work import OrderWorkReader
     from ksdesk.storage.products import ProductReader
     from ksdesk.storage.products.list import ProductListReader
     from ksdesk.storage.promotion.profit import ProfitReader
@@ -63,6 +64,12 @@ class Reader:
         from ksdesk.storage.orders.list import OrderListReader
 
         return OrderListReader(self.session)
+
+    @cached_property
+    def order_work(self) -> OrderWorkReader:
+        from ksdesk.storage.orders.work import OrderWorkReader
+
+        return OrderWorkReader(self.session)
 
     @cached_property
     def products(self) -> ProductReader:

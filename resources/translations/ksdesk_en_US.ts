@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>CheckSheet</name>
+    <message numerus="yes">
+        <source>Check %n orders before shipping</source>
+        <translation>
+            <numerusform>Check %n order before shipping</numerusform>
+            <numerusform>Check %n orders before shipping</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChosenFoot</name>
     <message numerus="yes">
         <source>%n moved to the bin</source>
@@ -252,6 +262,26 @@
     </message>
 </context>
 <context>
+    <name>NoticeSheet</name>
+    <message numerus="yes">
+        <source>A delay was announced for %n orders</source>
+        <translation>
+            <numerusform>A delay was announced for %n order</numerusform>
+            <numerusform>A delay was announced for %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NumbersSheet</name>
+    <message numerus="yes">
+        <source>%n numbers have their order</source>
+        <translation>
+            <numerusform>%n number has its order</numerusform>
+            <numerusform>%n numbers have their order</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OptionsSection</name>
     <message numerus="yes">
         <source>%n combinations; type into a cell to change it</source>
@@ -329,6 +359,30 @@
     </message>
 </context>
 <context>
+    <name>QueueLine</name>
+    <message numerus="yes">
+        <source>%n orders do not say until when</source>
+        <translation>
+            <numerusform>%n order does not say until when</numerusform>
+            <numerusform>%n orders do not say until when</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must not be shipped yet</source>
+        <translation>
+            <numerusform>%n must not be shipped yet</numerusform>
+            <numerusform>%n must not be shipped yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Records</name>
     <message numerus="yes">
         <source>%n imports</source>
@@ -355,6 +409,23 @@
         <translation>
             <numerusform>%n fan noted</numerusform>
             <numerusform>%n fans noted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShippingDesk</name>
+    <message numerus="yes">
+        <source>Checks of %n orders are noted</source>
+        <translation>
+            <numerusform>Checks of %n order are noted</numerusform>
+            <numerusform>Checks of %n orders are noted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracking numbers are noted</source>
+        <translation>
+            <numerusform>%n tracking number is noted</numerusform>
+            <numerusform>%n tracking numbers are noted</numerusform>
         </translation>
     </message>
 </context>

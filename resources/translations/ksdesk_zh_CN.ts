@@ -1766,6 +1766,31 @@
     </message>
 </context>
 <context>
+    <name>CheckSheet</name>
+    <message numerus="yes">
+        <source>Check %n orders before shipping</source>
+        <translation>
+            <numerusform>%n 单发货前检查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check order {end} before shipping</source>
+        <translation>尾号 {end} 发货前检查</translation>
+    </message>
+    <message>
+        <source>Tick all five</source>
+        <translation>五样都没问题</translation>
+    </message>
+    <message>
+        <source>What is ticked for some only is left as it is.</source>
+        <translation>只有一部分单勾过的，不动它。</translation>
+    </message>
+    <message>
+        <source>Keep the checks</source>
+        <translation>记下检查</translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>Front</source>
@@ -5158,6 +5183,45 @@
     </message>
 </context>
 <context>
+    <name>HoursSheet</name>
+    <message>
+        <source>Your hours of shipping</source>
+        <translation>你的发货时限</translation>
+    </message>
+    <message>
+        <source>Used only where the order, an announced delay and the product say nothing.</source>
+        <translation>订单、报备和商品都没写时才用。</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Shipped after the payment within</source>
+        <translation>付款后多久要发货</translation>
+    </message>
+    <message>
+        <source>Picked up after the tracking number within</source>
+        <translation>填单号后多久要揽收</translation>
+    </message>
+    <message>
+        <source>Look up on the phone what the platform asks of your shop. Left empty, the time stays unknown; the clocks run through weekends and holidays.</source>
+        <translation>平台要求你几小时，在手机上看。空着就当不知道；周末和假日照样算。</translation>
+    </message>
+    <message>
+        <source>Keep the hours</source>
+        <translation>存好时限</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Whole hours, 1 or more</source>
+        <translation>填整小时，至少 1</translation>
+    </message>
+</context>
+<context>
     <name>ImportKinds</name>
     <message>
         <source>Traffic report</source>
@@ -7960,6 +8024,35 @@
     </message>
 </context>
 <context>
+    <name>NoticeSheet</name>
+    <message>
+        <source>It counts where the order itself names no moment.</source>
+        <translation>订单上没写时间的，按报备算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A delay was announced for %n orders</source>
+        <translation>
+            <numerusform>%n 单已报备延迟发货</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shipped at the latest</source>
+        <translation>最晚发货</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>None was announced</source>
+        <translation>没有报备</translation>
+    </message>
+    <message>
+        <source>Day and time, such as 2026-11-20 18:00</source>
+        <translation>写日期和时间，比如 2026-11-20 18:00</translation>
+    </message>
+</context>
+<context>
     <name>NumberCard</name>
     <message>
         <source>No change</source>
@@ -7983,6 +8076,59 @@
     <message>
         <source>“{text}” is not a number</source>
         <translation>“{text}”不是数字</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersSheet</name>
+    <message>
+        <source>Courier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>SF, YTO …</source>
+        <translation>顺丰、圆通……</translation>
+    </message>
+    <message>
+        <source>Tracking numbers</source>
+        <translation>填快递单号</translation>
+    </message>
+    <message>
+        <source>The numbers go to the orders at the right from the top. A line may also name its order: order number, tab, tracking number.</source>
+        <translation>单号从上到下对右边的订单。一行里也可以写明订单：订单号、Tab、快递单号。</translation>
+    </message>
+    <message>
+        <source>Orders and their numbers</source>
+        <translation>订单和快递单号</translation>
+    </message>
+    <message>
+        <source>Keep the numbers</source>
+        <translation>存好单号</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>快递单号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers have their order</source>
+        <translation>
+            <numerusform>%n 个单号对上了订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan or paste the first number</source>
+        <translation>先扫或粘一个单号</translation>
     </message>
 </context>
 <context>
@@ -8406,6 +8552,10 @@
         <translation>显示 {shown} 单，共 {total} 单</translation>
     </message>
     <message>
+        <source>Left</source>
+        <translation>还剩</translation>
+    </message>
+    <message>
         <source>Order number</source>
         <translation>订单号</translation>
     </message>
@@ -8416,6 +8566,14 @@
     <message>
         <source>Paid ¥</source>
         <translation>实付 ¥</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>发货前检查</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>快递单号</translation>
     </message>
     <message>
         <source>State</source>
@@ -8505,8 +8663,108 @@
         <translation>保证金</translation>
     </message>
     <message>
+        <source>as the order says</source>
+        <translation>订单上写的</translation>
+    </message>
+    <message>
+        <source>as announced</source>
+        <translation>报备到</translation>
+    </message>
+    <message>
+        <source>presale</source>
+        <translation>预售</translation>
+    </message>
+    <message>
+        <source>by the hours promised</source>
+        <translation>按承诺小时</translation>
+    </message>
+    <message>
+        <source>No flaw</source>
+        <translation>无瑕疵</translation>
+    </message>
+    <message>
+        <source>Quality is good</source>
+        <translation>无质量问题</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>不少件</translation>
+    </message>
+    <message>
+        <source>The right goods</source>
+        <translation>不错发</translation>
+    </message>
+    <message>
+        <source>Packed well</source>
+        <translation>包装妥善</translation>
+    </message>
+    <message>
         <source>and %n more</source>
         <translation>等 %n 样</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分钟</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation>{h} 小时 {m} 分</translation>
+    </message>
+    <message>
+        <source>{h} h</source>
+        <translation>{h} 小时</translation>
+    </message>
+    <message>
+        <source>{d} d {h} h</source>
+        <translation>{d} 天 {h} 小时</translation>
+    </message>
+    <message>
+        <source>{d} d</source>
+        <translation>{d} 天</translation>
+    </message>
+    <message>
+        <source>Time unknown</source>
+        <translation>时限不明</translation>
+    </message>
+    <message>
+        <source>{span} late</source>
+        <translation>超时 {span}</translation>
+    </message>
+    <message>
+        <source>to be picked up by {at}</source>
+        <translation>{at} 前要揽收</translation>
+    </message>
+    <message>
+        <source>today {at}</source>
+        <translation>今天 {at}</translation>
+    </message>
+    <message>
+        <source>tomorrow {at}</source>
+        <translation>明天 {at}</translation>
+    </message>
+    <message>
+        <source>urged</source>
+        <translation>催发货</translation>
+    </message>
+    <message>
+        <source>no tracking number</source>
+        <translation>不是快递单号</translation>
+    </message>
+    <message>
+        <source>scanned twice</source>
+        <translation>扫了两次</translation>
+    </message>
+    <message>
+        <source>no order left for it</source>
+        <translation>没有订单可对了</translation>
+    </message>
+    <message>
+        <source>Tracking numbers</source>
+        <translation>填快递单号</translation>
+    </message>
+    <message>
+        <source>One line a parcel: scan, type, or paste a column from Excel.</source>
+        <translation>一行一个包裹：扫码、手打，或从 Excel 粘一列。</translation>
     </message>
 </context>
 <context>
@@ -8548,6 +8806,14 @@
         <translation>也可以在 Excel 里复制，到这里按 Ctrl+V。</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Tracking numbers</source>
+        <translation>填快递单号</translation>
+    </message>
+    <message>
         <source>No order has this</source>
         <translation>没有哪一单有这个</translation>
     </message>
@@ -8566,6 +8832,26 @@
     <message>
         <source>No orders here</source>
         <translation>这里没有订单</translation>
+    </message>
+    <message>
+        <source>Choose orders above</source>
+        <translation>先在上面选单</translation>
+    </message>
+    <message>
+        <source>Check before shipping…</source>
+        <translation>发货前检查…</translation>
+    </message>
+    <message>
+        <source>Tracking numbers…</source>
+        <translation>填快递单号…</translation>
+    </message>
+    <message>
+        <source>Take the tracking numbers off</source>
+        <translation>拿掉快递单号</translation>
+    </message>
+    <message>
+        <source>A delay was announced (报备)…</source>
+        <translation>已报备延迟发货…</translation>
     </message>
     <message>
         <source>This order is in no imported file</source>
@@ -11385,6 +11671,39 @@
     </message>
 </context>
 <context>
+    <name>QueueLine</name>
+    <message numerus="yes">
+        <source>%n orders do not say until when</source>
+        <translation>
+            <numerusform>%n 单不知道几点前要发</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say your hours ›</source>
+        <translation>填上你的时限 ›</translation>
+    </message>
+    <message>
+        <source>Your hours ›</source>
+        <translation>发货时限 ›</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must not be shipped yet</source>
+        <translation>
+            <numerusform>%n 单先别发</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>超时 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>that may cost {amount}, not confirmed</source>
+        <translation>可能赔 {amount}（待核实）</translation>
+    </message>
+</context>
+<context>
     <name>QuoteCard</name>
     <message>
         <source>By the rule book</source>
@@ -12847,6 +13166,49 @@
     <message>
         <source>Noted</source>
         <translation>记好了</translation>
+    </message>
+</context>
+<context>
+    <name>ShippingDesk</name>
+    <message>
+        <source>Hours of shipping</source>
+        <translation>改发货时限</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checks of %n orders are noted</source>
+        <translation>
+            <numerusform>%n 单的检查记下了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check before shipping</source>
+        <translation>发货前检查</translation>
+    </message>
+    <message>
+        <source>Every order that may be shipped has its number</source>
+        <translation>能发的单都有快递单号了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracking numbers are noted</source>
+        <translation>
+            <numerusform>%n 个快递单号记下了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tracking numbers</source>
+        <translation>填快递单号</translation>
+    </message>
+    <message>
+        <source>Announced delay</source>
+        <translation>记报备</translation>
+    </message>
+    <message>
+        <source>Take numbers back</source>
+        <translation>拿掉快递单号</translation>
+    </message>
+    <message>
+        <source>The tracking numbers are taken off</source>
+        <translation>快递单号拿掉了</translation>
     </message>
 </context>
 <context>

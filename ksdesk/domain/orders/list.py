@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from itertools import compress
@@ -134,6 +134,10 @@ class OrderList:
             found = self.texts.holding(word)
             flags = found if flags is None else _joined(flags, found, "and")
         return flags
+
+    def falling_due(self, first: Iterable[int]) -> OrderList:
+        """The list with the order of those to be shipped."""
+        return replace(self, first=array("q", first))
 
     def numbers(self, show: str) -> array[int]:
         """The numbers of those that it is narrowed to."""

@@ -80,3 +80,15 @@ def _due(order: Promised) -> tuple[datetime | None, Basis]:
     if paid is not None and order.promise_hours is not None and order.promise_hours > 0:
         return paid + timedelta(hours=order.promise_hours), "promise"
     return None, "unknown"
+
+
+def late_cost(paid: int | None, rules: DayRules) -> int | None:
+    """What a late shipping of an order costs by the rules of the day, in fen: a share of what was
+    paid, not less than the least and not more than the most. None where a part is not known.
+    """
+    keys = [f"shipping.late.{name}" for name in ("percent", "least", "most")]
+    if paid is None or any(key not in rules for key in keys):
+        return None
+    percent, least, most = (rules.number(key) for key in keys)
+    share = int(paid * percent / 100 + 0.5)
+    return round(min(max(share, least), most))

@@ -84,7 +84,8 @@ class Plan(plan.Plan):
             case "number":
                 return converters.numbers()
             case "moment":
-                return converters.moments(optional=True)
+                # A promise of 0 is the platform's word for: must not be shipped.
+                return converters.moments(optional=True, nought=field.code == "ship_by")
         if field.code.endswith(_IDS):
             return converters.ids(required=field.required)
         told = self.told(column) if field.key else None

@@ -11,6 +11,7 @@ from ksdesk.storage.models import (
     imports,
     month,
     opening,
+    orders,
     products,
     promotion,
     records,
@@ -28,6 +29,7 @@ ALL: tuple[type[Base], ...] = (
     *promotion.TABLES,
     *aftersales.TABLES,
     *month.TABLES,
+    *orders.TABLES,
     *imports.TABLES,
     *records.TABLES,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -12,7 +12,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.orders.list import FoundOrders, ShownOrder
-from ksdesk.ui.orders.words import REFUNDS, STATE_KINDS, STATES, goods_text, said
+from ksdesk.domain.orders.queue import ShippingQueue, ToShip
+from ksdesk.ui.orders.words import (
+    REFUNDS,
+    STATE_KINDS,
+    STATES,
+    checks_text,
+    due_text,
+    goods_text,
+    left_text,
+    said,
+)
 from ksdesk.ui.parts.buttons import Button
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import small
@@ -22,9 +32,12 @@ from ksdesk.ui.parts.texts import NOTHING, count_text, money_text, short_moment_
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 
+SOON = timedelta(hours=8)
 FIRST = 32  # rows that are read before any is shown
-NARROW = 620  # px of the card below which columns leave
-NARROW_LEAVE = {"at"}
+NARROW = 720  # px of the card below which columns leave
+NARROW_LEAVE = {"at", "checks"}
+QUEUE = {"left", "checks", "parcel"}  # the columns of what is to be shipped, instead of the others
+OTHERS = {"state", "at"}
 
 
 class OrderTable(Card):
@@ -45,6 +58,8 @@ class OrderTable(Card):
         super().__init__(flush=True, parent=parent)
         self.ctx = ctx
         self._first = Latest(ctx, self)
+        self._queue: dict[int, ToShip] = {}
+        self._queued = False
         self.model = LazyModel(self._columns(), key=_number, checkable=True, parent=self)
         self.table = TableView(
             self.model, name=self.tr("Orders"), row_height=44, many=True, parent=self
@@ -55,6 +70,25 @@ class OrderTable(Card):
         self.add(self.table, 1)
         self.count = small()
         self.add_footer((self.count,), buttons)
+
+    def set_queue(self, queue: ShippingQueue) -> None:
+        """What is known of those that are to be shipped."""
+        self._queue = {one.order.id: one for one in queue.rows}
+
+    def set_queued(self, queued: bool) -> None:
+        """Show the columns of what is to be shipped, or those of the other orders."""
+        if queued != self._queued:
+            self._queued = queued
+            self._hide()
+
+    def waiting(self, number: int) -> ToShip | None:
+        """What is known of an order that is to be shipped."""
+        return self._queue.get(number)
+
+    def chosen_numbers(self) -> list[int]:
+        """The numbers of the checked orders, else of the chosen rows."""
+        keys = self.model.checked() or self.table.selected_keys()
+        return list(keys)  # type: ignore[arg-type]
 
     def show_found(
         self, found: FoundOrders, total: int, *, anew: bool, then: Callable[[], None]
@@ -113,18 +147,58 @@ class OrderTable(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.table.set_hidden(set() if self.width() >= NARROW else set(NARROW_LEAVE))
+        self._hide()
+
+    def _hide(self) -> None:
+        hidden = OTHERS if self._queued else QUEUE
+        self.table.set_hidden(hidden if self.width() >= NARROW else hidden | NARROW_LEAVE)
 
     def _columns(self) -> list[Column]:
         return [
-            Column("order_no", self.tr("Order number"), _order_no, width=168, sort=False),
+            Column(
+                "left",
+                self.tr("Left"),
+                self._left,
+                width=208,
+                sort=False,
+                tone=self._left_tone,
+                second=self._due,
+            ),
+            Column("order_no", self.tr("Order number"), _order_no, width=160, sort=False),
             Column("goods", self.tr("Product"), goods_text, minimum=180, sort=False),
             Column("paid", self.tr("Paid ¥"), _paid, money_text, "right", 88, sort=False),
+            Column("checks", self.tr("Checks"), self._checks, width=88, sort=False, tone="good"),
+            Column("parcel", self.tr("Tracking number"), self._parcel, width=136, sort=False),
             Column(
                 "state", self.tr("State"), _state, _state_text, width=120, pill=_pill, sort=False
             ),
             Column("at", self.tr("Ordered"), _at, short_moment_text, width=112, sort=False),
         ]
+
+    def _left(self, order: ShownOrder) -> str | None:
+        one = self._queue.get(order.id)
+        return None if one is None else left_text(one, self.ctx.clock())
+
+    def _left_tone(self, order: ShownOrder) -> str:
+        one = self._queue.get(order.id)
+        if one is None or one.promise.due is None:
+            return "bad" if one is not None and one.promise.basis == "blocked" else "warn"
+        left = one.promise.due - self.ctx.clock()
+        return "bad" if left < timedelta(0) else "warn" if left < SOON else "text"
+
+    def _due(self, order: ShownOrder) -> str:
+        one = self._queue.get(order.id)
+        return "" if one is None else due_text(one, self.ctx.clock())
+
+    def _checks(self, order: ShownOrder) -> str | None:
+        one = self._queue.get(order.id)
+        return None if one is None else checks_text(one)
+
+    def _parcel(self, order: ShownOrder) -> str | None:
+        one = self._queue.get(order.id)
+        if one is None or one.order.work is None or not one.order.work.parcels:
+            return None
+        return ", ".join(parcel.number for parcel in one.order.work.parcels)
 
 
 def _number(order: ShownOrder) -> int:

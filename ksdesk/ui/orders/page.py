@@ -6,18 +6,22 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from ksdesk.actions.orders import shipping
 from ksdesk.domain.imports import Preview
 from ksdesk.domain.orders.list import SHOWN, OrderList, OrderQuery, ShownOrder
+from ksdesk.domain.orders.queue import ShippingQueue, ToShip
 from ksdesk.ui.imports.bringing import Bringing
 from ksdesk.ui.orders import PAGE
+from ksdesk.ui.orders.desk import ShippingDesk
 from ksdesk.ui.orders.empty import greyed_orders
 from ksdesk.ui.orders.find_bar import OrderFindBar
 from ksdesk.ui.orders.list_view import OrderTable
 from ksdesk.ui.orders.one import OneOrder
+from ksdesk.ui.orders.queue_line import QueueLine
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.drop import TABLE_SUFFIXES, FileDrop
 from ksdesk.ui.parts.page_header import PageHeader
@@ -27,6 +31,8 @@ from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.kept_list import KeptList
 from ksdesk.ui.shell.latest import Latest
+
+Read = tuple[OrderList, ShippingQueue]
 
 
 class OrdersPage(BookPage):
@@ -44,6 +50,7 @@ class OrdersPage(BookPage):
         self._whole, self._found = Latest(ctx, self), Latest(ctx, self)
         self._shown: OrderQuery | None = None
         self._wanted: int | None = None
+        self.desk = ShippingDesk(ctx, self)
         self.bringing = Bringing(ctx, self, "orders")
         self.bringing.imported.connect(self._imported)
         self.bringing.troubled.connect(self.show_state)
@@ -107,17 +114,27 @@ class OrdersPage(BookPage):
         self.bar = OrderFindBar()
         self.bar.changed.connect(self._show)
         self.bar.left_down.connect(self._enter_list)
-        self.list = OrderTable(self.ctx)
+        self.check_button = SecondButton(self.tr("Check"), "check")
+        self.check_button.clicked.connect(self.check_chosen)
+        self.number_button = SecondButton(self.tr("Tracking numbers"))
+        self.number_button.clicked.connect(self.number_chosen)
+        self.list = OrderTable(self.ctx, (self.check_button, self.number_button))
+        self.list.chosen.connect(self._offer)
+        self.list.table.menu_asked.connect(self.open_menu)
+        self.list.model.checked_changed.connect(self._offer)
         self.list.opened.connect(self.open_order)
         self.list.failed.connect(self.show_trouble)
         self.list.cleared.connect(self._show_all)
         KeptList(self.ctx, self.list.table, "orders")
         self.row = SideRow(self.list)
+        self.line = QueueLine(self.ctx)
+        self.line.hours_asked.connect(self.desk.ask_hours)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.bar)
+        column.addWidget(self.line)
         column.addWidget(self.row, 1)
         return whole
 
@@ -138,20 +155,24 @@ class OrdersPage(BookPage):
         if isinstance(one, OneOrder):
             one.refresh()
 
-    def question(self) -> Callable[[], OrderList]:
-        return self.ctx.reader.order_list.listed
+    def question(self) -> Callable[[], Read]:
+        return partial(_read, self.ctx)
 
-    def show_answer(self, answer: OrderList) -> QWidget:
+    def show_answer(self, answer: Read) -> QWidget:
+        orders, queue = answer
         if not self._answered:
             self.bringing.look_for_drafts()
-            if not answer.find(OrderQuery()).ids:
+            if not queue.rows:
                 self.bar.chips.set_value("all")
-        self._take(answer)
-        read = partial(self.ctx.reader.order_list.completed, answer)
+        self.desk.queue = queue
+        self.line.show_queue(queue, self.ctx.clock())
+        self.list.set_queue(queue)
+        self._take(orders)
+        read = partial(self.ctx.reader.order_list.completed, orders)
         self._whole.ask(read, done=self._take, failed=self.show_trouble)
         if self.bringing.trouble is not None:
             return self.bringing.trouble
-        return self.filled if len(answer) else self.empty
+        return self.filled if len(orders) else self.empty
 
     def _take(self, orders: OrderList | None) -> None:
         """Without one the book has changed since, and is about to be read again."""
@@ -167,6 +188,10 @@ class OrdersPage(BookPage):
             return
         found = orders.find(query)
         anew = query != self._shown
+        queued = query.show == "to_ship"
+        self.list.set_queued(queued)
+        self.line.setVisible(queued and self.line.speaks)
+        self._offer()
         self.list.show_found(found, len(orders), anew=anew, then=self._choose_wanted)
         self.bar.set_counts(found.counts)
         self._shown = query
@@ -186,6 +211,53 @@ class OrdersPage(BookPage):
             self.bar.clear_search()
         else:
             self.bar.clear()
+
+    # -- shipping ----------------------------------------------------------------------------
+
+    def _chosen(self) -> list[ToShip]:
+        found = map(self.list.waiting, self.list.chosen_numbers())
+        return [one for one in found if one is not None]
+
+    @Slot()
+    def _offer(self, _row: object = None) -> None:
+        """What can be done with the chosen orders."""
+        queued = self.bar.query().show == "to_ship"
+        for button in (self.check_button, self.number_button):
+            button.setVisible(queued)
+        if self._chosen():
+            self.check_button.enable()
+        else:
+            self.check_button.disable(self.tr("Choose orders above"))
+
+    @Slot()
+    def check_chosen(self) -> None:
+        """Check the chosen orders before they are shipped."""
+        self.desk.check(self._chosen())
+
+    @Slot()
+    def number_chosen(self) -> None:
+        """Give the chosen orders numbers of parcels, or all that have none yet."""
+        self.desk.number(self._chosen())
+
+    def menu(self) -> QMenu:
+        """What can be done with the chosen orders that wait."""
+        chosen = self._chosen()
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for text, do in (
+            (self.tr("Check before shipping…"), self.desk.check),
+            (self.tr("Tracking numbers…"), self.desk.number),
+            (self.tr("Take the tracking numbers off"), self.desk.take_numbers_back),
+            (self.tr("A delay was announced (报备)…"), self.desk.announce),
+        ):
+            menu.addAction(text, partial(do, chosen)).setEnabled(bool(chosen))
+        return menu
+
+    @Slot(QPoint)
+    def open_menu(self, place: QPoint) -> None:
+        """The verbs of the chosen orders, where they are to be shipped."""
+        if self._chosen():
+            self.menu().popup(place)
 
     # -- one order ---------------------------------------------------------------------------
 
@@ -248,3 +320,9 @@ class OrdersPage(BookPage):
     def restore(self, state: dict[str, Any]) -> None:
         self.list.table.set_own_widths(state.get("widths", {}))
         self.bar.restore(state)
+
+
+def _read(ctx: Context) -> Read:
+    orders = ctx.reader.order_list.listed()
+    queue = shipping.look(ctx.reader, ctx.rules(), orders, ctx.clock())
+    return orders.falling_due(one.order.id for one in queue.rows), queue

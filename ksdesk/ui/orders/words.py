@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.orders.list import ShownOrder
+from ksdesk.domain.orders.queue import ToShip
+from ksdesk.ui.parts.texts import clock_text, short_moment_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 
 STATES = {
@@ -46,6 +50,19 @@ MONEY = {
     "movement": QT_TRANSLATE_NOOP("Orders", "Account movement"),
     "deposit": QT_TRANSLATE_NOOP("Orders", "Deposit"),
 }
+BASES = {
+    "order": QT_TRANSLATE_NOOP("Orders", "as the order says"),
+    "notice": QT_TRANSLATE_NOOP("Orders", "as announced"),
+    "presale": QT_TRANSLATE_NOOP("Orders", "presale"),
+    "promise": QT_TRANSLATE_NOOP("Orders", "by the hours promised"),
+}
+CHECKS = {
+    "flaw": QT_TRANSLATE_NOOP("Orders", "No flaw"),
+    "quality": QT_TRANSLATE_NOOP("Orders", "Quality is good"),
+    "missing": QT_TRANSLATE_NOOP("Orders", "Nothing is missing"),
+    "wrong": QT_TRANSLATE_NOOP("Orders", "The right goods"),
+    "packed": QT_TRANSLATE_NOOP("Orders", "Packed well"),
+}
 
 
 def said(text: str) -> str:
@@ -65,3 +82,59 @@ def goods_text(order: ShownOrder) -> str:
         return text
     more = QCoreApplication.translate("Orders", "and %n more", "", rest)
     return f"{text} {more}"
+
+
+def span_text(span: timedelta) -> str:
+    """Time left as it is read: 5 小时 40 分, 2 天 3 小时; minutes below an hour."""
+    translate = QCoreApplication.translate
+    minutes = int(abs(span.total_seconds())) // 60
+    if minutes < 60:
+        return translate("Orders", "{n} min").format(n=minutes)
+    hours, rest = divmod(minutes, 60)
+    if hours < 48:
+        text = translate("Orders", "{h} h {m} min") if rest else translate("Orders", "{h} h")
+        return text.format(h=hours, m=rest)
+    text = translate("Orders", "{d} d {h} h") if hours % 24 else translate("Orders", "{d} d")
+    return text.format(d=hours // 24, h=hours % 24)
+
+
+def left_text(one: ToShip, now: datetime) -> str:
+    """How long an order still has: 超时 1 小时 12 分, 5 小时, or what is the matter."""
+    translate = QCoreApplication.translate
+    if one.promise.basis == "blocked":
+        return translate("Orders", "Do not ship yet")
+    if one.promise.due is None:
+        return translate("Orders", "Time unknown")
+    span = one.promise.due - now
+    text = translate("Orders", "{span} late") if span < timedelta(0) else "{span}"
+    return text.format(span=span_text(span))
+
+
+def due_text(one: ToShip, now: datetime) -> str:
+    """Until when, what that rests on, and what was asked: 今天 15:12 · 订单上写的 · 催发货."""
+    translate, due = QCoreApplication.translate, one.promise.due
+    parts = []
+    if one.pickup_by is not None:
+        text = translate("Orders", "to be picked up by {at}")
+        parts.append(text.format(at=near_text(one.pickup_by, now)))
+    elif due is not None:
+        parts += [near_text(due, now), said(BASES[one.promise.basis])]
+    if one.order.urged:
+        parts.insert(0, translate("Orders", "urged"))
+    return " · ".join(parts)
+
+
+def near_text(moment: datetime, now: datetime) -> str:
+    """A moment of these days: 今天 15:12, 明天 00:20, 11-20 11:01."""
+    days = (moment.date() - now.date()).days
+    translate = QCoreApplication.translate
+    words = {0: translate("Orders", "today {at}"), 1: translate("Orders", "tomorrow {at}")}
+    if days not in words:
+        return short_moment_text(moment)
+    return words[days].format(at=clock_text(moment))
+
+
+def checks_text(one: ToShip) -> str:
+    """How many of the five checks are done: ■■■□□."""
+    done = len(one.order.work.checks) if one.order.work is not None else 0
+    return "■" * done + "□" * (len(CHECKS) - done)

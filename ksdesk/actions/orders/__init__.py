@@ -1,0 +1,1 @@
+"""Orders: what is to be shipped, and the verbs of it."""

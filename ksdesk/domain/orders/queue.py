@@ -1,0 +1,129 @@
+"""What is to be shipped, in the order in which it falls due."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from ksdesk.domain.orders.shipping import Promise, late_cost, promise
+from ksdesk.domain.orders.work import OrderWork
+from ksdesk.domain.rulebook import DayRules
+
+_URGED: Final = re.compile("催发货|催单|优先发货|加急")
+_BLOCKED: Final = re.compile(r"履约拦截|风控|risk_?code", re.IGNORECASE)
+_NO: Final = ("", "0", "0.0", "否", "无", "未", "false", "no", "-", "--")
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingOrder:
+    """An order that waits for its shipping, as files and book have it; the names of the promise
+    are those of `ksdesk.domain.orders.shipping.Promised`.
+    """
+
+    id: int
+    order_no: str
+    paid: int | None = None
+    paid_at: datetime | None = None
+    ship_by: datetime | int | None = None
+    notice_until: datetime | None = None
+    presale_days: int | None = None
+    promise_hours: float | None = None
+    blocked: bool = False
+    urged: bool = False
+    work: OrderWork | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToShip:
+    """An order with its promise; `cost` is what a delay would cost by the rules, in fen, and
+    `pickup_by` the moment before which its parcel must be picked up, both None where not known.
+    """
+
+    order: WaitingOrder
+    promise: Promise
+    cost: int | None
+    pickup_by: datetime | None
+
+    @property
+    def done(self) -> bool:
+        """Whether it has the number of a parcel."""
+        return self.order.work is not None and bool(self.order.work.parcels)
+
+
+@dataclass(frozen=True)
+class ShippingQueue:
+    """All that is to be shipped, what is due first in front; `hours` are the seller's own."""
+
+    rows: Sequence[ToShip] = ()
+    hours: Mapping[str, int] = field(default_factory=dict)
+
+    def late(self, now: datetime) -> list[ToShip]:
+        """Those without a number whose promise is past."""
+        return [one for one in self.rows if not one.done and _is_late(one, now)]
+
+    def unknown(self) -> list[ToShip]:
+        """Those without a number of which no moment is known."""
+        return [one for one in self.rows if not one.done and one.promise.basis == "unknown"]
+
+    def blocked(self) -> list[ToShip]:
+        """Those that must not be shipped."""
+        return [one for one in self.rows if one.promise.basis == "blocked"]
+
+    def late_cost(self, now: datetime) -> int:
+        """What the delays would cost by the rules, in fen, as far as the amounts are known."""
+        return sum(one.cost or 0 for one in self.late(now))
+
+
+def queued(
+    orders: Iterable[WaitingOrder], rules: DayRules, hours: Mapping[str, int], now: datetime
+) -> ShippingQueue:
+    """The orders in the order of work: overdue first, then what was asked to go first (催发货,
+    优先发货), then by the time left; then what has no moment, what has a number already, and last
+    what must not be shipped.
+    """
+    rows = [
+        ToShip(one, promise(one, rules), late_cost(one.paid, rules), _pickup(one, hours))
+        for one in orders
+    ]
+    rows.sort(key=lambda one: _rank(one, now))
+    return ShippingQueue(rows, hours)
+
+
+def _rank(one: ToShip, now: datetime) -> tuple[Any, ...]:
+    due = one.promise.due or datetime.max
+    place = 0 if _is_late(one, now) else 1 if one.order.urged else 2
+    if one.promise.basis == "blocked":
+        place = 5
+    elif one.done:
+        place = 4
+    elif one.promise.due is None and place == 2:
+        place = 3
+    return place, due, one.order.paid_at or datetime.max, one.order.id
+
+
+def _is_late(one: ToShip, now: datetime) -> bool:
+    return one.promise.due is not None and one.promise.due < now
+
+
+def _pickup(order: WaitingOrder, hours: Mapping[str, int]) -> datetime | None:
+    if order.work is None or not order.work.parcels or "pickup" not in hours:
+        return None
+    return min(parcel.at for parcel in order.work.parcels) + timedelta(hours=hours["pickup"])
+
+
+def is_urged(named: Mapping[str, Any], note: str = "") -> bool:
+    """Whether a file's own columns (by their names) or the order's note ask to ship it first."""
+    told = (value for name, value in named.items() if _URGED.search(name))
+    return any(map(_says_yes, told)) or bool(_URGED.search(note))
+
+
+def is_blocked(named: Mapping[str, Any]) -> bool:
+    """Whether a file's own columns say that the platform stops the shipping."""
+    return any(_says_yes(value) for name, value in named.items() if _BLOCKED.search(name))
+
+
+def _says_yes(value: Any) -> bool:
+    return value is not None and str(value).strip().lower() not in _NO

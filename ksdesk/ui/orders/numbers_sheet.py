@@ -1,0 +1,147 @@
+"""快递单号: typed, scanned or pasted, one line a parcel, beside the orders they go to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ksdesk.domain.orders.list import ShownOrder
+from ksdesk.domain.orders.numbers import Numbered, read_numbers
+from ksdesk.domain.orders.queue import ToShip
+from ksdesk.ui.orders.words import goods_text
+from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.dialog import SheetDialog
+from ksdesk.ui.parts.fields import LineField, TextField
+from ksdesk.ui.parts.labels import small
+from ksdesk.ui.parts.table import Column, RowsModel, TableView
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
+from ksdesk.ui.shell.context import Context
+
+MOST = 500  # orders whose goods are named beside their numbers
+FAULTS = {
+    "no_number": QT_TRANSLATE_NOOP("Orders", "no tracking number"),
+    "twice": QT_TRANSLATE_NOOP("Orders", "scanned twice"),
+    "no_order": QT_TRANSLATE_NOOP("Orders", "no order left for it"),
+}
+
+Row = tuple[str, str, str, str]
+"""Order number, goods, what was given, what is wrong with it."""
+
+
+class NumbersSheet(SheetDialog):
+    """`ready(parcels)`: order number, courier and tracking number of each.
+
+    A scanner types and ends with Enter, which begins the next line here.
+    """
+
+    ready = Signal(object)
+    scrolls = True
+
+    def __init__(self, ctx: Context, orders: Sequence[ToShip], parent: QWidget) -> None:
+        super().__init__(
+            QCoreApplication.translate("Orders", "Tracking numbers"),
+            QCoreApplication.translate(
+                "Orders", "One line a parcel: scan, type, or paste a column from Excel."
+            ),
+            name="order-numbers",
+            width=880,
+            parent=parent,
+        )
+        self._orders = [one.order.order_no for one in orders]
+        self._goods: dict[str, str] = {}
+        self.read: tuple[Numbered, ...] = ()
+        self.courier = LineField(self.tr("Courier"), placeholder=self.tr("SF, YTO …"))
+        self.lines = TextField(self.tr("Tracking numbers"), rows=12)
+        self.lines.edited.connect(self._show)
+        hint = self.tr(
+            "The numbers go to the orders at the right from the top. A line may also name its"
+            " order: order number, tab, tracking number."
+        )
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        for widget in (self.courier, self.lines, small(hint, wrap=True)):
+            left.addWidget(widget)
+        left.addStretch(1)
+        self.model = RowsModel(self._columns(), key=_key, parent=self)
+        table = TableView(self.model, name=self.tr("Orders and their numbers"), parent=self)
+        table.setMinimumHeight(360)
+        card = Card(flush=True)
+        card.add(table, 1)
+        both = QHBoxLayout()
+        both.setSpacing(16)
+        both.addLayout(left, 2)
+        both.addWidget(card, 3)
+        self.add_layout(both, 1)
+        self.keep = MainButton(self.tr("Keep the numbers"), height=32)
+        self.keep.clicked.connect(self._keep)
+        leave = SecondButton(self.tr("Cancel"))
+        leave.clicked.connect(self.reject)
+        self.set_buttons(self.keep, leave)
+        self.finished.connect(self.deleteLater)
+        self._show()
+        ids = [one.order.id for one in orders[:MOST]]
+        ctx.jobs.run(self, ctx.reader.order_list.rows, ids, done=self._name_goods)
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column("order", self.tr("Order number"), 0, width=144, sort=False),
+            Column("goods", self.tr("Product"), 1, minimum=140, sort=False),
+            Column("number", self.tr("Tracking number"), 2, width=168, sort=False, second=_fault),
+        ]
+
+    def _name_goods(self, orders: Sequence[ShownOrder]) -> None:
+        self._goods = {order.order_no: goods_text(order) for order in orders}
+        self._show()
+
+    @Slot()
+    def _show(self, _text: object = None) -> None:
+        """What the lines give to which order."""
+        self.read = read_numbers(self.lines.text(), self._orders)
+        given: dict[str, list[str]] = {}
+        for one in self.read:
+            if not one.fault:
+                given.setdefault(one.order_no, []).append(one.number)
+        rows: list[Row] = [
+            ("", "", one.text, QCoreApplication.translate("Orders", FAULTS[one.fault]))
+            for one in self.read
+            if one.fault
+        ]
+        rows += [
+            (order, self._goods.get(order, ""), ", ".join(given.get(order, ())), "")
+            for order in self._orders
+        ]
+        self.model.set_rows(rows)
+        fine = sum(len(numbers) for numbers in given.values())
+        self.set_sentence(
+            self.tr("%n numbers have their order", "", fine)
+            if self.read
+            else QCoreApplication.translate(
+                "Orders", "One line a parcel: scan, type, or paste a column from Excel."
+            )
+        )
+        if fine:
+            self.keep.enable()
+        else:
+            self.keep.disable(self.tr("Scan or paste the first number"))
+
+    @Slot()
+    def _keep(self) -> None:
+        courier = self.courier.text().strip()
+        self.ready.emit(
+            [
+                (one.order_no, one.courier or courier, one.number)
+                for one in self.read
+                if not one.fault
+            ]
+        )
+
+
+def _key(row: Row) -> tuple[str, str]:
+    return row[0], row[2] if not row[0] else ""
+
+
+def _fault(row: Row) -> str:
+    return row[3]

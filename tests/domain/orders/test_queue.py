@@ -1,0 +1,103 @@
+"""What is to be shipped, by the time left and on what it rests."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from ksdesk.domain.orders.queue import WaitingOrder, is_blocked, is_urged, queued
+from ksdesk.domain.orders.shipping import late_cost
+from ksdesk.domain.orders.work import OrderWork, TrackedParcel
+from ksdesk.domain.rulebook import RuleBook
+
+NOW = datetime(2026, 11, 18, 10, 20)
+RULES = RuleBook.load().on(NOW.date())
+PAID = NOW - timedelta(hours=30)
+DUE = NOW + timedelta(hours=5)
+
+
+def test_overdue_comes_first_then_what_is_urged_then_by_time_left():
+    parcel = TrackedParcel("顺丰", "SF1234567", NOW)
+    orders = [
+        WaitingOrder(1, "later", ship_by=NOW + timedelta(days=2)),
+        WaitingOrder(2, "stopped", ship_by=0),
+        WaitingOrder(3, "soon", ship_by=DUE),
+        WaitingOrder(4, "numbered", ship_by=DUE, work=OrderWork("numbered", parcels=(parcel,))),
+        WaitingOrder(5, "urged", ship_by=NOW + timedelta(days=3), urged=True),
+        WaitingOrder(6, "unknown", paid_at=PAID),
+        WaitingOrder(7, "overdue", ship_by=NOW - timedelta(minutes=1)),
+        WaitingOrder(8, "more overdue", ship_by=NOW - timedelta(hours=3)),
+    ]
+    queue = queued(orders, RULES, {}, NOW)
+    names = "more overdue,overdue,urged,soon,later,unknown,numbered,stopped"
+    assert ",".join(one.order.order_no for one in queue.rows) == names
+    assert [one.order.id for one in queue.late(NOW)] == [8, 7]
+    assert [one.order.id for one in queue.unknown()] == [6]
+    assert [one.order.id for one in queue.blocked()] == [2]
+
+
+def test_an_order_that_has_its_number_is_late_no_more():
+    done = OrderWork("1", parcels=(TrackedParcel("", "SF1234567", NOW),))
+    late = WaitingOrder(1, "1", paid=10_000, ship_by=NOW - timedelta(hours=1), work=done)
+    assert queued([late], RULES, {}, NOW).late(NOW) == []
+
+
+@pytest.mark.parametrize(
+    ("order", "basis", "hours"),
+    [
+        (
+            WaitingOrder(1, "1", paid_at=PAID, ship_by=DUE, notice_until=NOW, blocked=True),
+            "blocked",
+            0,
+        ),
+        (WaitingOrder(1, "1", paid_at=PAID, ship_by=DUE, notice_until=NOW), "order", 35),
+        (WaitingOrder(1, "1", paid_at=PAID, notice_until=DUE, presale_days=9), "notice", 35),
+        (WaitingOrder(1, "1", paid_at=PAID, presale_days=3, promise_hours=48), "presale", 72),
+        (WaitingOrder(1, "1", paid_at=PAID, promise_hours=48), "promise", 48),
+        (WaitingOrder(1, "1", paid_at=PAID, promise_hours=-1), "unknown", 0),
+        (WaitingOrder(1, "1", promise_hours=48), "unknown", 0),
+    ],
+)
+def test_on_what_a_promise_rests(order, basis, hours):
+    (one,) = queued([order], RULES, {}, NOW).rows
+    assert one.promise.basis == basis
+    assert one.promise.due == (PAID + timedelta(hours=hours) if hours else None)
+
+
+@pytest.mark.parametrize(
+    ("paid", "cost"),
+    [(11_980, 1_198), (100, 500), (4_999, 500), (5_005, 501), (1_000_000, 3_000), (None, None)],
+)
+def test_a_delay_costs_a_tenth_within_its_bounds(paid, cost):
+    assert late_cost(paid, RULES) == cost
+
+
+def test_pickup_is_known_once_the_seller_says_the_hours():
+    work = OrderWork(
+        "1", parcels=(TrackedParcel("", "SF1234567", NOW), TrackedParcel("", "SF2", PAID))
+    )
+    order = WaitingOrder(1, "1", ship_by=DUE, work=work)
+    assert queued([order], RULES, {}, NOW).rows[0].pickup_by is None
+    known = queued([order], RULES, {"pickup": 24}, NOW).rows[0]
+    assert known.pickup_by == PAID + timedelta(hours=24)
+
+
+@pytest.mark.parametrize(
+    ("named", "note", "urged"),
+    [
+        ({"催发货": "是"}, "", True),
+        ({"是否优先发货": 1.0}, "", True),
+        ({"催发货": "否"}, "", False),
+        ({"催发货次数": 0.0}, "", False),
+        ({}, "买家催发货了", True),
+        ({"备注": "催发货"}, "", False),
+    ],
+)
+def test_what_a_file_asks_to_ship_first(named, note, urged):
+    assert is_urged(named, note) is urged
+
+
+def test_what_the_platform_stops():
+    assert is_blocked({"履约拦截": 1.0}) and is_blocked({"riskCode": "10001"})
+    assert not is_blocked({"履约拦截": 0.0}) and not is_blocked({"催发货": "是"})

@@ -1,0 +1,175 @@
+"""Shipping driven over a real book: the queue, checks, numbers, hours, each with its way back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from ksdesk.actions import imports
+from ksdesk.actions.orders import shipping
+from ksdesk.domain.imports import Source
+from ksdesk.ui.orders.page import OrdersPage
+
+FILE = """订单号,订单创建时间,订单支付时间,订单状态,商品名称,成交数量,实付款,承诺发货时间,催发货
+2331000000000001,2026-11-17 09:00,2026-11-17 09:01,待发货,柿饼,2,119.80,2026-11-18 09:08,
+2331000000000002,2026-11-17 10:00,2026-11-17 10:01,待发货,苹果,1,69.00,2026-11-18 15:12,
+2331000000000003,2026-11-17 11:00,2026-11-17 11:01,待发货,核桃,1,45.80,2026-11-20 11:01,是
+2331000000000004,2026-11-17 12:00,2026-11-17 12:01,待发货,蜂蜜,1,48.00,,
+2331000000000005,2026-11-17 13:00,2026-11-17 13:01,待发货,小米,1,32.90,0,
+2331000000000006,2026-11-17 14:00,2026-11-17 14:01,已发货,小米,1,32.90,2026-11-18 09:00,
+"""
+
+
+@pytest.fixture
+def page(ctx, qtbot):
+    seen = imports.preview(
+        ctx.book, Source("订单.csv", text=FILE), staging=ctx.paths.staging, now=ctx.clock()
+    )
+    imports.commit(ctx.book, seen, now=ctx.clock())
+    made = OrdersPage(ctx)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    return made
+
+
+def column(page, name: str) -> list[str]:
+    model = page.list.model
+    return [model.text(row, model.column(name)) for row in range(model.rowCount())]
+
+
+def second(page) -> list[str]:
+    model = page.list.model
+    told = model.columns[model.column("left")].second
+    return [told(model.row(row)) for row in range(model.rowCount())]
+
+
+def choose(page, *ends: str) -> None:
+    rows = page.list.model.rows
+    page.list.model.set_checked([one.id for one in rows if one.order_no[-1:] in ends])
+
+
+def click(qtbot, button) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def undo(ctx) -> None:
+    ctx.undo.undo()
+
+
+def line(page) -> str:
+    return " ".join(label.text() for label in page.line.findChildren(QLabel) if label.isVisible())
+
+
+def test_the_queue_goes_by_the_time_left_and_says_on_what_it_rests(page):
+    assert [number[-1:] for number in column(page, "order_no")] == ["1", "3", "2", "4", "5"]
+    assert column(page, "left") == [
+        "超时 1 小时 12 分",
+        "2 天",
+        "4 小时 52 分",
+        "时限不明",
+        "先别发",
+    ]
+    assert second(page) == [
+        "今天 09:08 · 订单上写的",
+        "催发货 · 11-20 11:01 · 订单上写的",
+        "今天 15:12 · 订单上写的",
+        "",
+        "",
+    ]
+    said = line(page)
+    assert "超时 1 单 · 可能赔 ¥11.98（待核实）" in said
+    assert "1 单不知道几点前要发" in said and "1 单先别发" in said
+
+
+def test_hours_that_the_seller_says_make_a_promise(page, ctx, qtbot):
+    page.desk.ask_hours()
+    sheet = page.desk.sheet
+    qtbot.keyClicks(sheet.fields["ship"].edit, "0")
+    click(qtbot, sheet.findChildren(type(page.import_button))[0])
+    assert sheet.isVisible(), "no hours of nothing"
+    sheet.fields["ship"].set_text("48")
+    click(qtbot, sheet.findChildren(type(page.import_button))[0])
+    assert "明天 12:01 · 按承诺小时" in second(page)
+    undo(ctx)
+    assert "时限不明" in column(page, "left")
+
+
+def test_checks_of_several_orders_are_noted_and_taken_back(page, ctx, qtbot):
+    choose(page, "1", "2")
+    click(qtbot, page.check_button)
+    sheet = page.desk.sheet
+    sheet.tick_all()
+    sheet.checks["packed"].setChecked(False)
+    sheet._keep()
+    assert column(page, "checks") == ["■■■■□", "□□□□□", "■■■■□", "□□□□□", "□□□□□"]
+    page.desk.check([page.list.waiting(page.list.ids()[0])])
+    page.desk.sheet.checks["flaw"].setChecked(False)
+    page.desk.sheet._keep()
+    assert column(page, "checks")[0] == "■■■□□"
+    undo(ctx)
+    undo(ctx)
+    assert column(page, "checks") == ["□□□□□"] * 5
+
+
+def test_a_scanner_types_numbers_that_end_with_enter(page, ctx, qtbot):
+    choose(page)
+    click(qtbot, page.number_button)
+    sheet = page.desk.sheet
+    sheet.lines.edit.setFocus()
+    qtbot.keyClicks(sheet.courier.edit, "SF")
+    for number in ("SF1000001", "SF1000003"):
+        qtbot.keyClicks(sheet.lines.edit, number)
+        qtbot.keyClick(sheet.lines.edit, Qt.Key.Key_Return)
+    assert sheet.isVisible(), "Enter begins the next line"
+    assert sheet.model.text(0, 1) == "柿饼 ×2"
+    click(qtbot, sheet.keep)
+    assert [number[-1:] for number in column(page, "order_no")] == ["2", "4", "1", "3", "5"]
+    assert column(page, "parcel")[2:4] == ["SF1000001", "SF1000003"]
+    assert "超时" not in line(page)
+    work = ctx.reader.order_work.of(["2331000000000001"])["2331000000000001"]
+    assert work.parcels[0].courier == "SF"
+    undo(ctx)
+    assert column(page, "parcel") == ["–"] * 5
+
+
+def test_a_pasted_column_shows_what_cannot_be_taken(page, qtbot):
+    choose(page, "1", "2")
+    click(qtbot, page.number_button)
+    sheet = page.desk.sheet
+    sheet.lines.edit.setPlainText("SF1000001\nSF1000001\nSF2000002\nSF3000003")
+    faults = [row[3] for row in sheet.model.rows if row[3]]
+    assert faults == ["扫了两次", "没有订单可对了"]
+
+
+def test_what_must_not_be_shipped_gets_no_number(page, qtbot):
+    choose(page, "5")
+    page.number_chosen()
+    assert page.desk.sheet is None
+
+
+def test_an_announced_delay_counts_where_the_order_says_nothing(page, ctx, qtbot):
+    choose(page, "4")
+    page.menu().actions()[3].trigger()
+    sheet = page.desk.sheet
+    sheet.until.set_text("heute")
+    click(qtbot, sheet.keep)
+    assert sheet.isVisible()
+    sheet.until.set_text("2026-11-19 18:00")
+    click(qtbot, sheet.keep)
+    assert "明天 18:00 · 报备到" in second(page)
+    undo(ctx)
+    assert "明天 18:00 · 报备到" not in second(page)
+
+
+def test_the_pickup_has_a_clock_of_its_own_and_numbers_are_taken_off(page, ctx):
+    ctx.hub.tell(shipping.set_hours(ctx.book, {"pickup": 24}, ctx.clock()))
+    parcel = ("2331000000000002", "顺丰", "SF1000002")
+    ctx.hub.tell(shipping.number(ctx.book, [parcel], ctx.clock()))
+    assert "明天 10:20 前要揽收" in second(page)
+    choose(page, "2")
+    page.menu().actions()[2].trigger()
+    assert column(page, "parcel") == ["–"] * 5
+    undo(ctx)
+    assert "SF1000002" in column(page, "parcel")
