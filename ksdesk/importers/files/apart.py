@@ -182,8 +182,14 @@ def _blocks(rows: Iterable[list[str]]) -> Iterator[bytes]:
 
 
 def _bound() -> None:
-    """Windows has no such bounds: there the time alone is bounded, by whoever waits."""
-    with suppress(ImportError):
+    """Bound this process's memory; its time is bounded by whoever waits."""
+    if sys.platform == "win32":
+        import ctypes
+
+        from ksdesk.importers.files.job_object import bound_memory
+
+        bound_memory(ctypes.WinDLL("kernel32", use_last_error=True), MEMORY)
+    else:
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
