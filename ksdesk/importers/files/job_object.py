@@ -9,7 +9,7 @@ _EXTENDED_LIMITS: Final = 9
 _PROCESS_MEMORY: Final = 0x100
 
 
-class _Basic(ctypes.Structure):
+class _BasicLimits(ctypes.Structure):
     _fields_ = (
         ("PerProcessUserTimeLimit", ctypes.c_int64),
         ("PerJobUserTimeLimit", ctypes.c_int64),
@@ -23,11 +23,11 @@ class _Basic(ctypes.Structure):
     )
 
 
-class Limits(ctypes.Structure):
+class MemoryLimits(ctypes.Structure):
     """JOBOBJECT_EXTENDED_LIMIT_INFORMATION."""
 
     _fields_ = (
-        ("Basic", _Basic),
+        ("Basic", _BasicLimits),
         ("Counters", ctypes.c_uint64 * 6),
         ("ProcessMemoryLimit", ctypes.c_size_t),
         ("JobMemoryLimit", ctypes.c_size_t),
@@ -43,7 +43,7 @@ def bound_memory(kernel: Any, most: int) -> bool:
     kernel.CreateJobObjectW.restype = ctypes.c_void_p
     kernel.GetCurrentProcess.restype = ctypes.c_void_p
     job = ctypes.c_void_p(kernel.CreateJobObjectW(None, None))
-    limits = Limits()
+    limits = MemoryLimits()
     limits.Basic.LimitFlags = _PROCESS_MEMORY
     limits.ProcessMemoryLimit = most
     size = ctypes.c_uint32(ctypes.sizeof(limits))

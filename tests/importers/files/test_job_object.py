@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from ksdesk.importers.files.job_object import Limits, bound_memory
+from ksdesk.importers.files.job_object import MemoryLimits, bound_memory
 
 
 class Kernel:
@@ -16,7 +16,7 @@ class Kernel:
     def __init__(self, refuses: str = "") -> None:
         self.refuses = refuses
         self.asked: list[str] = []
-        self.limits = Limits()
+        self.limits = MemoryLimits()
         for name in ("CreateJobObjectW", "GetCurrentProcess", "SetInformationJobObject"):
             self.__dict__[name] = self._call(name)
         self.AssignProcessToJobObject = self._call("AssignProcessToJobObject")
@@ -26,7 +26,7 @@ class Kernel:
             self.asked.append(name)
             if name == "SetInformationJobObject":
                 job, kind, place, size = given
-                assert (job.value, kind, size.value) == (77, 9, ctypes.sizeof(Limits))
+                assert (job.value, kind, size.value) == (77, 9, ctypes.sizeof(MemoryLimits))
                 ctypes.memmove(ctypes.byref(self.limits), place, size.value)
             return 0 if name == self.refuses else 77
 
@@ -50,6 +50,6 @@ def test_what_the_system_refuses_ends_nothing(refuses):
 
 @pytest.mark.skipif(sys.maxsize < 2**32, reason="the sizes are those of 64 bits")
 def test_the_limits_lie_where_windows_looks_for_them():
-    assert ctypes.sizeof(Limits) == 144
-    assert Limits.ProcessMemoryLimit.offset == 112
-    assert Limits.Basic.size == 64
+    assert ctypes.sizeof(MemoryLimits) == 144
+    assert MemoryLimits.ProcessMemoryLimit.offset == 112
+    assert MemoryLimits.Basic.size == 64
