@@ -144,7 +144,8 @@ class MonthPage(BookPage):
 
     def _show_month(self, answer: ReportSeen) -> QWidget:
         report = answer.report
-        self.month = report.month.first
+        if answer.fresh:  # else the month to begin with may be another one
+            self.month = report.month.first
         self.type_button.hide()
         self.keep_for_filled(*self._of_report)
         this = month_start(self.ctx.clock().date())
@@ -274,10 +275,12 @@ class MonthPage(BookPage):
             PDF: self.tr("PDF, to read and print (*.pdf)"),
             EXCEL: self.tr("Excel workbook (*.xlsx)"),
         }
-        first = self.month or self.quarter
-        what = f"{first:%Y-%m}_{self.tr('report of the month')}"
         if self.room == TAX:
             what = f"{quarter_name(self.quarter)}_{self.tr('Tax check')}"
+        else:
+            assert self.view.report is not None
+            first = self.view.report.month.first
+            what = f"{first:%Y-%m}_{self.tr('report of the month')}"
         words = (self.ctx.shop_name, what)
         name = file_stem("_".join(filter(None, words))) + suffix
         done = partial(self._save, suffix)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import openpyxl
@@ -11,6 +12,7 @@ from pdf_text import pages_of
 from ksdesk.actions import aftersales, imports
 from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.imports import Source
+from ksdesk.ui.month.a4 import paper
 from ksdesk.ui.month.page import MonthPage
 
 
@@ -140,3 +142,13 @@ def test_after_sales_stand_there_once_the_book_has_a_case(page, book, ctx):
     page.refresh()
     (table,) = (table for table in page.view.tables() if table.code == "cases")
     assert table.rows[0][1:] == (1, 1, 12_00, "坏果 1") and table.rows[1][1:4] == (0, 0, None)
+
+
+def test_a_table_too_long_for_paper_says_how_much_is_only_in_the_spreadsheet(page, tmp_path):
+    (lost,) = (table for table in page.view.tables() if table.code == "lost")
+    rows = tuple((f"货{n}", 1, n, n) for n in range(1000))
+    long = replace(lost, rows=rows, sheet=replace(lost.sheet, rows=rows))
+    path = tmp_path / "long.pdf"
+    paper(page.view.report, [long]).write_pdf(path)
+    text = plain("\n".join(pages_of(path)))
+    assert "货29" in text and "货30" not in text and "还有 970 行" in text
