@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ksdesk.actions import Book
 from ksdesk.actions.promotion.costs import work_out
-from ksdesk.sample import costs, deposit, opening, products, promotion, stock
+from ksdesk.sample import aftersales, costs, deposit, opening, products, promotion, stock
 from ksdesk.sample.traffic import reports
 
 
@@ -34,8 +34,10 @@ def build(path: Path, now: datetime) -> None:
             stock.older_orders(book, now),
             stock.orders(book, now),
             *costs.settlements(book, now),
+            aftersales.cases(book, now),
         ]
         reports.fill(book, now, more)
+        aftersales.fill(book, now)
         work_out(book)
     finally:
         book.close()

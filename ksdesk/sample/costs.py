@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -90,15 +90,25 @@ def _settled(rows: Iterable[tuple[Any, ...]], now: datetime) -> str:
         order = dict(zip(ORDER_HEAD, row, strict=True))
         at = order["订单创建时间"]
         settled = at + _SETTLES
-        if settled > now - timedelta(hours=1):
+        if not _is_settled(order, now):
             continue
         paid = round(float(order["实付款"]) * 100)
-        often = 6 if "红富士" in order["商品名称"] else 17
-        back = paid if place % often == 0 else 0
+        back = paid if went_back(order, place, now) else 0
         fee = (paid - back) // _FEE
         money = (_yuan(fen) for fen in (paid, back, fee, paid - back - fee))
         writer.writerow((order["订单号"], order["商品ID"], order["商品名称"], at, *money, settled))
     return text.getvalue()
+
+
+def went_back(order: Mapping[str, Any], place: int, now: datetime) -> bool:
+    """Whether an order, by its place among all, was settled with all its money back."""
+    often = 6 if "红富士" in order["商品名称"] else 17
+    return _is_settled(order, now) and place % often == 0
+
+
+def _is_settled(order: Mapping[str, Any], now: datetime) -> bool:
+    settled: datetime = order["订单创建时间"] + _SETTLES
+    return settled <= now - timedelta(hours=1)
 
 
 def _yuan(fen: int) -> str:

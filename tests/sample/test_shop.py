@@ -14,11 +14,13 @@ from time import process_time
 import pytest
 
 from ksdesk.actions import Book, deposit
+from ksdesk.actions.aftersales.looking import closed_cases, open_cases
 from ksdesk.actions.products import bulk, stock, stock_case
 from ksdesk.actions.products import quality as product_quality
 from ksdesk.actions.promotion import cost_sheet, profit
 from ksdesk.actions.today import agenda
 from ksdesk.actions.traffic import alarms as traffic_alarms
+from ksdesk.domain.aftersales import files
 from ksdesk.domain.opening import STEP_NAMES
 from ksdesk.domain.products import missing
 from ksdesk.domain.products.limits import findings
@@ -336,11 +338,29 @@ def test_products_keep_the_limits_where_they_must(sample) -> None:
 
 def test_today_has_something_to_do(sample) -> None:
     found = agenda(sample.reader, RuleBook.load(), NOW)
-    assert [task.code for task in found.group("now")] == ["plan_fast", "deposit_short"]
+    assert [task.code for task in found.group("now")] == ["plan_fast", "deposit_short", "case_due"]
     codes = [task.code for task in found.tasks if task.topic == "promotion"]
     assert codes == ["plan_fast", "plan_ended", "plan_unlocked", "sold_at_a_loss"]
     papers = {i.facts["paper"]: i.facts["days"] for i in found.reminders if i.code == "paper_ends"}
     assert papers == {"id_card": 80, "authorisation": 32}
+
+
+def test_cases_run_and_what_went_back_was_closed_with_one(sample) -> None:
+    rules = RuleBook.load()
+    found = open_cases(sample.reader, rules)
+    assert [(one.case.kind, one.case.state) for one in found] == [
+        ("refund_only", "waiting_seller"),
+        ("return_refund", "waiting_seller"),
+        ("return_refund", "waiting_receipt"),
+        ("exchange", "waiting_buyer"),
+    ]
+    assert found[0].owed and files.place(found[0].case.file) == "check"
+    names, rows = sample.reader.records.rows("settlements", limit=10_000)
+    money = [dict(zip(names, row, strict=True)) for row in rows]
+    back = {row["order_no"]: row["refund"] for row in money if row["refund"]}
+    closed = closed_cases(sample.reader, rules)
+    assert closed and all(back[one.case.order_no] == one.case.refund for one in closed)
+    assert all(one.case.closed_at <= NOW for one in closed)
 
 
 def test_the_papers_and_checks_of_a_shop_that_sells(sample) -> None:
