@@ -2624,6 +2624,14 @@
         <translation>填好了，导回来</translation>
     </message>
     <message>
+        <source>Platform&apos;s fee, heard but not confirmed: {parts} = {fee}%.</source>
+        <translation>平台扣点听说是 {parts} = {fee}%，没证实。</translation>
+    </message>
+    <message>
+        <source>Take {fee}% over</source>
+        <translation>就用 {fee}%</translation>
+    </message>
+    <message>
         <source>One of the figures cannot be read</source>
         <translation>有的数看不懂</translation>
     </message>
@@ -13233,8 +13241,16 @@
         <translation>从哪天起</translation>
     </message>
     <message>
-        <source>Only monthly costs are named by you</source>
-        <translation>只有每月开支的名字由你起</translation>
+        <source>Shipping to {names}, each parcel ¥</source>
+        <translation>寄到{names}，每个包裹 ¥</translation>
+    </message>
+    <message>
+        <source>Only monthly costs and provinces are named by you</source>
+        <translation>只有每月开支和省份由你起名</translation>
+    </message>
+    <message>
+        <source>shipping to dearer provinces, e.g. 新疆、西藏</source>
+        <translation>运费贵的省份，如 新疆、西藏</translation>
     </message>
     <message>
         <source>rent, wages, tools … a month</source>
@@ -13263,6 +13279,22 @@
     <message>
         <source>“{text}” is no day</source>
         <translation>“{text}”不是日期</translation>
+    </message>
+    <message>
+        <source>“{text}” is no province</source>
+        <translation>“{text}”不是省份</translation>
+    </message>
+    <message>
+        <source>What does a parcel to {names} cost?</source>
+        <translation>寄到{names}一个包裹多少钱？</translation>
+    </message>
+    <message>
+        <source>Which provinces does this cost hold for?</source>
+        <translation>这个运费是寄到哪些省份的？</translation>
+    </message>
+    <message>
+        <source>accept a share</source>
+        <translation>采用一个比例</translation>
     </message>
 </context>
 <context>

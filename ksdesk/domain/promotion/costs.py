@@ -5,6 +5,7 @@ A sale uses the cost of its day. What was not noted by then is not known, and ne
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
@@ -193,6 +194,23 @@ class Costs:
         """One of `SHARES` on a day, by the product's category, else for all."""
         own = self._shares.on((kind, self._categories.get(product, "")), day)
         return own if own is not None else self._shares.on((kind, ""), day)
+
+
+def provinces_of(text: str) -> tuple[str, ...]:
+    """The provinces that a text names (新疆、西藏), as typed; ValueError with what is none."""
+    names = tuple(dict.fromkeys(filter(None, _BETWEEN.split(text))))
+    for name in names:
+        if name[:2] not in _PROVINCES:
+            raise ValueError(name)
+    return names
+
+
+_BETWEEN: Final = re.compile(r"[\s,，、;；/和及]+")
+_PROVINCES: Final = frozenset(
+    "北京 天津 河北 山西 内蒙 辽宁 吉林 黑龙 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北"
+    " 湖南 广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 台湾 香港 澳门".split()
+)
+"""The first two characters tell them apart."""
 
 
 def _names(provinces: tuple[str, ...], province: str) -> bool:

@@ -41,6 +41,11 @@ class ProfitReader:
         """Whether all that was imported and noted is worked out."""
         return not self._rows("SELECT 1 FROM profit_stale LIMIT 1")
 
+    def first_day(self) -> date | None:
+        """The day of the first order, None without any."""
+        ((day,),) = self._rows("SELECT min(sold_on) FROM profit_row WHERE kind = 0")
+        return None if day is None else _date(day)
+
     def categories(self) -> dict[int, str]:
         """The category of each product, in the bin or not."""
         return dict(self._rows("SELECT id, category FROM product"))

@@ -14,6 +14,7 @@ from ksdesk.domain.promotion.costs import CostShare, MonthlyCost, ParcelCost, Un
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.ui.products.costs.grid import COST, SINCE
 from ksdesk.ui.promotion.costs.shop_grid import AMOUNT, WHAT
+from ksdesk.ui.promotion.costs.shop_grid import SINCE as SHOP_SINCE
 
 NOW = datetime(2026, 11, 18, 10, 20)
 MAY = date(2026, 5, 1)
@@ -109,11 +110,15 @@ def test_parcels_shares_and_months_are_typed_too(room, shop, ctx):
     free = next(n for n, row in enumerate(shop_cells.rows) if not row.code)
     shop_cells.put([(free, AMOUNT, "120")], "typing")
     assert sheet.said.text() and not sheet.keep.isEnabled()  # of what?
-    shop_cells.put([(free, WHAT, "冷库"), (1, AMOUNT, "5"), (3, AMOUNT, "5%")], "typing")
+    shop_cells.put([(free, WHAT, "冷库")], "typing")
+    shipping, fee = row_of(shop_cells, "shipping"), row_of(shop_cells, "platform_fee")
+    shop_cells.put([(shipping, AMOUNT, "5"), (fee, AMOUNT, "5%")], "typing")
+    assert shop_cells.text(shipping, SHOP_SINCE) == "2026-11-18"  # May keeps its own
     sheet.keep.click()
     (month,) = ctx.reader.notes.all(MonthlyCost)
     assert (month.name, month.cost) == ("冷库", 12_000)
-    assert max(p.cost for p in ctx.reader.notes.all(ParcelCost)) == 500
+    shipping = [c for c in ctx.reader.notes.all(ParcelCost) if c.part == "shipping"]
+    assert {(c.cost, c.since) for c in shipping} == {(400, MAY), (500, NOW.date())}
     assert max(s.share for s in ctx.reader.notes.all(CostShare)) == 0.05
     assert amounts(room)["monthly"] == -12_000
 
@@ -155,3 +160,49 @@ def test_no_orders_is_a_state_of_its_own(open_page, book):
     page = open_page()
     page.jump("profit")
     assert page.states.currentWidget() is page.rooms["profit"].empty
+
+
+def row_of(cells, code: str) -> int:
+    return next(n for n, found in enumerate(cells.rows) if found.code == code)
+
+
+def test_dear_provinces_have_their_own_shipping(room, shop, ctx):
+    cells = sheet_of(room).shop.cells
+    far, sheet = row_of(cells, "far"), room.desk.sheet
+    cells.put([(far, AMOUNT, "15")], "typing")
+    assert sheet.said.text() and not sheet.keep.isEnabled()  # to where?
+    cells.put([(far, WHAT, "新疆、火星")], "typing")
+    assert "火星" in sheet.said.text() and not sheet.keep.isEnabled()
+    cells.put([(far, WHAT, "新疆，西藏自治区")], "typing")
+    sheet.keep.click()
+    (found,) = [cost for cost in ctx.reader.notes.all(ParcelCost) if cost.provinces]
+    assert (found.part, found.cost, found.provinces) == ("shipping", 1_500, ("新疆", "西藏自治区"))
+    assert found.since == date(2026, 11, 11)  # the day of the first order
+    cells = sheet_of(room).shop.cells
+    far = row_of(cells, "far")
+    assert cells.text(far, AMOUNT) == "15.00" and cells.locked(far, WHAT)
+    cells.put([(far, AMOUNT, "18")], "typing")
+    room.desk.sheet.keep.click()
+    assert {cost.cost for cost in ctx.reader.notes.all(ParcelCost) if cost.provinces} == {
+        1_500,
+        1_800,
+    }
+
+
+def test_a_fee_that_was_only_heard_of_is_offered_and_never_taken_by_itself(
+    open_page, book, shop, ctx
+):
+    for note in book.reader.notes.all(CostShare):
+        if note.kind == "platform_fee":
+            notes.drop(book, note, NOW)
+    page = open_page()
+    page.jump("profit")
+    sheet = sheet_of(page.rooms["profit"])
+    assert sheet.offer.isHidden()
+    sheet.part.button("shop").click()
+    assert sheet.offer.isVisible() and not sheet.keep.isEnabled()
+    sheet.accept_fee.click()
+    assert sheet.offer.isHidden()
+    sheet.keep.click()
+    (fee,) = [c for c in ctx.reader.notes.all(CostShare) if c.kind == "platform_fee"]
+    assert fee.share == pytest.approx(0.056)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ksdesk.actions.promotion import cost_sheet
 from ksdesk.actions.promotion.cost_sheet import FilledIn
@@ -18,11 +19,12 @@ from ksdesk.domain.promotion.costs import CostNote, CostShare, MonthlyCost, Parc
 from ksdesk.storage import Reader
 from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.imports.words import problem_words, refused_words
-from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.drop import TABLE_PATTERNS
 from ksdesk.ui.parts.labels import small
+from ksdesk.ui.parts.rule_link import RuleLink
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.texts import count_text, in_chinese, money_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
@@ -35,6 +37,7 @@ from ksdesk.ui.shell.theme import theme_of
 if TYPE_CHECKING:
     from ksdesk.exports import Sheet as ExportSheet
 
+FEES = ("promotion.fee.service", "promotion.fee.channel")
 LEAST, HIGH = 360, 640  # px of the grid, and of the sheet at first
 REASONS = {
     "unknown_product": QT_TRANSLATE_NOOP("Costs", "no product is called “{value}”"),
@@ -49,6 +52,7 @@ class Known:
 
     lines: tuple[CostLine, ...]
     shop: tuple[CostNote, ...]
+    first: date | None
 
 
 class CostSheet(SheetDialog):
@@ -84,6 +88,7 @@ class CostSheet(SheetDialog):
         self._stack = QStackedWidget(self)
         self._card.add(self._stack, 1)
         self.add(self._card, 1)
+        self._add_offer()
         self.said = small(wrap=True, tone="muted", parent=self)
         self.add(self.said)
         self.keep = MainButton(self.tr("Save and work out anew"), height=32)
@@ -102,10 +107,44 @@ class CostSheet(SheetDialog):
         self.resize(self.width(), max(self.height(), theme_of(self).px(HIGH)))
         self._latest.ask(_known, ctx, done=self._show)
 
+    def _add_offer(self) -> None:
+        """What the rule book has heard of the platform's fee; only the seller takes it over."""
+        rules = self.ctx.rules().on(self.ctx.clock().date())
+        fees = [rules[key] for key in FEES if key in rules]
+        shares = [rules.number(rule.key) for rule in fees]
+        self._fee = f"{sum(shares):g}"
+        text = self.tr("Platform's fee, heard but not confirmed: {parts} = {fee}%.")
+        parts = " + ".join(f"{share:g}%" for share in shares)
+        self.offer = QWidget(self)
+        row = QHBoxLayout(self.offer)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(small(text.format(parts=parts, fee=self._fee), tone="warn"))
+        for rule in fees:
+            row.addWidget(RuleLink(rule, parent=self.offer))
+        self.accept_fee = TextButton(
+            self.tr("Take {fee}% over").format(fee=self._fee), small=True, inline=True
+        )
+        self.accept_fee.clicked.connect(self._take_fee)
+        row.addWidget(self.accept_fee)
+        row.addStretch(1)
+        self.offer.setVisible(False)
+        self.add(self.offer)
+
+    @Slot()
+    def _take_fee(self) -> None:
+        if (cells := self._cells()) is not None:
+            cells[1].offer("platform_fee", self._fee)
+
+    def _show_offer(self) -> None:
+        cells = self._cells()
+        shown = self.part.value() == "shop" and cells is not None
+        self.offer.setVisible(bool(shown and cells and cells[1].empty("platform_fee")))
+
     def _show(self, known: Known) -> None:
         today = self.ctx.clock().date()
         self.goods = CostGrid(CostCells(known.lines, today), self)
-        self.shop = ShopGrid(ShopCells(known.shop, today), self)
+        self.shop = ShopGrid(ShopCells(known.shop, today, known.first), self)
         for grid in (self.goods, self.shop):
             self._stack.addWidget(grid)
             grid.cells.edited.connect(self._judge)
@@ -120,6 +159,7 @@ class CostSheet(SheetDialog):
         grid = self.shop if part == "shop" else self.goods
         if grid is not None:
             self._stack.setCurrentWidget(grid)
+        self._show_offer()
 
     def _cells(self) -> tuple[CostCells, ShopCells] | None:
         if self.goods is None or self.shop is None:
@@ -134,6 +174,7 @@ class CostSheet(SheetDialog):
         if cells is None:
             return
         goods, shop = cells
+        self._show_offer()
         fault = goods.first_fault() or shop.first_fault()
         self.said.set_tone("bad" if fault else "muted")
         self.said.setText(fault or goods.advice() or self._left(goods))
@@ -238,4 +279,4 @@ def _known(ctx: Context) -> Known:
     reader: Reader = ctx.reader
     notes = reader.notes
     shop = (*notes.all(ParcelCost), *notes.all(CostShare), *notes.all(MonthlyCost))
-    return Known(cost_sheet.lines(reader, ctx.clock()), shop)
+    return Known(cost_sheet.lines(reader, ctx.clock()), shop, reader.profit.first_day())

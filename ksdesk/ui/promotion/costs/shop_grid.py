@@ -18,6 +18,7 @@ from ksdesk.domain.promotion.costs import (
     CostShare,
     MonthlyCost,
     ParcelCost,
+    provinces_of,
 )
 from ksdesk.ui.parts.grid import Index
 from ksdesk.ui.parts.text_grid import TextCells, TextGrid
@@ -27,6 +28,8 @@ from ksdesk.ui.shell.theme import theme_of
 
 WHAT, AMOUNT, SINCE = range(3)
 FREE = 5  # empty rows for monthly costs
+FAR = "far"
+FREE_FAR = 2  # empty rows for provinces that cost more
 said = Words("Costs")
 
 ROWS = {
@@ -41,7 +44,8 @@ ROWS = {
 
 @dataclass
 class _Row:
-    """A row as it is typed: a code of `ROWS`, or "" for a monthly cost with a name of its own."""
+    """A row as it is typed: a code of `ROWS`, `FAR` for shipping to the provinces that it names, or
+    "" for a monthly cost with a name of its own."""
 
     code: str
     texts: list[str]
@@ -50,18 +54,26 @@ class _Row:
     def __post_init__(self) -> None:
         self.before = tuple(self.texts)
 
+    @property
+    def named(self) -> bool:
+        """Whether what it is of is a word of the app's."""
+        return self.code in ROWS
+
     def amount(self) -> float:
         """Fen, or a share; ValueError where it is neither."""
         if self.code not in SHARES:
             return parse_yuan(self.texts[AMOUNT])
         return parse_number(self.texts[AMOUNT].rstrip("%％ ")) / 100
 
-    def made(self, today: date) -> CostNote:
-        """The note that it stands for; ValueError."""
+    def made(self, usual: date) -> CostNote:
+        """The note that it stands for, from the `usual` day where none is typed; ValueError."""
         since = self.texts[SINCE].strip()
-        day = parse_day(since) if since else today
+        day = parse_day(since) if since else usual
         if self.code in SHARES:
             return CostShare(self.code, self.amount(), day)
+        if self.code == FAR:
+            provinces = provinces_of(self.texts[WHAT])
+            return ParcelCost("shipping", int(self.amount()), day, provinces=provinces)
         if self.code:
             return ParcelCost(self.code, int(self.amount()), day)  # type: ignore[arg-type]
         number = self.note.id if self.note is not None else 0
@@ -70,22 +82,31 @@ class _Row:
 
 
 class ShopCells(TextCells):
-    """What holds today; another figure is a new cost from its day on."""
+    """What holds today; another figure is a new cost from its day on, one that was not noted yet
+    holds from the day of the `first` order."""
 
     figures = frozenset((AMOUNT,))
 
     def __init__(
-        self, notes: Sequence[CostNote], today: date, parent: QObject | None = None
+        self,
+        notes: Sequence[CostNote],
+        today: date,
+        first: date | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._today = today
+        self._today, self._first = today, first or today
         self.heads = (self.tr("What"), self.tr("How much"), self.tr("From which day"))
         parts: dict[str, ParcelCost] = {}
         shares: dict[str, CostShare] = {}
         monthly: list[MonthlyCost] = []
+        far: dict[tuple[str, ...], ParcelCost] = {}
         for note in notes:
             if isinstance(note, ParcelCost) and note.product is None and not note.provinces:
                 parts[note.part] = max(note, parts.get(note.part, note), key=lambda one: one.since)
+            elif isinstance(note, ParcelCost) and note.product is None and note.part == "shipping":
+                known = far.get(note.provinces, note)
+                far[note.provinces] = max(note, known, key=lambda one: one.since)
             elif isinstance(note, CostShare) and not note.category:
                 shares[note.kind] = max(
                     note, shares.get(note.kind, note), key=lambda one: one.since
@@ -93,6 +114,8 @@ class ShopCells(TextCells):
             elif isinstance(note, MonthlyCost):
                 monthly.append(note)
         self.rows = [_row(code, parts.get(code)) for code in PARTS]
+        self.rows += [_row(FAR, note) for note in far.values()]
+        self.rows += [_row(FAR, None) for _ in range(FREE_FAR)]
         self.rows += [_row(code, shares.get(code)) for code in SHARES]
         self.rows += [_row("", note) for note in monthly] + [_row("", None) for _ in range(FREE)]
 
@@ -104,28 +127,51 @@ class ShopCells(TextCells):
 
     def text(self, row: int, column: int) -> str:
         found = self.rows[row]
-        return said(ROWS[found.code]) if column == WHAT and found.code else found.texts[column]
+        if column == WHAT and found.named:
+            return said(ROWS[found.code])
+        if column == WHAT and found.code == FAR and found.note is not None:
+            return self.tr("Shipping to {names}, each parcel ¥").format(names=found.texts[WHAT])
+        return found.texts[column]
 
     def locked(self, row: int, column: int) -> str:
-        fixed = column == WHAT and self.rows[row].code
-        return self.tr("Only monthly costs are named by you") if fixed else ""
+        found = self.rows[row]
+        if column != WHAT or not (found.named or (found.code == FAR and found.note is not None)):
+            return ""
+        return self.tr("Only monthly costs and provinces are named by you")
 
     def store(self, row: int, column: int, text: str) -> None:
-        self.rows[row].texts[column] = text
+        found = self.rows[row]
+        found.texts[column] = text
+        if column == AMOUNT and found.code and found.note is not None:
+            # Another figure holds from today unless a day is typed: old days keep the old one.
+            changed, today = text != found.before[AMOUNT], self._today.isoformat()
+            if changed and found.texts[SINCE] == found.before[SINCE]:
+                found.texts[SINCE] = today
+            elif not changed and found.texts[SINCE] == today:
+                found.texts[SINCE] = found.before[SINCE]
 
     def is_changed(self, row: int, column: int) -> bool:
         return self.rows[row].texts[column] != self.rows[row].before[column]
 
     def aside(self, row: int, column: int) -> str:
         found = self.rows[row]
+        if column == WHAT and found.code == FAR:
+            empty = not found.texts[WHAT]
+            return self.tr("shipping to dearer provinces, e.g. 新疆、西藏") if empty else ""
         if column == WHAT and not found.code and not found.texts[WHAT]:
             return self.tr("rent, wages, tools … a month")
         if column != SINCE or found.texts[SINCE] or not found.texts[AMOUNT].strip():
             return ""
-        return self.tr("since {day}").format(day=short_day_text(self._today, year=True))
+        return self.tr("since {day}").format(day=short_day_text(self._usual(found), year=True))
+
+    def _usual(self, found: _Row) -> date:
+        """From when a figure without a day holds."""
+        return self._first if found.code and found.note is None else self._today
 
     def fault(self, row: int, column: int) -> str:
         found = self.rows[row]
+        if column == WHAT and found.code == FAR:
+            return self._wrong_provinces(found)
         if column == WHAT or not any(text.strip() for text in found.texts):
             named = found.code or found.texts[WHAT].strip() or not found.texts[AMOUNT].strip()
             return "" if named else self.tr("A monthly cost needs a name")
@@ -145,10 +191,30 @@ class ShopCells(TextCells):
             return self.tr("“{text}” is no day").format(text=text)
         return ""
 
+    def _wrong_provinces(self, found: _Row) -> str:
+        try:
+            named = provinces_of(found.texts[WHAT])
+        except ValueError as error:
+            return self.tr("“{text}” is no province").format(text=error)
+        if bool(named) == bool(found.texts[AMOUNT].strip()):
+            return ""
+        if named:
+            return self.tr("What does a parcel to {names} cost?").format(names="、".join(named))
+        return self.tr("Which provinces does this cost hold for?")
+
+    def offer(self, kind: str, share: str) -> None:
+        """Put a share that the seller accepted into its row, as one step."""
+        row = next(n for n, found in enumerate(self.rows) if found.code == kind)
+        self.put([(row, AMOUNT, share)], self.tr("accept a share"))
+
+    def empty(self, kind: str) -> bool:
+        """Whether a row has no figure yet."""
+        return not any(f.texts[AMOUNT].strip() for f in self.rows if f.code == kind)
+
     def notes(self) -> tuple[CostNote, ...]:
         """The costs that are other ones than before."""
         return tuple(
-            found.made(self._today)
+            found.made(self._usual(found))
             for found in self.rows
             if tuple(found.texts) != found.before and found.texts[AMOUNT].strip()
         )
@@ -156,6 +222,9 @@ class ShopCells(TextCells):
 
 def _row(code: str, note: CostNote | None) -> _Row:
     match note:
+        case ParcelCost() if code == FAR:
+            named = "、".join(note.provinces)
+            return _Row(code, [named, format_yuan(note.cost), note.since.isoformat()], note)
         case ParcelCost():
             return _Row(code, ["", format_yuan(note.cost), note.since.isoformat()], note)
         case CostShare():
