@@ -13249,7 +13249,7 @@
         <translation>只有每月开支和省份由你起名</translation>
     </message>
     <message>
-        <source>shipping to dearer provinces, e.g. 新疆、西藏</source>
+        <source>shipping to dearer provinces (新疆、西藏)</source>
         <translation>运费贵的省份，如 新疆、西藏</translation>
     </message>
     <message>

@@ -157,7 +157,7 @@ class ShopCells(TextCells):
         found = self.rows[row]
         if column == WHAT and found.code == FAR:
             empty = not found.texts[WHAT]
-            return self.tr("shipping to dearer provinces, e.g. 新疆、西藏") if empty else ""
+            return self.tr("shipping to dearer provinces (新疆、西藏)") if empty else ""
         if column == WHAT and not found.code and not found.texts[WHAT]:
             return self.tr("rent, wages, tools … a month")
         if column != SINCE or found.texts[SINCE] or not found.texts[AMOUNT].strip():
