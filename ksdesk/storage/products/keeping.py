@@ -92,6 +92,8 @@ class ProductReader:
         where = pw.fn.COALESCE(Row.binned_at, "") == ""
         for word in words:
             where &= Row.found_by.contains(word[:2] if word in patterns else word)
+            if word in patterns:  # its letters in order: few texts are left for the pattern
+                where &= Row.found_by ** f"%{'%'.join(word)}%"
         query = Row.select(Row.id, Row.found_by).where(where).order_by(Row.id.desc())
         with self.session.reading():
             fits = (
