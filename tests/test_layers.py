@@ -277,6 +277,43 @@ def test_topics_import_each_other_one_way() -> None:
     assert not going_back(topics_imported(imported_modules()))
 
 
+# Shell and parts serve every page and know none. These files of shell alone put the window together
+# out of topics, so no topic imports them. None joins; what no longer imports a topic leaves.
+PUTS_TOGETHER = frozenset(
+    f"ksdesk.ui.shell.{file}" for file in ("finder", "first_start", "strip", "window")
+)
+
+
+def serving_knows_topics(graph: dict[str, set[str]]) -> dict[str, set[str]]:
+    """The files of shell and parts with the files of topics of ui that each imports."""
+    found = {}
+    for module, imported in graph.items():
+        topics = {other for other in imported if other.startswith("ksdesk.ui.") and topic_of(other)}
+        if module.startswith(("ksdesk.ui.shell.", "ksdesk.ui.parts.")) and topics:
+            found[module] = topics
+    return found
+
+
+def test_what_serves_every_page_knows_no_topic() -> None:
+    found = serving_knows_topics(imported_modules())
+    assert not found.keys() - PUTS_TOGETHER, "the topic brings it along, or the window does"
+    assert not PUTS_TOGETHER - found.keys(), "mended: take it out of the list"
+
+
+def test_no_topic_imports_what_puts_the_window_together() -> None:
+    graph = imported_modules()
+    assert not [m for m, imported in graph.items() if topic_of(m) and imported & PUTS_TOGETHER]
+
+
+def test_a_part_that_knows_a_topic_is_found() -> None:
+    graph = {
+        "ksdesk.ui.parts.card": {"ksdesk.ui.today.page", "ksdesk.ui.shell.theme"},
+        "ksdesk.ui.shell.nav": {"ksdesk.ui.today.words", "ksdesk.domain.deposit.line"},
+        "ksdesk.ui.today.page": {"ksdesk.ui.backups.card"},
+    }
+    assert serving_knows_topics(graph) == {"ksdesk.ui.parts.card": {"ksdesk.ui.today.page"}}
+
+
 @pytest.mark.parametrize("room", ["domain", "actions", "ui"])
 def test_every_folder_of_a_room_is_a_topic_in_the_order(room: str) -> None:
     folders = {path.name for path in (PACKAGE / room).iterdir() if path.is_dir()}
