@@ -16,7 +16,7 @@ from ksdesk.paths import SAMPLE, Paths
 from ksdesk.settings import Settings
 from ksdesk.storage import BookProblem
 from ksdesk.ui.month.saving import SUFFIXES, save
-from ksdesk.ui.shell.instance import take_lock
+from ksdesk.ui.shell.instance import holder, seize_lock, take_lock
 
 FINE, USAGE, NO_BOOK, HELD = 0, 2, 4, 5
 EARLIEST: Final = 1970
@@ -101,6 +101,8 @@ def _book(paths: Paths, clock: Callable[[], datetime], sample: bool, lang: str) 
     try:
         paths.make()
         lock = take_lock(paths.lock_file)
+        if lock is None and not holder(paths.lock_file).known:
+            lock = seize_lock(paths.lock_file)  # a file that was put there, no lock of ours
     except OSError as error:
         raise BookProblem.of(error, paths.data) from error
     if lock is None:

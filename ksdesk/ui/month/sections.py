@@ -14,12 +14,14 @@ from ksdesk.exports import ExportColumn, Sheet
 from ksdesk.ui.deposit.words import kind_name
 from ksdesk.ui.month.words import SECTIONS, SETTLED, lines_word, said, span_word
 from ksdesk.ui.parts.account_words import account_word
-from ksdesk.ui.parts.texts import count_text, money_text, percent_text
+from ksdesk.ui.parts.texts import count_text, money_text, percent_text, signed_money_text
 from ksdesk.ui.promotion.effect.words import name as way_name
 from ksdesk.ui.promotion.profit.words import steps
 
 translate = QCoreApplication.translate
 Row = tuple[Any, ...]
+MOVED = "moved"
+"""The column of a difference, which has its sign."""
 
 
 @dataclass(frozen=True)
@@ -33,8 +35,11 @@ class MonthSection:
 
     def texts(self, row: Row) -> tuple[str, ...]:
         """The cells of a row as they are shown and printed."""
-        kinds = (column.kind for column in self.sheet.columns)
-        return tuple(cell_text(kind, value) for kind, value in zip(kinds, row, strict=True))
+        pairs = zip(self.sheet.columns, row, strict=True)
+        return tuple(
+            signed_money_text(value) if column.name == MOVED else cell_text(column.kind, value)
+            for column, value in pairs
+        )
 
 
 def cell_text(kind: str, value: Any) -> str:
@@ -121,7 +126,7 @@ def _money(report: MonthReport) -> MonthSection | None:
         _line(),
         ExportColumn("month", now, "money"),
         ExportColumn("before", before, "money"),
-        ExportColumn("moved", translate("Month", "Difference"), "money"),
+        ExportColumn(MOVED, translate("Month", "Difference"), "money"),
         ExportColumn("note", translate("Month", "Remark"), width=40),
     )
     mine = steps(report.month.profit)

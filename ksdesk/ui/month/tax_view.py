@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.domain.calendar import add_months, month_end
@@ -19,6 +19,7 @@ from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import body, small
 from ksdesk.ui.parts.rows import Column, RowsModel
+from ksdesk.ui.parts.rule_link import RuleLink
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.table import TableView
 from ksdesk.ui.parts.texts import day_text, money_text, signed_money_text
@@ -96,6 +97,7 @@ class TaxView(QWidget):
         super().__init__(parent)
         self.ctx = ctx
         self.check: QuarterCheck | None = None
+        self.rule: RuleLink | None = None
         self.sheet: RowsSheet | None = None
         area = PageScroll(self)
         row = QHBoxLayout(self)
@@ -153,11 +155,16 @@ class TaxView(QWidget):
         )
         self.verdict = small(wrap=True, tone="text", parent=card)
         card.body.addWidget(self.verdict)
+        self.words = card
         return card
 
     def show_check(self, check: QuarterCheck, title: str) -> None:
         """Show a quarter."""
         self.check = check
+        rule = self.ctx.rules().on(self.ctx.clock().date()).get("market.tax_reports")
+        if self.rule is None and rule is not None:
+            self.rule = RuleLink(rule, parent=self.words)
+            self.words.body.addWidget(self.rule, 0, Qt.AlignmentFlag.AlignLeft)
         hint = ""
         if check.running:
             hint = self.tr("not over: up to {day}").format(day=day_text(check.last))

@@ -81,3 +81,13 @@ def test_a_folder_without_a_book_is_left_as_it_was(tmp_path):
     code, words = run("--data", tmp_path / "x", "--month", "2026-10", "--out", tmp_path / "a.pdf")
     assert code == 2 and "x" in words
     assert not (tmp_path / "x").exists()
+
+
+def test_a_folder_that_a_window_holds_is_left_to_it(data, tmp_path):
+    from ksdesk.ui.shell.instance import take_lock
+
+    lock = take_lock(Paths(data).lock_file)
+    assert lock is not None
+    code, words = run("--data", data, "--month", "2026-10", "--out", tmp_path / "a.pdf")
+    lock.unlock()
+    assert code == 5 and "月报" in words and not (tmp_path / "a.pdf").exists()
