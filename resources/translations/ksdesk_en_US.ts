@@ -428,6 +428,13 @@
             <numerusform>%n tracking numbers are noted</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n orders are in the table. Its shape is not confirmed: compare it with the template of the platform before you upload it.</source>
+        <translation>
+            <numerusform>%n order is in the table. Its shape is not confirmed: compare it with the template of the platform before you upload it.</numerusform>
+            <numerusform>%n orders are in the table. Its shape is not confirmed: compare it with the template of the platform before you upload it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StatusCard</name>

@@ -8117,6 +8117,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>From a table…</source>
+        <translation>从表格里取…</translation>
+    </message>
+    <message>
         <source>Order number</source>
         <translation>订单号</translation>
     </message>
@@ -8137,6 +8141,22 @@
     <message>
         <source>Scan or paste the first number</source>
         <translation>先扫或粘一个单号</translation>
+    </message>
+    <message>
+        <source>Tables ({kinds});;All files (*)</source>
+        <translation>表格 ({kinds});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Table with tracking numbers</source>
+        <translation>选有快递单号的表格</translation>
+    </message>
+    <message>
+        <source>The table names none of these orders</source>
+        <translation>表格里没有这些订单</translation>
+    </message>
+    <message>
+        <source>The table needs columns with order number and tracking number</source>
+        <translation>表格要有订单号和快递单号两列</translation>
     </message>
 </context>
 <context>
@@ -8774,6 +8794,26 @@
         <source>One line a parcel: scan, type, or paste a column from Excel.</source>
         <translation>一行一个包裹：扫码、手打，或从 Excel 粘一列。</translation>
     </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>SKU code</source>
+        <translation>SKU 编码</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
 </context>
 <context>
     <name>OrdersPage</name>
@@ -8788,6 +8828,10 @@
     <message>
         <source>What is to be shipped first, and every order of your files</source>
         <translation>快到时间的在最上面，每一单都查得到</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>发货</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -8844,6 +8888,18 @@
     <message>
         <source>Choose orders above</source>
         <translation>先在上面选单</translation>
+    </message>
+    <message>
+        <source>Picking list…</source>
+        <translation>拣货单…</translation>
+    </message>
+    <message>
+        <source>Save the table for batch shipping…</source>
+        <translation>存批量发货表…</translation>
+    </message>
+    <message>
+        <source>Your hours of shipping…</source>
+        <translation>发货时限…</translation>
     </message>
     <message>
         <source>Check before shipping…</source>
@@ -9571,6 +9627,41 @@
     <message>
         <source>Use a retake</source>
         <translation>重拍后换上</translation>
+    </message>
+</context>
+<context>
+    <name>PickingSheet</name>
+    <message>
+        <source>Picking list</source>
+        <translation>拣货单</translation>
+    </message>
+    <message>
+        <source>Nothing is to be picked: every order has its number</source>
+        <translation>没有要拣的货：每单都有快递单号了</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{orders} orders, {pieces} pieces</source>
+        <translation>{orders} 单，{pieces} 件</translation>
+    </message>
+    <message>
+        <source>There is nothing to print</source>
+        <translation>没有可打印的</translation>
+    </message>
+    <message>
+        <source>Too long for paper: export it as a table</source>
+        <translation>太长，打不下：导出成表格</translation>
+    </message>
+    <message>
+        <source>Print the picking list</source>
+        <translation>打印拣货单</translation>
     </message>
 </context>
 <context>
@@ -13205,6 +13296,28 @@
     <message>
         <source>Tracking numbers</source>
         <translation>填快递单号</translation>
+    </message>
+    <message>
+        <source>No tracking number waits to be sent to the platform</source>
+        <translation>没有要传给平台的快递单号</translation>
+    </message>
+    <message>
+        <source>Save the table for batch shipping</source>
+        <translation>存批量发货表</translation>
+    </message>
+    <message>
+        <source>Excel workbooks</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are in the table. Its shape is not confirmed: compare it with the template of the platform before you upload it.</source>
+        <translation>
+            <numerusform>表里有 %n 单。表的格式待核实：上传前和平台的模板对一下。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tracking numbers to upload</source>
+        <translation>待上传的快递单号</translation>
     </message>
     <message>
         <source>Announced delay</source>

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import compress
 from typing import Final
 
-from ksdesk.domain.orders.states import STATES
+from ksdesk.domain.orders.states import STATES, refund_of, state_of
 from ksdesk.domain.products.list import Texts
 from ksdesk.domain.products.search_text import mixed_pattern
 
@@ -171,6 +171,12 @@ class OrderLine:
     status: str = ""
     after_sale: str = ""
     gift: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is still to be sent: paid, and neither shipped nor paid back."""
+        sendable = state_of(self.status) in ("to_ship", "part", "blocked")
+        return sendable and refund_of(self.paid, 0, self.after_sale) != "whole"
 
 
 @dataclass(frozen=True, slots=True)

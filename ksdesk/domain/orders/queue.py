@@ -52,6 +52,12 @@ class ToShip:
         """Whether it has the number of a parcel."""
         return self.order.work is not None and bool(self.order.work.parcels)
 
+    @property
+    def sent(self) -> bool:
+        """Whether all its numbers went into a file for the platform."""
+        work = self.order.work
+        return work is not None and all(parcel.sent_at for parcel in work.parcels)
+
 
 @dataclass(frozen=True)
 class ShippingQueue:

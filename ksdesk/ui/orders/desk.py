@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Slot
@@ -16,8 +18,11 @@ from ksdesk.ui.orders.check_sheet import CheckSheet
 from ksdesk.ui.orders.hours_sheet import HoursSheet
 from ksdesk.ui.orders.notice_sheet import NoticeSheet
 from ksdesk.ui.orders.numbers_sheet import NumbersSheet
+from ksdesk.ui.orders.picking_sheet import PickingSheet
+from ksdesk.ui.orders.table_out import numbers_table
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.saved import say_saved
 
 
 class ShippingDesk(QObject):
@@ -80,6 +85,54 @@ class ShippingDesk(QObject):
 
         now = self.ctx.clock()
         self.write(self.tr("Tracking numbers"), shipping.number, parcels, now, done=say)
+
+    def to_send(self) -> list[ToShip]:
+        """The orders whose numbers are noted and went into no file for the platform yet."""
+        return [one for one in self.queue.rows if one.done and not one.sent]
+
+    @Slot()
+    def save_numbers(self) -> None:
+        """Ask where to, then write the table of tracking numbers for the platform."""
+        wanted = self.to_send()
+        if not wanted:
+            self.ctx.notice(self.tr("No tracking number waits to be sent to the platform"))
+            return
+        day = self.ctx.clock().strftime("%Y-%m-%d %H%M")
+        name = f"{self.tr('Tracking numbers to upload')} {day}.xlsx"
+        title = self.tr("Save the table for batch shipping")
+        kinds = self.tr("Excel workbooks") + " (*.xlsx);;CSV (*.csv)"
+        done = partial(self._write_numbers, wanted)
+        self.ctx.ask.save_file(self.page, title, name, kinds, done)
+
+    def _write_numbers(self, wanted: Sequence[ToShip], target: Path) -> None:
+        from ksdesk.actions import exports
+
+        known = target.suffix.lower() in (".xlsx", ".csv")
+        path = target if known else target.with_name(f"{target.name}.xlsx")
+        numbers = [one.order.order_no for one in wanted]
+        done = partial(self._numbers_written, numbers, path.parent)
+        self.ctx.jobs.run(self, exports.write, path, numbers_table(wanted), done=done)
+
+    def _numbers_written(self, numbers: Sequence[str], folder: Path, _written: object) -> None:
+        said = self.tr(
+            "%n orders are in the table. Its shape is not confirmed: compare it with the template"
+            " of the platform before you upload it.",
+            "",
+            len(numbers),
+        )
+        text, now = self.tr("Tracking numbers to upload"), self.ctx.clock()
+        self.write(text, shipping.sent, numbers, now)
+        say_saved(self.ctx, said, folder)
+
+    @Slot()
+    def pick(self) -> None:
+        """The picking list of what may be shipped and has no number yet."""
+        ids = [
+            one.order.id
+            for one in self.queue.rows
+            if not one.done and one.promise.basis != "blocked"
+        ]
+        self.open(PickingSheet(self.ctx, ids, self.page))
 
     def announce(self, orders: Sequence[ToShip]) -> None:
         """The sheet for a delay that was announced."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ksdesk.actions.orders.number_tables import tables_of_numbers
 from ksdesk.domain.orders.list import ShownOrder
 from ksdesk.domain.orders.numbers import Numbered, read_numbers
 from ksdesk.domain.orders.queue import ToShip
@@ -14,6 +16,7 @@ from ksdesk.ui.orders.words import goods_text
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.dialog import SheetDialog
+from ksdesk.ui.parts.drop import TABLE_PATTERNS
 from ksdesk.ui.parts.fields import LineField, TextField
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
@@ -50,6 +53,7 @@ class NumbersSheet(SheetDialog):
             width=880,
             parent=parent,
         )
+        self._ctx = ctx
         self._orders = [one.order.order_no for one in orders]
         self._goods: dict[str, str] = {}
         self.read: tuple[Numbered, ...] = ()
@@ -79,7 +83,9 @@ class NumbersSheet(SheetDialog):
         self.keep.clicked.connect(self._keep)
         leave = SecondButton(self.tr("Cancel"))
         leave.clicked.connect(self.reject)
-        self.set_buttons(self.keep, leave)
+        self.from_file = SecondButton(self.tr("From a table…"), "import")
+        self.from_file.clicked.connect(self._ask_file)
+        self.set_buttons(self.keep, leave, self.from_file)
         self.finished.connect(self.deleteLater)
         self._show()
         ids = [one.order.id for one in orders[:MOST]]
@@ -126,6 +132,27 @@ class NumbersSheet(SheetDialog):
             self.keep.enable()
         else:
             self.keep.disable(self.tr("Scan or paste the first number"))
+
+    @Slot()
+    def _ask_file(self) -> None:
+        kinds = self.tr("Tables ({kinds});;All files (*)").format(kinds=TABLE_PATTERNS)
+        title = self.tr("Table with tracking numbers")
+        self._ctx.ask.open_files(self, title, kinds, self._read_files)
+
+    def _read_files(self, paths: Sequence[Path]) -> None:
+        self._ctx.jobs.run(self, tables_of_numbers, paths, done=self._add, failed=self._not_read)
+
+    def _add(self, lines: Sequence[str]) -> None:
+        """What the tables hold of the orders here comes below what is typed."""
+        mine = [line for line in lines if line.partition("\t")[0] in self._orders]
+        before = self.lines.text().rstrip("\n")
+        self.lines.edit.setPlainText("\n".join(filter(None, (before, *mine))))
+        if not mine:
+            self.lines.set_verdict("warn", self.tr("The table names none of these orders"))
+
+    def _not_read(self, _error: BaseException) -> None:
+        said = self.tr("The table needs columns with order number and tracking number")
+        self.lines.set_verdict("bad", said)
 
     @Slot()
     def _keep(self) -> None:

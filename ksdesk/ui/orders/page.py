@@ -68,7 +68,7 @@ class OrdersPage(BookPage):
         self.loading = self.filled = self._make_list()  # its rows are grey blocks until read
         self.show_state(self.filled)
         column.addWidget(self.states, 1)
-        self.keep_for_filled(self.import_button)
+        self.keep_for_filled(self.import_button, self.more_button)
         for keys, slot in (
             (QKeySequence.StandardKey.Find, self.start_search),
             (QKeySequence.StandardKey.Paste, self.bringing.paste),
@@ -83,7 +83,10 @@ class OrdersPage(BookPage):
         self.import_button = MainButton(self.tr("Import orders"), "import")
         self.import_button.clicked.connect(self.bringing.choose_files)
         sentence = self.tr("What is to be shipped first, and every order of your files")
-        self.header = PageHeader(self.tr("Orders"), sentence, (self.import_button,))
+        self.more_button = SecondButton(self.tr("Shipping"), trailing="chevron_down", height=40)
+        self.more_button.clicked.connect(self.open_more)
+        buttons = (self.more_button, self.import_button)
+        self.header = PageHeader(self.tr("Orders"), sentence, buttons)
         return self.header
 
     def _make_empty(self) -> EmptyState:
@@ -228,6 +231,17 @@ class OrdersPage(BookPage):
             self.check_button.enable()
         else:
             self.check_button.disable(self.tr("Choose orders above"))
+
+    @Slot()
+    def open_more(self) -> None:
+        """What is done with all that is to be shipped."""
+        menu = QMenu(self.more_button)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(self.tr("Picking list…"), self.desk.pick)
+        menu.addAction(self.tr("Tracking numbers…"), self.number_chosen)
+        menu.addAction(self.tr("Save the table for batch shipping…"), self.desk.save_numbers)
+        menu.addAction(self.tr("Your hours of shipping…"), self.desk.ask_hours)
+        menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height() + 4)))
 
     @Slot()
     def check_chosen(self) -> None:

@@ -22,3 +22,16 @@ def rooms(page: OrdersPage) -> Iterator[tuple[str, QWidget | None]]:
     yield "files", one.sheet
     one.sheet.reject()
     page.row.close_side()
+    page.bar.restore({"search": "", "filter": "to_ship"})
+    chosen = page.desk.queue.rows[:3]
+    for name, open_sheet in (
+        ("check", lambda: page.desk.check(chosen)),
+        ("numbers", lambda: page.desk.number(chosen)),
+        ("notice", lambda: page.desk.announce(chosen)),
+        ("hours", page.desk.ask_hours),
+        ("picking", page.desk.pick),
+    ):
+        open_sheet()
+        yield name, page.desk.sheet
+        if page.desk.sheet is not None:
+            page.desk.sheet.reject()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -173,3 +175,59 @@ def test_the_pickup_has_a_clock_of_its_own_and_numbers_are_taken_off(page, ctx):
     assert column(page, "parcel") == ["–"] * 5
     undo(ctx)
     assert "SF1000002" in column(page, "parcel")
+
+
+def test_numbers_go_into_a_table_for_the_platform_once(page, ctx, qtbot, tmp_path):
+    page.desk.save_numbers()
+    assert ctx.ask.asked == []
+    parcels = [("2331000000000001", "顺丰", "SF1000001"), ("2331000000000001", "", "SF1000009")]
+    ctx.hub.tell(shipping.number(ctx.book, parcels, ctx.clock()))
+    target = tmp_path / "发货.csv"
+    ctx.ask.answers.append(str(target))
+    page.desk.save_numbers()
+    with target.open(encoding="utf-8-sig", newline="") as file:
+        assert [[cell.strip() for cell in row] for row in csv.reader(file)] == [
+            ["订单编号", "快递公司", "运单号"],
+            ["2331000000000001", "顺丰", "SF1000001"],
+            ["2331000000000001", "", "SF1000009"],
+        ]
+    assert page.desk.to_send() == []
+    undo(ctx)
+    assert len(page.desk.to_send()) == 1
+
+
+def test_numbers_come_in_from_a_table(page, ctx, qtbot, tmp_path):
+    file = tmp_path / "单号.csv"
+    file.write_text(
+        "订单编号,物流公司,运单号\n2331000000000002,圆通,YT2000002\n9,圆通,YT9\n", "utf-8"
+    )
+    choose(page)
+    page.number_chosen()
+    sheet = page.desk.sheet
+    ctx.ask.answers.append([str(file)])
+    click(qtbot, sheet.from_file)
+    click(qtbot, sheet.keep)
+    assert "YT2000002" in column(page, "parcel")
+    page.number_chosen()
+    other = tmp_path / "别的.csv"
+    other.write_text("商品,价格\n柿饼,5\n", "utf-8")
+    ctx.ask.answers.append([str(other)])
+    click(qtbot, page.desk.sheet.from_file)
+    assert "订单号和快递单号两列" in "".join(
+        label.text() for label in page.desk.sheet.findChildren(QLabel)
+    )
+
+
+def test_the_picking_list_is_shown_and_printed(page, ctx, qtbot, tmp_path):
+    page.desk.pick()
+    sheet = page.desk.sheet
+    assert [(line.name, line.pieces) for line in sheet.lines] == [
+        ("柿饼", 2),
+        ("核桃", 1),
+        ("苹果", 1),
+        ("蜂蜜", 1),
+    ]
+    target = tmp_path / "拣货单.pdf"
+    ctx.ask.answers.append(str(target))
+    click(qtbot, sheet.print_button)
+    assert target.read_bytes().startswith(b"%PDF")

@@ -1,0 +1,31 @@
+"""Tables of tracking numbers: of a print shop, a courier, or the platform."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ksdesk import importers
+from ksdesk.domain.imports import ImportProblem, Source
+from ksdesk.importers.records.labels import roles
+
+
+def tables_of_numbers(paths: Sequence[Path]) -> list[str]:
+    """The rows of some tables as lines: order number, courier, tracking number, with tabs.
+
+    Raises `ImportProblem` for a table that cannot be read or names no orders or no numbers.
+    """
+    lines: list[str] = []
+    for path in paths:
+        table = importers.open_table(Source(path.name, path))
+        places = {role: place for place, role in roles("orders", table.header).items()}
+        order, number = places.get("identity:order_no"), places.get("identity:tracking_no")
+        if order is None or number is None:
+            raise ImportProblem("no_header")
+        courier = places.get("identity:courier")
+        for row in table.rows:
+            cells = [row[place] if place is not None and place < len(row) else "" for place in
+                (order, courier, number)]  # fmt: skip
+            if cells[0].strip() and cells[2].strip():
+                lines.append("\t".join(cell.strip().strip("'") for cell in cells))
+    return lines
