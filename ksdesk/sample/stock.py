@@ -40,7 +40,7 @@ _SOLD_BEFORE: Final = (
     "纸皮核桃 2kg",
     "洛川红富士 85mm",
 )
-_BY_ITSELF: Final = 1_950.0
+_BY_ITSELF: Final = 810.0
 _RESPONSE: Final[Mapping[str, tuple[float, float, float]]] = {
     "付费买量": (120, 900, 60),
     "买热搜": (80, 420, 40),
