@@ -27,8 +27,8 @@ from ksdesk.ui.parts.texts import (
 )
 from ksdesk.ui.promotion.effect.words import name as way_name
 
-NARROW = 640  # px of the card below which columns give way
-GIVE_WAY = {"roi", "per_fan", "spend_share"}
+NARROW = 704  # px of the card below which a column gives way
+GIVE_WAY = {"roi"}
 GOODS, DAYS, LIVES, WAYS, PLANS = "goods", "days", "lives", "ways", "plans"
 
 

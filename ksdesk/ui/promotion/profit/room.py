@@ -9,8 +9,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, Slot
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from ksdesk.actions.promotion import costs, profit
 from ksdesk.actions.promotion.profit import LiveProfit
@@ -42,8 +42,9 @@ from ksdesk.ui.promotion.profit.rows_sheet import RowsSheet
 from ksdesk.ui.promotion.profit.words import ProfitStep, sentence, steps
 from ksdesk.ui.promotion.rooms import Room
 from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.theme import Theme
+from ksdesk.ui.shell.theme import Theme, theme_of
 
+NARROW, STACKED = 900, 400  # px of both cards below which they stand on each other, each so high
 OPENS = frozenset(("left_out", "monthly", "after", "spend"))
 """Lines that no order stands behind."""
 
@@ -78,14 +79,7 @@ class ProfitRoom(Room):
         self.area = PageScroll(page)
         self.area.hide()
         self._add_top()
-        cards = QHBoxLayout()
-        cards.setSpacing(16)
-        cards.setContentsMargins(0, 0, 0, 0)
-        cards.addWidget(self._steps_card(), 2)
-        cards.addWidget(self._parts_card(), 3)
-        row = QWidget(page)
-        row.setLayout(cards)
-        self.area.add(row, 1)
+        self.area.add(_Cards(self._steps_card(), self._parts_card(), page), 1)
 
     def _add_top(self) -> None:
         page = self.page
@@ -270,6 +264,27 @@ class ProfitRoom(Room):
         reader, money = self.ctx.reader.profit, seen.money
         read = partial(reader.rows, first, last, money=money, of=of, good=good, live=live)
         self.desk.open(RowsSheet(self.ctx, title, of, read, self.page))
+
+
+class _Cards(QWidget):
+    """Two cards beside each other, one under the other where there is no room."""
+
+    def __init__(self, first: Card, second: Card, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._both = first, second
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setSpacing(16)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(first, 1)
+        self._row.addWidget(second, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        side = QBoxLayout.Direction
+        self._row.setDirection(side.TopToBottom if narrow else side.LeftToRight)
+        for card in self._both:
+            card.setMinimumHeight(theme_of(self).px(STACKED) if narrow else 0)
 
 
 def _seen(
