@@ -114,7 +114,8 @@ def sold(reader: Reader, order_no: str) -> SoldOrder | None:
     lines = [dict(zip(names, row, strict=True)) for row in rows]
     if not lines:
         return None
-    first = lines[0]
+    first, work = lines[0], reader.order_work.of([order_no]).get(order_no)
+    noted = work.parcels[0] if work is not None and work.parcels else None
     goods = dict.fromkeys(line.get("product_name") for line in lines)
     amounts = [line["paid"] for line in lines if line.get("paid") is not None]
     moments = (first.get(name) for name in ("paid_at", "ship_by", "shipped_at"))
@@ -126,8 +127,9 @@ def sold(reader: Reader, order_no: str) -> SoldOrder | None:
         paid_at,
         ship_by,
         shipped_at,
-        first.get("courier") or "",
-        first.get("tracking_no") or "",
+        first.get("courier") or (noted.courier if noted else ""),
+        first.get("tracking_no") or (noted.number if noted else ""),
+        work.checks if work is not None else (),
     )
 
 

@@ -27,6 +27,14 @@ _CHECKED: Final = {
     "shipping": "查了发货前检查",
     "courier": "问了快递",
 }
+_BEFORE_SHIPPING: Final = {
+    "flaw": "无瑕疵",
+    "quality": "无质量问题",
+    "missing": "不少件",
+    "wrong": "不错发",
+    "packed": "包装妥善",
+}
+"""The checks of `ksdesk.domain.orders.work`."""
 _PLANS: Final = {
     "refunded": "退款，货不用寄回",
     "returned": "货寄回后退款",
@@ -46,8 +54,7 @@ _TURNS: Final = {
 @dataclass(frozen=True)
 class SoldOrder:
     """What is known of the order: the goods, what was paid (fen, all lines), its moments, its
-    parcel, and what was checked before shipping (Chinese words). Empty or None where nothing
-    says it."""
+    parcel, and what was checked before shipping. Empty or None where nothing says it."""
 
     product: str = ""
     product_id: str = ""
@@ -94,7 +101,7 @@ def parts_of(case: AftersalesCase, order: SoldOrder, clock: Clock) -> tuple[Evid
     """All parts, those of which nothing is known as well."""
     made = (
         ("order", "订单", _order(case, order)),
-        ("checks", "发货前检查", [(check, "通过") for check in order.checks]),
+        ("checks", "发货前检查", [(_BEFORE_SHIPPING[check], "通过") for check in order.checks]),
         ("tracking", "物流", _tracking(case, order)),
         ("course", "申请和时限", _course(case, clock)),
         ("found", "核实", _found(case)),

@@ -39,7 +39,7 @@ ORDER = SoldOrder(
     datetime(2026, 11, 15, 9, 31),
     datetime(2026, 11, 13, 17, 40),
     *("顺丰", "SF5521"),
-    checks=("无瑕疵", "不少件"),
+    checks=("flaw", "missing"),
 )
 CLOCK = Clock(datetime(2026, 11, 18, 16), "rule", paused=True, closed=False)
 
