@@ -17,12 +17,15 @@ QUICK := $(TESTS) and not fuzz and not kill and not slow
 SEED := $(or $(SEED),$(shell date +%s))
 SPREAD := -n auto --dist worksteal --randomly-seed=$(SEED)
 
+# Not below this folder: a drive of wine's is /, and setuptools walks all that lies here.
+export WINDOWS_WORK ?= $(HOME)/.cache/ksdesk-windows
+
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Else each process of the tests would compile all that it loads, twelve seconds long.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test quick check lint types mutants bench screenshots package frozen package-windows translations oldbook fonts licences constraints clean
+.PHONY: help setup run test quick check lint types mutants bench screenshots package frozen package-linux package-windows translations oldbook fonts licences constraints clean
 
 help: ## list these targets
 	@echo "ksdesk: make TARGET"
@@ -99,10 +102,15 @@ frozen: ## test dist/ksdesk
 	@test -x dist/ksdesk/ksdesk || { echo "dist/ksdesk is not there: run make package first"; exit 1; }
 	$(BIN)/python -m pytest -q -m packaged tests/packaging
 
+package-linux: ## put dist/ksdesk into a .deb and a portable archive in dist/linux, and try them
+	@test -x dist/ksdesk/ksdesk || { echo "dist/ksdesk is not there: run make package first"; exit 1; }
+	tools/package_linux.sh
+	$(BIN)/python -m pytest -q -m packaged -p no:randomly -s tests/packaging/test_linux.py
+
 package-windows: setup ## build the Windows installer under wine into dist/windows and try it (12 minutes)
 	@sh tools/preflight.sh package >/dev/null
-	tools/windows/prepare.sh build/windows
-	tools/windows/package.sh build/windows
+	tools/windows/prepare.sh $(WINDOWS_WORK)
+	tools/windows/package.sh $(WINDOWS_WORK)
 	$(BIN)/python -m pytest -q -m packaged -p no:xvfb -p no:randomly -s tests/packaging/test_windows.py
 
 # ---- made files that are committed
@@ -125,4 +133,4 @@ constraints: setup ## take the versions now in .venv as the pinned ones
 	$(BIN)/python tools/pin.py
 
 clean: ## delete what was built (not .venv)
-	rm -rf build dist tour .pytest_cache .mypy_cache .ruff_cache .coverage .coverage.* $(QM)
+	rm -rf $(WINDOWS_WORK) build dist tour .pytest_cache .mypy_cache .ruff_cache .coverage .coverage.* $(QM)

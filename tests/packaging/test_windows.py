@@ -23,9 +23,10 @@ import ksdesk
 
 ROOT = Path(__file__).resolve().parents[2]
 DIST = ROOT / "dist" / "windows"
-WINE = ROOT / "build" / "windows" / "wine"
+WORK = Path(os.environ.get("WINDOWS_WORK", Path.home() / ".cache" / "ksdesk-windows"))
+WINE = WORK / "wine"
 SETUP = DIST / f"ksdesk-{ksdesk.__version__}-setup.exe"
-DRIVE = ROOT / "build" / "windows" / "prefix" / "drive_c"
+DRIVE = WORK / "prefix" / "drive_c"
 PLACE = r"C:\users\张三#1\小店程序"
 PROGRAM = PLACE + r"\ksdesk.exe"
 INSTALLED = DRIVE / "users" / "张三#1" / "小店程序"
