@@ -120,11 +120,11 @@ def test_selftest_offscreen(app: Path, locale: str) -> None:
     assert "Traceback" not in made.stdout + made.stderr
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(1000)
 def test_tour_offscreen(app: Path) -> None:
     pictures = app.parents[1] / "图 片"
     data = app.parents[1] / "数据 游览"
-    run(app, "--tour", str(pictures), "--data", str(data), QT_QPA_PLATFORM="offscreen", timeout=240)
+    run(app, "--tour", str(pictures), "--data", str(data), QT_QPA_PLATFORM="offscreen", timeout=900)
     made = sorted(pictures.glob("*.png"))
     assert len(made) >= 40
     assert all(re.fullmatch(r"\d+-[\w-]+-(zh|en)-(light|dark)\.png", path.name) for path in made)
