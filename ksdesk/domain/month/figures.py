@@ -150,8 +150,11 @@ class MonthFigures:
 
     @property
     def net(self) -> int | None:
-        """What stays after all costs that orders and promotion bring."""
-        return self.profit.sales.net if self.sold else None
+        """What stays after all costs that orders and promotion bring; None where no order's goods
+        have a cost."""
+        whole = self.profit.whole
+        known = whole.orders or not whole.left_out
+        return self.profit.sales.net if self.sold and known else None
 
     @property
     def orders(self) -> int | None:

@@ -127,6 +127,8 @@ class MonthPage(BookPage):
     def show_answer(self, answer: ReportSeen | QuarterSeen) -> QWidget:
         if not answer.fresh and not self._working:
             self._work_out()
+            if not self._working:  # it is done by now, and shown
+                return self.states.currentWidget() or self.loading
         if isinstance(answer, QuarterSeen):
             return self._show_quarter(answer.check)
         return self._show_month(answer)

@@ -9,9 +9,10 @@ import openpyxl
 import pytest
 from pdf_text import pages_of
 
-from ksdesk.actions import aftersales, imports
+from ksdesk.actions import aftersales, imports, notes
 from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.imports import Source
+from ksdesk.domain.promotion.costs import UnitCost
 from ksdesk.ui.month.a4 import paper
 from ksdesk.ui.month.page import MonthPage
 
@@ -152,3 +153,15 @@ def test_a_table_too_long_for_paper_says_how_much_is_only_in_the_spreadsheet(pag
     paper(page.view.report, [long]).write_pdf(path)
     text = plain("\n".join(pages_of(path)))
     assert "货29" in text and "货30" not in text and "还有 970 行" in text
+
+
+def test_where_no_goods_have_a_cost_nobody_knows_what_stays(page, book, ctx):
+    for note in ctx.reader.notes.all(UnitCost):
+        notes.drop(book, note, ctx.clock())
+    page.refresh()
+    found = figures(page)
+    assert found["买家付的"][0] == "200.00" and found["退款"][0] == "90.00"
+    assert found["净得"][0] == "–"
+    (money,) = (table for table in page.view.tables() if table.code == "money")
+    lines = {row[0]: row[1] for row in money.rows}
+    assert lines["净得"] is None and lines["没成本的订单"] == 90_00 - 200_00
