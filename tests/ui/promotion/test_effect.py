@@ -9,7 +9,9 @@ from paid_shop import cost, fill
 from PySide6.QtCore import Qt
 
 from ksdesk.actions.promotion import costs, trials
+from ksdesk.domain.promotion.breakdown import Paid
 from ksdesk.domain.promotion.plans import Plan
+from ksdesk.domain.promotion.profit import Earned
 from ksdesk.domain.promotion.trial import Trial, TrialDay
 from ksdesk.ui.parts.buttons import MainButton
 
@@ -184,3 +186,14 @@ def test_where_nothing_can_be_told_a_test_is_offered_first(room, how):
     shown.open_trial()
     assert shown.desk.sheet.start.isVisible()
     assert shown.desk.sheet.price_card.isVisible() == ("even" in how)
+
+
+def test_a_way_that_cost_nothing_is_named_with_a_dash(open_page):
+    page = open_page()
+    card = page.rooms["effect"].ways
+    card.show_ways([Paid("买热搜", 20_00, 90_00)], Earned())
+    model = card.model
+    rows = [[model.index(row, column).data() for column in (0, 1, 3)] for row in range(3)]
+    assert [row[0] for row in rows] == ["买热搜", "付费买量", "刷礼物"]
+    assert [row[2] for row in rows] == ["20.00", "–", "–"]
+    assert rows[1][1] == "–"

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.promotion.breakdown import Paid
+from ksdesk.domain.promotion.plans import WAYS, way_of
 from ksdesk.domain.promotion.profit import Earned
 from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.card import Card
@@ -55,7 +56,7 @@ class WaysCard(Card):
             ),
             Column("net", self.tr("Net ¥"), _net, signed_money_text, right, 96, bold=True),
             Column("verdict", self.tr("Verdict"), _net, pill=self._verdict, width=80),
-            Column("spend", self.tr("Spent"), lambda paid: paid.spend, fen, right, 88),
+            Column("spend", self.tr("Spent"), lambda paid: paid.spend or None, fen, right, 88),
             Column("reported", self.tr("Platform's sales"), lambda p: p.reported, fen, right, 104),
             Column("before", self.tr("Stays before it"), _of("before_ads"), fen, right, 104),
             Column("roi", self.tr("After refunds"), _of("roi"), _ratio, right, 88),
@@ -82,8 +83,10 @@ class WaysCard(Card):
         return ("good", self.tr("Earns")) if net > 0 else ("bad", self.tr("Loses"))
 
     def show_ways(self, ways: Sequence[Paid], rates: Earned) -> None:
-        """Show them, and which orders are left out of the rates they go by."""
-        self.model.set_rows(ways)
+        """Show them, and those of the three that cost nothing; `rates` tell which orders are left
+        out of what they go by."""
+        kinds = {way_of(paid.key) for paid in ways}
+        self.model.set_rows([*ways, *(Paid(way, 0) for way in WAYS if way not in kinds)])
         self.table.fit_height()
         text = self.tr("Orders without a cost, left out: {n} (paid {paid})")
         self.missing.setText(
