@@ -8194,6 +8194,10 @@
         <translation>文件里写的全部 ›</translation>
     </message>
     <message>
+        <source>Note an after-sales case ›</source>
+        <translation>记一件售后 ›</translation>
+    </message>
+    <message>
         <source>Ordered {at}</source>
         <translation>下单 {at}</translation>
     </message>

@@ -89,8 +89,11 @@ class OneOrder(Card):
         foot = QWidget()
         row = QHBoxLayout(foot)
         row.setContentsMargins(0, 0, 0, 0)
+        case = TextButton(self.tr("Note an after-sales case ›"), small=True, inline=True)
+        case.clicked.connect(self.note_case)
         row.addWidget(files)
         row.addStretch(1)
+        row.addWidget(case)
         return [*parts, Divider(), foot]
 
     def _head(self, whole: WholeOrder) -> QWidget:
@@ -157,6 +160,11 @@ class OneOrder(Card):
     @Slot()
     def _open_case(self, number: int) -> None:
         self.ctx.navigate("products", f"{CASE_TARGET}{number}")
+
+    @Slot()
+    def note_case(self) -> None:
+        """A case by hand, of this order."""
+        self.ctx.navigate("aftersales", f"new:{self.order_no}")
 
     @Slot()
     def show_files(self) -> None:
