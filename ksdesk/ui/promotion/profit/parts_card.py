@@ -159,7 +159,8 @@ class PartsCard(Card):
 
     def _rates(self, row: PaidPlan) -> str:
         """By what its refunds and costs are estimated, and what the fans it won bought."""
-        said = [self.tr("est. by its goods") if row.paid.own else self.tr("est. by the shop")]
+        by = self.tr("est. by its goods") if row.paid.own else self.tr("est. by the shop")
+        said = [] if row.paid.sales is None else [by]
         if row.paid.fans_paid is not None:
             text = self.tr("its fans bought {fen} in {n} days")
             days, fen = row.paid.fans_paid
