@@ -174,7 +174,7 @@ class FirstStart(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addStretch(1)
-        mark = Mark()
+        mark = AppMark()
         row.addWidget(mark)
         row.addWidget(title(self.tr("ksdesk livestream shop desk")))
         row.addStretch(1)
@@ -263,7 +263,7 @@ class FirstStart(QWidget):
             super().keyPressEvent(event)
 
 
-class Mark(QWidget):
+class AppMark(QWidget):
     """The app's own mark: a curve on the accent."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
