@@ -19,7 +19,7 @@ FONT = "NotoSansSC-Regular.otf"
 
 
 @dataclass(frozen=True)
-class Looked:
+class CheckedPhoto:
     """A photo in memory: its bytes, what was found, and a small picture (None if unreadable)."""
 
     data: bytes = field(repr=False)
@@ -27,7 +27,7 @@ class Looked:
     image: QImage | None = field(default=None, repr=False)
 
 
-def look_at(source: Path | QImage, side: Side, rules: DayRules) -> Looked:
+def look_at(source: Path | QImage, side: Side, rules: DayRules) -> CheckedPhoto:
     """Judge a photo from a file or from the clipboard."""
     if isinstance(source, QImage):
         data = _png(source)
@@ -42,15 +42,15 @@ def look_at(source: Path | QImage, side: Side, rules: DayRules) -> Looked:
     least, advised = (rules.whole(f"opening.photo.{name}") for name in ("short_side", "bytes"))
     verdict = check_photo(data, side, least, advised)
     if not verdict.width:
-        return Looked(b"", verdict)
+        return CheckedPhoto(b"", verdict)
     small = thumbnail(data, SMALL_SIDE)
     layout = QImage.Format.Format_RGB888
     image = QImage(small.rgb, small.width, small.height, small.width * 3, layout)
-    return Looked(data, verdict, image.copy())
+    return CheckedPhoto(data, verdict, image.copy())
 
 
-def _unread(side: Side, why: str, size: int) -> Looked:
-    return Looked(b"", PhotoVerdict(side, "unusable", (reason(why, bytes=size),), bytes=size))
+def _unread(side: Side, why: str, size: int) -> CheckedPhoto:
+    return CheckedPhoto(b"", PhotoVerdict(side, "unusable", (reason(why, bytes=size),), bytes=size))
 
 
 def _png(image: QImage) -> bytes:

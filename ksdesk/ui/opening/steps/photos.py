@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from ksdesk.domain.opening.fields import photo_field, reasons_of
 from ksdesk.domain.opening.photos import SIDES, same_picture
 from ksdesk.ui.opening import check_words as words
-from ksdesk.ui.opening.photo_check import Looked, look_at
+from ksdesk.ui.opening.photo_check import CheckedPhoto, look_at
 from ksdesk.ui.parts.drop import files_in
 from ksdesk.ui.parts.photo_slot import PhotoSlot, photo_in
 from ksdesk.ui.shell.context import Context
@@ -33,7 +33,7 @@ class Photos(QWidget):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ctx = ctx
-        self._looked: dict[str, Looked] = {}
+        self._looked: dict[str, CheckedPhoto] = {}
         self._checking: dict[str, Latest] = {side: Latest(ctx, self) for side in SIDES}
         self.kept: dict[str, dict[str, Any]] = {}
         self.setAcceptDrops(True)
@@ -103,7 +103,7 @@ class Photos(QWidget):
         self._checking[side].ask(look_at, source, side, rules, done=done, failed=failed)
         self._show_slot(side)
 
-    def _answered(self, side: str, looked: Looked) -> None:
+    def _answered(self, side: str, looked: CheckedPhoto) -> None:
         self._looked[side] = looked
         day = self._ctx.clock().date()
         self.kept[f"{side}_verdict"] = photo_field(looked.verdict, day)
@@ -161,7 +161,7 @@ class Photos(QWidget):
             kind=status,
         )
 
-    def _show_looked(self, side: str, slot: PhotoSlot, looked: Looked) -> None:
+    def _show_looked(self, side: str, slot: PhotoSlot, looked: CheckedPhoto) -> None:
         verdict, twin = looked.verdict, self._twin(side)
         first, second = words.photo_lines(verdict.reasons)
         if twin:
@@ -199,11 +199,11 @@ class Photos(QWidget):
         found = {side: self._looked[side].data for side in SIDES if side in self._looked}
         return {side: data for side, data in found.items() if data}
 
-    def memory(self) -> dict[str, Looked]:
+    def memory(self) -> dict[str, CheckedPhoto]:
         """The photos, for a page that is rebuilt in another look."""
         return dict(self._looked)
 
-    def recall(self, looked: Mapping[str, Looked]) -> None:
+    def recall(self, looked: Mapping[str, CheckedPhoto]) -> None:
         """Take up what `memory` gave."""
         self._looked = dict(looked)
         self._show_all()
