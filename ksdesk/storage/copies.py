@@ -61,7 +61,7 @@ _TABLES: Final = (
 
 
 @dataclass(frozen=True)
-class Contents:
+class BookContents:
     """What a book holds, by topic: how many rows, and the newest day or moment (Beijing time).
 
     What belongs to no topic of its own counts under `OTHERS`; `rows` is all that a seller wrote;
@@ -109,7 +109,7 @@ class Difference:
         return bool(self.lost or self.gained or self.changed)
 
 
-def contents(path: Path, *, check: bool = True) -> Contents:
+def contents(path: Path, *, check: bool = True) -> BookContents:
     """Look into a book without opening it. `check` runs `quick_check` first, whatever its size.
 
     Raises `BookProblem`: newer, not_a_book, corrupt, missing.
@@ -125,7 +125,7 @@ def contents(path: Path, *, check: bool = True) -> Contents:
             counts[topic.name] += count
             newest[topic.name] = _later(newest[topic.name], moment)
         about = dict(file.execute("SELECT key, value FROM fact"))
-        return Contents(version, about.get("shop.name", ""), counts, newest, about)
+        return BookContents(version, about.get("shop.name", ""), counts, newest, about)
 
 
 def name_of(path: Path) -> str:

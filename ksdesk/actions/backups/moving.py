@@ -22,7 +22,7 @@ from ksdesk.actions import shops
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.paths import FIRST, MOVING_FILE, Paths
 from ksdesk.storage import BookProblem, copies
-from ksdesk.storage.copies import Contents
+from ksdesk.storage.copies import BookContents
 from ksdesk.storage.imports.buyers import FILE as KEY
 from ksdesk.storage.problem import system_problems
 from ksdesk.storage.shop import NAME
@@ -41,7 +41,7 @@ class Guest:
 
     name: str
     path: Path
-    contents: Contents
+    contents: BookContents
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from ksdesk.actions.backups.restoring import fresh_of
 from ksdesk.actions.backups.taking import Backup, listed
 from ksdesk.paths import patiently, system_problems
 from ksdesk.storage import BookProblem, copies
-from ksdesk.storage.copies import Contents
+from ksdesk.storage.copies import BookContents
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +27,7 @@ class Rescue:
     shows (None: it shows nothing any more)."""
 
     backup: Backup
-    contents: Contents
+    contents: BookContents
     lost: int | None
 
 
@@ -50,7 +50,7 @@ def find(book: Path, folder: Path) -> Rescue | None:
     return None
 
 
-def _good(backup: Backup) -> Contents | None:
+def _good(backup: Backup) -> BookContents | None:
     try:
         return copies.contents(backup.path)
     except (BookProblem, OSError) as problem:

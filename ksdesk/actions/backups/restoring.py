@@ -18,7 +18,7 @@ from ksdesk.actions.backups.taking import Backup
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.storage import BookProblem, copies
-from ksdesk.storage.copies import Contents, Difference
+from ksdesk.storage.copies import BookContents, Difference
 from ksdesk.storage.shop import FEWER_SINCE, NAME
 
 __all__ = ["Contents", "Difference", "Prepared", "Seen", "differences", "look", "prepare", "swap"]
@@ -31,7 +31,7 @@ class Seen:
 
     backup: Backup
     size: int
-    contents: Contents | None
+    contents: BookContents | None
     trouble: str = ""
 
 
@@ -41,7 +41,7 @@ class Shelf:
     what the book does and has not been told off."""
 
     seen: tuple[Seen, ...]
-    present: Contents | None
+    present: BookContents | None
     richer: Seen | None
 
 
