@@ -81,7 +81,7 @@ _FALLEN: Final = {"views": 0.34, "new_fans": 0.42, "orders": 0.55}
 
 
 @dataclass
-class Delivery:
+class CampaignDay:
     """What one campaign did on one day, and with which keyword, by clock."""
 
     campaign: Campaign
@@ -90,14 +90,14 @@ class Delivery:
     keywords: dict[int, str] = field(default_factory=dict)
 
 
-def deliver(days: Mapping[date, Hours], today: date, rng: Random) -> list[Delivery]:
+def deliver(days: Mapping[date, Hours], today: date, rng: Random) -> list[CampaignDay]:
     """All campaigns' days in order; what they spent is written into the shop's hours too."""
     first = min(days)
     carries: Mapping[str, Carry] = defaultdict(Carry)
-    made: list[Delivery] = []
+    made: list[CampaignDay] = []
     for day, hours in days.items():
         running = [
-            Delivery(c, day)
+            CampaignDay(c, day)
             for c in CAMPAIGNS
             if day.weekday() in c.weekdays and day >= first + timedelta(days=c.begins)
         ]
@@ -118,13 +118,13 @@ def _is_exact(day: date, today: date) -> bool:
     return day == junk_day(today) or (today - day).days in (1, 8)
 
 
-def _spend(delivery: Delivery, times: float, exact: bool, rng: Random) -> None:
+def _spend(delivery: CampaignDay, times: float, exact: bool, rng: Random) -> None:
     for clock, fen in delivery.campaign.plan.items():
         used = 1.0 if exact else rng.uniform(0.86, 1.06)
         delivery.hours[clock] = Figures(spend=round(fen * times * used))
 
 
-def _bring(delivery: Delivery, today: date, carries: Mapping[str, Carry], rng: Random) -> None:
+def _bring(delivery: CampaignDay, today: date, carries: Mapping[str, Carry], rng: Random) -> None:
     campaign = delivery.campaign
     for clock, hour in delivery.hours.items():
         yuan = hour.spend / 100
@@ -145,7 +145,7 @@ def _yields(campaign: Campaign, day: date, today: date) -> float:
     return 1.5 / (tried(campaign.way, (today - day).days) + 0.5)
 
 
-def _keyword_gone(delivery: Delivery, clock: int, today: date) -> bool:
+def _keyword_gone(delivery: CampaignDay, clock: int, today: date) -> bool:
     changed = today - timedelta(days=KEYWORD_CHANGED)
     after = (delivery.day, clock) >= (changed, _CHANGE_CLOCK)
     return delivery.campaign is _SEARCH and after
@@ -155,7 +155,7 @@ _BOUNDED: Final = {"views": 0.75, "new_fans": 0.85, "clicks": 0.8, "orders": 0.9
 """The most of an hour that can have been paid for: some come by themselves."""
 
 
-def _bound(running: Sequence[Delivery], hours: Hours) -> None:
+def _bound(running: Sequence[CampaignDay], hours: Hours) -> None:
     for clock, whole in enumerate(hours):
         parts = [d.hours[clock] for d in running if clock in d.hours]
         for name, share in _BOUNDED.items():
@@ -164,7 +164,7 @@ def _bound(running: Sequence[Delivery], hours: Hours) -> None:
                 fit(parts, name, most)
 
 
-def _deliver_junk(running: Sequence[Delivery], hours: Hours) -> None:
+def _deliver_junk(running: Sequence[CampaignDay], hours: Hours) -> None:
     """Whoever is too many came through the agency, saw the page for a second and left."""
     agency = next(d for d in running if d.campaign is _AGENCY)
     for clock in range(24)[EVENING]:
@@ -175,7 +175,7 @@ def _deliver_junk(running: Sequence[Delivery], hours: Hours) -> None:
             part.watched = part.views * 2.0
 
 
-def _count_in(running: Sequence[Delivery], hours: Hours) -> None:
+def _count_in(running: Sequence[CampaignDay], hours: Hours) -> None:
     for delivery in running:
         for clock, part in delivery.hours.items():
             whole = hours[clock]

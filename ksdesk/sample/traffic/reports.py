@@ -16,7 +16,7 @@ from ksdesk.actions import Book, imports, traffic
 from ksdesk.domain.imports import Source
 from ksdesk.domain.traffic import TypedRow
 from ksdesk.sample.days import LINE_SHOWN, opened_on
-from ksdesk.sample.traffic.campaigns import Delivery, deliver
+from ksdesk.sample.traffic.campaigns import CampaignDay, deliver
 from ksdesk.sample.traffic.figures import Figures, total
 from ksdesk.sample.traffic.hours import Hours, shop_days
 
@@ -72,12 +72,12 @@ def _import(book: Book, exports: Iterable[Export]) -> None:
 
 
 def _exports(
-    days: Mapping[date, Hours], deliveries: Iterable[Delivery], now: datetime
+    days: Mapping[date, Hours], deliveries: Iterable[CampaignDay], now: datetime
 ) -> Iterator[Export]:
     """Every month has four: the shop's and the campaigns', by day and, lately, by hour."""
     today, until = now.date(), _last_full_hour(now)
     hourly_from = today - timedelta(days=HOURLY)
-    paid: dict[date, list[Delivery]] = {}
+    paid: dict[date, list[CampaignDay]] = {}
     for delivery in deliveries:
         paid.setdefault(delivery.day, []).append(delivery)
     for month, chosen in _months(days):
@@ -132,7 +132,7 @@ def _paid_file(name: str, head: Row, rows: list[Row], at: datetime) -> Iterator[
 
 
 def _unfinished(
-    stamp: str, paid: Mapping[date, list[Delivery]], past: list[date], now: datetime
+    stamp: str, paid: Mapping[date, list[CampaignDay]], past: list[date], now: datetime
 ) -> Iterator[Export]:
     """The campaigns' days as they were exported yesterday: sales still came in for the last two.
 
@@ -159,7 +159,7 @@ def _shop_hours(days: Mapping[date, Hours], chosen: Iterable[date], until: datet
 
 
 def _paid_rows(
-    paid: Mapping[date, list[Delivery]], chosen: Iterable[date], late: Iterable[date] = ()
+    paid: Mapping[date, list[CampaignDay]], chosen: Iterable[date], late: Iterable[date] = ()
 ) -> list[Row]:
     return [
         (day, *_plan(delivery), *_paid(_before(whole) if day in late else whole))
@@ -177,7 +177,7 @@ def _before(whole: Figures) -> Figures:
 
 
 def _paid_hours(
-    paid: Mapping[date, list[Delivery]], chosen: Iterable[date], until: datetime
+    paid: Mapping[date, list[CampaignDay]], chosen: Iterable[date], until: datetime
 ) -> list[Row]:
     return [
         (day, clock, *_plan(delivery, clock), *_paid(hour))
@@ -206,7 +206,7 @@ def _paid(f: Figures) -> Row:
     )
 
 
-def _plan(delivery: Delivery, clock: int | None = None) -> Row:
+def _plan(delivery: CampaignDay, clock: int | None = None) -> Row:
     """The identifying cells; a day's report names the keyword that the day ended with."""
     campaign, words = delivery.campaign, delivery.keywords
     keyword = words[max(words) if clock is None else clock]
