@@ -31,7 +31,7 @@ class Facts:
 
 
 @dataclass(frozen=True)
-class Draft:
+class CaseDraft:
     """The text, and the codes of `GAPS` that it still has."""
 
     text: str
@@ -53,7 +53,7 @@ _TEXTS: Final = {
 }
 
 
-def draft(case: StockCase, place: str, facts: Facts) -> Draft:
+def draft(case: StockCase, place: str, facts: Facts) -> CaseDraft:
     """The text for where a case is (`ksdesk.domain.products.stock.case.place`)."""
     known = {
         "source": facts.source.strip(),
@@ -65,7 +65,7 @@ def draft(case: StockCase, place: str, facts: Facts) -> Draft:
     missing = tuple(code for code in GAPS if f"{{{code}}}" in text and not known[code])
     filled = {code: known[code] or gap for code, gap in GAPS.items()}
     pieces = f" {case.quantity} 件" if case.quantity > 1 else ""
-    return Draft(text.format(goods=f"{case.title.strip()}{pieces}", **filled), missing)
+    return CaseDraft(text.format(goods=f"{case.title.strip()}{pieces}", **filled), missing)
 
 
 def asked_for(place: str) -> tuple[str, ...]:
