@@ -20,7 +20,7 @@ ADDABLE: Final = ("item", "phone")
 
 
 @dataclass(frozen=True)
-class Found:
+class PastedPiece:
     """One piece of what was pasted.
 
     `verdict`: item (its number is known), phone (only the phone can open it), known (`known` is the
@@ -39,25 +39,25 @@ class Found:
         return self.verdict in ADDABLE
 
 
-def look_at(reader: Reader, text: str) -> tuple[Found, ...]:
+def look_at(reader: Reader, text: str) -> tuple[PastedPiece, ...]:
     """What a pasted text holds: links in their order, then what is not taken."""
     pasted = read_pasted(text)
     known = reader.products.same_as([link.same_as for link in pasted.links])
     found = [_judged(link, known.get(link.same_as)) for link in pasted.links]
-    return (*found, *(Found("refused", error=error) for error in pasted.refused))
+    return (*found, *(PastedPiece("refused", error=error) for error in pasted.refused))
 
 
-def _judged(link: ShareLink, known: Product | None) -> Found:
+def _judged(link: ShareLink, known: Product | None) -> PastedPiece:
     if known is not None:
-        return Found("known", link, known=known)
+        return PastedPiece("known", link, known=known)
     if link.kind in ("shop", "video"):
-        return Found(link.kind, link)
+        return PastedPiece(link.kind, link)
     if link.item_id is not None:
-        return Found("item", link)
-    return Found("phone" if link.short else "page", link)
+        return PastedPiece("item", link)
+    return PastedPiece("phone" if link.short else "page", link)
 
 
-def add(book: Book, found: Sequence[Found], now: datetime) -> Changes:
+def add(book: Book, found: Sequence[PastedPiece], now: datetime) -> Changes:
     """Write the addable ones as drafts, in one step; `ref` is the tuple of their numbers."""
     with book.transaction():
         steps = [

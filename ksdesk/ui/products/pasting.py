@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions.deposit import Account
 from ksdesk.actions.products import links as product_links
-from ksdesk.actions.products.links import Found
+from ksdesk.actions.products.links import PastedPiece
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.links.share_text import ShareLink
 from ksdesk.ui.products.links.card import LinksCard
@@ -38,7 +38,7 @@ class Pasting(QObject):
         """Read a text in a job; an answer to an older one is dropped."""
         self._latest.ask(_look, self.ctx, text, done=self._arrived)
 
-    def _arrived(self, answer: tuple[tuple[Found, ...], Account]) -> None:
+    def _arrived(self, answer: tuple[tuple[PastedPiece, ...], Account]) -> None:
         self.card = LinksCard(self._owner)
         self.card.added.connect(self._add)
         self.card.closed.connect(self.close)
@@ -51,7 +51,7 @@ class Pasting(QObject):
         (main if not main.isHidden() else self.card.none_button).setFocus()
 
     @Slot(object)
-    def _add(self, found: Sequence[Found]) -> None:
+    def _add(self, found: Sequence[PastedPiece]) -> None:
         self.ctx.write(
             self,
             self.tr("add pasted links"),
@@ -82,6 +82,6 @@ class Pasting(QObject):
         self.ctx.navigate("deposit")
 
 
-def _look(ctx: Context, text: str) -> tuple[tuple[Found, ...], Account]:
+def _look(ctx: Context, text: str) -> tuple[tuple[PastedPiece, ...], Account]:
     found = product_links.look_at(ctx.reader, text)
     return found, product_links.promotion(ctx.reader, ctx.rules(), ctx.clock().date())

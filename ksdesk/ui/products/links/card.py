@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ksdesk.actions.deposit import Account
-from ksdesk.actions.products.links import Found
+from ksdesk.actions.products.links import PastedPiece
 from ksdesk.domain.links.share_text import ShareLink
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
@@ -37,7 +37,7 @@ class LinksCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Pasted links"), " ", flush=True, parent=parent)
-        self.found: tuple[Found, ...] = ()
+        self.found: tuple[PastedPiece, ...] = ()
         self.area = PageScroll(self)
         self.area.body.setSpacing(0)
         self.area.inside.setAutoFillBackground(False)
@@ -49,7 +49,7 @@ class LinksCard(Card):
         self.add_footer((self.none_button,), (self.add_button,))
         self.setAccessibleName(self.tr("Pasted links"))
 
-    def show_found(self, found: Sequence[Found], promotion: Account) -> None:
+    def show_found(self, found: Sequence[PastedPiece], promotion: Account) -> None:
         """Show other pieces, and what the promotion deposit means for them."""
         self.found = tuple(found)
         addable = sum(piece.addable for piece in found)
@@ -82,7 +82,7 @@ class LinksCard(Card):
                 widget.hide()
                 widget.deleteLater()
 
-    def _made(self, piece: Found) -> QWidget:
+    def _made(self, piece: PastedPiece) -> QWidget:
         row = QWidget()
         column = QVBoxLayout(row)
         column.setContentsMargins(16, 12, 16, 12)
@@ -105,7 +105,7 @@ class LinksCard(Card):
             column.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
         return row
 
-    def _second(self, piece: Found) -> str:
+    def _second(self, piece: PastedPiece) -> str:
         if piece.error is not None:
             return refusal_words(piece.error)
         assert piece.link is not None
@@ -127,7 +127,7 @@ class LinksCard(Card):
         text = self.tr("{platform} · copy the share text of a single item instead")
         return text.format(platform=platform)
 
-    def _way(self, piece: Found) -> QWidget | None:
+    def _way(self, piece: PastedPiece) -> QWidget | None:
         if piece.error is not None:
             if piece.error.code != "plain_words":
                 return None
@@ -184,7 +184,7 @@ class _Way(TextButton):
         self.chosen.emit(self._what)
 
 
-def _title(piece: Found) -> Label:
+def _title(piece: PastedPiece) -> Label:
     if piece.error is not None:
         part = " ".join(piece.error.part.split()).removeprefix("https://")
         return body(elide(part, 40) or NOTHING, wrap=True)
