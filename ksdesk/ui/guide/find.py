@@ -16,7 +16,7 @@ BEFORE, AFTER = 6, 40  # characters of a found sentence shown around the word
 
 
 @dataclass(frozen=True)
-class Hit:
+class SectionHit:
     """A section that has all words, and the place of the first one in its text."""
 
     section: Section
@@ -33,14 +33,14 @@ def needles(text: str) -> list[str]:
     return text.casefold().split()
 
 
-def find_sections(sections: Iterable[Section], words: Sequence[str]) -> tuple[Hit, ...]:
+def find_sections(sections: Iterable[Section], words: Sequence[str]) -> tuple[SectionHit, ...]:
     """The sections that have every word in title or text; those with one in the title first."""
     hits = []
     for section in sections:
         text = plain(section.body_markdown)
         whole = f"{section.title}\n{text}".casefold()
         if all(word in whole for word in words):
-            hits.append(Hit(section, _excerpt(text, words)))
+            hits.append(SectionHit(section, _excerpt(text, words)))
     return tuple(
         sorted(hits, key=lambda hit: not any(w in hit.section.title.casefold() for w in words))
     )
