@@ -87,7 +87,7 @@ class ReadSeries:
 
 
 @dataclass(frozen=True)
-class Reading:
+class ChartReading:
     """What the chart says at one time. `time` begins the hour or day, `x` is its pixel."""
 
     time: float

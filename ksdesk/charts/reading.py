@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from ksdesk.charts import ticks
-from ksdesk.charts.pieces import Dot, Mark, Reading, ReadSeries, Shade, Summary
+from ksdesk.charts.pieces import ChartReading, Dot, Mark, ReadSeries, Shade, Summary
 from ksdesk.charts.plot import Plot
 from ksdesk.charts.track import Track
 
 
-def reading(plot: Plot, time: float) -> Reading | None:
+def reading(plot: Plot, time: float) -> ChartReading | None:
     """What stands nearest to `time`; None where the chart has no point."""
     at = _nearest(plot, time)
     return None if at is None else reading_of(plot, at)
 
 
-def reading_of(plot: Plot, at: float) -> Reading:
+def reading_of(plot: Plot, at: float) -> ChartReading:
     """What stands at the hour, day or moment that begins at `at`."""
     rows = []
     for panel in plot.panels:
@@ -31,7 +31,7 @@ def reading_of(plot: Plot, at: float) -> Reading:
             )
     grain = max((track.grain for track in plot.tracks), default=0.0)
     title = " · ".join([ticks.bucket_text(at, plot.grain, plot.lang), *_notes(plot, at, grain)])
-    return Reading(at, plot.x(at + grain / 2), title, tuple(rows))
+    return ChartReading(at, plot.x(at + grain / 2), title, tuple(rows))
 
 
 def _notes(plot: Plot, at: float, grain: float) -> list[str]:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ksdesk.charts import reading
 from ksdesk.charts.picture import Builder
-from ksdesk.charts.pieces import Reading
+from ksdesk.charts.pieces import ChartReading
 from ksdesk.charts.plot import Plot
 from ksdesk.charts.ticks import moment, seconds_of
 from ksdesk.ui.parts.chart.picture import ChartPicture
@@ -99,7 +99,7 @@ class ChartCanvas(ChartPicture):
             for one in reading.summaries(self.plot)
         )
 
-    def reading(self) -> Reading | None:
+    def reading(self) -> ChartReading | None:
         """What the read-out shows now."""
         if self.plot is None or self._at is None:
             return None

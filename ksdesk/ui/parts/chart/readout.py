@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from ksdesk.charts.pieces import Reading
+from ksdesk.charts.pieces import ChartReading
 from ksdesk.charts.plot import Plot
 from ksdesk.ui.shell.theme import SMALL, Theme
 
@@ -16,7 +16,7 @@ _DOT = 4.0
 _WIDEST_NAME = 180
 
 
-def draw_reading(painter: QPainter, plot: Plot, here: Reading, theme: Theme) -> None:
+def draw_reading(painter: QPainter, plot: Plot, here: ChartReading, theme: Theme) -> None:
     """The line, a dot on each curve, and the box with a row a series."""
     x = round(here.x) + 0.5
     painter.setPen(QPen(theme.color("text"), 1))
@@ -29,7 +29,7 @@ def draw_reading(painter: QPainter, plot: Plot, here: Reading, theme: Theme) -> 
     _draw_box(painter, plot, here, theme)
 
 
-def box_of(plot: Plot, here: Reading, theme: Theme) -> QRectF:
+def box_of(plot: Plot, here: ChartReading, theme: Theme) -> QRectF:
     """Where the box stands: on the side with more room, whole within the chart."""
     small, bold = theme.metrics(SMALL), theme.metrics(SMALL, True)
     rows = [
@@ -47,7 +47,7 @@ def box_of(plot: Plot, here: Reading, theme: Theme) -> QRectF:
     return QRectF(round(left) + 0.5, round(max(1.0, top)) + 0.5, wide, high)
 
 
-def _draw_box(painter: QPainter, plot: Plot, here: Reading, theme: Theme) -> None:
+def _draw_box(painter: QPainter, plot: Plot, here: ChartReading, theme: Theme) -> None:
     box = box_of(plot, here, theme)
     painter.setPen(QPen(theme.color("control"), 1))
     painter.setBrush(theme.color("surface"))
