@@ -124,7 +124,7 @@ def known_sums(seen: Floats, due: Floats) -> tuple[float, float]:
 
 
 @dataclass(frozen=True, eq=False)
-class Usual:
+class UsualHours:
     """What the past expects of each hour of a grid.
 
     `views`, and `views_spread` beyond chance as a share of them; `rates`: events per view;
@@ -144,7 +144,7 @@ class Usual:
     long_stay: Floats
 
 
-def learn(grid: Grid, leave_out: Bools, follow: Sequence[str]) -> Usual:
+def learn(grid: Grid, leave_out: Bools, follow: Sequence[str]) -> UsualHours:
     """The usual hour, learnt from all hours but those of `leave_out` (n flags).
 
     `follow` names the measures whose rate per view is wanted; those unknown are left out.
@@ -161,7 +161,7 @@ def learn(grid: Grid, leave_out: Bools, follow: Sequence[str]) -> Usual:
             due = rates[code] * views
             dispersion[code] = dispersion_of(seen, due)
             clumping[code] = _clumping(seen, due, dispersion[code])
-    return Usual(
+    return UsualHours(
         base,
         np.sqrt(np.maximum(wide**2 - 1 / base, 0.15**2)),
         rates,

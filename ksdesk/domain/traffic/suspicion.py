@@ -15,7 +15,15 @@ from typing import Final
 
 import numpy as np
 
-from ksdesk.domain.traffic.expectation import DAY, LEAST_VIEWS, Bools, Floats, Grid, Usual, Whole
+from ksdesk.domain.traffic.expectation import (
+    DAY,
+    LEAST_VIEWS,
+    Bools,
+    Floats,
+    Grid,
+    UsualHours,
+    Whole,
+)
 from ksdesk.domain.traffic.stretches import (
     Best,
     Stretch,
@@ -68,7 +76,7 @@ ENOUGH_FANS, TIMES_FANS = 12.0, 2.0
 """Evidence of fans out of nowhere; times the fans due by the views they must reach."""
 
 
-def suspect_stretches(grid: Grid, usual: Usual, *, roughly: bool = False) -> list[Stretch]:
+def suspect_stretches(grid: Grid, usual: UsualHours, *, roughly: bool = False) -> list[Stretch]:
     """The suspect stretches of a grid, in order of time; none overlap.
 
     Roughly: by every other of `ADDED`, in half the time.
@@ -98,7 +106,7 @@ class _Measure:
         return 1 / (self.clumping + self.dispersion**2 * due / max(1.0, days))
 
 
-def _measures(grid: Grid, usual: Usual) -> list[_Measure]:
+def _measures(grid: Grid, usual: UsualHours) -> list[_Measure]:
     found = []
     for code, rate in usual.rates.items():
         due = rate * grid.columns["views"]
@@ -110,7 +118,7 @@ def _measures(grid: Grid, usual: Usual) -> list[_Measure]:
     return found
 
 
-def _junk_views(grid: Grid, usual: Usual, best: Best, added: Sequence[float]) -> None:
+def _junk_views(grid: Grid, usual: UsualHours, best: Best, added: Sequence[float]) -> None:
     """burst, drip and padded_likes: views that grow while what should follow does not."""
     measures = [m for m in _measures(grid, usual) if m.code in CASUAL]
     if not measures:
@@ -139,7 +147,9 @@ class _Gain:
     """Running log-likelihoods of "`added` of the views of each hour are junk" against the two
     other explanations: of the measures, of the stay and of the growth of the views."""
 
-    def __init__(self, grid: Grid, usual: Usual, measures: list[_Measure], added: float) -> None:
+    def __init__(
+        self, grid: Grid, usual: UsualHours, measures: list[_Measure], added: float
+    ) -> None:
         views = grid.columns["views"]
         with np.errstate(divide="ignore"):
             junk = np.nan_to_num(np.clip(added / views, 0.0, 0.95))
@@ -197,7 +207,7 @@ def _stay_off(grid: Grid, stay: Floats) -> Floats:
         return np.where(watched, np.log(seen / stay), np.nan)
 
 
-def _growth(views: Floats, usual: Usual, added: float) -> Floats:
+def _growth(views: Floats, usual: UsualHours, added: float) -> Floats:
     """How much better each hour's views agree with the usual ones and `added` than without."""
     chance = usual.views + (usual.views_spread * usual.views) ** 2
     more = chance + added + (0.15 * added) ** 2
@@ -287,7 +297,7 @@ class _Hands:
         return times
 
 
-def _idle(grid: Grid, usual: Usual, best: Best) -> None:
+def _idle(grid: Grid, usual: UsualHours, best: Best) -> None:
     """idle_viewers: a stay far longer than ever, while nobody does more than usual."""
     if not len(usual.stay):
         return
@@ -306,7 +316,7 @@ def _idle(grid: Grid, usual: Usual, best: Best) -> None:
         best.offer("idle_viewers", at, length, 2 * found, fits)
 
 
-def _zombies(grid: Grid, usual: Usual, best: Best) -> None:
+def _zombies(grid: Grid, usual: UsualHours, best: Best) -> None:
     """zombie_fans: new fans that neither the views nor livelier viewers explain."""
     measures = _measures(grid, usual)
     hands = _Hands(measures)
