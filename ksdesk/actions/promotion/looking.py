@@ -23,7 +23,7 @@ from ksdesk.storage import Reader
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
 
-    from ksdesk.domain.traffic.expectation import Grid
+    from ksdesk.domain.traffic.expectation import HourGrid
 
 WEEKS: Final = 8
 _HOUR, _DAY, _WEEK = 3_600, 86_400, 604_800
@@ -171,7 +171,7 @@ def _rows(
     return _summed([past.rows("", *span, lead="orders") for span in inside])
 
 
-def _grid(reader: Reader, views: str, first: int, end: int) -> Grid | None:
+def _grid(reader: Reader, views: str, first: int, end: int) -> HourGrid | None:
     """The hours as an unbroken grid; None without any."""
     import numpy as np
 

@@ -18,7 +18,7 @@ from ksdesk.domain.traffic.expectation import (
     DAY,
     Bools,
     Floats,
-    Grid,
+    HourGrid,
     Surprise,
     dispersion_of,
     known_sums,
@@ -106,7 +106,7 @@ def _usual(values: Floats, bought: Bools) -> tuple[Floats, float] | None:
 
 
 def _purchase(
-    grid: Grid, spend: Floats, first: int, end: int, usual: Mapping[str, tuple[Floats, float]]
+    grid: HourGrid, spend: Floats, first: int, end: int, usual: Mapping[str, tuple[Floats, float]]
 ) -> Purchase:
     hours = slice(first, end)
     days = max(1.0, (end - first) / DAY)

@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from ksdesk.domain.traffic.alarms import Evidence
-from ksdesk.domain.traffic.expectation import WEEK, Bools, Floats, Grid, Surprise
+from ksdesk.domain.traffic.expectation import WEEK, Bools, Floats, HourGrid, Surprise
 
 WEEKS_BACK: Final = 8
 """Weeks before whose same hours are looked at."""
@@ -33,7 +33,7 @@ _MORE: Final = ("comments", "likes", "shares", "later_unfollows", "night_views",
 class Past:
     """The hours of a seller; those that are `suspect` (n flags) say nothing about what is usual."""
 
-    def __init__(self, grid: Grid, suspect: Bools) -> None:
+    def __init__(self, grid: HourGrid, suspect: Bools) -> None:
         self.grid, self._suspect = grid, suspect
 
     def rows(

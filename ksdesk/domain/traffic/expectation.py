@@ -45,7 +45,7 @@ LEAST_VIEWS: Final = 3
 
 
 @dataclass(frozen=True, eq=False)
-class Grid:
+class HourGrid:
     """Figures by hour without a gap, padded to whole weeks of 168 hours from a midnight on.
 
     Hour 0 is `start`; each column has n floats, NaN where unknown.
@@ -67,7 +67,7 @@ LEAST: Final = 1e-6
 """Figures are counts, seconds and fen: anything below is a mistake of arithmetic."""
 
 
-def on_grid(hours: Mapping[str, ArrayLike], codes: Sequence[str]) -> Grid:
+def on_grid(hours: Mapping[str, ArrayLike], codes: Sequence[str]) -> HourGrid:
     """The measures of `codes` that `hours` holds, on an unbroken grid; views always.
 
     Negative and infinite figures are unknown, next to nothing is nothing; of an hour told twice
@@ -87,7 +87,7 @@ def on_grid(hours: Mapping[str, ArrayLike], codes: Sequence[str]) -> Grid:
             raw = np.where(np.abs(raw) < LEAST, 0.0, raw)
             columns[code] = np.full(n, np.nan)
             columns[code][at - first] = np.where(np.isfinite(raw) & (raw >= 0), raw, np.nan)
-    return Grid(np.datetime64(first, "h"), columns)
+    return HourGrid(np.datetime64(first, "h"), columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ class UsualHours:
     long_stay: Floats
 
 
-def learn(grid: Grid, leave_out: Bools, follow: Sequence[str]) -> UsualHours:
+def learn(grid: HourGrid, leave_out: Bools, follow: Sequence[str]) -> UsualHours:
     """The usual hour, learnt from all hours but those of `leave_out` (n flags).
 
     `follow` names the measures whose rate per view is wanted; those unknown are left out.

@@ -19,7 +19,7 @@ from numpy.typing import ArrayLike
 
 from ksdesk.domain.traffic.expectation import (
     DAY,
-    Grid,
+    HourGrid,
     Surprise,
     UsualHours,
     known_sums,
@@ -91,7 +91,7 @@ def suspect_events(hours: Mapping[str, ArrayLike]) -> list[SuspectEvent]:
     return [_event(found, grid, usual) for found in suspect_stretches(grid, usual)]
 
 
-def _event(found: Stretch, grid: Grid, usual: UsualHours) -> SuspectEvent:
+def _event(found: Stretch, grid: HourGrid, usual: UsualHours) -> SuspectEvent:
     told = [*_sums(slice(found.first, found.end), grid, usual), *_crossed(found, grid, usual)]
     told = [why for why in told if _speaks(why, found.kind)]
     lead = LEADS.get(found.kind, "views")
@@ -117,7 +117,7 @@ def _speaks(why: Surprise, kind: StretchKind) -> bool:
     return why.measure == LEADS.get(kind) or why.z < 0
 
 
-def _sums(hours: slice, grid: Grid, usual: UsualHours) -> list[Surprise]:
+def _sums(hours: slice, grid: HourGrid, usual: UsualHours) -> list[Surprise]:
     """Views against the usual ones, each follow-through against what the views should bring, and
     the stay."""
     days = max(1.0, (hours.stop - hours.start) / DAY)
@@ -141,7 +141,7 @@ def _sums(hours: slice, grid: Grid, usual: UsualHours) -> list[Surprise]:
     return found
 
 
-def _crossed(found: Stretch, grid: Grid, usual: UsualHours) -> list[Surprise]:
+def _crossed(found: Stretch, grid: HourGrid, usual: UsualHours) -> list[Surprise]:
     """Figures that should go together and don't: see `Surprise` for the measures."""
     hours, column = slice(found.first, found.end), grid.columns
     told = []
@@ -165,7 +165,7 @@ def _crossed(found: Stretch, grid: Grid, usual: UsualHours) -> list[Surprise]:
     return told
 
 
-def _in_proportion(grid: Grid, hours: slice, code: str, by: str) -> tuple[float, float] | None:
+def _in_proportion(grid: HourGrid, hours: slice, code: str, by: str) -> tuple[float, float] | None:
     """What was seen of a measure in these hours, and what another measure's whole past expects."""
     if code not in grid.columns or by not in grid.columns:
         return None
@@ -174,7 +174,7 @@ def _in_proportion(grid: Grid, hours: slice, code: str, by: str) -> tuple[float,
     return (here, seen / given * given_here) if given_here > 0 else None
 
 
-def _share(found: Stretch, grid: Grid, usual: UsualHours) -> float:
+def _share(found: Stretch, grid: HourGrid, usual: UsualHours) -> float:
     """The junk share: by what grew and by what is missing, each as far as it can be trusted."""
     hours = slice(found.first, found.end)
     if found.kind == "zombie_fans":

@@ -20,7 +20,7 @@ from ksdesk.domain.traffic.expectation import (
     LEAST_VIEWS,
     Bools,
     Floats,
-    Grid,
+    HourGrid,
     UsualHours,
     Whole,
 )
@@ -76,7 +76,7 @@ ENOUGH_FANS, TIMES_FANS = 12.0, 2.0
 """Evidence of fans out of nowhere; times the fans due by the views they must reach."""
 
 
-def suspect_stretches(grid: Grid, usual: UsualHours, *, roughly: bool = False) -> list[Stretch]:
+def suspect_stretches(grid: HourGrid, usual: UsualHours, *, roughly: bool = False) -> list[Stretch]:
     """The suspect stretches of a grid, in order of time; none overlap.
 
     Roughly: by every other of `ADDED`, in half the time.
@@ -106,7 +106,7 @@ class _Measure:
         return 1 / (self.clumping + self.dispersion**2 * due / max(1.0, days))
 
 
-def _measures(grid: Grid, usual: UsualHours) -> list[_Measure]:
+def _measures(grid: HourGrid, usual: UsualHours) -> list[_Measure]:
     found = []
     for code, rate in usual.rates.items():
         due = rate * grid.columns["views"]
@@ -118,7 +118,7 @@ def _measures(grid: Grid, usual: UsualHours) -> list[_Measure]:
     return found
 
 
-def _junk_views(grid: Grid, usual: UsualHours, best: Best, added: Sequence[float]) -> None:
+def _junk_views(grid: HourGrid, usual: UsualHours, best: Best, added: Sequence[float]) -> None:
     """burst, drip and padded_likes: views that grow while what should follow does not."""
     measures = [m for m in _measures(grid, usual) if m.code in CASUAL]
     if not measures:
@@ -148,7 +148,7 @@ class _Gain:
     other explanations: of the measures, of the stay and of the growth of the views."""
 
     def __init__(
-        self, grid: Grid, usual: UsualHours, measures: list[_Measure], added: float
+        self, grid: HourGrid, usual: UsualHours, measures: list[_Measure], added: float
     ) -> None:
         views = grid.columns["views"]
         with np.errstate(divide="ignore"):
@@ -199,7 +199,7 @@ class _Gain:
         return usual, casual, 1 - (seen - np.sqrt(seen)) / np.maximum(due, 1e-9), padded
 
 
-def _stay_off(grid: Grid, stay: Floats) -> Floats:
+def _stay_off(grid: HourGrid, stay: Floats) -> Floats:
     """The logarithm of stay over usual stay; unknown with too few views."""
     seen = grid.columns["stay_seconds"]
     with np.errstate(invalid="ignore", divide="ignore"):
@@ -297,7 +297,7 @@ class _Hands:
         return times
 
 
-def _idle(grid: Grid, usual: UsualHours, best: Best) -> None:
+def _idle(grid: HourGrid, usual: UsualHours, best: Best) -> None:
     """idle_viewers: a stay far longer than ever, while nobody does more than usual."""
     if not len(usual.stay):
         return
@@ -316,7 +316,7 @@ def _idle(grid: Grid, usual: UsualHours, best: Best) -> None:
         best.offer("idle_viewers", at, length, 2 * found, fits)
 
 
-def _zombies(grid: Grid, usual: UsualHours, best: Best) -> None:
+def _zombies(grid: HourGrid, usual: UsualHours, best: Best) -> None:
     """zombie_fans: new fans that neither the views nor livelier viewers explain."""
     measures = _measures(grid, usual)
     hands = _Hands(measures)
