@@ -143,7 +143,7 @@ def whole_book(book: Book, target: Path, now: datetime, *, progress: Progress = 
     tables = Tables(book.session)
     with tables.reading():
         found = [
-            open_book.Table(
+            open_book.BookTable(
                 name, tables.columns(name), tables.count(name), partial(tables.rows, name)
             )
             for name in tables.names()

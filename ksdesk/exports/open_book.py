@@ -22,7 +22,7 @@ _BLOCK: Final = 1 << 20
 
 
 @dataclass(frozen=True)
-class Table:
+class BookTable:
     """One table of a book: its columns, how many rows, and the rows as the book has them."""
 
     name: str
@@ -42,7 +42,7 @@ class About:
 
 def write_folder(
     folder: Path,
-    tables: Sequence[Table],
+    tables: Sequence[BookTable],
     about: About,
     words: Words,
     progress: Progress = QUIET,
@@ -57,7 +57,7 @@ def write_folder(
 
 def write_zip(
     path: Path,
-    tables: Sequence[Table],
+    tables: Sequence[BookTable],
     about: About,
     words: Words,
     progress: Progress = QUIET,
@@ -86,7 +86,7 @@ def _pack(pack: zipfile.ZipFile, file: Path, now: datetime, progress: Progress) 
 
 def _write(
     folder: Path,
-    tables: Sequence[Table],
+    tables: Sequence[BookTable],
     about: About,
     words: Words,
     progress: Progress,
@@ -122,12 +122,12 @@ class _Step(Progress):
         return self._whole.wanted()
 
 
-def _meant(table: Table, column: str, words: Words) -> ColumnWords:
+def _meant(table: BookTable, column: str, words: Words) -> ColumnWords:
     plain = column.replace("_", " ")
     return column_words(table.name, column, words) or ColumnWords("text", plain, plain)
 
 
-def _shaped(table: Table, meant: Sequence[ColumnWords]) -> Iterator[tuple[Any, ...]]:
+def _shaped(table: BookTable, meant: Sequence[ColumnWords]) -> Iterator[tuple[Any, ...]]:
     """The rows, with moments where imports count seconds (other moments are written out)."""
     places = [place for place, each in enumerate(meant) if each.kind == "moment"]
     for row in table.rows():
@@ -138,7 +138,7 @@ def _shaped(table: Table, meant: Sequence[ColumnWords]) -> Iterator[tuple[Any, .
         yield tuple(values)
 
 
-def _readme(tables: Sequence[Table], about: About, words: Words) -> Iterator[str]:
+def _readme(tables: Sequence[BookTable], about: About, words: Words) -> Iterator[str]:
     moment = about.now.isoformat(sep=" ", timespec="minutes")
     yield from (
         f"{about.shop or 'ksdesk'}  {moment}  ksdesk {about.version}",
