@@ -38,7 +38,7 @@ class RequiredStep:
 
 
 @dataclass(frozen=True)
-class Words:
+class LegendWords:
     """What the legend calls the three things."""
 
     balance: str
@@ -53,7 +53,7 @@ def steps(
     *,
     until: object,
     span: tuple[object, object] | None = None,
-    words: Words,
+    words: LegendWords,
     palette: Mapping[str, str],
     lang: str = "zh",
     scale: float = 1.0,
@@ -182,7 +182,7 @@ def _draw_dots(area: Area, dots: Sequence[Dot], bad: bool, palette: Mapping[str,
     area.add(line, clip=False)
 
 
-def _legend(words: Words, palette: Mapping[str, str]) -> tuple[LegendItem, ...]:
+def _legend(words: LegendWords, palette: Mapping[str, str]) -> tuple[LegendItem, ...]:
     return (
         LegendItem(words.balance, palette["series_1"]),
         LegendItem(words.required, palette["series_2"], "line", style.REQUIRED_DASH),

@@ -60,7 +60,7 @@ def ledger(lang: str = "zh", **other: object) -> Builder:
             deposit.RequiredStep(day("11-04"), 300000),
         ],
         "until": day("11-18T10:20"),
-        "words": deposit.Words("余额", "要求线", "低于线的日子"),
+        "words": deposit.LegendWords("余额", "要求线", "低于线的日子"),
         "lang": lang,
     }
     return functools.partial(deposit.steps, **(asked | other))

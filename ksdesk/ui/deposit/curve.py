@@ -76,9 +76,9 @@ class DepositCurve(QWidget):
             self._draw(self.card, self._view)
 
     def _draw(self, card: ChartCard, view: View) -> None:
-        from ksdesk.charts.deposit import Entry, RequiredStep, Words, steps
+        from ksdesk.charts.deposit import Entry, LegendWords, RequiredStep, steps
 
-        words = Words(self.tr("Balance"), self.tr("Required"), self.tr("Days below"))
+        words = LegendWords(self.tr("Balance"), self.tr("Required"), self.tr("Days below"))
         build = partial(
             steps,
             entries=tuple(
