@@ -377,7 +377,7 @@ def test_a_misplaced_file_is_found() -> None:
 STILL_TWICE = frozenset(
     """Alarm Card Change Check Claim Compared Desk Entry Event Filled Fit
     History Lines Page Paper Picture Plan Rise Section Series
-    Shown Standing Step Summary VerdictCard View """.split()
+    Shown Standing Step VerdictCard View """.split()
 )
 
 

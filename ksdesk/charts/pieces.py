@@ -97,7 +97,7 @@ class ChartReading:
 
 
 @dataclass(frozen=True)
-class Summary:
+class SeriesSummary:
     """A series in words, for who cannot see it: figures and the times of the extremes."""
 
     label: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ksdesk.charts import ticks
-from ksdesk.charts.pieces import ChartReading, Dot, Mark, ReadSeries, Shade, Summary
+from ksdesk.charts.pieces import ChartReading, Dot, Mark, ReadSeries, SeriesSummary, Shade
 from ksdesk.charts.plot import Plot
 from ksdesk.charts.track import Track
 
@@ -110,7 +110,7 @@ def dot_at(plot: Plot, x: float, y: float, reach: float = 8.0) -> Dot | None:
     return best[1] if best else None
 
 
-def summaries(plot: Plot) -> tuple[Summary, ...]:
+def summaries(plot: Plot) -> tuple[SeriesSummary, ...]:
     """All series that have values, in words and figures."""
     return tuple(
         _summary(track, plot.grain, plot.lang)
@@ -119,7 +119,7 @@ def summaries(plot: Plot) -> tuple[Summary, ...]:
     )
 
 
-def _summary(track: Track, grain: str, lang: str) -> Summary:
+def _summary(track: Track, grain: str, lang: str) -> SeriesSummary:
     known = track.values == track.values
     times, values = track.times[known], track.values[known]
     high = int(values.argmax())
@@ -127,7 +127,7 @@ def _summary(track: Track, grain: str, lang: str) -> Summary:
     def said(value: float) -> str:
         return ticks.number_text(float(value), track.unit)
 
-    return Summary(
+    return SeriesSummary(
         track.label,
         said(values[high]),
         ticks.bucket_text(float(times[high]), grain, lang),
