@@ -41,7 +41,7 @@ _DENSE_HOURS = 24 * 7
 
 
 @dataclass(frozen=True)
-class Event:
+class ChartEvent:
     """What happened at a time (datetime or datetime64), its word, and the `ref` that comes back.
 
     `text`: the seller's own, in place of the word.
@@ -78,7 +78,7 @@ def curve(
     spend: Series | Sequence[Series] | None = None,
     previous: Sequence[Series] | Series | None = None,
     shades: Sequence[Shade] = (),
-    marks: Sequence[Event] = (),
+    marks: Sequence[ChartEvent] = (),
     grain: str = "hour",
     span: tuple[object, object] | None = None,
     palette: Mapping[str, str],

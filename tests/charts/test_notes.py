@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ksdesk.charts import picture
-from ksdesk.charts.traffic import Event
+from ksdesk.charts.traffic import ChartEvent
 from ksdesk.charts.words import Word
 from tests.charts.drawn import day, drawn, hourly, rows_of, words_of
 
@@ -13,8 +13,8 @@ LONG = "改价 柿饼 59.9 改成 49.9，满两件再减 5 元，直播间里讲
 
 
 def noted(*marks: tuple[str, str]):
-    events = [Event(day(at), "直播", n, text) for n, (at, text) in enumerate(marks)]
-    return hourly(marks=[*events, Event(day("11-17T19"), "直播")])
+    events = [ChartEvent(day(at), "直播", n, text) for n, (at, text) in enumerate(marks)]
+    return hourly(marks=[*events, ChartEvent(day("11-17T19"), "直播")])
 
 
 def boxes(plot) -> list[tuple[float, float, float, float, str]]:

@@ -153,7 +153,7 @@ class TrafficCurve(QWidget):
         self.note_asked.emit(here.time if here is not None else middle)
 
     def _draw(self, keep: bool) -> None:
-        from ksdesk.charts.traffic import Event, curve
+        from ksdesk.charts.traffic import ChartEvent, curve
 
         shown = self._shown
         assert shown is not None
@@ -169,10 +169,13 @@ class TrafficCurve(QWidget):
             shades=_shades(shown),
             marks=[
                 *(
-                    Event(from_seconds(e.at), event_label(e), e.note, event_text(e))
+                    ChartEvent(from_seconds(e.at), event_label(e), e.note, event_text(e))
                     for e in shown.events
                 ),
-                *(Event(from_seconds(rise.start), rise.label, rise.key) for rise in shown.rises),
+                *(
+                    ChartEvent(from_seconds(rise.start), rise.label, rise.key)
+                    for rise in shown.rises
+                ),
             ],
             grain=shown.view.grain,
             span=(from_seconds(shown.start), from_seconds(shown.end)),

@@ -45,7 +45,7 @@ class CrowdCard(Card):
         self._charts.ask(load_charts, done=self._build)
 
     def _build(self, _nothing: object = None) -> None:
-        from ksdesk.charts.traffic import Event, curve
+        from ksdesk.charts.traffic import ChartEvent, curve
         from ksdesk.ui.parts.chart.card import ChartCard
 
         crowd, standing = self._crowd, self._standing
@@ -61,7 +61,7 @@ class CrowdCard(Card):
             curve,
             series=[_series(crowd.code, name, crowd.came)],
             previous=[_series(crowd.code, before, crowd.usual)],
-            marks=[Event(at, elide(word, SHORT)) for at, word in marks if at is not None],
+            marks=[ChartEvent(at, elide(word, SHORT)) for at, word in marks if at is not None],
             grain=crowd.grain,
             span=(from_seconds(crowd.start), from_seconds(crowd.end)),
             lang=theme_of(self).lang,
