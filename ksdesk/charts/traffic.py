@@ -54,7 +54,7 @@ class ChartEvent:
 
 
 @dataclass(frozen=True)
-class Series:
+class ChartSeries:
     """One measure. `times`: datetime64, beginnings of hours, days or weeks, Beijing wall clock.
 
     `values`: NaN is "no figure". `kind`: line or step. `unit`: as in
@@ -73,10 +73,10 @@ class Series:
 
 def curve(
     figure: Figure,
-    series: Sequence[Series],
+    series: Sequence[ChartSeries],
     *,
-    spend: Series | Sequence[Series] | None = None,
-    previous: Sequence[Series] | Series | None = None,
+    spend: ChartSeries | Sequence[ChartSeries] | None = None,
+    previous: Sequence[ChartSeries] | ChartSeries | None = None,
     shades: Sequence[Shade] = (),
     marks: Sequence[ChartEvent] = (),
     grain: str = "hour",
@@ -95,9 +95,9 @@ def curve(
     moment that can be shown (datetime or datetime64); without it what the data cover. `empty` is
     the sentence for a chart without a figure.
     """
-    ghosts = [previous] if isinstance(previous, Series) else list(previous or ())
+    ghosts = [previous] if isinstance(previous, ChartSeries) else list(previous or ())
     seconds = GRAINS.get(grain, 0.0)
-    bought = [spend] if isinstance(spend, Series) else list(spend or ())
+    bought = [spend] if isinstance(spend, ChartSeries) else list(spend or ())
     full = _span(span, [*series, *bought], seconds)
     draft = _Draft(palette, seconds, full, {ghost.name: ghost for ghost in ghosts})
     groups = share_axes(series) or [[]]
@@ -129,9 +129,9 @@ def curve(
     )
 
 
-def share_axes(series: Sequence[Series]) -> list[list[Series]]:
+def share_axes(series: Sequence[ChartSeries]) -> list[list[ChartSeries]]:
     """Which measures may share a value axis: one unit, highest values within a factor of ten."""
-    groups: list[list[Series]] = []
+    groups: list[list[ChartSeries]] = []
     for one in series:
         for group in groups:
             tops = [_highest(other) for other in (*group, one)]
@@ -145,7 +145,7 @@ def share_axes(series: Sequence[Series]) -> list[list[Series]]:
     return groups
 
 
-def _highest(series: Series) -> float:
+def _highest(series: ChartSeries) -> float:
     values = np.asarray(series.values, dtype=np.float64)
     finite = values[np.isfinite(values)]
     return float(np.abs(finite).max()) if len(finite) else 0.0
@@ -159,7 +159,7 @@ class _Draft:
         palette: Mapping[str, str],
         seconds: float,
         full: tuple[float, float],
-        ghosts: Mapping[str, Series],
+        ghosts: Mapping[str, ChartSeries],
     ) -> None:
         self._palette = palette
         self._seconds = seconds
@@ -167,7 +167,7 @@ class _Draft:
         self._ghosts = ghosts
         self._made = 0
 
-    def tracks(self, group: Sequence[Series]) -> tuple[Track, ...]:
+    def tracks(self, group: Sequence[ChartSeries]) -> tuple[Track, ...]:
         """The tracks of one panel, each measure's ghost behind it."""
         found: list[Track] = []
         for series in group:
@@ -177,7 +177,7 @@ class _Draft:
                 found.append(self._ghost(ghost))
         return tuple(found)
 
-    def _main(self, series: Series) -> Track:
+    def _main(self, series: ChartSeries) -> Track:
         seat = self._made if series.seat is None else series.seat
         self._made += 1
         hours = (self._full[1] - self._full[0]) / ticks.HOUR
@@ -196,7 +196,7 @@ class _Draft:
             width=1.8 if dense else 2.0,
         )
 
-    def _ghost(self, series: Series) -> Track:
+    def _ghost(self, series: ChartSeries) -> Track:
         return Track(
             series.name,
             style.plain_text(series.label) or ticks.NOTHING,
@@ -212,7 +212,7 @@ class _Draft:
             width=1.0,
         )
 
-    def spend(self, bought: Sequence[Series]) -> tuple[Track, ...]:
+    def spend(self, bought: Sequence[ChartSeries]) -> tuple[Track, ...]:
         """The bars of the strip; those of several series stand on each other."""
         times = np.unique(np.concatenate([axis_times(one.times) for one in bought]))
         under = np.zeros(len(times))
@@ -239,7 +239,7 @@ class _Draft:
             )
         return tuple(found)
 
-    def _gap(self, series: Series) -> float:
+    def _gap(self, series: ChartSeries) -> float:
         """Moments without a grain: a hole is more than three usual steps."""
         return self._seconds or 2 * _usual_step(axis_times(series.times))
 
@@ -261,7 +261,7 @@ def _plain_shade(shade: Shade) -> Shade:
 
 
 def _span(
-    span: tuple[object, object] | None, series: Sequence[Series], seconds: float
+    span: tuple[object, object] | None, series: Sequence[ChartSeries], seconds: float
 ) -> tuple[float, float]:
     if span is not None:
         start, end = _seconds(span[0]), _seconds(span[1])

@@ -24,7 +24,7 @@ from PySide6.QtGui import QImage
 
 from ksdesk.charts import picture, style
 from ksdesk.charts.palette import LIGHT
-from ksdesk.charts.traffic import Mark, Series, Shade, curve
+from ksdesk.charts.traffic import ChartSeries, Mark, Shade, curve
 from ksdesk.ui.parts.chart.canvas import ChartCanvas
 from tests.charts.drawn import hourly
 
@@ -58,7 +58,7 @@ def million(count: int = 1_000_000, lines: int = 1, **more: object):
     times = np.datetime64("2014-07-01", "s") + np.arange(count) * np.timedelta64(60, "s")
     random = np.random.default_rng(1)
     series = [
-        Series(f"v{seat}", f"v{seat}", times, np.cumsum(random.normal(0, 1, count)))
+        ChartSeries(f"v{seat}", f"v{seat}", times, np.cumsum(random.normal(0, 1, count)))
         for seat in range(lines)
     ]
     with style.styled(LIGHT):

@@ -13,7 +13,7 @@ from ksdesk.charts import deposit, picture, style
 from ksdesk.charts.palette import LIGHT
 from ksdesk.charts.picture import Builder
 from ksdesk.charts.plot import Plot
-from ksdesk.charts.traffic import ChartEvent, Series, Shade, curve
+from ksdesk.charts.traffic import ChartEvent, ChartSeries, Shade, curve
 
 HOURS = np.arange(
     np.datetime64("2026-11-12T00", "s"),
@@ -33,9 +33,11 @@ def hourly(lang: str = "zh", **other: object) -> Builder:
     values = 100 + 20 * np.sin(np.arange(len(HOURS)) / 4)
     values[93] = 2162.0
     asked: dict[str, object] = {
-        "series": [Series("views", "观看", HOURS, values)],
-        "spend": Series("spend", "花费", HOURS, np.where(values > 110, 4800.0, 0.0), unit="fen"),
-        "previous": Series("views", "上一段", HOURS, values[::-1].copy()),
+        "series": [ChartSeries("views", "观看", HOURS, values)],
+        "spend": ChartSeries(
+            "spend", "花费", HOURS, np.where(values > 110, 4800.0, 0.0), unit="fen"
+        ),
+        "previous": ChartSeries("views", "上一段", HOURS, values[::-1].copy()),
         "shades": [Shade(day("11-15T20"), day("11-16"), "疑似异常", "11-15 20–24点", 7)],
         "marks": [ChartEvent(day("11-13T19"), "直播")],
         "grain": "hour",

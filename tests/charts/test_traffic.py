@@ -9,7 +9,7 @@ from ksdesk.charts import reading
 from ksdesk.charts.palette import DARK, LIGHT
 from ksdesk.charts.ticks import DAY, HOUR
 from ksdesk.charts.track import Track, axis_times, in_order
-from ksdesk.charts.traffic import Series, share_axes
+from ksdesk.charts.traffic import ChartSeries, share_axes
 from ksdesk.charts.words import Word
 from tests.charts.drawn import HOURS, day, drawn, has_colour, hourly, rows_of, words_of
 
@@ -54,19 +54,19 @@ def test_a_screen_with_more_dots_draws_the_same_sharper() -> None:
 
 
 def test_a_campaign_with_formula_signs_and_emoji_draws() -> None:
-    plot = drawn(hourly(series=[Series("v", "$100 起 ^_^ 🎁", HOURS, np.ones(len(HOURS)))]))
+    plot = drawn(hourly(series=[ChartSeries("v", "$100 起 ^_^ 🎁", HOURS, np.ones(len(HOURS)))]))
     rows_of(plot)
     assert plot.legend[0].label == "$100 起 ^_^"
-    only = drawn(hourly(series=[Series("v", "🎁", HOURS, np.ones(len(HOURS)))]))
+    only = drawn(hourly(series=[ChartSeries("v", "🎁", HOURS, np.ones(len(HOURS)))]))
     assert only.legend[0].label == "–"
 
 
 def test_measures_of_one_scale_share_an_axis() -> None:
     times = HOURS[:3]
-    one = Series("a", "a", times, np.array([1.0, 2.0, 100.0]))
-    near = Series("b", "b", times, np.array([20.0, 2.0, 10.0]))
-    small = Series("c", "c", times, np.array([1.0, 2.0, 3.0]))
-    share = Series("d", "d", times, np.array([0.1, 0.2, 0.3]), unit="percent")
+    one = ChartSeries("a", "a", times, np.array([1.0, 2.0, 100.0]))
+    near = ChartSeries("b", "b", times, np.array([20.0, 2.0, 10.0]))
+    small = ChartSeries("c", "c", times, np.array([1.0, 2.0, 3.0]))
+    share = ChartSeries("d", "d", times, np.array([0.1, 0.2, 0.3]), unit="percent")
     groups = [[s.name for s in group] for group in share_axes([one, near, small, share])]
     assert groups == [["a", "b"], ["c"], ["d"]]
 
@@ -76,9 +76,9 @@ def test_each_scale_gets_a_panel_and_each_measure_a_dash() -> None:
     plot = drawn(
         hourly(
             series=[
-                Series("views", "观看", HOURS, values),
-                Series("clicks", "商品点击", HOURS, values / 2),
-                Series("fans", "新增粉丝", HOURS, values / 100),
+                ChartSeries("views", "观看", HOURS, values),
+                ChartSeries("clicks", "商品点击", HOURS, values / 2),
+                ChartSeries("fans", "新增粉丝", HOURS, values / 100),
             ]
         ),
         728,
@@ -98,7 +98,9 @@ def test_each_scale_gets_a_panel_and_each_measure_a_dash() -> None:
 def test_a_gap_is_no_line() -> None:
     values = np.full(len(HOURS), 100.0)
     values[40:60] = np.nan
-    plot = drawn(hourly(series=[Series("views", "观看", HOURS, values)], previous=None, spend=None))
+    plot = drawn(
+        hourly(series=[ChartSeries("views", "观看", HOURS, values)], previous=None, spend=None)
+    )
     pixels = rows_of(plot)
     y = round(plot.panels[0].y(100.0))
 
@@ -113,13 +115,13 @@ def test_a_gap_is_no_line() -> None:
 
 def test_missing_rows_are_a_gap_as_well() -> None:
     kept = np.r_[HOURS[:40], HOURS[60:]]
-    plot = drawn(hourly(series=[Series("views", "观看", kept, np.full(len(kept), 9.0))]))
+    plot = drawn(hourly(series=[ChartSeries("views", "观看", kept, np.full(len(kept), 9.0))]))
     assert np.isnan(plot.tracks[0]._ys).sum() == 1
 
 
 @pytest.mark.parametrize("count", [0, 1, 5])
 def test_nothing_known_says_so(count: int) -> None:
-    nothing = Series("views", "观看", HOURS[:count], np.full(count, np.nan))
+    nothing = ChartSeries("views", "观看", HOURS[:count], np.full(count, np.nan))
     plot = drawn(hourly(series=[nothing], spend=None, previous=None))
     rows_of(plot)
     assert plot.nothing
@@ -137,7 +139,9 @@ def test_no_series_at_all_still_draws_its_days() -> None:
 def test_one_point_is_a_dot() -> None:
     plot = drawn(
         hourly(
-            series=[Series("v", "观看", HOURS[90:91], np.array([5.0]))], spend=None, previous=None
+            series=[ChartSeries("v", "观看", HOURS[90:91], np.array([5.0]))],
+            spend=None,
+            previous=None,
         )
     )
     pixels = rows_of(plot)
@@ -147,11 +151,13 @@ def test_one_point_is_a_dot() -> None:
 
 
 def test_zeros_only_and_negatives() -> None:
-    zero = drawn(hourly(series=[Series("v", "v", HOURS, np.zeros(len(HOURS)))], previous=None))
+    zero = drawn(hourly(series=[ChartSeries("v", "v", HOURS, np.zeros(len(HOURS)))], previous=None))
     assert "0" in words_of(zero)
     below = drawn(
         hourly(
-            series=[Series("v", "净赚", HOURS, np.linspace(-90000, 90000, len(HOURS)), unit="fen")]
+            series=[
+                ChartSeries("v", "净赚", HOURS, np.linspace(-90000, 90000, len(HOURS)), unit="fen")
+            ]
         )
     )
     assert any(word.startswith("−") for word in words_of(below))
@@ -159,7 +165,7 @@ def test_zeros_only_and_negatives() -> None:
 
 def test_moments_without_a_grain() -> None:
     times = np.datetime64("2014-07-01", "s") + np.arange(50_000) * np.timedelta64(300, "s")
-    plot = drawn(hourly(series=[Series("v", "v", times, np.arange(50_000.0))], grain="raw",
+    plot = drawn(hourly(series=[ChartSeries("v", "v", times, np.arange(50_000.0))], grain="raw",
                         span=None, spend=None, previous=None, shades=(), marks=()))  # fmt: skip
     assert len(plot.tracks[0]._line.get_xdata()) <= 4 * 728
     here = reading.reading(plot, float(axis_times(times)[100]) + 10)
@@ -168,7 +174,7 @@ def test_moments_without_a_grain() -> None:
 
 def test_zooming_draws_the_points_in_between_again() -> None:
     times = np.datetime64("2014-07-01", "s") + np.arange(200_000) * np.timedelta64(60, "s")
-    plot = drawn(hourly(series=[Series("v", "v", times, np.arange(200_000.0) % 97)], grain="raw",
+    plot = drawn(hourly(series=[ChartSeries("v", "v", times, np.arange(200_000.0) % 97)], grain="raw",
                         span=None, spend=None, previous=None, shades=(), marks=()))  # fmt: skip
     start = float(axis_times(times)[1000])
     plot.show(start, start + 600)
@@ -197,7 +203,7 @@ def test_reading_outside_the_data_takes_the_nearest() -> None:
 
 
 def test_a_series_without_that_hour_reads_a_dash() -> None:
-    plot = drawn(hourly(spend=Series("spend", "花费", HOURS[:10], np.ones(10), unit="fen")))
+    plot = drawn(hourly(spend=ChartSeries("spend", "花费", HOURS[:10], np.ones(10), unit="fen")))
     here = reading.reading(plot, seconds("11-15T21") + 1800)
     assert here is not None and here.rows[-1].text == "–" and here.rows[-1].y is None
 

@@ -293,10 +293,10 @@ def _series(found: traffic.Series, label: str, name: str, seat: int | None = Non
     """A series of the book as the chart takes it."""
     import numpy as np
 
-    from ksdesk.charts.traffic import Series
+    from ksdesk.charts.traffic import ChartSeries
 
     values = np.frombuffer(found.values, np.float64)
     kind = measure(found.code).kind
     times = np.frombuffer(found.times, np.int64).astype("datetime64[s]")
     unit = "count" if kind == "number" else kind
-    return Series(name, label, times, values, unit=unit, seat=seat)
+    return ChartSeries(name, label, times, values, unit=unit, seat=seat)

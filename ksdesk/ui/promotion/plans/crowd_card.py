@@ -77,7 +77,7 @@ class CrowdCard(Card):
 def _series(code: str, label: str, figures: Mapping[int, float]) -> Any:
     import numpy as np
 
-    from ksdesk.charts.traffic import Series
+    from ksdesk.charts.traffic import ChartSeries
 
     times = np.array(list(figures), np.int64).astype("datetime64[s]")
-    return Series(code, label, times, np.array(list(figures.values()), np.float64))
+    return ChartSeries(code, label, times, np.array(list(figures.values()), np.float64))
