@@ -18,7 +18,7 @@ from ksdesk.domain.imports import Outdated, Preview
 from ksdesk.domain.progress import Progress
 from ksdesk.domain.traffic import GRAIN_LETTERS
 from ksdesk.storage.imports.sql import sound, stamp_of
-from ksdesk.storage.imports.staging import NEW, REVISED, Compared, Staging
+from ksdesk.storage.imports.staging import NEW, REVISED, ComparedRows, Staging
 from ksdesk.storage.session import Session
 from ksdesk.storage.targets import TARGETS, Target
 
@@ -59,7 +59,7 @@ class RowIntake:
         self._target = TARGETS[kind]
         self.topics = self._target.topics
 
-    def compare(self, staged: Staging) -> Compared:
+    def compare(self, staged: Staging) -> ComparedRows:
         """Mark what the book has already and what it has otherwise."""
         return staged.compare(self.session.path, self._target, self._kind)
 

@@ -33,7 +33,7 @@ from ksdesk.domain.products.bulk import Limits, with_skus
 from ksdesk.domain.products.stock.outlook import corrections
 from ksdesk.domain.progress import Progress
 from ksdesk.storage.imports.intake import Ticks
-from ksdesk.storage.imports.staging import NEW, REVISED, SAME, Compared, Staging
+from ksdesk.storage.imports.staging import NEW, REVISED, SAME, ComparedRows, Staging
 from ksdesk.storage.products.keeping import ProductReader, ProductWriter, moment_of
 from ksdesk.storage.session import Session
 
@@ -56,7 +56,7 @@ class ProductIntake:
         self._reader = ProductReader(session)
         self._writer = ProductWriter(session)
 
-    def compare(self, staged: Staging) -> Compared:
+    def compare(self, staged: Staging) -> ComparedRows:
         """Mark what each line makes of a product; lines of one product count as one."""
         made, doubtful, stamp = self._arrivals(staged)
         refused = [one for one in made if one.fate == "refused"]
@@ -66,7 +66,9 @@ class ProductIntake:
         )
         staged.put_facts(stamp=stamp)
         shown = sorted((one for one in made if one.fate in _FATES), key=lambda one: one.lines)
-        return Compared(stamp, *_rows(shown[:SHOWN_ROWS]), tuple(_revised(shown))[:SHOWN_DOUBTS])
+        return ComparedRows(
+            stamp, *_rows(shown[:SHOWN_ROWS]), tuple(_revised(shown))[:SHOWN_DOUBTS]
+        )
 
     def _arrivals(self, staged: Staging) -> tuple[tuple[Arrival, ...], tuple[Refused, ...], str]:
         """What the lines make of the products as they are now, and what tells such a state."""

@@ -42,7 +42,7 @@ _TICK: Final = 50_000  # steps of SQLite's machine between two such looks, about
 _WEEK: Final = 7 * DAY
 
 
-class Compared(NamedTuple):
+class ComparedRows(NamedTuple):
     """What a source is to the book, as a preview shows it. `stamp`: which state of the book."""
 
     stamp: str
@@ -220,7 +220,7 @@ class Staging:
             return "week"
         return "month" if least >= 28 * DAY else "day"
 
-    def compare(self, book: Path, target: Target, kind: str) -> Compared:
+    def compare(self, book: Path, target: Target, kind: str) -> ComparedRows:
         """Mark what the book has already and what it has otherwise."""
         with self._work():
             self._db.execute("ATTACH ? AS book", (sqlite_only.uri(book.absolute(), "ro"),))
@@ -240,7 +240,7 @@ class Staging:
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
                 self._db.execute("DETACH book")
-        return Compared(stamp, *self.rows(target), self.revised(target))
+        return ComparedRows(stamp, *self.rows(target), self.revised(target))
 
     def judge(self, fates: Mapping[int, int], refused: Iterable[Refused]) -> None:
         """Mark rows that were compared elsewhere, by their lines; the others are a PART."""
