@@ -40,7 +40,7 @@ _OF_A_THING: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class LinkedPage:
     """A page of a platform, by its address alone."""
 
     platform: Platform
@@ -81,7 +81,7 @@ def looks_alike(host: str) -> bool:
     )
 
 
-def page_at(host: str, path: str, query: str) -> Page | None:
+def page_at(host: str, path: str, query: str) -> LinkedPage | None:
     """What the address leads to; None if the host (lower case) belongs to no platform."""
     platform = platform_of(host, path)
     if platform is None:
@@ -90,14 +90,14 @@ def page_at(host: str, path: str, query: str) -> Page | None:
     item_id, shop = _item(platform, host + path, parts)
     if item_id is not None:
         clean = platform.clean.format(id=item_id, shop=shop, host=host)
-        return Page(platform, item_id, clean, "item", False)
+        return LinkedPage(platform, item_id, clean, "item", False)
     address = f"{host}{path}?{query}" if query else host + path
     jump = platform.jump.fullmatch(address) is not None
     short = jump or platform.unsure or platform.short.fullmatch(address) is not None
     needed = ((n, v) for n, v in parts if v and (n.lower() in _KEPT or _OF_A_THING(n.lower())))
     kept = query if jump else "&".join(f"{n}={v}" for n, v in needed)
     url = (f"https://{host}{path}" + (f"?{kept}" if kept else "")).rstrip(CLOSING)
-    return Page(platform, None, url, "unknown" if short else _kind(platform, address), short)
+    return LinkedPage(platform, None, url, "unknown" if short else _kind(platform, address), short)
 
 
 def _kind(platform: Platform, address: str) -> PageKind:

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from ksdesk.domain.links import words
-from ksdesk.domain.links.hosts import CLOSING, Page, PageKind, looks_alike, page_at
+from ksdesk.domain.links.hosts import CLOSING, LinkedPage, PageKind, looks_alike, page_at
 from ksdesk.domain.links.platforms import BY_CODE
 
 LONGEST_TEXT: Final = 1_000_000
@@ -251,18 +251,18 @@ class _Found(NamedTuple):
 
     start: int
     end: int
-    what: Page | words.Code | ShareTextError
+    what: LinkedPage | words.Code | ShareTextError
 
 
 def _read(fragment: str) -> Iterator[ShareLink | ShareTextError]:
     """The links and refusals of one fragment; plain words are refused as a whole."""
     found = list(_found(fragment))
-    pages = [each for each in found if isinstance(each.what, Page)]
+    pages = [each for each in found if isinstance(each.what, LinkedPage)]
     # Beside a link the 口令 is the same thing said once more.
     good = pages or _codes_beside(fragment, found)
     named = "" if pages else words.app_named(fragment) or ""
     for each, before, after in _around(fragment, good):
-        if isinstance(each.what, Page):
+        if isinstance(each.what, LinkedPage):
             yield _link(each.what, before, after)
         elif isinstance(each.what, words.Code):
             yield _code_alone(each.what, words.app_named(before + after) or named, before, after)
@@ -313,7 +313,7 @@ def _parted(between: str) -> tuple[str, str]:
 _TAIL_TITLES: Final = ("taobao", "tmall", "xianyu", "jd", "douyin", "kuaishou")
 
 
-def _link(page: Page, before: str, after: str) -> ShareLink:
+def _link(page: LinkedPage, before: str, after: str) -> ShareLink:
     platform, kind = page.platform.code, page.kind
     title = words.title_in(before, after, tail=page.short and platform in _TAIL_TITLES)
     if page.short:
@@ -369,7 +369,7 @@ def _run(fragment: str, start: re.Match[str]) -> str:
     return run_text.rstrip(CLOSING)
 
 
-def _page(scheme: str, run: str, part: str, *, bare: bool) -> Page | ShareTextError | None:
+def _page(scheme: str, run: str, part: str, *, bare: bool) -> LinkedPage | ShareTextError | None:
     """The page a link leads to or why it is refused; None for a bare word that is no link."""
     if scheme and not scheme.endswith(("http", "https")):
         return ShareTextError("scheme", part)
