@@ -15,7 +15,7 @@ When = Literal["always", "own_brand", "licensed_brand"]
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class ChecklistPaper:
     """One line of a shop type's checklist; ``code`` is turned into words by the screen."""
 
     code: str
@@ -26,31 +26,36 @@ class Paper:
 
 # 身份证 正面, 背面, 手持
 ID_PHOTOS: Final = tuple(
-    Paper(code, "confirmed", "SEED; PG-realname1") for code in ("id_front", "id_back", "id_holding")
+    ChecklistPaper(code, "confirmed", "SEED; PG-realname1")
+    for code in ("id_front", "id_back", "id_holding")
 )
 # 营业执照 + 经营者身份证
 SOLE_TRADER_PAPERS: Final = (
-    Paper("business_licence", "general", ""),
-    Paper("operator_id", "general", ""),
+    ChecklistPaper("business_licence", "general", ""),
+    ChecklistPaper("operator_id", "general", ""),
 )
 # 营业执照 + 法人身份证 + 对公账户
 COMPANY_PAPERS: Final = tuple(
-    Paper(code, "weak", "PG-nctoro1; PG-nctoro2")
+    ChecklistPaper(code, "weak", "PG-nctoro1; PG-nctoro2")
     for code in ("business_licence", "legal_person_id", "corporate_account")
 )
 # 完整供应链凭证
-SUPPLY_CHAIN_PROOF: Final = Paper("supply_chain_proof", "weak", "PG-type")
+SUPPLY_CHAIN_PROOF: Final = ChecklistPaper("supply_chain_proof", "weak", "PG-type")
 # 商标注册证
-TRADEMARK_CERTIFICATE: Final = Paper("trademark_certificate", "weak", "PG-type", "own_brand")
+TRADEMARK_CERTIFICATE: Final = ChecklistPaper(
+    "trademark_certificate", "weak", "PG-type", "own_brand"
+)
 # 授权书: each link from the trademark's owner down to the shop
-AUTHORISATION_CHAIN: Final = Paper("authorisation_chain", "weak", "PG-type", "licensed_brand")
+AUTHORISATION_CHAIN: Final = ChecklistPaper(
+    "authorisation_chain", "weak", "PG-type", "licensed_brand"
+)
 # 独占授权
-EXCLUSIVE_AUTHORISATION: Final = Paper(
+EXCLUSIVE_AUTHORISATION: Final = ChecklistPaper(
     "exclusive_authorisation", "weak", "PG-type", "licensed_brand"
 )
 # 35 类商标, owned or with its 独占授权
-SERVICE_TRADEMARK: Final = Paper("service_trademark_35", "weak", "PG-type")
-FULL_CHAIN: Final = Paper("authorisation_chain", "weak", "PG-type")
+SERVICE_TRADEMARK: Final = ChecklistPaper("service_trademark_35", "weak", "PG-type")
+FULL_CHAIN: Final = ChecklistPaper("authorisation_chain", "weak", "PG-type")
 
 PHOTOGRAPHED: Final = {
     "id_front": ("front",),

@@ -12,7 +12,7 @@ from typing import Final
 
 from ksdesk.domain.opening import papers
 from ksdesk.domain.opening.identity import CompanyKind
-from ksdesk.domain.opening.papers import Confidence, Paper
+from ksdesk.domain.opening.papers import ChecklistPaper, Confidence
 
 RULE_CENTRE: Final = "https://www.kwaixiaodian.com/rules"
 """Where the 规则中心 is: shown as text and QR for the phone, never opened from here."""
@@ -34,7 +34,7 @@ class ShopType:
     code: str
     platform_code: int
     who: str
-    checklist: tuple[Paper, ...]
+    checklist: tuple[ChecklistPaper, ...]
     confidence: Confidence
     source: str
     subject: CompanyKind | None = None

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.domain.opening.papers import Paper
+from ksdesk.domain.opening.papers import ChecklistPaper
 from ksdesk.domain.opening.shop_types import ShopType
 from ksdesk.ui.opening import type_words
 from ksdesk.ui.parts.check import Check
@@ -66,7 +66,7 @@ class PaperList(QWidget):
         self._rows.addWidget(self._holder)
         self._count()
 
-    def _row(self, paper: Paper) -> QHBoxLayout:
+    def _row(self, paper: ChecklistPaper) -> QHBoxLayout:
         seen = paper.code in self._seen
         check = Check(
             type_words.said(type_words.PAPERS[paper.code]), seen or paper.code in self._on
