@@ -21,7 +21,7 @@ from ksdesk.ui.shell.ask import Ask
 from ksdesk.ui.shell.hub import Hub
 from ksdesk.ui.shell.jobs import Job, Jobs
 from ksdesk.ui.shell.theme import Theme
-from ksdesk.ui.shell.undo import History, Inverse
+from ksdesk.ui.shell.undo import Inverse, UndoHistory
 
 if TYPE_CHECKING:
     from ksdesk.domain.rulebook import RuleBook
@@ -68,7 +68,7 @@ class Context:
     _rules_lock: Lock = field(default_factory=Lock)
 
     def __post_init__(self) -> None:
-        self.undo = History(self._swing)
+        self.undo = UndoHistory(self._swing)
 
     @property
     def reader(self) -> Reader:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.undo import History
+from ksdesk.ui.shell.undo import UndoHistory
 
 SHOWN = 12  # steps in the list, each way
 
@@ -44,7 +44,7 @@ def shop_menu(
     return menu
 
 
-def undo_menu(history: History, parent: QWidget) -> QMenu:
+def undo_menu(history: UndoHistory, parent: QWidget) -> QMenu:
     """The steps by name, the last one first; taking one takes back all after it too."""
     menu = _menu(parent)
     here = history.index
@@ -72,13 +72,13 @@ def show_under(menu: QMenu, widget: QWidget) -> None:
         menu.setActiveAction(menu.actions()[0])
 
 
-def _undo_words(history: History) -> str:
+def _undo_words(history: UndoHistory) -> str:
     if history.last is None:
         return QCoreApplication.translate("Menus", "Nothing to undo")
     return QCoreApplication.translate("Menus", "Undo: {what}").format(what=_step(history.last.text))
 
 
-def _redo_words(history: History) -> str:
+def _redo_words(history: UndoHistory) -> str:
     if history.next is None:
         return QCoreApplication.translate("Menus", "Nothing to redo")
     return QCoreApplication.translate("Menus", "Redo: {what}").format(what=_step(history.next.text))

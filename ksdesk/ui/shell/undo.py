@@ -19,7 +19,7 @@ Runner = Callable[[Inverse, Callable[[Changes], None], Callable[[BaseException],
 class WrittenStep:
     """One write. `_next` is what undo (or, when undone, redo) has to call."""
 
-    def __init__(self, text: str, inverse: Inverse, history: History) -> None:
+    def __init__(self, text: str, inverse: Inverse, history: UndoHistory) -> None:
         self.text = text
         self._next = inverse
         self._history = history
@@ -48,7 +48,7 @@ class WrittenStep:
             self._history.drop(self)
 
 
-class History(UndoSteps[WrittenStep]):
+class UndoHistory(UndoSteps[WrittenStep]):
     """The steps of the open book. They run one at a time on the writing thread.
 
     `swung(text, back)`: a step was taken back, or done again. `latest` is the step of the last

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from ksdesk.ui.shell.undo import History, WrittenStep
+from ksdesk.ui.shell.undo import UndoHistory, WrittenStep
 
 if TYPE_CHECKING:
     from ksdesk.ui.shell.lines import Lines
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class WayBack(QObject):
     """The steps of the open book in words. `lines()` are those around the pages of now."""
 
-    def __init__(self, history: History, lines: Callable[[], Lines], parent: QObject) -> None:
+    def __init__(self, history: UndoHistory, lines: Callable[[], Lines], parent: QObject) -> None:
         super().__init__(parent)
         self._history, self._lines = history, lines
         self._offered: WrittenStep | None = None  # what the button of the line takes back

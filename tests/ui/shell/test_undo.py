@@ -13,7 +13,7 @@ from ksdesk.domain.changes import Changes
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.products import Product
 from ksdesk.ui.shell.jobs import InlineJobs
-from ksdesk.ui.shell.undo import History
+from ksdesk.ui.shell.undo import UndoHistory
 
 
 class HeldWrites(InlineJobs):
@@ -122,13 +122,13 @@ def test_a_step_that_comes_out_after_the_history_is_gone_is_quiet(ctx):
 
 
 def test_only_the_newest_steps_are_kept(ctx):
-    for number in range(History.LIMIT + 3):
+    for number in range(UndoHistory.LIMIT + 3):
         ctx.undo.remember(str(number), lambda _book: Changes())
-    assert len(ctx.undo) == History.LIMIT and ctx.undo.text(0) == "3"
+    assert len(ctx.undo) == UndoHistory.LIMIT and ctx.undo.text(0) == "3"
 
 
 def test_a_step_that_fails_is_no_longer_offered():
-    history = History(lambda _call, _done, failed: failed(KeyError("gone")))
+    history = UndoHistory(lambda _call, _done, failed: failed(KeyError("gone")))
     history.remember("first", lambda _book: Changes())
     history.remember("second", lambda _book: Changes())
     history.back()
