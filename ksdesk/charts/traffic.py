@@ -25,7 +25,7 @@ from ksdesk.charts.plot import Plot
 from ksdesk.charts.reduce import Floats
 from ksdesk.charts.track import Track, axis_times
 
-__all__ = ["Event", "Series", "Shade", "curve", "share_axes"]
+__all__ = ["ChartEvent", "ChartSeries", "Shade", "curve", "share_axes"]
 
 GRAINS = {
     "minute": ticks.MINUTE,

@@ -174,8 +174,12 @@ def test_moments_without_a_grain() -> None:
 
 def test_zooming_draws_the_points_in_between_again() -> None:
     times = np.datetime64("2014-07-01", "s") + np.arange(200_000) * np.timedelta64(60, "s")
-    plot = drawn(hourly(series=[ChartSeries("v", "v", times, np.arange(200_000.0) % 97)], grain="raw",
-                        span=None, spend=None, previous=None, shades=(), marks=()))  # fmt: skip
+    long = ChartSeries("v", "v", times, np.arange(200_000.0) % 97)
+    plot = drawn(
+        hourly(
+            series=[long], grain="raw", span=None, spend=None, previous=None, shades=(), marks=()
+        )
+    )
     start = float(axis_times(times)[1000])
     plot.show(start, start + 600)
     xs = np.asarray(plot.tracks[0]._line.get_xdata())

@@ -21,7 +21,16 @@ from ksdesk.storage import BookProblem, copies
 from ksdesk.storage.copies import BookContents, Difference
 from ksdesk.storage.shop import FEWER_SINCE, NAME
 
-__all__ = ["Contents", "Difference", "Prepared", "Seen", "differences", "look", "prepare", "swap"]
+__all__ = [
+    "BookContents",
+    "Difference",
+    "Prepared",
+    "Seen",
+    "differences",
+    "look",
+    "prepare",
+    "swap",
+]
 log = logging.getLogger(__name__)
 
 

@@ -181,7 +181,7 @@ def usual_sums(values: Floats) -> Floats:
 
 
 def _stay(views: Floats, stay: Floats | None) -> tuple[Floats, Floats, Floats]:
-    """Usual stay, its spread and the long stay, as `Usual` tells them."""
+    """Usual stay, its spread and the long stay, as `UsualHours` tells them."""
     logs = np.full(len(views), np.nan)
     if stay is not None:
         watched = (stay > 0) & (views >= LEAST_VIEWS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ksdesk.actions.backups.restoring import Contents
+from ksdesk.actions.backups.restoring import BookContents
 from ksdesk.ui.imports.kind_words import kind_name
 from ksdesk.ui.parts.texts import count_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
@@ -51,7 +51,7 @@ def mark(trouble: str) -> tuple[str, str]:
     return kind, QCoreApplication.translate("Backups", word)
 
 
-def holds(contents: Contents) -> str:
+def holds(contents: BookContents) -> str:
     """One line: "Ledger lines 12 · Products 4 · Traffic rows 3,100 · Imports 2"."""
     shown = [t for t, count in contents.counts.items() if count and t != "opening"]
     listed = shown or ["deposit"]
