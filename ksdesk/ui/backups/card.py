@@ -21,6 +21,7 @@ from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
 from ksdesk.ui.parts.texts import count_text, moment_text, size_text
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.kept_list import KeptList
 
 ROWS = 8
 NARROW = 760  # px of the card below which the columns that matter least leave
@@ -50,6 +51,7 @@ class BackupsCard(Card):
         self.model = RowsModel(self._columns(), key=_path)
         self.table = TableView(self.model, name=self.tr("Backups"))
         self.table.set_empty(self.tr("Not backed up yet"))
+        KeptList(ctx, self.table, "backups")
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(self.preview)
         self.add(self.table)

@@ -25,6 +25,7 @@ from ksdesk.ui.parts.rule_link import RuleSheet
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.kept_list import KeptList
 
 TABS = ("handbook", "rules")
 
@@ -44,6 +45,7 @@ class GuidePage(BookPage):
         self.handbook.book_asked.connect(self._show_in_book)
         self.handbook.more_asked.connect(self._open_rules)
         self.rules = RuleTable(lambda: ctx.clock().date())
+        KeptList(ctx, self.rules.table, "rules")
         self.rules.emptied.connect(self._emptied)
         self.rules.own_asked.connect(self.change_figure)
         self.stack = QStackedWidget()

@@ -59,6 +59,7 @@ class ImportRunner(QObject):
         self.problem: ProblemSheet | None = None
         self.password: PasswordSheet | None = None
         self._skipped: frozenset[str] = frozenset()
+        self._account = ""  # of the ledger that movements go to, once the seller said so
         self._lines: tuple[NewEntry, ...] = ()
         ctx.jobs.progressed.connect(self._progressed)
         ctx.jobs.finished.connect(self._ended)
@@ -109,6 +110,7 @@ class ImportRunner(QObject):
 
     def _next(self) -> None:
         self.sheet = self.problem = self.password = None
+        self._account = ""
         self._busy = bool(self._waiting)
         self._lines = ()
         if not self._busy:
@@ -146,6 +148,7 @@ class ImportRunner(QObject):
     def _show(self, preview: Preview) -> None:
         self._lines = ()
         self.sheet = ImportSheet(self._ctx, preview, self._window)
+        self.sheet.bar.ledger.set_value(self._account)
         self.sheet.wanted.connect(self._read)
         self.sheet.accepted.connect(self._import)
         self.sheet.rejected.connect(self._set_aside)
@@ -246,7 +249,7 @@ class ImportRunner(QObject):
     def _import(self) -> None:
         assert self.sheet is not None
         preview, self._skipped = self.sheet.preview, self.sheet.skipped()
-        account = self.sheet.bar.account()
+        account = self._account = self.sheet.bar.account()
         self.sheet.deleteLater()
         self.sheet = None
         if not account:

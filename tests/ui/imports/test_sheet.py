@@ -286,3 +286,22 @@ def test_an_answer_for_another_sheet_is_thrown_away(runner, ctx, book, flawed, t
     assert runner.sheet is second and second.preview is shown
     assert set(staged(ctx)) < files
     second.reject()
+
+
+def test_the_account_that_was_named_is_kept_where_the_book_changed_meanwhile(
+    runner, ctx, qtbot, tmp_path
+):
+    head = "账务流水号,入账时间,账务方向,发生额\n"
+    first, second = tmp_path / "a.csv", tmp_path / "b.csv"
+    first.write_text(head + "1,2026-11-16 10:00:00,收,5.00\n", encoding="utf-8")
+    second.write_text(
+        head + "1,2026-11-16 10:00:00,收,5.00\n2,2026-11-17 10:00:00,收,6.00\n", encoding="utf-8"
+    )
+    take(runner, second)
+    runner.sheet.bar.ledger.set_value("own")
+    from ksdesk.actions import imports
+
+    imports.commit(ctx.book, imports.preview(ctx.book, first), now=ctx.clock())
+    click(qtbot, runner.sheet.go)
+    assert counts(runner.sheet)["same"] == "已导入过 1"
+    assert runner.sheet.bar.account() == "own"

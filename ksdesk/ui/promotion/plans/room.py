@@ -22,6 +22,7 @@ from ksdesk.ui.promotion.plans.list_card import PlanList
 from ksdesk.ui.promotion.plans.view import OnePlan, Plans, look, look_at
 from ksdesk.ui.promotion.rooms import Room
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.kept_list import KeptList
 from ksdesk.ui.shell.theme import Theme
 
 NEW = "new-"
@@ -39,6 +40,7 @@ class PlansRoom(Room):
         self.empty: EmptyState | None = None
         self.all = PageScroll(page)
         self.list = PlanList(page)
+        KeptList(ctx, self.list.table, "plans")
         self.list.opened.connect(self.open)
         self.all.add(self.list, 1)
         self.one = PlanDetail(ctx, desk, page)
