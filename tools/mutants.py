@@ -4,9 +4,9 @@
 
 Each of `count` random faults (a comparison, a sign, a number, a condition, an answer) is put into
 a copy of the tree under build/mutants. The tests that mirror its file run there; if they pass,
-those of its topic in every room; then those of its room. Survivors are shown as differences, to
-be read one by one: a test is missing, or the fault is none. A fault that makes a test run for
-over a minute is noticed, and told. Ends with 1 where fewer than 85 % were noticed.
+those of its topic in every room; then those of its room and the actions. Survivors are shown as
+differences, to be read one by one: a test is missing, or the fault is none. A fault that makes a
+test run for over a minute is noticed, and told. Ends with 1 where fewer than 85 % were noticed.
 """
 
 from __future__ import annotations
@@ -132,15 +132,17 @@ def is_none(node: ast.AST) -> bool:
 
 
 def stages(name: Path) -> Iterator[tuple[str, list[str]]]:
-    """Marks and tests to run one after another: those of the file, of its topic, of its room."""
+    """Marks and tests to run one after another: those of the file, of its topic, of its room and
+    of the actions, through which all that lies below reaches the seller."""
     _, room, *inner = name.with_suffix("").parts
-    topic = inner[0]
     mirror = Path("tests", room, *inner[:-1], f"test_{inner[-1]}.py")
-    near = [f"tests/{other}/{each}" for other in ROOMS for each in (topic, f"test_{topic}.py")]
+    topics = dict.fromkeys((inner[0], inner[-1]))
+    near = [f"tests/{r}/{each}" for r in ROOMS for t in topics for each in (t, f"test_{t}.py")]
     for tests in ([str(mirror)], [each for each in near if each != str(mirror)]):
         if there := [each for each in tests if (ROOT / each).exists()]:
             yield NEAR, there
     yield WIDE, [f"tests/{room}"]
+    yield NEAR, ["tests/actions"]
 
 
 def outcome(places: SimpleQueue[Path], name: Path, text: str, number: int) -> str:
