@@ -98,9 +98,16 @@ def module_name(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+@cache
+def parsed(source: str) -> list[ast.AST]:
+    """Imports and calls of a source text."""
+    kinds = (ast.Import, ast.ImportFrom, ast.Call)
+    return [node for node in ast.walk(ast.parse(source)) if isinstance(node, kinds)]
+
+
 def imports_of(source: str, module: str, *, package: bool, where: str) -> Iterator[Import]:
     """Every import in a source text: anywhere in it, relative or not, literal import_module too."""
-    for node in ast.walk(ast.parse(source)):
+    for node in parsed(source):
         place = f"{where}:{getattr(node, 'lineno', 0)}"
         if isinstance(node, ast.Import):
             for alias in node.names:

@@ -96,6 +96,7 @@ def test_what_cannot_be_read_is_told_without_the_buyer(book, paths):
     assert found_in(paths.data) == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
     [

@@ -37,6 +37,7 @@ def test_a_clock_that_was_ahead_empties_no_bin_and_drops_no_draft(waiting, paths
         assert left(waiting, paths) == (1, 1)
 
 
+@pytest.mark.slow
 def test_what_has_waited_long_enough_goes(waiting, paths, now):
     for days in range(1, 33):
         sweeping.sweep(waiting, paths.staging, now + timedelta(days=days))

@@ -33,6 +33,7 @@ class Leaving(Progress):
         return self.left > 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("turn", [1, 2, 3, 500, 2_500, 4_000, 5_500])
 def test_a_very_wide_table_can_be_cancelled_wherever_it_is(book, tmp_path, turn):
     """Before its columns are guessed, within the guess of each, and while they are read."""

@@ -52,6 +52,7 @@ def test_a_month_names_mondays() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 @given(
     st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1)),
     st.floats(600, 40 * 365 * 86400),

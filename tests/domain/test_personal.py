@@ -71,6 +71,7 @@ def labels(text: str) -> list[str]:
     return [label.strip() for label in text.replace("\n", "").split("|")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("label", labels(PERSONAL))
 def test_a_buyers_data_are_known_by_label(label):
     assert is_personal(label)

@@ -186,6 +186,7 @@ def test_a_full_disk_is_a_problem_and_leaves_nothing(tmp_path: Path, monkeypatch
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_the_file_is_a_whole_zip(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     write_xlsx(path, [Sheet("a", COLUMNS[:1], rows(30_000))])

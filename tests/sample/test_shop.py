@@ -323,6 +323,7 @@ def test_products_in_every_state(sample) -> None:
     assert len(sample.reader.products.binned()) == 2
 
 
+@pytest.mark.slow
 def test_products_keep_the_limits_where_they_must(sample) -> None:
     rules = RuleBook.load().on(NOW.date())
     own = [p for p in sample.reader.products.all() if p.way == "own"]

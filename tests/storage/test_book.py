@@ -178,6 +178,7 @@ def test_every_version_that_was_left_behind_has_a_book_of_it():
     assert {f"v{number}" for number in range(1, migrations.NEWEST + 1)} <= kept
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dump", sorted(OLD_BOOKS.glob("v*.sql")), ids=lambda p: p.stem)
 def test_an_old_book_comes_up_to_date_with_its_rows(dump, tmp_path):
     path = tmp_path / "old.ksdesk"
@@ -260,6 +261,7 @@ def _log_of(path: Path, size: int) -> bytes:
         return log.read_bytes()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("book_size", "log_size"), [(1 << 20, _LARGE), (_LARGE, _LARGE), (_LARGE, 1 << 20)]
 )
@@ -278,6 +280,7 @@ def test_a_log_of_another_book_is_set_aside_however_large_both_are(tmp_path, boo
     assert ours.with_name("shop.ksdesk-wal.old").read_bytes() == log
 
 
+@pytest.mark.slow
 def test_a_large_books_own_log_is_read(tmp_path):
     ours = tmp_path / "shop.ksdesk"
     _filled(ours, _LARGE)

@@ -197,6 +197,7 @@ def _no_links(*_paths: object) -> None:
     raise OSError(1, "no links here")
 
 
+@pytest.mark.slow
 def test_a_damaged_book_can_still_be_gone_back_from(book, paths, now):
     pay(book, 400, now)
     first = backed_up(book, paths, now)
@@ -304,6 +305,7 @@ def test_a_full_disk_keeps_the_older_backups(book, paths, now, small_disk):
     assert files(folder) == [first.name]
 
 
+@pytest.mark.slow
 def test_a_full_disk_stops_a_restore_before_anything_changed(paths, now, small_disk):
     book = Store.open(small_disk / "shop.ksdesk")
     pay(book, 1, now)

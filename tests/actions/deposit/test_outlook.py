@@ -24,6 +24,7 @@ def shop(book, now):
     return book
 
 
+@pytest.mark.slow
 def test_one_fen_below_flips_on_its_day_in_both_directions(shop, now):
     below, again = date(2026, 11, 14), date(2026, 11, 16)
     lines = [NewEntry("own", below, "deduction", -1), NewEntry("own", again, "paid_in", 1)]

@@ -220,6 +220,7 @@ def test_the_exit_rule_was_met_before_the_refund_was_asked_for(shop, now):
     refund.exit_rule_met(shop, None, now)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["paid_in", "special_top_up", "transfer_in"])
 def test_whatever_is_paid_in_after_a_refund_opens_promotion_again(shop, now, kind):
     refund.close_function(shop, date(2026, 5, 1), now)

@@ -159,6 +159,7 @@ def adds_up(book) -> None:
                     assert None in values or sum(values) == getattr(earned.sales, name)
 
 
+@pytest.mark.slow
 def test_the_rows_behind_every_number_add_up_to_it(shop):
     adds_up(shop)
     span = to_seconds(datetime(2026, 10, 5)), to_seconds(datetime(2026, 10, 6))

@@ -20,6 +20,7 @@ NOW = datetime(2026, 11, 18, 10, 20)
 LAST = date(2026, 11, 17)
 
 
+@pytest.mark.slow
 def test_orders_reports_and_costs_become_a_history(book):
     fill(book, NOW)
     found = effect.read(book.reader, NOW)
@@ -48,6 +49,7 @@ def test_a_day_that_lacks_orders_or_a_report_is_absent(book):
     assert found.unordered == 1
 
 
+@pytest.mark.slow
 def test_days_with_suspect_hours_are_left_out_of_the_fit_alone(book):
     fill(book, NOW)
     start = datetime(2026, 11, 15, 20)
@@ -61,6 +63,7 @@ def test_days_with_suspect_hours_are_left_out_of_the_fit_alone(book):
     assert effect.read(book.reader, NOW, [ignored]) == whole
 
 
+@pytest.mark.slow
 def test_what_only_the_phone_told_is_a_way_too(book):
     fill(book, NOW)
     begins = LAST - timedelta(days=9)
@@ -73,6 +76,7 @@ def test_what_only_the_phone_told_is_a_way_too(book):
     assert not any(found.attributed["gift"])
 
 
+@pytest.mark.slow
 def test_without_costs_no_margin_and_what_is_missing_has_a_name(book):
     fill(book, NOW, costed=False)
     found = effect.read(book.reader, NOW)
@@ -86,6 +90,7 @@ def test_nothing_spent_is_nothing_to_fit(book):
     assert effect.read(book.reader, NOW).spend == {}
 
 
+@pytest.mark.slow
 def test_the_answer_beats_today_and_raises_no_gifts(book):
     fill(book, NOW)
     found = effect.fitted(effect.read(book.reader, NOW))
@@ -104,6 +109,7 @@ def _net(mix):
     return 0.4 * 100 * sum(brings.values()) - sum(mix.values())
 
 
+@pytest.mark.slow
 def test_terms_hold(book):
     fill(book, NOW)
     found = effect.fitted(effect.read(book.reader, NOW))
@@ -118,6 +124,7 @@ def test_terms_hold(book):
     assert effect.answer(found, effect.Terms(budget=50_00, fixed={"买热搜": 61_00})) is None
 
 
+@pytest.mark.slow
 def test_even_spending_tells_nothing(book):
     fill(book, NOW, even=True)
     assert effect.fitted(effect.read(book.reader, NOW)).blind

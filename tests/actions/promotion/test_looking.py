@@ -144,6 +144,7 @@ def test_only_the_hours_of_a_plan_are_judged():
     assert looking.plan_spans(plan, datetime(2026, 11, 16, 20, 59)) == []
 
 
+@pytest.mark.slow
 def test_the_curve_around_a_plan_has_the_median_of_the_weeks_before(sample):
     every = {one.plan.name: one.plan for one in standing.every(sample.reader, NOW)}
     evening = looking.crowd(sample.reader, every["周六礼物夜"], "views", NOW)

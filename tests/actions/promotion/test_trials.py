@@ -72,6 +72,7 @@ def test_stopping_keeps_what_was_learnt_and_can_be_taken_back(book, trial):
     assert trials.newest(book.reader, NOW).running
 
 
+@pytest.mark.slow
 def test_ticked_days_without_a_report_go_into_the_history(book):
     fill(book, NOW - timedelta(days=2))
     orders = "订单号,订单创建时间,订单状态,实付款,成交数量,商品名称,商品ID\n" + "".join(
@@ -93,6 +94,7 @@ def test_ticked_days_without_a_report_go_into_the_history(book):
     assert effect.fitted(after).fit.known == effect.fitted(before).fit.known
 
 
+@pytest.mark.slow
 def test_a_trial_has_a_price_and_the_pause_a_smaller_one(book):
     fill(book, NOW)
     found = effect.fitted(effect.read(book.reader, NOW))

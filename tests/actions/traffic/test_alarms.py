@@ -47,6 +47,7 @@ def test_the_evening_is_found_with_the_same_evenings_of_the_weeks_before(junk):
     assert alarm.share > 0.7
 
 
+@pytest.mark.slow
 def test_what_was_spent_then_is_left_out_unless_the_alarm_is_ignored(junk):
     seen = traffic_alarms.found(junk.reader, NOW)
     (alarm,) = seen.left_out
@@ -65,6 +66,7 @@ def test_who_delivered_is_named_with_his_days_of_that_week(junk):
     assert delivery.spend == 40_00 and delivery.share == pytest.approx(1)
 
 
+@pytest.mark.slow
 def test_a_rise_within_suspect_hours_is_not_told_twice(junk):
     (alarm,) = suspect(junk)
     assert {rise.measure for rise in alarm.rises} == {"views"}
@@ -72,6 +74,7 @@ def test_a_rise_within_suspect_hours_is_not_told_twice(junk):
     assert not any(alarm.start <= rise.at < alarm.end for a in others for rise in a.rises)
 
 
+@pytest.mark.slow
 def test_a_mark_with_its_note_is_kept_over_a_new_import_and_can_be_undone(junk, tmp_path):
     (alarm,) = suspect(junk)
     done = traffic_alarms.mark(junk, alarm.key, HANDLED, NOW, "退了一半")
@@ -83,6 +86,7 @@ def test_a_mark_with_its_note_is_kept_over_a_new_import_and_can_be_undone(junk, 
     assert suspect(junk)[0].open
 
 
+@pytest.mark.slow
 def test_another_mark_takes_the_place_of_the_first_and_undo_brings_it_back(junk):
     (alarm,) = suspect(junk)
     traffic_alarms.mark(junk, alarm.key, HANDLED, NOW)
@@ -195,6 +199,7 @@ def test_a_look_can_be_given_up(junk):
 # -- 今日
 
 
+@pytest.mark.slow
 def test_today_tells_what_was_remembered_and_that_nobody_has_looked(junk):
     rules = RuleBook.load()
     assert agenda(junk.reader, rules, NOW).unlooked
@@ -217,6 +222,7 @@ def test_after_two_weeks_it_is_no_task_any_more(junk):
     assert traffic_alarms.open_ones(junk.reader, NOW + timedelta(days=14)) == ()
 
 
+@pytest.mark.slow
 def test_a_new_import_makes_what_was_remembered_stale(junk, tmp_path):
     traffic_alarms.remember(junk, traffic_alarms.found(junk.reader, NOW), NOW)
     changes = bring(junk, tmp_path, hours(42, factor=1.2), "b.csv")

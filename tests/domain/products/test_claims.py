@@ -160,11 +160,13 @@ def test_a_fine_word_is_never_a_hit(word: str, around: str) -> None:
     assert found(around + word + around) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("title", titles(FINE))
 def test_a_measure_a_time_or_advice_is_no_claim(title: str) -> None:
     assert found(title) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("title", titles(BOASTS))
 def test_a_boast_is_found_however_it_is_written(title: str) -> None:
     assert found(title)

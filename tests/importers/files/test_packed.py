@@ -54,6 +54,7 @@ def problem(path, **more):
     return caught.value
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "content"),
     [

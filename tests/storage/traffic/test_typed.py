@@ -136,6 +136,7 @@ def test_alarms_see_the_hours_as_they_were_decided(book):
     assert list(hours.values()) == [80, 5]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_each_day_totals_what_was_decided(book, seed):
     """Whatever is imported by plan, by hour and for the shop, before or after the typing."""

@@ -117,6 +117,7 @@ def test_a_pasted_photo_is_taken(sheet):
     assert sheet.pages
 
 
+@pytest.mark.slow
 def test_many_photos_take_more_pages_and_are_bounded(sheet, picture):
     before = len(sheet.pages)
     sheet.add_files([picture] * 14)

@@ -89,6 +89,7 @@ def test_a_damaged_copy_is_marked_and_not_offered(window, ctx):
     assert card.sheet is None
 
 
+@pytest.mark.slow
 def test_a_fuller_copy_is_told_of_until_accepted(window, ctx, qtbot):
     full = Store.open(ctx.paths.of("shop-9").data / "full.ksdesk")
     full.deposit.add([NewEntry("own", date(2026, 1, 1), "paid_in", 1)] * 40, ctx.clock())
@@ -297,6 +298,7 @@ def test_older_copies_with_buyers_go_when_the_seller_says_so(window, ctx):
     assert [b.reason for b in backups.listed(ctx.paths.backups)] == ["manual"]
 
 
+@pytest.mark.slow
 def test_a_book_given_at_the_start_is_offered_as_a_further_shop(window, ctx, tmp_path, qtbot):
     ctx.write(ctx.hub, "add", products.save, Product(title="柿饼"), ctx.clock())
     other = tmp_path / "张 三.ksdesk"

@@ -78,6 +78,7 @@ def test_a_category_of_ones_own_words_and_its_end(open_page, plain, book, qtbot)
     sheet.reject()
 
 
+@pytest.mark.slow
 def test_sales_and_tiers_make_the_adjustment(open_page, plain, book, qtbot):
     page = open_page()
     sheet = facts(page, "sales")
@@ -114,6 +115,7 @@ def test_an_adjustment_is_entered_with_its_day(open_page, plain, book, qtbot):
     sheet.reject()
 
 
+@pytest.mark.slow
 def test_the_present_month_is_counted_up_to_a_day(open_page, plain, book, qtbot):
     page = open_page()
     sheet = facts(page, "sales")

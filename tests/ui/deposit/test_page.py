@@ -422,6 +422,7 @@ def test_narrow_pages_fold_the_right_column(open_page, dipped, qtbot):
     assert page.side.width() == 320
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("size", [(888, 640), (1021, 614), (1112, 800), (1752, 1080)])
 def test_it_fits_in_both_languages(open_page, dipped, ctx, spoken, lang, size):

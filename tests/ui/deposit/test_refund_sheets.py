@@ -64,6 +64,7 @@ def test_the_path_is_that_of_the_rule_book(ctx):
     assert ctx.rules().on(date(2026, 11, 18)).words("deposit.refund.promotion.path") == PATH
 
 
+@pytest.mark.slow
 def test_from_the_conditions_to_the_money(page, book, ctx, qtbot):
     click(qtbot, page.verdict.refund_link)
     sheet = page.sheet
@@ -94,6 +95,7 @@ def test_from_the_conditions_to_the_money(page, book, ctx, qtbot):
     sheet.reject()
 
 
+@pytest.mark.slow
 def test_paid_without_a_deduction(page, book, now, qtbot):
     for verb in (deposit_refund.close_function, deposit_refund.exit_rule_met):
         verb(book, date(2026, 10, 1), now)
@@ -119,6 +121,7 @@ def test_a_day_to_come_is_refused(page, book, qtbot):
     page.sheet.reject()
 
 
+@pytest.mark.slow
 def test_the_excess_is_asked_computed_and_booked(page, book, now, qtbot):
     deposit.add(book, [NewEntry("promotion", date(2026, 4, 1), "paid_in", 30_000)], now)
     page.refresh()
@@ -139,6 +142,7 @@ def test_the_excess_is_asked_computed_and_booked(page, book, now, qtbot):
     assert page.view.account.state == "exact"
 
 
+@pytest.mark.slow
 def test_the_book_knows_when_the_month_is_over(page, book, now, qtbot):
     deposit.add(book, [NewEntry("promotion", date(2026, 4, 1), "paid_in", 30_000)], now)
     closed = LineCategory("手机", 80_000, date(2026, 4, 1), date(2026, 11, 10), "promotion")
@@ -154,6 +158,7 @@ def test_the_book_knows_when_the_month_is_over(page, book, now, qtbot):
     page.sheet.reject()
 
 
+@pytest.mark.slow
 def test_promotion_that_is_open_again_is_written_down_and_has_a_line(page, book, ctx, qtbot):
     click(qtbot, page.verdict.refund_link)
     sheet = page.sheet

@@ -90,6 +90,7 @@ def test_a_locked_book_is_said_and_nothing_is_lost(page, ctx, monkeypatch, qtbot
     page.figure.reject()
 
 
+@pytest.mark.slow
 def test_every_unit_of_the_rule_book_has_a_field(ctx, qtbot):
     units = {}
     for rule in RuleBook.load().on(TODAY).values():

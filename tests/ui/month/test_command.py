@@ -37,6 +37,7 @@ def run(*arguments: object) -> tuple[int, str]:
     return made.returncode, made.stderr
 
 
+@pytest.mark.slow
 def test_a_month_is_written_as_pdf_and_spreadsheet_with_the_same_figures(data, tmp_path):
     pdf, sheet = tmp_path / "十月.pdf", tmp_path / "十月.XLSX"
     assert run("--data", data, "--month", "2026-10", "--out", pdf) == (0, "")
@@ -56,6 +57,7 @@ def test_a_month_is_written_as_pdf_and_spreadsheet_with_the_same_figures(data, t
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -77,6 +79,7 @@ def test_what_cannot_be_written_is_a_sentence_and_2(data, tmp_path, monkeypatch,
     assert not list(tmp_path.glob("a.*"))
 
 
+@pytest.mark.slow
 def test_a_folder_without_a_book_is_left_as_it_was(tmp_path):
     code, words = run("--data", tmp_path / "x", "--month", "2026-10", "--out", tmp_path / "a.pdf")
     assert code == 2 and "x" in words

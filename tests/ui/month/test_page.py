@@ -80,6 +80,7 @@ def test_what_is_unticked_leaves_paper_and_spreadsheet(page):
     assert not page.view.checks["deposit"].isChecked()
 
 
+@pytest.mark.slow
 def test_settled_against_received_and_shipping_by_the_orders_own_moments(page):
     tables = {table.code: table for table in page.view.tables()}
     settled = {row[0]: row[1] for row in tables["settled"].rows}
@@ -90,6 +91,7 @@ def test_settled_against_received_and_shipping_by_the_orders_own_moments(page):
     assert [row[1] for row in tables["deposit"].rows] == [500_00, -36_00, 0, 464_00]
 
 
+@pytest.mark.slow
 def test_months_have_their_own_days_and_a_past_year_is_not_empty(page, book):
     text = "订单号,订单创建时间,订单状态,实付款,商品ID\n"
     for place, day in enumerate(("2024-02-29", "2024-03-01", "2025-12-31", "2026-01-01")):

@@ -24,6 +24,7 @@ def test_looking_at_it_writes_nothing(page, ctx):
     assert ctx.reader.opening.steps() == {}
 
 
+@pytest.mark.slow
 def test_next_and_back_through_all_steps(page, qtbot, ctx):
     for name in STEP_NAMES[1:]:
         qtbot.mouseClick(page.card.next, Qt.MouseButton.LeftButton)

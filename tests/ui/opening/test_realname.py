@@ -78,6 +78,7 @@ def test_the_same_picture_twice_is_noticed(at, photo_file, page):
     assert page.phone.shown().spot.word == "身份证正面"
 
 
+@pytest.mark.slow
 def test_several_files_fill_the_empty_slots(at, photo_file):
     photos = at("realname.upload").photos
     files = [

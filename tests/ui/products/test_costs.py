@@ -41,6 +41,7 @@ def noted(ctx) -> set[tuple[int, str, int, date]]:
     return {(one.product, one.sku_key, one.cost, one.since) for one in found}
 
 
+@pytest.mark.slow
 def test_a_product_is_saved_with_its_cost_as_one_step(page, goods, ctx, book):
     notes.keep_all(book, [UnitCost(goods[0], "", 2_000, MAY)], NOW)
     page._edit_chosen(goods[0])
@@ -74,6 +75,7 @@ def test_options_have_a_cost_each_as_they_are_typed(page, goods, ctx):
     assert (product, cost, since) == (goods[1], 3_000, NOW.date()) and key == "B"
 
 
+@pytest.mark.slow
 def test_a_new_product_has_its_cost_from_the_start(page, ctx):
     page._open(Product())
     page.sheet.title_field.set_text("核桃")

@@ -567,6 +567,7 @@ def test_a_crash_loses_nothing(open_sheet, ctx, qtbot):
     assert open_sheet(product).selling_point.text() == ""
 
 
+@pytest.mark.slow
 def test_what_is_saved_is_not_offered_again(open_sheet, ctx, qtbot):
     sheet = open_sheet()
     qtbot.keyClicks(sheet.title_field.edit, "Tea")
@@ -604,6 +605,7 @@ def test_tab_goes_from_top_to_bottom(open_sheet, qtbot):
     assert places == sorted(places) and places[0] == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("height", [614, 800])
 def test_the_sheet_fits_its_window(ctx, spoken, qtbot, lang, height):

@@ -72,6 +72,7 @@ def kept(ctx) -> dict[str, int | None]:
     return {p.title: p.price for p in ctx.reader.products.all()}
 
 
+@pytest.mark.slow
 def test_every_line_has_its_fate(sheet):
     assert sheet.preview.kind == "products"
     assert {tab: sheet.tabs.chip(tab).accessibleName() for tab in TABS} == {

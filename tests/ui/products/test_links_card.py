@@ -104,6 +104,7 @@ def test_the_way_to_the_deposit(pasting, qtbot, ctx):
     assert gone == ["deposit"]
 
 
+@pytest.mark.slow
 def test_many_are_cut_with_their_number(pasting):
     lines = [f"https://item.jd.com/1000123{n:05d}.html" for n in range(130)]
     pasting.take("\n".join(lines))

@@ -313,6 +313,7 @@ def test_rows_out_of_sight_come_when_they_are_looked_at(held, page, stocked):
     assert page.list.model.text(50, place) == "柿饼 9"
 
 
+@pytest.mark.slow
 def test_copying_takes_rows_that_were_never_in_sight(held, page, stocked):
     for number in range(60):
         products.save(stocked.book, Product(title=f"柿饼 {number}"), stocked.clock())

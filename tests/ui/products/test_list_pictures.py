@@ -51,6 +51,7 @@ def test_a_row_shows_its_picture_and_a_letter_without_one(page, ctx, qtbot, tmp_
     assert "#d01010" not in colours(page)
 
 
+@pytest.mark.slow
 def test_only_rows_in_sight_are_read(page, ctx, qtbot, tmp_path, monkeypatch):
     one = pictured(tmp_path / "a.png", "#d01010")
     for number in range(120):

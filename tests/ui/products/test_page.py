@@ -49,6 +49,7 @@ def test_nothing_yet_offers_the_two_ways(page):
     assert page.states.currentWidget() is page.empty
 
 
+@pytest.mark.slow
 def test_a_new_product_is_typed_and_saved(page, qtbot, ctx):
     page.new()
     sheet = page.sheet
@@ -71,6 +72,7 @@ def test_ready_needs_price_and_stock(page, qtbot):
     assert {"价格 ›", "库存 ›"} <= {link.text() for link in sheet.blocked.links}
 
 
+@pytest.mark.slow
 def test_a_figure_that_cannot_be_read_is_not_saved(page, qtbot):
     page.new()
     qtbot.keyClicks(page.sheet.title_field.edit, "Tea")

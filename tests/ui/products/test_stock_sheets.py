@@ -130,6 +130,7 @@ def test_each_sku_is_corrected_by_itself(page, ctx, qtbot):
     assert ([sku.stock for sku in found.skus], found.stock) == ([7, 8], 15)
 
 
+@pytest.mark.slow
 def test_a_case_is_walked_to_its_outcome(page, ctx, qtbot, goods, listed):
     listed.table.select_key((goods["柿饼散装"].id, ""))
     click(qtbot, listed.case_button)

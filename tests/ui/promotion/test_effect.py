@@ -29,6 +29,7 @@ def room(open_page, ctx):
     return make
 
 
+@pytest.mark.slow
 def test_the_sentence_comes_with_figures_and_curves(room):
     shown = room()
     assert "再花一块" in shown.mix.said.text()
@@ -42,6 +43,7 @@ def test_the_sentence_comes_with_figures_and_curves(room):
     assert shown.mix.bars.rows[1][1][-1].amount == kept
 
 
+@pytest.mark.slow
 def test_moving_the_budget_moves_what_comes_of_it(room, qtbot):
     shown = room()
     before = shown.mix.sales.text()
@@ -55,6 +57,7 @@ def test_moving_the_budget_moves_what_comes_of_it(room, qtbot):
     assert shown.mix.sales.text() == before
 
 
+@pytest.mark.slow
 def test_the_same_figures_are_fitted_once(room):
     shown = room()
     fitted = shown.found
@@ -63,6 +66,7 @@ def test_the_same_figures_are_fitted_once(room):
     assert shown.found is fitted
 
 
+@pytest.mark.slow
 def test_a_proposal_becomes_plans_of_next_month_and_goes_again(room, ctx):
     shown = room()
     best = {way: fen for way, fen in shown.answer.proposal.best.items() if fen}
@@ -85,6 +89,7 @@ def test_without_spending_the_way_leads_to_the_import(open_page, ctx):
     assert went[0][0] == "traffic"
 
 
+@pytest.mark.slow
 def test_without_costs_the_way_leads_to_them(room, ctx):
     shown = room(costed=False)
     state = shown.page.states.currentWidget()
@@ -102,6 +107,7 @@ def test_too_few_days_are_said(room):
     assert not shown.mix.save.isVisible()
 
 
+@pytest.mark.slow
 def test_even_spending_cannot_be_told(room):
     shown = room(even=True)
     assert shown.mix.said.text() == "还看不出来"
@@ -109,6 +115,7 @@ def test_even_spending_cannot_be_told(room):
     assert not shown.mix.save.isVisible()
 
 
+@pytest.mark.slow
 def test_terms_are_kept_to(room):
     shown = room()
     shown.set_terms()
@@ -129,6 +136,7 @@ def test_terms_are_kept_to(room):
     assert shown.mix.terms.isVisible()
 
 
+@pytest.mark.slow
 def test_a_test_is_planned_followed_and_stopped(room, ctx):
     shown = room()
     shown.open_trial()
@@ -149,6 +157,7 @@ def test_a_test_is_planned_followed_and_stopped(room, ctx):
     assert sheet.end.isVisible()
 
 
+@pytest.mark.slow
 def test_days_of_a_test_are_ticked_off(room, ctx):
     shown = room()
     today = ctx.clock().date()
@@ -168,6 +177,7 @@ def test_days_of_a_test_are_ticked_off(room, ctx):
     assert [one.spent for one in ctx.reader.notes.all(TrialDay)] == [(160_00, 20_00)]
 
 
+@pytest.mark.slow
 def test_the_cheapest_test_stops_one_way_for_three_days(room, ctx):
     shown = room()
     shown.open_trial()
@@ -179,6 +189,7 @@ def test_the_cheapest_test_stops_one_way_for_three_days(room, ctx):
     assert (trial.end - trial.begins).days == 3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", [{"even": True}, {"days": 9}])
 def test_where_nothing_can_be_told_a_test_is_offered_first(room, how):
     shown = room(**how)

@@ -51,6 +51,7 @@ def test_an_empty_book_shows_one_way_on(open_page, book):
     assert page.states.currentWidget() is room.all and not page.new_button.isHidden()
 
 
+@pytest.mark.slow
 def test_a_plan_goes_from_planned_to_reviewed_and_back(open_page, book, kept, ctx):
     page = open_page()
     number = kept()
@@ -94,6 +95,7 @@ def test_a_missing_or_senseless_field_is_said_below_it(open_page, book):
     assert not book.reader.notes.all(Plan)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("unit", "fen"), [("yuan", 42_00), ("coins", 420), ("coins_ios", 600)])
 def test_a_budget_in_coins_is_kept_in_fen(open_page, book, unit, fen):
     page = open_page()

@@ -89,6 +89,7 @@ def test_a_cost_is_typed_and_the_profit_follows_and_goes_back(room, shop, ctx):
     assert amounts(room)["left_out"] == -17_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("column", "text"), [(COST, "二十"), (COST, "-3"), (SINCE, "昨天"), (SINCE, "2026-13-01")]
 )
@@ -123,6 +124,7 @@ def test_parcels_shares_and_months_are_typed_too(room, shop, ctx):
     assert amounts(room)["monthly"] == -12_000
 
 
+@pytest.mark.slow
 def test_what_is_sold_at_a_loss_is_told_on_today(room, shop, book, ctx):
     rules = ctx.rules()
     assert "sold_at_a_loss" not in [

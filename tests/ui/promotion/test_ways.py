@@ -81,6 +81,7 @@ def test_each_keyword_says_where_its_words_stand(open_page, kept, persimmon):
     assert "关键词锁住了" in pills(one)
 
 
+@pytest.mark.slow
 def test_a_locked_keyword_takes_a_reason_and_is_recorded(open_page, book, kept, persimmon, qtbot):
     number = kept(keywords=WORDS, products=(persimmon,))
     one = show(open_page, number)
@@ -107,6 +108,7 @@ def test_a_locked_keyword_takes_a_reason_and_is_recorded(open_page, book, kept, 
     assert any("改过 1 次" in text for text in read(one)) and "changes" in one.cards
 
 
+@pytest.mark.slow
 def test_before_the_start_keywords_are_free(open_page, book, kept, persimmon):
     number = kept(begun=False, products=(persimmon,))
     one = show(open_page, number)
@@ -127,6 +129,7 @@ def test_before_the_start_keywords_are_free(open_page, book, kept, persimmon):
     assert not book.reader.notes.all(PlanChange)
 
 
+@pytest.mark.slow
 def test_the_looks_before_the_start(open_page, book, kept):
     number = kept(begun=False, topic="柿饼", keywords=("柿饼",), stop="21:00 前不到 60 就停")
     one = show(open_page, number)
@@ -153,6 +156,7 @@ def test_a_plan_over_its_pace_says_so_with_the_figures(open_page, book, kept):
     assert any("花了 ¥60.00，到现在该花 ¥26.67，一共 ¥80.00。照这样" in text for text in card.told)
 
 
+@pytest.mark.slow
 def test_gifts_show_the_rules_first_and_what_is_gone(open_page, book, kept):
     number = kept(way="gift", goal="viewers", name="礼物夜")
     before = [PlanReading(number, NOW - timedelta(hours=1), "room_rank", 46)]

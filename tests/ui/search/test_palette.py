@@ -231,6 +231,7 @@ def test_typed_ctrl_k_reaches_the_window_from_a_text_field(filled):
     assert filled.finder.palette.isVisible() and edit.text() == "柿饼"
 
 
+@pytest.mark.slow
 def test_a_dialog_keeps_the_keys_for_itself(filled, qtbot):
     filled.navigate("products")
     page = filled.pages["products"]

@@ -198,6 +198,7 @@ def test_the_way_out_leads_to_backups_that_can_be_read(filled, book, spoil, word
     put_back(book.path, whole)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("topic", [topic for topic in TOPICS if topic != "guide"])
 def test_a_filled_page_tells_too_and_is_filled_again(filled, open_page, book, topic, qtbot):
     page = open_page(topic)  # (the guide has its rules at hand by then)
@@ -254,6 +255,7 @@ def test_an_older_failure_is_dropped(filled, open_page, book, topic):
     assert said(page) == new
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("topic", TOPICS)
 def test_a_page_says_that_it_reads_after_a_while_only(filled, open_page, book, topic, qtbot):
     late = filled.jobs = LateJobs(book)

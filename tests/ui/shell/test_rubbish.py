@@ -47,6 +47,7 @@ def test_what_workers_leave_goes_on_the_ui_thread(collector, qtbot, monkeypatch)
     assert set(gone) == {threading.main_thread()}
 
 
+@pytest.mark.slow
 def test_a_quiet_moment_costs_nothing(collector):
     gc.collect()
     young = Circle([])

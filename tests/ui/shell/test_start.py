@@ -86,6 +86,7 @@ def test_a_newer_book_ends_the_start_with_3_and_one_sentence(tmp_path, compiled_
     assert ksdesk(tmp_path, "--data", data).stderr.count("\n") == 1
 
 
+@pytest.mark.slow
 def test_a_damaged_book_ends_the_start_with_a_sentence(tmp_path, compiled_texts):
     data = tmp_path / "data"
     data.mkdir()

@@ -205,6 +205,7 @@ def test_position_is_kept_over_a_rebuild(open_page, busy):
     assert second.area.verticalScrollBar().value() == 40
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize(
     ("size", "beside"),

@@ -277,6 +277,7 @@ def test_the_evening_is_shaded_and_its_card_stands_beside(page):
     assert (plot.shades[0].label, plot.shades[0].note) == ("疑似异常", "11-15 20–24点")
 
 
+@pytest.mark.slow
 def test_card_and_shade_select_each_other(page, qtbot):
     (card,) = page.desk.side.panel.cards
     canvas = page.filled.curve.card.canvas
@@ -308,6 +309,7 @@ def test_a_card_brings_the_curve_to_its_day_and_marks_the_shade(page, qtbot, vie
     assert page.filled.curve.card.canvas.plot.shades[0].ref == card.alarm.key
 
 
+@pytest.mark.slow
 def test_a_card_leaves_a_week_that_has_its_evening_and_zooms_out(page, qtbot):
     (card,) = page.desk.side.panel.cards
     before, canvas = page.shown.view, page.filled.curve.card.canvas
@@ -316,6 +318,7 @@ def test_a_card_leaves_a_week_that_has_its_evening_and_zooms_out(page, qtbot):
     assert page.shown.view == before and not canvas.zoomed
 
 
+@pytest.mark.slow
 def test_a_shade_opens_its_card_in_sight_and_the_curve_stays(page, qtbot):
     page.jump("30d:day")
     (card,) = page.desk.side.panel.cards
@@ -332,6 +335,7 @@ def test_a_shade_opens_its_card_in_sight_and_the_curve_stays(page, qtbot):
     qtbot.waitUntil(seen)
 
 
+@pytest.mark.slow
 def test_handled_then_undone(page, qtbot):
     (card,) = page.desk.side.panel.cards
     key = card.alarm.key
@@ -343,12 +347,14 @@ def test_handled_then_undone(page, qtbot):
     assert len(page.desk.side.panel.cards) == 1
 
 
+@pytest.mark.slow
 def test_ignored_is_no_shade_any_more(page, qtbot):
     (card,) = page.desk.side.panel.cards
     pressed(qtbot, card.ignored)
     assert page.filled.curve.card.canvas.plot.shades == ()
 
 
+@pytest.mark.slow
 def test_a_jump_opens_the_card_also_of_a_handled_one(page, qtbot):
     (card,) = page.desk.side.panel.cards
     key = card.alarm.key
@@ -357,6 +363,7 @@ def test_a_jump_opens_the_card_also_of_a_handled_one(page, qtbot):
     assert page.desk.side.panel.card(key) is not None
 
 
+@pytest.mark.slow
 def test_the_links_of_the_card_open_what_they_say(page, qtbot):
     (card,) = page.desk.side.panel.cards
     pressed(qtbot, card.rules)
@@ -374,12 +381,14 @@ def test_the_links_of_the_card_open_what_they_say(page, qtbot):
     page.desk.sheet.accept()
 
 
+@pytest.mark.slow
 def test_only_what_the_campaign_brought_is_shown_when_asked(page, qtbot):
     assert NAME in page.desk.side.next.delivered.text()
     pressed(qtbot, page.desk.side.next.campaign)
     assert page.shown.view.parts == (("campaign", "900"),)
 
 
+@pytest.mark.slow
 def test_the_table_says_which_hours(page):
     page.sheets.show_table()
     rows = [page.sheets.last.model.rows[n] for n in range(page.sheets.last.model.rowCount())]
@@ -389,6 +398,7 @@ def test_the_table_says_which_hours(page):
     page.sheets.last.accept()
 
 
+@pytest.mark.slow
 def test_narrow_the_sentence_stands_above_the_curve(page, qtbot):
     page.resize(880, 640)
     side = page.desk.side
@@ -401,6 +411,7 @@ def test_narrow_the_sentence_stands_above_the_curve(page, qtbot):
     assert side.panel.isVisible()
 
 
+@pytest.mark.slow
 def test_today_is_told_at_once(page):
     from ksdesk.actions.today import agenda
 

@@ -51,6 +51,7 @@ def at(page, when: datetime) -> QPoint:
 # -- parts -----------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_several_campaigns_are_lines_that_can_be_switched(filled, page, qtbot):
     panel = page.filled.controls.open_parts()
     click(qtbot, panel.checks[ONE])
@@ -73,6 +74,7 @@ def test_several_campaigns_are_lines_that_can_be_switched(filled, page, qtbot):
     assert page.shown.view.parts == () and not page.filled.controls.parts.isVisible()
 
 
+@pytest.mark.slow
 def test_bars_of_several_parts_stand_on_each_other(filled, page, qtbot):
     page.ask(replace(page.shown.view, parts=(ONE, TWO)))
     page.filled.curve.card.canvas.grab()
@@ -82,6 +84,7 @@ def test_bars_of_several_parts_stand_on_each_other(filled, page, qtbot):
     assert strip.high > 1.9 * max(first.values)
 
 
+@pytest.mark.slow
 def test_ways_and_lives_are_offered(filled, page, ctx, qtbot):
     traffic.record(ctx.book, [TypedRow(datetime(2026, 11, 15, 20), "晚场", {"views": 9})], NOW)
     page.refresh()
@@ -109,6 +112,7 @@ def test_a_long_list_is_searched(filled, page, qtbot):
     assert told == [(("campaign", "7"), ("campaign", "39"))], "what is out of sight stays ticked"
 
 
+@pytest.mark.slow
 def test_the_choice_survives_a_rebuild(filled, page, new_page):
     page.ask(replace(page.shown.view, parts=(ONE, TWO), off=(ONE,), named_days=False))
     other = new_page()
@@ -117,6 +121,7 @@ def test_the_choice_survives_a_rebuild(filled, page, new_page):
     assert other.shown.view == page.shown.view
 
 
+@pytest.mark.slow
 def test_months(filled, page, qtbot):
     click(qtbot, page.filled.controls.range.button(30))
     click(qtbot, page.filled.controls.grain.button("month"))
@@ -150,6 +155,7 @@ def test_a_formula_stands_under_the_title_in_table_and_export(filled, page, qtbo
     assert any("÷" in title for title in titles)
 
 
+@pytest.mark.slow
 def test_a_return_stands_beside_the_one_that_would_be_even(filled, page, book):
     text = "日期,计划ID,花费,GMV\n2026-11-10,101,30,80\n2026-11-11,101,30,90"
     seen = imports.preview(book, Source("计划.csv", text=text), now=NOW)
@@ -175,6 +181,7 @@ def test_a_return_stands_beside_the_one_that_would_be_even(filled, page, book):
 # -- what happened ---------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_note_is_put_on_the_curve_changed_and_taken_back(filled, page, ctx, qtbot):
     canvas = page.filled.curve.card.canvas
     canvas.setFocus()
@@ -208,6 +215,7 @@ def test_a_note_is_put_on_the_curve_changed_and_taken_back(filled, page, ctx, qt
     assert marks(page) == ["改价"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("wrong", ["", "25:00", "昨天"])
 def test_a_note_wants_a_time(filled, page, ctx, qtbot, wrong):
     page.sheets.note_at(to_seconds(NOW))
@@ -217,6 +225,7 @@ def test_a_note_wants_a_time(filled, page, ctx, qtbot, wrong):
     assert ctx.reader.notes.all(Annotation) == ()
 
 
+@pytest.mark.slow
 def test_the_menu_lists_notes_and_hides_events(filled, page, ctx, qtbot):
     notes.keep(ctx.book, Annotation("video", datetime(2026, 11, 14, 8), note="开箱"), NOW)
     page.refresh()
@@ -336,6 +345,7 @@ def test_a_shaded_stretch_is_chosen_both_ways(filled, page, qtbot):
 # -- taking it away --------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_saved_pictures_name_range_formula_and_files(filled, page, ctx, tmp_path):
     page.ask(replace(page.shown.view, measures=("views", "fan_rate")))
     ctx.ask.answers = [str(tmp_path / "图.svg"), str(tmp_path / "图.pdf"), str(tmp_path / "纸.pdf")]

@@ -39,6 +39,7 @@ def told(ctx) -> list[str]:
     return [words_of(task, NOW).title for task in found.tasks if task.code == "doubles"]
 
 
+@pytest.mark.slow
 def test_they_are_a_task_and_merged_with_one_step_to_undo(page, ctx):
     assert told(ctx) == ["有 1 行可能导入了两次"]
     page.jump("doubles")

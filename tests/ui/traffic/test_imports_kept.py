@@ -119,6 +119,7 @@ def test_a_draft_is_forgotten(page, ctx, qtbot, notices):
     assert list(ctx.paths.staging.glob("*.staging")) == []
 
 
+@pytest.mark.slow
 def test_nothing_is_kept_of_what_is_not_wanted_or_has_nothing_new(page, ctx, qtbot):
     click(qtbot, bring(page, TRAFFIC).leave)
     assert imports.drafts(ctx.paths.staging) == ()
@@ -127,6 +128,7 @@ def test_nothing_is_kept_of_what_is_not_wanted_or_has_nothing_new(page, ctx, qtb
     assert imports.drafts(ctx.paths.staging) == () and not page.bringing.drafts.isVisible()
 
 
+@pytest.mark.slow
 def test_the_newest_of_several_is_offered_first(page, ctx, qtbot):
     bring(page, TRAFFIC, "一.csv").reject()
     ctx.clock = lambda: NOW + timedelta(hours=1)

@@ -40,6 +40,7 @@ def test_nothing_yet_offers_import_sample_and_where_reports_are(page, ctx, qtbot
     assert went == [("guide", "section:reports"), True]
 
 
+@pytest.mark.slow
 def test_the_main_button_asks_for_files_and_the_import_is_shown(page, ctx, qtbot, report, notices):
     ctx.ask.answers = [[str(report)]]
     page.bringing.choose_files()
@@ -54,6 +55,7 @@ def test_the_main_button_asks_for_files_and_the_import_is_shown(page, ctx, qtbot
     assert page.states.currentWidget() is page.empty
 
 
+@pytest.mark.slow
 def test_chips_choose_what_is_drawn(filled, page, qtbot):
     assert [*page.filled.controls.chips] == ["views", "spend", "product_clicks", "new_fans"]
     click(qtbot, page.filled.controls.chips["new_fans"])
@@ -68,6 +70,7 @@ def test_chips_choose_what_is_drawn(filled, page, qtbot):
     assert "view_cost" in page.filled.controls.chips
 
 
+@pytest.mark.slow
 def test_days_of_ones_own(filled, page, qtbot):
     controls = page.filled.controls
     click(qtbot, controls.own_range)
@@ -94,6 +97,7 @@ def test_days_of_ones_own(filled, page, qtbot):
     again.reject()
 
 
+@pytest.mark.slow
 def test_range_and_grain(filled, page, qtbot):
     click(qtbot, page.filled.controls.range.button(30))
     assert (page.shown.view.days, page.shown.view.grain) == (30, "day")
@@ -133,6 +137,7 @@ def table_of(sheet) -> list[list[str]]:
     ]
 
 
+@pytest.mark.slow
 def test_formulas_stand_beside_quotients(filled, page, qtbot):
     click(qtbot, page.filled.summary.all_button)
     rows = {row[0]: row[1] for row in table_of(page.sheets.last)}
@@ -150,6 +155,7 @@ def test_the_curve_as_a_table(filled, page, qtbot):
     page.sheets.last.accept()
 
 
+@pytest.mark.slow
 def test_the_import_is_taken_back_from_the_records(filled, page, qtbot, notices):
     assert not page.filled.records.undo_button.isEnabled()
     page.filled.records.select(1)
@@ -163,6 +169,7 @@ def test_the_import_is_taken_back_from_the_records(filled, page, qtbot, notices)
     assert page.past.text() == "导入的数据已经撤销，看导入记录 ›"
 
 
+@pytest.mark.slow
 def test_a_later_import_must_go_first(filled, page, qtbot, tmp_path, notices):
     later = hourly(datetime(2026, 11, 11), 48, twist=1)
     bring(qtbot, page, written(tmp_path / "改过.csv", later))
@@ -177,6 +184,7 @@ def test_a_later_import_must_go_first(filled, page, qtbot, tmp_path, notices):
     sheet.accept()
 
 
+@pytest.mark.slow
 def test_cells_are_pasted(page, qtbot, notices):
     page.activateWindow()
     QGuiApplication.clipboard().setText("日期\t花费\t观看数\n2026-11-17\t12.5\t300\n")
@@ -223,6 +231,7 @@ def write(qtbot, sheet, text: str, end=Qt.Key.Key_Return) -> None:
     qtbot.waitUntil(lambda: sheet.grid.focusWidget() is not line)  # Qt commits a moment later
 
 
+@pytest.mark.slow
 def test_figures_are_typed_with_tab_and_enter(page, ctx, qtbot):
     sheet = opened(page, qtbot)
     assert not sheet.keep.isEnabled()
@@ -255,6 +264,7 @@ def test_a_figure_that_is_still_being_typed_is_saved_with_the_rest(page, ctx, qt
     assert ctx.reader.traffic.typed(date(2026, 11, 18))[0].figures == {"spend": 3_000}
 
 
+@pytest.mark.slow
 def test_copied_cells_fill_the_grid_and_turning_the_week_keeps_them(page, ctx, qtbot):
     sheet = opened(page, qtbot)
     QGuiApplication.clipboard().setText('10\t"100"\r\n20\t200\r\n')
@@ -275,6 +285,7 @@ def test_copied_cells_fill_the_grid_and_turning_the_week_keeps_them(page, ctx, q
     assert (live.at, live.figures) == (datetime(2026, 11, 17, 20), {"orders": 7})
 
 
+@pytest.mark.slow
 def test_a_full_disk_is_told_and_the_import_kept_ready(page, ctx, qtbot, report):
     page.import_files([report])
     preview = page.bringing.runner.sheet.preview
@@ -312,6 +323,7 @@ def test_a_jump_to_an_import_chooses_it(filled, page):
     page.bringing.sheet.accept()
 
 
+@pytest.mark.slow
 def test_choices_survive_a_rebuild(filled, page, new_page, qtbot):
     click(qtbot, page.filled.controls.chips["new_fans"])
     click(qtbot, page.filled.controls.range.button(30))
@@ -321,6 +333,7 @@ def test_choices_survive_a_rebuild(filled, page, new_page, qtbot):
     assert again.shown.view == page.shown.view
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("lang", "scheme"), [("zh", "dark"), ("en", "light"), ("en", "dark")])
 def test_small_and_wide_in_both_languages(filled, ctx, new_page, spoken, lang, scheme):
     ctx.theme = spoken(lang, scheme)

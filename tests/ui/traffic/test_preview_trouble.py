@@ -169,6 +169,7 @@ def test_a_damaged_book_is_named_and_the_backups_are_the_way_out(page, sheet, ct
     assert list(ctx.reader.traffic.series("gmv", "day").values) == [100, 200]
 
 
+@pytest.mark.slow
 def test_another_book_in_its_place_is_compared_anew(page, sheet, ctx, qtbot, tmp_path, now):
     """A restore while the preview is open: what it has already is not brought in twice."""
     click(qtbot, sheet.go)

@@ -35,6 +35,7 @@ def exported(page, path: Path, filtered: bool, suffix: str = ".csv") -> list[lis
         return list(csv.reader(file))
 
 
+@pytest.mark.slow
 def test_what_is_shown_goes_out_as_it_is(page, tmp_path):
     rows = exported(page, tmp_path / "a.csv", True)
     model = page.sheets.last.model
@@ -43,6 +44,7 @@ def test_what_is_shown_goes_out_as_it_is(page, tmp_path):
     assert rows[1][0].startswith("2026-11-1")
 
 
+@pytest.mark.slow
 def test_everything_has_all_measures_and_all_times(page, tmp_path):
     rows = exported(page, tmp_path / "a.csv", False)
     assert len(rows) == 14 * 24 + 10 + 1

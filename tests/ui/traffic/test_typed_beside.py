@@ -79,6 +79,7 @@ def test_a_day_without_a_report_is_not_asked_about(sheet, qtbot):
     assert sheet.beside.isHidden() and sheet.keep.isEnabled()
 
 
+@pytest.mark.slow
 def test_the_curve_goes_to_the_days_and_marks_them(sheet, page, ctx, qtbot):
     click(qtbot, page.filled.controls.range.button(1))
     click(qtbot, sheet.earlier)
