@@ -196,6 +196,8 @@ class _Workbook:
         def text(row: int, place: int, value: Any) -> None:
             tidy = self._fitting(str(value))
             quoted = tidy.lstrip().startswith(_CHECK_TEXT)
+            if tidy.startswith('="'):  # in files of others that guards digits, and goes in reading
+                tidy = f"'{tidy}"
             sheet.write_string(row, place, tidy, self._quoted if quoted else look)
 
         write = self._writers(sheet, text)[column.kind]
