@@ -38,11 +38,12 @@ gc.disable()  # as in the app: a worker that collects a widget kills the process
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes minutes begins first, so that the other processes do the rest meanwhile.
 
-    The rooms with a floor of coverage reach it without the pages, which are slower when traced.
+    The rooms with a floor of coverage reach it without the pages and the fuzz, which are slower when
+    traced.
     """
     items.sort(key=lambda item: item.get_closest_marker("fuzz") is None)
     for item in items:
-        if item.path.is_relative_to(PAGES):
+        if item.path.is_relative_to(PAGES) or item.get_closest_marker("fuzz"):
             item.add_marker("no_cover")
 
 
