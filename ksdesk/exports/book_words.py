@@ -66,6 +66,9 @@ TABLES: Final[Mapping[str, tuple[str, str]]] = {
     "plan_reading": ("计划在手机上看到的数", "Figures read off the phone for plans"),
     "promotion_trial": ("试投：几周里怎么变着花", "Trials: weeks of planned variation"),
     "promotion_trial_day": ("试投每天实际花的", "What the days of trials cost"),
+    "order_work": ("订单发货前的检查和报备", "Checks of orders and announced delays"),
+    "order_parcel": ("订单的快递单号", "Tracking numbers of orders"),
+    "own_hours": ("自己填的时限", "Hours of clocks that the seller typed"),
     "unit_cost": ("进价，各从哪天起", "What goods cost, each from a day on"),
     "parcel_cost": ("每个包裹的花费", "What parcels cost"),
     "cost_share": ("自己填的扣点和退货折价", "The seller's own shares: fees, returned goods"),
@@ -225,6 +228,26 @@ basis         | text   | 按哪种算：paid settled unknown   | of paid or of s
 gross         | money  | 收入总额                         | gross income
 refunds       | money  | 退款                             | refunds
 net           | money  | 净额                             | net income
+case_no       | text   | 售后单号                         | after-sales number
+refund        | money  | 退款金额                         | refund
+expires_at    | moment | 到期时间                         | when its time runs out
+turns         | text   | 从什么时候轮到谁                 | whose turn it is, each from a moment on
+said          | text   | 说过的话和走过的步骤             | what was said, and the steps
+checked       | text   | 核实了什么                       | what was looked into
+fault         | text   | 谁的责任                         | whose fault it was
+promised      | text   | 答应过买家什么                   | what the buyer was promised
+checks        | text   | 发货前检查过的                   | checks before shipping
+notice_until  | moment | 报备到什么时候                   | until when a delay was announced
+courier       | text   | 快递公司                         | courier
+number        | text   | 快递单号                         | tracking number
+sent_at       | moment | 发出时间                         | when it was sent
+clock         | text   | 哪个时限：发货、揽收             | which clock: shipping or pickup
+hours         | count  | 多少小时                         | hours
+ways          | text   | 几种花钱的办法                   | the paid ways
+weeks         | text   | 每周每天花多少                   | what each week costs a day
+stopped       | day    | 提前停在哪天                     | the day on which it was stopped early
+trial         | count  | 试投的行号                       | number of the trial
+spent         | text   | 实际花了多少（分）               | what was really spent, in fen
 fans          | text   | 每个粉丝：作品、关注、粉丝、头像 | works, follows, followers, picture
 """
 
