@@ -15624,6 +15624,10 @@
         <translation>关上</translation>
     </message>
     <message>
+        <source>The test runs already</source>
+        <translation>试投已经在跑了</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>看得清</translation>
     </message>

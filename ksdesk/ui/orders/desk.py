@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from ksdesk.actions.orders import shipping
 from ksdesk.domain.changes import Changes
@@ -36,7 +37,7 @@ class ShippingDesk(QObject):
 
     def open(self, sheet: SheetDialog) -> None:
         """Show a sheet; the one before it goes."""
-        if self.sheet is not None:
+        if self.sheet is not None and isValid(self.sheet):
             self.sheet.hide()
             self.sheet.deleteLater()
         self.sheet = sheet

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from ksdesk.ui.orders.one import OneOrder
 from ksdesk.ui.orders.page import OrdersPage
@@ -20,7 +21,8 @@ def rooms(page: OrdersPage) -> Iterator[tuple[str, QWidget | None]]:
     assert isinstance(one, OneOrder)
     one.show_files()
     yield "files", one.sheet
-    one.sheet.reject()
+    if isValid(one.sheet):
+        one.sheet.reject()
     page.row.close_side()
     page.bar.restore({"search": "", "filter": "to_ship"})
     chosen = page.desk.queue.rows[:3]
@@ -33,5 +35,5 @@ def rooms(page: OrdersPage) -> Iterator[tuple[str, QWidget | None]]:
     ):
         open_sheet()
         yield name, page.desk.sheet
-        if page.desk.sheet is not None:
+        if page.desk.sheet is not None and isValid(page.desk.sheet):
             page.desk.sheet.reject()

@@ -20,6 +20,7 @@ from ksdesk.ui.parts.money_field import MoneyField
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.segments import SegmentBar
+from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.promotion.effect import words
 from ksdesk.ui.promotion.effect.trial import words as trial_words
 from ksdesk.ui.promotion.effect.trial.cards import DaysCard, WeeksCard
@@ -120,6 +121,7 @@ class TrialSheet(SheetDialog):
         card.add(self.seen_row)
         self.cheapest = TextButton("", parent=self)
         self.cheapest.clicked.connect(self._pause)
+        self.cheapest.hide()
         card.add(self.cheapest)
         return card
 
@@ -144,6 +146,8 @@ class TrialSheet(SheetDialog):
         self.enough.setVisible(sure and self.followed is not None and bool(self.followed.days))
         for widget in (self.choices, self.start):
             widget.setVisible(self.followed is None)
+        self.start.setEnabled(self.followed is None)
+        set_tip(self.start, "" if self.followed is None else self.tr("The test runs already"))
         self.end.setVisible(self.followed is not None)
         self.days.setVisible(self.followed is not None)
         self._show_seen(told)
@@ -202,7 +206,7 @@ class TrialSheet(SheetDialog):
         self.cheapest.setVisible(price.pause is not None and self.followed is None)
         self._way = price.pause[0] if price.pause is not None else ""
         if price.pause is not None:
-            self.cheapest.setText(trial_words.cheapest(*price.pause, PAUSE))
+            self.cheapest.set_text(trial_words.cheapest(*price.pause, PAUSE))
 
     # -- doing -------------------------------------------------------------------------------
 
