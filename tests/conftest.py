@@ -38,8 +38,8 @@ gc.disable()  # as in the app: a worker that collects a widget kills the process
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes minutes begins first, so that the other processes do the rest meanwhile.
 
-    The rooms with a floor of coverage reach it without the pages and the fuzz, which are slower when
-    traced.
+    The rooms with a floor of coverage reach it without the pages and the fuzz, which are slower
+    when traced.
     """
     items.sort(key=lambda item: item.get_closest_marker("fuzz") is None)
     for item in items:
