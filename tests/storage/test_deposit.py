@@ -202,4 +202,4 @@ class LedgerMachine(RuleBasedStateMachine):
 
 LedgerMachine.TestCase.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
 TestLedger = LedgerMachine.TestCase
-TestLedger.pytestmark = [pytest.mark.slow]
+TestLedger.pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
