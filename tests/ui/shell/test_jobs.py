@@ -118,7 +118,8 @@ def test_progress_shows_only_after_half_a_second(jobs, qtbot):
 
 
 def test_the_ui_thread_goes_on_while_a_worker_computes(jobs, qtbot):
-    """A busy Python loop in a worker may not hold the UI thread for more than 50 ms."""
+    """A busy Python loop in a worker may not hold the UI thread for more than 50 ms, beyond what
+    the machine itself, busy with other things, holds it without the loop."""
     from PySide6.QtCore import QElapsedTimer, QTimer
 
     stop, gaps, clock = threading.Event(), [], QElapsedTimer()
@@ -130,13 +131,20 @@ def test_the_ui_thread_goes_on_while_a_worker_computes(jobs, qtbot):
     timer = QTimer(interval=5)
     clock.start()
     timer.timeout.connect(lambda: gaps.append(clock.restart()))
-    jobs.run(owner := QObject(), spin)
     timer.start()
-    qtbot.waitUntil(lambda: len(gaps) > 60, timeout=10_000)
+
+    def usual_gap() -> int:
+        gaps.clear()
+        qtbot.waitUntil(lambda: len(gaps) > 60, timeout=10_000)
+        return sorted(gaps)[len(gaps) * 9 // 10]
+
+    alone = usual_gap()
+    jobs.run(owner := QObject(), spin)
+    beside = usual_gap()
     timer.stop()
     stop.set()
     qtbot.waitUntil(lambda: not jobs.busy())
-    assert sorted(gaps)[len(gaps) * 9 // 10] <= 50
+    assert beside <= 50 + alone - timer.interval()
     assert owner is not None
 
 
