@@ -137,10 +137,12 @@ class SumsMachine(RuleBasedStateMachine):
     def go_on_with_the_refund(self, day: date, amount: int) -> None:
         before = self.state()
         known = refund.case(self.book.reader)
-        amount = min(amount, max(0, self.book.reader.deposit.balances().get("promotion", 0)))
         if known is not None and known.state in ("applied", "deducted"):
             steps = (known.closed_on, known.applied_on, known.deducted_on)
             day = max(day, *(step for step in steps if step is not None))
+        ledger = self.book.reader.deposit
+        lies = (each.get("promotion", 0) for each in (ledger.balances(day), ledger.balances()))
+        amount = min(amount, max(0, min(lies)))
         if known is None or known.state in ("preparing", "paid"):
             self.did(before, refund.apply(self.book, day, "", NOW))
         elif known.state == "applied":
