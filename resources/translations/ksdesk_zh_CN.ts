@@ -1493,6 +1493,69 @@
     </message>
 </context>
 <context>
+    <name>CaseDesk</name>
+    <message>
+        <source>Note an after-sales case</source>
+        <translation>记一件售后</translation>
+    </message>
+    <message>
+        <source>Promise a buyer something</source>
+        <translation>答应买家一件事</translation>
+    </message>
+    <message>
+        <source>Deadline of a case</source>
+        <translation>售后的截止时间</translation>
+    </message>
+    <message>
+        <source>Its product is not among your own: begin it there</source>
+        <translation>没找到对应的自有商品，在商品页里开始</translation>
+    </message>
+    <message>
+        <source>Take a case away</source>
+        <translation>删掉一件售后</translation>
+    </message>
+    <message>
+        <source>Taken away</source>
+        <translation>删掉了</translation>
+    </message>
+    <message>
+        <source>A step of a case</source>
+        <translation>售后走一步</translation>
+    </message>
+    <message>
+        <source>Note what was said</source>
+        <translation>记一句话</translation>
+    </message>
+    <message>
+        <source>Take back what was said</source>
+        <translation>撤回一句话</translation>
+    </message>
+    <message>
+        <source>Note what was found out</source>
+        <translation>记下查到的</translation>
+    </message>
+    <message>
+        <source>Whose turn a case is</source>
+        <translation>轮到谁</translation>
+    </message>
+    <message>
+        <source>A promise is kept</source>
+        <translation>答应的办到了</translation>
+    </message>
+    <message>
+        <source>Close a case</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>Open a case again</source>
+        <translation>重新打开售后</translation>
+    </message>
+</context>
+<context>
     <name>CaseList</name>
     <message>
         <source>Which cases</source>
@@ -3612,118 +3675,6 @@
     <message>
         <source>Recorded in the ledger</source>
         <translation>已记入账本</translation>
-    </message>
-    <message>
-        <source>Costs are noted; the profit is worked out anew</source>
-        <translation>成本记好了，正在重新算利润</translation>
-    </message>
-    <message>
-        <source>Fill in costs</source>
-        <translation>填成本</translation>
-    </message>
-    <message>
-        <source>Change a plan</source>
-        <translation>改计划</translation>
-    </message>
-    <message>
-        <source>Make a plan</source>
-        <translation>建计划</translation>
-    </message>
-    <message>
-        <source>Begin a plan</source>
-        <translation>计划开跑</translation>
-    </message>
-    <message>
-        <source>End a plan</source>
-        <translation>计划结束</translation>
-    </message>
-    <message>
-        <source>Throw a plan away</source>
-        <translation>删除计划</translation>
-    </message>
-    <message>
-        <source>Plan thrown away</source>
-        <translation>计划放进了回收站</translation>
-    </message>
-    <message>
-        <source>Figures of a plan from the phone</source>
-        <translation>记计划的数</translation>
-    </message>
-    <message>
-        <source>Match a plan with the reports</source>
-        <translation>对上报表里的计划</translation>
-    </message>
-    <message>
-        <source>Change keywords</source>
-        <translation>改关键词</translation>
-    </message>
-    <message>
-        <source>Review a plan</source>
-        <translation>复盘计划</translation>
-    </message>
-    <message>
-        <source>Tick what was done</source>
-        <translation>勾做到的事</translation>
-    </message>
-    <message>
-        <source>Note an after-sales case</source>
-        <translation>记一件售后</translation>
-    </message>
-    <message>
-        <source>Promise a buyer something</source>
-        <translation>答应买家一件事</translation>
-    </message>
-    <message>
-        <source>Deadline of a case</source>
-        <translation>售后的截止时间</translation>
-    </message>
-    <message>
-        <source>Its product is not among your own: begin it there</source>
-        <translation>没找到对应的自有商品，在商品页里开始</translation>
-    </message>
-    <message>
-        <source>Take a case away</source>
-        <translation>删掉一件售后</translation>
-    </message>
-    <message>
-        <source>Taken away</source>
-        <translation>已删掉</translation>
-    </message>
-    <message>
-        <source>A step of a case</source>
-        <translation>售后走一步</translation>
-    </message>
-    <message>
-        <source>Note what was said</source>
-        <translation>记一句话</translation>
-    </message>
-    <message>
-        <source>Take back what was said</source>
-        <translation>撤回一句话</translation>
-    </message>
-    <message>
-        <source>Note what was found out</source>
-        <translation>记下查到的</translation>
-    </message>
-    <message>
-        <source>Whose turn a case is</source>
-        <translation>轮到谁</translation>
-    </message>
-    <message>
-        <source>A promise is kept</source>
-        <translation>答应的办到了</translation>
-    </message>
-    <message>
-        <source>Close a case</source>
-        <translation>结案</translation>
-    </message>
-    <message>
-        <source>Case closed</source>
-        <translation>已结案</translation>
-    </message>
-    <message>
-        <source>Open a case again</source>
-        <translation>重新打开售后</translation>
     </message>
 </context>
 <context>
@@ -11391,6 +11342,61 @@
     <message>
         <source>Service promises</source>
         <translation>服务承诺</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionDesk</name>
+    <message>
+        <source>Fill in costs</source>
+        <translation>填成本</translation>
+    </message>
+    <message>
+        <source>Costs are noted; the profit is worked out anew</source>
+        <translation>成本记好了，正在重新算利润</translation>
+    </message>
+    <message>
+        <source>Change a plan</source>
+        <translation>改计划</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>建计划</translation>
+    </message>
+    <message>
+        <source>Begin a plan</source>
+        <translation>计划开跑</translation>
+    </message>
+    <message>
+        <source>End a plan</source>
+        <translation>计划结束</translation>
+    </message>
+    <message>
+        <source>Throw a plan away</source>
+        <translation>删除计划</translation>
+    </message>
+    <message>
+        <source>Plan thrown away</source>
+        <translation>计划放进了回收站</translation>
+    </message>
+    <message>
+        <source>Figures of a plan from the phone</source>
+        <translation>记计划的数</translation>
+    </message>
+    <message>
+        <source>Match a plan with the reports</source>
+        <translation>对上报表里的计划</translation>
+    </message>
+    <message>
+        <source>Change keywords</source>
+        <translation>改关键词</translation>
+    </message>
+    <message>
+        <source>Review a plan</source>
+        <translation>复盘计划</translation>
+    </message>
+    <message>
+        <source>Tick what was done</source>
+        <translation>勾做到的事</translation>
     </message>
 </context>
 <context>

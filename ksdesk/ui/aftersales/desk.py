@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions import aftersales, notes
@@ -19,35 +19,19 @@ from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import Product
 from ksdesk.ui.aftersales.evidence.sheet import EvidenceSheet
 from ksdesk.ui.aftersales.sheets import DeadlineSheet, NewCaseSheet, PromiseSheet
-from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.products.stock.case_sheet import StockCaseSheet
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.sheet_desk import SheetDesk
 
 
-class Desk(QObject):
-    """Holds the open sheet. `made(number)` after a case was noted by hand."""
+class CaseDesk(SheetDesk):
+    """The sheets of the case at hand, `one`. `made(number)` after a case was noted by hand."""
 
     made = Signal(int)
 
     def __init__(self, ctx: Context, page: QWidget) -> None:
-        super().__init__(page)
-        self.ctx, self.page = ctx, page
-        self.sheet: SheetDialog | None = None
+        super().__init__(ctx, page)
         self.one: CaseStanding | None = None
-
-    def open(self, sheet: SheetDialog) -> None:
-        """Show a sheet; the one before it goes."""
-        if self.sheet is not None:
-            self.sheet.hide()
-            self.sheet.deleteLater()
-        self.sheet = sheet
-        sheet.finished.connect(partial(self._closed, sheet))
-        sheet.open()
-
-    def _closed(self, sheet: SheetDialog, _result: int) -> None:
-        if self.sheet is sheet:
-            self.sheet = None
-            sheet.deleteLater()
 
     @property
     def file(self) -> CaseFile:
@@ -134,8 +118,8 @@ class Desk(QObject):
         self.open(sheet)
 
     def _drop(self) -> None:
-        self.write(self.tr("Take a case away"), notes.drop, self.file, self.ctx.clock())
-        self.ctx.notice(self.tr("Taken away"), undo=True)
+        text, said = self.tr("Take a case away"), self.tr("Taken away")
+        self.write(text, notes.drop, self.file, self.ctx.clock(), said=said)
 
     # -- the steps
 
@@ -175,22 +159,9 @@ class Desk(QObject):
 
     def close(self, outcome: str, cost: int) -> None:
         """The case ends."""
-        text = self.tr("Close a case")
-        self.write(text, aftersales.close, self.file, outcome, cost, self.ctx.clock())
-        self.ctx.notice(self.tr("Case closed"), undo=True)
+        text, said = self.tr("Close a case"), self.tr("Case closed")
+        self.write(text, aftersales.close, self.file, outcome, cost, self.ctx.clock(), said=said)
 
     def reopen(self) -> None:
         """It was not over."""
         self.write(self.tr("Open a case again"), aftersales.reopen, self.file, self.ctx.clock())
-
-    def write(
-        self,
-        text: str,
-        action: Callable[..., Changes],
-        *args: Any,
-        done: Callable[[Changes], None] | None = None,
-    ) -> None:
-        """One step that can be undone; the open sheet closes."""
-        if self.sheet is not None:
-            self.sheet.accept()
-        self.ctx.write(self, text, action, *args, done=done)

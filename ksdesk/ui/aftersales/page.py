@@ -17,7 +17,7 @@ from ksdesk.actions.aftersales.looking import CaseStanding
 from ksdesk.domain.aftersales.draft import draft
 from ksdesk.domain.aftersales.ranking import Ranking
 from ksdesk.ui.aftersales import PAGE
-from ksdesk.ui.aftersales.desk import Desk
+from ksdesk.ui.aftersales.desk import CaseDesk
 from ksdesk.ui.aftersales.head_card import HeadCard
 from ksdesk.ui.aftersales.list_card import CaseList, filter_of
 from ksdesk.ui.aftersales.ranking_card import RankingCard
@@ -65,7 +65,7 @@ class AftersalesPage(BookPage):
         self.view: View | None = None
         self.name = ""
         self.empty: EmptyState | None = None
-        self.desk = Desk(ctx, self)
+        self.desk = CaseDesk(ctx, self)
         self.desk.made.connect(self._made)
         self.bringing = Bringing(ctx, self, "aftersales")
         self.bringing.imported.connect(self.try_again)

@@ -45,7 +45,6 @@ class CheckSheet(SheetDialog):
         keep = MainButton(self.tr("Keep the checks"), height=32)
         keep.clicked.connect(self._keep)
         self.set_buttons(keep, every)
-        self.finished.connect(self.deleteLater)
 
     @Slot()
     def tick_all(self) -> None:

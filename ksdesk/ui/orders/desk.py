@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from ksdesk.actions.orders import shipping
-from ksdesk.domain.changes import Changes
 from ksdesk.domain.orders.queue import ShippingQueue, ToShip
 from ksdesk.ui.orders.check_sheet import CheckSheet
 from ksdesk.ui.orders.hours_sheet import HoursSheet
@@ -21,27 +18,17 @@ from ksdesk.ui.orders.notice_sheet import NoticeSheet
 from ksdesk.ui.orders.numbers_sheet import NumbersSheet
 from ksdesk.ui.orders.picking_sheet import PickingSheet
 from ksdesk.ui.orders.table_out import numbers_table
-from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.saved import say_saved
+from ksdesk.ui.shell.sheet_desk import SheetDesk
 
 
-class ShippingDesk(QObject):
-    """Holds the open sheet, and the `queue` as it was last read."""
+class ShippingDesk(SheetDesk):
+    """The sheets of shipping, and the `queue` as it was last read."""
 
     def __init__(self, ctx: Context, page: QWidget) -> None:
-        super().__init__(page)
-        self.ctx, self.page = ctx, page
+        super().__init__(ctx, page)
         self.queue = ShippingQueue()
-        self.sheet: SheetDialog | None = None
-
-    def open(self, sheet: SheetDialog) -> None:
-        """Show a sheet; the one before it goes."""
-        if self.sheet is not None and isValid(self.sheet):
-            self.sheet.hide()
-            self.sheet.deleteLater()
-        self.sheet = sheet
-        sheet.open()
 
     @Slot()
     def ask_hours(self) -> None:
@@ -61,11 +48,9 @@ class ShippingDesk(QObject):
             self.open(sheet)
 
     def _check(self, order_nos: Sequence[str], on: Sequence[str], off: Sequence[str]) -> None:
-        def say(_changes: Changes) -> None:
-            text = self.tr("Checks of %n orders are noted", "", len(order_nos))
-            self.ctx.notice(text, undo=True)
-
-        self.write(self.tr("Check before shipping"), shipping.check, order_nos, on, off, done=say)
+        text = self.tr("Check before shipping")
+        said = self.tr("Checks of %n orders are noted", "", len(order_nos))
+        self.write(text, shipping.check, order_nos, on, off, said=said)
 
     def number(self, orders: Sequence[ToShip]) -> None:
         """The sheet for numbers of parcels: of some orders, or of all that have none."""
@@ -80,12 +65,8 @@ class ShippingDesk(QObject):
         self.open(sheet)
 
     def _number(self, parcels: Sequence[tuple[str, str, str]]) -> None:
-        def say(_changes: Changes) -> None:
-            text = self.tr("%n tracking numbers are noted", "", len(parcels))
-            self.ctx.notice(text, undo=True)
-
-        now = self.ctx.clock()
-        self.write(self.tr("Tracking numbers"), shipping.number, parcels, now, done=say)
+        said, now = self.tr("%n tracking numbers are noted", "", len(parcels)), self.ctx.clock()
+        self.write(self.tr("Tracking numbers"), shipping.number, parcels, now, said=said)
 
     def to_send(self) -> list[ToShip]:
         """The orders whose numbers are noted and went into no file for the platform yet."""
@@ -149,17 +130,5 @@ class ShippingDesk(QObject):
         """The orders have no parcels after all."""
         numbers = [one.order.order_no for one in orders if one.done]
         if numbers:
-            self.write(self.tr("Take numbers back"), shipping.take_numbers_back, numbers)
-            self.ctx.notice(self.tr("The tracking numbers are taken off"), undo=True)
-
-    def write(
-        self,
-        text: str,
-        action: Callable[..., Changes],
-        *args: Any,
-        done: Callable[[Changes], None] | None = None,
-    ) -> None:
-        """One step that can be undone; the open sheet closes."""
-        if self.sheet is not None:
-            self.sheet.accept()
-        self.ctx.write(self, text, action, *args, done=done)
+            said = self.tr("The tracking numbers are taken off")
+            self.write(self.tr("Take numbers back"), shipping.take_numbers_back, numbers, said=said)

@@ -45,7 +45,6 @@ class HoursSheet(SheetDialog):
         leave = SecondButton(self.tr("Cancel"))
         leave.clicked.connect(self.reject)
         self.set_buttons(keep, leave)
-        self.finished.connect(self.deleteLater)
 
     @Slot()
     def _keep(self) -> None:

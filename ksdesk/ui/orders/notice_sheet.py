@@ -42,7 +42,6 @@ class NoticeSheet(SheetDialog):
         none = SecondButton(self.tr("None was announced"))
         none.clicked.connect(self._none)
         self.set_buttons(self.keep, none)
-        self.finished.connect(self.deleteLater)
 
     @Slot()
     def _keep(self) -> None:

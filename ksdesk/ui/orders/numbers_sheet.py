@@ -86,7 +86,6 @@ class NumbersSheet(SheetDialog):
         self.from_file = SecondButton(self.tr("From a table…"), "import")
         self.from_file.clicked.connect(self._ask_file)
         self.set_buttons(self.keep, leave, self.from_file)
-        self.finished.connect(self.deleteLater)
         self._show()
         ids = [one.order.id for one in orders[:MOST]]
         ctx.jobs.run(self, ctx.reader.order_list.rows, ids, done=self._name_goods)

@@ -69,7 +69,6 @@ class PickingSheet(SheetDialog):
         leave = SecondButton(self.tr("Close"))
         leave.clicked.connect(self.reject)
         self.set_buttons(self.print_button, leave, self.export_button)
-        self.finished.connect(self.deleteLater)
         ctx.jobs.run(self, ctx.reader.order_list.rows, ids, done=self._show)
 
     def _show(self, orders: Sequence[ShownOrder]) -> None:

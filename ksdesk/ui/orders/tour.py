@@ -35,5 +35,5 @@ def rooms(page: OrdersPage) -> Iterator[tuple[str, QWidget | None]]:
     ):
         open_sheet()
         yield name, page.desk.sheet
-        if page.desk.sheet is not None and isValid(page.desk.sheet):
+        if page.desk.sheet is not None:
             page.desk.sheet.reject()

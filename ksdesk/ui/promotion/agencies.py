@@ -26,7 +26,7 @@ from ksdesk.ui.parts.states import EmptyState
 from ksdesk.ui.parts.table import TableView
 from ksdesk.ui.parts.texts import money_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
-from ksdesk.ui.promotion.desk import Desk
+from ksdesk.ui.promotion.desk import PromotionDesk
 from ksdesk.ui.promotion.rooms import Room
 from ksdesk.ui.promotion.words import said
 from ksdesk.ui.shell.context import Context
@@ -53,7 +53,7 @@ class AgenciesRoom(Room):
 
     code = "agencies"
 
-    def __init__(self, ctx: Context, desk: Desk, page: QWidget) -> None:
+    def __init__(self, ctx: Context, desk: PromotionDesk, page: QWidget) -> None:
         super().__init__(ctx, desk, page)
         self.empty: EmptyState | None = None
         self.area = PageScroll(page)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions.promotion import cost_sheet, plans
@@ -16,7 +15,6 @@ from ksdesk.domain.promotion.attaching import Standing
 from ksdesk.domain.promotion.costs import CostNote
 from ksdesk.domain.promotion.plans import Plan, PlanReading
 from ksdesk.domain.traffic.alarms import Alarms
-from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.products.costs.grid import TypedCost
 from ksdesk.ui.promotion.costs.sheet import CostSheet
 from ksdesk.ui.promotion.plans.attach_sheet import AttachSheet
@@ -26,28 +24,20 @@ from ksdesk.ui.promotion.plans.readings_sheet import ReadingsSheet
 from ksdesk.ui.promotion.plans.review_sheet import ReviewSheet
 from ksdesk.ui.promotion.plans.view import OnePlan
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.sheet_desk import SheetDesk
 
 
-class Desk(QObject):
-    """Holds the open sheet, and what was odd in the traffic when a room last looked (`seen`): the
-    figures are as a rule the same at the next look. `kept(number)` after a new plan was written.
+class PromotionDesk(SheetDesk):
+    """The sheets of promotion, and what was odd in the traffic when a room last looked (`seen`):
+    the figures are as a rule the same at the next look. `kept(number)` after a new plan was
+    written.
     """
 
     kept = Signal(int)
 
     def __init__(self, ctx: Context, page: QWidget) -> None:
-        super().__init__(page)
-        self.ctx, self.page = ctx, page
-        self.sheet: SheetDialog | None = None
+        super().__init__(ctx, page)
         self.seen: Alarms | None = None
-
-    def open(self, sheet: SheetDialog) -> None:
-        """Show a sheet; the one before it goes."""
-        if self.sheet is not None:
-            self.sheet.hide()
-            self.sheet.deleteLater()
-        self.sheet = sheet
-        sheet.open()
 
     @Slot()
     def costs(self) -> None:
@@ -58,17 +48,13 @@ class Desk(QObject):
 
     @Slot(object, object)
     def _fill_in(self, filled: Sequence[TypedCost], others: Sequence[CostNote]) -> None:
-        def say(_changes: Changes) -> None:
-            self.ctx.notice(self.tr("Costs are noted; the profit is worked out anew"), undo=True)
-
-        self.ctx.write(
-            self.page,
+        self.write(
             self.tr("Fill in costs"),
             cost_sheet.fill_in,
             [(one.line, one.cost, one.since) for one in filled],
             others,
             self.ctx.clock(),
-            done=say,
+            said=self.tr("Costs are noted; the profit is worked out anew"),
         )
 
     def plan(self, plan: Plan | None = None) -> None:
@@ -100,8 +86,8 @@ class Desk(QObject):
 
     def throw_away(self, plan: Plan) -> None:
         """Into the bin, with a way back."""
-        self.write(self.tr("Throw a plan away"), plans.throw_away, plan, self.ctx.clock())
-        self.ctx.notice(self.tr("Plan thrown away"), undo=True)
+        text, said = self.tr("Throw a plan away"), self.tr("Plan thrown away")
+        self.write(text, plans.throw_away, plan, self.ctx.clock(), said=said)
 
     def read_off(self, standing: Standing) -> None:
         """The sheet for figures from the phone."""
@@ -147,15 +133,3 @@ class Desk(QObject):
         """What of 配合, 氛围, 展示 was done."""
         changed = replace(plan, staged=staged)
         self.write(self.tr("Tick what was done"), plans.save, changed, self.ctx.clock())
-
-    def write(
-        self,
-        text: str,
-        action: Callable[..., Changes],
-        *args: Any,
-        done: Callable[[Changes], None] | None = None,
-    ) -> None:
-        """One step that can be undone; the open sheet closes."""
-        if self.sheet is not None:
-            self.sheet.accept()
-        self.ctx.write(self, text, action, *args, done=done)

@@ -15,7 +15,7 @@ from ksdesk.ui.parts.buttons import MainButton, TextButton
 from ksdesk.ui.parts.chips import ChipBar, FilterChip
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.promotion import PAGE
-from ksdesk.ui.promotion.desk import Desk
+from ksdesk.ui.promotion.desk import PromotionDesk
 from ksdesk.ui.promotion.rooms import Room, room_classes
 from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
@@ -31,7 +31,7 @@ class PromotionPage(BookPage):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self.desk = Desk(ctx, self)
+        self.desk = PromotionDesk(ctx, self)
         self.back_button = TextButton(self.tr("‹ All plans"), parent=self)
         self.back_button.hide()
         self.back_button.clicked.connect(self._go_back)

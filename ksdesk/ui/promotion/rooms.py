@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.promotion.plans import Plan
-from ksdesk.ui.promotion.desk import Desk
+from ksdesk.ui.promotion.desk import PromotionDesk
 from ksdesk.ui.shell.context import Context
 
 IN_ORDER = (
@@ -33,7 +33,7 @@ class Room(QObject):
     told = Signal(str)
     code: ClassVar[str]
 
-    def __init__(self, ctx: Context, desk: Desk, page: QWidget) -> None:
+    def __init__(self, ctx: Context, desk: PromotionDesk, page: QWidget) -> None:
         super().__init__(page)
         self.ctx, self.desk, self.page = ctx, desk, page
 

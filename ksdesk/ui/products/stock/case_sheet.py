@@ -317,7 +317,10 @@ class StockCaseSheet(SheetDialog):
     def _drop(self) -> None:
         assert self.case is not None
         text = self.tr("take a case away")
-        self.ctx.write(self, text, notes.drop, self.case, self.ctx.clock())
+        now = self.ctx.clock()
+        self.ctx.write(self, text, notes.drop, self.case, now, done=self._taken_away)
+
+    def _taken_away(self, _changes: Changes) -> None:
         self.ctx.notice(self.tr("Taken away"), undo=True)
         self.reject()
 

@@ -103,7 +103,6 @@ class CostSheet(SheetDialog):
         self.back = SecondButton(self.tr("Filled in, back again"), parent=self)
         self.back.clicked.connect(self._ask_back)
         self.set_buttons(self.keep, leave, self.out, self.back)
-        self.finished.connect(self.deleteLater)
         self.resize(self.width(), max(self.height(), theme_of(self).px(HIGH)))
         self._latest.ask(_known, ctx, done=self._show)
 
@@ -266,7 +265,6 @@ class CostSheet(SheetDialog):
         goods, shop = cells
         if not goods.first_fault() and not shop.first_fault():
             self.saved.emit(goods.filled(), shop.notes())
-            self.accept()
 
 
 def _refused_words(refused: Refused) -> str:

@@ -26,7 +26,7 @@ from ksdesk.domain.traffic.alarms import Alarms
 from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.states import EmptyState
-from ksdesk.ui.promotion.desk import Desk
+from ksdesk.ui.promotion.desk import PromotionDesk
 from ksdesk.ui.promotion.effect import words
 from ksdesk.ui.promotion.effect.curves_card import CurvesCard
 from ksdesk.ui.promotion.effect.mix_card import MixCard
@@ -61,7 +61,7 @@ class EffectRoom(Room):
 
     code = "effect"
 
-    def __init__(self, ctx: Context, desk: Desk, page: QWidget) -> None:
+    def __init__(self, ctx: Context, desk: PromotionDesk, page: QWidget) -> None:
         super().__init__(ctx, desk, page)
         self.seen: EffectSeen | None = None
         self.found: Fitted | None = None

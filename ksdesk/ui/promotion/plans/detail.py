@@ -20,7 +20,7 @@ from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.texts import day_text, moment_text, yuan_text
 from ksdesk.ui.parts.verdict import VerdictSentence
 from ksdesk.ui.promotion import words
-from ksdesk.ui.promotion.desk import Desk
+from ksdesk.ui.promotion.desk import PromotionDesk
 from ksdesk.ui.promotion.plans.checks_card import ChecksCard
 from ksdesk.ui.promotion.plans.crowd_card import CrowdCard
 from ksdesk.ui.promotion.plans.gift_card import GiftCard
@@ -41,7 +41,7 @@ MOST_READINGS = 12
 class PlanDetail(PageScroll):
     """Built anew for each answer: what a plan shows depends on its way and state."""
 
-    def __init__(self, ctx: Context, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, ctx: Context, desk: PromotionDesk, parent: QWidget) -> None:
         super().__init__(parent)
         self.ctx, self.desk = ctx, desk
         self.buttons: dict[str, Button] = {}

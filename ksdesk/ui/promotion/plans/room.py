@@ -16,7 +16,7 @@ from ksdesk.domain.promotion.plans import REVIEWED, Plan
 from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.states import EmptyState
-from ksdesk.ui.promotion.desk import Desk
+from ksdesk.ui.promotion.desk import PromotionDesk
 from ksdesk.ui.promotion.plans.detail import PlanDetail
 from ksdesk.ui.promotion.plans.list_card import PlanList
 from ksdesk.ui.promotion.plans.view import OnePlan, Plans, look, look_at
@@ -33,7 +33,7 @@ class PlansRoom(Room):
 
     code = "plans"
 
-    def __init__(self, ctx: Context, desk: Desk, page: QWidget) -> None:
+    def __init__(self, ctx: Context, desk: PromotionDesk, page: QWidget) -> None:
         super().__init__(ctx, desk, page)
         self.number = 0
         self.view: Plans | None = None

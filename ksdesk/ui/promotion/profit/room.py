@@ -29,7 +29,7 @@ from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.states import EmptyState
 from ksdesk.ui.parts.table import TableView
 from ksdesk.ui.parts.texts import money_text, short_day_text
-from ksdesk.ui.promotion.desk import Desk
+from ksdesk.ui.promotion.desk import PromotionDesk
 from ksdesk.ui.promotion.profit.parts_card import (
     DAYS,
     GOODS,
@@ -69,7 +69,7 @@ class ProfitRoom(Room):
 
     code = "profit"
 
-    def __init__(self, ctx: Context, desk: Desk, page: QWidget) -> None:
+    def __init__(self, ctx: Context, desk: PromotionDesk, page: QWidget) -> None:
         super().__init__(ctx, desk, page)
         self.empty: EmptyState | None = None
         self.month = month_start(ctx.clock().date())

@@ -1,0 +1,81 @@
+"""Who opens the sheets of a page and writes what they ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from ksdesk.domain.changes import Changes
+from ksdesk.ui.parts.dialog import SheetDialog
+from ksdesk.ui.shell.context import Context
+
+
+class SheetDesk(QObject):
+    """Holds the sheet that is open, None where none is."""
+
+    def __init__(self, ctx: Context, page: QWidget) -> None:
+        super().__init__(page)
+        self.ctx, self.page = ctx, page
+        self.sheet: SheetDialog | None = None
+
+    def open(self, sheet: SheetDialog) -> None:
+        """Show a sheet; the one before it goes."""
+        if self.sheet is not None:
+            self.sheet.hide()
+            self._closed(self.sheet)
+        self.sheet = sheet
+        sheet.finished.connect(partial(self._closed, sheet))
+        sheet.open()
+
+    def _closed(self, sheet: SheetDialog, _result: int = 0) -> None:
+        if self.sheet is sheet:
+            self.sheet = None
+            sheet.deleteLater()
+
+    def write(
+        self,
+        text: str,
+        action: Callable[..., Changes],
+        *args: Any,
+        said: str = "",
+        done: Callable[[Changes], None] | None = None,
+    ) -> None:
+        """One step that can be undone; `said` is told then, with its undo.
+
+        The open sheet closes once it is written. Where it cannot be, what was typed stays.
+        """
+        sheet = self.sheet
+        field = None if sheet is None else sheet.focusWidget()
+        if sheet is not None:
+            sheet.setEnabled(False)  # one Enter more would write it twice
+        written = partial(self._written, sheet, said, done)
+        failed = partial(self._not_written, sheet, field)
+        self.ctx.write(self, text, action, *args, done=written, failed=failed)
+
+    def _written(
+        self,
+        sheet: SheetDialog | None,
+        said: str,
+        done: Callable[[Changes], None] | None,
+        changes: Changes,
+    ) -> None:
+        if sheet is not None and isValid(sheet):
+            sheet.accept()
+        if done is not None:
+            done(changes)
+        if said:
+            self.ctx.notice(said, undo=True)
+
+    def _not_written(
+        self, sheet: SheetDialog | None, field: QWidget | None, error: BaseException
+    ) -> None:
+        if sheet is not None and isValid(sheet):
+            sheet.setEnabled(True)
+            if field is not None and isValid(field):
+                field.setFocus()
+        self.ctx.jobs.failed.emit(error)
