@@ -2269,14 +2269,6 @@
         <source>One of the figures cannot be read</source>
         <translation>有个数看不懂</translation>
     </message>
-    <message>
-        <source>fill in costs</source>
-        <translation>填成本</translation>
-    </message>
-    <message>
-        <source>Costs are noted</source>
-        <translation>进价记好了</translation>
-    </message>
 </context>
 <context>
     <name>ChosenFoot</name>
@@ -6670,6 +6662,17 @@
     <message>
         <source>Finishing what is being saved, then closing.</source>
         <translation>正在保存，存完就关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>ManyProducts</name>
+    <message>
+        <source>fill in costs</source>
+        <translation>填成本</translation>
+    </message>
+    <message>
+        <source>Costs are noted</source>
+        <translation>成本记下了</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.nav import NARROW_BELOW
 from ksdesk.ui.shell.saved import say_saved
+from ksdesk.ui.shell.sheet_desk import SheetDesk
 from ksdesk.ui.shell.theme import Theme
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class MonthPage(BookPage):
         self.tax = TaxView(ctx, self)
         self.tax.typing_wanted.connect(self.type_figures)
         self.tax.hide()
-        self.sheet: TaxSheet | None = None
+        self.desk = SheetDesk(ctx, self)
         self.empty: EmptyState | None = None
         self._of_report = buttons
         self.keep_for_filled(*buttons)
@@ -214,17 +215,15 @@ class MonthPage(BookPage):
     def type_figures(self) -> None:
         """The sheet for the platform's figures of this quarter."""
         if self.tax.check is not None:
-            self.sheet = TaxSheet(self.tax.check, quarter_name(self.quarter), self)
-            self.sheet.kept.connect(self._keep)
-            self.sheet.open()
+            sheet = TaxSheet(self.tax.check, quarter_name(self.quarter), self)
+            sheet.kept.connect(self._keep)
+            self.desk.open(sheet)
 
     @Slot(object)
     def _keep(self, figure: TaxFigure) -> None:
         text = self.tr("Figures of {quarter}").format(quarter=quarter_name(figure.quarter))
-        self.ctx.write(self, text, notes.keep, figure, self.ctx.clock(), done=self._told)
-
-    def _told(self, _changes: object) -> None:
-        self.ctx.notice(self.tr("The platform's figures are noted"), undo=True)
+        said = self.tr("The platform's figures are noted")
+        self.desk.write(text, notes.keep, figure, self.ctx.clock(), said=said)
 
     def _turn(self, by: int) -> None:
         if self.room == TAX:

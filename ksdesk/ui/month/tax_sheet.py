@@ -60,4 +60,3 @@ class TaxSheet(SheetDialog):
         assert basis in ("paid", "settled", "unknown")
         note = self.note.text().strip()
         self.kept.emit(TaxFigure(self.check.first, basis, *values, note=note))
-        self.accept()

@@ -20,4 +20,4 @@ def rooms(page: MonthPage) -> Iterator[tuple[str, QWidget | None]]:
     page.jump("tax")
     yield "tax", page.window()
     page.type_figures()
-    yield "tax-figures", page.sheet
+    yield "tax-figures", page.desk.sheet

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import cached_property
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -10,8 +11,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions.products import bulk as product_bulk
+from ksdesk.actions.promotion import cost_sheet
 from ksdesk.domain.products import Product
 from ksdesk.domain.products.bulk import Change
+from ksdesk.domain.promotion.cost_lines import CostLine
 from ksdesk.storage import Reader
 from ksdesk.ui.products.bulk.bar import BulkBar
 from ksdesk.ui.products.bulk.preview import BulkSheet, open_bulk
@@ -19,6 +22,7 @@ from ksdesk.ui.products.costs.sheet import ChosenCosts
 from ksdesk.ui.products.grid.model import texts_of
 from ksdesk.ui.products.grid.sheet import GridSheet
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.sheet_desk import SheetDesk
 
 
 class ManyProducts(QObject):
@@ -42,7 +46,7 @@ class ManyProducts(QObject):
         self._chosen: tuple[int, ...] = ()
         self.preview: BulkSheet | None = None
         self.grid: GridSheet | None = None
-        self.costs: ChosenCosts | None = None
+        self.costs = SheetDesk(ctx, page)
         edit = QShortcut(QKeySequence("Ctrl+E"), page)
         edit.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         edit.activated.connect(self.edit_as_table)
@@ -68,9 +72,15 @@ class ManyProducts(QObject):
 
     @Slot()
     def _fill_in_costs(self) -> None:
-        self.costs = ChosenCosts(self.ctx, self._chosen, self.page)
-        self.costs.applied.connect(self._applied)
-        self.costs.open()
+        sheet = ChosenCosts(self.ctx, self._chosen, self.page)
+        sheet.filled.connect(self._keep_costs)
+        self.costs.open(sheet)
+
+    @Slot(object)
+    def _keep_costs(self, costs: Sequence[tuple[CostLine, int, date]]) -> None:
+        text, said = self.tr("fill in costs"), self.tr("Costs are noted")
+        now = self.ctx.clock()
+        self.costs.write(text, cost_sheet.fill_in, costs, (), now, said=said, done=self._applied)
 
     @Slot(object)
     def _applied(self, _number: object) -> None:

@@ -31,7 +31,7 @@ def rows(page) -> dict[tuple[str, str], list[str]]:
 
 def type_in(page, basis="paid", **figures) -> None:
     page.type_figures()
-    sheet = page.sheet
+    sheet = page.desk.sheet
     for name, fen in figures.items():
         getattr(sheet, name).set_value(fen)
     sheet.basis.set_value(basis)
@@ -93,11 +93,11 @@ def test_the_rows_behind_a_figure_add_up_to_it(page):
 
 def test_nothing_typed_is_refused_below_the_field(page, ctx):
     page.type_figures()
-    page.sheet.submit()
-    assert page.sheet.isVisible() and not ctx.reader.notes.all(TaxFigure)
-    page.sheet.gross.set_text("一百")
-    page.sheet.submit()
-    assert page.sheet.isVisible() and not ctx.reader.notes.all(TaxFigure)
+    page.desk.sheet.submit()
+    assert page.desk.sheet.isVisible() and not ctx.reader.notes.all(TaxFigure)
+    page.desk.sheet.gross.set_text("一百")
+    page.desk.sheet.submit()
+    assert page.desk.sheet.isVisible() and not ctx.reader.notes.all(TaxFigure)
 
 
 def test_the_check_is_saved_as_a_spreadsheet(page, ctx, tmp_path):

@@ -89,7 +89,7 @@ def test_a_new_product_has_its_cost_from_the_start(page, ctx):
 def test_the_chosen_ones_get_one_cost_at_once(page, goods, ctx):
     page.many.choose(goods[:2])
     page.many.bar.costs.click()
-    sheet = page.many.costs
+    sheet = page.many.costs.sheet
     assert sheet.grid.cells.rowCount() == 3 and not sheet.keep.isEnabled()
     sheet.cost.set_text("18")
     sheet.since.set_text("2026-11-01")

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.actions.promotion import cost_sheet
-from ksdesk.domain.changes import Changes
 from ksdesk.domain.promotion.cost_lines import CostLine
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.card import Card
@@ -26,16 +25,16 @@ LEAST, HIGH = 264, 560  # px of the grid, and of the sheet at first
 
 
 class ChosenCosts(SheetDialog):
-    """`applied(int)` when the costs of so many rows have been noted."""
+    """What chosen products cost. `filled(rows)`: line, cost in fen, first day."""
 
     scrolls = True
-    applied = Signal(object)
+    filled = Signal(object)
 
     def __init__(self, ctx: Context, numbers: Sequence[int], parent: QWidget) -> None:
         super().__init__("", name="chosen-costs", width=784, parent=parent)
         self.setWindowTitle(self.tr("What the chosen products cost"))
         self.title_label.setText(self.tr("What the chosen products cost"))
-        self.ctx, self._page = ctx, parent
+        self.ctx = ctx
         self.grid: CostGrid | None = None
         self.cost = MoneyField(self.tr("One cost for all of them"))
         self.since = LineField(self.tr("From which day"), placeholder=self.tr("e.g. 2026-11-01"))
@@ -58,7 +57,6 @@ class ChosenCosts(SheetDialog):
         leave.clicked.connect(self.reject)
         self.set_buttons(self.keep, leave)
         self.keep.disable(self.tr("Nothing was changed"))
-        self.finished.connect(self.deleteLater)
         self.resize(self.width(), max(self.height(), theme_of(self).px(HIGH)))
         lines = partial(cost_sheet.lines, only=frozenset(numbers))
         Latest(ctx, self).ask(lines, ctx.reader, ctx.clock(), done=self._show)
@@ -119,17 +117,4 @@ class ChosenCosts(SheetDialog):
         if cells.first_fault() or not filled:
             return
         costs = [(one.line, one.cost, one.since) for one in filled]
-        self.accept()
-        self.ctx.write(
-            self._page,
-            self.tr("fill in costs"),
-            cost_sheet.fill_in,
-            costs,
-            (),
-            self.ctx.clock(),
-            done=partial(self._told, len(costs)),
-        )
-
-    def _told(self, count: int, _changes: Changes) -> None:
-        self.ctx.notice(self.tr("Costs are noted"), undo=True)
-        self.applied.emit(count)
+        self.filled.emit(costs)
