@@ -3976,10 +3976,6 @@
         <translation>效果</translation>
     </message>
     <message>
-        <source>Working the profit out</source>
-        <translation>正在算利润</translation>
-    </message>
-    <message>
         <source>Working out what each way brings</source>
         <translation>正在算每种办法带来多少</translation>
     </message>
@@ -7462,10 +7458,6 @@
     <message>
         <source>{quarter}: what the platform reports and what the book says</source>
         <translation>{quarter}，平台报的和账本差多少</translation>
-    </message>
-    <message>
-        <source>Working the profit out</source>
-        <translation>正在算利润</translation>
     </message>
     <message>
         <source>The book has nothing of {month}</source>
@@ -11234,10 +11226,6 @@
         <translation>利润</translation>
     </message>
     <message>
-        <source>Working the profit out</source>
-        <translation>正在算利润</translation>
-    </message>
-    <message>
         <source>Bring the order file in under Today, and say what your goods cost. Then it shows here what really stays of each order.</source>
         <translation>在“今日”导入订单表，再填上商品进价，这里就能看到每一单真正剩下多少。</translation>
     </message>
@@ -11248,6 +11236,13 @@
     <message>
         <source>No orders yet</source>
         <translation>还没有订单</translation>
+    </message>
+</context>
+<context>
+    <name>ProfitWork</name>
+    <message>
+        <source>Working the profit out</source>
+        <translation>正在算利润</translation>
     </message>
 </context>
 <context>

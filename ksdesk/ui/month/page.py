@@ -14,7 +14,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.actions import exports, month, notes
-from ksdesk.actions.promotion import costs
 from ksdesk.domain.calendar import add_months, month_start
 from ksdesk.domain.month import Beside, MonthReport, QuarterCheck, TaxFigure, quarter_of
 from ksdesk.ui.month import PAGE
@@ -28,6 +27,7 @@ from ksdesk.ui.parts.chips import ChipBar
 from ksdesk.ui.parts.labels import body
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.states import EmptyState
+from ksdesk.ui.promotion.working_out import ProfitWork
 from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.nav import NARROW_BELOW
@@ -70,7 +70,7 @@ class MonthPage(BookPage):
         self.beside: Beside = "before"
         self.room = REPORT
         self.quarter = add_months(quarter_of(ctx.clock().date()), -3)
-        self._working = False
+        self.work = ProfitWork(ctx, self.refresh, self)
         self._column = column = QVBoxLayout(self)
         column.setSpacing(16)
         self.pdf_button = MainButton(self.tr("Save as PDF"), "export", parent=self)
@@ -126,9 +126,9 @@ class MonthPage(BookPage):
         return partial(_read, self.ctx, self.month, self.beside)
 
     def show_answer(self, answer: ReportSeen | QuarterSeen) -> QWidget:
-        if not answer.fresh and not self._working:
-            self._work_out()
-            if not self._working:  # it is done by now, and shown
+        if not answer.fresh and not self.work.running:
+            self.work.begin()
+            if not self.work.running:  # it is done by now, and shown
                 return self.states.currentWidget() or self.loading
         if isinstance(answer, QuarterSeen):
             return self._show_quarter(answer.check)
@@ -159,22 +159,6 @@ class MonthPage(BookPage):
             return self._made_empty(report)
         self.view.show_report(report, answer.beside)
         return self.view
-
-    def _work_out(self) -> None:
-        """Bring in what was imported or noted since; then the page is read once more."""
-        self._working = True
-        label = self.tr("Working the profit out")
-        self.ctx.write(
-            self, "", costs.work_out, done=self._worked, failed=self._broke, progress=label
-        )
-
-    def _worked(self, _changes: object) -> None:
-        self._working = False
-        self.refresh()
-
-    def _broke(self, error: BaseException) -> None:
-        self._working = False
-        self.ctx.jobs.failed.emit(error)
 
     def _made_empty(self, report: MonthReport) -> EmptyState:
         if self.empty is not None:

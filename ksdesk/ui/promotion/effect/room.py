@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from ksdesk.actions.promotion import costs, effect, plans, profit, trials
+from ksdesk.actions.promotion import effect, plans, profit, trials
 from ksdesk.actions.promotion.effect import Answer, Effect, Fitted, Terms
 from ksdesk.actions.promotion.trials import Followed
 from ksdesk.actions.traffic import alarms as traffic_alarms
@@ -34,6 +34,7 @@ from ksdesk.ui.promotion.effect.terms_sheet import TermsSheet
 from ksdesk.ui.promotion.effect.trial.sheet import TrialSheet
 from ksdesk.ui.promotion.effect.ways_card import WaysCard
 from ksdesk.ui.promotion.rooms import Room
+from ksdesk.ui.promotion.working_out import ProfitWork
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.theme import Theme
@@ -67,7 +68,7 @@ class EffectRoom(Room):
         self.found: Fitted | None = None
         self.answer: Answer | None = None
         self.wish = Terms()
-        self._working = False
+        self.work = ProfitWork(ctx, partial(self.wanted.emit, self.code), self)
         self._latest = Latest(ctx, self)
         self._empty: dict[str, EmptyState] = {}
         self.area = PageScroll(page)
@@ -97,8 +98,8 @@ class EffectRoom(Room):
     def show_answer(self, answer: EffectSeen) -> QWidget:
         self.seen = answer
         self.desk.seen = answer.alarms
-        if not answer.fresh and not self._working:
-            self._work_out()
+        if not answer.fresh:
+            self.work.begin()
             answer = self.seen  # it may be done by now
         found = answer.effect
         if not found.spend:
@@ -116,22 +117,6 @@ class EffectRoom(Room):
             self.mix.show_few(found, LEAST)
             self._show_trial()
         return self.area
-
-    def _work_out(self) -> None:
-        """Bring in what was imported or noted since; then the room is read once more."""
-        self._working = True
-        label = self.tr("Working the profit out")
-        self.ctx.write(
-            self, "", costs.work_out, done=self._worked, failed=self._broke, progress=label
-        )
-
-    def _worked(self, _changes: object) -> None:
-        self._working = False
-        self.wanted.emit(self.code)
-
-    def _broke(self, error: BaseException) -> None:
-        self._working = False
-        self.ctx.jobs.failed.emit(error)
 
     # -- working it out ----------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from ksdesk.actions.promotion import costs, profit
+from ksdesk.actions.promotion import profit
 from ksdesk.actions.promotion.profit import LiveProfit
 from ksdesk.actions.traffic import alarms
 from ksdesk.domain.calendar import add_months, month_end, month_start
@@ -41,6 +41,7 @@ from ksdesk.ui.promotion.profit.parts_card import (
 from ksdesk.ui.promotion.profit.rows_sheet import RowsSheet
 from ksdesk.ui.promotion.profit.words import ProfitStep, sentence, steps
 from ksdesk.ui.promotion.rooms import Room
+from ksdesk.ui.promotion.working_out import ProfitWork
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import Theme, theme_of
 
@@ -75,7 +76,7 @@ class ProfitRoom(Room):
         self.month = month_start(ctx.clock().date())
         self.money = False
         self.seen: MonthSeen | None = None
-        self._working = False
+        self.work = ProfitWork(ctx, partial(self.wanted.emit, self.code), self)
         self.area = PageScroll(page)
         self.area.hide()
         self._add_top()
@@ -160,8 +161,8 @@ class ProfitRoom(Room):
 
     def show_answer(self, answer: MonthSeen) -> QWidget:
         self.seen = answer
-        if not answer.fresh and not self._working:
-            self._work_out()
+        if not answer.fresh:
+            self.work.begin()
             answer = self.seen  # it may be done by now
         found = answer.profit
         if answer.empty:
@@ -176,26 +177,10 @@ class ProfitRoom(Room):
         self.parts.show_rows(answer.part, answer.rows, missing)
         return self.area
 
-    def _work_out(self) -> None:
-        """Bring in what was imported or noted since; then the room is read once more."""
-        self._working = True
-        label = self.tr("Working the profit out")
-        self.ctx.write(
-            self, "", costs.work_out, done=self._worked, failed=self._broke, progress=label
-        )
-
     def _span(self, answer: MonthSeen) -> str:
         text = self.tr("{month}, day 1 to {last}")
         month = f"{answer.first.year}-{answer.first.month:02}"
         return text.format(month=month, last=answer.last.day)
-
-    def _worked(self, _changes: object) -> None:
-        self._working = False
-        self.wanted.emit(self.code)
-
-    def _broke(self, error: BaseException) -> None:
-        self._working = False
-        self.ctx.jobs.failed.emit(error)
 
     def _made_empty(self) -> EmptyState:
         if self.empty is None:
