@@ -87,9 +87,9 @@ def test_from_the_page_to_the_files_and_back(window, qtbot, tmp_path):
     press(page.chips.chip("tax"))
     press(page.later)
     press(page.type_button)
-    page.sheet.gross.set_value(200_00)
-    page.sheet.basis.set_value("paid")
-    qtbot.keyClick(page.sheet, Qt.Key.Key_Return)
+    page.desk.sheet.gross.set_value(200_00)
+    page.desk.sheet.basis.set_value("paid")
+    qtbot.keyClick(page.desk.sheet, Qt.Key.Key_Return)
     rest()
     assert page.tax.model.index(0, 6).data() == "0.00"
     assert "对上了" in page.tax.verdict.text()
