@@ -22,6 +22,7 @@ class SheetDesk(QObject):
         super().__init__(page)
         self.ctx, self.page = ctx, page
         self.sheet: SheetDialog | None = None
+        self._writing: SheetDialog | None = None
 
     def open(self, sheet: SheetDialog) -> None:
         """Show a sheet; the one before it goes."""
@@ -50,12 +51,14 @@ class SheetDesk(QObject):
         The open sheet closes once it is written. Where it cannot be, what was typed stays.
         """
         sheet = self.sheet
-        field = None if sheet is None else sheet.focusWidget()
         if sheet is not None:
-            sheet.setEnabled(False)  # one Enter more would write it twice
+            if sheet is self._writing:  # one Enter more would write it twice
+                return
+            self._writing = sheet
         written = partial(self._written, sheet, said, done)
-        failed = partial(self._not_written, sheet, field)
-        self.ctx.write(self, text, action, *args, done=written, failed=failed)
+        self.ctx.write(
+            self, text, action, *args, done=written, failed=partial(self._not_written, sheet)
+        )
 
     def _written(
         self,
@@ -64,6 +67,7 @@ class SheetDesk(QObject):
         done: Callable[[Changes], None] | None,
         changes: Changes,
     ) -> None:
+        self._let_go(sheet)
         if sheet is not None and isValid(sheet):
             sheet.accept()
         if done is not None:
@@ -71,11 +75,10 @@ class SheetDesk(QObject):
         if said:
             self.ctx.notice(said, undo=True)
 
-    def _not_written(
-        self, sheet: SheetDialog | None, field: QWidget | None, error: BaseException
-    ) -> None:
-        if sheet is not None and isValid(sheet):
-            sheet.setEnabled(True)
-            if field is not None and isValid(field):
-                field.setFocus()
+    def _not_written(self, sheet: SheetDialog | None, error: BaseException) -> None:
+        self._let_go(sheet)
         self.ctx.jobs.failed.emit(error)
+
+    def _let_go(self, sheet: SheetDialog | None) -> None:
+        if self._writing is sheet:
+            self._writing = None

@@ -31,7 +31,6 @@ def desk(ctx, qtbot):
     made = SheetDesk(ctx, page)
     made.open(TitleSheet(page))
     made.sheet.line.setText("柿饼")
-    made.sheet.line.setFocus()
     return made
 
 
@@ -48,8 +47,20 @@ def test_what_cannot_be_written_stays_typed(desk, ctx, qtbot):
     ctx.jobs.failed.connect(told.append)
     desk.write("add", full, said="加好了")
     assert isinstance(told[0], BookProblem) and ctx.undo.last is None
-    assert desk.sheet.isVisible() and desk.sheet.isEnabled()
-    assert desk.sheet.line.text() == "柿饼" and desk.sheet.focusWidget() is desk.sheet.line
+    assert desk.sheet.isVisible() and desk.sheet.line.text() == "柿饼"
+    desk.write("add", products.save, Product(title="柿饼"), ctx.clock())
+    assert desk.sheet is None and ctx.undo.last.text == "add"
+
+
+def test_enter_twice_writes_once(desk, ctx):
+    held = []
+    run = ctx.write
+    ctx.write = lambda *args, **more: held.append((args, more))
+    for _enter in range(2):
+        desk.write("add", products.save, Product(title="柿饼"), ctx.clock())
+    ((args, more),) = held
+    run(*args, **more)
+    assert desk.sheet is None and len(ctx.undo) == 1
 
 
 def test_a_written_sheet_closes_and_its_undo_is_its_own(desk, ctx):
