@@ -58,7 +58,7 @@ class NumbersSheet(SheetDialog):
         self._goods: dict[str, str] = {}
         self.read: tuple[Numbered, ...] = ()
         self.courier = LineField(self.tr("Courier"), placeholder=self.tr("SF, YTO …"))
-        self.lines = TextField(self.tr("Tracking numbers"), rows=12)
+        self.lines = TextField(self.tr("Tracking numbers"), rows=9)
         self.lines.edited.connect(self._show)
         hint = self.tr(
             "The numbers go to the orders at the right from the top. A line may also name its"

@@ -1,0 +1,119 @@
+"""A book of 200,000 orders: the page from a click to its rows, and a key of its search to what it
+finds. The page is the real one with real jobs; KSDESK_ORDERS=2000000 asks how the figures grow.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEventLoop
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from ksdesk.domain.traffic import to_seconds
+from ksdesk.storage import Store
+
+pytestmark = [pytest.mark.bench, pytest.mark.timeout(900)]
+
+COUNT = int(os.environ.get("KSDESK_ORDERS", "200000"))
+TO_SHIP = 400
+NOW = datetime(2026, 11, 18, 10, 20)
+GOODS = "红富士 柿饼 土蜂蜜 核桃 黄小米 人参 红枣 石榴 脐橙 大米 花椒 银耳 茶叶 玉米".split()
+SEARCHES = ("0012345", "hfs", "sf0019", "柿饼 3kg", "nosuch")
+
+
+@pytest.fixture(scope="module")
+def full_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    chance = random.Random(20261118)
+    path = tmp_path_factory.mktemp("orders") / "shop.ksdesk"
+    seconds = to_seconds(NOW)
+
+    def row(n: int) -> tuple[object, ...]:
+        at = seconds - n * 240
+        state = "待发货" if n < TO_SHIP else chance.choice(("已发货", "交易成功", "交易成功"))
+        name = f"{chance.choice(GOODS)} {chance.randrange(1, 300)}号"
+        return (
+            *(f"k{n}", at, f"2331{n:012d}", state, name, f"{n % 9}kg", 1, 5_000 + n % 900, at),
+            *(at + 172_800, f"SF{n:08d}" if n >= TO_SHIP else None),
+        )
+
+    store = Store.open(path)
+    with store.transaction():
+        sql = """INSERT INTO order_row (key, time, order_no, status, product_name, spec, quantity,
+            paid, paid_at, ship_by, tracking_no) VALUES (?,?,?,?,?,?,?,?,?,?,?)"""
+        store.session.db.connection().executemany(sql, map(row, range(COUNT)))
+    store.close()
+    return path
+
+
+@pytest.fixture
+def full(full_book: Path, paths, spoken) -> Iterator:
+    from scripted_ask import ScriptedAsk
+
+    from ksdesk.settings import Settings
+    from ksdesk.ui.shell.context import Context
+    from ksdesk.ui.shell.jobs import Jobs
+
+    book, jobs = Store.open(full_book), Jobs()
+    jobs.connection = book.connection
+    settings = Settings(paths.settings_file)
+    with book.connection():
+        yield Context(book, paths, settings, spoken(), jobs, ScriptedAsk(), lambda: NOW)
+    jobs.wait()
+    book.close()
+
+
+def until(ready: Callable[[], bool]) -> None:
+    end = time.perf_counter() + 120
+    while not ready():
+        assert time.perf_counter() < end
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 1000)
+
+
+def test_a_page_opens_and_a_key_is_answered(full, qtbot):
+    from ksdesk.ui.orders.page import OrdersPage
+
+    def opened() -> tuple[float, OrdersPage]:
+        start = time.perf_counter()
+        page = OrdersPage(full)
+        qtbot.addWidget(page)
+        page.resize(1280, 800)
+        page.show()
+        until(lambda: page.list.model.rowCount() == TO_SHIP)
+        page.repaint()
+        return time.perf_counter() - start, page
+
+    first, page = opened()
+    until(lambda: page.orders.texts is not None)
+    again = []
+    for _ in range(4):
+        page.retire()
+        page.hide()
+        took, page = opened()
+        again.append(took)
+        until(lambda page=page: page.orders.texts is not None)
+    page.bar.clear()
+    until(lambda: page.list.model.rowCount() == COUNT)
+    keys = []
+    for words in SEARCHES:
+        for end in range(1, len(words) + 1):
+            start = time.perf_counter()
+            page.bar.search.set_text(words[:end])
+            page.bar.changed.emit()
+            until(lambda: not page.list._first.waiting)
+            page.list.table.viewport().repaint()
+            keys.append(time.perf_counter() - start)
+            QTest.qWait(20)
+    keys.sort()
+    p95 = keys[int(len(keys) * 0.95)]
+    opening = f"first {first * 1000:.0f} ms, then {statistics.median(again) * 1000:.0f} ms"
+    typing = f"{statistics.median(keys) * 1000:.0f} ms, p95 {p95 * 1000:.0f} ms"
+    print(f"\n{COUNT:,} orders: opened {opening}; a key {typing}")
+    assert page.list.model.rowCount() == 0
