@@ -170,6 +170,10 @@ class MainWindow(QMainWindow):
         page.freshen()
         if target is not None:
             page.jump(target)
+        if (
+            self._lines is not None
+        ):  # the line of what was done covers no button of this page either
+            self._lines.place()
 
     def page(self, topic: str) -> Page:
         """The page of a topic, built if it is not there yet."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollBar
 
@@ -117,6 +117,16 @@ def test_columns_can_give_way_and_come_back(view: TableView) -> None:
     assert view.isColumnHidden(2)
     view.set_hidden(set())
     assert not view.isColumnHidden(2)
+
+
+def test_the_boxes_stand_before_the_first_column_that_is_shown(view: TableView, qtbot) -> None:
+    """Those of a hidden one stood on the text of the next."""
+    header, cell = view.header(), QRect(0, 0, 200, 40)
+    before = [header.content(place, cell).left() for place in (0, 1)]
+    view.set_hidden({view.rows.columns[0].name})
+    assert header.content(1, cell).left() == before[0] > before[1]
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 16))
+    assert len(view.rows.checked()) == len(ROWS)
 
 
 def test_fitted_height_needs_no_scroll_bar(view: TableView, qtbot) -> None:

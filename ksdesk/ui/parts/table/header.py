@@ -27,15 +27,19 @@ class TableHeader(QHeaderView):
         self.setFixedHeight(theme_of(self).control(32))
         self.setMouseTracking(True)
 
+    def _is_first(self, place: int) -> bool:
+        """Whether a column that is shown is the first of them."""
+        return self.sectionPosition(place) == 0
+
     def _lead(self, place: int) -> int:
         """Room in front of the text of a column in px."""
-        first = self.visualIndex(place) == 0
+        first = self._is_first(place)
         if first and self._model.checkable:
             return EDGE + CHECK_ROOM - PAD
         return EDGE if first else PAD
 
     def _trail(self, place: int) -> int:
-        last = self.visualIndex(place) == self.count() - self.hiddenSectionCount() - 1
+        last = self.sectionPosition(place) + self.sectionSize(place) == self.length()
         return EDGE if last else PAD
 
     def content(self, place: int, cell: QRect) -> QRect:
@@ -50,7 +54,7 @@ class TableHeader(QHeaderView):
         mark = ""
         if order is not None and order[0] == logicalIndex:
             mark = " ▲" if order[1] == Qt.SortOrder.AscendingOrder else " ▼"
-        if self._model.checkable and self.visualIndex(logicalIndex) == 0:
+        if self._model.checkable and self._is_first(logicalIndex):
             box = QRectF(rect.left() + EDGE, rect.center().y() - 7, 16, 16)
             checked, all_rows = self._model.checked_count(), len(self._model.rows)
             draw_check(painter, theme, box, 0 if not checked else 2 if checked == all_rows else 1)
@@ -75,7 +79,7 @@ class TableHeader(QHeaderView):
         place = self.logicalIndexAt(event.position().toPoint())
         over_box = (
             self._model.checkable
-            and self.visualIndex(place) == 0
+            and self._is_first(place)
             and event.position().x() < self.sectionViewportPosition(place) + EDGE + CHECK_ROOM - PAD
         )
         if over_box:
