@@ -22,6 +22,7 @@ from ksdesk.sample.traffic.reports import Export
 
 _SEED: Final = 8519
 _DAYS: Final = 14
+_PROMISE: Final = timedelta(days=2)
 
 # The title's beginning, pieces sold in two weeks, the seller's threshold.
 _SELLING: Final = (
@@ -104,7 +105,7 @@ def fill(book: Book, now: datetime) -> None:
 
 ORDER_HEAD: Final = (
     *("订单号", "订单创建时间", "订单状态", "成交数量", "商品名称", "商品ID", "实付款", "订单载体"),
-    *("收货地址-省", "快递单号"),
+    *("收货地址-省", "快递单号", "承诺发货时间"),
 )
 _PROVINCES: Final = (
     *("陕西省", "河南省", "山东省", "江苏省", "广东省", "四川省", "浙江省", "河北省"),
@@ -142,6 +143,7 @@ def order_rows(every: tuple[Product, ...], now: datetime) -> Iterator[tuple[Any,
                 "短视频" if number % 4 == 0 else "直播间",
                 _PROVINCES[number % len(_PROVINCES)],
                 f"78{number:011}" if sent else "",
+                at + _PROMISE,
             )
 
 
@@ -167,13 +169,15 @@ def older_rows(every: tuple[Product, ...], now: datetime) -> Iterator[tuple[Any,
             number += 1
             paid = (product.price or 0) * quantity
             left -= paid / 100
+            at = day + timedelta(minutes=rng.randrange(8 * 60, 23 * 60))
             yield (
-                *(f"26322{number:011}", day + timedelta(minutes=rng.randrange(8 * 60, 23 * 60))),
+                *(f"26322{number:011}", at),
                 *("交易成功", quantity, product.title, product.item_id),
                 f"{paid // 100}.{paid % 100:02}",
                 "短视频" if number % 4 == 0 else "直播间",
                 _PROVINCES[number % len(_PROVINCES)],
                 f"77{number:011}",
+                at + _PROMISE,
             )
 
 

@@ -135,6 +135,6 @@ def near_text(moment: datetime, now: datetime) -> str:
 
 
 def checks_text(one: ToShip) -> str:
-    """How many of the five checks are done: ■■■□□."""
+    """How many of the five checks are done: 3 / 5."""
     done = len(one.order.work.checks) if one.order.work is not None else 0
-    return "■" * done + "□" * (len(CHECKS) - done)
+    return f"{done} / {len(CHECKS)}"
