@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from ksdesk.domain.orders.list import FoundOrders, ShownOrder
 from ksdesk.domain.orders.queue import ShippingQueue, ToShip
 from ksdesk.ui.orders.words import (
+    CHECKS,
     REFUNDS,
     STATE_KINDS,
     STATES,
@@ -167,7 +168,9 @@ class OrderTable(Card):
             Column("order_no", self.tr("Order number"), _order_no, width=160, sort=False),
             Column("goods", self.tr("Product"), goods_text, minimum=180, sort=False),
             Column("paid", self.tr("Paid ¥"), _paid, money_text, "right", 88, sort=False),
-            Column("checks", self.tr("Checks"), self._checks, width=88, sort=False, tone="good"),
+            Column(
+                "checks", self.tr("Checks"), self._checks, width=88, sort=False, tone=self._tick
+            ),
             Column("parcel", self.tr("Tracking number"), self._parcel, width=136, sort=False),
             Column(
                 "state", self.tr("State"), _state, _state_text, width=120, pill=_pill, sort=False
@@ -193,6 +196,11 @@ class OrderTable(Card):
     def _checks(self, order: ShownOrder) -> str | None:
         one = self._queue.get(order.id)
         return None if one is None else checks_text(one)
+
+    def _tick(self, order: ShownOrder) -> str:
+        one = self._queue.get(order.id)
+        done = one is not None and one.order.work is not None and len(one.order.work.checks)
+        return "good" if done == len(CHECKS) else "muted"
 
     def _parcel(self, order: ShownOrder) -> str | None:
         one = self._queue.get(order.id)
