@@ -381,6 +381,13 @@
             <numerusform>%n late</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to be sent today</source>
+        <translation>
+            <numerusform>%n to be sent today</numerusform>
+            <numerusform>%n to be sent today</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Records</name>

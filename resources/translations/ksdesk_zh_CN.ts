@@ -11809,6 +11809,12 @@
         <source>that may cost {amount}, not confirmed</source>
         <translation>可能赔 {amount}（待核实）</translation>
     </message>
+    <message numerus="yes">
+        <source>%n to be sent today</source>
+        <translation>
+            <numerusform>今天还有 %n 单要发</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QuoteCard</name>

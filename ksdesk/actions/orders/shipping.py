@@ -9,17 +9,16 @@ from functools import partial
 
 from ksdesk.actions import Book, notes
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.orders.list import OrderList
 from ksdesk.domain.orders.queue import ShippingQueue, queued
 from ksdesk.domain.orders.work import CHECKS, OrderWork, OwnHours, TrackedParcel
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.storage import Reader
 
 
-def look(reader: Reader, rules: RuleBook, orders: OrderList, now: datetime) -> ShippingQueue:
-    """What of a list is to be shipped, by the time left."""
+def look(reader: Reader, rules: RuleBook, now: datetime) -> ShippingQueue:
+    """What is to be shipped, by the time left; as fast in a book of any length."""
     hours = own_hours(reader)
-    waiting = reader.order_work.waiting(orders.numbers("to_ship"), hours)
+    waiting = reader.order_work.waiting(reader.order_list.to_ship(), hours)
     return queued(waiting, rules.on(now.date()), hours, now)
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import compress
 from typing import Final
 
-from ksdesk.domain.orders.states import STATES, refund_of, state_of
+from ksdesk.domain.orders.states import STATES, WAITING, refund_of, state_of
 from ksdesk.domain.products.list import Texts
 from ksdesk.domain.products.search_text import mixed_pattern
 
@@ -21,7 +21,7 @@ went back."""
 REFUNDS: Final = ("", "part", "whole")
 _REFUND, _SHORT, _KINDS = 8, 32, 64  # a kind is the state's place, the refund's x 8, 32 where short
 _STATES: Final = {
-    "to_ship": ("to_ship", "part", "blocked"),
+    "to_ship": WAITING,
     "shipped": ("part", "shipped"),
     "done": ("done",),
     "unpaid": ("unpaid",),
@@ -139,10 +139,6 @@ class OrderList:
         """The list with the order of those to be shipped."""
         return replace(self, first=array("q", first))
 
-    def numbers(self, show: str) -> array[int]:
-        """The numbers of those that it is narrowed to."""
-        return array("q", compress(self.ids, self.kinds.translate(_SHOWN[show])))
-
 
 def _joined(one: bytes, other: bytes, how: str) -> bytes:
     """A 1 where both have one, or either has."""
@@ -175,7 +171,7 @@ class OrderLine:
     @property
     def waits(self) -> bool:
         """Whether it is still to be sent: paid, and neither shipped nor paid back."""
-        sendable = state_of(self.status) in ("to_ship", "part", "blocked")
+        sendable = state_of(self.status) in WAITING
         return sendable and refund_of(self.paid, 0, self.after_sale) != "whole"
 
 

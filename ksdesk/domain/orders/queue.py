@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any, Final
 
 from ksdesk.domain.orders.shipping import Promise, late_cost, promise
 from ksdesk.domain.orders.work import OrderWork
 from ksdesk.domain.rulebook import DayRules
+
+SOON: Final = timedelta(hours=8)
+"""What is due within these hours presses, though the day may be over before."""
 
 _URGED: Final = re.compile("催发货|催单|优先发货|加急")
 _BLOCKED: Final = re.compile(r"履约拦截|风控|risk_?code", re.IGNORECASE)
@@ -66,10 +69,6 @@ class ShippingQueue:
     rows: Sequence[ToShip] = ()
     hours: Mapping[str, int] = field(default_factory=dict)
 
-    def late(self, now: datetime) -> list[ToShip]:
-        """Those without a number whose promise is past."""
-        return [one for one in self.rows if not one.done and _is_late(one, now)]
-
     def unknown(self) -> list[ToShip]:
         """Those without a number of which no moment is known."""
         return [one for one in self.rows if not one.done and one.promise.basis == "unknown"]
@@ -78,9 +77,32 @@ class ShippingQueue:
         """Those that must not be shipped."""
         return [one for one in self.rows if one.promise.basis == "blocked"]
 
-    def late_cost(self, now: datetime) -> int:
-        """What the delays would cost by the rules, in fen, as far as the amounts are known."""
-        return sum(one.cost or 0 for one in self.late(now))
+
+@dataclass(frozen=True, slots=True)
+class Pressing:
+    """What cannot wait: the shipments past their promise, and those `near` it, due first in front;
+    `cost` is what the late ones may cost by the rules, in fen, as far as that is known.
+    """
+
+    late: Sequence[ToShip] = ()
+    near: Sequence[ToShip] = ()
+    cost: int = 0
+
+    def __len__(self) -> int:
+        return len(self.late) + len(self.near)
+
+
+def pressing(rows: Iterable[ToShip], now: datetime) -> Pressing:
+    """The shipments past their promise, and those due before the day is over or within SOON.
+
+    What has a number, must not be shipped or does not say until when presses nobody.
+    """
+    until = max(datetime.combine(now.date(), time.max), now + SOON)
+    due = [(one.promise.due, one) for one in rows if not one.done and one.promise.due is not None]
+    due.sort(key=lambda pair: (pair[0], pair[1].order.id))
+    late = [one for moment, one in due if moment < now]
+    near = [one for moment, one in due if now <= moment <= until]
+    return Pressing(late, near, sum(one.cost or 0 for one in late))
 
 
 def queued(

@@ -12,6 +12,9 @@ STATES: Final = ("unknown", "unpaid", "blocked", "to_ship", "part", "shipped", "
 """blocked: paid, and must not be shipped yet (拼团中, 风控审核中); part: some of it is on its way;
 closed: 订单失败, 交易关闭, cancelled, paid back as a whole."""
 
+WAITING: Final = ("to_ship", "part", "blocked")
+"""Where something of an order is still to be sent."""
+
 CODES: Final = {
     "0": "unknown",
     "10": "unpaid",

@@ -19,7 +19,7 @@ from ksdesk.domain.orders.list import (
     WholeOrder,
     kind_of,
 )
-from ksdesk.domain.orders.states import STATES, joined, refund_of, state_of
+from ksdesk.domain.orders.states import STATES, WAITING, joined, refund_of, state_of
 from ksdesk.domain.products.list import Texts
 from ksdesk.domain.products.notes import StockCase
 from ksdesk.domain.products.search_text import SPLIT, fold, found_by
@@ -77,6 +77,16 @@ class OrderListReader:
         kept = bytes(number not in led for number in ids)
         kinds = bytes(leading.get(number, kind) for number, kind in zip(ids, kinds, strict=True))
         return OrderList(array("q", compress(ids, kept)), bytes(compress(kinds, kept)))
+
+    def to_ship(self) -> array[int]:
+        """The leading rows of the orders of which something waits to be shipped."""
+        with self.session.reading():
+            seen = self._rows("SELECT DISTINCT status FROM order_row WHERE status IS NOT NULL")
+            waits = [status for (status,) in seen if state_of(status) in WAITING]
+            marks = ", ".join("?" * len(waits))
+            sql = f"""SELECT min(id) FROM order_row WHERE order_no IN
+                (SELECT order_no FROM order_row WHERE status IN ({marks})) GROUP BY order_no"""
+            return array("q", chain.from_iterable(self._rows(sql, waits)))
 
     def _places(
         self, ids: Sequence[int], several: Mapping[str, Sequence[int]]

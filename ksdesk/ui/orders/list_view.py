@@ -12,7 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.orders.list import FoundOrders, ShownOrder
-from ksdesk.domain.orders.queue import ShippingQueue, ToShip
+from ksdesk.domain.orders.queue import SOON, ShippingQueue, ToShip
 from ksdesk.ui.orders.words import (
     CHECKS,
     REFUNDS,
@@ -33,7 +33,6 @@ from ksdesk.ui.parts.texts import NOTHING, count_text, money_text, short_moment_
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 
-SOON = timedelta(hours=8)
 FIRST = 32  # rows that are read before any is shown
 NARROW = 720  # px of the card below which columns leave
 NARROW_LEAVE = {"at", "checks"}

@@ -338,5 +338,5 @@ class OrdersPage(BookPage):
 
 def _read(ctx: Context) -> Read:
     orders = ctx.reader.order_list.listed()
-    queue = shipping.look(ctx.reader, ctx.rules(), orders, ctx.clock())
+    queue = shipping.look(ctx.reader, ctx.rules(), ctx.clock())
     return orders.falling_due(one.order.id for one in queue.rows), queue

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ksdesk.domain.orders.queue import ShippingQueue
+from ksdesk.domain.orders.queue import ShippingQueue, pressing
 from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.rule_link import RuleLink
@@ -34,7 +34,7 @@ class QueueLine(QWidget):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        self._tell_late(queue, now)
+        self._tell_pressing(queue, now)
         unknown, blocked = len(queue.unknown()), len(queue.blocked())
         if unknown:
             text = self.tr("%n orders do not say until when", "", unknown)
@@ -51,18 +51,19 @@ class QueueLine(QWidget):
         self._row.addStretch(1)
         self.speaks = bool(queue.rows)
 
-    def _tell_late(self, queue: ShippingQueue, now: datetime) -> None:
-        late = queue.late(now)
-        if not late:
-            return
-        cost = queue.late_cost(now)
-        text = self.tr("%n late", "", len(late))
-        if cost:
-            may = self.tr("that may cost {amount}, not confirmed").format(amount=yuan_text(cost))
-            text = f"{text} · {may}"
-        self._row.addWidget(small(text, tone="bad"))
-        if cost:
-            self._add_rule("shipping.late.percent")
+    def _tell_pressing(self, queue: ShippingQueue, now: datetime) -> None:
+        pressed = pressing(queue.rows, now)
+        if pressed.late:
+            text = self.tr("%n late", "", len(pressed.late))
+            if pressed.cost:
+                may = self.tr("that may cost {amount}, not confirmed")
+                text = f"{text} · {may.format(amount=yuan_text(pressed.cost))}"
+            self._row.addWidget(small(text, tone="bad"))
+            if pressed.cost:
+                self._add_rule("shipping.late.percent")
+        if pressed.near:
+            text = self.tr("%n to be sent today", "", len(pressed.near))
+            self._row.addWidget(small(text, tone="warn"))
 
     def _add_rule(self, key: str) -> None:
         rules = self.ctx.rules().on(self.ctx.clock().date())

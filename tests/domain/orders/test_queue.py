@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from ksdesk.domain.orders.queue import WaitingOrder, is_blocked, is_urged, queued
+from ksdesk.domain.orders.queue import WaitingOrder, is_blocked, is_urged, pressing, queued
 from ksdesk.domain.orders.shipping import late_cost
 from ksdesk.domain.orders.work import OrderWork, TrackedParcel
 from ksdesk.domain.rulebook import RuleBook
@@ -32,7 +32,7 @@ def test_overdue_comes_first_then_what_is_urged_then_by_time_left():
     queue = queued(orders, RULES, {}, NOW)
     names = "more overdue,overdue,urged,soon,later,unknown,numbered,stopped"
     assert ",".join(one.order.order_no for one in queue.rows) == names
-    assert [one.order.id for one in queue.late(NOW)] == [8, 7]
+    assert [one.order.id for one in pressing(queue.rows, NOW).late] == [8, 7]
     assert [one.order.id for one in queue.unknown()] == [6]
     assert [one.order.id for one in queue.blocked()] == [2]
 
@@ -40,7 +40,7 @@ def test_overdue_comes_first_then_what_is_urged_then_by_time_left():
 def test_an_order_that_has_its_number_is_late_no_more():
     done = OrderWork("1", parcels=(TrackedParcel("", "SF1234567", NOW),))
     late = WaitingOrder(1, "1", paid=10_000, ship_by=NOW - timedelta(hours=1), work=done)
-    assert queued([late], RULES, {}, NOW).late(NOW) == []
+    assert not pressing(queued([late], RULES, {}, NOW).rows, NOW)
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,23 @@ def test_what_a_file_asks_to_ship_first(named, note, urged):
 def test_what_the_platform_stops():
     assert is_blocked({"履约拦截": 1.0}) and is_blocked({"riskCode": "10001"})
     assert not is_blocked({"履约拦截": 0.0}) and not is_blocked({"催发货": "是"})
+
+
+def test_what_presses_is_late_or_due_before_the_day_is_over():
+    done = OrderWork("done", parcels=(TrackedParcel("", "SF1234567", NOW),))
+    orders = [
+        WaitingOrder(1, "tonight", ship_by=datetime(2026, 11, 18, 23, 59)),
+        WaitingOrder(2, "tomorrow", ship_by=datetime(2026, 11, 19, 0, 1)),
+        WaitingOrder(3, "late", paid=10_000, ship_by=NOW - timedelta(minutes=1)),
+        WaitingOrder(4, "now", ship_by=NOW),
+        WaitingOrder(5, "done", ship_by=NOW - timedelta(days=1), work=done),
+        WaitingOrder(6, "stopped", ship_by=0),
+        WaitingOrder(7, "unknown"),
+    ]
+    rows = queued(orders, RULES, {}, NOW).rows
+    found = pressing(rows, NOW)
+    assert [one.order.order_no for one in found.late] == ["late"]
+    assert [one.order.order_no for one in found.near] == ["now", "tonight"]
+    assert (len(found), found.cost) == (3, late_cost(10_000, RULES))
+    evening = pressing(rows, datetime(2026, 11, 18, 23, 0))
+    assert [one.order.order_no for one in evening.near] == ["tonight", "tomorrow"]
