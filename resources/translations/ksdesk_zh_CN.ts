@@ -5848,6 +5848,10 @@
         <source>Backed up {day}</source>
         <translation>{day} 已备份</translation>
     </message>
+    <message>
+        <source>Preparing the search</source>
+        <translation>正在准备搜索</translation>
+    </message>
 </context>
 <context>
     <name>KeptList</name>

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from ksdesk.domain.invisible import WITHOUT
-from ksdesk.domain.products.readings import READINGS
+from ksdesk.domain.products.readings import READINGS, TABLE
 from ksdesk.domain.products.values import Product
 
 _HAN: Final = "㐀-䶿一-鿿"
@@ -19,8 +19,12 @@ _BORDER: Final = re.compile(f"(?<=[a-z])(?=[{_HAN}])|(?<=[{_HAN}])(?=[a-z])")
 _LONG_NUMBER: Final = re.compile(r"\d{6,}")
 _LETTERS: Final = re.compile(r"[a-z]{3,}")
 _ASCII_RUNS: Final = re.compile("[\x00-\x1b!-\x7f]+")
+_U_UMLAUT: Final = re.compile("(?<![bcdfhjkmpqstvwxz])([ln])[üǖǘǚǜ]")  # lü, not blüten
 SPLIT: Final = "\x1f"
 _AROUND: Final = 3  # syllables kept on both sides of a second reading
+WRITTEN_AS: Final = f"2 {TABLE}"
+"""Names the way in which `found_by` writes; what a book keeps of another way is written anew. The
+table of readings is in it by itself, the number goes up when `found_by` writes otherwise."""
 
 
 def fold(text: str) -> str:
@@ -30,8 +34,13 @@ def fold(text: str) -> str:
 
 def query_words(text: str) -> tuple[str, ...]:
     """The words of a search; all of them must be found. 红fs is two: pinyin goes on after 红."""
-    plain = fold(text).replace("'", "").replace("’", "")
+    plain = _with_v(fold(text).replace("'", "").replace("’", ""))
     return tuple(word for part in plain.split() for word in _BORDER.split(part))
+
+
+def _with_v(text: str) -> str:
+    """lü and nü written as pinyin is kept, lv and nv."""
+    return _U_UMLAUT.sub(r"\1v", text)
 
 
 def found_by(product: Product) -> str:
@@ -54,7 +63,7 @@ def found_by(product: Product) -> str:
         *_LONG_NUMBER.findall(product.link),
         product.note,
     )
-    folded = list(dict.fromkeys(filter(None, map(fold, fields))))
+    folded = list(dict.fromkeys(_with_v(text) for field in fields if (text := fold(field))))
     plain = [text for text in folded if not text.isascii()]
     latin = [text for text in folded if text.isascii()]
     runs = [" ".join(_ASCII_RUNS.findall(text)) for text in plain]
@@ -70,7 +79,7 @@ def pinyin_lines(text: str) -> Iterator[str]:
     character has another likely reading, that one with its neighbours follows in the first two
     ways, so that most of what is typed is found without a pattern.
     """
-    pieces = _PIECES.findall(fold(text))
+    pieces = _PIECES.findall(_with_v(fold(text)))
     readings = [_readings(piece) for piece in pieces]
     if all(piece.isascii() for piece in pieces):
         return
@@ -99,12 +108,17 @@ def _readings(piece: str) -> tuple[str, ...]:
     if piece.isascii():
         return (piece,)
     if piece in READINGS:
-        return READINGS[piece]
+        return _with_u(READINGS[piece])
     # Its phrase table costs 40 MB and a quarter of a millisecond a title.
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
     from pypinyin import lazy_pinyin
 
-    return tuple(sound if sound.isascii() else "" for sound in lazy_pinyin(piece))
+    return _with_u(tuple(sound if sound.isascii() else "" for sound in lazy_pinyin(piece)))
+
+
+def _with_u(sounds: tuple[str, ...]) -> tuple[str, ...]:
+    """Readings with ü, which is v, as they are typed with u too: lv, lu."""
+    return tuple(dict.fromkeys(s for sound in sounds for s in (sound, sound.replace("v", "u"))))
 
 
 def mixed_pattern(word: str) -> re.Pattern[str] | None:

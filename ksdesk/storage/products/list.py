@@ -13,7 +13,7 @@ from typing import Any, Final
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import STATES, Product, Sku
 from ksdesk.domain.products.list import Catalogue, Query, Texts, kind_of, lowered
-from ksdesk.domain.products.search_text import SPLIT, fold, found_by
+from ksdesk.domain.products.search_text import SPLIT, WRITTEN_AS, fold, found_by
 from ksdesk.domain.products.stock.outlook import (
     DAYS,
     LOW_DAYS,
@@ -24,6 +24,7 @@ from ksdesk.domain.products.stock.outlook import (
 )
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.traffic import to_seconds
+from ksdesk.storage import about
 from ksdesk.storage.models.products import Product as Row
 from ksdesk.storage.order_states import only_sales
 from ksdesk.storage.products import stock
@@ -31,6 +32,8 @@ from ksdesk.storage.products.keeping import ProductReader, moment_of, quality_of
 from ksdesk.storage.session import Session
 
 _BATCH = 500
+SPELT: Final = "search.written_as"
+"""The fact that says in which way a book's products are written to be found."""
 
 # `kind_of` in SQL. It and the orders below read the index product_list only, the texts
 # product_texts.
@@ -206,23 +209,29 @@ class ProductListWriter:
         self.session = session
 
     def make_findable(self, progress: Progress = QUIET) -> Changes:
-        """Fill in what products of an older book are found by, in transactions of some hundred.
+        """Write what products are found by where an older version wrote it in another way or not
+        at all, in transactions of some hundred; the changes name whether any was.
 
         Raises `Cancelled`; what was written by then stays.
         """
         with self.session.reading():
-            query = Row.select(Row.id).where(Row.found_by == "").tuples()
-            numbers = [number for (number,) in query]
-        reader = ProductReader(self.session)
+            known = about.get(SPELT) == WRITTEN_AS
+            query = Row.select(Row.id).where(Row.found_by == "") if known else Row.select(Row.id)
+            numbers = [number for (number,) in query.tuples()]
+        reader, written = ProductReader(self.session), 0
         for start in range(0, len(numbers), _BATCH):
             progress.check()
             progress.report(start, len(numbers))
             with self.session.writing():
                 products = reader.some(numbers[start : start + _BATCH])
-                values = [(found_by(product), product.id) for product in products]
-                sql = "UPDATE product SET found_by = ? WHERE id = ? AND found_by = ''"
-                self.session.db.connection().executemany(sql, values)
-        return Changes.of("products") if numbers else Changes()
+                texts = ((found_by(product), product.id) for product in products)
+                values = [(text, number, text) for text, number in texts]
+                sql = "UPDATE product SET found_by = ? WHERE id = ? AND found_by <> ?"
+                written += self.session.db.connection().executemany(sql, values).rowcount
+        if numbers and not known:
+            with self.session.writing():
+                about.put(SPELT, WRITTEN_AS)
+        return Changes.of("products") if written else Changes()
 
 
 def _shown(row: tuple[Any, ...]) -> Product:

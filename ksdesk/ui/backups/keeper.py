@@ -56,11 +56,12 @@ class Keeper(QObject):
         self.told.emit(text)
 
     def tidy(self, reading: bool) -> None:
-        """Mark interrupted imports and sweep their files, empty the old bin, back up if due.
+        """Mark interrupted imports and sweep their files, empty the old bin, back up if due, and
+        write anew what products are found by where an older version did otherwise.
 
         reading: an import is at hand, so that what lies in its folder is no draft yet.
         """
-        from ksdesk.actions import backups, import_drafts, sweeping
+        from ksdesk.actions import backups, import_drafts, products, sweeping
 
         if self.ctx.sample:
             return
@@ -69,6 +70,7 @@ class Keeper(QObject):
         self.ctx.write(self, "", sweeping.sweep, None if reading else self.ctx.paths.staging, now)
         folder = self.ctx.paths.backups
         self.ctx.write(self, "", backups.if_due, folder, "daily", backups.EVERY, now)
+        self.ctx.write(self, "", products.make_findable, progress=self.tr("Preparing the search"))
 
     def sweep(self) -> None:
         """Remove what a kill left behind, and see whether others write to the folder as well."""

@@ -231,6 +231,28 @@ def test_products_of_an_older_book_are_found_plainly_then_by_pinyin(stocked, now
     assert not products.make_findable(stocked)
 
 
+def test_what_an_older_version_wrote_is_written_anew_once(stocked, now):
+    """A book kept the pinyin that a product was written with until somebody saved the product."""
+    with stocked.transaction():
+        stocked.session.db.execute_sql("UPDATE product SET found_by = 'old' || char(31) || 'xhfs'")
+    assert list(whole(stocked, now).find(Query(("hfs",))).ids) == [4, 3, 2, 1]
+    assert products.make_findable(stocked).topics == {"products"}
+    assert list(whole(stocked, now).find(Query(("hfs",))).ids) == [2]
+    assert not products.make_findable(stocked)
+    with stocked.transaction():
+        stocked.session.db.execute_sql("UPDATE product SET found_by = found_by || 'x'")
+    assert not products.make_findable(stocked)  # of this version: not looked at again
+
+
+def test_a_newer_table_of_readings_writes_older_books_anew(stocked, now):
+    products.make_findable(stocked)
+    with stocked.transaction():
+        stocked.session.db.execute_sql("UPDATE product SET found_by = 'old' || char(31) || 'xhfs'")
+        stocked.session.db.execute_sql("UPDATE fact SET value = '1 0' WHERE key LIKE 'search.%'")
+    assert products.make_findable(stocked).topics == {"products"}
+    assert list(whole(stocked, now).find(Query(("hfs",))).ids) == [2]
+
+
 @pytest.mark.slow
 def test_making_findable_can_be_stopped_and_goes_on_later(stocked, now):
     many = [products.save(stocked, Product(title=f"柿{n}"), now).ref for n in range(600)]

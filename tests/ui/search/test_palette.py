@@ -319,3 +319,13 @@ def test_a_search_that_was_stopped_can_be_put_anew(filled, ctx, book):
     run.keywords["cancelled"]()
     type_in(filled.finder.palette, " 柿")
     assert [text for text, _ in ctx.jobs.waiting] == ["sb-07 柿"]
+
+
+def test_a_start_writes_older_books_anew_so_that_todays_readings_find(ctx, book, window, now):
+    """Until then Ctrl+K found a book's products by the pinyin they were saved with."""
+    products.save(book, Product(title="东阿驴肉"), now)
+    with book.transaction():
+        book.session.db.execute_sql("UPDATE product SET found_by = 'old' || char(31) || 'old'")
+    window.keeper.tidy(False)
+    for text in ("lürou", "lvrou", "lurou", "lüro", "dongelv"):
+        assert [h.title for h in find(ctx, text) if h.kind == "product"] == ["东阿驴肉"], text

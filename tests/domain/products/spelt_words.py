@@ -1,0 +1,101 @@
+"""Words of goods as they are said, of food, clothes and the household; blanks divide them."""
+
+SPELT = """
+重庆小面chongqingxiaomian 长沙臭豆腐changshachoudoufu 柳州螺蛳粉liuzhouluosifen 荞麦面qiaomaimian
+莜面窝窝youmianwowo 饸饹面helemian 烩面huimian 臊子面saozimian 米线mixian 饵丝ersi 河粉hefen
+粿条guotiao 年糕niangao 糍粑ciba 艾草青团aicaoqingtuan 麻薯mashu 汤圆tangyuan 元宵yuanxiao
+粽子zongzi 馄饨皮huntunpi 抄手chaoshou 饺子皮jiaozipi 烧麦shaomai 小笼包xiaolongbao
+手抓饼shouzhuabing 葱油饼congyoubing 馅饼xianbing 锅盔guokui 烧饼shaobing 麻花mahua 馓子sanzi
+油条youtiao 煎饼jianbing 锅巴guoba 薯片shupian 爆米花baomihua 沙琪玛shaqima 绿豆糕lvdougao
+桂花糕guihuagao 桃酥taosu 蛋黄酥danhuangsu 凤梨酥fenglisu 月饼yuebing 蛋卷danjuan
+曲奇饼干quqibinggan 威化饼weihuabing 巧克力qiaokeli 牛轧糖niuzhatang 阿胶糕ejiaogao
+大白兔奶糖dabaitunaitang 棒棒糖bangbangtang 果脯guofu 蜜饯mijian 话梅huamei 陈皮chenpi
+山楂卷shanzhajuan 葡萄干putaogan 枸杞子gouqizi 红枣hongzao 桂圆干guiyuangan 莲子lianzi 银耳yiner
+木耳muer 香菇xianggu 茶树菇chashugu 竹荪zhusun 羊肚菌yangdujun 松茸songrong 腰果yaoguo
+开心果kaixinguo 巴旦木badanmu 碧根果bigenguo 夏威夷果xiaweiyiguo 核桃仁hetaoren 瓜子guazi
+花生米huashengmi 板栗banli 松子songzi 榛子zhenzi 榧子feizi 杏仁xingren 猪肉脯zhuroufu
+牛肉干niurougan 鸭脖yabo 鸭舌yashe 卤鸡爪lujizhua 泡椒凤爪paojiaofengzhua 辣条latiao 烤肠kaochang
+腊肠lachang 腊肉larou 火腿huotui 培根peigen 午餐肉wucanrou 咸鸭蛋xianyadan 皮蛋pidan 鹌鹑蛋anchundan
+卤蛋ludan 豆腐干doufugan 腐竹fuzhu 豆皮doupi 腐乳furu 豆瓣酱doubanjiang 豆豉douchi
+黄豆酱huangdoujiang 甜面酱tianmianjiang 芝麻酱zhimajiang 沙茶酱shachajiang 番茄酱fanqiejiang
+蚝油haoyou 生抽shengchou 老抽laochou 料酒liaojiu 米醋micu 花椒huajiao 八角bajiao 桂皮guipi
+香叶xiangye 孜然ziran 胡椒粉hujiaofen 五香粉wuxiangfen 咖喱块galikuai 鸡精jijing 食盐shiyan
+冰糖bingtang 红糖hongtang 蜂蜜fengmi 菜籽油caiziyou 橄榄油ganlanyou 香油xiangyou 大米dami 小米xiaomi
+糯米nuomi 薏米yimi 藜麦limai 燕麦片yanmaipian 玉米糁yumishen 绿豆lvdou 红豆hongdou 鹰嘴豆yingzuidou
+粉丝fensi 粉条fentiao 海带haidai 紫菜zicai 裙带菜qundaicai 虾皮xiapi 虾仁xiaren 鱿鱼丝youyusi
+干贝ganbei 鲍鱼baoyu 海参haishen 花胶huajiao 燕窝yanwo 三文鱼sanwenyu 带鱼daiyu 鲈鱼luyu 鳕鱼xueyu
+大闸蟹dazhaxie 小龙虾xiaolongxia 皮皮虾pipixia 扇贝shanbei 生蚝shenghao 蛤蜊geli 蛏子chengzi
+牛腩niunan 牛腱子niujianzi 羊蝎子yangxiezi 肥牛卷feiniujuan 排骨paigu 猪蹄zhuti 鸡胸肉jixiongrou
+酸菜suancai 榨菜zhacai 泡菜paocai 梅干菜meigancai 萝卜干luobogan 竹笋zhusun 莴笋wosun 荸荠biqi
+茭白jiaobai 芋头yutou 山药shanyao 红薯hongshu 马铃薯malingshu 洋葱yangcong 西红柿xihongshi 茄子qiezi
+豇豆jiangdou 芹菜qincai 菠菜bocai 空心菜kongxincai 荠菜jicai 香椿xiangchun 韭菜jiucai 苹果pingguo
+柑橘ganju 沃柑wogan 丑橘chouju 耙耙柑papagan 脐橙qicheng 柚子youzi 柠檬ningmeng 香蕉xiangjiao
+芒果mangguo 榴莲liulian 山竹shanzhu 火龙果huolongguo 百香果baixiangguo 猕猴桃mihoutao 樱桃yingtao
+车厘子chelizi 草莓caomei 蓝莓lanmei 桑葚sangshen 杨梅yangmei 枇杷pipa 荔枝lizhi 龙眼longyan
+葡萄putao 提子tizi 哈密瓜hamigua 西瓜xigua 石榴shiliu 柿饼shibing 冬枣dongzao 龙井茶longjingcha
+普洱茶puercha 铁观音tieguanyin 大红袍dahongpao 碧螺春biluochun 六安瓜片liuanguapian
+茉莉花茶molihuacha 菊花茶juhuacha 玫瑰花meiguihua 苦荞茶kuqiaocha 酸梅汤suanmeitang
+黑芝麻糊heizhimahu 藕粉oufen 豆浆粉doujiangfen 酸奶suannai 奶酪棒nailaobang 黄油huangyou 炼乳lianru
+白酒baijiu 黄酒huangjiu 米酒mijiu 酵母粉jiaomufen 羽绒服yurongfu 羊绒衫yangrongshan
+冲锋衣chongfengyi 卫衣weiyi 衬衫chenshan 毛衣maoyi 马甲majia 风衣fengyi 西装xizhuang 旗袍qipao
+汉服hanfu 连衣裙lianyiqun 半身裙banshenqun 百褶裙baizhequn 阔腿裤kuotuiku 牛仔裤niuzaiku
+打底裤dadiku 秋裤qiuku 保暖内衣baonuanneiyi 文胸wenxiong 内裤neiku 睡衣shuiyi 浴袍yupao 袜子wazi
+丝袜siwa 围巾weijin 披肩pijian 手套shoutao 帽子maozi 渔夫帽yufumao 皮带pidai 领带lingdai
+运动鞋yundongxie 帆布鞋fanbuxie 雪地靴xuedixue 凉鞋liangxie 拖鞋tuoxie 高跟鞋gaogenxie
+双肩包shuangjianbao 斜挎包xiekuabao 行李箱xinglixiang 钱包qianbao 耳环erhuan 项链xianglian
+手镯shouzhuo 发卡faqia 发簪fazan 女士睡裙nvshishuiqun 女童外套nvtongwaitao 旅行袋lvxingdai
+绿色T恤lvsetxu 铝锅lvguo 驴肉lvrou 棕榈油zonglvyou 过滤网guolvwang 条纹背心tiaowenbeixin
+长款大衣changkuandayi 长袖changxiu 调料盒tiaoliaohe 空调扇kongtiaoshan 电饭煲dianfanbao
+高压锅gaoyaguo 炒锅chaoguo 砂锅shaguo 蒸笼zhenglong 菜刀caidao 砧板zhenban 案板anban 锅铲guochan
+漏勺loushao 汤勺tangshao 筷子kuaizi 碗碟wandie 盘子panzi 保温杯baowenbei 玻璃杯bolibei 茶壶chahu
+紫砂壶zishahu 削皮器xiaopiqi 削皮刀xuepidao 开瓶器kaipingqi 保鲜膜baoxianmo 垃圾袋lajidai 抹布mabu
+拖把tuoba 扫帚saozhou 簸箕boji 洗洁精xijiejing 洗衣液xiyiye 柔顺剂roushunji 肥皂feizao 卷纸juanzhi
+抽纸chouzhi 湿巾shijin 牙膏yagao 牙刷yashua 毛巾maojin 浴巾yujin 洗发水xifashui 沐浴露muyulu
+护发素hufasu 洗面奶ximiannai 面膜mianmo 口红kouhong 眉笔meibi 粉底液fendiye 防晒霜fangshaishuang
+被套beitao 床单chuangdan 枕头zhentou 凉席liangxi 蚊帐wenzhang 毛毯maotan 地垫didian 窗帘chuanglian
+靠垫kaodian 沙发套shafatao 衣架yijia 晾衣杆liangyigan 收纳盒shounahe 鞋柜xiegui 折叠凳zhediedeng
+马扎mazha 台灯taideng 插座chazuo 充电宝chongdianbao 数据线shujuxian 手电筒shoudiantong
+螺丝刀luosidao 钳子qianzi 扳手banshou 卷尺juanchi 胶带jiaodai 雨伞yusan 雨衣yuyi 热水袋reshuidai
+暖宝宝nuanbaobao 艾灸盒aijiuhe 体重秤tizhongcheng 厨房秤chufangcheng 尿不湿niaobushi 奶嘴naizui
+婴儿车yingerche 积木jimu 拼图pintu 猫砂maosha 狗粮gouliang 花盆huapen 绿萝lvluo 多肉duorou
+仙人掌xianrenzhang 月季yueji 种子zhongzi 石斛shihu 人参renshen 三七粉sanqifen 黄芪huangqi
+当归danggui 党参dangshen 何首乌heshouwu 茯苓fuling 蒲公英pugongying 决明子juemingzi 罗汉果luohanguo
+胖大海pangdahai 板蓝根banlangen 龟苓膏guilinggao 血肠xuechang 血糯米xuenuomi 鸭血粉丝yaxuefensi
+乐扣保鲜盒lekoubaoxianhe 音乐盒yinyuehe 藏红花zanghonghua 珍藏版zhencangban 朝天椒chaotianjiao
+朝鲜泡菜chaoxianpaocai 薄荷糖bohetang 薄饼baobing 薄款baokuan 剥壳器bokeqi 贝壳beike 鸡蛋壳jidanke
+弹力裤tanliku 子弹头zidantou 重瓣玫瑰chongbanmeigui 重锤杆zhongchuigan 扎染zharan 扎带zhadai
+背包beibao 背带裤beidaiku 夹克jiake 夹子jiazi 夹袄jiaao 塞子saizi 瓶塞pingsai 折扇zheshan 打折dazhe
+盛饭勺chengfanshao 盛装shengzhuang 粘豆包niandoubao 粘毛器zhanmaoqi 粘土niantu 切菜器qiecaiqi
+磨刀石modaoshi 石磨shimo 泡脚桶paojiaotong 炮仗花paozhanghua 炸鸡zhaji 炸酱zhajiang 炸串zhachuan
+涮羊肉shuanyangrou 拌饭酱banfanjiang 拆信刀chaixindao 拎包lingbao 煲汤料baotangliao 猪肚zhudu
+毛肚maodu 牛百叶niubaiye 腌笃鲜yanduxian 撒尿牛丸saniaoniuwan 冰激凌bingjiling 鲅鱼bayu 鲳鱼changyu
+泥鳅niqiu 蛤蟆油hamayou 蚬子xianzi 海蛎子hailizi 牡蛎muli 豆豉鲮鱼douchilingyu 刀削面daoxiaomian
+擀面杖ganmianzhang 胡辣汤hulatang 疙瘩汤gedatang 驴打滚lvdagun 茯苓夹饼fulingjiabing 肉夹馍roujiamo
+酿皮niangpi 酿皮rangpi 馃子guozi 糙米caomi 黍米shumi 糜子mizi 高粱gaoliang 芡实qianshi 青稞qingke
+糌粑zanba 葛根粉gegenfen 魔芋moyu 蒟蒻juruo 蕨根粉juegenfen 苤蓝pielan 芥末jiemo 芥蓝gailan
+芥菜jiecai 雪里蕻xuelihong 苋菜xiancai 茼蒿tonghao 莼菜chuncai 藠头jiaotou 薤白xiebai 折耳根zheergen
+马齿苋machixian 牛蒡niubang 丝瓜络sigualuo 瓠子huzi 佛手瓜foshougua 莲雾lianwu 释迦shijia
+人参果renshenguo 沙棘shaji 蔓越莓manyuemei 椪柑penggan 砂糖橘shatangju 砂糖桔shatangju 白果baiguo
+蹄髈tipang 肘子zhouzi 熏鱼xunyu 鳝丝shansi 背心beixin 坎肩kanjian 裤衩kucha 盘扣pankou
+呢子大衣nizidayi 毛呢maoni 貉子毛haozimao 水貂shuidiao 涤纶dilun 氨纶anlun 苎麻zhuma 桑蚕丝sangcansi
+护膝huxi 鞋楦xiexuan 蕾丝leisi 雪纺xuefang 莫代尔modaier 针织zhenzhi 珊瑚绒shanhurong
+灯芯绒dengxinrong 绗缝hangfeng 拉链lalian 缝纫机fengrenji 熨斗yundou 挂烫机guatangji 笊篱zhaoli
+箅子bizi 擦丝器casiqi 剁肉刀duoroudao 建盏jianzhan 酒盅jiuzhong 搪瓷tangci 水瓢shuipiao 水舀shuiyao
+鸡毛掸子jimaodanzi 笤帚tiaozhou 搓衣板cuoyiban 马桶搋matongchuai 角阀jiaofa 扎啤杯zhapibei
+绷带bengdai 刮痧板guashaban 痱子粉feizifen 花露水hualushui 樟脑丸zhangnaowan 钥匙扣yaoshikou
+铆钉maoding 卡尺kachi 卡扣kakou 发卡faqia 锉刀cuodao 刨子baozi 刨冰机baobingji 电钻dianzuan
+镊子niezi 挑痘针tiaodouzhen 发箍fagu 佛珠fozhu 和田玉hetianyu 绿松石lvsongshi 珐琅falang 核雕hediao
+古筝guzheng 毽子jianzi 车载chezai 车厘子chelizi 行车记录仪xingchejiluyi 露营luying 单反danfan
+传感器chuanganqi 转换插头zhuanhuanchatou 转椅zhuanyi 系带xidai 系带jidai 数码shuma 便携bianxie
+便当盒biandanghe 假发jiafa 少女shaonv 空气炸锅kongqizhaguo 降噪耳机jiangzaoerji 相框xiangkuang
+压岁包yasuibao 干货ganhuo 血压计xueyaji 发热fare 露肩loujian 露脐装luqizhuang 落地灯luodideng
+藏毯zangtan 酒曲jiuqu 宁夏枸杞ningxiagouqi 舍得shede 宿舍sushe 强力胶qianglijiao 倒流香daoliuxiang
+担担面dandanmian 弹弓dangong 大黄daihuang 的确良diqueliang 都匀毛尖duyunmaojian 佛跳墙fotiaoqiang
+哈达hada 间隔板jiangeban 结实jieshi 卷发棒juanfabang 乐高legao 量杯liangbei 焖锅menguo
+蒙古奶茶menggunaicha 模具muju 模型moxing 哪吒nezha 铺盖pugai 散粉sanfen 踏板taban
+旋转拖把xuanzhuantuoba 收纳shouna 正月zhengyue 中药zhongyao 轴承zhoucheng 尾巴weiba 什锦shijin
+长命锁changmingsuo 生长素shengzhang 参片shenpian 西洋参xiyangshen 红参hongshen 盛夏shengxia
+尺码chima 度数dushu 行书xingshu 银行yinhang 打折扣dazhekou 嫩豆腐nendoufu 牛蛙niuwa 烙饼laobing
+烙铁laotie 炮制paozhi 姥姥laolao 角钢jiaogang 钿螺dianluo 螺钿luodian 汗衫hanshan 杉木shamu
+柏木baimu 樟木zhangmu 桧木guimu 栅栏zhalan
+"""
