@@ -416,8 +416,8 @@
         <translation>代理</translation>
     </message>
     <message>
-        <source>From the hours of their plans against the weeks before. One label is one agency, or one way of buying. Likely, not proven.</source>
-        <translation>拿计划跑的那几个钟点，跟之前几周比出来的。一个标签算一家，也可以是一种买法。只供参考，不是定论。</translation>
+        <source>From what reports say of their plans, else from the whole shop&apos;s traffic in their hours, against the weeks before. One label is one agency, or one way of buying. Likely, not proven.</source>
+        <translation>按报表里他们计划自己的数，没有的按计划时段里全店的流量，跟前几周比。一个标签算一家代理，或一种买法。多半如此，不算证据。</translation>
     </message>
     <message>
         <source>Label</source>
@@ -454,6 +454,10 @@
     <message>
         <source>{n} look off</source>
         <translation>{n} 个疑似异常</translation>
+    </message>
+    <message>
+        <source>{n} by the whole shop&apos;s traffic</source>
+        <translation>{n} 个按全店流量看</translation>
     </message>
     <message>
         <source>{n} plans</source>
@@ -10244,6 +10248,18 @@
         <translation>看不出来</translation>
     </message>
     <message>
+        <source>Brought little</source>
+        <translation>没带来多少</translation>
+    </message>
+    <message>
+        <source>It brought what as much money usually brings, or more.</source>
+        <translation>花同样的钱平时能带来的，它带来了，只多不少。</translation>
+    </message>
+    <message>
+        <source>It brought less than as much money usually does. Look for the reason first.</source>
+        <translation>比平时花同样的钱带来的少。先找原因，再花钱。</translation>
+    </message>
+    <message>
         <source>More came than in the same hours of the weeks before.</source>
         <translation>比前几周同样的钟点多。</translation>
     </message>
@@ -16022,12 +16038,24 @@
         <translation>这些钟点平时</translation>
     </message>
     <message>
+        <source>Usual for this money</source>
+        <translation>平时花这些钱</translation>
+    </message>
+    <message>
         <source>This time</source>
         <translation>这次</translation>
     </message>
     <message>
         <source>Compared</source>
         <translation>变化</translation>
+    </message>
+    <message>
+        <source>What the reports say of this plan&apos;s own campaigns.</source>
+        <translation>报表里这个计划自己的数。</translation>
+    </message>
+    <message>
+        <source>The whole shop&apos;s figures: no report says what this plan itself brought, so what others brought in these hours is in them.</source>
+        <translation>这是全店的数：没有报表说这个计划自己带来多少，这几个小时别处带来的也算在里面。</translation>
     </message>
 </context>
 <context>

@@ -13,8 +13,8 @@ from ksdesk.domain.promotion import pacing
 from ksdesk.domain.promotion.attaching import Standing
 from ksdesk.domain.promotion.pacing import Annoyance, Pace, Rush
 from ksdesk.domain.promotion.plans import PLANNED, Plan
-from ksdesk.domain.promotion.verdict import Verdict, judged
-from ksdesk.domain.traffic import day_start, from_seconds, to_seconds
+from ksdesk.domain.promotion.verdict import BOUGHT_FOR, Verdict, judged
+from ksdesk.domain.traffic import day_start, from_seconds, measure, to_seconds, value_of
 from ksdesk.domain.traffic.alarms import Alarm, Alarms, Evidence
 from ksdesk.domain.traffic.heat import Heat, heat_of
 from ksdesk.domain.traffic.notes import IGNORED
@@ -29,6 +29,7 @@ WEEKS: Final = 8
 _HOUR, _DAY, _WEEK = 3_600, 86_400, 604_800
 AROUND: Final = 14
 """Days before a plan, and half as many after it, whose annoyance is held against it."""
+_BROUGHT: Final = ("orders", "new_fans", "product_clicks", "views")
 _TOUCHED: Final = ("likes", "comments", "shares")
 
 
@@ -127,7 +128,29 @@ def verdict(reader: Reader, standing: Standing, seen: Alarms, now: datetime) -> 
     spans = plan_spans(standing.plan, now)
     if standing.plan.state == PLANNED or not spans:
         return Verdict("early")
+    if own := _own_rows(reader, standing):
+        return judged(standing, own, seen.alarms, own=True)
     return judged(standing, _rows(reader, spans, seen), seen.alarms)
+
+
+def _own_rows(reader: Reader, standing: Standing) -> tuple[Evidence, ...]:
+    """What reports say its campaigns brought, against what as much money brought over all
+    campaigns of the weeks before; what it was bought for leads."""
+    first = day_start(standing.plan.first.date())
+    campaigns = [part.key for part in reader.traffic.campaigns()]
+
+    def before(code: str) -> float:
+        whole = reader.traffic.series(code, "day", first - WEEKS * _WEEK, first, campaigns).whole
+        return (value_of(measure(code), whole) or 0.0) if whole else 0.0
+
+    codes = [c for c in _BROUGHT if c in standing.figures and c not in standing.typed]
+    spent = before("spend") if codes and "spend" not in standing.typed else 0.0
+    share = standing.figures.get("spend", 0.0) / spent if spent else 0.0
+    codes.sort(key=lambda code: code not in BOUGHT_FOR[standing.plan.goal])
+    return tuple(
+        Evidence(code, before(code) * share if share else None, standing.figures[code])
+        for code in codes
+    )
 
 
 def plan_spans(plan: Plan, now: datetime) -> list[tuple[datetime, datetime]]:

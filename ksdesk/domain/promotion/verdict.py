@@ -1,8 +1,9 @@
-"""What came of a plan's hours: held against the same hours of the weeks before, junk named."""
+"""What came of a plan: what its own reports say it brought, else the shop's traffic in its hours,
+held against the weeks before; junk named."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from typing import Final
@@ -14,6 +15,16 @@ from ksdesk.domain.traffic.notes import IGNORED
 RISE: Final = 2.0
 SPREAD: Final = 0.1
 """A rise is one from so many spreads on; a spread is chance and a tenth of the usual."""
+FEW: Final = 5
+"""From so many on something was brought."""
+BOUGHT_FOR: Final[Mapping[str, tuple[str, ...]]] = {
+    "sales": ("orders",),
+    "launch": ("orders", "product_clicks"),
+    "fans": ("new_fans",),
+    "viewers": ("views",),
+    "plays": ("views",),
+}
+"""By what a goal of a plan is judged, where its report has it."""
 MANY: Final = 0.2
 """Of the delivered days: from so many suspect ones an agency is told to be avoided."""
 
@@ -22,31 +33,48 @@ MANY: Final = 0.2
 class Verdict:
     """`kind`: junk (疑似异常 in its hours), rose, flat, unknown (nothing to compare with), early
     (no full hour yet). `rows` are measures against the usual, the first one leads; `alarms` the
-    suspect hours of its own.
+    suspect hours of its own. `own`: the rows are what reports say of its campaigns against what as
+    much money usually brings, else those of the whole shop, whoever brought them.
     """
 
     kind: str
     rows: tuple[Evidence, ...] = ()
     alarms: tuple[Alarm, ...] = ()
+    own: bool = False
 
 
-def judged(standing: Standing, rows: Sequence[Evidence], alarms: Iterable[Alarm]) -> Verdict:
-    """From what was seen in its hours and all that looked odd in the traffic."""
+def judged(
+    standing: Standing, rows: Sequence[Evidence], alarms: Iterable[Alarm], own: bool = False
+) -> Verdict:
+    """From what was seen of it and all that looked odd in the traffic."""
     mine = tuple(alarm for alarm in alarms if _delivered(standing, alarm))
     if mine:
-        return Verdict("junk", tuple(rows), mine)
+        return Verdict("junk", tuple(rows), mine, own)
     known = [row for row in rows if row.compared is not None]
+    if own and rows:
+        asked = [row for row in rows if row.measure in BOUGHT_FOR[standing.plan.goal]]
+        brought = any(_brought(row) for row in asked or rows)
+        return Verdict("rose" if brought else "flat", tuple(rows), own=True)
     if not known:
         return Verdict("unknown", tuple(rows))
     rose = any(_rose(row) for row in known)
     return Verdict("rose" if rose else "flat", tuple(rows))
 
 
+def _brought(row: Evidence) -> bool:
+    """Not clearly less than as much money usually brings; without a usual, more than a handful."""
+    usual = row.usual or 0.0
+    return row.seen >= FEW and row.seen >= usual - RISE * _spread(usual)
+
+
 def _rose(row: Evidence) -> bool:
     """More than usual, by more than chance and the ups and downs of good weeks would do."""
     usual = row.compared or 0.0
-    wide = sqrt(max(usual, 1.0) + (SPREAD * usual) ** 2)
-    return row.word in ("more", "times") and row.seen - usual >= RISE * wide
+    return row.word in ("more", "times") and row.seen - usual >= RISE * _spread(usual)
+
+
+def _spread(usual: float) -> float:
+    return sqrt(max(usual, 1.0) + (SPREAD * usual) ** 2)
 
 
 def _delivered(standing: Standing, alarm: Alarm) -> bool:
@@ -64,7 +92,8 @@ def _delivered(standing: Standing, alarm: Alarm) -> bool:
 @dataclass(frozen=True)
 class Agency:
     """All that came through one label. `days` its plans ran, of which `suspect` look odd; `junk`,
-    `rose` and `flat` count its plans; money in fen, None where nobody said it.
+    `rose` and `flat` count its plans, `by_shop` those of them that only the whole shop's traffic
+    could judge; money in fen, None where nobody said it.
     """
 
     label: str
@@ -77,6 +106,7 @@ class Agency:
     flat: int
     days: int
     suspect: int
+    by_shop: int = 0
 
     @property
     def rating(self) -> str:
@@ -116,6 +146,7 @@ def agencies(seen: Sequence[tuple[Standing, Verdict]]) -> tuple[Agency, ...]:
                 kinds.count("flat"),
                 sum((one.plan.last.date() - one.plan.first.date()).days + 1 for one, _ in mine),
                 len({a.start.date() for _, verdict in mine for a in verdict.alarms}),
+                sum(not v.own and v.kind in ("junk", "rose", "flat") for _, v in mine),
             )
         )
     return tuple(sorted(found, key=lambda agency: -(agency.spend or 0)))

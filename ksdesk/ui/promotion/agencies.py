@@ -63,8 +63,9 @@ class AgenciesRoom(Room):
         self.table = TableView(self.model, name=self.tr("Agencies"), row_height=48, parent=page)
         self.card.add(self.table, 1)
         note = self.tr(
-            "From the hours of their plans against the weeks before. One label is one agency, or"
-            " one way of buying. Likely, not proven."
+            "From what reports say of their plans, else from the whole shop's traffic in their"
+            " hours, against the weeks before. One label is one agency, or one way of buying."
+            " Likely, not proven."
         )
         self.card.add_footer((small(note, wrap=True),)).setStretch(0, 100)
         self.area.add(self.card, 1)
@@ -84,6 +85,7 @@ class AgenciesRoom(Room):
             (one.rose, self.tr("{n} rose")),
             (one.flat, self.tr("{n} brought no more than usual")),
             (one.junk, self.tr("{n} look off")),
+            (one.by_shop, self.tr("{n} by the whole shop's traffic")),
         )
         pieces = [self.tr("{n} plans").format(n=one.plans)]
         pieces += [text.format(n=count) for count, text in counts if count]

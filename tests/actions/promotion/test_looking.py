@@ -65,6 +65,53 @@ def test_who_was_annoyed_is_told_before_and_during(book):
     assert reports.rose and unfollows.code == "unfollows" and not unfollows.rose
 
 
+CAMPAIGNS = "日期,计划名称,花费,订单数,新增粉丝数,观看人数\n"
+
+
+def judged_of(book, name: str):
+    seen = traffic_alarms.found(book.reader, NOW)
+    (one,) = (one for one in standing.every(book.reader, NOW) if one.plan.name == name)
+    return looking.verdict(book.reader, one, seen, NOW)
+
+
+def test_a_plan_is_judged_by_its_own_rows_not_by_what_another_brought(book):
+    rows = ["2026-11-16,甲,300,0,1,4000", "2026-11-16,乙,300,40,30,4000"]
+    text = CAMPAIGNS + "\n".join(rows)
+    imports.commit(
+        book, imports.preview(book, Source("计划.csv", text=text), now=NOW), now=NOW
+    )  # fmt: skip
+    running(book)
+    running(book, name="乙")
+    nothing, much = judged_of(book, "甲"), judged_of(book, "乙")
+    assert nothing.own and much.own
+    assert (nothing.kind, much.kind) == ("flat", "rose")
+    assert [(row.measure, row.usual, row.seen) for row in much.rows] == [
+        ("orders", None, 40),
+        ("new_fans", None, 30),
+        ("views", None, 4_000),
+    ]
+
+
+def test_a_plan_is_held_against_what_as_much_money_brought_before(book):
+    """Two yuan an order before: 300 yuan for 40 orders are few, 300 for 160 are not."""
+    days = [date(2026, 11, 15) - timedelta(days=back) for back in range(21)]
+    rows = [f"{day},旧,80,40,30,900" for day in days]
+    rows += ["2026-11-16,甲,300,40,0,4000", "2026-11-16,乙,300,160,0,4000"]
+    text = CAMPAIGNS + "\n".join(rows)
+    imports.commit(book, imports.preview(book, Source("计划.csv", text=text), now=NOW), now=NOW)
+    running(book)
+    running(book, name="乙")
+    few, many = judged_of(book, "甲"), judged_of(book, "乙")
+    assert (few.kind, many.kind) == ("flat", "rose")
+    assert few.rows[0].usual == pytest.approx(150)
+
+
+def test_without_a_report_that_names_it_the_whole_shop_is_looked_at(book):
+    bring(book, days_before(28))
+    running(book)
+    assert not judged_of(book, "甲").own
+
+
 def test_without_such_columns_nobody_is_said_to_be_annoyed(book):
     running(book)
     found = look(book)

@@ -72,3 +72,14 @@ def test_a_figure_that_nobody_said_is_not_zero():
     (one,) = agencies([(Standing(RUNS.plan), Verdict("flat"))])
     assert one.spend is None and one.order_cost is None and one.fan_cost is None
     assert agencies([(Standing(replace(RUNS.plan, label="")), Verdict("flat"))]) == ()
+
+
+def test_a_plan_is_judged_by_what_it_was_bought_for():
+    seen = [Evidence("orders", 30.0, 4.0), Evidence("views", 8_000.0, 9_000.0)]
+    assert judged(RUNS, seen, (), own=True) == Verdict("flat", tuple(seen), own=True)
+    for_viewers = replace(RUNS, plan=replace(RUNS.plan, goal="viewers"))
+    assert judged(for_viewers, seen, (), own=True).kind == "rose"
+    as_usual = [Evidence("orders", 30.0, 24.0)]
+    assert judged(RUNS, as_usual, (), own=True).kind == "rose"
+    assert judged(RUNS, [Evidence("orders", None, 6.0)], (), own=True).kind == "rose"
+    assert judged(RUNS, [Evidence("orders", None, 4.0)], (), own=True).kind == "flat"
