@@ -42,6 +42,7 @@ TOPICS = (
         "month",
         "search",
         "settings",
+        "reviews",
         "opening",
         "promotion",
         "orders",

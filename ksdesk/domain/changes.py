@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 TOPICS = frozenset(
-    "today opening deposit products traffic promotion orders aftersales month imports guide"
-    " settings backups".split()
+    "today opening deposit products traffic promotion orders aftersales reviews month imports"
+    " guide settings backups".split()
 )
 
 

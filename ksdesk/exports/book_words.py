@@ -74,6 +74,8 @@ TABLES: Final[Mapping[str, tuple[str, str]]] = {
     "cost_share": ("自己填的扣点和退货折价", "The seller's own shares: fees, returned goods"),
     "monthly_cost": ("每月固定开支", "Costs of every month"),
     "aftersales_file": ("售后的处理经过", "How after-sales cases were handled"),
+    "checklist_item": ("珍惜每一位粉丝：清单上要做的", "What is done for fans, item by item"),
+    "checklist_tick": ("清单上做完的", "What of it was done, and when"),
     "tax_figure": ("平台报给税务的数", "What the platform reports to the tax office"),
     "doubled": (
         "可能重复导入的行，等你决定合并还是保留",
@@ -248,6 +250,12 @@ weeks         | text   | 每周每天花多少                   | what each wee
 stopped       | day    | 提前停在哪天                     | the day on which it was stopped early
 trial         | count  | 试投的行号                       | number of the trial
 spent         | text   | 实际花了多少（分）               | what was really spent, in fen
+asked         | text   | daily 每天，session 每场之后     | every day, or after each live or video
+proposal      | text   | 软件自带的哪一项，空为自己写的   | which of the app's own, empty: own
+off_since     | day    | 从哪天起不在清单上               | no more on the list from
+words         | text   | 要做什么，空为软件自带的         | what is to be done, empty: the app's own
+item          | count  | 清单里的行号                     | number of the item
+session       | count  | 哪一场的行号，0 为没有           | number of the live or video, 0 for none
 fans          | text   | 每个粉丝：作品、关注、粉丝、头像 | works, follows, followers, picture
 """
 

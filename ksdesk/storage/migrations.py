@@ -464,6 +464,23 @@ def order_work(db: peewee.Database) -> None:
     run(db, ORDER_WORK)
 
 
+CHECKLIST = """
+CREATE TABLE checklist_item (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, asked TEXT NOT NULL, since TEXT NOT NULL,
+    proposal TEXT NOT NULL, words TEXT NOT NULL, place INTEGER NOT NULL, off_since TEXT);
+CREATE TABLE checklist_tick (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, item INTEGER NOT NULL, day TEXT NOT NULL,
+    at TEXT NOT NULL, session INTEGER NOT NULL);
+CREATE INDEX checklist_tick_day ON checklist_tick (day);
+CREATE INDEX checklist_tick_session ON checklist_tick (session);
+"""
+
+
+def checklist(db: peewee.Database) -> None:
+    """Make the tables of what is done for fans, and of when it was."""
+    run(db, CHECKLIST)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     first_book,
     deposit_notes,
@@ -490,6 +507,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     trials,
     case_refunds,
     order_work,
+    checklist,
 )
 NEWEST = len(STEPS)
 FORGETTING: Final = {

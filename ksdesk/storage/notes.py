@@ -16,6 +16,7 @@ from ksdesk.domain.notes import N, Note
 from ksdesk.domain.orders import work as order_notes
 from ksdesk.domain.products import notes as product_notes
 from ksdesk.domain.promotion import costs, plans, trial
+from ksdesk.domain.reviews.checklist import CheckItem, CheckTick
 from ksdesk.domain.traffic import notes as traffic_notes
 from ksdesk.storage.damage import readable
 from ksdesk.storage.models import (
@@ -25,6 +26,7 @@ from ksdesk.storage.models import (
     orders,
     products,
     promotion,
+    reviews,
     shop,
     traffic,
 )
@@ -62,6 +64,8 @@ _TABLES: Final[Mapping[type[Note], type[Noted]]] = {
     costs.MonthlyCost: promotion.MonthlyCost,
     TaxFigure: month.TaxFigure,
     CaseFile: aftersales.AftersalesFile,
+    CheckItem: reviews.ChecklistItem,
+    CheckTick: reviews.ChecklistTick,
 }
 
 

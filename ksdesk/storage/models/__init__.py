@@ -15,6 +15,7 @@ from ksdesk.storage.models import (
     products,
     promotion,
     records,
+    reviews,
     shop,
     traffic,
 )
@@ -28,6 +29,7 @@ ALL: tuple[type[Base], ...] = (
     *traffic.TABLES,
     *promotion.TABLES,
     *aftersales.TABLES,
+    *reviews.TABLES,
     *month.TABLES,
     *orders.TABLES,
     *imports.TABLES,

@@ -1,0 +1,1 @@
+"""Reviews: what lives and videos brought, and what is done for fans."""

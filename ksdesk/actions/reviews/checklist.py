@@ -1,0 +1,85 @@
+"""The list "every fan counts": read, ticked and changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from ksdesk.actions import Book, notes
+from ksdesk.domain.changes import Changes
+from ksdesk.domain.reviews import checklist
+from ksdesk.domain.reviews.checklist import Asked, CheckItem, CheckTick, Session
+from ksdesk.storage import Reader
+
+_DAY = timedelta(days=1)
+
+
+def owed(reader: Reader, day: date, sessions: Sequence[Session] = ()) -> tuple[Asked, ...]:
+    """What the list asks for on a day and what is not done, what the day before left first."""
+    return tuple(one for one in of_day(reader, day, sessions) if not one.done)
+
+
+def of_day(reader: Reader, day: date, sessions: Sequence[Session] = ()) -> tuple[Asked, ...]:
+    """What the list asks for on a day, done or not; nothing before it was begun."""
+    items = reader.notes.all(CheckItem)
+    if not items:
+        return ()
+    return checklist.of_day(items, _ticks(reader, day - _DAY, 2), sessions, day)
+
+
+def of_session(reader: Reader, session: Session, today: date) -> tuple[Asked, ...]:
+    """The list of a live or video, done or not."""
+    items = reader.notes.all(CheckItem)
+    ticks = reader.notes.having(CheckTick, session=session.id)
+    return checklist.of_session(items, ticks, session, today)
+
+
+def begun(reader: Reader) -> bool:
+    """Whether the seller has a list of their own, if only an empty one."""
+    return bool(reader.notes.all(CheckItem))
+
+
+def standing(reader: Reader, day: date) -> tuple[CheckItem, ...]:
+    """The list of a day in its order, the app's own before the seller has one."""
+    return checklist.standing(reader.notes.all(CheckItem), day)
+
+
+def tick(book: Book, one: Asked, on: bool, now: datetime) -> Changes:
+    """Note that something was done, or that it was not after all.
+
+    What is ticked of the app's own list makes it the seller's, from that day on.
+    """
+    with book.transaction():
+        item, steps = one.item, []
+        if on and not item.id:
+            steps.append(arrange(book, checklist.defaults(now.date()), now))
+            item = next(
+                own for own in book.reader.notes.all(CheckItem) if own.proposal == item.proposal
+            )
+        day = one.day.isoformat()
+        there = book.reader.notes.having(CheckTick, item=item.id, day=day, session=one.session)
+        if on and not there:
+            made = CheckTick(item=item.id, day=one.day, at=now, session=one.session)
+            steps.append(notes.keep(book, made, now))
+        elif not on:
+            steps += [notes.drop(book, mark, now) for mark in there]
+        return notes.as_one(steps)
+
+
+def arrange(book: Book, wanted: Sequence[CheckItem], now: datetime) -> Changes:
+    """Let the list be these items in this order; what is missing is taken off from today on.
+
+    Items without a number are new. What was ticked stays counted. Undo brings the old list back.
+    """
+    with book.transaction():
+        there = [item for item in book.reader.notes.all(CheckItem) if item.off_since is None]
+        staying = {item.id for item in wanted}
+        gone = [replace(item, off_since=now.date()) for item in there if item.id not in staying]
+        placed = [replace(item, place=place) for place, item in enumerate(wanted)]
+        return notes.keep_all(book, [*gone, *placed], now)
+
+
+def _ticks(reader: Reader, first: date, days: int) -> tuple[CheckTick, ...]:
+    every = [(first + timedelta(days=count)).isoformat() for count in range(days)]
+    return reader.notes.having(CheckTick, day=every)

@@ -1,0 +1,87 @@
+"""The list for fans as it is ticked and changed in a book."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from ksdesk.actions.reviews import checklist
+from ksdesk.domain.reviews.checklist import AFTER, DAILY, CheckItem, Session, defaults
+
+DAY = date(2026, 11, 18)
+
+
+def begun(book, now, *words: str):
+    made = [CheckItem(asked=DAILY, since=now.date(), words=text) for text in words]
+    checklist.arrange(book, made, now)
+    return checklist.standing(book.reader, now.date())
+
+
+def names(book, day: date = DAY) -> list[str]:
+    return [one.item.words or one.item.proposal for one in checklist.owed(book.reader, day)]
+
+
+def test_a_tick_is_kept_and_taken_back(book, now):
+    begun(book, now, "回私信", "看掉粉")
+    (first, _) = checklist.of_day(book.reader, DAY)
+    changes = checklist.tick(book, first, True, now)
+    assert changes.topics == {"reviews", "today", "month"} and names(book) == ["看掉粉"]
+    assert not checklist.tick(book, first, True, now)  # twice is once
+    again = changes.undo(book)
+    assert names(book) == ["回私信", "看掉粉"]
+    again.undo(book)
+    checklist.tick(book, first, False, now)
+    assert names(book) == ["回私信", "看掉粉"]
+
+
+def test_nothing_is_owed_before_the_list_is_begun(book, now):
+    assert not checklist.begun(book.reader) and not names(book)
+    assert checklist.standing(book.reader, DAY) == defaults(DAY)
+    changes = checklist.arrange(book, defaults(DAY), now)
+    assert names(book) == ["messages", "lost", "regular"]
+    changes.undo(book)
+    assert not checklist.begun(book.reader) and not names(book)
+
+
+def test_a_tick_on_the_proposed_list_makes_it_the_sellers(book, now):
+    session = Session(3, DAY)
+    (thank, *_rest) = checklist.of_session(book.reader, session, DAY)
+    changes = checklist.tick(book, thank, True, now)
+    found = checklist.of_session(book.reader, session, DAY)
+    assert [(one.item.proposal, one.done) for one in found] == [
+        *(("thank", True), ("asked", False), ("comments", False), ("bad", False)),
+    ]
+    assert all(one.item.id for one in found)
+    changes.undo(book)
+    assert not checklist.begun(book.reader)
+    assert not any(one.done for one in checklist.of_session(book.reader, session, DAY))
+
+
+def test_renamed_put_in_order_added_and_taken_off_in_one_step(book, now):
+    first, second = begun(book, now, "回私信", "看掉粉")
+    (asked, _) = checklist.of_day(book.reader, DAY)
+    checklist.tick(book, asked, True, now)
+    later = now + timedelta(days=1)
+    new = CheckItem(asked=AFTER, since=later.date(), words="谢老客")
+    changes = checklist.arrange(book, [new, replace(second, words="问老客")], later)
+    there = checklist.standing(book.reader, later.date())
+    assert [item.words for item in there] == ["谢老客", "问老客"]
+    assert there[1].id == second.id and names(book, later.date()) == ["问老客", "问老客"]
+    assert [item.words for item in checklist.standing(book.reader, DAY)] == ["回私信", "问老客"]
+    changes.undo(book)
+    assert [item.words for item in checklist.standing(book.reader, later.date())] == [
+        *("回私信", "看掉粉"),
+    ]
+    assert first.id == checklist.standing(book.reader, DAY)[0].id
+
+
+def test_a_list_that_was_emptied_stays_empty(book, now):
+    begun(book, now, "回私信")
+    checklist.arrange(book, [], now)
+    assert checklist.begun(book.reader) and not names(book)
+    assert checklist.standing(book.reader, DAY) == ()
+
+
+def test_what_the_seller_writes_holds_no_phone_number(book, now):
+    (item,) = begun(book, now, "给 13800138000 回电话")
+    assert "13800138000" not in item.words
