@@ -92,6 +92,17 @@
     </message>
 </context>
 <context>
+    <name>AfterList</name>
+    <message>
+        <source>Change the list</source>
+        <translation>改清单</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>播后清单</translation>
+    </message>
+</context>
+<context>
     <name>Aftersales</name>
     <message>
         <source>Refund only</source>
@@ -1855,6 +1866,129 @@
     <message>
         <source>Keep the checks</source>
         <translation>记下检查</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistCard</name>
+    <message>
+        <source>Every fan counts</source>
+        <translation>珍惜每一位粉丝</translation>
+    </message>
+    <message>
+        <source>Change the list</source>
+        <translation>改清单</translation>
+    </message>
+    <message>
+        <source>Begin with this list</source>
+        <translation>就用这张清单</translation>
+    </message>
+    <message>
+        <source>Whoever has fans keeps them by what is done every day. Begin with this list, or change it first; what you miss is asked for once more.</source>
+        <translation>留住粉丝，靠的是每天都做的小事。先用这张清单，也可以先改一改；没做的会再提醒一次。</translation>
+    </message>
+    <message>
+        <source>Left from yesterday</source>
+        <translation>昨天没做的</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>After {live}</source>
+        <translation>{live} 之后</translation>
+    </message>
+    <message>
+        <source>Nothing is asked for today.</source>
+        <translation>今天没有要做的。</translation>
+    </message>
+    <message>
+        <source>What you miss is asked for once more on the next day.</source>
+        <translation>没做的第二天再提醒一次。</translation>
+    </message>
+    <message>
+        <source>This month: kept {done} of {asked}</source>
+        <translation>这个月做到 {done} 件，共 {asked} 件</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistDesk</name>
+    <message>
+        <source>Tick {words}</source>
+        <translation>勾选：{words}</translation>
+    </message>
+    <message>
+        <source>The list is yours from today on</source>
+        <translation>从今天起用这张清单</translation>
+    </message>
+    <message>
+        <source>Begin the list</source>
+        <translation>开始用清单</translation>
+    </message>
+    <message>
+        <source>The list is changed</source>
+        <translation>清单改好了</translation>
+    </message>
+    <message>
+        <source>Change the list</source>
+        <translation>改清单</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistLine</name>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>往上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>往下移</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>从清单里去掉</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPart</name>
+    <message>
+        <source>Add one</source>
+        <translation>加一件</translation>
+    </message>
+    <message>
+        <source>Add one: {part}</source>
+        <translation>加一件：{part}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistSheet</name>
+    <message>
+        <source>Every fan counts: your list</source>
+        <translation>珍惜每一位粉丝：你的清单</translation>
+    </message>
+    <message>
+        <source>What you miss is asked for once more on the next day, then it is dropped.</source>
+        <translation>没做的第二天再提醒一次，还没做就不再提了。</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>After each live or video</source>
+        <translation>每场直播或视频之后</translation>
+    </message>
+    <message>
+        <source>Keep the list</source>
+        <translation>存好清单</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4391,6 +4525,37 @@
     <message>
         <source>{rows}. {cut}</source>
         <translation>{rows}。{cut}</translation>
+    </message>
+</context>
+<context>
+    <name>FanChecklist</name>
+    <message>
+        <source>Answer today&apos;s messages</source>
+        <translation>回完今天的私信</translation>
+    </message>
+    <message>
+        <source>See who left yesterday, and think why</source>
+        <translation>看看昨天掉了多少粉，想想为什么</translation>
+    </message>
+    <message>
+        <source>Ask one regular buyer how they like it</source>
+        <translation>问一位老客用得怎么样</translation>
+    </message>
+    <message>
+        <source>Thank the regulars who bought</source>
+        <translation>谢过下单的老客</translation>
+    </message>
+    <message>
+        <source>Note the three things asked most</source>
+        <translation>记下问得最多的三件事</translation>
+    </message>
+    <message>
+        <source>Answer the open comments</source>
+        <translation>回完没回的评论</translation>
+    </message>
+    <message>
+        <source>Read the bad reviews</source>
+        <translation>看一遍差评</translation>
     </message>
 </context>
 <context>

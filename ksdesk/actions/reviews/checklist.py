@@ -9,18 +9,18 @@ from datetime import date, datetime, timedelta
 from ksdesk.actions import Book, notes
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.reviews import checklist
-from ksdesk.domain.reviews.checklist import Asked, CheckItem, CheckTick, Session
+from ksdesk.domain.reviews.checklist import Asked, CheckItem, CheckTick, EndedSession
 from ksdesk.storage import Reader
 
 _DAY = timedelta(days=1)
 
 
-def owed(reader: Reader, day: date, sessions: Sequence[Session] = ()) -> tuple[Asked, ...]:
+def owed(reader: Reader, day: date, sessions: Sequence[EndedSession] = ()) -> tuple[Asked, ...]:
     """What the list asks for on a day and what is not done, what the day before left first."""
     return tuple(one for one in of_day(reader, day, sessions) if not one.done)
 
 
-def of_day(reader: Reader, day: date, sessions: Sequence[Session] = ()) -> tuple[Asked, ...]:
+def of_day(reader: Reader, day: date, sessions: Sequence[EndedSession] = ()) -> tuple[Asked, ...]:
     """What the list asks for on a day, done or not; nothing before it was begun."""
     items = reader.notes.all(CheckItem)
     if not items:
@@ -28,7 +28,7 @@ def of_day(reader: Reader, day: date, sessions: Sequence[Session] = ()) -> tuple
     return checklist.of_day(items, _ticks(reader, day - _DAY, 2), sessions, day)
 
 
-def of_session(reader: Reader, session: Session, today: date) -> tuple[Asked, ...]:
+def of_session(reader: Reader, session: EndedSession, today: date) -> tuple[Asked, ...]:
     """The list of a live or video, done or not."""
     items = reader.notes.all(CheckItem)
     ticks = reader.notes.having(CheckTick, session=session.id)

@@ -56,7 +56,7 @@ class CheckTick(Note):
 
 
 @dataclass(frozen=True)
-class Session:
+class EndedSession:
     """A live or video by its number, and the day on which it ended."""
 
     id: int
@@ -77,7 +77,7 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Kept:
+class ListKept:
     """How often what the list asked for was done, and how often it was missed for good."""
 
     done: int = 0
@@ -105,7 +105,10 @@ def standing(items: Iterable[CheckItem], day: date) -> tuple[CheckItem, ...]:
 
 
 def of_day(
-    items: Sequence[CheckItem], ticks: Iterable[CheckTick], sessions: Sequence[Session], day: date
+    items: Sequence[CheckItem],
+    ticks: Iterable[CheckTick],
+    sessions: Sequence[EndedSession],
+    day: date,
 ) -> tuple[Asked, ...]:
     """What a day asks for: first what the day before left, then its own. Ticked things stay, those
     of the day before if they were ticked on this one. Nothing before the list was begun.
@@ -124,14 +127,17 @@ def of_day(
 
 
 def owed(
-    items: Sequence[CheckItem], ticks: Iterable[CheckTick], sessions: Sequence[Session], day: date
+    items: Sequence[CheckItem],
+    ticks: Iterable[CheckTick],
+    sessions: Sequence[EndedSession],
+    day: date,
 ) -> tuple[Asked, ...]:
     """What of it is not done."""
     return tuple(one for one in of_day(items, ticks, sessions, day) if not one.done)
 
 
 def of_session(
-    items: Sequence[CheckItem], ticks: Iterable[CheckTick], session: Session, today: date
+    items: Sequence[CheckItem], ticks: Iterable[CheckTick], session: EndedSession, today: date
 ) -> tuple[Asked, ...]:
     """The list of a live or video, whenever it is looked at; today's, if there was none then."""
     done = {_name(tick) for tick in ticks}
@@ -148,10 +154,10 @@ def of_session(
 def kept(
     items: Sequence[CheckItem],
     ticks: Iterable[CheckTick],
-    sessions: Sequence[Session],
+    sessions: Sequence[EndedSession],
     days: tuple[date, date],
     today: date,
-) -> Kept:
+) -> ListKept:
     """How the list was kept from the first of two days up to, not including, the second.
 
     What a day leaves can be done on the next, so it is missed only after that; what was taken off
@@ -166,10 +172,12 @@ def kept(
             for one in _asked(items, sessions, day)
         )
         day += _DAY
-    return Kept(len(done), missed)
+    return ListKept(len(done), missed)
 
 
-def _asked(items: Iterable[CheckItem], sessions: Iterable[Session], day: date) -> Iterator[Asked]:
+def _asked(
+    items: Iterable[CheckItem], sessions: Iterable[EndedSession], day: date
+) -> Iterator[Asked]:
     """What a day asks for by itself."""
     there = sorted((item for item in items if item.stands(day)), key=_order)
     yield from (Asked(item, day) for item in there if item.asked == DAILY)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ksdesk.actions.reviews import checklist
-from ksdesk.domain.reviews.checklist import AFTER, DAILY, CheckItem, Session, defaults
+from ksdesk.domain.reviews.checklist import AFTER, DAILY, CheckItem, EndedSession, defaults
 
 DAY = date(2026, 11, 18)
 
@@ -44,7 +44,7 @@ def test_nothing_is_owed_before_the_list_is_begun(book, now):
 
 
 def test_a_tick_on_the_proposed_list_makes_it_the_sellers(book, now):
-    session = Session(3, DAY)
+    session = EndedSession(3, DAY)
     (thank, *_rest) = checklist.of_session(book.reader, session, DAY)
     changes = checklist.tick(book, thank, True, now)
     found = checklist.of_session(book.reader, session, DAY)

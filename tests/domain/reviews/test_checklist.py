@@ -13,8 +13,8 @@ from ksdesk.domain.reviews.checklist import (
     DAILY,
     CheckItem,
     CheckTick,
-    Kept,
-    Session,
+    EndedSession,
+    ListKept,
     defaults,
     kept,
     of_day,
@@ -27,7 +27,7 @@ MON = date(2026, 11, 16)
 TUE, WED, THU = (MON + timedelta(days=n) for n in (1, 2, 3))
 MESSAGES = CheckItem(asked=DAILY, since=MON, words="回私信", id=1)
 THANK = CheckItem(asked=AFTER, since=MON, words="谢老客", id=2)
-LIVE = Session(7, MON)
+LIVE = EndedSession(7, MON)
 
 
 def ticked(item: CheckItem, day: date, on: date | None = None, session: int = 0) -> CheckTick:
@@ -39,7 +39,7 @@ def said(found) -> list[tuple[int, date, int, bool, bool]]:
 
 
 def test_a_day_asks_for_its_own_and_for_what_its_lives_ask():
-    found = of_day([MESSAGES, THANK], [], [LIVE, Session(8, TUE)], MON)
+    found = of_day([MESSAGES, THANK], [], [LIVE, EndedSession(8, TUE)], MON)
     assert said(found) == [(1, MON, 0, False, False), (2, MON, 7, False, False)]
     assert of_day([MESSAGES, THANK], [], [LIVE], MON - timedelta(days=1)) == ()
 
@@ -53,9 +53,9 @@ def test_what_was_missed_is_asked_for_once_more_and_then_dropped():
     assert said(owed(items, [], [LIVE], WED)) == [
         *((1, TUE, 0, False, True), (1, WED, 0, False, False)),
     ]
-    assert kept(items, [], [LIVE], (MON, THU), TUE) == Kept()
-    assert kept(items, [], [LIVE], (MON, THU), WED) == Kept(0, 2)
-    assert kept(items, [], [LIVE], (MON, THU), THU) == Kept(0, 3)
+    assert kept(items, [], [LIVE], (MON, THU), TUE) == ListKept()
+    assert kept(items, [], [LIVE], (MON, THU), WED) == ListKept(0, 2)
+    assert kept(items, [], [LIVE], (MON, THU), THU) == ListKept(0, 3)
 
 
 def test_what_is_ticked_stays_in_sight_on_the_day_of_the_tick():
@@ -65,20 +65,20 @@ def test_what_is_ticked_stays_in_sight_on_the_day_of_the_tick():
     ]
     early = ticked(MESSAGES, MON)
     assert said(of_day([MESSAGES], [early], [], TUE)) == [(1, TUE, 0, False, False)]
-    assert kept([MESSAGES], [late], [], (MON, TUE), THU) == Kept(1, 0)
+    assert kept([MESSAGES], [late], [], (MON, TUE), THU) == ListKept(1, 0)
 
 
 def test_what_was_taken_off_is_neither_asked_for_nor_missed_any_more():
     gone = replace(MESSAGES, off_since=TUE)
     assert of_day([gone], [], [], TUE) == ()
-    assert kept([gone], [], [], (MON, THU), THU) == Kept()
-    assert kept([gone], [ticked(gone, MON)], [], (MON, THU), THU) == Kept(1, 0)
+    assert kept([gone], [], [], (MON, THU), THU) == ListKept()
+    assert kept([gone], [ticked(gone, MON)], [], (MON, THU), THU) == ListKept(1, 0)
 
 
 def test_a_live_keeps_its_list_however_late_it_is_looked_at():
-    session, tick = Session(9, MON), ticked(THANK, MON, THU, 9)
+    session, tick = EndedSession(9, MON), ticked(THANK, MON, THU, 9)
     assert said(of_session([MESSAGES, THANK], [tick], session, THU)) == [(2, MON, 9, True, False)]
-    assert kept([THANK], [tick], [session], (MON, THU), THU) == Kept(1, 0)
+    assert kept([THANK], [tick], [session], (MON, THU), THU) == ListKept(1, 0)
 
 
 def test_a_live_from_before_the_list_has_todays():
@@ -86,7 +86,7 @@ def test_a_live_from_before_the_list_has_todays():
     assert said(of_session([new], [], LIVE, WED)) == [(2, MON, 7, False, False)]
     proposed = of_session([], [], LIVE, WED)
     assert [one.item.proposal for one in proposed] == ["thank", "asked", "comments", "bad"]
-    assert kept([new], [], [LIVE], (MON, TUE), THU) == Kept()
+    assert kept([new], [], [LIVE], (MON, TUE), THU) == ListKept()
 
 
 def test_the_proposed_list_asks_for_nothing_until_it_is_begun():
@@ -111,7 +111,7 @@ def test_the_order_is_the_sellers():
 def test_all_that_was_asked_for_is_done_missed_or_still_owed(ticks, lives, today):
     """However it was ticked: nothing is counted twice and nothing is lost."""
     items = [MESSAGES, THANK]
-    sessions = [Session(50 + n, MON + timedelta(days=day)) for n, day in enumerate(lives)]
+    sessions = [EndedSession(50 + n, MON + timedelta(days=day)) for n, day in enumerate(lives)]
     every = {(1, n, 0) for n in range(10)} | {(2, day, 50 + n) for n, day in enumerate(lives)}
     marks = []
     for item, day, late in ticks:

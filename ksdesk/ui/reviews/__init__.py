@@ -1,0 +1,1 @@
+"""The page 复盘: lives and videos looked back at, and fans."""

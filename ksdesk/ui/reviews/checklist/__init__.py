@@ -1,0 +1,1 @@
+"""The list "every fan counts" on the screen."""
