@@ -76,6 +76,7 @@ TABLES: Final[Mapping[str, tuple[str, str]]] = {
     "aftersales_file": ("售后的处理经过", "How after-sales cases were handled"),
     "checklist_item": ("珍惜每一位粉丝：清单上要做的", "What is done for fans, item by item"),
     "checklist_tick": ("清单上做完的", "What of it was done, and when"),
+    "broadcast": ("直播和短视频的复盘", "Lives and short videos, looked back at"),
     "tax_figure": ("平台报给税务的数", "What the platform reports to the tax office"),
     "doubled": (
         "可能重复导入的行，等你决定合并还是保留",
@@ -216,6 +217,24 @@ reviewed_at   | moment | 复盘时间                         | when it was revi
 review        | text   | 复盘                             | what was learnt
 plan          | count  | 计划的行号                       | number of the plan
 figure        | count  | 看到的数（钱以分计）             | what was read (money in fen)
+began_at      | moment | 开始时间                         | when it began
+seconds       | count  | 多少秒                           | how many seconds it ran
+viewers       | count  | 观看人数                         | viewers
+peak          | count  | 最高在线                         | most viewers at once
+stay          | count  | 人均停留（秒）                   | seconds that a viewer stayed
+new_fans      | count  | 新增粉丝                         | new fans
+lost_fans     | count  | 掉粉                             | fans lost
+comments      | count  | 评论                             | comments
+exposures     | count  | 曝光                             | how often it was shown
+entered       | count  | 进入                             | how many came in
+stayed        | count  | 停留 10 秒以上                   | how many stayed over ten seconds
+clicks        | count  | 商品点击                         | product clicks
+orders        | count  | 下单数                           | orders placed
+paid_orders   | count  | 支付单数                         | orders paid
+sales         | money  | 成交                             | sales
+spend         | money  | 花费                             | spend
+running       | count  | 讲解顺序的行号                   | number of the running sheet
+todo          | text   | 下一场要做的，何时做完           | what to do next time, when it was done
 what          | text   | 改的或看的是哪一项               | which field or figure
 sku_key       | text   | 哪个规格，空为全部               | the option, empty for all
 cost          | money  | 成本                             | what it costs

@@ -481,6 +481,21 @@ def checklist(db: peewee.Database) -> None:
     run(db, CHECKLIST)
 
 
+BROADCASTS = """
+CREATE TABLE broadcast (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, kind TEXT NOT NULL, began_at TEXT NOT NULL,
+    name TEXT NOT NULL, seconds INTEGER, viewers INTEGER, peak INTEGER, stay INTEGER,
+    new_fans INTEGER, lost_fans INTEGER, comments INTEGER, exposures INTEGER, entered INTEGER,
+    stayed INTEGER, clicks INTEGER, orders INTEGER, paid_orders INTEGER, sales INTEGER,
+    refunds INTEGER, spend INTEGER, running INTEGER, todo TEXT NOT NULL, reviewed_at TEXT)
+"""
+
+
+def broadcasts(db: peewee.Database) -> None:
+    """Make the table of lives and videos that are looked back at."""
+    run(db, BROADCASTS)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     first_book,
     deposit_notes,
@@ -508,6 +523,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     case_refunds,
     order_work,
     checklist,
+    broadcasts,
 )
 NEWEST = len(STEPS)
 FORGETTING: Final = {

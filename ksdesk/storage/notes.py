@@ -16,6 +16,7 @@ from ksdesk.domain.notes import N, Note
 from ksdesk.domain.orders import work as order_notes
 from ksdesk.domain.products import notes as product_notes
 from ksdesk.domain.promotion import costs, plans, trial
+from ksdesk.domain.reviews.broadcasts import Broadcast
 from ksdesk.domain.reviews.checklist import CheckItem, CheckTick
 from ksdesk.domain.traffic import notes as traffic_notes
 from ksdesk.storage.damage import readable
@@ -66,6 +67,7 @@ _TABLES: Final[Mapping[type[Note], type[Noted]]] = {
     CaseFile: aftersales.AftersalesFile,
     CheckItem: reviews.ChecklistItem,
     CheckTick: reviews.ChecklistTick,
+    Broadcast: reviews.LookedBack,
 }
 
 

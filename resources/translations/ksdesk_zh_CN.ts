@@ -1334,6 +1334,96 @@
     </message>
 </context>
 <context>
+    <name>BroadcastList</name>
+    <message>
+        <source>Lives and videos</source>
+        <translation>直播和视频</translation>
+    </message>
+    <message>
+        <source>Sales ¥</source>
+        <translation>成交 ¥</translation>
+    </message>
+    <message>
+        <source>Note one by hand</source>
+        <translation>手工记一场</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>To write</source>
+        <translation>待写</translation>
+    </message>
+</context>
+<context>
+    <name>BroadcastSheet</name>
+    <message>
+        <source>A live or a video</source>
+        <translation>记一场直播或视频</translation>
+    </message>
+    <message>
+        <source>What you do not know stays empty; it is never taken for 0.</source>
+        <translation>不知道的空着就行，不会当成 0。</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>Short video</source>
+        <translation>短视频</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>是什么</translation>
+    </message>
+    <message>
+        <source>Began at</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>such as 2026-11-18 16:00</source>
+        <translation>比如 2026-11-18 16:00</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>or nothing</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>记下来</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Not a day and time</source>
+        <translation>不是日期和时间</translation>
+    </message>
+    <message>
+        <source>From 0 up; empty where you do not know it</source>
+        <translation>从 0 起；不知道就空着</translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message>
         <source>same</source>
@@ -7886,6 +7976,10 @@
         <source>Orders</source>
         <translation>订单</translation>
     </message>
+    <message>
+        <source>Reviews</source>
+        <translation>复盘</translation>
+    </message>
 </context>
 <context>
     <name>NavItem</name>
@@ -8008,6 +8102,33 @@
     <message>
         <source>By channel, placement and hour</source>
         <translation>分渠道、分位置、分小时</translation>
+    </message>
+</context>
+<context>
+    <name>NextPart</name>
+    <message>
+        <source>Three things for next time</source>
+        <translation>下一场做三件事</translation>
+    </message>
+    <message>
+        <source>They become tasks of today</source>
+        <translation>会进今日任务</translation>
+    </message>
+    <message>
+        <source>Done: number {n}</source>
+        <translation>第 {n} 件做完了</translation>
+    </message>
+    <message>
+        <source>One more thing</source>
+        <translation>再写一件</translation>
+    </message>
+    <message>
+        <source>One thing</source>
+        <translation>写一件</translation>
+    </message>
+    <message>
+        <source>Next time, number {n}</source>
+        <translation>下一场第 {n} 件</translation>
     </message>
 </context>
 <context>
@@ -12631,6 +12752,68 @@
     </message>
 </context>
 <context>
+    <name>ReviewCard</name>
+    <message>
+        <source>What you saw yourself</source>
+        <translation>自己看出的</translation>
+    </message>
+    <message>
+        <source>Who asked what, where they left, what sold by itself</source>
+        <translation>谁问了什么，什么时候走的人，哪样不讲也有人买</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Its figures…</source>
+        <translation>改这场的数…</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>删掉</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDesk</name>
+    <message>
+        <source>Note a live or a video</source>
+        <translation>记一场直播或视频</translation>
+    </message>
+    <message>
+        <source>What to do next time</source>
+        <translation>下一场要做的</translation>
+    </message>
+    <message>
+        <source>What was learnt</source>
+        <translation>自己看出的</translation>
+    </message>
+    <message>
+        <source>Tick off what was to do</source>
+        <translation>勾掉要做的事</translation>
+    </message>
+    <message>
+        <source>{title} is looked back at</source>
+        <translation>{title}复盘写好了</translation>
+    </message>
+    <message>
+        <source>Look back at a live or a video</source>
+        <translation>写好复盘</translation>
+    </message>
+    <message>
+        <source>{title} is in the bin for 30 days</source>
+        <translation>{title}放进回收站，留 30 天</translation>
+    </message>
+    <message>
+        <source>Throw away a review</source>
+        <translation>删除一场</translation>
+    </message>
+</context>
+<context>
     <name>ReviewSheet</name>
     <message>
         <source>What came of it</source>
@@ -12667,6 +12850,140 @@
     <message>
         <source>Too long</source>
         <translation>太长了</translation>
+    </message>
+</context>
+<context>
+    <name>Reviews</name>
+    <message>
+        <source>Lasted</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Viewers</source>
+        <translation>观看</translation>
+    </message>
+    <message>
+        <source>Most at once</source>
+        <translation>最高在线</translation>
+    </message>
+    <message>
+        <source>Stayed</source>
+        <translation>停留</translation>
+    </message>
+    <message>
+        <source>New fans</source>
+        <translation>新增粉丝</translation>
+    </message>
+    <message>
+        <source>Fans lost</source>
+        <translation>掉粉</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>曝光</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>Stayed 10 s</source>
+        <translation>停留 10 秒</translation>
+    </message>
+    <message>
+        <source>Product clicks</source>
+        <translation>商品点击</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>花费</translation>
+    </message>
+    <message>
+        <source>Night live</source>
+        <translation>夜场</translation>
+    </message>
+    <message>
+        <source>Morning live</source>
+        <translation>早场</translation>
+    </message>
+    <message>
+        <source>Noon live</source>
+        <translation>午场</translation>
+    </message>
+    <message>
+        <source>Evening live</source>
+        <translation>晚场</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} 秒</translation>
+    </message>
+    <message>
+        <source>{rest} min</source>
+        <translation>{rest} 分</translation>
+    </message>
+    <message>
+        <source>{hours} h {rest:02d} min</source>
+        <translation>{hours} 小时 {rest:02d} 分</translation>
+    </message>
+    <message>
+        <source>Short video</source>
+        <translation>短视频</translation>
+    </message>
+    <message>
+        <source>spent {yuan}</source>
+        <translation>花费 {yuan}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsPage</name>
+    <message>
+        <source>Written</source>
+        <translation>写好了</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>复盘</translation>
+    </message>
+    <message>
+        <source>Five minutes after each live: three things for the next one</source>
+        <translation>每场播完看五分钟，定三件下场要做的事</translation>
+    </message>
+    <message>
+        <source>Written once more</source>
+        <translation>重新写好</translation>
+    </message>
+    <message>
+        <source>Note a live or a video</source>
+        <translation>记一场直播或视频</translation>
+    </message>
+    <message>
+        <source>Nothing to look back at yet</source>
+        <translation>还没有可以复盘的</translation>
+    </message>
+    <message>
+        <source>Note what the phone says after a live or a video. Then you see it beside the ones before, and what to do next time.</source>
+        <translation>播完或发完视频，把手机上的数记下来，就能和前几场比，定下一场要做的事。</translation>
     </message>
 </context>
 <context>

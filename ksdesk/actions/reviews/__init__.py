@@ -1,1 +1,65 @@
-"""Reviews: what lives and videos brought, and what is done for fans."""
+"""What a seller does with lives and videos: note one, look back at it, plan the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from ksdesk.actions import Book
+from ksdesk.actions.notes import drop, keep
+from ksdesk.domain.changes import Changes
+from ksdesk.domain.personal import blotted
+from ksdesk.domain.reviews import broadcasts
+from ksdesk.domain.reviews.broadcasts import Broadcast
+
+
+def note_down(book: Book, one: Broadcast, now: datetime) -> Changes:
+    """Keep one that is new (id 0), or correct one; `ref` is its number."""
+    return keep(book, replace(one, name=blotted(one.name.strip())), now)
+
+
+def plan_next(book: Book, number: int, words: Sequence[str], now: datetime) -> Changes:
+    """What is to be done next time, in other words."""
+    return _turn(book, number, lambda one: _planned(one, words), now)
+
+
+def finish(book: Book, number: int, learnt: str, words: Sequence[str], now: datetime) -> Changes:
+    """It was looked back at (写好了): what was learnt, and what is to be done next time."""
+
+    def finished(one: Broadcast) -> Broadcast:
+        planned = replace(_planned(one, words), note=blotted(learnt.strip()))
+        return replace(planned, reviewed_at=one.reviewed_at or now)
+
+    return _turn(book, number, finished, now)
+
+
+def learn(book: Book, number: int, learnt: str, now: datetime) -> Changes:
+    """What the seller saw in it."""
+    return _turn(book, number, lambda one: replace(one, note=blotted(learnt.strip())), now)
+
+
+def tick(book: Book, number: int, place: int, done: bool, now: datetime) -> Changes:
+    """One of the things for next time is done, or is to be done again."""
+    return _turn(
+        book, number, lambda one: broadcasts.ticked(one, place, now if done else None), now
+    )
+
+
+def throw_away(book: Book, one: Broadcast, now: datetime) -> Changes:
+    """Into the bin, for 30 days."""
+    return drop(book, one, now)
+
+
+def _planned(one: Broadcast, words: Sequence[str]) -> Broadcast:
+    return broadcasts.with_todo(one, [blotted(word) for word in words])
+
+
+def _turn(
+    book: Book, number: int, turn: Callable[[Broadcast], Broadcast], now: datetime
+) -> Changes:
+    with book.transaction():
+        one = book.reader.notes.one(Broadcast, number)
+        if one is None:
+            raise KeyError(number)
+        return keep(book, turn(one), now)

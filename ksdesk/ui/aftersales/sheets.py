@@ -14,36 +14,18 @@ from ksdesk.actions.deposit.refund import working_days
 from ksdesk.domain.aftersales.evidence import SoldOrder
 from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.aftersales.promises import counted
-from ksdesk.domain.calendar import DayError, parse_moment
 from ksdesk.ui.aftersales import words
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField, NumberField
+from ksdesk.ui.parts.moment_line import MomentLine
 from ksdesk.ui.parts.money_field import MoneyField
 from ksdesk.ui.parts.texts import day_text, weekday_text, yuan_text
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 
 MOST_DAYS = 60
-
-
-class MomentLine(LineField):
-    """A day and a time, typed as on the phone; `value` is None where nothing or nothing readable
-    stands."""
-
-    def value(self) -> datetime | None:
-        try:
-            return parse_moment(self.text())
-        except DayError:
-            return None
-
-    def is_right(self) -> bool:
-        """Whether it is empty or a moment; says so below."""
-        good = not self.text().strip() or self.value() is not None
-        said = QCoreApplication.translate("MomentLine", "Not a day and time, such as 11-18 16:00")
-        self.set_verdict("" if good else "bad", "" if good else said)
-        return good
 
 
 class NewCaseSheet(SheetDialog):

@@ -284,7 +284,9 @@ class NumberField(LineField):
 
 
 class PlainEdit(QPlainTextEdit):
-    """Several lines; Tab leaves the field."""
+    """Several lines; Tab leaves the field. `left` when the focus goes elsewhere."""
+
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -299,10 +301,13 @@ class PlainEdit(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         ring_out(self)
+        self.left.emit()
 
 
 class TextField(Field):
-    """Several lines of text, `rows` high; limit counts characters."""
+    """Several lines of text, `rows` high; limit counts characters. `finished` when it is left."""
+
+    finished = Signal()
 
     def __init__(
         self,
@@ -327,6 +332,7 @@ class TextField(Field):
             self._counter.setAlignment(Qt.AlignmentFlag.AlignRight)
             self._column.insertWidget(self._column.count() - 1, self._counter)
         edit.textChanged.connect(self._on_changed)
+        edit.left.connect(self.finished)
         self._count()
 
     def text(self) -> str:

@@ -8,7 +8,7 @@ from ksdesk.ui.shell.page import PageSpec
 
 IN_ORDER = (
     *("today", "opening", "deposit", "products", "traffic", "promotion", "orders", "aftersales"),
-    *("month", "guide", "settings"),
+    *("reviews", "month", "guide", "settings"),
 )
 """A new page is one more name here, where it stands in the navigation."""
 

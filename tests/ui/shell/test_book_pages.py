@@ -12,13 +12,24 @@ from late_jobs import LateJobs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView
 
-from ksdesk.actions import aftersales, backups, deposit, imports, opening, products, rules, traffic
+from ksdesk.actions import (
+    aftersales,
+    backups,
+    deposit,
+    imports,
+    opening,
+    products,
+    reviews,
+    rules,
+    traffic,
+)
 from ksdesk.actions.promotion import plans
 from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.plans import Plan
+from ksdesk.domain.reviews.broadcasts import Broadcast
 from ksdesk.domain.traffic import TypedRow
 from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.pages import PAGES
@@ -36,6 +47,7 @@ def begin(book) -> None:
     traffic.record(book, rows, NOW)
     plans.save(book, PLAN, NOW)
     aftersales.open_case(book, CaseFile("24108"), NOW)
+    reviews.note_down(book, Broadcast("live", NOW), NOW)
     bring_orders(book, "已发货", "2331000000000001")
 
 
@@ -61,6 +73,7 @@ CHANGES: dict[str, tuple] = {
     "promotion": (plans.save, SEARCH, NOW),
     "orders": (bring_orders, "待发货", "2331000000000002"),
     "aftersales": (aftersales.open_case, CaseFile("24109"), NOW),
+    "reviews": (reviews.note_down, Broadcast("video", NOW), NOW),
     "month": (traffic.record, [FIGURES], NOW),
     "guide": (rules.set_rule, "aftersales.answer", 12 * 3600, date(2026, 11, 1), "手机通知", NOW),
 }

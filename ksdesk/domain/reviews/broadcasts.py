@@ -1,0 +1,135 @@
+"""A live or a short video as the seller looks back at it, and which of them wait for that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from ksdesk.domain.notes import Note
+
+LIVE, VIDEO = "live", "video"
+MONEY: Final = ("sales", "refunds", "spend")
+COUNTS: Final = (
+    *("viewers", "peak", "stay", "new_fans", "lost_fans", "comments"),
+    *("exposures", "entered", "stayed", "clicks", "orders", "paid_orders"),
+)
+FIGURES: Final = ("seconds", *COUNTS, *MONEY)
+ACTIONS: Final = 3
+"""How many things are to be done next time, at most."""
+
+OWED_FOR: Final = timedelta(days=7)
+"""Nobody writes down any more how it was longer ago."""
+
+
+class BroadcastError(ValueError):
+    """A figure below 0; `figure` is its name."""
+
+    def __init__(self, figure: str) -> None:
+        super().__init__(figure)
+        self.figure = figure
+
+
+@dataclass(frozen=True)
+class Broadcast(Note):
+    """One of them; `note` is what was learnt. A figure that is not known is None.
+
+    `kind` is LIVE or VIDEO, `seconds` how long it ran, `stay` how many seconds a viewer stayed on
+    average, `stayed` how many stayed over ten seconds; `orders` were placed, `paid_orders` paid.
+    Money in fen. `running` is the number of its running sheet. `todo`: what to do next time, and
+    the ISO moment when that was done ("" as long as it is not).
+    """
+
+    topics = ("reviews", "today", "month")
+
+    kind: str
+    began_at: datetime
+    name: str = ""
+    seconds: int | None = None
+    viewers: int | None = None
+    peak: int | None = None
+    stay: int | None = None
+    new_fans: int | None = None
+    lost_fans: int | None = None
+    comments: int | None = None
+    exposures: int | None = None
+    entered: int | None = None
+    stayed: int | None = None
+    clicks: int | None = None
+    orders: int | None = None
+    paid_orders: int | None = None
+    sales: int | None = None
+    refunds: int | None = None
+    spend: int | None = None
+    running: int | None = None
+    todo: tuple[tuple[str, str], ...] = ()
+    reviewed_at: datetime | None = None
+
+    def __post_init__(self) -> None:
+        for name in FIGURES:
+            value = getattr(self, name)
+            if value is not None and value < 0:
+                raise BroadcastError(name)
+
+    @property
+    def ended_at(self) -> datetime | None:
+        """When it was over; None where it is not known how long it ran."""
+        return self.began_at + timedelta(seconds=self.seconds) if self.seconds else None
+
+
+@dataclass(frozen=True)
+class OpenAction:
+    """Something that was to be done next time and is not yet: number `place` of a review."""
+
+    broadcast: Broadcast
+    place: int
+
+    @property
+    def words(self) -> str:
+        """What is to be done."""
+        return self.broadcast.todo[self.place][0]
+
+
+def newest_first(every: Iterable[Broadcast]) -> tuple[Broadcast, ...]:
+    """As the list shows them."""
+    return tuple(sorted(every, key=lambda one: (one.began_at, one.id), reverse=True))
+
+
+def owed(every: Iterable[Broadcast], now: datetime) -> tuple[Broadcast, ...]:
+    """Lives that ended within the last days and were not looked back at, the latest first.
+
+    One of unknown length is over once the day after it has come.
+    """
+    waiting = (one for one in every if one.kind == LIVE and one.reviewed_at is None)
+    return newest_first(one for one in waiting if timedelta(0) <= now - _over(one) <= OWED_FOR)
+
+
+def _over(one: Broadcast) -> datetime:
+    midnight = one.began_at.replace(hour=0, minute=0, second=0) + timedelta(days=1)
+    return one.ended_at or midnight
+
+
+def open_actions(every: Iterable[Broadcast]) -> tuple[OpenAction, ...]:
+    """What the reviews say is to be done next time and is not done, the latest first."""
+    return tuple(
+        OpenAction(one, place)
+        for one in newest_first(every)
+        if one.reviewed_at is not None
+        for place, (words, done) in enumerate(one.todo)
+        if words and not done
+    )
+
+
+def with_todo(one: Broadcast, words: Sequence[str]) -> Broadcast:
+    """With other things to do; what is worded as before stays done."""
+    done = dict(one.todo)
+    kept = [word.strip() for word in words if word.strip()][:ACTIONS]
+    return replace(one, todo=tuple((word, done.get(word, "")) for word in kept))
+
+
+def ticked(one: Broadcast, place: int, at: datetime | None) -> Broadcast:
+    """With one of the things done, or (None) to do again."""
+    every = list(one.todo)
+    every[place] = (every[place][0], at.isoformat(sep=" ", timespec="seconds") if at else "")
+    return replace(one, todo=tuple(every))

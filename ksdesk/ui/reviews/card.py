@@ -1,0 +1,119 @@
+"""One live or video: what it brought, what stood out, what to do next time."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from ksdesk.domain.reviews.broadcasts import Broadcast
+from ksdesk.ui.parts.buttons import IconButton
+from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.fields import TextField
+from ksdesk.ui.parts.labels import Divider, small
+from ksdesk.ui.parts.labels import title as title_label
+from ksdesk.ui.parts.texts import yuan_text
+from ksdesk.ui.reviews import words
+from ksdesk.ui.reviews.next_part import NextPart
+
+TWO_COLUMNS = 640  # px of the card from which its parts stand beside each other
+
+
+class ReviewCard(Card):
+    """`planned` and `learnt` when what was typed is to be kept; `ticked(place, done)`;
+    `asked(what)` for: edit, drop."""
+
+    planned = Signal()
+    learnt = Signal()
+    ticked = Signal(int, bool)
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(padding=24, parent=parent)
+        self.one: Broadcast | None = None
+        self.add_layout(self._head())
+        self.add(Divider("border", self))
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(24)
+        self.left, self.right = QVBoxLayout(), QVBoxLayout()
+        for column, stretch in ((self.left, 5), (self.right, 4)):
+            column.setSpacing(16)
+            self._columns.addLayout(column, stretch)
+        self.note = TextField(
+            self.tr("What you saw yourself"),
+            placeholder=self.tr("Who asked what, where they left, what sold by itself"),
+            rows=2,
+            parent=self,
+        )
+        self.note.keep_people_out()
+        self.note.finished.connect(self._learn)
+        self.left.addWidget(self.note)
+        self.left.addStretch(1)
+        self.next = NextPart(self)
+        self.next.edited.connect(self._plan)
+        self.next.ticked.connect(self.ticked)
+        self.right.addWidget(self.next)
+        self.right.addStretch(1)
+        self.add_layout(self._columns, 1)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self.title = title_label(elide=True, parent=self)
+        self.line = small("", elide=True, parent=self)
+        column.addWidget(self.title)
+        column.addWidget(self.line)
+        row.addLayout(column, 1)
+        figure = QVBoxLayout()
+        figure.setSpacing(0)
+        self.caption = small("", parent=self)
+        self.net = title_label(parent=self)
+        for label in (self.caption, self.net):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight)
+            figure.addWidget(label)
+        row.addLayout(figure)
+        self.more = IconButton("more", self.tr("More"), parent=self)
+        self.more.clicked.connect(self._open_menu)
+        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def show_review(self, one: Broadcast) -> None:
+        """Show it; what is being typed for the same one stays."""
+        again = self.one is not None and self.one.id == one.id
+        self.one = one
+        self.title.setText(words.title_text(one))
+        self.line.setText(words.head_line(one))
+        self.caption.setText(self.tr("Sales"))
+        self.net.setText(yuan_text(one.sales))
+        if not (again and self.note.edit.hasFocus()):
+            self.note.set_text(one.note)
+        self.next.show_todo(one, again=again)
+
+    @Slot()
+    def _learn(self) -> None:
+        if self.one is not None and self.note.text().strip() != self.one.note:
+            self.learnt.emit()
+
+    @Slot()
+    def _plan(self) -> None:
+        told = tuple(word for word, _done in self.one.todo) if self.one is not None else ()
+        if tuple(filter(None, self.next.words())) != told:
+            self.planned.emit()
+
+    def menu(self) -> QMenu:
+        """What else can be done with it."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("Its figures…"), partial(self.asked.emit, "edit"))
+        menu.addAction(self.tr("Throw it away"), partial(self.asked.emit, "drop"))
+        return menu
+
+    def _open_menu(self) -> None:
+        self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(across if self.width() >= TWO_COLUMNS else down)

@@ -1,0 +1,69 @@
+"""Who opens the sheets of the reviews and writes them, each step undoable."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+
+from ksdesk.actions import reviews
+from ksdesk.domain.changes import Changes
+from ksdesk.domain.reviews.broadcasts import Broadcast
+from ksdesk.ui.reviews import words
+from ksdesk.ui.reviews.typed_sheet import BroadcastSheet
+from ksdesk.ui.shell.sheet_desk import SheetDesk
+
+
+class ReviewDesk(SheetDesk):
+    """Writes what is said of a live or a video. `made(number)` after one was noted or corrected."""
+
+    made = Signal(int)
+
+    @Slot()
+    def new(self) -> None:
+        """The sheet for one that is not there yet."""
+        self._open(None)
+
+    def edit(self, one: Broadcast) -> None:
+        """The sheet for its figures."""
+        self._open(one)
+
+    def _open(self, one: Broadcast | None) -> None:
+        sheet = BroadcastSheet(one, self.ctx.clock(), self.page)
+        sheet.ready.connect(self._note_down)
+        self.open(sheet)
+
+    def _note_down(self, one: Broadcast) -> None:
+        text = self.tr("Note a live or a video")
+        self.write(text, reviews.note_down, one, self.ctx.clock(), done=self._made)
+
+    def _made(self, changes: Changes) -> None:
+        if isinstance(changes.ref, int):
+            self.made.emit(changes.ref)
+
+    def plan_next(self, one: Broadcast, todo: Sequence[str]) -> None:
+        """What is to be done next time."""
+        text = self.tr("What to do next time")
+        self.write(text, reviews.plan_next, one.id, tuple(todo), self.ctx.clock())
+
+    def learn(self, one: Broadcast, learnt: str) -> None:
+        """What was seen in it."""
+        self.write(self.tr("What was learnt"), reviews.learn, one.id, learnt, self.ctx.clock())
+
+    def tick(self, one: Broadcast, place: int, done: bool) -> None:
+        """One of these things is done, or not yet."""
+        text = self.tr("Tick off what was to do")
+        self.write(text, reviews.tick, one.id, place, done, self.ctx.clock())
+
+    def finish(self, one: Broadcast, learnt: str, todo: Sequence[str]) -> None:
+        """It is looked back at."""
+        said = self.tr("{title} is looked back at").format(title=words.title_text(one))
+        made = (one.id, learnt, tuple(todo), self.ctx.clock())
+        text = self.tr("Look back at a live or a video")
+        self.write(text, reviews.finish, *made, said=said)
+
+    def throw_away(self, one: Broadcast) -> None:
+        """Into the bin."""
+        said = self.tr("{title} is in the bin for 30 days").format(title=words.title_text(one))
+        text = self.tr("Throw away a review")
+        self.write(text, reviews.throw_away, one, self.ctx.clock(), said=said)

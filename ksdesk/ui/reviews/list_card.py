@@ -1,0 +1,76 @@
+"""The list of lives and videos, the newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from ksdesk.domain.reviews.broadcasts import Broadcast
+from ksdesk.ui.parts.buttons import TextButton
+from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.rows import Column, RowsModel
+from ksdesk.ui.parts.table import TableView
+from ksdesk.ui.parts.texts import money_text, short_day_text
+from ksdesk.ui.reviews import words
+
+
+class BroadcastList(Card):
+    """`chosen(number)` when another one is wanted, `asked` for one more by hand."""
+
+    chosen = Signal(int)
+    asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Lives and videos"), self.tr("Sales ¥"), flush=True, parent=parent)
+        self._quiet = False
+        self._owed: frozenset[int] = frozenset()
+        self.model = RowsModel(self._columns(), key=lambda one: one.id, parent=self)
+        self.table = TableView(
+            self.model, name=self.tr("Lives and videos"), row_height=56, parent=self
+        )
+        self.table.header().hide()
+        self.table.chosen.connect(self._choose)
+        self.add(self.table, 1)
+        self.new_button = TextButton(self.tr("Note one by hand"), "plus", parent=self)
+        self.new_button.clicked.connect(self.asked)
+        self.add_footer((self.new_button,))
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column(
+                "day",
+                self.tr("Day"),
+                lambda one: short_day_text(one.began_at.date()),
+                bold=True,
+                second=words.second_text,
+                minimum=110,
+                tip=words.title_text,
+            ),
+            Column(
+                "sales",
+                self.tr("Sales"),
+                lambda one: one.sales,
+                money_text,
+                align="right",
+                second=self._state,
+                width=92,
+            ),
+        ]
+
+    def _state(self, one: Broadcast) -> str:
+        return self.tr("To write") if one.id in self._owed else ""
+
+    def show_list(self, every: Sequence[Broadcast], owed: frozenset[int], number: int) -> None:
+        """Show them with one chosen; those in `owed` wait to be looked back at."""
+        self._owed = owed
+        self._quiet = True
+        self.model.set_rows(every)
+        self.table.select_key(number)
+        self._quiet = False
+
+    @Slot(object)
+    def _choose(self, one: Broadcast | None) -> None:
+        if one is not None and not self._quiet:
+            self.chosen.emit(one.id)

@@ -1,0 +1,220 @@
+"""复盘: the lives and videos, and one of them looked back at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from ksdesk.domain.reviews import broadcasts
+from ksdesk.domain.reviews.broadcasts import Broadcast
+from ksdesk.storage import Reader
+from ksdesk.ui.parts.buttons import MainButton
+from ksdesk.ui.parts.page_header import PageHeader
+from ksdesk.ui.parts.scroll import PageScroll
+from ksdesk.ui.parts.states import EmptyState
+from ksdesk.ui.reviews import PAGE
+from ksdesk.ui.reviews.card import ReviewCard
+from ksdesk.ui.reviews.desk import ReviewDesk
+from ksdesk.ui.reviews.list_card import BroadcastList
+from ksdesk.ui.shell.book_page import BookPage
+from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.nav import NARROW_BELOW
+from ksdesk.ui.shell.theme import Theme
+
+WIDEST = 1552  # px of content; beyond that the page stays at the left
+LIST = 216  # px of the list beside a review
+LIST_ABOVE = 168  # px of its height above one
+TWO_COLUMNS = 820  # px of content from which the list stands beside
+
+
+@dataclass(frozen=True)
+class View:
+    """All of them, the newest first, and the numbers of those that wait to be looked back at."""
+
+    every: tuple[Broadcast, ...]
+    owed: frozenset[int]
+
+
+class ReviewsPage(BookPage):
+    """`jump` takes the number of a live or a video, or "new"."""
+
+    spec = PAGE
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self.view: View | None = None
+        self.number = 0
+        self.empty: EmptyState | None = None
+        self.desk = ReviewDesk(ctx, self)
+        self.desk.made.connect(self._made)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(16)
+        self.main = MainButton(self.tr("Written"), "check", parent=self)
+        self.main.clicked.connect(self._finish)
+        self.header = PageHeader(
+            self.tr("Reviews"),
+            self.tr("Five minutes after each live: three things for the next one"),
+            (self.main,),
+            parent=self,
+        )
+        self._column.addWidget(self.header)
+        self._column.addWidget(self.states, 1)
+        self._build_filled()
+        self.keep_for_filled(self.main)
+
+    def _build_filled(self) -> None:
+        self.filled = QWidget(self)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.filled)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(16)
+        self.list = BroadcastList(self.filled)
+        self.list.chosen.connect(self.choose)
+        self.list.asked.connect(self.desk.new)
+        self._columns.addWidget(self.list)
+        self.area = PageScroll(self.filled)
+        self.card = ReviewCard(self.area.inside)
+        self.card.planned.connect(self._plan)
+        self.card.learnt.connect(self._learn)
+        self.card.ticked.connect(self._tick)
+        self.card.asked.connect(self._ask)
+        self.area.add(self.card, 1)
+        self._columns.addWidget(self.area, 1)
+        self.states.addWidget(self.filled)
+
+    # -- reading -----------------------------------------------------------------------------
+
+    def question(self) -> Callable[[], View]:
+        return partial(_read, self.ctx.reader, self.ctx.clock())
+
+    def show_answer(self, answer: View) -> QWidget:
+        self.view = answer
+        if not answer.every:
+            return self._made_empty()
+        one = self._found()
+        self.list.show_list(answer.every, answer.owed, one.id)
+        self._show_one(one)
+        return self.filled
+
+    def _found(self) -> Broadcast:
+        """The one that is shown: that of `number`, else the newest."""
+        assert self.view is not None
+        every = self.view.every
+        return next((one for one in every if one.id == self.number), every[0])
+
+    def _show_one(self, one: Broadcast) -> None:
+        self.number = one.id
+        self.card.show_review(one)
+        written = one.reviewed_at is not None
+        self.main.setText(self.tr("Written once more") if written else self.tr("Written"))
+
+    @Slot(int)
+    def choose(self, number: int) -> None:
+        """Show another one."""
+        self.number = number
+        self._show_one(self._found())
+
+    def _made_empty(self) -> EmptyState:
+        if self.empty is None:
+            new = MainButton(self.tr("Note a live or a video"), "plus")
+            new.clicked.connect(self.desk.new)
+            self.empty = EmptyState(
+                "reviews",
+                self.tr("Nothing to look back at yet"),
+                self.tr(
+                    "Note what the phone says after a live or a video. Then you see it beside"
+                    " the ones before, and what to do next time."
+                ),
+                main=new,
+                preview=_preview,
+                parent=self,
+            )
+        return self.empty
+
+    # -- writing -----------------------------------------------------------------------------
+
+    @Slot()
+    def _finish(self) -> None:
+        if self.card.one is not None:
+            self.desk.finish(self.card.one, self.card.note.text(), self.card.next.words())
+
+    @Slot()
+    def _plan(self) -> None:
+        if self.card.one is not None:
+            self.desk.plan_next(self.card.one, self.card.next.words())
+
+    @Slot()
+    def _learn(self) -> None:
+        if self.card.one is not None:
+            self.desk.learn(self.card.one, self.card.note.text())
+
+    @Slot(int, bool)
+    def _tick(self, place: int, done: bool) -> None:
+        if self.card.one is not None:
+            self.desk.tick(self.card.one, place, done)
+
+    @Slot(str)
+    def _ask(self, what: str) -> None:
+        if self.card.one is not None:
+            {"edit": self.desk.edit, "drop": self.desk.throw_away}[what](self.card.one)
+
+    @Slot(int)
+    def _made(self, number: int) -> None:
+        self.number = number
+        if self.view is not None:
+            self.refresh()
+
+    # -- position ----------------------------------------------------------------------------
+
+    def jump(self, target: str) -> None:
+        if target == "new":
+            self.desk.new()
+        elif target.isdecimal():
+            self.number = int(target)
+            if self.view is not None:
+                self.refresh()
+
+    def state(self) -> dict[str, Any]:
+        return {"number": self.number}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        self.number = state.get("number", 0)
+        self._stale = True
+        self.freshen()
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        margin = 16 if self.window().width() < NARROW_BELOW else 24
+        spare = max(0, self.width() - 2 * margin - WIDEST)
+        self._column.setContentsMargins(margin, 16, margin + spare, margin)
+        two = self.width() - 2 * margin - spare >= TWO_COLUMNS
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(across if two else down)
+        self.list.setMinimumWidth(LIST if two else 0)
+        self.list.setMaximumWidth(LIST if two else 16_777_215)
+        self.list.setMaximumHeight(16_777_215 if two else LIST_ABOVE)
+
+
+def _read(reader: Reader, now: datetime) -> View:
+    every = broadcasts.newest_first(reader.notes.all(Broadcast))
+    return View(every, frozenset(one.id for one in broadcasts.owed(every, now)))
+
+
+def _preview(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    """Grey lives at the left, a funnel at the right."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("grid"))
+    for row in range(5):
+        top = box.top() + row * 56
+        painter.drawRoundedRect(QRectF(box.left(), top, box.width() * 0.1, 14), 4, 4)
+        painter.drawRoundedRect(QRectF(box.left(), top + 22, box.width() * 0.16, 10), 4, 4)
+    for row, share in enumerate((1, 0.72, 0.54, 0.36, 0.2, 0.16)):
+        top = box.top() + row * 40
+        left, width = box.left() + box.width() * 0.3, box.width() * 0.6 * share
+        painter.drawRoundedRect(QRectF(left, top, width, 26), 3, 3)

@@ -1,0 +1,127 @@
+"""复盘 as a seller uses it: a live is noted, looked back at, and every step can be undone."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from ksdesk.actions import reviews
+from ksdesk.domain.reviews.broadcasts import Broadcast
+from ksdesk.ui.reviews.page import ReviewsPage
+
+NOW = datetime(2026, 11, 18, 10, 20)
+EVENING = Broadcast("live", datetime(2026, 11, 17, 19, 30), seconds=9_300, sales=191_240)
+
+
+@pytest.fixture
+def page(ctx, qtbot):
+    ctx.clock = lambda: NOW
+    made = ReviewsPage(ctx)
+    qtbot.addWidget(made)
+    made.resize(1112, 800)
+    yield made
+    made.retire()
+
+
+def listed(page):
+    model = page.list.model
+    return [
+        (model.text(row, 0), model.columns[0].second(model.row(row)), model.text(row, 1))
+        for row in range(model.rowCount())
+    ]
+
+
+def type_in(widget, text):
+    """Type Chinese, as an input method does."""
+    widget.setFocus()
+    typed = QInputMethodEvent()
+    typed.setCommitString(text)
+    QApplication.sendEvent(widget, typed)
+
+
+def kept(ctx):
+    return ctx.reader.notes.all(Broadcast)
+
+
+def test_an_empty_book_asks_for_the_first_live(page):
+    page.show()
+    assert page.states.currentWidget() is page.empty
+    assert page.main.isHidden()
+
+
+def test_a_live_is_typed_and_stands_in_the_list(ctx, page, qtbot):
+    page.show()
+    page.desk.new()
+    sheet = page.desk.sheet
+    sheet.began.set_text("2026-11-17 19:30")
+    QTest.keyClicks(sheet.minutes.edit, "155")
+    QTest.keyClicks(sheet.amounts["sales"].edit, "1912.4")
+    QTest.keyClicks(sheet.counts["viewers"].edit, "3486")
+    QTest.keyClick(sheet, Qt.Key.Key_Return)
+    assert listed(page) == [("11-17", "晚场 2 小时 35 分", "1,912.40")]
+    (one,) = kept(ctx)
+    assert (one.viewers, one.refunds, one.new_fans) == (3_486, None, None)
+    assert page.card.title.text() == "11-17 晚场"
+    assert page.card.line.text() == "周二 19:30–22:05"
+
+
+def test_figures_that_cannot_be_are_told_at_their_field(page):
+    page.show()
+    page.desk.new()
+    sheet = page.desk.sheet
+    sheet.counts["viewers"].set_text("很多")
+    sheet.submit()
+    assert sheet.counts["viewers"].verdict()[0] == "bad"
+    sheet.counts["viewers"].set_text("-3")
+    sheet.submit()
+    assert sheet.counts["viewers"].verdict()[0] == "bad"
+    sheet.counts["viewers"].set_text("3")
+    sheet.began.set_text("昨晚")
+    sheet.submit()
+    assert sheet.isVisible() and sheet.began.verdict()[0] == "bad"
+
+
+def test_three_things_are_written_ticked_and_taken_back(ctx, page):
+    reviews.note_down(ctx.book, EVENING, NOW)
+    page.show()
+    first, second, _third = page.card.next.fields
+    type_in(first.edit, "先挂链接再讲")
+    QTest.keyClick(first.edit, Qt.Key.Key_Return)
+    assert kept(ctx)[0].todo == (("先挂链接再讲", ""),)
+    type_in(second.edit, "留一轮福袋")
+    page.card.note.edit.setPlainText("问甜不甜的最多")
+    page.main.click()
+    (one,) = kept(ctx)
+    assert one.reviewed_at == NOW and one.note == "问甜不甜的最多"
+    assert [words for words, _done in one.todo] == ["先挂链接再讲", "留一轮福袋"]
+    page.card.next.checks[0].click()
+    assert kept(ctx)[0].todo[0][1] == "2026-11-18 10:20:00"
+    ctx.undo.back()
+    assert kept(ctx)[0].todo[0][1] == ""
+    ctx.undo.back()
+    assert kept(ctx)[0].reviewed_at is None
+
+
+def test_one_is_corrected_and_thrown_away(ctx, page):
+    reviews.note_down(ctx.book, EVENING, NOW)
+    page.show()
+    page.card.menu().actions()[0].trigger()
+    page.desk.sheet.amounts["refunds"].set_text("59.9")
+    page.desk.sheet.submit()
+    assert kept(ctx)[0].refunds == 5_990
+    page.card.menu().actions()[1].trigger()
+    assert page.states.currentWidget() is page.empty
+    ctx.undo.back()
+    assert len(kept(ctx)) == 1
+
+
+def test_telephones_in_what_was_learnt_are_not_kept(ctx):
+    one = reviews.note_down(ctx.book, EVENING, NOW)
+    reviews.finish(ctx.book, one.ref, "回访 13800138000", ["打给 13800138000"], NOW)
+    (found,) = kept(ctx)
+    assert "13800138000" not in found.note + str(found.todo)
