@@ -14,7 +14,7 @@ import peewee as pw
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import Details, Picture, Product, Quality, Sku, without_people
 from ksdesk.domain.products.search_text import found_by, mixed_pattern
-from ksdesk.domain.products.stock.outlook import StockMove
+from ksdesk.domain.products.stock.outlook import StockMove, renamed
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.storage.damage import readable
 from ksdesk.storage.models.products import Product as Row
@@ -25,6 +25,7 @@ from ksdesk.storage.session import Session
 BIN_DAYS = 30
 _LOOKED_AT = 20  # hits for each one shown, of which those on sale come first
 _BLOCK = 500  # rows between two looks at whether the work is still wanted
+_BY_OPTION = (("unit_cost", "product", "sku_key"), ("stock_move", "product_id", "sku_code"))
 _PACKED = ("levels", "details", "quality")
 _ELSEWHERE = ("id", "changed_at", "binned_at", "skus", *_PACKED)
 _PLAIN = [f.name for f in fields(Product) if f.name not in _ELSEWHERE]
@@ -130,6 +131,7 @@ class ProductWriter:
         values = _values(replace(product, changed_at=now))
         with self.session.writing():
             if product.id:
+                self._rename_options([product])
                 Row.update(**values).where(Row.id == product.id).execute()
                 SkuRow.delete().where(SkuRow.product == product.id).execute()
                 number = product.id
@@ -154,6 +156,7 @@ class ProductWriter:
                 statement = f"UPDATE product SET {names} WHERE id = ?"
                 values = [(*row.values(), p.id) for row, p in zip(rows, block, strict=True)]
                 db.connection().executemany(statement, values)
+                self._rename_options(block)
                 here = [p.id for p in block]
                 SkuRow.delete().where(SkuRow.product.in_(here)).execute()
                 found = {
@@ -184,6 +187,21 @@ class ProductWriter:
             pairs = zip(products, numbers, strict=True)
             self._put_skus([replace(p, id=number) for p, number in pairs])
         return Changes.of("products", "today", ref=tuple(numbers))
+
+    def _rename_options(self, products: Sequence[Product]) -> None:
+        """Let costs and corrections of stock go with options that get another code or name."""
+        before = _skus(self.session, [product.id for product in products])
+        for product in products:
+            keys = renamed(before.get(product.id, ()), product.skus)
+            if not keys:
+                continue
+            cases, marks = " ".join(["WHEN ? THEN ?"] * len(keys)), ", ".join("?" * len(keys))
+            values = [text for pair in keys.items() for text in pair]
+            for table, owner, key in _BY_OPTION:
+                sql = f"UPDATE {table} SET {key} = CASE {key} {cases} END"
+                self.session.db.execute_sql(
+                    f"{sql} WHERE {owner} = ? AND {key} IN ({marks})", (*values, product.id, *keys)
+                )
 
     def _put_skus(self, products: Iterable[Product]) -> None:
         """Write the combinations of options of products that have none in the book."""

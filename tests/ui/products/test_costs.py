@@ -75,6 +75,27 @@ def test_options_have_a_cost_each_as_they_are_typed(page, goods, ctx):
     assert (product, cost, since) == (goods[1], 3_000, NOW.date()) and key == "B"
 
 
+def test_a_cost_goes_with_an_option_whose_code_is_edited(page, goods, ctx, book):
+    """It stayed under the old code, and the option had none."""
+    was = [UnitCost(goods[1], key, cost, MAY) for key, cost in (("A", 3_000), ("B", 4_000))]
+    notes.keep_all(book, was, NOW)
+    before = noted(ctx)
+    page._edit_chosen(goods[1])
+    sheet = page.sheet
+    sheet.options.table.cells.put([(0, 3, "B"), (1, 3, "C")], "typing")
+    cells = sheet.costs.grid.cells
+    assert [cells.text(row, COST) for row in (0, 1)] == ["30.00", "40.00"]
+    cells.put([(1, COST, "45"), (1, SINCE, "2026-11-10")], "typing")
+    sheet.keep.click()
+    number, later = goods[1], date(2026, 11, 10)
+    after = {(number, "B", 3_000, MAY), (number, "C", 4_000, MAY), (number, "C", 4_500, later)}
+    assert noted(ctx) == after
+    ctx.undo.back()
+    assert noted(ctx) == before
+    ctx.undo.forth()
+    assert noted(ctx) == after
+
+
 @pytest.mark.slow
 def test_a_new_product_has_its_cost_from_the_start(page, ctx):
     page._open(Product())

@@ -5,7 +5,7 @@ Sales are pieces by (商品ID, SKU 编码) as orders name them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -71,12 +71,43 @@ def sku_key(sku: Sku) -> str:
     return sku.code or "/".join(sku.options)
 
 
+def renamed(before: Sequence[Sku], after: Sequence[Sku]) -> dict[str, str]:
+    """The keys of SKUs that are called otherwise now: the same options under another code, the same
+    code with other options, or without codes what stands in the same place of as many.
+
+    Each key is the target of one, too: what another's former rows are called in turn, so that the
+    way back finds all as it was.
+    """
+    left, right = list(before), list(after)
+    pairs: list[tuple[Sku, Sku]] = []
+    for same in ("options", "code"):
+        there = {getattr(sku, same): sku for sku in right if getattr(sku, same)}
+        for old in list(left):
+            if (new := there.pop(getattr(old, same), None)) is not None:
+                pairs.append((old, new))
+                left.remove(old)
+                right.remove(new)
+    if len(before) == len(after):
+        places = zip(before, after, strict=True)
+        left, right = ([sku for sku in some if not sku.code] for some in (left, right))
+        pairs += [(old, new) for old, new in places if old in left and new in right]
+    keys = {sku_key(old): sku_key(new) for old, new in pairs if sku_key(old) != sku_key(new)}
+    for start in [key for key in keys if key not in set(keys.values())]:
+        end = start
+        while end in keys:
+            end = keys[end]
+        keys[end] = start
+    return keys
+
+
 def corrections(
     before: Iterable[Product], after: Iterable[Product], now: datetime
 ) -> Iterator[StockMove]:
     """What became of stocks that were changed with others, SKU by SKU, for the history of each."""
     for old, new in zip(before, after, strict=True):
-        was, became = _stocks(old), _stocks(new)
+        keys = renamed(old.skus, new.skus)
+        was = {keys.get(key, key): stock for key, stock in _stocks(old).items()}
+        became = _stocks(new)
         for key, stock in became.items():
             if was.get(key) != stock:
                 yield StockMove(new.id, key, was.get(key), stock, "bulk", "", now)

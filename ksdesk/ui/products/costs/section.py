@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions.promotion import cost_sheet
 from ksdesk.domain.products import Product
+from ksdesk.domain.products.stock.outlook import renamed
 from ksdesk.domain.promotion.cost_lines import CostLine, cost_lines
 from ksdesk.domain.promotion.costs import UnitCost
 from ksdesk.ui.parts.card import Card
@@ -28,7 +29,7 @@ class CostsSection(Section):
         super().__init__(ctx, product, parent)
         self._noted: tuple[UnitCost, ...] = ()
         self._first: date | None = None
-        self._shown = product
+        self._shown = self._start = product
         self.grid: CostGrid | None = None
         self._card = Card(flush=True, parent=self)
         self.said = small(wrap=True, parent=self)
@@ -50,7 +51,9 @@ class CostsSection(Section):
         listed = replace(self._shown, way="own", state="listed")
         firsts = {} if self._first is None else {(listed.id, ""): self._first}
         today = self.ctx.clock().date()
-        found = cost_lines([listed], self._noted, {}, {}, firsts, {}, today)
+        keys = renamed(self._start.skus, listed.skus)
+        noted = [replace(one, sku_key=keys.get(one.sku_key, one.sku_key)) for one in self._noted]
+        found = cost_lines([listed], noted, {}, {}, firsts, {}, today)
         whole = self.tr("Each piece")
         return tuple(replace(line, title="" if line.option else whole) for line in found)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.products.stock import outlook as stock
+from ksdesk.domain.products.stock.outlook import corrections, renamed
 
 
 @pytest.mark.parametrize(
@@ -111,3 +113,29 @@ def test_what_is_got_lasts_as_long_as_wanted(pieces: int, sold: int, cover: int)
     left = stock.days_left(pieces + got, sold)
     assert left is None or left >= cover
     assert got == 0 or stock.days_left(pieces + got - 1, sold) < cover
+
+
+def test_an_option_is_the_same_under_another_code_or_name():
+    plain, red = Sku(("原味",), "A"), Sku(("流心",), "B")
+    assert renamed((plain, red), (plain, red)) == {}
+    assert renamed((plain, red), (red, replace(plain, code="C"))) == {"A": "C", "C": "A"}
+    assert renamed((plain, red), (replace(plain, options=("本味",)), red)) == {}
+    swapped = (replace(plain, code="B"), replace(red, code="A"))
+    assert renamed((plain, red), swapped) == {"A": "B", "B": "A"}
+    bare = (Sku(("红", "大")), Sku(("红", "小")))
+    told = (Sku(("朱红", "大")), Sku(("红", "小")))
+    assert renamed(bare, told) == {"红/大": "朱红/大", "朱红/大": "红/大"}
+    assert renamed((plain,), (Sku(("山楂",), "S"),)) == {}  # another one in its place
+
+
+def test_the_way_back_of_a_chain_of_codes_finds_all_as_it_was():
+    before = (Sku(("甲",), "A"), Sku(("乙",), "B"))
+    after = (Sku(("甲",), "B"), Sku(("乙",), "C"))
+    there, back = renamed(before, after), renamed(after, before)
+    assert {back[new]: new for new in there.values()} == there
+
+
+def test_a_stock_that_only_got_another_code_was_not_corrected():
+    before = Product(skus=(Sku(("甲",), "A", stock=3),), id=1)
+    after = replace(before, skus=(Sku(("甲",), "B", stock=3),))
+    assert not list(corrections([before], [after], datetime(2026, 11, 18)))
