@@ -11,23 +11,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from ksdesk.domain.products.ordinary import is_boasted, ordinary_until
+from ksdesk.domain.products.disguise import PlainText, folded
+from ksdesk.domain.products.ordinary import is_boasted, is_torn, ordinary_until
 from ksdesk.domain.rulebook import DayRules
 
 KINDS: Final = ("law", "usual", "medical")
 """law: named by the law; usual: often taken for absolute; medical: healing, for food alone."""
 
 _INSTEAD: Final = "→"
-_NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-# Written so that a search for the word should miss it: like signs, traditional ones, pinyin.
-_PLAIN: Final = str.maketrans(
-    "蕞㝡嘬笫壹①頂級國極獨無敵萬軍銷絕網價領導選馳標業傑",
-    "最最最第一1顶级国极独无敌万军销绝网价领导选驰标业杰",
-)
-_PINYIN: Final = {"zui": "最"}
-_GAP: Final = frozenset("·•・*_~^|`")
-
-_NUMBERED: Final = {"no1": r"no[.:．·]?1(?![0-9])", "top1": r"top[.-]?1(?![0-9])"}
+_NUMBERED: Final = {"no1": "no:?1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +39,14 @@ class ClaimWords:
         self._kinds: dict[str, str] = {}
         for kind in reversed(KINDS):
             for word in rules.words(f"quality.claims.{kind}"):
-                self._kinds[_folded(word).replace(".", "")] = kind
-        self._fine = {_folded(word) for word in rules.words("quality.claims.fine")} - {""}
+                self._kinds[folded(word).replace(".", "")] = kind
+        self._fine = {folded(word) for word in rules.words("quality.claims.fine")} - {""}
         # The longest goes first, so that 第一次 is seen before 第一.
         every = sorted((self._kinds.keys() | self._fine) - {""}, key=len, reverse=True)
-        forms = [
-            _NUMBERED.get(word, re.escape(word).replace("第一", "第[一1](?![0-9])"))
-            for word in every
-        ]
+        forms = [_NUMBERED.get(word, re.escape(word).replace("第一", "第[一1]")) for word in every]
         self._pattern = re.compile("|".join(forms)) if every else None
         self.instead: Mapping[str, str] = {
-            _folded(word): better
+            folded(word): better
             for word, arrow, better in (
                 row.partition(_INSTEAD) for row in rules.words("quality.claims.instead")
             )
@@ -69,9 +58,13 @@ class ClaimWords:
         if self._pattern is None:
             return ()
         found = []
-        plain = _Plain(text)
+        plain = PlainText(text)
         at = 0
         while match := self._pattern.search(plain.text, at):
+            apart = plain.apart(match.end() - 1)
+            if plain.goes_on(*match.span()) or is_torn(plain.text, *match.span(), apart=apart):
+                at = match.start() + 1
+                continue
             word, kind, at = self._judged(plain.text, match)
             if kind:
                 found.append(Claim(*plain.span(match.start(), at), word, kind))
@@ -84,7 +77,7 @@ class ClaimWords:
         (史上最早); a word of the law is one wherever it stands.
         """
         word = match[0].replace("第1", "第一")
-        word = re.sub(r"[.:．·-]", "", word) if word.startswith(("no", "top")) else word
+        word = "no1" if word.startswith("no:") else word
         base = next((b for b in ("第一", "最") if word.startswith(b)), "")
         boast = bool(base) and is_boasted(text, match.start())
         if word in self._fine:
@@ -101,7 +94,7 @@ class ClaimWords:
 
         A longer phrase that begins with the word (最 in 最甜) has its own advice.
         """
-        rest = _Plain(text[claim.start :]).text
+        rest = PlainText(text[claim.start :]).text
         for word in sorted(self.instead, key=len, reverse=True):
             if rest.startswith(word) and word.startswith(claim.word):
                 return self.instead[word]
@@ -111,41 +104,9 @@ class ClaimWords:
 def claims_in(text: str, words: ClaimWords, *, food: bool = True) -> tuple[Claim, ...]:
     """The claims of a text from left to right, none overlapping; healing ones only for food.
 
-    Full-width letters and capitals, blanks inside a word and look-alike signs (蕞, zui) count as
-    plain ones. What the list of fine words covers (最后一批, 第一次) is no claim, nor what tells a
-    measure, a time or advice (最大承重, 最快当天, 最好冷藏).
+    What is written so that a search should miss it counts as plain: other widths and cases, blanks
+    and signs inside a word (第.一), signs that look or sound alike (蕞, 罪低价), pinyin (zui).
+    What the list of fine words covers (最后一批, 第一次) is no claim, nor what tells a measure, a
+    time or advice (最大承重, 最快当天, 最好冷藏).
     """
     return tuple(claim for claim in words.search(text) if food or claim.kind != "medical")
-
-
-def _folded(text: str) -> str:
-    """Letters alike in width and case, each character in its place."""
-    narrow = text.translate(_NARROW)
-    if len(low := narrow.lower()) == len(narrow):
-        return low
-    return "".join(c if len(c.lower()) != 1 else c.lower() for c in narrow)
-
-
-class _Plain:
-    """A text as it is searched: folded, without gaps, disguised words plain; and the way back."""
-
-    def __init__(self, text: str) -> None:
-        folded = _folded(text).translate(_PLAIN)
-        signs: list[str] = []
-        self._spans: list[tuple[int, int]] = []
-        at = 0
-        while at < len(folded):
-            end = at + 1
-            sign = folded[at]
-            after = folded[at + 3 : at + 4]
-            if folded[at : at + 3] in _PINYIN and not (after.isascii() and after.isalpha()):
-                sign, end = _PINYIN[folded[at : at + 3]], at + 3
-            if not sign.isspace() and sign not in _GAP:
-                signs.append(sign)
-                self._spans.append((at, end))
-            at = end
-        self.text = "".join(signs)
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Where a piece stands in the text as it was written."""
-        return self._spans[start][0], self._spans[end - 1][1]

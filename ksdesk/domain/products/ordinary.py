@@ -68,6 +68,18 @@ _NAMES: Final = (
     "|史上(?!最|第|首|唯|超|新|罕|空|仅|绝|无|低|力|大|强|巨|爆|劲)"
     "|冠军(?=奖[杯牌]|杯|戒指|腰带|签名|联赛)|杀菌(?=[灯锅釜机柜器乳奶]|工艺|处理|后|技术)"
 )
+# Where the first sign of a word ends another one: 北极 品牌 is not 极品, 白领 先生 not 领先.
+_TORN: Final = frozenset(
+    "北极 南极 积极 太极 阳极 阴极 电极 消极 两极 屋顶 头顶 车顶 山顶 吊顶 棚顶 房顶 楼顶 置顶"
+    " 封顶 登顶 到顶 女王 国王 龙王 大王 花王 天王 魔王 蜂王 蚁王 猴王 霸王 狮王 药王 茶王 单独"
+    " 孤独 皇冠 桂冠 花冠 树冠 甚至 直至 夏至 冬至 拒绝 谢绝 杜绝 隔绝 十万 百万 千万 几万 数万"
+    " 白领 红领 黑领 蓝领 圆领 翻领 立领 高领 衣领 方领 沃特 避免 难免 以免 大专 中专".split()
+)
+_BEGUN: Final = frozenset(
+    "牌匾 牌照 牌子 牌位 能量 能源 能达 供电 供应 供水 家乡 家庭 家用 家居 家具 家常 家纺 家人"
+    " 检修 检查 检测 尊老 尊重 尊享 选购 选用 品茗 品牌 品质 品种 品类 品名 级别 级联 军绿 军用"
+    " 军刀 军大 军训 久坐 久置 敌敌 创可 双人 双层 双肩 双面 峰会".split()
+)
 _ORDINARY: Final = re.compile("|".join((_MOST, _FIRST, _CEILING, _NAMES)))
 _BOASTS_BEFORE: Final = re.compile(
     r"(?:史上|历史上?|全网|全国|全球|全世界|世界|国内|国际|业内|业界|行业|同行|同类|全城|全省|全市|宇宙|亚洲|中国|天下"
@@ -84,6 +96,14 @@ def ordinary_until(text: str, start: int) -> int | None:
         return end + 1 if (end := text.find("》", start)) >= 0 else None
     found = _ORDINARY.match(text, start)
     return found.end() if found else None
+
+
+def is_torn(text: str, start: int, end: int, *, apart: bool) -> bool:
+    """Whether text[start:end] is the end of one word and the beginning of another one; `apart`:
+    there is a gap before its last sign."""
+    before = text[max(0, start - 1) : start + 1]
+    number = before[0].isdigit() and before.endswith("万")
+    return before in _TORN or number or (apart and text[end - 1 : end + 1] in _BEGUN)
 
 
 def is_boasted(text: str, start: int) -> bool:
