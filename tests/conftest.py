@@ -10,6 +10,7 @@ os.environ.setdefault("MPLCONFIGDIR", tempfile.mkdtemp(prefix="ksdesk-mpl-"))
 
 import gc
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -30,6 +31,19 @@ hypothesis.settings.load_profile("all")
 
 PAGES = Path(__file__).parent / "ui"
 NOW = datetime(2026, 11, 18, 10, 20)
+
+WAYS_OUT = {"socket.connect", "socket.bind", "socket.sendto", "socket.getaddrinfo"}
+
+
+def no_way_out(event: str, facts: tuple[object, ...]) -> None:
+    """Nothing that a test starts in this process reaches for a network."""
+    if event in WAYS_OUT:
+        family = getattr(facts[0], "family", None)
+        if family not in (getattr(socket, "AF_UNIX", -1), socket.AF_UNSPEC):
+            raise RuntimeError(f"{event} {facts[1:]}: ksdesk never opens a connection")
+
+
+sys.addaudithook(no_way_out)
 
 gc.disable()  # as in the app: a worker that collects a widget kills the process
 

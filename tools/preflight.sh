@@ -68,6 +68,7 @@ missing_packages() {
         command -v Xvfb >/dev/null 2>&1 || echo xvfb
         command -v xauth >/dev/null 2>&1 || echo xauth
         command -v desktop-file-validate >/dev/null 2>&1 || echo desktop-file-utils
+        command -v strace >/dev/null 2>&1 || echo strace
     fi
     if [ "$purpose" = package ]; then
         command -v objdump >/dev/null 2>&1 || echo binutils

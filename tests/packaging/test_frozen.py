@@ -8,9 +8,10 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -86,9 +87,11 @@ def surroundings(app: Path, **more: str) -> dict[str, str]:
     } | more
 
 
-def run(app: Path, *words: str, timeout: int = 60, **more: str) -> subprocess.CompletedProcess[str]:
+def run(
+    app: Path, *words: str, timeout: int = 60, command: Sequence[str] = (), **more: str
+) -> subprocess.CompletedProcess[str]:
     made = subprocess.run(
-        [str(app), *words],
+        [*(command or [str(app)]), *words],
         env=surroundings(app, **more),
         cwd=app.parent,
         capture_output=True,
@@ -99,6 +102,20 @@ def run(app: Path, *words: str, timeout: int = 60, **more: str) -> subprocess.Co
     )
     assert made.returncode == 0, f"{made.returncode}\n{made.stdout}\n{made.stderr}"
     return made
+
+
+def watched(app: Path, record: Path) -> list[str]:
+    """The program's command, with each socket of it and of what it starts written to `record`."""
+    tracer = shutil.which("strace")
+    probe = [tracer or "", "-f", "--seccomp-bpf", "-e", "trace=socket", "-o", str(record)]
+    if tracer is None or subprocess.run([*probe, "true"], check=False).returncode:
+        pytest.skip("needs strace, and the right to use it")
+    return [*probe, str(app)]
+
+
+def only_within_this_computer(record: Path) -> bool:
+    families = set(re.findall(r"socket\((\w+)", record.read_text(encoding="utf-8")))
+    return families <= {"AF_UNIX", "AF_NETLINK"}
 
 
 def files() -> list[Path]:
@@ -121,10 +138,21 @@ def test_selftest_offscreen(app: Path, locale: str) -> None:
 
 
 @pytest.mark.timeout(1000)
-def test_tour_offscreen(app: Path) -> None:
+def test_the_tour_offscreen_opens_no_connection(app: Path) -> None:
     pictures = app.parents[1] / "图 片"
     data = app.parents[1] / "数据 游览"
-    run(app, "--tour", str(pictures), "--data", str(data), QT_QPA_PLATFORM="offscreen", timeout=900)
+    record = app.parents[1] / "sockets.txt"
+    run(
+        app,
+        "--tour",
+        str(pictures),
+        "--data",
+        str(data),
+        command=watched(app, record),
+        QT_QPA_PLATFORM="offscreen",
+        timeout=900,
+    )
+    assert only_within_this_computer(record)
     made = sorted(pictures.glob("*.png"))
     assert len(made) >= 40
     assert all(re.fullmatch(r"\d+-[\w-]+-(zh|en)-(light|dark)\.png", path.name) for path in made)
@@ -158,17 +186,22 @@ def test_selftest_in_a_real_window(app: Path, display: str) -> None:
 def test_a_real_window_opens_and_closes(app: Path, display: str) -> None:
     """Started without arguments, the window comes up; asked to end, it ends."""
     env = surroundings(app, DISPLAY=display, QT_QPA_PLATFORM="xcb")
+    record = app.parents[1] / "sockets of a window.txt"
     with subprocess.Popen(
-        [str(app)], env=env, cwd=app.parent, stderr=subprocess.PIPE, text=True
+        watched(app, record), env=env, cwd=app.parent, stderr=subprocess.PIPE, text=True
     ) as started:
         try:
             title = wait_for_window(display, started)
             assert "ksdesk" in title.lower() or "快手" in title
             assert started.poll() is None
         finally:
-            started.terminate()
+            for child in (
+                Path(f"/proc/{started.pid}/task/{started.pid}/children").read_text().split()
+            ):
+                os.kill(int(child), signal.SIGTERM)  # strace itself is deaf to it
             _, trouble = started.communicate(timeout=20)
     assert "Traceback" not in trouble
+    assert only_within_this_computer(record)
 
 
 def wait_for_window(display: str, started: subprocess.Popen[str]) -> str:

@@ -16,7 +16,7 @@ InstallDir "$LOCALAPPDATA\Programs\ksdesk"
 InstallDirRegKey HKCU "${ENTRY}" "InstallLocation"
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
-SetCompressorDictSize 32
+SetCompressorDictSize 64
 ShowInstDetails show
 ShowUninstDetails show
 ManifestDPIAware true

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ksdesk.ui.parts.focus import ring_in, ring_out
 from ksdesk.ui.parts.icons import draw_icon
-from ksdesk.ui.parts.tip import set_tip
+from ksdesk.ui.parts.tip import set_tip, tip_text
 from ksdesk.ui.shell.theme import BODY, SMALL, theme_of
 
 ICON = 18
@@ -50,6 +50,7 @@ class Button(QPushButton):
         self.icon_name = icon
         self.trailing = trailing
         self._height = height
+        self._whole = ""  # the tooltip that stands for a cut word
         self.setAccessibleName(text)
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -171,6 +172,13 @@ class Button(QPushButton):
         )
         where = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(room, int(where | Qt.TextFlag.TextHideMnemonic), word)
+        self._tell_whole(self.text() if word != self.text() else "")
+
+    def _tell_whole(self, text: str) -> None:
+        """A word that is cut is the tooltip where none else is set."""
+        if self.toolTip() == self._whole and self._whole != tip_text(text):
+            self._whole = tip_text(text)
+            set_tip(self, text)
 
 
 class MainButton(Button):

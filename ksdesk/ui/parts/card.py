@@ -93,7 +93,7 @@ class Card(QFrame):
         """Another title, count beside it and hint at the right."""
         row = self.title_row()
         if self.title_label is None:
-            self.title_label = heading(title, parent=self)
+            self.title_label = heading(title, parent=self, elide=True)
             self.count_label = Label(count, BODY, tone="muted", elide=True, parent=self)
             self.hint_label = Label(hint, SMALL, tone="muted", elide=True, parent=self)
             row.insertWidget(0, self.title_label)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
@@ -14,6 +14,7 @@ from ksdesk.ui.shell.theme import Theme, theme_of
 
 _SIDE = 16
 _GAP = 8
+_WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 
 
 def draw_check(
@@ -36,15 +37,26 @@ def draw_check(
 
 
 class Check(QCheckBox):
-    """A box with its words; a long text wraps nowhere and is elided with its tooltip."""
+    """A box with its words, which break into lines where there is no room for one."""
 
     def __init__(self, text: str, on: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setChecked(on)
         self.setAccessibleName(text)
-        set_tip(self, "")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setProperty("ring_radius", 3)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if width >= self.sizeHint().width():
+            return self.sizeHint().height()
+        box = QRect(0, 0, max(width - _SIDE - _GAP, 1), 10_000)
+        words = theme_of(self).metrics().boundingRect(box, _WRAPPED, self.text())
+        return max(words.height() + 2, self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
@@ -65,12 +77,6 @@ class Check(QCheckBox):
         super().focusOutEvent(event)
         ring_out(self)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            cut = self.sizeHint().width() > self.width()
-            set_tip(self, self.text() if cut else "")
-        return super().event(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
@@ -82,10 +88,7 @@ class Check(QCheckBox):
         painter.setFont(theme.font())
         painter.setPen(theme.color("text" if self.isEnabled() else "muted"))
         room = QRectF(_SIDE + _GAP, 0, self.width() - _SIDE - _GAP, self.height())
-        words = theme.metrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, int(room.width()) + 1
-        )
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
+        painter.drawText(room.adjusted(0, 0, 1, 0), _WRAPPED, self.text())
 
 
 class RoundCheck(Button):
