@@ -328,7 +328,7 @@ def _alarm_tasks(alarms: Iterable[Alarm]) -> Iterator[Item]:
 def _plan_tasks(reader: Reader, now: datetime) -> Iterator[Item]:
     """What plans ask for: too fast is bad, the rest can wait for the day."""
     for one in waiting(reader, now):
-        fast = one.code in ("plan_fast", "plan_stop")
+        fast = one.code in ("plan_fast", "plan_stop", "plan_stop_look")
         group, level = ("now", "bad") if fast else ("today", "warn")
         target = f"plans:{one.plan.id}"
         due = one.facts.get("runs_out") if fast else None

@@ -10013,10 +10013,6 @@
         <translation>到这步就停：{words}</translation>
     </message>
     <message>
-        <source>By your own line it is to stop: {what} is {figure} now</source>
-        <translation>按你定的该停了：现在 {what} {figure}</translation>
-    </message>
-    <message>
         <source>Learnt: {words}</source>
         <translation>学到：{words}</translation>
     </message>
@@ -10452,6 +10448,26 @@
     <message>
         <source>Showing: the goods are shown as soon as people come</source>
         <translation>展示：人一来就讲货</translation>
+    </message>
+    <message>
+        <source>By your own line it is to stop: {what} {figure} now</source>
+        <translation>{what}现在 {figure}，按你定的该停了</translation>
+    </message>
+    <message>
+        <source>It is past {clock}: look up {what} on the phone and note it</source>
+        <translation>{clock} 到了：看一眼手机上的{what}，记下来</translation>
+    </message>
+    <message>
+        <source>{what} {figure} by {clock}: by your own line it is to stop</source>
+        <translation>到 {clock} {what} {figure}，按你定的该停了</translation>
+    </message>
+    <message>
+        <source>Only {figure} by {clock} ({what}): by your own line it is to stop</source>
+        <translation>到 {clock} 只有 {figure}（{what}），按你定的该停了</translation>
+    </message>
+    <message>
+        <source>as of {clock}</source>
+        <translation>{clock} 的数</translation>
     </message>
     <message>
         <source>Too fast</source>
@@ -15498,12 +15514,16 @@
         <translation>去看看</translation>
     </message>
     <message>
-        <source>Your line: {stop}. Now {what} {figure}, {spend} spent</source>
-        <translation>你定的线：{stop}。现在 {what} {figure}，已花 {spend}</translation>
-    </message>
-    <message>
         <source>By your own line {name} is to stop</source>
         <translation>{name}：按你定的该停了</translation>
+    </message>
+    <message>
+        <source>See whether {name} is to stop</source>
+        <translation>看看{name}该不该停</translation>
+    </message>
+    <message>
+        <source>Your line: {stop}</source>
+        <translation>你定的：{stop}</translation>
     </message>
     <message>
         <source>It was planned until {moment} and still runs here</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -16,7 +17,8 @@ from ksdesk.domain.promotion.plans import (
     PlanChange,
     PlanReading,
 )
-from ksdesk.domain.traffic import day_start, measure, value_of
+from ksdesk.domain.promotion.stop_line import StopLine
+from ksdesk.domain.traffic import day_start, measure, to_seconds, value_of
 from ksdesk.storage import Reader
 
 IN_ORDER: Final = (RUNNING, ENDED, PLANNED, REVIEWED)
@@ -42,6 +44,46 @@ def every(reader: Reader, now: datetime, codes: Sequence[str] = FIGURES) -> tupl
     ]
     found.sort(key=lambda one: one.plan.first, reverse=True)
     return tuple(sorted(found, key=lambda one: IN_ORDER.index(one.plan.state)))
+
+
+def by_clock(
+    reader: Reader,
+    found: Standing,
+    line: StopLine,
+    start: datetime,
+    moment: datetime,
+    now: datetime,
+) -> tuple[Standing, datetime]:
+    """A plan with its figures of the day that began at `start` up to a moment, and as of when they
+    are: of the hours of its report that reach it, else what was read off the phone.
+
+    A count that was still below its line later was so before.
+    """
+    hour = timedelta(hours=1)
+    whole = moment.replace(minute=0)
+    end = whole + hour if line.below and whole < moment else whole
+    first, last = to_seconds(start.replace(minute=0)), to_seconds(end)
+    reaches = found.keys and reader.traffic.series("spend", "hour", last - 3_600, last).times
+    figures: dict[str, float] = {}
+    as_of = moment
+    for code in line.needs:
+        read = [one for one in found.readings if one.what == code and start <= one.at <= now]
+        told = [one for one in read if line.below or one.at <= moment]
+        series = reader.traffic.series(code, "hour", first, last, found.keys)
+        value = value_of(measure(code), series.whole) if reaches and series.whole else None
+        if value is not None:
+            figures[code] = value
+        elif told:
+            newest = max(told, key=lambda one: one.at)
+            figures[code] = newest.figure - _before(found, code, start)
+            as_of = min(as_of, newest.at)
+    return replace(found, figures=figures), as_of
+
+
+def _before(found: Standing, code: str, start: datetime) -> int:
+    """What had been read off by the begin of a day: readings are of the whole plan."""
+    earlier = [one for one in found.readings if one.what == code and one.at < start]
+    return max(earlier, key=lambda one: one.at).figure if earlier else 0
 
 
 def reported(

@@ -38,28 +38,55 @@ def waiting(reader: Reader, now: datetime) -> tuple[Waiting, ...]:
     # What no stop line is about is not read.
     lined = any(stop_lines(plan.stop) for plan in asking if plan.state == RUNNING)
     every = standing.every(reader, now, FIGURES if lined else TOLD)
-    return tuple(one for found in every for one in _of(found, now))
+    return tuple(one for found in every for one in _of(reader, found, now))
 
 
-def crossed(found: Standing) -> tuple[StopLine, float] | None:
-    """The first stop line that a running plan has crossed, and by what figure."""
+@dataclass(frozen=True)
+class CrossedLine:
+    """A stop line that was crossed, by what figure; with a clock at what `moment`, and as of when
+    the figure is. `figure` None: the moment is there, but nobody said how far it has come.
+    """
+
+    line: StopLine
+    figure: float | None
+    moment: datetime | None = None
+    as_of: datetime | None = None
+
+
+def crossed(reader: Reader, found: Standing, now: datetime) -> CrossedLine | None:
+    """The first stop line that a running plan has crossed; else the first whose hour has come
+    without a figure."""
     if found.plan.state != RUNNING:
         return None
-    told = ((line, line.crossed(found)) for line in stop_lines(found.plan.stop))
-    return next(((line, figure) for line, figure in told if figure is not None), None)
+    unknown = None
+    for line in stop_lines(found.plan.stop):
+        moment = as_of = None
+        seen = found
+        if line.at is not None:
+            due = line.due(found.plan, now)
+            if due is None:
+                continue
+            start, moment = due
+            seen, as_of = standing.by_clock(reader, found, line, start, moment, now)
+            if not line.known(seen):
+                unknown = unknown or CrossedLine(line, None, moment)
+                continue
+        figure = line.crossed(seen)
+        if figure is not None:
+            return CrossedLine(line, figure, moment, as_of)
+    return unknown
 
 
-def _of(found: Standing, now: datetime) -> Iterator[Waiting]:
+def _of(reader: Reader, found: Standing, now: datetime) -> Iterator[Waiting]:
     plan = found.plan
     if plan.state not in (RUNNING, ENDED):
         return
     facts = {"name": plan.name, "spend": found.spend, "budget": plan.budget}
     spending = pace(plan, found.spend, now)
-    stop = crossed(found)
+    stop = crossed(reader, found, now)
     if stop is not None:
-        line, figure = stop
-        told = {"stop": plan.stop, "what": line.figure, "figure": figure}
-        yield Waiting("plan_stop", plan, {**facts, **told})
+        code = "plan_stop" if stop.figure is not None else "plan_stop_look"
+        yield Waiting(code, plan, {**facts, "line": plan.stop, "stop": stop})
     if plan.state == RUNNING and now >= plan.last:
         yield Waiting("plan_past", plan, {**facts, "last": plan.last})
     elif spending is not None and spending.kind == "over":

@@ -1,13 +1,16 @@
-"""The seller's own stop line: where it holds a figure (ROI < 2, 花到 300 就停) it can be judged."""
+"""The seller's own stop line: where it holds a figure (ROI < 2, 花到 300 就停) it can be judged,
+with a clock (到 21:00 不到 200 单就停) at that hour."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime, time, timedelta
 from typing import Final
 
 from ksdesk.domain.money import MoneyError, parse_number
 from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.plans import Plan
 
 LEAST_SHARE: Final = 0.1
 """Of the budget that is to be spent before a return or a price is judged: the first is chance."""
@@ -17,22 +20,41 @@ _FIGURES: Final = (
     ("order_cost", r"(每|一)(个)?(单|订单)|单均|单(个)?成本|订单成本|per order|order cost"),
     ("fan_cost", r"(每|一)?个?(粉丝?|涨粉)(的)?(成本|要|花)|每个?粉丝?|per fan|fan cost"),
     ("gmv", r"成交额?|gmv|销售额|卖出?|sales|sold"),
-    ("new_fans", r"涨粉数?|新粉丝?|新增粉丝|new fans|fans"),
-    ("product_clicks", r"点击|clicks"),
-    ("orders", r"订单数?|下单|出单|单数|orders"),
-    ("views", r"观看|进(来|场|房|直播间)?的?人|来的?人|人数|viewers|views|people"),
+    ("new_fans", r"涨粉数?|新粉丝?|新增粉丝|\d\s*个?粉|new fans|fans"),
+    ("product_clicks", r"点击|点(商品|链接|购物车|小黄车)|clicks"),
+    ("orders", r"订单数?|下单|出单|单数|\d\s*单|orders"),
+    ("views", r"观看|进(来|场|房|直播间)?的?人|来的?人|人数|\d\s*个?人|viewers|views|people"),
     ("spend", r"花费?|消耗|用(掉|完|了)|spen[dt]|costs?"),
 )
 """What a line may be about; the first that is named counts."""
 _MONEY: Final = frozenset(("order_cost", "fan_cost", "gmv", "spend"))
+_MADE_OF: Final = {
+    "roi": ("gmv", "spend"),
+    "order_cost": ("spend", "orders"),
+    "fan_cost": ("spend", "new_fans"),
+}
 _BELOW: Final = (
-    r"<|低于|不到|小于|不足|少于|没到|没有|跌破|below|under|less than|fewer than|no (?=\d)"
+    r"<|低于|不到|小于|不足|少于|没到|没有|没\s*$|不够|只|才|跌破"
+    r"|below|under|less than|fewer than|only|\bno\s*$"
 )
 _ABOVE: Final = r">|超过?|大于|高于|多于|above|over|more than|exceeds?"
 _REACHED: Final = r"到|满|达到?|至|reach(es|ed)?|at least|hits?"
 _NOT_ONE: Final = re.compile(r"且|并且|同时|预算|\band\b|不(低|小|少|超|大|高|多)")
-_NUMBER: Final = re.compile(r"(?<![\d.])\d[\d,]*(\.\d+)?\s*[万千wWkK]?")
+_NUMBER: Final = re.compile(r"(?<![\d.])\d(?:[\d,]*\d)?(\.\d+)?\s*[万千wWkK]?")
 _OTHER_UNIT: Final = re.compile(r"\d\s*(天|日|号|小时|分|点|月|周|%|:\d|days?\b|hours?\b|min)")
+_CLOCK: Final = re.compile(
+    r"(?:截?[至到]|在|等到|by|at|before|until)?\s*(?:当天|今天|今)?"
+    r"(?P<part>凌晨|早上|上午|中午|下午|傍晚|晚上|夜里|晚)?\s*(?<![\d.])(?P<hour>\d{1,2})\s*"
+    r"(?::(?P<minute>\d{2})(?!\d)|点(?![击赞])(?P<half>半|钟)?(?:(?P<past>\d{1,2})分)?"
+    r"|时(?![间长候段])|(?=\s*[ap]\.?m\b))\s*(?P<noon>[ap])?(?(noon)\.?m\b\.?)"
+    r"\s*(?:之前|以前|前|的?时候)?(?:还|都)?"
+)
+"""An hour of the day, with the words before and after it that only say so."""
+_HOURS: Final = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+_SPELT: Final = re.compile(
+    r"([上中下]午|早上|傍晚|凌晨|晚上?|夜里)(十[一二]?|[一二三四五六七八九])(?=点)"
+)
+_NOTHING: Final = re.compile(r"没(有|出|开|成)?(一)?单|(一|1)单(都|也)?(没|未)|no orders?\b")
 _ENDS: Final = re.compile(r"[,，;；。、]|或者?|\bor\b")
 
 
@@ -41,25 +63,54 @@ class StopLine:
     """Stop where a figure is `below` the limit or above it (`reached`: the limit itself is enough).
 
     `figure`: roi, spend, gmv, order_cost, fan_cost (fen), orders, new_fans, product_clicks, views.
+    `at`: judged at that minute of each of the plan's days, None: whenever it is known.
     """
 
     figure: str
     below: bool
     limit: float
     reached: bool = False
+    at: int | None = None
+
+    def due(self, plan: Plan, now: datetime) -> tuple[datetime, datetime] | None:
+        """Since when (the begin of its day) and at what moment it was judged last; None before
+        the first, and for a line without a clock."""
+        if self.at is None:
+            return None
+        day = min(plan.last, now).date()
+        for back in (0, 1, 2):
+            midnight = datetime.combine(day, time()) - timedelta(days=back)
+            start = midnight + timedelta(hours=plan.hour_from)
+            moment = midnight + timedelta(minutes=self.at)
+            if moment <= start and plan.hour_to > 24:
+                moment += timedelta(days=1)
+            start = max(start, plan.first)
+            if start < min(moment, plan.last) and moment <= now:
+                return start, moment
+        return None
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The readings that its figure is made of."""
+        return _MADE_OF.get(self.figure, (self.figure,))
+
+    def known(self, standing: Standing) -> bool:
+        """Whether the figure that it is about is known."""
+        return self._value(standing) is not None
 
     def crossed(self, standing: Standing) -> float | None:
         """The figure by which a plan is to stop by now, None where it is not, or not known.
 
-        What is to be above a limit in the end (orders, sales) is judged when the budget is spent.
+        What is to be above a limit in the end (orders, sales) is judged when the budget is spent,
+        with a clock by the figures of its moment, which `standing` then has.
         """
         value, spend = self._value(standing), standing.spend
         if value is None:
             return None
-        if self.figure in ("roi", "order_cost", "fan_cost"):
+        if self.at is None and self.figure in ("roi", "order_cost", "fan_cost"):
             if spend is None or spend < LEAST_SHARE * standing.plan.budget:
                 return None
-        elif self.below and (spend is None or spend < standing.plan.budget):
+        elif self.at is None and self.below and (spend is None or spend < standing.plan.budget):
             return None
         if self.below:
             return value if value < self.limit else None
@@ -82,13 +133,20 @@ def stop_lines(text: str) -> tuple[StopLine, ...]:
     plain = _plain(text)
     if _NOT_ONE.search(plain):
         return ()
-    found = (_line(clause) for clause in _ENDS.split(_NUMBER.sub(_joined, plain)))
-    return tuple(line for line in found if line is not None)
+    found, before = [], ""
+    for clause in _ENDS.split(_NUMBER.sub(_joined, plain)):
+        # 到 21:00，不到 200 单就停: the hour stands by itself before what it is for.
+        alone = _CLOCK.fullmatch(clause.strip()) is not None
+        if not alone and (line := _line(before + clause)) is not None:
+            found.append(line)
+        before = clause + " " if alone else ""
+    return tuple(found)
 
 
 def _plain(text: str) -> str:
     wide = str.maketrans("０１２３４５６７８９．，＜＞：￥％≤≥", "0123456789.,<>:¥%<>")
-    return text.translate(wide).casefold()
+    plain = text.translate(wide).casefold()
+    return _SPELT.sub(lambda told: f"{told[1]}{_HOURS.index(told[2]) + 1}", plain)
 
 
 def _joined(number: re.Match[str]) -> str:
@@ -96,6 +154,13 @@ def _joined(number: re.Match[str]) -> str:
 
 
 def _line(clause: str) -> StopLine | None:
+    clocks = list(_CLOCK.finditer(clause))
+    at = _minute(clocks[0]) if len(clocks) == 1 else None
+    if clocks and at is None:
+        return None
+    clause = _CLOCK.sub(" ", clause)
+    if at is not None and _NOTHING.search(clause) and not re.search(r"\d\s*单", clause):
+        return StopLine("orders", True, 1.0, at=at)
     numbers = list(_NUMBER.finditer(clause))
     figure = next((code for code, words in _FIGURES if re.search(words, clause)), "")
     if len(numbers) != 1 or not figure or _OTHER_UNIT.search(clause):
@@ -113,4 +178,17 @@ def _line(clause: str) -> StopLine | None:
         limit = parse_number(numbers[0].group().strip())
     except MoneyError:
         return None
-    return StopLine(figure, below, limit * 100 if figure in _MONEY else limit, reached)
+    return StopLine(figure, below, limit * 100 if figure in _MONEY else limit, reached, at)
+
+
+def _minute(clock: re.Match[str]) -> int | None:
+    """The minute of the day that it names, None where there is none such."""
+    hour = int(clock["hour"])
+    minute = 30 if clock["half"] == "半" else int(clock["minute"] or clock["past"] or 0)
+    late = clock["noon"] == "p" or clock["part"] in ("下午", "傍晚", "晚上", "夜里", "晚")
+    if (late or (clock["part"] == "中午" and hour < 11)) and hour < 12:
+        hour += 12
+    elif clock["noon"] == "a" and hour == 12:
+        hour = 0
+    total = hour * 60 + minute
+    return total if total <= 24 * 60 and minute < 60 else None

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from ksdesk.actions.promotion.waiting import CrossedLine
 from ksdesk.domain.promotion.pacing import TOO_OLD, Pace
 from ksdesk.domain.promotion.plans import Plan, PlanChange
 from ksdesk.ui.parts.texts import (
+    clock_text,
     count_text,
     day_text,
     moment_text,
@@ -113,6 +115,37 @@ def stop_figure(figure: str, value: float) -> str:
     if figure == "roi":
         return number_text(value, 2)
     return count_text(value) if figure in COUNTED else yuan_text(round(value))
+
+
+def stop_sentence(stop: CrossedLine) -> str:
+    """By what figure of the seller's own line a plan is to stop, and since when."""
+    what = stop_word(stop.line.figure)
+    if stop.moment is None:
+        text = said(
+            QT_TRANSLATE_NOOP("Plans", "By your own line it is to stop: {what} {figure} now")
+        )
+        return text.format(what=what, figure=stop_figure(stop.line.figure, stop.figure or 0))
+    clock = clock_text(stop.moment)
+    if stop.figure is None:
+        return said(
+            QT_TRANSLATE_NOOP(
+                "Plans", "It is past {clock}: look up {what} on the phone and note it"
+            )
+        ).format(clock=clock, what=what)
+    text = QT_TRANSLATE_NOOP("Plans", "{what} {figure} by {clock}: by your own line it is to stop")
+    if stop.line.below:
+        text = QT_TRANSLATE_NOOP(
+            "Plans", "Only {figure} by {clock} ({what}): by your own line it is to stop"
+        )
+    sentence = said(text).format(
+        what=what, clock=clock, figure=stop_figure(stop.line.figure, stop.figure)
+    )
+    if stop.as_of is not None and stop.as_of < stop.moment:
+        seen = said(QT_TRANSLATE_NOOP("Plans", "as of {clock}")).format(
+            clock=clock_text(stop.as_of)
+        )
+        sentence = f"{sentence} ({seen})"
+    return sentence
 
 
 def goal_word(goal: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from ksdesk.ui.shell.context import Context
 
 COUNT_AFTER = 300  # milliseconds after a change: a burst is counted once
+MINUTE = 60_000
 
 
 class Badges(QObject):
@@ -22,6 +23,9 @@ class Badges(QObject):
         self._timer = QTimer(self, singleShot=True, interval=COUNT_AFTER)
         self._timer.timeout.connect(self._count)
         ctx.hub.changed.connect(self.recount)
+        self._clock = QTimer(self, interval=MINUTE)  # hours come without a change
+        self._clock.timeout.connect(self._count)
+        self._clock.start()
 
     @Slot()
     def recount(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ksdesk.actions.today import Item
 from ksdesk.ui.parts.texts import count_text, elide, moment_text, yuan_text
-from ksdesk.ui.promotion.words import stop_figure, stop_word
+from ksdesk.ui.promotion.words import stop_sentence
 from ksdesk.ui.today.task import TaskWords
 
 translate = QCoreApplication.translate
@@ -39,17 +39,13 @@ def _fast(item: Item, now: datetime) -> TaskWords:
 
 def _stop(item: Item, now: datetime) -> TaskWords:
     facts = item.facts
-    reason = translate("Today", "Your line: {stop}. Now {what} {figure}, {spend} spent")
+    title = translate("Today", "By your own line {name} is to stop")
+    if facts["stop"].figure is None:
+        title = translate("Today", "See whether {name} is to stop")
+    reason = translate("Today", "Your line: {stop}").format(stop=elide(facts["line"], 40))
     return TaskWords(
-        translate("Today", "By your own line {name} is to stop").format(
-            name=elide(facts["name"], SHORT)
-        ),
-        reason.format(
-            stop=elide(facts["stop"], 40),
-            what=stop_word(facts["what"]),
-            figure=stop_figure(facts["what"], facts["figure"]),
-            spend=yuan_text(facts["spend"]),
-        ),
+        title.format(name=elide(facts["name"], SHORT)),
+        f"{reason} · {stop_sentence(facts['stop'])}",
         translate("Today", "Look at it"),
         "promotion",
         "bad",
@@ -134,6 +130,7 @@ def _loss(item: Item, now: datetime) -> TaskWords:
 MAKERS: Mapping[str, Callable[[Item, datetime], TaskWords]] = {
     "plan_fast": _fast,
     "plan_stop": _stop,
+    "plan_stop_look": _stop,
     "plan_past": _past,
     "plan_ended": _ended,
     "plan_unlocked": _unlocked,

@@ -7,9 +7,10 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from ksdesk.actions import products, today
+from ksdesk.actions import imports, products, today
 from ksdesk.actions.promotion import plans
 from ksdesk.actions.promotion.waiting import launch_plan, to_launch
+from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.plans import Plan, PlanReading
 from ksdesk.domain.rulebook import RuleBook
@@ -108,7 +109,7 @@ def test_a_stop_line_with_a_figure_is_judged_and_free_text_is_not(book, look):
     plans.read_off(book, (PlanReading(number, NOW, "spend", 2_100),), NOW + timedelta(minutes=1))
     stop = look(NOW + timedelta(minutes=2))[0]["plan_stop"]
     assert (stop.group, stop.target) == ("now", f"plans:{number}")
-    assert (stop.facts["what"], stop.facts["figure"]) == ("spend", 2_100)
+    assert (stop.facts["stop"].line.figure, stop.facts["stop"].figure) == ("spend", 2_100)
     other = book.reader.notes.one(Plan, number)
     plans.save(book, replace(other, stop="感觉不对就停"), NOW)
     assert "plan_stop" not in look(NOW + timedelta(minutes=2))[0]
@@ -121,4 +122,46 @@ def test_a_stop_line_on_the_return_waits_for_what_was_sold(book, look):
     spent(book, number, 2_000)
     assert "plan_stop" not in look()[0]
     plans.read_off(book, (PlanReading(number, NOW, "gmv", 3_000),), NOW)
-    assert look()[0]["plan_stop"].facts["figure"] == 1.5
+    assert look()[0]["plan_stop"].facts["stop"].figure == 1.5
+
+
+NINE = datetime(2026, 11, 18, 21)
+
+
+@pytest.fixture
+def by_nine(book) -> int:
+    stop = "到 21:00 不到 200 单就停"
+    plan = replace(SEARCH, way="paid_traffic", name="甲", keywords=(), stop=stop)
+    made = plans.save(book, plan, NOW).ref
+    plans.begin(book, made, datetime(2026, 11, 18, 20))
+    return made
+
+
+def read(book, number, at, orders) -> None:
+    plans.read_off(book, (PlanReading(number, at, "orders", orders),), at)
+
+
+def test_a_stop_line_with_a_clock_is_judged_at_its_hour(book, look, by_nine):
+    read(book, by_nine, NOW, 150)
+    assert look(NINE - timedelta(minutes=1))[0] == {}
+    stop = look(NINE)[0]["plan_stop"].facts["stop"]
+    assert (stop.figure, stop.moment, stop.as_of) == (150, NINE, NOW)
+    read(book, by_nine, NINE + timedelta(minutes=5), 190)  # fewer later: fewer at nine
+    assert look(NINE + timedelta(minutes=6))[0]["plan_stop"].facts["stop"].figure == 190
+    read(book, by_nine, NINE + timedelta(minutes=10), 260)
+    assert "plan_stop" not in look(NINE + timedelta(minutes=11))[0]
+
+
+def test_enough_by_the_hour_is_no_stop_and_without_a_figure_it_asks_to_look(book, look, by_nine):
+    assert "plan_stop_look" in look(NINE)[0]
+    read(book, by_nine, NOW, 200)
+    assert look(NINE)[0] == {}
+
+
+def test_a_report_with_hours_tells_how_far_it_had_come(book, look, by_nine):
+    head = "时间,计划名称,花费,订单数\n"
+    rows = ["2026-11-18 20:00,甲,10,150", "2026-11-18 21:00,甲,10,100"]
+    seen = imports.preview(book, Source("小时.csv", text=head + "\n".join(rows)), now=NOW)
+    imports.commit(book, seen, now=NOW)
+    stop = look(NINE + timedelta(minutes=59))[0]["plan_stop"].facts["stop"]
+    assert (stop.figure, stop.as_of) == (150, NINE)

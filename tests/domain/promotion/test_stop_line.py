@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -43,7 +43,8 @@ def test_a_line_with_a_figure_is_read(text, line):
         "",
         "感觉不对就停",
         "21:00 前不到 60 就停",
-        "No 60 product clicks by 21:00",
+        "到 25:00 不到 3 单就停",
+        "20:00 到 21:00 不到 5 单就停",
         "跑 3 天没单就停",
         "ROI 不低于 2 就接着投",
         "ROI < 2 且花到 300",
@@ -55,6 +56,43 @@ def test_a_line_with_a_figure_is_read(text, line):
 )
 def test_what_is_no_figure_stays_text(text):
     assert stop_lines(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("到 21:00 不到 200 单就停", StopLine("orders", True, 200.0, at=1_260)),
+        ("到２１：００，不到200单就停", StopLine("orders", True, 200.0, at=1_260)),
+        ("晚上九点前没到 1,200 单", StopLine("orders", True, 1_200.0, at=1_260)),
+        ("21 点还没开单就停", StopLine("orders", True, 1.0, at=1_260)),
+        ("下午3点半成交不到 1,000 就停", StopLine("gmv", True, 1_000_00, at=930)),
+        ("到 21:00 只来 100 人", StopLine("views", True, 100.0, at=1_260)),
+        ("21:00 前点商品不到 60 就停", StopLine("product_clicks", True, 60.0, at=1_260)),
+        ("到 20:30 花超过 300", StopLine("spend", False, 300_00, at=1_230)),
+        ("到24点不到5单", StopLine("orders", True, 5.0, at=1_440)),
+        ("No 60 product clicks by 21:00", StopLine("product_clicks", True, 60.0, at=1_260)),
+        ("fewer than 200 orders by 9:30 pm", StopLine("orders", True, 200.0, at=1_290)),
+    ],
+)
+def test_a_line_with_a_clock_is_read(text, line):
+    assert stop_lines(text) == (line,)
+
+
+def test_a_line_is_due_at_its_hour_of_each_of_the_plans_days():
+    evenings = replace(PLAN, ends=date(2026, 11, 20), hour_from=18, hour_to=26)
+    (nine,) = stop_lines("到 21:00 不到 5 单")
+    (one,) = stop_lines("凌晨 1 点前不到 5 单")
+
+    def at(day: int, hour: int) -> datetime:
+        return datetime(2026, 11, day, hour)
+
+    assert nine.due(evenings, at(18, 20)) is None
+    assert nine.due(evenings, at(18, 21)) == (at(18, 18), at(18, 21))
+    assert nine.due(evenings, at(19, 20)) == (at(18, 18), at(18, 21))
+    assert nine.due(evenings, at(19, 21)) == (at(19, 18), at(19, 21))
+    assert nine.due(evenings, at(25, 21)) == (at(20, 18), at(20, 21))
+    assert one.due(evenings, at(19, 0)) is None
+    assert one.due(evenings, at(19, 1)) == (at(18, 18), at(19, 1))
 
 
 def test_each_of_several_lines_is_enough():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 
 from ksdesk.actions import backups, deposit, opening, products, today, traffic
 from ksdesk.actions.aftersales.looking import CaseStanding
+from ksdesk.actions.promotion.waiting import CrossedLine
 from ksdesk.actions.today import Card, Item
 from ksdesk.domain.aftersales.cases import AftersalesCase
 from ksdesk.domain.aftersales.clocks import Clock
@@ -20,6 +22,7 @@ from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.deposit.outlook import Ahead
 from ksdesk.domain.products import Product
 from ksdesk.domain.products.stock.case import PATH
+from ksdesk.domain.promotion.stop_line import StopLine
 from ksdesk.domain.traffic import TypedRow
 from ksdesk.domain.traffic.alarms import Alarm, Evidence
 from ksdesk.storage import BookProblem
@@ -243,6 +246,13 @@ CASE = CaseStanding(
     Clock(datetime(2026, 11, 18, 16), "rule", paused=False, closed=False),
 )
 OWED = FollowUp(0, DAY, 1, "给柿子补一箱", DAY, ())
+RETURN = CrossedLine(StopLine("roi", True, 2.0), 1.5)
+LATE = CrossedLine(
+    StopLine("orders", True, 9.0, at=1_260),
+    4.0,
+    datetime(2026, 11, 18, 21),
+    datetime(2026, 11, 18, 20, 40),
+)
 ITEMS = (
     Item("case_due", "aftersales", due=CASE.clock.due, facts={"one": CASE}),
     Item("case_due", "aftersales", due=datetime(2026, 11, 17), facts={"one": CASE}),
@@ -251,7 +261,13 @@ ITEMS = (
     Item("cases_more", "aftersales", facts={"one": CASE, "count": 1}),
     Item("plan_fast", "promotion", facts={**PLAN, "due": 1, "runs_out": datetime(2030, 1, 1)}),
     Item("plan_fast", "promotion", facts={**PLAN, "due": 1, "runs_out": None}),
-    Item("plan_stop", "promotion", facts={**PLAN, "stop": "ROI < 2", "what": "roi", "figure": 1.5}),
+    Item("plan_stop", "promotion", facts={**PLAN, "line": "ROI < 2", "stop": RETURN}),
+    Item("plan_stop", "promotion", facts={**PLAN, "line": "到 21:00 不到 9 单", "stop": LATE}),
+    Item(
+        "plan_stop_look",
+        "promotion",
+        facts={**PLAN, "line": "到 21:00 不到 9 单", "stop": replace(LATE, figure=None)},
+    ),
     Item("plan_past", "promotion", facts={**PLAN, "last": datetime(2026, 11, 17)}),
     Item("plan_ended", "promotion", facts={**PLAN, "gmv": 5.0}),
     Item("plan_ended", "promotion", facts={**PLAN, "gmv": None}),

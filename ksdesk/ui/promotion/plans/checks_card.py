@@ -17,6 +17,7 @@ from ksdesk.ui.parts.texts import (
     percent_text,
     weekday_text,
 )
+from ksdesk.ui.promotion import words
 from ksdesk.ui.promotion.plans.view import OnePlan
 
 BUSY = "promotion.search.busy_hours"
@@ -34,13 +35,14 @@ class ChecksCard(Card):
             self.add(Divider("grid", self))
             row = QHBoxLayout()
             row.setSpacing(12)
-            icon = {"good": "good", "warn": "warn"}.get(kind, "info")
+            icon = {"good": "good", "warn": "warn", "bad": "warn"}.get(kind, "info")
             tone = kind or "muted"
             row.addWidget(Icon(icon, tone, 18), 0, Qt.AlignmentFlag.AlignTop)
             texts = QVBoxLayout()
             texts.setSpacing(0)
             texts.addWidget(body(sentence, wrap=True))
-            texts.addWidget(small(second, wrap=True))
+            tone = "bad" if kind == "bad" else "muted"
+            texts.addWidget(small(second, wrap=True, tone=tone))
             row.addLayout(texts, 1)
             self.add_layout(row)
         if BUSY in view.rules:
@@ -110,4 +112,6 @@ class ChecksCard(Card):
         stop = view.standing.plan.stop
         if not stop:
             return "warn", self.tr("No stop line"), self.tr("Decide now when you would stop")
+        if view.stop is not None:
+            return "bad", stop, words.stop_sentence(view.stop)
         return "good", stop, self.tr("Your own line")

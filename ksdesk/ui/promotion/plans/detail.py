@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.actions.promotion.waiting import crossed
 from ksdesk.domain.promotion.attaching import Standing
 from ksdesk.domain.promotion.plans import ENDED, PLANNED, REVIEWED, RUNNING, unlocked
 from ksdesk.ui.parts.buttons import Button, MainButton, SecondButton, TextButton
@@ -187,6 +186,8 @@ class PlanDetail(PageScroll):
         card.add_layout(figures)
         for line in self._lines(view):
             card.add(small(line, wrap=True))
+        if view.stop is not None:
+            card.add(small(words.stop_sentence(view.stop), wrap=True, tone="bad"))
         if plan.state != PLANNED:
             self.attach = TextButton(self._attached(view), small=True, inline=True)
             self.attach.clicked.connect(partial(self.desk.attach, view))
@@ -215,13 +216,6 @@ class PlanDetail(PageScroll):
             lines.append(self.tr("Products: {names}").format(names=names))
         if plan.stop:
             lines.append(self.tr("I stop when: {words}").format(words=plan.stop))
-        if (stop := crossed(view.standing)) is not None:
-            text = self.tr("By your own line it is to stop: {what} is {figure} now")
-            what, figure = (
-                words.stop_word(stop[0].figure),
-                words.stop_figure(stop[0].figure, stop[1]),
-            )
-            lines.append(text.format(what=what, figure=figure))
         if plan.review:
             lines.append(self.tr("Learnt: {words}").format(words=plan.review))
         return lines

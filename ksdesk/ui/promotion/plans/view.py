@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from ksdesk.actions.promotion import looking, profit, standing
 from ksdesk.actions.promotion.looking import Crowd, Rhythm
+from ksdesk.actions.promotion.waiting import CrossedLine, crossed
 from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.attaching import Standing
@@ -35,8 +36,9 @@ class Plans:
 
 @dataclass(frozen=True)
 class OnePlan:
-    """One plan `at` a moment: its products, how it spends, what came of it, and for a hot search
-    how each keyword fits, whether its hours are busy and what interaction is usual."""
+    """One plan `at` a moment: its products, how it spends, what came of it, the stop line that it
+    has crossed, and for a hot search how each keyword fits, whether its hours are busy and what
+    interaction is usual."""
 
     at: datetime
     standing: Standing
@@ -47,6 +49,7 @@ class OnePlan:
     seen: Alarms
     campaigns: tuple[Part, ...]
     crowd: Crowd | None
+    stop: CrossedLine | None = None
     fits: tuple[Fit, ...] = ()
     hours: Hours | None = None
     usual_interaction: float | None = None
@@ -80,6 +83,7 @@ def look_at(ctx: Context, number: int, now: datetime, before: Alarms | None) -> 
         seen,
         reader.traffic.campaigns(),
         looking.crowd(reader, found.plan, seen.views, now) if found.plan.begun_at else None,
+        crossed(reader, found, now),
     )
     return _searched(reader, shown) if found.plan.way == "hot_search" else shown
 
