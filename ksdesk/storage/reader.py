@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ksdesk.storage.products.list import ProductListReader
     from ksdesk.storage.promotion.profit import ProfitReader
     from ksdesk.storage.records import RecordReader
+    from ksdesk.storage.reviews import ReviewReader
     from ksdesk.storage.search import SearchReader
     from ksdesk.storage.shop import ShopReader
     from ksdesk.storage.traffic import TrafficReader
@@ -100,6 +101,12 @@ class Reader:
         from ksdesk.storage.aftersales import AftersalesReader
 
         return AftersalesReader(self.session)
+
+    @cached_property
+    def reviews(self) -> ReviewReader:
+        from ksdesk.storage.reviews import ReviewReader
+
+        return ReviewReader(self.session)
 
     @cached_property
     def traffic(self) -> TrafficReader:

@@ -400,6 +400,16 @@
     </message>
 </context>
 <context>
+    <name>RepeatsCard</name>
+    <message numerus="yes">
+        <source>%n buyers</source>
+        <translation>
+            <numerusform>%n buyer</numerusform>
+            <numerusform>%n buyers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunningOrderSheet</name>
     <message numerus="yes">
         <source>%n products</source>

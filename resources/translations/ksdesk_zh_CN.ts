@@ -1977,6 +1977,14 @@
         <translation>留住粉丝，靠的是每天都做的小事。先用这张清单，也可以先改一改；没做的会再提醒一次。</translation>
     </message>
     <message>
+        <source>Every day:</source>
+        <translation>每天：</translation>
+    </message>
+    <message>
+        <source>After each live or video:</source>
+        <translation>每场直播或视频之后：</translation>
+    </message>
+    <message>
         <source>Left from yesterday</source>
         <translation>昨天没做的</translation>
     </message>
@@ -4649,6 +4657,29 @@
     </message>
 </context>
 <context>
+    <name>FanFigures</name>
+    <message>
+        <source>Fans by</source>
+        <translation>粉丝按什么看</translation>
+    </message>
+    <message>
+        <source>Import a report or type what the phone says ›</source>
+        <translation>导入报表，或者把手机上的数记下来 ›</translation>
+    </message>
+    <message>
+        <source>From {first} up to yesterday; today is not over</source>
+        <translation>从 {first} 到昨天，今天还没过完</translation>
+    </message>
+    <message>
+        <source>From {first} up to yesterday; the last week is not over</source>
+        <translation>从 {first} 到昨天，最后一周还没过完</translation>
+    </message>
+    <message>
+        <source>From {first} up to yesterday; the last month is not over</source>
+        <translation>从 {first} 到昨天，最后一个月还没过完</translation>
+    </message>
+</context>
+<context>
     <name>FanModel</name>
     <message>
         <source>Works</source>
@@ -4673,6 +4704,112 @@
     <message>
         <source>no</source>
         <translation>没有</translation>
+    </message>
+</context>
+<context>
+    <name>FansCurve</name>
+    <message>
+        <source>Fans over time</source>
+        <translation>粉丝走势</translation>
+    </message>
+    <message>
+        <source>Nothing tells of fans in this time.</source>
+        <translation>这段时间没有粉丝的数。</translation>
+    </message>
+</context>
+<context>
+    <name>FansRoom</name>
+    <message>
+        <source>By day</source>
+        <translation>按天</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>the last 12 weeks</source>
+        <translation>近 12 周</translation>
+    </message>
+    <message>
+        <source>the last 12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>{n} more fans in {span}</source>
+        <translation>{span}多了 {n} 个粉丝</translation>
+    </message>
+    <message>
+        <source>{n} fewer fans in {span}</source>
+        <translation>{span}少了 {n} 个粉丝</translation>
+    </message>
+    <message>
+        <source>{n} new fans in {span}; nothing tells how many left</source>
+        <translation>{span}新增 {n} 个粉丝，掉了多少没有数</translation>
+    </message>
+    <message>
+        <source>{n} fans left in {span}; nothing tells how many came</source>
+        <translation>{span}掉了 {n} 个粉丝，新增多少没有数</translation>
+    </message>
+    <message>
+        <source>{new} new and {lost} lost fans in {span}, on different days</source>
+        <translation>{span}新增 {new}、掉粉 {lost}，不是同样的日子</translation>
+    </message>
+    <message>
+        <source>Nothing tells of fans in {span}</source>
+        <translation>{span}没有粉丝的数</translation>
+    </message>
+    <message>
+        <source>New fans</source>
+        <translation>新增粉丝</translation>
+    </message>
+    <message>
+        <source>Lost fans</source>
+        <translation>掉粉</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净增</translation>
+    </message>
+    <message>
+        <source>Follow rate</source>
+        <translation>转粉率</translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation>互动率</translation>
+    </message>
+    <message>
+        <source>from reports, and what you typed</source>
+        <translation>报表里的，加上你自己记的</translation>
+    </message>
+    <message>
+        <source>new − lost, where both are told: {new} − {lost}</source>
+        <translation>新增 − 掉粉，只算两样都有的：{new} − {lost}</translation>
+    </message>
+    <message>
+        <source>new fans ÷ views: {above} ÷ {below}</source>
+        <translation>新增粉丝 ÷ 观看：{above} ÷ {below}</translation>
+    </message>
+    <message>
+        <source>(likes + comments + shares) ÷ plays: {above} ÷ {below}</source>
+        <translation>（赞 + 评 + 转）÷ 播放：{above} ÷ {below}</translation>
+    </message>
+    <message>
+        <source>÷ {per}: {above} ÷ {below} = {share}</source>
+        <translation>÷ {per}：{above} ÷ {below} = {share}</translation>
+    </message>
+    <message>
+        <source>no row tells {per} beside it</source>
+        <translation>旁边没有{per}的数</translation>
     </message>
 </context>
 <context>
@@ -12647,6 +12784,59 @@
     </message>
 </context>
 <context>
+    <name>RepeatsCard</name>
+    <message>
+        <source>Buyers who came back</source>
+        <translation>回头客</translation>
+    </message>
+    <message>
+        <source>Buyers by the month of their first purchase</source>
+        <translation>按第一次买的月份看买家</translation>
+    </message>
+    <message>
+        <source>First means the first purchase that this book holds. The last figure of a row is of the running month.</source>
+        <translation>第一次，指这本账里的第一次。每行最后一个数是这个月的，还没过完。</translation>
+    </message>
+    <message>
+        <source>First bought</source>
+        <translation>第一次买</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>买家</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buyers</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Month {n}</source>
+        <translation>第 {n} 个月</translation>
+    </message>
+    <message>
+        <source>No order yet. Import orders, and this shows who comes back.</source>
+        <translation>还没有订单。导入订单，就能看到谁又来买了。</translation>
+    </message>
+    <message>
+        <source>No order tells whose it is. Orders exported with the platform&apos;s number of the buyer, or an unmasked telephone and address, do; only a keyed hash of it is kept.</source>
+        <translation>订单里看不出是谁买的。导出的订单带有平台的买家编号，或者没打码的电话和地址，才认得出；账里只留加密后的记号。</translation>
+    </message>
+    <message>
+        <source>{again} of {buyers} buyers bought on more than one day: {share}</source>
+        <translation>{buyers} 个买家里有 {again} 个不止买过一天：{share}</translation>
+    </message>
+    <message>
+        <source>{days} days from one purchase to the next (median of {n})</source>
+        <translation>隔 {days} 天再买（{n} 次的中位数）</translation>
+    </message>
+    <message>
+        <source>Not known for {n} of {all} orders whose they are; they are left out</source>
+        <translation>{all} 单里有 {n} 单不知道是谁买的，没算进来</translation>
+    </message>
+</context>
+<context>
     <name>Rescue</name>
     <message>
         <source>This shop cannot be opened</source>
@@ -12984,6 +13174,18 @@
     <message>
         <source>Five minutes after each live: three things for the next one</source>
         <translation>每场播完看五分钟，定三件下场要做的事</translation>
+    </message>
+    <message>
+        <source>Lives and videos</source>
+        <translation>直播和视频</translation>
+    </message>
+    <message>
+        <source>Fans</source>
+        <translation>粉丝</translation>
+    </message>
+    <message>
+        <source>Rooms of the page</source>
+        <translation>这一页的几间</translation>
     </message>
     <message>
         <source>Written once more</source>

@@ -2,37 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from ksdesk.actions import Book, notes
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.reviews import checklist
-from ksdesk.domain.reviews.checklist import Asked, CheckItem, CheckTick, EndedSession
+from ksdesk.domain.reviews.broadcasts import Broadcast
+from ksdesk.domain.reviews.checklist import Asked, CheckItem, CheckTick, EndedSession, ListKept
 from ksdesk.storage import Reader
 
 _DAY = timedelta(days=1)
 
 
-def owed(reader: Reader, day: date, sessions: Sequence[EndedSession] = ()) -> tuple[Asked, ...]:
+def owed(reader: Reader, day: date) -> tuple[Asked, ...]:
     """What the list asks for on a day and what is not done, what the day before left first."""
-    return tuple(one for one in of_day(reader, day, sessions) if not one.done)
+    return tuple(one for one in of_day(reader, day) if not one.done)
 
 
-def of_day(reader: Reader, day: date, sessions: Sequence[EndedSession] = ()) -> tuple[Asked, ...]:
+def of_day(reader: Reader, day: date) -> tuple[Asked, ...]:
     """What the list asks for on a day, done or not; nothing before it was begun."""
     items = reader.notes.all(CheckItem)
     if not items:
         return ()
-    return checklist.of_day(items, _ticks(reader, day - _DAY, 2), sessions, day)
+    return checklist.of_day(items, _ticks(reader, day - _DAY, 2), _sessions(reader), day)
 
 
-def of_session(reader: Reader, session: EndedSession, today: date) -> tuple[Asked, ...]:
-    """The list of a live or video, done or not."""
+def of_sessions(
+    reader: Reader, broadcasts: Iterable[Broadcast], today: date
+) -> dict[int, tuple[Asked, ...]]:
+    """The list of each live or video by its number, done or not."""
     items = reader.notes.all(CheckItem)
-    ticks = reader.notes.having(CheckTick, session=session.id)
-    return checklist.of_session(items, ticks, session, today)
+    ticks: dict[int, list[CheckTick]] = {}
+    for mark in reader.notes.all(CheckTick):
+        ticks.setdefault(mark.session, []).append(mark)
+    return {
+        one.id: checklist.of_session(items, ticks.get(one.id, ()), _session_of(one), today)
+        for one in broadcasts
+    }
 
 
 def begun(reader: Reader) -> bool:
@@ -43,6 +51,13 @@ def begun(reader: Reader) -> bool:
 def standing(reader: Reader, day: date) -> tuple[CheckItem, ...]:
     """The list of a day in its order, the app's own before the seller has one."""
     return checklist.standing(reader.notes.all(CheckItem), day)
+
+
+def kept(reader: Reader, first: date, end: date, today: date) -> ListKept:
+    """How the list was kept, first ≤ day < end."""
+    items = reader.notes.all(CheckItem)
+    ticks = _ticks(reader, first, (end - first).days)
+    return checklist.kept(items, ticks, _sessions(reader), (first, end), today)
 
 
 def tick(book: Book, one: Asked, on: bool, now: datetime) -> Changes:
@@ -78,6 +93,15 @@ def arrange(book: Book, wanted: Sequence[CheckItem], now: datetime) -> Changes:
         gone = [replace(item, off_since=now.date()) for item in there if item.id not in staying]
         placed = [replace(item, place=place) for place, item in enumerate(wanted)]
         return notes.keep_all(book, [*gone, *placed], now)
+
+
+def _session_of(broadcast: Broadcast) -> EndedSession:
+    """A live or video as the list knows it."""
+    return EndedSession(broadcast.id, (broadcast.ended_at or broadcast.began_at).date())
+
+
+def _sessions(reader: Reader) -> list[EndedSession]:
+    return [_session_of(one) for one in reader.notes.all(Broadcast)]
 
 
 def _ticks(reader: Reader, first: date, days: int) -> tuple[CheckTick, ...]:

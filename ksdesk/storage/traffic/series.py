@@ -15,6 +15,7 @@ from ksdesk.domain.traffic import (
     PARTS,
     RATIOS,
     STORED_CODES,
+    Measure,
     Part,
     Series,
     TypedRow,
@@ -116,6 +117,18 @@ class TrafficReader:
                 times.append(moment)
                 values.append(value)
         return Series(code, grain, times, values, added(found.values()))
+
+    def pairs(
+        self, above: str, below: str, grain: str, start: int, end: int
+    ) -> dict[int, tuple[float, float]]:
+        """Two measures summed over the rows that have both, by the start of each day, week or
+        month; as in `series` nothing is counted twice and typed figures count.
+        """
+        wanted = Measure("", "rate", "ratio", (above, below))
+        with self.session.reading():
+            found = sums.of(self.session.db, wanted, grain, (start, end), None)
+            typed.settle(self.session.db, found, wanted, grain, (start, end))
+        return {at: (parts[0], parts[1]) for at, parts in sorted(found.items()) if parts[2]}
 
     def by_campaign(self, code: str, start: int, end: int) -> dict[str, float]:
         """A measure of each campaign that reports name over a span in seconds, by its key."""

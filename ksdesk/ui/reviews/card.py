@@ -15,6 +15,7 @@ from ksdesk.ui.parts.labels import Divider, small
 from ksdesk.ui.parts.labels import title as title_label
 from ksdesk.ui.parts.texts import yuan_text
 from ksdesk.ui.reviews import words
+from ksdesk.ui.reviews.checklist.ticks import AfterList
 from ksdesk.ui.reviews.next_part import NextPart
 
 TWO_COLUMNS = 640  # px of the card from which its parts stand beside each other
@@ -56,6 +57,9 @@ class ReviewCard(Card):
         self.right.addWidget(self.next)
         self.right.addStretch(1)
         self.add_layout(self._columns, 1)
+        self.add(Divider("border", self))
+        self.after = AfterList(self)
+        self.add(self.after)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()

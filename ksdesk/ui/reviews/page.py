@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -12,16 +12,21 @@ from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from ksdesk.actions.reviews import checklist
 from ksdesk.domain.reviews import broadcasts
 from ksdesk.domain.reviews.broadcasts import Broadcast
+from ksdesk.domain.reviews.checklist import Asked
 from ksdesk.storage import Reader
 from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.scroll import PageScroll
+from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.states import EmptyState
 from ksdesk.ui.reviews import PAGE
 from ksdesk.ui.reviews.card import ReviewCard
+from ksdesk.ui.reviews.checklist.desk import ChecklistDesk
 from ksdesk.ui.reviews.desk import ReviewDesk
+from ksdesk.ui.reviews.fans.room import FansRoom
 from ksdesk.ui.reviews.list_card import BroadcastList
 from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
@@ -36,20 +41,25 @@ TWO_COLUMNS = 820  # px of content from which the list stands beside
 
 @dataclass(frozen=True)
 class View:
-    """All of them, the newest first, and the numbers of those that wait to be looked back at."""
+    """All of them, the newest first, the numbers of those that wait to be looked back at, and what
+    is done for fans after each.
+    """
 
     every: tuple[Broadcast, ...]
     owed: frozenset[int]
+    lists: Mapping[int, tuple[Asked, ...]]
 
 
 class ReviewsPage(BookPage):
-    """`jump` takes the number of a live or a video, or "new"."""
+    """`jump` takes the number of a live or a video, "new", or "fans"."""
 
     spec = PAGE
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self.view: View | None = None
+        self.fans: FansRoom | None = None
+        self.room = "broadcasts"
         self.number = 0
         self.empty: EmptyState | None = None
         self.desk = ReviewDesk(ctx, self)
@@ -65,6 +75,10 @@ class ReviewsPage(BookPage):
             parent=self,
         )
         self._column.addWidget(self.header)
+        rooms = [("broadcasts", self.tr("Lives and videos")), ("fans", self.tr("Fans"))]
+        self.rooms = SegmentBar(rooms, name=self.tr("Rooms of the page"), parent=self)
+        self.rooms.chosen.connect(self.open_room)
+        self._column.addWidget(self.rooms, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.states, 1)
         self._build_filled()
         self.keep_for_filled(self.main)
@@ -84,16 +98,23 @@ class ReviewsPage(BookPage):
         self.card.learnt.connect(self._learn)
         self.card.ticked.connect(self._tick)
         self.card.asked.connect(self._ask)
+        self.checklist = ChecklistDesk(self.ctx, self)
+        self.card.after.ticked.connect(self.checklist.tick)
+        self.card.after.editing.connect(self.checklist.edit)
         self.area.add(self.card, 1)
         self._columns.addWidget(self.area, 1)
         self.states.addWidget(self.filled)
 
     # -- reading -----------------------------------------------------------------------------
 
-    def question(self) -> Callable[[], View]:
+    def question(self) -> Callable[[], Any]:
+        if self.room == "fans":
+            return self._made_fans().question()
         return partial(_read, self.ctx.reader, self.ctx.clock())
 
-    def show_answer(self, answer: View) -> QWidget:
+    def show_answer(self, answer: Any) -> QWidget:
+        if not isinstance(answer, View):
+            return self._made_fans().show_answer(answer)
         self.view = answer
         if not answer.every:
             return self._made_empty()
@@ -111,6 +132,7 @@ class ReviewsPage(BookPage):
     def _show_one(self, one: Broadcast) -> None:
         self.number = one.id
         self.card.show_review(one)
+        self.card.after.show_asked(self.view.lists[one.id] if self.view else ())
         written = one.reviewed_at is not None
         self.main.setText(self.tr("Written once more") if written else self.tr("Written"))
 
@@ -136,6 +158,26 @@ class ReviewsPage(BookPage):
                 parent=self,
             )
         return self.empty
+
+    def _made_fans(self) -> FansRoom:
+        if self.fans is None:
+            self.fans = FansRoom(self.ctx, self)
+            self.fans.changed.connect(self.refresh)
+        return self.fans
+
+    @Slot(object)
+    def open_room(self, room: object) -> None:
+        """Show the lives and videos, or the fans."""
+        self.room = str(room)
+        self.rooms.set_value(room)
+        self._show_main()
+        self.refresh()
+
+    def _show_main(self) -> None:
+        """Fans have nothing to write."""
+        self.keep_for_filled(*(() if self.room == "fans" else (self.main,)))
+        if self.room == "fans":
+            self.main.hide()
 
     # -- writing -----------------------------------------------------------------------------
 
@@ -173,7 +215,9 @@ class ReviewsPage(BookPage):
     # -- position ----------------------------------------------------------------------------
 
     def jump(self, target: str) -> None:
-        if target == "new":
+        if target == "fans":
+            self.open_room("fans")
+        elif target == "new":
             self.desk.new()
         elif target.isdecimal():
             self.number = int(target)
@@ -181,10 +225,13 @@ class ReviewsPage(BookPage):
                 self.refresh()
 
     def state(self) -> dict[str, Any]:
-        return {"number": self.number}
+        return {"number": self.number, "room": self.room}
 
     def restore(self, state: dict[str, Any]) -> None:
         self.number = state.get("number", 0)
+        self.room = state.get("room", self.room)
+        self.rooms.set_value(self.room)
+        self._show_main()
         self._stale = True
         self.freshen()
 
@@ -203,7 +250,8 @@ class ReviewsPage(BookPage):
 
 def _read(reader: Reader, now: datetime) -> View:
     every = broadcasts.newest_first(reader.notes.all(Broadcast))
-    return View(every, frozenset(one.id for one in broadcasts.owed(every, now)))
+    owed = frozenset(one.id for one in broadcasts.owed(every, now))
+    return View(every, owed, checklist.of_sessions(reader, every, now.date()))
 
 
 def _preview(painter: QPainter, box: QRectF, theme: Theme) -> None:

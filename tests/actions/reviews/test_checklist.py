@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
+from ksdesk.actions import reviews
 from ksdesk.actions.reviews import checklist
-from ksdesk.domain.reviews.checklist import AFTER, DAILY, CheckItem, EndedSession, defaults
+from ksdesk.domain.reviews.broadcasts import Broadcast
+from ksdesk.domain.reviews.checklist import AFTER, DAILY, CheckItem, defaults
 
 DAY = date(2026, 11, 18)
 
@@ -19,6 +21,16 @@ def begun(book, now, *words: str):
 
 def names(book, day: date = DAY) -> list[str]:
     return [one.item.words or one.item.proposal for one in checklist.owed(book.reader, day)]
+
+
+def live(book, now, hour: int = 19, day: date = DAY, seconds: int | None = None) -> Broadcast:
+    at = datetime(day.year, day.month, day.day, hour)
+    number = reviews.note_down(book, Broadcast("live", at, seconds=seconds), now).ref
+    return book.reader.notes.one(Broadcast, number)
+
+
+def after(book, one: Broadcast, today: date = DAY):
+    return checklist.of_sessions(book.reader, [one], today)[one.id]
 
 
 def test_a_tick_is_kept_and_taken_back(book, now):
@@ -44,17 +56,35 @@ def test_nothing_is_owed_before_the_list_is_begun(book, now):
 
 
 def test_a_tick_on_the_proposed_list_makes_it_the_sellers(book, now):
-    session = EndedSession(3, DAY)
-    (thank, *_rest) = checklist.of_session(book.reader, session, DAY)
-    changes = checklist.tick(book, thank, True, now)
-    found = checklist.of_session(book.reader, session, DAY)
-    assert [(one.item.proposal, one.done) for one in found] == [
+    one = live(book, now)
+    changes = checklist.tick(book, after(book, one)[0], True, now)
+    found = after(book, one)
+    assert [(each.item.proposal, each.done) for each in found] == [
         *(("thank", True), ("asked", False), ("comments", False), ("bad", False)),
     ]
-    assert all(one.item.id for one in found)
+    assert all(each.item.id for each in found)
     changes.undo(book)
-    assert not checklist.begun(book.reader)
-    assert not any(one.done for one in checklist.of_session(book.reader, session, DAY))
+    assert not checklist.begun(book.reader) and not any(each.done for each in after(book, one))
+
+
+def test_a_live_is_asked_about_on_the_day_on_which_it_ends(book, now):
+    item = CheckItem(asked=AFTER, since=DAY - timedelta(days=5), words="谢老客")
+    checklist.arrange(book, [item], now)
+    late = live(book, now, hour=23, day=DAY - timedelta(days=1), seconds=2 * 3600)
+    live(book, now, hour=19, day=DAY - timedelta(days=1), seconds=3600)
+    live(book, now, hour=9, day=DAY - timedelta(days=3))
+    found = checklist.owed(book.reader, DAY)
+    assert [(one.rolled, one.day) for one in found] == [
+        *((True, DAY - timedelta(days=1)), (False, DAY)),
+    ]
+    assert found[1].session == late.id
+    month = (date(2026, 11, 1), DAY + timedelta(days=1))
+    kept = checklist.kept(book.reader, *month, DAY)
+    assert (kept.done, kept.missed) == (0, 1)
+    checklist.tick(book, found[0], True, now)
+    checklist.tick(book, after(book, late)[0], True, now)
+    assert not checklist.owed(book.reader, DAY)
+    assert checklist.kept(book.reader, *month, DAY).done == 2
 
 
 def test_renamed_put_in_order_added_and_taken_off_in_one_step(book, now):

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ksdesk.actions import reviews
 from ksdesk.actions.reviews import checklist
-from ksdesk.domain.reviews.checklist import AFTER, DAILY, EndedSession, ListKept, defaults
+from ksdesk.domain.reviews.broadcasts import Broadcast
+from ksdesk.domain.reviews.checklist import AFTER, DAILY, ListKept, defaults
 from ksdesk.ui.reviews.checklist.card import ChecklistCard
 from ksdesk.ui.reviews.checklist.desk import ChecklistDesk
 from ksdesk.ui.reviews.checklist.ticks import AfterList
+
+LIVE = Broadcast("live", datetime(2026, 11, 17, 19, 30))
 
 
 class Room(QWidget):
@@ -20,7 +24,8 @@ class Room(QWidget):
 
     def __init__(self, ctx) -> None:
         super().__init__()
-        self.ctx, self.session = ctx, EndedSession(3, ctx.clock().date())
+        self.ctx = ctx
+        self.number = reviews.note_down(ctx.book, LIVE, ctx.clock()).ref
         self.desk = ChecklistDesk(ctx, self)
         self.card, self.after = ChecklistCard(self), AfterList(self)
         column = QVBoxLayout(self)
@@ -35,10 +40,12 @@ class Room(QWidget):
     def look(self, *_changes: object) -> None:
         reader, today = self.ctx.reader, self.ctx.clock().date()
         if checklist.begun(reader):
-            self.card.show_day(checklist.of_day(reader, today), {}, ListKept(3, 1))
+            daily = [one for one in checklist.of_day(reader, today) if not one.session]
+            self.card.show_day(daily, {}, ListKept(3, 1))
         else:
             self.card.show_proposal(checklist.standing(reader, today))
-        self.after.show_asked(checklist.of_session(reader, self.session, today))
+        lives = reader.notes.all(Broadcast)
+        self.after.show_asked(checklist.of_sessions(reader, lives, today)[self.number])
 
 
 @pytest.fixture

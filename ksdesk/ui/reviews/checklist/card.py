@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ksdesk.domain.reviews.checklist import Asked, CheckItem, ListKept
+from ksdesk.domain.reviews.checklist import AFTER, DAILY, Asked, CheckItem, ListKept
 from ksdesk.ui.parts.buttons import SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import body, small
@@ -48,7 +49,11 @@ class ChecklistCard(Card):
                 " change it first; what you miss is asked for once more."
             )
         )
-        self.proposal.setText("\n".join(f"· {item_words(item)}" for item in items))
+        heads = {DAILY: self.tr("Every day:"), AFTER: self.tr("After each live or video:")}
+        lines: dict[str, list[str]] = {}
+        for item in items:
+            lines.setdefault(item.asked, [heads[item.asked]]).append(f"· {item_words(item)}")
+        self.proposal.setText("\n".join(chain.from_iterable(lines.values())))
         self._begun(False)
 
     def show_day(self, asked: Sequence[Asked], names: Mapping[int, str], month: ListKept) -> None:
