@@ -10812,6 +10812,90 @@
         <source>Kaola</source>
         <translation>考拉海购</translation>
     </message>
+    <message>
+        <source>Dangdang</source>
+        <translation>当当</translation>
+    </message>
+    <message>
+        <source>Xiaomi Youpin</source>
+        <translation>小米有品</translation>
+    </message>
+    <message>
+        <source>NetEase Yanxuan</source>
+        <translation>网易严选</translation>
+    </message>
+    <message>
+        <source>Amazon</source>
+        <translation>亚马逊</translation>
+    </message>
+    <message>
+        <source>Gome</source>
+        <translation>国美</translation>
+    </message>
+    <message>
+        <source>Yhd</source>
+        <translation>1号店</translation>
+    </message>
+    <message>
+        <source>Huawei Vmall</source>
+        <translation>华为商城</translation>
+    </message>
+    <message>
+        <source>Xiaomi shop</source>
+        <translation>小米商城</translation>
+    </message>
+    <message>
+        <source>Bilibili</source>
+        <translation>哔哩哔哩</translation>
+    </message>
+    <message>
+        <source>Zhuanzhuan</source>
+        <translation>转转</translation>
+    </message>
+    <message>
+        <source>Kongfz</source>
+        <translation>孔夫子旧书网</translation>
+    </message>
+    <message>
+        <source>Meituan</source>
+        <translation>美团</translation>
+    </message>
+    <message>
+        <source>Freshippo</source>
+        <translation>盒马</translation>
+    </message>
+    <message>
+        <source>Sam&apos;s Club</source>
+        <translation>山姆会员商店</translation>
+    </message>
+    <message>
+        <source>Dmall</source>
+        <translation>多点</translation>
+    </message>
+    <message>
+        <source>Yunji</source>
+        <translation>云集</translation>
+    </message>
+    <message>
+        <source>Beidian</source>
+        <translation>贝店</translation>
+    </message>
+    <message>
+        <source>Jumei</source>
+        <translation>聚美优品</translation>
+    </message>
+    <message>
+        <source>Secoo</source>
+        <translation>寺库</translation>
+    </message>
+    <message>
+        <source>Weimob</source>
+        <translation>微盟</translation>
+    </message>
+    <message>
+        <source>WeChat mini program</source>
+        <translation>微信小程序</translation>
+    </message>
 </context>
 <context>
     <name>ProblemSheet</name>

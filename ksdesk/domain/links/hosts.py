@@ -23,14 +23,14 @@ _BRANDS: Final = shaped(
     r"taobao|tmall|goofish|xianyu|yangkeduo|pinduoduo|1688|weidian|youshop10|youzan|suning|mogujie|"
     r"jinritemai|douyin|xiaohongshu|xhslink|vipshop|poizon|kuaishou|kwaixiaodian|jingdong|(?<![a-z0-9])(?:jd|tb)(?![a-z0-9])|(?:^|\.)3\.cn\."
 )
-_EVERYDAY: Final = ("vip.com", "dw4.co", "tb.cn", "jd.hk", "3.cn")
+_EVERYDAY: Final = ("vip.com", "dw4.co", "tb.cn", "jd.hk", "3.cn", "mi.com", "yhd.com")
 """Domains that the hosts of others contain by chance."""
 _LIKE_LETTERS: Final = str.maketrans({"0": "o", "5": "s", "_": "-"})
 _IDLE_FISH: Final = "/app/idlefish"
 
 _KEPT: Final = frozenset(
     "shop_id shopid user_number_id mall_id userid user_id memberid sellerid "
-    "alias kdt_id ps secret modal_id sec_uid id".split()
+    "alias kdt_id gid itemsid infoid ps secret modal_id sec_uid id".split()
 )
 """What a page that is no item needs of its query (lower case); the rest is tracking."""
 _OF_A_THING: Final = re.compile(

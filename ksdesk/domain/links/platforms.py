@@ -53,6 +53,27 @@ _SERVICES: Final = (
 )
 """Sub-domains that are the platform's own; any other is a shop's."""
 
+_FURTHER: Final = {
+    "gome": "gome.com.cn",
+    "yhd": "yhd.com",
+    "huawei": "vmall.com",
+    "xiaomi": "mi.com",
+    "bilibili": "bilibili.com b23.tv",
+    "zhuanzhuan": "zhuanzhuan.com",
+    "kongfz": "kongfz.com",
+    "meituan": "meituan.com",
+    "hema": "freshippo.com hemaos.com",
+    "samsclub": "samsclub.cn",
+    "dmall": "dmall.com",
+    "yunji": "yunjiglobal.com",
+    "beidian": "beidian.com",
+    "jumei": "jumei.com",
+    "secoo": "secoo.com",
+    "weimob": "weimob.com",
+    "miniprogram": "wxaurl.cn",
+}
+"""Shops whose pages are kept as they are, and the mini programs of WeChat."""
+
 PLATFORMS: Final = (
     Platform(
         "taobao",
@@ -294,6 +315,43 @@ PLATFORMS: Final = (
             r"(?:[a-z0-9-]+\.)*kaola\.com(?:\.hk)?/(?:[\w-]+/)?product/(?P<id>\d{1,19})(?:\.html?)?"
         ),
         unsure=True,
+    ),
+    Platform(
+        "dangdang",
+        ("dangdang.com",),
+        "https://product.dangdang.com/{id}.html",
+        in_path=shaped(r"product(?:\.m)?\.dangdang\.com/(?P<id>\d{1,19})\.html?"),
+        in_query=shaped(r"product(?:\.m)?\.dangdang\.com/product\.(?:aspx|php)"),
+        names=("product_id", "pid"),
+        unsure=True,
+    ),
+    Platform(
+        "youpin",
+        ("xiaomiyoupin.com",),
+        "https://www.xiaomiyoupin.com/detail?gid={id}",
+        in_query=shaped(r"(?:[a-z0-9-]+\.)*xiaomiyoupin\.com/(?:[\w-]+/)?(?:new)?detail"),
+        names=("gid",),
+        unsure=True,
+    ),
+    Platform(
+        "yanxuan",
+        ("you.163.com",),
+        "https://you.163.com/item/detail?id={id}",
+        in_query=shaped(r"(?:m\.)?you\.163\.com/item/detail(?:\.html)?"),
+        unsure=True,
+    ),
+    Platform(
+        "amazon",
+        ("amazon.cn", "amazon.com"),
+        "https://{host}/dp/{id}",
+        in_path=shaped(
+            r"www\.amazon\.(?:cn|com)/(?:[^/]+/)?(?:dp|gp/(?:aw/d|product))/(?P<id>[0-9a-z]{10})(?:/.*)?"
+        ),
+        unsure=True,
+    ),
+    *(
+        Platform(code, tuple(domains.split()), "", unsure=True)
+        for code, domains in _FURTHER.items()
     ),
 )
 

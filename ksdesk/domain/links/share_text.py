@@ -61,11 +61,10 @@ class ShareTextError(ValueError):
 class ShareLink:
     """One link of another platform.
 
-    ``platform``: taobao, tmall, xianyu, jd, pdd, 1688, weidian, youzan, suning, mogujie, douyin,
-    kuaishou, dewu, vip, xiaohongshu, weixin or kaola. ``item_id`` is text (up to 19 digits, or
-    letters), None where only the phone can tell. ``url`` is the link without tracking, empty for a
-    口令 alone. ``short``: has to be opened on the phone. ``same_as`` is equal for all shapes of one
-    link; Taobao and Tmall share their numbers.
+    ``platform``: one of `platforms.BY_CODE` (taobao, jd, pdd, 1688 …). ``item_id`` is text (up to
+    19 digits, or letters), None where only the phone can tell. ``url`` is the link without
+    tracking, empty for a 口令 or a mini program alone. ``short``: has to be opened on the phone.
+    ``same_as`` is equal for all shapes of one link; Taobao and Tmall share their numbers.
     """
 
     platform: str
@@ -265,7 +264,8 @@ def _read(fragment: str) -> Iterator[ShareLink | ShareTextError]:
         if isinstance(each.what, LinkedPage):
             yield _link(each.what, before, after)
         elif isinstance(each.what, words.Code):
-            yield _code_alone(each.what, words.app_named(before + after) or named, before, after)
+            app = each.what.app or words.app_named(before + after) or named
+            yield _code_alone(each.what, app, before, after)
     yield from (each.what for each in found if isinstance(each.what, ShareTextError))
     if not found and not good:
         yield ShareTextError("plain_words", fragment.strip())

@@ -29,6 +29,26 @@ _NAMES: Final = {
     "xiaohongshu": ("小红书",),
     "weixin": ("微信小店",),
     "kaola": ("考拉海购",),
+    "dangdang": ("当当",),
+    "youpin": ("小米有品",),
+    "yanxuan": ("网易严选",),
+    "amazon": ("亚马逊",),
+    "gome": ("国美",),
+    "yhd": ("1号店",),
+    "huawei": ("华为商城",),
+    "xiaomi": ("小米商城",),
+    "bilibili": ("哔哩哔哩",),
+    "zhuanzhuan": ("转转",),
+    "kongfz": ("孔夫子旧书网",),
+    "meituan": ("美团",),
+    "hema": ("盒马",),
+    "samsclub": ("山姆会员商店",),
+    "dmall": ("多点",),
+    "yunji": ("云集",),
+    "beidian": ("贝店",),
+    "jumei": ("聚美优品",),
+    "secoo": ("寺库",),
+    "weimob": ("微盟",),
 }
 _APPS: Final = {name: platform for platform, names in _NAMES.items() for name in names}
 _app = "|".join(_APPS)
@@ -56,6 +76,8 @@ CODE: Final = re.compile(
     r"(?P<weak>[A-Za-z0-9]{8,14})[》】)）#@!！%]"
     # 【京东】DemoXz2VnQmKc 复制打开京东
     rf"|【(?:{_app})】 ?{_LETTER}(?P<tagged>[A-Za-z0-9]{{10,14}})(?= ?(?:复制|打开))"
+    # #小程序://京东购物/AbCdEfGhIjK: a mini program of WeChat
+    r"|(?P<mini>#?小程序://[^/\s]{1,30}/[A-Za-z0-9_-]{4,40})"
 )
 _beside: Final = re.compile(_BESIDE)
 SHARED: Final = re.compile(rf"[「」【】]|复制|打开|点[击開开]|口令|长按|复·制|復|{_app}")
@@ -63,7 +85,7 @@ SHARED: Final = re.compile(rf"[「」【】]|复制|打开|点[击開开]|口令
 
 _NOISE: Final = re.compile(
     r"点击链接|点此链接|长按|复制(?:此|这|本|该|打开|后|整|链)|復|打开[【「]?(?:抖音|淘宝|京东|快手|闲鱼)|"
-    r"打开[，,]|该作品在快手|:\d+[ap]m\b"
+    r"打开[，,]|该作品在快手|#?小程序://|:\d+[ap]m\b"
 )
 # CZ356 of Taobao; 6.97, 07/23, y@T.LJ and fOk:/ of Douyin, in any order.
 _TOKEN: Final = re.compile(
@@ -91,6 +113,14 @@ class Code:
     start: int
     end: int
     weak: bool
+
+    @property
+    def app(self) -> str:
+        """The platform that a mini program's name begins with, else `miniprogram`; "" for a 口令,
+        which names none."""
+        _, mini, name = self.text.partition("小程序://")
+        named = (_APPS[app] for app in _APPS if name.lower().startswith(app))
+        return next(named, "miniprogram") if mini else ""
 
 
 def codes_in(text: str) -> list[Code]:

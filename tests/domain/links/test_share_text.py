@@ -561,6 +561,18 @@ UNSURE = [
     ("https://store.weixin.qq.com/shop/a/PVa1b2c3", "weixin", None),
     ("https://goods.kaola.com/product/5324651.html?ri=1", "kaola", "5324651"),
     ("https://www.kaola.com/activity/1", "kaola", None),
+    ("http://product.dangdang.com/29123456.html?utm_source=1", "dangdang", "29123456"),
+    ("https://product.m.dangdang.com/product.php?pid=29123456&host=x", "dangdang", "29123456"),
+    ("https://www.xiaomiyoupin.com/detail?gid=123456&utm_x=1", "youpin", "123456"),
+    ("https://m.xiaomiyoupin.com/w/newdetail?gid=1234", "youpin", "1234"),
+    ("https://m.you.163.com/item/detail?id=3987654&_stat_area=mod", "yanxuan", "3987654"),
+    ("https://www.amazon.cn/%E4%B9%A6/dp/B07ABCDEFG/ref=sr_1_1?utm=1", "amazon", "B07ABCDEFG"),
+    ("https://item.gome.com.cn/A0006543210-pop8012345678.html", "gome", None),
+    ("https://b23.tv/AbCd12", "bilibili", None),
+    ("https://mall.bilibili.com/detail.html?itemsId=10001&utm=1", "bilibili", None),
+    ("https://www.vmall.com/product/10086123456.html", "huawei", None),
+    ("https://www.mi.com/shop/buy/detail?product_id=19000", "xiaomi", None),
+    ("https://wxaurl.cn/AbCdE12", "miniprogram", None),
 ]  # fmt: skip
 
 
@@ -576,7 +588,8 @@ def test_links_of_which_no_source_says_no_are_kept_and_called_unsure(
 
 
 @pytest.mark.parametrize(
-    "host", ["www.kugouvip.com", "mp.weixin.qq.com", "kaolafm.com", "mydewu.net"]
+    "host",
+    ["www.kugouvip.com", "mp.weixin.qq.com", "kaolafm.com", "mydewu.net", "xiaomi.com", "163.com"],
 )
 def test_hosts_that_share_letters_with_them_are_no_imitations(host: str) -> None:
     (refused,) = read_pasted(f"https://{host}/a/1").refused
@@ -609,3 +622,41 @@ def test_two_links_of_one_address_with_other_numbers_stay_two():
         "https://item.taobao.com/item.htm?skuId=1",
         "https://item.taobao.com/item.htm?skuId=2",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "platform", "unsure"),
+    [
+        ("#小程序://京东购物/AbCdEfGhIjK", "jd", False),
+        ("#小程序://得物App/aBc_1-23", "dewu", True),
+        ("看看 ＃小程序：//老王果园/x1Y2z3 谢谢", "miniprogram", True),
+        ("小程序://当当/Aa11bb", "dangdang", True),
+        ("#小程序://小米有品丨好物/Bb22cc", "youpin", True),
+    ],
+)
+def test_a_mini_program_is_kept_as_a_link_to_open_on_the_phone(
+    text: str, platform: str, unsure: bool
+) -> None:
+    (link,) = read_share_text(text)
+    assert (link.platform, link.unsure, link.short, link.url) == (platform, unsure, True, "")
+    assert "小程序://" in link.code and " " not in link.code
+    assert link.title == ""
+
+
+def test_mini_programs_of_one_name_are_told_apart_by_their_codes() -> None:
+    text = "#小程序://老王果园/x1Y2z3\n#小程序://老王果园/x1Y2z4\n#小程序://老王果园/x1Y2z3"
+    assert len(read_share_text(text)) == 2
+
+
+def test_a_mini_program_behind_a_link_is_no_title_of_it() -> None:
+    text = "https://item.taobao.com/item.htm?id=70000 #小程序://京东购物/AbCdEfGhIjK"
+    (link,) = read_share_text(text)
+    assert (link.platform, link.item_id, link.title) == ("taobao", "70000", "")
+
+
+@pytest.mark.parametrize(
+    "host", ["amazon.com.evil.cn", "dangdang.com.evil.cn", "m-dangdang.com", "mydmall.com"]
+)
+def test_hosts_that_wear_the_name_of_another_shop_are_refused(host: str) -> None:
+    (refused,) = read_pasted(f"https://{host}/dp/1").refused
+    assert refused.code == "look_alike_host"
