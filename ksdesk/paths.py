@@ -40,20 +40,37 @@ def default_data() -> Path:
     return base / "ksdesk"
 
 
-MOVED = "moved-to.txt"
+MOVED, MOVING = "moved-to.txt", "moving-to.txt"
 
 
 def follow(data: Path) -> Path:
     """The folder that holds now: `data`, or where the seller has moved everything since."""
     seen = {data}
-    while True:
-        try:
-            data = Path((data / MOVED).read_text(encoding="utf-8").strip())
-        except (OSError, UnicodeDecodeError):
-            return data
+    while (moved := _moved_from(data)) is not None:
+        data = moved
         if data in seen:  # moved there and back
-            return data
+            break
         seen.add(data)
+    return data
+
+
+def _moved_from(data: Path) -> Path | None:
+    """Where everything went, None while it is here. A move of which a kill left only the last word
+    unsaid is ended."""
+    begun = named_in(data / MOVING)
+    if begun is None or not begun.is_dir():
+        return named_in(data / MOVED)
+    with suppress(OSError):
+        (data / MOVING).replace(data / MOVED)
+    return begun
+
+
+def named_in(word: Path) -> Path | None:
+    """The folder that such a word names, None where there is none."""
+    try:
+        return Path(word.read_text(encoding="utf-8").strip())
+    except (OSError, UnicodeDecodeError):
+        return None
 
 
 PRIVATE = 0o700  # folders that nobody but the seller looks into
@@ -62,6 +79,10 @@ FIRST = ""
 BOOK_FILE = ".ksdesk"
 MOVING_FILE = ".ksdesk-move"
 SHOP_FILES = (BOOK_FILE, MOVING_FILE)
+
+
+_REWRITTEN = ("settings.json", "buyers.key", "product.json", MOVED, MOVING)
+"""Files that are written anew under a name of their own, which then takes the place of the old."""
 
 
 @dataclass(frozen=True)
@@ -143,12 +164,24 @@ class Paths:
         """There once the seller has moved everything: it names the folder that holds now."""
         return self.data / MOVED
 
+    @property
+    def moving_file(self) -> Path:
+        """There while everything is moved: it names the folder that is to hold then."""
+        return self.data / MOVING
+
     def make(self) -> None:
         """Create the folders; OSError where the place cannot be written."""
         for folder in (self.data, self.backups, self.staging, self.cache, self.logs):
             folder.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
         if self.shop != FIRST:
             self.book.parent.mkdir(mode=PRIVATE, exist_ok=True)
+
+    def sweep(self) -> None:
+        """Remove the small files that a kill caught half written; nobody may be writing one."""
+        for place in (self.data, self.shops, self.data / "staging", self.staging):
+            for name in _REWRITTEN:
+                with suppress(OSError):
+                    (place / f"{name}.new").unlink(missing_ok=True)
 
     def _own(self, kind: str) -> Path:
         if self.sample:

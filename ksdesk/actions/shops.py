@@ -7,18 +7,22 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from ksdesk.actions import Book
 from ksdesk.domain.changes import Changes
-from ksdesk.paths import FIRST, Paths
+from ksdesk.paths import FIRST, Paths, patiently
 from ksdesk.storage import BookProblem, copies
 from ksdesk.storage.problem import system_problems
 
 _STAMP = "%Y%m%d-%H%M%S"
 _BOOK = "shop.ksdesk"
+_GOING, _COMING = ".going", ".to-"
+"""What the name of a folder in the bin ends with while it is filled or emptied; then the slug."""
 
 
 @dataclass(frozen=True)
@@ -91,33 +95,65 @@ def rename(book: Book, name: str) -> Changes:
 
 
 def remove(paths: Paths, slug: str, now: datetime) -> Removed:
-    """Move a closed shop to the bin: a last checked copy of its book, and its backups.
+    """Move a closed shop to the bin, its book and its backups.
 
     Raises `BookProblem`; the shop is then where it was.
     """
     own = paths.of(slug)
     copies.close_log(own.book)
     folder = paths.bin / f"{now.strftime(_STAMP)}-{slug or 'shop'}"
-    with system_problems(folder):
-        folder.mkdir(parents=True)
+    going = folder.with_name(folder.name + _GOING)
+    with system_problems(going):
+        going.mkdir(parents=True)
     try:
-        _last_copy(own.book, folder / _BOOK)
+        with system_problems(own.book):
+            patiently(partial(own.book.replace, going / _BOOK), own.book)
+            _end_going(own, going)
     except BaseException:
-        shutil.rmtree(folder)
+        _end_coming(own, going)
         raise
-    with system_problems(own.book):
-        _move_backups(own.backups, folder / "backups")
-        for part in (own.book, *_beside(own.book)):
-            part.unlink(missing_ok=True)
-        if slug != FIRST:
-            shutil.rmtree(own.staging, ignore_errors=True)
     return Removed(folder, _name(folder / _BOOK), now)
+
+
+def _end_going(own: Paths, going: Path) -> None:
+    """The book is in the bin: the rest follows, and the folder gets its name."""
+    _move_backups(own.backups, going / "backups")
+    for part in _beside(own.book):
+        part.unlink(missing_ok=True)
+    if own.shop != FIRST:
+        shutil.rmtree(own.staging, ignore_errors=True)
+    going.replace(going.with_suffix(""))
+
+
+def _end_coming(own: Paths, coming: Path) -> None:
+    """The book goes where it belongs if it has not yet, then the rest; the folder goes."""
+    own.make()
+    if (coming / _BOOK).exists():
+        (coming / _BOOK).replace(own.book)
+    _move_backups(coming / "backups", own.backups)
+    shutil.rmtree(coming)
+
+
+def sweep(paths: Paths) -> None:
+    """Bring to its end what a kill left of a shop on its way to the bin or back."""
+    for folder in paths.bin.glob(f"*{_GOING}"):
+        with suppress(OSError):
+            if (folder / _BOOK).exists():
+                slug = folder.stem.split("-", 2)[-1]
+                _end_going(paths.of(FIRST if slug == "shop" else slug), folder)
+            else:
+                folder.rmdir()  # nothing had gone yet
+    for folder in paths.bin.glob(f"*{_COMING}*"):
+        with suppress(OSError):
+            _end_coming(paths.of(folder.suffix.removeprefix(_COMING)), folder)
 
 
 def removed(paths: Paths) -> tuple[Removed, ...]:
     """The shops in the bin, the one removed last first."""
     found = []
     for folder in paths.bin.glob("*/"):
+        if folder.suffix:
+            continue  # on its way
         stamp = "-".join(folder.name.split("-")[:2])
         try:
             moment = datetime.strptime(stamp, _STAMP)
@@ -131,12 +167,10 @@ def removed(paths: Paths) -> tuple[Removed, ...]:
 def take_back(paths: Paths, shop: Removed) -> str:
     """Bring a shop back from the bin with its backups; returns its new short name."""
     slug = free_slug(paths)
-    own = paths.of(slug)
-    with system_problems(own.book):
-        own.make()
-        _move_backups(shop.folder / "backups", own.backups)
-        (shop.folder / _BOOK).replace(own.book)
-        shutil.rmtree(shop.folder)
+    coming = shop.folder.with_name(f"{shop.folder.name}{_COMING}{slug}")
+    with system_problems(coming):
+        shop.folder.replace(coming)
+        _end_coming(paths.of(slug), coming)
     return slug
 
 
@@ -169,17 +203,6 @@ def _taken(paths: Paths, slug: str) -> tuple[bool, ...]:
     own = paths.of(slug)
     binned = any(paths.bin.glob(f"*-{slug}"))
     return own.book.exists(), own.backups.exists(), binned
-
-
-def _last_copy(book: Path, target: Path) -> None:
-    """A checked copy; of a book that cannot be read the file as it is."""
-    try:
-        copies.copy(book, target)
-    except BookProblem as problem:
-        if problem.code not in ("corrupt", "not_a_book", "newer"):
-            raise
-        with system_problems(target):
-            shutil.copyfile(book, target)
 
 
 def _move_backups(source: Path, target: Path) -> None:

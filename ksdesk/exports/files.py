@@ -12,8 +12,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from ksdesk.paths import patiently
+from ksdesk.paths import MOVING_FILE, PRIVATE, patiently
 
+_HALF: Final = ".part"
 _CODES: Final = {
     errno.ENOSPC: "disk_full",
     errno.EDQUOT: "disk_full",
@@ -91,6 +92,27 @@ def replacing_folder(path: Path) -> Iterator[Path]:
             shutil.rmtree(fresh, ignore_errors=True)
 
 
+@contextmanager
+def scratch(path: Path) -> Iterator[Path]:
+    """A folder beside `path` for what is only needed until the block ends."""
+    made = _beside(path)
+    made.mkdir(mode=PRIVATE)
+    try:
+        yield made
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
 def _beside(path: Path) -> Path:
     """A name of ours on the same disk; as long as a short one, whatever `path` is called."""
-    return path.with_name(f".ksdesk-{secrets.token_hex(6)}.part")
+    return path.with_name(f".ksdesk-{secrets.token_hex(6)}{_HALF}")
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a kill left in a folder to which files were saved."""
+    for left in (*folder.glob(f".ksdesk-*{_HALF}"), *folder.glob(f"*{MOVING_FILE}.new")):
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                left.unlink()

@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.exports.book_words import ColumnWords, Words, column_words, table_words
 from ksdesk.exports.csv_file import write_csv
-from ksdesk.exports.files import replacing, replacing_folder, system_faults
+from ksdesk.exports.files import replacing, replacing_folder, scratch, system_faults
 from ksdesk.exports.tables import ExportColumn, Sheet, Written
 
 README: Final = "README.txt"
@@ -63,13 +62,10 @@ def write_zip(
     progress: Progress = QUIET,
 ) -> Written:
     """The same in one zip file, which replaces what bore its name."""
-    with (
-        replacing(path) as fresh,
-        TemporaryDirectory(prefix=".ksdesk-", dir=path.parent, ignore_cleanup_errors=True) as made,
-    ):
-        written = _write(Path(made), tables, about, words, progress)
+    with replacing(path) as fresh, scratch(path) as made:
+        written = _write(made, tables, about, words, progress)
         with zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED) as pack:
-            for file in sorted(Path(made).iterdir()):
+            for file in sorted(made.iterdir()):
                 _pack(pack, file, about.now, progress)
         return written
 

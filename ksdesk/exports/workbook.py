@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import IO, Any, Final
 
 from ksdesk.domain.money import format_yuan
 from ksdesk.domain.progress import QUIET, Cancelled, Progress
 from ksdesk.exports.csv_file import watched
-from ksdesk.exports.files import replacing
+from ksdesk.exports.files import replacing, scratch
 from ksdesk.exports.tables import WIDTHS, CellKind, ExportColumn, Sheet, Written, printable
 
 MOST_ROWS: Final = 1_048_576
@@ -48,8 +47,8 @@ def write_xlsx(path: Path, sheets: Sequence[Sheet], *, progress: Progress = QUIE
     Headers are frozen and have a filter. A table longer than a sheet goes on in the next one.
     Raises `ExportProblem`, `Cancelled`.
     """
-    with replacing(path) as fresh, fresh.open("wb") as file:
-        with _workbook(_Wanted(file, progress), _is_long(sheets)) as book:
+    with replacing(path) as fresh, scratch(path) as apart, fresh.open("wb") as file:
+        with _workbook(_Wanted(file, progress), apart, _is_long(sheets)) as book:
             for sheet in sheets:
                 book.add(sheet, progress)
         return Written(book.rows, book.cut)
@@ -61,25 +60,24 @@ def _is_long(sheets: Iterable[Sheet]) -> bool:
 
 
 @contextmanager
-def _workbook(file: _Wanted, long: bool) -> Iterator[_Workbook]:
-    """A workbook that is finished at the end of the block, and nothing of it left beside."""
+def _workbook(file: _Wanted, apart: Path, long: bool) -> Iterator[_Workbook]:
+    """A workbook that is finished at the end of the block; rows lie `apart` meanwhile."""
     from xlsxwriter import Workbook
     from xlsxwriter.exceptions import FileCreateError
 
-    with TemporaryDirectory(prefix="ksdesk-", ignore_cleanup_errors=True) as scratch:
-        made = Workbook(file, {"constant_memory": long, "tmpdir": scratch})
-        made.use_zip64()
-        try:
-            yield _Workbook(made)
-            made.close()
-        except FileCreateError as error:
-            raise error.args[0] from None
-        finally:
-            file.over = True
-            made.fileclosed = True
-            for sheet in made.worksheets():
-                if sheet.row_data_fh is not None:  # open where the work was cut short
-                    sheet.row_data_fh.close()
+    made = Workbook(file, {"constant_memory": long, "tmpdir": str(apart)})
+    made.use_zip64()
+    try:
+        yield _Workbook(made)
+        made.close()
+    except FileCreateError as error:
+        raise error.args[0] from None
+    finally:
+        file.over = True
+        made.fileclosed = True
+        for sheet in made.worksheets():
+            if sheet.row_data_fh is not None:  # open where the work was cut short
+                sheet.row_data_fh.close()
 
 
 class _Wanted:

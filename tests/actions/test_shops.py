@@ -6,7 +6,7 @@ import pytest
 
 from ksdesk.actions import backups, shops
 from ksdesk.paths import SAMPLE
-from ksdesk.storage import BookProblem, Store
+from ksdesk.storage import BookProblem, Store, copies
 
 
 def make(paths, slug: str, name: str = "") -> None:
@@ -110,3 +110,36 @@ def test_only_an_empty_shop_goes_by_itself(paths, now):
     assert not shops.drop_empty(paths, "shop-2")
     assert not shops.drop_empty(paths, "shop-3")
     assert shops.slugs(paths) == ("shop-2",)
+
+
+@pytest.mark.parametrize("slug", ["", "shop-2"])
+@pytest.mark.parametrize("way", ["going", "coming"])
+@pytest.mark.parametrize("moved", [0, 1, 2])
+def test_a_shop_on_its_way_when_a_kill_came_arrives(paths, now, slug, way, moved):
+    """It was in both places, or its backups were where its book was not."""
+    make(paths, slug, "旧店")
+    own = paths.of(slug)
+    copies.copy(own.book, backups.target(own.backups, "daily", now))
+    if way == "going":
+        half = paths.bin / f"20261118-102000-{slug or 'shop'}.going"
+        half.mkdir(parents=True)
+    else:
+        folder = shops.remove(paths, slug, now).folder
+        half = folder.rename(f"{folder}.to-shop-7")
+        own = paths.of("shop-7")
+        own.make()
+    here, there = (own.book, half / "shop.ksdesk")[:: 1 if way == "going" else -1]
+    if moved > 0:
+        here.replace(there)
+    if moved > 1:
+        here, there = (own.backups, half / "backups")[:: 1 if way == "going" else -1]
+        here.replace(there)
+    shops.sweep(paths)
+    arrived = shops.removed(paths)
+    if way == "going" and moved:
+        assert [gone.name for gone in arrived] == ["旧店"] and shops.slugs(paths) == ()
+        assert len(backups.listed(arrived[0].folder / "backups")) == 1
+    else:
+        assert arrived == () and [shop.name for shop in shops.listed(paths)] == ["旧店"]
+        assert len(backups.listed(own.backups)) == 1
+    assert not list(paths.bin.glob("*.*"))

@@ -119,3 +119,20 @@ def test_imports_work_where_sqlite_forgives_no_address(tmp_path):
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
     )
     assert said.stdout.strip() in ("1 False", "this build forgives"), said.stderr
+
+
+def test_small_files_that_a_kill_caught_half_written_go_with_the_next_start(paths):
+    """`settings.json.new` and its like stayed for good."""
+    second = paths.of("shop-2")
+    second.make()
+    halves = [
+        paths.data / "settings.json.new",
+        paths.data / "moving-to.txt.new",
+        second.staging / "product.json.new",
+        paths.shops / "buyers.key.new",
+    ]
+    others = [paths.data / "mine.new", paths.settings_file]
+    for file in halves + others:
+        file.write_text("{}")
+    second.sweep()
+    assert not any(file.exists() for file in halves) and all(file.exists() for file in others)

@@ -15,12 +15,13 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from ksdesk import __version__
 from ksdesk.actions import shops
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.paths import FIRST, MOVING_FILE, Paths
+from ksdesk.paths import FIRST, MOVING_FILE, Paths, named_in, patiently
 from ksdesk.storage import BookProblem, copies
 from ksdesk.storage.copies import BookContents
 from ksdesk.storage.imports.buyers import FILE as KEY
@@ -113,9 +114,12 @@ def room(paths: Paths) -> Path:
 
 
 def sweep(paths: Paths) -> None:
-    """Remove what a kill left of a parcel on its way in or out."""
+    """Remove what a kill left of a parcel on its way in or out, and of a move that did not end."""
     for left in room(paths).glob("*.ksdesk*"):
         left.unlink(missing_ok=True)
+    if (new := named_in(paths.moving_file)) is not None:
+        shutil.rmtree(_half_of(new), ignore_errors=True)
+        paths.moving_file.unlink(missing_ok=True)
 
 
 def unpack(file: Path, folder: Path, *, progress: Progress = QUIET) -> Parcel:
@@ -217,14 +221,26 @@ def move_data(paths: Paths, chosen: Path, *, progress: Progress = QUIET) -> Path
         raise BookProblem("read_only", new, "the folder is not empty")
     if new.resolve().is_relative_to(paths.data.resolve()):
         raise BookProblem("read_only", new, "the folder lies within the old one")
+    half = _half_of(new)
     try:
         with system_problems(new):
-            _copy_all(paths, Paths(new), progress)
-            _leave_word(paths, new)
-    except BaseException:
-        shutil.rmtree(new, ignore_errors=True)
-        raise
+            if new.exists():
+                new.rmdir()  # only a folder that is whole bears the name
+            _write_word(paths.moving_file, new)
+            shutil.rmtree(half, ignore_errors=True)
+            _copy_all(paths, Paths(half), progress)
+            patiently(partial(half.replace, new), new)
+            _say_where(paths, new)
+    finally:
+        shutil.rmtree(half, ignore_errors=True)
+        with suppress(OSError):
+            paths.moving_file.unlink(missing_ok=True)
     return new
+
+
+def _half_of(new: Path) -> Path:
+    """Where a folder grows until it is whole."""
+    return new.with_name(f"{new.name}.new")
 
 
 def _copy_all(paths: Paths, new: Paths, progress: Progress) -> None:
@@ -254,11 +270,20 @@ def _copy_all(paths: Paths, new: Paths, progress: Progress) -> None:
         shutil.copyfile(paths.settings_file, new.settings_file)
 
 
-def _leave_word(paths: Paths, new: Path) -> None:
-    fresh = paths.moved_file.with_name(paths.moved_file.name + ".new")
+def _say_where(paths: Paths, new: Path) -> None:
+    """From here on every start goes to the new folder."""
+    try:
+        patiently(partial(paths.moving_file.replace, paths.moved_file), paths.moved_file)
+    except OSError:
+        shutil.rmtree(new, ignore_errors=True)
+        raise
+
+
+def _write_word(path: Path, new: Path) -> None:
+    fresh = path.with_name(path.name + ".new")
     fresh.write_text(str(new), encoding="utf-8")
     flush(fresh)
-    fresh.replace(paths.moved_file)
+    fresh.replace(path)
 
 
 def _verify(path: Path) -> None:

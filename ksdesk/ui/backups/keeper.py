@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -74,7 +75,9 @@ class Keeper(QObject):
 
     def sweep(self) -> None:
         """Remove what a kill left behind, and see whether others write to the folder as well."""
+        from ksdesk.actions import shops
         from ksdesk.actions.backups import moving, restoring
+        from ksdesk.exports import files
         from ksdesk.ui.shell.shops import forget_sample
 
         paths = self.ctx.paths
@@ -82,6 +85,9 @@ class Keeper(QObject):
             self.ctx.jobs.run(self, forget_sample, paths, writes=True)
             self.ctx.jobs.run(self, restoring.sweep, paths.book, paths.backups, writes=True)
             self.ctx.jobs.run(self, moving.sweep, paths, writes=True)
+            self.ctx.jobs.run(self, shops.sweep, paths, writes=True)
+        if saved_in := self.ctx.settings.values.saved_in:
+            self.ctx.jobs.run(self, files.sweep, Path(saved_in), writes=True)
         self._synced_by = moving.synced_by(paths.data)
         self._warn()
 

@@ -42,6 +42,7 @@ def open_context(
     if sample:
         make_sample(paths, clock())
     paths = paths.of(SAMPLE if sample else last_shop(paths, settings))
+    paths.sweep()
     book = open_book(paths, clock)
     jobs = jobs or Jobs()
     jobs.connection = book.connection

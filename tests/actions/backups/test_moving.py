@@ -240,3 +240,19 @@ def test_what_a_kill_left_of_a_parcel_is_swept(two, tmp_path, now):
         (moving.room(two) / name).write_bytes(b"x")
     moving.sweep(two)
     assert list(moving.room(two).iterdir()) == []
+
+
+def test_a_move_that_a_kill_caught_is_ended_or_swept(two, tmp_path):
+    """A half folder stayed, with all books in it, and the place could not be chosen again."""
+    new = tmp_path / "elsewhere" / "ksdesk"
+    half = new.with_name("ksdesk.new")
+    half.mkdir(parents=True)
+    (half / "shop.ksdesk").write_bytes(b"half")
+    two.moving_file.write_text(str(new))
+    assert follow(two.data) == two.data
+    moving.sweep(two)
+    assert not half.exists() and not two.moving_file.exists()
+    assert moving.move_data(two, new.parent) == new
+    two.moved_file.replace(two.moving_file)
+    assert follow(two.data) == new
+    assert two.moved_file.exists() and not two.moving_file.exists()
