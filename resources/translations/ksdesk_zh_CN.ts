@@ -4853,10 +4853,6 @@
 <context>
     <name>Filled</name>
     <message>
-        <source>vs last {weekday}</source>
-        <translation>比上{weekday}</translation>
-    </message>
-    <message>
         <source>To do now</source>
         <translation>现在要做</translation>
     </message>
@@ -4887,6 +4883,10 @@
     <message>
         <source>Reminders</source>
         <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
     </message>
 </context>
 <context>
@@ -15468,36 +15468,12 @@
         <translation>自建保证金</translation>
     </message>
     <message>
-        <source>Spend yesterday</source>
-        <translation>昨天花费</translation>
-    </message>
-    <message>
-        <source>Views yesterday</source>
-        <translation>昨天观看</translation>
-    </message>
-    <message>
-        <source>New fans yesterday</source>
-        <translation>昨天涨粉</translation>
-    </message>
-    <message>
         <source>Orders yesterday</source>
         <translation>昨天订单</translation>
     </message>
     <message>
         <source>Nothing recorded yet</source>
         <translation>还没记过账</translation>
-    </message>
-    <message>
-        <source>No traffic figures yet</source>
-        <translation>还没有流量数据</translation>
-    </message>
-    <message>
-        <source>Yesterday is not imported</source>
-        <translation>缺昨天的数据</translation>
-    </message>
-    <message>
-        <source>Not in your reports</source>
-        <translation>报表里没有这一项</translation>
     </message>
     <message>
         <source>finding the entrance</source>
@@ -15876,20 +15852,16 @@
         <translation>做新品计划 ›</translation>
     </message>
     <message>
-        <source>{name} is sold at a loss</source>
-        <translation>{name} 卖亏了</translation>
+        <source>{name} loses {fen} with each order</source>
+        <translation>{name} 卖一单亏 {fen}</translation>
     </message>
     <message>
-        <source>Each order of the last 30 days lost {fen} after promotion</source>
-        <translation>近 30 天每单亏 {fen}，推广费也算在内</translation>
+        <source>See why ›</source>
+        <translation>看亏在哪 ›</translation>
     </message>
     <message>
         <source>{n} products lose</source>
         <translation>{n} 个商品在亏</translation>
-    </message>
-    <message>
-        <source>See why</source>
-        <translation>看为什么</translation>
     </message>
     <message>
         <source>1 new row</source>
@@ -15976,6 +15948,62 @@
         <translation>还差 {amount}</translation>
     </message>
     <message>
+        <source>No orders imported yet</source>
+        <translation>还没导入订单</translation>
+    </message>
+    <message>
+        <source>Yesterday&apos;s orders are missing</source>
+        <translation>缺昨天的订单</translation>
+    </message>
+    <message>
+        <source>No orders of this month yet</source>
+        <translation>这个月还没有订单</translation>
+    </message>
+    <message>
+        <source>Fill in what goods cost ›</source>
+        <translation>去填成本 ›</translation>
+    </message>
+    <message>
+        <source>Net this month</source>
+        <translation>本月净得</translation>
+    </message>
+    <message>
+        <source>Sold yesterday</source>
+        <translation>昨天卖了</translation>
+    </message>
+    <message>
+        <source>Sold on {day}</source>
+        <translation>{day} 卖了</translation>
+    </message>
+    <message>
+        <source>Orders on {day}</source>
+        <translation>{day} 订单</translation>
+    </message>
+    <message>
+        <source>today until {time}</source>
+        <translation>今天到 {time}</translation>
+    </message>
+    <message>
+        <source>later days are missing</source>
+        <translation>后面几天还缺</translation>
+    </message>
+    <message>
+        <source>day 1–{n}</source>
+        <translation>1–{n}日</translation>
+    </message>
+    <message>
+        <source>{share} estimated</source>
+        <translation>估算 {share}</translation>
+    </message>
+    <message>
+        <source>vs the same days last month</source>
+        <translation>比上月同期</translation>
+    </message>
+    <message>
+        <source>vs last {weekday}</source>
+        <translation>比上{weekday}</translation>
+    </message>
+    <message>
         <source>an amount is missing</source>
         <translation>有一项没填</translation>
     </message>
@@ -15986,6 +16014,14 @@
     <message>
         <source>enough, {amount} over</source>
         <translation>够，多出 {amount}</translation>
+    </message>
+    <message>
+        <source>required {line}</source>
+        <translation>要求 {line}</translation>
+    </message>
+    <message>
+        <source>required {line}, by {day}</source>
+        <translation>要求 {line}，{day} 前补</translation>
     </message>
     <message>
         <source>For {name}</source>
@@ -16002,6 +16038,82 @@
     <message>
         <source>{step}: {mind}</source>
         <translation>{step}：{mind}</translation>
+    </message>
+    <message>
+        <source>%n order(s) past the promised time</source>
+        <translation>%n 单过了承诺发货时间</translation>
+    </message>
+    <message>
+        <source>promised for {at}</source>
+        <translation>承诺 {at}</translation>
+    </message>
+    <message>
+        <source>the delay may cost {amount}</source>
+        <translation>晚发可能赔 {amount}</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>去发货</translation>
+    </message>
+    <message>
+        <source>First check: no flaw, quality, nothing missing, right, packed</source>
+        <translation>先过一遍发货前检查：瑕疵、质量、件数、错发、包装</translation>
+    </message>
+    <message>
+        <source>%n order(s) without a known time of shipping</source>
+        <translation>%n 单不知道几时前要发</translation>
+    </message>
+    <message>
+        <source>Say under Orders within how many hours you promised to ship</source>
+        <translation>在「订单」里说一下你承诺几小时内发</translation>
+    </message>
+    <message>
+        <source>Look ›</source>
+        <translation>去看看 ›</translation>
+    </message>
+    <message>
+        <source>to be picked up by {at}</source>
+        <translation>{at} 前要揽收</translation>
+    </message>
+    <message>
+        <source>%n order(s) with a number that the platform lacks</source>
+        <translation>%n 单有了单号，还没交给平台</translation>
+    </message>
+    <message>
+        <source>Save the table for batch shipping and bring it to the platform</source>
+        <translation>存成批量发货表，再传给平台</translation>
+    </message>
+    <message>
+        <source>{name} is sold out</source>
+        <translation>{name} 卖完了</translation>
+    </message>
+    <message>
+        <source>{name} is down to your mark</source>
+        <translation>{name} 到了你定的提醒线</translation>
+    </message>
+    <message>
+        <source>{name} lasts less than a day</source>
+        <translation>{name} 不够卖一天了</translation>
+    </message>
+    <message>
+        <source>{name} lasts %n day(s) more</source>
+        <translation>{name} 还够卖 %n 天</translation>
+    </message>
+    <message>
+        <source>{stock} in stock, {sold} a day in the last {days} days</source>
+        <translation>库存 {stock}，近 {days} 天每天卖 {sold} 件</translation>
+    </message>
+    <message>
+        <source>Correct the stock</source>
+        <translation>改库存</translation>
+    </message>
+    <message>
+        <source>They are in the list of goods under Running out</source>
+        <translation>都在「商品」的「快卖完」里</translation>
+    </message>
+    <message>
+        <source>Order …{tail}</source>
+        <translation>尾号 {tail}</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+import paid_shop
 import pytest
 
 from ksdesk.actions import (
@@ -19,7 +21,9 @@ from ksdesk.actions import (
 )
 from ksdesk.actions.deposit import notes as deposit_notes
 from ksdesk.actions.deposit import refund as deposit_refund
+from ksdesk.actions.orders import shipping
 from ksdesk.actions.products import stock_case
+from ksdesk.actions.promotion import costs, profit
 from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.deposit.notes import LineCategory, ShownLine
@@ -27,6 +31,7 @@ from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product
 from ksdesk.domain.products.notes import ProductPaper
 from ksdesk.domain.rulebook import RuleBook
+from ksdesk.domain.today import by_urgency
 from ksdesk.domain.traffic import TypedRow
 
 DAY = date(2026, 11, 18)
@@ -68,7 +73,7 @@ def test_an_empty_book_asks_for_the_shop_alone(look):
     assert found.fresh
     assert codes(found.tasks) == ["open_shop"]
     assert codes(found.reminders) == ["backup_none"]
-    assert {card.missing for card in found.cards} == {"no_ledger", "no_traffic"}
+    assert {card.missing for card in found.cards} == {"no_ledger", "no_orders"}
     assert found.coming is None
 
 
@@ -202,23 +207,6 @@ def test_figures_that_stop_are_noticed(book, look, now, last, stale):
         assert (tasks[0].facts["days"], tasks[0].facts["last"]) == (3, DAY - timedelta(days=4))
 
 
-def test_cards_compare_with_the_same_weekday(book, look, now):
-    figures(book, now, 1, spend=24_000, views=300)
-    figures(book, now, 8, spend=12_000)
-    deposit.add(book, [NewEntry("own", DAY, "paid_in", 50_000)], now)
-    cards = {card.code: card for card in look().cards}
-    assert (cards["spend"].value, cards["spend"].before) == (24_000, 12_000)
-    assert (cards["views"].value, cards["views"].before) == (300, None)
-    assert (cards["orders"].value, cards["orders"].missing) == (None, "no_measure")
-    assert cards["deposit"].value == 50_000
-
-
-def test_a_day_without_figures_is_not_zero(book, look, now):
-    figures(book, now, 2)
-    cards = look().cards
-    assert [card.missing for card in cards[1:]] == ["no_day"] * 4
-
-
 def test_the_last_import_and_one_that_broke(book, look, now, paths):
     source = Source("报表.csv", text="日期,花费\n2026-11-17,12.5\n2026-11-16,x\n")
     preview = imports.preview(book, source, staging=paths.staging, now=now)
@@ -276,7 +264,7 @@ def test_of_equals_what_is_due_first_comes_first_and_what_is_never_due_last():
         item("8", "today", "plain", None),
     ]
     mixed = right[::-1]
-    assert codes(sorted(mixed, key=today._urgency)) == codes(right)
+    assert codes(by_urgency(mixed)) == codes(right)
 
 
 def test_badges_count_by_topic(book, look, now):
@@ -360,3 +348,127 @@ def test_a_case_on_the_buyers_turn_is_no_task(book, look, now):
     assert codes(look().tasks) == ["case_due"]
     aftersales.turn(book, replace(file, id=made.ref), "waiting_buyer", now, now)
     assert codes(look().tasks) == []
+
+
+def orders(book, now, *rows: str, name: str = "订单.csv") -> None:
+    head = "订单编号,订单状态,商品名称,实付款,支付时间,下单时间,最晚发货时间\n"
+    text = head + "".join(f"{row}\n" for row in rows)
+    preview = imports.preview(book, Source(name, text=text), now=now)
+    imports.commit(book, preview, now=now)
+    costs.work_out(book)
+
+
+def sold(number: int, days_ago: int, paid: str = "20.00", hour: int = 9) -> str:
+    at = f"{DAY - timedelta(days=days_ago)} {hour:02d}:00:00"
+    return f"2600{number},交易成功,柿饼,{paid},{at},{at},"
+
+
+def test_a_late_order_is_now_and_leads_to_its_row(book, look, now):
+    finish_opening(book, now)
+    orders(
+        book,
+        now,
+        "26001,待发货,柿饼,20.00,2026-11-17 09:00:00,2026-11-17 09:00:00,2026-11-18 09:08:00",
+        "26002,待发货,苹果,30.00,2026-11-17 09:00:00,2026-11-17 09:00:00,2026-11-18 16:00:00",
+        "26003,已发货,苹果,30.00,2026-11-17 09:00:00,2026-11-17 09:00:00,2026-11-18 09:00:00",
+    )
+    late, due = (task for task in look().tasks if task.topic == "orders")
+    assert (late.code, late.group, late.target) == ("orders_late", "now", "26001")
+    assert late.facts["order"].lines[0].name == "柿饼"
+    assert (due.code, due.group, due.target) == ("orders_due", "today", "26002")
+    later = look(now + timedelta(hours=6))
+    assert [(t.code, t.facts["count"]) for t in later.tasks if t.topic == "orders"] == [
+        ("orders_late", 2)
+    ]
+
+
+def test_what_is_to_be_shipped_is_what_the_page_of_orders_lists(book, now):
+    orders(
+        book,
+        now,
+        "26001,待发货,柿饼,20.00,2026-11-17 09:00:00,2026-11-17 09:00:00,",
+        "26001,已发货,苹果,20.00,2026-11-17 09:00:00,2026-11-17 09:00:00,",
+        "26002,拼团中,苹果,30.00,2026-11-17 09:00:00,2026-11-17 09:00:00,",
+        "26003,部分发货,苹果,30.00,2026-11-17 09:00:00,2026-11-17 09:00:00,",
+        "26004,,苹果,30.00,2026-11-17 09:00:00,2026-11-17 09:00:00,",
+        "26005,交易关闭,苹果,30.00,2026-11-17 09:00:00,2026-11-17 09:00:00,",
+    )
+    listed = book.reader.order_list.listed().numbers("to_ship")
+    assert sorted(book.reader.order_list.to_ship()) == sorted(listed)
+    assert len(listed) == 3
+
+
+def test_cards_are_of_the_last_whole_day_against_the_same_weekday(book, look, now):
+    orders(book, now, sold(1, 1), sold(2, 1, "5.50"), sold(3, 8, "10.00"), sold(4, 0, "7.00"))
+    cards = {card.code: card for card in look().cards}
+    sales, count = cards["sales"], cards["orders"]
+    assert (sales.value, sales.before, sales.facts["today"]) == (2_550, 1_000, 700)
+    assert (count.value, count.before, count.facts["today"]) == (2, 1, 1)
+    assert sales.facts["day"] == DAY - timedelta(days=1)
+
+
+def test_a_day_that_is_not_imported_to_its_end_is_no_day(book, look, now):
+    orders(book, now - timedelta(days=1), sold(1, 1), sold(2, 2, "3.00"))
+    sales = look().cards[0]
+    assert (sales.value, sales.facts["day"]) == (300, DAY - timedelta(days=2))
+    assert sales.facts["today"] is None
+    assert look(now + timedelta(days=9)).cards[0].missing == "no_day"
+
+
+def test_the_net_of_the_month_stands_against_the_same_days_of_the_month_before(book, look, now):
+    assert look().cards[2].missing == "no_orders"
+    paid_shop.fill(book, now, days=60, costed=False)
+    assert look().cards[2].missing == "no_costs"
+    paid_shop.cost(book, now)
+    assert look().unbooked
+    costs.work_out(book)
+    net = look().cards[2]
+    days = profit.look(book.reader, date(2026, 11, 1), date(2026, 11, 17), now)
+    before = profit.look(book.reader, date(2026, 10, 1), date(2026, 10, 17), now)
+    assert (net.value, net.before) == (days.sales.net, before.sales.net)
+    assert (net.facts["last"], net.facts["share"]) == (date(2026, 11, 17), 1.0)
+    assert not look().unbooked
+    assert look(datetime(2026, 12, 1, 9)).cards[2].missing == "no_days"
+
+
+def test_goods_that_run_out_are_named_and_the_rest_is_counted(book, look, now):
+    finish_opening(book, now)
+    for n in range(1, 6):
+        goods = Product(title=f"柿饼{n}", item_id=f"9{n}", price=1, stock=n - 1, state="listed")
+        products.save(book, goods, now)
+    head = "订单编号,商品ID,订单状态,成交数量,实付款,下单时间\n"
+    rows = [f"26{n},9{n},交易成功,{28},1,2026-11-17 09:00:00\n" for n in range(1, 6)]
+    preview = imports.preview(book, Source("订单.csv", text=head + "".join(rows)), now=now)
+    imports.commit(book, preview, now=now)
+    low = [t for t in look().tasks if t.topic == "products"]
+    assert [(t.code, t.target, t.level) for t in low] == [
+        ("stock_low", "1", "warn"),
+        ("stock_low", "2", "plain"),
+        ("stock_low", "3", "plain"),
+        ("stock_more", "low", "plain"),
+    ]
+    assert (low[1].facts["stock"], low[1].facts["sold"], low[1].facts["left"]) == (1, 28, 0)
+    assert low[3].facts["count"] == 2
+
+
+def test_only_what_a_write_touched_is_asked_again(book, rules, now):
+    """What is kept is the answer of the book; what is made of it moves on with the time."""
+    orders(book, now, "26001,待发货,柿饼,20.00,,2026-11-17 09:00:00,2026-11-18 16:00:00")
+    answers: dict = {}
+    turns: Counter[str] = Counter()
+
+    def kept(at: datetime = now) -> tuple[list[str], dict]:
+        before = {name: answer for name, (_, answer) in answers.items()}
+        found = today.agenda(book.reader, rules, at, now, 0, answers, turns)
+        fresh = {name for name, (_, answer) in answers.items() if answer is not before.get(name)}
+        return [t.code for t in found.tasks if t.topic == "orders"], fresh
+
+    assert kept()[0] == ["orders_due"]
+    assert kept() == (["orders_due"], set())
+    codes, fresh = kept(now + timedelta(hours=7))
+    assert (codes, fresh & {"shipping", "deposits", "stock", "sold"}) == (["orders_late"], set())
+    kept()
+    turns.update(shipping.number(book, [("26001", "SF", "1")], now).topics)
+    codes, fresh = kept()
+    assert codes == ["numbers_unsent"]
+    assert {"shipping"} <= fresh <= {"shipping", "alarms"}

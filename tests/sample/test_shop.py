@@ -339,9 +339,13 @@ def test_products_keep_the_limits_where_they_must(sample) -> None:
 
 def test_today_has_something_to_do(sample) -> None:
     found = agenda(sample.reader, RuleBook.load(), NOW)
-    assert [task.code for task in found.group("now")] == ["plan_fast", "deposit_short", "case_due"]
+    now = [task.code for task in found.group("now")]
+    assert now == ["plan_fast", "deposit_short", "orders_due", "case_due"]
     codes = [task.code for task in found.tasks if task.topic == "promotion"]
-    assert codes == ["plan_fast", "plan_ended", "plan_unlocked", "sold_at_a_loss"]
+    assert codes == ["plan_fast", "plan_ended", "plan_unlocked"]
+    assert [item.code for item in found.advice] == ["sold_at_a_loss", "plan_launch"]
+    assert {"orders_due", "stock_low"} <= {task.code for task in found.group("today")}
+    assert not any(card.missing for card in found.cards)
     papers = {i.facts["paper"]: i.facts["days"] for i in found.reminders if i.code == "paper_ends"}
     assert papers == {"id_card": 80, "authorisation": 32}
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from ksdesk.actions.aftersales.looking import CaseStanding, open_cases
+from ksdesk.actions.aftersales.looking import CaseStanding
 from ksdesk.domain.aftersales.promises import FollowUp
-from ksdesk.domain.rulebook import RuleBook
-from ksdesk.storage import Reader
 
 SOON: Final = timedelta(days=1)
 MOST: Final = 5  # cases named one by one; of more the rest is counted
@@ -28,10 +26,9 @@ class CaseWaiting:
     count: int = 1
 
 
-def waiting(reader: Reader, rules: RuleBook, now: datetime) -> Iterator[CaseWaiting]:
+def waiting(cases: Sequence[CaseStanding], now: datetime) -> Iterator[CaseWaiting]:
     """Clocks within a day or over, the first ones each; promises for today or before; the rest of
-    what waits for the seller as one."""
-    cases = open_cases(reader, rules)
+    what waits for the seller as one. `cases` are those that are open."""
     running = [one for one in cases if one.running]
     running.sort(key=lambda one: one.clock.due or datetime.max)
     named = [one for one in running if one.clock.due and one.clock.due <= now + SOON][:MOST]

@@ -44,6 +44,14 @@ def look(reader: Reader, rules: RuleBook, now: datetime) -> StockView:
     return StockView(low, goods, days, cover, bool(sold))
 
 
+def running_out(reader: Reader, rules: RuleBook, now: datetime) -> list[StockLine]:
+    """What is low of the goods that somebody buys, what is gone first in front; see
+    `ProductListReader.running_out`."""
+    today = rules.on(now.date())
+    days, low = (today.whole(f"quality.stock.{name}") for name in ("window", "low_days"))
+    return reader.product_list.running_out(now, days, low)
+
+
 def sold_lately(reader: Reader, rules: RuleBook, now: datetime) -> Sold:
     """Pieces by (商品ID, SKU 编码) of the days of rule quality.stock.window up to *now*."""
     days = rules.on(now.date()).whole("quality.stock.window")

@@ -52,10 +52,11 @@ class BatchReader:
             rows = Row.select().where((Row.state == "done") & (Row.kind == kind))
             return tuple(readable(self.session, "batch", rows.order_by(Row.id), _batch))
 
-    def last(self) -> Batch | None:
-        """The newest import that stands."""
+    def last(self, kind: str = "") -> Batch | None:
+        """The newest import that stands, of a kind where one is named."""
         with self.session.reading():
-            row = Row.select().where(Row.state == "done").order_by(Row.id.desc()).first()
+            where = (Row.state == "done") & ((Row.kind == kind) if kind else True)
+            row = Row.select().where(where).order_by(Row.id.desc()).first()
         rows = [] if row is None else [row]
         return next(readable(self.session, "batch", rows, _batch), None)
 

@@ -18,6 +18,7 @@ from ksdesk.domain.products.stock.outlook import (
     DAYS,
     LOW_DAYS,
     StockLine,
+    first_gone,
     lasts,
     lines_of,
     sales_of,
@@ -160,6 +161,14 @@ class ProductListReader:
             FROM product WHERE found_by = ''"""
         for number, *fields in self._rows(sql):
             yield number, "\n".join(map(fold, fields))
+
+    def running_out(self, now: datetime, days: int, low_days: int) -> list[StockLine]:
+        """What is low of the goods that somebody bought in so many days up to *now*, what is gone
+        first in front; of the products only what tells how long they last."""
+        with self.session.reading():
+            lines = self._stock_lines(to_seconds(now - timedelta(days=days)), days, low_days)
+            low = [one for _, some in lines for one in some if one.low and one.watched]
+        return sorted((one for one in low if one.sold), key=first_gone)
 
     def _stock_lines(
         self, since: int, days: int, low_days: int

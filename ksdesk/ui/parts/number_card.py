@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ksdesk.ui.parts.buttons import Button
+from ksdesk.ui.parts.pill import draw_pill, kind_icon, pill_height, pill_width
 from ksdesk.ui.parts.texts import NOTHING
 from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.theme import BODY, SMALL, TITLE, Theme, theme_of
@@ -66,7 +67,7 @@ class NumberCard(Button):
     """Caption, number, and below it the change with what it is compared with.
 
     missing: where there is no number, what is missing (the number is then –). The comparison's
-    name gives way first, figures never.
+    name gives way first, then what stands aside, figures never.
     """
 
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
@@ -74,6 +75,8 @@ class NumberCard(Button):
         self._value = ""
         self._change: Change | None = None
         self._note = ""
+        self._aside = "", ""
+        self._pill: tuple[str, str] | None = None
         self._loading = True
         self._opens = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -82,9 +85,19 @@ class NumberCard(Button):
         self._say()
 
     def set(
-        self, value: str, change: Change | None = None, note: str = "", *, missing: str = ""
+        self,
+        value: str,
+        change: Change | None = None,
+        note: str = "",
+        *,
+        missing: str = "",
+        aside: tuple[str, str] = ("", ""),
+        pill: tuple[str, str] | None = None,
     ) -> None:
-        """Show a number with its change and a note, or – and what is missing."""
+        """Show a number with its change and a note, or – and what is missing. `aside` is a caption
+        and a smaller number at the right, `pill` the kind and word of a status there instead.
+        """
+        self._aside, self._pill = aside, pill
         self._loading = False
         self._value = NOTHING if missing else value
         self._change = None if missing else change
@@ -110,10 +123,15 @@ class NumberCard(Button):
 
     def _say(self) -> None:
         change = change_words(self._change) if self._change else ""
-        said = (self.text(), self._value, change, self._note)
+        status = self._pill[1] if self._pill else ""
+        said = (self.text(), self._value, change, self._note, status, *self._aside)
         self.setAccessibleName(" ".join(part for part in said if part))
-        set_tip(self, self._note if self._note and not self._loading else "")
+        set_tip(self, self._tip() if not self._loading else "")
         self.update()
+
+    def _tip(self) -> str:
+        aside = " ".join(filter(None, self._aside))
+        return " · ".join(filter(None, (self._note, aside)))
 
     def look(self) -> tuple[str, str, str]:
         return ("sub" if self._opens and self.hot() else "surface"), "border", "text"
@@ -140,8 +158,11 @@ class NumberCard(Button):
         left_middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         painter.setFont(theme.font(SMALL))
         painter.setPen(theme.color("muted"))
-        caption = theme.metrics(SMALL).elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRectF(pad, 12, width, low), left_middle, caption)
+        beside = 0.0 if self._loading else self._paint_right(painter, theme, pad, width)
+        painter.setFont(theme.font(SMALL))
+        painter.setPen(theme.color("muted"))
+        caption = theme.elided(self.text(), int(width - beside), SMALL)
+        painter.drawText(QRectF(pad, 12, width - beside, low), left_middle, caption)
         top = 12.0 + low
         if self._loading:
             painter.setBrush(theme.color("grid"))
@@ -164,6 +185,31 @@ class NumberCard(Button):
             shown = theme.metrics(SMALL).elidedText(note, Qt.TextElideMode.ElideRight, int(room))
             if not (self._change and shown != note):
                 painter.drawText(QRectF(left, box.top(), room + 1, low), left_middle, shown)
+
+    def _paint_right(self, painter: QPainter, theme: Theme, pad: int, width: int) -> float:
+        """The status, or what stands aside where there is room; the width taken of the caption."""
+        low, tall = theme.line(SMALL), theme.line(TITLE)
+        if self._pill is not None:
+            kind, word = self._pill
+            icon = kind_icon(kind)
+            wide = min(pill_width(theme, word, icon), width - 8)
+            high = pill_height(theme)
+            box = QRectF(pad + width - wide, 12 + (low - high) / 2, wide, high)
+            draw_pill(painter, box, theme, word, kind, icon)
+            return wide + 8
+        caption, number = self._aside
+        left = theme.metrics(SMALL).horizontalAdvance(self.text())
+        wide = theme.metrics(SMALL).horizontalAdvance(caption)
+        value = theme.metrics(TITLE, True).horizontalAdvance(self._value)
+        figure = theme.metrics(BODY).horizontalAdvance(number)
+        if not caption or left + wide + 16 > width or value + figure + 16 > width:
+            return 0.0
+        right = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        painter.drawText(QRectF(pad, 12, width, low), right, caption)
+        painter.setFont(theme.font(BODY))
+        painter.setPen(theme.color("text"))
+        painter.drawText(QRectF(pad, 12 + low, width, tall), right, number)
+        return wide + 16
 
     def _number_font(self, theme: Theme, width: int):
         """Title size, or body where the figure would not fit: figures are never cut."""

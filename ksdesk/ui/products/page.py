@@ -390,7 +390,7 @@ class ProductsPage(BookPage):
         self.ctx.notice(self.tr("Saved"), undo=True)
 
     def jump(self, target: str) -> None:
-        """A product by its number, a running order ("running:3") or a case of its own."""
+        """A product by its number, a running order ("running:3"), a case, or what runs out."""
         if target.startswith(CASE_TARGET):
             from ksdesk.ui.products.stock.sheet import open_case
 
@@ -398,6 +398,8 @@ class ProductsPage(BookPage):
             self.case_sheet = open_case(self, self.ctx, number)
         elif target.startswith(RUNNING):
             self.open_running().show_kept(int(target.removeprefix(RUNNING)))
+        elif target == "low":
+            self.bar.restore({"search": "", "filter": target})
         else:
             self._wanted = int(target) if target.isdigit() else None
             self.clear_filter()

@@ -43,7 +43,8 @@ class Context:
     be the book; each closes the present book. `restyle()` takes up changed settings,
     `import_files(paths)` brings files to the page that reads them. `language` is what --lang
     asked for in this run ("" leaves it to the settings). `shop_name` is what the seller calls the
-    shop, as it was last read ("" until then, and while it has no name).
+    shop, as it was last read ("" until then, and while it has no name). `answers` is what 今日 has
+    asked of the open book; another book begins with none.
     """
 
     book: Book
@@ -64,6 +65,7 @@ class Context:
     import_files: Callable[..., None] = nothing
     language: str = ""
     shop_name: str = ""
+    answers: dict[str, Any] = field(default_factory=dict)
     _rules: RuleBook | None = None
     _rules_lock: Lock = field(default_factory=Lock)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import QObject, Signal
 
 from ksdesk.domain.changes import Changes
@@ -12,7 +14,13 @@ class Hub(QObject):
 
     changed = Signal(object)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.turns: Counter[str] = Counter()
+        """How often each topic was written."""
+
     def tell(self, changes: Changes) -> None:
         """Emit `changed` unless nothing was touched."""
         if changes:
+            self.turns.update(changes.topics)
             self.changed.emit(changes)

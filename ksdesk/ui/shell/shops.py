@@ -206,7 +206,7 @@ class ShopSwitch:
 
     def _take(self, paths: Paths, book: Book) -> None:
         ctx = self.ctx
-        ctx.paths, ctx.sample, ctx.book = paths, paths.sample, book
+        ctx.paths, ctx.sample, ctx.book, ctx.answers = paths, paths.sample, book, {}
         ctx.jobs.connection = book.connection
         if paths.sample:
             return

@@ -8,8 +8,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from ksdesk.actions.today import Item
 from ksdesk.domain.aftersales.cases import AftersalesCase
+from ksdesk.domain.today import Item
 from ksdesk.ui.aftersales import words
 from ksdesk.ui.parts.texts import count_text, yuan_text
 from ksdesk.ui.today.task import TaskWords

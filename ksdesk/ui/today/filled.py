@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.actions.today import MEASURES, Agenda, Item
+from ksdesk.domain.today import Agenda, Item
+from ksdesk.domain.today import Card as Figure
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.icons import Icon
 from ksdesk.ui.parts.labels import body, title
 from ksdesk.ui.parts.number_card import NumberCard
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.task_row import TaskRow, TipRow
-from ksdesk.ui.parts.texts import weekday_text
 from ksdesk.ui.today import card_words, words
 
 TWO_COLUMNS = 940  # px of content from which the reminders stand beside
 SIDE, SIDE_WIDE = 336, 448
+CARDS = {"sales": "orders", "orders": "orders", "net": "promotion", "deposit": "deposit"}
+"""The number cards and the pages behind them."""
 
 
 class Filled(PageScroll):
@@ -31,7 +32,8 @@ class Filled(PageScroll):
         super().__init__(parent)
         self._sample = sample
         self._two_columns: bool | None = None
-        self.cards = {code: self._number_card(code) for code in ("deposit", *MEASURES)}
+        self._shown: tuple[Figure, ...] = ()
+        self.cards = {code: self._number_card(code) for code in CARDS}
         self._cards_row = QHBoxLayout()
         for card in self.cards.values():
             self._cards_row.addWidget(card, 1)
@@ -48,14 +50,16 @@ class Filled(PageScroll):
         self.body.addStretch(1)
 
     def _number_card(self, code: str) -> NumberCard:
-        card = NumberCard(card_words.caption(code), self)
+        card = NumberCard("", self)
         card.set_opens(True)
-        topic = "deposit" if code == "deposit" else "traffic"
-        card.clicked.connect(partial(self._open_topic, topic))
+        card.clicked.connect(partial(self._open_card, code))
         return card
 
-    def _open_topic(self, topic: str, *_checked: object) -> None:
-        self.opened.emit(topic, None)
+    def _open_card(self, code: str, *_checked: object) -> None:
+        missing = next((card.missing for card in self._shown if card.code == code), "")
+        targets = {"sales": "all", "orders": "all", "net": "profit"}
+        target = "profit:costs" if missing == "no_costs" else targets.get(code)
+        self.opened.emit(CARDS[code], target)
 
     def _open_item(self, item: Item) -> None:
         self.opened.emit(item.topic, item.target or None)
@@ -64,21 +68,25 @@ class Filled(PageScroll):
         """Fill in what was found."""
         self._fill_cards(found)
         self._fill_tasks(found)
-        self._fill_reminders(found)
+        self._fill_side(found)
 
     def _fill_cards(self, found: Agenda) -> None:
-        day = found.at.date() - timedelta(days=1)
-        against = self.tr("vs last {weekday}").format(weekday=weekday_text(day))
+        self._shown = found.cards
         for card in found.cards:
-            shown = self.cards[card.code]
+            shown, missing = self.cards[card.code], card_words.missing_text(card)
+            change = card_words.change_of(card)
+            note = card_words.against(card) if change else ""
             if card.code == "deposit":
-                note = card_words.standing_note(card)
-                change = None
-            else:
-                change = card_words.change_of(card)
-                note = against if change else ""
-            value, missing = card_words.value_text(card), card_words.missing_text(card)
-            shown.set(value, change, note, missing=missing)
+                note = card_words.line_note(card, found.at)
+            shown.setText(card_words.caption(card, found.at))
+            shown.set(
+                card_words.value_text(card),
+                change,
+                note,
+                missing=missing,
+                aside=card_words.aside_of(card, found.at),
+                pill=card_words.standing_pill(card) if card.code == "deposit" else None,
+            )
 
     def _fill_tasks(self, found: Agenda) -> None:
         column = _emptied(self.left)
@@ -131,27 +139,35 @@ class Filled(PageScroll):
         card.add_layout(row)
         return card
 
-    def _fill_reminders(self, found: Agenda) -> None:
+    def _fill_side(self, found: Agenda) -> None:
         column = _emptied(self.side)
-        items = [i for i in found.reminders if not (self._sample and i.topic == "settings")]
-        if items:
-            heading = self.tr("Reminders")
+        # The sample is built anew each time: nobody backs it up.
+        reminders = [i for i in found.reminders if not (self._sample and i.topic == "settings")]
+        for heading, items in (
+            (self.tr("Reminders"), reminders),
+            (self.tr("Suggestions"), list(found.advice)),
+        ):
+            if not items:
+                continue
             card = Card(heading, count=str(len(items)), flush=True, parent=self.side)
             for number, item in enumerate(items, 1):
-                said = words.words_of(item, found.at)
-                row = TipRow(
-                    said.title,
-                    said.reason,
-                    said.verb,
-                    icon=said.icon,
-                    tone=said.tone,
-                    line=number < len(items),
-                    parent=self.side,
-                )
-                row.acted.connect(partial(self._open_item, item))
-                card.add(row)
+                card.add(self._tip_row(item, found, number < len(items)))
             column.addWidget(card)
         column.addStretch(1)
+
+    def _tip_row(self, item: Item, found: Agenda, line: bool) -> TipRow:
+        said = words.words_of(item, found.at)
+        row = TipRow(
+            said.title,
+            said.reason,
+            said.verb,
+            icon=said.icon,
+            tone=said.tone,
+            line=line,
+            parent=self.side,
+        )
+        row.acted.connect(partial(self._open_item, item))
+        return row
 
     def arrange(self, room: int, narrow: bool, wide: bool) -> None:
         """Reminders beside the tasks where `room` (px) is enough (`wide`: more), else below."""

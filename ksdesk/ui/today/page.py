@@ -20,9 +20,10 @@ from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.nav import NARROW_BELOW
 from ksdesk.ui.shell.theme import Theme
 from ksdesk.ui.today import PAGE
+from ksdesk.ui.today.reading import read
 
 if TYPE_CHECKING:
-    from ksdesk.actions.today import Agenda
+    from ksdesk.domain.today import Agenda
     from ksdesk.ui.today.filled import Filled
 
 WIDEST = 1424  # px of content: tasks 960, side 448
@@ -67,7 +68,7 @@ class TodayPage(BookPage):
     # -- reading -----------------------------------------------------------------------------
 
     def question(self) -> Callable[[], Agenda]:
-        return partial(_read, self.ctx)
+        return partial(read, self.ctx)
 
     def show_answer(self, answer: Agenda) -> QWidget:
         self.agenda = answer
@@ -173,17 +174,6 @@ class TodayPage(BookPage):
     def hideEvent(self, event) -> None:
         super().hideEvent(event)
         self._clock.stop()
-
-
-def _read(ctx: Context) -> Agenda:
-    from ksdesk.actions import backups
-    from ksdesk.actions.backups import forgetting
-    from ksdesk.actions.today import agenda
-
-    newest = next(iter(backups.listed(ctx.paths.backups)), None)
-    made_at = None if newest is None else newest.made_at
-    held = () if ctx.sample else forgetting.with_buyers(ctx.reader, ctx.paths.backups)
-    return agenda(ctx.reader, ctx.rules(), ctx.clock(), made_at, len(held))
 
 
 def _preview(painter: QPainter, box: QRectF, theme: Theme) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from ksdesk.actions.today import Item
+from ksdesk.domain.today import Item
 from ksdesk.ui.parts.texts import count_text, elide, moment_text, yuan_text
 from ksdesk.ui.promotion.words import stop_sentence
 from ksdesk.ui.today.task import TaskWords
@@ -118,13 +118,14 @@ def _launch(item: Item, now: datetime) -> TaskWords:
 
 def _loss(item: Item, now: datetime) -> TaskWords:
     facts = item.facts
-    title = translate("Today", "{name} is sold at a loss").format(name=elide(facts["title"], SHORT))
-    reason = translate("Today", "Each order of the last 30 days lost {fen} after promotion")
-    reason = reason.format(fen=yuan_text(round(facts["lost"])))
+    title = translate("Today", "{name} loses {fen} with each order")
+    title = title.format(name=elide(facts["title"], SHORT), fen=yuan_text(round(facts["lost"])))
+    reason = translate("Today", "%n order(s) of the last 30 days lost {fen}", "", facts["orders"])
+    reason = reason.format(fen=yuan_text(facts["whole"]))
     if facts["count"] > 1:
         more = translate("Today", "{n} products lose")
         reason = f"{reason} · {more.format(n=count_text(facts['count']))}"
-    return TaskWords(title, reason, translate("Today", "See why"), "promotion", "warn")
+    return TaskWords(title, reason, translate("Today", "See why ›"), "promotion", "warn")
 
 
 MAKERS: Mapping[str, Callable[[Item, datetime], TaskWords]] = {

@@ -7,8 +7,8 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from ksdesk.actions.today import Item
 from ksdesk.domain.opening import step
+from ksdesk.domain.today import Item
 from ksdesk.ui.deposit.outlook_words import ahead_words
 from ksdesk.ui.parts.account_words import account_word
 from ksdesk.ui.parts.texts import (
@@ -23,7 +23,7 @@ from ksdesk.ui.parts.texts import (
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 from ksdesk.ui.products.quality.words import paper_word
 from ksdesk.ui.products.stock.words import place_words
-from ksdesk.ui.today import aftersales_words, plan_words
+from ksdesk.ui.today import aftersales_words, order_words, plan_words
 from ksdesk.ui.today.task import TaskWords
 from ksdesk.ui.traffic.alarms import words as alarm_words
 
@@ -406,4 +406,5 @@ _MAKERS: dict[str, Callable[[Item, datetime], TaskWords]] = {
     "copies_with_buyers": _copies_with_buyers,
     **plan_words.MAKERS,
     **aftersales_words.MAKERS,
+    **order_words.MAKERS,
 }

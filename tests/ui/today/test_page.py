@@ -10,19 +10,22 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 
-from ksdesk.actions import backups, deposit, opening, products, today, traffic
+from ksdesk.actions import backups, deposit, opening, products, traffic
 from ksdesk.actions.aftersales.looking import CaseStanding
 from ksdesk.actions.promotion.waiting import CrossedLine
-from ksdesk.actions.today import Card, Item
 from ksdesk.domain.aftersales.cases import AftersalesCase
 from ksdesk.domain.aftersales.clocks import Clock
 from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.aftersales.promises import FollowUp
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.deposit.outlook import Ahead
+from ksdesk.domain.orders.list import OrderLine, ShownOrder
+from ksdesk.domain.orders.queue import ToShip, WaitingOrder
+from ksdesk.domain.orders.shipping import Promise
 from ksdesk.domain.products import Product
 from ksdesk.domain.products.stock.case import PATH
 from ksdesk.domain.promotion.stop_line import StopLine
+from ksdesk.domain.today import Card, Item
 from ksdesk.domain.traffic import TypedRow
 from ksdesk.domain.traffic.alarms import Alarm, Evidence
 from ksdesk.storage import BookProblem
@@ -112,16 +115,18 @@ def test_each_row_jumps_to_what_it_is_about(open_page, busy, gone_to, qtbot):
     ]
 
 
-def test_cards_compare_with_the_same_weekday(open_page, busy, gone_to, qtbot):
+def test_cards_without_orders_say_what_is_missing(open_page, busy, gone_to, qtbot):
     page = open_page()
     said = {code: card.accessibleName() for code, card in page.area.cards.items()}
-    assert said["deposit"] == "自建保证金 ¥264.00 还差 236.00"
-    assert said["spend"] == "昨天花费 ¥240.00 持平 比上周二"
-    assert said["new_fans"] == "昨天涨粉 101 6.5% 降 比上周二"
-    assert said["orders"] == "昨天订单 – 报表里没有这一项"
-    qtbot.mouseClick(page.area.cards["deposit"], Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(page.area.cards["spend"], Qt.MouseButton.LeftButton)
-    assert gone_to == [("deposit", None), ("traffic", None)]
+    assert said == {
+        "sales": "昨天卖了 – 还没导入订单",
+        "orders": "昨天订单 – 还没导入订单",
+        "net": "本月净得 – 还没导入订单",
+        "deposit": "自建保证金 ¥264.00 要求 500.00 还差 236.00",
+    }
+    for code in ("deposit", "sales", "net"):
+        qtbot.mouseClick(page.area.cards[code], Qt.MouseButton.LeftButton)
+    assert gone_to == [("deposit", None), ("orders", "all"), ("promotion", "profit")]
 
 
 def test_nothing_due_names_the_next_thing(open_page, book, now):
@@ -224,7 +229,7 @@ def test_reminders_stand_beside_where_there_is_room(
     assert page.area.inside.width() <= page.area.viewport().width()
 
 
-DAY = date(2026, 12, 10)
+DAY, DAY_END = date(2026, 12, 10), datetime(2026, 11, 18, 9, 30)
 EVENING = Alarm(
     "burst",
     "views",
@@ -253,6 +258,15 @@ LATE = CrossedLine(
     datetime(2026, 11, 18, 21),
     datetime(2026, 11, 18, 20, 40),
 )
+LOSS = {"title": "柿饼", "lost": 302.4, "orders": 173, "whole": 52_265}
+LOW = {"title": "柿饼", "option": "5斤", "sold": 31, "days": 14}
+SHIP = {
+    "first": ToShip(
+        WaitingOrder(1, "26001138214"), Promise(datetime(2026, 11, 18, 9, 8), "order"), 500, DAY_END
+    ),
+    "order": ShownOrder(1, "26001138214", lines=(OrderLine(name="柿饼", quantity=2),)),
+    "cost": 500,
+}
 ITEMS = (
     Item("case_due", "aftersales", due=CASE.clock.due, facts={"one": CASE}),
     Item("case_due", "aftersales", due=datetime(2026, 11, 17), facts={"one": CASE}),
@@ -278,8 +292,33 @@ ITEMS = (
         facts={**PLAN, "at": datetime(2026, 11, 17), "was": "柿饼", "became": "果干", "why": "x"},
     ),
     Item("plan_launch", "promotion", group="remind", facts={"title": "柿饼", "count": 1}),
-    Item("sold_at_a_loss", "promotion", facts={"title": "柿饼", "lost": 302.4, "count": 1}),
-    Item("sold_at_a_loss", "promotion", facts={"title": "柿饼", "lost": 302.4, "count": 2}),
+    *(
+        Item("sold_at_a_loss", "promotion", group="advise", facts={**LOSS, "count": count})
+        for count in (1, 2)
+    ),
+    *(
+        Item(code, "orders", group=group, level=level, facts={**SHIP, "count": count, "same": same})
+        for count, same in ((1, True), (3, False))
+        for code, group, level in (
+            ("orders_late", "now", "bad"),
+            ("orders_due", "now", "warn"),
+            ("orders_due", "today", "plain"),
+            ("orders_urged", "today", "warn"),
+            ("orders_untimed", "remind", "warn"),
+            ("pickup_late", "today", "warn"),
+            ("numbers_unsent", "today", "plain"),
+        )
+    ),
+    *(
+        Item("stock_low", "products", level=level, facts={**LOW, "stock": stock, "left": left})
+        for level, stock, left in (
+            ("warn", 0, 0),
+            ("plain", 3, 0),
+            ("plain", 9, None),
+            ("plain", 9, 1),
+        )
+    ),
+    Item("stock_more", "products", "low", facts={"count": 1}),
     Item("plan_launch", "promotion", group="remind", facts={"title": "柿饼", "count": 3}),
     Item(
         "deposit_short",
@@ -373,29 +412,36 @@ def test_every_code_is_tried(now):
 
 
 @pytest.mark.parametrize(
-    ("value", "before", "way", "text"),
-    [(112.4, 100, "up", "12.4%"), (50, 100, "down", "50.0%"), (5, 5, "flat", "")],
+    ("code", "value", "before", "way", "text"),
+    [
+        ("sales", 112.4, 100, "up", "12.4%"),
+        ("sales", 50, 100, "down", "50.0%"),
+        ("orders", 47, 42, "up", "5"),
+        ("net", 5, 5, "flat", ""),
+        ("net", 500, -1_000, "up", "15.00"),
+    ],
 )
-def test_changes(value, before, way, text):
-    change = card_words.change_of(Card("views", value, before))
+def test_changes(code, value, before, way, text):
+    change = card_words.change_of(Card(code, value, before))
     assert (change.way, change.text) == (way, text)
 
 
-@pytest.mark.parametrize("card", [Card("views", 5, 0), Card("views", None, 3), Card("views", 3)])
+@pytest.mark.parametrize("card", [Card("sales", 5, 0), Card("net", None, 3), Card("net", 3)])
 def test_no_change_where_nothing_can_be_compared(card):
     assert card_words.change_of(card) is None
 
 
-def test_the_deposit_says_how_it_stands(spoken):
+def test_the_deposit_says_how_it_stands(spoken, now):
     spoken("en")
 
-    def note(balance: int, line: int | None, complete: bool = True) -> str:
+    def said(balance: int, line: int | None, complete: bool = True) -> tuple[str, str]:
         account = deposit.Account("own", balance, line, complete, True)
-        return card_words.standing_note(Card("deposit", balance, account=account))
+        card = Card("deposit", balance, facts={"account": account, "until": DAY})
+        pill = card_words.standing_pill(card)
+        return pill[1] if pill else "", card_words.line_note(card, now)
 
-    assert note(5, None) == "The line is not filled in"
-    assert note(5, 7) == "0.02 short"
-    assert note(7, 7) == "just enough"
-    assert note(9, 7) == "enough, 0.02 over"
-    assert note(9, 7, False) == "an amount is missing"
-    assert today.badges
+    assert said(5, None) == ("", "The line is not filled in")
+    assert said(5, 7) == ("0.02 short", "required 0.07, by 10 Dec")
+    assert said(7, 7) == ("just enough", "required 0.07")
+    assert said(9, 7) == ("enough, 0.02 over", "required 0.07")
+    assert said(9, 7, False) == ("an amount is missing", "required 0.07")

@@ -175,7 +175,7 @@ def low_lines(
         for line in lines_of(product, sales.get(product.id, {}), low_days, days, cover)
         if line.low and line.watched
     ]
-    return tuple(sorted(lines, key=_first_gone))
+    return tuple(sorted(lines, key=first_gone))
 
 
 def lines_of(
@@ -224,7 +224,7 @@ def lasts(lines: Iterable[StockLine]) -> int | None:
     return min((left for left, pieces in known if pieces), default=0 if known else None)
 
 
-def _first_gone(line: StockLine) -> tuple[bool, float, int, int]:
+def first_gone(line: StockLine) -> tuple[bool, float, int, int]:
     """Sold out goods that are asked for come first, goods nobody asks for last."""
     left = float("inf") if line.left is None else line.left
     return not line.sold, left, line.stock or 0, line.product.id

@@ -1,0 +1,130 @@
+"""The numbers on top of 今日: the last whole day, this month so far, the deposit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from ksdesk.actions.promotion import profit
+from ksdesk.actions.today.asking import Look, Inquiry
+from ksdesk.actions.today.shop import DEPOSITS
+from ksdesk.domain.month import span_beside
+from ksdesk.domain.promotion.breakdown import Profit
+from ksdesk.domain.promotion.profit import Earned
+from ksdesk.domain.today import Card
+from ksdesk.domain.today.days import last_whole_day
+
+WEEK: Final = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Sold:
+    """The orders that the book knows: until which moment, its last whole `day` with the same
+    weekday a week before, and today up to that moment. `booked`: profit is up to date."""
+
+    until: datetime | None = None
+    day: date | None = None
+    on_day: Earned = field(default_factory=Earned)
+    a_week_before: Earned = field(default_factory=Earned)
+    today: Earned | None = None
+    month: Profit | None = None
+    month_before: Profit | None = None
+    booked: bool = True
+
+
+def _ask_sold(look: Look) -> Sold:
+    reader, today = look.reader, look.now.date()
+    newest = reader.order_list.newest()
+    batch = reader.batches.last("orders")
+    read_at = batch.started_at if batch is not None else None
+    day = last_whole_day(newest, read_at, today)
+    if newest is None or day is None:
+        return Sold()
+    until = max(newest, read_at or newest)
+    of_today = _of_day(look, today) if newest.date() == today else None
+    first = today.replace(day=1)
+    month = before = None
+    if day >= first:
+        month = profit.look(reader, first, day, look.now)
+        beside = span_beside(first, day, "before")
+        before = profit.look(reader, *beside, look.now) if beside else None
+    booked = reader.profit.up_to_date()
+    days = _of_day(look, day), _of_day(look, day - WEEK)
+    return Sold(until, day, *days, of_today, month, before, booked)
+
+
+def _of_day(look: Look, day: date) -> Earned:
+    return look.reader.profit.by_day(day, day).get(day, Earned())
+
+
+SOLD: Final = Inquiry("sold", ("promotion", "products", "traffic", "imports"), _ask_sold)
+
+
+def cards(look: Look) -> tuple[Card, ...]:
+    """Sales and orders of the last whole day, net of the month, the own deposit."""
+    found = look.ask(SOLD)
+    own = look.ask(DEPOSITS).accounts[0]
+    until = look.ask(DEPOSITS).until[own.name]
+    facts = {"account": own, "until": until}
+    deposit = (
+        Card("deposit", own.balance, facts=facts)
+        if own.opened
+        else Card("deposit", missing="no_ledger", facts=facts)
+    )
+    return (*_of_orders(found, look.now), _net(found), deposit)
+
+
+def _of_orders(found: Sold, now: datetime) -> tuple[Card, Card]:
+    facts = {"day": found.day, "until": found.until, "today": None}
+    if found.day is None:
+        return Card("sales", missing="no_orders"), Card("orders", missing="no_orders")
+    if found.day < now.date() - WEEK:
+        return (
+            Card("sales", missing="no_day", facts=facts),
+            Card("orders", missing="no_day", facts=facts),
+        )
+    before = found.a_week_before
+    so_far = found.today
+    return (
+        Card(
+            "sales",
+            found.on_day.paid,
+            before.paid if before.leads else None,
+            facts={**facts, "today": so_far and so_far.paid},
+        ),
+        Card(
+            "orders",
+            found.on_day.leads,
+            before.leads or None,
+            facts={**facts, "today": so_far and so_far.leads},
+        ),
+    )
+
+
+def _net(found: Sold) -> Card:
+    """This month's net so far. It is not known without costs, and not yet on its first day."""
+    if found.day is None:
+        return Card("net", missing="no_orders")
+    if found.month is None:
+        return Card("net", missing="no_days")
+    facts = {"last": found.day, "share": _estimated(found.month.whole)}
+    if not found.month.orders:
+        return Card("net", missing="no_days", facts=facts)
+    net = net_of(found.month)
+    if net is None:
+        return Card("net", missing="no_costs", facts=facts)
+    before = found.month_before
+    return Card("net", net, None if before is None else net_of(before), facts=facts)
+
+
+def net_of(month: Profit) -> int | None:
+    """What stays of some days as 月报 has it: None where no order's goods have a cost."""
+    whole = month.whole
+    return month.sales.net if whole.orders else None
+
+
+def _estimated(whole: Earned) -> float | None:
+    """The share of what was kept that is not settled yet."""
+    kept = whole.sales.kept
+    return whole.estimated / kept if kept and kept > 0 else None

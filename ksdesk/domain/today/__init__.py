@@ -1,0 +1,12 @@
+"""今日: what the page is made of, and what of it is shown now."""
+
+from ksdesk.domain.today.items import (
+    Agenda,
+    Card,
+    Item,
+    badges,
+    by_urgency,
+    end_of,
+)
+
+__all__ = ["Agenda", "Card", "Item", "badges", "by_urgency", "end_of"]
