@@ -382,22 +382,6 @@ def test_a_late_order_is_now_and_leads_to_its_row(book, look, now):
     ]
 
 
-def test_what_is_to_be_shipped_is_what_the_page_of_orders_lists(book, now):
-    orders(
-        book,
-        now,
-        "26001,待发货,柿饼,20.00,2026-11-17 09:00:00,2026-11-17 09:00:00,",
-        "26001,已发货,苹果,20.00,2026-11-17 09:00:00,2026-11-17 09:00:00,",
-        "26002,拼团中,苹果,30.00,2026-11-17 09:00:00,2026-11-17 09:00:00,",
-        "26003,部分发货,苹果,30.00,2026-11-17 09:00:00,2026-11-17 09:00:00,",
-        "26004,,苹果,30.00,2026-11-17 09:00:00,2026-11-17 09:00:00,",
-        "26005,交易关闭,苹果,30.00,2026-11-17 09:00:00,2026-11-17 09:00:00,",
-    )
-    listed = book.reader.order_list.listed().numbers("to_ship")
-    assert sorted(book.reader.order_list.to_ship()) == sorted(listed)
-    assert len(listed) == 3
-
-
 def test_cards_are_of_the_last_whole_day_against_the_same_weekday(book, look, now):
     orders(book, now, sold(1, 1), sold(2, 1, "5.50"), sold(3, 8, "10.00"), sold(4, 0, "7.00"))
     cards = {card.code: card for card in look().cards}

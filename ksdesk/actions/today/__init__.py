@@ -10,7 +10,7 @@ from datetime import datetime
 from itertools import chain
 from typing import Any, Final
 
-from ksdesk.actions.today.asking import Answers, Look, Inquiry
+from ksdesk.actions.today.asking import Answers, Inquiry, Look
 from ksdesk.actions.today.cards import SOLD, cards
 from ksdesk.actions.today.goods import CASE_TARGET, GOODS
 from ksdesk.actions.today.paid import PAID

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from ksdesk.actions.promotion import profit
-from ksdesk.actions.today.asking import Look, Inquiry
+from ksdesk.actions.today.asking import Inquiry, Look
 from ksdesk.actions.today.shop import DEPOSITS
 from ksdesk.domain.month import span_beside
 from ksdesk.domain.promotion.breakdown import Profit

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from ksdesk.actions.products import quality, stock, stock_case
 from ksdesk.actions.products.quality import EndingPaper
-from ksdesk.actions.today.asking import Look, Inquiry
+from ksdesk.actions.today.asking import Inquiry, Look
 from ksdesk.domain.products import Product, missing
 from ksdesk.domain.products.notes import StockCase
 from ksdesk.domain.products.stock import case as stock_case_path

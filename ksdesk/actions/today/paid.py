@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from ksdesk.actions.promotion import profit
 from ksdesk.actions.promotion.waiting import Waiting, to_launch, waiting
-from ksdesk.actions.today.asking import Look, Inquiry
+from ksdesk.actions.today.asking import Inquiry, Look
 from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.breakdown import GoodProfit
 from ksdesk.domain.promotion.costs import UnitCost

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from ksdesk.actions.today.asking import Look, Inquiry
+from ksdesk.actions.today.asking import Inquiry, Look
 from ksdesk.actions.traffic import alarms
 from ksdesk.domain.imports import Batch
 from ksdesk.domain.today import Item

@@ -9,10 +9,10 @@ from typing import Any, Final
 
 from ksdesk.actions.aftersales.looking import CaseStanding, open_cases
 from ksdesk.actions.aftersales.waiting import waiting
-from ksdesk.actions.orders.shipping import own_hours
-from ksdesk.actions.today.asking import Look, Inquiry
+from ksdesk.actions.orders import shipping
+from ksdesk.actions.today.asking import Inquiry, Look
 from ksdesk.domain.orders.list import ShownOrder
-from ksdesk.domain.orders.queue import ShippingQueue, queued
+from ksdesk.domain.orders.queue import ShippingQueue
 from ksdesk.domain.today import Item, end_of
 from ksdesk.domain.today.shipping import shipments
 
@@ -29,15 +29,13 @@ class Shipping:
 
 
 def _ask_shipping(look: Look) -> Shipping:
-    reader, hours = look.reader, own_hours(look.reader)
-    waits = reader.order_work.waiting(reader.order_list.to_ship(), hours)
-    queue = queued(waits, look.rules.on(look.now.date()), hours, look.now)
+    queue = shipping.look(look.reader, look.rules, look.now)
     dated = sorted(
         (one for one in queue.rows if not one.done),
         key=lambda one: (one.promise.due or datetime.max, one.order.id),
     )
     first = [one.order.id for one in dated[:KNOWN]]
-    orders = reader.order_list.rows(first) if first else []
+    orders = look.reader.order_list.rows(first) if first else []
     return Shipping(queue, {order.id: order for order in orders})
 
 

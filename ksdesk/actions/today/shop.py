@@ -9,7 +9,7 @@ from typing import Final
 
 from ksdesk.actions import deposit
 from ksdesk.actions.deposit import outlook, refund
-from ksdesk.actions.today.asking import Look, Inquiry
+from ksdesk.actions.today.asking import Inquiry, Look
 from ksdesk.domain.deposit.outlook import Ahead
 from ksdesk.domain.opening import STEP_NAMES, with_defaults
 from ksdesk.domain.today import Item, end_of

@@ -110,18 +110,6 @@ class OrderListReader:
             found[order_no].append(number)
         return found
 
-    def to_ship(self) -> list[int]:
-        """The leading rows of what is to be shipped, as `listed` has them, without the others."""
-        with self.session.reading():
-            seen = self._rows("SELECT DISTINCT status FROM order_row WHERE status IS NOT NULL")
-            waiting = [one for (one,) in seen if state_of(one) in ("to_ship", "part", "blocked")]
-            if not waiting:
-                return []
-            marks = ", ".join("?" * len(waiting))
-            sql = f"""SELECT min(id) FROM order_row WHERE order_no IN
-                (SELECT order_no FROM order_row WHERE status IN ({marks})) GROUP BY order_no"""
-            return [number for (number,) in self._rows(sql, waiting)]
-
     def newest(self) -> datetime | None:
         """When the newest order was placed; None without any."""
         with self.session.reading():

@@ -128,12 +128,12 @@ def test_parcels_shares_and_months_are_typed_too(room, shop, ctx):
 def test_what_is_sold_at_a_loss_is_told_on_today(room, shop, book, ctx):
     rules = ctx.rules()
     assert "sold_at_a_loss" not in [
-        i.code for i in today.agenda(book.reader, rules, NOW, NOW).tasks
+        i.code for i in today.agenda(book.reader, rules, NOW, NOW).advice
     ]
     notes.keep_all(book, [UnitCost(shop[1], "", 6_000, MAY)], NOW)
     costs.work_out(book)
-    tasks = today.agenda(book.reader, rules, NOW, NOW).tasks
-    (told,) = [item for item in tasks if item.code == "sold_at_a_loss"]
+    advice = today.agenda(book.reader, rules, NOW, NOW).advice
+    (told,) = [item for item in advice if item.code == "sold_at_a_loss"]
     assert (told.target, told.facts["title"], told.facts["count"]) == ("profit", "苹果", 1)
     assert told.facts["lost"] == 6_000 + 800 - 5_000  # goods and the parcel against what was paid
 
