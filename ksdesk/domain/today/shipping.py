@@ -6,49 +6,36 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from ksdesk.domain.orders.queue import ShippingQueue, ToShip
-from ksdesk.domain.today.items import Item, end_of
+from ksdesk.domain.orders.queue import ShippingQueue, ToShip, pressing
+from ksdesk.domain.today.items import Item
 
 URGENT: Final = timedelta(hours=2)
 """So close to its promise an order is for now."""
 
-NEAR: Final = timedelta(hours=12)
-"""So close it is for today, even where today is over by then."""
-
 
 def shipments(queue: ShippingQueue, now: datetime) -> Iterator[Item]:
     """The orders of a queue that want something, those of a kind together."""
-    late = queue.late(now)
-    if late:
-        facts = {"cost": queue.late_cost(now)}
-        yield _together("orders_late", late, "now", "bad", facts)
-    open_ = [one for one in queue.rows if not one.done and one.promise.due is not None]
-    ahead = [one for one in open_ if one not in late]
-    urgent = [one for one in ahead if _due(one) <= now + URGENT]
+    found = pressing(queue.rows, now)
+    if found.late:
+        yield _together("orders_late", found.late, "now", "bad", {"cost": found.cost})
+    urgent = [one for one in found.near if _due(one) <= now + URGENT]
     if urgent:
         yield _together("orders_due", urgent, "now", "warn")
-    until = max(end_of(now.date()), now + NEAR)
-    near = [one for one in ahead if now + URGENT < _due(one) <= until]
-    if near:
+    if near := found.near[len(urgent) :]:
         yield _together("orders_due", near, "today", "plain")
-    yield from _asked(queue, now)
-    yield from _after_the_number(queue, now)
-
-
-def _asked(queue: ShippingQueue, now: datetime) -> Iterator[Item]:
-    """What is not told by its promise: asked to go first, and no promise known at all."""
-    told = max(end_of(now.date()), now + NEAR)
+    told = {one.order.id for one in (*found.late, *found.near)}
     urged = [
         one
         for one in queue.rows
         if one.order.urged and not one.done and one.promise.basis != "blocked"
-        if one.promise.due is None or one.promise.due > told
+        if one.order.id not in told
     ]
     if urged:
         yield _together("orders_urged", urged, "today", "warn")
     unknown = [one for one in queue.unknown() if not one.order.urged]
     if unknown:
         yield _together("orders_untimed", unknown, "remind", "warn")
+    yield from _after_the_number(queue, now)
 
 
 def _after_the_number(queue: ShippingQueue, now: datetime) -> Iterator[Item]:

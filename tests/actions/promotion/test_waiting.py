@@ -91,7 +91,7 @@ def test_a_new_product_suggests_a_launch_until_a_plan_names_it(book, rules):
     products.save(book, replace(walnut, price=100), NOW)
     assert [product.id for product in to_launch(book.reader, NOW)] == [new]
     found = today.agenda(book.reader, rules, NOW, NOW)
-    (tip,) = [item for item in found.reminders if item.code == "plan_launch"]
+    (tip,) = [item for item in found.advice if item.code == "plan_launch"]
     assert tip.target == f"plans:new-{new}" and tip.facts["title"] == "柿饼"
     plan = launch_plan(book.reader.products.one(new), NOW)
     assert (plan.goal, plan.products, plan.days) == ("launch", (new,), 7)
