@@ -178,6 +178,40 @@ def test_stock_is_set_or_moved_for_each_option():
     assert codes(stocked(link, "=3")) == ["link_stock"]
 
 
+def test_the_bounds_of_prices_and_stock_are_within_them():
+    assert codes(priced(PERSIMMON, "=99999.99")) == []
+    assert codes(priced(PERSIMMON, "=100000")) == ["price_high"]
+    assert codes(priced(replace(PERSIMMON, price=2), "=0.01")) == []
+    assert codes(stocked(PERSIMMON, "=0")) == []
+    assert codes(stocked(PERSIMMON, "-412")) == []
+    assert codes(stocked(PERSIMMON, "-413")) == ["stock_low"]
+    assert codes(stocked(PERSIMMON, "=9999999")) == []
+    assert codes(stocked(replace(PERSIMMON, stock=9_999_998), "+2")) == ["stock_high"]
+
+
+def test_half_a_price_is_not_more_than_half_off():
+    assert codes(priced(PERSIMMON, "=29.95")) == []
+    assert codes(priced(PERSIMMON, "=29.94")) == ["halved"]
+
+
+def test_a_struck_price_is_above_the_price_and_at_most_so_many_times_it():
+    def struck(price: int) -> list[str]:
+        after = replace(PERSIMMON, struck_price=price)
+        return codes(judge(PERSIMMON, after, LIMITS))
+
+    assert struck(5990) == ["struck_low"]
+    assert struck(5991) == struck(59900) == []
+    assert struck(59901) == ["struck_high"]
+
+
+def test_a_bound_that_was_passed_before_does_not_stop_another_option():
+    below = replace(SIZED, skus=(Sku(("5斤",), "A", 4990, -3), Sku(("10斤",), "B", 6900, 20)))
+    after = replace(below, skus=(below.skus[0], replace(below.skus[1], stock=30)))
+    assert codes(judge(below, after, LIMITS)) == []
+    lower = replace(below, skus=(replace(below.skus[0], stock=-4), below.skus[1]))
+    assert codes(judge(below, lower, LIMITS)) == ["stock_low"]
+
+
 def test_what_is_missing_stops_a_state():
     draft = Product(title="茶", price=3600, state="draft")
     edit = one(draft, state="listed")
