@@ -4208,6 +4208,18 @@
 <context>
     <name>EffectRoom</name>
     <message>
+        <source>{n} days</source>
+        <translation>{n}天</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Days of the table</source>
+        <translation>表里的天数</translation>
+    </message>
+    <message>
         <source>Effect</source>
         <translation>效果</translation>
     </message>
@@ -16518,6 +16530,18 @@
         <translation>试一试谁带来多少</translation>
     </message>
     <message>
+        <source>Week</source>
+        <translation>哪周</translation>
+    </message>
+    <message>
+        <source>Days, to be crossed off</source>
+        <translation>做一天划一天</translation>
+    </message>
+    <message>
+        <source>A day in all</source>
+        <translation>一天合计</translation>
+    </message>
+    <message>
         <source>Each week another split, the ways changing by turns: only so it shows who brings what. No day costs more than now, and gifts never more than theirs now.</source>
         <translation>每周换一个花法，几样错开了变，才看得出谁在起作用。一天不超过现在花的，礼物不超过现在的。</translation>
     </message>
@@ -16550,6 +16574,10 @@
         <translation>现在就停</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关上</translation>
     </message>
@@ -16564,6 +16592,10 @@
     <message>
         <source>Not yet</source>
         <translation>还差点</translation>
+    </message>
+    <message>
+        <source>Print the test</source>
+        <translation>打印试投</translation>
     </message>
 </context>
 <context>
@@ -17047,10 +17079,6 @@
 <context>
     <name>WaysCard</name>
     <message>
-        <source>What the paid ways left in 30 days</source>
-        <translation>几种花钱办法，近 30 天净得多少</translation>
-    </message>
-    <message>
         <source>What each way left</source>
         <translation>每种办法净得多少</translation>
     </message>
@@ -17075,23 +17103,31 @@
         <translation>花费</translation>
     </message>
     <message>
-        <source>Platform&apos;s sales</source>
+        <source>What the paid ways left</source>
+        <translation>花钱办法净得多少</translation>
+    </message>
+    <message>
+        <source>Reported</source>
         <translation>平台算的成交</translation>
     </message>
     <message>
-        <source>Stays before it</source>
+        <source>Before spend</source>
         <translation>花费前剩下</translation>
     </message>
     <message>
-        <source>After refunds</source>
+        <source>Kept ROI</source>
         <translation>退款后回报</translation>
     </message>
     <message>
-        <source>Platform&apos;s return</source>
+        <source>Reported ROI</source>
         <translation>平台回报</translation>
     </message>
     <message>
-        <source>Break-even</source>
+        <source>Past break-even?</source>
+        <translation>过没过保本</translation>
+    </message>
+    <message>
+        <source>Even at</source>
         <translation>保本</translation>
     </message>
     <message>
@@ -17101,6 +17137,14 @@
     <message>
         <source>Per fan</source>
         <translation>每粉丝</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>All but {ways}</source>
+        <translation>合计，不含{ways}</translation>
     </message>
     <message>
         <source>Just even</source>
@@ -17113,6 +17157,14 @@
     <message>
         <source>Loses</source>
         <translation>亏</translation>
+    </message>
+    <message>
+        <source>What the paid ways left in {days} days</source>
+        <translation>近 {days} 天花钱办法净得多少</translation>
+    </message>
+    <message>
+        <source>What the paid ways left in all</source>
+        <translation>花钱办法一共净得多少</translation>
     </message>
     <message>
         <source>Orders without a cost, left out: {n} (paid {paid})</source>

@@ -121,6 +121,40 @@ class Paid:
 
 
 @dataclass(frozen=True)
+class PaidTotal(Paid):
+    """What ways cost and brought together: those of which it is known; `without` names the others.
+    A count that one of them does not tell is not told of all."""
+
+    summed: Sales | None = None
+    without: tuple[str, ...] = ()
+
+    @property
+    def sales(self) -> Sales | None:
+        return self.summed
+
+    @classmethod
+    def of(cls, every: Sequence[Paid]) -> PaidTotal:
+        """The sum of some ways."""
+
+        def all_of(values: Sequence[int | None]) -> int | None:
+            known = [value for value in values if value is not None]
+            return sum(known) if known and len(known) == len(values) else None
+
+        spent = [one for one in every if one.spend]
+        ways = [one for one in spent if one.sales is not None] or spent
+        sales = [one.sales for one in ways if one.sales is not None]
+        return cls(
+            "total",
+            sum(one.spend for one in ways),
+            all_of([one.reported for one in ways]),
+            all_of([one.orders for one in ways]),
+            all_of([one.fans for one in ways]),
+            summed=sum(sales, NOTHING) if sales else None,
+            without=tuple(one.key for one in spent if one not in ways),
+        )
+
+
+@dataclass(frozen=True)
 class PaidPlan:
     """What a way cost and brought, or a `plan` of it."""
 

@@ -44,8 +44,9 @@ class Column:
     0 shares the rest; sort: callable of the row answering a number or text, None for the value
     itself, False for a column that does not sort; tone: a token or a callable of the row;
     second: second line; tile: a character or a picture in a small box in front; pill: (kind,
-    word) of the row, or None for plain text; icon: (name, token) in front of the text; strike:
-    struck through; tip: tooltip beside the elided text.
+    word) of the row, or None for plain text; bar: instead of text how far it reaches, 1 being the
+    tick that stands at the same place in every row, and its token, None for nothing; icon: (name,
+    token) in front of the text; strike: struck through; tip: tooltip beside the elided text.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Column:
     second: Callable[[Row], str] | None = None
     tile: Callable[[Row], str | QImage] | None = None
     pill: Callable[[Row], tuple[str, str] | None] | None = None
+    bar: Callable[[Row], tuple[float, str] | None] | None = None
     icon: Callable[[Row], tuple[str, str] | None] | None = None
     strike: Callable[[Row], bool] | None = None
     sort: Callable[[Row], Any] | bool | None = None
@@ -96,9 +98,9 @@ class RowsModel(QAbstractTableModel):
     """A table over tuples with one door, `set_rows`.
 
     key: what identifies a row over a reload (checked and chosen rows are kept by it); without
-    it the row itself. checkable: the view shows a check box in front of each row;
-    `checked_changed` tells when the set of checked rows changed. Sorting is on the list and
-    None comes last in both directions.
+    it the row itself. is_sum: whether a row adds up the others: bold, and last in every order.
+    checkable: the view shows a check box in front of each row; `checked_changed` tells when the
+    set of checked rows changed. Sorting is on the list and None comes last in both directions.
     """
 
     checked_changed = Signal()
@@ -108,6 +110,7 @@ class RowsModel(QAbstractTableModel):
         columns: Sequence[Column],
         *,
         key: Callable[[Row], Hashable] | None = None,
+        is_sum: Callable[[Row], bool] | None = None,
         checkable: bool = False,
         parent: QObject | None = None,
     ) -> None:
@@ -115,6 +118,7 @@ class RowsModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self.checkable = checkable
         self._key = key
+        self._is_sum = is_sum
         self._rows: Sequence[Row] = []
         self._given: Sequence[Row] = []
         self._checked: set[Hashable] = set()
@@ -147,6 +151,10 @@ class RowsModel(QAbstractTableModel):
     def bring(self, numbers: Sequence[int], then: Callable[[Sequence[Row]], None]) -> None:
         """Give `then` the rows at some positions, also those that are still to come."""
         then([self._rows[number] for number in numbers])
+
+    def is_sum(self, row: Row) -> bool:
+        """Whether a row adds up the others."""
+        return self._is_sum is not None and row is not None and self._is_sum(row)
 
     def key(self, row: Row) -> Hashable:
         """What identifies a row."""
@@ -225,7 +233,8 @@ class RowsModel(QAbstractTableModel):
         except TypeError:
             # A column of numbers and texts: numbers first, then texts.
             known.sort(key=cmp_to_key(_compare), reverse=downwards)
-        self._rows = [row for _key, row in known] + unknown
+        found = [row for _key, row in known] + unknown
+        self._rows = sorted(found, key=self.is_sum)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; -1 for the order that the rows came in."""

@@ -14,6 +14,7 @@ from ksdesk.storage import Reader
 from ksdesk.ui.parts.buttons import MainButton, TextButton
 from ksdesk.ui.parts.chips import ChipBar, FilterChip
 from ksdesk.ui.parts.page_header import PageHeader
+from ksdesk.ui.parts.states import EmptyState
 from ksdesk.ui.promotion import PAGE
 from ksdesk.ui.promotion.desk import PromotionDesk
 from ksdesk.ui.promotion.rooms import Room, room_classes
@@ -57,6 +58,9 @@ class PromotionPage(BookPage):
         row = QHBoxLayout()
         row.addWidget(self.chips, 1)
         row.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._besides = [w for room in self.rooms.values() if (w := room.beside()) is not None]
+        for widget in self._besides:
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         column.addWidget(self.states, 1)
 
@@ -74,7 +78,11 @@ class PromotionPage(BookPage):
         for code, each in self.rooms.items():
             self.chips.set_count(code, each.count(plans))
         self._tell("")
-        return room.show_answer(found)
+        shown = room.show_answer(found)
+        for widget in self._besides:
+            # Nothing to choose days of while the room is empty.
+            widget.setVisible(widget is room.beside() and not isinstance(shown, EmptyState))
+        return shown
 
     @Slot(str)
     def _tell(self, sentence: str) -> None:

@@ -44,6 +44,9 @@ class Room(QObject):
     def count(self, plans: Sequence[Plan]) -> int | None:
         """What its chip counts of all plans; None for nothing."""
 
+    def beside(self) -> QWidget | None:
+        """What stands beside the chips while the room is shown."""
+
     def question(self) -> Callable[[], Any]:
         """The work that reads what is shown."""
         raise NotImplementedError

@@ -9,11 +9,12 @@ from paid_shop import cost, fill
 from PySide6.QtCore import Qt
 
 from ksdesk.actions.promotion import costs, trials
-from ksdesk.domain.promotion.breakdown import Paid
+from ksdesk.domain.promotion.breakdown import Paid, PaidTotal
 from ksdesk.domain.promotion.plans import Plan
-from ksdesk.domain.promotion.profit import Earned
+from ksdesk.domain.promotion.profit import Earned, Sales
 from ksdesk.domain.promotion.trial import Trial, TrialDay
 from ksdesk.ui.parts.buttons import MainButton
+from ksdesk.ui.promotion.effect.trial.printed import trial_paper
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def test_the_sentence_comes_with_figures_and_curves(room):
     assert "大概" in shown.mix.range.text()
     assert [row[0] for row in shown.curves.model.rows] == list(shown.found.effect.today)
     assert len(shown.curves.chart.canvas.plot.ways) == 3
-    assert len(shown.ways.model.rows) == 3
+    assert len(shown.ways.model.rows) == 4  # and what they are together
     kept = shown.answer.proposal.kept_back
     assert f"{round(kept / 100)}" in shown.mix.rest.text()
     assert shown.mix.bars.rows[1][1][-1].amount == kept
@@ -137,7 +138,7 @@ def test_terms_are_kept_to(room):
 
 
 @pytest.mark.slow
-def test_a_test_is_planned_followed_and_stopped(room, ctx):
+def test_a_test_is_planned_printed_followed_and_stopped(room, ctx, tmp_path):
     shown = room()
     shown.open_trial()
     sheet = shown.desk.sheet
@@ -145,6 +146,13 @@ def test_a_test_is_planned_followed_and_stopped(room, ctx):
     assert "最省的试法" in sheet.cheapest.text()
     sheet.length.button(4).click()
     assert len(sheet.trial.weeks) == 4
+    target = tmp_path / "试投.pdf"
+    ctx.ask.answers.append(str(target))
+    sheet.print_button.click()
+    assert target.read_bytes().startswith(b"%PDF")
+    paper = trial_paper(sheet.trial, [sheet.price.text()]).html
+    assert "11-23 – 11-29" in paper and sheet.price.text() in paper
+    assert paper.count("<tr>") == 1 + 4
     sheet.start.click()
     (trial,) = ctx.reader.notes.all(Trial)
     assert (len(trial.weeks), trial.begins) == (4, date(2026, 11, 23))
@@ -199,10 +207,60 @@ def test_where_nothing_can_be_told_a_test_is_offered_first(room, how):
     assert shown.desk.sheet.price_card.isVisible() == ("even" in how)
 
 
+RATES = Sales(1_000_00, 100_00, 400_00, 0, 50_00, 0, 0, 50_00, 0, 0, 0, 0)
+"""Of 100 paid 40 stay: the break-even is 2.5."""
+
+
+def test_each_bar_is_held_against_its_own_break_even_and_all_are_summed(open_page):
+    card = open_page().rooms["effect"].ways
+    ways = [Paid("gift", 100_00, 500_00, 10, 20, RATES), Paid("买热搜", 50_00, 100_00, 2, 5, RATES)]
+    card.show_ways(ways, Earned(), 7)
+    model = card.model
+    bar, even = (model.column(name) for name in ("bar", "even"))
+    reach = [model.columns[bar].bar(row) for row in model.rows]
+    assert reach[0] == (2.0, "series_1") and reach[1] == (0.8, "bad") and reach[2] is None
+    assert reach[3] == (1.6, "series_1")
+    texts = [[model.text(row, place) for place in (0, 1, 3, even)] for row in range(4)]
+    assert texts[3] == ["合计", "+90.00", "150.00", "2.50"]
+    assert "7 天" in card.title_label.text()
+    model.sort(model.column("net"), Qt.SortOrder.AscendingOrder)
+    assert isinstance(model.rows[-1], PaidTotal)
+    card.show_ways([*ways, Paid("粉条", 10_00)], Earned(), 7)
+    last = model.rowCount() - 1
+    assert [model.text(last, n) for n in (0, 1, 3)] == ["合计，不含粉条", "+90.00", "150.00"]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_table_of_ways_needs_no_scrolling(open_page, spoken, language):
+    spoken(language, "light")
+    card = open_page().rooms["effect"].ways
+    card.setParent(None)
+    card.resize(1064, 300)
+    card.show()
+    many = Paid("付费买量", 36_400_00, 1_528_800_00, 4_000, 9_000, RATES)
+    card.show_ways([many], Earned(), 30)
+    assert card.table.header().length() <= card.table.viewport().width()
+    assert card.table.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.slow
+def test_the_days_of_the_table_are_chosen(room):
+    shown = room()
+    assert shown.span.isVisible()
+    month = shown.seen.ways
+    shown.span.button(7).click()
+    assert "7 天" in shown.ways.title_label.text()
+    assert sum(p.spend for p in shown.seen.ways) < sum(p.spend for p in month)
+    shown.span.button(0).click()
+    assert sum(p.spend for p in shown.seen.ways) > sum(p.spend for p in month)
+    shown.wanted.emit("profit")
+    assert not shown.span.isVisible()
+
+
 def test_a_way_that_cost_nothing_is_named_with_a_dash(open_page):
     page = open_page()
     card = page.rooms["effect"].ways
-    card.show_ways([Paid("买热搜", 20_00, 90_00)], Earned())
+    card.show_ways([Paid("买热搜", 20_00, 90_00)], Earned(), 30)
     model = card.model
     rows = [[model.index(row, column).data() for column in (0, 1, 3)] for row in range(3)]
     assert [row[0] for row in rows] == ["买热搜", "付费买量", "刷礼物"]

@@ -18,6 +18,9 @@ from ksdesk.ui.shell.theme import BODY, SMALL, Theme, theme_of
 _ICON = 16
 _ICON_ROOM = 22
 _TILE, _TILE_ROOM = 28, 36
+_BAR = 8
+_TICK_AT = 0.62
+"""Where in the room of a bar its tick stands."""
 _ALIGN = {
     "left": int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter),
     "right": int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
@@ -25,13 +28,17 @@ _ALIGN = {
 }
 
 
-def wanted_width(theme: Theme, column: Column, place: int, rows: Sequence[Row]) -> int:
-    """Width in px that a column needs for its title and the widest of some rows."""
+def wanted_width(
+    theme: Theme, column: Column, place: int, rows: Sequence[Row], bold: bool = False
+) -> int:
+    """Width in px that a column needs for its title and the widest of some rows; `bold`: one of
+    them is, as a sum."""
+    bold = bold or column.bold
     widest = theme.width(column.title, SMALL) + 14
     for row in rows:
         pill = column.pill(row) if column.pill is not None else None
         text = column.text_of(row, place)
-        width = pill_width(theme, text) if pill else theme.width(text, BODY, column.bold)
+        width = pill_width(theme, text) if pill else theme.width(text, BODY, bold)
         if column.icon is not None and column.icon(row) is not None:
             width += _ICON_ROOM
         if column.second is not None:
@@ -74,6 +81,9 @@ def paint_rows(
         row, top = rows.row(number), view.rowViewportPosition(number)
         checked = rows.checkable and rows.is_checked(number)
         whole = QRect(left, top, right, height)
+        is_sum = rows.is_sum(row)
+        if is_sum:
+            painter.fillRect(whole, fills[1])
         if checked or chosen.isRowSelected(number):
             painter.fillRect(whole, fills[0])
         elif number == hovered:
@@ -83,17 +93,41 @@ def paint_rows(
             box = QRectF(left + EDGE, whole.center().y() - 8, 16, 16)
             draw_check(painter, theme, box, 2 if checked else 0)
         for place, room in rooms.items() if row is not None else ():
-            _paint_cell(painter, theme, room.translated(0, top), rows.columns[place], row, place)
+            _paint_cell(
+                painter, theme, room.translated(0, top), rows.columns[place], row, place, is_sum
+            )
 
 
 def _paint_cell(
-    painter: QPainter, theme: Theme, room: QRect, column: Column, row: Row, place: int
+    painter: QPainter,
+    theme: Theme,
+    room: QRect,
+    column: Column,
+    row: Row,
+    place: int,
+    is_sum: bool,
 ) -> None:
     pill = column.pill(row) if column.pill is not None else None
-    if pill is not None:
+    if column.bar is not None:
+        if (bar := column.bar(row)) is not None:
+            _paint_bar(painter, theme, room, *bar)
+    elif pill is not None:
         _paint_pill(painter, theme, room, *pill, column.align)
     else:
-        _paint_text(painter, theme, room, column, row, place)
+        _paint_text(painter, theme, room, column, row, place, column.bold or is_sum)
+
+
+def _paint_bar(painter: QPainter, theme: Theme, room: QRect, reach: float, tone: str) -> None:
+    """A bar up to the tick, or past it as far as there is room."""
+    tick = room.left() + round(room.width() * _TICK_AT)
+    width = min(room.width() * _TICK_AT * max(0.0, reach), room.width())
+    middle = room.center().y()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color(tone))
+    painter.drawRoundedRect(QRectF(room.left(), middle - _BAR / 2, width, _BAR), 2, 2)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.fillRect(QRect(tick, middle - 10, 2, 20), theme.color("text"))
 
 
 def _paint_pill(
@@ -108,13 +142,19 @@ def _paint_pill(
 
 
 def _paint_text(
-    painter: QPainter, theme: Theme, room: QRect, column: Column, row: Row, place: int
+    painter: QPainter,
+    theme: Theme,
+    room: QRect,
+    column: Column,
+    row: Row,
+    place: int,
+    bold: bool,
 ) -> None:
     tone = column.tone_of(row)
     text = column.text_of(row, place)
     mark = column.icon(row) if column.icon is not None else None
     if mark is not None:
-        _paint_mark(painter, theme, room, mark, column, theme.width(text, BODY, column.bold))
+        _paint_mark(painter, theme, room, mark, column, theme.width(text, BODY, bold))
         if column.align == "left":
             room = room.adjusted(_ICON_ROOM, 0, 0, 0)
     if column.tile is not None:
@@ -123,19 +163,19 @@ def _paint_text(
     second = column.second(row) if column.second is not None else ""
     first = room
     if second:
-        low, tall = theme.metrics(SMALL).height(), theme.metrics(BODY, column.bold).height()
+        low, tall = theme.metrics(SMALL).height(), theme.metrics(BODY, bold).height()
         top = room.top() + (room.height() - low - tall) // 2
         first = QRect(room.left(), top, room.width(), tall)
         below = QRect(room.left(), top + tall, room.width(), low)
         painter.setFont(theme.font(SMALL))
         painter.setPen(theme.color("muted"))
         painter.drawText(below, _ALIGN[column.align], theme.elided(second, room.width(), SMALL))
-    font = theme.font(BODY, column.bold)
+    font = theme.font(BODY, bold)
     if column.strike is not None and column.strike(row):
         font.setStrikeOut(True)
     painter.setFont(font)
     painter.setPen(theme.color(tone))
-    shown = theme.elided(text, room.width(), BODY, column.bold)
+    shown = theme.elided(text, room.width(), BODY, bold)
     painter.drawText(first, _ALIGN[column.align], shown)
 
 

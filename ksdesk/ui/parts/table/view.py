@@ -262,6 +262,7 @@ class TableView(QTableView):
             return
         widths: dict[int, int] = {}
         sample = [row for row in self._rows.rows[:30] if row is not None]
+        sums = any(self._rows.is_sum(row) for row in sample)
         for place in shown:
             if columns[place].name in self._own_widths:
                 widths[place] = self._own_widths[columns[place].name]
@@ -272,7 +273,7 @@ class TableView(QTableView):
             if columns[place].width or columns[place].align == "right":
                 wanted = max(theme.px(columns[place].width), theme.px(columns[place].minimum))
                 if columns[place].align == "right" or columns[place].pill is not None:
-                    wanted = max(wanted, wanted_width(theme, columns[place], place, sample))
+                    wanted = max(wanted, wanted_width(theme, columns[place], place, sample, sums))
                 widths[place] = wanted + extra
         loose = [p for p in shown if p not in widths]
         room = self.viewport().width() - sum(widths.values())

@@ -22,9 +22,11 @@ from ksdesk.domain.promotion.breakdown import Paid
 from ksdesk.domain.promotion.plans import WAYS, Plan, way_of
 from ksdesk.domain.promotion.profit import Earned
 from ksdesk.domain.promotion.trial import Trial
+from ksdesk.domain.traffic import from_seconds
 from ksdesk.domain.traffic.alarms import Alarms
 from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.scroll import PageScroll
+from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.states import EmptyState
 from ksdesk.ui.promotion.desk import PromotionDesk
 from ksdesk.ui.promotion.effect import words
@@ -39,7 +41,8 @@ from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.theme import Theme
 
-DAYS = 30
+SPANS = (7, 30, 0)
+"""Days before today that the ways are shown for; 0: as far as reports go back."""
 LEAST = 14
 """Days without which nothing is fitted."""
 BESIDE = 880  # px from which the two cards stand side by side
@@ -54,6 +57,7 @@ class EffectSeen:
     rates: Earned
     alarms: Alarms
     fresh: bool
+    days: int
     followed: Followed | None
 
 
@@ -68,6 +72,17 @@ class EffectRoom(Room):
         self.found: Fitted | None = None
         self.answer: Answer | None = None
         self.wish = Terms()
+        self.span = SegmentBar(
+            [
+                (days, self.tr("{n} days").format(n=days) if days else self.tr("All days"))
+                for days in SPANS
+            ],
+            30,
+            name=self.tr("Days of the table"),
+            parent=page,
+        )
+        self.span.hide()
+        self.span.chosen.connect(self._on_span)
         self.work = ProfitWork(ctx, partial(self.wanted.emit, self.code), self)
         self._latest = Latest(ctx, self)
         self._empty: dict[str, EmptyState] = {}
@@ -87,13 +102,22 @@ class EffectRoom(Room):
     def word(self) -> str:
         return self.tr("Effect")
 
+    def beside(self) -> QWidget:
+        return self.span
+
+    @Slot(object)
+    def _on_span(self, _days: object) -> None:
+        self.wanted.emit(self.code)
+
     def count(self, plans: Sequence[Plan]) -> int | None:
         return None
 
     # -- reading -----------------------------------------------------------------------------
 
     def question(self) -> Callable[[], EffectSeen]:
-        return partial(_seen, self.ctx, self.desk.seen)
+        days = self.span.value()
+        assert isinstance(days, int)
+        return partial(_seen, self.ctx, self.desk.seen, days)
 
     def show_answer(self, answer: EffectSeen) -> QWidget:
         self.seen = answer
@@ -106,7 +130,7 @@ class EffectRoom(Room):
             return self._without("spend")
         if found.margin is None:
             return self._without("costs")
-        self.ways.show_ways(answer.ways, answer.rates)
+        self.ways.show_ways(answer.ways, answer.rates, answer.days)
         enough = len(found.days) >= LEAST
         self.curves.setVisible(enough)
         if enough:
@@ -288,17 +312,21 @@ class _Beside(QWidget):
         self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
 
-def _seen(ctx: Context, before: Alarms | None) -> EffectSeen:
+def _seen(ctx: Context, before: Alarms | None, days: int) -> EffectSeen:
     reader, now = ctx.reader, ctx.clock()
     seen = traffic_alarms.found(reader, now, before)
     last = now.date() - timedelta(days=1)
-    first = last - timedelta(days=DAYS - 1)
+    span = reader.traffic.span()
+    first = last - timedelta(days=days - 1)
+    if not days and span is not None:
+        first = min(from_seconds(span[0]).date(), last)
     return EffectSeen(
         effect.read(reader, now, seen.alarms),
         profit.ways(reader, first, last, seen.alarms),
         Earned.total(reader.profit.by_product(first, last).values()),
         seen,
         reader.profit.up_to_date(),
+        days,
         trials.newest(reader, now),
     )
 

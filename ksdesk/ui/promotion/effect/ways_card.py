@@ -1,4 +1,4 @@
-"""What each way brought in the last 30 days, by its reports and the shop's costs."""
+"""What each way brought in some days, by its reports and the shop's costs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.domain.promotion.breakdown import Paid
+from ksdesk.domain.promotion.breakdown import Paid, PaidTotal
 from ksdesk.domain.promotion.plans import WAYS, way_of
 from ksdesk.domain.promotion.profit import Earned
 from ksdesk.ui.parts.buttons import TextButton
@@ -21,7 +21,9 @@ from ksdesk.ui.promotion.effect import words
 from ksdesk.ui.promotion.words import joined
 
 NARROW = 900  # px of the card below which columns give way
-GIVE_WAY = {"reported", "roi", "per_fan"}
+GIVE_WAY = ("reported", "roi", "per_fan", "before", "per_order")
+"""What leaves first on a narrow page, and as far as need be where words are long."""
+_LEAVES = 3
 _JUST = 0.01
 """A net of less than that of the spend is neither won nor lost."""
 
@@ -32,8 +34,13 @@ class WaysCard(Card):
     costs_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("What the paid ways left in 30 days"), flush=True, parent=parent)
-        self.model = RowsModel(self._columns(), key=lambda paid: paid.key, parent=self)
+        super().__init__(self.tr("What the paid ways left"), flush=True, parent=parent)
+        self.model = RowsModel(
+            self._columns(),
+            key=lambda paid: paid.key,
+            is_sum=lambda paid: isinstance(paid, PaidTotal),
+            parent=self,
+        )
         self.table = TableView(
             self.model, name=self.tr("What each way left"), row_height=40, parent=self
         )
@@ -50,29 +57,29 @@ class WaysCard(Card):
             Column(
                 "way",
                 self.tr("Way"),
-                lambda paid: words.name(paid.key),
-                icon=lambda paid: (words.icon(paid.key), "muted"),
-                minimum=120,
+                self._name,
+                icon=_icon,
+                minimum=104,
             ),
-            Column("net", self.tr("Net ¥"), _net, signed_money_text, right, 96, bold=True),
-            Column("verdict", self.tr("Verdict"), _net, pill=self._verdict, width=80),
-            Column("spend", self.tr("Spent"), lambda paid: paid.spend or None, fen, right, 88),
-            Column("reported", self.tr("Platform's sales"), lambda p: p.reported, fen, right, 104),
-            Column("before", self.tr("Stays before it"), _of("before_ads"), fen, right, 104),
-            Column("roi", self.tr("After refunds"), _of("roi"), _ratio, right, 88),
-            Column(
-                "told",
-                self.tr("Platform's return"),
-                lambda p: p.reported_roi,
-                _ratio,
-                right,
-                104,
-                bold=True,
-            ),
-            Column("even", self.tr("Break-even"), _of("break_even"), _ratio, right, 72),
-            Column("per_order", self.tr("Per order"), lambda p: p.per_order, _fen, right, 72),
-            Column("per_fan", self.tr("Per fan"), lambda p: p.per_fan, _fen, right, 72),
+            Column("net", self.tr("Net ¥"), _net, signed_money_text, right, bold=True),
+            Column("verdict", self.tr("Verdict"), _net, pill=self._verdict, width=64),
+            Column("spend", self.tr("Spent"), lambda paid: paid.spend or None, fen, right),
+            Column("reported", self.tr("Reported"), lambda p: p.reported, fen, right, tone="muted"),
+            Column("before", self.tr("Before spend"), _of("before_ads"), fen, right),
+            Column("roi", self.tr("Kept ROI"), _of("roi"), _ratio, right, tone="muted"),
+            Column("told", self.tr("Reported ROI"), _roi, _ratio, right, bold=True),
+            Column("bar", self.tr("Past break-even?"), _roi, _ratio, bar=_bar, width=132),
+            Column("even", self.tr("Even at"), _of("break_even"), _ratio, right),
+            Column("per_order", self.tr("Per order"), lambda p: p.per_order, _fen, right),
+            Column("per_fan", self.tr("Per fan"), lambda p: p.per_fan, _fen, right),
         ]
+
+    def _name(self, paid: Paid) -> str:
+        if not isinstance(paid, PaidTotal):
+            return words.name(paid.key)
+        if not paid.without:
+            return self.tr("All")
+        return self.tr("All but {ways}").format(ways=joined(map(words.name, paid.without)))
 
     def _verdict(self, paid: Paid) -> tuple[str, str] | None:
         net = _net(paid)
@@ -82,12 +89,18 @@ class WaysCard(Card):
             return "neutral", self.tr("Just even")
         return ("good", self.tr("Earns")) if net > 0 else ("bad", self.tr("Loses"))
 
-    def show_ways(self, ways: Sequence[Paid], rates: Earned) -> None:
-        """Show them, and those of the three that cost nothing; `rates` tell which orders are left
-        out of what they go by."""
+    def show_ways(self, ways: Sequence[Paid], rates: Earned, days: int) -> None:
+        """Show what they left in so many days (0: all that the book knows), those of the three that
+        cost nothing, and the sum; `rates` tell which orders are left out of what they go by."""
+        text = self.tr("What the paid ways left in {days} days")
+        if not days:
+            text = self.tr("What the paid ways left in all")
+        self.set_title(text.format(days=days))
         kinds = {way_of(paid.key) for paid in ways}
-        self.model.set_rows([*ways, *(Paid(way, 0) for way in WAYS if way not in kinds)])
+        unused = (Paid(way, 0) for way in WAYS if way not in kinds)
+        self.model.set_rows([*ways, *unused, *([PaidTotal.of(ways)] if ways else [])])
         self.table.fit_height()
+        self._give_way()
         text = self.tr("Orders without a cost, left out: {n} (paid {paid})")
         self.missing.setText(
             text.format(n=count_text(rates.left_out), paid=money_text(rates.left_paid))
@@ -106,7 +119,33 @@ class WaysCard(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.table.set_hidden(GIVE_WAY if self.width() < NARROW else set())
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Hide columns one by one until nothing has to be scrolled to."""
+        gone = _LEAVES if self.width() < NARROW else 0
+        self.table.set_hidden(set(GIVE_WAY[:gone]))
+        while gone < len(GIVE_WAY) and self.table.header().length() > self.table.viewport().width():
+            gone += 1
+            self.table.set_hidden(set(GIVE_WAY[:gone]))
+
+
+def _icon(paid: Paid) -> tuple[str, str] | None:
+    return None if isinstance(paid, PaidTotal) else (words.icon(paid.key), "muted")
+
+
+def _roi(paid: Paid) -> float | None:
+    return paid.reported_roi
+
+
+def _bar(paid: Paid) -> tuple[float, str] | None:
+    """How far the platform's return reaches, held against its own break-even."""
+    even = None if paid.sales is None else paid.sales.break_even
+    if even is None or paid.reported_roi is None:
+        return None
+    reach = paid.reported_roi / even
+    tone = "muted" if abs(reach - 1) < _JUST else "series_1" if reach > 1 else "bad"
+    return reach, tone
 
 
 def _net(paid: Paid) -> int | None:

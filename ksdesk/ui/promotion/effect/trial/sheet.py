@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -26,6 +27,9 @@ from ksdesk.ui.promotion.effect.trial import words as trial_words
 from ksdesk.ui.promotion.effect.trial.cards import DaysCard, WeeksCard
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 LENGTHS = (4, 6, WEEKS)
 PAUSE = 3
@@ -56,7 +60,7 @@ class TrialSheet(SheetDialog):
             width=WIDE,
             parent=parent,
         )
-        self._day = today
+        self._ctx, self._day = ctx, today
         self._latest = Latest(ctx, self)
         self._effect: Effect | None = None
         self._found: Fitted | None = None
@@ -130,9 +134,11 @@ class TrialSheet(SheetDialog):
         self.start.clicked.connect(self._begin)
         self.end = SecondButton(self.tr("Stop it now"), height=40, parent=self)
         self.end.clicked.connect(self._stop)
+        self.print_button = SecondButton(self.tr("Print"), "print", height=40, parent=self)
+        self.print_button.clicked.connect(self._ask_printer)
         leave = SecondButton(self.tr("Close"), height=40, parent=self)
         leave.clicked.connect(self.reject)
-        self.set_buttons(self.start, leave, self.end)
+        self.set_buttons(self.start, leave, self.print_button, self.end)
 
     # -- showing -----------------------------------------------------------------------------
 
@@ -225,6 +231,20 @@ class TrialSheet(SheetDialog):
     def _stop(self) -> None:
         if self.followed is not None:
             self.stopped.emit(self.followed.trial)
+
+    @Slot()
+    def _ask_printer(self) -> None:
+        if self.trial is not None:
+            self._ctx.ask.printer(self, self.tr("Print the test"), self._print)
+
+    def _print(self, printer: QPrinter) -> None:
+        from ksdesk.ui.promotion.effect.trial.printed import trial_paper
+
+        if self.trial is not None:
+            shown = not self.price_card.isHidden()
+            price = f"{self.tr('What the test costs')}: {self.price.text()}"
+            notes = [price, self.price_note.text()] if shown and self.price.text() else []
+            trial_paper(self.trial, notes).draw(printer)
 
     @Slot(object, object)
     def _tick(self, day: date, spent: tuple[int, ...] | None) -> None:
