@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ksdesk.storage.month import MonthReader
     from ksdesk.storage.notes import NoteReader
     from ksdesk.storage.opening import OpeningReader
+    from ksdesk.storage.orders.index import OrderIndexReader
     from ksdesk.storage.orders.list import OrderListReader
     from ksdesk.storage.orders.work import OrderWorkReader
     from ksdesk.storage.products import ProductReader
@@ -65,6 +66,12 @@ class Reader:
         from ksdesk.storage.orders.list import OrderListReader
 
         return OrderListReader(self.session)
+
+    @cached_property
+    def order_index(self) -> OrderIndexReader:
+        from ksdesk.storage.orders.index import OrderIndexReader
+
+        return OrderIndexReader(self.session)
 
     @cached_property
     def order_work(self) -> OrderWorkReader:

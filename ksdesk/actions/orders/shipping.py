@@ -18,7 +18,7 @@ from ksdesk.storage import Reader
 def look(reader: Reader, rules: RuleBook, now: datetime) -> ShippingQueue:
     """What is to be shipped, by the time left; as fast in a book of any length."""
     hours = own_hours(reader)
-    waiting = reader.order_work.waiting(reader.order_list.to_ship(), hours)
+    waiting = reader.order_work.waiting(reader.order_index.to_ship(), hours)
     return queued(waiting, rules.on(now.date()), hours, now)
 
 

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
-from itertools import compress
 from typing import Final
 
 from ksdesk.domain.orders.states import STATES, WAITING, refund_of, state_of
-from ksdesk.domain.products.list import Texts
-from ksdesk.domain.products.search_text import mixed_pattern
 
 SHOWN: Final = ("to_ship", "short", "shipped", "done", "refund", "unpaid", "closed", "all")
 """What the list can be narrowed to: where orders stand, goods that are not there (缺货), money that
 went back."""
 
 REFUNDS: Final = ("", "part", "whole")
-_REFUND, _SHORT, _KINDS = 8, 32, 64  # a kind is the state's place, the refund's x 8, 32 where short
+KINDS: Final = 64
+SHORT: Final = 32  # a kind is the state's place, the refund's x 8, and this where goods are missing
+_REFUND: Final = 8
 _STATES: Final = {
     "to_ship": WAITING,
     "shipped": ("part", "shipped"),
@@ -30,24 +28,19 @@ _STATES: Final = {
 
 
 def kind_of(state: str, refund: str = "", short: bool = False) -> int:
-    """State, how much was paid back and whether goods are missing, in one number below 64."""
-    return STATES.index(state) + REFUNDS.index(refund) * _REFUND + short * _SHORT
+    """State, how much was paid back and whether goods are missing, in one number below KINDS."""
+    return STATES.index(state) + REFUNDS.index(refund) * _REFUND + short * SHORT
 
 
 def shows(show: str, kind: int) -> bool:
-    """Whether what the list is narrowed to (one of SHOWN) holds orders of this kind."""
-    if kind >= _KINDS:
-        return False
+    """Whether what the list is narrowed to (one of SHOWN) holds orders of this kind. What was paid
+    back as a whole is not to be shipped any more.
+    """
+    state, refund = STATES[kind % _REFUND], kind // _REFUND % 4
     if show in ("all", "refund", "short"):
-        return {
-            "all": True,
-            "refund": bool(kind // _REFUND % 4),
-            "short": bool(kind & _SHORT),
-        }[show]
-    return STATES[kind % _REFUND] in _STATES[show]
-
-
-_SHOWN: Final = {show: bytes(shows(show, kind) for kind in range(256)) for show in SHOWN}
+        return {"all": True, "refund": refund > 0, "short": bool(kind & SHORT)}[show]
+    paid_back = refund == REFUNDS.index("whole")
+    return state in _STATES[show] and not (show == "to_ship" and paid_back)
 
 
 @dataclass(frozen=True)
@@ -64,94 +57,6 @@ class FoundOrders:
 
     ids: array[int]
     counts: Mapping[str, int]
-
-
-@dataclass(frozen=True)
-class OrderTexts:
-    """What each order is found by, in the list's order: its `own` numbers and notes, and by its
-    place in `goods` what was bought.
-    """
-
-    own: Texts
-    goods: Texts
-    places: array[int]
-
-    def holding(self, word: str) -> bytes:
-        """A 1 for each order that a word is found in."""
-        flags = self.goods.holding(word)
-        pattern = None if 1 in flags else mixed_pattern(word)
-        if pattern is not None:
-            flags = self.goods.matching(word, pattern)
-        own = self.own.holding(word)
-        if 1 not in flags:
-            return own
-        bought = bytes(map(flags.__getitem__, self.places))
-        return bought if 1 not in own else _joined(own, bought, "or")
-
-
-@dataclass(frozen=True)
-class OrderList:
-    """Every order, the newest first: the number of its leading row and its kind.
-
-    `texts` come later than the rest. `first` are the numbers of those to be shipped in the order
-    in which they fall due.
-    """
-
-    ids: array[int]
-    kinds: bytes
-    first: array[int] = field(default_factory=lambda: array("q"))
-    texts: OrderTexts | None = None
-
-    def __len__(self) -> int:
-        return len(self.ids)
-
-    @cached_property
-    def _counts(self) -> Mapping[str, int]:
-        return _counted(self.kinds)
-
-    def ready_for(self, query: OrderQuery) -> bool:
-        """Whether all is here that the question needs."""
-        return self.texts is not None or not query.words
-
-    def find(self, query: OrderQuery) -> FoundOrders:
-        """What matches; AttributeError before it is `ready_for` the question."""
-        told = self._told(query.words)
-        wanted = self.kinds.translate(_SHOWN[query.show])
-        counts = self._counts
-        if told is not None:
-            counts = _counted(bytes(compress(self.kinds, told)))
-            wanted = _joined(told, wanted, "and")
-        ids = array("q", compress(self.ids, wanted))
-        if query.show == "to_ship" and self.first:
-            here = set(ids)
-            ids = array("q", filter(here.__contains__, self.first))
-        return FoundOrders(ids, counts)
-
-    def _told(self, words: Iterable[str]) -> bytes | None:
-        flags: bytes | None = None
-        for word in words:
-            assert self.texts is not None
-            found = self.texts.holding(word)
-            flags = found if flags is None else _joined(flags, found, "and")
-        return flags
-
-    def falling_due(self, first: Iterable[int]) -> OrderList:
-        """The list with the order of those to be shipped."""
-        return replace(self, first=array("q", first))
-
-
-def _joined(one: bytes, other: bytes, how: str) -> bytes:
-    """A 1 where both have one, or either has."""
-    left, right = int.from_bytes(one, "little"), int.from_bytes(other, "little")
-    both = left & right if how == "and" else left | right
-    return both.to_bytes(len(one), "little")
-
-
-def _counted(kinds: bytes) -> dict[str, int]:
-    found = {kind: kinds.count(kind) for kind in range(_KINDS)}
-    return {
-        show: sum(count for kind, count in found.items() if _SHOWN[show][kind]) for show in SHOWN
-    }
 
 
 @dataclass(frozen=True, slots=True)

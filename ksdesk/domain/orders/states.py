@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -107,3 +108,16 @@ def refund_of(paid: int | None, refunded: int, said: str = "") -> str:
     if "部分退款" in said:
         return "part"
     return "whole" if _WHOLE.search(said) else ""
+
+
+def refund_of_lines(refunded: int, lines: Iterable[tuple[int | None, str]]) -> str:
+    """What went back of an order of several lines, each with what was paid for it and what the
+    files call its after-sales; `refunded` is fen of the whole order. Where no amount is named it is
+    the whole only if the files say so of every line that was paid for.
+    """
+    known = [*lines]
+    if refunded > 0:
+        amounts = [paid for paid, _ in known if paid is not None]
+        return refund_of(sum(amounts) if amounts else None, refunded)
+    found = {refund_of(None, 0, said) for paid, said in known if paid != 0 or len(known) == 1}
+    return found.pop() if len(found) == 1 else "part" if found else ""

@@ -9,15 +9,16 @@ from datetime import datetime
 from typing import Any, Final, TypeVar
 
 from ksdesk.domain.orders.queue import WaitingOrder, is_blocked, is_urged
-from ksdesk.domain.orders.states import state_of
+from ksdesk.domain.orders.states import refund_of_lines, state_of
 from ksdesk.domain.orders.work import OrderWork, TrackedParcel
 from ksdesk.domain.traffic import from_seconds
+from ksdesk.storage.orders.refunds import refunds
 from ksdesk.storage.session import Session
 
 T = TypeVar("T")
 _AT_ONCE: Final = 5_000  # below the limit for values in one statement, 32,766
 _WAITING: Final = """id, order_no, status, paid, paid_at, ship_by, marks, extra, order_note,
-    product_id, sku_code, time"""
+    product_id, sku_code, coalesce(after_sale, '')"""
 
 
 class OrderWorkReader:
@@ -27,16 +28,20 @@ class OrderWorkReader:
         self.session = session
 
     def waiting(self, leads: Sequence[int], hours: Mapping[str, int]) -> list[WaitingOrder]:
-        """The orders of some leading rows; `hours` are the shop's where a product has none."""
+        """The orders of some leading rows, without what was paid back as a whole; `hours` are the
+        shop's where a product has none.
+        """
         with self.session.reading():
             promises = self._promises()
             found: list[WaitingOrder] = []
             for some in _batches(leads):
                 rows = self._lines(some)
-                works = self._works([*rows])
+                works, back = self._works([*rows]), refunds(self.session, [*rows])
                 found += (
                     _waiting(lines, works.get(order_no), promises, hours)
                     for order_no, lines in rows.items()
+                    if refund_of_lines(back.get(order_no, 0), ((r[3], r[11]) for r in lines))
+                    != "whole"
                 )
         return found
 

@@ -56,9 +56,9 @@ class OrderFindBar(QWidget):
         return OrderQuery(query_words(self.search.text()), str(self.chips.value()))
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
-        """How many orders each chip would show."""
+        """How many orders each chip would show, as far as they are counted."""
         for value in CHIPS:
-            self.chips.set_count(value, counts[value])
+            self.chips.set_count(value, counts.get(value))
 
     def state(self) -> dict[str, Any]:
         """What `restore` takes up."""

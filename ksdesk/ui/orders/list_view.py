@@ -91,10 +91,10 @@ class OrderTable(Card):
         return list(keys)  # type: ignore[arg-type]
 
     def show_found(
-        self, found: FoundOrders, total: int, *, anew: bool, then: Callable[[], None]
+        self, found: FoundOrders, total: int | None, *, anew: bool, then: Callable[[], None]
     ) -> None:
         """Show what was found once the rows in sight are read, and call `then`; `anew` begins at
-        the top, else place and choice stay.
+        the top, else place and choice stay. `total` is None as long as nobody has counted.
         """
         rows = AskedRows(found.ids, self._ask, self.model.tell_arrived)
         blocks = rows.blocks([*range(FIRST), *(() if anew else self._in_sight())])
@@ -119,7 +119,7 @@ class OrderTable(Card):
         rows: AskedRows,
         blocks: Sequence[int],
         ids: array[int],
-        total: int,
+        total: int | None,
         anew: bool,
         then: Callable[[], None],
         read: Sequence[ShownOrder],
@@ -133,8 +133,8 @@ class OrderTable(Card):
         if not anew and current is not None:
             self.table.select_key(current)
         bar.setValue(0 if anew else at)
-        text = self.tr("{shown} of {total} orders shown")
-        self.count.setText(text.format(shown=count_text(len(ids)), total=count_text(total)))
+        text = "" if total is None else self.tr("{shown} of {total} orders shown")
+        self.count.setText(text.format(shown=count_text(len(ids)), total=count_text(total or 0)))
         then()
 
     def ids(self) -> Sequence[int]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ksdesk.actions.orders import shipping
 from ksdesk.domain.imports import Preview
-from ksdesk.domain.orders.list import SHOWN, OrderList, OrderQuery, ShownOrder
+from ksdesk.domain.orders.list import SHOWN, FoundOrders, OrderQuery, ShownOrder
 from ksdesk.domain.orders.queue import ShippingQueue, ToShip
 from ksdesk.ui.imports.bringing import Bringing
 from ksdesk.ui.orders import PAGE
@@ -32,7 +34,19 @@ from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.kept_list import KeptList
 from ksdesk.ui.shell.latest import Latest
 
-Read = tuple[OrderList, ShippingQueue]
+if TYPE_CHECKING:  # it brings numpy, which the first reading loads
+    from ksdesk.domain.orders.finding import OrderList
+
+
+@dataclass(frozen=True)
+class SeenOrders:
+    """What a page begins with: `orders` are there where that took no reading; `any`: the book has
+    some.
+    """
+
+    queue: ShippingQueue
+    orders: OrderList | None
+    any: bool
 
 
 class OrdersPage(BookPage):
@@ -48,6 +62,7 @@ class OrdersPage(BookPage):
         super().__init__(ctx, parent)
         self.orders: OrderList | None = None
         self._whole, self._found = Latest(ctx, self), Latest(ctx, self)
+        self._unread = True  # the orders, or what they are found by
         self._shown: OrderQuery | None = None
         self._wanted: int | None = None
         self.desk = ShippingDesk(ctx, self)
@@ -152,54 +167,83 @@ class OrdersPage(BookPage):
     # -- reading -----------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        self.list.table.set_loading(self.orders is None)
+        self.list.table.set_loading(not self._answered)
         super().refresh()
         one = self.row.content()
         if isinstance(one, OneOrder):
             one.refresh()
 
-    def question(self) -> Callable[[], Read]:
-        return partial(_read, self.ctx)
+    def question(self) -> Callable[[], SeenOrders]:
+        return partial(_see, self.ctx)
 
-    def show_answer(self, answer: Read) -> QWidget:
-        orders, queue = answer
+    def show_answer(self, seen: SeenOrders) -> QWidget:
         if not self._answered:
             self.bringing.look_for_drafts()
-            if not queue.rows:
+            if not seen.queue.rows:
                 self.bar.chips.set_value("all")
-        self.desk.queue = queue
-        self.line.show_queue(queue, self.ctx.clock())
-        self.list.set_queue(queue)
-        self._take(orders)
-        read = partial(self.ctx.reader.order_list.completed, orders)
-        self._whole.ask(read, done=self._take, failed=self.show_trouble)
+        self.desk.queue = seen.queue
+        self.line.show_queue(seen.queue, self.ctx.clock())
+        self.list.set_queue(seen.queue)
+        self._whole.drop()
+        self._unread = seen.any
+        self.orders = seen.orders
+        if seen.any:
+            self._show()
         if self.bringing.trouble is not None:
             return self.bringing.trouble
-        return self.filled if len(orders) else self.empty
-
-    def _take(self, orders: OrderList | None) -> None:
-        """Without one the book has changed since, and is about to be read again."""
-        if orders is not None:
-            self.orders = orders
-            self._show()
+        return self.filled if seen.any else self.empty
 
     @Slot()
     def _show(self) -> None:
-        """Show what answers the search as it stands, as soon as all is here that it needs."""
+        """Show what answers the search as it stands, as soon as all is here that it needs. What is
+        to be shipped needs nothing else.
+        """
         orders, query = self.orders, self.bar.query()
-        if orders is None or not orders.ready_for(query):
-            return
-        found = orders.find(query)
+        first = [one.order.id for one in self.desk.queue.rows]
+        if orders is not None and orders.ready_for(query):
+            self._show_found(query, orders.find(query, first), len(orders))
+        elif orders is None and query == OrderQuery():
+            self._show_found(query, FoundOrders(array("q", first), {"to_ship": len(first)}), None)
+        else:
+            self._read_on()
+
+    def _show_found(self, query: OrderQuery, found: FoundOrders, total: int | None) -> None:
         anew = query != self._shown
         queued = query.show == "to_ship"
         self.list.set_queued(queued)
         self.line.setVisible(queued and self.line.speaks)
         self._offer()
-        self.list.show_found(found, len(orders), anew=anew, then=self._choose_wanted)
         self.bar.set_counts(found.counts)
         self._shown = query
         if not found.ids:
             self.list.table.set_empty(*self._why_empty(query))
+        self.list.show_found(found, total, anew=anew, then=self._first_shown)
+
+    def _first_shown(self) -> None:
+        """The rows in sight are there; what takes longer is read from now on."""
+        self._choose_wanted()
+        self._read_on()
+
+    def _read_on(self) -> None:
+        """Read what is not there yet, the orders and then what they are found by."""
+        index, orders = self.ctx.reader.order_index, self.orders
+        if not self._unread or self._whole.waiting:
+            return
+        if orders is None:
+            self._whole.ask(index.listed, done=self._take, failed=self.show_trouble)
+        elif orders.texts is None:
+            read = partial(index.completed, orders)
+            self._whole.ask(read, done=self._take, failed=self.show_trouble)
+        else:
+            self._unread = False
+
+    def _take(self, orders: OrderList | None) -> None:
+        """Without one the book has changed since, and is about to be read again."""
+        if orders is None:
+            self._unread = False
+            return
+        self.orders = orders
+        self._show()
 
     def _why_empty(self, query: OrderQuery) -> tuple[str, str]:
         if query.words:
@@ -336,7 +380,7 @@ class OrdersPage(BookPage):
         self.bar.restore(state)
 
 
-def _read(ctx: Context) -> Read:
-    orders = ctx.reader.order_list.listed()
+def _see(ctx: Context) -> SeenOrders:
+    index = ctx.reader.order_index
     queue = shipping.look(ctx.reader, ctx.rules(), ctx.clock())
-    return orders.falling_due(one.order.id for one in queue.rows), queue
+    return SeenOrders(queue, index.kept(), index.any())
