@@ -77,6 +77,7 @@ def preview(
     nameless: Nameless = "",
     staging: Path | None = None,
     now: datetime | None = None,
+    buyers_key: bytes = b"",
     progress: Progress = QUIET,
 ) -> Preview:
     """Read a source and compare it with the book; nothing is written but a staging file.
@@ -87,7 +88,8 @@ def preview(
     such file holds, and else a guess. `nameless` is what the seller says of rows without a
     campaign beside rows that name theirs. `title` names an own table (kind "any"). `staging` is
     the folder for the staging file (beside the book if not given). Products are held to the rules
-    of the day of `now`. Raises `ImportProblem`, `Cancelled`, KeyError for an unknown kind.
+    of the day of `now`. Buyers are told apart under `buyers_key`, or the secret one beside the
+    book. Raises `ImportProblem`, `Cancelled`, KeyError for an unknown kind.
     """
     if isinstance(source, Path):
         source = Source(source.name, source)
@@ -104,7 +106,7 @@ def preview(
         with Staging(path, progress) as staged:
             plan = chosen.plan(table, columns, title)
             if chosen.code == ORDERS.kind and tells_buyers(table):
-                plan.know_buyers(key_beside(book.path))
+                plan.know_buyers(buyers_key or key_beside(book.path))
             staged.fill(plan.fields, _staged(plan, progress))
             asked = staged.part_nameless(plan.names, nameless) == "ask"
             staged.settle(plan.grain, plan.level, fixed=plan.grain_is_sure)

@@ -4640,8 +4640,8 @@
 <context>
     <name>FanChecklist</name>
     <message>
-        <source>Answer today&apos;s messages</source>
-        <translation>回完今天的私信</translation>
+        <source>Answer the messages</source>
+        <translation>回完私信</translation>
     </message>
     <message>
         <source>See who left yesterday, and think why</source>
@@ -12908,8 +12908,8 @@
         </translation>
     </message>
     <message>
-        <source>Month {n}</source>
-        <translation>第 {n} 个月</translation>
+        <source>Month +{n}</source>
+        <translation>{n} 个月后</translation>
     </message>
     <message>
         <source>No order yet. Import orders, and this shows who comes back.</source>

@@ -18,6 +18,7 @@ from ksdesk.actions.aftersales.looking import closed_cases, open_cases
 from ksdesk.actions.products import bulk, stock, stock_case
 from ksdesk.actions.products import quality as product_quality
 from ksdesk.actions.promotion import cost_sheet, profit
+from ksdesk.actions.reviews import checklist, fans
 from ksdesk.actions.today import agenda
 from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.aftersales import files
@@ -398,6 +399,21 @@ def test_what_runs_low_and_the_order_that_cannot_be_sent(sample) -> None:
     )
     (move,) = sample.reader.products.moves(view.low[1].product.id)
     assert (move.before, move.after, move.reason) == (40, 34, "damaged")
+
+
+def test_fans_come_buyers_come_back_and_the_list_is_kept(sample) -> None:
+    day = NOW.date()
+    found = fans.look(sample.reader, "day", day)
+    assert found.net is not None and found.net > 1000
+    assert found.follow is not None and 0.02 < (found.follow.ratio or 0) < 0.06
+    again = fans.bought_again(sample.reader, day)
+    assert len(again.cohorts) == 4 and again.again > 200 and again.unknown > 100
+    owed = checklist.owed(sample.reader, day)
+    assert [(one.rolled, one.item.proposal) for one in owed if not one.session] == [
+        *((True, "messages"), (False, "lost"), (False, "regular"), (False, "")),
+    ]
+    kept = checklist.kept(sample.reader, day.replace(day=1), day, day)
+    assert kept.done > 4 * kept.missed > 0
 
 
 # -- on any day

@@ -66,7 +66,7 @@ def boxes(ticks) -> list[tuple[str, bool]]:
 
 
 def test_the_proposed_list_is_begun_and_ticked(room, ctx, qtbot):
-    assert "回完今天的私信" in room.card.proposal.text() and room.card.begin.isVisible()
+    assert "回完私信" in room.card.proposal.text() and room.card.begin.isVisible()
     click(qtbot, room.card.begin)
     today = room.card.parts[1]
     assert today.isVisible() and len(today.ticks.checks) == 3 and not room.card.begin.isVisible()
@@ -74,9 +74,9 @@ def test_the_proposed_list_is_begun_and_ticked(room, ctx, qtbot):
     first = today.ticks.checks[0]
     first.setFocus()
     qtbot.keyClick(first, Qt.Key.Key_Space)
-    assert first.hasFocus() and boxes(today.ticks)[0] == ("回完今天的私信", True)
+    assert first.hasFocus() and boxes(today.ticks)[0] == ("回完私信", True)
     ctx.undo.undo()
-    assert boxes(today.ticks)[0] == ("回完今天的私信", False)
+    assert boxes(today.ticks)[0] == ("回完私信", False)
     ctx.undo.undo()
     assert room.card.begin.isVisible()
 
@@ -116,7 +116,7 @@ def test_the_list_is_renamed_put_in_order_added_to_and_taken_off(room, ctx, qtbo
     daily.lines[0].field.edit.insert("看粉丝榜")
     qtbot.keyClick(daily.lines[0].field.edit, Qt.Key.Key_Return)
     assert room.desk.sheet is None
-    assert [text for text, _ in boxes(room.card.parts[1].ticks)] == ["看粉丝榜", "回完今天的私信"]
+    assert [text for text, _ in boxes(room.card.parts[1].ticks)] == ["看粉丝榜", "回完私信"]
     assert boxes(room.after.ticks)[4][0] == "发个红包"
     ctx.undo.undo()
     assert not checklist.begun(ctx.reader)

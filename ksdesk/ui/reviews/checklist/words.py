@@ -8,7 +8,7 @@ from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 said = Words("FanChecklist")
 
 PROPOSED = {
-    "messages": QT_TRANSLATE_NOOP("FanChecklist", "Answer today's messages"),
+    "messages": QT_TRANSLATE_NOOP("FanChecklist", "Answer the messages"),
     "lost": QT_TRANSLATE_NOOP("FanChecklist", "See who left yesterday, and think why"),
     "regular": QT_TRANSLATE_NOOP("FanChecklist", "Ask one regular buyer how they like it"),
     "thank": QT_TRANSLATE_NOOP("FanChecklist", "Thank the regulars who bought"),

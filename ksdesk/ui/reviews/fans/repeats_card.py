@@ -68,7 +68,7 @@ class RepeatsCard(Card):
 
         return Column(
             f"since_{number}",
-            self.tr("Month {n}").format(n=number),
+            self.tr("Month +{n}").format(n=number),
             share,
             _percent,
             "right",
