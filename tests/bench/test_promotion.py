@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from paid_shop import fill
 
 from ksdesk import sample
 from ksdesk.actions.promotion import plans
@@ -62,3 +63,27 @@ def test_a_year_of_reports_and_twenty_plans(ctx, paths, qtbot, capsys):
     assert opened < 300 and one < 600
     assert changed < 50
     ctx.book.close()
+
+
+def test_a_budget_that_is_dragged_moves_what_comes_of_it_at_once(ctx, qtbot, capsys):
+    """Fitted once, shared out fast: figures and curves follow the handle."""
+    fill(ctx.book, NOW)
+    page = PromotionPage(ctx)
+    qtbot.addWidget(page)
+    page.resize(1112, 800)
+    page.show()
+    page.jump("effect")
+    mix = page.rooms["effect"].mix
+    mix.own.click()
+    steps, told = iter(range(40, 40 + 2 * TIMES)), []
+
+    def drag() -> None:
+        mix.slider.setValue(next(steps))
+        page.grab()
+        told.append((mix.sales.text(), mix.gain.text(), mix.range.text()))
+
+    figures = milliseconds(drag)
+    assert len(set(told)) > 1
+    with capsys.disabled():
+        print(f"\na dragged budget and its figures, painted: {figures:.0f} ms")
+    assert figures < 50

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
@@ -117,6 +118,15 @@ class Fitted:
     fit: Fit
     even: tuple[str, ...]
 
+    @cached_property
+    def last(self) -> Mapping[str, Interval]:
+        """What the last ¥100 of today's money brought of each way that can be told."""
+        from ksdesk.domain.promotion import advice
+
+        assert self.effect.margin is not None, "asked for once the costs are known"
+        clear = {way: fen for way, fen in self.effect.today.items() if way not in self.even}
+        return advice.last_part(self.fit, clear, self.effect.margin)
+
     @property
     def blind(self) -> bool:
         """Whether nothing can be told of any way."""
@@ -164,7 +174,7 @@ def answer(found: Fitted, terms: Terms) -> Answer | None:
     return Answer(
         told,
         {way: curve for way, curve in curves.items() if way in clear},
-        advice.last_part(fit, clear, margin),
+        found.last,
         fit.expected(told.best),
         terms,
     )

@@ -106,7 +106,7 @@ class Curve:
 def curves(fit: Fit, tops: Mix, margin: float, points: int = 61) -> dict[str, Curve]:
     """The curve of each way of which something is known, from nothing up to its `tops`."""
     spend = np.array([np.linspace(0, tops[way], points) for way in fit.known])
-    parts = np.quantile(margin * fit.brought(spend), (0.1, 0.5, 0.9), axis=0)
+    parts = margin * fit.typical(spend)
     return {
         way: Curve(spend[n], parts[0, n], parts[1, n], parts[2, n])
         for n, way in enumerate(fit.known)

@@ -127,8 +127,8 @@ class Model:
         level = self.of(p, LEVEL) - self.of(p, BIAS)
         full = (1 - carry ** (LAGS + 1)) / (1 - carry)
         logs = np.log(np.maximum(x, 1e-300)) + np.log(full)[..., None]
-        part = np.log(_share(shape * (logs - half), bend)[0])
-        usual = np.log(_share(shape * (self.usual[:, None] - half), bend)[0])
+        part = np.log(_part(shape * (logs - half), bend)[-1])
+        usual = np.log(_part(shape * (self.usual[:, None] - half), bend)[-1])
         return np.where(x > 0, np.exp(level[..., None] + part - usual), 0.0)
 
     def evaluate(self, p: Floats, day: Floats, noise: Noise) -> Point:
@@ -240,17 +240,21 @@ class Model:
         return float(value), gradient + (weight * off) @ j, curve + j.T @ (weight[:, None] * j)
 
 
-def _share(z: Floats, bend: Floats) -> tuple[Floats, Floats, Floats]:
-    """The part of β that is brought at z = s · log(a / κ), and how its log changes with z and with
-    the bend: 1 − (1 + u/ν)^-ν with log ν the bend and u so that half is brought at z = 0."""
-    z = np.minimum(z, 60.0)
+def _part(z: Floats, bend: Floats) -> tuple[Floats, Floats, Floats, Floats, Floats]:
+    """The part of β that is brought at z = s · log(a / κ), last, after what it is made of:
+    1 − (1 + u/ν)^-ν with log ν the bend and u so that half is brought at z = 0."""
     nu = np.exp(bend)
     power = np.exp2(1 / nu)
-    start = power - 1
-    ratio = start * np.exp(z)
+    ratio = (power - 1) * np.exp(np.minimum(z, 60.0))
     grown = np.log1p(ratio)
+    return nu, power, ratio, grown, np.maximum(-np.expm1(-nu * grown), 1e-30)
+
+
+def _share(z: Floats, bend: Floats) -> tuple[Floats, Floats, Floats]:
+    """The part of β that is brought, and how its log changes with z and with the bend."""
+    nu, power, ratio, grown, share = _part(z, bend)
+    start = power - 1
     left = np.exp(-nu * grown)
-    share = np.maximum(-np.expm1(-nu * grown), 1e-30)
     tilt = ratio / (1 + ratio)
     by_z = left * nu * tilt / share
     by_bend = left * nu * (grown - tilt * np.log(2) / nu * power / start) / share

@@ -187,3 +187,15 @@ def test_a_history_that_does_not_fit_together_is_refused() -> None:
     ):
         with pytest.raises(ValueError, match=word):
             budget.History(order, sales, spend, seen)
+
+
+def test_what_was_worked_out_once_is_what_the_draws_say_to_the_fen(two: budget.Fit) -> None:
+    """A budget that is dragged is shared out by it."""
+    usual = np.array([[two.today[way]] for way in two.known], dtype=np.float64)
+    amounts = usual * np.array([0.0, 1e-6, 0.003, 0.05, 0.4, 1.0, 1.7, 12.0, 400.0, 5_000.0])
+    mean, told = two.brought(amounts).mean(0), two.typical(amounts)
+    assert np.abs(told[3] - mean).max() < 1
+    low, middle, high = np.quantile(two.brought(amounts), (0.1, 0.5, 0.9), axis=0)
+    for got, exact in zip(told, (low, middle, high), strict=False):
+        assert np.abs(got - exact).max() < 2
+    assert (told[:, :, 0] == 0).all()
