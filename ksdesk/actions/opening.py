@@ -13,14 +13,24 @@ from ksdesk.domain.changes import Changes
 from ksdesk.domain.deposit.ledger import Entry, NewEntry, reversal_of
 from ksdesk.domain.opening import clean_fields
 from ksdesk.domain.opening.identity import without_id_numbers
+from ksdesk.domain.opening.switch import SWITCH, TURNS, turned
 
 ORIGIN: Final = "opening"
 """Marks the ledger lines that the wizard wrote, so that it finds them again."""
 
 
 def save_fields(book: Book, step: str, fields: Mapping[str, Any], now: datetime) -> Changes:
-    """Keep what stands on a step. ID numbers and pictures are left out, whatever is passed."""
-    return book.opening.save(step, clean_fields(step, fields), now)
+    """Keep what stands on a step. ID numbers and pictures are left out, whatever is passed.
+
+    On which day the switch for goods of other platforms was turned is kept with it.
+    """
+    kept = clean_fields(step, fields)
+    if SWITCH not in kept:
+        return book.opening.save(step, kept, now)
+    with book.transaction():
+        before = book.reader.opening.step(step).fields
+        turns = turned(before, bool(kept[SWITCH]), now.date())
+        return book.opening.save(step, {**kept, TURNS: turns}, now)
 
 
 def save_note(book: Book, step: str, note: str, now: datetime) -> Changes:

@@ -7,7 +7,7 @@ comes again as a new line, which names the one it restores.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
@@ -32,6 +32,7 @@ from ksdesk.domain.deposit.notes import (
 from ksdesk.domain.deposit.refund import StepError
 from ksdesk.domain.money import MoneyError, parse_yuan
 from ksdesk.domain.opening import with_defaults
+from ksdesk.domain.opening.switch import turns_of
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.storage import Reader
 
@@ -223,7 +224,7 @@ def told(reader: Reader) -> Told:
         reader.notes.all(Adjustment),
         reader.notes.all(SalesTier),
         sales(reader),
-        *_promotion_turns(reader, bool(quote["other_platform"])),
+        *_promotion_turns(reader, turns_of(quote)),
     )
 
 
@@ -241,28 +242,27 @@ def _shown_since(reader: Reader) -> Iterator[Shown]:
 
 
 def _promotion_turns(
-    reader: Reader, switched_on: bool
+    reader: Reader, switch: Iterable[tuple[date, bool]]
 ) -> tuple[date | None, tuple[date, ...], tuple[date, ...]]:
     """The newest closing of 第三方平台推广, the earlier ones, and the days it was opened again.
 
-    Money paid in after a refund opens it, and so does the wizard's switch, which a closing has
-    turned off (`refund.close_function`).
+    The wizard's switch opens and closes it (`refund.close_function` turns it, too), and money paid
+    in after a refund opens it.
     """
     cases = [case for case in reader.notes.all(RefundCase) if case.account == "promotion"]
-    closings = [case.closed_on for case in cases if case.closed_on is not None]
-    if not closings:
-        return None, (), ()
+    turns = [*switch]
+    closings = {case.closed_on for case in cases if case.closed_on is not None}
+    closings |= {day for day, on in turns if not on}
     refunded = [case.paid_on for case in cases if case.paid_on is not None]
-    opened = [
+    opened = {
         entry.day
         for entry in reader.deposit.entries("promotion")
         if entry.kind in ("paid_in", "special_top_up", "transfer_in") and entry.reversed_by is None
         if any(paid <= entry.day for paid in refunded)
-    ]
-    turned = reader.opening.step(QUOTE_STEP).changed_at
-    if switched_on and turned is not None and turned.date() > max(closings):
-        opened.append(turned.date())
-    return max(closings), tuple(d for d in closings if d != max(closings)), tuple(opened)
+    }
+    opened |= {day for day, on in turns if on}
+    newest = max(closings, default=None)
+    return newest, tuple(sorted(closings - {newest})), tuple(sorted(opened))
 
 
 def _shown(text: str, day: str | None) -> tuple[Shown, ...]:

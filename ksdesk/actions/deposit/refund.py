@@ -5,7 +5,7 @@ A step writes the ledger line and the state of the case together, and is undone 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -27,6 +27,7 @@ from ksdesk.domain.deposit.refund import (
     reminder,
 )
 from ksdesk.domain.named_days import DAYS_OFF, WORKED, days_typed, is_announced, is_working_day
+from ksdesk.domain.opening.switch import SWITCH, TURNS, turned
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.storage import Reader
 
@@ -141,10 +142,10 @@ def close_function(book: Book, day: date, now: datetime, account: str = "promoti
         if known.applied_on is not None and day > known.applied_on:
             raise StepError("too_late", day=known.applied_on)
         kept = keep(book, replace(known, closed_on=day), now)
-        switched_on = book.reader.opening.step(deposit.QUOTE_STEP).fields.get("other_platform")
+        switched_on = book.reader.opening.step(deposit.QUOTE_STEP).fields.get(SWITCH)
         if account != "promotion" or not switched_on:
             return kept
-        return as_one([_switch(book, on=False, now=now), kept], kept.ref)
+        return as_one([_switch(book, on=False, day=day, now=now), kept], kept.ref)
 
 
 def reopen(book: Book, day: date, amount: int, now: datetime) -> Changes:
@@ -160,16 +161,22 @@ def reopen(book: Book, day: date, amount: int, now: datetime) -> Changes:
             raise ValueError("promotion was not closed")
         _not_before(day, known.closed_on + timedelta(days=1), known.paid_on)
         kept = keep(book, ShownLine("promotion", amount, day), now)
-        if book.reader.opening.step(deposit.QUOTE_STEP).fields.get("other_platform") is not False:
+        if book.reader.opening.step(deposit.QUOTE_STEP).fields.get(SWITCH) is not False:
             return kept
-        return as_one([_switch(book, on=True, now=now), kept], kept.ref)
+        return as_one([_switch(book, on=True, day=day, now=now), kept], kept.ref)
 
 
-def _switch(book: Book, *, on: bool, now: datetime) -> Changes:
+def _switch(book: Book, *, on: bool, day: date, now: datetime) -> Changes:
     """Turn the wizard's switch for goods of other platforms; undo turns it back."""
     fields = book.reader.opening.step(deposit.QUOTE_STEP).fields
-    written = book.opening.save(deposit.QUOTE_STEP, {**fields, "other_platform": on}, now)
-    return Changes(written.topics, partial(_switch, on=not on, now=now))
+    return _set(book, {SWITCH: on, TURNS: turned(fields, on, day)}, now)
+
+
+def _set(book: Book, wanted: Mapping[str, object], now: datetime) -> Changes:
+    fields = book.reader.opening.step(deposit.QUOTE_STEP).fields
+    written = book.opening.save(deposit.QUOTE_STEP, {**fields, **wanted}, now)
+    before = {name: fields.get(name) for name in wanted}
+    return Changes(written.topics, partial(_set, wanted=before, now=now))
 
 
 def exit_rule_met(

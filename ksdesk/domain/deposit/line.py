@@ -23,7 +23,8 @@ class LineFacts:
     times unless ``dated`` knows the same name. ``promotion_closed`` is the day from which
     第三方平台推广 is closed, so that its deposit is no longer required, ``closed_before`` are
     earlier such days. A closing ends at the next opening: a day of ``promotion_opened`` (paid in
-    anew, the wizard's switch), a promotion category that opens, a line that the phone shows.
+    anew, the wizard's switch; on the day of the closing, too), a promotion category that opens, a
+    line that the phone shows.
     ``tiers`` are the seller's.
     """
 
@@ -195,7 +196,8 @@ class LineFacts:
         closed = max((d for d in self._closings() if d <= day), default=None)
         if closed is None:
             return False
-        return not any(closed < opening <= day for opening in self._openings())
+        again = any(closed <= opening <= day for opening in self.promotion_opened)
+        return not again and not any(closed < opening <= day for opening in self._openings())
 
 
 @dataclass(frozen=True)

@@ -233,6 +233,14 @@ def verdict_field(verdict: NumberVerdict, day: date) -> dict[str, object]:
     }
 
 
+def _turn(value: object) -> str | None:
+    """A day on which a switch was turned, and the way: 2026-03-01 on."""
+    if not isinstance(value, str):
+        return None
+    day, _, way = value.partition(" ")
+    return value if _day(day) and way in ("on", "off") else None
+
+
 def _note() -> StepField:
     return StepField("note", "text", _text(2000), str)
 
@@ -272,6 +280,7 @@ _TYPE: Final = (
 _DEPOSIT: Final = (
     StepField("categories", "list", _list_of(_key), list),
     *_flags("other_platform"),
+    StepField("turned", "list", _list_of(_turn), list),
     StepField("asked", "amounts", _amounts, dict),
     StepField("shown", "text", _money_text, str),
     *_days("shown_on"),

@@ -173,6 +173,75 @@ def test_a_closing_ends_at_the_next_opening(shop, now, reopen):
     assert [line(shop, day) for day in days] == [50_000, None, None, 50_000]
 
 
+def turn(shop, on: bool, day: str) -> None:
+    """The wizard's switch, turned by the seller."""
+    when = datetime.fromisoformat(f"{day} 09:00")
+    opening.save_fields(shop, deposit.QUOTE_STEP, {"other_platform": on}, when)
+
+
+def lines(shop, *days: str) -> list[int | None]:
+    return [line(shop, date.fromisoformat(day)) for day in days]
+
+
+def test_the_switch_turned_off_and_on_keeps_the_line_between(shop):
+    turn(shop, False, "2027-03-05")
+    turn(shop, True, "2027-06-10")
+    turn(shop, False, "2027-09-01")
+    days = ["2026-12-01", "2027-03-04", "2027-03-05", "2027-06-09", "2027-06-10", "2027-08-31"]
+    assert lines(shop, *days) == [50_000, 50_000, None, None, 50_000, 50_000]
+    assert lines(shop, "2027-09-01", "2028-01-01") == [None, None]
+
+
+def test_there_and_back_on_one_day_is_nothing(shop):
+    for on in (False, True, False, True):
+        turn(shop, on, "2027-03-05")
+    assert lines(shop, "2027-03-04", "2027-03-05", "2027-03-06") == [50_000] * 3
+
+
+@pytest.mark.parametrize("moments", [["2026-11-01"], ["2026-11-01", "2026-12-24"]])
+def test_closed_and_opened_again_on_one_day_stays_open(shop, now, moments):
+    """The switch opened it from the day after, and each later edit of the step moved that day."""
+    refund.close_function(shop, date(2026, 11, 1), now)
+    assert lines(shop, "2026-11-01") == [None]
+    for day in moments:
+        turn(shop, True, day)
+    assert lines(shop, "2026-10-31", "2026-11-01", "2026-11-02", "2026-12-25") == [50_000] * 4
+
+
+def test_turned_on_by_mistake_for_an_hour_it_was_never_on(book, now):
+    opening.save_fields(book, "type.choose", {"shop_type": "personal"}, now)
+    opening.save_fields(book, deposit.QUOTE_STEP, {"other_platform": False}, now)
+    for on in (True, False):
+        turn(book, on, "2027-03-05")
+    assert lines(book, "2026-10-31", "2027-03-05", "2027-03-06") == [None] * 3
+
+
+def test_a_second_closing_of_one_refund_keeps_what_was_between(shop, now):
+    """The case moved its day: the weeks between the closings had a line once more."""
+    refund.close_function(shop, date(2026, 11, 1), now)
+    turn(shop, True, "2026-11-05")
+    again = refund.close_function(shop, date(2026, 11, 20), now)
+    days = ["2026-10-31", "2026-11-01", "2026-11-04", "2026-11-05", "2026-11-19", "2026-11-20"]
+    assert lines(shop, *days) == [50_000, None, None, 50_000, 50_000, None]
+    turn(shop, True, "2026-12-03")
+    assert lines(shop, *days, "2026-12-02", "2026-12-03")[-3:] == [None, None, 50_000]
+    turn(shop, False, "2026-12-03")
+    again.undo(shop)
+    assert lines(shop, *days)[-1] == 50_000
+
+
+def test_what_is_told_later_of_an_earlier_day_holds(shop, now):
+    turn(shop, False, "2026-11-10")
+    turn(shop, True, "2026-11-15")
+    refund.close_function(shop, date(2026, 11, 1), now)
+    assert lines(shop, "2026-10-31", "2026-11-01", "2026-11-15", "2026-12-01") == [
+        50_000,
+        None,
+        None,
+        None,
+    ]
+
+
 def test_undoing_a_closing_turns_the_switch_back(shop, now):
     changes = refund.close_function(shop, date(2026, 11, 1), now)
     assert not deposit.told(shop.reader).promotion

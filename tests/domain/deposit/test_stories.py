@@ -155,6 +155,88 @@ STORIES = {
            2026-09-10 500 -
            2026-11-11 500 500""",
     ),
+    "promotion is closed and opened again on one day, then closed for good": Story(
+        LineFacts(
+            "personal",
+            promotion_closed=day("2026-08-20"),
+            closed_before=(day("2026-04-02"), day("2026-06-30")),
+            promotion_opened=(day("2026-01-15"), day("2026-04-02"), day("2026-07-01")),
+        ),
+        "2026-12-31",
+        """2026-01-01 500 -
+           2026-01-15 500 500
+           2026-06-30 500 -
+           2026-07-01 500 500
+           2026-08-20 500 -""",
+    ),
+    "one category closes on the day on which a dearer one opens": Story(
+        LineFacts(
+            "personal",
+            dated=(
+                opened("fresh", 1_000, "2026-02-01", "2026-03-10"),
+                opened("alcohol", 2_000, "2026-03-10", "2026-03-31"),
+                opened("fresh", 1_200, "2026-03-31"),
+            ),
+        ),
+        "2026-04-30",
+        """2026-01-01  500 -
+           2026-02-01 1500 -
+           2026-03-10 2500 -
+           2026-03-31 1700 -""",
+    ),
+    "grows, breaks a rule, sells less, and the tier comes back with the sales": Story(
+        LineFacts(
+            "personal",
+            tiers=(tier(55_000, 3_000), tier(100_000, 8_000)),
+            sales=(
+                sold("2026-01", 55_000),
+                sold("2026-02", 120_000),
+                sold("2026-03", 54_999),
+                sold("2026-04", 99_999),
+            ),
+            adjustments=(Adjustment(300_000, day("2026-04-12")),),
+        ),
+        "2026-05-31",
+        """2026-01-01  500 -
+           2026-02-01 3000 -
+           2026-03-01 8000 -
+           2026-04-01  500 -
+           2026-04-12 3500 -
+           2026-05-01 3000 -""",
+    ),
+    "two promotion categories, the dearer one goes first": Story(
+        LineFacts(
+            "personal",
+            dated=(
+                opened("beauty", 3_000, "2026-02-03", "2026-05-05", "promotion"),
+                opened("food", 900, "2026-03-01", "2026-07-31", "promotion"),
+            ),
+            promotion_closed=day("2026-07-31"),
+        ),
+        "2026-08-31",
+        """2026-01-01 500 -
+           2026-02-03 500 3000
+           2026-05-05 500 900
+           2026-07-31 500 -""",
+    ),
+    "the phone shows the line of a day on which a category closes": Story(
+        LineFacts(
+            "personal",
+            shown=(seen(2_400, "2026-06-15"), seen(900, "2026-09-01", "promotion")),
+            dated=(
+                opened("fresh", 1_000, "2026-05-01", "2026-06-15"),
+                opened("beauty", 800, "2026-08-01", "", "promotion"),
+            ),
+            promotion_closed=day("2026-11-11"),
+        ),
+        "2026-12-31",
+        """2026-04-01  500 -
+           2026-05-01 1500 -
+           2026-06-15 2400 -
+           2026-08-01 2400 800
+           2026-09-01 2400 900
+           2026-11-11 2400 -""",
+    ),
     "the phone shows another line, and later facts move it": Story(
         LineFacts(
             "personal",
