@@ -94,10 +94,14 @@ bench: setup ## measure (start-up, import, drawing)
 
 # ---- the packaged app
 
+# the same bytes again from the same commit
+ONE_BUILD = PYTHONHASHSEED=1 SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct 2>/dev/null || echo 0)
+
 package: setup ## build dist/ksdesk with PyInstaller
 	@sh tools/preflight.sh package >/dev/null
 	@rm -rf build/ksdesk dist/ksdesk
-	$(BIN)/pyinstaller --noconfirm --log-level WARN ksdesk.spec
+	$(ONE_BUILD) $(BIN)/pyinstaller --noconfirm --log-level WARN ksdesk.spec
+	@$(ONE_BUILD) $(BIN)/python tools/make_sbom.py dist/ksdesk dist/ksdesk.cdx.json
 	@if [ -f dist/ksdesk/share/ksdesk.desktop ]; then desktop-file-validate dist/ksdesk/share/ksdesk.desktop; fi
 	@du -sh dist/ksdesk
 

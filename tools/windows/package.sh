@@ -34,6 +34,7 @@ PYTHONPATH="$work/python/Lib/site-packages" "$root/.venv/bin/python" "$here/bund
 say "installer"
 makensis -V2 -INPUTCHARSET UTF8 -DVERSION="$version" -DDIST="$out/ksdesk" -DOWNED="$work/owned.nsh" \
     -DICON="$root/resources/desktop/ksdesk.ico" -DOUT="$out/ksdesk-$version-setup.exe" "$here/installer.nsi"
+"$root/.venv/bin/python" "$root/tools/make_sbom.py" "$out/ksdesk" "$out/ksdesk-$version.cdx.json"
 say "done"
 du -sh --apparent-size "$out/ksdesk"
 ls -l "$out"/*.exe

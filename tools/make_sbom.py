@@ -1,0 +1,74 @@
+"""Write what a package is made of, as CycloneDX 1.6, beside it: `make package` runs it.
+
+    tools/make_sbom.py dist/ksdesk dist/ksdesk.cdx.json
+
+Each component has its version, licence and package address. One commit makes the same bytes.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import NAMESPACE_URL, uuid5
+
+import collect_licences
+from cyclonedx.contrib.license.factories import LicenseFactory
+from cyclonedx.model.bom import Bom
+from cyclonedx.model.component import Component, ComponentType
+from cyclonedx.output.json import JsonV1Dot6
+from packageurl import PackageURL
+
+LICENCES = LicenseFactory()
+NOT_FROM_THE_INDEX = {"ksdesk", "Python", "Noto Sans SC"}
+BOOTLOADER = "PyInstaller bootloader"
+
+
+def of_the_table() -> Iterator[Component]:
+    """What `resources/licences.json` names: ksdesk first, then what it needs at run time."""
+    for row in collect_licences.table():
+        name, version = row["name"], row["version"]
+        if name == "Python":
+            version = ".".join(map(str, sys.version_info[:3]))
+        index = PackageURL("pypi", None, "pyinstaller" if name == BOOTLOADER else name, version)
+        yield Component(
+            name=name,
+            version=version,
+            type=ComponentType.APPLICATION if name == "ksdesk" else ComponentType.LIBRARY,
+            licenses=[LICENCES.make_from_string(row["licence"])],
+            purl=None if name in NOT_FROM_THE_INDEX else index,
+            bom_ref=f"{name}@{version}",
+        )
+
+
+def of_the_system(package: Path) -> Iterator[Component]:
+    """The Debian packages whose libraries lie in a Linux folder, by the licence texts in it."""
+    for text in sorted((package / "licences" / "system libraries").glob("*.txt")):
+        asked = ["dpkg-query", "-W", "-f", "${Version}", text.stem]
+        version = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+        address = PackageURL("deb", "debian", text.stem, version)
+        yield Component(
+            name=text.stem, version=version, purl=address, bom_ref=f"{text.stem}@{version}"
+        )
+
+
+def main() -> None:
+    package, target = Path(sys.argv[1]), Path(sys.argv[2])
+    ours, *parts = of_the_table()
+    bill = Bom(
+        components=[*parts, *of_the_system(package)],
+        serial_number=uuid5(NAMESPACE_URL, f"ksdesk@{ours.version}/{package.name}"),
+    )
+    bill.metadata.component = ours
+    made = int(os.environ.get("SOURCE_DATE_EPOCH", "0"))
+    bill.metadata.timestamp = datetime.fromtimestamp(made, UTC)
+    bill.register_dependency(ours, bill.components)
+    JsonV1Dot6(bill).output_to_file(str(target), allow_overwrite=True, indent=1)
+    print(f"{target}: {len(bill.components)} components")
+
+
+if __name__ == "__main__":
+    main()
