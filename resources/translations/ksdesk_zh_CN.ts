@@ -1598,6 +1598,25 @@
     </message>
 </context>
 <context>
+    <name>CalendarRoom</name>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Spent in this month: {fen}</source>
+        <translation>这个月花了 {fen}</translation>
+    </message>
+</context>
+<context>
     <name>CaseDesk</name>
     <message>
         <source>Note an after-sales case</source>
@@ -17497,6 +17516,13 @@
     <message>
         <source>Such works are said to be refused; tick what is so:</source>
         <translation>据说这样的作品推不了，是就勾上：</translation>
+    </message>
+</context>
+<context>
+    <name>_Day</name>
+    <message>
+        <source>{n} more ›</source>
+        <translation>还有 {n} 个 ›</translation>
     </message>
 </context>
 <context>

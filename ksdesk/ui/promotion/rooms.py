@@ -15,7 +15,7 @@ from ksdesk.ui.shell.context import Context
 
 IN_ORDER = (
     *("effect.room:EffectRoom", "profit.room:ProfitRoom", "plans.room:PlansRoom"),
-    "agencies:AgenciesRoom",
+    *("calendar:CalendarRoom", "agencies:AgenciesRoom"),
 )
 """A new room is one more place here, where its chip stands; the first is shown first."""
 

@@ -68,6 +68,8 @@ def rooms(page: PromotionPage) -> Iterator[tuple[str, QWidget | None]]:
     for part in (DAYS, LIVES, WAYS, PLANS, GOODS):
         room.parts.by.button(part).click()
         yield f"profit-{part}", page.window()
+    page.jump("calendar")
+    yield "calendar", page.window()
     page.jump("agencies")
     yield "agencies", page.window()
     page.jump("plans")

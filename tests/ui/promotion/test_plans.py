@@ -11,6 +11,7 @@ from ksdesk.actions import products
 from ksdesk.actions.promotion import plans
 from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.plans import Plan, PlanReading
+from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.labels import Label
 
 NOW = datetime(2026, 11, 18, 10, 20)
@@ -203,3 +204,26 @@ def test_what_was_changed_while_it_ran_is_told_in_words(open_page, book, kept):
     told = read(page)
     assert "预算: ¥240.00 → ¥300.00" in told and "最后一天: 11月20日 → 11月22日" in told
     assert "商品: 没有 → 1" in told
+
+
+def test_the_calendar_shows_each_day_what_runs_and_opens_it(open_page, kept, book):
+    number = kept(ends=date(2026, 11, 19))
+    for place in range(4):
+        kept(name=f"热搜 {place}", begins=date(2026, 12, 1), ends=date(2026, 12, 1))
+    plans.begin(book, number, NOW)
+    plans.read_off(book, (PlanReading(number, NOW, "spend", 3_000),), NOW)
+    page = open_page()
+    page.jump("calendar")
+    room = page.room
+
+    def names() -> dict[str, TextButton]:
+        return {b.accessibleName(): b for b in room.days.findChildren(TextButton)}
+
+    assert list(names()) == ["11月18日 粉条 柿饼", "11月19日 粉条 柿饼"]
+    assert "30.00" in room.said.text() and room.name.text() == "2026年11月"
+    room.after.click()
+    assert room.name.text() == "2026年12月"
+    assert [b.text() for b in names().values()][-1] == "还有 1 个 ›"
+    room.before.click()
+    names()["11月18日 粉条 柿饼"].click()
+    assert page.room.code == "plans" and page.room.one.view.standing.plan.id == number
