@@ -1,0 +1,194 @@
+"""The list of orders out of the rows of files: where an order stands and what its money did."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from ksdesk.actions import deposit, imports, notes
+from ksdesk.domain.deposit.ledger import NewEntry
+from ksdesk.domain.imports import Source
+from ksdesk.domain.orders.list import MoneyLine, OrderQuery
+from ksdesk.domain.products.notes import StockCase
+
+TITLES = (
+    *("订单号", "订单创建时间", "订单支付时间", "订单状态", "商品名称", "商品规格", "SKU编码"),
+    *("成交数量", "实付款", "售后状态", "发货时间", "快递公司", "快递单号", "赠品订单号"),
+)
+SETTLED = "订单号,实际结算时间,实际结算金额,订单退款,合计支出,结算规则\n"
+CASES = (
+    "序号,售后单号,订单编号,商品名称,商品ID,售后类型,售后原因,退款金额(元),售后状态,"
+    "申请时间,退款超时时间\n"
+)
+
+
+@pytest.fixture
+def orders(book, now):
+    """Takes lines of orders, settlements or cases into the book and answers its list."""
+
+    def take(*rows: dict[str, str], settled: str = "", cases: str = ""):
+        lines = [",".join(TITLES), *(",".join(row.get(t, "") for t in TITLES) for row in rows)]
+        for name, text in {
+            "订单.csv": "\n".join(lines) + "\n" if rows else "",
+            "结算.csv": settled and SETTLED + settled,
+            "售后.csv": cases and CASES + cases,
+        }.items():
+            if text:
+                seen = imports.preview(book, Source(name, text=text), now=now)
+                imports.commit(book, seen, now=now)
+        return book.reader.order_list
+
+    return take
+
+
+def line(number: str, **cells: str) -> dict[str, str]:
+    row = {"订单号": number, "订单创建时间": "2026-11-17 09:00", "订单状态": "待发货"}
+    return row | {"商品名称": "柿饼", "实付款": "50.00"} | cells
+
+
+def case(number: str, refund: str, state: str, at: str = "2026-11-17 12:00") -> str:
+    return f"1,9{number},{number},柿饼,,仅退款,破损,{refund},{state},{at},2026-11-20 12:00\n"
+
+
+def completed(reader):
+    return reader.completed(reader.listed())
+
+
+def found(reader, show: str, *words: str) -> list[str]:
+    ids = completed(reader).find(OrderQuery(words, show)).ids
+    return [order.order_no for order in reader.rows(ids)]
+
+
+def test_lines_of_an_order_are_one_and_its_newest_stands_first(orders):
+    reader = orders(
+        line("A1", 商品规格="红"),
+        line("A1", 商品规格="蓝", 实付款="30.00", 订单状态="已发货"),
+        line("B2", 订单创建时间="2026-11-18 09:00"),
+    )
+    assert found(reader, "all") == ["B2", "A1"]
+    order = reader.one("A1")
+    assert (order.paid, order.state, order.pieces) == (80_00, "part", 2)
+    assert [one.spec for one in order.lines] == ["红", "蓝"]
+    assert reader.one("C3") is reader.whole("C3") is None
+
+
+def test_rows_come_in_the_order_asked_for_and_a_gone_one_is_bare(orders):
+    reader = orders(line("A1"), line("B2"))
+    first, second = (reader.one(number).id for number in ("A1", "B2"))
+    shown = reader.rows([second, 999, first, second])
+    assert [order.order_no for order in shown] == ["B2", "", "A1", "B2"]
+    assert (shown[1].id, shown[1].state) == (999, "unknown")
+    assert reader.rows([]) == []
+
+
+def test_what_was_settled_back_counts_or_what_closed_cases_say_whichever_is_more(orders):
+    reader = orders(
+        *map(line, ("A1", "B2", "C3", "D4", "E5")),
+        settled="A1,2026-11-17 12:00,40,5,1,x\nA1,2026-11-18 12:00,1,3,1,x\n"
+        "B2,2026-11-17 12:00,40,5,1,x\nE5,2026-11-17 12:00,40,0,1,x\n",
+        cases=case("B2", "20.00", "退款成功")
+        + case("C3", "50.00", "退款成功")
+        + case("D4", "50.00", "售后关闭")
+        + case("A1", "1.00", "退款成功"),
+    )
+    back = {number: reader.one(number).refunded for number in ("A1", "B2", "C3", "D4", "E5")}
+    assert back == {"A1": 8_00, "B2": 20_00, "C3": 50_00, "D4": 0, "E5": 0}
+    assert {n: reader.one(n).refund for n in ("A1", "C3", "D4")} == {
+        "A1": "part",
+        "C3": "whole",
+        "D4": "",
+    }
+    assert sorted(found(reader, "refund")) == ["A1", "B2", "C3"]
+
+
+def test_orders_without_a_state_are_sent_where_a_parcel_is_known(orders):
+    reader = orders(
+        line("A1", 订单状态="", 快递单号="SF1"),
+        line("B2", 订单状态="", 发货时间="2026-11-17 15:00"),
+        line("C3", 订单状态=""),
+    )
+    assert {n: reader.one(n).state for n in ("A1", "B2", "C3")} == {
+        "A1": "shipped",
+        "B2": "shipped",
+        "C3": "unknown",
+    }
+    assert sorted(found(reader, "shipped")) == ["A1", "B2"]
+
+
+def test_the_first_moment_and_every_parcel_of_an_order(orders):
+    reader = orders(
+        line(
+            "A1", 商品规格="红", 快递公司="顺丰", 快递单号="SF1；SF2", 发货时间="2026-11-17 16:00"
+        ),
+        line("A1", 商品规格="蓝", 快递公司="圆通", 快递单号="YT1/SF2", 发货时间="2026-11-17 15:00"),
+    )
+    order = reader.one("A1")
+    assert (order.shipped_at, order.courier) == (datetime(2026, 11, 17, 15), "顺丰")
+    assert order.tracking == ("SF1", "SF2", "YT1")
+    assert order.paid_at is None
+
+
+def test_a_gift_is_what_was_not_paid_and_belongs_to_another_order(orders):
+    reader = orders(
+        line("A1", 实付款="0", 赠品订单号="B2"),
+        line("B2", 实付款="0"),
+        line("C3", 赠品订单号="B2"),
+        line("D4", 实付款="", 赠品订单号="B2"),
+    )
+    gifts = {n: reader.one(n).lines[0].gift for n in ("A1", "B2", "C3", "D4")}
+    assert gifts == {"A1": True, "B2": False, "C3": False, "D4": False}
+    assert (reader.one("B2").paid, reader.one("D4").paid) == (0, None)
+
+
+def test_the_money_of_an_order_in_order_of_time(orders, book, now):
+    reader = orders(
+        line("A1"),
+        settled="A1,2026-11-17 12:00,40.10,5.00,2.90,x\nB2,2026-11-16 12:00,9,1,1,x\n",
+        cases=case("A1", "5.00", "退款成功") + case("B2", "1.00", "退款成功"),
+    )
+    penalty = NewEntry("own", date(2026, 11, 16), "deduction", -3_00, "晚发", order="A1")
+    deposit.add(book, [penalty], now)
+    at = datetime(2026, 11, 17, 12)
+    whole = reader.whole("A1")
+    assert list(whole.money) == [
+        MoneyLine("deposit", datetime(2026, 11, 16), -3_00, "晚发"),
+        MoneyLine("settled", at, 40_10),
+        MoneyLine("fees", at, -2_90),
+        MoneyLine("refund", at, -5_00),
+    ]
+    (one,) = whole.cases
+    assert (one.number, one.state, one.refund) == ("9A1", "退款成功", 5_00)
+    assert one.expires_at == datetime(2026, 11, 20, 12)
+
+
+def test_an_open_case_of_missing_goods_marks_its_order(orders, book, now):
+    reader = orders(line("A1"), line("B2"))
+    assert found(reader, "short") == []
+    open_ = notes.keep(book, StockCase(0, "柿饼", "B2", 1, now), now).ref
+    assert found(reader, "short") == ["B2"]
+    assert (reader.whole("A1").stock_case, reader.whole("B2").stock_case) == (0, open_)
+
+
+def test_an_order_is_found_by_all_that_any_of_its_lines_says(orders):
+    reader = orders(
+        line("A1", 商品规格="红", SKU编码="HX"),
+        line("A1", 商品名称="核桃", 商品规格="蓝", 快递单号="SF77"),
+        line("B2", 商品名称="小米"),
+    )
+    for word in ("a1", "红", "核桃", "蓝", "sf77", "hx"):
+        assert found(reader, "all", word) == ["A1"], word
+    assert found(reader, "all", "小米") == found(reader, "all", "xm") == ["B2"]
+
+
+def test_a_list_that_the_book_has_left_behind_is_not_completed(orders):
+    reader = orders(line("A1"))
+    before = reader.listed()
+    assert reader.completed(before) is not None
+    orders(line("B2"))
+    assert reader.completed(before) is None
+
+
+def test_an_empty_book_lists_nothing(book):
+    reader = book.reader.order_list
+    assert len(reader.listed()) == len(completed(reader)) == 0
