@@ -15,6 +15,8 @@ ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "resources" / "translations"
 SOURCES = sorted((ROOT / "ksdesk").rglob("*.py"))
 HOLES = re.compile(r"\{[a-z_]*\}|%n")
+PLACES = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}
+"""Where a call has its text."""
 CJK = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -81,6 +83,23 @@ def test_texts_are_written_so_that_the_collector_sees_them():
             if node.func.attr == "tr" and node.args:
                 literal = isinstance(node.args[0], ast.Constant)
                 assert literal, f"{path.name}:{node.lineno}"
+
+
+def test_the_collector_misses_no_text(collected):
+    """It drops a count that is looked up in place: `translate("Today", "%n", "", facts["n"])`."""
+    known = {source for _context, source in collected}
+    missed = [
+        f"{path.name}:{call.lineno}: {text.value}"
+        for path in SOURCES
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call)
+        and (name := getattr(call.func, "attr", getattr(call.func, "id", ""))) in PLACES
+        and len(call.args) > PLACES[name]
+        and isinstance(text := call.args[PLACES[name]], ast.Constant)
+        and isinstance(text.value, str)
+        and text.value not in known
+    ]
+    assert not missed
 
 
 def test_no_chinese_stands_in_an_english_source_but_names_of_the_phone(collected):

@@ -7919,6 +7919,10 @@
         <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
+        <source>report of the month</source>
+        <translation>月报</translation>
+    </message>
+    <message>
         <source>Save the month</source>
         <translation>存月报</translation>
     </message>
@@ -15887,6 +15891,10 @@
         <translation>{name} 卖一单亏 {fen}</translation>
     </message>
     <message>
+        <source>%n order(s) of the last 30 days lost {fen}</source>
+        <translation>近 30 天 %n 单，亏了 {fen}</translation>
+    </message>
+    <message>
         <source>See why ›</source>
         <translation>看亏在哪 ›</translation>
     </message>
@@ -16087,8 +16095,20 @@
         <translation>去发货</translation>
     </message>
     <message>
+        <source>%n order(s) to be shipped, the first by {at}</source>
+        <translation>%n 单要发，最早的 {at} 前</translation>
+    </message>
+    <message>
+        <source>%n order(s) to be shipped by {at}</source>
+        <translation>%n 单要在 {at} 前发</translation>
+    </message>
+    <message>
         <source>First check: no flaw, quality, nothing missing, right, packed</source>
         <translation>先过一遍发货前检查：瑕疵、质量、件数、错发、包装</translation>
+    </message>
+    <message>
+        <source>%n order(s) asked to go first</source>
+        <translation>%n 单催发货，先发</translation>
     </message>
     <message>
         <source>%n order(s) without a known time of shipping</source>
@@ -16101,6 +16121,10 @@
     <message>
         <source>Look ›</source>
         <translation>去看看 ›</translation>
+    </message>
+    <message>
+        <source>%n parcel(s) not picked up by your own clock</source>
+        <translation>%n 个包裹过了你定的揽收时间还没揽收</translation>
     </message>
     <message>
         <source>to be picked up by {at}</source>
@@ -16139,12 +16163,36 @@
         <translation>改库存</translation>
     </message>
     <message>
+        <source>%n more option(s) run out</source>
+        <translation>还有 %n 个规格快卖完</translation>
+    </message>
+    <message>
         <source>They are in the list of goods under Running out</source>
         <translation>都在「商品」的「快卖完」里</translation>
     </message>
     <message>
         <source>Order …{tail}</source>
         <translation>尾号 {tail}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{names} and more</source>
+        <translation>{names}等</translation>
+    </message>
+    <message>
+        <source>{n} left from yesterday</source>
+        <translation>昨天剩 {n} 件</translation>
+    </message>
+    <message>
+        <source>To do for your fans: {n}</source>
+        <translation>为粉丝做的事还有 {n} 件</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>去清单</translation>
     </message>
 </context>
 <context>

@@ -24,12 +24,14 @@ from ksdesk.actions.deposit import refund as deposit_refund
 from ksdesk.actions.orders import shipping
 from ksdesk.actions.products import stock_case
 from ksdesk.actions.promotion import costs, profit
+from ksdesk.actions.reviews import checklist
 from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.deposit.notes import LineCategory, ShownLine
 from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product
 from ksdesk.domain.products.notes import ProductPaper
+from ksdesk.domain.reviews.checklist import CheckItem
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.domain.today import by_urgency
 from ksdesk.domain.traffic import TypedRow
@@ -456,3 +458,23 @@ def test_only_what_a_write_touched_is_asked_again(book, rules, now):
     codes, fresh = kept()
     assert codes == ["numbers_unsent"]
     assert {"shipping"} <= fresh <= {"shipping", "alarms"}
+
+
+def test_the_list_for_fans_is_one_task_until_it_is_done(book, rules, now):
+    def tasks(at: datetime = now) -> list:
+        found = today.agenda(book.reader, rules, at, now)
+        return [task for task in found.tasks if task.code == "checklist"]
+
+    assert tasks() == []
+    checklist.arrange(book, [CheckItem(asked="daily", since=DAY, words="回私信")], now)
+    (task,) = tasks()
+    assert (task.topic, task.target, task.group, task.due) == (
+        *("reviews", "fans", "today"),
+        datetime(2026, 11, 18, 23, 59, 59),
+    )
+    (asked,) = task.facts["asked"]
+    (late,) = tasks(now + timedelta(days=1))
+    assert [one.rolled for one in late.facts["asked"]] == [True, False]
+    assert late.name != task.name  # what was put off on one day is there again on the next
+    checklist.tick(book, asked, True, now)
+    assert tasks() == []

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from ksdesk.actions.today.asking import Answers, Inquiry, Look
 from ksdesk.actions.today.cards import SOLD, cards
+from ksdesk.actions.today.fans import FANS
 from ksdesk.actions.today.goods import CASE_TARGET, GOODS
 from ksdesk.actions.today.paid import PAID
 from ksdesk.actions.today.reports import ALARMS, REPORTS, of_copies
@@ -28,6 +29,7 @@ PARTS: Final[tuple[Inquiry[Any], ...]] = (
     *GOODS,
     *SERVICE,
     *PAID,
+    *FANS,
     *REPORTS,
 )
 

@@ -265,7 +265,8 @@ class MonthPage(BookPage):
         else:
             assert self.view.report is not None
             first = self.view.report.month.first
-            what = f"{first:%Y-%m}_{self.tr('report of the month')}"
+            report = self.tr("report of the month")
+            what = f"{first:%Y-%m}_{report}"
         words = (self.ctx.shop_name, what)
         name = file_stem("_".join(filter(None, words))) + suffix
         done = partial(self._save, suffix)

@@ -35,11 +35,11 @@ def _late(item: Item, now: datetime) -> TaskWords:
 
 
 def _due(item: Item, now: datetime) -> TaskWords:
-    facts, first = item.facts, item.facts["first"]
+    facts, first, count = item.facts, item.facts["first"], item.facts["count"]
     at = near_text(first.promise.due, now)
-    title = translate("Today", "%n order(s) to be shipped, the first by {at}", "", facts["count"])
+    title = translate("Today", "%n order(s) to be shipped, the first by {at}", "", count)
     if facts["same"]:
-        title = translate("Today", "%n order(s) to be shipped by {at}", "", facts["count"])
+        title = translate("Today", "%n order(s) to be shipped by {at}", "", count)
     pill, when, tone = None, left_text(first, now), "muted"
     if item.level != "plain":
         pill, when, tone = ("warn", when), "", "warn"
@@ -51,8 +51,9 @@ def _due(item: Item, now: datetime) -> TaskWords:
 
 
 def _urged(item: Item, now: datetime) -> TaskWords:
-    title = translate("Today", "%n order(s) asked to go first", "", item.facts["count"])
     first: ToShip = item.facts["first"]
+    count = item.facts["count"]
+    title = translate("Today", "%n order(s) asked to go first", "", count)
     reason = _joined([_goods(item), left_text(first, now)])
     return TaskWords(title, reason, translate("Today", "Ship"), "orders", "warn")
 
@@ -65,9 +66,8 @@ def _untimed(item: Item, now: datetime) -> TaskWords:
 
 
 def _pickup(item: Item, now: datetime) -> TaskWords:
-    title = translate(
-        "Today", "%n parcel(s) not picked up by your own clock", "", item.facts["count"]
-    )
+    count = item.facts["count"]
+    title = translate("Today", "%n parcel(s) not picked up by your own clock", "", count)
     by = translate("Today", "to be picked up by {at}")
     by = by.format(at=near_text(item.facts["first"].pickup_by, now))
     return TaskWords(
@@ -103,7 +103,8 @@ def _stock_low(item: Item, now: datetime) -> TaskWords:
 
 
 def _stock_more(item: Item, now: datetime) -> TaskWords:
-    title = translate("Today", "%n more option(s) run out", "", item.facts["count"])
+    count = item.facts["count"]
+    title = translate("Today", "%n more option(s) run out", "", count)
     reason = translate("Today", "They are in the list of goods under Running out")
     return TaskWords(title, reason, translate("Today", "Look"), "products")
 

@@ -117,10 +117,10 @@ def _launch(item: Item, now: datetime) -> TaskWords:
 
 
 def _loss(item: Item, now: datetime) -> TaskWords:
-    facts = item.facts
+    facts, orders = item.facts, item.facts["orders"]
     title = translate("Today", "{name} loses {fen} with each order")
     title = title.format(name=elide(facts["title"], SHORT), fen=yuan_text(round(facts["lost"])))
-    reason = translate("Today", "%n order(s) of the last 30 days lost {fen}", "", facts["orders"])
+    reason = translate("Today", "%n order(s) of the last 30 days lost {fen}", "", orders)
     reason = reason.format(fen=yuan_text(facts["whole"]))
     if facts["count"] > 1:
         more = translate("Today", "{n} products lose")

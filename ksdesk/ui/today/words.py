@@ -23,7 +23,7 @@ from ksdesk.ui.parts.texts import (
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 from ksdesk.ui.products.quality.words import paper_word
 from ksdesk.ui.products.stock.words import place_words
-from ksdesk.ui.today import aftersales_words, order_words, plan_words
+from ksdesk.ui.today import aftersales_words, fans_words, order_words, plan_words
 from ksdesk.ui.today.task import TaskWords
 from ksdesk.ui.traffic.alarms import words as alarm_words
 
@@ -407,4 +407,5 @@ _MAKERS: dict[str, Callable[[Item, datetime], TaskWords]] = {
     **plan_words.MAKERS,
     **aftersales_words.MAKERS,
     **order_words.MAKERS,
+    **fans_words.MAKERS,
 }

@@ -25,6 +25,7 @@ from ksdesk.domain.orders.shipping import Promise
 from ksdesk.domain.products import Product
 from ksdesk.domain.products.stock.case import PATH
 from ksdesk.domain.promotion.stop_line import StopLine
+from ksdesk.domain.reviews.checklist import Asked, CheckItem, defaults
 from ksdesk.domain.today import Card, Item
 from ksdesk.domain.traffic import TypedRow
 from ksdesk.domain.traffic.alarms import Alarm, Evidence
@@ -267,6 +268,14 @@ SHIP = {
     "order": ShownOrder(1, "26001138214", lines=(OrderLine(name="柿饼", quantity=2),)),
     "cost": 500,
 }
+ASKED = (
+    Asked(
+        CheckItem(asked="daily", since=date(2026, 11, 1), proposal="lost"),
+        date(2026, 11, 17),
+        rolled=True,
+    ),
+    *(Asked(item, date(2026, 11, 18)) for item in defaults(date(2026, 11, 1))),
+)
 ITEMS = (
     Item("case_due", "aftersales", due=CASE.clock.due, facts={"one": CASE}),
     Item("case_due", "aftersales", due=datetime(2026, 11, 17), facts={"one": CASE}),
@@ -387,6 +396,7 @@ ITEMS = (
             "refused": 3,
         },
     ),
+    Item("checklist", "reviews", "fans", facts={"asked": ASKED}),
     Item("alarm", "traffic", "alarm:x", facts={"alarm": EVENING}),
     Item("alarm", "traffic", "alarm:y", facts={"alarm": DAYS}),
     Item("backup", "settings", facts={"at": datetime(2026, 11, 17, 9), "days": 1}),
