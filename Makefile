@@ -25,7 +25,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test quick check lint types mutants kill bench screenshots package frozen package-linux package-windows translations oldbook fonts licences constraints clean
+.PHONY: help setup run test quick check lint types mutants kill fuzz bench screenshots package frozen package-linux package-windows translations oldbook fonts licences constraints clean
 
 help: ## list these targets
 	@echo "ksdesk: make TARGET"
@@ -87,6 +87,9 @@ mutants: setup ## make 200 small faults below ui and see how many the tests noti
 
 kill: setup ## kill it 330 times while it works and see what is lost (SEED=... COUNT=...)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/trust/kills.py --seed $(SEED) --count $(or $(COUNT),330)
+
+fuzz: setup ## feed 100,000 odd inputs to all that reads (SEED=... COUNT=...)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/trust/fuzz.py --seed $(SEED) --count $(or $(COUNT),100000)
 
 bench: setup ## measure (start-up, import, drawing)
 	@sh tools/preflight.sh test >/dev/null

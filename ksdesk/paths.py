@@ -211,12 +211,13 @@ _PAUSES: Final = (0.05, 0.1, 0.2, 0.4)  # seconds: a virus scanner lets go of a 
 class BookProblem(Exception):
     """The environment keeps the book from being used.
 
-    `code` is one of `CODES`, `path` the file, `detail` SQLite's or the system's own words.
+    `code` is one of `CODES`, `path` the file, `detail` SQLite's or the system's own words; `needs`
+    names the version of ksdesk that a "newer" book wants, "" where it does not tell.
     """
 
-    def __init__(self, code: str, path: Path, detail: str = "") -> None:
+    def __init__(self, code: str, path: Path, detail: str = "", needs: str = "") -> None:
         super().__init__(f"{code}: {path}: {detail}")
-        self.code, self.path, self.detail = code, path, detail
+        self.code, self.path, self.detail, self.needs = code, path, detail, needs
 
     @classmethod
     def of(cls, error: OSError, path: Path) -> BookProblem:

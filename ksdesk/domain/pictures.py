@@ -237,7 +237,7 @@ _OPENERS: Final[dict[str, _Opener]] = {
     "HEIC": _open_heic,
 }
 
-_DECODER_TROUBLE: Final = (
+DECODER_TROUBLE: Final = (
     ArithmeticError,
     AttributeError,
     EOFError,
@@ -275,7 +275,7 @@ def read_picture(data: bytes, long_side: int | None = None) -> Picture:
         raise
     except (MemoryError, DecompressionBombError, DecompressionBombWarning) as trouble:
         raise PictureError("too_many_pixels") from trouble
-    except _DECODER_TROUBLE as trouble:
+    except DECODER_TROUBLE as trouble:
         raise PictureError("broken") from trouble
     if orientation >= 5:
         width, height = height, width

@@ -6,14 +6,14 @@ import logging
 import os
 import sqlite3
 from collections.abc import Callable
-from contextlib import AbstractContextManager
-from functools import cached_property
+from contextlib import AbstractContextManager, closing
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ksdesk.paths import put_in_place, reserve
 from ksdesk.storage import migrations, sqlite_only
-from ksdesk.storage.problem import BookProblem, copying, problems, system_problems
+from ksdesk.storage.problem import BookProblem, copying, newer, problems, system_problems
 from ksdesk.storage.reader import Reader
 from ksdesk.storage.session import Session
 
@@ -129,10 +129,9 @@ class Store:
             if not path.exists():
                 reserve(path)
             if found < migrations.NEWEST:
+                copy = None if before_migration is None else partial(_copy, path, before_migration)
                 with session.connection():
-                    if found and before_migration is not None:
-                        _copy(session, before_migration(path))
-                    migrations.migrate(session.db)
+                    migrations.migrate(session.db, copy)
             session.hold()
         return cls(session)
 
@@ -149,7 +148,7 @@ class Store:
         fresh = target.with_name(target.name + ".new")
         fresh.unlink(missing_ok=True)
         with self.connection(), system_problems(target), copying(self.path, target):
-            sqlite_only.copy_to(self.session.db, fresh)
+            sqlite_only.copy_to(self.session.db.execute_sql, fresh)
             put_in_place(fresh, target)
 
     def close(self) -> None:
@@ -157,12 +156,14 @@ class Store:
         self.session.close()
 
 
-def _copy(session: Session, target: Path) -> None:
-    """A checked copy under another name first: what bears the name `target` is whole."""
+def _copy(path: Path, place: Callable[[Path], Path]) -> None:
+    """A checked copy under another name first: what bears the name that was given is whole."""
+    target = place(path)
     fresh = target.with_name(target.name + ".new")
-    with system_problems(target), copying(session.path, target):
+    with system_problems(target), copying(path, target):
         fresh.unlink(missing_ok=True)
-        sqlite_only.copy_to(session.db, fresh)
+        with closing(sqlite3.connect(sqlite_only.uri(path.absolute(), "ro"), uri=True)) as file:
+            sqlite_only.copy_to(file.execute, fresh)
         put_in_place(fresh, target)
 
 
@@ -188,7 +189,7 @@ def _inspect(path: Path) -> int:
     except sqlite3.DatabaseError as error:
         raise BookProblem("corrupt", path, str(error)) from error
     if version > migrations.NEWEST:
-        raise BookProblem("newer", path, f"{version} > {migrations.NEWEST}")
+        raise newer(path, version, migrations.NEWEST)
     if tables and application != sqlite_only.APPLICATION_ID:
         raise BookProblem("not_a_book", path, f"application id {application}")
     return version

@@ -21,7 +21,7 @@ from typing import Final
 from ksdesk.domain.records import RECORDS
 from ksdesk.paths import patiently, reserve
 from ksdesk.storage import migrations, sqlite_only
-from ksdesk.storage.problem import BookProblem, copying, problems, system_problems
+from ksdesk.storage.problem import BookProblem, copying, newer, problems, system_problems
 from ksdesk.storage.targets import TARGETS
 
 OTHERS: Final = "other"
@@ -302,7 +302,7 @@ def _fit(file: sqlite3.Connection, path: Path) -> int:
     if application != sqlite_only.APPLICATION_ID or not version:
         raise BookProblem("not_a_book", path, f"application id {application}")
     if version > migrations.NEWEST:
-        raise BookProblem("newer", path, f"{version} > {migrations.NEWEST}")
+        raise newer(path, version, migrations.NEWEST)
     return version
 
 

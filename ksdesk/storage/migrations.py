@@ -12,7 +12,9 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from ksdesk import __version__
 from ksdesk.storage import sqlite_only
+from ksdesk.storage.problem import WRITTEN_BY
 from ksdesk.storage.record_tables import RECORD_TABLES
 
 if TYPE_CHECKING:
@@ -544,13 +546,16 @@ def _say(db: peewee.Database, fact: str, places: int) -> None:
         db.execute_sql("INSERT INTO fact (key, value) VALUES (?, ?)", (fact, str(places)))
 
 
-def migrate(db: peewee.Database) -> int:
+def migrate(db: peewee.Database, before: Callable[[], None] | None = None) -> int:
     """Bring the open book to the newest version in one transaction; returns steps taken.
 
-    The version is read again inside the transaction: whoever came second finds it done.
+    The version is read again inside the transaction: whoever came second finds it done. `before`
+    is called in it with an older book still as it was, to copy it over a connection of its own.
     """
     with db.atomic("IMMEDIATE"):
         start = sqlite_only.version(db)
+        if before is not None and 0 < start < NEWEST:
+            before()
         for number, step in enumerate(STEPS[start:], start + 1):
             log.info("book: step %d, %s", number, step.__name__)
             step(db)
@@ -558,6 +563,11 @@ def migrate(db: peewee.Database) -> int:
             if lost := sqlite_only.orphans(db):
                 raise sqlite3.IntegrityError(f"{lost} rows lost what they belong to")
             sqlite_only.set_version(db, NEWEST)
+            db.execute_sql(
+                "INSERT INTO fact (key, value) VALUES (?, ?)"
+                " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                (WRITTEN_BY, __version__),
+            )
         said = db.execute_sql("SELECT 1 FROM fact WHERE key = ?", (FORGOTTEN_NOTES,)).fetchone()
     if 0 < start < FORGETTING[FORGOTTEN if said is None else FORGOTTEN_NOTES]:
         sqlite_only.compact(db)

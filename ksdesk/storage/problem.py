@@ -9,15 +9,21 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ksdesk.paths import BookProblem, system_problems
+from ksdesk.storage import sqlite_only
 
 __all__ = [
+    "WRITTEN_BY",
     "BookProblem",
     "copying",
     "database_errors",
+    "newer",
     "problem_of",
     "problems",
     "system_problems",
 ]
+
+WRITTEN_BY = "app.version"
+"""Under this key a book says which ksdesk brought it to its version."""
 
 _BY_SQLITE = {
     "SQLITE_BUSY": "locked",
@@ -53,6 +59,15 @@ def problem_of(error: BaseException, path: Path) -> BookProblem | None:
                 return BookProblem(code, path, str(cause))
         cause = cause.__cause__ or cause.__context__
     return None
+
+
+def newer(path: Path, version: int, newest: int) -> BookProblem:
+    """A newer ksdesk wrote the book; which one, if it tells."""
+    try:
+        needs = sqlite_only.about(path, WRITTEN_BY)
+    except sqlite3.Error:  # the newer ksdesk keeps such things elsewhere
+        needs = ""
+    return BookProblem("newer", path, f"{version} > {newest}", needs)
 
 
 def database_errors() -> tuple[type[Exception], ...]:

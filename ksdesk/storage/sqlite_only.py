@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -176,14 +176,14 @@ def mark_stale_cases(db: peewee.Database) -> None:
         db.execute_sql(statement)
 
 
-def copy_to(db: peewee.Database, target: Path) -> None:
-    """Write a compact, complete copy of the open book, then check it.
+def copy_to(execute: Callable[..., object], target: Path) -> None:
+    """Write a compact, complete copy of the book that a connection has open, then check it.
 
     The target must not exist or be empty. Raises sqlite3 errors; a bad copy is removed.
     """
     reserve(target)
     try:
-        db.execute_sql("VACUUM INTO ?", (str(target),))
+        execute("VACUUM INTO ?", (str(target),))
         with closing(sqlite3.connect(target)) as file:
             check(file)
         flush(target)

@@ -16672,6 +16672,10 @@
         <translation>账本 {name} 是更新版本的 ksdesk 写的。装上最新版再打开；文件没有动过。</translation>
     </message>
     <message>
+        <source>The book {name} was written by ksdesk {version}. Install ksdesk {version} or a newer one and open it again; the file was not touched.</source>
+        <translation>账本 {name} 是 ksdesk {version} 写的。装上 ksdesk {version} 或更新的版本再打开；文件没有动过。</translation>
+    </message>
+    <message>
         <source>The book {name} is in use by another program. Close that program (or the backup or sync tool) and try again; the file was not touched.</source>
         <translation>账本 {name} 正被别的程序占着。关掉那个程序（或备份、同步软件）再试；文件没有动过。</translation>
     </message>

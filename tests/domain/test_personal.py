@@ -152,6 +152,8 @@ def test_a_known_column_is_not_judged_by_its_cells():
         ("转 138****5678", f"转 {BLOT}"),
         ("身份证 11010519491231002X 已核", f"身份证 {BLOT} 已核"),
         ("证 110105/19491231/002X", f"证 {BLOT}"),
+        ("证 810000199408230021", f"证 {BLOT}"),
+        ("证 830000199408230025", f"证 {BLOT}"),
         ("证 110105_1949_1231_002x", f"证 {BLOT}"),
         ("微信号:abc_12345 加我", f"微信号:{BLOT} 加我"),
         ("加vx abcdef123", f"加vx {BLOT}"),
@@ -205,3 +207,8 @@ def test_a_name_of_goods_is_no_street():
 )
 def test_a_note_keeps_numbers_of_orders_and_times_and_loses_those_of_people(note, left) -> None:
     assert blotted(note) == left
+
+
+def test_a_number_of_a_county_that_no_list_has_ends_no_import():
+    """`KeyError: 'county'`: a file with such a number could not be read at all."""
+    assert blotted("号 11019919491231002X") == "号 11019919491231002X"

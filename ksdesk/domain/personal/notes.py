@@ -57,14 +57,26 @@ def is_address(text: str) -> bool:
     return len(text) <= _LONGEST_ADDRESS and bool(_has_street(text) or _place_and_more(text))
 
 
-def paper_number(text: str) -> bool:
-    """Whether a text is the number of an ID card, whatever stands between its digits."""
-    digits = re.sub(r"[\s/_.\-·]", "", text).upper()
-    if len(digits) != 18:
-        return False
-    from stdnum.cn import ric  # checks birthday, region and check digit
+_card_shape = re.compile(r"[1-9][0-9]{5}(?:19|20)[0-9]{9}[0-9X]").fullmatch
 
-    return bool(ric.is_valid(digits))
+
+def paper_number(text: str) -> bool:
+    """Whether a text is the number of an ID card or a residence permit, whatever stands between
+    its digits. The place may be younger than its owner, as it is on many a card."""
+    digits = re.sub(r"[\s/_.\-·]", "", text).upper()
+    if not _card_shape(digits):
+        return False
+    from stdnum import numdb
+    from stdnum.cn import ric
+    from stdnum.exceptions import ValidationError
+
+    try:
+        ric.get_birth_date(digits)
+    except ValidationError:
+        return False
+    place = numdb.get("cn/loc").info(digits[:6])
+    known = digits.startswith("83") or any("county" in found for _, found in place)
+    return known and bool(ric.calc_check_digit(digits) == digits[-1])
 
 
 _NAMED: Final = (

@@ -22,6 +22,8 @@ _ASCII_RUNS: Final = re.compile("[\x00-\x1b!-\x7f]+")
 _U_UMLAUT: Final = re.compile("(?<![bcdfhjkmpqstvwxz])([ln])[üǖǘǚǜ]")  # lü, not blüten
 SPLIT: Final = "\x1f"
 _AROUND: Final = 3  # syllables kept on both sides of a second reading
+LONGEST_QUERY: Final = 1_000  # characters
+MOST_WORDS: Final = 30
 WRITTEN_AS: Final = f"2 {TABLE}"
 """Names the way in which `found_by` writes; what a book keeps of another way is written anew. The
 table of readings is in it by itself, the number goes up when `found_by` writes otherwise."""
@@ -33,9 +35,13 @@ def fold(text: str) -> str:
 
 
 def query_words(text: str) -> tuple[str, ...]:
-    """The words of a search; all of them must be found. 红fs is two: pinyin goes on after 红."""
-    plain = _with_v(fold(text).replace("'", "").replace("’", ""))
-    return tuple(word for part in plain.split() for word in _BORDER.split(part))
+    """The words of a search; all of them must be found. 红fs is two: pinyin goes on after 红.
+
+    Of a text that was pasted by mistake the first MOST_WORDS count.
+    """
+    plain = _with_v(fold(text[:LONGEST_QUERY]).replace("'", "").replace("’", ""))
+    words = (word for part in plain.split() for word in _BORDER.split(part))
+    return tuple(dict.fromkeys(words))[:MOST_WORDS]
 
 
 def _with_v(text: str) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from ksdesk.domain.pictures import PictureError, picture_format, webp_size
+from ksdesk.domain.pictures import DECODER_TROUBLE, PictureError, picture_format, webp_size
 from ksdesk.domain.products import Picture
 
 if TYPE_CHECKING:
@@ -33,6 +32,7 @@ def read_picture(path: Path, role: str) -> Picture:
 def _measured(file: BinaryIO, form: str) -> tuple[int, int]:
     """Width and height; the plain reader of a form looks at its header only."""
     from PIL import BmpImagePlugin, GifImagePlugin, JpegImagePlugin, PngImagePlugin
+    from PIL.Image import DecompressionBombError, DecompressionBombWarning
 
     readers: dict[str, Callable[[BinaryIO], ImageFile]] = {
         "JPEG": JpegImagePlugin.JpegImageFile,
@@ -46,6 +46,8 @@ def _measured(file: BinaryIO, form: str) -> tuple[int, int]:
         if form == "WEBP":
             return webp_size(file.read(_HEAD))
         size: tuple[int, int] = readers[form](file).size
-    except (OSError, ValueError, SyntaxError, EOFError, struct.error, OverflowError) as error:
+    except (MemoryError, DecompressionBombError, DecompressionBombWarning) as error:
+        raise PictureError("too_many_pixels") from error
+    except DECODER_TROUBLE as error:
         raise PictureError("broken") from error
     return size

@@ -17,6 +17,11 @@ SENTENCES = {
         "The book {name} was written by a newer ksdesk. Install the newest ksdesk and open it"
         " again; the file was not touched.",
     ),
+    "needs": QT_TRANSLATE_NOOP(
+        "Trouble",
+        "The book {name} was written by ksdesk {version}. Install ksdesk {version} or a newer one"
+        " and open it again; the file was not touched.",
+    ),
     "locked": QT_TRANSLATE_NOOP(
         "Trouble",
         "The book {name} is in use by another program. Close that program (or the backup or sync"
@@ -136,5 +141,6 @@ def headline(error: BaseException) -> str:
         return sentence.format(name=error.path.name, folder=str(error.path.parent))
     if not isinstance(error, BookProblem):
         return QCoreApplication.translate("Trouble", SENTENCES["bug"])
-    sentence = QCoreApplication.translate("Trouble", SENTENCES[error.code])
-    return sentence.format(name=error.path.name, folder=str(error.path.parent))
+    code = "needs" if error.needs else error.code
+    sentence = QCoreApplication.translate("Trouble", SENTENCES[code])
+    return sentence.format(name=error.path.name, folder=str(error.path.parent), version=error.needs)

@@ -284,8 +284,8 @@ def test_two_copies_of_one_second_are_two(book, paths, now):
 
 @pytest.fixture
 def small_disk(disk_of) -> Path:
-    """A disk of 1 MB, where we may mount one."""
-    return disk_of(1000)
+    """A disk of 1.4 MB, where we may mount one."""
+    return disk_of(1400)
 
 
 def fill(book, now) -> None:

@@ -12,7 +12,7 @@ from spelt_words import SPELT
 
 from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.products.list import Catalogue, Query, Texts, kind_of
-from ksdesk.domain.products.search_text import SPLIT, WRITTEN_AS, found_by, query_words
+from ksdesk.domain.products.search_text import MOST_WORDS, SPLIT, WRITTEN_AS, found_by, query_words
 
 APPLE = Product(
     title="洛川红富士 85mm 10斤",
@@ -203,3 +203,11 @@ def test_any_title_is_found_by_each_of_its_own_words(title):
     for word in query_words(title):
         if "'" not in title and "’" not in title:
             assert finds(word, product) == [0], word
+
+
+def test_a_page_that_was_pasted_by_mistake_is_a_search_of_its_first_words(book, now):
+    """Thousands of words ended in a RecursionError."""
+    assert len(query_words("甲 a " * 20_000)) == 2
+    words = query_words(" ".join(f"词{n}" for n in range(5_000)))
+    assert len(words) == MOST_WORDS
+    assert book.reader.products.find(words, 5) == ()
