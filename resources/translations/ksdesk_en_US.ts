@@ -282,12 +282,32 @@
     </message>
 </context>
 <context>
+    <name>OneOrder</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OptionsSection</name>
     <message numerus="yes">
         <source>%n combinations; type into a cell to change it</source>
         <translation>
             <numerusform>%n combination; type into a cell to change it</numerusform>
             <numerusform>%n combinations; type into a cell to change it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message numerus="yes">
+        <source>Ship %n orders of this buyer in one parcel…</source>
+        <translation>
+            <numerusform>Ship %n order of this buyer in one parcel…</numerusform>
+            <numerusform>Ship %n orders of this buyer in one parcel…</numerusform>
         </translation>
     </message>
 </context>

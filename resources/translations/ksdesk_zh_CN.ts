@@ -8517,6 +8517,10 @@
         <translation>单号从上到下对右边的订单。一行里也可以写明订单：订单号、Tab、快递单号。</translation>
     </message>
     <message>
+        <source>One parcel for all orders at the right: each gets its number.</source>
+        <translation>右边几单装一个包裹，每单记同一个单号。</translation>
+    </message>
+    <message>
         <source>Orders and their numbers</source>
         <translation>订单和快递单号</translation>
     </message>
@@ -8582,6 +8586,10 @@
         <translation>尾号 {end}</translation>
     </message>
     <message>
+        <source>Not there: what now ›</source>
+        <translation>没货了，怎么办 ›</translation>
+    </message>
+    <message>
         <source>Out of stock: go on ›</source>
         <translation>缺货：接着处理 ›</translation>
     </message>
@@ -8610,6 +8618,44 @@
         <translation>记一件售后 ›</translation>
     </message>
     <message>
+        <source>The same buyer waits for {ends}, too. Compare the addresses first.</source>
+        <translation>这位买家还有 {ends} 也等着发，先对一下地址。</translation>
+    </message>
+    <message>
+        <source>Ship in one parcel ›</source>
+        <translation>合成一个包裹发 ›</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>On its way; the day is not known: no earlier order was settled yet</source>
+        <translation>钱在路上；哪天到账还不知道：还没有一单结算过</translation>
+    </message>
+    <message>
+        <source>On its way, expected about {day}</source>
+        <translation>钱在路上，大约 {day}到</translation>
+    </message>
+    <message>
+        <source>Was expected about {day}, and is in no imported settlement</source>
+        <translation>原来大约 {day}该到，导入的结算里还没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{days} after shipping, the middle of {orders} settled orders</source>
+        <translation>发货后 {days}，{orders} 单结算的中间数</translation>
+    </message>
+    <message>
+        <source>{days} after payment, the middle of {orders} settled orders</source>
+        <translation>付款后 {days}，{orders} 单结算的中间数</translation>
+    </message>
+    <message>
         <source>Ordered {at}</source>
         <translation>下单 {at}</translation>
     </message>
@@ -8624,6 +8670,10 @@
     <message>
         <source>gift</source>
         <translation>赠品</translation>
+    </message>
+    <message>
+        <source>Noted by hand</source>
+        <translation>手工记的</translation>
     </message>
     <message>
         <source>until {at}</source>
@@ -9179,6 +9229,10 @@
         <translation>{at} 前要揽收</translation>
     </message>
     <message>
+        <source>one buyer, %n orders</source>
+        <translation>同一买家 %n 单</translation>
+    </message>
+    <message>
         <source>today {at}</source>
         <translation>今天 {at}</translation>
     </message>
@@ -9332,6 +9386,20 @@
     <message>
         <source>A delay was announced (报备)…</source>
         <translation>已报备延迟发货…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ship %n orders of this buyer in one parcel…</source>
+        <translation>
+            <numerusform>这位买家的 %n 单合成一个包裹发…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not there: what now…</source>
+        <translation>没货了，怎么办…</translation>
+    </message>
+    <message>
+        <source>Not there: {goods}…</source>
+        <translation>没货：{goods}…</translation>
     </message>
     <message>
         <source>This order is in no imported file</source>
@@ -14847,6 +14915,10 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>The order ›</source>
+        <translation>看这一单 ›</translation>
     </message>
     <message>
         <source>Copy</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from ksdesk.domain.orders.states import STATES, WAITING, refund_of, state_of
@@ -119,13 +119,29 @@ class MoneyLine:
 
 @dataclass(frozen=True, slots=True)
 class CaseLine:
-    """An after-sales case of an order, as the platform's file has it."""
+    """An after-sales case of an order, as the platform's file has it or as it was noted by hand;
+    `name` is what 售后 finds it by.
+    """
 
+    name: str
     number: str
     kind: str
     state: str
     refund: int | None
     expires_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class OnItsWay:
+    """Money of an order that is not settled: the `day` on which it is expected, since earlier
+    orders took `days` from that moment (`since`: shipped or paid) to their settlement, the median
+    of `orders` of them. `day` is None where nothing tells.
+    """
+
+    day: date | None = None
+    since: str = ""
+    days: int = 0
+    orders: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +152,9 @@ class WholeOrder:
     money: Sequence[MoneyLine] = ()
     cases: Sequence[CaseLine] = ()
     stock_case: int = 0
+    on_its_way: OnItsWay | None = None
+
+
+def awaits_money(order: ShownOrder) -> bool:
+    """Whether the shop is still to be paid for an order, as long as no file says that it was."""
+    return order.state in ("to_ship", "part", "shipped", "done") and order.refund != "whole"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
+from functools import cached_property
 from typing import Any, Final
 
 from ksdesk.domain.orders.shipping import Promise, late_cost, promise
@@ -23,7 +24,8 @@ _NO: Final = ("", "0", "0.0", "否", "无", "未", "false", "no", "-", "--")
 @dataclass(frozen=True, slots=True)
 class WaitingOrder:
     """An order that waits for its shipping, as files and book have it; the names of the promise
-    are those of `ksdesk.domain.orders.shipping.Promised`.
+    are those of `ksdesk.domain.orders.shipping.Promised`. `buyer` is the keyed hash of who bought
+    it, "" where that is not certain, `place` the province and city.
     """
 
     id: int
@@ -37,6 +39,8 @@ class WaitingOrder:
     blocked: bool = False
     urged: bool = False
     work: OrderWork | None = None
+    buyer: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,21 @@ class ShippingQueue:
 
     rows: Sequence[ToShip] = ()
     hours: Mapping[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def _together(self) -> Mapping[int, Sequence[ToShip]]:
+        buyers: dict[tuple[str, str], list[ToShip]] = {}
+        for one in self.rows:
+            if one.order.buyer and not one.done and one.promise.basis != "blocked":
+                buyers.setdefault((one.order.buyer, one.order.place), []).append(one)
+        groups = (group for group in buyers.values() if len(group) > 1)
+        return {one.order.id: group for group in groups for one in group}
+
+    def together(self, number: int) -> Sequence[ToShip]:
+        """The orders that can go in one parcel with that of a leading row, itself among them: one
+        buyer's for certain, to the same city, none with a number yet. Empty where it goes alone.
+        """
+        return self._together.get(number, ())
 
     def unknown(self) -> list[ToShip]:
         """Those without a number of which no moment is known."""

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
+from statistics import median
 from typing import Any, Final
 
 from ksdesk.domain.orders.list import (
     CaseLine,
     MoneyLine,
+    OnItsWay,
     OrderLine,
     ShownOrder,
     WholeOrder,
+    awaits_money,
 )
 from ksdesk.domain.orders.states import joined, refund_of_lines, state_of
 from ksdesk.domain.products.notes import StockCase
@@ -35,8 +38,15 @@ _MONEY: Final = """SELECT 'settled', time, settled, NULL FROM settlement_row
         WHERE related_no = :order AND amount IS NOT NULL"""
 _DEPOSIT: Final = """SELECT day, amount, note FROM deposit_entry WHERE order_number = ?
     ORDER BY day"""
-_CASES: Final = """SELECT case_no, case_kind, after_sale, case_refund, expires_at
-    FROM aftersales_row WHERE order_no = ? ORDER BY time"""
+_CASES: Final = """SELECT 'no:' || case_no, case_no, case_kind, after_sale, case_refund, expires_at
+    FROM aftersales_row WHERE order_no = :order
+    UNION ALL SELECT 'file:' || id, '', '', outcome, refund, expires_at
+    FROM aftersales_file AS file WHERE order_no = :order AND case_no = '' AND binned_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM aftersales_row AS row WHERE row.order_no = :order)"""
+_SETTLED_LATELY: Final = 500
+_PACE: Final = f"""SELECT time, (SELECT min(shipped_at) FROM order_row WHERE order_no = s.order_no),
+        (SELECT min(paid_at) FROM order_row WHERE order_no = s.order_no)
+    FROM settlement_row AS s WHERE settled IS NOT NULL ORDER BY time DESC LIMIT {_SETTLED_LATELY}"""
 _SPLIT_NUMBERS: Final = str.maketrans("，,;；、|/\n\t", " " * 9)
 
 
@@ -85,12 +95,27 @@ class OrderListReader:
                 for day, fen, note in deposits
             ]
             found = tuple(
-                CaseLine(number or "", kind or "", state or "", refund, _moment([expires]))
-                for number, kind, state, refund, expires in self._rows(_CASES, (order_no,))
+                CaseLine(name, number or "", kind or "", state or "", refund, _until(expires))
+                for name, number, kind, state, refund, expires in self._rows(
+                    _CASES.replace(":order", "?"), (order_no,) * _CASES.count(":order")
+                )
             )
+            on_its_way = None
+            if not any(line.kind == "settled" for line in money) and awaits_money(order):
+                on_its_way = self._on_its_way(order)
         money.sort(key=lambda line: line.at or datetime.max)
         open_ = next((c.id for c in cases if c.order_no == order_no and not c.outcome), 0)
-        return WholeOrder(order, tuple(money), found, open_)
+        return WholeOrder(order, tuple(money), found, open_, on_its_way)
+
+    def _on_its_way(self, order: ShownOrder) -> OnItsWay:
+        settled = [*self._rows(_PACE)]
+        for since, at, place in (("shipped", order.shipped_at, 1), ("paid", order.paid_at, 2)):
+            spans = [row[0] - row[place] for row in settled if row[place] is not None]
+            known = [span for span in spans if span >= 0]
+            if at is not None and known:
+                days = round(median(known) / 86_400)
+                return OnItsWay(at.date() + timedelta(days=days), since, days, len(known))
+        return OnItsWay()
 
     def _orders(self, order_nos: Sequence[str]) -> dict[str, ShownOrder]:
         chosen = tuple(dict.fromkeys(order_nos))
@@ -145,3 +170,8 @@ def _state_of(row: tuple[Any, ...]) -> str:
 def _moment(seconds: Iterable[int | None]) -> datetime | None:
     known = [one for one in seconds if one is not None]
     return from_seconds(min(known)) if known else None
+
+
+def _until(expires: int | str | None) -> datetime | None:
+    """The end of a case's clock: seconds in a row of a file, words where it is noted by hand."""
+    return datetime.fromisoformat(expires) if isinstance(expires, str) else _moment([expires])

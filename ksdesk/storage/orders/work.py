@@ -18,7 +18,8 @@ from ksdesk.storage.session import Session
 T = TypeVar("T")
 _AT_ONCE: Final = 5_000  # below the limit for values in one statement, 32,766
 _WAITING: Final = """id, order_no, status, paid, paid_at, ship_by, marks, extra, order_note,
-    product_id, sku_code, coalesce(after_sale, '')"""
+    product_id, sku_code, coalesce(after_sale, ''), coalesce(buyer_key, ''),
+    coalesce(province, '') || ' ' || coalesce(city, '')"""
 
 
 class OrderWorkReader:
@@ -150,6 +151,7 @@ def _waiting(
     presale = [days for is_presale, days in promised if is_presale]
     spans = [seconds / 3600 for is_presale, seconds in promised if not is_presale]
     paid_at = [row[4] for row in lines if row[4] is not None]
+    buyers = {row[12] for row in lines}
     return WaitingOrder(
         first[0],
         first[1],
@@ -162,6 +164,8 @@ def _waiting(
         stopped or is_blocked(named),
         is_urged(named, "".join(row[8] or "" for row in lines)),
         work,
+        buyers.pop() if len(buyers) == 1 else "",
+        first[13],
     )
 
 

@@ -155,6 +155,17 @@ class ProductListReader:
             found = {product.id: product for product in map(_shown, self._rows(sql))}
         return [found.get(number) or Product(id=number) for number in numbers]
 
+    def sold_as(self, item: str, code: str) -> int:
+        """The product that a line of an order sold, by the platform's number or a code; 0 where
+        none is known.
+        """
+        sql = """SELECT id FROM product WHERE item_id <> '' AND item_id = :item
+            UNION ALL SELECT id FROM product WHERE code <> '' AND code = :code
+            UNION ALL SELECT product_id FROM sku WHERE code <> '' AND code = :code LIMIT 1"""
+        sql, values = sql.replace(":item", "?").replace(":code", "?"), (item, code, code)
+        with self.session.reading():
+            return next((int(number) for (number,) in self._rows(sql, values)), 0)
+
     def _bare(self) -> Iterator[tuple[int, str]]:
         """The plain columns of those that nobody has made findable yet."""
         sql = """SELECT id, title, short_title, category, selling_point, code, item_id, note, link

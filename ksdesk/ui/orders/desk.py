@@ -11,13 +11,16 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions.orders import shipping
+from ksdesk.domain.orders.list import OrderLine, ShownOrder
 from ksdesk.domain.orders.queue import ShippingQueue, ToShip
+from ksdesk.domain.products import Product
 from ksdesk.ui.orders.check_sheet import CheckSheet
 from ksdesk.ui.orders.hours_sheet import HoursSheet
 from ksdesk.ui.orders.notice_sheet import NoticeSheet
 from ksdesk.ui.orders.numbers_sheet import NumbersSheet
 from ksdesk.ui.orders.picking_sheet import PickingSheet
 from ksdesk.ui.orders.table_out import numbers_table
+from ksdesk.ui.products.stock.case_sheet import StockCaseSheet
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.saved import say_saved
 from ksdesk.ui.shell.sheet_desk import SheetDesk
@@ -51,6 +54,12 @@ class ShippingDesk(SheetDesk):
         text = self.tr("Check before shipping")
         said = self.tr("Checks of %n orders are noted", "", len(order_nos))
         self.write(text, shipping.check, order_nos, on, off, said=said)
+
+    def number_together(self, orders: Sequence[ToShip]) -> None:
+        """The sheet for the number of one parcel for orders of one buyer."""
+        sheet = NumbersSheet(self.ctx, orders, self.page, together=True)
+        sheet.ready.connect(self._number)
+        self.open(sheet)
 
     def number(self, orders: Sequence[ToShip]) -> None:
         """The sheet for numbers of parcels: of some orders, or of all that have none."""
@@ -132,3 +141,22 @@ class ShippingDesk(SheetDesk):
         if numbers:
             said = self.tr("The tracking numbers are taken off")
             self.write(self.tr("Take numbers back"), shipping.take_numbers_back, numbers, said=said)
+
+    # -- goods that are not there
+
+    def begin_case(self, order: ShownOrder, line: OrderLine) -> None:
+        """Goods of an order are not there: the way out of it, as 商品 has it."""
+        work = self.ctx.reader.product_list.sold_as
+        done = partial(self._begin_case, order, line)
+        self.ctx.jobs.run(self, work, line.product_id, line.code, done=done)
+
+    def _begin_case(self, order: ShownOrder, line: OrderLine, number: int) -> None:
+        product = Product(id=number, title=" ".join(filter(None, (line.name, line.spec))))
+        sheet = StockCaseSheet(self.ctx, product, parent=self.page)
+        sheet.order_no.set_text(order.order_no)
+        sheet.quantity.set_value(line.quantity or 1)
+        self.open(sheet)
+
+    def go_on_with_case(self, number: int) -> None:
+        """The open case of an order whose goods are not there."""
+        self.open(StockCaseSheet(self.ctx, None, number, self.page))

@@ -59,6 +59,7 @@ class OrderTable(Card):
         self.ctx = ctx
         self._first = Latest(ctx, self)
         self._queue: dict[int, ToShip] = {}
+        self._waiting = ShippingQueue()
         self._queued = False
         self.model = LazyModel(self._columns(), key=_number, checkable=True, parent=self)
         self.table = TableView(
@@ -74,6 +75,7 @@ class OrderTable(Card):
     def set_queue(self, queue: ShippingQueue) -> None:
         """What is known of those that are to be shipped."""
         self._queue = {one.order.id: one for one in queue.rows}
+        self._waiting = queue
 
     def set_queued(self, queued: bool) -> None:
         """Show the columns of what is to be shipped, or those of the other orders."""
@@ -84,6 +86,11 @@ class OrderTable(Card):
     def waiting(self, number: int) -> ToShip | None:
         """What is known of an order that is to be shipped."""
         return self._queue.get(number)
+
+    def order(self, number: int) -> ShownOrder | None:
+        """An order of the list that has been read."""
+        current = self.table.current_row()
+        return current if current is not None and current.id == number else None
 
     def chosen_numbers(self) -> list[int]:
         """The numbers of the checked orders, else of the chosen rows."""
@@ -190,7 +197,9 @@ class OrderTable(Card):
 
     def _due(self, order: ShownOrder) -> str:
         one = self._queue.get(order.id)
-        return "" if one is None else due_text(one, self.ctx.clock())
+        if one is None:
+            return ""
+        return due_text(one, self.ctx.clock(), len(self._waiting.together(order.id)))
 
     def _checks(self, order: ShownOrder) -> str | None:
         one = self._queue.get(order.id)

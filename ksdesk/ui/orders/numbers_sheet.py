@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
@@ -37,13 +38,16 @@ Row = tuple[str, str, str, str]
 class NumbersSheet(SheetDialog):
     """`ready(parcels)`: order number, courier and tracking number of each.
 
-    A scanner types and ends with Enter, which begins the next line here.
+    A scanner types and ends with Enter, which begins the next line here. Orders that go `together`
+    have one parcel: its number is that of each.
     """
 
     ready = Signal(object)
     scrolls = True
 
-    def __init__(self, ctx: Context, orders: Sequence[ToShip], parent: QWidget) -> None:
+    def __init__(
+        self, ctx: Context, orders: Sequence[ToShip], parent: QWidget, *, together: bool = False
+    ) -> None:
         super().__init__(
             QCoreApplication.translate("Orders", "Tracking numbers"),
             QCoreApplication.translate(
@@ -55,6 +59,7 @@ class NumbersSheet(SheetDialog):
         )
         self._ctx = ctx
         self._orders = [one.order.order_no for one in orders]
+        self._together = together
         self._goods: dict[str, str] = {}
         self.read: tuple[Numbered, ...] = ()
         self.courier = LineField(self.tr("Courier"), placeholder=self.tr("SF, YTO …"))
@@ -64,6 +69,8 @@ class NumbersSheet(SheetDialog):
             "The numbers go to the orders at the right from the top. A line may also name its"
             " order: order number, tab, tracking number."
         )
+        if together:
+            hint = self.tr("One parcel for all orders at the right: each gets its number.")
         left = QVBoxLayout()
         left.setSpacing(12)
         for widget in (self.courier, self.lines, small(hint, wrap=True)):
@@ -104,7 +111,7 @@ class NumbersSheet(SheetDialog):
     @Slot()
     def _show(self, _text: object = None) -> None:
         """What the lines give to which order."""
-        self.read = read_numbers(self.lines.text(), self._orders)
+        self.read = self._read()
         given: dict[str, list[str]] = {}
         for one in self.read:
             if not one.fault:
@@ -131,6 +138,15 @@ class NumbersSheet(SheetDialog):
             self.keep.enable()
         else:
             self.keep.disable(self.tr("Scan or paste the first number"))
+
+    def _read(self) -> tuple[Numbered, ...]:
+        if not self._together:
+            return read_numbers(self.lines.text(), self._orders)
+        read = read_numbers(self.lines.text(), self._orders[:1])
+        given = (
+            replace(one, order_no=order) for order in self._orders for one in read if not one.fault
+        )
+        return (*given, *(one for one in read if one.fault))
 
     @Slot()
     def _ask_file(self) -> None:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.actions.today import CASE_TARGET
-from ksdesk.domain.orders.list import CaseLine, MoneyLine, OrderLine, WholeOrder
+from ksdesk.domain.orders.list import (
+    CaseLine,
+    MoneyLine,
+    OnItsWay,
+    OrderLine,
+    ShownOrder,
+    WholeOrder,
+)
+from ksdesk.ui.orders.desk import ShippingDesk
 from ksdesk.ui.orders.files_sheet import OrderSheet
 from ksdesk.ui.orders.words import MONEY, REFUNDS, STATE_KINDS, STATES, said
 from ksdesk.ui.parts.buttons import IconButton, TextButton
@@ -19,13 +26,13 @@ from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.texts import (
     NOTHING,
     count_text,
+    day_text,
     moment_text,
     money_text,
     short_day_text,
     signed_money_text,
     yuan_text,
 )
-from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 
 
@@ -34,10 +41,10 @@ class OneOrder(Card):
 
     closed = Signal()
 
-    def __init__(self, ctx: Context, order_no: str, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: ShippingDesk, order_no: str, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
-        self.ctx, self.order_no = ctx, order_no
-        self._latest = Latest(ctx, self)
+        self.desk, self.ctx, self.order_no = desk, desk.ctx, order_no
+        self._latest = Latest(self.ctx, self)
         close = IconButton("close", self.tr("Close the order"))
         close.clicked.connect(self.closed)
         self.set_title(self.tr("Order {end}").format(end=order_no[-4:]))
@@ -67,10 +74,16 @@ class OneOrder(Card):
         self.area.body.addStretch(1)
 
     def _parts(self, whole: WholeOrder) -> list[QWidget]:
-        parts = [self._head(whole), Divider(), *map(self._goods, whole.order.lines)]
+        parts = [self._head(whole), *self._together(whole.order), Divider()]
+        for line in whole.order.lines:
+            parts.append(self._goods(line))
+            if line.waits and not line.gift and not whole.stock_case:
+                case = TextButton(self.tr("Not there: what now ›"), small=True, inline=True)
+                case.clicked.connect(partial(self.desk.begin_case, whole.order, line))
+                parts.append(case)
         if whole.stock_case:
             way = TextButton(self.tr("Out of stock: go on ›"), small=True, inline=True, tone="bad")
-            way.clicked.connect(partial(self._open_case, whole.stock_case))
+            way.clicked.connect(partial(self.desk.go_on_with_case, whole.stock_case))
             parts.append(way)
         parts += [Divider(), heading(self.tr("Money"))]
         if whole.order.refund:
@@ -80,7 +93,9 @@ class OneOrder(Card):
             )
             parts.append(small(text, tone="warn", wrap=True))
         parts += map(self._money, whole.money)
-        if not any(line.kind == "settled" for line in whole.money):
+        if whole.on_its_way is not None:
+            parts.append(small(self._expected(whole.on_its_way), wrap=True))
+        elif not any(line.kind == "settled" for line in whole.money):
             parts.append(small(self.tr("Not settled in any imported file"), wrap=True))
         if whole.cases:
             parts += [Divider(), heading(self.tr("After-sales")), *map(self._case, whole.cases)]
@@ -95,6 +110,35 @@ class OneOrder(Card):
         row.addStretch(1)
         row.addWidget(case)
         return [*parts, Divider(), foot]
+
+    def _together(self, order: ShownOrder) -> list[QWidget]:
+        """The offer of one parcel with the buyer's other orders."""
+        group = self.desk.queue.together(order.id)
+        if not group:
+            return []
+        ends = [one.order.order_no[-4:] for one in group if one.order.id != order.id]
+        text = self.tr("The same buyer waits for {ends}, too. Compare the addresses first.")
+        offer = TextButton(self.tr("Ship in one parcel ›"), small=True, inline=True)
+        offer.clicked.connect(partial(self.desk.number_together, group))
+        told = small(text.format(ends=self.tr(", ").join(ends)), wrap=True)
+        return [told, offer]
+
+    def _expected(self, on_its_way: OnItsWay) -> str:
+        """When the money is expected, and on what that rests."""
+        if on_its_way.day is None:
+            return self.tr("On its way; the day is not known: no earlier order was settled yet")
+        day = day_text(on_its_way.day)
+        late = on_its_way.day < self.ctx.clock().date()
+        text = self.tr("On its way, expected about {day}")
+        if late:
+            text = self.tr("Was expected about {day}, and is in no imported settlement")
+        parts = [text.format(day=day)]
+        days = self.tr("%n days", "", on_its_way.days)
+        basis = self.tr("{days} after shipping, the middle of {orders} settled orders")
+        if on_its_way.since == "paid":
+            basis = self.tr("{days} after payment, the middle of {orders} settled orders")
+        parts.append(basis.format(days=days, orders=count_text(on_its_way.orders)))
+        return "\n".join(parts)
 
     def _head(self, whole: WholeOrder) -> QWidget:
         order = whole.order
@@ -150,16 +194,22 @@ class OneOrder(Card):
         return holder
 
     def _case(self, case: CaseLine) -> QWidget:
-        told = " · ".join(filter(None, (case.kind, case.state)))
+        said_by = case.number or self.tr("Noted by hand")
         amount = "" if case.refund is None else yuan_text(case.refund)
         until = ""
         if case.expires_at is not None:
             until = self.tr("until {at}").format(at=moment_text(case.expires_at))
-        return small("\n".join(filter(None, (told, case.number, amount, until))), wrap=True)
-
-    @Slot()
-    def _open_case(self, number: int) -> None:
-        self.ctx.navigate("products", f"{CASE_TARGET}{number}")
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        way = TextButton(f"{said_by} ›", small=True, inline=True)
+        way.clicked.connect(partial(self.ctx.navigate, "aftersales", case.name))
+        column.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
+        told = " · ".join(filter(None, (case.kind, case.state, amount, until)))
+        if told:
+            column.addWidget(small(told, wrap=True))
+        return holder
 
     @Slot()
     def note_case(self) -> None:

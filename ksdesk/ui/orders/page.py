@@ -169,9 +169,6 @@ class OrdersPage(BookPage):
     def refresh(self) -> None:
         self.list.table.set_loading(not self._answered)
         super().refresh()
-        one = self.row.content()
-        if isinstance(one, OneOrder):
-            one.refresh()
 
     def question(self) -> Callable[[], SeenOrders]:
         return partial(_see, self.ctx)
@@ -184,6 +181,9 @@ class OrdersPage(BookPage):
         self.desk.queue = seen.queue
         self.line.show_queue(seen.queue, self.ctx.clock())
         self.list.set_queue(seen.queue)
+        one = self.row.content()
+        if isinstance(one, OneOrder):
+            one.refresh()
         self._whole.drop()
         self._unread = seen.any
         self.orders = seen.orders
@@ -309,7 +309,25 @@ class OrdersPage(BookPage):
             (self.tr("A delay was announced (报备)…"), self.desk.announce),
         ):
             menu.addAction(text, partial(do, chosen)).setEnabled(bool(chosen))
+        if len(chosen) == 1:
+            self._add_of_one(menu, chosen[0])
         return menu
+
+    def _add_of_one(self, menu: QMenu, one: ToShip) -> None:
+        """What concerns a single order: the buyer's other ones, goods that are not there."""
+        group = self.desk.queue.together(one.order.id)
+        if group:
+            text = self.tr("Ship %n orders of this buyer in one parcel…", "", len(group))
+            menu.addAction(text, partial(self.desk.number_together, group))
+        order = self.list.order(one.order.id)
+        if order is None or one.done:
+            return
+        lines = [line for line in order.lines if line.waits and not line.gift]
+        for line in lines:
+            text = self.tr("Not there: what now…")
+            if len(lines) > 1:
+                text = self.tr("Not there: {goods}…").format(goods=line.name)
+            menu.addAction(text, partial(self.desk.begin_case, order, line))
 
     @Slot(QPoint)
     def open_menu(self, place: QPoint) -> None:
@@ -322,7 +340,7 @@ class OrdersPage(BookPage):
     @Slot(object)
     def open_order(self, order: ShownOrder) -> None:
         """Show all that the book knows of an order at the right."""
-        one = OneOrder(self.ctx, order.order_no)
+        one = OneOrder(self.desk, order.order_no)
         one.closed.connect(self.row.close_side)
         self.row.open(one)
 

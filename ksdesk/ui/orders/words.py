@@ -110,8 +110,10 @@ def left_text(one: ToShip, now: datetime) -> str:
     return text.format(span=span_text(span))
 
 
-def due_text(one: ToShip, now: datetime) -> str:
-    """Until when, what that rests on, and what was asked: 今天 15:12 · 订单上写的 · 催发货."""
+def due_text(one: ToShip, now: datetime, together: int = 0) -> str:
+    """Until when, what that rests on, and what was asked: 今天 15:12 · 订单上写的 · 催发货; so many
+    orders of its buyer can go `together`.
+    """
     translate, due = QCoreApplication.translate, one.promise.due
     parts = []
     if one.pickup_by is not None:
@@ -121,6 +123,8 @@ def due_text(one: ToShip, now: datetime) -> str:
         parts += [near_text(due, now), said(BASES[one.promise.basis])]
     if one.order.urged:
         parts.insert(0, translate("Orders", "urged"))
+    if together:
+        parts.insert(0, translate("Orders", "one buyer, %n orders", "", together))
     return " · ".join(parts)
 
 

@@ -223,13 +223,14 @@ def test_two_notes_of_an_imported_case_are_one(ctx):
 
 def test_a_case_is_begun_from_its_order(ctx, qtbot):
     from ksdesk.ui.orders.one import OneOrder
+    from ksdesk.ui.orders.page import OrdersPage
 
     orders = "订单号,订单创建时间,商品ID,商品名称,实付款\n24101,2026-11-13 09:31:00,77,红富士,69\n"
     preview = imports.preview(ctx.book, Source("订单.csv", text=orders), now=NOW)
     imports.commit(ctx.book, preview, now=NOW)
     gone_to = []
     ctx.navigate = lambda topic, target=None: gone_to.append((topic, target))
-    one = OneOrder(ctx, "24101")
+    one = OneOrder(OrdersPage(ctx).desk, "24101")
     qtbot.addWidget(one)
     one.note_case()
     assert gone_to == [("aftersales", "new:24101")]

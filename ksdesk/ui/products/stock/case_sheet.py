@@ -99,6 +99,9 @@ class StockCaseSheet(SheetDialog):
             left.addSpacing(8)
             self.rule_link = RuleLink(rules[RULE], parent=holder)
             left.addWidget(self.rule_link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.to_order = TextButton(self.tr("The order ›"), small=True, inline=True, parent=holder)
+        self.to_order.clicked.connect(self._open_order)
+        left.addWidget(self.to_order, 0, Qt.AlignmentFlag.AlignLeft)
         left.addStretch(1)
         row.addLayout(left, 2)
         row.addLayout(self._make_draft(holder), 3)
@@ -156,6 +159,7 @@ class StockCaseSheet(SheetDialog):
         self.setWindowTitle(words.case_title(self.case))
         self.set_sentence(words.case_line(self.case))
         self._show_steps(self.case)
+        self.to_order.setVisible(bool(self.case.order_no))
         place = path.place(self.case)
         for code, field in self.facts.items():
             field.setVisible(code in asked_for(place) and not self.case.outcome)
@@ -323,6 +327,12 @@ class StockCaseSheet(SheetDialog):
     def _taken_away(self, _changes: Changes) -> None:
         self.ctx.notice(self.tr("Taken away"), undo=True)
         self.reject()
+
+    @Slot()
+    def _open_order(self) -> None:
+        assert self.case is not None
+        self.reject()
+        self.ctx.navigate("orders", self.case.order_no)
 
     @Slot()
     def _copy(self) -> None:
