@@ -12,7 +12,17 @@ from pathlib import Path
 
 from ksdesk.actions import Book
 from ksdesk.actions.promotion.costs import work_out
-from ksdesk.sample import aftersales, checklist, costs, deposit, opening, products, promotion, stock
+from ksdesk.sample import (
+    aftersales,
+    checklist,
+    costs,
+    deposit,
+    opening,
+    products,
+    promotion,
+    reviews,
+    stock,
+)
 from ksdesk.sample.traffic import reports
 
 
@@ -38,6 +48,7 @@ def build(path: Path, now: datetime) -> None:
         ]
         reports.fill(book, now, more)
         aftersales.fill(book, now)
+        reviews.fill(book, now)
         checklist.fill(book, now)
         work_out(book)
     finally:

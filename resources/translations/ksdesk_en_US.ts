@@ -107,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>ComparePart</name>
+    <message numerus="yes">
+        <source>Middle of %n</source>
+        <translation>
+            <numerusform>Middle of %n</numerusform>
+            <numerusform>Middle of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message numerus="yes">
         <source>%n figures</source>
@@ -470,6 +480,30 @@
         <translation>
             <numerusform>%n order is in the table. Its shape is not confirmed: compare it with the template of the platform before you upload it.</numerusform>
             <numerusform>%n orders are in the table. Its shape is not confirmed: compare it with the template of the platform before you upload it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SoldPart</name>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more products</source>
+        <translation>
+            <numerusform>and %n more product</numerusform>
+            <numerusform>and %n more products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The book has only %n orders of it: import the rest</source>
+        <translation>
+            <numerusform>The book has only %n order of it: import the rest</numerusform>
+            <numerusform>The book has only %n orders of it: import the rest</numerusform>
         </translation>
     </message>
 </context>

@@ -1359,6 +1359,10 @@
         <source>To write</source>
         <translation>待写</translation>
     </message>
+    <message>
+        <source>Odd traffic</source>
+        <translation>有异常</translation>
+    </message>
 </context>
 <context>
     <name>BroadcastSheet</name>
@@ -1413,6 +1417,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Empty: {figure}, as the book counts</source>
+        <translation>空着就按账本算：{figure}</translation>
     </message>
     <message>
         <source>Not a day and time</source>
@@ -2642,6 +2650,43 @@
     <message>
         <source>Paste the cells again to change this.</source>
         <translation>要改，把表格重新贴一次。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePart</name>
+    <message>
+        <source>Against the usual</source>
+        <translation>和平时比</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>这场</translation>
+    </message>
+    <message>
+        <source>Against the last</source>
+        <translation>比上次</translation>
+    </message>
+    <message numerus="yes">
+        <source>Middle of %n</source>
+        <translation>
+            <numerusform>%n 场中位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>中位</translation>
+    </message>
+    <message>
+        <source>* estimated: counted from the orders placed while it ran</source>
+        <translation>* 估算：按播出时段里下的单算的</translation>
+    </message>
+    <message>
+        <source>The traffic was odd: later ones are not compared with this one.</source>
+        <translation>这场流量疑似异常，后面的不拿它来比。</translation>
+    </message>
+    <message>
+        <source>The first of its kind: from the next one on it is compared.</source>
+        <translation>这类还是第一场，从下一场起就有得比。</translation>
     </message>
 </context>
 <context>
@@ -5081,6 +5126,25 @@
     <message>
         <source>Write it down</source>
         <translation>记下来</translation>
+    </message>
+</context>
+<context>
+    <name>FunnelPart</name>
+    <message>
+        <source>From seeing to buying</source>
+        <translation>从看到买</translation>
+    </message>
+    <message>
+        <source>of the step before</source>
+        <translation>占上一步</translation>
+    </message>
+    <message>
+        <source>No step is known yet: fill in its figures.</source>
+        <translation>还没有数，先把这场的数填上。</translation>
+    </message>
+    <message>
+        <source>Not known, left out: {steps}</source>
+        <translation>没有数，没画：{steps}</translation>
     </message>
 </context>
 <context>
@@ -12971,6 +13035,17 @@
     </message>
 </context>
 <context>
+    <name>RemarksPart</name>
+    <message>
+        <source>What stands out</source>
+        <translation>看出什么</translation>
+    </message>
+    <message>
+        <source>Nothing stands out: about as usual, or too little is known.</source>
+        <translation>没有特别的：和平时差不多，或者知道的数还太少。</translation>
+    </message>
+</context>
+<context>
     <name>RepeatsCard</name>
     <message>
         <source>Buyers who came back</source>
@@ -13159,10 +13234,6 @@
         <translation>更多</translation>
     </message>
     <message>
-        <source>Sales</source>
-        <translation>成交</translation>
-    </message>
-    <message>
         <source>Its figures…</source>
         <translation>改这场的数…</translation>
     </message>
@@ -13204,6 +13275,85 @@
     <message>
         <source>Throw away a review</source>
         <translation>删除一场</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRemarks</name>
+    <message>
+        <source>{yuan} more in sales{by}.</source>
+        <translation>成交多了 {yuan}{by}。</translation>
+    </message>
+    <message>
+        <source>{yuan} less in sales{by}.</source>
+        <translation>成交少了 {yuan}{by}。</translation>
+    </message>
+    <message>
+        <source>People stayed {seconds} s longer.</source>
+        <translation>停留多了 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>People stayed {seconds} s less.</source>
+        <translation>停留少了 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>{n} more new fans{lost}.</source>
+        <translation>新粉丝多 {n} 个{lost}。</translation>
+    </message>
+    <message>
+        <source>{n} fewer new fans{lost}.</source>
+        <translation>新粉丝少 {n} 个{lost}。</translation>
+    </message>
+    <message>
+        <source>From “{of}” to “{step}” only {share} went on; usually {usual}.</source>
+        <translation>从“{of}”到“{step}”只有 {share}，平时 {usual}。</translation>
+    </message>
+    <message>
+        <source>{share} of the sales went back; usually {usual}.</source>
+        <translation>退款占成交 {share}，平时 {usual}。</translation>
+    </message>
+    <message>
+        <source>{n} of the {told} products shown sold nothing: {name}{more}.</source>
+        <translation>讲了 {told} 样，{n} 样没卖出：{name}{more}。</translation>
+    </message>
+    <message>
+        <source>{name} brought {share} of the sales, {orders} orders.</source>
+        <translation>{name}卖得最好，占成交 {share}，{orders} 单。</translation>
+    </message>
+    <message>
+        <source>It lost {yuan} after goods, shipping and spend.</source>
+        <translation>扣掉货、运费和花费，这场亏 {yuan}。</translation>
+    </message>
+    <message>
+        <source>, mostly because more people watched</source>
+        <translation>，主要是看的人多了</translation>
+    </message>
+    <message>
+        <source>, mostly because fewer people watched</source>
+        <translation>，主要是看的人少了</translation>
+    </message>
+    <message>
+        <source>, mostly because more of the viewers bought</source>
+        <translation>，主要是看的人里买的多了</translation>
+    </message>
+    <message>
+        <source>, mostly because fewer of the viewers bought</source>
+        <translation>，主要是看的人里买的少了</translation>
+    </message>
+    <message>
+        <source>, mostly because an order came to more</source>
+        <translation>，主要是一单买得多了</translation>
+    </message>
+    <message>
+        <source>, mostly because an order came to less</source>
+        <translation>，主要是一单买得少了</translation>
+    </message>
+    <message>
+        <source>, {n} left</source>
+        <translation>，{n} 人取关</translation>
+    </message>
+    <message>
+        <source> and others</source>
+        <translation>等</translation>
     </message>
 </context>
 <context>
@@ -13340,8 +13490,36 @@
         <translation>{hours} 小时 {rest:02d} 分</translation>
     </message>
     <message>
+        <source>spent about {yuan}, by the reports of its hours</source>
+        <translation>花费约 {yuan}（按这几个小时的报表）</translation>
+    </message>
+    <message>
+        <source>Sales, from orders</source>
+        <translation>成交（按订单）</translation>
+    </message>
+    <message>
+        <source>Net of it, estimated</source>
+        <translation>这场净得（估算）</translation>
+    </message>
+    <message>
+        <source>without {n} orders that have no cost</source>
+        <translation>不含没进价的 {n} 单</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>Last {kind} {day}</source>
+        <translation>上次{kind} {day}</translation>
+    </message>
+    <message>
         <source>Short video</source>
         <translation>短视频</translation>
+    </message>
+    <message>
+        <source>{n} products shown</source>
+        <translation>讲了 {n} 件</translation>
     </message>
     <message>
         <source>spent {yuan}</source>
@@ -14606,6 +14784,39 @@
     <message>
         <source>Combinations</source>
         <translation>规格组合</translation>
+    </message>
+</context>
+<context>
+    <name>SoldPart</name>
+    <message>
+        <source>Shown and sold</source>
+        <translation>讲了什么，卖了什么</translation>
+    </message>
+    <message>
+        <source>no running order of that day</source>
+        <translation>那天没有讲解顺序</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more products</source>
+        <translation>
+            <numerusform>还有 %n 样</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+ sold without being in the running order</source>
+        <translation>+ 讲解顺序里没有，也卖了</translation>
+    </message>
+    <message numerus="yes">
+        <source>The book has only %n orders of it: import the rest</source>
+        <translation>
+            <numerusform>账本里这个时段只有 %n 单，导入全部订单再看</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,9 @@ COUNTS: Final = (
     *("exposures", "entered", "stayed", "clicks", "orders", "paid_orders"),
 )
 FIGURES: Final = ("seconds", *COUNTS, *MONEY)
+PARTS: Final = ((5, "night"), (11, "morning"), (17, "noon"), (24, "evening"))
+"""Until which hour a live belongs to which part of the day."""
+
 ACTIONS: Final = 3
 """How many things are to be done next time, at most."""
 
@@ -71,6 +74,12 @@ class Broadcast(Note):
             value = getattr(self, name)
             if value is not None and value < 0:
                 raise BroadcastError(name)
+
+    @property
+    def part(self) -> str:
+        """The part of the day of a live, "video" for a short video."""
+        hour = self.began_at.hour
+        return VIDEO if self.kind == VIDEO else next(part for until, part in PARTS if hour < until)
 
     @property
     def ended_at(self) -> datetime | None:

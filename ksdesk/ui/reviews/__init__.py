@@ -9,5 +9,7 @@ PAGE = PageSpec(
     icon="reviews",
     where="ksdesk.ui.reviews.page:ReviewsPage",
     names="复盘 fupan fp 直播 zhibo 短视频 duanshipin 粉丝 fensi reviews lives videos fans",
-    concerns=frozenset({"reviews", "products", "promotion", "traffic", "imports", "orders"}),
+    concerns=frozenset(
+        {"reviews", "products", "promotion", "traffic", "imports", "orders", "today"}
+    ),
 )

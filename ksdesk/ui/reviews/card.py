@@ -7,16 +7,19 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from ksdesk.actions.reviews.looking import Review, SeenBroadcast
 from ksdesk.domain.reviews.broadcasts import Broadcast
 from ksdesk.ui.parts.buttons import IconButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.fields import TextField
 from ksdesk.ui.parts.labels import Divider, small
 from ksdesk.ui.parts.labels import title as title_label
-from ksdesk.ui.parts.texts import yuan_text
 from ksdesk.ui.reviews import words
 from ksdesk.ui.reviews.checklist.ticks import AfterList
+from ksdesk.ui.reviews.compare_part import ComparePart
+from ksdesk.ui.reviews.funnel_part import FunnelPart
 from ksdesk.ui.reviews.next_part import NextPart
+from ksdesk.ui.reviews.remarks_part import RemarksPart, SoldPart
 
 TWO_COLUMNS = 640  # px of the card from which its parts stand beside each other
 
@@ -32,7 +35,7 @@ class ReviewCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=24, parent=parent)
-        self.one: Broadcast | None = None
+        self.seen: SeenBroadcast | None = None
         self.add_layout(self._head())
         self.add(Divider("border", self))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -41,6 +44,10 @@ class ReviewCard(Card):
         for column, stretch in ((self.left, 5), (self.right, 4)):
             column.setSpacing(16)
             self._columns.addLayout(column, stretch)
+        self.compare = ComparePart(self)
+        self.remarks = RemarksPart(self)
+        self.funnel = FunnelPart(self)
+        self.sold = SoldPart(self)
         self.note = TextField(
             self.tr("What you saw yourself"),
             placeholder=self.tr("Who asked what, where they left, what sold by itself"),
@@ -49,12 +56,14 @@ class ReviewCard(Card):
         )
         self.note.keep_people_out()
         self.note.finished.connect(self._learn)
-        self.left.addWidget(self.note)
+        for part in (self.compare, self.remarks, self.note):
+            self.left.addWidget(part)
         self.left.addStretch(1)
         self.next = NextPart(self)
         self.next.edited.connect(self._plan)
         self.next.ticked.connect(self.ticked)
-        self.right.addWidget(self.next)
+        for widget in (self.funnel, self.next, self.sold):
+            self.right.addWidget(widget)
         self.right.addStretch(1)
         self.add_layout(self._columns, 1)
         self.add(Divider("border", self))
@@ -71,6 +80,9 @@ class ReviewCard(Card):
         column.addWidget(self.title)
         column.addWidget(self.line)
         row.addLayout(column, 1)
+        self.more = IconButton("more", self.tr("More"), parent=self)
+        self.more.clicked.connect(self._open_menu)
+        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
         figure = QVBoxLayout()
         figure.setSpacing(0)
         self.caption = small("", parent=self)
@@ -79,22 +91,31 @@ class ReviewCard(Card):
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
             figure.addWidget(label)
         row.addLayout(figure)
-        self.more = IconButton("more", self.tr("More"), parent=self)
-        self.more.clicked.connect(self._open_menu)
-        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
-    def show_review(self, one: Broadcast) -> None:
+    def show_review(self, review: Review) -> None:
         """Show it; what is being typed for the same one stays."""
+        one = review.seen.told
         again = self.one is not None and self.one.id == one.id
-        self.one = one
+        self.seen = review.seen
         self.title.setText(words.title_text(one))
-        self.line.setText(words.head_line(one))
-        self.caption.setText(self.tr("Sales"))
-        self.net.setText(yuan_text(one.sales))
+        self.line.setText(words.head_line(review))
+        caption, figure = words.net_of(review)
+        self.caption.setText(caption)
+        self.net.setText(figure)
+        self.compare.show_review(review)
+        self.remarks.show_remarks(review.remarks)
+        self.funnel.show_review(review)
+        self.sold.show_review(review)
+        self.after.show_asked(review.asked)
         if not (again and self.note.edit.hasFocus()):
             self.note.set_text(one.note)
         self.next.show_todo(one, again=again)
+
+    @property
+    def one(self) -> Broadcast | None:
+        """What is shown, as it was noted."""
+        return self.seen.told if self.seen is not None else None
 
     @Slot()
     def _learn(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 
 from ksdesk.actions import reviews
+from ksdesk.actions.reviews.looking import SeenBroadcast
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.reviews.broadcasts import Broadcast
 from ksdesk.ui.reviews import words
@@ -22,14 +23,15 @@ class ReviewDesk(SheetDesk):
     @Slot()
     def new(self) -> None:
         """The sheet for one that is not there yet."""
-        self._open(None)
+        self._open(BroadcastSheet(None, self.ctx.clock(), self.page))
 
-    def edit(self, one: Broadcast) -> None:
+    def edit(self, seen: SeenBroadcast) -> None:
         """The sheet for its figures."""
-        self._open(one)
+        sheet = BroadcastSheet(seen.told, self.ctx.clock(), self.page)
+        sheet.offer({code: getattr(seen.one, code) for code in seen.added})
+        self._open(sheet)
 
-    def _open(self, one: Broadcast | None) -> None:
-        sheet = BroadcastSheet(one, self.ctx.clock(), self.page)
+    def _open(self, sheet: BroadcastSheet) -> None:
         sheet.ready.connect(self._note_down)
         self.open(sheet)
 

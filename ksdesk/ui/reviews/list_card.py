@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.domain.reviews.broadcasts import Broadcast
+from ksdesk.actions.reviews.looking import SeenBroadcast
 from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.rows import Column, RowsModel
@@ -26,7 +26,7 @@ class BroadcastList(Card):
         super().__init__(self.tr("Lives and videos"), self.tr("Sales ¥"), flush=True, parent=parent)
         self._quiet = False
         self._owed: frozenset[int] = frozenset()
-        self.model = RowsModel(self._columns(), key=lambda one: one.id, parent=self)
+        self.model = RowsModel(self._columns(), key=lambda seen: seen.one.id, parent=self)
         self.table = TableView(
             self.model, name=self.tr("Lives and videos"), row_height=56, parent=self
         )
@@ -42,27 +42,29 @@ class BroadcastList(Card):
             Column(
                 "day",
                 self.tr("Day"),
-                lambda one: short_day_text(one.began_at.date()),
+                lambda seen: short_day_text(seen.one.began_at.date()),
                 bold=True,
-                second=words.second_text,
-                minimum=110,
-                tip=words.title_text,
+                second=lambda seen: words.second_text(seen.one),
+                minimum=88,
+                tip=lambda seen: words.title_text(seen.one),
             ),
             Column(
                 "sales",
                 self.tr("Sales"),
-                lambda one: one.sales,
+                lambda seen: seen.one.sales,
                 money_text,
                 align="right",
                 second=self._state,
-                width=92,
+                width=78,
             ),
         ]
 
-    def _state(self, one: Broadcast) -> str:
-        return self.tr("To write") if one.id in self._owed else ""
+    def _state(self, seen: SeenBroadcast) -> str:
+        if seen.one.id in self._owed:
+            return self.tr("To write")
+        return self.tr("Odd traffic") if seen.suspect else ""
 
-    def show_list(self, every: Sequence[Broadcast], owed: frozenset[int], number: int) -> None:
+    def show_list(self, every: Sequence[SeenBroadcast], owed: frozenset[int], number: int) -> None:
         """Show them with one chosen; those in `owed` wait to be looked back at."""
         self._owed = owed
         self._quiet = True
@@ -71,6 +73,6 @@ class BroadcastList(Card):
         self._quiet = False
 
     @Slot(object)
-    def _choose(self, one: Broadcast | None) -> None:
-        if one is not None and not self._quiet:
-            self.chosen.emit(one.id)
+    def _choose(self, seen: SeenBroadcast | None) -> None:
+        if seen is not None and not self._quiet:
+            self.chosen.emit(seen.one.id)

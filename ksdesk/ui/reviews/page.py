@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -12,16 +10,14 @@ from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.actions.reviews import checklist
-from ksdesk.domain.reviews import broadcasts
-from ksdesk.domain.reviews.broadcasts import Broadcast
-from ksdesk.domain.reviews.checklist import Asked
-from ksdesk.storage import Reader
+from ksdesk.actions.reviews import looking
+from ksdesk.actions.reviews.looking import Reviews
 from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.states import EmptyState
+from ksdesk.ui.promotion.working_out import ProfitWork
 from ksdesk.ui.reviews import PAGE
 from ksdesk.ui.reviews.card import ReviewCard
 from ksdesk.ui.reviews.checklist.desk import ChecklistDesk
@@ -39,17 +35,6 @@ LIST_ABOVE = 168  # px of its height above one
 TWO_COLUMNS = 820  # px of content from which the list stands beside
 
 
-@dataclass(frozen=True)
-class View:
-    """All of them, the newest first, the numbers of those that wait to be looked back at, and what
-    is done for fans after each.
-    """
-
-    every: tuple[Broadcast, ...]
-    owed: frozenset[int]
-    lists: Mapping[int, tuple[Asked, ...]]
-
-
 class ReviewsPage(BookPage):
     """`jump` takes the number of a live or a video, "new", or "fans"."""
 
@@ -57,12 +42,14 @@ class ReviewsPage(BookPage):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self.view: View | None = None
+        self.view: Reviews | None = None
         self.fans: FansRoom | None = None
         self.room = "broadcasts"
         self.number = 0
         self.empty: EmptyState | None = None
         self.desk = ReviewDesk(ctx, self)
+        self.checklist = ChecklistDesk(ctx, self)
+        self._profit = ProfitWork(ctx, self.refresh, self)
         self.desk.made.connect(self._made)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(16)
@@ -98,7 +85,6 @@ class ReviewsPage(BookPage):
         self.card.learnt.connect(self._learn)
         self.card.ticked.connect(self._tick)
         self.card.asked.connect(self._ask)
-        self.checklist = ChecklistDesk(self.ctx, self)
         self.card.after.ticked.connect(self.checklist.tick)
         self.card.after.editing.connect(self.checklist.edit)
         self.area.add(self.card, 1)
@@ -110,37 +96,29 @@ class ReviewsPage(BookPage):
     def question(self) -> Callable[[], Any]:
         if self.room == "fans":
             return self._made_fans().question()
-        return partial(_read, self.ctx.reader, self.ctx.clock())
+        return partial(looking.look, self.ctx.reader, self.number, self.ctx.clock())
 
     def show_answer(self, answer: Any) -> QWidget:
-        if not isinstance(answer, View):
+        if not isinstance(answer, Reviews):
             return self._made_fans().show_answer(answer)
         self.view = answer
-        if not answer.every:
+        if answer.stale:
+            self._profit.begin()
+        if answer.review is None:
             return self._made_empty()
-        one = self._found()
-        self.list.show_list(answer.every, answer.owed, one.id)
-        self._show_one(one)
-        return self.filled
-
-    def _found(self) -> Broadcast:
-        """The one that is shown: that of `number`, else the newest."""
-        assert self.view is not None
-        every = self.view.every
-        return next((one for one in every if one.id == self.number), every[0])
-
-    def _show_one(self, one: Broadcast) -> None:
+        one = answer.review.seen.one
         self.number = one.id
-        self.card.show_review(one)
-        self.card.after.show_asked(self.view.lists[one.id] if self.view else ())
+        self.list.show_list(answer.every, answer.owed, one.id)
+        self.card.show_review(answer.review)
         written = one.reviewed_at is not None
         self.main.setText(self.tr("Written once more") if written else self.tr("Written"))
+        return self.filled
 
     @Slot(int)
     def choose(self, number: int) -> None:
         """Show another one."""
         self.number = number
-        self._show_one(self._found())
+        self.refresh()
 
     def _made_empty(self) -> EmptyState:
         if self.empty is None:
@@ -203,8 +181,11 @@ class ReviewsPage(BookPage):
 
     @Slot(str)
     def _ask(self, what: str) -> None:
-        if self.card.one is not None:
-            {"edit": self.desk.edit, "drop": self.desk.throw_away}[what](self.card.one)
+        seen = self.card.seen
+        if seen is not None and what == "edit":
+            self.desk.edit(seen)
+        elif seen is not None:
+            self.desk.throw_away(seen.told)
 
     @Slot(int)
     def _made(self, number: int) -> None:
@@ -246,12 +227,6 @@ class ReviewsPage(BookPage):
         self.list.setMinimumWidth(LIST if two else 0)
         self.list.setMaximumWidth(LIST if two else 16_777_215)
         self.list.setMaximumHeight(16_777_215 if two else LIST_ABOVE)
-
-
-def _read(reader: Reader, now: datetime) -> View:
-    every = broadcasts.newest_first(reader.notes.all(Broadcast))
-    owed = frozenset(one.id for one in broadcasts.owed(every, now))
-    return View(every, owed, checklist.of_sessions(reader, every, now.date()))
 
 
 def _preview(painter: QPainter, box: QRectF, theme: Theme) -> None:

@@ -1,4 +1,4 @@
-"""The rooms behind the doors of the page 复盘, for the tour."""
+"""The rooms behind the doors of the page of reviews, for the tour."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ksdesk.ui.reviews.page import ReviewsPage
 
 
 def rooms(page: ReviewsPage) -> Iterator[tuple[str, QWidget | None]]:
-    """Fans from top to bottom, and the sheet of their list."""
+    """The sheet for a new one and for its figures, an older one; fans and their list."""
     page.open_room("fans")
     yield "fans", page.window()
     assert page.fans is not None
@@ -21,3 +21,11 @@ def rooms(page: ReviewsPage) -> Iterator[tuple[str, QWidget | None]]:
     if page.fans.desk.sheet is not None:
         page.fans.desk.sheet.reject()
     page.open_room("broadcasts")
+    page.desk.new()
+    yield "new", page.desk.sheet
+    assert page.card.seen is not None and page.view is not None
+    page.desk.edit(page.card.seen)
+    yield "figures", page.desk.sheet
+    page.choose(page.view.every[2].one.id)
+    yield "before", page.window()
+    page.choose(page.view.every[0].one.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -84,6 +85,13 @@ class BroadcastSheet(SheetDialog):
         leave = SecondButton(self.tr("Cancel"), height=40, parent=self)
         leave.clicked.connect(self.reject)
         self.set_buttons(self.main, leave)
+
+    def offer(self, figures: Mapping[str, int]) -> None:
+        """Say below the fields what the book counts where nothing was told."""
+        said = self.tr("Empty: {figure}, as the book counts")
+        fields: dict[str, Field] = {**self.amounts, **self.counts}
+        for code, value in figures.items():
+            fields[code].set_verdict("", said.format(figure=words.figure_text(code, value)))
 
     @Slot()
     def submit(self) -> None:

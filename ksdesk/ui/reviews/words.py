@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from ksdesk.domain.reviews.broadcasts import LIVE, Broadcast
+from collections.abc import Sequence
+
+from ksdesk.actions.reviews.looking import Review
+from ksdesk.domain.reviews.broadcasts import Broadcast
+from ksdesk.domain.reviews.comparison import ComparedRow, Comparison
+from ksdesk.domain.reviews.funnel import FunnelStep
+from ksdesk.ui.parts.number_card import Change
 from ksdesk.ui.parts.texts import (
     NOTHING,
     clock_text,
     count_text,
+    in_chinese,
     money_text,
+    percent_text,
     short_day_text,
     weekday_text,
     yuan_text,
@@ -34,12 +42,13 @@ FIGURE_NAMES = {
     "refunds": QT_TRANSLATE_NOOP("Reviews", "Refunds"),
     "spend": QT_TRANSLATE_NOOP("Reviews", "Spend"),
 }
-_PARTS = (
-    (5, QT_TRANSLATE_NOOP("Reviews", "Night live")),
-    (11, QT_TRANSLATE_NOOP("Reviews", "Morning live")),
-    (17, QT_TRANSLATE_NOOP("Reviews", "Noon live")),
-    (24, QT_TRANSLATE_NOOP("Reviews", "Evening live")),
-)
+PART_NAMES = {
+    "night": QT_TRANSLATE_NOOP("Reviews", "Night live"),
+    "morning": QT_TRANSLATE_NOOP("Reviews", "Morning live"),
+    "noon": QT_TRANSLATE_NOOP("Reviews", "Noon live"),
+    "evening": QT_TRANSLATE_NOOP("Reviews", "Evening live"),
+    "video": QT_TRANSLATE_NOOP("Reviews", "Short video"),
+}
 
 
 def figure_name(code: str) -> str:
@@ -74,9 +83,7 @@ def span_text(seconds: int | None) -> str:
 
 def kind_text(one: Broadcast) -> str:
     """Evening live, short video."""
-    if one.kind != LIVE:
-        return said(QT_TRANSLATE_NOOP("Reviews", "Short video"))
-    return said(next(word for until, word in _PARTS if one.began_at.hour < until))
+    return said(PART_NAMES[one.part])
 
 
 def title_text(one: Broadcast) -> str:
@@ -97,9 +104,68 @@ def when_text(one: Broadcast) -> str:
     return f"{weekday_text(one.began_at.date())} {began}{end}"
 
 
-def head_line(one: Broadcast) -> str:
-    """When it was and what it cost."""
+def head_line(review: Review) -> str:
+    """When it was, how many products were shown, what it cost."""
+    one = review.seen.one
     parts = [when_text(one)]
+    if shown := max((product.place for product in review.sold), default=0):
+        parts.append(said(QT_TRANSLATE_NOOP("Reviews", "{n} products shown"), n=shown))
     if one.spend is not None:
-        parts.append(said(QT_TRANSLATE_NOOP("Reviews", "spent {yuan}"), yuan=yuan_text(one.spend)))
+        told = QT_TRANSLATE_NOOP("Reviews", "spent {yuan}")
+        about = QT_TRANSLATE_NOOP("Reviews", "spent about {yuan}, by the reports of its hours")
+        text = about if "spend" in review.seen.added else told
+        parts.append(said(text, yuan=yuan_text(one.spend)))
     return " · ".join(parts)
+
+
+def net_of(review: Review) -> tuple[str, str]:
+    """What stays of it with its caption; what it sold where that is not known."""
+    seen = review.seen
+    if review.net is None:
+        mark = QT_TRANSLATE_NOOP("Reviews", "Sales, from orders")
+        plain = QT_TRANSLATE_NOOP("Reviews", "Sales")
+        caption = mark if "sales" in seen.added else plain
+        return said(caption), yuan_text(seen.one.sales)
+    caption = said(QT_TRANSLATE_NOOP("Reviews", "Net of it, estimated"))
+    if review.left_out:
+        text = QT_TRANSLATE_NOOP("Reviews", "without {n} orders that have no cost")
+        caption = f"{caption} · {said(text, n=count_text(review.left_out))}"
+    if seen.one.spend is None:
+        caption = f"{caption} · {said(QT_TRANSLATE_NOOP('Reviews', 'before spend'))}"
+    return caption, yuan_text(review.net)
+
+
+def last_head(found: Comparison) -> str:
+    """The head of the column with the one before: "Evening live 11-12"."""
+    last = found.last
+    if last is None:
+        return said(QT_TRANSLATE_NOOP("Reviews", "The one before"))
+    text = QT_TRANSLATE_NOOP("Reviews", "Last {kind} {day}")
+    return said(text, kind=kind_text(last), day=short_day_text(last.began_at.date()))
+
+
+SMALL_COUNT = 50  # below it a share says less than the number itself
+
+
+def change_of(row: ComparedRow) -> Change | None:
+    """How far a figure is from the one before: in percent, small ones and seconds as they are."""
+    change = row.change
+    if change is None or row.before is None or row.value is None:
+        return None
+    if change.way == "flat":
+        return Change("flat")
+    plain = row.code in ("stay", "refunds") or max(row.value, row.before) < SMALL_COUNT
+    if plain or change.share is None:
+        return Change(change.way, figure_text(row.code, change.amount))
+    return Change(change.way, percent_text(change.share))
+
+
+def step_text(step: FunnelStep) -> str:
+    """A step for those who cannot see the bars."""
+    text = f"{figure_name(step.code)} {count_text(step.count)}"
+    return f"{text}, {percent_text(step.share)}" if step.of else text
+
+
+def listed(names: Sequence[str]) -> str:
+    """Several names in a sentence."""
+    return ("、" if in_chinese() else ", ").join(names)

@@ -1,0 +1,137 @@
+"""What the book adds to a live: orders, the spend of its hours, odd traffic, the running order."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from ksdesk.actions import imports, notes, products, reviews
+from ksdesk.actions.promotion.costs import work_out
+from ksdesk.actions.reviews import looking
+from ksdesk.domain.imports import Source
+from ksdesk.domain.products import Product
+from ksdesk.domain.products.notes import RunningSheet
+from ksdesk.domain.promotion.costs import CostShare, ParcelCost, UnitCost
+from ksdesk.domain.reviews.broadcasts import Broadcast
+from ksdesk.domain.traffic.notes import AlarmMark
+
+NOW = datetime(2026, 11, 18, 10, 20)
+BEGAN = datetime(2026, 11, 17, 19, 30)
+HEAD = "订单号,订单创建时间,订单支付时间,订单状态,商品名称,商品ID,实付款,数量\n"
+ORDERS = (
+    "1,2026-11-17 19:29:59,2026-11-17 19:29:59,交易成功,吊柿饼,P1,50,1\n"
+    "2,2026-11-17 19:30:00,2026-11-17 19:31:00,交易成功,吊柿饼,P1,59.9,1\n"
+    "3,2026-11-17 21:00:00,2026-11-17 21:00:10,交易成功,红富士,P2,40,1\n"
+    "4,2026-11-17 21:10:00,,待付款,红富士,P2,40,1\n"
+    "5,2026-11-17 22:05:00,2026-11-17 22:05:01,交易成功,红富士,P2,70,1\n"
+)
+
+
+def bring(book, name: str, text: str) -> None:
+    imports.commit(book, imports.preview(book, Source(name, text=text), now=NOW), now=NOW)
+
+
+def note(book, **figures: object) -> int:
+    one = Broadcast(**{"kind": "live", "began_at": BEGAN, "seconds": 9_300, **figures})
+    return reviews.note_down(book, one, NOW).ref
+
+
+@pytest.fixture
+def shop(book):
+    persimmon = products.save(book, Product(title="吊柿饼", code="P1", item_id="P1"), NOW).ref
+    apple = products.save(book, Product(title="红富士", code="P2", item_id="P2"), NOW).ref
+    bring(book, "订单.csv", HEAD + ORDERS)
+    work_out(book)
+    return book, persimmon, apple
+
+
+def test_an_empty_book_has_nothing(book):
+    assert looking.look(book.reader, 0, NOW) == looking.Reviews()
+
+
+def test_orders_of_its_time_are_counted_where_nothing_was_told(shop):
+    book, *_ = shop
+    note(book)
+    review = looking.look(book.reader, 0, NOW).review
+    assert (review.seen.one.sales, review.seen.one.paid_orders) == (9_990, 2)
+    assert review.seen.told.sales is None and "sales" in review.seen.added
+    assert review.covered and review.left_out == 2 and review.net is None  # no cost is known
+
+
+def test_what_was_told_stands_and_few_orders_tell_nothing(shop):
+    book, *_ = shop
+    note(book, sales=191_240)
+    review = looking.look(book.reader, 0, NOW).review
+    assert review.seen.one.sales == 191_240 and "sales" not in review.seen.added
+    assert not review.covered and review.orders == 2
+    assert not [remark for remark in review.remarks if remark.code in ("best", "unsold")]
+
+
+def test_the_net_is_by_its_own_orders_else_by_what_all_sales_had(shop):
+    book, persimmon, apple = shop
+    since = BEGAN.date()
+    for cost in (
+        *(UnitCost(number, "", 1_000, since) for number in (persimmon, apple)),
+        ParcelCost("packaging", 100, since),
+        ParcelCost("shipping", 400, since),
+        CostShare("platform_fee", 0.05, since),
+        CostShare("returned", 0.8, since),
+    ):
+        notes.keep(book, cost, NOW)
+    work_out(book)
+    own = looking.look(book.reader, note(book), NOW).review
+    assert own.net in (6_490, 6_491) and own.left_out == 0  # 9,990 less 2 × 1,500 and 5 %
+    told = note(book, sales=500_000, began_at=BEGAN + timedelta(minutes=1), spend=10_000)
+    by_shop = looking.look(book.reader, told, NOW).review
+    kept = (21_990 - 4 * 1_500) / 21_990 - 0.05
+    assert by_shop.net == pytest.approx(500_000 * kept - 10_000, abs=25)
+
+
+def test_its_running_order_stands_beside_what_sold(shop):
+    book, _persimmon, apple = shop
+    gone = products.save(book, Product(title="石榴"), NOW).ref
+    items = ((apple, "先尝"), (gone, ""))
+    notes.keep(book, RunningSheet("周二晚场", BEGAN.date(), items), NOW)
+    notes.keep(book, RunningSheet("别的", BEGAN.date() - timedelta(days=1), items), NOW)
+    note(book)
+    review = looking.look(book.reader, 0, NOW).review
+    assert review.running == "周二晚场"
+    assert [(p.title, p.place, p.orders, p.paid) for p in review.sold] == [
+        ("红富士", 1, 1, 4_000),
+        ("石榴", 2, 0, 0),
+        ("吊柿饼", 0, 1, 5_990),
+    ]
+
+
+def test_spend_of_its_hours_is_taken_by_their_part(book):
+    spends = ((18, 99), (19, 60), (20, 30), (22, 12))
+    hours = "".join(f"2026-11-17,{hour},{spend},100\n" for hour, spend in spends)
+    bring(book, "时报.csv", "日期,小时,花费,观看人数\n" + hours)
+    note(book)
+    seen = looking.look(book.reader, 0, NOW).review.seen
+    assert seen.one.spend == 3_000 + 3_000 + 100 and "spend" in seen.added
+    note(book, began_at=BEGAN - timedelta(days=3))
+    other = next(seen for seen in looking.look(book.reader, 0, NOW).every if seen.one.id == 2)
+    assert other.one.spend is None and not other.added
+
+
+def test_one_with_odd_traffic_is_marked_and_passed_over(book):
+    odd = note(book, began_at=BEGAN - timedelta(days=2), sales=1)
+    fine = note(book, began_at=BEGAN - timedelta(days=4), sales=150_000)
+    last = note(book, sales=191_240)
+    assert looking.look(book.reader, last, NOW).review.comparison.last.id == odd
+    key = f"burst:{BEGAN - timedelta(days=2):%Y-%m-%dT20}:views"
+    notes.keep(book, AlarmMark(key, "handled", NOW), NOW)
+    found = looking.look(book.reader, last, NOW)
+    assert [seen.one.id for seen in found.every if seen.suspect] == [odd]
+    assert found.review.comparison.last.id == fine
+    notes.keep(book, AlarmMark(key, "ignored", NOW), NOW)
+    assert looking.look(book.reader, last, NOW).review.comparison.last.id == odd
+
+
+def test_videos_get_no_orders_of_their_time(shop):
+    book, *_ = shop
+    note(book, kind="video")
+    review = looking.look(book.reader, 0, NOW).review
+    assert review.seen.one.sales is None and not review.sold

@@ -1,0 +1,148 @@
+"""A live beside those before it: what is compared, how far apart, step by step, in remarks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from statistics import median
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ksdesk.domain.reviews.broadcasts import Broadcast
+from ksdesk.domain.reviews.comparison import ROWS, compared, difference, peers, usual
+from ksdesk.domain.reviews.funnel import funnel, left_out, weakest
+from ksdesk.domain.reviews.remarks import SoldProduct, remarks
+
+EVENING = Broadcast("live", datetime(2026, 11, 17, 19, 30), id=1, sales=191_240, viewers=3_486)
+DAY = timedelta(days=1)
+FIGURE = st.one_of(st.none(), st.integers(0, 10_000_000))
+
+
+def before(days: int, **figures: object) -> Broadcast:
+    return replace(EVENING, began_at=EVENING.began_at - days * DAY, id=100 + days, **figures)
+
+
+def test_evenings_are_held_against_evenings_and_odd_ones_are_passed_over():
+    noon = replace(before(3), began_at=datetime(2026, 11, 14, 12))
+    odd, last, after = before(2), before(5), before(-1)
+    video = before(1, kind="video")
+    every = [after, EVENING, video, odd, noon, last, before(9)]
+    assert [one.id for one in peers(EVENING, every, {odd.id})] == [last.id, 109]
+    assert [one.id for one in peers(noon, every, {odd.id})] == [last.id, 109]  # no other noon
+    assert peers(video, every) == ()
+
+
+def test_of_many_the_last_ten_are_taken():
+    assert [one.id for one in peers(EVENING, [before(n) for n in range(1, 20)])] == [
+        *range(101, 111)
+    ]
+
+
+@given(value=FIGURE, other=FIGURE)
+def test_a_difference_is_known_where_both_are_and_turns_around(value, other):
+    found, back = difference(value, other), difference(other, value)
+    assert (found is None) == (value is None or other is None)
+    if found is None or back is None:
+        return
+    assert found.amount == back.amount == abs(value - other)
+    turned = {"up": "down", "down": "up", "flat": "flat"}
+    assert back.way == turned[found.way] and (found.way == "flat") == (value == other)
+    assert (found.share is None) == (other == 0)
+
+
+@given(values=st.lists(st.lists(FIGURE, min_size=6, max_size=6), min_size=1, max_size=14))
+def test_the_middle_lies_between_and_what_is_not_known_is_no_zero(values):
+    every = [before(n, **dict(zip(ROWS, row, strict=True))) for n, row in enumerate(values, 1)]
+    found = compared(EVENING, peers(EVENING, every))
+    for row in found.rows:
+        known = [v for v in (getattr(one, row.code) for one in every[:10]) if v is not None]
+        assert row.usual == (median(known) if known else None)
+        assert row.before == getattr(every[0], row.code)
+        assert (row.change is None) == (row.value is None or row.before is None)
+
+
+def test_nothing_known_is_nothing_usual():
+    assert usual([None, None]) is None and usual([]) is None and usual([None, 4]) == 4
+
+
+STEPS = {
+    "exposures": 21_400,
+    "entered": 3_486,
+    "stayed": 1_952,
+    "clicks": 486,
+    "orders": 54,
+    "paid_orders": 47,
+}
+
+
+def test_each_step_has_its_share_of_the_one_before():
+    shares = [round(step.share, 3) for step in funnel(replace(EVENING, **STEPS)) if step.of]
+    assert shares == [0.163, 0.56, 0.249, 0.111, 0.87]
+
+
+def test_a_step_that_is_not_known_is_left_out_and_said():
+    one = replace(EVENING, **{**STEPS, "entered": None, "stayed": None})
+    assert [(step.code, step.of) for step in funnel(one)] == [
+        *(("exposures", ""), ("viewers", "exposures"), ("clicks", "viewers")),
+        *(("orders", "clicks"), ("paid_orders", "orders")),
+    ]
+    assert left_out(one) == ("stayed",)
+    assert funnel(replace(one, viewers=0))[2].share is None
+    nothing = Broadcast("live", EVENING.began_at)
+    assert funnel(nothing) == () and len(left_out(nothing)) == 6
+
+
+def test_the_step_that_lost_most_is_named_only_where_it_lost_more_than_usual():
+    good = before(1, **{**STEPS, "clicks": 610})
+    found = weakest(replace(EVENING, **STEPS), [good])
+    assert found is not None and found[0].code == "clicks" and round(found[1], 4) == 0.3125
+    assert weakest(replace(EVENING, **STEPS), [before(1, **STEPS)]) is None
+    assert weakest(replace(EVENING, **STEPS), []) is None
+    few = replace(EVENING, **dict.fromkeys(STEPS, 20))
+    assert weakest(few, [good]) is None
+
+
+def said(one, peers=(), sold=(), net=None):
+    return {remark.code: dict(remark.facts) for remark in remarks(one, peers, sold, net)}
+
+
+@pytest.mark.parametrize(
+    ("figures", "code", "facts"),
+    [
+        ({"sales": 150_000}, "sales_more", {"fen": 41_240, "by": ""}),
+        ({"sales": 150_000, "viewers": 2_000, "paid_orders": 40}, "sales_more", {"by": "viewers"}),
+        ({"sales": 250_000}, "sales_less", {"fen": 58_760, "by": ""}),
+        ({"stay": 41}, "stay_more", {"seconds": 7}),
+        ({"stay": 60}, "stay_less", {"seconds": 12}),
+        ({"new_fans": 113}, "fans_less", {"n": 21, "lost": 19}),
+        ({"new_fans": 40}, "fans_more", {"n": 52, "lost": 19}),
+    ],
+)
+def test_what_is_said_against_the_last_one(figures, code, facts):
+    told = {"sales": None, "viewers": None, "paid_orders": None, **figures}
+    one = replace(EVENING, stay=48, new_fans=92, lost_fans=19, paid_orders=47)
+    found = said(one, [before(1, **told)])
+    assert set(facts.items()) <= set(found[code].items())
+
+
+def test_what_hardly_changed_is_not_said():
+    one = replace(EVENING, stay=48, new_fans=92)
+    assert said(one, [before(1, sales=190_000, stay=47, new_fans=90)]) == {}
+
+
+def test_refunds_over_the_usual_share_and_a_loss_are_said():
+    one = replace(EVENING, refunds=19_124)
+    assert "refunds_more" in said(one, [before(1, refunds=5_000)])
+    assert "refunds_more" not in said(one, [before(1, refunds=None)])
+    assert said(EVENING, net=-4_000) == {"lost": {"fen": 4_000}}
+    assert said(EVENING, net=4_000) == {}
+
+
+def test_products_that_were_shown_and_did_not_sell():
+    sold = [SoldProduct("柿饼", 3, 9_000, 1), SoldProduct("红富士", 0, 0, 2)]
+    assert said(EVENING, sold=sold) == {"unsold": {"n": 1, "told": 2, "name": "红富士"}}
+    more = [*sold, SoldProduct("蜂蜜", 1, 1_000)]
+    assert said(EVENING, sold=more)["best"] == {"name": "柿饼", "share": 0.9, "orders": 3}
+    assert said(EVENING, sold=[sold[1]]) == {}  # nothing sold at all: no orders came in yet
