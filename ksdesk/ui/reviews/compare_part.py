@@ -2,63 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ksdesk.actions.reviews.looking import Review
 from ksdesk.domain.reviews.comparison import ROWS, Comparison
+from ksdesk.ui.parts.change_label import ChangeLabel
 from ksdesk.ui.parts.labels import Divider, Label, body, heading, small
-from ksdesk.ui.parts.number_card import Change, change_words, draw_change
-from ksdesk.ui.parts.texts import NOTHING
 from ksdesk.ui.reviews import words
-from ksdesk.ui.shell.theme import SMALL, theme_of
+from ksdesk.ui.shell.theme import theme_of
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-class ChangeLabel(QWidget):
-    """▲ or ▼ with the figure and its word, at the right end; "–" where nothing is to be said."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.change: Change | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def set_change(self, change: Change | None) -> None:
-        """Show another one."""
-        self.change = change
-        self.setAccessibleName(self.said())
-        self.updateGeometry()
-        self.update()
-
-    def said(self) -> str:
-        """What it says."""
-        return change_words(self.change) if self.change is not None else NOTHING
-
-    def _width(self) -> int:
-        arrow = 15 if self.change is not None and self.change.way != "flat" else 0
-        return theme_of(self).metrics(SMALL).horizontalAdvance(self.said()) + arrow
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._width() + 2, theme_of(self).line())
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = theme_of(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.change is not None:
-            left = self.width() - self._width() - 1
-            draw_change(
-                painter, QRectF(left, 0, self.width() - left, self.height()), theme, self.change
-            )
-            return
-        painter.setFont(theme.font(SMALL))
-        painter.setPen(theme.color("muted"))
-        painter.drawText(QRectF(self.rect()), int(_RIGHT), NOTHING)
 
 
 class ComparePart(QWidget):
@@ -118,7 +72,7 @@ class ComparePart(QWidget):
             value, change, before, usual = self.cells[row.code]
             mark = "*" if row.code in review.seen.added else ""
             value.setText(words.figure_text(row.code, row.value) + mark)
-            change.set_change(words.change_of(row))
+            change.set(words.change_of(row))
             before.setText(words.figure_text(row.code, row.before))
             usual.setText(words.figure_text(row.code, row.usual))
         self.foot.setText(self._foot(review, found))
