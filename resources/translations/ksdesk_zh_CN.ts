@@ -13506,6 +13506,10 @@
         <translation>不含没进价的 {n} 单</translation>
     </message>
     <message>
+        <source>before spend</source>
+        <translation>没算花费</translation>
+    </message>
+    <message>
         <source>The one before</source>
         <translation>上次</translation>
     </message>

@@ -16,7 +16,7 @@ from ksdesk.domain.promotion.profit import Earned, estimated
 from ksdesk.domain.reviews import broadcasts
 from ksdesk.domain.reviews.broadcasts import LIVE, Broadcast
 from ksdesk.domain.reviews.checklist import Asked
-from ksdesk.domain.reviews.comparison import Comparison, compared, peers
+from ksdesk.domain.reviews.comparison import BesideOthers, compared, peers
 from ksdesk.domain.reviews.funnel import FunnelStep, funnel, left_out, weakest
 from ksdesk.domain.reviews.remarks import Remark, SoldProduct, remarks
 from ksdesk.domain.traffic import to_seconds
@@ -57,7 +57,7 @@ class Review:
     """
 
     seen: SeenBroadcast
-    comparison: Comparison
+    comparison: BesideOthers
     steps: tuple[FunnelStep, ...]
     unknown: tuple[str, ...]
     weak: str

@@ -15,7 +15,7 @@ Way = Literal["up", "down", "flat"]
 
 
 @dataclass(frozen=True)
-class Difference:
+class Apart:
     """How far a figure is from another one: by `amount`, which is a `share` of the other (None
     where that is 0)."""
 
@@ -33,11 +33,11 @@ class ComparedRow:
     value: int | None
     before: int | None
     usual: float | None
-    change: Difference | None
+    change: Apart | None
 
 
 @dataclass(frozen=True)
-class Comparison:
+class BesideOthers:
     """`peers` are what it is compared with, the latest first, at most ten."""
 
     peers: tuple[Broadcast, ...]
@@ -68,18 +68,18 @@ def peers(
     return tuple((alike or before)[:MOST])
 
 
-def compared(one: Broadcast, others: Sequence[Broadcast]) -> Comparison:
+def compared(one: Broadcast, others: Sequence[Broadcast]) -> BesideOthers:
     """It beside those of `peers`."""
-    return Comparison(tuple(others), tuple(_row(code, one, others) for code in ROWS))
+    return BesideOthers(tuple(others), tuple(_row(code, one, others) for code in ROWS))
 
 
-def difference(value: float | None, before: float | None) -> Difference | None:
+def difference(value: float | None, before: float | None) -> Apart | None:
     """From `before` to `value`; None where one of them is not known."""
     if value is None or before is None:
         return None
     way: Way = "up" if value > before else "down" if value < before else "flat"
     amount = abs(value - before)
-    return Difference(way, amount, amount / before if before else None)
+    return Apart(way, amount, amount / before if before else None)
 
 
 def usual(values: Iterable[float | None]) -> float | None:

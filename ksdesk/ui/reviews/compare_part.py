@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ksdesk.actions.reviews.looking import Review
-from ksdesk.domain.reviews.comparison import ROWS, Comparison
+from ksdesk.domain.reviews.comparison import ROWS, BesideOthers
 from ksdesk.ui.parts.change_label import ChangeLabel
 from ksdesk.ui.parts.labels import Divider, Label, body, heading, small
 from ksdesk.ui.reviews import words
@@ -78,7 +78,7 @@ class ComparePart(QWidget):
         self.foot.setText(self._foot(review, found))
         self.foot.setVisible(bool(self.foot.text()))
 
-    def _foot(self, review: Review, found: Comparison) -> str:
+    def _foot(self, review: Review, found: BesideOthers) -> str:
         parts = []
         if review.seen.added & set(ROWS):
             parts.append(self.tr("* estimated: counted from the orders placed while it ran"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ksdesk.actions.reviews.looking import Review
 from ksdesk.domain.reviews.broadcasts import Broadcast
-from ksdesk.domain.reviews.comparison import ComparedRow, Comparison
+from ksdesk.domain.reviews.comparison import BesideOthers, ComparedRow
 from ksdesk.domain.reviews.funnel import FunnelStep
 from ksdesk.ui.parts.number_card import Change
 from ksdesk.ui.parts.texts import (
@@ -131,11 +131,12 @@ def net_of(review: Review) -> tuple[str, str]:
         text = QT_TRANSLATE_NOOP("Reviews", "without {n} orders that have no cost")
         caption = f"{caption} · {said(text, n=count_text(review.left_out))}"
     if seen.one.spend is None:
-        caption = f"{caption} · {said(QT_TRANSLATE_NOOP('Reviews', 'before spend'))}"
+        before = QT_TRANSLATE_NOOP("Reviews", "before spend")
+        caption = f"{caption} · {said(before)}"
     return caption, yuan_text(review.net)
 
 
-def last_head(found: Comparison) -> str:
+def last_head(found: BesideOthers) -> str:
     """The head of the column with the one before: "Evening live 11-12"."""
     last = found.last
     if last is None:
