@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from ksdesk.actions.promotion import profit
+from ksdesk.actions.reviews import checklist
 from ksdesk.domain.aftersales.ranking import ranking
 from ksdesk.domain.calendar import add_months, month_end, month_start
 from ksdesk.domain.month import (
@@ -62,6 +63,7 @@ def figures(reader: Reader, first: date, last: date, now: datetime) -> MonthFigu
         len(reader.profit.lives(start, end)),
         _total(reader, "new_fans", start, end),
         _total(reader, "unfollows", start, end),
+        checklist.kept(reader, first, last + timedelta(days=1), now.date()),
     )
 
 

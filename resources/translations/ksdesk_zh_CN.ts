@@ -7772,6 +7772,14 @@
         <translation>掉粉</translation>
     </message>
     <message>
+        <source>Done of the list</source>
+        <translation>清单做到</translation>
+    </message>
+    <message>
+        <source>{done} of {asked}</source>
+        <translation>{done} / {asked} 件</translation>
+    </message>
+    <message>
         <source>At a glance</source>
         <translation>总览</translation>
     </message>

@@ -8,9 +8,11 @@ import pytest
 
 from ksdesk.actions import deposit, imports, month, notes
 from ksdesk.actions.promotion import costs
+from ksdesk.actions.reviews import checklist
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.imports import Source
 from ksdesk.domain.month import BookIncome, Settlement, ShippingKept, TaxFigure
+from ksdesk.domain.reviews.checklist import CheckItem, ListKept
 
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 1)
 ENDS = date(2026, 10, 31)
@@ -136,3 +138,14 @@ def test_a_quarter_is_by_the_basis_that_the_seller_knows(book, now, take):
         assert (set(check.months), check.figure.gross) == (bases, 5)
     assert month.quarter(book.reader, date(2026, 7, 1), now).figure is None
     assert not month.quarter(book.reader, date(2026, 7, 1), now).running
+
+
+def test_how_the_list_for_fans_was_kept(book, now):
+    assert of(book, now).empty
+    item = CheckItem(asked="daily", since=date(2026, 10, 29), words="回私信")
+    checklist.arrange(book, [item], datetime(2026, 10, 29, 9))
+    (asked,) = checklist.owed(book.reader, date(2026, 10, 29))
+    checklist.tick(book, asked, True, datetime(2026, 10, 30, 21))
+    assert of(book, now).kept == ListKept(1, 2) and not of(book, now).empty
+    found = of(book, now, NOVEMBER, date(2026, 11, 30))
+    assert found.kept == ListKept(0, 16)  # yesterday's can still be done, and today's

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final, Literal
 
 from ksdesk.domain.calendar import add_months, month_end, month_start
 from ksdesk.domain.deposit.ledger import Entry
 from ksdesk.domain.promotion.breakdown import GoodProfit, Paid, Profit, at_a_loss
+from ksdesk.domain.reviews.checklist import ListKept
 
 Beside = Literal["before", "year", "none"]
 """What stands beside a month: the one before, the same one a year ago, or nothing."""
@@ -102,7 +103,7 @@ class MonthFigures:
     """What happened from the first to the last day, both included.
 
     `profit` is that of the page 利润, `ways` what each paid way cost. `fans` are new and lost ones
-    as far as reports tell, `lives` how many lives reports name.
+    as far as reports tell, `lives` how many lives reports name, `kept` how the list for fans was.
     """
 
     first: date
@@ -116,6 +117,7 @@ class MonthFigures:
     lives: int = 0
     new_fans: int | None = None
     lost_fans: int | None = None
+    kept: ListKept = field(default_factory=ListKept)
 
     @property
     def sold(self) -> bool:
@@ -128,7 +130,8 @@ class MonthFigures:
         """Whether the book has nothing of these days. What each month costs anyway is nothing."""
         moved = any(account.moves for account in self.deposits)
         cases = self.cases and (self.cases.begun or self.cases.ended)
-        told = cases or self.lives or self.new_fans is not None or self.lost_fans is not None
+        fans = self.new_fans is not None or self.lost_fans is not None or self.kept.asked
+        told = cases or self.lives or fans
         return not (
             self.sold or self.profit.spend or self.settlement or moved or self.shipping or told
         )

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.month import CasesOfMonth, DepositMoves, MonthFigures, MonthReport, Settlement
 from ksdesk.domain.promotion.breakdown import GoodProfit, Paid
+from ksdesk.domain.reviews.checklist import ListKept
 from ksdesk.exports import ExportColumn, Sheet
 from ksdesk.ui.deposit.words import kind_name
 from ksdesk.ui.month.words import SECTIONS, SETTLED, lines_word, said, span_word
@@ -291,18 +292,25 @@ def _good(one: GoodProfit) -> Row:
 
 def _fans(report: MonthReport) -> MonthSection | None:
     month = report.month
-    if not month.lives and month.new_fans is None:
+    if not month.lives and month.new_fans is None and not month.kept.asked:
         return None
     columns = (
         ExportColumn("month", translate("Month", "Month")),
         ExportColumn("lives", translate("Month", "Lives in reports"), "count"),
         ExportColumn("new", translate("Month", "New fans"), "count"),
         ExportColumn("lost", translate("Month", "Fans lost"), "count"),
+        ExportColumn("kept", translate("Month", "Done of the list")),
     )
     rows = (
-        (name, one.lives or None, one.new_fans, one.lost_fans) for name, one in _periods(report)
+        (name, one.lives or None, one.new_fans, one.lost_fans, _kept(one.kept))
+        for name, one in _periods(report)
     )
     return _section("fans", columns, rows)
+
+
+def _kept(kept: ListKept) -> str | None:
+    said = translate("Month", "{done} of {asked}")
+    return said.format(done=kept.done, asked=kept.asked) if kept.asked else None
 
 
 def _sum(values: list[int | None]) -> int | None:
