@@ -498,6 +498,27 @@ def broadcasts(db: peewee.Database) -> None:
     run(db, BROADCASTS)
 
 
+CASE_COSTS = """
+UPDATE aftersales_file SET refund = cost
+    WHERE outcome IN ('refunded', 'returned', 'partly') AND refund > cost;
+UPDATE aftersales_file SET cost = cost - refund
+    WHERE outcome IN ('refunded', 'returned', 'partly') AND refund IS NOT NULL;
+UPDATE aftersales_file SET cost = cost - (SELECT max(one.case_refund) FROM aftersales_row AS one
+        WHERE one.case_no = aftersales_file.case_no)
+    WHERE outcome IN ('refunded', 'returned', 'partly') AND refund IS NULL AND case_no <> ''
+        AND cost >= (SELECT max(one.case_refund) FROM aftersales_row AS one
+            WHERE one.case_no = aftersales_file.case_no);
+INSERT INTO profit_stale (order_no)
+    SELECT DISTINCT order_no FROM aftersales_file WHERE order_no <> '';
+"""
+
+
+def case_costs(db: peewee.Database) -> None:
+    """What a case cost was told with its refund in it, now beyond it; the profit knows both."""
+    sqlite_only.mark_stale_files(db)
+    run(db, CASE_COSTS)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     first_book,
     deposit_notes,
@@ -526,6 +547,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     order_work,
     checklist,
     broadcasts,
+    case_costs,
 )
 NEWEST = len(STEPS)
 FORGETTING: Final = {

@@ -176,6 +176,12 @@ def mark_stale_cases(db: peewee.Database) -> None:
         db.execute_sql(statement)
 
 
+def mark_stale_files(db: peewee.Database) -> None:
+    """The same for orders of whose cases the seller notes how they ended."""
+    for statement in _marks("aftersales_file", "order_no", "{0}.order_no"):
+        db.execute_sql(statement)
+
+
 def copy_to(execute: Callable[..., object], target: Path) -> None:
     """Write a compact, complete copy of the book that a connection has open, then check it.
 

@@ -7744,8 +7744,8 @@
         <translation>了结</translation>
     </message>
     <message>
-        <source>Cost</source>
-        <translation>花掉</translation>
+        <source>Cost beyond refunds</source>
+        <translation>退款外搭进去</translation>
     </message>
     <message>
         <source>Most often</source>
@@ -17794,12 +17794,24 @@
         <translation>结果</translation>
     </message>
     <message>
-        <source>What it cost you, all in all</source>
-        <translation>一共花了多少</translation>
+        <source>Given back to the buyer</source>
+        <translation>退给买家多少</translation>
     </message>
     <message>
-        <source>Refund, freight, goods; 0 if nothing</source>
-        <translation>退款、运费、货都算上；没花填 0</translation>
+        <source>What it cost you beyond that</source>
+        <translation>另外还搭进去多少</translation>
+    </message>
+    <message>
+        <source>Freight, goods, a gift; 0 if nothing</source>
+        <translation>运费、货、赔的礼；没有就填 0</translation>
+    </message>
+    <message>
+        <source>{outcome}, it cost {cost} more, closed on {moment}</source>
+        <translation>{outcome}，搭进去 {cost}，{moment} 结的</translation>
+    </message>
+    <message>
+        <source>{outcome}, {back} given back, {cost} beyond, closed on {moment}</source>
+        <translation>{outcome}，退了 {back}，另搭 {cost}，{moment} 结的</translation>
     </message>
     <message>
         <source>Note so far</source>
@@ -17822,10 +17834,6 @@
         <translation>选一个</translation>
     </message>
     <message>
-        <source>{outcome}, {cost} in all, closed on {moment}</source>
-        <translation>{outcome}，一共花 {cost}，{moment} 结的</translation>
-    </message>
-    <message>
         <source>Close the case</source>
         <translation>结案</translation>
     </message>
@@ -17840,6 +17848,10 @@
     <message>
         <source>Say what it cost; 0 if nothing</source>
         <translation>填花了多少，没花填 0</translation>
+    </message>
+    <message>
+        <source>Say what went back; 0 if nothing</source>
+        <translation>写上退了多少，没退填 0</translation>
     </message>
     <message>
         <source>not satisfied</source>

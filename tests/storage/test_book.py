@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from playhouse.schema_diff import diff_models
 
+from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.products.search_text import query_words
 from ksdesk.domain.progress import Cancelled
@@ -259,6 +260,31 @@ def _log_of(path: Path, size: int) -> bytes:
                 file.execute("UPDATE annotation SET note = note || 'y'")
                 file.execute("INSERT INTO filler VALUES (hex(randomblob(4000000)))")
         return log.read_bytes()
+
+
+def test_what_old_cases_cost_no_longer_has_the_refund_in_it(tmp_path):
+    path = tmp_path / "old.ksdesk"
+    head = "INSERT INTO aftersales_file VALUES"
+    rows = (  # refund, outcome, cost, then what becomes of both
+        (2_300, "refunded", 3_000, 2_300, 700),
+        (2_300, "partly", 800, 800, 0),
+        (2_300, "kept", 400, 2_300, 400),
+        (None, "returned", 900, None, 900),
+    )
+    with closing(sqlite3.connect(path)) as file:
+        file.executescript((OLD_BOOKS / "v27.sql").read_text("utf-8"))
+        file.execute("DELETE FROM aftersales_file")
+        for number, (refund, outcome, cost, *_) in enumerate(rows, 1):
+            file.execute(
+                f"{head}({number},'','2026-11-18 10:20:00',NULL,'a{number}','','','',?,'',NULL,"
+                "NULL,'[]','[]','[]','','','[]',?,?,'2026-11-18 10:00:00')",
+                (refund, outcome, cost),
+            )
+        file.commit()
+    book = Store.open(path)
+    found = [(one.refund, one.cost) for one in book.reader.notes.all(CaseFile)]
+    assert found == [tuple(row[3:]) for row in rows]
+    book.close()
 
 
 @pytest.mark.slow

@@ -80,9 +80,17 @@ def keep_promise(book: Book, file: CaseFile, place: int, on: date, now: datetime
     return _change(book, file, kept, now)
 
 
-def close(book: Book, file: CaseFile, outcome: str, cost: int | None, now: datetime) -> Changes:
-    """End a case. CaseError without an outcome and its cost in fen."""
-    return _change(book, file, lambda one: files.closed(one, outcome, cost, now), now)
+def close(
+    book: Book,
+    file: CaseFile,
+    outcome: str,
+    cost: int | None,
+    now: datetime,
+    refund: int | None = None,
+) -> Changes:
+    """End a case; `refund` is what was given back where that is not what was wanted. CaseError
+    without an outcome and its cost beyond the refund, in fen."""
+    return _change(book, file, lambda one: files.closed(one, outcome, cost, now, refund), now)
 
 
 def reopen(book: Book, file: CaseFile, now: datetime) -> Changes:

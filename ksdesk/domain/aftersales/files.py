@@ -19,6 +19,9 @@ OUTCOMES: Final = (*("refunded", "returned", "partly", "exchanged", "resent", "k
 """How a case can end: money back, money for the goods, a part of it, other goods, a second parcel,
 nothing paid, taken back by the buyer."""
 
+MONEY_BACK: Final = ("refunded", "returned", "partly")
+"""The outcomes by which the buyer has money back."""
+
 FAULTS: Final = ("mine", "courier", "buyer", "unclear")
 CHECKS: Final = ("photos", "shipping", "courier")
 
@@ -39,7 +42,8 @@ class CaseFile(Note):
     `turns`: since when it is in which state. `said`: moment, who (seller, buyer, courier,
     platform), the words, and the step of `PATH` that it finished ("" for none). `checked`: which
     of `CHECKS`. `promised`: day, working days, what, and the day it was kept ("" if not yet).
-    `outcome` with its `cost` in fen is "" as long as the case is open.
+    `outcome` is "" as long as the case is open; `refund` is what is wanted back until then, after
+    that what was given back, and `cost` what the seller paid beyond it (freight, goods), in fen.
     """
 
     topics = ("aftersales", "today")
@@ -93,13 +97,17 @@ def turned(file: CaseFile, state: str, at: datetime) -> CaseFile:
     return replace(file, turns=(*file.turns, (_iso(at), state)))
 
 
-def closed(file: CaseFile, outcome: str, cost: int | None, at: datetime) -> CaseFile:
-    """The file with its end. CaseError without a known outcome or a cost (0 is one)."""
+def closed(
+    file: CaseFile, outcome: str, cost: int | None, at: datetime, refund: int | None = None
+) -> CaseFile:
+    """The file with its end: what it cost beyond the refund, and what that was where it is another
+    one than was wanted. CaseError without a known outcome or a cost (0 is one)."""
     if outcome not in OUTCOMES:
         raise CaseError("no_outcome")
     if cost is None or cost < 0:
         raise CaseError("no_cost")
-    return replace(file, outcome=outcome, cost=cost, closed_at=at)
+    given = file.refund if refund is None else refund
+    return replace(file, outcome=outcome, cost=cost, closed_at=at, refund=given)
 
 
 def _iso(at: datetime) -> str:

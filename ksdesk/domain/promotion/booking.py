@@ -16,7 +16,8 @@ from ksdesk.domain.order_states import is_sale
 from ksdesk.domain.promotion.costs import Costs
 
 SALE, REFUND, OTHER = KINDS = (0, 1, 2)
-"""Kinds of entries; OTHER is a fee or penalty of an order that is not in the book."""
+"""Kinds of entries; OTHER is a fee or penalty of an order that is not in the book, and what a case
+cost beyond its refund."""
 
 _REFUNDED: Final = re.compile(
     r"(退款|退货|售后)+(已|全部)?(成功|完成)|(?<!部分)已(全额)?退款|全(额|部)退款"
@@ -87,11 +88,13 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """An after-sales case that ended `on` a day with money back; `returned`: with the goods."""
+    """An after-sales case that ended `on` a day: the money that went back (0: none), `returned`:
+    with the goods, and the `cost` beyond the refund that the seller noted, None where none is."""
 
     on: date
     refund: int
     returned: bool | None = None
+    cost: int | None = None
 
 
 @dataclass(frozen=True)
@@ -191,7 +194,7 @@ def booked(order: Order, costs: Costs) -> list[Entry]:
         _cost(order, share, sale, refunds, costs, gone)
         sale.shipping = 0 if gone else _shipping(order, share, costs, parcels)
         found += [sale, *refunds]
-    return _with_fees(order, found)
+    return [*_with_fees(order, found), *_case_costs(order, found)]
 
 
 def _shares(order: Order) -> Iterable[_Share]:
@@ -221,7 +224,9 @@ def _money_back(order: Order) -> list[_Back] | None:
     if any(row.refund for row in order.settled):
         return None
     until = max((row.on for row in order.settled), default=date.min)
-    return [_Back(claim.on, claim.refund) for claim in order.claims if claim.on > until]
+    return [
+        _Back(claim.on, claim.refund) for claim in order.claims if claim.refund and claim.on > until
+    ]
 
 
 def _refunds(share: _Share, sale: Entry, back: list[_Back] | None) -> Iterable[Entry]:
@@ -277,7 +282,7 @@ def _cost(
         for refund in refunds:
             worth = costs.share("returned", refund.day, share.product)
             refund.cost_returned = _part_of(rounded(goods * refund.refunded, sale.paid), worth)
-        if not order.sent_back:
+        if not order.sent_back and all(claim.cost is None for claim in order.claims):
             last = refunds[-1]
             last.return_shipping = costs.part("return", last.day, share.product, order.province)
 
@@ -322,6 +327,21 @@ def _with_fees(order: Order, entries: list[Entry]) -> list[Entry]:
     entries[0].insurance, entries[0].penalties = order.insurance, order.penalties
     entries[0].return_shipping = order.sent_back
     return entries
+
+
+def _case_costs(order: Order, entries: list[Entry]) -> Iterator[Entry]:
+    """What cases cost beyond their refunds, each on the day it ended; the way back that the
+    platform charged is in it already."""
+    charged, by_day = order.sent_back, dict[date, int]()
+    for claim in order.claims:
+        taken = min(charged, claim.cost or 0)
+        charged -= taken
+        by_day[claim.on] = by_day.get(claim.on, 0) + (claim.cost or 0) - taken
+    for day, fen in by_day.items():
+        if entries and fen:
+            first = entries[0]
+            place = (order.number, first.product, first.item, OTHER, day, order.day, day)
+            yield Entry(*place, costless=first.costless, penalties=fen)
 
 
 def _added(costs: list[int | None]) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from datetime import date, timedelta
 from functools import cache
@@ -13,6 +13,7 @@ from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import Any, Final
 
+from ksdesk.domain.aftersales.files import MONEY_BACK
 from ksdesk.domain.aftersales.states import kind_of, paid_back
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import Product, Sku
@@ -24,12 +25,14 @@ from ksdesk.storage.session import Session
 
 _AT_ONCE: Final = 10_000  # below the limit for values in one statement, 32,766
 _DAY: Final = 86_400
+_RETURNED: Final = {"return_refund": True, "refund_only": False}
 _SOURCES: Final = {
     "order_row": "order_no",
     "settlement_row": "order_no",
     "insurance_row": "order_no",
     "movement_row": "related_no",
     "aftersales_row": "order_no",
+    "aftersales_file": "order_no",
 }
 _LINES: Final = """order_no, time, province, coalesce(carrier, '') || coalesce(channel, ''),
     product_id, sku_code, spec, product_name, paid, quantity, status, after_sale, paid_at,
@@ -41,7 +44,8 @@ _SETTLED: Final = """order_no, time, ordered_at, product_id, product_name, paid,
     coalesce(commission, 0) + coalesce(leader_commission, 0) + coalesce(seller_commission, 0)
         + coalesce(provider_commission, 0)"""
 _CLAIMS: Final = """order_no, coalesce(closed_at, agreed_at, time), case_refund, case_kind,
-    after_sale"""
+    after_sale, case_no"""
+_FILES: Final = "order_no, closed_at, refund, kind, outcome, case_no, cost, binned_at"
 _SPLIT: Final = re.compile(r"[\s,，;；、|/]+")
 _NAMED: Final = attrgetter("order", "product", "item", "kind")
 _VALUED: Final = attrgetter(*[f.name for f in fields(Entry)][7:])
@@ -166,12 +170,14 @@ def _orders(
     insurance = _by_order(rows("order_no, time, coalesce(shop_fee, fee)", "insurance_row"))
     moved = "related_no, time, amount, business, description, remark"
     claims = _by_order(rows(_CLAIMS, "aftersales_row"))
+    files = _by_order(rows(_FILES, "aftersales_file"))
     movements = _by_order([*rows(moved, "movement_row"), *_loose(session, numbers)])
     for number in numbers:
         mine = lines.get(number, ()), settled.get(number, ())
         fees = insurance.get(number, ()), movements.get(number, ())
         if number and any((*mine, *fees)):
-            yield _order(number, *mine, *fees, goods, claims.get(number, ()))
+            cases = claims.get(number, ()), files.get(number, ())
+            yield _order(number, *mine, *fees, goods, *cases)
         elif not number:
             yield from _days(fees[1], goods)
 
@@ -211,7 +217,8 @@ def _order(
     insurance: Iterable[tuple[Any, ...]],
     movements: Iterable[tuple[Any, ...]],
     goods: Goods,
-    claims: Iterable[tuple[Any, ...]] = (),
+    claims: Sequence[tuple[Any, ...]] = (),
+    files: Sequence[tuple[Any, ...]] = (),
 ) -> tuple[Order, int, int | None]:
     lines, settled, insurance, movements = map(list, (lines, settled, insurance, movements))
     ordered = (row[2] for row in settled if row[2] is not None)
@@ -226,7 +233,7 @@ def _order(
         str(first[2] or "") if lines else "",
         [_line(row, goods) for row in lines],
         [_settled(row, goods) for row in settled],
-        [_claim(row, at) for row in claims if paid_back(str(row[4] or "")) and row[2]],
+        [*_claims(claims, files, at)],
         insurance=sum(_whole(row[2]) for row in insurance),
         penalties=charged["penalty"],
         sent_back=charged["sent_back"],
@@ -270,12 +277,29 @@ def _settled(row: tuple[Any, ...], goods: Goods) -> Settled:
     )
 
 
-def _claim(row: tuple[Any, ...], ordered: int) -> Claim:
-    """An after-sales case by which money went back; one without a time stands on its order's."""
-    _, time, refund, kind, state = row
-    returned = {"return_refund": True, "refund_only": False}
-    kind = kind_of(str(kind or ""), str(state or ""))
-    return Claim(_date(max(_whole(time), ordered) // _DAY), _whole(refund), returned.get(kind))
+def _claims(
+    rows: Sequence[tuple[Any, ...]], files: Sequence[tuple[Any, ...]], ordered: int
+) -> Iterator[Claim]:
+    """The cases of an order that gave money back or cost something, each once: as the platform's
+    file says, with what the seller noted of it, else as the seller says."""
+    noted = {row[5]: row for row in files if row[4] and row[7] is None}
+    if len(rows) == 1 and "" in noted and rows[0][5] not in noted:
+        noted[rows[0][5]] = noted.pop("")  # opened by hand before the platform's file came
+    for _, time, refund, kind, state, number in rows:
+        file = noted.get(number)
+        if refund and paid_back(str(state or "")):
+            noted.pop(number, None)
+            on = _date(max(_whole(time), ordered) // _DAY)
+            told = kind_of(str(kind or ""), str(state or ""))
+            cost = None if file is None else _known(file[6])
+            yield Claim(on, _whole(refund), _RETURNED.get(told), cost)
+    wanted = {row[5]: row[2] for row in rows}
+    for _, closed, refund, kind, outcome, number, cost, _ in noted.values():
+        on = max(date.fromisoformat(str(closed)[:10]), _date(ordered // _DAY))
+        given = _whole(wanted.get(number) if refund is None else refund)
+        back = given if outcome in MONEY_BACK else 0
+        told = "return_refund" if outcome == "returned" else str(kind or "")
+        yield Claim(on, back, _RETURNED.get(told) if back else None, _known(cost))
 
 
 def _known(value: Any) -> int | None:

@@ -157,10 +157,11 @@ class CaseDesk(SheetDesk):
         text = self.tr("A promise is kept")
         self.write(text, aftersales.keep_promise, self.file, place, now.date(), now)
 
-    def close(self, outcome: str, cost: int) -> None:
-        """The case ends."""
+    def close(self, outcome: str, cost: int, refund: int | None) -> None:
+        """The case ends: its cost beyond the refund, and the refund where the seller says it."""
         text, said = self.tr("Close a case"), self.tr("Case closed")
-        self.write(text, aftersales.close, self.file, outcome, cost, self.ctx.clock(), said=said)
+        ends = (self.file, outcome, cost, self.ctx.clock(), refund)
+        self.write(text, aftersales.close, *ends, said=said)
 
     def reopen(self) -> None:
         """It was not over."""

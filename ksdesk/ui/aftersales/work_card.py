@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.actions.aftersales.looking import CaseStanding
-from ksdesk.domain.aftersales.files import UNHAPPY, place
+from ksdesk.domain.aftersales.files import MONEY_BACK, UNHAPPY, place
 from ksdesk.domain.aftersales.states import paid_back
 from ksdesk.ui.aftersales import words
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
@@ -26,11 +26,12 @@ CHOOSE = ""
 
 class WorkCard(Card):
     """`stepped(step, words, facts)`: a step is done, with what came out; `noted(facts)`: so far;
-    `closing(outcome, cost)`; `reopening`. What is typed stays while the case stays where it is."""
+    `closing(outcome, cost, refund)`, the refund None where the platform tells it; `reopening`. What
+    is typed stays while the case stays where it is."""
 
     stepped = Signal(str, str, object)
     noted = Signal(object)
-    closing = Signal(str, object)
+    closing = Signal(str, object, object)
     reopening = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -53,12 +54,15 @@ class WorkCard(Card):
         )
         self.add(self.words)
         self.outcome = ChoiceField(self.tr("How it ended"), self._outcomes(), CHOOSE, parent=self)
-        self.cost = MoneyField(self.tr("What it cost you, all in all"), parent=self)
-        self.cost.set_verdict("", self.tr("Refund, freight, goods; 0 if nothing"))
+        self.outcome.edited.connect(self._on_outcome)
+        self.given = MoneyField(self.tr("Given back to the buyer"), parent=self)
+        self.cost = MoneyField(self.tr("What it cost you beyond that"), parent=self)
+        self.cost.set_verdict("", self.tr("Freight, goods, a gift; 0 if nothing"))
         ends = QHBoxLayout()
         ends.setSpacing(16)
-        ends.addWidget(self.outcome, 1)
+        ends.addWidget(self.given, 1)
         ends.addWidget(self.cost, 1)
+        self.add(self.outcome)
         self.add_layout(ends)
         self.ended = body("", wrap=True, parent=self)
         self.add(self.ended)
@@ -93,9 +97,13 @@ class WorkCard(Card):
         if file.outcome:
             cost = yuan_text(file.cost or 0)
             when = moment_text(file.closed_at)
-            said = self.tr("{outcome}, {cost} in all, closed on {moment}")
+            back = one.case.refund if file.outcome in MONEY_BACK else None
+            said = self.tr("{outcome}, it cost {cost} more, closed on {moment}")
+            if back is not None:
+                said = self.tr("{outcome}, {back} given back, {cost} beyond, closed on {moment}")
             outcome = words.said(words.OUTCOMES[file.outcome])
-            self.ended.setText(said.format(outcome=outcome, cost=cost, moment=when))
+            texts = {"outcome": outcome, "cost": cost, "back": yuan_text(back or 0)}
+            self.ended.setText(said.format(**texts, moment=when))
 
     def _place(self, one: CaseStanding) -> str:
         if one.case.file.outcome:
@@ -117,6 +125,7 @@ class WorkCard(Card):
         self.words.set_caption(words.said(words.WORDS.get(here, "")))
         for widget in (self.outcome, self.cost):
             widget.setVisible(ending)
+        self.given.setVisible(ending and self._gives_back())
         self.ended.setVisible(here == "closed")
         self.so_far.setVisible(here == "check")
         self.unhappy.setVisible(here == "ask")
@@ -137,7 +146,19 @@ class WorkCard(Card):
         back = one.case.row is not None and paid_back(one.case.row.state)
         usual = "returned" if one.case.kind == "return_refund" else "refunded"
         self.outcome.set_value(file.plan or (usual if back else CHOOSE))
-        self.cost.set_value(one.case.refund if back else None)
+        self.given.set_value(one.case.refund)
+        self.cost.set_value(None)
+        self.given.setVisible(self.outcome.isVisible() and self._gives_back())
+
+    def _gives_back(self) -> bool:
+        """Whether the seller has to say what went back: the platform's file does not."""
+        row = self._one.case.row if self._one is not None else None
+        told = row is not None and row.refund is not None and paid_back(row.state)
+        return self.outcome.value() in MONEY_BACK and not told
+
+    @Slot(object)
+    def _on_outcome(self, _code: object) -> None:
+        self.given.setVisible(self._gives_back())
 
     def take(self, text: str) -> None:
         """A sentence that was copied for the buyer counts as said, unless words stand there."""
@@ -181,8 +202,11 @@ class WorkCard(Card):
         self.outcome.set_verdict("" if outcome else "bad", "" if outcome else missing)
         if cost is None and not self.cost.is_wrong():
             self.cost.set_verdict("bad", self.tr("Say what it cost; 0 if nothing"))
-        if outcome and cost is not None:
-            self.closing.emit(outcome, cost)
+        given = self.given.value() if self._gives_back() else None
+        if self._gives_back() and given is None and not self.given.is_wrong():
+            self.given.set_verdict("bad", self.tr("Say what went back; 0 if nothing"))
+        if outcome and cost is not None and (given is not None or not self._gives_back()):
+            self.closing.emit(outcome, cost, given)
 
     @Slot()
     def _note(self) -> None:

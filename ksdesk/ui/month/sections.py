@@ -257,7 +257,7 @@ def _cases(report: MonthReport) -> MonthSection | None:
         ExportColumn("month", translate("Month", "Month")),
         ExportColumn("begun", translate("Month", "New"), "count"),
         ExportColumn("ended", translate("Month", "Ended"), "count"),
-        ExportColumn("cost", translate("Month", "Cost"), "money"),
+        ExportColumn("cost", translate("Month", "Cost beyond refunds"), "money"),
         ExportColumn("reason", translate("Month", "Most often"), width=30),
     )
     rows = (

@@ -8,8 +8,9 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from ksdesk.actions import imports, notes, products
+from ksdesk.actions import aftersales, imports, notes, products
 from ksdesk.actions.promotion import costs
+from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.promotion.costs import CostShare, ParcelCost, UnitCost
@@ -283,3 +284,30 @@ def test_a_case_stands_before_the_state_of_its_order_and_neither_is_summed(shop)
     bring(shop, CASES.replace("50.00", "20.00"), "aftersales")
     costs.work_out(shop)
     assert [row for row in refunds(shop) if row[0] == "a5"] == [("a5", date(2026, 11, 6), 20_00)]
+
+
+def test_a_case_that_the_seller_closed_is_in_the_profit_once(shop):
+    """What it cost and gave back was nowhere but on the page of cases."""
+    month = shop.reader.profit.by_product(*NOVEMBER)
+    before = Earned.total(month.values()).sales
+    closed = CaseFile("a5", kind="refund_only", refund=20_00)
+    number = aftersales.open_case(shop, closed, NOW).ref
+    step = aftersales.close(shop, CaseFile("a5", id=number), "partly", 7_00, NOW, 15_00)
+
+    def seen():
+        costs.work_out(shop)
+        return Earned.total(shop.reader.profit.by_product(*NOVEMBER).values()).sales
+
+    after = seen()
+    assert (after.refunded - before.refunded, after.penalties - before.penalties) == (15_00, 7_00)
+    rows = shop.reader.profit.rows(*NOVEMBER, of="penalties")
+    assert [(row.order, row.day) for row in rows if row.sales.penalties == 7_00] == [
+        ("a5", NOW.date())
+    ]
+    case = (
+        "售后单号,订单编号,退款金额,售后状态,申请时间\nK1,a5,15.00,退款成功,2026-11-17 10:00:00\n"
+    )
+    bring(shop, case, "aftersales")
+    assert (seen().refunded - before.refunded, seen().penalties - before.penalties) == (15_00, 7_00)
+    step.undo(shop)
+    assert (seen().refunded - before.refunded, seen().penalties) == (15_00, before.penalties)

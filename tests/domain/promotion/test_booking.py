@@ -264,3 +264,39 @@ def test_no_more_goes_back_than_came_in_and_no_goods_come_back_dearer(order):
     assert sum(entry.lead for entry in entries) <= 1
     names = [(entry.product, entry.item, entry.day, entry.kind) for entry in entries]
     assert len(set(names)) == len(names)
+
+
+def test_what_a_case_cost_beyond_its_refund_counts_once_on_its_day():
+    ended = replace(ORDER, claims=(Claim(LATER, 30_00, cost=12_00),))
+    (other,) = [one for one in booked(ended, COSTS) if one.kind == OTHER]
+    assert (other.day, other.sold_on, other.penalties) == (LATER, DAY, 12_00)
+    assert back(ended) == [(LATER, 30_00)]
+    kept = replace(ORDER, claims=(Claim(LATER, 0, cost=12_00),))
+    assert back(kept) == [] and sums(booked(kept, COSTS))["penalties"] == 12_00
+    # The freight that the platform took is in what the seller noted.
+    charged = replace(ended, sent_back=8_00)
+    found = sums(booked(charged, COSTS))
+    assert (found["return_shipping"], found["penalties"]) == (8_00, 4_00)
+    settled = replace(ended, settled=(Settled(LATER, 1, paid=100_00, refund=30_00),))
+    assert back(settled) == [(LATER, 30_00)]
+    assert sums(booked(settled, COSTS))["penalties"] == 12_00
+
+
+def test_a_noted_cost_takes_the_place_of_the_usual_way_back():
+    costs = Costs(
+        [UnitCost(1, "", 50_00, BEGIN)],
+        [ParcelCost(part, 4_00, BEGIN) for part in ("packaging", "shipping", "return")],
+        [CostShare(kind, 0.0, BEGIN) for kind in ("platform_fee", "commission", "returned")],
+    )
+    returned = replace(ORDER, claims=(Claim(LATER, 100_00, returned=True),))
+    assert sums(booked(returned, costs))["return_shipping"] == 4_00
+    noted = replace(ORDER, claims=(Claim(LATER, 100_00, returned=True, cost=6_00),))
+    found = sums(booked(noted, costs))
+    assert "return_shipping" not in found and found["penalties"] == 6_00
+
+
+def test_a_case_that_gave_nothing_back_leaves_the_say_to_the_state():
+    line = replace(SENT, after_sale="退款成功")
+    assert back(replace(ORDER, lines=(line,), claims=(Claim(LATER, 0, cost=5_00),))) == [
+        (DAY, 100_00)
+    ]

@@ -104,7 +104,7 @@ def test_the_whole_path_with_words_at_each_step_and_back(ctx, page):
     page.work.cost.edit.textEdited.emit("23")
     page.work.go_on()
     file = noted(ctx)
-    assert (file.outcome, file.cost) == ("refunded", 23_00)
+    assert (file.outcome, file.cost, file.refund) == ("refunded", 23_00, 23_00)
     assert [step for *_rest, step in file.said] == ["calm", "check", "report", "ask"]
     for _step in range(6):
         ctx.undo.undo()
