@@ -9066,6 +9066,37 @@
     </message>
 </context>
 <context>
+    <name>OrderExport</name>
+    <message>
+        <source>What is shown, as PDF</source>
+        <translation>显示的存成 PDF</translation>
+    </message>
+    <message>
+        <source>Print what is shown</source>
+        <translation>打印显示的</translation>
+    </message>
+    <message>
+        <source>Too long for paper: export it as a table</source>
+        <translation>太长了，打印不下，请导出成表格</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存成 PDF</translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{name} was saved</source>
+        <translation>{name} 已存好</translation>
+    </message>
+    <message>
+        <source>Print the orders</source>
+        <translation>打印订单</translation>
+    </message>
+</context>
+<context>
     <name>OrderFindBar</name>
     <message>
         <source>Order or tracking number, product, note</source>
@@ -9114,8 +9145,8 @@
         <translation>订单</translation>
     </message>
     <message>
-        <source>{shown} of {total} orders shown</source>
-        <translation>显示 {shown} 单，共 {total} 单</translation>
+        <source>{shown} of {total} orders shown · {paid} paid</source>
+        <translation>显示 {shown} 单，共 {total} 单 · 实付 {paid}</translation>
     </message>
     <message>
         <source>Left</source>
@@ -9337,8 +9368,32 @@
         <translation>一行一个包裹：扫码、手打，或从 Excel 粘一列。</translation>
     </message>
     <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>商品</translation>
+    </message>
+    <message>
+        <source>Paid ¥</source>
+        <translation>实付 ¥</translation>
+    </message>
+    <message>
+        <source>Went back ¥</source>
+        <translation>退款 ¥</translation>
+    </message>
+    <message>
+        <source>{orders} orders · {paid} paid · {back} went back</source>
+        <translation>共 {orders} 单 · 实付 {paid} · 退款 {back}</translation>
     </message>
     <message>
         <source>Variant</source>
@@ -9351,6 +9406,22 @@
     <message>
         <source>Pieces</source>
         <translation>件数</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>付款时间</translation>
+    </message>
+    <message>
+        <source>Shipped at</source>
+        <translation>发货时间</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>快递单号</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -9406,6 +9477,10 @@
     <message>
         <source>Tracking numbers</source>
         <translation>填快递单号</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
     <message>
         <source>No order has this</source>

@@ -90,7 +90,8 @@ class OrderTexts:
 
 @dataclass(frozen=True)
 class OrderList:
-    """Every order, the newest first: the number of its leading row and its kind.
+    """Every order, the newest first: the number of its leading row, its kind and what was paid for
+    it, in fen, 0 where no file says.
 
     `rows` are the numbers of all rows, sorted, and `places` where the order of each stands in
     `ids`. `texts` come later than the rest.
@@ -98,6 +99,7 @@ class OrderList:
 
     ids: Ints
     kinds: Letters
+    paid: Ints
     rows: Ints
     places: Ints
     texts: OrderTexts | None = None
@@ -132,11 +134,11 @@ class OrderList:
         if told is not None:
             counts = _counted(self.kinds[told])
             wanted &= told
-        ids = self.ids[wanted]
+        ids, paid = self.ids[wanted], int(self.paid[wanted].sum())
         if query.show == "to_ship" and len(first):
             due = np.fromiter(first, np.int64, len(first))
             ids = due[np.isin(due, ids)]
-        return FoundOrders(array("q", ids.tobytes()), counts)
+        return FoundOrders(array("q", ids.tobytes()), counts, paid)
 
     def _told(self, words: Iterable[str]) -> Flags | None:
         """Whether each order has all words, None where nothing is asked."""

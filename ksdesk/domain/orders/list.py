@@ -53,10 +53,14 @@ class OrderQuery:
 
 @dataclass(frozen=True)
 class FoundOrders:
-    """Numbers of the orders that match, in order, and how many of the words' each SHOWN has."""
+    """Numbers of the orders that match, in order, and how many of the words' each SHOWN has.
+
+    `paid` is what was paid for them, in fen, None as long as nobody has added it up.
+    """
 
     ids: array[int]
     counts: Mapping[str, int]
+    paid: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,9 +112,15 @@ class OrderIndexReader:
 
         from ksdesk.domain.orders.finding import OrderList
 
-        sql = f"SELECT id * 64 + {self._state()} FROM order_row ORDER BY time DESC, id DESC"
-        ids, kinds = np.divmod(_ints(self._rows(sql)), 64)
-        rows = np.sort(ids)
+        read = _ints(
+            self._rows(
+                f"""SELECT id * 64 + {self._state()}, coalesce(paid, 0) FROM order_row
+                ORDER BY time DESC, id DESC"""
+            )
+        )
+        ids, kinds = np.divmod(read[::2], 64)
+        by_row = np.argsort(ids)
+        rows, paid = ids[by_row], read[1::2][by_row]
         for number, shipped in self._rows(_NO_STATE):
             kinds[ids == number] = kind_of("shipped" if shipped else "unknown")
         led: dict[int, int] = {}
@@ -132,7 +138,9 @@ class OrderIndexReader:
         if led:
             leads[np.searchsorted(rows, [*led])] = [*led.values()]
         places = by_number[np.searchsorted(ids[by_number], leads)]
-        found = OrderList(ids, kinds.astype(np.uint8), rows, places)
+        sums = np.zeros(len(ids), np.int64)
+        np.add.at(sums, places, paid)
+        found = OrderList(ids, kinds.astype(np.uint8), sums, rows, places)
         for some in several:
             place = found.place_of([some[0]])
             found.kinds[place] = kind_of(joined(tuple(states[row] for row in some)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
@@ -15,7 +14,6 @@ from ksdesk.domain.orders.list import FoundOrders, ShownOrder
 from ksdesk.domain.orders.queue import SOON, ShippingQueue, ToShip
 from ksdesk.ui.orders.words import (
     CHECKS,
-    REFUNDS,
     STATE_KINDS,
     STATES,
     checks_text,
@@ -23,13 +21,14 @@ from ksdesk.ui.orders.words import (
     goods_text,
     left_text,
     said,
+    state_text,
 )
 from ksdesk.ui.parts.buttons import Button
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.lazy_rows import AskedRows, LazyModel
 from ksdesk.ui.parts.table import Column, TableView
-from ksdesk.ui.parts.texts import NOTHING, count_text, money_text, short_moment_text
+from ksdesk.ui.parts.texts import NOTHING, count_text, money_text, short_moment_text, yuan_text
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 
@@ -108,7 +107,7 @@ class OrderTable(Card):
         self._first.ask(
             self.ctx.reader.order_list.rows,
             rows.keys_in(blocks),
-            done=partial(self._show, rows, blocks, found.ids, total, anew, then),
+            done=partial(self._show, rows, blocks, found, total, anew, then),
             failed=self.failed.emit,
         )
 
@@ -125,7 +124,7 @@ class OrderTable(Card):
         self,
         rows: AskedRows,
         blocks: Sequence[int],
-        ids: array[int],
+        found: FoundOrders,
         total: int | None,
         anew: bool,
         then: Callable[[], None],
@@ -140,9 +139,18 @@ class OrderTable(Card):
         if not anew and current is not None:
             self.table.select_key(current)
         bar.setValue(0 if anew else at)
-        text = "" if total is None else self.tr("{shown} of {total} orders shown")
-        self.count.setText(text.format(shown=count_text(len(ids)), total=count_text(total or 0)))
+        self._say_count(found, total)
         then()
+
+    def _say_count(self, found: FoundOrders, total: int | None) -> None:
+        text = ""
+        if total is not None and found.paid is not None:
+            text = self.tr("{shown} of {total} orders shown · {paid} paid").format(
+                shown=count_text(len(found.ids)),
+                total=count_text(total),
+                paid=yuan_text(found.paid),
+            )
+        self.count.setText(text)
 
     def ids(self) -> Sequence[int]:
         """The numbers of what is shown, in order."""
@@ -242,7 +250,7 @@ def _state_text(state: str) -> str:
 
 
 def _pill(order: ShownOrder) -> tuple[str, str]:
-    """What went back comes before where it stands."""
+    kind = STATE_KINDS[order.state]
     if order.refund:
-        return ("warn" if order.refund == "part" else "neutral"), said(REFUNDS[order.refund])
-    return STATE_KINDS[order.state], said(STATES[order.state])
+        kind = "warn" if order.refund == "part" else "neutral"
+    return kind, state_text(order)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ from ksdesk.ui.orders.empty import greyed_orders
 from ksdesk.ui.orders.find_bar import OrderFindBar
 from ksdesk.ui.orders.list_view import OrderTable
 from ksdesk.ui.orders.one import OneOrder
+from ksdesk.ui.orders.paper_out import OrderExport
 from ksdesk.ui.orders.queue_line import QueueLine
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.drop import TABLE_SUFFIXES, FileDrop
@@ -136,7 +137,11 @@ class OrdersPage(BookPage):
         self.check_button.clicked.connect(self.check_chosen)
         self.number_button = SecondButton(self.tr("Tracking numbers"))
         self.number_button.clicked.connect(self.number_chosen)
-        self.list = OrderTable(self.ctx, (self.check_button, self.number_button))
+        self.export_button = SecondButton(self.tr("Export"), "export", trailing="chevron_down")
+        self.out = OrderExport(self.ctx, self.export_button, self.tr("Orders"), self._numbers)
+        self.export_button.clicked.connect(self.out.open)
+        buttons = (self.export_button, self.check_button, self.number_button)
+        self.list = OrderTable(self.ctx, buttons)
         self.list.chosen.connect(self._offer)
         self.list.table.menu_asked.connect(self.open_menu)
         self.list.model.checked_changed.connect(self._offer)
@@ -258,6 +263,12 @@ class OrdersPage(BookPage):
             self.bar.clear_search()
         else:
             self.bar.clear()
+
+    def _numbers(self, filtered: bool) -> Sequence[int]:
+        """The numbers of what is shown, or of every order."""
+        if filtered or self.orders is None:
+            return self.list.ids()
+        return self.orders.find(OrderQuery(show="all")).ids
 
     # -- shipping ----------------------------------------------------------------------------
 

@@ -2,14 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from ksdesk.domain.orders.list import ShownOrder
 from ksdesk.domain.orders.picking import PickLine
 from ksdesk.domain.orders.queue import ToShip
 from ksdesk.exports import ExportColumn, Sheet
+from ksdesk.storage import Reader
+from ksdesk.ui.orders.words import goods_text, state_text, went_back
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 
 _said = Words("Orders")
+
+AT_ONCE = 2_000  # orders that are read at once
+
+
+def read_orders(reader: Reader, ids: Sequence[int]) -> Iterator[ShownOrder]:
+    """The orders of some leading rows, some at a time; those that are gone are left out."""
+    for start in range(0, len(ids), AT_ONCE):
+        found = reader.order_list.rows(ids[start : start + AT_ONCE])
+        yield from (order for order in found if order.order_no)
+
+
+def orders_table(title: str, orders: Iterable[ShownOrder]) -> Sheet:
+    """Orders as they are listed, one row each, in the order given."""
+    columns = (
+        ExportColumn("order_no", _said(QT_TRANSLATE_NOOP("Orders", "Order number")), "id"),
+        ExportColumn("at", _said(QT_TRANSLATE_NOOP("Orders", "Ordered")), "moment"),
+        ExportColumn("state", _said(QT_TRANSLATE_NOOP("Orders", "State")), width=12),
+        ExportColumn("goods", _said(QT_TRANSLATE_NOOP("Orders", "Product")), width=40),
+        ExportColumn("pieces", _said(QT_TRANSLATE_NOOP("Orders", "Pieces")), "count"),
+        ExportColumn("paid", _said(QT_TRANSLATE_NOOP("Orders", "Paid ¥")), "money"),
+        ExportColumn("refunded", _said(QT_TRANSLATE_NOOP("Orders", "Went back ¥")), "money"),
+        ExportColumn("paid_at", _said(QT_TRANSLATE_NOOP("Orders", "Paid at")), "moment"),
+        ExportColumn("shipped_at", _said(QT_TRANSLATE_NOOP("Orders", "Shipped at")), "moment"),
+        ExportColumn("courier", _said(QT_TRANSLATE_NOOP("Orders", "Courier")), width=12),
+        ExportColumn("number", _said(QT_TRANSLATE_NOOP("Orders", "Tracking number")), "id"),
+    )
+    return Sheet(title, columns, map(_order_row, orders))
+
+
+def _order_row(order: ShownOrder) -> tuple[object, ...]:
+    return (
+        order.order_no,
+        order.at,
+        state_text(order),
+        goods_text(order),
+        order.pieces,
+        order.paid,
+        went_back(order),
+        order.paid_at,
+        order.shipped_at,
+        order.courier,
+        ", ".join(order.tracking),
+    )
+
 
 PICKED = (
     QT_TRANSLATE_NOOP("Orders", "Product"),

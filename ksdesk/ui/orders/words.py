@@ -70,6 +70,18 @@ def said(text: str) -> str:
     return QCoreApplication.translate("Orders", text)
 
 
+def state_text(order: ShownOrder) -> str:
+    """Where an order stands; what went back comes before that."""
+    return said(REFUNDS[order.refund]) if order.refund else said(STATES[order.state])
+
+
+def went_back(order: ShownOrder) -> int | None:
+    """Fen that went back of an order; None where something did and no file says how much."""
+    if order.refund == "whole":
+        return order.refunded or order.paid
+    return order.refunded or (None if order.refund else 0)
+
+
 def goods_text(order: ShownOrder) -> str:
     """What was bought: 富平吊柿饼 礼盒 1kg ×2, and how many more lines there are."""
     if not order.lines:

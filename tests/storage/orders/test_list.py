@@ -11,6 +11,7 @@ from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.imports import Source
 from ksdesk.domain.orders.list import MoneyLine, OrderQuery
 from ksdesk.domain.products.notes import StockCase
+from ksdesk.storage.orders.index import OrderIndexReader
 
 TITLES = (
     *("订单号", "订单创建时间", "订单支付时间", "订单状态", "商品名称", "商品规格", "SKU编码"),
@@ -52,7 +53,8 @@ def case(number: str, refund: str, state: str, at: str = "2026-11-17 12:00") -> 
 
 
 def completed(reader):
-    return reader.completed(reader.listed())
+    index = OrderIndexReader(reader.session)
+    return index.completed(index.listed())
 
 
 def found(reader, show: str, *words: str) -> list[str]:
@@ -182,13 +184,14 @@ def test_an_order_is_found_by_all_that_any_of_its_lines_says(orders):
 
 
 def test_a_list_that_the_book_has_left_behind_is_not_completed(orders):
-    reader = orders(line("A1"))
-    before = reader.listed()
-    assert reader.completed(before) is not None
+    index = OrderIndexReader(orders(line("A1")).session)
+    before = index.listed()
+    assert index.completed(before) is not None
     orders(line("B2"))
-    assert reader.completed(before) is None
+    assert index.completed(before) is None
 
 
 def test_an_empty_book_lists_nothing(book):
-    reader = book.reader.order_list
-    assert len(reader.listed()) == len(completed(reader)) == 0
+    index = book.reader.order_index
+    assert not index.any() and not index.to_ship()
+    assert len(index.listed()) == len(completed(index)) == 0
