@@ -156,7 +156,7 @@ ORDERS: Final = Record(
     passed="仓库地址 服务门店地址",
     topics=("deposit", "orders"),  # its sales move the required line
     number="order_no",
-    indexes=("order_no", "time paid status"),
+    indexes=("order_no", "time paid status", "status"),
 )
 SETTLEMENTS: Final = Record(
     "settlements",  # its time is 实际结算时间

@@ -290,6 +290,19 @@ def case_costs(db: peewee.Database) -> None:
     run(db, CASE_COSTS)
 
 
+PUT_OFF = """
+CREATE TABLE put_off (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
+    written_at TEXT NOT NULL, binned_at TEXT, thing TEXT NOT NULL, which TEXT NOT NULL,
+    told_from TEXT);
+CREATE INDEX order_row_status ON order_row (status)
+"""
+
+
+def put_off(db: peewee.Database) -> None:
+    """Make the table of what 今日 does not tell for a while, and let orders be found by state."""
+    run(db, PUT_OFF)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     *FIRST_STEPS,
     forget_buyers,
@@ -309,6 +322,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     checklist,
     broadcasts,
     case_costs,
+    put_off,
 )
 NEWEST = len(STEPS)
 FORGETTING: Final = {

@@ -18,6 +18,7 @@ from ksdesk.domain.products import notes as product_notes
 from ksdesk.domain.promotion import costs, plans, trial
 from ksdesk.domain.reviews.broadcasts import Broadcast
 from ksdesk.domain.reviews.checklist import CheckItem, CheckTick
+from ksdesk.domain.today.later import PutOff
 from ksdesk.domain.traffic import notes as traffic_notes
 from ksdesk.storage.damage import readable
 from ksdesk.storage.models import (
@@ -29,6 +30,7 @@ from ksdesk.storage.models import (
     promotion,
     reviews,
     shop,
+    today,
     traffic,
 )
 from ksdesk.storage.models.base import Noted
@@ -65,6 +67,7 @@ _TABLES: Final[Mapping[type[Note], type[Noted]]] = {
     costs.MonthlyCost: promotion.MonthlyCost,
     TaxFigure: month.TaxFigure,
     CaseFile: aftersales.AftersalesFile,
+    PutOff: today.PutOffItem,
     CheckItem: reviews.ChecklistItem,
     CheckTick: reviews.ChecklistTick,
     Broadcast: reviews.LookedBack,

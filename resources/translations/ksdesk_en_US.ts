@@ -188,6 +188,16 @@
     </message>
 </context>
 <context>
+    <name>HiddenFoot</name>
+    <message numerus="yes">
+        <source>%n put off for now</source>
+        <translation>
+            <numerusform>%n put off for now</numerusform>
+            <numerusform>%n put off for now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportSheet</name>
     <message numerus="yes">
         <source>total lines of the report left out: %n</source>

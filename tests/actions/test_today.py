@@ -25,6 +25,7 @@ from ksdesk.actions.orders import shipping
 from ksdesk.actions.products import stock_case
 from ksdesk.actions.promotion import costs, profit
 from ksdesk.actions.reviews import checklist
+from ksdesk.actions.today import later
 from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.deposit.notes import LineCategory, ShownLine
@@ -249,21 +250,23 @@ def test_the_worst_comes_first(book, look, now):
 
 
 def test_of_equals_what_is_due_first_comes_first_and_what_is_never_due_last():
-    """Now before today, worst before bad, then the time that is left."""
+    """Now before today, then the time that is left, the worst of what has none first."""
 
     def item(code: str, group: str, level: str, days: int | None) -> today.Item:
         due = None if days is None else datetime(2026, 11, 18) + timedelta(days=days)
         return today.Item(code, "deposit", group=group, level=level, due=due)
 
     right = [
-        item("1", "now", "bad", -2),
-        item("2", "now", "bad", 3),
-        item("3", "now", "bad", None),
-        item("4", "now", "warn", -9),
+        item("1", "now", "warn", -9),
+        item("2", "now", "bad", -2),
+        item("3", "now", "bad", 3),
+        item("4", "now", "bad", None),
         item("5", "today", "bad", -20),
         item("6", "today", "warn", 1),
-        item("7", "today", "warn", 2),
-        item("8", "today", "plain", None),
+        item("7", "today", "plain", 2),
+        item("8", "today", "bad", None),
+        item("9", "today", "warn", None),
+        item("10", "today", "plain", None),
     ]
     mixed = right[::-1]
     assert codes(by_urgency(mixed)) == codes(right)
@@ -478,3 +481,25 @@ def test_the_list_for_fans_is_one_task_until_it_is_done(book, rules, now):
     assert late.name != task.name  # what was put off on one day is there again on the next
     checklist.tick(book, asked, True, now)
     assert tasks() == []
+
+
+def test_what_is_put_off_is_counted_where_it_hides_and_no_badge_counts_it(book, look, now):
+    finish_opening(book, now)
+    products.save(book, Product(title="苹果"), now)
+    (task,) = look().tasks
+    step = later.put_off(book, task, now + timedelta(hours=2), now)
+    found = look()
+    assert (found.tasks, today.badges(found)) == ((), {})
+    assert found.put_off == ((task, now + timedelta(hours=2)),)
+    assert codes(look(now + timedelta(hours=2)).tasks) == ["drafts"]
+    back = step.undo(book)
+    assert codes(look().tasks) == ["drafts"]
+    back.undo(book)
+    assert look().tasks == ()
+    later.put_off(book, task, None, now)
+    assert look(now + timedelta(days=400)).put_off == ((task, None),)
+    later.tell_again(book, [task], now)
+    assert codes(look().tasks) == ["drafts"]
+    products.save(book, Product(title="梨"), now)
+    later.put_off(book, task, None, now)
+    assert codes(look().tasks) == ["drafts"]  # one draft more is another thing

@@ -353,9 +353,11 @@ class Account:
         return "enough" if now.surplus else "exact"
 
 
-def accounts(reader: Reader, rules: RuleBook, day: date) -> tuple[Account, ...]:
-    """The three accounts as they stand at the end of `day`."""
-    facts = told(reader).facts
+def accounts(
+    reader: Reader, rules: RuleBook, day: date, answers: Told | None = None
+) -> tuple[Account, ...]:
+    """The three accounts as they stand at the end of `day`; `answers` where they are at hand."""
+    facts = (answers or told(reader)).facts
     requirement = facts.requirement(day, rules)
     balances = reader.deposit.balances(day)
     cold = frozen(reader, day)

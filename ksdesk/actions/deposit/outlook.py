@@ -52,9 +52,12 @@ def _balances(moved: dict[date, int], first: date, last: date) -> dict[date, int
     return dict(zip(days, levels, strict=True))
 
 
-def look_ahead(reader: Reader, rules: RuleBook, today: date) -> tuple[Ahead, ...]:
-    """What will push a line over its balance: planned categories, this month's sales, rules."""
-    facts = deposit.told(reader).facts
+def look_ahead(
+    reader: Reader, rules: RuleBook, today: date, answers: deposit.Told | None = None
+) -> tuple[Ahead, ...]:
+    """What will push a line over its balance: planned categories, this month's sales, rules;
+    `answers` of the seller where they are at hand."""
+    facts = (answers or deposit.told(reader)).facts
     return deposit_outlook.ahead(facts, rules, reader.deposit.balances(today), today)
 
 

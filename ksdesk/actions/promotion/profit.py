@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from ksdesk.domain.promotion.attaching import Standing, campaigns_of, standing
-from ksdesk.domain.promotion.breakdown import DayProfit, Paid, Profit, at_a_loss, by_goods
+from ksdesk.domain.promotion.breakdown import (
+    DayProfit,
+    GoodProfit,
+    Paid,
+    Profit,
+    at_a_loss,
+    by_goods,
+)
 from ksdesk.domain.promotion.costs import MonthlyCost
 from ksdesk.domain.promotion.plans import Plan, PlanReading, way_of
 from ksdesk.domain.promotion.profit import Earned, Sales, estimated
@@ -28,6 +35,31 @@ _FANS_PAID: Final = re.compile(
 def look(reader: Reader, first: date, last: date, now: datetime, *, money: bool = False) -> Profit:
     """What stays of the sales of these days, all included."""
     earned = reader.profit.by_product(first, last, money=money)
+    named, spend, assigned = _spent(reader, first, last, now)
+    goods, _ = by_goods(earned, reader.profit.titles(), named)
+    return Profit(
+        Earned.total(earned.values()),
+        goods,
+        spend,
+        spend - assigned,
+        monthly(reader, first, last),
+    )
+
+
+def whole(
+    reader: Reader, first: date, last: date, now: datetime, sums: Mapping[date, Earned]
+) -> Profit:
+    """The same as `look` finds without its goods, from the sums of days that are there."""
+    _, spend, assigned = _spent(reader, first, last, now)
+    earned = Earned.total(one for day, one in sums.items() if first <= day <= last)
+    return Profit(earned, (), spend, spend - assigned, monthly(reader, first, last))
+
+
+def _spent(
+    reader: Reader, first: date, last: date, now: datetime
+) -> tuple[list[tuple[tuple[int, ...], int]], int, int]:
+    """The products of each plan with what it spent, what promotion cost in all, and what of it
+    plans give to products."""
     started = begun(reader, now)
     of_campaigns = reader.traffic.by_campaign("spend", day_start(first), day_start(last) + _DAY)
     spends = [
@@ -39,16 +71,10 @@ def look(reader: Reader, first: date, last: date, now: datetime, *, money: bool 
         for one in started
     ]
     named = [(one.plan.products, spent) for one, spent in spends if spent]
-    goods, assigned = by_goods(earned, reader.profit.titles(), named)
+    assigned = sum(spent for products, spent in named if products)
     phoned = sum(spent for one, spent in spends if not one.keys)
     spend = max(sum(spend_by_day(reader, first, last).values()) + phoned, assigned)
-    return Profit(
-        Earned.total(earned.values()),
-        goods,
-        spend,
-        spend - assigned,
-        monthly(reader, first, last),
-    )
+    return named, spend, assigned
 
 
 def monthly(reader: Reader, first: date, last: date) -> int:
@@ -242,11 +268,17 @@ def lives(reader: Reader, first: date, last: date) -> tuple[LiveProfit, ...]:
     return tuple(reversed(made))
 
 
-def losses(reader: Reader, now: datetime) -> Profit:
-    """What was sold at a loss in the thirty days before today, for 今日: `goods` are those."""
+def losses(reader: Reader, now: datetime) -> tuple[GoodProfit, ...]:
+    """What was sold at a loss in the thirty days before today, for 今日, the worst first."""
     last = now.date() - timedelta(days=1)
-    found = look(reader, last - timedelta(days=29), last, now)
-    return replace(found, goods=at_a_loss(found.goods))
+    first = last - timedelta(days=29)
+    named, _, _ = _spent(reader, first, last, now)
+    planned = tuple({number for products, _ in named for number in products})
+    earned = reader.profit.losing(first, last, planned)
+    goods, _ = by_goods(earned, {}, named)
+    lost = at_a_loss(goods)
+    titles = reader.profit.titles([one.good for one in lost])
+    return tuple(replace(one, title=titles.get(one.good, one.title)) for one in lost)
 
 
 def _paid(

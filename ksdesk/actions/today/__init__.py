@@ -14,12 +14,14 @@ from ksdesk.actions.today.asking import Answers, Inquiry, Look
 from ksdesk.actions.today.cards import SOLD, cards
 from ksdesk.actions.today.fans import FANS
 from ksdesk.actions.today.goods import CASE_TARGET, GOODS
+from ksdesk.actions.today.later import PUT_OFF
 from ksdesk.actions.today.paid import PAID
 from ksdesk.actions.today.reports import ALARMS, REPORTS, of_copies
 from ksdesk.actions.today.service import SERVICE
 from ksdesk.actions.today.shop import DEPOSITS, PAPERS, WIZARD, all_papers
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.domain.today import Agenda, Card, Item, badges, by_urgency
+from ksdesk.domain.today.later import parted
 from ksdesk.storage import Reader
 
 __all__ = ["CASE_TARGET", "Agenda", "Answers", "Card", "Item", "agenda", "badges"]
@@ -58,15 +60,18 @@ def agenda(
     if reader.damaged:  # as far as all of the above was read
         facts = {"count": reader.damaged}
         found.append(Item("damaged", "settings", "data", "today", "warn", facts=facts))
+    notes = look.ask(PUT_OFF)
+    told, hidden = parted(found, notes, now)
     papers = (item for item in all_papers(look.ask(PAPERS), now) if item.facts["days"] >= 0)
     return Agenda(
         now,
-        by_urgency(item for item in found if item.group in ("now", "today")),
-        tuple(item for item in found if item.group == "remind"),
-        tuple(item for item in found if item.group == "advise"),
+        by_urgency(item for item in told if item.group in ("now", "today")),
+        tuple(item for item in told if item.group == "remind"),
+        tuple(item for item in told if item.group == "advise"),
         shown,
         _fresh(look),
         next(iter(by_urgency(papers)), None),
+        tuple((item, note.told_from) for item, note in hidden),
         look.ask(ALARMS) is None,
         not look.ask(SOLD).booked,
     )

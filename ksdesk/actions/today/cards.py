@@ -42,20 +42,23 @@ def _ask_sold(look: Look) -> Sold:
     if newest is None or day is None:
         return Sold()
     until = max(newest, read_at or newest)
-    of_today = _of_day(look, today) if newest.date() == today else None
     first = today.replace(day=1)
+    beside = span_beside(first, day, "before") if day >= first else None
+    sums = reader.profit.by_day(min((day - WEEK, *(beside or ()))), today)
     month = before = None
-    if day >= first:
-        month = profit.look(reader, first, day, look.now)
-        beside = span_beside(first, day, "before")
-        before = profit.look(reader, *beside, look.now) if beside else None
-    booked = reader.profit.up_to_date()
-    days = _of_day(look, day), _of_day(look, day - WEEK)
-    return Sold(until, day, *days, of_today, month, before, booked)
-
-
-def _of_day(look: Look, day: date) -> Earned:
-    return look.reader.profit.by_day(day, day).get(day, Earned())
+    if beside is not None:
+        month = profit.whole(reader, first, day, look.now, sums)
+        before = profit.whole(reader, *beside, look.now, sums)
+    return Sold(
+        until,
+        day,
+        sums.get(day, Earned()),
+        sums.get(day - WEEK, Earned()),
+        sums.get(today, Earned()) if newest.date() == today else None,
+        month,
+        before,
+        reader.profit.up_to_date(),
+    )
 
 
 SOLD: Final = Inquiry("sold", ("promotion", "products", "traffic", "imports"), _ask_sold)

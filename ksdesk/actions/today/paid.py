@@ -33,7 +33,7 @@ def _say_plans(found: tuple[Waiting, ...], _now: datetime) -> Iterator[Item]:
 def _ask_losses(look: Look) -> tuple[GoodProfit, ...]:
     if not look.reader.notes.all(UnitCost):
         return ()
-    return profit.losses(look.reader, look.now).goods
+    return profit.losses(look.reader, look.now)
 
 
 def _say_losses(found: tuple[GoodProfit, ...], _now: datetime) -> Iterator[Item]:

@@ -40,13 +40,14 @@ class Deposits:
 
 def _ask_deposits(look: Look) -> Deposits:
     reader, today = look.reader, look.now.date()
-    accounts = deposit.accounts(reader, look.rules, today)
+    told = deposit.told(reader)
+    accounts = deposit.accounts(reader, look.rules, today, told)
     until = {}
     for account in accounts:
         seen = outlook.due(reader, account.name, today)
         until[account.name] = seen.due if seen is not None else None
     by = refund.remind_on(reader, look.rules)
-    return Deposits(accounts, until, by, outlook.look_ahead(reader, look.rules, today))
+    return Deposits(accounts, until, by, outlook.look_ahead(reader, look.rules, today, told))
 
 
 def _say_deposits(found: Deposits, now: datetime) -> Iterator[Item]:

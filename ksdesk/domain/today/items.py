@@ -51,6 +51,7 @@ class Card:
 @dataclass(frozen=True)
 class Agenda:
     """All of the page. `fresh`: the book is empty. `coming`: the next thing that will be due.
+    `put_off`: what is not told now, and until when (None: for good).
 
     `unlooked`: nobody has looked for alarms in the traffic since it changed; `unbooked`: profit is
     not worked out since something changed.
@@ -63,6 +64,7 @@ class Agenda:
     cards: tuple[Card, ...] = ()
     fresh: bool = False
     coming: Item | None = None
+    put_off: tuple[tuple[Item, datetime | None], ...] = ()
     unlooked: bool = False
     unbooked: bool = False
 
@@ -87,12 +89,14 @@ def badges(found: Agenda) -> dict[str, tuple[int, bool]]:
 
 
 def by_urgency(items: Iterable[Item]) -> tuple[Item, ...]:
-    """In the order of the time that is left, whatever has run out or is worst first."""
+    """What is for now first, each in the order of the time that is left; what never runs out is
+    last, the worst of it first."""
     return tuple(sorted(items, key=_urgency))
 
 
-def _urgency(item: Item) -> tuple[bool, bool, datetime]:
-    return item.group != "now", item.level != "bad", item.due or datetime.max
+def _urgency(item: Item) -> tuple[bool, datetime, int]:
+    level = ("bad", "warn", "plain").index(item.level)
+    return item.group != "now", item.due or datetime.max, level
 
 
 def end_of(day: date) -> datetime:

@@ -17,6 +17,7 @@ from ksdesk.storage.models import (
     records,
     reviews,
     shop,
+    today,
     traffic,
 )
 from ksdesk.storage.models.base import Base
@@ -32,6 +33,7 @@ ALL: tuple[type[Base], ...] = (
     *reviews.TABLES,
     *month.TABLES,
     *orders.TABLES,
+    *today.TABLES,
     *imports.TABLES,
     *records.TABLES,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -17,6 +18,7 @@ from ksdesk.domain.products.search_text import SPLIT, WRITTEN_AS, fold, found_by
 from ksdesk.domain.products.stock.outlook import (
     DAYS,
     LOW_DAYS,
+    Sold,
     StockLine,
     first_gone,
     lasts,
@@ -177,24 +179,30 @@ class ProductListReader:
         """What is low of the goods that somebody bought in so many days up to *now*, what is gone
         first in front; of the products only what tells how long they last."""
         with self.session.reading():
-            lines = self._stock_lines(to_seconds(now - timedelta(days=days)), days, low_days)
+            lines = self._stock_lines(
+                to_seconds(now - timedelta(days=days)), days, low_days, low_only=True
+            )
             low = [one for _, some in lines for one in some if one.low and one.watched]
         return sorted((one for one in low if one.sold), key=first_gone)
 
     def _stock_lines(
-        self, since: int, days: int, low_days: int
+        self, since: int, days: int, low_days: int, *, low_only: bool = False
     ) -> Iterator[tuple[int, list[StockLine]]]:
         """The lines of every product that sold something since then, or of which an option
-        is at the threshold."""
+        is at the threshold; `low_only`: only of those that may be low."""
         sold = stock.sold(self.session, since)
-        products = self._that_sold_or_lack(since)
+        most = _most(sold) * low_days / days if low_only else None
+        products = self._that_sold_or_lack(since, most)
         sales = sales_of(products, sold)
         for product in products:
             yield product.id, [*lines_of(product, sales.get(product.id, {}), low_days, days)]
 
-    def _that_sold_or_lack(self, since: int) -> list[Product]:
-        """Those outside of the bin, with what tells how long they last."""
+    def _that_sold_or_lack(self, since: int, most: float | None = None) -> list[Product]:
+        """Those outside of the bin, with what tells how long they last. Where no more than `most`
+        in stock can be low, only those that may be, and who else has their number or code."""
         sales, states = only_sales(self.session)
+        chosen = "wanted" if most is None else "(SELECT id FROM near)"
+        least = 0.0 if most is None else most
         sql = f"""WITH sale AS MATERIALIZED (SELECT DISTINCT coalesce(product_id, '') AS item,
                 coalesce(sku_code, '') AS code FROM order_row WHERE time >= ? AND {sales}),
             wanted AS MATERIALIZED (
@@ -203,13 +211,26 @@ class ProductListReader:
                 UNION SELECT product_id FROM sku
                     WHERE code <> '' AND code IN (SELECT code FROM sale)
                 UNION SELECT product_id FROM sku JOIN product ON product.id = product_id
-                    WHERE sku.stock <= max(coalesce(threshold, 0), 0))
+                    WHERE sku.stock <= max(coalesce(threshold, 0), 0)),
+            low AS MATERIALIZED (
+                SELECT product.id, item_id, product.code, sku.code AS option_code
+                FROM product LEFT JOIN sku ON product_id = product.id
+                WHERE product.id IN wanted
+                    AND min(coalesce(product.stock, sku.stock), coalesce(sku.stock, product.stock))
+                        <= max(coalesce(threshold, 0), ?)),
+            codes (code) AS MATERIALIZED (SELECT code FROM low UNION SELECT option_code FROM low),
+            near AS MATERIALIZED (
+                SELECT id FROM low
+                UNION SELECT id FROM product
+                    WHERE item_id <> '' AND item_id IN (SELECT item_id FROM low)
+                UNION SELECT id FROM product WHERE code <> '' AND code IN codes
+                UNION SELECT product_id FROM sku WHERE code <> '' AND code IN codes)
             SELECT product.id, way, state, product.stock, threshold, item_id, product.code,
                 sku.code, sku.stock
             FROM product LEFT JOIN sku ON product_id = product.id
-            WHERE product.id IN wanted AND binned_at IS NULL ORDER BY product.id, place"""
+            WHERE product.id IN {chosen} AND binned_at IS NULL ORDER BY product.id, place"""
         found: list[Product] = []
-        for number, options in groupby(self._rows(sql, (since, *states)), itemgetter(0)):
+        for number, options in groupby(self._rows(sql, (since, *states, least)), itemgetter(0)):
             rows = [*options]
             _, way, state, pieces, threshold, item, code, *_ = rows[0]
             skus = tuple(Sku((), row[-2], None, row[-1]) for row in rows if row[-2] is not None)
@@ -252,6 +273,15 @@ class ProductListWriter:
             with self.session.writing():
                 about.put(SPELT, WRITTEN_AS)
         return Changes.of("products") if written else Changes()
+
+
+def _most(sold: Sold) -> int:
+    """The most pieces that one product can have sold, whatever it is called in the orders."""
+    items, codes = Counter[str](), Counter[str]()
+    for (item, code), pieces in sold.items():
+        items[item] += pieces
+        codes[code] += pieces
+    return sum(max(found.values(), default=0) for found in (items, codes))
 
 
 def _shown(row: tuple[Any, ...]) -> Product:

@@ -23,6 +23,10 @@ AMOUNTS: Final = (
     *("paid", "refunded", "goods_cost", "cost_returned", "shipping", "return_shipping"),
     *("insurance", "platform_fee", "commission", "penalties"),
 )
+_LEFT: Final = (
+    "paid - refunded - coalesce(goods_cost, 0) + coalesce(cost_returned, 0)",
+    *(f"coalesce({name}, 0)" for name in AMOUNTS[4:]),
+)
 _SUMS: Final = ", ".join(f"sum({name})" for name in AMOUNTS)
 _MAY_LACK: Final = ("cost_returned", "shipping", "return_shipping", "platform_fee", "commission")
 _KNOWN: Final = ", ".join(f"count({name})" for name in _MAY_LACK)
@@ -50,15 +54,25 @@ class ProfitReader:
         """The category of each product, in the bin or not."""
         return dict(self._rows("SELECT id, category FROM product"))
 
-    def titles(self) -> dict[Good, str]:
-        """The names of the book's products, and of those that only orders name."""
-        found = {
-            (number, ""): title for number, title in self._rows("SELECT id, title FROM product")
-        }
-        sql = """SELECT item, max(product_name) FROM profit_row JOIN order_row USING (order_no)
-            WHERE profit_row.product = 0 AND item <> ''
+    def titles(self, only: Sequence[Good] | None = None) -> dict[Good, str]:
+        """The names of the book's products, and of those that only orders name; `only` of some."""
+        some, items = "", ""
+        named: list[str] = []
+        values: list[int] = []
+        if only is not None:
+            named = [item for number, item in only if not number]
+            values = [number for number, _ in only if number]
+            some = f"WHERE id IN ({', '.join('?' * len(values))})"
+            items = f"AND item IN ({', '.join('?' * len(named))})"
+        sql = f"SELECT id, title FROM product {some}"
+        found = {(number, ""): title for number, title in self._rows(sql, values)}
+        if only is not None and not named:
+            return found
+        sql = f"""SELECT item, max(product_name) FROM profit_row JOIN order_row USING (order_no)
+            WHERE profit_row.product = 0 AND item <> '' {items}
                 AND item IN (order_row.product_id, product_name) GROUP BY item"""
-        return {**found, **{(0, item): name or item for item, name in self._rows(sql)}}
+        rows = self._rows(sql, named if only is not None else ())
+        return {**found, **{(0, item): name or item for item, name in rows}}
 
     def firsts_without_cost(self) -> dict[Good, date]:
         """The day of each product's first order that no cost was noted for."""
@@ -107,6 +121,15 @@ class ProfitReader:
         some = "" if only is None else f"AND product IN ({', '.join(map(str, map(int, only)))})"
         sql = _select("product, item", "kind = 0", money, some)
         return self._earned(sql, first, last, 2)
+
+    def losing(self, first: date, last: date, also: Sequence[int]) -> dict[Good, Earned]:
+        """What each product brings and costs that leaves less than nothing before its spend, as
+        far as that is known, and those of these numbers."""
+        some = f"OR product IN ({', '.join(map(str, map(int, also)))})"
+        lost = f"HAVING NOT costless AND total({' - '.join(_LEFT)}) < 0 {some}"
+        return self._earned(
+            _select("product, item", "kind = 0", False, having=lost), first, last, 2
+        )
 
     def break_even(self, first: date, last: date) -> float | None:
         """The reported return at which a sale of these days leaves nothing after its spend, by
@@ -183,12 +206,13 @@ def _day(money: bool) -> str:
     return "money_day" if money else "day"
 
 
-def _select(keys: str, orders: str, money: bool, some: str = "") -> str:
+def _select(keys: str, orders: str, money: bool, some: str = "", having: str = "") -> str:
     """Sums by keys; the values are the first day twice and the last."""
     return f"""SELECT {keys}, costless, count(*), {_SUMS}, {_KNOWN}, total({orders}),
         total(CASE WHEN sold_on < ? THEN refunded END),
         total(CASE WHEN money_day IS NOT NULL THEN paid - refunded END), total(lead)
-        FROM profit_row WHERE {_day(money)} BETWEEN ? AND ? {some} GROUP BY {keys}, costless"""
+        FROM profit_row WHERE {_day(money)} BETWEEN ? AND ? {some}
+        GROUP BY {keys}, costless {having}"""
 
 
 def _summed(rows: Iterable[tuple[Any, ...]], keys: int) -> dict[Any, Earned]:

@@ -232,12 +232,13 @@ class TextButton(Button):
         text: str,
         icon: str = "",
         *,
+        trailing: str = "",
         small: bool = False,
         inline: bool = False,
         tone: str = "accent_text",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, icon, parent=parent)
+        super().__init__(text, icon, trailing=trailing, parent=parent)
         self.text_size = SMALL if small else BODY
         self.padding = 0 if inline else 8
         self.gap = 4

@@ -156,9 +156,11 @@ class _Later(TextButton):
 
 
 class TipRow(QWidget):
-    """A reminder or suggestion: icon, title, reason and a link below each other."""
+    """A reminder or suggestion: icon, title, reason and a link below each other; `later` is the
+    word for 稍后 at the right of the link."""
 
     acted = Signal()
+    postponed = Signal()
 
     def __init__(
         self,
@@ -168,6 +170,7 @@ class TipRow(QWidget):
         *,
         icon: str = "bell",
         tone: str = "muted",
+        later: str = "",
         line: bool = True,
         parent: QWidget | None = None,
     ) -> None:
@@ -188,8 +191,22 @@ class TipRow(QWidget):
             self.button = TextButton(link, small=True, inline=True, parent=self)
             self.button.setAccessibleName(f"{link} {title}")
             self.button.clicked.connect(self.acted)
+        self.later_button: TextButton | None = None
+        if later:
+            self.later_button = TextButton(
+                later, trailing="chevron_down", small=True, inline=True, parent=self
+            )
+            self.later_button.setAccessibleName(f"{later} {title}")
+            self.later_button.clicked.connect(self.postponed)
+        foot = QHBoxLayout()
+        if self.button is not None:
+            foot.addWidget(self.button)
+        foot.addStretch(1)
+        if self.later_button is not None:
+            foot.addWidget(self.later_button)
+        if foot.count() > 1:
             words.addSpacing(3)
-            words.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+            words.addLayout(foot)
         row.addLayout(words, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ksdesk.domain.today import Agenda, Item
 from ksdesk.domain.today import Card as Figure
+from ksdesk.domain.today.later import NEVER, choices
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.icons import Icon
 from ksdesk.ui.parts.labels import body, title
 from ksdesk.ui.parts.number_card import NumberCard
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.task_row import TaskRow, TipRow
-from ksdesk.ui.today import card_words, words
+from ksdesk.ui.today import card_words, later_words, words
+from ksdesk.ui.today.hidden_foot import HiddenFoot
 
 TWO_COLUMNS = 940  # px of content from which the reminders stand beside
 SIDE, SIDE_WIDE = 336, 448
@@ -27,11 +30,15 @@ class Filled(PageScroll):
     """Each row's own button jumps to what the row is about: `opened(topic, target)`."""
 
     opened = Signal(str, object)
+    put_off = Signal(object, object)  # an item, and the moment or None
+    told_again = Signal(object)  # items
 
     def __init__(self, sample: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self._sample = sample
         self._two_columns: bool | None = None
+        self._at: datetime | None = None
+        self.menu: QMenu | None = None
         self._shown: tuple[Figure, ...] = ()
         self.cards = {code: self._number_card(code) for code in CARDS}
         self._cards_row = QHBoxLayout()
@@ -66,6 +73,7 @@ class Filled(PageScroll):
 
     def show_agenda(self, found: Agenda) -> None:
         """Fill in what was found."""
+        self._at = found.at
         self._fill_cards(found)
         self._fill_tasks(found)
         self._fill_side(found)
@@ -104,6 +112,8 @@ class Filled(PageScroll):
             for number, item in enumerate(tasks, 1):
                 card.add(self._task_row(item, found, number < len(tasks)))
             column.addWidget(card)
+        if found.put_off:
+            column.addWidget(self._foot(found))
         column.addStretch(1)
 
     def _task_row(self, item: Item, found: Agenda, line: bool) -> TaskRow:
@@ -116,10 +126,12 @@ class Filled(PageScroll):
             pill=said.pill,
             when=said.when,
             verb=said.verb,
+            later=self.tr("Later"),
             line=line,
             parent=self.left,
         )
         row.acted.connect(partial(self._open_item, item))
+        row.postponed.connect(partial(self._offer_later, item, row))
         return row
 
     def _nothing_due(self, found: Agenda) -> Card:
@@ -163,11 +175,35 @@ class Filled(PageScroll):
             said.verb,
             icon=said.icon,
             tone=said.tone,
+            later=self.tr("Later") if item.level != "plain" or item.group == "advise" else "",
             line=line,
             parent=self.side,
         )
         row.acted.connect(partial(self._open_item, item))
+        row.postponed.connect(partial(self._offer_later, item, row))
         return row
+
+    def _offer_later(self, item: Item, row: TaskRow | TipRow) -> None:
+        """Until when it is put off, in a menu below the word."""
+        assert self._at is not None and row.later_button is not None
+        self.menu = QMenu(self)
+        for code, until in choices(self._at).items():
+            if code == NEVER:
+                self.menu.addSeparator()
+            action = self.menu.addAction(later_words.choice_word(code))
+            action.triggered.connect(partial(self._put_off, item, until))
+        place = row.later_button.rect().bottomRight()
+        corner = row.later_button.mapToGlobal(place)
+        self.menu.popup(corner - QPoint(self.menu.sizeHint().width(), -4))
+        self.menu.aboutToHide.connect(self.menu.deleteLater)
+
+    def _put_off(self, item: Item, until: datetime | None, *_checked: object) -> None:
+        self.put_off.emit(item, until)
+
+    def _foot(self, found: Agenda) -> HiddenFoot:
+        foot = HiddenFoot(found, self.left)
+        foot.told_again.connect(self.told_again)
+        return foot
 
     def arrange(self, room: int, narrow: bool, wide: bool) -> None:
         """Reminders beside the tasks where `room` (px) is enough (`wide`: more), else below."""

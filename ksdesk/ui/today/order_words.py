@@ -12,7 +12,7 @@ from ksdesk.domain.orders.queue import ToShip
 from ksdesk.domain.today import Item
 from ksdesk.ui.orders.words import goods_text, left_text, near_text
 from ksdesk.ui.parts.texts import count_text, elide, yuan_text
-from ksdesk.ui.today.task import TaskWords
+from ksdesk.ui.today.task import TaskWords, counted
 
 translate = QCoreApplication.translate
 SHORT = 20
@@ -21,7 +21,11 @@ SHORT = 20
 def _late(item: Item, now: datetime) -> TaskWords:
     facts, first = item.facts, item.facts["first"]
     count, cost = facts["count"], facts["cost"]
-    title = translate("Today", "%n order(s) past the promised time", "", count)
+    title = counted(
+        count,
+        translate("Today", "1 order past the promised time"),
+        translate("Today", "{n} orders past the promised time"),
+    )
     pieces = [_goods(item)]
     if count == 1:
         promised = translate("Today", "promised for {at}")
@@ -35,39 +39,59 @@ def _late(item: Item, now: datetime) -> TaskWords:
 
 
 def _due(item: Item, now: datetime) -> TaskWords:
-    facts, first, count = item.facts, item.facts["first"], item.facts["count"]
+    facts, first = item.facts, item.facts["first"]
     at = near_text(first.promise.due, now)
-    title = translate("Today", "%n order(s) to be shipped, the first by {at}", "", count)
+    title = counted(
+        facts["count"],
+        translate("Today", "1 order to be shipped, the first by {at}"),
+        translate("Today", "{n} orders to be shipped, the first by {at}"),
+    )
     if facts["same"]:
-        title = translate("Today", "%n order(s) to be shipped by {at}", "", count)
-    pill, when, tone = None, left_text(first, now), "muted"
+        title = counted(
+            facts["count"],
+            translate("Today", "1 order to be shipped by {at}"),
+            translate("Today", "{n} orders to be shipped by {at}"),
+        )
+    left = translate("Today", "{span} left").format(span=left_text(first, now))
+    pill, when, tone = None, left, "muted"
     if item.level != "plain":
-        pill, when, tone = ("warn", when), "", "warn"
-    checks = translate("Today", "First check: no flaw, quality, nothing missing, right, packed")
-    reason = _joined([_goods(item), checks])
+        pill, when, tone = ("warn", left), "", "warn"
+    reason = translate("Today", "First check: no flaw, quality, nothing missing, right, packed")
+    if facts["count"] == 1:
+        reason = _goods(item)
     return TaskWords(
         title.format(at=at), reason, translate("Today", "Ship"), "orders", tone, pill, when
     )
 
 
 def _urged(item: Item, now: datetime) -> TaskWords:
+    title = counted(
+        item.facts["count"],
+        translate("Today", "1 order asked to go first"),
+        translate("Today", "{n} orders asked to go first"),
+    )
     first: ToShip = item.facts["first"]
-    count = item.facts["count"]
-    title = translate("Today", "%n order(s) asked to go first", "", count)
     reason = _joined([_goods(item), left_text(first, now)])
     return TaskWords(title, reason, translate("Today", "Ship"), "orders", "warn")
 
 
 def _untimed(item: Item, now: datetime) -> TaskWords:
     count = item.facts["count"]
-    title = translate("Today", "%n order(s) without a known time of shipping", "", count)
+    title = counted(
+        count,
+        translate("Today", "1 order without a known time of shipping"),
+        translate("Today", "{n} orders without a known time of shipping"),
+    )
     reason = translate("Today", "Say under Orders within how many hours you promised to ship")
     return TaskWords(title, reason, translate("Today", "Look ›"), "orders", "warn")
 
 
 def _pickup(item: Item, now: datetime) -> TaskWords:
-    count = item.facts["count"]
-    title = translate("Today", "%n parcel(s) not picked up by your own clock", "", count)
+    title = counted(
+        item.facts["count"],
+        translate("Today", "1 parcel not picked up by your own clock"),
+        translate("Today", "{n} parcels not picked up by your own clock"),
+    )
     by = translate("Today", "to be picked up by {at}")
     by = by.format(at=near_text(item.facts["first"].pickup_by, now))
     return TaskWords(
@@ -77,7 +101,11 @@ def _pickup(item: Item, now: datetime) -> TaskWords:
 
 def _unsent(item: Item, now: datetime) -> TaskWords:
     count = item.facts["count"]
-    title = translate("Today", "%n order(s) with a number that the platform lacks", "", count)
+    title = counted(
+        count,
+        translate("Today", "1 order with a number that the platform lacks"),
+        translate("Today", "{n} orders with a number that the platform lacks"),
+    )
     reason = translate("Today", "Save the table for batch shipping and bring it to the platform")
     return TaskWords(title, reason, translate("Today", "Look"), "orders")
 
@@ -92,7 +120,11 @@ def _stock_low(item: Item, now: datetime) -> TaskWords:
     elif not left:
         title = translate("Today", "{name} lasts less than a day").format(name=name)
     else:
-        title = translate("Today", "{name} lasts %n day(s) more", "", left).format(name=name)
+        title = counted(
+            left,
+            translate("Today", "{name} lasts 1 day more"),
+            translate("Today", "{name} lasts {n} days more"),
+        ).format(name=name)
     reason = translate("Today", "{stock} in stock, {sold} a day in the last {days} days").format(
         stock=count_text(facts["stock"] or 0),
         sold=f"{facts['sold'] / facts['days']:.1f}",
@@ -103,8 +135,11 @@ def _stock_low(item: Item, now: datetime) -> TaskWords:
 
 
 def _stock_more(item: Item, now: datetime) -> TaskWords:
-    count = item.facts["count"]
-    title = translate("Today", "%n more option(s) run out", "", count)
+    title = counted(
+        item.facts["count"],
+        translate("Today", "1 more option runs out"),
+        translate("Today", "{n} more options run out"),
+    )
     reason = translate("Today", "They are in the list of goods under Running out")
     return TaskWords(title, reason, translate("Today", "Look"), "products")
 

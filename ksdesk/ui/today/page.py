@@ -23,7 +23,9 @@ from ksdesk.ui.today import PAGE
 from ksdesk.ui.today.reading import read
 
 if TYPE_CHECKING:
-    from ksdesk.domain.today import Agenda
+    from datetime import datetime
+
+    from ksdesk.domain.today import Agenda, Item
     from ksdesk.ui.today.filled import Filled
 
 WIDEST = 1424  # px of content: tasks 960, side 448
@@ -87,6 +89,8 @@ class TodayPage(BookPage):
 
             self.area = Filled(self.ctx.sample, self)
             self.area.opened.connect(self._open)
+            self.area.put_off.connect(self._put_off)
+            self.area.told_again.connect(self._tell_again)
         return self.area
 
     def _sentence(self, found: Agenda) -> str:
@@ -105,6 +109,25 @@ class TodayPage(BookPage):
     @Slot(str, object)
     def _open(self, topic: str, target: str | None) -> None:
         self.ctx.navigate(topic, target)
+
+    @Slot(object, object)
+    def _put_off(self, item: Item, until: datetime | None) -> None:
+        from ksdesk.actions.today import later
+
+        said = self.tr("Put off")
+        done = partial(self._told, said)
+        self.ctx.write(self, said, later.put_off, item, until, self.ctx.clock(), done=done)
+
+    @Slot(object)
+    def _tell_again(self, items: list[Item]) -> None:
+        from ksdesk.actions.today import later
+
+        said = self.tr("Told again")
+        done = partial(self._told, said)
+        self.ctx.write(self, said, later.tell_again, items, self.ctx.clock(), done=done)
+
+    def _told(self, said: str, _changes: object) -> None:
+        self.ctx.notice(said, undo=True)
 
     def ask_files(self) -> None:
         """Choose report files; the traffic page reads them."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from ksdesk.domain.today import Item
 from ksdesk.ui.parts.texts import count_text, elide, moment_text, yuan_text
 from ksdesk.ui.promotion.words import stop_sentence
-from ksdesk.ui.today.task import TaskWords
+from ksdesk.ui.today.task import TaskWords, counted
 
 translate = QCoreApplication.translate
 SHORT = 16
@@ -117,10 +117,14 @@ def _launch(item: Item, now: datetime) -> TaskWords:
 
 
 def _loss(item: Item, now: datetime) -> TaskWords:
-    facts, orders = item.facts, item.facts["orders"]
+    facts = item.facts
     title = translate("Today", "{name} loses {fen} with each order")
     title = title.format(name=elide(facts["title"], SHORT), fen=yuan_text(round(facts["lost"])))
-    reason = translate("Today", "%n order(s) of the last 30 days lost {fen}", "", orders)
+    reason = counted(
+        facts["orders"],
+        translate("Today", "1 order of the last 30 days lost {fen}"),
+        translate("Today", "{n} orders of the last 30 days lost {fen}"),
+    )
     reason = reason.format(fen=yuan_text(facts["whole"]))
     if facts["count"] > 1:
         more = translate("Today", "{n} products lose")

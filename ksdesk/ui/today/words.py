@@ -24,7 +24,7 @@ from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 from ksdesk.ui.products.quality.words import paper_word
 from ksdesk.ui.products.stock.words import place_words
 from ksdesk.ui.today import aftersales_words, fans_words, order_words, plan_words
-from ksdesk.ui.today.task import TaskWords
+from ksdesk.ui.today.task import TaskWords, counted
 from ksdesk.ui.traffic.alarms import words as alarm_words
 
 _tr = Words("Today")
@@ -61,11 +61,6 @@ def words_of(item: Item, now: datetime) -> TaskWords:
 
 
 translate = QCoreApplication.translate
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    """ "1 day left" or "{n} days left" with the number in it, both already translated."""
-    return one if number == 1 else many.format(n=count_text(number))
 
 
 def _deposit_short(item: Item, now: datetime) -> TaskWords:
@@ -168,7 +163,7 @@ def _paper_ended(item: Item, now: datetime) -> TaskWords:
         "bad",
         (
             "bad",
-            _counted(days, translate("Today", "1 day over"), translate("Today", "{n} days over")),
+            counted(days, translate("Today", "1 day over"), translate("Today", "{n} days over")),
         ),
     )
 
@@ -176,7 +171,7 @@ def _paper_ended(item: Item, now: datetime) -> TaskWords:
 def _paper_ends(item: Item, now: datetime) -> TaskWords:
     paper, days = _tr(PAPERS[item.facts["paper"]]), item.facts["days"]
     left = (
-        _counted(days, translate("Today", "1 day left"), translate("Today", "{n} days left"))
+        counted(days, translate("Today", "1 day left"), translate("Today", "{n} days left"))
         if days
         else translate("Today", "last day today")
     )
@@ -206,7 +201,7 @@ def _drafts(item: Item, now: datetime) -> TaskWords:
         gaps = comma.join(_tr(GAPS[gap]) for gap in missing)
         reason = translate("Today", "{name}: {gaps} missing").format(name=name, gaps=gaps)
     return TaskWords(
-        _counted(
+        counted(
             item.facts["count"],
             translate("Today", "1 product draft not finished"),
             translate("Today", "{n} product drafts not finished"),
@@ -231,15 +226,13 @@ def _paper_expires(item: Item, now: datetime) -> TaskWords:
     days = facts["days"]
     if days < 0:
         title = translate("Today", "{paper} has expired").format(paper=paper)
-        over = _counted(
-            -days, translate("Today", "1 day over"), translate("Today", "{n} days over")
-        )
+        over = counted(-days, translate("Today", "1 day over"), translate("Today", "{n} days over"))
         pill = ("bad", over)
     else:
         title = translate("Today", "{paper} ends on {day}").format(paper=paper, day=day)
         left = translate("Today", "last day today")
         if days:
-            left = _counted(
+            left = counted(
                 days, translate("Today", "1 day left"), translate("Today", "{n} days left")
             )
         pill = ("warn", left)
@@ -311,9 +304,7 @@ def _alarm(item: Item, now: datetime) -> TaskWords:
 
 def _last_import(item: Item, now: datetime) -> TaskWords:
     facts = item.facts
-    new = _counted(
-        facts["new"], translate("Today", "1 new row"), translate("Today", "{n} new rows")
-    )
+    new = counted(facts["new"], translate("Today", "1 new row"), translate("Today", "{n} new rows"))
     pieces = [moment_text(facts["at"]), new]
     if facts["revised"]:
         pieces.append(translate("Today", "{n} updated").format(n=count_text(facts["revised"])))

@@ -115,6 +115,6 @@ def test_today_knows_what_was_sold_at_a_loss(shop):
     plan(shop, products=(1, 2))
     notes.keep_all(shop, [UnitCost(2, "", 58_00, BEGIN)], NOW)
     costs.work_out(shop)
-    (lost,) = profit.losses(shop.reader, datetime(2026, 10, 20)).goods
+    (lost,) = profit.losses(shop.reader, datetime(2026, 10, 20))
     assert lost.title == "苹果"
     assert lost.sales.net == 60_00 - 58_00 - 5_00 - 3_00 - 11_25

@@ -30,8 +30,10 @@ from ksdesk.domain.today import Card, Item
 from ksdesk.domain.traffic import TypedRow
 from ksdesk.domain.traffic.alarms import Alarm, Evidence
 from ksdesk.storage import BookProblem
+from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.task_row import TaskRow, TipRow
 from ksdesk.ui.today import card_words, words
+from ksdesk.ui.today.hidden_foot import HiddenFoot
 from ksdesk.ui.today.page import TodayPage
 
 
@@ -455,3 +457,24 @@ def test_the_deposit_says_how_it_stands(spoken, now):
     assert said(7, 7) == ("just enough", "required 0.07")
     assert said(9, 7) == ("enough, 0.02 over", "required 0.07")
     assert said(9, 7, False) == ("an amount is missing", "required 0.07")
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_a_row_is_put_off_and_comes_back(open_page, busy, ctx, qtbot):
+    page = open_page()
+    row = next(one for one in rows(page) if "草稿" in one.title_label.text())
+    qtbot.keyClick(row.later_button, Qt.Key.Key_Space)  # seen while its row is pointed at
+    words_of_menu = [action.text() for action in page.area.menu.actions() if action.text()]
+    assert words_of_menu == ["下午 2 点再说", "明天早上", "下周一", "不再提醒这件"]
+    page.area.menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: not any("草稿" in title for title in titles(page)))
+    (foot,) = page.findChildren(HiddenFoot)
+    assert foot.rows.isHidden()
+    qtbot.mouseClick(foot.fold_button, Qt.MouseButton.LeftButton)
+    (back,) = foot.rows.findChildren(TextButton)
+    assert back.accessibleName() == "现在就提 1 个商品草稿没写完"
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any("草稿" in title for title in titles(page)))
+    assert not [one for one in page.findChildren(HiddenFoot) if one.isVisible()]
+    ctx.undo.undo()
+    qtbot.waitUntil(lambda: not any("草稿" in title for title in titles(page)))

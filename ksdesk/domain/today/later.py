@@ -1,0 +1,69 @@
+"""稍后: what is put off until a moment or for good, and what comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import Final
+
+from ksdesk.domain.notes import Note
+from ksdesk.domain.today.items import Item
+
+AFTERNOON, MORNING = time(14), time(8)
+NEVER: Final = "never"
+
+
+@dataclass(frozen=True)
+class PutOff(Note):
+    """A `thing` (its code) and `which` of them (see `Item.name`) is not told before `told_from`;
+    None: never again. What changes, or has become bad, is another one and is told."""
+
+    topics = ("today",)
+    single = ("thing", "which")
+
+    thing: str
+    which: str
+    told_from: datetime | None
+
+    def holds(self, now: datetime) -> bool:
+        """Whether it is still put off."""
+        return self.told_from is None or now < self.told_from
+
+
+def choices(now: datetime) -> dict[str, datetime | None]:
+    """Until when something can be put off: this afternoon while it is to come, tomorrow morning,
+    next Monday unless that is tomorrow; None: for good.
+
+    >>> list(choices(datetime(2026, 11, 22, 15)))  # a Sunday afternoon
+    ['morning', 'never']
+    """
+    tomorrow = now.date() + timedelta(days=1)
+    monday = now.date() + timedelta(days=7 - now.weekday())
+    found: dict[str, datetime | None] = {
+        "afternoon": datetime.combine(now.date(), AFTERNOON),
+        "morning": datetime.combine(tomorrow, MORNING),
+        "monday": datetime.combine(monday, MORNING),
+        NEVER: None,
+    }
+    if now.time() >= AFTERNOON:
+        del found["afternoon"]
+    if monday == tomorrow:
+        del found["monday"]
+    return found
+
+
+def parted(
+    items: Iterable[Item], notes: Iterable[PutOff], now: datetime
+) -> tuple[tuple[Item, ...], tuple[tuple[Item, PutOff], ...]]:
+    """What is told now, and what is put off with what says so."""
+    standing = {(note.thing, note.which): note for note in notes if note.holds(now)}
+    told: list[Item] = []
+    hidden: list[tuple[Item, PutOff]] = []
+    for item in items:
+        note = standing.get(item.name)
+        if note is None:
+            told.append(item)
+        else:
+            hidden.append((item, note))
+    return tuple(told), tuple(hidden)
