@@ -4945,6 +4945,10 @@
         <translation>办好后自动消失</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
         <source>Nothing due today</source>
         <translation>今天没事</translation>
     </message>
@@ -5618,6 +5622,27 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenFoot</name>
+    <message numerus="yes">
+        <source>%n put off for now</source>
+        <translation>
+            <numerusform>有 %n 件先放着</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell it again</source>
+        <translation>现在就提</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Look ›</source>
+        <translation>看看 ›</translation>
     </message>
 </context>
 <context>
@@ -16261,8 +16286,12 @@
         <translation>{name} 卖一单亏 {fen}</translation>
     </message>
     <message>
-        <source>%n order(s) of the last 30 days lost {fen}</source>
-        <translation>近 30 天 %n 单，亏了 {fen}</translation>
+        <source>1 order of the last 30 days lost {fen}</source>
+        <translation>近 30 天 1 单亏 {fen}</translation>
+    </message>
+    <message>
+        <source>{n} orders of the last 30 days lost {fen}</source>
+        <translation>近 30 天 {n} 单共亏 {fen}</translation>
     </message>
     <message>
         <source>See why ›</source>
@@ -16449,10 +16478,6 @@
         <translation>{step}：{mind}</translation>
     </message>
     <message>
-        <source>%n order(s) past the promised time</source>
-        <translation>%n 单过了承诺发货时间</translation>
-    </message>
-    <message>
         <source>promised for {at}</source>
         <translation>承诺 {at}</translation>
     </message>
@@ -16465,24 +16490,8 @@
         <translation>去发货</translation>
     </message>
     <message>
-        <source>%n order(s) to be shipped, the first by {at}</source>
-        <translation>%n 单要发，最早的 {at} 前</translation>
-    </message>
-    <message>
-        <source>%n order(s) to be shipped by {at}</source>
-        <translation>%n 单要在 {at} 前发</translation>
-    </message>
-    <message>
         <source>First check: no flaw, quality, nothing missing, right, packed</source>
         <translation>先过一遍发货前检查：瑕疵、质量、件数、错发、包装</translation>
-    </message>
-    <message>
-        <source>%n order(s) asked to go first</source>
-        <translation>%n 单催发货，先发</translation>
-    </message>
-    <message>
-        <source>%n order(s) without a known time of shipping</source>
-        <translation>%n 单不知道几时前要发</translation>
     </message>
     <message>
         <source>Say under Orders within how many hours you promised to ship</source>
@@ -16493,16 +16502,60 @@
         <translation>去看看 ›</translation>
     </message>
     <message>
-        <source>%n parcel(s) not picked up by your own clock</source>
-        <translation>%n 个包裹过了你定的揽收时间还没揽收</translation>
-    </message>
-    <message>
         <source>to be picked up by {at}</source>
         <translation>{at} 前要揽收</translation>
     </message>
     <message>
-        <source>%n order(s) with a number that the platform lacks</source>
-        <translation>%n 单有了单号，还没交给平台</translation>
+        <source>1 order past the promised time</source>
+        <translation>1 单过了承诺发货时间</translation>
+    </message>
+    <message>
+        <source>{n} orders past the promised time</source>
+        <translation>{n} 单过了承诺发货时间</translation>
+    </message>
+    <message>
+        <source>1 order to be shipped, the first by {at}</source>
+        <translation>1 单要发出，最早 {at} 前</translation>
+    </message>
+    <message>
+        <source>{n} orders to be shipped, the first by {at}</source>
+        <translation>{n} 单要发出，最早 {at} 前</translation>
+    </message>
+    <message>
+        <source>1 order to be shipped by {at}</source>
+        <translation>1 单要在 {at} 前发出</translation>
+    </message>
+    <message>
+        <source>{n} orders to be shipped by {at}</source>
+        <translation>{n} 单要在 {at} 前发出</translation>
+    </message>
+    <message>
+        <source>{span} left</source>
+        <translation>剩 {span}</translation>
+    </message>
+    <message>
+        <source>1 order asked to go first</source>
+        <translation>1 单催发货</translation>
+    </message>
+    <message>
+        <source>{n} orders asked to go first</source>
+        <translation>{n} 单催发货</translation>
+    </message>
+    <message>
+        <source>1 order without a known time of shipping</source>
+        <translation>1 单不知道几时前要发</translation>
+    </message>
+    <message>
+        <source>{n} orders without a known time of shipping</source>
+        <translation>{n} 单不知道几时前要发</translation>
+    </message>
+    <message>
+        <source>1 order with a number that the platform lacks</source>
+        <translation>1 单有了单号，还没交给平台</translation>
+    </message>
+    <message>
+        <source>{n} orders with a number that the platform lacks</source>
+        <translation>{n} 单有了单号，还没交给平台</translation>
     </message>
     <message>
         <source>Save the table for batch shipping and bring it to the platform</source>
@@ -16521,8 +16574,20 @@
         <translation>{name} 不够卖一天了</translation>
     </message>
     <message>
-        <source>{name} lasts %n day(s) more</source>
-        <translation>{name} 还够卖 %n 天</translation>
+        <source>{name} lasts 1 day more</source>
+        <translation>{name} 还够卖 1 天</translation>
+    </message>
+    <message>
+        <source>{name} lasts {n} days more</source>
+        <translation>{name} 还够卖 {n} 天</translation>
+    </message>
+    <message>
+        <source>1 more option runs out</source>
+        <translation>还有 1 样快卖完了</translation>
+    </message>
+    <message>
+        <source>{n} more options run out</source>
+        <translation>还有 {n} 样快卖完了</translation>
     </message>
     <message>
         <source>{stock} in stock, {sold} a day in the last {days} days</source>
@@ -16531,10 +16596,6 @@
     <message>
         <source>Correct the stock</source>
         <translation>改库存</translation>
-    </message>
-    <message>
-        <source>%n more option(s) run out</source>
-        <translation>还有 %n 个规格快卖完</translation>
     </message>
     <message>
         <source>They are in the list of goods under Running out</source>
@@ -16564,6 +16625,30 @@
         <source>To the list</source>
         <translation>去清单</translation>
     </message>
+    <message>
+        <source>At 2 this afternoon</source>
+        <translation>下午 2 点再说</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>明天早上</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>下周一</translation>
+    </message>
+    <message>
+        <source>Not again for this one</source>
+        <translation>不再提醒这件</translation>
+    </message>
+    <message>
+        <source>not told again</source>
+        <translation>不再提醒</translation>
+    </message>
+    <message>
+        <source>until {at}</source>
+        <translation>{at} 前不提</translation>
+    </message>
 </context>
 <context>
     <name>TodayPage</name>
@@ -16582,6 +16667,14 @@
     <message>
         <source>{n} for today</source>
         <translation>{n} 件今天做完就好</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>先放着了</translation>
+    </message>
+    <message>
+        <source>Told again</source>
+        <translation>又提了</translation>
     </message>
     <message>
         <source>Import traffic reports</source>
