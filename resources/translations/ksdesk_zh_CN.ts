@@ -16550,6 +16550,14 @@
         <translation>{n} 单不知道几时前要发</translation>
     </message>
     <message>
+        <source>1 parcel not picked up by your own clock</source>
+        <translation>1 件过了你定的揽收时间</translation>
+    </message>
+    <message>
+        <source>{n} parcels not picked up by your own clock</source>
+        <translation>{n} 件过了你定的揽收时间</translation>
+    </message>
+    <message>
         <source>1 order with a number that the platform lacks</source>
         <translation>1 单有了单号，还没交给平台</translation>
     </message>
