@@ -125,6 +125,10 @@ package-windows: setup ## build the Windows installer under wine into dist/windo
 
 # ---- made files that are committed
 
+manual: setup ## renew the handbook's pictures (from a tour) and docs/manual*.md
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m ksdesk --tour build/tour
+	$(BIN)/python tools/make_manual.py build/tour
+
 translations: setup ## collect the texts (lupdate) and compile them (lrelease)
 	$(BIN)/pyside6-lupdate $(SOURCES) $(LUPDATE) -target-language zh_CN -ts resources/translations/ksdesk_zh_CN.ts
 	$(BIN)/pyside6-lupdate $(SOURCES) $(LUPDATE) -pluralonly -target-language en_US -ts resources/translations/ksdesk_en_US.ts

@@ -30,6 +30,8 @@ class Section:
     ``body_markdown`` has no title of its own and begins with the answer; links of the form
     ``[words](rule:key)`` lead to the rule book, and ``rules`` are their keys in order.  ``seed`` is
     the day of the book that the section follows, None where it is the app's own advice.
+    ``![words](picture:stop)`` is a picture of the app at that stop of the tour, ``stop.webp``
+    beside the text.
     """
 
     name: str
@@ -39,6 +41,16 @@ class Section:
     rules: tuple[str, ...]
     seed: date | None = None
 
+    @property
+    def answers(self) -> bool:
+        """Whether it answers one of the questions that a seller begins with."""
+        return self.name.startswith("how_")
+
+
+def pictures(lang: str) -> Path:
+    """The folder of the pictures of a language."""
+    return resources() / "guide" / ("en" if lang.startswith("en") else "zh")
+
 
 @cache
 def sections(lang: str, folder: Path | None = None) -> tuple[Section, ...]:
@@ -46,8 +58,8 @@ def sections(lang: str, folder: Path | None = None) -> tuple[Section, ...]:
 
     *folder* stands in for the shipped guide folder.  `GuideError` where a file cannot be read.
     """
-    base = resources() / "guide" if folder is None else folder
-    files = (base / ("en" if lang.startswith("en") else "zh")).glob("*.md")
+    base = pictures(lang) if folder is None else folder / pictures(lang).name
+    files = base.glob("*.md")
     return tuple(sorted(map(_section, files), key=lambda section: (section.order, section.name)))
 
 

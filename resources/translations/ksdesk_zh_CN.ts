@@ -5470,6 +5470,10 @@
         <translation>在平台规则里看 ›</translation>
     </message>
     <message>
+        <source>Ten questions</source>
+        <translation>十个问题</translation>
+    </message>
+    <message>
         <source>Along the book&apos;s chapter</source>
         <translation>照书的章节</translation>
     </message>

@@ -39,12 +39,15 @@ TOPICS = {
 PRACTICAL = {"reports", "importing", "your_data", "phone_differs", "since"}
 
 
-PAGES = {("page", "deposit")}
+PLACES = (
+    "today opening deposit traffic promotion orders aftersales reviews month settings settings/data"
+)
+PAGES = {("page", place) for place in PLACES.split()}
 
 
 @pytest.mark.parametrize("lang", ["zh_CN", "en"])
 def test_every_topic_of_the_book_is_there(lang: str) -> None:
-    found = {section.name: section for section in sections(lang)}
+    found = {section.name: section for section in sections(lang) if not section.answers}
     assert found.keys() == TOPICS.keys() | PRACTICAL
     for name, words in TOPICS.items():
         assert found[name].seed == SEED_DAY
@@ -84,19 +87,19 @@ def test_every_rule_named_exists_today_and_every_link_is_one() -> None:
     for lang in ("zh", "en"):
         for section in sections(lang):
             assert set(section.rules) <= rules.keys(), section.name
-            links = re.findall(r"\]\((\w+):([a-z0-9_./]+)\)", section.body_markdown)
+            links = re.findall(r"\]\((\w+):([a-z0-9_./-]+)\)", section.body_markdown)
             assert section.body_markdown.count("](") == len(links), section.name
-            others = {link for link in links if link[0] != "rule"}
+            others = {link for link in links if link[0] not in {"rule", "picture"}}
             assert others <= {("section", each.name) for each in sections(lang)} | PAGES
 
 
 def test_tone() -> None:
     for section in sections("zh"):
         for word in ("！", "!", "请您", "温馨提示", "作弊", "您"):
-            assert word not in section.body_markdown, section.name
+            assert word not in section.body_markdown.replace("![", "["), section.name
         assert not section.body_markdown.startswith("#")
     for section in sections("en"):
-        assert "!" not in section.body_markdown
+        assert "!" not in section.body_markdown.replace("![", "[")
 
 
 def test_the_words_are_our_own() -> None:
@@ -114,7 +117,7 @@ def test_the_words_are_our_own() -> None:
 
 def test_files_have_nothing_else_in_them() -> None:
     guide = resources() / "guide"
-    assert {file.suffix for file in guide.rglob("*") if file.is_file()} == {".md"}
+    assert {file.suffix for file in guide.rglob("*") if file.is_file()} == {".md", ".webp"}
 
 
 @pytest.mark.parametrize(

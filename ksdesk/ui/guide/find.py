@@ -10,6 +10,7 @@ from ksdesk.actions.guide import Section
 from ksdesk.domain.rulebook import Rule
 from ksdesk.ui.parts import rule_words
 
+_picture = re.compile(r"!\[[^\]]*\]\([^)]*\)\n*")
 _link = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _marks = re.compile(r"[*`]|^#+ |^- |^\d+\. |^\|[-| ]+\|$", re.MULTILINE)
 BEFORE, AFTER = 6, 40  # characters of a found sentence shown around the word
@@ -24,8 +25,8 @@ class SectionHit:
 
 
 def plain(markdown: str) -> str:
-    """The text that is read, without marks and link targets."""
-    return _marks.sub("", _link.sub(r"\1", markdown)).replace("|", " ")
+    """The text that is read, without pictures, marks and link targets."""
+    return _marks.sub("", _link.sub(r"\1", _picture.sub("", markdown))).replace("|", " ")
 
 
 def needles(text: str) -> list[str]:

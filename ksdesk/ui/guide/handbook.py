@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QSize, QTimer, QUrl, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ksdesk.actions.guide import Section
+from ksdesk.actions.guide import Section, pictures
 from ksdesk.domain.rulebook import Rule
 from ksdesk.ui.guide.contents import Contents, Entry
 from ksdesk.ui.guide.find import find_rules, find_sections, needles
@@ -97,6 +97,7 @@ class Handbook(QWidget):
     def show_book(self, sections: Sequence[Section], rules: Sequence[Rule]) -> None:
         """Take up the sections and the rules in force."""
         self.sections, self.rules = tuple(sections), tuple(rules)
+        self.text.pictures = pictures(rule_words.language())
         self._list()
         if not self._name and self.sections:
             self._name = self.sections[0].name
@@ -118,9 +119,11 @@ class Handbook(QWidget):
         self.contents.setVisible(bool(entries))
 
     def _all(self) -> list[Entry]:
+        asked = [s for s in self.sections if s.answers]
         groups = (
+            (self.tr("Ten questions"), asked),
             (self.tr("Along the book's chapter"), [s for s in self.sections if s.seed]),
-            (self.tr("Practical"), [s for s in self.sections if not s.seed]),
+            (self.tr("Practical"), [s for s in self.sections if not s.seed and s not in asked]),
         )
         entries = []
         for name, sections in groups:

@@ -1,12 +1,14 @@
-"""A section of the handbook as text in our type and colours. Nothing is ever loaded or opened."""
+"""A section of the handbook as text in our type and colours; only its own pictures are loaded."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QFocusEvent,
+    QImage,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
@@ -30,6 +32,7 @@ FEATURES = (
 BETWEEN = 8  # px between paragraphs
 ABOVE_HEADING = 20
 WIDEST = 76  # characters of a line of text
+PICTURE = 720  # px that a picture is wide at most
 
 
 class SectionText(QTextBrowser):
@@ -41,6 +44,7 @@ class SectionText(QTextBrowser):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.pictures: Path | None = None  # the folder of what `picture:NAME` names
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("ring_radius", 2)
         self.setOpenLinks(False)
@@ -56,7 +60,22 @@ class SectionText(QTextBrowser):
         document.setDefaultFont(theme_of(self).font())
         document.setMarkdown(text, FEATURES)
         dress(document, theme_of(self))
+        self._fit_pictures()
         self._mark(marked)
+
+    def _fit_pictures(self) -> None:
+        widest = min(PICTURE, self.viewport().width())
+        block = self.document().begin()
+        while block.isValid():
+            for fragment in _fragments(block):
+                form = fragment.charFormat().toImageFormat()
+                if form.isValid() and form.width() != widest:
+                    form.setWidth(widest)
+                    cursor = QTextCursor(block)
+                    cursor.setPosition(fragment.position())
+                    cursor.setPosition(fragment.position() + 1, QTextCursor.MoveMode.KeepAnchor)
+                    cursor.setCharFormat(form)
+            block = block.next()
 
     def _mark(self, words: Sequence[str]) -> None:
         theme = theme_of(self)
@@ -85,10 +104,15 @@ class SectionText(QTextBrowser):
         widest = em(theme_of(self).metrics()) * WIDEST
         spare = max(16, event.size().width() + self.viewportMargins().right() - widest)
         self.setViewportMargins(0, 0, spare, 0)
+        self._fit_pictures()
         super().resizeEvent(event)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        return None
+        """A picture of the handbook itself; nothing else, wherever a text may point."""
+        address = QUrl(name)
+        if self.pictures is None or address.scheme() != "picture":
+            return None
+        return QImage(str(self.pictures / f"{Path(address.path()).name}.webp"))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -122,6 +146,8 @@ def _dress_block(block: QTextBlock, theme: Theme, first: bool) -> None:
     form.setLineHeight(theme.line() + 2, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
     cursor.setBlockFormat(form)
     for fragment in list(_fragments(block)):
+        if fragment.charFormat().isImageFormat():
+            continue
         style = _style(fragment, heading, theme)
         cursor.setPosition(fragment.position())
         end = fragment.position() + fragment.length()

@@ -39,9 +39,9 @@ def titles(page, kind: str) -> list[str]:
     return [e.title for e in page.handbook.contents.entries() if e.kind == kind]
 
 
-def test_all_sections_stand_in_their_order_under_two_groups(page):
+def test_all_sections_stand_in_their_order_under_three_groups(page):
     assert titles(page, "section") == [s.title for s in guide.sections("zh")]
-    assert titles(page, "head") == ["照书的章节", "实用"]
+    assert titles(page, "head") == ["十个问题", "照书的章节", "实用"]
 
 
 @pytest.mark.slow
@@ -89,7 +89,18 @@ def test_nothing_outside_is_followed(page):
     before = page.handbook.text.toPlainText()
     page.handbook.text.anchorClicked.emit(QUrl("https://example.com/"))
     assert page.handbook.text.toPlainText() == before
-    assert page.handbook.text.loadResource(2, QUrl("file:///etc/hostname")) is None
+    for outside in ("file:///etc/hostname", "picture:../../rules/deposit.toml"):
+        assert not page.handbook.text.loadResource(2, QUrl(outside))
+
+
+def test_a_picture_is_shown_and_never_wider_than_its_place(page, qtbot):
+    page.jump("section:how_ship")
+    picture = page.handbook.text.loadResource(2, QUrl("picture:orders"))
+    assert picture.width() == 960
+    for wide in (1280, 960):
+        page.resize(wide, 700)
+        document = page.handbook.text.document()
+        assert document.idealWidth() <= page.handbook.text.viewport().width()
 
 
 def test_search_finds_sections_and_rules_and_marks_the_words(page, qtbot):

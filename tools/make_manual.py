@@ -1,0 +1,73 @@
+"""Make the manual in `docs/` from the handbook's text, with pictures of the tour; `make manual`.
+
+tools/make_manual.py TOUR    renew the handbook's pictures from a tour's folder, and both manuals
+tools/make_manual.py         renew both manuals alone
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+from PIL import Image
+
+from ksdesk.actions.guide import Section, pictures, sections
+
+ROOT = Path(__file__).resolve().parent.parent
+WIDE = 960  # px: half as wide again as shown, so that words stay sharp
+HEADS = {
+    "zh": "# 手册\n\n和软件里的「手册」是同一份文字。蓝字在软件里能点，写着规则的出处和日期。\n",
+    "en": "# Manual\n\nThe same text as the app's own handbook. There, blue words lead to the rule"
+    " they stand on, with its source and day.\n",
+}
+OTHERS = {"zh": "\n# 再细一点\n", "en": "\n# In more detail\n"}
+
+
+def picture_names(section: Section) -> list[str]:
+    """The tour's stops that a section shows."""
+    return re.findall(r"\]\(picture:([\w-]+)\)", section.body_markdown)
+
+
+def renew_pictures(tour: Path, lang: str) -> None:
+    """Take each picture that is named from the tour; those that nothing names go."""
+    folder = pictures(lang)
+    named = {name for section in sections(lang) for name in picture_names(section)}
+    for old in folder.glob("*.webp"):
+        if old.stem not in named:
+            old.unlink()
+    for name in sorted(named):
+        (source,) = tour.glob(f"[0-9][0-9][0-9]-{name}-{lang}-light.png")
+        picture = Image.open(source).convert("RGB")
+        size = (WIDE, round(picture.height * WIDE / picture.width))
+        picture.resize(size, Image.Resampling.LANCZOS).save(
+            folder / f"{name}.webp", quality=72, method=6
+        )
+
+
+def manual(lang: str) -> str:
+    """All sections as one Markdown page, the ten questions first."""
+    every = sections(lang)
+    chapters = [chapter(section, lang) for section in every if section.answers]
+    rest = [chapter(section, lang) for section in every if not section.answers]
+    return "".join([HEADS[lang], *chapters, OTHERS[lang], *rest])
+
+
+def chapter(section: Section, lang: str) -> str:
+    """One section; what only the app can open is plain text here."""
+    text = re.sub(r"^##", "###", section.body_markdown, flags=re.M)
+    text = re.sub(r"\]\(picture:([\w-]+)\)", rf"](../resources/guide/{lang}/\1.webp)", text)
+    text = re.sub(r"\]\(section:(\w+)\)", r"](#\1)", text)
+    text = re.sub(r"\[([^\]]*)\]\((?:rule|page):[\w./]+\)", r"\1", text)
+    return f'\n<a id="{section.name}"></a>\n## {section.title}\n\n{text}'
+
+
+def main() -> None:
+    for lang, file in (("zh", "manual.zh-CN.md"), ("en", "manual.md")):
+        if len(sys.argv) > 1:
+            renew_pictures(Path(sys.argv[1]), lang)
+        (ROOT / "docs" / file).write_text(manual(lang), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
