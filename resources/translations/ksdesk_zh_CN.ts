@@ -8757,6 +8757,10 @@
         <translation>付款后 {days}，{orders} 单结算的中间数</translation>
     </message>
     <message>
+        <source>{days} after the order, the middle of {orders} settled orders</source>
+        <translation>下单后 {days}，{orders} 单结算的中间数</translation>
+    </message>
+    <message>
         <source>Ordered {at}</source>
         <translation>下单 {at}</translation>
     </message>

@@ -138,8 +138,8 @@ class CaseLine:
 @dataclass(frozen=True, slots=True)
 class OnItsWay:
     """Money of an order that is not settled: the `day` on which it is expected, since earlier
-    orders took `days` from that moment (`since`: shipped or paid) to their settlement, the median
-    of `orders` of them. `day` is None where nothing tells.
+    orders took `days` from that moment (`since`: shipped, paid or ordered) to their settlement,
+    the median of `orders` of them. `day` is None where nothing tells.
     """
 
     day: date | None = None

@@ -45,7 +45,8 @@ _CASES: Final = """SELECT 'no:' || case_no, case_no, case_kind, after_sale, case
         AND NOT EXISTS (SELECT 1 FROM aftersales_row AS row WHERE row.order_no = :order)"""
 _SETTLED_LATELY: Final = 500
 _PACE: Final = f"""SELECT time, (SELECT min(shipped_at) FROM order_row WHERE order_no = s.order_no),
-        (SELECT min(paid_at) FROM order_row WHERE order_no = s.order_no)
+        (SELECT min(paid_at) FROM order_row WHERE order_no = s.order_no),
+        (SELECT min(time) FROM order_row WHERE order_no = s.order_no)
     FROM settlement_row AS s WHERE settled IS NOT NULL ORDER BY time DESC LIMIT {_SETTLED_LATELY}"""
 _SPLIT_NUMBERS: Final = str.maketrans("，,;；、|/\n\t", " " * 9)
 
@@ -109,7 +110,8 @@ class OrderListReader:
 
     def _on_its_way(self, order: ShownOrder) -> OnItsWay:
         settled = [*self._rows(_PACE)]
-        for since, at, place in (("shipped", order.shipped_at, 1), ("paid", order.paid_at, 2)):
+        moments = {"shipped": order.shipped_at, "paid": order.paid_at, "ordered": order.at}
+        for place, (since, at) in enumerate(moments.items(), 1):
             spans = [row[0] - row[place] for row in settled if row[place] is not None]
             known = [span for span in spans if span >= 0]
             if at is not None and known:

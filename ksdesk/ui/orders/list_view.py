@@ -33,7 +33,7 @@ from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 
 FIRST = 32  # rows that are read before any is shown
-NARROW = 720  # px of the card below which columns leave
+NARROW, NARROW_QUEUE = 740, 900  # px of the card below which columns leave
 NARROW_LEAVE = {"at", "checks"}
 QUEUE = {"left", "checks", "parcel"}  # the columns of what is to be shipped, instead of the others
 OTHERS = {"state", "at"}
@@ -166,7 +166,8 @@ class OrderTable(Card):
 
     def _hide(self) -> None:
         hidden = OTHERS if self._queued else QUEUE
-        self.table.set_hidden(hidden if self.width() >= NARROW else hidden | NARROW_LEAVE)
+        narrow = self.width() < (NARROW_QUEUE if self._queued else NARROW)
+        self.table.set_hidden(hidden | NARROW_LEAVE if narrow else hidden)
 
     def _columns(self) -> list[Column]:
         return [
@@ -180,7 +181,7 @@ class OrderTable(Card):
                 second=self._due,
             ),
             Column("order_no", self.tr("Order number"), _order_no, width=160, sort=False),
-            Column("goods", self.tr("Product"), goods_text, minimum=180, sort=False),
+            Column("goods", self.tr("Product"), goods_text, minimum=160, sort=False),
             Column("paid", self.tr("Paid ¥"), _paid, money_text, "right", 88, sort=False),
             Column(
                 "checks", self.tr("Checks"), self._checks, width=88, sort=False, tone=self._tick

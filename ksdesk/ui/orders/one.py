@@ -80,11 +80,11 @@ class OneOrder(Card):
             if line.waits and not line.gift and not whole.stock_case:
                 case = TextButton(self.tr("Not there: what now ›"), small=True, inline=True)
                 case.clicked.connect(partial(self.desk.begin_case, whole.order, line))
-                parts.append(case)
+                parts.append(_at_left(case))
         if whole.stock_case:
             way = TextButton(self.tr("Out of stock: go on ›"), small=True, inline=True, tone="bad")
             way.clicked.connect(partial(self.desk.go_on_with_case, whole.stock_case))
-            parts.append(way)
+            parts.append(_at_left(way))
         parts += [Divider(), heading(self.tr("Money"))]
         if whole.order.refund:
             text = self.tr("{amount} of {paid} went back").format(
@@ -121,7 +121,7 @@ class OneOrder(Card):
         offer = TextButton(self.tr("Ship in one parcel ›"), small=True, inline=True)
         offer.clicked.connect(partial(self.desk.number_together, group))
         told = small(text.format(ends=self.tr(", ").join(ends)), wrap=True)
-        return [told, offer]
+        return [told, _at_left(offer)]
 
     def _expected(self, on_its_way: OnItsWay) -> str:
         """When the money is expected, and on what that rests."""
@@ -134,9 +134,11 @@ class OneOrder(Card):
             text = self.tr("Was expected about {day}, and is in no imported settlement")
         parts = [text.format(day=day)]
         days = self.tr("%n days", "", on_its_way.days)
-        basis = self.tr("{days} after shipping, the middle of {orders} settled orders")
-        if on_its_way.since == "paid":
-            basis = self.tr("{days} after payment, the middle of {orders} settled orders")
+        basis = {
+            "shipped": self.tr("{days} after shipping, the middle of {orders} settled orders"),
+            "paid": self.tr("{days} after payment, the middle of {orders} settled orders"),
+            "ordered": self.tr("{days} after the order, the middle of {orders} settled orders"),
+        }[on_its_way.since]
         parts.append(basis.format(days=days, orders=count_text(on_its_way.orders)))
         return "\n".join(parts)
 
@@ -221,3 +223,12 @@ class OneOrder(Card):
         """Every field of the order as the files have it."""
         self.sheet = OrderSheet(self.ctx, self.order_no, self)
         self.sheet.open()
+
+
+def _at_left(button: TextButton) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(button)
+    row.addStretch(1)
+    return holder
