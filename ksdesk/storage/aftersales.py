@@ -9,6 +9,7 @@ from typing import Any, Final
 from ksdesk.domain.aftersales.cases import ImportedCase
 from ksdesk.domain.aftersales.states import state_of
 from ksdesk.domain.traffic import from_seconds, to_seconds
+from ksdesk.storage.like import within
 from ksdesk.storage.session import Session
 
 _SOLD = "(SELECT product_name FROM order_row AS sold WHERE sold.order_no = one.order_no LIMIT 1)"
@@ -20,6 +21,8 @@ SELECT one.case_no, one.order_no,
     one.time, one.expires_at, one.agreed_at, one.sent_back_at, one.closed_at
 FROM aftersales_row AS one LEFT JOIN batch ON batch.id = one.batch
 """
+_TOLD: Final = f"""(coalesce(one.case_no, '') || ' ' || coalesce(one.order_no, '') || ' '
+    || coalesce(one.product_name, {_SOLD}, '') || ' ' || coalesce(one.case_reason, ''))"""
 _LATEST: Final = 500
 
 
@@ -46,12 +49,25 @@ class AftersalesReader:
                     AND row.case_no = file.case_no AND row.after_sale IN ({_marks(closed)}))"""
             return [number for (number,) in self.session.db.execute_sql(sql, closed).fetchall()]
 
-    def closed(self) -> tuple[ImportedCase, ...]:
-        """The latest ones that are closed."""
+    def closed(self, words: Sequence[str] = ()) -> tuple[ImportedCase, ...]:
+        """The latest ones that are closed; only those in which all these words stand."""
+        holds = "".join(f" AND {_TOLD} LIKE ? ESCAPE '\\'" for _ in words)
         with self.session.reading():
             closed = self._closed()
-            where = f"one.after_sale IN ({_marks(closed)}) ORDER BY one.time DESC LIMIT {_LATEST}"
-            return self._read(where, closed)
+            where = f"one.after_sale IN ({_marks(closed)}){holds}"
+            bound = [*closed, *map(within, words)]
+            return self._read(f"{where} ORDER BY one.time DESC LIMIT {_LATEST}", bound)
+
+    def files_saying(self, words: Sequence[str]) -> list[int]:
+        """The numbers of the latest closed files in whose numbers, goods, reason, note or talk all
+        these words stand."""
+        told = " || ' ' || ".join(("order_no", "case_no", "product", "reason", "note", "said"))
+        holds = "".join(f" AND ({told}) LIKE ? ESCAPE '\\'" for _ in words)
+        sql = f"""SELECT id FROM aftersales_file WHERE outcome <> '' AND binned_at IS NULL{holds}
+            ORDER BY closed_at DESC LIMIT {_LATEST}"""
+        with self.session.reading():
+            rows = self.session.db.execute_sql(sql, list(map(within, words)))
+            return [number for (number,) in rows.fetchall()]
 
     def those(self, numbers: Collection[str], orders: Collection[str]) -> tuple[ImportedCase, ...]:
         """Those with one of these numbers, or of one of these orders."""

@@ -9,6 +9,7 @@ from typing import Any, Final
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.search import SHORTEST_NUMBER, FoundName, FoundOrder, amount_of
 from ksdesk.domain.traffic import from_seconds
+from ksdesk.storage.like import within
 from ksdesk.storage.session import Session
 
 RECENT: Final = 5_000
@@ -83,7 +84,7 @@ class SearchReader:
         """Running sheets (讲解顺序) outside of the bin by their names, the newest first."""
         where = " AND ".join(["binned_at IS NULL", *_in_name(words)])
         sql = f"SELECT id, name, day, '' FROM running_sheet WHERE {where} ORDER BY id DESC LIMIT ?"
-        return tuple(_name(*row) for row in self._rows(sql, *map(_within, words), limit))
+        return tuple(_name(*row) for row in self._rows(sql, *map(within, words), limit))
 
     def plans(self, words: Sequence[str], limit: int) -> tuple[FoundName, ...]:
         """Plans of promotion outside of the bin by name, label, topic and keywords, the newest
@@ -93,13 +94,13 @@ class SearchReader:
         where = " AND ".join(["binned_at IS NULL", *ways])
         sql = f"""SELECT id, name, begins, '' FROM promotion_plan WHERE {where}
             ORDER BY id DESC LIMIT ?"""
-        return tuple(_name(*row) for row in self._rows(sql, *map(_within, words), limit))
+        return tuple(_name(*row) for row in self._rows(sql, *map(within, words), limit))
 
     def imports(self, words: Sequence[str], limit: int) -> tuple[FoundName, ...]:
         """Imports by the names of their files, the newest first."""
         where = " AND ".join(_in_name(words))
         sql = f"SELECT id, name, started_at, kind FROM batch WHERE {where} ORDER BY id DESC LIMIT ?"
-        return tuple(_name(*row) for row in self._rows(sql, *map(_within, words), limit))
+        return tuple(_name(*row) for row in self._rows(sql, *map(within, words), limit))
 
     def _rows(self, sql: str, *values: Any) -> list[Any]:
         with self.session.reading():
@@ -112,7 +113,7 @@ def _is_number(word: str) -> bool:
 
 def _ways_of_order(word: str) -> tuple[list[str], list[str]]:
     """Conditions of which one must hold for an order to have the word, and their values."""
-    ways, values = ["product_name LIKE ? ESCAPE '\\'"], [_within(word)]
+    ways, values = ["product_name LIKE ? ESCAPE '\\'"], [within(word)]
     if _is_number(word):
         ways += ["order_no LIKE ?", "tracking_no LIKE ?"]
         values += [f"%{word}", word]
@@ -122,7 +123,7 @@ def _ways_of_order(word: str) -> tuple[list[str], list[str]]:
 def _ways_of_line(word: str, kinds: Sequence[str]) -> tuple[list[str], list[Any]]:
     """The same for a line of the ledger."""
     ways: list[str] = ["note LIKE ? ESCAPE '\\'"]
-    values: list[Any] = [_within(word)]
+    values: list[Any] = [within(word)]
     if (fen := amount_of(word)) is not None:
         ways.append("amount IN (?, ?)")
         values += [fen, -fen]
@@ -133,13 +134,6 @@ def _ways_of_line(word: str, kinds: Sequence[str]) -> tuple[list[str], list[Any]
         ways.append(f"kind IN ({', '.join('?' for _ in kinds)})")
         values += kinds
     return ways, values
-
-
-def _within(word: str) -> str:
-    """The pattern of a text that holds the word."""
-    for sign in "\\%_":
-        word = word.replace(sign, f"\\{sign}")
-    return f"%{word}%"
 
 
 def _in_name(words: Sequence[str]) -> list[str]:

@@ -1694,6 +1694,14 @@
         <translation>看哪些</translation>
     </message>
     <message>
+        <source>Number, product, reason</source>
+        <translation>单号、商品、原因</translation>
+    </message>
+    <message>
+        <source>Search cases</source>
+        <translation>搜售后单</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>售后单</translation>
     </message>

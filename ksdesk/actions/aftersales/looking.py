@@ -52,10 +52,15 @@ def open_cases(reader: Reader, rules: RuleBook) -> tuple[CaseStanding, ...]:
     return _sorted((case for case in found if not case.closed), rules)
 
 
-def closed_cases(reader: Reader, rules: RuleBook) -> tuple[CaseStanding, ...]:
-    """The latest of those that are over, the latest first."""
-    files = reader.notes.having(CaseFile, CLOSED, outcome=list(OUTCOMES))
-    found = _joined(reader, reader.aftersales.closed(), files)
+def closed_cases(reader: Reader, rules: RuleBook, words: str = "") -> tuple[CaseStanding, ...]:
+    """The latest of those that are over, the latest first; of all in the book those that hold
+    these words."""
+    parts = words.split()
+    if parts:
+        files = reader.notes.having(CaseFile, id=reader.aftersales.files_saying(parts))
+    else:
+        files = reader.notes.having(CaseFile, CLOSED, outcome=list(OUTCOMES))
+    found = _joined(reader, reader.aftersales.closed(parts), files)
     return _sorted((case for case in found if case.closed), rules)[:CLOSED]
 
 

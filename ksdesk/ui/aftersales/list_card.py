@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ksdesk.actions.aftersales.looking import CaseStanding
 from ksdesk.ui.aftersales import words
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.chips import ChipBar, FilterChip
+from ksdesk.ui.parts.fields import LineField
 from ksdesk.ui.parts.rows import Column, RowsModel
 from ksdesk.ui.parts.table import TableView
 
+WIDE = 560  # px from which the search stands beside the chips
+STILL = 250  # milliseconds after the last key before the whole book is searched
+
 
 class CaseList(Card):
-    """`chosen(name)` when another case is wanted."""
+    """`chosen(name)` when another case is wanted; `searched(words)` once typing stops."""
 
     chosen = Signal(str)
+    searched = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
@@ -32,9 +38,17 @@ class CaseList(Card):
         self.chips.set_value("open")
         self.chips.chosen.connect(self._filter)
         head = QWidget(self)
-        row = QVBoxLayout(head)
+        self._head = row = QBoxLayout(QBoxLayout.Direction.TopToBottom, head)
         row.setContentsMargins(12, 8, 12, 8)
         row.addWidget(self.chips)
+        self.search = LineField(
+            "", icon="search", placeholder=self.tr("Number, product, reason"), parent=head
+        )
+        self.search.edit.setAccessibleName(self.tr("Search cases"))
+        self.search.edited.connect(self._typed)
+        self._still = QTimer(self, singleShot=True, interval=STILL)
+        self._still.timeout.connect(self._search)
+        row.addWidget(self.search)
         self.add(head)
         self.model = RowsModel(self._columns(), key=lambda one: one.case.name, parent=self)
         self.table = TableView(
@@ -87,6 +101,24 @@ class CaseList(Card):
         self.chips.set_count("closed", closed)
         self._show(name)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        self._head.setDirection(way.LeftToRight if self.width() >= WIDE else way.TopToBottom)
+
+    def words(self) -> str:
+        """What is searched for."""
+        return self.search.text().strip()
+
+    @Slot()
+    def _typed(self) -> None:
+        self._show("")
+        self._still.start()
+
+    @Slot()
+    def _search(self) -> None:
+        self.searched.emit(self.words())
+
     def show_filter(self, code: str) -> None:
         """Choose which cases are listed, without telling."""
         self.chips.set_value(code)
@@ -102,7 +134,9 @@ class CaseList(Card):
 
     def _show(self, name: str) -> None:
         self._quiet = True
-        self.model.set_rows(one for one in self._every if _fits(one, self.filter()))
+        words = self.words().casefold().split()
+        fits = (one for one in self._every if _fits(one, self.filter()))
+        self.model.set_rows(one for one in fits if _says(one, words))
         self.table.select_key(name)
         self._quiet = False
 
@@ -115,6 +149,14 @@ class CaseList(Card):
     def _choose(self, one: CaseStanding | None) -> None:
         if one is not None and not self._quiet:
             self.chosen.emit(one.case.name)
+
+
+def _says(one: CaseStanding, words: Sequence[str]) -> bool:
+    """Whether all these stand in what is known of a case."""
+    case = one.case
+    noted = (case.file.note, *(line[2] for line in case.file.said))
+    told = " ".join((case.case_no, case.order_no, case.product, case.reason, *noted)).casefold()
+    return all(word in told for word in words)
 
 
 def _fits(one: CaseStanding, code: str) -> bool:

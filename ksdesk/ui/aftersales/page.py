@@ -108,6 +108,7 @@ class AftersalesPage(BookPage):
         column.setSpacing(16)
         self.list = CaseList(self.left)
         self.list.chosen.connect(self.choose)
+        self.list.searched.connect(self._search)
         self.ranking = RankingCard(self.left)
         column.addWidget(self.list, 1)
         column.addWidget(self.ranking)
@@ -127,7 +128,11 @@ class AftersalesPage(BookPage):
         inside.addLayout(self._beside, 1)
         self.area.add(self.nothing)
         self.area.add(self.one, 1)
-        self._columns.addWidget(self.area, 1)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.area, 1)
+        right.addWidget(self.work.foot)
+        self._columns.addLayout(right, 1)
         self.states.addWidget(self.filled)
         desk = self.desk
         self.head.turned.connect(desk.turn)
@@ -144,13 +149,13 @@ class AftersalesPage(BookPage):
     # -- reading -----------------------------------------------------------------------------
 
     def question(self) -> Callable[[], View]:
-        return partial(_read, self.ctx, self.ctx.clock(), self.name)
+        return partial(_read, self.ctx, self.ctx.clock(), self.name, self.list.words())
 
     def show_answer(self, answer: View) -> QWidget:
         self.view = answer
         if self.bringing.trouble is not None:
             return self.bringing.trouble
-        if not answer.every:
+        if not answer.every and not self.list.words():
             return self._made_empty()
         self._show()
         return self.filled
@@ -161,11 +166,14 @@ class AftersalesPage(BookPage):
         if found is not None and not self._listed(found):
             self.list.show_filter(filter_of(found))
         self.list.show_cases(self.view.every, self.view.closed, self.view.now, self.name)
+        if self.list.words() and self.list.model.position(self.name) < 0:
+            found = None  # what is shown is among what is found
         if found is None:
             self.name = self.list.first()
             found = self._found(self.name)
             self.list.table.select_key(self.name)
         self.ranking.show_ranking(self.view.ranking)
+        self._hide_ranking()
         self._show_one(found)
 
     def _listed(self, one: CaseStanding) -> bool:
@@ -180,12 +188,17 @@ class AftersalesPage(BookPage):
         assert self.view is not None
         self.nothing.setVisible(one is None)
         self.one.setVisible(one is not None)
+        self.work.foot.setVisible(one is not None)
         self.desk.one = one
         if one is not None:
             self.head.show_case(one, self.ctx.rules(), self.view.now)
             self.work.show_case(one)
             by = one.due if one.due and one.due > self.view.now else None
             self.said.show_file(one.case.file, draft(one.case, by), self.view.now)
+
+    @Slot(str)
+    def _search(self, _words: str) -> None:
+        self.refresh()
 
     @Slot(str)
     def choose(self, name: str) -> None:
@@ -261,11 +274,16 @@ class AftersalesPage(BookPage):
         return self.bringing.busy
 
     def state(self) -> dict[str, Any]:
-        return {"name": self.name, "filter": self.list.filter()}
+        return {
+            "name": self.name,
+            "filter": self.list.filter(),
+            "search": self.list.words(),
+        }
 
     def restore(self, state: dict[str, Any]) -> None:
         self.name = state.get("name", "")
         self.list.show_filter(state.get("filter", "open"))
+        self.list.search.set_text(state.get("search", ""))
         self._stale = True
         self.freshen()
 
@@ -284,14 +302,20 @@ class AftersalesPage(BookPage):
         self.left.setMaximumHeight(16_777_215 if two else LIST_BELOW)
         if not two:
             self.left.setMinimumWidth(0)
-        self.ranking.setHidden(not two or not self.ranking.bars.accessibleName())
+        self._hide_ranking()
         case = room - LIST - 16 if two else room
         self._beside.setDirection(across if case >= BESIDE else down)
 
+    def _hide_ranking(self) -> None:
+        """Above a case there is no room for it."""
+        above = self._columns.direction() == QBoxLayout.Direction.TopToBottom
+        self.ranking.setHidden(above or not self.ranking.bars.accessibleName())
 
-def _read(ctx: Context, now: datetime, name: str) -> View:
+
+def _read(ctx: Context, now: datetime, name: str, words: str) -> View:
     reader, rules = ctx.reader, ctx.rules()
-    every = (*looking.open_cases(reader, rules), *looking.closed_cases(reader, rules))
+    closed = looking.closed_cases(reader, rules, words)
+    every = (*looking.open_cases(reader, rules), *closed)
     if name and not any(name in one.case.names for one in every):
         every += looking.named(reader, rules, name)
     return View(now, every, reader.aftersales.closed_count(), looking.ranked(reader, now))

@@ -27,7 +27,8 @@ CHOOSE = ""
 class WorkCard(Card):
     """`stepped(step, words, facts)`: a step is done, with what came out; `noted(facts)`: so far;
     `closing(outcome, cost, refund)`, the refund None where the platform tells it; `reopening`. What
-    is typed stays while the case stays where it is."""
+    is typed stays while the case stays where it is. `foot` holds what ends the step; it stands
+    below, always in sight."""
 
     stepped = Signal(str, str, object)
     noted = Signal(object)
@@ -77,7 +78,14 @@ class WorkCard(Card):
         self.open_again.clicked.connect(self.reopening)
         self.main = MainButton("", parent=self)
         self.main.clicked.connect(self.go_on)
-        self.add_footer((self.so_far, self.unhappy, self.back, self.open_again), (self.main,))
+        self.foot = Card(padding=12, parent=parent)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.so_far, self.unhappy, self.back, self.open_again):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.main)
+        self.foot.add_layout(row)
 
     def _outcomes(self) -> list[tuple[object, str]]:
         known = [(code, words.said(word)) for code, word in words.OUTCOMES.items()]

@@ -234,3 +234,43 @@ def test_a_case_is_begun_from_its_order(ctx, qtbot):
     qtbot.addWidget(one)
     one.note_case()
     assert gone_to == [("aftersales", "new:24101")]
+
+
+def test_closed_cases_are_searched_in_the_whole_book(ctx, page, qtbot):
+    """Only the latest 500 were ever in the list."""
+    rows = [
+        f"{n},{90_000 + n},核桃,15,售后成功,仅退款,发货慢,2026-10-09 09:00:00,"
+        for n in range(10_000, 10_600)
+    ]
+    old = "1,80001,冬枣 礼盒,15,售后成功,仅退款,少了一包,2026-01-09 09:00:00,"
+    bring(ctx, TEXT + "\n".join([*rows, old]) + "\n")
+    hand = CaseFile("80002", product="冻梨", note="百_分", outcome="kept", cost=0, closed_at=NOW)
+    aftersales.open_case(ctx.book, hand, NOW)
+    page.show()
+    page.list.chips.chip("closed").click()
+    search = page.list.search
+
+    def found(words: str) -> list[str]:
+        search.set_text(words)
+        search.edited.emit(words)
+        page.list._search()
+        return sorted(one.case.order_no for one in page.list.model.rows)
+
+    assert found("冬枣 少了") == ["80001"] and page.name == "no:1"
+    assert found("80001") == ["80001"] and found("冬枣 发货慢") == []
+    assert found("冻梨") == ["80002"] and found("百_分") == ["80002"] and found("百%分") == []
+    assert page.states.currentWidget() is page.filled
+    assert len(found("")) == 500
+
+
+def test_the_button_that_ends_the_step_is_in_sight_with_promises(ctx, page):
+    bring(ctx)
+    page.resize(1112, 768)
+    page.show()
+    for days, words in ((2, "打电话"), (3, "补寄一箱"), (5, "退差价")):
+        page.desk.write("", aftersales.promise, page.desk.file, days, words, NOW)
+    for step in ("calm", "check", "report", "ask"):
+        spot = page.work.main.mapTo(page, page.work.main.rect().bottomRight())
+        assert page.work.main.isVisible() and page.rect().contains(spot), step
+        assert not page.work.main.visibleRegion().isEmpty()
+        page.desk.write("", aftersales.step, page.desk.file, "seller", "好", step, {}, NOW)
