@@ -146,6 +146,25 @@ def test_the_list_is_ticked_in_both_rooms(page, ctx, qtbot):
     assert page.main.isVisible() and not page.card.after.ticks.checks[0].isChecked()
 
 
+def test_what_a_live_left_yesterday_names_it_and_a_tick_reads_no_order_again(page, ctx, qtbot):
+    at = datetime(2026, 11, 17, 19, 30)
+    for began in (at, at.replace(hour=9)):
+        ctx.hub.tell(reviews.note_down(ctx.book, Broadcast("live", began, seconds=60), at))
+    ctx.hub.tell(checklist.arrange(ctx.book, defaults(at.date())[3:4], at))
+    take(ctx, "订单.csv", ORDERS)
+    room = fans(page, qtbot)
+    left = room.list.parts[0].ticks
+    assert [box.text() for box in left.checks] == [
+        *("谢过下单的老客 · 11-17 晚场", "谢过下单的老客 · 11-17 早场"),
+    ]
+    before = room._seen.repeats
+    qtbot.mouseClick(left.checks[1], Qt.MouseButton.LeftButton)
+    assert [box.isChecked() for box in left.checks] == [False, True]
+    assert room._seen.repeats is before
+    take(ctx, "订单2.csv", ORDERS.replace("4,2026-11-06", "5,2026-11-06"))
+    assert room._seen.repeats is not before and room._seen.repeats.orders == 5
+
+
 def test_the_page_comes_back_to_its_room(page, ctx, qtbot):
     page.jump("fans")
     state = page.state()

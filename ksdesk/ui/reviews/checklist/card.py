@@ -69,8 +69,11 @@ class ChecklistCard(Card):
             self.tr("Today"),
             self.tr("After {live}").format(live=", ".join(filter(None, lives))),
         )
-        for part, head, some in zip(self.parts, heads, (rolled, own, after), strict=True):
-            part.show_asked(head, some)
+        told_apart = names if len(lives) > 1 else {}
+        for part, head, some, told in zip(
+            self.parts, heads, (rolled, own, after), (names, {}, told_apart), strict=True
+        ):
+            part.show_asked(head, some, told)
         self.said.setText(self._month(month) if asked else self.tr("Nothing is asked for today."))
         self._begun(True)
 
@@ -99,8 +102,8 @@ class _Part(QWidget):
         column.addWidget(self.caption)
         column.addWidget(self.ticks)
 
-    def show_asked(self, head: str, asked: Sequence[Asked]) -> None:
+    def show_asked(self, head: str, asked: Sequence[Asked], names: Mapping[int, str]) -> None:
         """Show these; gone without any."""
         self.setVisible(bool(asked))
         self.caption.setText(head)
-        self.ticks.show_asked(asked)
+        self.ticks.show_asked(asked, names)

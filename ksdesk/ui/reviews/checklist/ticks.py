@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -39,9 +39,11 @@ class TickList(QWidget):
             self._places.setContentsMargins(0, 0, 0, 0)
             self._places.setSpacing(10)
 
-    def show_asked(self, asked: Sequence[Asked]) -> None:
-        """Show these things, ticked where they are done."""
-        texts = [item_words(one.item) for one in asked]
+    def show_asked(self, asked: Sequence[Asked], names: Mapping[int, str] | None = None) -> None:
+        """Show these things, ticked where they are done; `names` are those of the lives and videos
+        that have to be told apart.
+        """
+        texts = [_words(one, names or {}) for one in asked]
         if texts != [check.text() for check in self.checks]:
             self._build(texts)
         self._asked = list(asked)
@@ -61,6 +63,11 @@ class TickList(QWidget):
 
     def _clicked(self, place: int) -> None:
         self.ticked.emit(self._asked[place], self.checks[place].isChecked())
+
+
+def _words(one: Asked, names: Mapping[int, str]) -> str:
+    words, name = item_words(one.item), names.get(one.session, "")
+    return f"{words} · {name}" if name else words
 
 
 class AfterList(QWidget):

@@ -28,15 +28,18 @@ from ksdesk.ui.reviews.words import title_text
 from ksdesk.ui.shell.context import Context
 
 SIDE = 336  # px of the right column
+STANDS_ON = ("orders", "imports", "traffic")
 BESIDE = 900  # px from which there are two columns
 
 
 @dataclass(frozen=True)
 class FansSeen:
     """All that the room shows. `proposal` is the app's list, empty once there is an own one;
-    `names` are those of the lives and videos that `asked` is about.
+    `names` are those of the lives and videos that `asked` is about. What traffic and orders say
+    holds as long as the `stamp` is the same: a tick must not read 200,000 orders again.
     """
 
+    stamp: tuple[object, ...]
     fans: Fans
     repeats: Repeats
     proposal: tuple[CheckItem, ...]
@@ -53,6 +56,7 @@ class FansRoom(PageScroll):
     def __init__(self, ctx: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self.ctx, self.grain = ctx, "day"
+        self._seen: FansSeen | None = None
         self.desk = ChecklistDesk(ctx, self)
         self.figures, self.repeats = FanFigures(self.inside), RepeatsCard(self.inside)
         self.curve = FansCurve(ctx, self.inside)
@@ -75,10 +79,14 @@ class FansRoom(PageScroll):
 
     def question(self) -> Callable[[], FansSeen]:
         """What a worker reads."""
-        return partial(_read, self.ctx.reader, self.grain, self.ctx.clock())
+        now, turns = self.ctx.clock(), self.ctx.hub.turns
+        stamp = (now.date(), *(turns[topic] for topic in STANDS_ON))
+        known = self._seen if self._seen is not None and self._seen.stamp == stamp else None
+        return partial(_read, self.ctx.reader, self.grain, now, stamp, known)
 
     def show_answer(self, seen: FansSeen) -> QWidget:
         """Show what was read."""
+        self._seen = seen
         self.figures.show_fans(seen.fans)
         self.curve.show_fans(seen.fans)
         self.curve.setVisible(not seen.fans.empty)
@@ -108,13 +116,20 @@ class FansRoom(PageScroll):
         self.list.setMaximumWidth(SIDE if beside else 16_777_215)
 
 
-def _read(reader: Reader, grain: str, now: datetime) -> FansSeen:
+def _read(
+    reader: Reader,
+    grain: str,
+    now: datetime,
+    stamp: tuple[object, ...],
+    known: FansSeen | None,
+) -> FansSeen:
     today = now.date()
-    proposal = () if checklist.begun(reader) else checklist.standing(reader, today)
+    drawn = known.fans if known is not None and known.fans.grain == grain else None
     return FansSeen(
-        fans.look(reader, grain, today),
-        fans.bought_again(reader, today),
-        proposal,
+        stamp,
+        drawn or fans.look(reader, grain, today),
+        known.repeats if known is not None else fans.bought_again(reader, today),
+        () if checklist.begun(reader) else checklist.standing(reader, today),
         checklist.of_day(reader, today),
         checklist.kept(reader, month_start(today), today + timedelta(days=1), today),
         {one.id: title_text(one) for one in reader.notes.all(Broadcast)},
