@@ -8392,7 +8392,7 @@
         <translation>下一场做三件事</translation>
     </message>
     <message>
-        <source>They become tasks of today</source>
+        <source>become tasks</source>
         <translation>会进今日任务</translation>
     </message>
     <message>
@@ -13400,6 +13400,29 @@
         <source>Throw away a review</source>
         <translation>删除一场</translation>
     </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPicture</name>
+    <message>
+        <source>Seen by ourselves</source>
+        <translation>自己看出的</translation>
+    </message>
+    <message>
+        <source>Three things for next time</source>
+        <translation>下一场做三件事</translation>
+    </message>
 </context>
 <context>
     <name>ReviewRemarks</name>
@@ -13586,20 +13609,24 @@
         <translation>花费</translation>
     </message>
     <message>
-        <source>Night live</source>
+        <source>night</source>
         <translation>夜场</translation>
     </message>
     <message>
-        <source>Morning live</source>
+        <source>morning</source>
         <translation>早场</translation>
     </message>
     <message>
-        <source>Noon live</source>
+        <source>noon</source>
         <translation>午场</translation>
     </message>
     <message>
-        <source>Evening live</source>
+        <source>evening</source>
         <translation>晚场</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>短视频</translation>
     </message>
     <message>
         <source>{n} s</source>
@@ -13642,10 +13669,6 @@
         <translation>上次{kind} {day}</translation>
     </message>
     <message>
-        <source>Short video</source>
-        <translation>短视频</translation>
-    </message>
-    <message>
         <source>{n} products shown</source>
         <translation>讲了 {n} 件</translation>
     </message>
@@ -13656,6 +13679,10 @@
 </context>
 <context>
     <name>ReviewsPage</name>
+    <message>
+        <source>Save as a picture for WeChat</source>
+        <translation>存成图片发微信</translation>
+    </message>
     <message>
         <source>Written</source>
         <translation>写好了</translation>

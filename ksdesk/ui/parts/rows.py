@@ -43,7 +43,8 @@ class Column:
     the row (default: the column's own place); text: value to shown text; width: px at 100 %,
     0 shares the rest; sort: callable of the row answering a number or text, None for the value
     itself, False for a column that does not sort; tone: a token or a callable of the row;
-    second: second line; tile: a character or a picture in a small box in front; pill: (kind,
+    second: second line, muted or as second_tone says; tile: a character or a picture in a small
+    box in front; pill: (kind,
     word) of the row, or None for plain text; bar: instead of text how far it reaches, 1 being the
     tick that stands at the same place in every row, and its token, None for nothing; icon: (name,
     token) in front of the text; strike: struck through; tip: tooltip beside the elided text.
@@ -59,6 +60,7 @@ class Column:
     bold: bool = False
     tone: str | Callable[[Row], str] | None = None
     second: Callable[[Row], str] | None = None
+    second_tone: Callable[[Row], str] | None = None
     tile: Callable[[Row], str | QImage] | None = None
     pill: Callable[[Row], tuple[str, str] | None] | None = None
     bar: Callable[[Row], tuple[float, str] | None] | None = None

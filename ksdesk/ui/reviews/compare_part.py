@@ -46,7 +46,7 @@ class ComparePart(QWidget):
         column.addWidget(self.foot)
 
     def _add_row(self, grid: QGridLayout, row: int, code: str) -> None:
-        name = body(words.figure_name(code), elide=True, parent=self)
+        name = body(words.figure_name(code), parent=self)
         value = heading(parent=self)
         before, usual = (Label(tone="muted", parent=self) for _ in range(2))
         change = ChangeLabel(self)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QImage
 
 from ksdesk.actions import reviews
-from ksdesk.actions.reviews.looking import SeenBroadcast
+from ksdesk.actions.reviews.looking import Review, SeenBroadcast
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.reviews.broadcasts import Broadcast
 from ksdesk.ui.reviews import words
+from ksdesk.ui.reviews.picture import picture, write_png
 from ksdesk.ui.reviews.typed_sheet import BroadcastSheet
+from ksdesk.ui.shell.saved import say_saved
 from ksdesk.ui.shell.sheet_desk import SheetDesk
 
 
@@ -69,3 +74,23 @@ class ReviewDesk(SheetDesk):
         said = self.tr("{title} is in the bin for 30 days").format(title=words.title_text(one))
         text = self.tr("Throw away a review")
         self.write(text, reviews.throw_away, one, self.ctx.clock(), said=said)
+
+    def save_picture(self, review: Review) -> None:
+        """Ask where the picture goes; it is drawn as the review stands now."""
+        title = words.title_text(review.seen.one)
+        name = "".join(char for char in title if char not in '\\/:*?"<>|').strip()
+        image = picture(review, self.ctx.shop_name, self.ctx.theme)
+        self.ctx.ask.save_file(
+            self.page,
+            self.tr("Save the picture"),
+            f"{name}.png",
+            self.tr("Picture (*.png)"),
+            partial(self._write_picture, image),
+        )
+
+    def _write_picture(self, image: QImage, path: Path) -> None:
+        path = path if path.suffix.lower() == ".png" else path.with_name(path.name + ".png")
+        self.ctx.jobs.run(self, write_png, image, path, done=partial(self._saved, path))
+
+    def _saved(self, path: Path, _nothing: object) -> None:
+        say_saved(self.ctx, self.tr("Saved: {name}").format(name=path.name), path.parent)

@@ -55,6 +55,7 @@ class BroadcastList(Card):
                 money_text,
                 align="right",
                 second=self._state,
+                second_tone=self._tone,
                 width=78,
             ),
         ]
@@ -63,6 +64,9 @@ class BroadcastList(Card):
         if seen.one.id in self._owed:
             return self.tr("To write")
         return self.tr("Odd traffic") if seen.suspect else ""
+
+    def _tone(self, seen: SeenBroadcast) -> str:
+        return "accent_text" if seen.one.id in self._owed else "warn"
 
     def show_list(self, every: Sequence[SeenBroadcast], owed: frozenset[int], number: int) -> None:
         """Show them with one chosen; those in `owed` wait to be looked back at."""

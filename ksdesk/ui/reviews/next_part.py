@@ -27,7 +27,7 @@ class NextPart(QWidget):
         head = QHBoxLayout()
         head.addWidget(heading(self.tr("Three things for next time"), parent=self))
         head.addStretch(1)
-        head.addWidget(small(self.tr("They become tasks of today"), elide=True, parent=self))
+        head.addWidget(small(self.tr("become tasks"), elide=True, parent=self))
         column.addLayout(head)
         self.fields: list[LineField] = []
         self.checks: list[RoundCheck] = []

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.actions.reviews import looking
 from ksdesk.actions.reviews.looking import Reviews
-from ksdesk.ui.parts.buttons import MainButton
+from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.segments import SegmentBar
@@ -53,12 +53,16 @@ class ReviewsPage(BookPage):
         self.desk.made.connect(self._made)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(16)
+        self.picture = SecondButton(
+            self.tr("Save as a picture for WeChat"), "export", height=40, parent=self
+        )
+        self.picture.clicked.connect(self._save_picture)
         self.main = MainButton(self.tr("Written"), "check", parent=self)
         self.main.clicked.connect(self._finish)
         self.header = PageHeader(
             self.tr("Reviews"),
             self.tr("Five minutes after each live: three things for the next one"),
-            (self.main,),
+            (self.picture, self.main),
             parent=self,
         )
         self._column.addWidget(self.header)
@@ -68,7 +72,7 @@ class ReviewsPage(BookPage):
         self._column.addWidget(self.rooms, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.states, 1)
         self._build_filled()
-        self.keep_for_filled(self.main)
+        self.keep_for_filled(self.picture, self.main)
 
     def _build_filled(self) -> None:
         self.filled = QWidget(self)
@@ -153,9 +157,11 @@ class ReviewsPage(BookPage):
 
     def _show_main(self) -> None:
         """Fans have nothing to write."""
-        self.keep_for_filled(*(() if self.room == "fans" else (self.main,)))
+        buttons = (self.picture, self.main)
+        self.keep_for_filled(*(() if self.room == "fans" else buttons))
         if self.room == "fans":
-            self.main.hide()
+            for button in buttons:
+                button.hide()
 
     # -- writing -----------------------------------------------------------------------------
 
@@ -163,6 +169,11 @@ class ReviewsPage(BookPage):
     def _finish(self) -> None:
         if self.card.one is not None:
             self.desk.finish(self.card.one, self.card.note.text(), self.card.next.words())
+
+    @Slot()
+    def _save_picture(self) -> None:
+        if self.view is not None and self.view.review is not None:
+            self.desk.save_picture(self.view.review)
 
     @Slot()
     def _plan(self) -> None:

@@ -43,11 +43,11 @@ FIGURE_NAMES = {
     "spend": QT_TRANSLATE_NOOP("Reviews", "Spend"),
 }
 PART_NAMES = {
-    "night": QT_TRANSLATE_NOOP("Reviews", "Night live"),
-    "morning": QT_TRANSLATE_NOOP("Reviews", "Morning live"),
-    "noon": QT_TRANSLATE_NOOP("Reviews", "Noon live"),
-    "evening": QT_TRANSLATE_NOOP("Reviews", "Evening live"),
-    "video": QT_TRANSLATE_NOOP("Reviews", "Short video"),
+    "night": QT_TRANSLATE_NOOP("Reviews", "night"),
+    "morning": QT_TRANSLATE_NOOP("Reviews", "morning"),
+    "noon": QT_TRANSLATE_NOOP("Reviews", "noon"),
+    "evening": QT_TRANSLATE_NOOP("Reviews", "evening"),
+    "video": QT_TRANSLATE_NOOP("Reviews", "video"),
 }
 
 
@@ -82,12 +82,12 @@ def span_text(seconds: int | None) -> str:
 
 
 def kind_text(one: Broadcast) -> str:
-    """Evening live, short video."""
+    """The part of the day of a live, or that it was a video."""
     return said(PART_NAMES[one.part])
 
 
 def title_text(one: Broadcast) -> str:
-    """Its day and what it was: "11-17 Evening live"."""
+    """Its day and what it was: "11-17 evening"."""
     return f"{short_day_text(one.began_at.date())} {one.name or kind_text(one)}"
 
 
@@ -137,7 +137,7 @@ def net_of(review: Review) -> tuple[str, str]:
 
 
 def last_head(found: BesideOthers) -> str:
-    """The head of the column with the one before: "Evening live 11-12"."""
+    """The head of the column with the one before: "Last evening 11-12"."""
     last = found.last
     if last is None:
         return said(QT_TRANSLATE_NOOP("Reviews", "The one before"))

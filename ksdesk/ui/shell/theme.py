@@ -7,6 +7,9 @@ a switch of scheme, text size or language, so no part needs to follow a change. 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -132,6 +135,18 @@ def current() -> Theme:
 def theme_of(widget: QWidget | None = None) -> Theme:
     """The theme a widget is drawn with: the current one for all."""
     return current()
+
+
+@contextmanager
+def wearing(theme: Theme) -> Iterator[None]:
+    """What is built and painted within the block looks as this theme says: a picture that leaves
+    the app. Nothing of it may outlive the block."""
+    global _current
+    before, _current = current(), theme
+    try:
+        yield
+    finally:
+        _current = before
 
 
 def _qt_palette(theme: Theme) -> QPalette:

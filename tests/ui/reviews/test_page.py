@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections import Counter
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QImage, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from ksdesk.actions import reviews
+from ksdesk.actions import notes, reviews
 from ksdesk.domain.reviews.broadcasts import Broadcast
+from ksdesk.domain.traffic.notes import AlarmMark
 from ksdesk.ui.reviews.page import ReviewsPage
 
 NOW = datetime(2026, 11, 18, 10, 20)
@@ -125,3 +128,34 @@ def test_telephones_in_what_was_learnt_are_not_kept(ctx):
     reviews.finish(ctx.book, one.ref, "回访 13800138000", ["打给 13800138000"], NOW)
     (found,) = kept(ctx)
     assert "13800138000" not in found.note + str(found.todo)
+
+
+def test_the_card_is_saved_as_one_light_picture(ctx, page, tmp_path):
+    reviews.note_down(ctx.book, EVENING, NOW)
+    page.show()
+    ctx.ask.answers.append(tmp_path / "晚场")
+    page.picture.click()
+    image = QImage(str(tmp_path / "晚场.png"))
+    assert image.width() == 1080 and image.height() > 800
+    places = [(x, y) for x in range(0, 1080, 7) for y in range(0, image.height(), 3)]
+    seen = Counter(image.pixelColor(*place).name() for place in places)
+    assert seen.most_common(1)[0][0] == "#ffffff" and "#21242a" in seen  # text on white
+
+
+def test_a_live_is_held_against_the_last_one_and_an_odd_one_is_passed_over(ctx, page):
+    for days, sales in ((7, 150_000), (2, 999_000)):
+        before = replace(EVENING, began_at=EVENING.began_at - timedelta(days=days), sales=sales)
+        reviews.note_down(ctx.book, before, NOW)
+    odd = f"burst:{EVENING.began_at - timedelta(days=2):%Y-%m-%dT20}:views"
+    notes.keep(ctx.book, AlarmMark(odd, "handled", NOW), NOW)
+    reviews.note_down(ctx.book, EVENING, NOW)
+    page.show()
+    value, change, before, usual = page.card.compare.cells["sales"]
+    assert (value.text(), before.text(), usual.text()) == ("1,912.40", "1,500.00", "1,500.00")
+    assert change.accessibleName() == "27.5% 升"
+    assert page.card.compare.heads[2].text() == "上次晚场 11-10"
+    assert [cell.text() for cell in page.card.compare.cells["viewers"][::2]] == ["–", "–"]
+    assert page.card.remarks.lines[0][2].text() == "成交多了 ¥412.40。"
+    assert "先把这场的数填上" in page.card.funnel.foot.text()
+    page.choose(2)
+    assert "疑似异常" in page.card.compare.foot.text()

@@ -167,8 +167,9 @@ def _paint_text(
         top = room.top() + (room.height() - low - tall) // 2
         first = QRect(room.left(), top, room.width(), tall)
         below = QRect(room.left(), top + tall, room.width(), low)
+        quiet = column.second_tone(row) if column.second_tone is not None else "muted"
         painter.setFont(theme.font(SMALL))
-        painter.setPen(theme.color("muted"))
+        painter.setPen(theme.color(quiet))
         painter.drawText(below, _ALIGN[column.align], theme.elided(second, room.width(), SMALL))
     font = theme.font(BODY, bold)
     if column.strike is not None and column.strike(row):
