@@ -105,8 +105,8 @@ class Later(QObject):
         """Listen for later starts, tidy the book, back it up, import what came along."""
         from ksdesk.ui.shell.doorman import Doorman
 
-        _wear_icon()
         Doorman(self.ctx.paths.data, self._visited, self.window)
+        _wear_icon()
         self.ctx.jobs.release()
         QTimer.singleShot(TIDY_AFTER, self, self._tidy)
         self.window.import_files(self.files)
