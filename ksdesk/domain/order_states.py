@@ -16,10 +16,11 @@ _STANDS: Final = re.compile(
 )
 _NO_SALE: Final = re.compile(
     r"[待未](付|支付|买家付|用户付|下单)|等待.{0,4}付款|付款中|支付中|(付款|支付)超时|取消|关闭|失败|作废|无效|失效"
-    r"|拒收|(退款|退货|售后)+(已)?(成功|完成)|已(全额)?退[款货]|全(额|部)退款"
+    r"|拒收|撤单|未成团|(退款|退货|售后)+(已)?(成功|完成)|已(全额)?退[款货]|全(额|部)退款"
     r"|cancel|closed|unpaid|refunded|failed|(awaiting|pending)[ _-]?payment",
     re.IGNORECASE,
 )
+_GRANTED: Final = re.compile("申请取消.{0,3}(同意|成功|通过)|同意取消")
 
 
 def is_sale(state: str | None) -> bool:
@@ -29,7 +30,9 @@ def is_sale(state: str | None) -> bool:
     (True, False, True)
     """
     text = re.sub(r"\s+", "", state or "")
-    return text not in (UNPAID, FAILED) and not _NO_SALE.search(_STANDS.sub("", text))
+    if text in (UNPAID, FAILED) or _GRANTED.search(text):
+        return False
+    return not _NO_SALE.search(_STANDS.sub("", text))
 
 
 def no_sales(states: Iterable[str]) -> tuple[str, ...]:
