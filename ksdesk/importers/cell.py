@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -42,6 +42,11 @@ def unwrapped(cell: str) -> str:
 def is_range(cell: str) -> bool:
     """Whether a cell says from … to …, at least or at most: ``7.5w~10w``, ``1000+``, ``<10``."""
     return _vague(cell) is not None and (_range(cell) is not None or _bounded(cell) is not None)
+
+
+def has_ranges(cells: Sequence[str]) -> bool:
+    """Whether any cell of a column `is_range`."""
+    return _vague("\n".join(cells)) is not None and any(map(is_range, cells))
 
 
 def lower_end(text: str) -> str:
@@ -145,6 +150,8 @@ def names_things(cells: Iterable[str]) -> bool:
     """Whether numbers name something, as they look: with zeros in front, too long for a figure, or
     all of one length."""
     filled = {text for cell in cells if (text := unwrapped(cell)) not in NONE}
+    if not any(len(text) > 3 or text[:1] == "0" for text in filled):
+        return False
     found = [match for match in map(_numeral, filled) if match]
     if not found or len(found) < len(filled):
         return False

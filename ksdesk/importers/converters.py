@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from typing import Any, Final
 
 from ksdesk.domain.calendar import DayError, parse_moment
@@ -44,17 +45,31 @@ _whole_or_none = re.compile(r"(?:(?:-?[0-9]{1,15}+|-{0,2})\n)*+").fullmatch
 _cents = re.compile(r"(?:-?[0-9]{1,12}+(?:\.[0-9]{1,2}+)?+\n)*+").fullmatch
 _cents_or_none = re.compile(r"(?:(?:-?[0-9]{1,12}+(?:\.[0-9]{1,2}+)?+|-{0,2})\n)*+").fullmatch
 _decimal = re.compile(r"(?:-?[0-9]{1,15}+(?:\.[0-9]{1,17}+)?+\n)*+").fullmatch
+_decimal_or_none = re.compile(r"(?:(?:-?[0-9]{1,15}+(?:\.[0-9]{1,17}+)?+|-{0,2})\n)*+").fullmatch
+# Commas only between thousands.
+_grouped = re.compile(
+    r"(?:(?:-?[0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?+|-?[0-9.]*+|--)\n)*+"
+).fullmatch
 
 
 def _column(fast: Callable[[Cells], list[Any] | None], slow: Callable[[str], Any]) -> Convert:
     def convert(cells: Cells) -> tuple[list[Any], Faults]:
         try:
             values = fast(cells)
+            if values is None and (bare := _without_commas(cells)):
+                values = fast(bare)
         except ValueError:  # a line break in a cell, which the joined text cannot show
             values = None
         return (values, {}) if values is not None else _one_by_one(cells, slow)
 
     return convert
+
+
+def _without_commas(cells: Cells) -> list[str]:
+    """The cells without the commas between thousands; [] where there are none or others."""
+    text = "\n".join(cells) + "\n"
+    bare = text.replace(",", "").split("\n")[:-1] if "," in text and _grouped(text) else []
+    return bare if len(bare) == len(cells) else []
 
 
 def _one_by_one(cells: Cells, slow: Callable[[str], Any]) -> tuple[list[Any], Faults]:
@@ -131,7 +146,12 @@ def numbers() -> Convert:
     """Any figure as a float; 12.5% is 0.125."""
 
     def fast(cells: Cells) -> list[Any] | None:
-        return list(map(float, cells)) if _decimal("\n".join(cells) + "\n") else None
+        text = "\n".join(cells) + "\n"
+        if _decimal(text):
+            return list(map(float, cells))
+        if _decimal_or_none(text):
+            return [None if cell in NONE else float(cell) for cell in cells]
+        return None
 
     return _column(fast, _slow_number)
 
@@ -289,17 +309,19 @@ def texts(
     where it is a `note`, without their streets and accounts. `told` says of a name why its row is
     none."""
 
-    def turn(cell: str) -> str | None:
-        text = tidy_text(cell)
-        if len(text) > longest:
-            raise CellError("too_long")
-        if has_no_result(text):
-            raise CellError("no_result")
-        if told is not None and (besides := told(text)):
-            raise CellError(besides)
-        return None if text in NONE else blotted(text, note=note)
+    return kept(partial(_text, longest=longest, told=told, note=note))
 
-    return kept(turn)
+
+@lru_cache(maxsize=_MOST_KEPT)  # of many columns that say the same
+def _text(cell: str, *, longest: int, told: Callable[[str], str] | None, note: bool) -> str | None:
+    text = tidy_text(cell)
+    if len(text) > longest:
+        raise CellError("too_long")
+    if has_no_result(text):
+        raise CellError("no_result")
+    if told is not None and (besides := told(text)):
+        raise CellError(besides)
+    return None if text in NONE else blotted(text, note=note)
 
 
 def ids(*, required: bool = False) -> Convert:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Final
 
 from ksdesk.domain.imports import ColumnGuess
@@ -76,12 +76,17 @@ KINDS: Final[tuple[Kind, ...]] = (
 BY_CODE: Final[Mapping[str, Kind]] = {kind.code: kind for kind in KINDS}
 
 
+@cache
+def _known(label: str) -> bool:
+    return any(kind.weight(label) for kind in KINDS)
+
+
 class Weighing:
     """What all kinds together say of labels and headers."""
 
     def known(self, label: str) -> bool:
         """Whether any kind has a column of that name."""
-        return any(kind.weight(label) for kind in KINDS)
+        return _known(label)
 
     def kind(self, header: Sequence[str]) -> str:
         """The code of the kind whose labels the header has most of, "" where it has none."""

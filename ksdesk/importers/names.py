@@ -35,6 +35,7 @@ def unit_of(label: str) -> str:
     return ""
 
 
+@cache
 def looks_like_id(label: str) -> bool:
     """Whether a column of that name identifies something, whatever it holds."""
     tidy = unicodedata.normalize("NFKC", label).strip()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
+from json.encoder import encode_basestring
 from typing import Any
 
 from ksdesk.domain.imports import LEFT_OUT, SKIP, ColumnGuess, Refused
@@ -16,7 +16,7 @@ from ksdesk.domain.records import BUYER_KEY
 from ksdesk.domain.traffic import own_label
 from ksdesk.importers import converters
 from ksdesk.importers.buyers import Buyers
-from ksdesk.importers.cell import days_of, is_range, names_things
+from ksdesk.importers.cell import days_of, has_ranges, is_range, names_things
 from ksdesk.importers.converters import Cells, Convert, Faults
 from ksdesk.importers.files import besides
 from ksdesk.importers.files.table import Rows, Table
@@ -148,7 +148,7 @@ class Plan:
         """Whether a column of figures says 7.5w~10w somewhere: its texts are kept beside them."""
         if column.what not in ("own", "measure"):
             return False
-        return any(is_range(row[column.index]) for row in self.table.sample)
+        return has_ranges([row[column.index] for row in self.table.sample])
 
     def chunks(self, progress: Progress = QUIET) -> Iterator[Chunk]:
         """Everything in the source; a chunk holds the rows it refuses as well."""
@@ -310,7 +310,7 @@ def _shown(cell: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+    return encode_basestring(text)
 
 
 def _ranges(rows: Rows, index: int) -> list[str | None]:

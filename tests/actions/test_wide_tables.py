@@ -22,6 +22,24 @@ def test_a_preview_of_many_columns(book, label, cell, kind):
     imports.drop(seen)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("sign", ["\t", ",", ";"])
+def test_a_line_longer_than_a_cell_may_be_is_no_cell(book, sign):
+    """Tried with a delimiter that does not part it, a wide line is one cell of 200,000 signs."""
+    lines = [["日期", *(f"备注{n}" for n in range(16_383))]]
+    lines += [[f"2026-04-{day:02d}", *(f"第{n}件好" for n in range(16_383))] for day in (1, 2)]
+    text = "\n".join(map(sign.join, lines)) + "\n"
+    seen = imports.preview(book, Source("x.csv", text=text), kind="any")
+    assert (len(seen.columns), seen.counts.new, len(seen.rows)) == (16_384, 2, 2)
+    imports.drop(seen)
+
+
+def test_of_a_wide_table_as_many_rows_are_shown_as_can_be_looked_at(book):
+    seen = imports.preview(book, Source("x.csv", text=wide(4_000, "列{n}", "{n}", 20)), kind="any")
+    assert (len(seen.rows), seen.counts.new) == (13, 20)
+    imports.drop(seen)
+
+
 class Leaving(Progress):
     """Not wanted any more from the nth time on that the work asks."""
 

@@ -12,7 +12,7 @@ from ksdesk.domain.imports import Source
 from ksdesk.domain.progress import Progress
 
 COLUMNS = 16_384
-SECONDS = 5.0
+SECONDS = 2.5
 """Of the processor. It was minutes once, for finding free names for columns of one label."""
 
 HEARD = 0.5

@@ -324,3 +324,19 @@ def test_what_sums_in_a_workbook_leave_is_nothing():
         assert converters.numbers()([residue]) == ([0.0], {})
     assert converters.counts()(["2.9999999999999996"]) == ([3], {})
     assert converters.money("yuan")(["59.900000000000006"]) == ([5990], {})
+
+
+@pytest.mark.parametrize("convert", [converters.numbers(), converters.counts()])
+def test_thousands_with_commas_are_turned_at_once_and_read_alike(convert):
+    """A column of 1,234 went cell by cell, ten times as slow."""
+    cells = ["1,234", "-12,345,678", "7", "", "--", "999"]
+    alone = [convert([cell])[0][0] for cell in cells]
+    assert convert(cells) == (alone, {})
+    assert alone == [1234, -12_345_678, 7, None, None, 999]
+    values, faults = convert(["1,234", "12,34", "1,2345", "1\n2"])
+    assert values[0] == 1234 and {1, 2, 3} <= faults.keys()
+
+
+def test_amounts_with_commas_and_gaps_are_fen():
+    convert = converters.money("yuan")
+    assert convert(["1,234.50", "", "-1,000", "0.07"]) == ([123_450, None, -100_000, 7], {})

@@ -13,6 +13,9 @@ from ksdesk.domain.reasons import Reason
 SHOWN_ROWS: Final = 1_000
 """How many rows a preview lists as they would be stored."""
 
+SHOWN_CELLS: Final = 50_000
+"""How many of their cells, in whole rows: of thousands of columns a few rows are enough."""
+
 SHOWN_DOUBTS: Final = 10_000
 """How many refused and how many revised rows a preview lists; its counts stay exact beyond."""
 
@@ -188,13 +191,13 @@ class Preview:
     before it can be committed ("time", "name_value", "figures", "twice": two columns of one role,
     "missing:<code>": a field that its kind cannot do without, "names": what products are known
     by, "nameless": whether rows without a campaign are the rest or the total). `rows` are the first
-    SHOWN_ROWS, each (line, "new"|"same"|"revised", one value for each of `fields`); "time" is in
-    seconds of the Beijing wall clock, money in fen, rates as shares, "reasons" a tuple of `Reason`.
-    Of products a row is what all lines of one product make of it. `refused` and `revised` list up
-    to SHOWN_DOUBTS. `first`, `last`: span in seconds. `staging` holds all rows; `stamp` is the
-    state of the book that was compared with. `parts` are the tables to choose from, `part` the one
-    at hand; `title` names the seller's own table; `unticked` are keys of revised rows that were
-    left out in a draft.
+    SHOWN_ROWS (fewer of very wide tables), each (line, "new"|"same"|"revised", one value for each
+    of `fields`); "time" is in seconds of the Beijing wall clock, money in fen, rates as shares,
+    "reasons" a tuple of `Reason`. Of products a row is what all lines of one product make of it.
+    `refused` and `revised` list up to SHOWN_DOUBTS. `first`, `last`: span in seconds. `staging`
+    holds all rows; `stamp` is the state of the book that was compared with. `parts` are the
+    tables to choose from, `part` the one at hand; `title` names the seller's own table;
+    `unticked` are keys of revised rows that were left out in a draft.
     """
 
     source: Source

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from ksdesk.domain.personal.labels import (
@@ -83,6 +84,7 @@ def _cells(sample: Sequence[Sequence[str]], place: int) -> list[str]:
     return [text for row in sample if place < len(row) and (text := _tidy(row[place]))]
 
 
+@lru_cache(maxsize=20_000)
 def _tidy(cell: str) -> str:
     text = cell if cell.isascii() else unicodedata.normalize("NFKC", cell)
     text = text.strip().removeprefix("'").strip()

@@ -86,15 +86,15 @@ class Lines:
 
     def why(self, row: Sequence[str]) -> str:
         """ "total_line", "note_line" or "" for a row of the table."""
-        filled = [(index, cell) for index, cell in enumerate(row) if cell.strip()]
-        if not filled:
+        filled = ((index, cell) for index, cell in enumerate(row) if cell.strip())
+        index, first = next(filled, (0, ""))
+        if not first:
             return ""
-        (index, first), *others = filled
         found = self._told(first)
         if found == "total_line" and index not in self._remarks:
             return found
         if found == "note_line":
-            unlike = sum(not self._told(cell) for _index, cell in others)
+            unlike = sum(not self._told(cell) for _index, cell in filled)
             return found if unlike <= 1 else ""
         return "note_line" if self._is_header(row) else ""
 

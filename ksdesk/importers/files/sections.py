@@ -33,7 +33,7 @@ def find(rows: Iterable[tuple[int, list[str]]], known: Callable[[str], bool]) ->
     title, ends_at, blank, opened = "", 0, True, True
     waiting: Section | None = None
     for line, row in rows:
-        filled = [cell.strip() for cell in row if cell.strip()]
+        filled = [text for cell in row if (text := cell.strip())]
         if waiting is not None and filled and _begins(waiting, filled, found, known):
             if found:
                 found[-1] = replace(found[-1], end_line=ends_at)

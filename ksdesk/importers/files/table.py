@@ -343,20 +343,34 @@ def _header(
 ) -> tuple[str, int, tuple[str, ...]]:
     """Delimiter, line and cells of the header: by known labels, then by what makes even rows."""
     best: tuple[int, ...] = ()
+    too_long: ImportProblem | None = None
     found: tuple[str, int, tuple[str, ...]] = (",", 0, ())
     for delimiter in DELIMITERS:
         progress.check()
-        reader = rows_of(lines, delimiter)
-        rows = []
-        while row := taken(reader, 1):
-            rows.append((reader.line_num, row[0]))
+        try:
+            rows = _rows(lines, delimiter)
+        except ImportProblem as problem:  # what does not part a wide line makes one cell of it
+            too_long = problem
+            continue
         head = heading.find(rows, known)
-        others = tuple(sign for sign in ",;" if sign != delimiter)  # a tab may guard a cell
-        split = sum(cell.startswith(others) for _number, row in rows for cell in row)
+        begun = "\0" + "\0".join(cell for _number, row in rows for cell in row)
+        others = (sign for sign in ",;" if sign != delimiter)  # a tab may guard a cell
+        split = sum(begun.count(f"\0{sign}") for sign in others)
         score = (head.known, head.fitting - split, len(head.labels))
         if score > best:
             best, found = score, (delimiter, head.line, head.labels)
+    if too_long is not None and not best:
+        raise too_long
     return found
+
+
+def _rows(lines: list[str], delimiter: str) -> list[tuple[int, list[str]]]:
+    """The first lines in cells, each with its number."""
+    reader = rows_of(lines, delimiter)
+    rows = []
+    while row := taken(reader, 1):
+        rows.append((reader.line_num, row[0]))
+    return rows
 
 
 def _sample(table: Table) -> tuple[tuple[str, ...], ...]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from ksdesk.domain.calendar import DayError, parse_moment
 from ksdesk.domain.imports import PRIVATE, SKIP, ColumnGuess
@@ -90,15 +90,22 @@ def _by_cells(label: str, cells: Iterable[str]) -> str:
         return f"mark:{label.strip()}"
     if not filled:
         return SKIP
-    if _share(filled, _is_number) >= _ENOUGH and not names_things(filled):
+    if _mostly(filled, _is_number) and not names_things(filled):
         return "own:" if plain(label) in NAMELESS else f"own:{label.strip()}"
     return _UNSETTLED
 
 
-def _share(cells: Sequence[str], test: Callable[[str], bool]) -> float:
-    return sum(map(test, cells)) / len(cells) if cells else 0.0
+def _mostly(cells: Sequence[str], test: Callable[[str], bool]) -> bool:
+    """Whether enough of the cells fit; of texts a few are looked at."""
+    spare = len(cells) - _ENOUGH * len(cells)
+    for cell in cells:
+        spare -= not test(cell)
+        if spare < 0:
+            return False
+    return bool(cells)
 
 
+@lru_cache(maxsize=20_000)
 def _is_number(cell: str) -> bool:
     try:
         parse_number(lower_end(unwrapped(cell)))
@@ -124,11 +131,7 @@ def _with_time(guesses: list[ColumnGuess], sample: Sequence[Row]) -> list[Column
         return guesses
     for place, guess in enumerate(guesses):
         cells = [row[guess.index] for row in sample]
-        if (
-            guess.why == "guess"
-            and _share(cells, _is_moment) >= _ENOUGH
-            and not _later(guess.label)
-        ):
+        if guess.why == "guess" and _mostly(cells, _is_moment) and not _later(guess.label):
             guesses[place] = replace(guess, role="time")
             break
     return guesses

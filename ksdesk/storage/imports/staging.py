@@ -16,6 +16,7 @@ from typing import Any, Final, NamedTuple
 
 from ksdesk.domain.imports import (
     LEFT_OUT,
+    SHOWN_CELLS,
     SHOWN_DOUBTS,
     SHOWN_ROWS,
     Counts,
@@ -317,16 +318,22 @@ class Staging:
         """
         names = self.fields(target)
         chosen = ", ".join(names)
+        shown: list[tuple[int, str, dict[str, Any]]] = []
+        cells = 0
         with self._work():
             found = self._db.execute(
                 f"SELECT line, fate, {chosen} FROM staged ORDER BY line LIMIT {SHOWN_ROWS}"
-            ).fetchall()
-        values = [dict(spread(names, row[2:], target.objects)) for row in found]
+            )
+            for line, status, *row in found:
+                values = dict(spread(names, row, target.objects))
+                shown.append((line, STATUSES[status], values))
+                cells += len(values)
+                if cells >= SHOWN_CELLS:
+                    break
         plain = [name for name in names if name not in target.objects]
-        fields = tuple(dict.fromkeys([*plain, *(name for row in values for name in row)]))
+        fields = tuple(dict.fromkeys([*plain, *(name for *_, row in shown for name in row)]))
         return fields, tuple(
-            (line, STATUSES[status], *(row.get(name) for name in fields))
-            for (line, status, *_), row in zip(found, values, strict=True)
+            (line, status, *map(values.get, fields)) for line, status, values in shown
         )
 
     def refused(self, limit: int = SHOWN_DOUBTS) -> tuple[Refused, ...]:
