@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from ksdesk.domain.orders.states import STATES, WAITING, refund_of, state_of
+from ksdesk.domain.orders.states import STATES, WAITING, waits
 
 SHOWN: Final = ("to_ship", "short", "shipped", "done", "refund", "unpaid", "closed", "all")
 """What the list can be narrowed to: where orders stand, goods that are not there (缺货), money that
@@ -80,8 +80,7 @@ class OrderLine:
     @property
     def waits(self) -> bool:
         """Whether it is still to be sent: paid, and neither shipped nor paid back."""
-        sendable = state_of(self.status) in WAITING
-        return sendable and refund_of(self.paid, 0, self.after_sale) != "whole"
+        return waits(self.status, self.after_sale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,4 +160,5 @@ class WholeOrder:
 
 def awaits_money(order: ShownOrder) -> bool:
     """Whether the shop is still to be paid for an order, as long as no file says that it was."""
-    return order.state in ("to_ship", "part", "shipped", "done") and order.refund != "whole"
+    sold = order.state in ("to_ship", "part", "shipped", "done")
+    return sold and order.refund != "whole" and order.paid != 0

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 _NUMBER: Final = re.compile(r"(?=.*\d)[A-Z0-9][A-Z0-9-]{5,39}")
+_BETWEEN: Final = str.maketrans("，,;；、|/\n\t", " " * 9)
 _SPLIT: Final = re.compile(r"[\t,，;；|]+|\s{2,}")
 
 
@@ -33,6 +34,11 @@ def clean_number(text: str) -> str:
     """
     folded = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).upper()
     return folded if _NUMBER.fullmatch(folded) else ""
+
+
+def numbers_in(cell: str) -> list[str]:
+    """The tracking numbers of a file's cell: SF1；SF2, YT1/YT2."""
+    return cell.translate(_BETWEEN).split()
 
 
 def read_numbers(text: str, orders: Sequence[str]) -> tuple[Numbered, ...]:

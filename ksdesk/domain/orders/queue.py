@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from ksdesk.domain.orders.shipping import Promise, late_cost, promise
-from ksdesk.domain.orders.work import OrderWork
+from ksdesk.domain.orders.work import OrderWork, TrackedParcel
 from ksdesk.domain.rulebook import DayRules
 
 SOON: Final = timedelta(hours=8)
@@ -25,7 +25,9 @@ _NO: Final = ("", "0", "0.0", "否", "无", "未", "false", "no", "-", "--")
 class WaitingOrder:
     """An order that waits for its shipping, as files and book have it; the names of the promise
     are those of `ksdesk.domain.orders.shipping.Promised`. `buyer` is the keyed hash of who bought
-    it, "" where that is not certain, `place` the province and city.
+    it, "" where that is not certain, `place` the province and city; `gift_no` the order that
+    is its gift or whose gift it is, `gone` the numbers of parcels in which some of it is on its
+    way.
     """
 
     id: int
@@ -41,6 +43,8 @@ class WaitingOrder:
     work: OrderWork | None = None
     buyer: str = ""
     place: str = ""
+    gift_no: str = ""
+    gone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +59,19 @@ class ToShip:
     pickup_by: datetime | None
 
     @property
+    def parcels(self) -> tuple[TrackedParcel, ...]:
+        """The parcels of what still waits, as far as they have their numbers."""
+        return _parcels(self.order)
+
+    @property
     def done(self) -> bool:
-        """Whether it has the number of a parcel."""
-        return self.order.work is not None and bool(self.order.work.parcels)
+        """Whether what waits has the number of a parcel."""
+        return bool(self.parcels)
 
     @property
     def sent(self) -> bool:
         """Whether all its numbers went into a file for the platform."""
-        work = self.order.work
-        return work is not None and all(parcel.sent_at for parcel in work.parcels)
+        return all(parcel.sent_at for parcel in self.parcels)
 
 
 @dataclass(frozen=True)
@@ -75,16 +83,23 @@ class ShippingQueue:
 
     @cached_property
     def _together(self) -> Mapping[int, Sequence[ToShip]]:
-        buyers: dict[tuple[str, str], list[ToShip]] = {}
-        for one in self.rows:
-            if one.order.buyer and not one.done and one.promise.basis != "blocked":
-                buyers.setdefault((one.order.buyer, one.order.place), []).append(one)
-        groups = (group for group in buyers.values() if len(group) > 1)
-        return {one.order.id: group for group in groups for one in group}
+        free = {
+            one.order.order_no: one
+            for one in self.rows
+            if not one.done and one.promise.basis != "blocked"
+        }
+        groups: dict[object, list[ToShip]] = {}
+        for name, one in free.items():  # an order and its gift go to one address
+            main = free.get(one.order.gift_no, one).order
+            known = (main.buyer, main.place) if main.buyer else main.order_no or name
+            groups.setdefault(known, []).append(one)
+        some = (group for group in groups.values() if len(group) > 1)
+        return {one.order.id: group for group in some for one in group}
 
     def together(self, number: int) -> Sequence[ToShip]:
         """The orders that can go in one parcel with that of a leading row, itself among them: one
-        buyer's for certain, to the same city, none with a number yet. Empty where it goes alone.
+        buyer's for certain, to the same city, or an order and its gift, none with a number yet.
+        Empty where it goes alone.
         """
         return self._together.get(number, ())
 
@@ -156,9 +171,15 @@ def _is_late(one: ToShip, now: datetime) -> bool:
 
 
 def _pickup(order: WaitingOrder, hours: Mapping[str, int]) -> datetime | None:
-    if order.work is None or not order.work.parcels or "pickup" not in hours:
+    parcels = _parcels(order)
+    if not parcels or "pickup" not in hours:
         return None
-    return min(parcel.at for parcel in order.work.parcels) + timedelta(hours=hours["pickup"])
+    return min(parcel.at for parcel in parcels) + timedelta(hours=hours["pickup"])
+
+
+def _parcels(order: WaitingOrder) -> tuple[TrackedParcel, ...]:
+    noted = order.work.parcels if order.work is not None else ()
+    return tuple(parcel for parcel in noted if parcel.number not in order.gone)
 
 
 def is_urged(named: Mapping[str, Any], note: str = "") -> bool:

@@ -121,3 +121,8 @@ def refund_of_lines(refunded: int, lines: Iterable[tuple[int | None, str]]) -> s
         return refund_of(sum(amounts) if amounts else None, refunded)
     found = {refund_of(None, 0, said) for paid, said in known if paid != 0 or len(known) == 1}
     return found.pop() if len(found) == 1 else "part" if found else ""
+
+
+def waits(status: str | None, after_sale: str) -> bool:
+    """Whether a line of an order is still to be sent: paid, and neither shipped nor paid back."""
+    return state_of(status) in WAITING and refund_of(None, 0, after_sale) != "whole"

@@ -130,6 +130,7 @@ class OrderIndexReader:
             wanted = np.isin(ids, [row for some in several for row in some])
             pairs = zip(ids[wanted].tolist(), kinds[wanted].tolist(), strict=True)
             states = {number: STATES[kind] for number, kind in pairs}
+            self._close_paid_back(several, states)
             led = {row: some[0] for some in several for row in some[1:]}
             stays = ~np.isin(ids, [*led])
             ids, kinds = ids[stays], kinds[stays]
@@ -146,6 +147,15 @@ class OrderIndexReader:
             found.kinds[place] = kind_of(joined(tuple(states[row] for row in some)))
         self._add_refunds(found)
         return found
+
+    def _close_paid_back(self, several: Iterable[list[int]], states: dict[int, str]) -> None:
+        """A line that was paid back waits for nothing, unless the whole order was."""
+        said = [after for after in self._seen("after_sale") if refund_of(None, 0, after) == "whole"]
+        sql = f"SELECT id FROM order_row WHERE after_sale IN ({_marks(said)})"
+        back = set(chain.from_iterable(self._rows(sql, said)))
+        for some in several:
+            if not back.issuperset(some):
+                states.update((row, "closed") for row in some if row in back)
 
     def _add_refunds(self, orders: OrderList) -> None:
         import numpy as np

@@ -17,7 +17,8 @@ from ksdesk.domain.orders.list import (
     WholeOrder,
     awaits_money,
 )
-from ksdesk.domain.orders.states import joined, refund_of_lines, state_of
+from ksdesk.domain.orders.numbers import numbers_in
+from ksdesk.domain.orders.states import joined, refund_of, refund_of_lines, state_of
 from ksdesk.domain.products.notes import StockCase
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.storage.notes import NoteReader
@@ -48,7 +49,6 @@ _PACE: Final = f"""SELECT time, (SELECT min(shipped_at) FROM order_row WHERE ord
         (SELECT min(paid_at) FROM order_row WHERE order_no = s.order_no),
         (SELECT min(time) FROM order_row WHERE order_no = s.order_no)
     FROM settlement_row AS s WHERE settled IS NOT NULL ORDER BY time DESC LIMIT {_SETTLED_LATELY}"""
-_SPLIT_NUMBERS: Final = str.maketrans("，,;；、|/\n\t", " " * 9)
 
 
 class OrderListReader:
@@ -146,7 +146,10 @@ def _shown(rows: Sequence[tuple[Any, ...]], refunded: int) -> ShownOrder:
     known = [line.paid for line in lines if line.paid is not None]
     paid = sum(known) if known else None
     states = tuple(_state_of(row) for row in rows)
-    numbers = " ".join(row[15] or "" for row in rows).translate(_SPLIT_NUMBERS).split()
+    back = [refund_of(None, 0, line.after_sale) == "whole" for line in lines]
+    if not all(back):  # what was paid back of an order waits for nothing
+        states = tuple("closed" if gone else s for gone, s in zip(back, states, strict=True))
+    numbers = (number for row in rows for number in numbers_in(row[15] or ""))
     return ShownOrder(
         first[0],
         first[1],

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, TypeVar
 
+from ksdesk.domain.orders.numbers import numbers_in
 from ksdesk.domain.orders.queue import WaitingOrder, is_blocked, is_urged
-from ksdesk.domain.orders.states import refund_of_lines, state_of
+from ksdesk.domain.orders.states import refund_of_lines, state_of, waits
 from ksdesk.domain.orders.work import OrderWork, TrackedParcel
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.storage.orders.refunds import refunds
@@ -19,7 +20,8 @@ T = TypeVar("T")
 _AT_ONCE: Final = 5_000  # below the limit for values in one statement, 32,766
 _WAITING: Final = """id, order_no, status, paid, paid_at, ship_by, marks, extra, order_note,
     product_id, sku_code, coalesce(after_sale, ''), coalesce(buyer_key, ''),
-    coalesce(province, '') || ' ' || coalesce(city, '')"""
+    coalesce(province, '') || ' ' || coalesce(city, ''),
+    coalesce(gift_order_no, ''), coalesce(tracking_no, '')"""
 
 
 class OrderWorkReader:
@@ -29,8 +31,8 @@ class OrderWorkReader:
         self.session = session
 
     def waiting(self, leads: Sequence[int], hours: Mapping[str, int]) -> list[WaitingOrder]:
-        """The orders of some leading rows, without what was paid back as a whole; `hours` are the
-        shop's where a product has none.
+        """The orders of some leading rows as far as something of them waits, without what was paid
+        back; `hours` are the shop's where a product has none.
         """
         with self.session.reading():
             promises = self._promises()
@@ -38,12 +40,11 @@ class OrderWorkReader:
             for some in _batches(leads):
                 rows = self._lines(some)
                 works, back = self._works([*rows]), refunds(self.session, [*rows])
-                found += (
-                    _waiting(lines, works.get(order_no), promises, hours)
-                    for order_no, lines in rows.items()
-                    if refund_of_lines(back.get(order_no, 0), ((r[3], r[11]) for r in lines))
-                    != "whole"
-                )
+                for order_no, lines in rows.items():
+                    said = [(row[3], row[11]) for row in lines]
+                    sent_back = refund_of_lines(back.get(order_no, 0), said) == "whole"
+                    if not sent_back and any(waits(row[2], row[11]) for row in lines):
+                        found.append(_waiting(lines, works.get(order_no), promises, hours))
         return found
 
     def of(self, order_nos: Iterable[str]) -> dict[str, OrderWork]:
@@ -137,12 +138,14 @@ def _waiting(
     promises: Mapping[str, tuple[bool, int]],
     hours: Mapping[str, int],
 ) -> WaitingOrder:
-    first = lines[0]
+    first, sent = lines[0], [row for row in lines if not waits(row[2], row[11])]
+    paid = [row[3] for row in lines if row[3] is not None]
+    buyers = {row[12] for row in lines}
+    lines = [row for row in lines if row not in sent]  # only what waits has a clock
     named: dict[str, Any] = {}
     for row in lines:
         for packed in (row[6], row[7]):
             named |= json.loads(packed) if packed else {}
-    paid = [row[3] for row in lines if row[3] is not None]
     moments = [row[5] for row in lines if row[5]]
     stopped = any(row[5] == 0 for row in lines) or any(
         state_of(row[2]) == "blocked" for row in lines
@@ -151,7 +154,6 @@ def _waiting(
     presale = [days for is_presale, days in promised if is_presale]
     spans = [seconds / 3600 for is_presale, seconds in promised if not is_presale]
     paid_at = [row[4] for row in lines if row[4] is not None]
-    buyers = {row[12] for row in lines}
     return WaitingOrder(
         first[0],
         first[1],
@@ -166,6 +168,8 @@ def _waiting(
         work,
         buyers.pop() if len(buyers) == 1 else "",
         first[13],
+        first[14],
+        tuple(number for row in sent for number in numbers_in(row[15])),
     )
 
 

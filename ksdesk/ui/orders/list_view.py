@@ -221,9 +221,7 @@ class OrderTable(Card):
 
     def _parcel(self, order: ShownOrder) -> str | None:
         one = self._queue.get(order.id)
-        if one is None or one.order.work is None or not one.order.work.parcels:
-            return None
-        return ", ".join(parcel.number for parcel in one.order.work.parcels)
+        return ", ".join(parcel.number for parcel in one.parcels) or None if one else None
 
 
 def _number(order: ShownOrder) -> int:

@@ -77,8 +77,7 @@ def numbers_table(orders: Sequence[ToShip]) -> Sheet:
     rows = [
         (one.order.order_no, parcel.courier, parcel.number)
         for one in orders
-        if one.order.work is not None
-        for parcel in one.order.work.parcels
+        for parcel in one.parcels
     ]
     return Sheet("批量发货", columns, rows)
 
