@@ -7709,6 +7709,30 @@
         <translation>差</translation>
     </message>
     <message>
+        <source>left out: no cost</source>
+        <translation>没算进去：没有成本</translation>
+    </message>
+    <message>
+        <source>Every order</source>
+        <translation>每一单</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>哪天</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Sold on</source>
+        <translation>成交日</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>是什么</translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>说明</translation>
     </message>

@@ -53,7 +53,7 @@ def write_month(
                 raise MonthRefused(
                     f"{wanted} 这个月账本里没有数。 / The book has no figures of {wanted}."
                 )
-            save(report, path)
+            save(book.reader, report, path)
     except MonthRefused as refused:
         return _say(str(refused), refused.code)
     except ExportProblem as problem:

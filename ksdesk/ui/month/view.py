@@ -140,6 +140,7 @@ class MonthView(QWidget):
         self.ctx.jobs.run(
             self,
             save,
+            self.ctx.reader,
             self.report,
             path,
             self.tables(),

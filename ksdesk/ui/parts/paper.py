@@ -75,11 +75,9 @@ class Paper:
             raise OSError(28, "nothing was written", str(path))
 
     def draw(self, device: QPagedPaintDevice) -> None:
-        """Draw onto the pages of a printer or PDF."""
+        """Draw onto the pages of a printer or PDF, each by itself: printed as one, Qt lays a long
+        document out in the device's dots and loses its end."""
         document = self._laid_out(device.pageLayout())
-        if not self.foot:
-            document.print_(device)
-            return
         painter = QPainter(device)
         painter.scale(device.width() / document.textWidth(), device.width() / document.textWidth())
         for number in range(document.pageCount()):

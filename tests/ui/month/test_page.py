@@ -15,6 +15,7 @@ from ksdesk.domain.imports import Source
 from ksdesk.domain.promotion.costs import UnitCost
 from ksdesk.ui.month.a4 import paper
 from ksdesk.ui.month.page import MonthPage
+from ksdesk.ui.promotion.profit.words import COSTS, said
 
 
 @pytest.fixture
@@ -68,6 +69,27 @@ def test_screen_paper_and_spreadsheet_say_the_same(page, ctx, tmp_path):
             for column, value, cell in zip(table.sheet.columns, row, cells, strict=True):
                 fen = column.kind == "money" and value is not None
                 assert (round(cell * 100) if fen else cell or None) == (value or None) or cell == 0
+
+
+def test_every_order_is_in_the_spreadsheet_and_adds_up_to_the_month(page, ctx, tmp_path):
+    ctx.ask.answers.append(tmp_path / "月.xlsx")
+    page.sheet_button.click()
+    head, *rows = openpyxl.load_workbook(tmp_path / "月.xlsx")["每一单"].iter_rows(values_only=True)
+    found = [dict(zip(head, row, strict=True)) for row in rows]
+
+    def sum_of(name: str) -> int:
+        return sum(round((row[name] or 0) * 100) for row in found)
+
+    month = page.view.report.month
+    assert sum_of("买家付的") == month.paid and sum_of("退款") == month.refunded
+    assert sum_of(head[-2]) == month.profit.sales.before_ads
+    for name, word in COSTS:
+        counted = sum(round((row[said(word)] or 0) * 100) for row in found if not row[head[-1]])
+        sales = month.profit.whole.sales
+        assert counted == getattr(sales, name) - (
+            sales.cost_returned if name == "goods_cost" else 0
+        )
+    assert [row[head[1]] for row in found if row[head[-1]]] == ["a3"]
 
 
 def test_what_is_unticked_leaves_paper_and_spreadsheet(page):

@@ -12,16 +12,9 @@ from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.rows import Column, RowsModel
 from ksdesk.ui.parts.table import TableView
 from ksdesk.ui.parts.texts import count_text, money_text, short_day_text
-from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
-from ksdesk.ui.promotion.profit.words import said
+from ksdesk.ui.promotion.profit.words import ROW_KINDS, said
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
-
-KINDS = (
-    QT_TRANSLATE_NOOP("Profit", "sale"),
-    QT_TRANSLATE_NOOP("Profit", "refund"),
-    QT_TRANSLATE_NOOP("Profit", "fee"),
-)
 
 
 class RowsSheet(SheetDialog):
@@ -44,7 +37,7 @@ class RowsSheet(SheetDialog):
             [
                 Column("day", self.tr("Day"), lambda r: r.day, short_day_text, width=96),
                 Column("order", self.tr("Order"), lambda r: r.order, minimum=160),
-                Column("kind", self.tr("What"), lambda r: said(KINDS[r.kind]), width=88),
+                Column("kind", self.tr("What"), lambda r: said(ROW_KINDS[r.kind]), width=88),
                 Column("paid", self.tr("Paid"), lambda r: r.sales.paid, money_text, "right", 104),
                 Column("amount", amount, self._amount, money_text, "right", width=128, bold=True),
             ],

@@ -26,6 +26,14 @@ COSTS = (
 """Fields of `Sales` that are taken off, in the order of the screen."""
 
 
+ROW_KINDS = (
+    QT_TRANSLATE_NOOP("Profit", "sale"),
+    QT_TRANSLATE_NOOP("Profit", "refund"),
+    QT_TRANSLATE_NOOP("Profit", "fee"),
+)
+"""What rows behind a number are, by their kind."""
+
+
 @dataclass(frozen=True)
 class ProfitStep:
     """One line: its code, words, signed fen (None: not known), a remark, and how it counts."""
