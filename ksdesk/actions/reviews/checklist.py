@@ -26,7 +26,9 @@ def of_day(reader: Reader, day: date) -> tuple[Asked, ...]:
     items = reader.notes.all(CheckItem)
     if not items:
         return ()
-    return checklist.of_day(items, _ticks(reader, day - _DAY, 2), _sessions(reader), day)
+    sessions = _sessions(reader)
+    ticks = _ticks(reader, sessions, day - _DAY, day + _DAY)
+    return checklist.of_day(items, ticks, sessions, day)
 
 
 def of_sessions(
@@ -35,11 +37,11 @@ def of_sessions(
     """The list of each live or video by its number, done or not."""
     items = reader.notes.all(CheckItem)
     ticks: dict[int, list[CheckTick]] = {}
-    for mark in reader.notes.all(CheckTick):
+    sessions = [_session_of(one) for one in broadcasts]
+    for mark in _placed(reader.notes.all(CheckTick), sessions):
         ticks.setdefault(mark.session, []).append(mark)
     return {
-        one.id: checklist.of_session(items, ticks.get(one.id, ()), _session_of(one), today)
-        for one in broadcasts
+        one.id: checklist.of_session(items, ticks.get(one.id, ()), one, today) for one in sessions
     }
 
 
@@ -55,9 +57,9 @@ def standing(reader: Reader, day: date) -> tuple[CheckItem, ...]:
 
 def kept(reader: Reader, first: date, end: date, today: date) -> ListKept:
     """How the list was kept, first ≤ day < end."""
-    items = reader.notes.all(CheckItem)
-    ticks = _ticks(reader, first, (end - first).days)
-    return checklist.kept(items, ticks, _sessions(reader), (first, end), today)
+    items, sessions = reader.notes.all(CheckItem), _sessions(reader)
+    ticks = _ticks(reader, sessions, first, end)
+    return checklist.kept(items, ticks, sessions, (first, end), today)
 
 
 def tick(book: Book, one: Asked, on: bool, now: datetime) -> Changes:
@@ -72,8 +74,8 @@ def tick(book: Book, one: Asked, on: bool, now: datetime) -> Changes:
             item = next(
                 own for own in book.reader.notes.all(CheckItem) if own.proposal == item.proposal
             )
-        day = one.day.isoformat()
-        there = book.reader.notes.having(CheckTick, item=item.id, day=day, session=one.session)
+        which = {"session": one.session} if one.session else {"day": one.day.isoformat()}
+        there = book.reader.notes.having(CheckTick, item=item.id, **which)
         if on and not there:
             made = CheckTick(item=item.id, day=one.day, at=now, session=one.session)
             steps.append(notes.keep(book, made, now))
@@ -104,6 +106,18 @@ def _sessions(reader: Reader) -> list[EndedSession]:
     return [_session_of(one) for one in reader.notes.all(Broadcast)]
 
 
-def _ticks(reader: Reader, first: date, days: int) -> tuple[CheckTick, ...]:
-    every = [(first + timedelta(days=count)).isoformat() for count in range(days)]
-    return reader.notes.having(CheckTick, day=every)
+def _ticks(
+    reader: Reader, sessions: Sequence[EndedSession], first: date, end: date
+) -> tuple[CheckTick, ...]:
+    """What was ticked of the days, first ≤ day < end, and of what ended in them."""
+    days = [(first + timedelta(days=count)).isoformat() for count in range((end - first).days)]
+    ended = [one.id for one in sessions if first <= one.day < end]
+    of_days = reader.notes.having(CheckTick, day=days)
+    found = {mark.id: mark for mark in (*of_days, *reader.notes.having(CheckTick, session=ended))}
+    return _placed(found.values(), sessions)
+
+
+def _placed(ticks: Iterable[CheckTick], sessions: Iterable[EndedSession]) -> tuple[CheckTick, ...]:
+    """Ticks of lives and videos on the day on which these end now: it may have been mistyped."""
+    ends = {one.id: one.day for one in sessions}
+    return tuple(replace(mark, day=ends.get(mark.session, mark.day)) for mark in ticks)

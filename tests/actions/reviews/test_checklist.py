@@ -87,6 +87,22 @@ def test_a_live_is_asked_about_on_the_day_on_which_it_ends(book, now):
     assert checklist.kept(book.reader, *month, DAY).done == 2
 
 
+def test_what_was_ticked_stays_ticked_when_the_day_of_a_live_is_corrected(book, now):
+    item = CheckItem(asked=AFTER, since=DAY - timedelta(days=9), words="谢老客")
+    checklist.arrange(book, [item], now)
+    one = live(book, now, day=DAY - timedelta(days=5))
+    checklist.tick(book, after(book, one)[0], True, now)
+    moved = replace(one, began_at=one.began_at + timedelta(days=4))
+    reviews.note_down(book, moved, now)
+    (asked,) = after(book, moved)
+    assert asked.done and asked.day == DAY - timedelta(days=1)
+    assert not checklist.owed(book.reader, DAY)
+    kept = checklist.kept(book.reader, date(2026, 11, 1), DAY, DAY)
+    assert (kept.done, kept.missed) == (1, 0)
+    checklist.tick(book, asked, False, now)
+    assert [one.rolled for one in checklist.owed(book.reader, DAY)] == [True]
+
+
 def test_renamed_put_in_order_added_and_taken_off_in_one_step(book, now):
     first, second = begun(book, now, "回私信", "看掉粉")
     (asked, _) = checklist.of_day(book.reader, DAY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ksdesk.domain.reviews.checklist import AFTER, DAILY, Asked, CheckItem, ListKept
@@ -36,8 +36,9 @@ class ChecklistCard(Card):
         for part in self.parts:
             part.ticks.ticked.connect(self.ticked)
             self.add(part)
-        for widget in (self.said, self.proposal, self.begin):
-            self.add(widget)
+        self.add(self.said)
+        self.add(self.proposal)
+        self.body.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_proposal(self, items: Iterable[CheckItem]) -> None:
         """The list that the app proposes, as long as the seller has none."""
