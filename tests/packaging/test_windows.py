@@ -172,8 +172,8 @@ def rows(book: Path, query: str) -> list[tuple[object, ...]]:
 def test_the_size() -> None:
     folder = sum(path.stat().st_size for path in (DIST / "ksdesk").rglob("*") if path.is_file())
     print(f"\nfolder {folder / MIB:.1f} MiB, installer {SETUP.stat().st_size / MIB:.1f} MiB")
-    assert folder <= 150 * MIB
-    assert SETUP.stat().st_size <= 52 * MIB
+    assert folder <= 140 * MIB
+    assert SETUP.stat().st_size <= 48 * MIB
 
 
 def test_it_is_installed_for_one_person(run: Run, installed: Path) -> None:

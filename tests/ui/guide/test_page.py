@@ -96,7 +96,7 @@ def test_nothing_outside_is_followed(page):
 def test_a_picture_is_shown_and_never_wider_than_its_place(page, qtbot):
     page.jump("section:how_ship")
     picture = page.handbook.text.loadResource(2, QUrl("picture:orders"))
-    assert picture.width() == 960
+    assert picture.width() == 900
     for wide in (1280, 960):
         page.resize(wide, 700)
         document = page.handbook.text.document()
