@@ -22,6 +22,7 @@ from ksdesk.domain.month import (
     span_beside,
     span_of,
 )
+from ksdesk.domain.reviews.broadcasts import Broadcast, looked_back_at
 from ksdesk.domain.traffic import day_start
 from ksdesk.storage import Reader
 
@@ -64,6 +65,11 @@ def figures(reader: Reader, first: date, last: date, now: datetime) -> MonthFigu
         _total(reader, "new_fans", start, end),
         _total(reader, "unfollows", start, end),
         checklist.kept(reader, first, last + timedelta(days=1), now.date()),
+        looked_back_at(
+            reader.notes.all(Broadcast),
+            datetime.combine(first, time()),
+            datetime.combine(last + timedelta(days=1), time()),
+        ),
     )
 
 

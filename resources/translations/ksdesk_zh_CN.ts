@@ -7837,6 +7837,10 @@
         <translation>清单做到</translation>
     </message>
     <message>
+        <source>Lives looked back at</source>
+        <translation>复盘写了</translation>
+    </message>
+    <message>
         <source>{done} of {asked}</source>
         <translation>{done} / {asked} 件</translation>
     </message>
@@ -16723,6 +16727,26 @@
     <message>
         <source>until {at}</source>
         <translation>{at} 前不提</translation>
+    </message>
+    <message>
+        <source>Look back at {title}</source>
+        <translation>复盘：{title}</translation>
+    </message>
+    <message>
+        <source>{when} · five minutes, three things for the next one</source>
+        <translation>{when} · 五分钟，定三件下场要做的事</translation>
+    </message>
+    <message>
+        <source>To the review</source>
+        <translation>去写</translation>
+    </message>
+    <message>
+        <source>For the next one, from the review of {title}</source>
+        <translation>下一场要做的，{title}复盘定的</translation>
+    </message>
+    <message>
+        <source>Tick it off</source>
+        <translation>去勾掉</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from ksdesk.actions import (
     notes,
     opening,
     products,
+    reviews,
     today,
     traffic,
 )
@@ -32,6 +33,7 @@ from ksdesk.domain.deposit.notes import LineCategory, ShownLine
 from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product
 from ksdesk.domain.products.notes import ProductPaper
+from ksdesk.domain.reviews.broadcasts import Broadcast
 from ksdesk.domain.reviews.checklist import CheckItem
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.domain.today import by_urgency
@@ -481,6 +483,23 @@ def test_the_list_for_fans_is_one_task_until_it_is_done(book, rules, now):
     assert late.name != task.name  # what was put off on one day is there again on the next
     checklist.tick(book, asked, True, now)
     assert tasks() == []
+
+
+def test_a_live_waits_for_its_review_and_what_that_decides_waits_after_it(book, rules, now):
+    def tasks() -> list[tuple[str, str]]:
+        found = today.agenda(book.reader, rules, now, now)
+        return [(t.code, t.target) for t in found.tasks if t.topic == "reviews"]
+
+    last = Broadcast("live", now - timedelta(hours=15), seconds=9_000)
+    number = reviews.note_down(book, last, now).ref
+    reviews.plan_next(book, number, ["先挂链接", "留福袋"], now)
+    assert tasks() == [("review_owed", str(number))]
+    reviews.finish(book, number, "", ["先挂链接", "留福袋"], now)
+    assert tasks() == [("review_action", str(number))] * 2
+    step = reviews.tick(book, number, 0, True, now)
+    assert tasks() == [("review_action", str(number))]
+    step.undo(book)
+    assert len(tasks()) == 2
 
 
 def test_what_is_put_off_is_counted_where_it_hides_and_no_badge_counts_it(book, look, now):

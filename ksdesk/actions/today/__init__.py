@@ -17,6 +17,7 @@ from ksdesk.actions.today.goods import CASE_TARGET, GOODS
 from ksdesk.actions.today.later import PUT_OFF
 from ksdesk.actions.today.paid import PAID
 from ksdesk.actions.today.reports import ALARMS, REPORTS, of_copies
+from ksdesk.actions.today.reviews import REVIEWS
 from ksdesk.actions.today.service import SERVICE
 from ksdesk.actions.today.shop import DEPOSITS, PAPERS, WIZARD, all_papers
 from ksdesk.domain.rulebook import RuleBook
@@ -32,6 +33,7 @@ PARTS: Final[tuple[Inquiry[Any], ...]] = (
     *SERVICE,
     *PAID,
     *FANS,
+    *REVIEWS,
     *REPORTS,
 )
 

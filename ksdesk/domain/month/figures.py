@@ -103,7 +103,8 @@ class MonthFigures:
     """What happened from the first to the last day, both included.
 
     `profit` is that of the page 利润, `ways` what each paid way cost. `fans` are new and lost ones
-    as far as reports tell, `lives` how many lives reports name, `kept` how the list for fans was.
+    as far as reports tell, `lives` how many lives reports name, `kept` how the list for fans
+    was, `reviews` how many lives were noted and how many of them looked back at.
     """
 
     first: date
@@ -118,6 +119,7 @@ class MonthFigures:
     new_fans: int | None = None
     lost_fans: int | None = None
     kept: ListKept = field(default_factory=ListKept)
+    reviews: tuple[int, int] = (0, 0)
 
     @property
     def sold(self) -> bool:

@@ -142,3 +142,9 @@ def ticked(one: Broadcast, place: int, at: datetime | None) -> Broadcast:
     every = list(one.todo)
     every[place] = (every[place][0], at.isoformat(sep=" ", timespec="seconds") if at else "")
     return replace(one, todo=tuple(every))
+
+
+def looked_back_at(every: Iterable[Broadcast], first: datetime, end: datetime) -> tuple[int, int]:
+    """How many lives began in a span, and how many of them were looked back at."""
+    lives = [one for one in every if one.kind == LIVE and first <= one.began_at < end]
+    return len(lives), sum(one.reviewed_at is not None for one in lives)

@@ -292,7 +292,8 @@ def _good(one: GoodProfit) -> Row:
 
 def _fans(report: MonthReport) -> MonthSection | None:
     month = report.month
-    if not month.lives and month.new_fans is None and not month.kept.asked:
+    known = month.lives or month.kept.asked or month.reviews[0]
+    if not known and month.new_fans is None:
         return None
     columns = (
         ExportColumn("month", translate("Month", "Month")),
@@ -300,9 +301,13 @@ def _fans(report: MonthReport) -> MonthSection | None:
         ExportColumn("new", translate("Month", "New fans"), "count"),
         ExportColumn("lost", translate("Month", "Fans lost"), "count"),
         ExportColumn("kept", translate("Month", "Done of the list")),
+        ExportColumn("reviews", translate("Month", "Lives looked back at")),
     )
     rows = (
-        (name, one.lives or None, one.new_fans, one.lost_fans, _kept(one.kept))
+        (
+            *(name, one.lives or None, one.new_fans, one.lost_fans, _kept(one.kept)),
+            _reviewed(*one.reviews),
+        )
         for name, one in _periods(report)
     )
     return _section("fans", columns, rows)
@@ -311,6 +316,11 @@ def _fans(report: MonthReport) -> MonthSection | None:
 def _kept(kept: ListKept) -> str | None:
     said = translate("Month", "{done} of {asked}")
     return said.format(done=kept.done, asked=kept.asked) if kept.asked else None
+
+
+def _reviewed(lives: int, reviewed: int) -> str | None:
+    said = translate("Month", "{done} of {asked}")
+    return said.format(done=reviewed, asked=lives) if lives else None
 
 
 def _sum(values: list[int | None]) -> int | None:

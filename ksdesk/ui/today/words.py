@@ -23,7 +23,7 @@ from ksdesk.ui.parts.texts import (
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 from ksdesk.ui.products.quality.words import paper_word
 from ksdesk.ui.products.stock.words import place_words
-from ksdesk.ui.today import aftersales_words, fans_words, order_words, plan_words
+from ksdesk.ui.today import aftersales_words, fans_words, order_words, plan_words, review_words
 from ksdesk.ui.today.task import TaskWords, counted
 from ksdesk.ui.traffic.alarms import words as alarm_words
 
@@ -399,4 +399,5 @@ _MAKERS: dict[str, Callable[[Item, datetime], TaskWords]] = {
     **aftersales_words.MAKERS,
     **order_words.MAKERS,
     **fans_words.MAKERS,
+    **review_words.MAKERS,
 }

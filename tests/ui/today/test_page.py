@@ -25,6 +25,7 @@ from ksdesk.domain.orders.shipping import Promise
 from ksdesk.domain.products import Product
 from ksdesk.domain.products.stock.case import PATH
 from ksdesk.domain.promotion.stop_line import StopLine
+from ksdesk.domain.reviews.broadcasts import Broadcast
 from ksdesk.domain.reviews.checklist import Asked, CheckItem, defaults
 from ksdesk.domain.today import Card, Item
 from ksdesk.domain.traffic import TypedRow
@@ -278,6 +279,7 @@ ASKED = (
     ),
     *(Asked(item, date(2026, 11, 18)) for item in defaults(date(2026, 11, 1))),
 )
+LAST_NIGHT = Broadcast("live", datetime(2026, 11, 17, 19, 30), seconds=9_300, id=3)
 ITEMS = (
     Item("case_due", "aftersales", due=CASE.clock.due, facts={"one": CASE}),
     Item("case_due", "aftersales", due=datetime(2026, 11, 17), facts={"one": CASE}),
@@ -399,6 +401,8 @@ ITEMS = (
         },
     ),
     Item("checklist", "reviews", "fans", facts={"asked": ASKED}),
+    Item("review_owed", "reviews", "3", facts={"broadcast": LAST_NIGHT}),
+    Item("review_action", "reviews", "3", facts={"broadcast": LAST_NIGHT, "words": "柿饼先切"}),
     Item("alarm", "traffic", "alarm:x", facts={"alarm": EVENING}),
     Item("alarm", "traffic", "alarm:y", facts={"alarm": DAYS}),
     Item("backup", "settings", facts={"at": datetime(2026, 11, 17, 9), "days": 1}),
