@@ -2,43 +2,56 @@
 
     tools/mutants.py [--seed N] [--count 200] [--under ksdesk/domain/deposit]
 
-Each of `count` random faults (a comparison, a sign, a number, a condition, an answer) is put into
-a copy of the tree under build/mutants. The tests that mirror its file run there; if they pass,
-those of its topic in every room; then those of its room and the actions. Survivors are shown as
-differences, to be read one by one: a test is missing, or the fault is none. A fault that makes a
-test run for over a minute is noticed, and told. Ends with 1 where fewer than 85 % were noticed.
+First the quick tests of the rooms run once, and what lines each runs is kept below build/mutants (a
+file runs again when it or what it ran has changed). Then `count` random faults (a comparison, a
+sign, a number, a condition, an answer) are put into a module as it is loaded, each in a process of
+its own. The tests that run the faulty line are asked, the nearest and shortest first, up to half a
+minute of them (for what runs as a module is loaded, those that use the module or what imports it);
+then the slow ones of its topic. Survivors are shown as differences, to be read one by one: a test
+is missing, or the fault is none. A fault that makes a test run for ever is noticed, and told. Ends
+with 1 where fewer than 85 % were noticed. The tree must not change meanwhile.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import copy
 import difflib
+import hashlib
 import os
+import pickle
 import random
+import resource
 import shutil
-import subprocess
+import signal
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import partial
-from importlib.util import cache_from_source
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
-from queue import SimpleQueue
+from types import CodeType
+from typing import Any
 
-from pytest import ExitCode
+import coverage
+import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-PLACES = ROOT / "build" / "mutants"
+PLACE = ROOT / "build" / "mutants"
+KEPT = PLACE / "recorded"
 ROOMS = ("domain", "importers", "storage", "actions")
 FLOOR = 0.85
-LONGEST = 60  # seconds for one test; then it runs for ever, which is noticed
-NEAR = "not (bench or packaged or soak or fuzz or kill)"
-WIDE = f"{NEAR} and not slow"
-READS_SOURCES = "tests/domain/test_every_rule.py"  # and the faulty file is not written as ours are
-PLAIN = ["-p", "no:randomly", "-p", "no:xvfb", f"--timeout={LONGEST}", "--hypothesis-profile=quick"]
+MEMORY = 6 << 30  # bytes for one process: a fault can ask for more and more
+LONGEST = 600.0  # seconds for the slow tests of a topic
+ENOUGH = 30.0  # seconds of tests that are asked about a fault; one that needs more survives
+NEVER = "(bench or packaged or soak or fuzz or kill)"
+PLAIN = """-qx --timeout=600 -p no:randomly -p no:xvfb --hypothesis-profile=quick
+    -W ignore:Module:pytest.PytestAssertRewriteWarning""".split()
+# Loaded once, before the processes part; pytest cannot rewrite its plugins' files any more then.
+WARM = ("hypothesis", "peewee", "openpyxl", "PIL.Image", "PySide6.QtTest", "PySide6.QtWidgets")
 
 OTHER = {
     ast.Lt: ast.LtE,
@@ -58,8 +71,19 @@ OTHER = {
     ast.Mult: ast.FloorDiv,
     ast.FloorDiv: ast.Mult,
 }
-Fault = tuple[int, Callable[[], None]]  # its line, and what makes it
+Fault = tuple[ast.AST, Callable[[], None]]  # where it is, and what makes it
+FINE = pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED
 PASSED, NOTICED, FOR_EVER = "passed", "noticed", "for ever"
+
+
+@dataclass
+class Recorded:
+    """What the tests of a file ran."""
+
+    seconds: dict[str, float] = field(default_factory=dict)  # of each test
+    lines: dict[str, dict[int, set[str]]] = field(default_factory=dict)  # tests by module and line
+    depends: dict[str, str] = field(default_factory=dict)  # the texts it was recorded with
+    said: str = ""  # where a test failed
 
 
 def main() -> int:
@@ -69,50 +93,51 @@ def main() -> int:
     parser.add_argument("--under", default="ksdesk")
     asked = parser.parse_args()
     print(f"mutants: --seed {asked.seed} --count {asked.count} --under {asked.under}", flush=True)
-    texts = {
-        file.relative_to(ROOT): file.read_text("utf-8")
+    os.chdir(ROOT)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    sys.path.insert(0, str(ROOT))
+    for each in WARM:
+        __import__(each)
+    modules = [
+        path.relative_to(ROOT).as_posix()
         for room in ROOMS
-        for file in sorted((ROOT / "ksdesk" / room).rglob("*.py"))
-        if file.relative_to(ROOT).is_relative_to(asked.under)
-    }
+        for path in sorted((ROOT / "ksdesk" / room).rglob("*.py"))
+    ]
+    recorded = record()
+    print(f"{sum(len(r.seconds) for r in recorded.values())} tests pass without any fault")
     known = [
-        (name, text, number)
-        for name, text in texts.items()
-        for number in range(len(list(faults(ast.parse(text)))))
+        (name, number)
+        for name in modules
+        if Path(name).is_relative_to(asked.under)
+        for number in range(len(list(faults(ast.parse(Path(name).read_text("utf-8"))))))
     ]
     chosen = random.Random(asked.seed).sample(known, min(asked.count, len(known)))
-    places: SimpleQueue[Path] = SimpleQueue()
-    for number in range(os.cpu_count() or 1):
-        places.put(copy_tree(PLACES / str(number)))
-    with ThreadPoolExecutor(places.qsize()) as pool:
-        rooms = [f"tests/{room}" for room in ROOMS]
-        if {*pool.map(lambda room: run(places, WIDE, [room]), rooms)} != {PASSED}:
-            raise SystemExit("mutants: the tests fail without any fault (make check tells which)")
-        print("the tests pass without any fault", flush=True)
-        seen = Counter(pool.map(lambda each: outcome(places, *each), chosen))
+    seen = Counter[str]()
+    for (name, number), said in apart(partial(outcome, recorded, modules), chosen):
+        seen[said or FOR_EVER] += 1
+        print("." if said == NOTICED else shown(name, number, said or FOR_EVER), end="", flush=True)
     share = 1 - seen[PASSED] / len(chosen)
-    print(f"{len(chosen)} of {len(known)} faults: {seen[NOTICED]} noticed, {seen[FOR_EVER]} ran")
-    print(f"for ever, which is noticed, {seen[PASSED]} survived: {share:.0%} noticed")
+    print(f"\n{len(chosen)} of {len(known)} faults: {seen[NOTICED]} noticed, {seen[FOR_EVER]} ran")
+    print(f"for ever, which is noticed, {seen[PASSED]} survived: {share:.1%} noticed")
     return int(share < FLOOR)
 
 
 def faults(tree: ast.AST) -> Iterator[Fault]:
     """What could be wrong in code; annotations and what only types need are left."""
     for node in code(tree):
-        line = getattr(node, "lineno", 0)
         match node:
             case ast.Compare(ops=[op]) if type(op) in OTHER:
-                yield line, partial(setattr, node, "ops", [OTHER[type(op)]()])
+                yield node, partial(setattr, node, "ops", [OTHER[type(op)]()])
             case ast.BoolOp(op=op) | ast.BinOp(op=op) | ast.AugAssign(op=op) if type(op) in OTHER:
-                yield line, partial(setattr, node, "op", OTHER[type(op)]())
+                yield node, partial(setattr, node, "op", OTHER[type(op)]())
             case ast.Constant(value=bool(value)):
-                yield line, partial(setattr, node, "value", not value)
+                yield node, partial(setattr, node, "value", not value)
             case ast.Constant(value=int(value)):
-                yield line, partial(setattr, node, "value", value + 1)
+                yield node, partial(setattr, node, "value", value + 1)
             case ast.If(test=test) | ast.IfExp(test=test) | ast.While(test=test):
-                yield line, partial(setattr, node, "test", ast.UnaryOp(ast.Not(), test))
+                yield node, partial(setattr, node, "test", ast.UnaryOp(ast.Not(), test))
             case ast.Return(value=value) if value and not is_none(value):
-                yield line, partial(setattr, node, "value", ast.Constant(None))
+                yield node, partial(setattr, node, "value", ast.Constant(None))
 
 
 def code(node: ast.AST) -> Iterator[ast.AST]:
@@ -131,92 +156,272 @@ def is_none(node: ast.AST) -> bool:
     return isinstance(node, ast.Constant) and node.value is None
 
 
-def stages(name: Path) -> Iterator[tuple[str, list[str]]]:
-    """Marks and tests to run one after another: those of the file, of its topic, of its room and
-    of the actions, through which all that lies below reaches the seller."""
-    _, room, *inner = name.with_suffix("").parts
-    mirror = Path("tests", room, *inner[:-1], f"test_{inner[-1]}.py")
-    topics = dict.fromkeys((inner[0], inner[-1]))
-    near = [f"tests/{r}/{each}" for r in ROOMS for t in topics for each in (t, f"test_{t}.py")]
-    for tests in ([str(mirror)], [each for each in near if each != str(mirror)]):
-        if there := [each for each in tests if (ROOT / each).exists()]:
-            yield NEAR, there
-    yield WIDE, [f"tests/{room}"]
-    yield NEAR, ["tests/actions"]
-
-
-def outcome(places: SimpleQueue[Path], name: Path, text: str, number: int) -> str:
-    """What the tests say to a fault; it is shown where they pass or run for ever."""
-    tree = ast.parse(text)
-    right = ast.unparse(tree).splitlines()
-    line, make = list(faults(tree))[number]
+def faulty(name: str, number: int) -> tuple[ast.Module, ast.Module, ast.AST]:
+    """A module as it is, with a fault, and where the fault is."""
+    right = ast.parse(Path(name).read_text("utf-8"))
+    wrong = copy.deepcopy(right)
+    where, make = list(faults(wrong))[number]
     make()
-    wrong = ast.unparse(ast.fix_missing_locations(tree))
-    said = PASSED
-    for marks, tests in stages(name):
-        said = run(places, marks, tests, name, text, wrong)
-        if said != PASSED:
-            break
-    if said == NOTICED:
-        print(".", end="", flush=True)
-        return said
-    place = f"{name}:{line}"
-    change = difflib.unified_diff(right, wrong.splitlines(), place, said, n=2, lineterm="")
-    print("\n" + "\n".join(change), flush=True)
-    return said
+    return right, ast.fix_missing_locations(wrong), where
 
 
-def run(
-    places: SimpleQueue[Path],
-    marks: str,
-    tests: list[str],
-    name: Path | None = None,
-    text: str = "",
-    wrong: str = "",
-) -> str:
-    """What the tests say where the file called `name` has the text `wrong`."""
-    place = places.get()
-    try:
-        if name:
-            put(place / name, wrong)
-        command = [sys.executable, "-m", "pytest", "-qx", "-m", marks, *PLAIN]
-        done = subprocess.run(
-            [*command, f"--ignore={READS_SOURCES}", *tests],
-            cwd=place,
-            env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(place)},
-            check=False,
-            capture_output=True,
-            text=True,
-        )
-        if done.returncode in (ExitCode.OK, ExitCode.NO_TESTS_COLLECTED):
-            return PASSED
-        return FOR_EVER if "+ Timeout +" in done.stderr + done.stdout else NOTICED
-    finally:
-        if name:
-            put(place / name, text)
-        places.put(place)
-
-
-def put(file: Path, text: str) -> None:
-    """Write a module; what was compiled of it goes, for a fault may be as long and as old."""
-    Path(cache_from_source(str(file))).unlink(missing_ok=True)
-    file.write_text(text, encoding="utf-8")
-
-
-def copy_tree(place: Path) -> Path:
-    """What git knows, and the compiled texts, in a new folder."""
-    if place.exists():
-        shutil.rmtree(place)
-    listed = subprocess.run(
-        ["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True
+def shown(name: str, number: int, said: str) -> str:
+    right, wrong, where = faulty(name, number)
+    before, after = (ast.unparse(tree).splitlines() for tree in (right, wrong))
+    place = f"{name}:{getattr(where, 'lineno', 0)}"
+    return (
+        "\n" + "\n".join(difflib.unified_diff(before, after, place, said, n=2, lineterm="")) + "\n"
     )
-    known = [ROOT / name for name in listed.stdout.splitlines()]
-    compiled = ROOT.glob("resources/translations/*.qm")
-    for path in filter(Path.is_file, [*known, *compiled]):
-        target = place / path.relative_to(ROOT)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(path, target)
-    return place
+
+
+def outcome(recorded: dict[str, Recorded], modules: list[str], fault: tuple[str, int]) -> str:
+    """What the tests say to a fault."""
+    name, number = fault
+    _, wrong, where = faulty(name, number)
+    tests = chosen_tests(recorded, modules, name, statement(wrong, where))
+    get_code = SourceFileLoader.get_code
+
+    def with_fault(loader: SourceFileLoader, fullname: str) -> CodeType | None:
+        if Path(loader.path) == ROOT / name:
+            return compile(wrong, loader.path, "exec", dont_inherit=True)
+        return get_code(loader, fullname)
+
+    SourceFileLoader.get_code = with_fault  # type: ignore[assignment, method-assign]
+    quick = ["-m", f"not slow and not {NEVER}", *files_of(tests)]
+    slow = ["-m", f"slow and not {NEVER}", *near(name)]
+    if tests and pytest.main([*PLAIN, *place(), *quick], plugins=[Asked(tests)]) not in FINE:
+        return NOTICED
+    signal.setitimer(signal.ITIMER_PROF, LONGEST)
+    if near(name) and pytest.main([*PLAIN, *place(), *slow]) not in FINE:
+        return NOTICED
+    return PASSED
+
+
+def near(name: str) -> list[str]:
+    """The tests that bear the name of a module or of its topic, in all rooms."""
+    _, room, *inner = Path(name).with_suffix("").parts
+    named = dict.fromkeys(
+        f"tests/{each}/{topic}"
+        for each in ROOMS
+        for word in (inner[0], inner[-1])
+        for topic in (word, f"test_{word}.py")
+    )
+    mirror = "/".join(("tests", room, *inner[:-1], f"test_{inner[-1]}.py"))
+    return [each for each in dict.fromkeys([mirror, *named]) if Path(each).exists()]
+
+
+def statement(tree: ast.AST, where: ast.AST) -> range:
+    """The lines of the innermost statement around a fault; of one with a body, those before it."""
+    found = range(0)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.stmt) and any(each is where for each in ast.walk(node)):
+            inner = getattr(node, "body", None)
+            end = inner[0].lineno - 1 if inner else node.end_lineno
+            found = range(node.lineno, max(end or 0, node.lineno) + 1)
+    return found
+
+
+def chosen_tests(
+    recorded: dict[str, Recorded], modules: list[str], name: str, lines: range
+) -> dict[str, float]:
+    """The tests to ask about a fault in these lines, and how long each takes."""
+    ran = {
+        test
+        for r in recorded.values()
+        for line in lines
+        for test in r.lines.get(name, {}).get(line, ())
+    }
+    if "" in ran and len(ran) == 1:  # only as the module was loaded
+        users = {name, *(each for each in modules if imports(each, name))}
+        ran = {
+            t
+            for r in recorded.values()
+            for u in users
+            for at in r.lines.get(u, {}).values()
+            for t in at
+        }
+        ran |= {file for file in recorded if imports(file, name)}
+    seconds = {
+        test: took
+        for file, r in recorded.items()
+        for test, took in r.seconds.items()
+        if test in ran or file in ran
+    }
+    _, room, *inner = Path(name).with_suffix("").parts
+    mirror = "/".join(("tests", room, *inner[:-1], f"test_{inner[-1]}.py"))
+
+    def far(test: str) -> tuple[bool, bool, float]:
+        return not test.startswith(mirror), inner[0] not in test, seconds[test]
+
+    whole, left = {}, ENOUGH
+    for test in sorted(seconds, key=far):
+        if seconds[test] <= left:
+            whole[test] = seconds[test]
+            left -= seconds[test]
+    return whole
+
+
+def imports(file: str, name: str) -> bool:
+    """Whether a file imports a module, or something else out of its folder's face."""
+    folder, _, last = Path(name).with_suffix("").as_posix().replace("/", ".").rpartition(".")
+    text = Path(file).read_text("utf-8")
+    if last == "__init__":
+        return f"from {folder} import" in text
+    return f"{folder}.{last} import" in text or f"from {folder} import" in text
+
+
+class Asked:
+    """Asks some tests only, in their order; one that takes far too long ends the process."""
+
+    def __init__(self, tests: dict[str, float]) -> None:
+        self.tests = tests
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        order = {test: at for at, test in enumerate(self.tests)}
+        items[:] = sorted((i for i in items if i.nodeid in order), key=lambda i: order[i.nodeid])
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        signal.setitimer(signal.ITIMER_PROF, 5 + 10 * self.tests[item.nodeid])
+
+
+def record() -> dict[str, Recorded]:
+    """What each test file of the rooms runs."""
+    KEPT.mkdir(parents=True, exist_ok=True)
+    files = [
+        path.relative_to(ROOT).as_posix()
+        for room in ROOMS
+        for path in sorted((ROOT / "tests" / room).rglob("test_*.py"))
+    ]
+    known = {file: kept(file) for file in files}
+    fresh = [file for file, there in known.items() if there is None]
+    for file, found in apart(record_file, fresh):
+        if found is None or found.said:
+            raise SystemExit(f"mutants: {file} fails without any fault\n{found and found.said}")
+        known[file] = found
+        kept_at(file).write_bytes(pickle.dumps(found))
+    return {file: there for file, there in known.items() if there is not None}
+
+
+def kept_at(file: str) -> Path:
+    return KEPT / hashlib.sha256(file.encode()).hexdigest()[:16]
+
+
+def kept(file: str) -> Recorded | None:
+    """What a test file ran, where neither it nor that has changed since."""
+    if not kept_at(file).exists():
+        return None
+    found: Recorded = pickle.loads(kept_at(file).read_bytes())
+    same = all(digest(name) == was for name, was in found.depends.items())
+    return found if same else None
+
+
+def digest(name: str) -> str:
+    path = ROOT / name
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else ""
+
+
+def record_file(file: str) -> Recorded:
+    cover = coverage.Coverage(
+        data_file=None,
+        config_file=False,
+        source=[str(ROOT / "ksdesk" / room) for room in ROOMS],
+        messages=False,
+    )
+    found = Recorded()
+    cover.start()
+    ended = pytest.main(
+        [*PLAIN, "-m", f"not slow and not {NEVER}", *place(), file],
+        plugins=[Recorder(cover, found)],
+    )
+    cover.stop()
+    if ended not in FINE:
+        found.said = str(ended)
+    data = cover.get_data()
+    for each in data.measured_files():
+        name = Path(each).relative_to(ROOT).as_posix()
+        found.lines[name] = {at: set(by) for at, by in data.contexts_by_lineno(each).items()}
+    support = [path for path in (ROOT / file).parents for path in path.glob("conftest.py")]
+    names = [file, *found.lines, *(str(path.relative_to(ROOT)) for path in support)]
+    found.depends = {name: digest(name) for name in names}
+    return found
+
+
+class Recorder:
+    """Tells coverage which test runs; what a fixture does counts for all tests of the file."""
+
+    def __init__(self, cover: coverage.Coverage, found: Recorded) -> None:
+        self.cover = cover
+        self.found = found
+        self.caches: list[Any] = []
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        loaded = [each for name, each in sys.modules.items() if name.startswith("ksdesk")]
+        inside = (value for module in loaded for value in vars(module).values())
+        self.caches = [each for each in inside if hasattr(each, "cache_clear")]
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        for each in self.caches:  # or only the first test would seem to run what is kept
+            each.cache_clear()
+        started = time.process_time()
+        self.cover.switch_context(item.nodeid.partition("::")[0])
+        try:
+            return (yield)
+        finally:
+            self.found.seconds[item.nodeid] = time.process_time() - started
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
+        self.cover.switch_context(item.nodeid)
+        return (yield)
+
+
+def files_of(tests: Iterable[str]) -> list[str]:
+    return [*dict.fromkeys(test.partition("::")[0] for test in tests)]
+
+
+def place() -> list[str]:
+    return [f"--basetemp={PLACE / str(os.getpid())}"]
+
+
+def apart(work: Callable[[Any], Any], them: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
+    """Each with what `work` answers in a process of its own, one for each core; None where that
+    process was ended."""
+    running: dict[int, Any] = {}
+    for each in them:
+        if len(running) == (os.cpu_count() or 1):
+            yield first_end(running)
+        if not (process := os.fork()):
+            alone(work, each)
+        running[process] = each
+    while running:
+        yield first_end(running)
+
+
+def alone(work: Callable[[Any], Any], each: Any) -> None:
+    silent = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silent, 1)
+    os.dup2(silent, 2)
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+    try:
+        said_at(os.getpid()).write_bytes(pickle.dumps(work(each)))
+    finally:
+        os._exit(0)
+
+
+def first_end(running: dict[int, Any]) -> tuple[Any, Any]:
+    process, _ = os.wait()
+    shutil.rmtree(PLACE / str(process), ignore_errors=True)
+    file = said_at(process)
+    said = pickle.loads(file.read_bytes()) if file.exists() else None
+    file.unlink(missing_ok=True)
+    return running.pop(process), said
+
+
+def said_at(process: int) -> Path:
+    return PLACE / f"{process}.said"
 
 
 if __name__ == "__main__":
