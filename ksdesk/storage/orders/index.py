@@ -93,13 +93,13 @@ class OrderIndexReader:
         import numpy as np
 
         with self.session.reading():
-            stamp, texts = self._stamp("orders"), self._read_texts()
+            stamp = self._stamp("orders")
+            texts, names = self._read_texts()
+            self._texts = stamp, texts, names
         if not np.array_equal(np.sort(texts.numbers), orders.rows):
             return None
         if self._list is not None and self._list[1].rows is orders.rows:
             self._list = self._list[0], replace(self._list[1], texts=texts)
-        assert self._texts is not None
-        self._texts = stamp, texts, self._texts[2]
         return replace(orders, texts=texts)
 
     def _stamp(self, *kinds: str) -> str:
@@ -210,26 +210,25 @@ class OrderIndexReader:
 
     # -- the texts ---------------------------------------------------------------------------
 
-    def _read_texts(self) -> OrderTexts:
-        """The texts of all rows; of those that were read before only what is another one now."""
+    def _read_texts(self) -> tuple[OrderTexts, dict[str, int]]:
+        """The texts of all rows, and where names of goods stand in them; of rows that were read
+        before only what is another one now.
+        """
         import numpy as np
 
-        kept = self._texts
+        kept, names = self._texts, dict[str, int]()
         if kept is None:
-            names: dict[str, int] = {}
-            texts = _texts(self._rows(_TEXTS), names, Texts([], [], array("l"), ()))
-        else:
-            _, texts, names = kept
-            found = _ints(self._rows(f"SELECT id * {_BATCHES} + coalesce(batch, 0) FROM order_row"))
-            had = texts.numbers * _BATCHES + texts.batches
-            changed = np.setdiff1d(found, had) // _BATCHES
-            texts = texts.without(~np.isin(had, found))
-            for some in _batches(changed.tolist()):
-                sql = f"{_TEXTS} WHERE id IN ({_marks(some)})"
-                more = _texts(self._rows(sql, some), names, texts.goods)
-                texts = texts.followed_by(more)
-        self._texts = "", texts, names
-        return texts
+            return _texts(self._rows(_TEXTS), names, Texts([], [], array("l"), ())), names
+        _, texts, known = kept
+        names.update(known)  # another worker may be at it, too
+        found = _ints(self._rows(f"SELECT id * {_BATCHES} + coalesce(batch, 0) FROM order_row"))
+        had = texts.numbers * _BATCHES + texts.batches
+        changed = np.setdiff1d(found, had) // _BATCHES
+        texts = texts.without(~np.isin(had, found))
+        for some in _batches(changed.tolist()):
+            sql = f"{_TEXTS} WHERE id IN ({_marks(some)})"
+            texts = texts.followed_by(_texts(self._rows(sql, some), names, texts.goods))
+        return texts, names
 
     def _seen(self, column: str) -> list[Any]:
         """The different values of a column."""

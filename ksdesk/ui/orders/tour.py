@@ -26,12 +26,14 @@ def rooms(page: OrdersPage) -> Iterator[tuple[str, QWidget | None]]:
     page.row.close_side()
     page.bar.restore({"search": "", "filter": "to_ship"})
     chosen = page.desk.queue.rows[:3]
+    order = page.list.model.rows[0]
     for name, open_sheet in (
         ("check", lambda: page.desk.check(chosen)),
         ("numbers", lambda: page.desk.number(chosen)),
         ("notice", lambda: page.desk.announce(chosen)),
         ("hours", page.desk.ask_hours),
         ("picking", page.desk.pick),
+        ("missing", lambda: page.desk.begin_case(order, order.lines[0])),
     ):
         open_sheet()
         yield name, page.desk.sheet
