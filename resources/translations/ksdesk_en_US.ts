@@ -546,5 +546,12 @@
             <numerusform>%n more figures ›</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n days such as {day}</source>
+        <translation>
+            <numerusform>%n day such as {day}</numerusform>
+            <numerusform>%n days such as {day}</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -15638,6 +15638,14 @@
         <translation>{first}到{last}</translation>
     </message>
     <message>
+        <source>What you typed for {days} belongs to no campaign and is not in this choice; take it back above to see it.</source>
+        <translation>{days}手工记的数不属于哪个计划，不在这个选择里；在上面取消选择就看得到。</translation>
+    </message>
+    <message>
+        <source>For {days} you typed whole days: by the hour the curve shows what reports say; your figures stand in the view by day.</source>
+        <translation>{days}手工记的是全天的数：按小时画的是报表里的，你记的在按天的曲线上。</translation>
+    </message>
+    <message>
         <source>Against the time before</source>
         <translation>和上一段同样长的时间比</translation>
     </message>
@@ -15656,6 +15664,12 @@
     <message>
         <source>Before</source>
         <translation>上一段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days such as {day}</source>
+        <translation>
+            <numerusform>{day}等 %n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>Only what is chosen above.</source>

@@ -213,6 +213,11 @@ class TrafficReader:
         with self.session.reading():
             return typed.rows(self.session.db, first, first + _DAY)
 
+    def typed_within(self, start: int, end: int) -> tuple[TypedRow, ...]:
+        """What was typed of days and lives, start ≤ t < end in seconds."""
+        with self.session.reading():
+            return typed.rows(self.session.db, start, end)
+
     def imported(self, at: date | datetime, live: str = "") -> dict[str, float]:
         """What the imports say of a day or of one live, of the measures that are typed."""
         with self.session.reading():

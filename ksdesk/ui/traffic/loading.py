@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from ksdesk.domain.calendar import add_months
 from ksdesk.domain.imports import Preview
@@ -88,9 +88,20 @@ def load(
             *typed_of(reader, shown, marked),
         ),
         heat=_heat(get, shown, now),
+        unseen=_unseen(reader, shown),
         sources=reader.traffic.sources(shown.start, shown.end),
         break_even=_break_even(reader, shown),
     )
+
+
+def _unseen(reader: Reader, shown: Shown) -> tuple[date, ...]:
+    """What is typed belongs to no campaign, and what is typed of a day to none of its hours."""
+    view = shown.view
+    if ("way", "typed") in view.on or not (view.on or view.grain == "hour"):
+        return ()
+    rows = reader.traffic.typed_within(shown.start, shown.end)
+    days = [typed_at(row) for row in rows if view.on or not isinstance(row.at, datetime)]
+    return tuple(from_seconds(at).date() for at in sorted({at // DAY * DAY for at in days}))
 
 
 def _break_even(reader: Reader, shown: Shown) -> float | None:

@@ -86,9 +86,11 @@ class Summary(Card):
         self._grid.setHorizontalSpacing(32)
         self._grid.setVerticalSpacing(0)
         self.body.addLayout(self._grid)
+        self.unseen = small(wrap=True, parent=self)
         self.note = small(elide=True, parent=self)
         self.all_button = TextButton("", small=True, inline=True, parent=self)
         self.all_button.clicked.connect(self.all_asked)
+        self.body.addWidget(self.unseen)
         line = QHBoxLayout()
         line.setSpacing(16)
         line.addWidget(self.note)
@@ -109,6 +111,8 @@ class Summary(Card):
         """Show the totals of a view."""
         self._shown = shown
         self.sentence.setText(self.words())
+        self.unseen.setText(self._unseen())
+        self.unseen.setVisible(bool(self.unseen.text()))
         self.note.setText(self._note())
         self.note.setVisible(bool(self.note.text()))
         self._place()
@@ -181,6 +185,26 @@ class Summary(Card):
         year = first.year != last.year
         text = self.tr("{first} to {last}")
         return text.format(first=_day(first, year), last=_day(last, year))
+
+    def _unseen(self) -> str:
+        """Where typed figures are that the curve does not show."""
+        days = self._shown.unseen
+        if not days:
+            return ""
+        named = listed([day_text(day) for day in days[:MOST_SAID]])
+        if len(days) > MOST_SAID:
+            named = self.tr("%n days such as {day}", "", len(days)).format(day=day_text(days[0]))
+        if self._shown.view.on:
+            text = self.tr(
+                "What you typed for {days} belongs to no campaign and is not in this choice;"
+                " take it back above to see it."
+            )
+        else:
+            text = self.tr(
+                "For {days} you typed whole days: by the hour the curve shows what reports say;"
+                " your figures stand in the view by day."
+            )
+        return text.format(days=named)
 
     def _note(self) -> str:
         view = self._shown.view

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from ksdesk.domain.imports import Batch
@@ -101,6 +101,7 @@ class Shown:
     rose suddenly, `days` named ones
     (None: not yet known), which are asked for afterwards: the calendar of holidays takes longer to
     load than the figures.
+    `unseen` are the days of which figures were typed that this view does not show.
     `sources` are the names of the imports that the range may rest on. `break_even`: the return at
     which spending leaves nothing, where one is drawn and the costs are known.
     """
@@ -122,6 +123,7 @@ class Shown:
     rises: tuple[Shaded, ...] = ()
     days: tuple[NamedDays, ...] | None = None
     heat: Heat | None = None
+    unseen: tuple[date, ...] = ()
     sources: tuple[str, ...] = ()
     break_even: float | None = None
 

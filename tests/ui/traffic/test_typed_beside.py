@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -95,6 +96,24 @@ def test_the_curve_goes_to_the_days_and_marks_them(sheet, page, ctx, qtbot):
 
 
 @pytest.mark.slow
+def test_where_typed_figures_do_not_show_a_sentence_says_where_they_are(page, filled, ctx, now):
+    """By the hour, and under a choice of campaigns, they seemed to be gone."""
+    view = page.shown.view
+    page.ask(replace(view, parts=(), days=30, grain="hour", anchor=None))
+    assert page.filled.summary.unseen.isHidden()
+    traffic.record(ctx.book, [TypedRow(DAY, "", {"views": 77, "spend": 100})], now)
+    page.ask(replace(view, parts=(), days=30, grain="hour", anchor=None))
+    assert "11月17日" in page.filled.summary.unseen.text()
+    assert "按天" in page.filled.summary.unseen.text()
+    page.ask(replace(view, parts=(), days=30, grain="day", anchor=None))
+    assert page.filled.summary.unseen.isHidden()
+    campaign = next(part.code for part in page.shown.parts if part.kind == "campaign")
+    page.ask(replace(view, parts=(campaign,), days=30, grain="day", anchor=None))
+    assert "不在这个选择里" in page.filled.summary.unseen.text()
+    page.ask(replace(view, parts=(("way", "typed"),), days=30, grain="day", anchor=None))
+    assert page.filled.summary.unseen.isHidden()
+
+
 def test_a_report_of_days_that_were_typed_before_says_so(ctx, page, notices, report, qtbot):
     """The day counted twice from then on, and nothing told of it."""
     traffic.record(ctx.book, [TypedRow(DAY, "", {"views": 5})], ctx.clock())
