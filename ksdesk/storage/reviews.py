@@ -1,16 +1,36 @@
-"""Who bought when, as far as orders tell."""
+"""Who bought when, as far as orders tell, and lives that imported reports tell of."""
 
 from __future__ import annotations
 
+from typing import Any, Final
+
+from ksdesk.domain.reviews.broadcasts import LIVE, Broadcast
 from ksdesk.domain.reviews.repeats import Purchases
+from ksdesk.domain.traffic import from_seconds
 from ksdesk.storage.order_states import only_sales
+from ksdesk.storage.promotion.profit import lasted
 from ksdesk.storage.session import Session
 
 _BOUGHT = "coalesce(nullif(paid_at, 0), time) / 86400"
+_SUMS: Final = {
+    "viewers": "sum(views)",
+    "peak": "max(peak_viewers)",
+    "stay": "avg(stay_seconds)",
+    "new_fans": "sum(new_fans)",
+    "lost_fans": "sum(unfollows)",
+    "comments": "coalesce(sum(comments), sum(live_comments))",
+    "exposures": "sum(impressions)",
+    "entered": "sum(entries)",
+    "clicks": "sum(product_clicks)",
+    "paid_orders": "sum(orders)",
+    "sales": "sum(gmv)",
+    "refunds": "sum(refunds)",
+    "spend": "sum(spend)",
+}
 
 
 class ReviewReader:
-    """Reads what reviews ask of orders."""
+    """Reads what reviews ask of orders and reports."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -33,3 +53,22 @@ class ReviewReader:
         numbers: dict[str, int] = {}
         buyers = [numbers.setdefault(key, len(numbers)) for key, _ in known]
         return Purchases(buyers, [day for _, day in known], orders, orders - int(named))
+
+    def reported(self) -> tuple[Broadcast, ...]:
+        """One of each first second; its number is that second below 0, for it is no note."""
+        sql = f"""SELECT time, max(coalesce(live_name, '')), max(extra), {", ".join(_SUMS.values())}
+            FROM traffic_row WHERE grain = 'live' AND level = 0 AND time > 0
+                AND coalesce(way, '') <> 'typed' GROUP BY time ORDER BY time"""
+        with self.session.reading():
+            rows = self.session.db.execute_sql(sql).fetchall()
+        found = []
+        for time, name, extra, *values in rows:
+            told = {code: _whole(value) for code, value in zip(_SUMS, values, strict=True)}
+            began = from_seconds(time)
+            figures: dict[str, Any] = {"seconds": lasted(extra), **told}
+            found.append(Broadcast(LIVE, began, name, id=-time, **figures))
+        return tuple(found)
+
+
+def _whole(value: float | None) -> int | None:
+    return None if value is None or value < 0 else round(value)

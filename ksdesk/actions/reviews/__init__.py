@@ -11,12 +11,14 @@ from ksdesk.actions.notes import drop, keep
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.personal import blotted
 from ksdesk.domain.reviews import broadcasts
-from ksdesk.domain.reviews.broadcasts import Broadcast
+from ksdesk.domain.reviews.broadcasts import LIVE, Broadcast
+from ksdesk.domain.traffic import from_seconds
 
 
 def note_down(book: Book, one: Broadcast, now: datetime) -> Changes:
-    """Keep one that is new (id 0), or correct one; `ref` is its number."""
-    return keep(book, replace(one, name=blotted(one.name.strip())), now)
+    """Keep one that is new (id 0), or correct one; `ref` is its number. What only a report tells
+    of (its number is below 0) becomes a note beside it."""
+    return keep(book, replace(one, id=max(0, one.id), name=blotted(one.name.strip())), now)
 
 
 def plan_next(book: Book, number: int, words: Sequence[str], now: datetime) -> Changes:
@@ -60,6 +62,8 @@ def _turn(
 ) -> Changes:
     with book.transaction():
         one = book.reader.notes.one(Broadcast, number)
+        if number < 0:
+            one = Broadcast(LIVE, from_seconds(-number))
         if one is None:
             raise KeyError(number)
         return keep(book, turn(one), now)

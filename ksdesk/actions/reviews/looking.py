@@ -92,14 +92,28 @@ class Reviews:
 
 def look(reader: Reader, number: int, now: datetime) -> Reviews:
     """All of them, with that of a number (else the newest) whole."""
-    noted = broadcasts.newest_first(reader.notes.all(Broadcast))
-    if not noted:
+    pairs = _pairs(reader)
+    if not pairs:
         return Reviews()
-    every = tuple(_seen(reader, noted))
-    chosen = next((seen for seen in every if seen.one.id == number), every[0])
-    owed = frozenset(one.id for one in broadcasts.owed(noted, now))
+    every = tuple(_seen(reader, pairs))
+    chosen = next((seen for seen in every if _is(seen.one, number)), every[0])
+    owed = frozenset(one.id for one in broadcasts.owed((one for _, one in pairs), now))
     whole = _review(reader, chosen, every, now)
     return Reviews(every, owed, whole, not reader.profit.up_to_date())
+
+
+def known(reader: Reader) -> tuple[Broadcast, ...]:
+    """All that was noted or reported, with what both tell."""
+    return tuple(one for _, one in _pairs(reader))
+
+
+def _pairs(reader: Reader) -> tuple[tuple[Broadcast, Broadcast], ...]:
+    return broadcasts.told_together(reader.notes.all(Broadcast), reader.reviews.reported())
+
+
+def _is(one: Broadcast, number: int) -> bool:
+    """Whether it is that of a number, also where it has been noted since."""
+    return one.id == number or (number < 0 and to_seconds(one.began_at) == -number)
 
 
 def _review(
@@ -122,7 +136,9 @@ def _review(
         sheet.name if sheet is not None else "",
         net,
         left,
-        checklist.of_sessions(reader, [seen.told], now.date())[seen.told.id],
+        checklist.of_sessions(reader, [seen.told], now.date())[seen.told.id]
+        if seen.told.id > 0
+        else (),
     )
 
 
@@ -132,7 +148,7 @@ def _net(reader: Reader, seen: SeenBroadcast) -> tuple[int | None, int]:
     By its own orders, where the book has most of them; else its sales have what all sales of the
     month up to it had on each yuan.
     """
-    spend, told = seen.one.spend or 0, seen.told.sales
+    spend, told = seen.one.spend or 0, seen.one.sales
     if _covered(seen):
         known = seen.earned.orders > 0
         return seen.earned.spent(spend).net if known else None, seen.earned.left_out
@@ -145,26 +161,27 @@ def _net(reader: Reader, seen: SeenBroadcast) -> tuple[int | None, int]:
 
 
 def _covered(seen: SeenBroadcast) -> bool:
-    told = seen.told.sales
+    told = None if "sales" in seen.added else seen.one.sales
     return seen.earned.leads > 0 and (told is None or seen.earned.paid >= MOSTLY * told)
 
 
 # -- what the book adds
 
 
-def _seen(reader: Reader, noted: Sequence[Broadcast]) -> Iterator[SeenBroadcast]:
+def _seen(reader: Reader, pairs: Sequence[tuple[Broadcast, Broadcast]]) -> Iterator[SeenBroadcast]:
+    noted = [one for _, one in pairs]
     timed = [one for one in noted if one.kind == LIVE and one.ended_at is not None]
     spans = {one.id: _span(one) for one in timed}
     earned = dict(zip(spans, reader.profit.by_live([*spans.values()]), strict=True))
     spends = _spends(reader, spans)
     odd = _suspect(reader, noted)
-    for one in noted:
+    for told, one in pairs:
         found = earned.get(one.id)
         if found is None or one.id not in spans:
-            yield SeenBroadcast(one, one, suspect=one.id in odd)
+            yield SeenBroadcast(told, one, suspect=one.id in odd)
             continue
         whole, added = _filled(one, found, spends.get(one.id))
-        yield SeenBroadcast(one, whole, added, found, one.id in odd)
+        yield SeenBroadcast(told, whole, added, found, one.id in odd)
 
 
 def _span(one: Broadcast) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, Final
 
+from ksdesk.actions.reviews import looking
 from ksdesk.actions.today.asking import Inquiry, Look
 from ksdesk.domain.reviews import broadcasts
 from ksdesk.domain.reviews.broadcasts import Broadcast
@@ -13,7 +14,7 @@ from ksdesk.domain.today import Item, end_of
 
 
 def _ask(look: Look) -> tuple[Broadcast, ...]:
-    return look.reader.notes.all(Broadcast)
+    return looking.known(look.reader)
 
 
 def _say(every: tuple[Broadcast, ...], now: datetime) -> Iterator[Item]:
@@ -27,4 +28,4 @@ def _say(every: tuple[Broadcast, ...], now: datetime) -> Iterator[Item]:
         yield Item("review_action", "reviews", str(number), facts=told, which=which)
 
 
-REVIEWS: Final[tuple[Inquiry[Any], ...]] = (Inquiry("reviews", ("reviews",), _ask, _say),)
+REVIEWS: Final[tuple[Inquiry[Any], ...]] = (Inquiry("reviews", ("reviews", "traffic"), _ask, _say),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from ksdesk.domain.notes import Note
 
@@ -21,6 +21,9 @@ PARTS: Final = ((5, "night"), (11, "morning"), (17, "noon"), (24, "evening"))
 
 ACTIONS: Final = 3
 """How many things are to be done next time, at most."""
+
+NEAR: Final = timedelta(minutes=30)
+"""A live that was noted and one that a report tells of, this near to each other, are one."""
 
 OWED_FOR: Final = timedelta(days=7)
 """Nobody writes down any more how it was longer ago."""
@@ -41,7 +44,8 @@ class Broadcast(Note):
     `kind` is LIVE or VIDEO, `seconds` how long it ran, `stay` how many seconds a viewer stayed on
     average, `stayed` how many stayed over ten seconds; `orders` were placed, `paid_orders` paid.
     Money in fen. `running` is the number of its running sheet. `todo`: what to do next time, and
-    the ISO moment when that was done ("" as long as it is not).
+    the ISO moment when that was done ("" as long as it is not). A number below 0 is the second
+    in which it began: only a report tells of it.
     """
 
     topics = ("reviews", "today", "month")
@@ -103,6 +107,36 @@ class OpenAction:
 def newest_first(every: Iterable[Broadcast]) -> tuple[Broadcast, ...]:
     """As the list shows them."""
     return tuple(sorted(every, key=lambda one: (one.began_at, one.id), reverse=True))
+
+
+def told_together(
+    noted: Iterable[Broadcast], reported: Sequence[Broadcast]
+) -> tuple[tuple[Broadcast, Broadcast], ...]:
+    """Each as it was noted and with what reports say where nothing was; the newest first.
+
+    What only reports tell stands for itself on both sides.
+    """
+    left = {one.id: one for one in reported}
+    pairs = []
+    for note in newest_first(noted):
+        near = [one for one in left.values() if _are_one(note, one)]
+        match = min(near, key=lambda one: abs(one.began_at - note.began_at), default=None)
+        if match is not None:
+            del left[match.id]
+        pairs.append((note, note if match is None else _filled(note, match)))
+    pairs += [(one, one) for one in left.values()]
+    return tuple(sorted(pairs, key=lambda pair: (pair[1].began_at, pair[1].id), reverse=True))
+
+
+def _are_one(note: Broadcast, one: Broadcast) -> bool:
+    return note.kind == one.kind and abs(one.began_at - note.began_at) <= NEAR
+
+
+def _filled(note: Broadcast, report: Broadcast) -> Broadcast:
+    new: dict[str, Any] = {
+        name: getattr(report, name) for name in FIGURES if getattr(note, name) is None
+    }
+    return replace(note, name=note.name or report.name, **new)
 
 
 def owed(every: Iterable[Broadcast], now: datetime) -> tuple[Broadcast, ...]:

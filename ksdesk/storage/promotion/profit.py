@@ -108,7 +108,12 @@ class ProfitReader:
         found = self._rows(sql, (f"{max(start, 0):012d}", f"{end:012d}"))
         starts = [row[1] for row in found[1:]]
         return [
-            (str(name), begin, min(until or begin + _lasts(extra), after), round(spend))
+            (
+                str(name),
+                begin,
+                min(until or begin + (lasted(extra) or 6 * 3600), after),
+                round(spend),
+            )
             for (name, begin, until, extra, spend), after in zip(
                 found, [*starts, 1 << 40], strict=False
             )
@@ -244,13 +249,13 @@ def _row(row: tuple[Any, ...]) -> EarnedRow:
     )
 
 
-def _lasts(extra: str | None) -> int:
-    """Seconds that a live's row says it lasted."""
+def lasted(extra: str | None) -> int | None:
+    """Seconds that a live's row says it lasted, None where it says nothing."""
     for label, value in (json_object(extra) if extra else {}).items():
         if "直播时长" in label and isinstance(value, int | float) and value > 0:
             unit = 60 if "分" in label else 3600 if "时)" in label or "小时" in label else 1
             return round(value * unit)
-    return 6 * 3600
+    return None
 
 
 def _number(day: date) -> int:

@@ -96,7 +96,7 @@ class ReviewCard(Card):
     def show_review(self, review: Review) -> None:
         """Show it; what is being typed for the same one stays."""
         one = review.seen.told
-        again = self.one is not None and self.one.id == one.id
+        again = self.one is not None and self.one.began_at == one.began_at
         self.seen = review.seen
         self.title.setText(words.title_text(one))
         self.line.setText(words.head_line(review))
@@ -108,6 +108,7 @@ class ReviewCard(Card):
         self.funnel.show_review(review)
         self.sold.show_review(review)
         self.after.show_asked(review.asked)
+        self.after.setVisible(bool(review.asked))
         if not (again and self.note.edit.hasFocus()):
             self.note.set_text(one.note)
         self.next.show_todo(one, again=again)
@@ -132,7 +133,8 @@ class ReviewCard(Card):
         """What else can be done with it."""
         menu = QMenu(self)
         menu.addAction(self.tr("Its figures…"), partial(self.asked.emit, "edit"))
-        menu.addAction(self.tr("Throw it away"), partial(self.asked.emit, "drop"))
+        if self.one is not None and self.one.id > 0:
+            menu.addAction(self.tr("Throw it away"), partial(self.asked.emit, "drop"))
         return menu
 
     def _open_menu(self) -> None:

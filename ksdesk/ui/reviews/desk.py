@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from PySide6.QtGui import QImage
 from ksdesk.actions import reviews
 from ksdesk.actions.reviews.looking import Review, SeenBroadcast
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.reviews.broadcasts import Broadcast
+from ksdesk.domain.reviews.broadcasts import COUNTS, MONEY, Broadcast
 from ksdesk.ui.reviews import words
 from ksdesk.ui.reviews.picture import picture, write_png
 from ksdesk.ui.reviews.typed_sheet import BroadcastSheet
@@ -32,8 +33,17 @@ class ReviewDesk(SheetDesk):
 
     def edit(self, seen: SeenBroadcast) -> None:
         """The sheet for its figures."""
-        sheet = BroadcastSheet(seen.told, self.ctx.clock(), self.page)
-        sheet.offer({code: getattr(seen.one, code) for code in seen.added})
+        told = seen.told
+        if told.id < 0:  # its figures stay those of the report, which may be imported again
+            told = replace(Broadcast(told.kind, told.began_at, told.name), id=told.id)
+        sheet = BroadcastSheet(told, self.ctx.clock(), self.page)
+        sheet.offer(
+            {
+                code: value
+                for code in (*COUNTS, *MONEY)
+                if getattr(told, code) is None and (value := getattr(seen.one, code)) is not None
+            }
+        )
         self._open(sheet)
 
     def _open(self, sheet: BroadcastSheet) -> None:

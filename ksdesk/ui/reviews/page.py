@@ -132,8 +132,8 @@ class ReviewsPage(BookPage):
                 "reviews",
                 self.tr("Nothing to look back at yet"),
                 self.tr(
-                    "Note what the phone says after a live or a video. Then you see it beside"
-                    " the ones before, and what to do next time."
+                    "Note what the phone says after a live or a video, or import the report of"
+                    " your lives under Traffic. Then you see each beside the ones before."
                 ),
                 main=new,
                 preview=_preview,
@@ -211,7 +211,7 @@ class ReviewsPage(BookPage):
             self.open_room("fans")
         elif target == "new":
             self.desk.new()
-        elif target.isdecimal():
+        elif target.removeprefix("-").isdecimal():
             self.number = int(target)
             if self.view is not None:
                 self.refresh()

@@ -135,3 +135,27 @@ def test_videos_get_no_orders_of_their_time(shop):
     note(book, kind="video")
     review = looking.look(book.reader, 0, NOW).review
     assert review.seen.one.sales is None and not review.sold
+
+
+REPORT = """直播标题,开播时间,直播时长(分钟),峰值在线人数,曝光人数,观看人数,人均停留时长,涨粉人数
+柿饼专场,2026-11-17 19:32:10,155,312,21400,3486,48,92
+早市,2026-11-16 07:00:00,60,80,3000,700,30,11
+"""
+
+
+def test_lives_of_a_report_stand_in_the_list_until_they_are_noted(book):
+    bring(book, "直播数据.csv", REPORT)
+    note(book, sales=191_240)  # half an hour near: it is the same one
+    found = looking.look(book.reader, 0, NOW)
+    evening, morning = found.every
+    assert (evening.one.sales, evening.one.viewers, evening.one.peak) == (191_240, 3_486, 312)
+    assert evening.told.viewers is None and evening.one.name == "柿饼专场"
+    assert (morning.one.seconds, morning.one.stay, morning.one.sales) == (3_600, 30, None)
+    assert found.owed == {evening.one.id, morning.one.id} and morning.one.id < 0
+    written = reviews.finish(book, morning.one.id, "人少", ["晚点开播"], NOW)
+    again = looking.look(book.reader, morning.one.id, NOW)
+    seen = again.review.seen
+    assert seen.told.id == written.ref and seen.told.viewers is None and seen.one.viewers == 700
+    assert again.owed == {evening.one.id}
+    written.undo(book)
+    assert looking.look(book.reader, 0, NOW).every[1].one.id == morning.one.id
