@@ -5,11 +5,12 @@
 First the quick tests of the rooms run once, and what lines each runs is kept below build/mutants (a
 file runs again when it or what it ran has changed). Then `count` random faults (a comparison, a
 sign, a number, a condition, an answer) are put into a module as it is loaded, each in a process of
-its own. The tests that run the faulty line are asked, the nearest and shortest first, up to half a
-minute of them (for what runs as a module is loaded, those that use the module or what imports it);
-then the slow ones of its topic. Survivors are shown as differences, to be read one by one: a test
-is missing, or the fault is none. A fault that makes a test run for ever is noticed, and told. Ends
-with 1 where fewer than 85 % were noticed. The tree must not change meanwhile.
+its own. The tests that run the faulty line are asked, the nearest and shortest first, for up to
+eight seconds (for what runs as a module is loaded, those that use the module or what imports it);
+where no quick test does, the slow ones of its topic. Survivors are shown as differences, to be read
+one by one: a test is missing, or the fault is none. A fault that makes a test run for ever is
+noticed, and told. Ends with 1 where fewer than 85 % were noticed. The tree must not change
+meanwhile.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ ROOMS = ("domain", "importers", "storage", "actions")
 FLOOR = 0.85
 MEMORY = 6 << 30  # bytes for one process: a fault can ask for more and more
 LONGEST = 600.0  # seconds for the slow tests of a topic
-ENOUGH = 30.0  # seconds of tests that are asked about a fault; one that needs more survives
+ENOUGH = 8.0  # seconds of tests that are asked about a fault; one that needs more survives
 NEVER = "(bench or packaged or soak or fuzz or kill)"
 PLAIN = """-qx --timeout=600 -p no:randomly -p no:xvfb --hypothesis-profile=quick
     -W ignore:Module:pytest.PytestAssertRewriteWarning""".split()
@@ -187,14 +188,15 @@ def outcome(recorded: dict[str, Recorded], modules: list[str], fault: tuple[str,
         return get_code(loader, fullname)
 
     SourceFileLoader.get_code = with_fault  # type: ignore[assignment, method-assign]
-    quick = ["-m", f"not slow and not {NEVER}", *files_of(tests)]
-    slow = ["-m", f"slow and not {NEVER}", *near(name)]
-    if tests and pytest.main([*PLAIN, *place(), *quick], plugins=[Asked(tests)]) not in FINE:
-        return NOTICED
-    signal.setitimer(signal.ITIMER_PROF, LONGEST)
-    if near(name) and pytest.main([*PLAIN, *place(), *slow]) not in FINE:
-        return NOTICED
-    return PASSED
+    if tests:
+        command = ["-m", f"not slow and not {NEVER}", *files_of(tests)]
+    elif there := near(name):
+        signal.setitimer(signal.ITIMER_PROF, LONGEST)
+        command = ["-m", f"slow and not {NEVER}", *there]
+    else:
+        return PASSED
+    ended = pytest.main([*PLAIN, *place(), *command], plugins=[Asked(tests)] if tests else [])
+    return PASSED if ended in FINE else NOTICED
 
 
 def near(name: str) -> list[str]:

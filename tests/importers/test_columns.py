@@ -221,6 +221,9 @@ def test_equal_labels_stay_apart_and_dates_without_a_name_are_found():
     assert roles("x,指数,指数\n2026-04-15,1,2\n") == ["time", "own:指数", "own:指数 (2)"]
     assert TRAFFIC.needs(plan_of("a,b\nx,y\n")[1]) == ("time", "figures")
     assert roles("2026-04-15,1\n2026-04-16,2\n") == ["time", "own:"]
+    assert roles("日期,,展现\n2026-04-15,甲,1\n2026-04-16,乙,2\n") == [
+        *("time", "note:#2", "measure:impressions"),
+    ]
     assert list(plan_of("a,b\nx,1\n")[0].chunks()) == []
 
 

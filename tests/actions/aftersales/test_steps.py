@@ -10,7 +10,9 @@ import pytest
 from ksdesk.actions import aftersales, imports
 from ksdesk.actions.aftersales import looking
 from ksdesk.actions.aftersales.looking import closed_cases, named, open_cases
+from ksdesk.actions.orders import shipping
 from ksdesk.actions.rules import set_rule
+from ksdesk.domain.aftersales.evidence import SoldOrder
 from ksdesk.domain.aftersales.files import CaseError, CaseFile
 from ksdesk.domain.imports import Source
 from ksdesk.domain.rulebook import RuleBook
@@ -175,3 +177,28 @@ def test_reasons_are_counted_by_product_of_the_last_days(book, now):
     assert found.reasons == (("坏果", 4), ("漏", 1))
     assert found.products == (("柿饼", 3), ("红富士", 2), ("蜂蜜", 1))
     assert (found.unsaid, found.worst) == (1, ("坏果", "红富士", 2))
+
+
+ORDERS = (
+    "订单号,订单创建时间,订单支付时间,订单状态,商品名称,商品ID,实付款,承诺发货时间,发货时间,"
+    "快递公司,快递单号\n"
+)
+
+
+def test_what_is_known_of_the_order_that_a_case_is_of(book, now):
+    assert looking.sold(book.reader, "11") is None
+    text = ORDERS + (
+        "11,2026-11-10 09:00,2026-11-10 09:01,已发货,柿饼,77,50.00,2026-11-12 09:00,"
+        "2026-11-11 09:00,顺丰,SF1\n"
+        "12,2026-11-10 09:00,,待发货,苹果,78,,,,,\n"
+    )
+    imports.commit(book, imports.preview(book, Source("订单.csv", text=text), now=now), now=now)
+    assert looking.sold(book.reader, "11") == SoldOrder(
+        *("柿饼", "77", 50_00, datetime(2026, 11, 10, 9, 1), datetime(2026, 11, 12, 9)),
+        *(datetime(2026, 11, 11, 9), "顺丰", "SF1"),
+    )
+    assert looking.sold(book.reader, "12") == SoldOrder("苹果", "78")
+    shipping.number(book, [("12", "圆通", "YT1")], now)
+    shipping.check(book, ["12"], ["flaw"])
+    found = looking.sold(book.reader, "12")
+    assert (found.courier, found.tracking_no, found.checks) == ("圆通", "YT1", ("flaw",))
