@@ -12,10 +12,10 @@ from typing import Final
 from ksdesk.domain.invisible import WITHOUT
 
 _PLAIN: Final = str.maketrans(
-    "蕞㝡嘬朂冣樶笫苐㐧壹弌①頂級國囯極獨無敵萬軍銷絕絶網價領導選馳標業傑",
-    "最最最最最最第第第一一1顶级国国极独无敌万军销绝绝网价领导选驰标业杰",
+    "蕞㝡嘬朂冣樶笫苐㐧壹弌①❶➊⓵頂級國囯極獨無敵萬軍銷絕絶網價領導選馳標業傑",
+    "最最最最最最第第第一一1111顶级国国极独无敌万军销绝绝网价领导选驰标业杰",
 )
-_BORDERS: Final = frozenset("，。、；：！？,;:!?《》%")
+_KEPT: Final = frozenset("，。、；：！？,;:!?《》%№")
 """Signs that end a word or belong to one; all others may stand inside it (第.一, 顶·级, 最🔥低)."""
 
 _SYLLABLES: Final = {"zui": "最", "di": "低", "gao": "高", "hao": "好", "jia": "佳", "ji": "级"}
@@ -53,7 +53,7 @@ _ODD: Final = (
     (re.compile("(?:惟|(?<![一二两三四多思纤恭国])维)(?=一(?![体路工码达科公通期]))"), "唯"),
     (re.compile("(?<=独)1(?=无)"), "一"),
     (re.compile("(?<=独一无)2"), "二"),
-    (re.compile("n0(?=[1一])|number(?=1|one)"), "no"),
+    (re.compile("№(?=[1一])|n0(?=[1一])|number(?=1|one)"), "no"),
     (re.compile("(?<=no)(?:one(?![a-z])|一)|(?<=top)一"), "1"),
 )
 
@@ -115,7 +115,7 @@ class PlainText:
 
     def _take(self, start: int, end: int) -> None:
         for at in range(start, end):
-            if self._whole[at] in _BORDERS or self._whole[at].isalnum():
+            if self._whole[at] in _KEPT or self._whole[at].isalnum():
                 self._put(self._whole[at], at, at + 1)
 
     def _put(self, signs: str, start: int, end: int) -> None:

@@ -78,7 +78,7 @@ _TORN: Final = frozenset(
 _BEGUN: Final = frozenset(
     "牌匾 牌照 牌子 牌位 能量 能源 能达 供电 供应 供水 家乡 家庭 家用 家居 家具 家常 家纺 家人"
     " 检修 检查 检测 尊老 尊重 尊享 选购 选用 品茗 品牌 品质 品种 品类 品名 级别 级联 军绿 军用"
-    " 军刀 军大 军训 久坐 久置 敌敌 创可 双人 双层 双肩 双面 峰会".split()
+    " 军刀 军大 军训 久坐 久置 敌敌 创可 双人 双层 双肩 双面 峰会 板栗 板凳 板鞋 板材 王者".split()
 )
 _ORDINARY: Final = re.compile("|".join((_MOST, _FIRST, _CEILING, _NAMES)))
 _BOASTS_BEFORE: Final = re.compile(
