@@ -30,7 +30,7 @@ class ComparePart(QWidget):
         column.addLayout(grid)
         for place, stretch in enumerate((3, 2, 2, 1, 1)):
             grid.setColumnStretch(place, stretch)
-        self.heads = [small("", parent=self) for _ in range(4)]
+        self.heads = [small("", elide=True, parent=self) for _ in range(4)]
         texts = (self.tr("This one"), self.tr("Against the last"), "", "")
         for place, (head, text) in enumerate(zip(self.heads, texts, strict=True), 1):
             head.setText(text)
