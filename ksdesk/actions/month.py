@@ -8,6 +8,7 @@ from ksdesk.actions.promotion import profit
 from ksdesk.actions.reviews import checklist
 from ksdesk.domain.aftersales.ranking import ranking
 from ksdesk.domain.calendar import add_months, month_end, month_start
+from ksdesk.domain.imports import Source
 from ksdesk.domain.month import (
     Basis,
     Beside,
@@ -22,8 +23,10 @@ from ksdesk.domain.month import (
     span_beside,
     span_of,
 )
+from ksdesk.domain.month.tax_table import TaxTable
 from ksdesk.domain.reviews.broadcasts import Broadcast, looked_back_at
 from ksdesk.domain.traffic import day_start
+from ksdesk.importers import open_table
 from ksdesk.storage import Reader
 
 
@@ -82,6 +85,13 @@ def _cases(reader: Reader, first: date, last: date) -> CasesOfMonth | None:
     said = next(iter(ranking(found).reasons), ("", 0))
     begun = sum(count for _, _, count in found)
     return CasesOfMonth(begun, *reader.aftersales.ended(start, end), *said)
+
+
+def tax_table(source: Source) -> TaxTable:
+    """A table of the platform's figures as it stands in a file. Raises `ImportProblem`."""
+    opened = open_table(source)
+    rows = (tuple(row) for _numbers, chunk in opened.chunks() for row in chunk)
+    return TaxTable(tuple(opened.header), tuple(rows))
 
 
 def quarter(reader: Reader, first: date, now: datetime) -> QuarterCheck:

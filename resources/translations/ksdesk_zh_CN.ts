@@ -7953,6 +7953,10 @@
         <translation>还有 {fen} 没结算，这部分的扣点是估算的。</translation>
     </message>
     <message>
+        <source>Month or day</source>
+        <translation>月份或日期</translation>
+    </message>
+    <message>
         <source>Gross income</source>
         <translation>收入总额</translation>
     </message>
@@ -8000,6 +8004,10 @@
         <translation>填平台的数</translation>
     </message>
     <message>
+        <source>Bring the platform&apos;s figures</source>
+        <translation>导入平台的数</translation>
+    </message>
+    <message>
         <source>Monthly</source>
         <translation>月报</translation>
     </message>
@@ -8038,6 +8046,14 @@
     <message>
         <source>This computer has no printer. The PDF can be printed elsewhere.</source>
         <translation>这台电脑没装打印机。存成 PDF，拿到别处打。</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.csv)</source>
+        <translation>表格 (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s figures</source>
+        <translation>平台的数</translation>
     </message>
     <message>
         <source>Figures of {quarter}</source>
@@ -15781,6 +15797,49 @@
     <message>
         <source>Fill in at least one figure</source>
         <translation>至少填一个数</translation>
+    </message>
+</context>
+<context>
+    <name>TaxTableSheet</name>
+    <message>
+        <source>Which column of {name} is what?</source>
+        <translation>{name} 的哪一列是什么？</translation>
+    </message>
+    <message>
+        <source>No such column</source>
+        <translation>没有这一列</translation>
+    </message>
+    <message>
+        <source>They count</source>
+        <translation>按哪天算</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>存好</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Nothing of this quarter is found.</source>
+        <translation>没找到这个季度的数。</translation>
+    </message>
+    <message>
+        <source>{n} rows counted</source>
+        <translation>算进 {n} 行</translation>
+    </message>
+    <message>
+        <source>{n} are of other quarters</source>
+        <translation>{n} 行是别的季度的</translation>
+    </message>
+    <message>
+        <source>not read: {texts}</source>
+        <translation>没看懂：{texts}</translation>
+    </message>
+    <message>
+        <source>Choose the column of at least one figure</source>
+        <translation>至少选一列数</translation>
     </message>
 </context>
 <context>

@@ -15,11 +15,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.actions import exports, month, notes
 from ksdesk.domain.calendar import add_months, month_start
+from ksdesk.domain.imports import ImportProblem, Source
 from ksdesk.domain.month import Beside, MonthReport, QuarterCheck, TaxFigure, quarter_of
+from ksdesk.domain.month.tax_table import TaxTable
+from ksdesk.ui.imports.words import problem_words
 from ksdesk.ui.month import PAGE
 from ksdesk.ui.month.saving import EXCEL, PDF
-from ksdesk.ui.month.tax_sheet import TaxSheet
-from ksdesk.ui.month.tax_view import TaxView, tax_sheet
+from ksdesk.ui.month.tax.table import TaxTableSheet
+from ksdesk.ui.month.tax.typed import TaxSheet
+from ksdesk.ui.month.tax.view import TaxView, tax_sheet
 from ksdesk.ui.month.view import MonthView
 from ksdesk.ui.month.words import month_name, quarter_name, title
 from ksdesk.ui.parts.buttons import IconButton, MainButton, SecondButton
@@ -79,14 +83,22 @@ class MonthPage(BookPage):
         self.sheet_button.clicked.connect(partial(self._ask_where, EXCEL))
         self.print_button = SecondButton(self.tr("Print"), "print", height=40, parent=self)
         self.print_button.clicked.connect(self._ask_printer)
-        self.type_button = MainButton(self.tr("Type the platform's figures"), "edit", parent=self)
+        self.type_button = SecondButton(
+            self.tr("Type the platform's figures"), "edit", height=40, parent=self
+        )
         self.type_button.clicked.connect(self.type_figures)
-        self.type_button.hide()
+        self.bring_button = MainButton(
+            self.tr("Bring the platform's figures"), "import", parent=self
+        )
+        self.bring_button.clicked.connect(self._ask_table)
+        self._of_tax = (self.type_button, self.bring_button)
+        for button in self._of_tax:
+            button.hide()
         buttons = (self.print_button, self.sheet_button, self.pdf_button)
         self.header = PageHeader(
             self.tr("Monthly"),
             self.tr("What a month earned and where it went, on one sheet"),
-            (*buttons, self.type_button),
+            (*buttons, *self._of_tax),
             parent=self,
         )
         column.addWidget(self.header)
@@ -137,7 +149,7 @@ class MonthPage(BookPage):
     def _show_quarter(self, check: QuarterCheck) -> QWidget:
         for button in self._of_report:
             button.setVisible(button is self.sheet_button)
-        self.keep_for_filled(self.sheet_button, self.type_button)
+        self.keep_for_filled(self.sheet_button, *self._of_tax)
         name = quarter_name(check.first)
         self.when.setText(name)
         self.later.setEnabled(not check.running)
@@ -149,7 +161,8 @@ class MonthPage(BookPage):
         report = answer.report
         if answer.fresh:  # else the month to begin with may be another one
             self.month = report.month.first
-        self.type_button.hide()
+        for button in self._of_tax:
+            button.hide()
         self.keep_for_filled(*self._of_report)
         this = month_start(self.ctx.clock().date())
         self.when.setText(title(report))
@@ -202,6 +215,37 @@ class MonthPage(BookPage):
             sheet = TaxSheet(self.tax.check, quarter_name(self.quarter), self)
             sheet.kept.connect(self._keep)
             self.desk.open(sheet)
+
+    @Slot()
+    def _ask_table(self) -> None:
+        kinds = self.tr("Tables (*.xlsx *.xls *.csv)")
+        self.ctx.ask.open_files(self, self.tr("The platform's figures"), kinds, self.take_table)
+
+    @Slot(object)
+    def take_table(self, paths: list[Path]) -> None:
+        """Read a table of the platform's figures, then ask which column is what."""
+        source = Source(paths[0].name, paths[0])
+        self.ctx.jobs.run(
+            self,
+            month.tax_table,
+            source,
+            done=partial(self.map_table, source),
+            failed=partial(self._not_read, source),
+        )
+
+    def map_table(self, source: Source, table: TaxTable) -> None:
+        """The sheet that asks which column of a table is what."""
+        if self.tax.check is not None:
+            title = quarter_name(self.quarter)
+            sheet = TaxTableSheet(self.tax.check, table, source.name, title, self)
+            sheet.kept.connect(self._keep)
+            self.desk.open(sheet)
+
+    def _not_read(self, source: Source, error: BaseException) -> None:
+        if isinstance(error, ImportProblem):
+            self.ctx.notice(" ".join(problem_words(error, source)))
+        else:
+            self.ctx.jobs.failed.emit(error)
 
     @Slot(object)
     def _keep(self, figure: TaxFigure) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.calendar import add_months, month_start
+from ksdesk.domain.imports import Source
+from ksdesk.domain.month.tax_table import TaxTable
 from ksdesk.ui.month.page import MonthPage
 
 
@@ -21,3 +23,6 @@ def rooms(page: MonthPage) -> Iterator[tuple[str, QWidget | None]]:
     yield "tax", page.window()
     page.type_figures()
     yield "tax-figures", page.desk.sheet
+    heads, rows = ("统计月份", "收入总额", "退款金额"), (("2026-08", "48,206.10", "1,204.00"),)
+    page.map_table(Source("报送.csv"), TaxTable(heads, rows))
+    yield "tax-table", page.desk.sheet

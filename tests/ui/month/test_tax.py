@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import openpyxl
 import pytest
 
 from ksdesk.domain.month import TaxFigure
+from ksdesk.domain.month.tax_table import quarter_in
 from ksdesk.ui.month.page import MonthPage
 
 
@@ -118,3 +121,64 @@ def test_the_room_and_quarter_come_back_with_the_page(page, ctx, qtbot):
     assert other.when.text() == "2026年二季度"
     other.chips.chip("report").click()
     assert other.when.text() == "2026年10月" and other.pdf_button.isVisible()
+
+
+PLATFORM = """统计月份,收入总额（元）,退款金额（元）,净收入（元）,备注
+2026-10,"1,200.50",-90.00,"1,110.50",
+2026年11月,100,0,100,
+2026-09,70,0,70,
+合计,"1,370.50",-90,"1,280.50",
+说明,,不详,,
+"""
+
+
+def bring_table(page, tmp_path, text: str = PLATFORM):
+    path = tmp_path / "报送.csv"
+    path.write_text(text, "utf-8")
+    page.ctx.ask.answers.append([path])
+    page.bring_button.click()
+    return page.desk.sheet
+
+
+def test_the_platforms_table_is_summed_by_the_columns_that_the_seller_names(page, ctx, tmp_path):
+    page.later.click()
+    sheet = bring_table(page, tmp_path)
+    assert {role: field.value() for role, field in sheet.columns.items()} == {
+        "when": 0, "gross": 1, "refunds": 2, "net": 3
+    }  # fmt: skip
+    assert (sheet.sums.gross, sheet.sums.refunds, sheet.sums.net) == (1_300_50, 90_00, 1_210_50)
+    assert (sheet.sums.counted, sheet.sums.elsewhere, sheet.sums.unread) == (2, 1, ("说明",))
+    assert "1,300.50" in sheet.sums_label.text() and "说明" in sheet.rest_label.text()
+    sheet.columns["net"].set_value(-1)
+    sheet.columns["net"].edited.emit(-1)
+    sheet.basis.set_value("paid")
+    sheet.main.click()
+    (figure,) = ctx.reader.notes.all(TaxFigure)
+    assert (figure.gross, figure.refunds, figure.net) == (1_300_50, 90_00, None)
+    assert figure.note == "报送.csv"
+    assert rows(page)["paid", "gross"][5] == "+1,100.50"
+    ctx.undo.back()
+    assert not ctx.reader.notes.all(TaxFigure)
+
+
+def test_a_table_without_months_is_of_the_quarter_and_one_without_figures_is_refused(
+    page, tmp_path
+):
+    sheet = bring_table(page, tmp_path, "订单编号,实收,退款额\na1,100.00,10.00\na2,20,\n")
+    assert not sheet.sums.gross
+    sheet.columns["gross"].set_value(1)
+    sheet.columns["gross"].edited.emit(1)
+    assert (sheet.sums.gross, sheet.sums.refunds, sheet.sums.counted) == (120_00, 10_00, 2)
+    for field in sheet.columns.values():
+        field.set_value(-1)
+        field.edited.emit(-1)
+    assert not sheet.main.isEnabled()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2026Q3", "2026年三季度", "2026年第3季度", "202608", "2026-08", "2026年8月", "2026/8/31"],
+)
+def test_a_quarter_is_found_in_what_a_table_calls_it(text):
+    assert quarter_in(text) == date(2026, 7, 1)
+    assert quarter_in("合计") is None

@@ -1,0 +1,112 @@
+"""The platform's figures as a table: which column is what, and what it says of a quarter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from ksdesk.domain.calendar import parse_day
+from ksdesk.domain.money import MoneyError, parse_yuan
+from ksdesk.domain.month.tax import quarter_of
+
+TaxRole = Literal["when", "gross", "refunds", "net"]
+FIGURES: Final[tuple[TaxRole, ...]] = ("gross", "refunds", "net")
+ROLES: Final[tuple[TaxRole, ...]] = ("when", *FIGURES)
+
+_WORDS: Final[Mapping[TaxRole, str]] = {
+    "when": r"月份|季度|所属期|期间|日期|时间|month|quarter|period|date",
+    "refunds": r"退|refund",
+    "net": r"净|net",
+    "gross": r"收入|销售额|成交|总额|金额|gross|income|sales",
+}
+_QUARTER: Final = re.compile(r"(\d{4})\D{0,2}(?:q|第)?([1-4一二三四])(?:季|$)", re.IGNORECASE)
+_MONTH: Final = re.compile(r"(\d{4})\D?(0?[1-9]|1[0-2])月?")
+_SUM: Final = re.compile(r"合计|总计|小计|total", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class TaxTable:
+    """A table as it was read: its header and its rows, all texts."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class TaxSums:
+    """What a table says of a quarter, in fen (None: no column, or nothing of it). `counted` rows
+    are in it, `elsewhere` are of other quarters, `unread` the texts of figures and periods that
+    could not be read, the rows of which are left out."""
+
+    gross: int | None = None
+    refunds: int | None = None
+    net: int | None = None
+    counted: int = 0
+    elsewhere: int = 0
+    unread: tuple[str, ...] = ()
+
+
+def guessed(header: Sequence[str]) -> dict[TaxRole, int]:
+    """Which column may be what, by its words; each once, the first that fits."""
+    found: dict[TaxRole, int] = {}
+    for role, words in _WORDS.items():
+        for place, label in enumerate(header):
+            if place not in found.values() and re.search(words, label, re.IGNORECASE):
+                found[role] = place
+                break
+    return found
+
+
+def tax_sums(table: TaxTable, places: Mapping[TaxRole, int], quarter: date) -> TaxSums:
+    """The sums of the rows of a quarter (its first day). Without a column that tells when, all
+    rows are of it; rows that add up others are not counted again."""
+    totals = dict.fromkeys((role for role in FIGURES if role in places), 0)
+    counted = elsewhere = 0
+    unread: list[str] = []
+    for row in table.rows:
+        if any(_SUM.search(cell) for cell in row):
+            continue
+        cells = {role: row[n].strip() if n < len(row) else "" for role, n in places.items()}
+        if not any(cells.get(role) for role in FIGURES):
+            continue
+        if "when" in cells:
+            first = quarter_in(cells["when"])
+            if first is None:
+                unread.append(cells["when"])
+                continue
+            if first != quarter:
+                elsewhere += 1
+                continue
+        try:
+            fen = {role: parse_yuan(cells[role]) if cells[role] else 0 for role in totals}
+        except MoneyError:
+            unread.append(" ".join(cells[role] for role in totals))
+            continue
+        counted += 1
+        for role, amount in fen.items():
+            # Refunds are told as what went back, whatever their sign.
+            totals[role] += abs(amount) if role == "refunds" else amount
+    known = totals if counted else {}
+    gross, refunds, net = (known.get(role) for role in FIGURES)
+    return TaxSums(gross, refunds, net, counted, elsewhere, tuple(dict.fromkeys(unread)))
+
+
+def quarter_in(text: str) -> date | None:
+    """The first day of the quarter that a text names: 2026Q3, 2026年三季度, 2026-08, a day.
+
+    >>> quarter_in("2026年三季度"), quarter_in("202608"), quarter_in("2026-08-31 10:00:00")
+    (datetime.date(2026, 7, 1), datetime.date(2026, 7, 1), datetime.date(2026, 7, 1))
+    """
+    plain = "".join(text.split())
+    if told := _QUARTER.search(plain):
+        number = "一二三四".find(told[2]) + 1 or int(told[2])
+        return date(int(told[1]), 3 * number - 2, 1)
+    if told := _MONTH.fullmatch(plain):
+        return quarter_of(date(int(told[1]), int(told[2]), 1))
+    try:
+        return quarter_of(parse_day(text))
+    except ValueError:
+        return None
