@@ -34,6 +34,7 @@ def test_a_line_longer_than_a_cell_may_be_is_no_cell(book, sign):
     imports.drop(seen)
 
 
+@pytest.mark.slow
 def test_of_a_wide_table_as_many_rows_are_shown_as_can_be_looked_at(book):
     seen = imports.preview(book, Source("x.csv", text=wide(4_000, "列{n}", "{n}", 20)), kind="any")
     assert (len(seen.rows), seen.counts.new) == (13, 20)

@@ -216,6 +216,7 @@ def test_turned_on_by_mistake_for_an_hour_it_was_never_on(book, now):
     assert lines(book, "2026-10-31", "2027-03-05", "2027-03-06") == [None] * 3
 
 
+@pytest.mark.slow
 def test_a_second_closing_of_one_refund_keeps_what_was_between(shop, now):
     """The case moved its day: the weeks between the closings had a line once more."""
     refund.close_function(shop, date(2026, 11, 1), now)

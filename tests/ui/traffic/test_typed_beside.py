@@ -96,6 +96,7 @@ def test_the_curve_goes_to_the_days_and_marks_them(sheet, page, ctx, qtbot):
 
 
 @pytest.mark.slow
+@pytest.mark.slow
 def test_where_typed_figures_do_not_show_a_sentence_says_where_they_are(page, filled, ctx, now):
     """By the hour, and under a choice of campaigns, they seemed to be gone."""
     view = page.shown.view
