@@ -25,7 +25,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test quick check lint types mutants kill fuzz bench screenshots package frozen package-linux package-windows translations oldbook fonts licences constraints clean
+.PHONY: help setup run test quick check lint types mutants kill fuzz trouble soak bench screenshots package frozen package-linux package-windows translations oldbook fonts licences constraints clean
 
 help: ## list these targets
 	@echo "ksdesk: make TARGET"
@@ -90,6 +90,12 @@ kill: setup ## kill it 330 times while it works and see what is lost (SEED=... C
 
 fuzz: setup ## feed 100,000 odd inputs to all that reads (SEED=... COUNT=...)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/trust/fuzz.py --seed $(SEED) --count $(or $(COUNT),100000)
+
+trouble: setup ## full disks, lost rights, damaged books, wrong clocks, locks of others (SEED=...)
+	@QT_QPA_PLATFORM=offscreen TROUBLE=whole SEED=$(SEED) $(BIN)/python -m pytest -q -p no:randomly tests/trust/test_trouble.py
+
+soak: setup ## 2,000 page switches, 500 imports and undos, 200 languages and themes: is it level?
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/trust/soak.py --seed $(SEED)
 
 bench: setup ## measure (start-up, import, drawing)
 	@sh tools/preflight.sh test >/dev/null

@@ -179,9 +179,7 @@ class Paths:
     def sweep(self) -> None:
         """Remove the small files that a kill caught half written; nobody may be writing one."""
         for place in (self.data, self.shops, self.data / "staging", self.staging):
-            for name in _REWRITTEN:
-                with suppress(OSError):
-                    (place / f"{name}.new").unlink(missing_ok=True)
+            tidy_away(*(place / f"{name}.new" for name in _REWRITTEN))
 
     def _own(self, kind: str) -> Path:
         if self.sample:
@@ -257,11 +255,18 @@ def patiently(step: Callable[[], object], path: Path) -> None:
     step()
 
 
+def tidy_away(*files: Path) -> None:
+    """Remove files of ours that are not needed; what cannot be removed waits for a later start, and
+    does not hide why it came to that."""
+    for file in files:
+        with suppress(OSError):
+            file.unlink(missing_ok=True)
+
+
 def put_in_place(fresh: Path, path: Path) -> None:
     """Let a finished file take the place of another; nothing of it is left where it cannot."""
     try:
         patiently(partial(fresh.replace, path), path)
     except OSError:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
+        tidy_away(fresh)
         raise

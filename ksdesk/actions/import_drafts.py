@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection
-from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from ksdesk.actions import Book
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import DRAFT_DAYS, Draft, Preview
+from ksdesk.paths import tidy_away
 from ksdesk.storage.imports.staging import FORMAT, SUFFIX, Staging, readable
 from ksdesk.storage.problem import BookProblem
 
@@ -65,7 +65,7 @@ def mark(path: Path, state: str) -> None:
 
 def discard(draft: Draft) -> None:
     """Drop a draft."""
-    draft.path.unlink(missing_ok=True)
+    tidy_away(draft.path)
 
 
 def sweep(folder: Path, now: datetime | None = None) -> None:
@@ -78,8 +78,7 @@ def sweep(folder: Path, now: datetime | None = None) -> None:
     }
     for path in folder.glob(f"*{SUFFIX}"):
         if path not in kept:
-            with suppress(OSError):  # another program holds it: at the next start then
-                path.unlink(missing_ok=True)
+            tidy_away(path)
 
 
 def _age(draft: Draft, now: datetime) -> timedelta:

@@ -44,6 +44,7 @@ from ksdesk.importers.buyers import tells_buyers
 from ksdesk.importers.files.table import Table
 from ksdesk.importers.plan import Plan
 from ksdesk.importers.private import label_kept, name_kept, private_columns
+from ksdesk.paths import tidy_away
 from ksdesk.storage.imports.buyers import key_beside
 from ksdesk.storage.imports.intake import Ticks
 from ksdesk.storage.imports.staging import FORMAT, NEW, Staging, free_path, readable
@@ -126,7 +127,7 @@ def preview(
             )
             return _preview(book, staged, source, now)
     except BaseException:
-        path.unlink(missing_ok=True)
+        tidy_away(path)
         raise
 
 
@@ -363,7 +364,7 @@ def undo(book: Book, batch_id: int, now: datetime | None = None) -> Changes:
 
 def drop(preview: Preview) -> None:
     """Remove the staging file; after that an undone import cannot be redone without its source."""
-    preview.staging.unlink(missing_ok=True)
+    tidy_away(preview.staging)
 
 
 def movements(preview: Preview) -> tuple[Movement, ...]:

@@ -146,8 +146,8 @@ class Store:
     def backup_to(self, target: Path) -> None:
         """Write a checked copy of the book; raises `BookProblem`, and leaves no half copy."""
         fresh = target.with_name(target.name + ".new")
-        fresh.unlink(missing_ok=True)
         with self.connection(), system_problems(target), copying(self.path, target):
+            fresh.unlink(missing_ok=True)
             sqlite_only.copy_to(self.session.db.execute_sql, fresh)
             put_in_place(fresh, target)
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Final
 
 from ksdesk.domain.records import RECORDS
-from ksdesk.paths import patiently, reserve
+from ksdesk.paths import patiently, reserve, tidy_away
 from ksdesk.storage import migrations, sqlite_only
 from ksdesk.storage.problem import BookProblem, copying, newer, problems, system_problems
 from ksdesk.storage.targets import TARGETS
@@ -161,9 +161,9 @@ def copy(source: Path, target: Path) -> None:
     with _told(source), _reading(source) as file:
         _fit(file, source)
     fresh = target.with_name(target.name + ".new")
-    fresh.unlink(missing_ok=True)
     try:
         with system_problems(target), copying(source, target), _reading(source) as file:
+            fresh.unlink(missing_ok=True)
             reserve(fresh)
             file.execute("VACUUM INTO ?", (str(fresh),))
         with problems(source), closing(sqlite3.connect(fresh)) as made:
@@ -172,7 +172,7 @@ def copy(source: Path, target: Path) -> None:
             sqlite_only.flush(fresh)
             patiently(partial(fresh.replace, target), target)
     finally:
-        fresh.unlink(missing_ok=True)
+        tidy_away(fresh)
 
 
 def bring_up_to_date(path: Path) -> None:
@@ -235,7 +235,7 @@ def recover(book: Path) -> None:
 
 def forget_old(book: Path) -> None:
     """Remove the old book that `put_in_place` left."""
-    old_of(book).unlink(missing_ok=True)
+    tidy_away(old_of(book))
 
 
 def old_of(book: Path) -> Path:

@@ -35,6 +35,7 @@ _BY_SQLITE = {
     "SQLITE_FULL": "disk_full",
     "SQLITE_CANTOPEN": "missing",
     "SQLITE_PERM": "read_only",
+    "SQLITE_IOERR_SHMSIZE": "disk_full",  # no room for the index of its log
     "SQLITE_IOERR": "io",
 }
 

@@ -34,9 +34,11 @@ DEEDS = {
     "settings": Deed(work.set_up, work.set_as, lasting=False),
     "a backup": Deed(files.back_up, files.backed_up, lasting=False),
     "a restore": Deed(files.restore, files.restored),
-    "a migration": Deed(files.migrate, files.migrated, lasting=False),
+    "a migration": Deed(files.migrate, files.migrated, lasting=False, lay=files.lay_old_shop),
     "a parcel packed": Deed(files.pack, files.packed),
     "a parcel taken in": Deed(files.take_in, files.taken_in, lasting=False),
-    "a shop removed and brought back": Deed(files.remove_shop, files.shop_removed, lasting=False),
+    "a shop removed and brought back": Deed(
+        files.remove_shop, files.shop_removed, lasting=False, lay=files.lay_shop
+    ),
     "a move of the house": Deed(files.move_house, files.moved_house, lasting=False),
 }

@@ -23,6 +23,7 @@ class Desk:
     root: Path
     outside: Path
     turn: int = 0
+    ahead: timedelta = timedelta()
 
     def __post_init__(self) -> None:
         self.paths = Paths(follow(self.root))
@@ -30,7 +31,7 @@ class Desk:
     @property
     def now(self) -> datetime:
         """Later with every deed, so that no two copies are of one moment."""
-        return START + timedelta(minutes=self.turn)
+        return START + timedelta(minutes=self.turn) + self.ahead
 
     def open(self) -> None:
         """As a start does."""
@@ -61,11 +62,21 @@ def all_or_none(found: int, whole: int) -> int:
     return found // whole
 
 
+def nothing(_desk: Desk, _n: int) -> None:
+    """Most deeds need nothing laid ready."""
+
+
 @dataclass(frozen=True)
 class Deed:
-    """`lasting`: what is there once is there after every later deed."""
+    """What is done, and how far it came.
+
+    `do(desk, n)` does it; `steps(desk, n)` counts what of it is there and raises AssertionError
+    where something is there by half; `whole` is the count when it was done. `lasting`: what is
+    there once is there after every later deed. `lay(desk, n)` lays ready what it is done with.
+    """
 
     do: Callable[[Desk, int], None]
     steps: Callable[[Desk, int], int]
     whole: int = 1
     lasting: bool = True
+    lay: Callable[[Desk, int], None] = nothing

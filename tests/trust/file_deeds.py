@@ -54,15 +54,19 @@ def old_shop(desk: Desk, n: int) -> Paths:
     return desk.paths.of(f"old-{n}")
 
 
-def migrate(desk: Desk, n: int) -> None:
+def lay_old_shop(desk: Desk, n: int) -> None:
     old, number = old_shop(desk, n), 1 + n % (migrations.NEWEST - 1)
     old.make()
-    desk.book.close()
     laid = desk.outside / f"v{n}.ksdesk"
     with closing(sqlite3.connect(laid)) as file:
         file.execute("PRAGMA journal_mode = off")
         file.executescript((OLD_BOOKS / f"v{number}.sql").read_text("utf-8"))
     laid.replace(old.book)
+
+
+def migrate(desk: Desk, n: int) -> None:
+    old = old_shop(desk, n)
+    desk.book.close()
     open_book(old, lambda: desk.now).close()
     desk.open()
 
@@ -76,6 +80,7 @@ def migrated(desk: Desk, n: int) -> int:
     number = 1 + n % (migrations.NEWEST - 1)
     assert copies.contents(old.book).version in (number, migrations.NEWEST)
     desk.book.close()
+    old.make()
     book = open_book(old, lambda: desk.now)
     assert book.reader.deposit.balances() == {"own": 49_764}
     assert [p.title for p in book.reader.products.all()] == ["富平吊柿饼 礼盒 1kg"]
@@ -121,13 +126,16 @@ def lay_guest(path: Path) -> None:
     book.close()
 
 
-def remove_shop(desk: Desk, n: int) -> None:
-    """A shop with a copy of its own goes to the bin, and comes back."""
+def lay_shop(desk: Desk, n: int) -> None:
     own = desk.paths.of(f"gone-{n}")
     own.make()
     shutil.copyfile(desk.outside.parent / "guest.ksdesk", own.book)
     copies.copy(own.book, backups.target(own.backups, "daily", desk.now))
-    removed = shops.remove(desk.paths, own.shop, desk.now)
+
+
+def remove_shop(desk: Desk, n: int) -> None:
+    """A shop with a copy of its own goes to the bin, and comes back."""
+    removed = shops.remove(desk.paths, f"gone-{n}", desk.now)
     shops.take_back(desk.paths, removed)
 
 

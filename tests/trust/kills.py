@@ -146,9 +146,10 @@ class Kills:
     def _live(self, say: Callable[[str], None], first: int) -> None:
         desk = self._start(say)
         for n in range(first, len(self.deeds)):
-            desk.turn = n
+            desk.turn, deed = n, DEEDS[self.deeds[n]]
+            deed.lay(desk, n)
             say(f"begin {n}")
-            DEEDS[self.deeds[n]].do(desk, n)
+            deed.do(desk, n)
             say(f"done {n}")
         time.sleep(60)
 

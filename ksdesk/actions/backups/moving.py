@@ -21,7 +21,7 @@ from pathlib import Path
 from ksdesk import __version__
 from ksdesk.actions import shops
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.paths import FIRST, MOVING_FILE, Paths, named_in, patiently
+from ksdesk.paths import FIRST, MOVING_FILE, Paths, named_in, patiently, tidy_away
 from ksdesk.storage import BookProblem, copies
 from ksdesk.storage.copies import BookContents
 from ksdesk.storage.imports.buyers import FILE as KEY
@@ -103,8 +103,7 @@ def pack(
             flush(fresh)
             fresh.replace(target)
     finally:
-        for left in (fresh, copy):
-            left.unlink(missing_ok=True)
+        tidy_away(fresh, copy)
     return Parcel(target, tuple(guests), dict(settings))
 
 
@@ -115,11 +114,10 @@ def room(paths: Paths) -> Path:
 
 def sweep(paths: Paths) -> None:
     """Remove what a kill left of a parcel on its way in or out, and of a move that did not end."""
-    for left in room(paths).glob("*.ksdesk*"):
-        left.unlink(missing_ok=True)
+    tidy_away(*room(paths).glob("*.ksdesk*"))
     if (new := named_in(paths.moving_file)) is not None:
         shutil.rmtree(_half_of(new), ignore_errors=True)
-        paths.moving_file.unlink(missing_ok=True)
+        tidy_away(paths.moving_file)
 
 
 def unpack(file: Path, folder: Path, *, progress: Progress = QUIET) -> Parcel:
@@ -171,8 +169,7 @@ def take_in(paths: Paths, parcel: Parcel, fallback: str) -> tuple[str, ...]:
 
 def drop(files: Sequence[Path]) -> None:
     """Remove the copies of a parcel that is not taken in."""
-    for file in files:
-        file.unlink(missing_ok=True)
+    tidy_away(*files)
 
 
 def synced_by(folder: Path) -> str:
@@ -233,8 +230,7 @@ def move_data(paths: Paths, chosen: Path, *, progress: Progress = QUIET) -> Path
             _say_where(paths, new)
     finally:
         shutil.rmtree(half, ignore_errors=True)
-        with suppress(OSError):
-            paths.moving_file.unlink(missing_ok=True)
+        tidy_away(paths.moving_file)
     return new
 
 

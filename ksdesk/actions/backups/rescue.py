@@ -11,7 +11,7 @@ from pathlib import Path
 from ksdesk.actions import Book
 from ksdesk.actions.backups.restoring import fresh_of
 from ksdesk.actions.backups.taking import Backup, listed
-from ksdesk.paths import patiently, system_problems
+from ksdesk.paths import patiently, system_problems, tidy_away
 from ksdesk.storage import BookProblem, copies
 from ksdesk.storage.copies import BookContents
 
@@ -84,7 +84,7 @@ def put_in_place(rescue: Rescue, book: Path, folder: Path, now: datetime) -> Non
             _set_aside(book, folder, now)
             patiently(partial(fresh.replace, book), book)
     finally:
-        fresh.unlink(missing_ok=True)
+        tidy_away(fresh)
 
 
 def start_empty(book: Path, folder: Path, now: datetime) -> None:

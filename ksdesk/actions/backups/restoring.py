@@ -17,6 +17,7 @@ from ksdesk.actions.backups import taking as backups
 from ksdesk.actions.backups.taking import Backup
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.paths import tidy_away
 from ksdesk.storage import BookProblem, copies
 from ksdesk.storage.copies import BookContents, Difference
 from ksdesk.storage.shop import FEWER_SINCE, NAME
@@ -93,7 +94,7 @@ def differences(book: Book, chosen: Path) -> tuple[Difference, ...]:
         copies.bring_up_to_date(fresh)
         return copies.differences(book.path, fresh)
     finally:
-        fresh.unlink(missing_ok=True)
+        tidy_away(fresh)
 
 
 def prepare(
@@ -114,7 +115,7 @@ def prepare(
         copies.write_about(fresh, {FEWER_SINCE: accepted, **({NAME: name} if name else {})})
         safety = _safety(book, folder, now, chosen)
     except BaseException:
-        fresh.unlink(missing_ok=True)
+        tidy_away(fresh)
         raise
     return Changes.of("backups", ref=Prepared(fresh, safety, now))
 
@@ -124,7 +125,7 @@ def swap(prepared: Prepared, book: Path) -> None:
     try:
         copies.put_in_place(prepared.fresh, book)
     except BaseException:
-        prepared.fresh.unlink(missing_ok=True)
+        tidy_away(prepared.fresh)
         raise
 
 
@@ -153,7 +154,7 @@ def fresh_of(book: Path) -> Path:
 
 def sweep(book: Path, folder: Path) -> None:
     """Remove what a kill left: half copies, a prepared restore, the old book of a finished one."""
-    fresh_of(book).unlink(missing_ok=True)
+    tidy_away(fresh_of(book))
     if book.exists():
         copies.forget_old(book)
     halves = ("*.ksdesk.new", "*.ksdesk.new-*"), (f"{book.name}.*.new", f"{book.name}.*.new-*")
@@ -162,8 +163,7 @@ def sweep(book: Path, folder: Path) -> None:
 
 
 def _remove_all(place: Path, names: Iterable[str]) -> None:
-    for half in (path for name in names for path in place.glob(name)):
-        half.unlink(missing_ok=True)
+    tidy_away(*(path for name in names for path in place.glob(name)))
 
 
 def _name(book: Book) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from ksdesk.domain.products import Product, without_people
-from ksdesk.paths import system_problems
+from ksdesk.paths import system_problems, tidy_away
 from ksdesk.settings import write_atomically
 from ksdesk.storage.products import product_of
 
@@ -39,4 +39,4 @@ def kept(folder: Path, product: Product) -> Product | None:
 
 def forget(folder: Path) -> None:
     """It was saved or thrown away."""
-    (folder / FILE).unlink(missing_ok=True)
+    tidy_away(folder / FILE)

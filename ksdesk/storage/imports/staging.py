@@ -31,7 +31,7 @@ from ksdesk.domain.traffic import GRAIN_LETTERS, OWN
 from ksdesk.storage import sqlite_only
 from ksdesk.storage.damage import json_object
 from ksdesk.storage.imports.sql import DAY, coarser, sound, stamp_of
-from ksdesk.storage.problem import BookProblem, database_errors, problems
+from ksdesk.storage.problem import BookProblem, database_errors, problems, system_problems
 from ksdesk.storage.targets import Target
 
 SUFFIX: Final = ".staging"
@@ -53,10 +53,11 @@ class ComparedRows(NamedTuple):
 
 
 def free_path(folder: Path) -> Path:
-    """A new file of ours in a folder, which is made if need be."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=folder, suffix=SUFFIX, delete=False) as file:
-        return Path(file.name)
+    """A new file of ours in a folder, which is made if need be. Raises `BookProblem`."""
+    with system_problems(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=folder, suffix=SUFFIX, delete=False) as file:
+            return Path(file.name)
 
 
 @contextmanager
