@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, replace
 from datetime import datetime
 from functools import partial
@@ -33,6 +33,7 @@ from ksdesk.domain.imports import (
     Refused,
     Source,
     SourceTable,
+    Unstaged,
 )
 from ksdesk.domain.personal import blotted
 from ksdesk.domain.products.bulk import Limits
@@ -203,18 +204,23 @@ def _preview(book: Book, staged: Staging, source: Source, now: datetime | None) 
     compared = book.batches.intake(kind, _limits(book, kind, now)).compare(staged)
     facts = staged.facts()
     first, last = staged.span()
+    with _draft_told(staged.path):
+        columns = tuple(
+            ColumnGuess(**{**c, "samples": tuple(c["samples"])})
+            for c in json.loads(facts["columns"])
+        )
+        parts = tuple(SourceTable(**part) for part in json.loads(facts["parts"]))
+        needs, unticked = (json.loads(facts.get(key, "[]")) for key in ("needs", "unticked"))
+        line, part = int(facts["header_line"]), int(facts["part"])
     return Preview(
         source=source,
         kind=kind,
         encoding=facts["encoding"],
         delimiter=facts["delimiter"],
-        header_line=int(facts["header_line"]),
-        columns=tuple(
-            ColumnGuess(**{**c, "samples": tuple(c["samples"])})
-            for c in json.loads(facts["columns"])
-        ),
+        header_line=line,
+        columns=columns,
         grain=facts["grain"],
-        needs=tuple(json.loads(facts["needs"])),
+        needs=tuple(needs),
         counts=staged.counts(),
         fields=compared.fields,
         rows=compared.rows,
@@ -224,12 +230,21 @@ def _preview(book: Book, staged: Staging, source: Source, now: datetime | None) 
         last=last,
         staging=staged.path,
         stamp=compared.stamp,
-        parts=tuple(SourceTable(**part) for part in json.loads(facts["parts"])),
-        part=int(facts["part"]),
+        parts=parts,
+        part=part,
         title=facts["title"],
-        unticked=frozenset(json.loads(facts.get("unticked", "[]"))),
+        unticked=frozenset(unticked),
         nameless=cast(Nameless, facts.get("nameless", "")),
     )
+
+
+@contextmanager
+def _draft_told(path: Path) -> Iterator[None]:
+    """What a damaged draft says of itself is read no more than a damaged file."""
+    try:
+        yield
+    except (KeyError, TypeError, ValueError) as error:
+        raise Unstaged(str(path)) from error
 
 
 def _limits(book: Book, kind: str, now: datetime | None) -> Limits | None:
@@ -258,7 +273,8 @@ def resume(
     Raises `Unstaged`, `Cancelled`, `BookProblem`.
     """
     with readable(staging), Staging(staging, progress) as staged:
-        name, path, part = json.loads(staged.facts()["source"])
+        with _draft_told(staging):
+            name, path, part = json.loads(staged.facts()["source"])
         return _preview(book, staged, Source(name, Path(path) if path else None, part=part), now)
 
 

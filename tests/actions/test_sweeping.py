@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from ksdesk.actions import imports, products, sweeping
-from ksdesk.domain.imports import Source
+from ksdesk.domain.imports import Source, Unstaged
 from ksdesk.domain.products import Product
 
 AHEAD = datetime(2036, 1, 1)
@@ -82,3 +82,14 @@ def test_a_draft_that_was_cut_off_goes(waiting, paths, now, size):
     sweeping.sweep(waiting, paths.staging, now)
     assert imports.drafts(paths.staging) == (whole,)
     assert left(waiting, paths) == (1, 1)
+
+
+def test_a_draft_whose_columns_are_called_otherwise_is_read_once_more(waiting, paths, now):
+    """One flipped bit in the name of a key: TypeError."""
+    (draft,) = imports.drafts(paths.staging)
+    with closing(sqlite3.connect(draft.path)) as staged, staged:
+        staged.execute(
+            "UPDATE fact SET value = replace(value, '\"label\"', '\"nabel\"') WHERE key = 'columns'"
+        )
+    with pytest.raises(Unstaged):
+        imports.resume(waiting, draft.path, now=now)
