@@ -26,7 +26,7 @@ def test_the_pdf_of_a_month(book, now, spoken, tmp_path):
     found = []
     for _ in range(3):
         clock, began = time.process_time(), time.perf_counter()
-        save(month.report(book.reader, date(2026, 10, 1), now), path)
+        save(book.reader, month.report(book.reader, date(2026, 10, 1), now), path)
         found.append((time.process_time() - clock, time.perf_counter() - began))
     work, wall = map(min, zip(*found, strict=True))
     print(f"\n{ORDERS:,} orders: {work:.2f} s of work, {wall:.2f} s by the clock", end=" ")

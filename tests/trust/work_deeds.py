@@ -131,7 +131,7 @@ def rule_there(desk: Desk, n: int) -> int:
 
 def save_the_month(desk: Desk, n: int) -> None:
     report = month.report(desk.book.reader, date(2026, 11, 1), desk.now)
-    save_month(report, desk.outside / f"month-{n}.xlsx")
+    save_month(desk.book.reader, report, desk.outside / f"month-{n}.xlsx")
 
 
 def month_saved(desk: Desk, n: int) -> int:
