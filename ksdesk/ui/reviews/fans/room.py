@@ -57,7 +57,7 @@ class FansRoom(PageScroll):
         super().__init__(parent)
         self.ctx, self.grain = ctx, "day"
         self._seen: FansSeen | None = None
-        self.desk = ChecklistDesk(ctx, self)
+        self.desk = ChecklistDesk(ctx, parent)
         self.figures, self.repeats = FanFigures(self.inside), RepeatsCard(self.inside)
         self.curve = FansCurve(ctx, self.inside)
         self.list = ChecklistCard(self.inside)
