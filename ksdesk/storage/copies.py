@@ -145,7 +145,7 @@ def is_current(path: Path) -> bool:
 def differences(before: Path, after: Path) -> tuple[Difference, ...]:
     """Compare two books topic by topic, row by row. Raises `BookProblem`."""
     with _told(after), _reading(before) as file:
-        file.execute("ATTACH ? AS later", (_address(after),))
+        file.execute("ATTACH ? AS later", (at_rest(after),))
         here, there = _topics(file, "main"), _topics(file, "later")
         found = dict.fromkeys(NAMES, Difference(""))
         for topic in dict.fromkeys((*here, *there)):
@@ -284,12 +284,13 @@ def _told(path: Path) -> Iterator[None]:
 
 @contextmanager
 def _reading(path: Path) -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(_address(path), uri=True)) as file:
+    with closing(sqlite3.connect(at_rest(path), uri=True)) as file:
         yield file
 
 
-def _address(path: Path) -> str:
-    """A book at rest is also promised to stay so, else SQLite leaves files beside it."""
+def at_rest(path: Path) -> str:
+    """How SQLite reads a book that is not open. One at rest is also promised to stay so, else
+    SQLite leaves files beside it."""
     beside = (path.with_name(path.name + end) for end in ("-wal", "-journal"))
     at_rest = not any(file.exists() for file in beside)
     return sqlite_only.address(path) + ("&immutable=1" if at_rest else "")

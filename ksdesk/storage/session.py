@@ -37,14 +37,16 @@ class Session:
 
     _newest: ClassVar[Session | None] = None  # the tables belong to one book at a time
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, takes_place: bool = True) -> None:
         self.path = path
+        self._takes_place = takes_place
         self._lock = RLock()
         self._thread = local()
         self._db: peewee.SqliteDatabase | None = None
         self._held: sqlite3.Connection | None = None
         self.damaged: set[tuple[str, str]] = set()  # rows that could not be read, by table
-        Session._newest = self
+        if takes_place:
+            Session._newest = self
 
     @property
     def db(self) -> peewee.SqliteDatabase:
@@ -104,7 +106,7 @@ class Session:
 
         Raises `Cancelled` where another book has been opened since: nobody waits for this one.
         """
-        if Session._newest is not self:
+        if self._takes_place and Session._newest is not self:
             raise Cancelled
         with problems(self.path):
             if self.db.is_closed() and not self.path.exists():  # SQLite would make an empty one

@@ -7533,6 +7533,10 @@
         <translation>示例店铺</translation>
     </message>
     <message>
+        <source>All shops together</source>
+        <translation>几家店一起看</translation>
+    </message>
+    <message>
         <source>New shop</source>
         <translation>新建店铺</translation>
     </message>
@@ -14862,6 +14866,61 @@
     </message>
 </context>
 <context>
+    <name>Shops</name>
+    <message>
+        <source>The book is not there; is its disk plugged in?</source>
+        <translation>账本不在，那个盘插上了吗？</translation>
+    </message>
+    <message>
+        <source>Open it once: it is from before an update</source>
+        <translation>先打开一次：这本账还是更新前的</translation>
+    </message>
+    <message>
+        <source>A newer ksdesk wrote this book</source>
+        <translation>这本账是更新的 ksdesk 写的</translation>
+    </message>
+    <message>
+        <source>Another program holds the book right now</source>
+        <translation>账本正被别的程序占着</translation>
+    </message>
+    <message>
+        <source>The book is damaged; open it to go back to a backup</source>
+        <translation>账本坏了，打开它可以退回备份</translation>
+    </message>
+    <message>
+        <source>The book cannot be read right now</source>
+        <translation>账本现在读不了</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>在数…</translation>
+    </message>
+    <message>
+        <source>No orders imported yet</source>
+        <translation>还没导入订单</translation>
+    </message>
+    <message>
+        <source>until {at}</source>
+        <translation>数到 {at}</translation>
+    </message>
+    <message>
+        <source>{until}, nothing imported today</source>
+        <translation>{until}，今天没导入</translation>
+    </message>
+    <message>
+        <source>late {n}</source>
+        <translation>超时 {n}</translation>
+    </message>
+    <message>
+        <source>today {n}</source>
+        <translation>今天 {n}</translation>
+    </message>
+    <message>
+        <source>later {n}</source>
+        <translation>以后 {n}</translation>
+    </message>
+</context>
+<context>
     <name>ShopsCard</name>
     <message>
         <source>Shops</source>
@@ -14918,6 +14977,85 @@
     <message>
         <source>Move to the bin</source>
         <translation>放进回收站</translation>
+    </message>
+</context>
+<context>
+    <name>ShopsSheet</name>
+    <message>
+        <source>All shops together</source>
+        <translation>几家店一起看</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关上</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>重新数</translation>
+    </message>
+    <message>
+        <source>{n} books on this computer; nothing is changed here</source>
+        <translation>这台电脑上的 {n} 本账，这里只看不改</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Sold today ¥</source>
+        <translation>今天卖 ¥</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>待发货</translation>
+    </message>
+    <message>
+        <source>Clocks running</source>
+        <translation>在走的时限</translation>
+    </message>
+    <message>
+        <source>Is the deposit enough</source>
+        <translation>保证金够不够</translation>
+    </message>
+    <message>
+        <source>My shop</source>
+        <translation>我的店</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>就是这家</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再找</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>of {n} shops that can be read</source>
+        <translation>看得到的 {n} 家</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>{n} not enough</source>
+        <translation>{n} 家不够</translation>
+    </message>
+    <message>
+        <source>Late or due today: {n}</source>
+        <translation>超时和今天到点的 {n} 件</translation>
+    </message>
+    <message>
+        <source>all shops, by time left</source>
+        <translation>几家店放一起，按剩余时间排</translation>
     </message>
 </context>
 <context>

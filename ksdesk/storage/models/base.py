@@ -2,9 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import local
+
 import peewee as pw
 
-BOOK = pw.DatabaseProxy()
+
+class _Meant(pw.DatabaseProxy):
+    """A proxy of which a thread can mean another book for a while."""
+
+    def __init__(self) -> None:
+        object.__setattr__(self, "_here", local())
+        super().__init__()
+
+    @property
+    def obj(self) -> pw.Database | None:
+        return getattr(self._here, "book", None) or self._open
+
+    @obj.setter
+    def obj(self, book: pw.Database | None) -> None:
+        object.__setattr__(self, "_open", book)
+
+    @contextmanager
+    def meaning(self, book: pw.Database) -> Iterator[None]:
+        """On this thread the tables mean another book for the block."""
+        self._here.book = book
+        try:
+            yield
+        finally:
+            self._here.book = None
+
+
+BOOK = _Meant()
 """The book that the tables mean: the one whose session was read from first since it was opened."""
 
 

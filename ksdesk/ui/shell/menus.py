@@ -15,13 +15,19 @@ SHOWN = 12  # steps in the list, each way
 
 
 def shop_menu(
-    ctx: Context, manage: Callable[[], None], fresh: Callable[[], None], parent: QWidget
+    ctx: Context,
+    manage: Callable[[], None],
+    fresh: Callable[[], None],
+    together: Callable[[], object],
+    parent: QWidget,
 ) -> QMenu:
-    """All own shops and the sample; a new one; where they are looked after; undo and redo."""
+    """All own shops and the sample, together where there are several; a new one; where they are
+    looked after; undo and redo."""
     from ksdesk.actions import shops
 
     menu = _menu(parent)
-    for shop in shops.listed(ctx.paths):
+    own = shops.listed(ctx.paths)
+    for shop in own:
         name = shop.name or QCoreApplication.translate("Menus", "My shop")
         if shop.trouble:
             name = QCoreApplication.translate("Menus", "{name}, cannot be read").format(
@@ -36,6 +42,9 @@ def shop_menu(
     action.setCheckable(True)
     action.setChecked(ctx.sample)
     menu.addSeparator()
+    if len(own) > 1:
+        words = QCoreApplication.translate("Menus", "All shops together")
+        menu.addAction(words, together)
     menu.addAction(QCoreApplication.translate("Menus", "New shop"), fresh)
     menu.addAction(QCoreApplication.translate("Menus", "Look after the shops ›"), manage)
     menu.addSeparator()

@@ -57,8 +57,20 @@ class Strip(Nav):
     def _open_shops(self) -> None:
         from ksdesk.ui.shell import menus
 
-        menu = menus.shop_menu(self.ctx, self.open_backups, self._new_shop, self.window())
+        menu = menus.shop_menu(
+            self.ctx, self.open_backups, self._new_shop, self.open_together, self.window()
+        )
         menus.show_under(menu, self.switch)
+
+    @Slot()
+    def open_together(self) -> QWidget:
+        """What all shops of this computer say of today, in one table."""
+        from ksdesk.ui.today.shops_sheet import ShopsSheet
+
+        self.together = ShopsSheet(self.ctx, self.window())
+        self.together.finished.connect(self.together.deleteLater)
+        self.together.open()
+        return self.together
 
     @Slot()
     def open_steps(self) -> None:

@@ -1,0 +1,83 @@
+"""几家店一起看 on the screen: a row a shop, the open one named, the other one opened by its row."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ksdesk.actions import deposit, imports, opening
+from ksdesk.domain.deposit.ledger import NewEntry
+from ksdesk.domain.imports import Source
+from ksdesk.storage import Store
+from ksdesk.ui.parts.buttons import SecondButton
+from ksdesk.ui.parts.labels import Label
+from ksdesk.ui.parts.pill import Pill
+from ksdesk.ui.parts.task_row import TaskRow
+from ksdesk.ui.today.shops_sheet import ShopsSheet
+
+HEAD = "订单编号,订单状态,商品名称,实付款,下单时间,最晚发货时间\n"
+LATE = "26001,待发货,柿饼,20.00,2026-11-17 09:00:00,2026-11-18 09:08:00\n"
+
+
+@pytest.fixture
+def second(paths, now):
+    own = paths.of("shop-2")
+    own.make()
+    book = Store.open(own.book)
+    book.shop.rename("秦岭山货铺")
+    opening.save_fields(book, "type.choose", {"shop_type": "personal"}, now)
+    deposit.add(book, [NewEntry("own", date(2026, 11, 18), "paid_in", 40_000)], now)
+    source = Source("订单.csv", text=HEAD + LATE)
+    imports.commit(book, imports.preview(book, source, now=now), now=now)
+    book.close()
+    return own.book
+
+
+@pytest.fixture
+def sheet(second, ctx, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = ShopsSheet(ctx, window)
+    made.show()
+    qtbot.waitUntil(lambda: len(made.found) == 2)
+    yield made
+    window.close()
+
+
+def texts(sheet, kind=Label) -> list[str]:
+    return [one.text() for one in sheet.area.findChildren(kind) if one.isVisible()]
+
+
+def test_both_shops_have_a_row_and_the_late_order_stands_below(sheet):
+    said = texts(sheet)
+    assert "秦岭山货铺" in said and "就是这家" in said
+    assert "数到 今天 10:20，今天没导入" in said
+    assert "1 家不够" in said
+    assert {"超时 1", "还差 100.00"} <= set(texts(sheet, Pill))
+    (row,) = [one for one in sheet.area.findChildren(TaskRow) if one.isVisible()]
+    assert row.title_label.text() == "1 单过了承诺发货时间"
+    assert row.reason_label.text().startswith("秦岭山货铺 · ")
+
+
+def test_a_row_opens_its_shop(sheet, ctx, qtbot):
+    opened: list[str] = []
+    ctx.open_shop = opened.append
+    (button,) = [
+        one
+        for one in sheet.area.findChildren(SecondButton)
+        if one.isVisible() and one.accessibleName() == "打开 秦岭山货铺"
+    ]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert opened == ["shop-2"]
+    assert sheet.isHidden()
+
+
+def test_a_book_that_is_gone_keeps_its_row_with_the_reason(sheet, second, qtbot):
+    second.write_bytes(b"SQLite format 3\0" + b"\1" * 5_000)
+    qtbot.mouseClick(sheet.again_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "账本坏了，打开它可以退回备份" in texts(sheet))
+    assert "再找" in texts(sheet, SecondButton)
+    assert "看得到的 1 家" in texts(sheet)
