@@ -21,4 +21,3 @@ def rooms(page: SettingsPage) -> Iterator[tuple[str, QWidget | None]]:
     yield "backed-up", page.window()
     card.preview(card.model.rows[0])
     yield "restore", card.sheet
-    yield "shops", page.window().nav.open_together()
