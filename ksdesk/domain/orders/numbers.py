@@ -8,8 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ksdesk.domain.personal import blotted
+
 _NUMBER: Final = re.compile(r"(?=.*\d)[A-Z0-9][A-Z0-9-]{5,39}")
 _BETWEEN: Final = str.maketrans("，,;；、|/\n\t", " " * 9)
+_COURIER: Final = re.compile(
+    "顺丰|[中圆申]通|韵达|极兔|京东|德邦|百世|丰网|天天|菜鸟|跨越|安能|壹米|优速|宅急送|国通|邮"
+    "|[快速]递|快运|物流|配送|速运|express|logistics|post|courier|[a-z]{2,12}",
+    re.IGNORECASE,
+)
 _SPLIT: Final = re.compile(r"[\t,，;；|]+|\s{2,}")
 
 
@@ -57,9 +64,10 @@ def read_numbers(text: str, orders: Sequence[str]) -> tuple[Numbered, ...]:
 def _read(line: str, orders: Sequence[str]) -> Numbered:
     cells = [cell.strip().strip("'\"") for cell in _SPLIT.split(line) if cell.strip()]
     order = next((cell for cell in cells if cell in orders), "")
-    rest = [cell for cell in cells if cell != order]
+    # A print shop's line names the buyer, too: a phone is no number, a name no courier.
+    rest = [cell for cell in cells if cell != order and blotted(cell) == cell]
     found = next((clean_number(cell) for cell in rest if clean_number(cell)), "")
-    courier = next((cell for cell in rest if not clean_number(cell)), "")
+    courier = next((c for c in rest if not clean_number(c) and _COURIER.search(c)), "")
     return Numbered(line.strip(), order, courier, found, "" if found else "no_number")
 
 
