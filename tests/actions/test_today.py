@@ -522,3 +522,23 @@ def test_what_is_put_off_is_counted_where_it_hides_and_no_badge_counts_it(book, 
     products.save(book, Product(title="梨"), now)
     later.put_off(book, task, None, now)
     assert codes(look().tasks) == ["drafts"]  # one draft more is another thing
+
+
+def test_a_live_that_nobody_looked_back_at_is_a_task_and_its_review_makes_others(book, look, now):
+    finish_opening(book, now)
+    began = now - timedelta(hours=14)
+    live = Broadcast(kind="live", began_at=began, name="柿饼专场", seconds=7_200, sales=191_240)
+    number = reviews.note_down(book, live, now).ref
+    assert look(began + timedelta(hours=1)).tasks == ()  # it is on
+    (task,) = look().tasks
+    assert (task.code, task.topic, task.target) == ("review_owed", "reviews", str(number))
+    assert look(now + timedelta(days=8)).tasks == ()
+    reviews.finish(book, number, "价格先说", ["开场先发券", "带上小样"], now)
+    found = look().tasks
+    assert [(one.code, one.facts["words"]) for one in found] == [
+        ("next_action", "开场先发券"),
+        ("next_action", "带上小样"),
+    ]
+    later.put_off(book, found[0], None, now)
+    reviews.tick(book, number, 1, True, now)
+    assert look().tasks == ()
