@@ -14908,6 +14908,10 @@
         <translation>{until}，今天没导入</translation>
     </message>
     <message>
+        <source>{until}, not worked out: open it once</source>
+        <translation>{until}，还没算好，打开一次就有</translation>
+    </message>
+    <message>
         <source>late {n}</source>
         <translation>超时 {n}</translation>
     </message>

@@ -38,7 +38,8 @@ class ShopToday:
     """One shop: until when its figures are (None: no orders), what today sold (None: nothing of
     today is imported), what waits, its own deposit, and what is late or due today.
 
-    `trouble` is a code of `BookProblem` where the book cannot be read; nothing else is known then.
+    `unbooked`: what today sold is not worked out, which is done once it is open. `trouble` is a
+    code of `BookProblem` where the book cannot be read; nothing else is known then.
     """
 
     shop: Shop
@@ -50,6 +51,7 @@ class ShopToday:
     deposit: Account | None = None
     deposit_until: date | None = None
     items: tuple[Item, ...] = ()
+    unbooked: bool = False
     trouble: str = ""
 
 
@@ -85,6 +87,7 @@ def of_shop(shop: Shop, reader: Reader, rules: RuleBook, now: datetime) -> ShopT
         own if own.opened else None,
         deposits.until[own.name],
         by_urgency(item for item in items if item.due is not None and item.due <= last),
+        not sold.booked,
     )
 
 

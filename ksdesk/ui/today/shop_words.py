@@ -40,6 +40,8 @@ def until(one: ShopToday | None, now: datetime) -> str:
     told = translate("Shops", "until {at}").format(at=near_text(one.until, now))
     if one.until.date() < now.date():
         told = translate("Shops", "{until}, nothing imported today").format(until=told)
+    elif one.unbooked:
+        told = translate("Shops", "{until}, not worked out: open it once").format(until=told)
     return told
 
 

@@ -30,7 +30,8 @@ from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.today import shop_words, words
 
 WIDTH, MOST = 1040, 12
-COLUMNS = 7
+COLUMNS, ORDERS = 7, 2
+NARROW = 960
 
 
 class ShopsSheet(SheetDialog):
@@ -118,6 +119,11 @@ class ShopsSheet(SheetDialog):
         last = 2 * len(self._shops) + 1
         grid.addWidget(Divider("border", card), last, 0, 1, COLUMNS)
         self._fill_sums(grid, last + 1, card)
+        if self.width() < NARROW:  # the count of orders gives way first
+            for place in range(grid.count()):
+                row, column, _, span = grid.getItemPosition(place)
+                if column == ORDERS and span == 1 and (item := grid.itemAtPosition(row, column)):
+                    item.widget().hide()
         card.add_layout(grid)
         return card
 

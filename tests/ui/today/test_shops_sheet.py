@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions import deposit, imports, opening
+from ksdesk.actions.promotion import costs
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.imports import Source
 from ksdesk.storage import Store
@@ -32,6 +33,7 @@ def second(paths, now):
     deposit.add(book, [NewEntry("own", date(2026, 11, 18), "paid_in", 40_000)], now)
     source = Source("订单.csv", text=HEAD + LATE)
     imports.commit(book, imports.preview(book, source, now=now), now=now)
+    costs.work_out(book)
     book.close()
     return own.book
 
