@@ -27,11 +27,11 @@ from ksdesk.ui.parts.texts import (
 )
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
+from ksdesk.ui.shell.nav import NARROW_BELOW
 from ksdesk.ui.today import shop_words, words
 
 WIDTH, MOST = 1040, 12
 COLUMNS, ORDERS = 7, 2
-NARROW = 960
 
 
 class ShopsSheet(SheetDialog):
@@ -40,7 +40,10 @@ class ShopsSheet(SheetDialog):
     scrolls = True
 
     def __init__(self, ctx: Context, parent: QWidget) -> None:
-        super().__init__(self.tr("All shops together"), name="shops", width=WIDTH, parent=parent)
+        room = parent.window().width()
+        wide = max(720, min(WIDTH, room - 64))
+        super().__init__(self.tr("All shops together"), name="shops", width=wide, parent=parent)
+        self._narrow = room < NARROW_BELOW
         self.ctx, self._latest = ctx, Latest(ctx, self)
         self._shops: tuple[Shop, ...] = ()
         self.found: dict[str, ShopToday] = {}
@@ -119,7 +122,7 @@ class ShopsSheet(SheetDialog):
         last = 2 * len(self._shops) + 1
         grid.addWidget(Divider("border", card), last, 0, 1, COLUMNS)
         self._fill_sums(grid, last + 1, card)
-        if self.width() < NARROW:  # the count of orders gives way first
+        if self._narrow:  # the count of orders gives way first
             for place in range(grid.count()):
                 row, column, _, span = grid.getItemPosition(place)
                 if column == ORDERS and span == 1 and (item := grid.itemAtPosition(row, column)):
