@@ -35,6 +35,8 @@ from ksdesk.storage.products.keeping import ProductReader, moment_of, quality_of
 from ksdesk.storage.session import Session
 
 _BATCH = 500
+_OPTIONS: Final = 600
+"""So many options no product has."""
 SPELT: Final = "search.written_as"
 """The fact that says in which way a book's products are written to be found."""
 
@@ -281,7 +283,8 @@ def _most(sold: Sold) -> int:
     for (item, code), pieces in sold.items():
         items[item] += pieces
         codes[code] += pieces
-    return sum(max(found.values(), default=0) for found in (items, codes))
+    items[""] = codes[""] = 0  # an order that names neither is of no product
+    return max(items.values()) + sum(count for _, count in codes.most_common(_OPTIONS))
 
 
 def _shown(row: tuple[Any, ...]) -> Product:
