@@ -31,7 +31,7 @@ def _say_plans(found: tuple[Waiting, ...], _now: datetime) -> Iterator[Item]:
 
 
 def _ask_losses(look: Look) -> tuple[GoodProfit, ...]:
-    if not look.reader.notes.all(UnitCost):
+    if not look.reader.notes.having(UnitCost, 1):
         return ()
     return profit.losses(look.reader, look.now)
 
