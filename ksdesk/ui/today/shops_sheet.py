@@ -122,11 +122,10 @@ class ShopsSheet(SheetDialog):
         last = 2 * len(self._shops) + 1
         grid.addWidget(Divider("border", card), last, 0, 1, COLUMNS)
         self._fill_sums(grid, last + 1, card)
-        if self._narrow:  # the count of orders gives way first
-            for place in range(grid.count()):
-                row, column, _, span = grid.getItemPosition(place)
-                if column == ORDERS and span == 1 and (item := grid.itemAtPosition(row, column)):
-                    item.widget().hide()
+        for line in range(grid.rowCount() if self._narrow else 0):
+            cell = grid.itemAtPosition(line, ORDERS)  # the count of orders gives way first
+            if cell is not None and isinstance(label := cell.widget(), Label):
+                label.hide()
         card.add_layout(grid)
         return card
 
