@@ -16980,10 +16980,6 @@
         <translation>{when} · 五分钟，定三件下场要做的事</translation>
     </message>
     <message>
-        <source>To the review</source>
-        <translation>去写</translation>
-    </message>
-    <message>
         <source>For the next one, from the review of {title}</source>
         <translation>下一场要做的，{title}复盘定的</translation>
     </message>
