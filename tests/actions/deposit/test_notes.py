@@ -189,6 +189,13 @@ def test_a_transfer_takes_from_the_sub_shop_in_one_step(book, now):
     assert book.reader.deposit.balances() == {"own": 0}
 
 
+def test_a_transfer_may_take_all_that_there_is(book, now):
+    number = notes.keep(book, SubShop("二店", 100, DAY), now).ref
+    notes.transfer(book, number, "own", 100, DAY, "", now)
+    assert book.reader.deposit.balances() == {"own": 100}
+    assert book.reader.notes.all(SubShop)[0].receivables == 0
+
+
 def test_a_transfer_of_more_than_there_is_writes_nothing(book, now):
     number = notes.keep(book, SubShop("二店", 100, DAY), now).ref
     with pytest.raises(ValueError, match="more than"):

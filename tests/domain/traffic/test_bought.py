@@ -58,6 +58,13 @@ def test_a_purchase_after_which_nothing_rises_is_told_with_its_figures():
     assert all(abs(each.z) < 2 for each in found.measures)
 
 
+@pytest.mark.parametrize(("between", "count"), [(18, 1), (19, 2)])
+def test_twelve_hours_behind_the_effect_of_the_last_fen_part_two_purchases(between, count):
+    hours = quiet()
+    hours["spend"][[480, 480 + between]] = 2_500
+    assert len(purchases(hours)) == count
+
+
 def test_figures_by_day():
     hours = quiet(60, 24)
     hours["spend"][[30, 31, 45]] = 8_000
