@@ -83,7 +83,9 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.fixture(scope="module")
 def run(surroundings: dict[str, str], keep_wine: None) -> Run:
-    def run(*words: str | Path, code: int = 0) -> subprocess.CompletedProcess[str]:
+    def run(
+        *words: str | Path, code: int = 0, timeout: int = 300
+    ) -> subprocess.CompletedProcess[str]:
         made = subprocess.run(
             [WINE, *words],
             env=surroundings,
@@ -91,7 +93,7 @@ def run(surroundings: dict[str, str], keep_wine: None) -> Run:
             text=True,
             encoding="utf-8",
             errors="replace",
-            timeout=300,
+            timeout=timeout,
             check=False,
         )
         assert made.returncode == code, made.stdout
@@ -150,7 +152,7 @@ class Window:
         self._tool("mousemove", "--window", self.number, str(x), str(y), "click", "1")
 
 
-def until(told: Callable[[], object], seconds: float = 30) -> str:
+def until(told: Callable[[], object], seconds: float = 60) -> str:
     """What `told` says once it says something."""
     end = time.monotonic() + seconds
     while not (said := told()):
@@ -188,8 +190,9 @@ def test_selftest_in_a_folder_with_blanks_and_signs(run: Run, installed: Path) -
     shutil.rmtree(DRIVE / "数据 #1 100%", ignore_errors=True)
 
 
+@pytest.mark.timeout(1300)
 def test_the_tour(run: Run, installed: Path) -> None:
-    run(PROGRAM, "--tour", r"C:\图 片", "--data", r"C:\游览")
+    run(PROGRAM, "--tour", r"C:\图 片", "--data", r"C:\游览", timeout=1200)
     pictures = [path.name for path in (DRIVE / "图 片").glob("*.png")]
     shutil.rmtree(DRIVE / "图 片")
     assert len(pictures) >= 400
@@ -207,8 +210,9 @@ def test_from_the_first_start_to_the_second(
     done = "SELECT name, new FROM batch WHERE state = 'done'"
     with Window(surroundings, run) as window:
         window.click(408, 552)  # 载入示例店铺
-        until(lambda: rows(sample, "SELECT 1 FROM product LIMIT 1"))
-        time.sleep(6)  # it is shown once all of it is there
+        until(lambda: rows(sample, "SELECT 1 FROM product LIMIT 1"), 120)
+        until(lambda: not list(sample.parent.glob("tmp*")), 120)  # all of it is there
+        time.sleep(3)
         window.click(66, 276)  # 流量
         time.sleep(2)
         window.click(1166, 17)  # 离开示例
