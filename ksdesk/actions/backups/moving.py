@@ -135,7 +135,7 @@ def unpack(file: Path, folder: Path, *, progress: Progress = QUIET) -> Parcel:
                 copies.copy(file, made[0])
                 return Parcel(file, (_guest("", made[0]),), {})
             return _unpack(file, folder, made, progress)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, zlib.error) as error:
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, zlib.error, UnicodeError) as error:
         drop(made)
         raise BookProblem("corrupt", file, str(error)) from error
     except BaseException:

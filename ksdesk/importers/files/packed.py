@@ -46,7 +46,7 @@ def table_in(file: BinaryIO, progress: Progress) -> bytes | None:
         if any(is_document(entry.filename) for entry in entries):
             return None
         return _unzipped(file, _table(entries), progress)
-    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, UnicodeDecodeError) as error:
         raise ImportProblem("damaged", detail=str(error)[:200]) from error
 
 
