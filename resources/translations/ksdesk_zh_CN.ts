@@ -16920,32 +16920,8 @@
         <translation>去清单</translation>
     </message>
     <message>
-        <source>{live} is not looked back at</source>
-        <translation>{live}还没复盘</translation>
-    </message>
-    <message>
-        <source>{amount} sold</source>
-        <translation>成交 {amount}</translation>
-    </message>
-    <message>
-        <source>Look back</source>
-        <translation>写复盘</translation>
-    </message>
-    <message>
-        <source>about 5 minutes</source>
-        <translation>约 5 分钟</translation>
-    </message>
-    <message>
-        <source>Next time, by the review of {live}, {at}</source>
-        <translation>{live}（{at}）的复盘说好下次要做</translation>
-    </message>
-    <message>
         <source>To the review</source>
         <translation>看复盘</translation>
-    </message>
-    <message>
-        <source>The live</source>
-        <translation>直播</translation>
     </message>
     <message>
         <source>At 2 this afternoon</source>

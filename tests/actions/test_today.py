@@ -536,8 +536,8 @@ def test_a_live_that_nobody_looked_back_at_is_a_task_and_its_review_makes_others
     reviews.finish(book, number, "价格先说", ["开场先发券", "带上小样"], now)
     found = look().tasks
     assert [(one.code, one.facts["words"]) for one in found] == [
-        ("next_action", "开场先发券"),
-        ("next_action", "带上小样"),
+        ("review_action", "开场先发券"),
+        ("review_action", "带上小样"),
     ]
     later.put_off(book, found[0], None, now)
     reviews.tick(book, number, 1, True, now)

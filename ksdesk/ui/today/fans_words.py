@@ -1,4 +1,4 @@
-"""The list for fans, and lives to look back at, on 今日 in words."""
+"""The list for fans on 今日, in words."""
 
 from __future__ import annotations
 
@@ -8,16 +8,12 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from ksdesk.domain.reviews.broadcasts import Broadcast
 from ksdesk.domain.today import Item
-from ksdesk.ui.orders.words import near_text
-from ksdesk.ui.parts.texts import elide, yuan_text
 from ksdesk.ui.reviews.checklist.words import item_words
 from ksdesk.ui.today.task import TaskWords
 
 translate = QCoreApplication.translate
 NAMED: Final = 3
-SHORT: Final = 16
 
 
 def _checklist(item: Item, now: datetime) -> TaskWords:
@@ -34,31 +30,6 @@ def _checklist(item: Item, now: datetime) -> TaskWords:
     return TaskWords(title, said, translate("Today", "To the list"), "reviews")
 
 
-def _review_owed(item: Item, now: datetime) -> TaskWords:
-    one = item.facts["one"]
-    title = translate("Today", "{live} is not looked back at").format(live=_named(one))
-    pieces = [near_text(one.began_at, now)]
-    if one.sales is not None:
-        sold = translate("Today", "{amount} sold").format(amount=yuan_text(one.sales))
-        pieces.append(sold)
-    verb = translate("Today", "Look back")
-    when = translate("Today", "about 5 minutes")
-    return TaskWords(title, " · ".join(pieces), verb, "reviews", when=when)
-
-
-def _next_action(item: Item, now: datetime) -> TaskWords:
-    one = item.facts["one"]
-    reason = translate("Today", "Next time, by the review of {live}, {at}")
-    reason = reason.format(live=_named(one), at=near_text(one.began_at, now))
-    return TaskWords(item.facts["words"], reason, translate("Today", "To the review"), "reviews")
-
-
-def _named(one: Broadcast) -> str:
-    return elide(one.name, SHORT) if one.name else translate("Today", "The live")
-
-
 MAKERS: Final[Mapping[str, Callable[[Item, datetime], TaskWords]]] = {
     "checklist": _checklist,
-    "review_owed": _review_owed,
-    "next_action": _next_action,
 }

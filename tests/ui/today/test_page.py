@@ -332,19 +332,6 @@ ITEMS = (
         )
     ),
     Item("stock_more", "products", "low", facts={"count": 1}),
-    *(
-        Item("review_owed", "reviews", "1", facts={"one": Broadcast(kind="live", **more)})
-        for more in (
-            {"began_at": datetime(2026, 11, 17, 19, 30), "sales": 191_240},
-            {"began_at": datetime(2026, 11, 17, 19, 30), "name": "柿饼"},
-        )
-    ),
-    Item(
-        "next_action",
-        "reviews",
-        "1",
-        facts={"one": Broadcast(kind="live", began_at=datetime(2026, 11, 17)), "words": "柿饼先讲"},
-    ),
     Item("plan_launch", "promotion", group="remind", facts={"title": "柿饼", "count": 3}),
     Item(
         "deposit_short",
