@@ -1,6 +1,6 @@
 """Make the manual in `docs/` from the handbook's text, with pictures of the tour; `make manual`.
 
-tools/make_manual.py TOUR    renew the handbook's pictures from a tour's folder, and both manuals
+tools/make_manual.py TOUR    renew the pictures of handbook and READMEs, and both manuals
 tools/make_manual.py         renew both manuals alone
 """
 
@@ -16,6 +16,12 @@ from ksdesk.actions.guide import Section, pictures, sections
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDE = 900  # px: a quarter wider than shown, so that words stay sharp
+README = {
+    "opening": "opening-entry-settings-{lang}-light",
+    "deposit": "deposit-{lang}-light",
+    "traffic": "traffic-{lang}-light",
+    "today": "today-{lang}-dark",
+}
 HEADS = {
     "zh": "# 手册\n\n和软件里的「手册」是同一份文字。蓝字在软件里能点，写着规则的出处和日期。\n",
     "en": "# Manual\n\nThe same text as the app's own handbook. There, blue words lead to the rule"
@@ -45,6 +51,14 @@ def renew_pictures(tour: Path, lang: str) -> None:
         )
 
 
+def renew_readme(tour: Path, lang: str) -> None:
+    """The four pictures of the READMEs."""
+    for name, stop in README.items():
+        (source,) = tour.glob(f"[0-9][0-9][0-9]-{stop.format(lang=lang)}.png")
+        picture = Image.open(source).convert("RGB").quantize(256, Image.Quantize.MEDIANCUT)
+        picture.save(ROOT / "docs" / f"{name}-{lang}.png", optimize=True)
+
+
 def manual(lang: str) -> str:
     """All sections as one Markdown page, the ten questions first."""
     every = sections(lang)
@@ -66,6 +80,7 @@ def main() -> None:
     for lang, file in (("zh", "manual.zh-CN.md"), ("en", "manual.md")):
         if len(sys.argv) > 1:
             renew_pictures(Path(sys.argv[1]), lang)
+            renew_readme(Path(sys.argv[1]), lang)
         (ROOT / "docs" / file).write_text(manual(lang), encoding="utf-8")
 
 
