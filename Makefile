@@ -132,6 +132,7 @@ package-windows: setup ## build the Windows installer under wine into dist/windo
 # ---- made files that are committed
 
 manual: setup ## renew the handbook's pictures (from a tour) and docs/manual*.md
+	rm -rf build/tour
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m ksdesk --tour build/tour
 	$(BIN)/python tools/make_manual.py build/tour
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,6 +28,8 @@ SCREENLESS = ("offscreen", "minimal")
 
 def make_app(settings: Settings, lang: str) -> tuple[QApplication, Theme]:
     """The QApplication in our style, and the theme it wears."""
+    # Printers are asked for through the print service's own file, never over a network.
+    os.environ["CUPS_SERVER"] = "/run/cups/cups.sock"
     running = QApplication.instance()
     arguments = [*(sys.argv[:1] or ["ksdesk"]), "-style", "Fusion"]
     app = running if isinstance(running, QApplication) else QApplication(arguments)
