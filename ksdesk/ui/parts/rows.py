@@ -44,10 +44,10 @@ class Column:
     0 shares the rest; sort: callable of the row answering a number or text, None for the value
     itself, False for a column that does not sort; tone: a token or a callable of the row;
     second: second line, muted or as second_tone says; tile: a character or a picture in a small
-    box in front; pill: (kind,
-    word) of the row, or None for plain text; bar: instead of text how far it reaches, 1 being the
-    tick that stands at the same place in every row, and its token, None for nothing; icon: (name,
-    token) in front of the text; strike: struck through; tip: tooltip beside the elided text.
+    box in front; pill: (kind, word) of the row, or None for plain text; bar: instead of text how
+    far it reaches, 1 being the tick that stands at the same place in every row, and its token,
+    None for nothing; icon: (name, token) in front of the text; strike: struck through; tip:
+    tooltip beside the elided text.
     """
 
     name: str
@@ -236,7 +236,7 @@ class RowsModel(QAbstractTableModel):
             # A column of numbers and texts: numbers first, then texts.
             known.sort(key=cmp_to_key(_compare), reverse=downwards)
         found = [row for _key, row in known] + unknown
-        self._rows = sorted(found, key=self.is_sum)
+        self._rows = found if self._is_sum is None else sorted(found, key=self.is_sum)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; -1 for the order that the rows came in."""

@@ -170,9 +170,7 @@ class MainWindow(QMainWindow):
         page.freshen()
         if target is not None:
             page.jump(target)
-        if (
-            self._lines is not None
-        ):  # the line of what was done covers no button of this page either
+        if self._lines is not None:  # what was done covers no button of this page either
             self._lines.place()
 
     def page(self, topic: str) -> Page:
