@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,13 +100,15 @@ class Ask(QObject):
         self._open(dialog, "saved_in", lambda paths: done(paths[0]))
 
     def printer(self, parent: QWidget, title: str, done: Callable[[QPrinter], None]) -> None:
-        """Let the user choose a printer; `done` gets it ready to be drawn on."""
+        """Let the user choose a printer; `done` gets it ready to be drawn on. Which there are is
+        asked only now: the print service may take its time. Without one Qt's window offers a PDF.
+        """
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         chosen = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(chosen, parent)
         dialog.setWindowTitle(title)
-        dialog.accepted.connect(partial(done, chosen))
+        dialog.accepted.connect(lambda _printer: done(chosen))  # this window's signal brings it too
         dialog.finished.connect(dialog.deleteLater)
         dialog.setModal(True)
         dialog.show()

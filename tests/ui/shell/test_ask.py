@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QLineEdit, QWidget
 
 from ksdesk.settings import Settings
+from ksdesk.ui.parts.paper import Paper
 from ksdesk.ui.shell.ask import PLACES, Ask
 
 
@@ -96,3 +99,16 @@ def test_a_computer_without_the_usual_folders_begins_at_home(owner, paths):
     Path.home().mkdir(exist_ok=True)
     Ask(Settings(paths.settings_file)).save_file(owner, "t", "a.csv", "", lambda path: None)
     assert _dialog(owner).directory().path() == str(Path.home())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have a window of their own")
+def test_who_has_no_printer_prints_into_a_pdf(owner, asking, tmp_path):
+    printed: list[QPrinter] = []
+    asking.printer(owner, "t", printed.append)
+    (dialog,) = owner.findChildren(QPrintDialog)
+    printers = dialog.findChild(QComboBox, "printers")
+    printers.setCurrentIndex(printers.count() - 1)  # after those that there are
+    dialog.findChild(QLineEdit, "filename").setText(str(tmp_path / "a.pdf"))
+    dialog.accept()
+    Paper("t", "<p>x</p>").draw(*printed)
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
