@@ -8048,10 +8048,6 @@
         <translation>导入这个月的订单、结算或花费，这里就是一张能存能打印的纸。别的月份在上面换。</translation>
     </message>
     <message>
-        <source>This computer has no printer. The PDF can be printed elsewhere.</source>
-        <translation>这台电脑没装打印机。存成 PDF，拿到别处打。</translation>
-    </message>
-    <message>
         <source>Tables (*.xlsx *.xls *.csv)</source>
         <translation>表格 (*.xlsx *.xls *.csv)</translation>
     </message>

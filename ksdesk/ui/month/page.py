@@ -167,7 +167,6 @@ class MonthPage(BookPage):
         this = month_start(self.ctx.clock().date())
         self.when.setText(title(report))
         self.later.setEnabled(report.month.first < this)
-        self._find_printer()
         if report.month.empty:
             return self._made_empty(report)
         self.view.show_report(report, answer.beside)
@@ -189,16 +188,6 @@ class MonthPage(BookPage):
             parent=self,
         )
         return self.empty
-
-    def _find_printer(self) -> None:
-        from PySide6.QtPrintSupport import QPrinterInfo
-
-        if QPrinterInfo.availablePrinterNames():
-            self.print_button.enable()
-        else:
-            self.print_button.disable(
-                self.tr("This computer has no printer. The PDF can be printed elsewhere.")
-            )
 
     # -- moving ------------------------------------------------------------------------------
 

@@ -146,8 +146,10 @@ def test_a_month_that_runs_stands_beside_the_same_days(page):
     assert page.when.text() == "2026年10月"
 
 
-def test_without_a_printer_the_button_says_so(page):
-    assert not page.print_button.isEnabled()
+def test_the_month_is_printed_as_it_is_seen(page, ctx, tmp_path):
+    ctx.ask.answers.append(tmp_path / "printed.pdf")
+    page.print_button.click()
+    assert "2026年10月" in plain("\n".join(pages_of(tmp_path / "printed.pdf")))
 
 
 def test_a_month_without_orders_does_not_say_nothing_was_paid(page):
