@@ -16,9 +16,17 @@ from ksdesk.domain.traffic import from_seconds
 
 
 def note_down(book: Book, one: Broadcast, now: datetime) -> Changes:
-    """Keep one that is new (id 0), or correct one; `ref` is its number. What only a report tells
-    of (its number is below 0) becomes a note beside it."""
-    return keep(book, replace(one, id=max(0, one.id), name=blotted(one.name.strip())), now)
+    """Keep one that is new (id 0), or correct what one was and its figures; `ref` is its number.
+    What only a report tells of (its number is below 0) becomes a note beside it."""
+    one = replace(one, name=blotted(one.name.strip()))
+    if not one.id:
+        return keep(book, one, now)
+
+    def corrected(there: Broadcast) -> Broadcast:
+        written = replace(one, note=there.note, todo=there.todo, reviewed_at=there.reviewed_at)
+        return replace(written, id=there.id)
+
+    return _turn(book, one.id, corrected, now)
 
 
 def plan_next(book: Book, number: int, words: Sequence[str], now: datetime) -> Changes:
@@ -62,8 +70,10 @@ def _turn(
 ) -> Changes:
     with book.transaction():
         one = book.reader.notes.one(Broadcast, number)
-        if number < 0:
-            one = Broadcast(LIVE, from_seconds(-number))
+        if number < 0:  # the page may not have seen yet that it was noted meanwhile
+            new = Broadcast(LIVE, from_seconds(-number))
+            noted = (one for one in book.reader.notes.all(Broadcast) if one.kind == LIVE)
+            one = next((one for one in noted if one.began_at == new.began_at), new)
         if one is None:
             raise KeyError(number)
         return keep(book, turn(one), now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -159,3 +160,17 @@ def test_lives_of_a_report_stand_in_the_list_until_they_are_noted(book):
     assert again.owed == {evening.one.id}
     written.undo(book)
     assert looking.look(book.reader, 0, NOW).every[1].one.id == morning.one.id
+
+
+def test_steps_that_follow_each_other_make_one_note_of_what_a_report_tells(book):
+    bring(book, "直播数据.csv", REPORT)
+    live = looking.look(book.reader, 0, NOW).review.seen.told
+    learn = reviews.learn(book, live.id, "问甜不甜的多", NOW)
+    reviews.plan_next(book, live.id, ["先切柿饼"], NOW)
+    reviews.finish(book, live.id, "问甜不甜的多", ["先切柿饼"], NOW)
+    typed = reviews.note_down(book, replace(live, viewers=None, sales=191_240), NOW)
+    (one,) = book.reader.notes.all(Broadcast)
+    assert one.id == learn.ref == typed.ref and one.sales == 191_240 and one.viewers is None
+    assert (one.note, one.todo, one.reviewed_at) == ("问甜不甜的多", (("先切柿饼", ""),), NOW)
+    typed.undo(book)
+    assert book.reader.notes.all(Broadcast)[0].sales is None
