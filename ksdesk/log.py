@@ -32,18 +32,29 @@ class _Rotating(logging.FileHandler):
     """A file that starts anew when it is full; ksdesk.log.1 is the newest of the old ones.
 
     The one of `logging.handlers` brings sockets and pickle along, a tenth of the whole start.
+    On a full disk it loses lines; whoever logs goes on.
     """
 
     def emit(self, record: logging.LogRecord) -> None:
         super().emit(record)
-        if self.stream is not None and self.stream.tell() >= FULL:
-            self._turn()
+        with suppress(OSError):  # to tell the place writes what is left
+            if self.stream is not None and self.stream.tell() >= FULL:
+                self._turn()
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            super().flush()
+
+    def close(self) -> None:
+        with suppress(OSError):
+            super().close()
 
     def _turn(self) -> None:
         """Under the handler's lock. A file that another program holds open goes on growing."""
-        if self.stream is not None:
-            self.stream.close()
-        self.stream = None  # opened again by the next record
+        full, self.stream = self.stream, None  # opened again by the next record
+        with suppress(OSError):
+            if full is not None:
+                full.close()
         path = Path(self.baseFilename)
         with suppress(OSError):
             for number in range(KEPT, 0, -1):

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import logging
+import sys
+from pathlib import Path
 
 import pytest
 
 from ksdesk import log
+
+FULL_DISK = Path("/dev/full")
 
 
 @pytest.fixture
@@ -40,3 +44,18 @@ def test_the_log_is_taken_up_where_it_ended(tmp_path):
     written = (tmp_path / "ksdesk.log").read_text("utf-8")
     assert "first" in written and "second" in written
     assert (tmp_path / log.CRASH).read_text("utf-8") == ""
+
+
+@pytest.mark.skipif(not FULL_DISK.exists(), reason="no device that is always full")
+def test_on_a_full_disk_the_one_who_logs_goes_on(tmp_path):
+    """What went wrong is then told by the window: an error here would take its place."""
+    (tmp_path / "ksdesk.log").symlink_to(FULL_DISK)
+    run = log.Log(tmp_path)
+    heard: list[BaseException] = []
+    run.on_error(heard.append)
+    for _ in range(30):
+        log.log.error("a job failed: %s", "x" * 1000)
+    broken = ValueError("unexpected")
+    sys.excepthook(ValueError, broken, None)
+    run.close()
+    assert heard == [broken]
