@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
 from ksdesk.actions.promotion import profit
@@ -23,10 +24,14 @@ from ksdesk.domain.month import (
     span_beside,
     span_of,
 )
-from ksdesk.domain.month.tax_table import TaxTable
+from ksdesk.domain.month.tax_table import FIGURES, TaxRole, TaxSums, TaxTable, quarter_in
 from ksdesk.domain.reviews.broadcasts import Broadcast, looked_back_at
 from ksdesk.domain.traffic import day_start
 from ksdesk.importers import open_table
+from ksdesk.importers.cell import unwrapped
+from ksdesk.importers.converters import money
+from ksdesk.importers.files.besides import Lines
+from ksdesk.importers.names import unit_of
 from ksdesk.storage import Reader
 
 
@@ -90,8 +95,48 @@ def _cases(reader: Reader, first: date, last: date) -> CasesOfMonth | None:
 def tax_table(source: Source) -> TaxTable:
     """A table of the platform's figures as it stands in a file. Raises `ImportProblem`."""
     opened = open_table(source)
+    lines = Lines(opened.header)
     rows = (tuple(row) for _numbers, chunk in opened.chunks() for row in chunk)
-    return TaxTable(tuple(opened.header), tuple(rows))
+    kept = (row for row in rows if lines.why(row) != "total_line")
+    return TaxTable(tuple(opened.header), tuple(kept))
+
+
+def tax_sums(table: TaxTable, places: Mapping[TaxRole, int], quarter: date) -> TaxSums:
+    """The sums of the rows of a quarter (its first day), its columns where the seller says. Without
+    a column that tells when, all rows are of it."""
+
+    def cells(role: TaxRole) -> list[str]:
+        place = places[role]
+        return [row[place] if place < len(row) else "" for row in table.rows]
+
+    roles = [role for role in FIGURES if role in places]
+    columns = [cells(role) for role in roles]
+    units = (unit_of(table.header[places[role]]) for role in roles)
+    read = [money(unit)(column) for unit, column in zip(units, columns, strict=True)]
+    days = [unwrapped(cell) for cell in cells("when")] if "when" in places else []
+    found: dict[TaxRole, list[int]] = {role: [] for role in roles}
+    counted = elsewhere = 0
+    unread: list[str] = []
+    for number in range(len(table.rows)):
+        faulty = any(number in faults for _values, faults in read)
+        amounts = [values[number] for values, _faults in read]
+        if not faulty and all(fen is None for fen in amounts):
+            continue
+        first = quarter_in(days[number]) if days else quarter
+        if first is None:
+            unread.append(days[number])
+        elif first != quarter:
+            elsewhere += 1
+        elif faulty:
+            unread.append(" ".join(column[number].strip() for column in columns))
+        else:
+            counted += 1
+            for role, fen in zip(roles, amounts, strict=True):
+                if fen is not None:
+                    # Refunds are told as what went back, whatever their sign.
+                    found[role].append(abs(fen) if role == "refunds" else fen)
+    gross, refunds, net = (sum(found[role]) if found.get(role) else None for role in FIGURES)
+    return TaxSums(gross, refunds, net, counted, elsewhere, tuple(dict.fromkeys(unread)))
 
 
 def quarter(reader: Reader, first: date, now: datetime) -> QuarterCheck:

@@ -9,7 +9,6 @@ from datetime import date
 from typing import Final, Literal
 
 from ksdesk.domain.calendar import parse_day
-from ksdesk.domain.money import MoneyError, parse_yuan
 from ksdesk.domain.month.tax import quarter_of
 
 TaxRole = Literal["when", "gross", "refunds", "net"]
@@ -22,14 +21,14 @@ _WORDS: Final[Mapping[TaxRole, str]] = {
     "net": r"净|net",
     "gross": r"收入|销售额|成交|总额|金额|gross|income|sales",
 }
-_QUARTER: Final = re.compile(r"(\d{4})\D{0,2}(?:q|第)?([1-4一二三四])(?:季|$)", re.IGNORECASE)
+_QUARTER: Final = re.compile(r"(\d{4})\D{0,2}(?:q([1-4])|([1-4一二三四])季)", re.IGNORECASE)
 _MONTH: Final = re.compile(r"(\d{4})\D?(0?[1-9]|1[0-2])月?")
-_SUM: Final = re.compile(r"合计|总计|小计|total", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class TaxTable:
-    """A table as it was read: its header and its rows, all texts."""
+    """A table as it was read: its header and its rows without those that add up others, all
+    texts."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -60,40 +59,6 @@ def guessed(header: Sequence[str]) -> dict[TaxRole, int]:
     return found
 
 
-def tax_sums(table: TaxTable, places: Mapping[TaxRole, int], quarter: date) -> TaxSums:
-    """The sums of the rows of a quarter (its first day). Without a column that tells when, all
-    rows are of it; rows that add up others are not counted again."""
-    totals = dict.fromkeys((role for role in FIGURES if role in places), 0)
-    counted = elsewhere = 0
-    unread: list[str] = []
-    for row in table.rows:
-        if any(_SUM.search(cell) for cell in row):
-            continue
-        cells = {role: row[n].strip() if n < len(row) else "" for role, n in places.items()}
-        if not any(cells.get(role) for role in FIGURES):
-            continue
-        if "when" in cells:
-            first = quarter_in(cells["when"])
-            if first is None:
-                unread.append(cells["when"])
-                continue
-            if first != quarter:
-                elsewhere += 1
-                continue
-        try:
-            fen = {role: parse_yuan(cells[role]) if cells[role] else 0 for role in totals}
-        except MoneyError:
-            unread.append(" ".join(cells[role] for role in totals))
-            continue
-        counted += 1
-        for role, amount in fen.items():
-            # Refunds are told as what went back, whatever their sign.
-            totals[role] += abs(amount) if role == "refunds" else amount
-    known = totals if counted else {}
-    gross, refunds, net = (known.get(role) for role in FIGURES)
-    return TaxSums(gross, refunds, net, counted, elsewhere, tuple(dict.fromkeys(unread)))
-
-
 def quarter_in(text: str) -> date | None:
     """The first day of the quarter that a text names: 2026Q3, 2026年三季度, 2026-08, a day.
 
@@ -102,7 +67,8 @@ def quarter_in(text: str) -> date | None:
     """
     plain = "".join(text.split())
     if told := _QUARTER.search(plain):
-        number = "一二三四".find(told[2]) + 1 or int(told[2])
+        said = told[2] or told[3]
+        number = "一二三四".find(said) + 1 or int(said)
         return date(int(told[1]), 3 * number - 2, 1)
     if told := _MONTH.fullmatch(plain):
         return quarter_of(date(int(told[1]), int(told[2]), 1))

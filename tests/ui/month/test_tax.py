@@ -177,8 +177,37 @@ def test_a_table_without_months_is_of_the_quarter_and_one_without_figures_is_ref
 
 @pytest.mark.parametrize(
     "text",
-    ["2026Q3", "2026年三季度", "2026年第3季度", "202608", "2026-08", "2026年8月", "2026/8/31"],
+    [
+        *("2026Q3", "2026年三季度", "2026年第3季度", "2026-q3"),
+        *("202608", "2026-08", "2026年8月", "2026/8/31", "2026-9"),
+    ],
 )
 def test_a_quarter_is_found_in_what_a_table_calls_it(text):
     assert quarter_in(text) == date(2026, 7, 1)
     assert quarter_in("合计") is None
+
+
+def test_a_month_of_one_digit_is_no_quarter():
+    assert [quarter_in(f"2026-{n}") for n in range(1, 5)] == [
+        date(2026, n, 1) for n in (1, 1, 1, 4)
+    ]
+
+
+def test_a_table_is_read_as_every_import_is(page, tmp_path):
+    page.later.click()
+    text = """月份,收入总额（分）,退款金额（元）,商品
+="2026-10",120050,-,合计一斤装
+2026-11,10000,90.00,小计算器
+2026-11,两百,0,
+合计,130050,90.00,
+"""
+    sheet = bring_table(page, tmp_path, text)
+    assert (sheet.sums.gross, sheet.sums.refunds, sheet.sums.counted) == (1_300_50, 90_00, 2)
+    assert sheet.sums.unread == ("两百 0",)
+
+
+def test_a_table_of_other_quarters_says_so_and_cannot_be_kept(page, ctx, tmp_path):
+    sheet = bring_table(page, tmp_path, "月份,收入总额\n2025-01,5\n")
+    assert not sheet.main.isEnabled() and "没找到这个季度" in sheet.main.toolTip()
+    sheet.submit()
+    assert not ctx.reader.notes.all(TaxFigure)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ksdesk.actions import month
 from ksdesk.domain.month import QuarterCheck, TaxFigure
-from ksdesk.domain.month.tax_table import ROLES, TaxRole, TaxSums, TaxTable, guessed, tax_sums
+from ksdesk.domain.month.tax_table import ROLES, TaxRole, TaxSums, TaxTable, guessed
 from ksdesk.ui.month.words import BASES, said
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.choice import ChoiceField
@@ -74,7 +75,7 @@ class TaxTableSheet(SheetDialog):
         }
 
     def _sum_up(self, _edited: object = None) -> None:
-        self.sums = sums = tax_sums(self.table, self.places(), self.check.first)
+        self.sums = sums = month.tax_sums(self.table, self.places(), self.check.first)
         told = [
             f"{said(ROLE_WORDS[role])} {money_text(fen)}"
             for role, fen in (("gross", sums.gross), ("refunds", sums.refunds), ("net", sums.net))
@@ -92,6 +93,8 @@ class TaxTableSheet(SheetDialog):
         self.rest_label.set_tone("warn" if sums.unread else "muted")
         if told:
             self.main.enable()
+        elif sums.elsewhere or sums.unread:
+            self.main.disable(self.tr("Nothing of this quarter is found."))
         else:
             self.main.disable(self.tr("Choose the column of at least one figure"))
 
