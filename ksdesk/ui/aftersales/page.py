@@ -250,8 +250,7 @@ class AftersalesPage(BookPage):
     @Slot(int)
     def _made(self, number: int) -> None:
         self.name = f"file:{number}"
-        if self.view is not None:
-            self.refresh()
+        self.refresh()
 
     @Slot(str)
     def _ask(self, what: str) -> None:
@@ -267,8 +266,7 @@ class AftersalesPage(BookPage):
             self.desk.new(target.removeprefix(NEW))
             return
         self.name = target
-        if self.view is not None:
-            self.refresh()
+        self.refresh()
 
     def reading(self) -> bool:
         return self.bringing.busy

@@ -201,20 +201,16 @@ class ReviewsPage(BookPage):
     @Slot(int)
     def _made(self, number: int) -> None:
         self.number = number
-        if self.view is not None:
-            self.refresh()
+        self.refresh()
 
     # -- position ----------------------------------------------------------------------------
 
     def jump(self, target: str) -> None:
-        if target == "fans":
-            self.open_room("fans")
-        elif target == "new":
-            self.desk.new()
-        elif target.removeprefix("-").isdecimal():
+        if target.removeprefix("-").isdecimal():
             self.number = int(target)
-            if self.view is not None:
-                self.refresh()
+        self.open_room("fans" if target == "fans" else "broadcasts")
+        if target == "new":
+            self.desk.new()
 
     def state(self) -> dict[str, Any]:
         return {"number": self.number, "room": self.room}

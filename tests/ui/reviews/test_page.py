@@ -7,12 +7,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from late_jobs import LateJobs
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ksdesk.actions import notes, reviews
+from ksdesk.actions.promotion.costs import work_out
 from ksdesk.domain.reviews.broadcasts import Broadcast
 from ksdesk.domain.traffic.notes import AlarmMark
 from ksdesk.ui.reviews.page import ReviewsPage
@@ -159,3 +161,27 @@ def test_a_live_is_held_against_the_last_one_and_an_odd_one_is_passed_over(ctx, 
     assert "先把这场的数填上" in page.card.funnel.foot.text()
     page.choose(2)
     assert "疑似异常" in page.card.compare.foot.text()
+
+
+def test_what_is_jumped_to_is_shown_from_the_fans_and_before_the_first_answer(ctx, page):
+    for days in (0, 7):
+        before = replace(EVENING, began_at=EVENING.began_at - timedelta(days=days))
+        older = reviews.note_down(ctx.book, before, NOW).ref
+    work_out(ctx.book)
+    late = ctx.jobs = LateJobs(ctx.book)
+    page.show()
+    page.jump(str(older))
+    late.deliver_all()
+    assert page.card.title.text() == "11-10 晚场"
+    page.jump("fans")
+    late.deliver_all()
+    assert page.states.currentWidget() is page.fans
+    page.jump("1")
+    late.deliver_all()
+    assert page.card.title.text() == "11-17 晚场" and page.rooms.value() == "broadcasts"
+    assert page.states.currentWidget() is page.filled and page.main.isVisible()
+    page.jump("fans")
+    page.jump("new")
+    page.desk.sheet.submit()
+    late.deliver_all()
+    assert page.states.currentWidget() is page.filled and page.card.title.text() == "11-18 晚场"
