@@ -163,10 +163,10 @@ class ProductListReader:
         """The product that a line of an order sold, by the platform's number or a code; 0 where
         none is known.
         """
-        sql = """SELECT id FROM product WHERE item_id <> '' AND item_id = :item
-            UNION ALL SELECT id FROM product WHERE code <> '' AND code = :code
-            UNION ALL SELECT product_id FROM sku WHERE code <> '' AND code = :code LIMIT 1"""
-        sql, values = sql.replace(":item", "?").replace(":code", "?"), (item, code, code)
+        sql = """SELECT id FROM product WHERE item_id <> '' AND item_id = ?
+            UNION ALL SELECT id FROM product WHERE code <> '' AND code = ?
+            UNION ALL SELECT product_id FROM sku WHERE code <> '' AND code = ? LIMIT 1"""
+        values = (item, code, code)
         with self.session.reading():
             return next((int(number) for (number,) in self._rows(sql, values)), 0)
 
