@@ -38,8 +38,7 @@ def finish(book: Book, number: int, learnt: str, words: Sequence[str], now: date
     """It was looked back at (写好了): what was learnt, and what is to be done next time."""
 
     def finished(one: Broadcast) -> Broadcast:
-        planned = replace(_planned(one, words), note=blotted(learnt.strip()))
-        return replace(planned, reviewed_at=one.reviewed_at or now)
+        return replace(as_typed(one, learnt, words), reviewed_at=one.reviewed_at or now)
 
     return _turn(book, number, finished, now)
 
@@ -54,6 +53,11 @@ def tick(book: Book, number: int, place: int, done: bool, now: datetime) -> Chan
     return _turn(
         book, number, lambda one: broadcasts.ticked(one, place, now if done else None), now
     )
+
+
+def as_typed(one: Broadcast, learnt: str, words: Sequence[str]) -> Broadcast:
+    """It with what was learnt and what is to be done next time, as they would be kept."""
+    return replace(_planned(one, words), note=blotted(learnt.strip()))
 
 
 def throw_away(book: Book, one: Broadcast, now: datetime) -> Changes:

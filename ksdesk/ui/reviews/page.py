@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from ksdesk.actions import reviews
 from ksdesk.actions.reviews import looking
 from ksdesk.actions.reviews.looking import Reviews
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
@@ -173,7 +175,11 @@ class ReviewsPage(BookPage):
     @Slot()
     def _save_picture(self) -> None:
         if self.view is not None and self.view.review is not None:
-            self.desk.save_picture(self.view.review)
+            review = self.view.review
+            typed = reviews.as_typed(
+                review.seen.told, self.card.note.text(), self.card.next.words()
+            )
+            self.desk.save_picture(replace(review, seen=replace(review.seen, told=typed)))
 
     @Slot()
     def _plan(self) -> None:

@@ -144,6 +144,19 @@ def test_the_card_is_saved_as_one_light_picture(ctx, page, tmp_path):
     assert seen.most_common(1)[0][0] == "#ffffff" and "#21242a" in seen  # text on white
 
 
+def test_the_picture_has_what_was_just_typed(ctx, page, tmp_path):
+    reviews.note_down(ctx.book, EVENING, NOW)
+    page.show()
+    pictures = []
+    for name, typed in (("空.png", ""), ("写.png", "问甜不甜的最多")):
+        page.card.note.edit.setPlainText(typed)  # and not yet kept
+        ctx.ask.answers.append(tmp_path / name)
+        page.picture.click()
+        pictures.append(QImage(str(tmp_path / name)))
+    empty, full = pictures
+    assert not kept(ctx)[0].note and full.height() > empty.height()
+
+
 def test_a_live_is_held_against_the_last_one_and_an_odd_one_is_passed_over(ctx, page):
     for days, sales in ((7, 150_000), (2, 999_000)):
         before = replace(EVENING, began_at=EVENING.began_at - timedelta(days=days), sales=sales)
