@@ -17,6 +17,7 @@ from ksdesk.ui.parts.labels import title as title_label
 from ksdesk.ui.reviews import words
 from ksdesk.ui.reviews.checklist.ticks import AfterList
 from ksdesk.ui.reviews.compare_part import ComparePart
+from ksdesk.ui.reviews.desk import Unwritten
 from ksdesk.ui.reviews.funnel_part import FunnelPart
 from ksdesk.ui.reviews.next_part import NextPart
 from ksdesk.ui.reviews.remarks_part import RemarksPart, SoldPart
@@ -36,6 +37,7 @@ class ReviewCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=24, parent=parent)
         self.seen: SeenBroadcast | None = None
+        self._unwritten = Unwritten()
         self.add_layout(self._head())
         self.add(Divider("border", self))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -93,11 +95,13 @@ class ReviewCard(Card):
         row.addLayout(figure)
         return row
 
-    def show_review(self, review: Review) -> None:
-        """Show it; what is being typed for the same one stays."""
+    def show_review(self, review: Review, unwritten: Unwritten) -> None:
+        """Show it, with what was typed and could not be written; what is being typed for the same
+        one stays.
+        """
         one = review.seen.told
         again = self.one is not None and self.one.began_at == one.began_at
-        self.seen = review.seen
+        self.seen, self._unwritten = review.seen, unwritten
         self.title.setText(words.title_text(one))
         self.line.setText(words.head_line(review))
         caption, figure = words.net_of(review)
@@ -110,8 +114,8 @@ class ReviewCard(Card):
         self.after.show_asked(review.asked)
         self.after.setVisible(bool(review.asked))
         if not (again and self.note.edit.hasFocus()):
-            self.note.set_text(one.note)
-        self.next.show_todo(one, again=again)
+            self.note.set_text(one.note if unwritten.note is None else unwritten.note)
+        self.next.show_todo(one, unwritten.todo, again=again)
 
     @property
     def one(self) -> Broadcast | None:
@@ -120,13 +124,16 @@ class ReviewCard(Card):
 
     @Slot()
     def _learn(self) -> None:
-        if self.one is not None and self.note.text().strip() != self.one.note:
+        if self.one is None:
+            return
+        if self._unwritten.note is not None or self.note.text().strip() != self.one.note:
             self.learnt.emit()
 
     @Slot()
     def _plan(self) -> None:
         told = tuple(word for word, _done in self.one.todo) if self.one is not None else ()
-        if tuple(filter(None, self.next.words())) != told:
+        words = tuple(filter(None, self.next.words()))
+        if self._unwritten.todo is not None or words != told:
             self.planned.emit()
 
     def menu(self) -> QMenu:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions import reviews
 from ksdesk.actions.reviews.looking import Review, SeenBroadcast
@@ -17,14 +20,30 @@ from ksdesk.domain.reviews.broadcasts import COUNTS, MONEY, Broadcast
 from ksdesk.ui.reviews import words
 from ksdesk.ui.reviews.picture import picture, write_png
 from ksdesk.ui.reviews.typed_sheet import BroadcastSheet
+from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.saved import say_saved
 from ksdesk.ui.shell.sheet_desk import SheetDesk
 
 
+@dataclass(frozen=True)
+class Unwritten:
+    """What was typed of a live or a video and could not be written, None where all is."""
+
+    note: str | None = None
+    todo: tuple[str, ...] | None = None
+
+
 class ReviewDesk(SheetDesk):
-    """Writes what is said of a live or a video. `made(number)` after one was noted or corrected."""
+    """Writes what is said of a live or a video. `made(number)` after one was noted or corrected;
+    `refused` where something could not be written: the page is ahead of the book.
+    """
 
     made = Signal(int)
+    refused = Signal()
+
+    def __init__(self, ctx: Context, page: QWidget) -> None:
+        super().__init__(ctx, page)
+        self._unwritten: dict[datetime, Unwritten] = {}
 
     @Slot()
     def new(self) -> None:
@@ -60,24 +79,53 @@ class ReviewDesk(SheetDesk):
 
     def plan_next(self, one: Broadcast, todo: Sequence[str]) -> None:
         """What is to be done next time."""
-        text = self.tr("What to do next time")
-        self.write(text, reviews.plan_next, one.id, tuple(todo), self.ctx.clock())
+        made = (one.id, tuple(todo), self.ctx.clock())
+        self.write(
+            self.tr("What to do next time"),
+            reviews.plan_next,
+            *made,
+            done=partial(self._keep, one, todo=None),
+            failed=partial(self._keep, one, todo=tuple(todo)),
+        )
 
     def learn(self, one: Broadcast, learnt: str) -> None:
         """What was seen in it."""
-        self.write(self.tr("What was learnt"), reviews.learn, one.id, learnt, self.ctx.clock())
+        made = (one.id, learnt, self.ctx.clock())
+        self.write(
+            self.tr("What was learnt"),
+            reviews.learn,
+            *made,
+            done=partial(self._keep, one, note=None),
+            failed=partial(self._keep, one, note=learnt),
+        )
+
+    def unwritten(self, one: Broadcast) -> Unwritten:
+        """What was typed of it and is not in the book."""
+        return self._unwritten.get(one.began_at, Unwritten())
+
+    def _keep(self, one: Broadcast, written: Changes | None = None, **typed: Any) -> None:
+        self._unwritten[one.began_at] = replace(self.unwritten(one), **typed)
+        if written is None:
+            self.refused.emit()
 
     def tick(self, one: Broadcast, place: int, done: bool) -> None:
         """One of these things is done, or not yet."""
         text = self.tr("Tick off what was to do")
-        self.write(text, reviews.tick, one.id, place, done, self.ctx.clock())
+        made = (one.id, place, done, self.ctx.clock())
+        self.write(text, reviews.tick, *made, failed=self.refused.emit)
 
     def finish(self, one: Broadcast, learnt: str, todo: Sequence[str]) -> None:
         """It is looked back at."""
         said = self.tr("{title} is looked back at").format(title=words.title_text(one))
         made = (one.id, learnt, tuple(todo), self.ctx.clock())
-        text = self.tr("Look back at a live or a video")
-        self.write(text, reviews.finish, *made, said=said)
+        self.write(
+            self.tr("Look back at a live or a video"),
+            reviews.finish,
+            *made,
+            said=said,
+            done=partial(self._keep, one, note=None, todo=None),
+            failed=partial(self._keep, one, note=learnt, todo=tuple(todo)),
+        )
 
     def throw_away(self, one: Broadcast) -> None:
         """Into the bin."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -59,11 +60,13 @@ class NextPart(QWidget):
         """What stands in the fields."""
         return tuple(field.text().strip() for field in self.fields)
 
-    def show_todo(self, one: Broadcast, *, again: bool) -> None:
-        """Show what is to be done; `again`: what is being typed into a field stays."""
+    def show_todo(self, one: Broadcast, typed: Sequence[str] | None, *, again: bool) -> None:
+        """Show what is to be done, or what was `typed` and could not be written; `again`: what is
+        being typed into a field stays.
+        """
         for place, (field, check) in enumerate(zip(self.fields, self.checks, strict=True)):
             words, done = one.todo[place] if place < len(one.todo) else ("", "")
             if not (again and field.control.hasFocus()):
-                field.set_text(words)
+                field.set_text(words if typed is None else typed[place])
             check.setVisible(bool(words) and one.reviewed_at is not None)
             check.setChecked(bool(done))

@@ -53,6 +53,8 @@ class ReviewsPage(BookPage):
         self.checklist = ChecklistDesk(ctx, self)
         self._profit = ProfitWork(ctx, self.refresh, self)
         self.desk.made.connect(self._made)
+        self.desk.refused.connect(self.refresh)
+        self.checklist.refused.connect(self.refresh)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(16)
         self.picture = SecondButton(
@@ -115,7 +117,7 @@ class ReviewsPage(BookPage):
         one = answer.review.seen.one
         self.number = one.id
         self.list.show_list(answer.every, answer.owed, one.id)
-        self.card.show_review(answer.review)
+        self.card.show_review(answer.review, self.desk.unwritten(answer.review.seen.told))
         written = one.reviewed_at is not None
         self.main.setText(self.tr("Written once more") if written else self.tr("Written"))
         return self.filled

@@ -45,8 +45,10 @@ class SheetDesk(QObject):
         *args: Any,
         said: str = "",
         done: Callable[[Changes], None] | None = None,
+        failed: Callable[[], None] | None = None,
     ) -> None:
-        """One step that can be undone; `said` is told then, with its undo.
+        """One step that can be undone; `said` is told then, with its undo. Where it cannot be
+        written, `failed` is called and the shell shows the trouble.
 
         The open sheet closes once it is written. Where it cannot be, what was typed stays.
         """
@@ -56,9 +58,8 @@ class SheetDesk(QObject):
                 return
             self._writing = sheet
         written = partial(self._written, sheet, said, done)
-        self.ctx.write(
-            self, text, action, *args, done=written, failed=partial(self._not_written, sheet)
-        )
+        broke = partial(self._not_written, sheet, failed)
+        self.ctx.write(self, text, action, *args, done=written, failed=broke)
 
     def _written(
         self,
@@ -75,8 +76,15 @@ class SheetDesk(QObject):
         if said:
             self.ctx.notice(said, undo=True)
 
-    def _not_written(self, sheet: SheetDialog | None, error: BaseException) -> None:
+    def _not_written(
+        self,
+        sheet: SheetDialog | None,
+        failed: Callable[[], None] | None,
+        error: BaseException,
+    ) -> None:
         self._let_go(sheet)
+        if failed is not None:
+            failed()
         self.ctx.jobs.failed.emit(error)
 
     def _let_go(self, sheet: SheetDialog | None) -> None:

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QApplication
 
 from ksdesk.actions import notes, reviews
 from ksdesk.actions.promotion.costs import work_out
+from ksdesk.actions.reviews import checklist
 from ksdesk.domain.reviews.broadcasts import Broadcast
+from ksdesk.domain.reviews.checklist import defaults
 from ksdesk.domain.traffic.notes import AlarmMark
 from ksdesk.ui.reviews.page import ReviewsPage
 
@@ -110,6 +112,81 @@ def test_three_things_are_written_ticked_and_taken_back(ctx, page):
     assert kept(ctx)[0].todo[0][1] == ""
     ctx.undo.back()
     assert kept(ctx)[0].reviewed_at is None
+
+
+@pytest.fixture
+def shut(ctx):
+    """Shuts the book against the next write, after which it is opened anew; or opens it now."""
+    ctx.jobs.failed.disconnect()
+
+    def shut(closed):
+        ctx.book.session.db.execute_sql(f"PRAGMA query_only = {int(closed)}")
+
+    yield shut
+    shut(False)
+
+
+def test_what_could_not_be_written_stays_typed_until_it_is(ctx, page, shut):
+    for evening in (EVENING, replace(EVENING, began_at=datetime(2026, 11, 16, 19, 30))):
+        reviews.note_down(ctx.book, evening, NOW)
+    page.show()
+    QTest.qWaitForWindowActive(page)
+    number, note, first = page.number, page.card.note, page.card.next.fields[0]
+    shut(True)
+    type_in(note.edit, "问包装的多")
+    type_in(first.edit, "先挂链接再讲")  # the note is left, and cannot be written
+    shut(True)
+    page.main.setFocus()
+    page.open_room("fans")
+    page.open_room("broadcasts")
+    assert (note.text(), first.text()) == ("问包装的多", "先挂链接再讲")
+    other = next(one.id for one in kept(ctx) if one.id != number)
+    page.choose(other)
+    assert (note.text(), first.text()) == ("", "")
+    page.choose(number)
+    shut(False)
+    note.edit.setFocus()
+    first.edit.setFocus()
+    page.main.setFocus()
+    one = next(one for one in kept(ctx) if one.id == number)
+    assert (one.note, one.todo) == ("问包装的多", (("先挂链接再讲", ""),))
+    ctx.undo.back()
+    assert first.text() == "" and note.text() == "问包装的多"
+
+
+def test_what_could_not_be_written_and_is_taken_out_again_does_not_come_back(ctx, page, shut):
+    reviews.note_down(ctx.book, EVENING, NOW)
+    page.show()
+    QTest.qWaitForWindowActive(page)
+    note = page.card.note
+    shut(True)
+    type_in(note.edit, "问包装的多")
+    page.main.setFocus()
+    shut(False)
+    note.edit.setFocus()
+    note.edit.clear()
+    page.main.setFocus()
+    page.refresh()
+    assert note.text() == ""
+
+
+def test_a_tick_that_could_not_be_written_goes_again(ctx, page, shut):
+    reviews.note_down(ctx.book, EVENING, NOW)
+    (one,) = kept(ctx)
+    reviews.finish(ctx.book, one.id, "", ("先挂链接再讲",), NOW)
+    checklist.arrange(ctx.book, defaults(NOW.date()), NOW)
+    page.show()
+    shut(True)
+    page.card.next.checks[0].click()
+    assert not page.card.next.checks[0].isChecked()
+    shut(True)
+    page.card.after.ticks.checks[0].click()
+    assert not page.card.after.ticks.checks[0].isChecked()
+    page.open_room("fans")
+    daily = next(part for part in page.fans.list.parts if part.ticks.checks)
+    shut(True)
+    daily.ticks.checks[0].click()
+    assert not daily.ticks.checks[0].isChecked()
 
 
 def test_one_is_corrected_and_thrown_away(ctx, page):

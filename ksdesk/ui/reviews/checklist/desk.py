@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from ksdesk.actions.reviews import checklist
 from ksdesk.domain.reviews.checklist import Asked, CheckItem, defaults
@@ -14,13 +14,17 @@ from ksdesk.ui.shell.sheet_desk import SheetDesk
 
 
 class ChecklistDesk(SheetDesk):
-    """What `AfterList` and the card of the list ask for."""
+    """What `AfterList` and the card of the list ask for. `refused` where a tick could not be
+    written: the box is ahead of the book.
+    """
+
+    refused = Signal()
 
     @Slot(object, bool)
     def tick(self, one: Asked, on: bool) -> None:
         """Note that something was done, or that it was not."""
         text = self.tr("Tick {words}").format(words=item_words(one.item))
-        self.write(text, checklist.tick, one, on, self.ctx.clock())
+        self.write(text, checklist.tick, one, on, self.ctx.clock(), failed=self.refused.emit)
 
     @Slot()
     def begin(self) -> None:

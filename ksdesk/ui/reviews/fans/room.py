@@ -64,6 +64,7 @@ class FansRoom(PageScroll):
         self.figures.chosen.connect(self.show_by)
         self.figures.import_asked.connect(self._to_traffic)
         self.list.ticked.connect(self.desk.tick)
+        self.desk.refused.connect(self.changed)
         self.list.begun.connect(self.desk.begin)
         self.list.editing.connect(self.desk.edit)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
