@@ -99,9 +99,9 @@ class WorkCard(Card):
         if one.case.name != self._at[0]:
             self._ending = False
         fresh, self._one, self._at = at != self._at, one, at
-        self._show_parts(self._shown())
         if fresh:
             self._begin(one)
+        self._show_parts(self._shown())
         if file.outcome:
             cost = yuan_text(file.cost or 0)
             when = moment_text(file.closed_at)
@@ -156,7 +156,6 @@ class WorkCard(Card):
         self.outcome.set_value(file.plan or (usual if back else CHOOSE))
         self.given.set_value(one.case.refund)
         self.cost.set_value(None)
-        self.given.setVisible(self.outcome.isVisible() and self._gives_back())
 
     def _gives_back(self) -> bool:
         """Whether the seller has to say what went back: the platform's file does not."""

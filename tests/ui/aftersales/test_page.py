@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from ksdesk.actions import aftersales, imports
+from ksdesk.actions.aftersales import looking
 from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.imports import Source
 from ksdesk.ui.aftersales.page import AftersalesPage
@@ -274,3 +275,27 @@ def test_the_button_that_ends_the_step_is_in_sight_with_promises(ctx, page):
         assert page.work.main.isVisible() and page.rect().contains(spot), step
         assert not page.work.main.visibleRegion().isEmpty()
         page.desk.write("", aftersales.step, page.desk.file, "seller", "好", step, {}, NOW)
+
+
+def test_a_page_that_opens_on_a_case_to_be_closed_asks_what_went_back(ctx, page, book):
+    file = CaseFile(order_no="24101", reason="坏果", plan="refunded", opened_at=NOW)
+    aftersales.open_case(book, file, NOW)
+    for step in ("calm", "check", "report", "ask"):
+        (file,) = ctx.reader.notes.all(CaseFile)
+        aftersales.step(book, file, "seller", "好", step, {}, NOW)
+    (one,) = looking.open_cases(ctx.reader, ctx.rules())
+    page.work.show_case(one)  # the answer may be there before the page is seen
+    assert not page.work.given.isHidden()
+    page.show()
+    assert page.work.outcome.value() == "refunded" and page.work.given.isVisible()
+    page.work.cost.set_value(0)
+    page.work.go_on()
+    assert page.work.given.verdict()[0] == "bad"
+    page.work.given.set_value(20_00)
+    page.work.go_on()
+    (file,) = ctx.reader.notes.all(CaseFile)
+    assert (file.outcome, file.refund, file.cost) == ("refunded", 20_00, 0)
+    page.work.open_again.click()
+    assert page.work.given.isVisible() and page.work.given.value() == 20_00
+    ctx.undo.undo()
+    assert page.work.ended.isVisible() and not page.work.given.isVisible()
