@@ -122,14 +122,38 @@ def test_the_list_is_renamed_put_in_order_added_to_and_taken_off(room, ctx, qtbo
     assert not checklist.begun(ctx.reader)
 
 
-def test_typed_changes_are_not_lost_to_esc(room, qtbot):
+def move(qtbot, line):
+    click(qtbot, line.down)
+
+
+def take_off(qtbot, line):
+    click(qtbot, line.drop)
+
+
+def empty(qtbot, line):
+    line.field.edit.selectAll()
+    qtbot.keyClick(line.field.edit, Qt.Key.Key_Delete)
+
+
+@pytest.mark.parametrize("change", [move, take_off, empty])
+def test_changes_are_not_lost_to_esc(room, qtbot, change):
     click(qtbot, room.card.edit)
     sheet = room.desk.sheet
-    click(qtbot, sheet.parts[DAILY].lines[0].down)
+    change(qtbot, sheet.parts[DAILY].lines[0])
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     qtbot.waitUntil(sheet.stay.isVisible)
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     assert sheet.isVisible() and room.desk.sheet is sheet
+
+
+def test_esc_leaves_a_list_that_is_as_it_was(room, qtbot):
+    click(qtbot, room.card.edit)
+    sheet = room.desk.sheet
+    click(qtbot, sheet.parts[DAILY].lines[0].down)
+    click(qtbot, sheet.parts[DAILY].lines[0].down)
+    click(qtbot, sheet.parts[DAILY].more)
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert room.desk.sheet is None
 
 
 def test_a_line_left_empty_is_no_thing_to_do(room, ctx, qtbot):

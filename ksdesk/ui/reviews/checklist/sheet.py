@@ -52,10 +52,19 @@ class ChecklistSheet(SheetDialog):
         leave = SecondButton(self.tr("Cancel"))
         leave.clicked.connect(self.reject)
         self.set_buttons(keep, leave)
+        self._before = self.items()
+
+    def items(self) -> list[CheckItem]:
+        """The list as it stands there."""
+        return [item for part in self.parts.values() for item in part.items()]
+
+    def typed(self) -> bool:
+        """Whether another list stands there than at first: one may have been moved or taken off."""
+        return self.items() != self._before
 
     @Slot()
     def _keep(self) -> None:
-        self.ready.emit([item for part in self.parts.values() for item in part.items()])
+        self.ready.emit(self.items())
 
 
 class ChecklistPart(QWidget):
@@ -107,7 +116,6 @@ class ChecklistPart(QWidget):
         self._rows.removeWidget(line)
         self._rows.insertWidget(place + step, line)
         self._settle()
-        line.field.edit.setModified(True)  # Esc asks before it is lost
 
     def _remove(self, line: ChecklistLine) -> None:
         place = self.lines.index(line)
