@@ -1430,6 +1430,10 @@
         <source>From 0 up; empty where you do not know it</source>
         <translation>从 0 起；不知道就空着</translation>
     </message>
+    <message>
+        <source>So much cannot be: is it in the right field?</source>
+        <translation>没有这么多的，是不是该填在别的格子里？</translation>
+    </message>
 </context>
 <context>
     <name>BulkBar</name>

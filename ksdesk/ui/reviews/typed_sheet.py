@@ -128,7 +128,10 @@ class BroadcastSheet(SheetDialog):
         if field.is_wrong():
             field.finished.emit()
             return False
-        if value is not None and not 0 <= value <= MOST:
+        if value is not None and value < 0:
             field.set_verdict("bad", self.tr("From 0 up; empty where you do not know it"))
+            return False
+        if value is not None and value > MOST:
+            field.set_verdict("bad", self.tr("So much cannot be: is it in the right field?"))
             return False
         return True

@@ -87,6 +87,9 @@ def test_figures_that_cannot_be_are_told_at_their_field(page):
     sheet.counts["viewers"].set_text("-3")
     sheet.submit()
     assert sheet.counts["viewers"].verdict()[0] == "bad"
+    sheet.counts["viewers"].set_text("13800138000")
+    sheet.submit()
+    assert "别的格子" in sheet.counts["viewers"].verdict()[1]
     sheet.counts["viewers"].set_text("3")
     sheet.began.set_text("昨晚")
     sheet.submit()
