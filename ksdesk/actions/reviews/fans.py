@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from ksdesk.domain.reviews import repeats
 from ksdesk.domain.reviews.fans import (
@@ -17,8 +17,6 @@ from ksdesk.domain.reviews.fans import (
 from ksdesk.domain.reviews.repeats import Repeats
 from ksdesk.domain.traffic import day_start, from_seconds, total
 from ksdesk.storage import Reader
-
-_EPOCH = date(1970, 1, 1)
 
 
 def look(reader: Reader, grain: str, today: date) -> Fans:
@@ -59,7 +57,7 @@ def _pairs(
     reader: Reader, above: str, below: str, grain: str, span: tuple[int, int]
 ) -> dict[date, FigurePair]:
     found = reader.traffic.pairs(above, below, grain, *span)
-    return {_EPOCH + timedelta(seconds=at): FigurePair(*pair) for at, pair in found.items()}
+    return {from_seconds(at).date(): FigurePair(*pair) for at, pair in found.items()}
 
 
 def _interaction(reader: Reader, code: str, per: str, span: tuple[int, int]) -> Interaction | None:

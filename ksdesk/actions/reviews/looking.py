@@ -25,7 +25,6 @@ from ksdesk.domain.traffic.notes import HANDLED, IGNORED, AlarmMark
 from ksdesk.storage import Reader
 
 _HOUR: Final = 3_600
-_LATER: Final = date(9999, 12, 31)
 _MONTH: Final = timedelta(days=30)
 NONE: Final = Earned()
 MOSTLY: Final = 0.8
@@ -257,7 +256,7 @@ def _sold(reader: Reader, one: Broadcast, sheet: RunningSheet | None) -> tuple[S
     orders: dict[Good, set[str]] = defaultdict(set)
     paid: dict[Good, int] = defaultdict(int)
     if one.kind == LIVE and one.ended_at is not None:
-        for row in reader.profit.rows(date.min, _LATER, live=_span(one)):
+        for row in reader.profit.rows(date.min, date.max, live=_span(one)):
             if row.sales.paid:
                 orders[row.good].add(row.order)
                 paid[row.good] += row.sales.paid

@@ -126,16 +126,6 @@ def of_day(
     return (*before, *today)
 
 
-def owed(
-    items: Sequence[CheckItem],
-    ticks: Iterable[CheckTick],
-    sessions: Sequence[EndedSession],
-    day: date,
-) -> tuple[Asked, ...]:
-    """What of it is not done."""
-    return tuple(one for one in of_day(items, ticks, sessions, day) if not one.done)
-
-
 def of_session(
     items: Sequence[CheckItem], ticks: Iterable[CheckTick], session: EndedSession, today: date
 ) -> tuple[Asked, ...]:

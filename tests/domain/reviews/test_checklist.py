@@ -19,7 +19,6 @@ from ksdesk.domain.reviews.checklist import (
     kept,
     of_day,
     of_session,
-    owed,
     standing,
 )
 
@@ -32,6 +31,10 @@ LIVE = EndedSession(7, MON)
 
 def ticked(item: CheckItem, day: date, on: date | None = None, session: int = 0) -> CheckTick:
     return CheckTick(item.id, day, datetime.combine(on or day, time(21)), session)
+
+
+def owed(items, ticks, sessions, day: date):
+    return tuple(one for one in of_day(items, ticks, sessions, day) if not one.done)
 
 
 def said(found) -> list[tuple[int, date, int, bool, bool]]:
