@@ -22,6 +22,7 @@ from ksdesk.domain.products.list import Texts
 from ksdesk.domain.products.notes import StockCase
 from ksdesk.domain.products.search_text import SPLIT, fold, found_by
 from ksdesk.domain.products.values import Product
+from ksdesk.storage import order_states
 from ksdesk.storage.imports.sql import stamp_of
 from ksdesk.storage.notes import NoteReader
 from ksdesk.storage.orders.refunds import refunds
@@ -61,7 +62,8 @@ class OrderIndexReader:
     def to_ship(self) -> array[int]:
         """The leading rows of the orders of which something waits to be shipped."""
         with self.session.reading():
-            waits = [status for status in self._seen("status") if state_of(status) in WAITING]
+            seen = order_states.states(self.session)
+            waits = [status for status in seen if state_of(status) in WAITING]
             marks = ", ".join("?" * len(waits))
             sql = f"""SELECT min(id) FROM order_row WHERE order_no IN
                 (SELECT order_no FROM order_row WHERE status IN ({marks})) GROUP BY order_no"""
@@ -150,7 +152,7 @@ class OrderIndexReader:
 
     def _close_paid_back(self, several: Iterable[list[int]], states: dict[int, str]) -> None:
         """A line that was paid back waits for nothing, unless the whole order was."""
-        said = [after for after in self._seen("after_sale") if refund_of(None, 0, after) == "whole"]
+        said = [after for after in self._after_sales() if refund_of(None, 0, after) == "whole"]
         sql = f"SELECT id FROM order_row WHERE after_sale IN ({_marks(said)})"
         back = set(chain.from_iterable(self._rows(sql, said)))
         for some in several:
@@ -169,7 +171,7 @@ class OrderIndexReader:
     def _refunded(self) -> Iterator[tuple[int, str]]:
         """The leading rows of the orders of which something went back, and how much of it."""
         back = refunds(self.session)
-        said = [after for after in self._seen("after_sale") if refund_of(None, 0, after)]
+        said = [after for after in self._after_sales() if refund_of(None, 0, after)]
         chosen = {*back}
         for some in _batches(said):
             sql = f"SELECT order_no FROM order_row WHERE after_sale IN ({_marks(some)})"
@@ -196,8 +198,8 @@ class OrderIndexReader:
     def _state(self) -> str:
         """An SQL expression for the place of a row's state in STATES."""
         cases = "".join(
-            f" WHEN '{str(status).replace(chr(39), chr(39) * 2)}' THEN {kind_of(state_of(status))}"
-            for status in self._seen("status")
+            f" WHEN '{status.replace(chr(39), chr(39) * 2)}' THEN {kind_of(state_of(status))}"
+            for status in order_states.states(self.session)
         )
         return f"CASE status{cases} ELSE 0 END" if cases else "0"
 
@@ -230,10 +232,10 @@ class OrderIndexReader:
             texts = texts.followed_by(_texts(self._rows(sql, some), names, texts.goods))
         return texts, names
 
-    def _seen(self, column: str) -> list[Any]:
-        """The different values of a column."""
-        sql = f"SELECT DISTINCT {column} FROM order_row WHERE {column} IS NOT NULL"
-        return [value for (value,) in self._rows(sql)]
+    def _after_sales(self) -> list[str]:
+        """What the files call the after-sales of orders."""
+        sql = "SELECT DISTINCT after_sale FROM order_row WHERE after_sale IS NOT NULL"
+        return [after for (after,) in self._rows(sql)]
 
     def _rows(self, sql: str, values: Iterable[object] = ()) -> Iterable[tuple[Any, ...]]:
         found: Iterable[tuple[Any, ...]] = self.session.db.execute_sql(sql, tuple(values))
