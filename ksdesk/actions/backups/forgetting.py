@@ -17,6 +17,8 @@ from ksdesk.storage.problem import system_problems
 def with_buyers(reader: Reader, folder: Path) -> tuple[Path, ...]:
     """The copies in a folder that hold buyers' data which the book has forgotten, newest first."""
     clean = max((migrations.FORGETTING[way] for way in reader.shop.forgotten()), default=0)
+    if not clean:
+        return ()  # 今日 asks each minute: no copy is opened for nothing
     damaged = sorted(folder.glob("*-damaged.old"), reverse=True)
     return tuple(
         path
