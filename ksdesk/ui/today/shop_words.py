@@ -26,6 +26,8 @@ TROUBLES = {
     "locked": QT_TRANSLATE_NOOP("Shops", "Another program holds the book right now"),
     "corrupt": QT_TRANSLATE_NOOP("Shops", "The book is damaged; open it to go back to a backup"),
 }
+OPENED = ("older", "corrupt")
+"""The troubles that end once the book is opened."""
 OTHER = QT_TRANSLATE_NOOP("Shops", "The book cannot be read right now")
 
 

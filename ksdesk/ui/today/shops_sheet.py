@@ -129,10 +129,12 @@ class ShopsSheet(SheetDialog):
         card.add_layout(grid)
         return card
 
+    def _called(self, shop: Shop) -> str:
+        return shop.name or (shop.path.name if shop.trouble else self.tr("My shop"))
+
     def _fill_row(self, grid: QGridLayout, line: int, shop: Shop, card: Card) -> None:
         one = self.found.get(shop.slug)
-        now = self.ctx.clock()
-        called = shop.name or (shop.path.name if shop.trouble else self.tr("My shop"))
+        now, called = self.ctx.clock(), self._called(shop)
         grid.addWidget(shop_words.named(called, shop_words.until(one, now)), line, 0)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         known = one if one is not None and not one.trouble else None
@@ -147,13 +149,13 @@ class ShopsSheet(SheetDialog):
         grid.addWidget(shop_words.deposit(known, now), line, 5)
         if self.is_open(shop):
             grid.addWidget(small(self.tr("this one"), parent=card), line, 6, right)
-        elif one is not None and one.trouble:
+        elif one is not None and one.trouble and one.trouble not in shop_words.OPENED:
             again = SecondButton(self.tr("Look again"), parent=card)
             again.clicked.connect(self.count)
             grid.addWidget(again, line, 6, right)
         else:
             opened = SecondButton(self.tr("Open"), trailing="chevron_right", parent=card)
-            opened.setAccessibleName(f"{opened.text()} {shop.name}")
+            opened.setAccessibleName(f"{opened.text()} {called}")
             opened.clicked.connect(partial(self.open_shop, shop.slug))
             grid.addWidget(opened, line, 6, right)
 
@@ -198,7 +200,7 @@ class ShopsSheet(SheetDialog):
         here = self.is_open(one.shop)
         row = TaskRow(
             said.title,
-            f"{one.shop.name} · {said.reason}",
+            f"{self._called(one.shop)} · {said.reason}",
             icon=said.icon,
             tone=said.tone,
             pill=said.pill,

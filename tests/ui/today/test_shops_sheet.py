@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import date
 
 import pytest
@@ -64,22 +66,50 @@ def test_both_shops_have_a_row_and_the_late_order_stands_below(sheet):
     assert row.reason_label.text().startswith("秦岭山货铺 · ")
 
 
-def test_a_row_opens_its_shop(sheet, ctx, qtbot):
+def opens(sheet, ctx, qtbot, named: str) -> list[str]:
+    """What a click on the button of that name opens."""
     opened: list[str] = []
     ctx.open_shop = opened.append
     (button,) = [
         one
         for one in sheet.area.findChildren(SecondButton)
-        if one.isVisible() and one.accessibleName() == "打开 秦岭山货铺"
+        if one.isVisible() and one.accessibleName() == named
     ]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert opened == ["shop-2"]
     assert sheet.isHidden()
+    return opened
 
 
-def test_a_book_that_is_gone_keeps_its_row_with_the_reason(sheet, second, qtbot):
+def test_a_row_opens_its_shop(sheet, ctx, qtbot):
+    assert opens(sheet, ctx, qtbot, "打开 秦岭山货铺") == ["shop-2"]
+
+
+def test_a_damaged_book_keeps_its_row_with_the_reason_and_is_opened_as_that_says(
+    sheet, second, ctx, qtbot
+):
     second.write_bytes(b"SQLite format 3\0" + b"\1" * 5_000)
     qtbot.mouseClick(sheet.again_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "账本坏了，打开它可以退回备份" in texts(sheet))
-    assert "再找" in texts(sheet, SecondButton)
     assert "看得到的 1 家" in texts(sheet)
+    assert opens(sheet, ctx, qtbot, "打开 shop-2.ksdesk") == ["shop-2"]
+
+
+def test_a_book_of_a_newer_version_is_looked_for_again(sheet, second, qtbot):
+    with closing(sqlite3.connect(second)) as file:
+        file.execute("PRAGMA user_version = 9999")
+    qtbot.mouseClick(sheet.again_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "再找" in texts(sheet, SecondButton))
+    assert "看得到的 1 家" in texts(sheet)
+
+
+def test_a_shop_without_a_name_is_called_the_same_in_its_row_and_in_what_is_due(
+    sheet, second, qtbot
+):
+    with closing(sqlite3.connect(second)) as file, file:
+        file.execute("DELETE FROM fact WHERE key = 'shop.name'")
+    qtbot.mouseClick(sheet.again_button, Qt.MouseButton.LeftButton)
+
+    def reasons() -> list[str]:
+        return [r.reason_label.text() for r in sheet.area.findChildren(TaskRow) if r.isVisible()]
+
+    qtbot.waitUntil(lambda: any(said.startswith("我的店 · ") for said in reasons()))
