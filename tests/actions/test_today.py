@@ -485,23 +485,6 @@ def test_the_list_for_fans_is_one_task_until_it_is_done(book, rules, now):
     assert tasks() == []
 
 
-def test_a_live_waits_for_its_review_and_what_that_decides_waits_after_it(book, rules, now):
-    def tasks() -> list[tuple[str, str]]:
-        found = today.agenda(book.reader, rules, now, now)
-        return [(t.code, t.target) for t in found.tasks if t.topic == "reviews"]
-
-    last = Broadcast("live", now - timedelta(hours=15), seconds=9_000)
-    number = reviews.note_down(book, last, now).ref
-    reviews.plan_next(book, number, ["先挂链接", "留福袋"], now)
-    assert tasks() == [("review_owed", str(number))]
-    reviews.finish(book, number, "", ["先挂链接", "留福袋"], now)
-    assert tasks() == [("review_action", str(number))] * 2
-    step = reviews.tick(book, number, 0, True, now)
-    assert tasks() == [("review_action", str(number))]
-    step.undo(book)
-    assert len(tasks()) == 2
-
-
 def test_what_is_put_off_is_counted_where_it_hides_and_no_badge_counts_it(book, look, now):
     finish_opening(book, now)
     products.save(book, Product(title="苹果"), now)
@@ -533,12 +516,17 @@ def test_a_live_that_nobody_looked_back_at_is_a_task_and_its_review_makes_others
     (task,) = look().tasks
     assert (task.code, task.topic, task.target) == ("review_owed", "reviews", str(number))
     assert look(now + timedelta(days=8)).tasks == ()
+    reviews.plan_next(book, number, ["开场先发券", "带上小样"], now)
+    assert codes(look().tasks) == ["review_owed"]
     reviews.finish(book, number, "价格先说", ["开场先发券", "带上小样"], now)
     found = look().tasks
+    assert {one.target for one in found} == {str(number)}
     assert [(one.code, one.facts["words"]) for one in found] == [
         ("review_action", "开场先发券"),
         ("review_action", "带上小样"),
     ]
     later.put_off(book, found[0], None, now)
-    reviews.tick(book, number, 1, True, now)
+    step = reviews.tick(book, number, 1, True, now)
     assert look().tasks == ()
+    step.undo(book)
+    assert codes(look().tasks) == ["review_action"]
