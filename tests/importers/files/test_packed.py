@@ -140,6 +140,9 @@ def test_damage_and_packings_of_other_kinds(write):
     good = zipped({"a.csv": CSV.encode()}, zipfile.ZIP_STORED)
     assert problem(write(good.replace(b"12.3", b"12.4"))).code == "damaged"
     assert problem(write(good[:-30])).code == "damaged"
+    directory = good.rindex(b"PK\x01\x02")
+    odd = good[: directory + 6] + b"\x83" + good[directory + 7 :]  # of zip version 13.1
+    assert problem(write(odd)).code == "damaged"
     assert problem(write(gzip.compress(CSV.encode())[:-12])).code == "damaged"
     assert problem(write(zipped({"a.csv": CSV}, zipfile.ZIP_LZMA))).code == "archive"
     assert problem(write(zipped({"a.zip": good}))).code == "archive"
