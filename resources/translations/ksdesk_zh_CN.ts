@@ -2712,14 +2712,6 @@
         <translation>项目</translation>
     </message>
     <message>
-        <source>This month</source>
-        <translation>这个月</translation>
-    </message>
-    <message>
-        <source>Beside</source>
-        <translation>旁边</translation>
-    </message>
-    <message>
         <source>Moved</source>
         <translation>比起来</translation>
     </message>

@@ -52,8 +52,8 @@ class ComparedCard(Card):
         self.model = RowsModel(
             [
                 Column("word", self.tr("Figure"), lambda f: f.word, minimum=112, sort=False),
-                _figures("month", self.tr("This month"), _now, bold=True),
-                _figures("beside", self.tr("Beside"), _then, tone="muted"),
+                _figures("month", "", _now, bold=True),
+                _figures("beside", "", _then, tone="muted"),
                 _figures("moved", self.tr("Moved"), _moved, tone=_tone),
             ],
             key=lambda figure: figure.word,
@@ -68,6 +68,8 @@ class ComparedCard(Card):
         text = self.tr("{month} beside {other}") if report.before else "{month}"
         same = self.tr("the same to the fen on paper and in the table")
         self.set_title(text.format(month=now, other=then), same)
+        self.model.set_title("month", now)
+        self.model.set_title("beside", then)
         self.model.set_rows(compared(totals))
         self.table.fit_height()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cmp_to_key
 from typing import Any
 
@@ -135,6 +135,14 @@ class RowsModel(QAbstractTableModel):
     def order(self) -> tuple[int, Qt.SortOrder] | None:
         """The sorted column and direction, None for the order the rows came in."""
         return self._order
+
+    def set_title(self, name: str, title: str) -> None:
+        """Call the column `name` so from now on."""
+        place = self.column(name)
+        columns = list(self.columns)
+        columns[place] = replace(columns[place], title=title)
+        self.columns = tuple(columns)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, place, place)
 
     def set_rows(self, rows: Iterable[Row]) -> None:
         """Show these rows, sorted as before; checks of rows that are gone are dropped."""

@@ -8,6 +8,7 @@ from datetime import datetime
 import openpyxl
 import pytest
 from pdf_text import pages_of
+from PySide6.QtCore import Qt
 
 from ksdesk.actions import aftersales, imports, notes
 from ksdesk.domain.aftersales.files import CaseFile
@@ -42,6 +43,8 @@ def plain(text: str) -> str:
 def test_the_last_whole_month_comes_first_with_the_one_before(page):
     assert page.when.text() == "2026年10月"
     found = figures(page)
+    model, across = page.view.figures.model, Qt.Orientation.Horizontal
+    assert [model.headerData(place, across) for place in (1, 2)] == ["10月", "9月"]
     assert found["买家付的"] == ("200.00", "90.00", "▲ 122.2% 升")
     assert found["退款"][:2] == ("90.00", "0.00")
     assert found["其中以前月份的单"][0] == "90.00"
