@@ -28,7 +28,7 @@ class ComparePart(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(0)
         column.addLayout(grid)
-        for place, stretch in enumerate((3, 2, 2, 1, 1)):
+        for place, stretch in enumerate((2, 2, 3, 3, 2)):  # heads name a live and its day
             grid.setColumnStretch(place, stretch)
         self.heads = [small("", elide=True, parent=self) for _ in range(4)]
         texts = (self.tr("This one"), self.tr("Against the last"), "", "")
