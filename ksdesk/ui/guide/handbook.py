@@ -70,7 +70,6 @@ class Handbook(QWidget):
         self.text.highlighted.connect(self._point_at)
         self.facts = RuleFacts()
         facts = PageScroll()
-        facts.inside.setAutoFillBackground(False)
         facts.add(self.facts)
         facts.body.addStretch(1)
         self.stack = QStackedWidget()

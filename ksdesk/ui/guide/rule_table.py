@@ -118,7 +118,6 @@ class RuleTable(QWidget):
     def _make_detail(self) -> QWidget:
         self.facts = RuleFacts()
         scroll = PageScroll()
-        scroll.inside.setAutoFillBackground(False)
         scroll.add(self.facts)
         scroll.body.addStretch(1)
         self.detail = Card()

@@ -52,7 +52,6 @@ class OneOrder(Card):
         self.area = PageScroll(self)
         self.area.body.setContentsMargins(15, 12, 15, 12)
         self.area.body.setSpacing(8)
-        self.area.inside.setAutoFillBackground(False)
         self.add(self.area, 1)
         self.refresh()
 

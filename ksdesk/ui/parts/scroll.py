@@ -21,11 +21,11 @@ class PageScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         self.inside = QWidget()
-        self.inside.setAutoFillBackground(False)
         self.body = QVBoxLayout(self.inside)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(16)
         self.setWidget(self.inside)
+        self.inside.setAutoFillBackground(False)  # setWidget fills it: grey in a white sheet
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """A widget below what the page holds already."""

@@ -68,7 +68,6 @@ class EvidenceSheet(SheetDialog):
         row = QHBoxLayout()
         row.setSpacing(16)
         self.area = PageScroll(self)
-        self.area.inside.setAutoFillBackground(False)
         self.area.body.setSpacing(8)
         self.area.body.setContentsMargins(4, 4, 8, 4)  # room for focus rings
         self.checks: dict[str, Check] = {}

@@ -65,7 +65,6 @@ class RefundSheet(FormSheet):
         self.steps = Steps(parent=self)
         self.add(self.steps)
         self.area = PageScroll(self)
-        self.area.inside.setAutoFillBackground(False)
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addLayout(self._left(), 1)

@@ -40,7 +40,6 @@ class LinksCard(Card):
         self.found: tuple[PastedPiece, ...] = ()
         self.area = PageScroll(self)
         self.area.body.setSpacing(0)
-        self.area.inside.setAutoFillBackground(False)
         self.add(self.area, 1)
         self.none_button = SecondButton(self.tr("None of them"))
         self.none_button.clicked.connect(self.closed)

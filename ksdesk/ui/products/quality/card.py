@@ -347,7 +347,6 @@ class QualitySheet(SheetDialog):
         self.title_label.setText(product.title or self.tr("Untitled"))
         self.setWindowTitle(self.tr("Check before listing"))
         area = PageScroll(self)
-        area.inside.setAutoFillBackground(False)
         # Room for focus rings, and for the scroll bar beside the pills.
         area.body.setContentsMargins(4, 4, 12, 4)
         self.card = QualityCard(ctx, area.inside)

@@ -53,7 +53,6 @@ class StockCaseSheet(SheetDialog):
         self.case: StockCase | None = None
         self._latest = Latest(ctx, self)
         self.area = PageScroll(self)
-        self.area.inside.setAutoFillBackground(False)
         self.area.body.setContentsMargins(4, 4, 4, 4)  # room for focus rings
         self.start, self.way = self._make_start(), self._make_way()
         self.area.add(self.start)

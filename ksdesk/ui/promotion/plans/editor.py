@@ -71,7 +71,6 @@ class PlanEditor(SheetDialog):
 
     def _build(self) -> None:
         self.area = PageScroll(self)
-        self.area.inside.setAutoFillBackground(False)
         self.area.body.setSpacing(12)
         self.area.body.setContentsMargins(4, 4, 4, 4)  # room for focus rings
         self.add(self.area, 1)

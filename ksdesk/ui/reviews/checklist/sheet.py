@@ -36,7 +36,6 @@ class ChecklistSheet(SheetDialog):
             parent=parent,
         )
         area = PageScroll(self)
-        area.inside.setAutoFillBackground(False)
         area.body.setContentsMargins(4, 4, 8, 4)  # room for focus rings
         self.parts = {
             DAILY: ChecklistPart(self.tr("Every day"), DAILY, today, area.inside),

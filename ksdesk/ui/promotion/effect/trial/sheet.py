@@ -83,7 +83,6 @@ class TrialSheet(SheetDialog):
         self.days.ticked.connect(self._tick)
         area.add(self.days)
         area.add(self._price_card())
-        area.inside.setAutoFillBackground(False)
         area.body.setContentsMargins(4, 4, 4, 4)  # room for focus rings
         self.add(area, 1)
         self.resize(WIDE, HIGH)
