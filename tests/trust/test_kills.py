@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
+from chance import SEED
 
 KILLS = 16
 
@@ -17,10 +17,9 @@ KILLS = 16
 @pytest.mark.timeout(300)
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL")
 def test_nothing_is_lost_nothing_half_nothing_left(tmp_path):
-    seed = os.environ.get("SEED") or f"{time.time():.0f}"
     script = Path(__file__).with_name("kills.py")
     ran = subprocess.run(
-        [sys.executable, script, "--seed", seed, "--count", str(KILLS)],
+        [sys.executable, script, "--seed", SEED, "--count", str(KILLS)],
         capture_output=True,
         text=True,
         env={**os.environ, "TMPDIR": str(tmp_path)},

@@ -17,6 +17,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from chance import SEED
 from deeds import DEEDS
 from desk import START, Desk
 from file_deeds import lay_guest
@@ -34,7 +35,6 @@ from ksdesk.ui.shell.lost_shop import offered
 from ksdesk.ui.shell.trouble import headline
 
 WHOLE = os.environ.get("TROUBLE") == "whole"
-SEED = os.environ.get("SEED") or f"{time.time():.0f}"
 DICE = random.Random(SEED)
 LEVELS = (0, 4, 16, 64, 200, 500, 1000, 2000)  # kilobytes that are left
 DISK = 24_000  # kilobytes
