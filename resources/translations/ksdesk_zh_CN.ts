@@ -4237,6 +4237,10 @@
         <translation>；</translation>
     </message>
     <message>
+        <source>{ways}: earns in the table, by all sales that the platform reports; here what it overcounts is taken off, and each further yuan has to pay</source>
+        <translation>{ways}：表里写「赚」，是照平台报的全部成交算的；这里扣掉了平台多算的，只看多花的每一元值不值</translation>
+    </message>
+    <message>
         <source>now about {now}, then about {then}</source>
         <translation>现在约 {now}，照建议约 {then}</translation>
     </message>

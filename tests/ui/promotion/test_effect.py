@@ -15,6 +15,7 @@ from ksdesk.domain.promotion.profit import Earned, Sales
 from ksdesk.domain.promotion.trial import Trial, TrialDay
 from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.promotion.effect.trial.printed import trial_paper
+from ksdesk.ui.promotion.effect.ways_card import earns
 
 
 @pytest.fixture
@@ -39,7 +40,12 @@ def test_the_sentence_comes_with_figures_and_curves(room):
     assert [row[0] for row in shown.curves.model.rows] == list(shown.found.effect.today)
     assert len(shown.curves.chart.canvas.plot.ways) == 3
     assert len(shown.ways.model.rows) == 4  # and what they are together
-    kept = shown.answer.proposal.kept_back
+    proposal = shown.answer.proposal
+    less = {way for way, fen in proposal.best.items() if fen < proposal.today[way]}
+    earning = {way.key for way in shown.seen.ways if earns(way)}
+    assert less & earning  # why is said
+    assert "表里写「赚」，是照平台报的全部成交算的" in shown.mix.rest.text()
+    kept = proposal.kept_back
     assert f"{round(kept / 100)}" in shown.mix.rest.text()
     assert shown.mix.bars.rows[1][1][-1].amount == kept
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
@@ -101,11 +103,14 @@ class MixCard(Card):
 
     # -- showing -----------------------------------------------------------------------------
 
-    def show_told(self, found: Fitted, told: Answer | None, month: str) -> None:
-        """Show what was worked out; None where the terms leave no way."""
+    def show_told(
+        self, found: Fitted, told: Answer | None, month: str, earning: Iterable[str]
+    ) -> None:
+        """Show what was worked out; None where the terms leave no way. `earning`: the ways of which
+        the table says so."""
         effect = found.effect
         self.said.setText(words.title(found, told))
-        self.rest.setText(words.rest(found, told))
+        self.rest.setText(words.rest(found, told, earning))
         self.rest.setVisible(bool(self.rest.text()))
         self.source.setText(words.left_out(effect))
         self._show_bars(effect.today, told)

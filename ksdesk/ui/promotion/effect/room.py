@@ -34,7 +34,7 @@ from ksdesk.ui.promotion.effect.curves_card import CurvesCard
 from ksdesk.ui.promotion.effect.mix_card import MixCard
 from ksdesk.ui.promotion.effect.terms_sheet import TermsSheet
 from ksdesk.ui.promotion.effect.trial.sheet import TrialSheet
-from ksdesk.ui.promotion.effect.ways_card import WaysCard
+from ksdesk.ui.promotion.effect.ways_card import WaysCard, earns
 from ksdesk.ui.promotion.rooms import Room
 from ksdesk.ui.promotion.working_out import ProfitWork
 from ksdesk.ui.shell.context import Context
@@ -156,7 +156,9 @@ class EffectRoom(Room):
         today = sum(self.found.effect.today.values())
         budget = self.wish.budget
         self.mix.set_budget(today if budget is None else budget, today)
-        self.mix.show_told(self.found, self.answer, self._month())
+        ways = self.seen.ways if self.seen is not None else ()
+        earning = [way.key for way in ways if earns(way)]
+        self.mix.show_told(self.found, self.answer, self._month(), earning)
         self.curves.setVisible(not self.found.blind)
         self.curves.show_told(self.answer)
         self._show_trial()

@@ -87,7 +87,7 @@ class WaysCard(Card):
             return None
         if abs(net) < _JUST * paid.spend:
             return "neutral", self.tr("Just even")
-        return ("good", self.tr("Earns")) if net > 0 else ("bad", self.tr("Loses"))
+        return ("good", self.tr("Earns")) if earns(paid) else ("bad", self.tr("Loses"))
 
     def show_ways(self, ways: Sequence[Paid], rates: Earned, days: int) -> None:
         """Show what they left in so many days (0: all that the book knows), those of the three that
@@ -128,6 +128,12 @@ class WaysCard(Card):
         while gone < len(GIVE_WAY) and self.table.header().length() > self.table.viewport().width():
             gone += 1
             self.table.set_hidden(set(GIVE_WAY[:gone]))
+
+
+def earns(paid: Paid) -> bool:
+    """Whether the table says that it earns."""
+    net = _net(paid)
+    return net is not None and net > 0 and net >= _JUST * paid.spend
 
 
 def _icon(paid: Paid) -> tuple[str, str] | None:

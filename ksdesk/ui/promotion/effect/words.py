@@ -98,8 +98,8 @@ def title(found: Fitted, told: Answer | None) -> str:
     return said(text, way=name(way), start=yuan(start), end=yuan(end), back=f"{back:.1f}")
 
 
-def rest(found: Fitted, told: Answer | None) -> str:
-    """The other ways, and what is kept back."""
+def rest(found: Fitted, told: Answer | None, earning: Iterable[str]) -> str:
+    """The other ways, what is kept back, and why those that are `earning` by the table get less."""
     if found.blind:
         return said(
             QT_TRANSLATE_NOOP(
@@ -126,6 +126,17 @@ def rest(found: Fitted, told: Answer | None) -> str:
     if found.even:
         text = QT_TRANSLATE_NOOP("Effect", "{ways}: cannot be told yet, left as today")
         parts.append(said(text, ways=joined(map(name, found.even))))
+    free = not proposal.stay and told.terms.budget is None
+    less = [
+        way for way in earning if free and proposal.best.get(way, 0) < proposal.today.get(way, 0)
+    ]
+    if less:
+        text = QT_TRANSLATE_NOOP(
+            "Effect",
+            "{ways}: earns in the table, by all sales that the platform reports; here what it"
+            " overcounts is taken off, and each further yuan has to pay",
+        )
+        parts.append(said(text, ways=joined(map(name, less))))
     return said(QT_TRANSLATE_NOOP("Effect", "; ")).join(parts)
 
 
