@@ -1,4 +1,4 @@
-"""The seed of the odd inputs: always the same for a build, so that a commit passes or it does not."""
+"""The seed of odd inputs: always the same for a build, so that a commit passes or it does not."""
 
 from __future__ import annotations
 

@@ -64,7 +64,6 @@ class MeasuresCard(FoldCard):
         self._happened = 0
         self.rows.setSpacing(4)
         self.pills: dict[str, PillButton] = {}
-        self.note = small("", wrap=True)
         self.add_action(self.fold_button)
         self._apply()
 

@@ -66,6 +66,7 @@ class GuidePage(BookPage):
         inside.setSpacing(16)
         inside.addLayout(self._make_top())
         inside.addWidget(self.stack, 1)
+        self.states.addWidget(self.filled)
         column.addWidget(self.states, 1)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.storage import copies
 from ksdesk.ui.today.page import TodayPage
 from ksdesk.ui.today.shops_sheet import ShopsSheet
 
@@ -17,7 +16,7 @@ def rooms(page: TodayPage) -> Iterator[tuple[str, QWidget | None]]:
     books = [paths.of(f"shop-{number}").book for number in (2, 3, 4)]
     books[0].parent.mkdir(exist_ok=True)
     for book in books[:2]:
-        copies.copy(paths.book, book)
+        page.ctx.book.backup_to(book)
     books[2].write_bytes(b"no book")
     sheet = ShopsSheet(page.ctx, page.window())
     sheet.open()

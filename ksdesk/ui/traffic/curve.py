@@ -71,7 +71,8 @@ class TrafficCurve(QWidget):
         self._chosen: object = None
         self._least = HEIGHT
         self.card: Any = None
-        self.events = EventsButton()
+        self.events = EventsButton(self)
+        self.events.hide()  # until there is a card to put it in
         self.events.note_asked.connect(self._ask_note)
         self.events.note_clicked.connect(self.note_clicked)
         self._column = QVBoxLayout(self)
@@ -125,6 +126,7 @@ class TrafficCurve(QWidget):
         self.card = ChartCard(self._ctx, self.tr("Traffic"), parent=self)
         self.card.offer_table(self.table_asked.emit)
         self.card.put_before_tools(self.events)
+        self.events.show()
         self.card.canvas.takes_notes = True
         self.card.paper_table = self._totals
         self.card.canvas.picked.connect(self._picked)

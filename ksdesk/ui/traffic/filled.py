@@ -50,16 +50,19 @@ class Filled(QWidget):
         column.addWidget(self.controls)
         self.area = PageScroll()
         self.curve: TrafficCurve | None = None
-        self.heat = HeatCard(ctx)
+        # Parts of the page from the first, though `arrange` places them only with the first answer:
+        # a page may go before it, and takes with it only what is its own.
+        inside = self.area.inside
+        self.heat = HeatCard(ctx, inside)
         self.heat.table_asked.connect(self.heat_asked)
         self.summary = Summary()
-        self.side_column = QWidget()
+        self.side_column = QWidget(inside)
         self.side = QVBoxLayout(self.side_column)
         self.side.setContentsMargins(0, 0, 0, 0)
         self.side.setSpacing(16)
         self.side.addWidget(self.summary)
         self.side.addStretch(1)
-        self.records = Records(short=True)
+        self.records = Records(short=True, parent=inside)
         self._grid = QGridLayout()
         self._grid.setSpacing(16)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -93,7 +96,7 @@ class Filled(QWidget):
             self.curve = self._make_curve()
 
     def _make_curve(self) -> TrafficCurve:
-        curve = TrafficCurve(self.ctx, self.summary.words_table)
+        curve = TrafficCurve(self.ctx, self.summary.words_table, self.area.inside)
         curve.table_asked.connect(self.table_asked)
         curve.note_asked.connect(self.note_asked)
         curve.note_clicked.connect(self.note_clicked)

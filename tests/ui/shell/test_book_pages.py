@@ -9,8 +9,8 @@ from datetime import date, datetime
 
 import pytest
 from late_jobs import LateJobs
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QTableView, QWidget
 
 from ksdesk.actions import (
     aftersales,
@@ -225,6 +225,24 @@ def test_a_filled_page_tells_too_and_is_filled_again(filled, open_page, book, to
     page.show()  # coming back asks once more
     assert page.states.currentWidget() is shown
     assert said(page) == before
+
+
+@pytest.mark.parametrize("brought", [0, 1])
+@pytest.mark.parametrize("topic", PAGES)
+def test_all_of_a_page_goes_with_it_before_it_is_answered(filled, book, topic, brought):
+    before = QApplication.allWidgets()
+    late = filled.jobs = LateJobs(book)
+    page = PAGES[topic].load()(filled)
+    page.freshen()
+    for answer in late.late[:brought]:
+        answer()
+    tops = (each for each in QApplication.topLevelWidgets() if each not in before)
+    apart = [each for each in tops if each is not page and each.parent() is None]
+    left = [(type(each).__name__, len(each.findChildren(QWidget))) for each in apart]
+    page.retire()
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not left
 
 
 @pytest.mark.slow
