@@ -2,15 +2,16 @@
 
     tools/mutants.py [--seed N] [--count 200] [--under ksdesk/domain/deposit]
 
-First the quick tests of the rooms run once, and what lines each runs is kept below build/mutants (a
+First the quick tests run once, and what lines of the rooms each runs is kept below build/mutants (a
 file runs again when it or what it ran has changed). Then `count` random faults (a comparison, a
 sign, a number, a condition, an answer) are put into a module as it is loaded, each in a process of
-its own. The tests that run the faulty line are asked, the nearest and shortest first, for up to
-eight seconds (for what runs as a module is loaded, those that use the module or what imports it);
-where no quick test does, the slow ones of its topic. Survivors are shown as differences, to be read
-one by one: a test is missing, or the fault is none. A fault that makes a test run for ever is
-noticed, and told. Ends with 1 where fewer than 85 % were noticed. The tree must not change
-meanwhile.
+its own. The tests that run the faulty line are asked, the nearest and shortest first (for what runs
+as a module is loaded, those that use the module or what imports it): first those of the rooms, for
+up to eight seconds; where none notices the fault, all others that run the line, the pages' among
+them, for 25 seconds more; where no quick test does, the slow ones of its topic. Survivors are shown
+as differences, to be read one by one: a test is missing, or the fault is none. A fault that makes a
+test run for ever is noticed, and told. Ends with 1 where fewer than 85 % were noticed. The tree
+must not change meanwhile.
 """
 
 from __future__ import annotations
@@ -44,10 +45,12 @@ ROOT = Path(__file__).resolve().parent.parent
 PLACE = ROOT / "build" / "mutants"
 KEPT = PLACE / "recorded"
 ROOMS = ("domain", "importers", "storage", "actions")
+REST = ("exports", "sample", "ui", "journeys")  # have tests that run the rooms, too
 FLOOR = 0.85
 MEMORY = 6 << 30  # bytes for one process: a fault can ask for more and more
 LONGEST = 600.0  # seconds for the slow tests of a topic
-ENOUGH = 8.0  # seconds of tests that are asked about a fault; one that needs more survives
+# Seconds of tests asked about a fault, of the rooms, then of all; what needs more survives.
+FIRST, SECOND = 8.0, 25.0
 NEVER = "(bench or packaged or soak or fuzz or kill)"
 PLAIN = """-qx --timeout=600 -p no:randomly -p no:xvfb --hypothesis-profile=quick
     -W ignore:Module:pytest.PytestAssertRewriteWarning""".split()
@@ -82,7 +85,9 @@ class Recorded:
     """What the tests of a file ran."""
 
     seconds: dict[str, float] = field(default_factory=dict)  # of each test
-    lines: dict[str, dict[int, set[str]]] = field(default_factory=dict)  # tests by module and line
+    lines: dict[str, dict[int, frozenset[str]]] = field(
+        default_factory=dict
+    )  # tests by module, line
     depends: dict[str, str] = field(default_factory=dict)  # the texts it was recorded with
     said: str = ""  # where a test failed
 
@@ -114,13 +119,24 @@ def main() -> int:
     ]
     chosen = random.Random(asked.seed).sample(known, min(asked.count, len(known)))
     seen = Counter[str]()
-    for (name, number), said in apart(partial(outcome, recorded, modules), chosen):
-        seen[said or FOR_EVER] += 1
-        print("." if said == NOTICED else shown(name, number, said or FOR_EVER), end="", flush=True)
+    left = []
+    for fault, said in apart(partial(outcome, recorded, modules, False), chosen):
+        if said == PASSED:
+            left.append(fault)
+        else:
+            told(seen, fault, said)
+    print(f"\n{len(left)} faults that the rooms let pass", flush=True)
+    for fault, said in apart(partial(outcome, recorded, modules, True), left):
+        told(seen, fault, said)
     share = 1 - seen[PASSED] / len(chosen)
     print(f"\n{len(chosen)} of {len(known)} faults: {seen[NOTICED]} noticed, {seen[FOR_EVER]} ran")
     print(f"for ever, which is noticed, {seen[PASSED]} survived: {share:.1%} noticed")
     return int(share < FLOOR)
+
+
+def told(seen: Counter[str], fault: tuple[str, int], said: str | None) -> None:
+    seen[said or FOR_EVER] += 1
+    print("." if said == NOTICED else shown(*fault, said or FOR_EVER), end="", flush=True)
 
 
 def faults(tree: ast.AST) -> Iterator[Fault]:
@@ -175,11 +191,16 @@ def shown(name: str, number: int, said: str) -> str:
     )
 
 
-def outcome(recorded: dict[str, Recorded], modules: list[str], fault: tuple[str, int]) -> str:
-    """What the tests say to a fault."""
+def outcome(
+    recorded: dict[str, Recorded], modules: list[str], others: bool, fault: tuple[str, int]
+) -> str:
+    """What the tests of the rooms, or `others` than these did, say to a fault."""
     name, number = fault
     _, wrong, where = faulty(name, number)
-    tests = chosen_tests(recorded, modules, name, statement(wrong, where))
+    ran = chosen_tests(recorded, modules, name, statement(wrong, where))
+    tests = within(FIRST, {test: took for test, took in ran.items() if in_rooms(test)})
+    if others:
+        tests = within(SECOND, {test: took for test, took in ran.items() if test not in tests})
     get_code = SourceFileLoader.get_code
 
     def with_fault(loader: SourceFileLoader, fullname: str) -> CodeType | None:
@@ -190,7 +211,7 @@ def outcome(recorded: dict[str, Recorded], modules: list[str], fault: tuple[str,
     SourceFileLoader.get_code = with_fault  # type: ignore[assignment, method-assign]
     if tests:
         command = ["-m", f"not slow and not {NEVER}", *files_of(tests)]
-    elif there := near(name):
+    elif others and not ran and (there := near(name)):
         signal.setitimer(signal.ITIMER_PROF, LONGEST)
         command = ["-m", f"slow and not {NEVER}", *there]
     else:
@@ -226,7 +247,7 @@ def statement(tree: ast.AST, where: ast.AST) -> range:
 def chosen_tests(
     recorded: dict[str, Recorded], modules: list[str], name: str, lines: range
 ) -> dict[str, float]:
-    """The tests to ask about a fault in these lines, and how long each takes."""
+    """The tests that run these lines, the nearest and shortest first, and how long each takes."""
     ran = {
         test
         for r in recorded.values()
@@ -252,15 +273,25 @@ def chosen_tests(
     _, room, *inner = Path(name).with_suffix("").parts
     mirror = "/".join(("tests", room, *inner[:-1], f"test_{inner[-1]}.py"))
 
-    def far(test: str) -> tuple[bool, bool, float]:
-        return not test.startswith(mirror), inner[0] not in test, seconds[test]
+    def far(test: str) -> tuple[bool, bool, bool, float]:
+        by_fixture = test not in ran
+        return not test.startswith(mirror), inner[0] not in test, by_fixture, seconds[test]
 
-    whole, left = {}, ENOUGH
-    for test in sorted(seconds, key=far):
-        if seconds[test] <= left:
-            whole[test] = seconds[test]
-            left -= seconds[test]
+    return {test: seconds[test] for test in sorted(seconds, key=far)}
+
+
+def within(left: float, seconds: dict[str, float]) -> dict[str, float]:
+    """The first of the tests that take no longer together."""
+    whole = {}
+    for test, took in seconds.items():
+        if took <= left:
+            whole[test] = took
+            left -= took
     return whole
+
+
+def in_rooms(test: str) -> bool:
+    return test.split("/")[1] in ROOMS
 
 
 def imports(file: str, name: str) -> bool:
@@ -289,11 +320,11 @@ class Asked:
 
 
 def record() -> dict[str, Recorded]:
-    """What each test file of the rooms runs."""
+    """What of the rooms each test file runs."""
     KEPT.mkdir(parents=True, exist_ok=True)
     files = [
         path.relative_to(ROOT).as_posix()
-        for room in ROOMS
+        for room in (*ROOMS, *REST)
         for path in sorted((ROOT / "tests" / room).rglob("test_*.py"))
     ]
     known = {file: kept(file) for file in files}
@@ -341,9 +372,11 @@ def record_file(file: str) -> Recorded:
     if ended not in FINE:
         found.said = str(ended)
     data = cover.get_data()
+    alike: dict[frozenset[str], frozenset[str]] = {}  # most lines are run by the tests of others
     for each in data.measured_files():
         name = Path(each).relative_to(ROOT).as_posix()
-        found.lines[name] = {at: set(by) for at, by in data.contexts_by_lineno(each).items()}
+        ran = {at: frozenset(by) for at, by in data.contexts_by_lineno(each).items()}
+        found.lines[name] = {at: alike.setdefault(by, by) for at, by in ran.items()}
     support = [path for path in (ROOT / file).parents for path in path.glob("conftest.py")]
     names = [file, *found.lines, *(str(path.relative_to(ROOT)) for path in support)]
     found.depends = {name: digest(name) for name in names}
@@ -359,7 +392,8 @@ class Recorder:
         self.caches: list[Any] = []
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
-        loaded = [each for name, each in sys.modules.items() if name.startswith("ksdesk")]
+        rooms = tuple(f"ksdesk.{room}." for room in ROOMS)
+        loaded = [each for name, each in sys.modules.items() if name.startswith(rooms)]
         inside = (value for module in loaded for value in vars(module).values())
         self.caches = [each for each in inside if hasattr(each, "cache_clear")]
 
