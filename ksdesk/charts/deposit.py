@@ -20,7 +20,7 @@ _DOT = 7.0
 
 
 @dataclass(frozen=True)
-class Entry:
+class BalancePoint:
     """A ledger entry: the balance after it in fen, `bad` for a deduction, `ref` its number."""
 
     time: object
@@ -48,7 +48,7 @@ class LegendWords:
 
 def steps(
     figure: Figure,
-    entries: Sequence[Entry],
+    entries: Sequence[BalancePoint],
     required: Sequence[RequiredStep] = (),
     *,
     until: object,

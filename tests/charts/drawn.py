@@ -52,9 +52,9 @@ def ledger(lang: str = "zh", **other: object) -> Builder:
     """Three entries, the last a deduction that leaves 236.00 missing."""
     asked: dict[str, object] = {
         "entries": [
-            deposit.Entry(day("06-02"), 150000, ref=1),
-            deposit.Entry(day("11-04"), 300000, ref=2),
-            deposit.Entry(day("11-14"), 276400, bad=True, ref=3),
+            deposit.BalancePoint(day("06-02"), 150000, ref=1),
+            deposit.BalancePoint(day("11-04"), 300000, ref=2),
+            deposit.BalancePoint(day("11-14"), 276400, bad=True, ref=3),
         ],
         "required": [
             deposit.RequiredStep(day("06-01"), None),

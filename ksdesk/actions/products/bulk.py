@@ -12,7 +12,7 @@ from ksdesk.actions import Book
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Outdated
 from ksdesk.domain.products import Product
-from ksdesk.domain.products.bulk import STEP, Change, Edit, Limits, judge, plan
+from ksdesk.domain.products.bulk import STEP, BulkChange, Edit, Limits, judge, plan
 from ksdesk.domain.products.cells import read_cell
 from ksdesk.domain.products.claims import ClaimWords
 from ksdesk.domain.products.notes import ProductPaper
@@ -71,7 +71,7 @@ def _put(
 def planned(
     reader: Reader,
     numbers: Sequence[int],
-    change: Change,
+    change: BulkChange,
     limits: Limits,
     *,
     progress: Progress = QUIET,

@@ -21,11 +21,11 @@ from ksdesk.actions.today.reviews import REVIEWS
 from ksdesk.actions.today.service import SERVICE
 from ksdesk.actions.today.shop import DEPOSITS, PAPERS, WIZARD, all_papers
 from ksdesk.domain.rulebook import RuleBook
-from ksdesk.domain.today import Agenda, Card, Item, badges, by_urgency
+from ksdesk.domain.today import Agenda, Item, TodayNumber, badges, by_urgency
 from ksdesk.domain.today.later import parted
 from ksdesk.storage import Reader
 
-__all__ = ["CASE_TARGET", "Agenda", "Answers", "Card", "Item", "agenda", "badges"]
+__all__ = ["CASE_TARGET", "Agenda", "Answers", "Item", "TodayNumber", "agenda", "badges"]
 
 PARTS: Final[tuple[Inquiry[Any], ...]] = (
     *(DEPOSITS, WIZARD, PAPERS),

@@ -12,7 +12,7 @@ from ksdesk.actions.today.shop import DEPOSITS
 from ksdesk.domain.month import span_beside
 from ksdesk.domain.promotion.breakdown import Profit
 from ksdesk.domain.promotion.profit import Earned
-from ksdesk.domain.today import Card
+from ksdesk.domain.today import TodayNumber
 from ksdesk.domain.today.days import last_whole_day
 
 WEEK: Final = timedelta(days=7)
@@ -64,39 +64,39 @@ def _ask_sold(look: Look) -> Sold:
 SOLD: Final = Inquiry("sold", ("promotion", "products", "traffic", "imports"), _ask_sold)
 
 
-def cards(look: Look) -> tuple[Card, ...]:
+def cards(look: Look) -> tuple[TodayNumber, ...]:
     """Sales and orders of the last whole day, net of the month, the own deposit."""
     found = look.ask(SOLD)
     own = look.ask(DEPOSITS).accounts[0]
     until = look.ask(DEPOSITS).until[own.name]
     facts = {"account": own, "until": until}
     deposit = (
-        Card("deposit", own.balance, facts=facts)
+        TodayNumber("deposit", own.balance, facts=facts)
         if own.opened
-        else Card("deposit", missing="no_ledger", facts=facts)
+        else TodayNumber("deposit", missing="no_ledger", facts=facts)
     )
     return (*_of_orders(found, look.now), _net(found), deposit)
 
 
-def _of_orders(found: Sold, now: datetime) -> tuple[Card, Card]:
+def _of_orders(found: Sold, now: datetime) -> tuple[TodayNumber, TodayNumber]:
     facts = {"day": found.day, "until": found.until, "today": None}
     if found.day is None:
-        return Card("sales", missing="no_orders"), Card("orders", missing="no_orders")
+        return TodayNumber("sales", missing="no_orders"), TodayNumber("orders", missing="no_orders")
     if found.day < now.date() - WEEK:
         return (
-            Card("sales", missing="no_day", facts=facts),
-            Card("orders", missing="no_day", facts=facts),
+            TodayNumber("sales", missing="no_day", facts=facts),
+            TodayNumber("orders", missing="no_day", facts=facts),
         )
     before = found.a_week_before
     so_far = found.today
     return (
-        Card(
+        TodayNumber(
             "sales",
             found.on_day.paid,
             before.paid if before.leads else None,
             facts={**facts, "today": so_far and so_far.paid},
         ),
-        Card(
+        TodayNumber(
             "orders",
             found.on_day.leads,
             before.leads or None,
@@ -105,20 +105,20 @@ def _of_orders(found: Sold, now: datetime) -> tuple[Card, Card]:
     )
 
 
-def _net(found: Sold) -> Card:
+def _net(found: Sold) -> TodayNumber:
     """This month's net so far. It is not known without costs, and not yet on its first day."""
     if found.day is None:
-        return Card("net", missing="no_orders")
+        return TodayNumber("net", missing="no_orders")
     if found.month is None:
-        return Card("net", missing="no_days")
+        return TodayNumber("net", missing="no_days")
     facts = {"last": found.day, "share": _estimated(found.month.whole)}
     if not found.month.orders:
-        return Card("net", missing="no_days", facts=facts)
+        return TodayNumber("net", missing="no_days", facts=facts)
     net = net_of(found.month)
     if net is None:
-        return Card("net", missing="no_costs", facts=facts)
+        return TodayNumber("net", missing="no_costs", facts=facts)
     before = found.month_before
-    return Card("net", net, None if before is None else net_of(before), facts=facts)
+    return TodayNumber("net", net, None if before is None else net_of(before), facts=facts)
 
 
 def net_of(month: Profit) -> int | None:

@@ -22,7 +22,7 @@ from ksdesk.domain.traffic.alarms import (
     Alarms,
     Delivery,
     Evidence,
-    Rise,
+    MeasureRise,
     marked,
     told_again,
 )
@@ -211,7 +211,7 @@ class _Look:
             round(total(self.grid.columns.get("spend"), first, end)),
         )
 
-    def _rises(self, hours: Mapping[str, Any]) -> Iterator[Rise]:
+    def _rises(self, hours: Mapping[str, Any]) -> Iterator[MeasureRise]:
         from ksdesk.domain.traffic import trend
 
         times = hours["time"].astype("datetime64[s]")
@@ -221,9 +221,9 @@ class _Look:
             for alarm in trend.alarms(times, hours[measure]):
                 why = alarm.reason
                 at = from_seconds(int(times[alarm.index].astype("int64")))
-                yield Rise(measure, why.code, at, why.seen, why.usual, why.span, why.days)
+                yield MeasureRise(measure, why.code, at, why.seen, why.usual, why.span, why.days)
 
-    def _risen(self, rises: Sequence[Rise], past: Past) -> Alarm:
+    def _risen(self, rises: Sequence[MeasureRise], past: Past) -> Alarm:
         """One alarm for rises that belong together; it is about the first of `_RISING`."""
         from ksdesk.domain.traffic.evidence import total
 
@@ -267,8 +267,8 @@ def _views(found: Mapping[str, Mapping[int, float]]) -> str:
     return next((code for code in VIEWS if found.get(code) and 2 * len(found[code]) >= most), "")
 
 
-def _grouped(rises: Iterable[Rise]) -> Iterator[list[Rise]]:
-    group: list[Rise] = []
+def _grouped(rises: Iterable[MeasureRise]) -> Iterator[list[MeasureRise]]:
+    group: list[MeasureRise] = []
     for rise in sorted(rises, key=lambda rise: rise.at):
         if group and rise.at - group[0].at >= TOGETHER:
             yield group

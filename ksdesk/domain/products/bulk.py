@@ -15,7 +15,7 @@ from typing import Final, Literal
 from ksdesk.domain.invisible import WITHOUT
 from ksdesk.domain.money import MOST_FEN, MoneyError, parse_number, parse_yuan
 from ksdesk.domain.products.limits import findings
-from ksdesk.domain.products.quality import Check
+from ksdesk.domain.products.quality import QualityCheck
 from ksdesk.domain.products.states import COMPLETE, blocked, can_move
 from ksdesk.domain.products.values import Product, Sku, missing, summed
 from ksdesk.domain.progress import QUIET, Progress
@@ -95,7 +95,7 @@ class StockChange:
 
 
 @dataclass(frozen=True)
-class Change:
+class BulkChange:
     """What is to become of many products; None and "" leave a thing as it is.
 
     `threshold` in pieces, `shipping` (承诺发货) in seconds.
@@ -109,10 +109,10 @@ class Change:
     shipping: int | None = None
 
     def __bool__(self) -> bool:
-        return self != Change()
+        return self != BulkChange()
 
 
-def _unchecked(_product: Product) -> Sequence[Check]:
+def _unchecked(_product: Product) -> Sequence[QualityCheck]:
     return ()
 
 
@@ -128,11 +128,13 @@ class Limits:
     stock_most: int
     struck_times: float
     rules: DayRules | None = field(default=None, compare=False)
-    open_checks: Callable[[Product], Sequence[Check]] = field(default=_unchecked, compare=False)
+    open_checks: Callable[[Product], Sequence[QualityCheck]] = field(
+        default=_unchecked, compare=False
+    )
 
     @classmethod
     def of(
-        cls, rules: DayRules, open_checks: Callable[[Product], Sequence[Check]] = _unchecked
+        cls, rules: DayRules, open_checks: Callable[[Product], Sequence[QualityCheck]] = _unchecked
     ) -> Limits:
         """The bounds of a day's rules; `open_checks` says what a product was not checked for."""
         return cls(
@@ -229,7 +231,7 @@ def _taken_apart(tidy: str) -> tuple[How, str]:
 
 
 def plan(
-    products: Sequence[Product], change: Change, limits: Limits, progress: Progress = QUIET
+    products: Sequence[Product], change: BulkChange, limits: Limits, progress: Progress = QUIET
 ) -> tuple[Edit, ...]:
     """What a change would do to each of these products; raises `Cancelled`."""
     edits = []
@@ -263,7 +265,7 @@ def with_skus(product: Product, skus: Iterable[Sku]) -> Product:
     return summed(replace(product, skus=tuple(skus)))
 
 
-def _edit(product: Product, change: Change, limits: Limits) -> Edit:
+def _edit(product: Product, change: BulkChange, limits: Limits) -> Edit:
     after, found = product, []
     if change.price is not None:
         after, faults = _priced(after, change.price)

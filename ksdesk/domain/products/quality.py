@@ -44,7 +44,7 @@ BLOCKING: Final = ("open", "bad")
 
 
 @dataclass(frozen=True)
-class Check:
+class QualityCheck:
     """One thing that was looked at.
 
     `level`: good, hint (a tip), warn (soon), open (not answered) or bad. `rule` is the key that
@@ -63,13 +63,13 @@ def open_checks(
     rules: DayRules,
     today: date,
     words: ClaimWords,
-) -> tuple[Check, ...]:
+) -> tuple[QualityCheck, ...]:
     """What keeps a product from being ready without a reason."""
     every = all_checks(product, papers, rules, today, words)
     return tuple(check for check in every if check.level in BLOCKING)
 
 
-def may_be_ready(open_: Sequence[Check], reason: str) -> bool:
+def may_be_ready(open_: Sequence[QualityCheck], reason: str) -> bool:
     """Whether nothing is open, or a reason of at least four characters is stated."""
     return not open_ or len(reason.strip()) >= LEAST_REASON
 
@@ -80,7 +80,7 @@ def all_checks(
     rules: DayRules,
     today: date,
     words: ClaimWords,
-) -> tuple[Check, ...]:
+) -> tuple[QualityCheck, ...]:
     """Everything that was looked at, by topic; *papers* may be those of the whole shop."""
     own = [paper for paper in papers if belongs(paper, product)]
     return (
@@ -127,7 +127,7 @@ def newest(papers: Iterable[ProductPaper], kind: str) -> ProductPaper | None:
 
 def _papers(
     product: Product, papers: Sequence[ProductPaper], rules: DayRules, today: date
-) -> Iterator[Check]:
+) -> Iterator[QualityCheck]:
     found = category_of(product.category, rules)
     needed = found.papers if found else None
     welcome = found.optional_papers if found else None
@@ -140,9 +140,9 @@ def _papers(
         if kind not in with_brand:
             yield _paper(kind, key, kind in optional, papers, rules, today)
     if not product.category.strip():
-        yield Check("category", "open")
+        yield QualityCheck("category", "open")
     elif not asked:
-        yield Check("papers_unknown", "hint", "", {"category": product.category.strip()})
+        yield QualityCheck("papers_unknown", "hint", "", {"category": product.category.strip()})
 
 
 def _paper(
@@ -152,14 +152,14 @@ def _paper(
     papers: Sequence[ProductPaper],
     rules: DayRules,
     today: date,
-) -> Check:
+) -> QualityCheck:
     paper = newest(papers, kind)
     if paper is None:
-        return Check("paper_missing", "hint" if optional else "open", key, {"kind": kind})
+        return QualityCheck("paper_missing", "hint" if optional else "open", key, {"kind": kind})
     level = paper_level(paper.valid_to, today, rules.whole("quality.papers_remind"))
     evidence = {"kind": kind, "paper": paper, "until": paper.valid_to}
     code = {"good": "paper", "warn": "paper_ends", "bad": "paper_ended"}[level]
-    return Check(code, "hint" if optional and level == "bad" else level, key, evidence)
+    return QualityCheck(code, "hint" if optional and level == "bad" else level, key, evidence)
 
 
 def texts_of(product: Product) -> dict[str, str]:
@@ -168,7 +168,7 @@ def texts_of(product: Product) -> dict[str, str]:
     return dict(zip(TEXTS, texts, strict=True))
 
 
-def _claims(product: Product, rules: DayRules, words: ClaimWords) -> Iterator[Check]:
+def _claims(product: Product, rules: DayRules, words: ClaimWords) -> Iterator[QualityCheck]:
     found = category_of(product.category, rules)
     food = found is not None and found.code in FOOD
     clean = True
@@ -178,9 +178,9 @@ def _claims(product: Product, rules: DayRules, words: ClaimWords) -> Iterator[Ch
             clean = False
             spans = tuple(claim for claim in claims if claim.kind == kind)
             evidence = {"where": where, "text": text, "claims": spans}
-            yield Check("claims", "bad", f"quality.claims.{kind}", evidence)
+            yield QualityCheck("claims", "bad", f"quality.claims.{kind}", evidence)
     if clean:
-        yield Check("no_claims", "good", "quality.claims.law")
+        yield QualityCheck("no_claims", "good", "quality.claims.law")
 
 
 def _brand_papers(product: Product, rules: DayRules) -> tuple[str, ...]:
@@ -191,12 +191,12 @@ def _brand_papers(product: Product, rules: DayRules) -> tuple[str, ...]:
 
 def _brand(
     product: Product, papers: Sequence[ProductPaper], rules: DayRules, today: date
-) -> Iterator[Check]:
+) -> Iterator[QualityCheck]:
     brand = product.quality.answers.get("brand", "")
     if brand not in BRANDS:
-        yield Check("brand", "open", "quality.brand.licensed")
+        yield QualityCheck("brand", "open", "quality.brand.licensed")
     elif brand == "none":
-        yield Check("brand", "good", "", {"brand": brand})
+        yield QualityCheck("brand", "good", "", {"brand": brand})
     else:
         key = f"quality.brand.{brand}"
         for kind in _brand_papers(product, rules):
@@ -211,26 +211,26 @@ def asked_of(product: Product, rules: DayRules) -> tuple[str, ...]:
     return tuple(code for code in QUESTIONS if code != "cheap" or cheap)
 
 
-def _questions(product: Product, rules: DayRules) -> Iterator[Check]:
+def _questions(product: Product, rules: DayRules) -> Iterator[QualityCheck]:
     answers = product.quality.answers
     for code in asked_of(product, rules):
         key = "quality.price.far_below" if code == "cheap" else PENALTY
         answer = answers.get(code, "")
         if answer not in ("yes", "no"):
-            yield Check(code, "open", key)
+            yield QualityCheck(code, "open", key)
             continue
         # Somebody else's brand in the title is no risk for who has its authorisation.
         licensed = code == "other_brand" and answers.get("brand") == "licensed"
         fine = licensed or answer == QUESTIONS[code]
-        yield Check(code, "good" if fine else "bad", key, {"answer": answer})
+        yield QualityCheck(code, "good" if fine else "bad", key, {"answer": answer})
 
 
-def _sample(product: Product) -> Iterator[Check]:
+def _sample(product: Product) -> Iterator[QualityCheck]:
     quality = product.quality
     evidence = {"on": quality.sample_on, "note": quality.sample_note.strip()}
     if quality.sample_on is None:
-        yield Check("sample", "open", PENALTY)
+        yield QualityCheck("sample", "open", PENALTY)
     elif not evidence["note"]:
-        yield Check("sample_note", "hint", PENALTY, evidence)
+        yield QualityCheck("sample_note", "hint", PENALTY, evidence)
     else:
-        yield Check("sample", "good", PENALTY, evidence)
+        yield QualityCheck("sample", "good", PENALTY, evidence)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ksdesk.domain.products.limits import Finding
-from ksdesk.domain.products.quality import Check, may_be_ready
+from ksdesk.domain.products.quality import QualityCheck, may_be_ready
 from ksdesk.domain.products.values import STATES, Product
 
 BIN: Final = "bin"
@@ -38,7 +38,7 @@ class Obstacle:
     kind: str
     field: str
     finding: Finding | None = None
-    check: Check | None = None
+    check: QualityCheck | None = None
 
 
 def state_of(product: Product) -> str:
@@ -68,7 +68,7 @@ def can_move(before: Product, state: str) -> bool:
 def blocked(
     product: Product,
     findings: Sequence[Finding],
-    open_checks: Sequence[Check] = (),
+    open_checks: Sequence[QualityCheck] = (),
     before: Product | None = None,
     findings_before: Sequence[Finding] = (),
 ) -> tuple[Obstacle, ...]:

@@ -87,7 +87,7 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class EndedCase:
     """An after-sales case that ended `on` a day: the money that went back (0: none), `returned`:
     with the goods, and the `cost` beyond the refund that the seller noted, None where none is."""
 
@@ -110,14 +110,14 @@ class Order:
     province: str = ""
     lines: Sequence[Line] = ()
     settled: Sequence[Settled] = ()
-    claims: Sequence[Claim] = ()
+    claims: Sequence[EndedCase] = ()
     insurance: int = 0
     penalties: int = 0
     sent_back: int = 0
 
 
 @dataclass(slots=True)
-class Entry:
+class BookedEntry:
     """What an order brings and costs for one product on one day, in fen; None is not known.
 
     `money_day` is the day of its settlement, None until then; `sold_on` that of the order. Of the
@@ -174,15 +174,15 @@ class _Share:
         return left or not self.lines or bool(_CAME_BACK.search(self.said))
 
 
-def booked(order: Order, costs: Costs) -> list[Entry]:
+def booked(order: Order, costs: Costs) -> list[BookedEntry]:
     """The entries of an order; of one that was never paid its fees and penalties alone."""
-    found: list[Entry] = []
+    found: list[BookedEntry] = []
     parcels: set[str] = set()
     back = _money_back(order)
     for share in _shares(order):
         if (paid := share.paid) is None:
             continue
-        sale = Entry(
+        sale = BookedEntry(
             *(order.number, share.product, share.item, SALE, order.day, order.day),
             money_day=max((row.on for row in share.settled), default=None),
             lead=not found,
@@ -229,16 +229,18 @@ def _money_back(order: Order) -> list[_Back] | None:
     ]
 
 
-def _refunds(share: _Share, sale: Entry, back: list[_Back] | None) -> Iterable[Entry]:
+def _refunds(share: _Share, sale: BookedEntry, back: list[_Back] | None) -> Iterable[BookedEntry]:
     """The refunds of a share on their days, together never more than was paid."""
-    open_, entries = sale.paid, dict[date, Entry]()
+    open_, entries = sale.paid, dict[date, BookedEntry]()
 
     def take(on: date, fen: int) -> int:
         nonlocal open_
         if (taken := min(fen, open_)) > 0:
             open_ -= taken
             place = (sale.order, sale.product, sale.item, REFUND, on, sale.day)
-            entry = entries.setdefault(on, Entry(*place, money_day=on if sale.money_day else None))
+            entry = entries.setdefault(
+                on, BookedEntry(*place, money_day=on if sale.money_day else None)
+            )
             entry.refunded += taken
         return max(taken, 0)
 
@@ -262,7 +264,12 @@ def _settled_back(share: _Share) -> Iterator[tuple[date, int]]:
 
 
 def _cost(
-    order: Order, share: _Share, sale: Entry, refunds: list[Entry], costs: Costs, gone: bool
+    order: Order,
+    share: _Share,
+    sale: BookedEntry,
+    refunds: list[BookedEntry],
+    costs: Costs,
+    gone: bool,
 ) -> None:
     """Write goods, fees and what came back into the entries of a share."""
     lines = share.lines or [Line(share.product, quantity=row.quantity) for row in share.settled[:1]]
@@ -318,18 +325,18 @@ def _shipping(order: Order, share: _Share, costs: Costs, parcels: set[str]) -> i
     return None if one is None else one * count
 
 
-def _with_fees(order: Order, entries: list[Entry]) -> list[Entry]:
+def _with_fees(order: Order, entries: list[BookedEntry]) -> list[BookedEntry]:
     """Insurance, penalties and the way back as the platform charged them, at the first entry."""
     if not (order.insurance or order.penalties or order.sent_back):
         return entries
     if not entries:
-        entries = [Entry(order.number, 0, "", OTHER, order.day, order.day, order.day)]
+        entries = [BookedEntry(order.number, 0, "", OTHER, order.day, order.day, order.day)]
     entries[0].insurance, entries[0].penalties = order.insurance, order.penalties
     entries[0].return_shipping = order.sent_back
     return entries
 
 
-def _case_costs(order: Order, entries: list[Entry]) -> Iterator[Entry]:
+def _case_costs(order: Order, entries: list[BookedEntry]) -> Iterator[BookedEntry]:
     """What cases cost beyond their refunds, each on the day it ended; the way back that the
     platform charged is in it already."""
     charged, by_day = order.sent_back, dict[date, int]()
@@ -341,7 +348,7 @@ def _case_costs(order: Order, entries: list[Entry]) -> Iterator[Entry]:
         if entries and fen:
             first = entries[0]
             place = (order.number, first.product, first.item, OTHER, day, order.day, day)
-            yield Entry(*place, costless=first.costless, penalties=fen)
+            yield BookedEntry(*place, costless=first.costless, penalties=fen)
 
 
 def _added(costs: list[int | None]) -> int | None:

@@ -18,7 +18,7 @@ _ATOMS: Final = re.compile(r"[a-z0-9]+|[^\Wa-z0-9_]")
 
 
 @dataclass(frozen=True)
-class Fit:
+class KeywordFit:
     """How a keyword fits what is sold: the pieces of it that stand in the title, the category and
     the selling points, and those that stand nowhere. `product` is the number of the best fit.
     """
@@ -38,17 +38,17 @@ class Fit:
         return "partly" if self.title or self.category or self.points else "not"
 
 
-def held_against(keyword: str, products: Iterable[Product]) -> Fit:
+def held_against(keyword: str, products: Iterable[Product]) -> KeywordFit:
     """The keyword against the product that it fits best; without products nothing fits."""
     found = [_against(keyword, product) for product in products]
     return min(found, key=lambda fit: sum(map(len, fit.left)), default=_nothing(keyword))
 
 
-def _nothing(keyword: str) -> Fit:
-    return Fit(keyword, left=tuple(filter(None, [fold(keyword)])))
+def _nothing(keyword: str) -> KeywordFit:
+    return KeywordFit(keyword, left=tuple(filter(None, [fold(keyword)])))
 
 
-def _against(keyword: str, product: Product) -> Fit:
+def _against(keyword: str, product: Product) -> KeywordFit:
     """As many characters as can be covered by as few pieces as can be, the title's first."""
     atoms = _ATOMS.findall(fold(keyword))
     texts = [
@@ -66,7 +66,7 @@ def _against(keyword: str, product: Product) -> Fit:
         else:
             found[PLACES[place]].append(piece)
     title, category, points = (tuple(found[place]) for place in PLACES)
-    return Fit(keyword, title, category, points, tuple(left), product.id)
+    return KeywordFit(keyword, title, category, points, tuple(left), product.id)
 
 
 def _cover(atoms: Sequence[str], texts: Sequence[Sequence[str]]) -> list[tuple[int, int, int]]:

@@ -2,11 +2,11 @@
 
 from ksdesk.domain.today.items import (
     Agenda,
-    Card,
     Item,
+    TodayNumber,
     badges,
     by_urgency,
     end_of,
 )
 
-__all__ = ["Agenda", "Card", "Item", "badges", "by_urgency", "end_of"]
+__all__ = ["Agenda", "Item", "TodayNumber", "badges", "by_urgency", "end_of"]

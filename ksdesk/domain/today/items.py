@@ -35,7 +35,7 @@ class Item:
 
 
 @dataclass(frozen=True)
-class Card:
+class TodayNumber:
     """One number: `value` and what it was at the time that it is compared with.
 
     None where there is none, and `missing` then says why.
@@ -61,7 +61,7 @@ class Agenda:
     tasks: tuple[Item, ...]
     reminders: tuple[Item, ...]
     advice: tuple[Item, ...] = ()
-    cards: tuple[Card, ...] = ()
+    cards: tuple[TodayNumber, ...] = ()
     fresh: bool = False
     coming: Item | None = None
     put_off: tuple[tuple[Item, datetime | None], ...] = ()

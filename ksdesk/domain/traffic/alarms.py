@@ -75,8 +75,8 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
-class Rise:
-    """What a trend alarm saw: see `ksdesk.domain.traffic.trend.Reason`."""
+class MeasureRise:
+    """What a trend alarm saw: see `ksdesk.domain.traffic.trend.Rise`."""
 
     measure: str
     code: str
@@ -104,7 +104,7 @@ class Alarm:
     rows: tuple[Evidence, ...] = ()
     spend: int = 0
     deliveries: tuple[Delivery, ...] = ()
-    rises: tuple[Rise, ...] = ()
+    rises: tuple[MeasureRise, ...] = ()
     mark: AlarmMark | None = None
 
     @property
@@ -200,7 +200,7 @@ def marked(alarms: Iterable[Alarm], marks: Sequence[AlarmMark]) -> tuple[Alarm, 
     )
 
 
-def told_again(rise: Rise, alarm: Alarm) -> bool:
+def told_again(rise: MeasureRise, alarm: Alarm) -> bool:
     """Whether a rise lies within the hours of an alarm, or just before them."""
     return alarm.start - 2 * _HOUR <= rise.at < alarm.end
 

@@ -115,7 +115,7 @@ class Rise:
 
 
 @dataclass(frozen=True, slots=True)
-class Alarm:
+class RowAlarm:
     """One alarm: the row, its score (ALARM to 1), and why."""
 
     index: int
@@ -132,7 +132,7 @@ def scores(times: Times, values: Floats) -> Floats:
     return _judge(times, values).scores
 
 
-def alarms(times: Times, values: Floats) -> list[Alarm]:
+def alarms(times: Times, values: Floats) -> list[RowAlarm]:
     """The rows at which a rise begins, at most one a day, each with its reason. See ``scores``."""
     judged = _judge(times, values)
     return [judged.alarm(int(index)) for index in np.flatnonzero(judged.scores >= ALARM)]
@@ -168,7 +168,7 @@ class _Judged:
     rows: _Rows
     views: _Views | None
 
-    def alarm(self, index: int) -> Alarm:
+    def alarm(self, index: int) -> RowAlarm:
         """Explained by the view that saw the most, the plainest of those alike."""
         assert self.views is not None
         rows, row = self.rows, int(np.searchsorted(self.rows.place, index))
@@ -183,7 +183,7 @@ class _Judged:
             days=min(int(rows.period[row]), SETTING.periods) * rows.length // _DAY,
             weekly=rows.length == _WEEK,
         )
-        return Alarm(index, float(self.scores[index]), reason)
+        return RowAlarm(index, float(self.scores[index]), reason)
 
 
 def _judge(times: Times, values: Floats) -> _Judged:

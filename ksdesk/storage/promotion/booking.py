@@ -18,7 +18,7 @@ from ksdesk.domain.aftersales.states import kind_of, paid_back
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.domain.promotion.booking import Claim, Entry, Line, Order, Settled, booked
+from ksdesk.domain.promotion.booking import BookedEntry, EndedCase, Line, Order, Settled, booked
 from ksdesk.domain.promotion.costs import Costs
 from ksdesk.domain.promotion.goods import Goods, charge
 from ksdesk.storage.session import Session
@@ -48,7 +48,7 @@ _CLAIMS: Final = """order_no, coalesce(closed_at, agreed_at, time), case_refund,
 _FILES: Final = "order_no, closed_at, refund, kind, outcome, case_no, cost, binned_at"
 _SPLIT: Final = re.compile(r"[\s,，;；、|/]+")
 _NAMED: Final = attrgetter("order", "product", "item", "kind")
-_VALUED: Final = attrgetter(*[f.name for f in fields(Entry)][7:])
+_VALUED: Final = attrgetter(*[f.name for f in fields(BookedEntry)][7:])
 _COLUMNS: Final = """order_no, product, item, kind, day, sold_on, money_day, lead, costless, paid,
     refunded, goods_cost, cost_returned, shipping, return_shipping, insurance, platform_fee,
     commission, penalties, at, in_live"""
@@ -279,7 +279,7 @@ def _settled(row: tuple[Any, ...], goods: Goods) -> Settled:
 
 def _claims(
     rows: Sequence[tuple[Any, ...]], files: Sequence[tuple[Any, ...]], ordered: int
-) -> Iterator[Claim]:
+) -> Iterator[EndedCase]:
     """The cases of an order that gave money back or cost something, each once: as the platform's
     file says, with what the seller noted of it, else as the seller says."""
     noted = {row[5]: row for row in files if row[4] and row[7] is None}
@@ -292,14 +292,14 @@ def _claims(
             on = _date(max(_whole(time), ordered) // _DAY)
             told = kind_of(str(kind or ""), str(state or ""))
             cost = None if file is None else _known(file[6])
-            yield Claim(on, _whole(refund), _RETURNED.get(told), cost)
+            yield EndedCase(on, _whole(refund), _RETURNED.get(told), cost)
     wanted = {row[5]: row[2] for row in rows}
     for _, closed, refund, kind, outcome, number, cost, _ in noted.values():
         on = max(date.fromisoformat(str(closed)[:10]), _date(ordered // _DAY))
         given = _whole(wanted.get(number) if refund is None else refund)
         back = given if outcome in MONEY_BACK else 0
         told = "return_refund" if outcome == "returned" else str(kind or "")
-        yield Claim(on, back, _RETURNED.get(told) if back else None, _known(cost))
+        yield EndedCase(on, back, _RETURNED.get(told) if back else None, _known(cost))
 
 
 def _known(value: Any) -> int | None:

@@ -76,13 +76,13 @@ class DepositCurve(QWidget):
             self._draw(self.card, self._view)
 
     def _draw(self, card: ChartCard, view: View) -> None:
-        from ksdesk.charts.deposit import Entry, LegendWords, RequiredStep, steps
+        from ksdesk.charts.deposit import BalancePoint, LegendWords, RequiredStep, steps
 
         words = LegendWords(self.tr("Balance"), self.tr("Required"), self.tr("Days below"))
         build = partial(
             steps,
             entries=tuple(
-                Entry(_midnight(e.day), balance, e.kind in BAD_KINDS, e.id)
+                BalancePoint(_midnight(e.day), balance, e.kind in BAD_KINDS, e.id)
                 for e, balance in view.points
             ),
             required=tuple(RequiredStep(_midnight(day), amount) for day, amount in view.steps),

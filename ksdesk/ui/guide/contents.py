@@ -25,7 +25,7 @@ SIDE = 16
 
 
 @dataclass(frozen=True)
-class Entry:
+class ContentsEntry:
     """One line: a group's heading, a section, a rule, or the way to more rules."""
 
     kind: str
@@ -50,7 +50,7 @@ class Contents(QListWidget):
         self.setItemDelegate(_Line(self))
         self.currentItemChanged.connect(self._moved)
 
-    def set_entries(self, entries: Sequence[Entry]) -> None:
+    def set_entries(self, entries: Sequence[ContentsEntry]) -> None:
         """Show these lines; nothing is current."""
         self.blockSignals(True)
         self.clear()
@@ -64,11 +64,11 @@ class Contents(QListWidget):
             self.addItem(item)
         self.blockSignals(False)
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[ContentsEntry]:
         """The lines shown."""
         return [self.item(n).data(ENTRY) for n in range(self.count())]
 
-    def current(self) -> Entry | None:
+    def current(self) -> ContentsEntry | None:
         """The current line."""
         item = self.currentItem()
         return None if item is None else item.data(ENTRY)
@@ -112,7 +112,7 @@ class _Line(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         theme = theme_of()
-        entry: Entry = index.data(ENTRY)
+        entry: ContentsEntry = index.data(ENTRY)
         widget = option.widget
         assert isinstance(widget, Contents)
         box = QRectF(option.rect)
@@ -142,7 +142,7 @@ class _Line(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         theme = theme_of()
-        entry: Entry = index.data(ENTRY)
+        entry: ContentsEntry = index.data(ENTRY)
         if entry.kind == "head":
             return QSize(80, theme.line(SMALL) + 14)
         height = theme.line() + (theme.line(SMALL) + 10 if entry.second else 8)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ksdesk.actions.guide import Section, pictures
 from ksdesk.domain.rulebook import Rule
-from ksdesk.ui.guide.contents import Contents, Entry
+from ksdesk.ui.guide.contents import Contents, ContentsEntry
 from ksdesk.ui.guide.find import find_rules, find_sections, needles
 from ksdesk.ui.guide.text import SectionText
 from ksdesk.ui.guide.words import topic_of, topic_word
@@ -117,7 +117,7 @@ class Handbook(QWidget):
         self.nothing.setVisible(not entries)
         self.contents.setVisible(bool(entries))
 
-    def _all(self) -> list[Entry]:
+    def _all(self) -> list[ContentsEntry]:
         asked = [s for s in self.sections if s.answers]
         groups = (
             (self.tr("Ten questions"), asked),
@@ -126,26 +126,28 @@ class Handbook(QWidget):
         )
         entries = []
         for name, sections in groups:
-            entries.append(Entry("head", "", name))
-            entries += [Entry("section", s.name, s.title) for s in sections]
+            entries.append(ContentsEntry("head", "", name))
+            entries += [ContentsEntry("section", s.name, s.title) for s in sections]
         return entries
 
-    def _found(self) -> list[Entry]:
+    def _found(self) -> list[ContentsEntry]:
         hits = find_sections(self.sections, self._words)
         rules = find_rules(self.rules, self._words)
         self.found = (len(hits), len(rules))
         entries = []
         if hits:
-            entries.append(Entry("head", "", self.tr("Sections")))
-            entries += [Entry("section", h.section.name, h.section.title, h.excerpt) for h in hits]
+            entries.append(ContentsEntry("head", "", self.tr("Sections")))
+            entries += [
+                ContentsEntry("section", h.section.name, h.section.title, h.excerpt) for h in hits
+            ]
         if rules:
-            entries.append(Entry("head", "", self.tr("Rules")))
+            entries.append(ContentsEntry("head", "", self.tr("Rules")))
         for rule in rules[:MOST_RULES]:
             second = rule_words.value_text(rule) or topic_word(topic_of(rule.key))
-            entries.append(Entry("rule", rule.key, rule_words.rule_text(rule), second))
+            entries.append(ContentsEntry("rule", rule.key, rule_words.rule_text(rule), second))
         if len(rules) > MOST_RULES:
             more = self.tr("All %n rules ›", "", len(rules))
-            entries.append(Entry("more", "", more))
+            entries.append(ContentsEntry("more", "", more))
         return entries
 
     def read(self, name: str) -> bool:
@@ -199,7 +201,7 @@ class Handbook(QWidget):
             self.read(section.name)
 
     @Slot(object)
-    def _on_chosen(self, entry: Entry) -> None:
+    def _on_chosen(self, entry: ContentsEntry) -> None:
         if entry.kind == "section":
             self.read(entry.key)
         elif entry.kind == "rule":

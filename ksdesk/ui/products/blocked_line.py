@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ksdesk.domain.products.quality import Check
+from ksdesk.domain.products.quality import QualityCheck
 from ksdesk.domain.products.states import Obstacle
 from ksdesk.domain.rulebook import DayRules
 from ksdesk.ui.parts.buttons import TextButton
@@ -39,7 +39,7 @@ class BlockedLine(Card):
         self.hide()
 
     def show_reasons(
-        self, head: str, reasons: Sequence[Obstacle], check_word: Callable[[Check], str]
+        self, head: str, reasons: Sequence[Obstacle], check_word: Callable[[QualityCheck], str]
     ) -> None:
         """Show why; the same field is named once."""
         for link in self.links:

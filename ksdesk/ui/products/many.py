@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from ksdesk.actions.products import bulk as product_bulk
 from ksdesk.actions.promotion import cost_sheet
 from ksdesk.domain.products import Product
-from ksdesk.domain.products.bulk import Change
+from ksdesk.domain.products.bulk import BulkChange
 from ksdesk.domain.promotion.cost_lines import CostLine
 from ksdesk.storage import Reader
 from ksdesk.ui.products.bulk.bar import BulkBar
@@ -66,7 +66,7 @@ class ManyProducts(QObject):
         self.bar.set_count(len(self._chosen))
 
     @Slot(object)
-    def _look(self, change: Change) -> None:
+    def _look(self, change: BulkChange) -> None:
         self.preview = open_bulk(self.ctx, self.page, self._chosen, change)
         self.preview.applied.connect(self._applied)
 

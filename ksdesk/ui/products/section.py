@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.domain.products import Product
 from ksdesk.domain.products.limits import Finding
-from ksdesk.domain.products.quality import Check
+from ksdesk.domain.products.quality import QualityCheck
 from ksdesk.domain.rulebook import DayRules
 from ksdesk.ui.parts.fields import Field, LineField, TextField
 from ksdesk.ui.parts.labels import heading, small
@@ -56,7 +56,7 @@ class Section(QWidget):
         """Where a field is mended, None for a field of another part."""
         return None
 
-    def open_checks(self, product: Product) -> Sequence[Check]:
+    def open_checks(self, product: Product) -> Sequence[QualityCheck]:
         """Checks that keep the product from being ready unless a reason is stated."""
         return ()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product
-from ksdesk.domain.products.bulk import Change, parse_price_change
+from ksdesk.domain.products.bulk import BulkChange, parse_price_change
 from ksdesk.ui.products.page import ProductsPage
 from ksdesk.ui.products.row_menu import begin_case, check, correct
 
@@ -47,7 +47,7 @@ def rooms(page: ProductsPage) -> Iterator[tuple[str, QWidget | None]]:
     page.foot.show_code()
     yield "code", page.foot.code_sheet
     page.many.choose(numbers[:4])
-    page.many.bar.asked.emit(Change(price=parse_price_change("-10%")))
+    page.many.bar.asked.emit(BulkChange(price=parse_price_change("-10%")))
     yield "bulk", page.many.preview
     page.many.edit_as_table()
     yield "grid", page.many.grid

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from ksdesk.actions.deposit import Account
-from ksdesk.domain.today import Card
+from ksdesk.domain.today import TodayNumber
 from ksdesk.ui.parts.number_card import Change
 from ksdesk.ui.parts.texts import (
     clock_text,
@@ -32,7 +32,7 @@ MISSING = {
 }
 
 
-def caption(card: Card, now: datetime) -> str:
+def caption(card: TodayNumber, now: datetime) -> str:
     """What a number card is called."""
     day = card.facts.get("day")
     if card.code == "net":
@@ -52,19 +52,19 @@ def caption(card: Card, now: datetime) -> str:
     return on_day[card.code].format(day=day_text(day))
 
 
-def value_text(card: Card) -> str:
+def value_text(card: TodayNumber) -> str:
     """The big number of a card."""
     if card.value is None:
         return ""
     return count_text(card.value) if card.code == "orders" else yuan_text(round(card.value))
 
 
-def missing_text(card: Card) -> str:
+def missing_text(card: TodayNumber) -> str:
     """What is missing where there is no number, "" if nothing is."""
     return _tr(MISSING[card.missing]) if card.missing else ""
 
 
-def aside_of(card: Card, now: datetime) -> tuple[str, str]:
+def aside_of(card: TodayNumber, now: datetime) -> tuple[str, str]:
     """What stands at the right: today so far, or which days the net is of and how much of it is an
     estimate; a day that is missing is named there."""
     facts = card.facts
@@ -86,14 +86,14 @@ def aside_of(card: Card, now: datetime) -> tuple[str, str]:
     return "", ""
 
 
-def against(card: Card) -> str:
+def against(card: TodayNumber) -> str:
     """What a change is against."""
     if card.code == "net":
         return translate("Today", "vs the same days last month")
     return translate("Today", "vs last {weekday}").format(weekday=weekday_text(card.facts["day"]))
 
 
-def change_of(card: Card) -> Change | None:
+def change_of(card: TodayNumber) -> Change | None:
     """How a number moved against what it is compared with, None where that cannot be said."""
     if card.value is None or card.before is None:
         return None
@@ -108,7 +108,7 @@ def change_of(card: Card) -> Change | None:
     return Change(way, percent_text(abs(moved) / card.before))
 
 
-def standing_pill(card: Card) -> tuple[str, str] | None:
+def standing_pill(card: TodayNumber) -> tuple[str, str] | None:
     """How the deposit stands against its line."""
     account: Account | None = card.facts.get("account")
     if account is None or account.standing is None or card.missing:
@@ -123,7 +123,7 @@ def standing_pill(card: Card) -> tuple[str, str] | None:
     }.get(account.state)
 
 
-def line_note(card: Card, now: datetime) -> str:
+def line_note(card: TodayNumber, now: datetime) -> str:
     """Under the deposit's balance: the line, and by when it must be reached."""
     account: Account = card.facts["account"]
     if account.line is None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ksdesk.domain.today import Agenda, Item
-from ksdesk.domain.today import Card as Figure
+from ksdesk.domain.today import TodayNumber as Figure
 from ksdesk.domain.today.later import NEVER, choices
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.icons import Icon

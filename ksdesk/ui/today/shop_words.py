@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.actions.today.other_shops import ClocksRunning, ShopToday
-from ksdesk.domain.today import Card
+from ksdesk.domain.today import TodayNumber
 from ksdesk.ui.orders.words import near_text
 from ksdesk.ui.parts.labels import heading, small
 from ksdesk.ui.parts.pill import Pill
@@ -96,7 +96,7 @@ def deposit(one: ShopToday | None, now: datetime) -> QWidget:
         column.addWidget(small(NOTHING, parent=holder))
         return holder
     facts = {"account": one.deposit, "until": one.deposit_until}
-    card = Card("deposit", one.deposit.balance, facts=facts)
+    card = TodayNumber("deposit", one.deposit.balance, facts=facts)
     pill = card_words.standing_pill(card)
     if pill is not None:
         row = QHBoxLayout()

@@ -14,7 +14,7 @@ from ksdesk.actions.products import bulk as product_bulk
 from ksdesk.domain.imports import Outdated
 from ksdesk.domain.products import Details, Picture, Product, Quality, Sku
 from ksdesk.domain.products.bulk import (
-    Change,
+    BulkChange,
     Edit,
     Limits,
     StockChange,
@@ -28,7 +28,7 @@ from ksdesk.domain.rulebook import RuleBook
 from ksdesk.storage import Store
 
 LIMITS = Limits(1, 9_999_999, 9_999_999, 10)
-CHEAPER = Change(price=parse_price_change("-5%"), stock=parse_stock_change("+1"))
+CHEAPER = BulkChange(price=parse_price_change("-5%"), stock=parse_stock_change("+1"))
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def stocked(book, now):
     return book
 
 
-def planned(book, change: Change = CHEAPER) -> tuple[Edit, ...]:
+def planned(book, change: BulkChange = CHEAPER) -> tuple[Edit, ...]:
     return plan(book.reader.products.all(), change, LIMITS)
 
 
@@ -113,7 +113,7 @@ def test_undo_is_as_if_nothing_had_been(tmp_path_factory, now, shelf, price, sto
     with book.connection():
         book.products.add(shelf, now)
         before = book.reader.products.all()
-        change = Change(parse_price_change(price), parse_stock_change(stock))
+        change = BulkChange(parse_price_change(price), parse_stock_change(stock))
         done = product_bulk.apply(book, plan(before, change, LIMITS), now + timedelta(days=1))
         after = book.reader.products.all()
         undone = done.undo(book)
@@ -154,7 +154,7 @@ def test_what_was_not_checked_does_not_become_ready_with_the_others(book, now):
     listed = replace(reasoned, state="listed")
     numbers = [products.save(book, one, now).ref for one in (whole, reasoned, listed)]
     limits = product_bulk.limits(book.reader, RuleBook.load(), now)
-    edits = product_bulk.planned(book.reader, numbers, Change(state="ready"), limits)
+    edits = product_bulk.planned(book.reader, numbers, BulkChange(state="ready"), limits)
     assert [edit.verdict for edit in edits] == ["refused", "changed", "refused"]
     assert [edit.reasons[0].code for edit in edits if edit.reasons] == ["unchecked", "no_way"]
 
@@ -162,7 +162,7 @@ def test_what_was_not_checked_does_not_become_ready_with_the_others(book, now):
 def test_stock_changed_with_others_stands_in_the_history(book, now):
     number = products.save(book, Product(title="柿饼", price=100, stock=3), now).ref
     limits = product_bulk.limits(book.reader, RuleBook.load(), now)
-    change = Change(stock=StockChange("add", 4))
+    change = BulkChange(stock=StockChange("add", 4))
     edits = product_bulk.planned(book.reader, [number], change, limits)
     changes = product_bulk.apply(book, edits, now)
     (move,) = book.reader.products.moves(number)

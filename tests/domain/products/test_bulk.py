@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ksdesk.domain.products import Details, Product, Sku
 from ksdesk.domain.products.bulk import (
-    Change,
+    BulkChange,
     ChangeError,
     Edit,
     Limits,
@@ -37,7 +37,7 @@ SIZED = Product(
 
 
 def one(product: Product, **change: object) -> Edit:
-    return plan([product], Change(**change), LIMITS)[0]
+    return plan([product], BulkChange(**change), LIMITS)[0]
 
 
 def priced(product: Product, text: str) -> Edit:
@@ -236,8 +236,8 @@ def test_category_threshold_and_shipping():
 
 def test_nothing_new_is_unchanged():
     assert priced(PERSIMMON, "=59.9").verdict == "unchanged"
-    assert not Change()
-    assert Change(threshold=0)
+    assert not BulkChange()
+    assert BulkChange(threshold=0)
 
 
 def test_the_limits_are_those_of_the_rule_book():

@@ -13,8 +13,8 @@ from ksdesk.domain.promotion.booking import (
     OTHER,
     REFUND,
     SALE,
-    Claim,
-    Entry,
+    BookedEntry,
+    EndedCase,
     Line,
     Order,
     Settled,
@@ -36,9 +36,9 @@ SENT = Line(1, paid=100_00, state="已发货", tracking=("SF1",))
 ORDER = Order("1", DAY, lines=(SENT,))
 
 
-def sums(entries: list[Entry], kind: int | None = None) -> dict[str, int | None]:
+def sums(entries: list[BookedEntry], kind: int | None = None) -> dict[str, int | None]:
     """What the entries of a kind come to, without what is nothing."""
-    names = Entry.__slots__[Entry.__slots__.index("paid") :]
+    names = BookedEntry.__slots__[BookedEntry.__slots__.index("paid") :]
     found = {}
     for name in names:
         values = [getattr(one, name) for one in entries if kind in (None, one.kind)]
@@ -70,7 +70,7 @@ def test_a_settlement_knows_fees_and_commission_and_its_day():
 
 
 SETTLED = Settled(LATER, 1, paid=100_00, refund=30_00)
-CLAIM = Claim(date(2026, 10, 20), 40_00)
+CLAIM = EndedCase(date(2026, 10, 20), 40_00)
 REFUNDED = replace(SENT, after_sale="退款成功")
 
 
@@ -94,7 +94,7 @@ def test_one_refund_per_order_settlement_else_case_else_state(order, expected):
 
 
 def test_money_that_goes_back_after_the_settlement_is_known_by_its_case_alone():
-    late = Claim(date(2026, 11, 20), 100_00)
+    late = EndedCase(date(2026, 11, 20), 100_00)
     order = replace(ORDER, settled=(replace(SETTLED, refund=0),), claims=(CLAIM, late))
     assert back(order) == [(late.on, 100_00)]
 
@@ -114,13 +114,13 @@ def test_a_partial_and_then_a_full_refund_count_once_each_on_its_day(rows):
 
 
 def test_two_cases_for_the_same_money_give_it_back_once():
-    order = replace(ORDER, claims=(CLAIM, Claim(LATER, 100_00)))
+    order = replace(ORDER, claims=(CLAIM, EndedCase(LATER, 100_00)))
     assert back(order) == [(CLAIM.on, 40_00), (LATER, 60_00)]
 
 
 def test_one_case_is_not_given_to_each_product_of_the_order():
     other = Line(2, paid=50_00, state="已发货")
-    order = replace(ORDER, lines=(SENT, other), claims=(Claim(LATER, 120_00),))
+    order = replace(ORDER, lines=(SENT, other), claims=(EndedCase(LATER, 120_00),))
     entries = booked(order, COSTS)
     assert [(e.product, e.refunded) for e in entries if e.kind == REFUND] == [
         *((1, 100_00), (2, 20_00)),
@@ -129,7 +129,7 @@ def test_one_case_is_not_given_to_each_product_of_the_order():
 
 
 def test_goods_that_come_back_keep_a_share_of_their_worth_and_cost_their_way():
-    order = replace(ORDER, claims=(Claim(LATER, 100_00, returned=True),))
+    order = replace(ORDER, claims=(EndedCase(LATER, 100_00, returned=True),))
     sale, refund = booked(order, COSTS)
     assert sums([refund]) == {
         "refunded": 100_00,
@@ -140,7 +140,7 @@ def test_goods_that_come_back_keep_a_share_of_their_worth_and_cost_their_way():
 
 
 def test_goods_that_the_buyer_keeps_are_worth_nothing_to_the_shop():
-    order = replace(ORDER, claims=(Claim(LATER, 100_00, returned=False),))
+    order = replace(ORDER, claims=(EndedCase(LATER, 100_00, returned=False),))
     assert sums(booked(order, COSTS), REFUND) == {"refunded": 100_00}
 
 
@@ -244,7 +244,7 @@ ORDERS = st.builds(
     st.just(DAY),
     lines=st.lists(LINES, max_size=3),
     settled=st.lists(SETTLEMENTS, max_size=3),
-    claims=st.lists(st.builds(Claim, DAYS, FEN), max_size=3),
+    claims=st.lists(st.builds(EndedCase, DAYS, FEN), max_size=3),
     insurance=FEN,
     penalties=FEN,
 )
@@ -267,11 +267,11 @@ def test_no_more_goes_back_than_came_in_and_no_goods_come_back_dearer(order):
 
 
 def test_what_a_case_cost_beyond_its_refund_counts_once_on_its_day():
-    ended = replace(ORDER, claims=(Claim(LATER, 30_00, cost=12_00),))
+    ended = replace(ORDER, claims=(EndedCase(LATER, 30_00, cost=12_00),))
     (other,) = [one for one in booked(ended, COSTS) if one.kind == OTHER]
     assert (other.day, other.sold_on, other.penalties) == (LATER, DAY, 12_00)
     assert back(ended) == [(LATER, 30_00)]
-    kept = replace(ORDER, claims=(Claim(LATER, 0, cost=12_00),))
+    kept = replace(ORDER, claims=(EndedCase(LATER, 0, cost=12_00),))
     assert back(kept) == [] and sums(booked(kept, COSTS))["penalties"] == 12_00
     # The freight that the platform took is in what the seller noted.
     charged = replace(ended, sent_back=8_00)
@@ -288,15 +288,15 @@ def test_a_noted_cost_takes_the_place_of_the_usual_way_back():
         [ParcelCost(part, 4_00, BEGIN) for part in ("packaging", "shipping", "return")],
         [CostShare(kind, 0.0, BEGIN) for kind in ("platform_fee", "commission", "returned")],
     )
-    returned = replace(ORDER, claims=(Claim(LATER, 100_00, returned=True),))
+    returned = replace(ORDER, claims=(EndedCase(LATER, 100_00, returned=True),))
     assert sums(booked(returned, costs))["return_shipping"] == 4_00
-    noted = replace(ORDER, claims=(Claim(LATER, 100_00, returned=True, cost=6_00),))
+    noted = replace(ORDER, claims=(EndedCase(LATER, 100_00, returned=True, cost=6_00),))
     found = sums(booked(noted, costs))
     assert "return_shipping" not in found and found["penalties"] == 6_00
 
 
 def test_a_case_that_gave_nothing_back_leaves_the_say_to_the_state():
     line = replace(SENT, after_sale="退款成功")
-    assert back(replace(ORDER, lines=(line,), claims=(Claim(LATER, 0, cost=5_00),))) == [
+    assert back(replace(ORDER, lines=(line,), claims=(EndedCase(LATER, 0, cost=5_00),))) == [
         (DAY, 100_00)
     ]

@@ -27,7 +27,7 @@ from ksdesk.domain.products.stock.case import PATH
 from ksdesk.domain.promotion.stop_line import StopLine
 from ksdesk.domain.reviews.broadcasts import Broadcast
 from ksdesk.domain.reviews.checklist import Asked, CheckItem, defaults
-from ksdesk.domain.today import Card, Item
+from ksdesk.domain.today import Item, TodayNumber
 from ksdesk.domain.traffic import TypedRow
 from ksdesk.domain.traffic.alarms import Alarm, Evidence
 from ksdesk.storage import BookProblem
@@ -438,11 +438,13 @@ def test_every_code_is_tried(now):
     ],
 )
 def test_changes(code, value, before, way, text):
-    change = card_words.change_of(Card(code, value, before))
+    change = card_words.change_of(TodayNumber(code, value, before))
     assert (change.way, change.text) == (way, text)
 
 
-@pytest.mark.parametrize("card", [Card("sales", 5, 0), Card("net", None, 3), Card("net", 3)])
+@pytest.mark.parametrize(
+    "card", [TodayNumber("sales", 5, 0), TodayNumber("net", None, 3), TodayNumber("net", 3)]
+)
 def test_no_change_where_nothing_can_be_compared(card):
     assert card_words.change_of(card) is None
 
@@ -452,7 +454,7 @@ def test_the_deposit_says_how_it_stands(spoken, now):
 
     def said(balance: int, line: int | None, complete: bool = True) -> tuple[str, str]:
         account = deposit.Account("own", balance, line, complete, True)
-        card = Card("deposit", balance, facts={"account": account, "until": DAY})
+        card = TodayNumber("deposit", balance, facts={"account": account, "until": DAY})
         pill = card_words.standing_pill(card)
         return pill[1] if pill else "", card_words.line_note(card, now)
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from ksdesk.actions import imports
 from ksdesk.domain.traffic import to_seconds
-from ksdesk.domain.traffic.alarms import NO_RISE, RISE, Alarm, Alarms, Evidence, Rise
+from ksdesk.domain.traffic.alarms import NO_RISE, RISE, Alarm, Alarms, Evidence, MeasureRise
 from ksdesk.domain.traffic.notes import HANDLED, IGNORED, AlarmMark
 from ksdesk.ui.traffic.alarms import words
 from ksdesk.ui.traffic.alarms.panel import AlarmPanel, AlarmStrip
@@ -112,13 +112,13 @@ KINDS = [
         "views",
         *EVENING,
         rows=(Evidence("views", 90, 280), Evidence("product_clicks", 4, 15)),
-        rises=(Rise("views", "above_usual_hour", EVENING[0], 280, 90, 0, 21),),
+        rises=(MeasureRise("views", "above_usual_hour", EVENING[0], 280, 90, 0, 21),),
     ),
     Alarm(
         RISE,
         "new_fans",
         *EVENING,
-        rises=(Rise("new_fans", "above_usual_high", EVENING[0], 26, 19, 0, 21),),
+        rises=(MeasureRise("new_fans", "above_usual_high", EVENING[0], 26, 19, 0, 21),),
     ),
     Alarm(NO_RISE, "views", *EVENING, rows=(Evidence("views", None, 90, 88),), spend=300_00),
 ]

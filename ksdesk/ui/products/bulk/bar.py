@@ -11,7 +11,12 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from ksdesk.domain.products import STATES
-from ksdesk.domain.products.bulk import Change, ChangeError, parse_price_change, parse_stock_change
+from ksdesk.domain.products.bulk import (
+    BulkChange,
+    ChangeError,
+    parse_price_change,
+    parse_stock_change,
+)
 from ksdesk.domain.rulebook import DayRules
 from ksdesk.ui.parts.buttons import IconButton, MainButton, SecondButton
 from ksdesk.ui.parts.choice import Choice
@@ -31,7 +36,7 @@ PROMISES = ("shipping.promise.short", "shipping.promise.long")
 class BulkBar(QWidget):
     """Hidden until `set_count` is told of chosen products.
 
-    `asked(Change)`: show what it would do; `costs_asked`: what they cost is to be filled in;
+    `asked(BulkChange)`: show what it would do; `costs_asked`: what they cost is to be filled in;
     `cancelled`: nothing is to be changed, the choice of
     products may go. Enter asks, Esc leaves.
     """
@@ -127,7 +132,7 @@ class BulkBar(QWidget):
         self.shipping.set_value(None)
         self._judge()
 
-    def change(self) -> Change | None:
+    def change(self) -> BulkChange | None:
         """What was filled in; None where some of it cannot be read."""
         faults: list[str] = []
         price = _read(self.price, parse_price_change, PRICE_FAULTS, faults)
@@ -138,7 +143,7 @@ class BulkBar(QWidget):
         if faults:
             return None
         shipping = self.shipping.value()
-        return Change(
+        return BulkChange(
             price=price,
             stock=stock,
             state=str(self.state.value()),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ksdesk.actions.products import bulk as product_bulk
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Outdated
-from ksdesk.domain.products.bulk import Change, Edit
+from ksdesk.domain.products.bulk import BulkChange, Edit
 from ksdesk.domain.progress import Progress
 from ksdesk.domain.reasons import heaviest
 from ksdesk.ui.imports.halved import ask_halved, is_halved
@@ -180,7 +180,9 @@ class BulkSheet(SheetDialog):
         self.deleteLater()
 
 
-def open_bulk(ctx: Context, parent: QWidget, numbers: Sequence[int], change: Change) -> BulkSheet:
+def open_bulk(
+    ctx: Context, parent: QWidget, numbers: Sequence[int], change: BulkChange
+) -> BulkSheet:
     """Show what a change would do to the products of these numbers."""
     planner = partial(_planned, ctx, tuple(numbers), change, ctx.clock())
     sheet = BulkSheet(ctx, planner, parent)
@@ -189,7 +191,7 @@ def open_bulk(ctx: Context, parent: QWidget, numbers: Sequence[int], change: Cha
 
 
 def _planned(
-    ctx: Context, numbers: tuple[int, ...], change: Change, now: datetime, *, progress: Progress
+    ctx: Context, numbers: tuple[int, ...], change: BulkChange, now: datetime, *, progress: Progress
 ) -> tuple[Edit, ...]:
     limits = product_bulk.limits(ctx.reader, ctx.rules(), now)
     return product_bulk.planned(ctx.reader, numbers, change, limits, progress=progress)

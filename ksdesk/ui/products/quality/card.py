@@ -19,7 +19,7 @@ from ksdesk.domain.products.quality import (
     BRANDS,
     PENALTY,
     QUESTIONS,
-    Check,
+    QualityCheck,
     all_checks,
     asked_of,
     kinds_of_paper,
@@ -61,7 +61,7 @@ class QualityCard(QWidget):
         self.today = ctx.clock().date()
         self.product = Product()
         self.sheet: PaperSheet | None = None
-        self._checks: tuple[Check, ...] = ()
+        self._checks: tuple[QualityCheck, ...] = ()
         self._shown: object = None
         self.kept_papers: tuple[ProductPaper, ...] = ()
         self._latest = Latest(ctx, self)
@@ -213,7 +213,7 @@ class QualityCard(QWidget):
         """What is to be kept with the product."""
         return self.product.quality
 
-    def open_checks(self) -> tuple[Check, ...]:
+    def open_checks(self) -> tuple[QualityCheck, ...]:
         """What is open or wrong."""
         return tuple(check for check in self._checks if check.level in BLOCKING)
 
@@ -237,14 +237,14 @@ class QualityCard(QWidget):
             self._show_claims([c for c in rows if c.code == "claims"])
         self._show_open()
 
-    def _show_papers(self, checks: list[Check]) -> None:
+    def _show_papers(self, checks: list[QualityCheck]) -> None:
         _clear(self.paper_rows)
         for check in checks:
             row = PaperRow(check, self.rules.get(check.rule), self.today, self)
             row.asked.connect(self._edit_paper)
             self.paper_rows.addWidget(row)
 
-    def _show_claims(self, checks: list[Check]) -> None:
+    def _show_claims(self, checks: list[QualityCheck]) -> None:
         _clear(self.claim_rows)
         texts = texts_of(self.product)
         for where, text in texts.items():
@@ -307,7 +307,7 @@ class QualityCard(QWidget):
     def _reasoned(self, text: str) -> None:
         self._change(reason=text.strip())
 
-    def _edit_paper(self, check: Check | None, *_clicked: object) -> None:
+    def _edit_paper(self, check: QualityCheck | None, *_clicked: object) -> None:
         evidence = check.evidence if check is not None else {}
         paper = evidence.get("paper")
         if not isinstance(paper, ProductPaper):

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.domain.products.claims import Claim, ClaimWords
-from ksdesk.domain.products.quality import QUESTIONS, Check
+from ksdesk.domain.products.quality import QUESTIONS, QualityCheck
 from ksdesk.domain.rulebook import Rule
 from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.labels import body, small
@@ -28,7 +28,7 @@ class PaperRow(QWidget):
     asked = Signal(object)
 
     def __init__(
-        self, check: Check, rule: Rule | None, today: date, parent: QWidget | None = None
+        self, check: QualityCheck, rule: Rule | None, today: date, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.check = check
@@ -91,7 +91,7 @@ class QuestionRow(QWidget):
         else:
             self.segments.clear()
 
-    def show_check(self, check: Check | None) -> None:
+    def show_check(self, check: QualityCheck | None) -> None:
         """Say what a risky answer means."""
         bad = check is not None and check.level == "bad" and self.code in QUESTIONS
         self.risk.set("bad" if bad else "", words.risk_word(self.code) if bad else "")
@@ -107,7 +107,7 @@ class ClaimRow(QWidget):
         self,
         where: str,
         text: str,
-        checks: Sequence[Check],
+        checks: Sequence[QualityCheck],
         rules: Mapping[str, Rule],
         lists: ClaimWords,
         parent: QWidget | None = None,

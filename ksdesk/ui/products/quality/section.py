@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.products import Product
-from ksdesk.domain.products.quality import Check
+from ksdesk.domain.products.quality import QualityCheck
 from ksdesk.ui.products.quality.card import QualityCard
 from ksdesk.ui.products.quality.words import short_word
 from ksdesk.ui.products.section import Section
@@ -37,10 +37,10 @@ class QualitySection(Section):
             self.card.set_product(written)
         return written
 
-    def open_checks(self, product: Product) -> Sequence[Check]:
+    def open_checks(self, product: Product) -> Sequence[QualityCheck]:
         return () if self.card.may_be_ready() else self.card.open_checks()
 
-    def check_word(self, check: Check) -> str:
+    def check_word(self, check: QualityCheck) -> str:
         return short_word(check)
 
     def place_of(self, field: str) -> QWidget | None:

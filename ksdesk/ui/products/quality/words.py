@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.products.notes import ProductPaper
-from ksdesk.domain.products.quality import Check
+from ksdesk.domain.products.quality import QualityCheck
 from ksdesk.ui.parts.texts import count_text, day_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 
@@ -82,7 +82,7 @@ CLAIMS = {
 }
 
 
-def pill_of(check: Check) -> tuple[str, str]:
+def pill_of(check: QualityCheck) -> tuple[str, str]:
     """Kind and word of a check's pill."""
     kind, word = PILLS[check.level]
     return kind, _say(word)
@@ -135,7 +135,7 @@ def _until(day: date, left: int) -> str:
     return translate("Quality", "to {day}, {n} days left").format(day=when, n=count_text(left))
 
 
-def paper_words(check: Check, today: date) -> tuple[str, str]:
+def paper_words(check: QualityCheck, today: date) -> tuple[str, str]:
     """Title and second line of a check on papers."""
     return _PAPER_LINES[check.code](check.evidence, today)
 
@@ -182,7 +182,7 @@ PAPER_CODES = tuple(_PAPER_LINES)
 """The codes of checks that stand among the papers."""
 
 
-def short_word(check: Check) -> str:
+def short_word(check: QualityCheck) -> str:
     """An open check in a few words, for a list of them."""
     if check.code in _PAPER_LINES:
         return paper_words(check, date.today())[0]

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.products import Product
-from ksdesk.domain.promotion.keywords import Fit
+from ksdesk.domain.promotion.keywords import KeywordFit
 from ksdesk.domain.promotion.plans import PLANNED, unlocked
 from ksdesk.ui.parts.buttons import SecondButton
 from ksdesk.ui.parts.card import Card
@@ -112,7 +112,7 @@ class KeywordsCard(Card):
             Column("why", self.tr("Why"), self._why, tone="muted", minimum=96),
         ]
 
-    def _why(self, fit: Fit) -> str:
+    def _why(self, fit: KeywordFit) -> str:
         if fit.kind == "fits":
             return self.tr("every character stands in the product")
         left = joined(f"「{piece}」" for piece in fit.left)
@@ -135,6 +135,6 @@ def _pieces(pieces: tuple[str, ...]) -> str:
     return "、".join(pieces) or NOTHING
 
 
-def _pill(fit: Fit) -> tuple[str, str]:
+def _pill(fit: KeywordFit) -> tuple[str, str]:
     kind, word = KINDS[fit.kind]
     return kind, said(word)

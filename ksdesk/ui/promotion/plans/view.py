@@ -11,7 +11,7 @@ from ksdesk.actions.promotion.waiting import CrossedLine, crossed
 from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.attaching import Standing
-from ksdesk.domain.promotion.keywords import Fit, Hours, held_against, hours_judged, mean_row
+from ksdesk.domain.promotion.keywords import Hours, KeywordFit, held_against, hours_judged, mean_row
 from ksdesk.domain.promotion.pacing import Pace, pace
 from ksdesk.domain.promotion.verdict import Verdict
 from ksdesk.domain.rulebook import DayRules
@@ -50,7 +50,7 @@ class OnePlan:
     campaigns: tuple[Part, ...]
     crowd: Crowd | None
     stop: CrossedLine | None = None
-    fits: tuple[Fit, ...] = ()
+    fits: tuple[KeywordFit, ...] = ()
     hours: Hours | None = None
     usual_interaction: float | None = None
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from ksdesk.domain.traffic.alarms import NO_RISE, RISE, Alarm, Alarms, Evidence, Rise
+from ksdesk.domain.traffic.alarms import NO_RISE, RISE, Alarm, Alarms, Evidence, MeasureRise
 from ksdesk.ui.parts.measure_words import figure_text, measure_name
 from ksdesk.ui.parts.texts import (
     NOTHING,
@@ -277,7 +277,7 @@ def _rise(alarm: Alarm, views: str) -> list[str]:
     return clauses
 
 
-def _rise_words(rise: Rise, views: str) -> str:
+def _rise_words(rise: MeasureRise, views: str) -> str:
     usual = figure(rise.measure, rise.usual)
     values = {"measure": name_of(rise.measure, views), "seen": figure(rise.measure, rise.seen)}
     if rise.code == "above_usual_high":
