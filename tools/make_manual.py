@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from ksdesk.actions.guide import Section, pictures, sections
+from ksdesk.actions.guide import HandbookSection, pictures, sections
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDE = 900  # px: a quarter wider than shown, so that words stay sharp
@@ -30,7 +30,7 @@ HEADS = {
 OTHERS = {"zh": "\n# 再细一点\n", "en": "\n# In more detail\n"}
 
 
-def picture_names(section: Section) -> list[str]:
+def picture_names(section: HandbookSection) -> list[str]:
     """The tour's stops that a section shows."""
     return re.findall(r"\]\(picture:([\w-]+)\)", section.body_markdown)
 
@@ -67,7 +67,7 @@ def manual(lang: str) -> str:
     return "".join([HEADS[lang], *chapters, OTHERS[lang], *rest])
 
 
-def chapter(section: Section, lang: str) -> str:
+def chapter(section: HandbookSection, lang: str) -> str:
     """One section; what only the app can open is plain text here."""
     text = re.sub(r"^##", "###", section.body_markdown, flags=re.M)
     text = re.sub(r"\]\(picture:([\w-]+)\)", rf"](../resources/guide/{lang}/\1.webp)", text)

@@ -24,7 +24,7 @@ class GuideError(ValueError):
 
 
 @dataclass(frozen=True)
-class Section:
+class HandbookSection:
     """One section of the handbook.
 
     ``body_markdown`` has no title of its own and begins with the answer; links of the form
@@ -53,7 +53,7 @@ def pictures(lang: str) -> Path:
 
 
 @cache
-def sections(lang: str, folder: Path | None = None) -> tuple[Section, ...]:
+def sections(lang: str, folder: Path | None = None) -> tuple[HandbookSection, ...]:
     """All sections in their order: English if *lang* begins with "en", Chinese otherwise.
 
     *folder* stands in for the shipped guide folder.  `GuideError` where a file cannot be read.
@@ -63,7 +63,7 @@ def sections(lang: str, folder: Path | None = None) -> tuple[Section, ...]:
     return tuple(sorted(map(_section, files), key=lambda section: (section.order, section.name)))
 
 
-def _section(file: Path) -> Section:
+def _section(file: Path) -> HandbookSection:
     mark, _, rest = file.read_text(encoding="utf-8").partition("\n")
     head, end, body = rest.partition("\n---\n")
     if mark != "---" or not end:
@@ -77,7 +77,7 @@ def _section(file: Path) -> Section:
     except ValueError as error:
         raise GuideError(file.name, str(error)) from error
     rules = tuple(dict.fromkeys(_rule_link(body)))
-    return Section(file.stem, fields["title"], order, body.strip() + "\n", rules, seed)
+    return HandbookSection(file.stem, fields["title"], order, body.strip() + "\n", rules, seed)
 
 
 def _halves(line: str) -> tuple[str, str, str]:

@@ -43,7 +43,7 @@ from ksdesk.domain.traffic import from_seconds
 from ksdesk.importers import kinds, open_table
 from ksdesk.importers.buyers import tells_buyers
 from ksdesk.importers.files.table import Table
-from ksdesk.importers.plan import Plan
+from ksdesk.importers.plan import RowPlan
 from ksdesk.importers.private import label_kept, name_kept, private_columns
 from ksdesk.paths import tidy_away
 from ksdesk.storage.imports.buyers import key_beside
@@ -193,7 +193,7 @@ def _columns(
     )
 
 
-def _staged(plan: Plan, progress: Progress) -> Iterator[tuple[Iterator[Any], list[Refused]]]:
+def _staged(plan: RowPlan, progress: Progress) -> Iterator[tuple[Iterator[Any], list[Refused]]]:
     for chunk in plan.chunks(progress):
         yield chunk.rows(), chunk.refused
 

@@ -47,7 +47,7 @@ class PictureError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class UprightPicture:
     """A picture standing upright: ``image`` is RGB, perhaps scaled; sizes are the file's own."""
 
     format: str
@@ -253,7 +253,7 @@ DECODER_TROUBLE: Final = (
 """What decoders are seen to throw over broken bytes; Pillow itself raises SyntaxError."""
 
 
-def read_picture(data: bytes, long_side: int | None = None) -> Picture:
+def read_picture(data: bytes, long_side: int | None = None) -> UprightPicture:
     """Read a picture upright, in RGB and at most ``long_side`` px long.
 
     Raises PictureError with the reason where the bytes are no picture that can be used.
@@ -279,7 +279,7 @@ def read_picture(data: bytes, long_side: int | None = None) -> Picture:
         raise PictureError("broken") from trouble
     if orientation >= 5:
         width, height = height, width
-    return Picture(name, width, height, upright)
+    return UprightPicture(name, width, height, upright)
 
 
 def _shrunk(image: Image.Image, long_side: int | None) -> Image.Image:

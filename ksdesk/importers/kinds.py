@@ -11,7 +11,7 @@ from ksdesk.domain.imports import ColumnGuess
 from ksdesk.domain.progress import Progress
 from ksdesk.domain.records import RECORDS
 from ksdesk.importers.files.table import Table
-from ksdesk.importers.plan import Plan
+from ksdesk.importers.plan import RowPlan
 from ksdesk.importers.products import reading as products
 from ksdesk.importers.records import labels as record_labels
 from ksdesk.importers.records import rows as records
@@ -31,7 +31,7 @@ class Kind:
     weight: Callable[[str], int]
     columns: Callable[[tuple[str, ...], Sequence[Sequence[str]], Progress], Columns]
     needs: Callable[[Sequence[ColumnGuess]], tuple[str, ...]]
-    plan: Callable[..., Plan]
+    plan: Callable[..., RowPlan]
     fits: Callable[[Sequence[str]], bool] = lambda _header: True
 
     def weigh(self, header: Sequence[str]) -> int:
@@ -45,7 +45,7 @@ def _record_kind(code: str) -> Kind:
         partial(record_labels.weight, code),
         partial(records.columns_of, kind=code),
         partial(records.needs_of, kind=code),
-        lambda table, columns, _title="": records.Plan(table, columns, code),
+        lambda table, columns, _title="": records.RecordPlan(table, columns, code),
         partial(record_labels.fits, code),
     )
 
@@ -55,7 +55,7 @@ TRAFFIC: Final = Kind(
     lambda label: int(labels.known(label)),
     guess.traffic_columns,
     guess.needs_of,
-    lambda table, columns, _title="": traffic.Plan(table, columns),
+    lambda table, columns, _title="": traffic.TrafficPlan(table, columns),
     lambda header: any(labels.says_something(label) for label in header),
 )
 ANY: Final = Kind("any", lambda _label: 0, records.any_columns, records.any_needs, records.AnyPlan)
@@ -64,7 +64,7 @@ PRODUCTS: Final = Kind(
     products.weight,
     products.columns_of,
     products.needs_of,
-    lambda table, columns, _title="": products.Plan(table, columns),
+    lambda table, columns, _title="": products.ProductPlan(table, columns),
     products.fits,
 )
 KINDS: Final[tuple[Kind, ...]] = (

@@ -44,7 +44,7 @@ class Chunk:
         return zip(self.lines, self.keys, *self.columns, strict=True)
 
 
-class Plan:
+class RowPlan:
     """How the rows of one source are read. `fields` are the columns that come out of it.
 
     A kind says which columns make up the row key, and how each column's cells are turned.

@@ -4935,7 +4935,7 @@
     </message>
 </context>
 <context>
-    <name>Filled</name>
+    <name>FilledToday</name>
     <message>
         <source>To do now</source>
         <translation>现在要做</translation>
@@ -6844,21 +6844,6 @@
     <message>
         <source>To the import ›</source>
         <translation>看这次导入 ›</translation>
-    </message>
-</context>
-<context>
-    <name>Lines</name>
-    <message>
-        <source>Close this line</source>
-        <translation>知道了</translation>
-    </message>
-    <message>
-        <source>The book is in a folder that {name} syncs; two computers at once clash.</source>
-        <translation>账本在同步盘（{name}）里，两台电脑同时打开会冲突。</translation>
-    </message>
-    <message>
-        <source>Move it out ›</source>
-        <translation>搬出来 ›</translation>
     </message>
 </context>
 <context>
@@ -10701,6 +10686,37 @@
     <message>
         <source>Per order</source>
         <translation>每单</translation>
+    </message>
+</context>
+<context>
+    <name>PlanVerdictCard</name>
+    <message>
+        <source>Before and after</source>
+        <translation>前后对比</translation>
+    </message>
+    <message>
+        <source>Usual in these hours</source>
+        <translation>这些钟点平时</translation>
+    </message>
+    <message>
+        <source>Usual for this money</source>
+        <translation>平时花这些钱</translation>
+    </message>
+    <message>
+        <source>This time</source>
+        <translation>这次</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>What the reports say of this plan&apos;s own campaigns.</source>
+        <translation>报表里这个计划自己的数。</translation>
+    </message>
+    <message>
+        <source>The whole shop&apos;s figures: no report says what this plan itself brought, so what others brought in these hours is in them.</source>
+        <translation>这是全店的数：没有报表说这个计划自己带来多少，这几个小时别处带来的也算在里面。</translation>
     </message>
 </context>
 <context>
@@ -17805,34 +17821,6 @@
         <source>The required line is not filled in yet. The phone&apos;s deposit page says how much is due.</source>
         <translation>要求线还没填。手机上的保证金页写着应缴多少。</translation>
     </message>
-    <message>
-        <source>Before and after</source>
-        <translation>前后对比</translation>
-    </message>
-    <message>
-        <source>Usual in these hours</source>
-        <translation>这些钟点平时</translation>
-    </message>
-    <message>
-        <source>Usual for this money</source>
-        <translation>平时花这些钱</translation>
-    </message>
-    <message>
-        <source>This time</source>
-        <translation>这次</translation>
-    </message>
-    <message>
-        <source>Compared</source>
-        <translation>变化</translation>
-    </message>
-    <message>
-        <source>What the reports say of this plan&apos;s own campaigns.</source>
-        <translation>报表里这个计划自己的数。</translation>
-    </message>
-    <message>
-        <source>The whole shop&apos;s figures: no report says what this plan itself brought, so what others brought in these hours is in them.</source>
-        <translation>这是全店的数：没有报表说这个计划自己带来多少，这几个小时别处带来的也算在里面。</translation>
-    </message>
 </context>
 <context>
     <name>WatermarkSheet</name>
@@ -18247,6 +18235,21 @@
     <message>
         <source>By the rule book. If the phone shows another figure, fill it in.</source>
         <translation>按平台规则算的。手机上显示的不一样，就填进来。</translation>
+    </message>
+</context>
+<context>
+    <name>WindowLines</name>
+    <message>
+        <source>Close this line</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>The book is in a folder that {name} syncs; two computers at once clash.</source>
+        <translation>账本在同步盘（{name}）里，两台电脑同时打开会冲突。</translation>
+    </message>
+    <message>
+        <source>Move it out ›</source>
+        <translation>搬出来 ›</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from ksdesk.actions import Book
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.deposit import Requirement, Shown, Standing, check_amount, standing
+from ksdesk.domain.deposit import Requirement, ShownDue, Standing, check_amount, standing
 from ksdesk.domain.deposit.ledger import ACCOUNTS, Entry, NewEntry, reversal_of
 from ksdesk.domain.deposit.line import LineFacts, line_on, months_of
 from ksdesk.domain.deposit.notes import (
@@ -177,7 +177,7 @@ class Told:
     categories: tuple[str, ...] = ()
     promotion: bool = False
     asked: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
-    shown: tuple[Shown, ...] = ()
+    shown: tuple[ShownDue, ...] = ()
     dated: tuple[LineCategory, ...] = ()
     adjustments: tuple[Adjustment, ...] = ()
     tiers: tuple[SalesTier, ...] = ()
@@ -236,9 +236,9 @@ def sales(reader: Reader) -> tuple[MonthSales, ...]:
     return (*typed, *(row for row in counted if row.month not in known))
 
 
-def _shown_since(reader: Reader) -> Iterator[Shown]:
+def _shown_since(reader: Reader) -> Iterator[ShownDue]:
     for row in reader.notes.all(ShownLine):
-        yield Shown(row.amount, row.day, row.account)
+        yield ShownDue(row.amount, row.day, row.account)
 
 
 def _promotion_turns(
@@ -265,12 +265,12 @@ def _promotion_turns(
     return newest, tuple(sorted(closings - {newest})), tuple(sorted(opened))
 
 
-def _shown(text: str, day: str | None) -> tuple[Shown, ...]:
+def _shown(text: str, day: str | None) -> tuple[ShownDue, ...]:
     """The phone's figure; none while it is half typed or has no day."""
     if not day:
         return ()
     try:
-        return (Shown(parse_yuan(text), date.fromisoformat(day)),)
+        return (ShownDue(parse_yuan(text), date.fromisoformat(day)),)
     except MoneyError:
         return ()
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.promotion import pacing
-from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.promotion.pacing import Annoyance, Pace, Rush
 from ksdesk.domain.promotion.plans import PLANNED, Plan
 from ksdesk.domain.promotion.verdict import BOUGHT_FOR, Verdict, judged
@@ -44,7 +44,7 @@ class Rhythm:
     annoyances: tuple[Annoyance, ...] = ()
 
 
-def rhythm(reader: Reader, standing: Standing, now: datetime) -> Rhythm:
+def rhythm(reader: Reader, standing: PlanStanding, now: datetime) -> Rhythm:
     """How the plan spends, against its budget and against what the seller did before."""
     plan = standing.plan
     before = plan.first.date()
@@ -123,7 +123,7 @@ def usual_interaction(reader: Reader, now: datetime) -> float | None:
     return 10_000 * median(shares) if shares else None
 
 
-def verdict(reader: Reader, standing: Standing, seen: Alarms, now: datetime) -> Verdict:
+def verdict(reader: Reader, standing: PlanStanding, seen: Alarms, now: datetime) -> Verdict:
     """What came of a plan that has begun, up to the last full hour."""
     spans = plan_spans(standing.plan, now)
     if standing.plan.state == PLANNED or not spans:
@@ -133,7 +133,7 @@ def verdict(reader: Reader, standing: Standing, seen: Alarms, now: datetime) -> 
     return judged(standing, _rows(reader, spans, seen), seen.alarms)
 
 
-def _own_rows(reader: Reader, standing: Standing) -> tuple[Evidence, ...]:
+def _own_rows(reader: Reader, standing: PlanStanding) -> tuple[Evidence, ...]:
     """What reports say its campaigns brought, against what as much money brought over all
     campaigns of the weeks before; what it was bought for leads."""
     first = day_start(standing.plan.first.date())

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from ksdesk.domain.promotion.attaching import Standing, campaigns_of, standing
+from ksdesk.domain.promotion.attaching import PlanStanding, campaigns_of, standing
 from ksdesk.domain.promotion.breakdown import (
     DayProfit,
     GoodProfit,
@@ -94,7 +94,7 @@ def spend_by_day(reader: Reader, first: date, last: date) -> dict[date, int]:
     return {day: round(fen) for day, fen in zip(days, series.values, strict=True)}
 
 
-def begun(reader: Reader, now: datetime) -> list[Standing]:
+def begun(reader: Reader, now: datetime) -> list[PlanStanding]:
     """The plans that have begun, with their campaigns and what was read off the phone."""
     every = reader.notes.all(Plan)
     keys = campaigns_of(every, reader.traffic.campaigns())
@@ -104,7 +104,7 @@ def begun(reader: Reader, now: datetime) -> list[Standing]:
     ]
 
 
-def typed(one: Standing, first: date, last: date, now: datetime) -> int:
+def typed(one: PlanStanding, first: date, last: date, now: datetime) -> int:
     """What was read off the phone of a plan's spend, spread evenly over its days so far."""
     if one.keys or one.spend is None or one.plan.first > now:
         return 0
@@ -173,7 +173,7 @@ def _own_rates(reader: Reader, days: tuple[date, date], products: Sequence[int])
 
 def plans(
     reader: Reader, first: date, last: date, now: datetime, suspect: Iterable[Alarm] = ()
-) -> tuple[tuple[Standing, Paid], ...]:
+) -> tuple[tuple[PlanStanding, Paid], ...]:
     """The plans that cost something in these days, by the rates of their products, else the
     shop's."""
     shop = Earned.total(reader.profit.by_product(first, last).values()).sales
@@ -182,7 +182,7 @@ def plans(
     return tuple((one, paid) for one, paid in found if paid is not None)
 
 
-def nets(reader: Reader, every: Sequence[Standing], now: datetime) -> dict[int, int]:
+def nets(reader: Reader, every: Sequence[PlanStanding], now: datetime) -> dict[int, int]:
     """What plans left by now, by their numbers, as far as it can be estimated: of what reports or
     readings attribute to them, by the rates of their days."""
     told = [
@@ -223,7 +223,7 @@ def one_plan(
 
 def _plan(
     reader: Reader,
-    one: Standing,
+    one: PlanStanding,
     days: tuple[date, date],
     now: datetime,
     shop: Sales,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from ksdesk.domain.promotion.attaching import FIGURES, Standing, campaigns_of, standing
+from ksdesk.domain.promotion.attaching import FIGURES, PlanStanding, campaigns_of, standing
 from ksdesk.domain.promotion.plans import (
     ENDED,
     PLANNED,
@@ -25,7 +25,9 @@ IN_ORDER: Final = (RUNNING, ENDED, PLANNED, REVIEWED)
 """What asks for something comes first."""
 
 
-def every(reader: Reader, now: datetime, codes: Sequence[str] = FIGURES) -> tuple[Standing, ...]:
+def every(
+    reader: Reader, now: datetime, codes: Sequence[str] = FIGURES
+) -> tuple[PlanStanding, ...]:
     """All plans: those that run, wait for their review, are to come, are done with; in each the
     newest first. `codes`: those of `FIGURES` that are wanted of the reports."""
     plans = reader.notes.all(Plan)
@@ -48,12 +50,12 @@ def every(reader: Reader, now: datetime, codes: Sequence[str] = FIGURES) -> tupl
 
 def by_clock(
     reader: Reader,
-    found: Standing,
+    found: PlanStanding,
     line: StopLine,
     start: datetime,
     moment: datetime,
     now: datetime,
-) -> tuple[Standing, datetime]:
+) -> tuple[PlanStanding, datetime]:
     """A plan with its figures of the day that began at `start` up to a moment, and as of when they
     are: of the hours of its report that reach it, else what was read off the phone.
 
@@ -80,7 +82,7 @@ def by_clock(
     return replace(found, figures=figures), as_of
 
 
-def _before(found: Standing, code: str, start: datetime) -> int:
+def _before(found: PlanStanding, code: str, start: datetime) -> int:
     """What had been read off by the begin of a day: readings are of the whole plan."""
     earlier = [one for one in found.readings if one.what == code and one.at < start]
     return max(earlier, key=lambda one: one.at).figure if earlier else 0

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from ksdesk.actions.promotion import standing
 from ksdesk.domain.products import Product
-from ksdesk.domain.promotion.attaching import FIGURES, Standing
+from ksdesk.domain.promotion.attaching import FIGURES, PlanStanding
 from ksdesk.domain.promotion.pacing import pace
 from ksdesk.domain.promotion.plans import ENDED, PLANNED, RUNNING, Plan, unlocked
 from ksdesk.domain.promotion.stop_line import StopLine, stop_lines
@@ -53,7 +53,7 @@ class CrossedLine:
     as_of: datetime | None = None
 
 
-def crossed(reader: Reader, found: Standing, now: datetime) -> CrossedLine | None:
+def crossed(reader: Reader, found: PlanStanding, now: datetime) -> CrossedLine | None:
     """The first stop line that a running plan has crossed; else the first whose hour has come
     without a figure."""
     if found.plan.state != RUNNING:
@@ -77,7 +77,7 @@ def crossed(reader: Reader, found: Standing, now: datetime) -> CrossedLine | Non
     return unknown
 
 
-def _of(reader: Reader, found: Standing, now: datetime) -> Iterator[Waiting]:
+def _of(reader: Reader, found: PlanStanding, now: datetime) -> Iterator[Waiting]:
     plan = found.plan
     if plan.state not in (RUNNING, ENDED):
         return

@@ -119,7 +119,7 @@ def running(entries: Sequence[BookedLine]) -> tuple[tuple[BookedLine, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownDue:
     """What the phone showed as due for an account, and the day it was read there.
 
     ``moved`` is the part of ``amount`` by which the reasons have moved since it was read; ``sure``
@@ -168,9 +168,9 @@ class Requirement:
 
     day: date
     parts: tuple[LinePart, ...]
-    shown: tuple[Shown, ...] = ()
+    shown: tuple[ShownDue, ...] = ()
 
-    def shown_for(self, account: str) -> Shown | None:
+    def shown_for(self, account: str) -> ShownDue | None:
         """The newest figure of the phone for *account* not after the day."""
         seen = [s for s in self.shown if s.account == account and s.day <= self.day]
         return max(seen, key=lambda s: s.day, default=None)
@@ -237,7 +237,7 @@ def required(
     promotion_categories: Mapping[str, int | None] | None = None,
     adjustment: int | None = None,
     stale: bool = False,
-    shown: Shown | Iterable[Shown] | None = None,
+    shown: ShownDue | Iterable[ShownDue] | None = None,
 ) -> Requirement:
     """What must lie on the accounts of a shop on *day*, reason by reason.
 
@@ -261,7 +261,7 @@ def required(
         )
     if promotion:
         parts.append(_promotion(asked.get(PROMOTION), promotion_categories or {}, in_force))
-    if shown is None or isinstance(shown, Shown):
+    if shown is None or isinstance(shown, ShownDue):
         shown = () if shown is None else (shown,)
     return Requirement(day, tuple(parts), tuple(shown))
 

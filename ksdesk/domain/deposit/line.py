@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from ksdesk.domain.calendar import last_natural_month, month_start, next_month_start
-from ksdesk.domain.deposit.account import LinePart, Requirement, Shown, required
+from ksdesk.domain.deposit.account import LinePart, Requirement, ShownDue, required
 from ksdesk.domain.deposit.notes import Adjustment, LineCategory, MonthSales, SalesTier
 from ksdesk.domain.rulebook import DayRules, RuleBook
 
@@ -32,7 +32,7 @@ class LineFacts:
     categories: tuple[str, ...] = ()
     promotion: bool = False
     asked: Mapping[str, int | None] = field(default_factory=dict)
-    shown: tuple[Shown, ...] = ()
+    shown: tuple[ShownDue, ...] = ()
     dated: tuple[LineCategory, ...] = ()
     adjustments: tuple[Adjustment, ...] = ()
     tiers: tuple[SalesTier, ...] = ()
@@ -150,7 +150,7 @@ class LineFacts:
         reached = [t for t in table if t.sales_from <= sales]
         return max(reached, key=lambda t: t.sales_from).amount if reached else 0
 
-    def _carried(self, shown: Shown, bare: Requirement, rules: RuleBook) -> Shown:
+    def _carried(self, shown: ShownDue, bare: Requirement, rules: RuleBook) -> ShownDue:
         """The phone's figure, moved by what its reasons have moved since it was read."""
         then = self._reasons(shown.day, rules)
         account = shown.account
@@ -186,7 +186,7 @@ class LineFacts:
             return True
         return any(s.day <= day for s in self._read(account)) and not self._closed(account, day)
 
-    def _read(self, account: str) -> list[Shown]:
+    def _read(self, account: str) -> list[ShownDue]:
         return [s for s in self.shown if s.account == account]
 
     def _closed(self, account: str, day: date) -> bool:

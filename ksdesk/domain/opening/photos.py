@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from ksdesk.domain.opening.card import find_card
 from ksdesk.domain.opening.glare import find_glare
-from ksdesk.domain.pictures import Picture, PictureError, read_picture
+from ksdesk.domain.pictures import PictureError, UprightPicture, read_picture
 from ksdesk.domain.pictures import thumbnail as thumbnail
 from ksdesk.domain.pictures import watermarked as watermarked
 from ksdesk.domain.reasons import Reason, reason
@@ -101,7 +101,9 @@ def check_photo(
     return _judged(data, side, picture, least, advised)
 
 
-def _judged(data: bytes, side: Side, picture: Picture, least: int, advised: int) -> PhotoVerdict:
+def _judged(
+    data: bytes, side: Side, picture: UprightPicture, least: int, advised: int
+) -> PhotoVerdict:
     import numpy as np
 
     pixels = np.asarray(picture.image, np.float32)
@@ -139,7 +141,7 @@ def _judged(data: bytes, side: Side, picture: Picture, least: int, advised: int)
     )
 
 
-def _size_faults(picture: Picture, least: int) -> list[Reason]:
+def _size_faults(picture: UprightPicture, least: int) -> list[Reason]:
     short = min(picture.width, picture.height)
     return [] if short >= least else [reason("too_small", short_side=short, least=least)]
 
@@ -163,7 +165,7 @@ def _light_faults(sharpness: float, brightness: float, glare: float, place: str)
     return [reason("sharp", "good", sharpness=round(sharpness)), reason("no_glare", "good")]
 
 
-def _aspect_faults(picture: Picture, side: Side, cropped: bool) -> list[Reason]:
+def _aspect_faults(picture: UprightPicture, side: Side, cropped: bool) -> list[Reason]:
     """A card's aspect where the picture is cropped; the advice to crop where it is not."""
     if side == "holding":
         return []

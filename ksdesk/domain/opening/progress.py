@@ -21,7 +21,7 @@ PATH_DATE: Final = date(2021, 4, 2)
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class PhoneStep:
     """One screen of the phone.
 
     ``tap`` counts from 1 within the chapter. ``screen`` is the page's title on the phone,
@@ -44,30 +44,30 @@ class Step:
 
 
 STEPS: Final = (
-    Step("entry.settings", "entry", 1, "", "设置", "list"),
-    Step("entry.fentiao", "entry", 2, "设置", "快手粉条", "service_list"),
-    Step("entry.promo", "entry", 3, "快手粉条", "小店推广", "lower_right"),
+    PhoneStep("entry.settings", "entry", 1, "", "设置", "list"),
+    PhoneStep("entry.fentiao", "entry", 2, "设置", "快手粉条", "service_list"),
+    PhoneStep("entry.promo", "entry", 3, "快手粉条", "小店推广", "lower_right"),
     # The tap before leads here: this step is to see that one has come to the right page.
-    Step("entry.works", "entry", 4, "推广小店作品", "", ""),
-    Step("entry.go_open", "entry", 5, "推广小店作品", "去开通小店", "bottom"),
-    Step("open.start", "open", 1, "快手小店", "开店", "upper_right"),
-    Step("open.verify", "open", 2, "开通快手小店需要通过实名认证", "去认证", "prompt"),
-    Step("realname.upload", "realname", 1, "上传身份证明"),
-    Step("type.choose", "type", 1),
-    Step("deposit.quote", "deposit", 1),
-    Step("done", "done", 1),
+    PhoneStep("entry.works", "entry", 4, "推广小店作品", "", ""),
+    PhoneStep("entry.go_open", "entry", 5, "推广小店作品", "去开通小店", "bottom"),
+    PhoneStep("open.start", "open", 1, "快手小店", "开店", "upper_right"),
+    PhoneStep("open.verify", "open", 2, "开通快手小店需要通过实名认证", "去认证", "prompt"),
+    PhoneStep("realname.upload", "realname", 1, "上传身份证明"),
+    PhoneStep("type.choose", "type", 1),
+    PhoneStep("deposit.quote", "deposit", 1),
+    PhoneStep("done", "done", 1),
 )
 
 STEP_NAMES: Final = tuple(step.name for step in STEPS)
 _BY_NAME: Final = {step.name: step for step in STEPS}
 
 
-def step(name: str) -> Step:
+def step(name: str) -> PhoneStep:
     """The step of that name; KeyError for another."""
     return _BY_NAME[name]
 
 
-def steps_of(chapter: str) -> tuple[Step, ...]:
+def steps_of(chapter: str) -> tuple[PhoneStep, ...]:
     """The steps of a chapter, in order."""
     return tuple(each for each in STEPS if each.chapter == chapter)
 

@@ -16,7 +16,7 @@ FIGURES: Final = ("spend", "gmv", "orders", "new_fans", "views", "product_clicks
 
 
 @dataclass(frozen=True)
-class Standing:
+class PlanStanding:
     """A plan with all that is known of it. `keys` are its campaigns in the reports, `figures`
     what of `FIGURES` they or the newest readings say (money in fen), `typed` those that only the
     phone told, `changes` and `readings` in the order in which they were written.
@@ -93,15 +93,15 @@ def standing(
     changes: Iterable[PlanChange],
     readings: Iterable[PlanReading],
     now: datetime,
-) -> Standing:
+) -> PlanStanding:
     """A plan with what reports say of its campaigns, and what was read off the phone up to `now`.
 
     Where a report has a figure, it counts.
     """
     mine = tuple(r for r in readings if r.plan == plan.id and r.at <= now)
-    bare = Standing(plan, readings=mine)
+    bare = PlanStanding(plan, readings=mine)
     told = {what: r.figure for what in FIGURES if (r := bare.newest(what)) is not None}
-    return Standing(
+    return PlanStanding(
         plan,
         keys,
         {**told, **reported},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.promotion.plans import PlanReading
 
 
@@ -22,7 +22,7 @@ class BeforeAfter:
     after: PlanReading | None
 
 
-def before_after(standing: Standing, what: str) -> BeforeAfter:
+def before_after(standing: PlanStanding, what: str) -> BeforeAfter:
     """What the phone showed up to the plan's beginning, and after it."""
     mine = sorted((r for r in standing.readings if r.what == what), key=lambda r: (r.at, r.id))
     begun = standing.plan.begun_at

@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 from typing import Final
 
 from ksdesk.domain.money import MoneyError, parse_number
-from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.promotion.plans import Plan
 
 LEAST_SHARE: Final = 0.1
@@ -94,11 +94,11 @@ class StopLine:
         """The readings that its figure is made of."""
         return _MADE_OF.get(self.figure, (self.figure,))
 
-    def known(self, standing: Standing) -> bool:
+    def known(self, standing: PlanStanding) -> bool:
         """Whether the figure that it is about is known."""
         return self._value(standing) is not None
 
-    def crossed(self, standing: Standing) -> float | None:
+    def crossed(self, standing: PlanStanding) -> float | None:
         """The figure by which a plan is to stop by now, None where it is not, or not known.
 
         What is to be above a limit in the end (orders, sales) is judged when the budget is spent,
@@ -116,7 +116,7 @@ class StopLine:
             return value if value < self.limit else None
         return value if value > self.limit or (self.reached and value == self.limit) else None
 
-    def _value(self, standing: Standing) -> float | None:
+    def _value(self, standing: PlanStanding) -> float | None:
         figures, spend = standing.figures, standing.spend
         if self.figure == "roi":
             sold = figures.get("gmv")

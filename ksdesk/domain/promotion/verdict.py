@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Final
 
-from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.traffic.alarms import Alarm, Evidence
 from ksdesk.domain.traffic.notes import IGNORED
 
@@ -44,7 +44,7 @@ class Verdict:
 
 
 def judged(
-    standing: Standing, rows: Sequence[Evidence], alarms: Iterable[Alarm], own: bool = False
+    standing: PlanStanding, rows: Sequence[Evidence], alarms: Iterable[Alarm], own: bool = False
 ) -> Verdict:
     """From what was seen of it and all that looked odd in the traffic."""
     mine = tuple(alarm for alarm in alarms if _delivered(standing, alarm))
@@ -77,7 +77,7 @@ def _spread(usual: float) -> float:
     return sqrt(max(usual, 1.0) + (SPREAD * usual) ** 2)
 
 
-def _delivered(standing: Standing, alarm: Alarm) -> bool:
+def _delivered(standing: PlanStanding, alarm: Alarm) -> bool:
     """Whether suspect hours are this plan's: it ran in them and, where it is known who delivered,
     its campaign was among them."""
     plan = standing.plan
@@ -128,7 +128,7 @@ class Agency:
         return self.spend / self.new_fans if self.spend is not None and self.new_fans else None
 
 
-def agencies(seen: Sequence[tuple[Standing, Verdict]]) -> tuple[Agency, ...]:
+def agencies(seen: Sequence[tuple[PlanStanding, Verdict]]) -> tuple[Agency, ...]:
     """One for each label of plans that have begun, the dearest first."""
     found = []
     for label in dict.fromkeys(one.plan.label for one, _ in seen if one.plan.label):
@@ -152,6 +152,6 @@ def agencies(seen: Sequence[tuple[Standing, Verdict]]) -> tuple[Agency, ...]:
     return tuple(sorted(found, key=lambda agency: -(agency.spend or 0)))
 
 
-def _sum(mine: Sequence[tuple[Standing, Verdict]], code: str) -> int | None:
+def _sum(mine: Sequence[tuple[PlanStanding, Verdict]], code: str) -> int | None:
     known = [one.figures[code] for one, _ in mine if code in one.figures]
     return round(sum(known)) if known else None

@@ -96,7 +96,7 @@ def needs_of(columns: Sequence[ColumnGuess]) -> tuple[str, ...]:
     return tuple(needs if named else [*needs, "names"])
 
 
-class Plan(plan.Plan):
+class ProductPlan(plan.RowPlan):
     """How the lines of a table of products are read; what they make is for the book to say."""
 
     timeless = True

@@ -36,7 +36,7 @@ DIRECTIONS = {
 """How 账务方向 is written."""
 
 
-class Plan(plan.Plan):
+class RecordPlan(plan.RowPlan):
     """How the rows of one kind of `ksdesk.domain.records` are read."""
 
     def __init__(self, table: Table, columns: Sequence[ColumnGuess], kind: str) -> None:
@@ -146,7 +146,7 @@ class Plan(plan.Plan):
         return {place: (amount, "no_amount") for place, fen in enumerate(amounts) if fen is None}
 
 
-class AnyPlan(Plan):
+class AnyPlan(RecordPlan):
     """How the rows of the seller's own table are read; they need no time."""
 
     def __init__(self, table: Table, columns: Sequence[ColumnGuess], title: str = "") -> None:

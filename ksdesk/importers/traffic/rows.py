@@ -16,7 +16,7 @@ _NAME_OF = {"account_name": "account", "campaign_name": "campaign", "unit_name":
             "ad_name": "ad", "live_name": "live"}  # fmt: skip
 
 
-class Plan(plan.Plan):
+class TrafficPlan(plan.RowPlan):
     """How the rows of a traffic report are read.
 
     `level` says how fine the rows are, `grain` what one stands for as far as the header and the

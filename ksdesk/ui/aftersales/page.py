@@ -45,7 +45,7 @@ EVERY_MINUTE = 60_000  # milliseconds: what is left changes by itself
 
 
 @dataclass(frozen=True)
-class View:
+class CasesView:
     """The open cases and the latest closed ones as of `now`, how many are `closed` in all, and why
     goods came back."""
 
@@ -62,7 +62,7 @@ class AftersalesPage(BookPage):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self.view: View | None = None
+        self.view: CasesView | None = None
         self.name = ""
         self.empty: EmptyState | None = None
         self.desk = CaseDesk(ctx, self)
@@ -148,10 +148,10 @@ class AftersalesPage(BookPage):
 
     # -- reading -----------------------------------------------------------------------------
 
-    def question(self) -> Callable[[], View]:
+    def question(self) -> Callable[[], CasesView]:
         return partial(_read, self.ctx, self.ctx.clock(), self.name, self.list.words())
 
-    def show_answer(self, answer: View) -> QWidget:
+    def show_answer(self, answer: CasesView) -> QWidget:
         self.view = answer
         if self.bringing.trouble is not None:
             return self.bringing.trouble
@@ -310,13 +310,13 @@ class AftersalesPage(BookPage):
         self.ranking.setHidden(above or not self.ranking.bars.accessibleName())
 
 
-def _read(ctx: Context, now: datetime, name: str, words: str) -> View:
+def _read(ctx: Context, now: datetime, name: str, words: str) -> CasesView:
     reader, rules = ctx.reader, ctx.rules()
     closed = looking.closed_cases(reader, rules, words)
     every = (*looking.open_cases(reader, rules), *closed)
     if name and not any(name in one.case.names for one in every):
         every += looking.named(reader, rules, name)
-    return View(now, every, reader.aftersales.closed_count(), looking.ranked(reader, now))
+    return CasesView(now, every, reader.aftersales.closed_count(), looking.ranked(reader, now))
 
 
 def _preview(painter: QPainter, box: QRectF, theme: Theme) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ksdesk.ui.deposit.view import View
+from ksdesk.ui.deposit.view import AccountView
 from ksdesk.ui.deposit.words import BAD_KINDS
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.shell.context import Context
@@ -40,7 +40,7 @@ class DepositCurve(QWidget):
         super().__init__(parent)
         self._ctx = ctx
         self._charts = Latest(ctx, self)
-        self._view: View | None = None
+        self._view: AccountView | None = None
         self._chosen: int | None = None
         self.card: ChartCard | None = None
         self._column = QVBoxLayout(self)
@@ -49,7 +49,7 @@ class DepositCurve(QWidget):
         self._blank.add_stretch()
         self._column.addWidget(self._blank)
 
-    def show_view(self, view: View) -> None:
+    def show_view(self, view: AccountView) -> None:
         """Draw the curve of an account."""
         self._view = view
         if self.card is not None:
@@ -75,7 +75,7 @@ class DepositCurve(QWidget):
         if self._view is not None:
             self._draw(self.card, self._view)
 
-    def _draw(self, card: ChartCard, view: View) -> None:
+    def _draw(self, card: ChartCard, view: AccountView) -> None:
         from ksdesk.charts.deposit import BalancePoint, LegendWords, RequiredStep, steps
 
         words = LegendWords(self.tr("Balance"), self.tr("Required"), self.tr("Days below"))

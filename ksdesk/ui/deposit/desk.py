@@ -27,7 +27,7 @@ from ksdesk.ui.deposit.outlook_words import measure_word
 from ksdesk.ui.deposit.reconcile_sheet import ReconcileSheet
 from ksdesk.ui.deposit.refund.sheet import RefundSheet
 from ksdesk.ui.deposit.sub_shop_sheet import SubShopSheet
-from ksdesk.ui.deposit.view import View
+from ksdesk.ui.deposit.view import AccountView
 from ksdesk.ui.deposit.what_if_sheet import WhatIfSheet
 from ksdesk.ui.parts.account_words import account_word
 from ksdesk.ui.parts.dialog import SheetDialog
@@ -52,11 +52,11 @@ class Desk(QObject):
         super().__init__(parent)
         self.ctx = ctx
         self.sheet: SheetDialog | None = None
-        self.view: View | None = None
+        self.view: AccountView | None = None
         self.account = "own"
         self._page = parent
 
-    def show_view(self, view: View) -> None:
+    def show_view(self, view: AccountView) -> None:
         """What the book says now."""
         self.view = view
         if self.sheet is not None and hasattr(self.sheet, "show_view"):

@@ -12,7 +12,7 @@ from ksdesk.actions.deposit import refund as deposit_refund
 from ksdesk.domain.deposit.refund import Condition, ExcessWithdrawal
 from ksdesk.ui.deposit.form_sheet import FormSheet, wrong_amount, wrong_day
 from ksdesk.ui.deposit.refund.words import condition_state, condition_word
-from ksdesk.ui.deposit.view import View
+from ksdesk.ui.deposit.view import AccountView
 from ksdesk.ui.deposit.why import drop
 from ksdesk.ui.deposit.words import category_word
 from ksdesk.ui.parts.buttons import TextButton
@@ -73,7 +73,7 @@ class ExcessSheet(FormSheet):
         self.finish(self.tr("Book the withdrawal"), "", self.tr("Close"))
         self.ask()
 
-    def show_view(self, _view: View) -> None:
+    def show_view(self, _view: AccountView) -> None:
         """Categories or sales may have changed."""
         self.ask()
 

@@ -15,7 +15,7 @@ from ksdesk.domain.deposit.notes import Adjustment, LineCategory, MonthSales, Sa
 from ksdesk.domain.rulebook import DayRules
 from ksdesk.ui.deposit.form_sheet import wrong_amount, wrong_day
 from ksdesk.ui.deposit.notes_sheet import NotesSheet
-from ksdesk.ui.deposit.view import View
+from ksdesk.ui.deposit.view import AccountView
 from ksdesk.ui.deposit.words import category_word
 from ksdesk.ui.parts.card import NoteBox
 from ksdesk.ui.parts.choice import ChoiceField
@@ -60,7 +60,7 @@ class ShownSheet(NotesSheet[ShownLine]):
         self.beside(self.amount, self.day)
         self.beside(self.due, self.note)
 
-    def rows(self, view: View) -> Sequence[ShownLine]:
+    def rows(self, view: AccountView) -> Sequence[ShownLine]:
         found = [row for row in view.noted(ShownLine) if row.account == self._account]
         return sorted(found, key=_day, reverse=True)
 
@@ -118,7 +118,7 @@ class CategorySheet(NotesSheet[LineCategory]):
         self.beside(self.category, self.name)
         self.beside(self.amount, self.opened, self.closed)
 
-    def rows(self, view: View) -> Sequence[LineCategory]:
+    def rows(self, view: AccountView) -> Sequence[LineCategory]:
         found = [row for row in view.noted(LineCategory) if row.account == self._account]
         return sorted(found, key=_opened, reverse=True)
 
@@ -186,7 +186,7 @@ class SalesSheet(NotesSheet[MonthSales]):
         self.beside(self.month, self.amount)
         self.beside(self.until, self.category)
 
-    def rows(self, view: View) -> Sequence[MonthSales]:
+    def rows(self, view: AccountView) -> Sequence[MonthSales]:
         return sorted(view.told.sales, key=_month, reverse=True)
 
     def fill(self, note: MonthSales | None) -> None:
@@ -250,7 +250,7 @@ class TierSheet(NotesSheet[SalesTier]):
         if box is not None:
             self.add(box)
 
-    def rows(self, view: View) -> Sequence[SalesTier]:
+    def rows(self, view: AccountView) -> Sequence[SalesTier]:
         return sorted(view.noted(SalesTier), key=_sales_from)
 
     def fill(self, note: SalesTier | None) -> None:
@@ -295,7 +295,7 @@ class AdjustmentSheet(NotesSheet[Adjustment]):
         if box is not None:
             self.add(box)
 
-    def rows(self, view: View) -> Sequence[Adjustment]:
+    def rows(self, view: AccountView) -> Sequence[Adjustment]:
         return sorted(view.noted(Adjustment), key=_day, reverse=True)
 
     def fill(self, note: Adjustment | None) -> None:

@@ -13,7 +13,7 @@ from ksdesk.domain.deposit import MEASURES
 from ksdesk.domain.deposit.measures import MeasureState
 from ksdesk.domain.deposit.notes import SubShop
 from ksdesk.ui.deposit.outlook_words import MEANS, lift_words, measure_word
-from ksdesk.ui.deposit.view import View
+from ksdesk.ui.deposit.view import AccountView
 from ksdesk.ui.deposit.why import FoldCard
 from ksdesk.ui.deposit.words import word
 from ksdesk.ui.parts.buttons import Button, TextButton
@@ -74,7 +74,7 @@ class MeasuresCard(FoldCard):
             count = self.tr("{n} happened").format(n=self._happened)
         self.set_title(self.tr("Below the line may mean"), count)
 
-    def show_view(self, view: View) -> None:
+    def show_view(self, view: AccountView) -> None:
         """Say what is possible for an account, and what happened to the shop."""
         self.clear()
         self.pills = {}
@@ -129,7 +129,7 @@ class MeasuresCard(FoldCard):
     def _mark(self, code: str, *_checked: object) -> None:
         self.marking.emit(code)
 
-    def _note(self, view: View) -> str:
+    def _note(self, view: AccountView) -> str:
         happened = next((m for m in view.measures if m.state == "happened"), None)
         if happened is not None:
             return lift_words(happened)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ksdesk.ui.deposit.desk import Desk
-from ksdesk.ui.deposit.view import View
+from ksdesk.ui.deposit.view import AccountView
 from ksdesk.ui.guide.own_figure import OwnFigureSheet
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 
@@ -36,7 +36,9 @@ def _menu(parent: QWidget) -> QMenu:
     return menu
 
 
-def facts_menu(desk: Desk, view: View, to_wizard: Callable[[], None], parent: QWidget) -> QMenu:
+def facts_menu(
+    desk: Desk, view: AccountView, to_wizard: Callable[[], None], parent: QWidget
+) -> QMenu:
     """The figures behind the line of the account, each with its sheet."""
     menu = _menu(parent)
     name = view.account.name
@@ -53,7 +55,7 @@ def facts_menu(desk: Desk, view: View, to_wizard: Callable[[], None], parent: QW
     return menu
 
 
-def more_menu(desk: Desk, view: View, parent: QWidget) -> QMenu:
+def more_menu(desk: Desk, view: AccountView, parent: QWidget) -> QMenu:
     """What else can be done with the account."""
     menu = _menu(parent)
     menu.addAction(translate("Deposit", "Record an entry…"), partial(_record, desk))
@@ -72,7 +74,9 @@ def more_menu(desk: Desk, view: View, parent: QWidget) -> QMenu:
     return menu
 
 
-def change_rule(desk: Desk, view: View, key: str, parent: QWidget, *_checked: object) -> None:
+def change_rule(
+    desk: Desk, view: AccountView, key: str, parent: QWidget, *_checked: object
+) -> None:
     """The sheet for the seller's own figure of a rule."""
     rules = view.rules.on(view.today)
     if key in rules:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.notes import Note
 from ksdesk.ui.deposit.form_sheet import FormSheet
-from ksdesk.ui.deposit.view import View
+from ksdesk.ui.deposit.view import AccountView
 from ksdesk.ui.parts.buttons import SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
@@ -71,7 +71,7 @@ class NotesSheet(FormSheet, Generic[N]):
         """Add the fields."""
         raise NotImplementedError
 
-    def rows(self, view: View) -> Sequence[N]:
+    def rows(self, view: AccountView) -> Sequence[N]:
         """What the list shows."""
         raise NotImplementedError
 
@@ -83,7 +83,7 @@ class NotesSheet(FormSheet, Generic[N]):
         """The note as typed, with this number; None after saying what is wrong."""
         raise NotImplementedError
 
-    def show_view(self, view: View) -> None:
+    def show_view(self, view: AccountView) -> None:
         """List what the book says now; a written form begins anew."""
         rows = tuple(self.rows(view))
         self.model.set_rows(rows)

@@ -26,7 +26,7 @@ from ksdesk.ui.deposit.desk import Desk
 from ksdesk.ui.deposit.ledger import LedgerCard
 from ksdesk.ui.deposit.measures import MeasuresCard
 from ksdesk.ui.deposit.verdict import VerdictCard
-from ksdesk.ui.deposit.view import View, look
+from ksdesk.ui.deposit.view import AccountView, look
 from ksdesk.ui.deposit.why import WhyCard
 from ksdesk.ui.exports.button import ExportMenu
 from ksdesk.ui.parts.account_words import account_word
@@ -62,7 +62,7 @@ class DepositPage(BookPage):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self.account = "own"
-        self.view: View | None = None
+        self.view: AccountView | None = None
         self.desk = Desk(ctx, self)
         self.desk.turned.connect(self._turn)
         self.desk.booked.connect(self._picked)
@@ -152,7 +152,7 @@ class DepositPage(BookPage):
 
     # -- reading -----------------------------------------------------------------------------
 
-    def question(self) -> Callable[[], View]:
+    def question(self) -> Callable[[], AccountView]:
         return partial(_read, self.ctx, self.ctx.clock().date(), self.account)
 
     def choose_account(self, name: object) -> None:
@@ -164,7 +164,7 @@ class DepositPage(BookPage):
         self.account = self.desk.account = name
         self.chips.set_value(name)
 
-    def show_answer(self, answer: View) -> QWidget:
+    def show_answer(self, answer: AccountView) -> QWidget:
         self.view = answer
         if answer.fresh:
             return self._made_empty()
@@ -175,7 +175,7 @@ class DepositPage(BookPage):
         self._wanted = None
         return self.area
 
-    def _fill(self, view: View) -> None:
+    def _fill(self, view: AccountView) -> None:
         for account in view.accounts:
             figure = money_text(account.balance) if account.opened else ""
             self.chips.chip(account.name).set_figure(figure, words.state_of(account))
@@ -329,7 +329,7 @@ class DepositPage(BookPage):
         self._arrange()
 
 
-def _read(ctx: Context, today: date, account: str) -> View:
+def _read(ctx: Context, today: date, account: str) -> AccountView:
     return look(ctx.reader, ctx.rules(), today, account)
 
 

@@ -13,7 +13,7 @@ from ksdesk.domain.deposit.ledger import ACCOUNTS
 from ksdesk.domain.deposit.reconcile import Explanation
 from ksdesk.ui.deposit.form_sheet import FormSheet, wrong_amount, wrong_day
 from ksdesk.ui.deposit.outlook_words import hint_words
-from ksdesk.ui.deposit.view import View
+from ksdesk.ui.deposit.view import AccountView
 from ksdesk.ui.deposit.why import drop
 from ksdesk.ui.parts.account_words import account_word
 from ksdesk.ui.parts.buttons import TextButton
@@ -69,7 +69,7 @@ class ReconcileSheet(FormSheet):
         self.shown.edit.setFocus()
         self.ask()
 
-    def show_view(self, view: View) -> None:
+    def show_view(self, view: AccountView) -> None:
         """The ledger may have changed beside: compare again."""
         seen = view.compared
         self.last.setVisible(seen is not None)

@@ -12,7 +12,7 @@ from ksdesk.domain.deposit.ledger import ACCOUNTS
 from ksdesk.domain.deposit.notes import SubShop
 from ksdesk.ui.deposit.form_sheet import side_by_side, wrong_amount, wrong_day
 from ksdesk.ui.deposit.notes_sheet import NotesSheet
-from ksdesk.ui.deposit.view import View
+from ksdesk.ui.deposit.view import AccountView
 from ksdesk.ui.parts.account_words import account_word
 from ksdesk.ui.parts.buttons import SecondButton
 from ksdesk.ui.parts.choice import ChoiceField
@@ -69,7 +69,7 @@ class SubShopSheet(NotesSheet[SubShop]):
         column.addWidget(self.move_button)
         self.add(self.moving)
 
-    def rows(self, view: View) -> Sequence[SubShop]:
+    def rows(self, view: AccountView) -> Sequence[SubShop]:
         return view.noted(SubShop)
 
     def fill(self, note: SubShop | None) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.actions.deposit import Account
 from ksdesk.ui.deposit.outlook_words import ahead_words, due_words, happened_words
-from ksdesk.ui.deposit.view import View
+from ksdesk.ui.deposit.view import AccountView
 from ksdesk.ui.deposit.words import state_of, unsure_words
 from ksdesk.ui.parts.buttons import IconButton, TextButton
 from ksdesk.ui.parts.card import Card
@@ -77,7 +77,7 @@ class VerdictCard(Card):
         row.addStretch(1)
         return row
 
-    def show_view(self, view: View) -> None:
+    def show_view(self, view: AccountView) -> None:
         """Say how the account stands."""
         account = view.account
         heading, sentence = self._words(account)
@@ -108,7 +108,7 @@ class VerdictCard(Card):
         self.gauge.setVisible(account.opened)
         self.setAccessibleName(f"{heading} {said}")
 
-    def _short_words(self, view: View) -> list[str]:
+    def _short_words(self, view: AccountView) -> list[str]:
         """By when, what is closed already, and where the day is from."""
         happened = happened_words(view.measures)
         if view.due is not None and view.due.due is not None:
@@ -117,7 +117,7 @@ class VerdictCard(Card):
         _heading, sentence = self._words(view.account)
         return [self._numbers(view.account), happened] if happened else [sentence]
 
-    def _refund_words(self, view: View) -> list[str]:
+    def _refund_words(self, view: AccountView) -> list[str]:
         case = view.case
         if view.account.name != "promotion" or case is None or case.applied_on is None:
             return []

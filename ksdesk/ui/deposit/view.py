@@ -46,7 +46,7 @@ KINDS = (
 
 
 @dataclass(frozen=True)
-class View:
+class AccountView:
     """The page for one `account` on a day.
 
     `entries` are its lines by day and number; `points` those that the curve shows with the
@@ -83,7 +83,7 @@ class View:
         return tuple(note for note in self.notes.get(kind, ()) if isinstance(note, kind))
 
 
-def look(reader: Reader, rules: RuleBook, today: date, name: str) -> View:
+def look(reader: Reader, rules: RuleBook, today: date, name: str) -> AccountView:
     """Read all that the page shows of the account `name`."""
     answers = deposit.told(reader)
     accounts = deposit.accounts(reader, rules, today)
@@ -91,7 +91,7 @@ def look(reader: Reader, rules: RuleBook, today: date, name: str) -> View:
     entries = reader.deposit.entries(name)
     first = min((e.day for e in entries), default=today - timedelta(days=QUIET_DAYS))
     notes: dict[type[Note], tuple[Note, ...]] = {kind: reader.notes.all(kind) for kind in KINDS}
-    return View(
+    return AccountView(
         today,
         accounts,
         account,

@@ -15,7 +15,7 @@ from ksdesk.domain.deposit.outlook import Forecast, WhatIf
 from ksdesk.domain.opening.shop_types import SHOP_TYPES
 from ksdesk.ui.deposit.facts_sheets import OTHER
 from ksdesk.ui.deposit.form_sheet import side_by_side
-from ksdesk.ui.deposit.view import View
+from ksdesk.ui.deposit.view import AccountView
 from ksdesk.ui.deposit.words import category_word
 from ksdesk.ui.parts.account_words import account_word
 from ksdesk.ui.parts.buttons import SecondButton, TextButton
@@ -38,7 +38,7 @@ class WhatIfSheet(SheetDialog):
 
     keeps = True  # nothing in it is to be kept
 
-    def __init__(self, ctx: Context, view: View, parent: QWidget | None = None) -> None:
+    def __init__(self, ctx: Context, view: AccountView, parent: QWidget | None = None) -> None:
         super().__init__("", name="deposit-what-if", width=640, parent=parent)
         self.ctx = ctx
         self.view = view
@@ -57,7 +57,7 @@ class WhatIfSheet(SheetDialog):
         self.set_buttons(None, close, again)
         self.reset()
 
-    def _add_fields(self, view: View) -> None:
+    def _add_fields(self, view: AccountView) -> None:
         types = [(t.code, type_name(t.code)) for t in SHOP_TYPES]
         self.shop_type = ChoiceField(
             self.tr("Shop type"), types, placeholder=self.tr("not chosen yet"), parent=self
@@ -94,7 +94,7 @@ class WhatIfSheet(SheetDialog):
             amount.edited.connect(self.ask)
         self.promotion.clicked.connect(self.ask)
 
-    def _days(self, view: View) -> list[tuple[date, str]]:
+    def _days(self, view: AccountView) -> list[tuple[date, str]]:
         first = next_month_start(view.today)
         coming = self.tr("{month} 1, by this month's sales").format(month=first.month)
         return [(view.today, self.tr("today")), (first, coming)]

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ksdesk.actions.deposit import Account
 from ksdesk.domain.calendar import last_natural_month
-from ksdesk.domain.deposit import LinePart, Requirement, Shown
+from ksdesk.domain.deposit import LinePart, Requirement, ShownDue
 from ksdesk.domain.deposit.notes import Adjustment, LineCategory
 from ksdesk.domain.rulebook import DayRules
 from ksdesk.ui.deposit import words
 from ksdesk.ui.deposit.facts_sheets import example_words, month_text
-from ksdesk.ui.deposit.view import View
+from ksdesk.ui.deposit.view import AccountView
 from ksdesk.ui.parts.buttons import IconButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import Divider, body, heading, small
@@ -83,13 +83,13 @@ class WhyCard(FoldCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._view: View | None = None
+        self._view: AccountView | None = None
         self.edit_button = TextButton(self.tr("Edit"), small=True, inline=True, parent=self)
         self.edit_button.clicked.connect(self.edit)
         self.add_action(self.edit_button)
         self.add_action(self.fold_button)
 
-    def show_view(self, view: View) -> None:
+    def show_view(self, view: AccountView) -> None:
         """Say why the line of the account is what it is."""
         self.clear()
         self._view = view
@@ -199,7 +199,7 @@ class WhyCard(FoldCard):
         rows = [c.opened_on for c in view.noted(LineCategory) if c.name == part.note]
         return max((day for day in rows if day <= view.today), default=None)
 
-    def _add_shown(self, shown: Shown, requirement: Requirement, account: Account) -> None:
+    def _add_shown(self, shown: ShownDue, requirement: Requirement, account: Account) -> None:
         row = QWidget(self.content)
         grid = _grid(row)
         _put(grid, 0, body(self.tr("Phone shows"), wrap=True), body(money_text(shown.amount)))
@@ -215,7 +215,7 @@ class WhyCard(FoldCard):
             grid.addWidget(small(text, wrap=True, tone="warn"), 2, 0, 1, 2)
         self._add_row(row)
 
-    def _add_total(self, account: Account, shown: Shown | None) -> None:
+    def _add_total(self, account: Account, shown: ShownDue | None) -> None:
         row = QWidget(self.content)
         grid = _grid(row)
         amount = heading(money_text(account.line))

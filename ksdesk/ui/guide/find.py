@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ksdesk.actions.guide import Section
+from ksdesk.actions.guide import HandbookSection
 from ksdesk.domain.rulebook import Rule
 from ksdesk.ui.parts import rule_words
 
@@ -20,7 +20,7 @@ BEFORE, AFTER = 6, 40  # characters of a found sentence shown around the word
 class SectionHit:
     """A section that has all words, and the place of the first one in its text."""
 
-    section: Section
+    section: HandbookSection
     excerpt: str
 
 
@@ -34,7 +34,9 @@ def needles(text: str) -> list[str]:
     return text.casefold().split()
 
 
-def find_sections(sections: Iterable[Section], words: Sequence[str]) -> tuple[SectionHit, ...]:
+def find_sections(
+    sections: Iterable[HandbookSection], words: Sequence[str]
+) -> tuple[SectionHit, ...]:
     """The sections that have every word in title or text; those with one in the title first."""
     hits = []
     for section in sections:

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QSize, QTimer, QUrl, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ksdesk.actions.guide import Section, pictures
+from ksdesk.actions.guide import HandbookSection, pictures
 from ksdesk.domain.rulebook import Rule
 from ksdesk.ui.guide.contents import Contents, ContentsEntry
 from ksdesk.ui.guide.find import find_rules, find_sections, needles
@@ -39,7 +39,7 @@ class Handbook(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sections: tuple[Section, ...] = ()
+        self.sections: tuple[HandbookSection, ...] = ()
         self.rules: tuple[Rule, ...] = ()
         self.found = (0, 0)
         self._words: list[str] = []
@@ -93,7 +93,7 @@ class Handbook(QWidget):
         card.add_footer((self.back,), (self.forth, self.to_book))
         return card
 
-    def show_book(self, sections: Sequence[Section], rules: Sequence[Rule]) -> None:
+    def show_book(self, sections: Sequence[HandbookSection], rules: Sequence[Rule]) -> None:
         """Take up the sections and the rules in force."""
         self.sections, self.rules = tuple(sections), tuple(rules)
         self.text.pictures = pictures(rule_words.language())
@@ -168,14 +168,14 @@ class Handbook(QWidget):
         """The section that is read."""
         return self._name
 
-    def _origin(self, section: Section) -> str:
+    def _origin(self, section: HandbookSection) -> str:
         if section.seed is None:
             return self.tr("Advice of this app. Blue words show the rule they stand on.")
         day = day_text(section.seed, year=True)
         text = self.tr("After the book of {day}, in our words. Blue words show their rule.")
         return text.format(day=day)
 
-    def _neighbour(self, step: int) -> Section | None:
+    def _neighbour(self, step: int) -> HandbookSection | None:
         names = [s.name for s in self.sections]
         place = (names.index(self._name) if self._name in names else -1) + step
         return self.sections[place] if 0 <= place < len(names) else None

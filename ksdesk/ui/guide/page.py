@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ksdesk.actions import guide
-from ksdesk.actions.guide import Section
+from ksdesk.actions.guide import HandbookSection
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.ui.guide import PAGE
 from ksdesk.ui.guide.handbook import Handbook
@@ -88,10 +88,10 @@ class GuidePage(BookPage):
         row.addWidget(self.count, 1)
         return row
 
-    def question(self) -> Callable[[], tuple[RuleBook, tuple[Section, ...]]]:
+    def question(self) -> Callable[[], tuple[RuleBook, tuple[HandbookSection, ...]]]:
         return partial(_read, self.ctx, rule_words.language())
 
-    def show_answer(self, answer: tuple[RuleBook, tuple[Section, ...]]) -> QWidget:
+    def show_answer(self, answer: tuple[RuleBook, tuple[HandbookSection, ...]]) -> QWidget:
         book, sections = answer
         today = tuple(book.on(self.ctx.clock().date()).values())
         self.handbook.show_book(sections, today)
@@ -219,5 +219,5 @@ class GuidePage(BookPage):
         super().keyPressEvent(event)
 
 
-def _read(ctx: Context, lang: str) -> tuple[RuleBook, tuple[Section, ...]]:
+def _read(ctx: Context, lang: str) -> tuple[RuleBook, tuple[HandbookSection, ...]]:
     return ctx.rules(), guide.sections(lang)

@@ -18,7 +18,7 @@ BUTTON = QRectF(12, 527, 242, 44)
 
 
 @dataclass(frozen=True)
-class Shown:
+class Mirrored:
     """What the later screens mirror of the wizard.
 
     `photos`: side, state ("" empty, "good", "retake", "unusable") and the word under it;
@@ -32,9 +32,9 @@ class Shown:
     amount: str = ""
 
 
-def screen_of(step: str, shown: Shown | None = None) -> Screen:
+def screen_of(step: str, shown: Mirrored | None = None) -> Screen:
     """The screen of a step of `ksdesk.domain.opening.STEPS`."""
-    shown = shown or Shown()
+    shown = shown or Mirrored()
     maker = _MAKERS[step]
     return maker(shown)
 
@@ -43,7 +43,7 @@ def _card(sketch: Sketch, y: float, high: float) -> None:
     sketch.box(QRectF(CARD.x(), y, CARD.width(), high))
 
 
-def _settings_entry(_shown: Shown) -> Screen:
+def _settings_entry(_shown: Mirrored) -> Screen:
     """Where 「设置」 is tapped: nobody says what else is on that screen."""
     row = QRectF(12, 432, 242, 52)
     return Screen("", _draw_menu, Spot(row, "设置"), back=False)
@@ -68,7 +68,7 @@ def _draw_menu(sketch: Sketch) -> None:
     sketch.icon("chevron_right", 230, 451, 14)
 
 
-def _settings(_shown: Shown) -> Screen:
+def _settings(_shown: Mirrored) -> Screen:
     return Screen("设置", _draw_settings, Spot(QRectF(12, 304, 242, 48), "快手粉条"))
 
 
@@ -93,7 +93,7 @@ def _draw_settings(sketch: Sketch) -> None:
     sketch.block(24, 556, 70, 9)
 
 
-def _fentiao(_shown: Shown) -> Screen:
+def _fentiao(_shown: Mirrored) -> Screen:
     return Screen("快手粉条", _draw_fentiao, Spot(QRectF(184, 526, 77, 64), "小店推广"))
 
 
@@ -118,12 +118,12 @@ def _draw_fentiao(sketch: Sketch) -> None:
     sketch.centred(QRectF(186, 566, 72, 22), "小店推广", px=12, tone="muted", control=True)
 
 
-def _works(_shown: Shown) -> Screen:
+def _works(_shown: Mirrored) -> Screen:
     spot = Spot(QRectF(60, 32, 146, 30), "推广小店作品", look=True, below=True)
     return Screen("推广小店作品", _draw_works, spot)
 
 
-def _go_open(_shown: Shown) -> Screen:
+def _go_open(_shown: Mirrored) -> Screen:
     return Screen("推广小店作品", _draw_works, Spot(BUTTON, "去开通小店", radius=22))
 
 
@@ -139,7 +139,7 @@ def _draw_works(sketch: Sketch) -> None:
     sketch.centred(BUTTON, "去开通小店", bold=True, control=True)
 
 
-def _shop(_shown: Shown) -> Screen:
+def _shop(_shown: Mirrored) -> Screen:
     spot = Spot(QRectF(198, 32, 58, 30), "开店", below=True)
     return Screen("快手小店", _draw_shop_entry, spot)
 
@@ -169,7 +169,7 @@ def _draw_shop(sketch: Sketch) -> None:
 PROMPT = "开通快手小店需要通过实名认证"
 
 
-def _verify(_shown: Shown) -> Screen:
+def _verify(_shown: Mirrored) -> Screen:
     return Screen("快手小店", _draw_prompt, Spot(QRectF(138, 330, 102, 44), "去认证", below=True))
 
 
@@ -183,7 +183,7 @@ def _draw_prompt(sketch: Sketch) -> None:
     sketch.centred(QRectF(138, 330, 102, 44), "去认证", bold=True, control=True)
 
 
-def _realname(shown: Shown) -> Screen:
+def _realname(shown: Mirrored) -> Screen:
     todo = next((n for n, (_side, state, _word) in enumerate(shown.photos) if state != "good"), 3)
     if todo < 3:
         side = shown.photos[todo][0]
@@ -197,7 +197,7 @@ def _slot_box(n: int) -> QRectF:
     return QRectF(12, 110 + n * 103, 242, 90)
 
 
-def _draw_slots(sketch: Sketch, shown: Shown, todo: int) -> None:
+def _draw_slots(sketch: Sketch, shown: Mirrored, todo: int) -> None:
     sketch.block(12, 84, 152, 10, strong=True)
     for n, (side, state, word) in enumerate(shown.photos):
         box = _slot_box(n)
@@ -214,7 +214,7 @@ def _draw_slots(sketch: Sketch, shown: Shown, todo: int) -> None:
     sketch.box(BUTTON, "strong", 22)
 
 
-def _shop_type(shown: Shown) -> Screen:
+def _shop_type(shown: Mirrored) -> Screen:
     spot = Spot(QRectF(12, 112, 242, 52), shown.shop_type) if shown.shop_type else None
     if spot is not None:
         spot = Spot(spot.box, spot.word, below=True)
@@ -235,7 +235,7 @@ def _draw_types(sketch: Sketch, chosen: str) -> None:
     sketch.box(BUTTON, "strong", 22)
 
 
-def _deposit(shown: Shown) -> Screen:
+def _deposit(shown: Mirrored) -> Screen:
     return Screen(
         "保证金", partial(_draw_deposit, amount=shown.amount), Spot(BUTTON, "", radius=22)
     )
@@ -256,7 +256,7 @@ def _draw_deposit(sketch: Sketch, amount: str) -> None:
     sketch.box(BUTTON, "strong", 22)
 
 
-def _done(_shown: Shown) -> Screen:
+def _done(_shown: Mirrored) -> Screen:
     return Screen("快手小店", _draw_home)
 
 

@@ -142,7 +142,7 @@ class TextGrid(Grid):
             | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
-        self.setItemDelegate(Lines(self))
+        self.setItemDelegate(CellLines(self))
         height = theme_of(self).control(32)
         upright, header = self.verticalHeader(), self.horizontalHeader()
         upright.setMinimumSectionSize(height)
@@ -199,7 +199,7 @@ class TextGrid(Grid):
                 self.setCurrentIndex(self.cells.index(here.row() + 1, here.column()))
 
 
-class Lines(QStyledItemDelegate):
+class CellLines(QStyledItemDelegate):
     """A line for every cell. Red stays red when chosen."""
 
     def _cells(self) -> TextCells:

@@ -13,11 +13,11 @@ from ksdesk.domain.products import Product
 from ksdesk.domain.products.limits import Finding, wide_length
 from ksdesk.ui.parts.fields import LineField, TextField
 from ksdesk.ui.products.category_card import CategoryCard
-from ksdesk.ui.products.section import Limited, Section
+from ksdesk.ui.products.section import Limited, ProductSection
 from ksdesk.ui.shell.context import Context
 
 
-class BasicsSection(Section):
+class BasicsSection(ProductSection):
     """Title, short title, selling point, category, note; for a link the link itself."""
 
     def __init__(self, ctx: Context, product: Product, parent: QWidget | None = None) -> None:

@@ -19,7 +19,7 @@ from ksdesk.ui.shell.latest import Latest
 
 
 @dataclass(frozen=True)
-class Standing:
+class Shortfall:
     """What is missing over all accounts, and the first day of a stop of listing or selling."""
 
     missing: int
@@ -51,13 +51,13 @@ class DepositBanner(Banner):
     def _go(self) -> None:
         self.ctx.navigate("deposit")
 
-    def _show(self, found: Standing) -> None:
+    def _show(self, found: Shortfall) -> None:
         text = self._words(found)
         way = self.tr("Top up ›") if found.missing else self.tr("Have a look ›")
         self.set(text, "bad" if found.selling else "warn", action=way if self._leads else "")
         self.setVisible(bool(text))
 
-    def _words(self, found: Standing) -> str:
+    def _words(self, found: Shortfall) -> str:
         stop = ""
         if found.selling is not None:
             text = self.tr("since {day} the platform lets nothing be sold.")
@@ -78,7 +78,7 @@ class DepositBanner(Banner):
         return ""
 
 
-def _read(ctx: Context, today: date) -> Standing:
+def _read(ctx: Context, today: date) -> Shortfall:
     rules = ctx.rules()
     measures = deposit_outlook.measures(ctx.reader, rules, today)
     missing = sum(
@@ -86,7 +86,7 @@ def _read(ctx: Context, today: date) -> Standing:
         for account in deposit.accounts(ctx.reader, rules, today)
         if account.standing is not None
     )
-    return Standing(missing, _since(measures, "listing"), _since(measures, "selling"))
+    return Shortfall(missing, _since(measures, "listing"), _since(measures, "selling"))
 
 
 def _since(measures: tuple[MeasureState, ...], stops: str) -> date | None:

@@ -29,7 +29,7 @@ from ksdesk.ui.products.options_section import OptionsSection
 from ksdesk.ui.products.pictures.section import PicturesSection
 from ksdesk.ui.products.promises_section import PromisesSection
 from ksdesk.ui.products.quality.section import QualitySection
-from ksdesk.ui.products.section import Section
+from ksdesk.ui.products.section import ProductSection
 from ksdesk.ui.products.words import state_word
 from ksdesk.ui.shell.context import Context
 
@@ -86,7 +86,7 @@ class ProductSheet(SheetDialog):
         """The parts, without a parent until the scroll area takes them: Tab comes to them last."""
         self.basics = BasicsSection(self.ctx, product)
         self.options = OptionsSection(self.ctx, product)
-        self.sections: list[Section] = [self.basics, self.options]
+        self.sections: list[ProductSection] = [self.basics, self.options]
         self.costs: CostsSection | None = None
         if product.way == "own":
             self.pictures = PicturesSection(self.ctx, product)

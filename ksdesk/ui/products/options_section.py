@@ -20,7 +20,7 @@ from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.parts.verdict import VerdictSentence
 from ksdesk.ui.products.limit_words import finding_text
 from ksdesk.ui.products.option_level import OptionLevel
-from ksdesk.ui.products.section import Limited, Section
+from ksdesk.ui.products.section import Limited, ProductSection
 from ksdesk.ui.products.sku_table import SkuCells, SkuTable
 from ksdesk.ui.shell.context import Context
 
@@ -28,7 +28,7 @@ LEVELS = "products.sku.levels"
 MOST_SKUS = 600  # drawn at once where the rule book has no figure
 
 
-class OptionsSection(Section):
+class OptionsSection(ProductSection):
     """With options, price and stock of the whole follow from the table and cannot be typed."""
 
     def __init__(self, ctx: Context, product: Product, parent: QWidget | None = None) -> None:

@@ -16,14 +16,14 @@ from ksdesk.ui.parts.fields import NumberField
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.rule_link import RuleLink
 from ksdesk.ui.parts.rule_words import figure_text
-from ksdesk.ui.products.section import Limited, Section
+from ksdesk.ui.products.section import Limited, ProductSection
 from ksdesk.ui.shell.context import Context
 
 PRESALE = "presale"
 _SPANS = ("shipping.promise.short", "shipping.promise.long")
 
 
-class PromisesSection(Section):
+class PromisesSection(ProductSection):
     """Return rule, service promises and the shipping promise, from the rule book's lists."""
 
     def __init__(self, ctx: Context, product: Product, parent: QWidget | None = None) -> None:

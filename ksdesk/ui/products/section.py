@@ -18,7 +18,7 @@ from ksdesk.ui.products.limit_words import finding_text
 from ksdesk.ui.shell.context import Context
 
 
-class Section(QWidget):
+class ProductSection(QWidget):
     """One part of the sheet: a heading and fields for some of what a product is.
 
     `edited` for each change by hand. Subclasses give `heading`, fill `column`, and answer

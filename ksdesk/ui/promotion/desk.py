@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions.promotion import cost_sheet, plans
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.promotion.costs import CostNote
 from ksdesk.domain.promotion.plans import Plan, PlanReading
 from ksdesk.domain.traffic.alarms import Alarms
@@ -89,7 +89,7 @@ class PromotionDesk(SheetDesk):
         text, said = self.tr("Throw a plan away"), self.tr("Plan thrown away")
         self.write(text, plans.throw_away, plan, self.ctx.clock(), said=said)
 
-    def read_off(self, standing: Standing) -> None:
+    def read_off(self, standing: PlanStanding) -> None:
         """The sheet for figures from the phone."""
         now = self.ctx.clock()
         sheet = ReadingsSheet(standing, self.ctx.rules().on(now.date()), now, self.page)
@@ -120,7 +120,7 @@ class PromotionDesk(SheetDesk):
         text = self.tr("Change keywords")
         self.write(text, plans.save, plan, self.ctx.clock(), why)
 
-    def review(self, standing: Standing) -> None:
+    def review(self, standing: PlanStanding) -> None:
         """The sheet for what was learnt."""
         sheet = ReviewSheet(standing, self.page)
         sheet.ready.connect(partial(self._review, standing.plan.id))

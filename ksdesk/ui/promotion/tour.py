@@ -9,7 +9,7 @@ from datetime import timedelta
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions.promotion import standing, trials
-from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.promotion.plans import ENDED, PLANNED
 from ksdesk.ui.promotion.costs.sheet import CostSheet
 from ksdesk.ui.promotion.effect.room import EffectRoom
@@ -129,11 +129,11 @@ def _leave(page: PromotionPage) -> None:
         page.desk.sheet.reject()
 
 
-def _one_of_each(page: PromotionPage) -> tuple[Standing, ...]:
+def _one_of_each(page: PromotionPage) -> tuple[PlanStanding, ...]:
     return tuple({(one.plan.way, one.plan.state): one for one in _every(page)}.values())
 
 
-def _every(page: PromotionPage) -> list[Standing]:
-    found: list[Standing] = []
+def _every(page: PromotionPage) -> list[PlanStanding]:
+    found: list[PlanStanding] = []
     page.ctx.jobs.run(page, standing.every, page.ctx.reader, page.ctx.clock(), done=found.extend)
     return found

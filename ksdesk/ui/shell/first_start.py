@@ -21,7 +21,7 @@ LOW = 700  # window height in px below which the drawings shrink
 Sketch = Callable[[QPainter, QRectF, Theme], None]
 
 
-class Picture(QWidget):
+class SketchFrame(QWidget):
     """A small drawing on a quiet ground."""
 
     def __init__(self, sketch: Sketch, height: int, parent: QWidget | None = None) -> None:
@@ -105,7 +105,7 @@ class Door(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(padding=24, edge=edge, parent=parent)
-        self.picture = Picture(sketch, 136)
+        self.picture = SketchFrame(sketch, 136)
         self.add(self.picture)
         self.body.addSpacing(4)
         self.add(title(name, wrap=True))

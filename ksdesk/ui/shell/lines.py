@@ -28,7 +28,7 @@ STEP = 8  # px between the places that are tried
 log = logging.getLogger(__name__)
 
 
-class Lines(QObject):
+class WindowLines(QObject):
     """Puts its lines around the `stack` of pages that stands in `column`.
 
     `move_out()` when the seller wants the data folder out of a synchronised one.

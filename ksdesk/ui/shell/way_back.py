@@ -10,13 +10,15 @@ from PySide6.QtCore import QObject, Slot
 from ksdesk.ui.shell.undo import UndoHistory, WrittenStep
 
 if TYPE_CHECKING:
-    from ksdesk.ui.shell.lines import Lines
+    from ksdesk.ui.shell.lines import WindowLines
 
 
 class WayBack(QObject):
     """The steps of the open book in words. `lines()` are those around the pages of now."""
 
-    def __init__(self, history: UndoHistory, lines: Callable[[], Lines], parent: QObject) -> None:
+    def __init__(
+        self, history: UndoHistory, lines: Callable[[], WindowLines], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._history, self._lines = history, lines
         self._offered: WrittenStep | None = None  # what the button of the line takes back

@@ -35,7 +35,7 @@ from ksdesk.ui.shell.way_back import WayBack
 from ksdesk.ui.today.badges import Badges
 
 if TYPE_CHECKING:
-    from ksdesk.ui.shell.lines import Lines
+    from ksdesk.ui.shell.lines import WindowLines
 
 log = logging.getLogger(__name__)
 
@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         """Make (again) everything in the window, in the present language and look."""
         self.pages.clear()
         self.finder.forget()
-        self._lines: Lines | None = None
+        self._lines: WindowLines | None = None
         self._root = QWidget()
         row = QHBoxLayout(self._root)
         row.setContentsMargins(0, 0, 0, 0)
@@ -120,12 +120,12 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(" · ".join(filter(None, (self.ctx.shop_name, app))))
 
     @property
-    def lines(self) -> Lines:
+    def lines(self) -> WindowLines:
         """The lines around the pages, made when the first of them is needed."""
         if self._lines is None:
-            from ksdesk.ui.shell.lines import Lines
+            from ksdesk.ui.shell.lines import WindowLines
 
-            self._lines = Lines(self._column, self.stack, self._root)
+            self._lines = WindowLines(self._column, self.stack, self._root)
             self._lines.move_out.connect(self.nav.open_backups)
         return self._lines
 

@@ -26,7 +26,7 @@ CARDS = {"sales": "orders", "orders": "orders", "net": "promotion", "deposit": "
 """The number cards and the pages behind them."""
 
 
-class Filled(PageScroll):
+class FilledToday(PageScroll):
     """Each row's own button jumps to what the row is about: `opened(topic, target)`."""
 
     opened = Signal(str, object)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ksdesk.domain.today import Agenda, Item
-    from ksdesk.ui.today.filled import Filled
+    from ksdesk.ui.today.filled import FilledToday
 
 WIDEST = 1424  # px of content: tasks 960, side 448
 MINUTE = 60_000  # milliseconds
@@ -53,7 +53,7 @@ class TodayPage(BookPage):
         column.addWidget(self.header)
         column.addSpacing(16)
         column.addWidget(self.states, 1)
-        self.area: Filled | None = None
+        self.area: FilledToday | None = None
         self.empty: EmptyState | None = None
         self._clock = QTimer(self, interval=MINUTE)
         self._clock.timeout.connect(self._tick)
@@ -83,11 +83,11 @@ class TodayPage(BookPage):
         self._arrange()
         return area
 
-    def _filled(self) -> Filled:
+    def _filled(self) -> FilledToday:
         if self.area is None:
-            from ksdesk.ui.today.filled import Filled
+            from ksdesk.ui.today.filled import FilledToday
 
-            self.area = Filled(self.ctx.sample, self)
+            self.area = FilledToday(self.ctx.sample, self)
             self.area.opened.connect(self._open)
             self.area.put_off.connect(self._put_off)
             self.area.told_again.connect(self._tell_again)

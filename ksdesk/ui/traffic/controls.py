@@ -22,7 +22,7 @@ from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.traffic.part_chips import PartChips
 from ksdesk.ui.traffic.parts_panel import PartsPanel
 from ksdesk.ui.traffic.range_sheet import RangeSheet
-from ksdesk.ui.traffic.view import Shown, View
+from ksdesk.ui.traffic.view import ShownTraffic, TrafficView
 from ksdesk.ui.traffic.words import GRAINS, RANGES, grain_word, listed, part_name, range_word
 
 FIRST, GAP = 4, 16
@@ -32,7 +32,7 @@ LONGEST, SHORT = 20, 8  # characters of a name on a chip
 
 
 class Controls(QWidget):
-    """`chosen(View)` when the seller changes anything.
+    """`chosen(TrafficView)` when the seller changes anything.
 
     Folded, all of it is one row: `more` says what is drawn and opens the list. What finds no room
     in it then is said shorter, and the comparison is in the list as well.
@@ -43,7 +43,7 @@ class Controls(QWidget):
     def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._shown = Shown()
+        self._shown = ShownTraffic()
         self._own_days: tuple[date, date] | None = None  # chosen last, while the page is there
         self._folded = False
         self.chips: dict[str, FilterChip] = {}
@@ -88,11 +88,11 @@ class Controls(QWidget):
         self._row.addWidget(right, 0)
         self._left, self._right = left, right
 
-    def view(self) -> View:
+    def view(self) -> TrafficView:
         """The choices as shown."""
         return self._shown.view
 
-    def show_view(self, shown: Shown) -> None:
+    def show_view(self, shown: ShownTraffic) -> None:
         """Show the choices of a view and what else there is to choose."""
         self._shown = shown
         view = shown.view
@@ -260,7 +260,7 @@ class Controls(QWidget):
         days = (last - first).days + 1
         self._choose(replace(self.view(), days=days, anchor=day_start(last), grain=""))
 
-    def _choose(self, view: View) -> None:
+    def _choose(self, view: TrafficView) -> None:
         self.chosen.emit(view)
 
     @Slot(bool)

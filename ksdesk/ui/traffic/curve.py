@@ -24,7 +24,7 @@ from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.theme import theme_of
 from ksdesk.ui.traffic.events_menu import EventsButton
 from ksdesk.ui.traffic.loading import RETURNS
-from ksdesk.ui.traffic.view import DrawnLine, Shown
+from ksdesk.ui.traffic.view import DrawnLine, ShownTraffic
 from ksdesk.ui.traffic.words import (
     chart_title,
     day_name,
@@ -67,7 +67,7 @@ class TrafficCurve(QWidget):
     ) -> None:
         super().__init__(parent)
         self._ctx, self._totals = ctx, totals
-        self._shown: Shown | None = None
+        self._shown: ShownTraffic | None = None
         self._chosen: object = None
         self._least = HEIGHT
         self.card: Any = None
@@ -93,7 +93,7 @@ class TrafficCurve(QWidget):
         self._least = HIGH if high else HEIGHT
         self._fit()
 
-    def show_view(self, shown: Shown) -> None:
+    def show_view(self, shown: ShownTraffic) -> None:
         """Draw what a view found."""
         keep = self._shown is not None and self._same_range(self._shown, shown)
         self._shown = shown
@@ -117,7 +117,7 @@ class TrafficCurve(QWidget):
                 self.card.canvas.reset_view()
 
     @staticmethod
-    def _same_range(before: Shown, now: Shown) -> bool:
+    def _same_range(before: ShownTraffic, now: ShownTraffic) -> bool:
         return (before.start, before.end, before.view.grain) == (now.start, now.end, now.view.grain)
 
     def _build(self, _nothing: object = None) -> None:
@@ -198,7 +198,7 @@ class TrafficCurve(QWidget):
             high = max(high, self.card.least_height())
         self.setMinimumHeight(high)
 
-    def _empty_words(self, shown: Shown) -> str:
+    def _empty_words(self, shown: ShownTraffic) -> str:
         if shown.coarser:
             text = self.tr("No figures this fine; choose “{grain}” to see them.")
             return text.format(grain=grain_word(shown.coarser))
@@ -234,7 +234,7 @@ class TrafficCurve(QWidget):
         return self.tr("From {names}").format(names=said)
 
 
-def apart(shown: Shown) -> tuple[list[DrawnLine], list[DrawnLine]]:
+def apart(shown: ShownTraffic) -> tuple[list[DrawnLine], list[DrawnLine]]:
     """The curves, and the spend under them; spend alone is a curve."""
     spend = [line for line in shown.lines if line.code == "spend"]
     if len(spend) == len(shown.lines):
@@ -242,7 +242,7 @@ def apart(shown: Shown) -> tuple[list[DrawnLine], list[DrawnLine]]:
     return [line for line in shown.lines if line.code != "spend"], spend
 
 
-def before(shown: Shown) -> str:
+def before(shown: ShownTraffic) -> str:
     """The period before with its days: 上一段 11-05 到 11-11."""
     assert shown.before is not None
     first = from_seconds(shown.before[0])
@@ -254,7 +254,7 @@ def before(shown: Shown) -> str:
     return text.format(first=short_day_text(first.date()), last=short_day_text(last.date()))
 
 
-def _shades(shown: Shown) -> list[Any]:
+def _shades(shown: ShownTraffic) -> list[Any]:
     """Named days in a quieter colour than the stretches of warnings."""
     from ksdesk.charts.traffic import Shade
 
@@ -271,7 +271,7 @@ def _shades(shown: Shown) -> list[Any]:
     return [*named, *alarms]
 
 
-def _break_even(shown: Shown, lines: list[DrawnLine]) -> list[Any]:
+def _break_even(shown: ShownTraffic, lines: list[DrawnLine]) -> list[Any]:
     """A level line where each yuan of spend comes back, as long as the returns beside it."""
     returns = [line.series for line in lines if line.code in RETURNS]
     if shown.break_even is None or not returns:

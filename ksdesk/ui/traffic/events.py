@@ -18,14 +18,14 @@ from ksdesk.domain.rulebook import RuleBook
 from ksdesk.domain.traffic import Part, TypedRow, day_start, from_seconds, to_seconds
 from ksdesk.domain.traffic.notes import Annotation
 from ksdesk.storage import Reader
-from ksdesk.ui.traffic.view import Event, Shown
+from ksdesk.ui.traffic.view import Event, ShownTraffic
 
 HOUR, DAY = 3_600, 86_400
 MOST_CAMPAIGNS = 6
 PROMOTIONS = "traffic.promo_days"
 
 
-def events_of(reader: Reader, shown: Shown) -> tuple[Event, ...]:
+def events_of(reader: Reader, shown: ShownTraffic) -> tuple[Event, ...]:
     """All that happened in the range, in order of time."""
     noted = [
         Event(to_seconds(one.at), one.kind, one.note, one)
@@ -44,7 +44,7 @@ def events_of(reader: Reader, shown: Shown) -> tuple[Event, ...]:
     return tuple(sorted(every, key=lambda event: event.at))
 
 
-def typed_of(reader: Reader, shown: Shown, marked: tuple[int, ...]) -> list[Event]:
+def typed_of(reader: Reader, shown: ShownTraffic, marked: tuple[int, ...]) -> list[Event]:
     """The marked moments at which typed figures stand."""
     return [
         Event(at, "typed")
@@ -59,7 +59,7 @@ def typed_at(row: TypedRow) -> int:
     return to_seconds(row.at) if isinstance(row.at, datetime) else day_start(row.at)
 
 
-def _keywords(reader: Reader, shown: Shown) -> list[Event]:
+def _keywords(reader: Reader, shown: ShownTraffic) -> list[Event]:
     """Changed keywords of the chosen campaigns, else of all."""
     chosen = {key for kind, key in shown.view.on if kind == "campaign"}
     return [
@@ -69,7 +69,7 @@ def _keywords(reader: Reader, shown: Shown) -> list[Event]:
     ]
 
 
-def _plans(reader: Reader, shown: Shown) -> list[Event]:
+def _plans(reader: Reader, shown: ShownTraffic) -> list[Event]:
     """Where the seller's plans begin, end and are changed."""
     plans = {plan.id: plan for plan in reader.notes.all(Plan) if plan.begun_at is not None}
     moments = [(plan.begun_at, "begins", plan.name) for plan in plans.values()]
@@ -83,7 +83,7 @@ def _plans(reader: Reader, shown: Shown) -> list[Event]:
     return [event for event in found if shown.start <= event.at < shown.end]
 
 
-def _trials(reader: Reader, shown: Shown) -> list[Event]:
+def _trials(reader: Reader, shown: ShownTraffic) -> list[Event]:
     """Where each week of a trial begins that was followed so far, and where it ends."""
     found = []
     for trial in reader.notes.all(Trial):
@@ -94,7 +94,7 @@ def _trials(reader: Reader, shown: Shown) -> list[Event]:
     return [event for event in found if shown.start <= event.at < shown.end]
 
 
-def _campaigns(shown: Shown) -> list[Event]:
+def _campaigns(shown: ShownTraffic) -> list[Event]:
     """Where campaigns begin and end within the range: of the chosen ones, else of the dearest."""
     campaigns = [part for part in shown.parts if part.kind == "campaign"]
     chosen = [part for part in campaigns if part.code in shown.view.on]

@@ -12,7 +12,7 @@ from ksdesk.domain.traffic import from_seconds
 from ksdesk.ui.parts.buttons import IconButton
 from ksdesk.ui.parts.texts import elide, short_moment_text
 from ksdesk.ui.parts.tip import set_tip
-from ksdesk.ui.traffic.view import Event, Shown
+from ksdesk.ui.traffic.view import Event, ShownTraffic
 from ksdesk.ui.traffic.words import event_word
 
 MOST = 12
@@ -34,10 +34,10 @@ class EventsButton(IconButton):
         name = self.tr("Notes, holidays and promotions")
         set_tip(self, name)
         self.setAccessibleName(name)
-        self._shown = Shown()
+        self._shown = ShownTraffic()
         self.clicked.connect(self.open)
 
-    def show_view(self, shown: Shown) -> None:
+    def show_view(self, shown: ShownTraffic) -> None:
         """The notes of this range."""
         self._shown = shown
 

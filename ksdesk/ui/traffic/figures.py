@@ -8,7 +8,7 @@ from functools import partial
 
 from ksdesk.domain.traffic import Series, measure, total
 from ksdesk.storage import Reader
-from ksdesk.ui.traffic.view import Figure, Shown
+from ksdesk.ui.traffic.view import Figure, ShownTraffic
 
 _Over = Callable[[str], tuple[Series, ...]]
 
@@ -38,7 +38,9 @@ class Fetch:
         return self._known[key]
 
 
-def figures_of(get: Fetch, shown: Shown, span: tuple[int, int], most: int) -> tuple[Figure, ...]:
+def figures_of(
+    get: Fetch, shown: ShownTraffic, span: tuple[int, int], most: int
+) -> tuple[Figure, ...]:
     """Totals of the range; what it is compared with ends as early as the figures do."""
     view = shown.view
     by = _summed_by(view.grain, shown.grains)
@@ -80,7 +82,7 @@ def _over(get: Fetch, by: str, start: int, end: int, code: str) -> tuple[Series,
     return days, get(code, "hour", midnight, end)
 
 
-def _without_doubted(get: Fetch, shown: Shown, now: _Over, code: str) -> float | None:
+def _without_doubted(get: Fetch, shown: ShownTraffic, now: _Over, code: str) -> float | None:
     """A return without what was spent in the hours that an alarm suspects; None without such, or
     where these days have no return."""
     if measure(code).kind != "ratio":

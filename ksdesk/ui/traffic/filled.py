@@ -13,17 +13,17 @@ from ksdesk.ui.traffic.controls import Controls
 from ksdesk.ui.traffic.curve import TrafficCurve
 from ksdesk.ui.traffic.heat_card import HeatCard
 from ksdesk.ui.traffic.summary import Summary
-from ksdesk.ui.traffic.view import Shown
+from ksdesk.ui.traffic.view import ShownTraffic
 
 SIDE, WIDE_SIDE = 288, 384
 NARROW, WIDE = 1021, 1500  # px of the page: a window of less than 1093, of 1672 and more
 _ANY = 16777215  # Qt's "as wide as it likes"
 
 
-class Filled(QWidget):
+class FilledTraffic(QWidget):
     """Tells what is chosen; draws what `show_view` gets.
 
-    chosen(View), table_asked, heat_asked (the heat map's table), note_asked(seconds),
+    chosen(TrafficView), table_asked, heat_asked (the heat map's table), note_asked(seconds),
     note_clicked(Annotation), drawn_chosen(named days, events), shade_clicked(key), drawn (the
     curve). `side_column` stands at the right of the curve; its layout `side` takes further cards.
     Where the page is narrow these stand above the curve and the summary below it. `shown` is what
@@ -70,10 +70,10 @@ class Filled(QWidget):
         self.area.body.addStretch(1)
         column.addWidget(self.area, 1)
         self._shape = ""
-        self.shown = Shown()
+        self.shown = ShownTraffic()
         self._after = QTimer(self)
 
-    def show_view(self, shown: Shown, width: int) -> None:
+    def show_view(self, shown: ShownTraffic, width: int) -> None:
         """Show what a view found, on a page so wide."""
         self.begin()
         assert self.curve is not None
@@ -84,7 +84,7 @@ class Filled(QWidget):
         self.records.show_batches(shown.batches)
         self.curve.show_view(shown)
 
-    def show_days(self, shown: Shown) -> None:
+    def show_days(self, shown: ShownTraffic) -> None:
         """Show the same view, its named days known by now."""
         self.shown = shown
         if self.curve is not None:

@@ -13,7 +13,7 @@ from ksdesk.domain.traffic.heat import Heat
 from ksdesk.ui.parts.measure_words import figure_text, measure_name
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import theme_of
-from ksdesk.ui.traffic.view import Shown
+from ksdesk.ui.traffic.view import ShownTraffic
 from ksdesk.ui.traffic.words import formula
 
 CELLS = 7 * 28 + 4 + 25
@@ -34,7 +34,7 @@ class HeatCard(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
 
-    def show_view(self, shown: Shown) -> None:
+    def show_view(self, shown: ShownTraffic) -> None:
         """Show when people came; matplotlib must be loaded by now."""
         before, self.heat = self.heat, shown.heat
         self.setVisible(self.heat is not None)

@@ -15,7 +15,7 @@ from ksdesk.ui.parts.measure_words import USEFUL
 from ksdesk.ui.traffic.events import events_of, typed_at, typed_of
 from ksdesk.ui.traffic.figures import MOST_FIGURES, Fetch, figures_of
 from ksdesk.ui.traffic.shaded import Shaded
-from ksdesk.ui.traffic.view import DrawnLine, Shown, View
+from ksdesk.ui.traffic.view import DrawnLine, ShownTraffic, TrafficView
 
 HOUR, DAY, WEEK = 3_600, 86_400, 7 * 86_400
 _FIRST_MONDAY = 4 * DAY
@@ -48,14 +48,14 @@ def usable_grains(rows: tuple[str, ...]) -> tuple[str, ...]:
 
 def load(
     reader: Reader,
-    view: View,
+    view: TrafficView,
     now: datetime,
     most: int = MOST_FIGURES,
     *,
     shades: tuple[Shaded, ...] = (),
     rises: tuple[Shaded, ...] = (),
     marked: tuple[int, ...] = (),
-) -> Shown:
+) -> ShownTraffic:
     """Read what a view needs, with the totals of at most `most` measures; for a job.
 
     `shades` and `rises` are what is known of alarms; the heat map leaves out the shaded hours.
@@ -65,7 +65,7 @@ def load(
     span = reader.traffic.span()
     codes = ordered(reader.traffic.measures())
     if span is None or not codes:
-        return Shown(batches=batches)
+        return ShownTraffic(batches=batches)
     grains = usable_grains(reader.traffic.grains()) or ("day",)
     parts = reader.traffic.parts()
     known = {part.code for part in parts}
@@ -94,7 +94,7 @@ def load(
     )
 
 
-def _unseen(reader: Reader, shown: Shown) -> tuple[date, ...]:
+def _unseen(reader: Reader, shown: ShownTraffic) -> tuple[date, ...]:
     """What is typed belongs to no campaign, and what is typed of a day to none of its hours."""
     view = shown.view
     if ("way", "typed") in view.on or not (view.on or view.grain == "hour"):
@@ -104,15 +104,15 @@ def _unseen(reader: Reader, shown: Shown) -> tuple[date, ...]:
     return tuple(from_seconds(at).date() for at in sorted({at // DAY * DAY for at in days}))
 
 
-def _break_even(reader: Reader, shown: Shown) -> float | None:
+def _break_even(reader: Reader, shown: ShownTraffic) -> float | None:
     if not RETURNS & set(shown.view.measures):
         return None
     return reader.profit.break_even(shown.first_day.date(), shown.last_day.date())
 
 
 def _lines_of(
-    get: Fetch, view: View, parts: tuple[Part, ...], span: tuple[int, int], now: datetime
-) -> Shown:
+    get: Fetch, view: TrafficView, parts: tuple[Part, ...], span: tuple[int, int], now: datetime
+) -> ShownTraffic:
     start, end = _bounds(view, span, now)
     before = _before(view, start, end)
     lines = _lines(get, view, parts, start, end)
@@ -121,11 +121,13 @@ def _lines_of(
         codes = [code for code in view.measures if code != "spend"]
         found = [get(code, view.grain, *before) for code in codes]
         ghosts = [_moved(one, before[0], start) for one in found if one.times]
-    return Shown(view, start=start, end=end, before=before, lines=lines, ghosts=tuple(ghosts))
+    return ShownTraffic(
+        view, start=start, end=end, before=before, lines=lines, ghosts=tuple(ghosts)
+    )
 
 
 def _lines(
-    get: Fetch, view: View, parts: tuple[Part, ...], start: int, end: int
+    get: Fetch, view: TrafficView, parts: tuple[Part, ...], start: int, end: int
 ) -> tuple[DrawnLine, ...]:
     """A line a measure, or a line a measure and part where several parts are switched on."""
     if len(view.on) < 2:
@@ -159,7 +161,7 @@ def _month_after(seconds: int, months: int) -> int:
     return day_start(add_months(from_seconds(seconds).date(), months))
 
 
-def _coarser(get: Fetch, shown: Shown, grains: tuple[str, ...]) -> str:
+def _coarser(get: Fetch, shown: ShownTraffic, grains: tuple[str, ...]) -> str:
     """The next grain at which what was asked for has figures in the range."""
     for grain in grains[grains.index(shown.view.grain) + 1 :]:
         for code in shown.view.measures:
@@ -168,7 +170,7 @@ def _coarser(get: Fetch, shown: Shown, grains: tuple[str, ...]) -> str:
     return ""
 
 
-def _settled(view: View, codes: tuple[str, ...], grains: tuple[str, ...]) -> View:
+def _settled(view: TrafficView, codes: tuple[str, ...], grains: tuple[str, ...]) -> TrafficView:
     """The view with what there is in place of what is not there."""
     measures = tuple(code for code in view.measures if code in codes)
     days = view.days
@@ -186,7 +188,7 @@ def usual_grain(days: int, grains: tuple[str, ...]) -> str:
     return "day" if "day" in grains else grains[0]
 
 
-def _bounds(view: View, span: tuple[int, int], now: datetime) -> tuple[int, int]:
+def _bounds(view: TrafficView, span: tuple[int, int], now: datetime) -> tuple[int, int]:
     first, last = span[0] // DAY * DAY, span[1] // DAY * DAY
     if not view.days:
         start, end = first, last + DAY
@@ -204,7 +206,7 @@ def _bounds(view: View, span: tuple[int, int], now: datetime) -> tuple[int, int]
     return start, end
 
 
-def _last_day(view: View, first: int, last: int, now: datetime) -> int:
+def _last_day(view: TrafficView, first: int, last: int, now: datetime) -> int:
     """Today, unless an import led elsewhere or no figure lies within the range up to today."""
     if view.anchor is not None:
         return view.anchor
@@ -218,7 +220,7 @@ def _today(now: datetime) -> int:
     return to_seconds(now) // DAY * DAY
 
 
-def _before(view: View, start: int, end: int) -> tuple[int, int] | None:
+def _before(view: TrafficView, start: int, end: int) -> tuple[int, int] | None:
     """As long before: in whole weeks or months where these are compared; None for everything."""
     if not view.days:
         return None
@@ -231,7 +233,7 @@ def _before(view: View, start: int, end: int) -> tuple[int, int] | None:
     return start - length, end - length
 
 
-def _heat(get: Fetch, shown: Shown, now: datetime) -> Heat | None:
+def _heat(get: Fetch, shown: ShownTraffic, now: datetime) -> Heat | None:
     """When people come, of the first measure that is no spend; None without figures by hour."""
     code = next((code for code in shown.view.measures if code != "spend"), "spend")
     if "hour" not in shown.grains:
@@ -244,7 +246,7 @@ def _heat(get: Fetch, shown: Shown, now: datetime) -> Heat | None:
     return heat_of(found, to_seconds(now), HEAT_WEEKS, skipped)
 
 
-def led_to(view: View, first: int, last: int, grain: str, whole: bool) -> View:
+def led_to(view: TrafficView, first: int, last: int, grain: str, whole: bool) -> TrafficView:
     """The view of an import of rows of a grain from `first` to `last` (seconds); `whole`: there
     is nothing else in the book.
     """
@@ -265,7 +267,7 @@ def led_to(view: View, first: int, last: int, grain: str, whole: bool) -> View:
     return replace(view, days=days, anchor=anchor, grain=suits, parts=(), off=())
 
 
-def noted_at(view: View, shown: Shown, rows: tuple[TypedRow, ...]) -> View:
+def noted_at(view: TrafficView, shown: ShownTraffic, rows: tuple[TypedRow, ...]) -> TrafficView:
     """The view that has these typed figures in it: the present one if it has, parts aside."""
     times = [typed_at(row) for row in rows]
     lives = all(isinstance(row.at, datetime) for row in rows)
@@ -277,7 +279,7 @@ def noted_at(view: View, shown: Shown, rows: tuple[TypedRow, ...]) -> View:
     return view if set(codes) & set(view.measures) else replace(view, measures=codes[:2])
 
 
-def with_alarm(view: View, shown: Shown, start: int, end: int) -> View:
+def with_alarm(view: TrafficView, shown: ShownTraffic, start: int, end: int) -> TrafficView:
     """The view that has an alarm in it by the hour, start ≤ t < end: its own days, unless the
     present view is of a few days and has it."""
     grain = "hour" if "hour" in shown.grains else view.grain

@@ -33,10 +33,10 @@ from ksdesk.ui.traffic import PAGE
 from ksdesk.ui.traffic.alarms.desk import AlarmDesk
 from ksdesk.ui.traffic.empty import week_of_evenings
 from ksdesk.ui.traffic.events import days_of, typed_at
-from ksdesk.ui.traffic.filled import NARROW, Filled
+from ksdesk.ui.traffic.filled import NARROW, FilledTraffic
 from ksdesk.ui.traffic.loading import brought, led_to, load, noted_at, with_alarm
 from ksdesk.ui.traffic.sheets import Sheets
-from ksdesk.ui.traffic.view import Shown, View
+from ksdesk.ui.traffic.view import ShownTraffic, TrafficView
 
 WIDEST = 1600
 
@@ -51,11 +51,11 @@ class TrafficPage(BookPage):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self._wanted = View()
+        self._wanted = TrafficView()
         self._marked: tuple[int, ...] = ()
         self._fresh = False
         self._days, self._span = Latest(ctx, self), Latest(ctx, self)
-        self.shown = Shown()
+        self.shown = ShownTraffic()
         self.bringing = Bringing(ctx, self)
         self.bringing.imported.connect(self._imported)
         self.bringing.troubled.connect(self._show_not_stored)
@@ -138,8 +138,8 @@ class TrafficPage(BookPage):
         past.hide()
         return past
 
-    def _make_filled(self) -> Filled:
-        filled = Filled(self.ctx)
+    def _make_filled(self) -> FilledTraffic:
+        filled = FilledTraffic(self.ctx)
         filled.chosen.connect(self.ask)
         filled.drawn_chosen.connect(self._draw_also)
         filled.drawn.connect(self._ask_days)
@@ -164,7 +164,7 @@ class TrafficPage(BookPage):
         if span is not None:
             self.filled.begin()
 
-    def question(self) -> Callable[[], Shown]:
+    def question(self) -> Callable[[], ShownTraffic]:
         self._days.drop()
         shades, rises = self.desk.shades(), self.desk.rises()
         now = self.ctx.clock()
@@ -179,7 +179,7 @@ class TrafficPage(BookPage):
         super().refresh()
 
     @Slot(object)
-    def ask(self, view: View) -> None:
+    def ask(self, view: TrafficView) -> None:
         """Show another view."""
         self._wanted, self._marked = view, ()
         super().refresh()
@@ -221,7 +221,7 @@ class TrafficPage(BookPage):
     def _show_campaign(self, key: str) -> None:
         self.ask(replace(self._wanted, parts=(("campaign", key),), off=()))
 
-    def show_answer(self, answer: Shown) -> QWidget:
+    def show_answer(self, answer: ShownTraffic) -> QWidget:
         self.shown = answer
         self.bringing.batches = answer.batches
         self.past.setVisible(answer.nothing and bool(answer.batches))
@@ -281,7 +281,7 @@ class TrafficPage(BookPage):
 
     def _view_of(
         self, preview: Preview, first: int, last: int, span: tuple[int, int] | None
-    ) -> View:
+    ) -> TrafficView:
         """The span of an import, with measures that it brought."""
         whole = span is not None and span[0] >= first and span[1] <= last
         view = led_to(self._wanted, first, last, preview.grain, whole)
@@ -334,13 +334,13 @@ class TrafficPage(BookPage):
         known_days = {"1d": 1, "7d": 7, "30d": 30, "all": 0}
         if days in known_days:
             first = tuple(self.shown.measures[:2])
-            self.ask(View(first, grain, known_days[days], self._wanted.compare))
+            self.ask(TrafficView(first, grain, known_days[days], self._wanted.compare))
 
     def state(self) -> dict[str, Any]:
         return asdict(self._wanted)
 
     def restore(self, state: dict[str, Any]) -> None:
-        self._wanted = View.from_state(state)
+        self._wanted = TrafficView.from_state(state)
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)

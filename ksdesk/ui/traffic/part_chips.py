@@ -10,7 +10,7 @@ from ksdesk.ui.parts.chips import FilterChip
 from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.texts import elide
 from ksdesk.ui.parts.tip import set_tip
-from ksdesk.ui.traffic.view import PartCode, Shown
+from ksdesk.ui.traffic.view import PartCode, ShownTraffic
 from ksdesk.ui.traffic.words import part_name
 
 LONGEST = 20
@@ -24,14 +24,14 @@ class PartChips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chips: dict[PartCode, FilterChip] = {}
-        self._shown = Shown()
+        self._shown = ShownTraffic()
         self._flow = FlowLayout(self, spacing=8)
         self.together = TextButton(self.tr("All together again"), small=True, inline=True)
         self.together.setParent(self)
         self.together.clicked.connect(self._join)
         self.hide()
 
-    def show_view(self, shown: Shown) -> None:
+    def show_view(self, shown: ShownTraffic) -> None:
         """A chip for each chosen part, ticked unless it is switched off."""
         self._shown = shown
         chosen = shown.view.parts if len(shown.view.parts) > 1 else ()

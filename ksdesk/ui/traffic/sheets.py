@@ -16,9 +16,9 @@ from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.traffic.curve import before
-from ksdesk.ui.traffic.filled import Filled
+from ksdesk.ui.traffic.filled import FilledTraffic
 from ksdesk.ui.traffic.loading import load
-from ksdesk.ui.traffic.view import Shown
+from ksdesk.ui.traffic.view import ShownTraffic
 
 
 class Sheets(QObject):
@@ -28,7 +28,7 @@ class Sheets(QObject):
 
     typed = Signal(object)
 
-    def __init__(self, ctx: Context, filled: Filled, page: QWidget) -> None:
+    def __init__(self, ctx: Context, filled: FilledTraffic, page: QWidget) -> None:
         super().__init__(page)
         self.ctx, self._filled, self._page = ctx, filled, page
         self._figures = Latest(ctx, self)
@@ -72,7 +72,7 @@ class Sheets(QObject):
         reader, everything = self.ctx.reader, len(shown.measures)
         self._figures.ask(load, reader, shown.view, now, everything, done=self._show_figures)
 
-    def _show_figures(self, shown: Shown) -> None:
+    def _show_figures(self, shown: ShownTraffic) -> None:
         from ksdesk.ui.traffic.table_sheet import FiguresSheet
 
         self._open(FiguresSheet(shown, self._filled.summary.words(), self._page))

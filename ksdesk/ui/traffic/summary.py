@@ -14,7 +14,7 @@ from ksdesk.ui.parts.labels import Divider, Label, body, small
 from ksdesk.ui.parts.measure_words import figure_text, measure_name
 from ksdesk.ui.parts.number_card import Change
 from ksdesk.ui.parts.texts import day_text, percent_text, weekday_text
-from ksdesk.ui.traffic.view import Figure, Shown
+from ksdesk.ui.traffic.view import Figure, ShownTraffic
 from ksdesk.ui.traffic.words import formula, how_words, listed, numbered, without_words
 
 SAID = ("views", "new_fans", "product_clicks", "orders", "gmv", "impressions", "clicks")
@@ -99,7 +99,7 @@ class Summary(Card):
         self.body.addLayout(line)
         self.body.addStretch(1)
         self._columns, self._most = 1, 9
-        self._shown = Shown()
+        self._shown = ShownTraffic()
 
     def set_shape(self, columns: int, most: int) -> None:
         """How many figures stand abreast, and how many there are at most."""
@@ -107,7 +107,7 @@ class Summary(Card):
             self._columns, self._most = columns, most
             self._place()
 
-    def show_view(self, shown: Shown) -> None:
+    def show_view(self, shown: ShownTraffic) -> None:
         """Show the totals of a view."""
         self._shown = shown
         self.sentence.setText(self.words())

@@ -11,7 +11,7 @@ from ksdesk.storage import Reader
 from ksdesk.ui.parts.measure_words import measure_name
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 from ksdesk.ui.traffic.shaded import word_over
-from ksdesk.ui.traffic.view import Shown
+from ksdesk.ui.traffic.view import ShownTraffic
 from ksdesk.ui.traffic.words import formula, line_name
 
 _said = Words("Traffic")
@@ -28,7 +28,7 @@ KINDS: dict[str, CellKind] = {
 }
 
 
-def shown_sheet(title: str, shown: Shown, before: str) -> Sheet:
+def shown_sheet(title: str, shown: ShownTraffic, before: str) -> Sheet:
     """What the table on the screen shows; `before` names the period compared with."""
     columns = [_time(shown.view.grain)]
     for line in shown.lines:
@@ -43,13 +43,13 @@ def shown_sheet(title: str, shown: Shown, before: str) -> Sheet:
     return Sheet(title, tuple(columns), [_exact(row) for row in rows])
 
 
-def everything_sheet(title: str, reader: Reader, shown: Shown) -> Sheet:
+def everything_sheet(title: str, reader: Reader, shown: ShownTraffic) -> Sheet:
     """Every measure in the book at all times, by the grain that is shown."""
     columns = (_time(shown.view.grain), *map(_column, shown.measures), *_alarms(shown))
     return Sheet(title, columns, _everything(reader, shown))
 
 
-def _everything(reader: Reader, shown: Shown) -> Iterator[tuple[object, ...]]:
+def _everything(reader: Reader, shown: ShownTraffic) -> Iterator[tuple[object, ...]]:
     """Read by whoever writes the file."""
     grain = shown.view.grain
     found = [_by_time(reader.traffic.series(code, grain)) for code in shown.measures]
@@ -58,12 +58,12 @@ def _everything(reader: Reader, shown: Shown) -> Iterator[tuple[object, ...]]:
         yield _exact((from_seconds(when), *figures, *_words(shown, when)))
 
 
-def _alarms(shown: Shown) -> list[ExportColumn]:
+def _alarms(shown: ShownTraffic) -> list[ExportColumn]:
     """A column that says which rows an alarm is about, where there is one."""
     return [ExportColumn("alarm", _said(ALARM), "text", 24)] if shown.warnings else []
 
 
-def _words(shown: Shown, when: int) -> list[str | None]:
+def _words(shown: ShownTraffic, when: int) -> list[str | None]:
     if not shown.warnings:
         return []
     return [word_over(shown.warnings, shown.view.grain, when) or None]

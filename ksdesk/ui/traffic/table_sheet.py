@@ -22,7 +22,7 @@ from ksdesk.ui.parts.texts import clock_text, short_day_text, weekday_text
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.traffic.shaded import word_over
 from ksdesk.ui.traffic.summary import change_of
-from ksdesk.ui.traffic.view import Figure, Shown
+from ksdesk.ui.traffic.view import Figure, ShownTraffic
 from ksdesk.ui.traffic.words import formula_line, how_words, line_name
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class SeriesSheet(SheetDialog):
     """Every hour, day, week or month of what is shown; Ctrl+C copies the chosen rows."""
 
     def __init__(
-        self, ctx: Context, title: str, shown: Shown, before: str, parent: QWidget
+        self, ctx: Context, title: str, shown: ShownTraffic, before: str, parent: QWidget
     ) -> None:
         super().__init__(title, "", name="series", width=720 + 40 * len(shown.lines), parent=parent)
         self.ctx, self._shown, self._before = ctx, shown, before
@@ -89,14 +89,14 @@ class SeriesSheet(SheetDialog):
         return everything_sheet(self.windowTitle(), self.ctx.reader, self._shown)
 
 
-def _alarm(shown: Shown, row: tuple[Any, ...]) -> str | None:
+def _alarm(shown: ShownTraffic, row: tuple[Any, ...]) -> str | None:
     return word_over(shown.warnings, shown.view.grain, row[0]) or None
 
 
 class FiguresSheet(SheetDialog):
     """The totals of all measures, how each comes about, and the period before."""
 
-    def __init__(self, shown: Shown, sentence: str, parent: QWidget) -> None:
+    def __init__(self, shown: ShownTraffic, sentence: str, parent: QWidget) -> None:
         super().__init__(
             QCoreApplication.translate("FiguresSheet", "All figures"),
             sentence,

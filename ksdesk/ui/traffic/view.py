@@ -17,7 +17,7 @@ PartCode = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class View:
+class TrafficView:
     """The choices. `days` back from today (0: everything), or from `anchor`, the first second of
     a day, where an import led there. `grain` "" takes what suits the range; no measures: the most
     useful ones. `parts`: campaigns, lives and ways to look at, each a line of its own where there
@@ -36,7 +36,7 @@ class View:
     events: bool = True
 
     @classmethod
-    def from_state(cls, state: dict[str, Any]) -> View:
+    def from_state(cls, state: dict[str, Any]) -> TrafficView:
         """What `asdict` made of one."""
         pairs = {name: tuple(map(tuple, state[name])) for name in ("parts", "off")}
         return cls(**{**state, **pairs, "measures": tuple(state["measures"])})
@@ -93,7 +93,7 @@ class Event:
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownTraffic:
     """The answer to a view. `view` is what could be shown of the one asked for; start ≤ t < end
     in seconds; `before` are the bounds of the period before, None without one; the times of
     `ghosts` are moved from there onto the range. `coarser` is the grain that has figures where the
@@ -106,7 +106,7 @@ class Shown:
     which spending leaves nothing, where one is drawn and the costs are known.
     """
 
-    view: View = View()
+    view: TrafficView = TrafficView()
     measures: tuple[str, ...] = ()
     grains: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()

@@ -15,7 +15,7 @@ from ksdesk.domain.deposit import (
     LedgerError,
     LinePart,
     Requirement,
-    Shown,
+    ShownDue,
     balance,
     check_amount,
     required,
@@ -123,7 +123,7 @@ def test_picture_of_the_page() -> None:
 
 
 def test_what_the_phone_shows_wins_from_its_day_on() -> None:
-    shown = Shown(300_000, date(2026, 11, 3))
+    shown = ShownDue(300_000, date(2026, 11, 3))
     before = required("personal", (), date(2026, 11, 2), None, BOOK, shown=shown)
     after = required("personal", (), date(2026, 11, 3), 9_999, BOOK, shown=shown)
     assert (before.own_total, before.difference) == (50_000, None)
@@ -140,9 +140,9 @@ def test_newest_figure_of_the_phone_counts_by_account() -> None:
         BOOK,
         promotion=True,
         shown=[
-            Shown(300_000, date(2026, 11, 3)),
-            Shown(200_000, date(2026, 9, 3)),
-            Shown(40_000, date(2026, 10, 3), "promotion"),
+            ShownDue(300_000, date(2026, 11, 3)),
+            ShownDue(200_000, date(2026, 9, 3)),
+            ShownDue(40_000, date(2026, 10, 3), "promotion"),
         ],
     )
     assert (line.own_total, line.promotion_total) == (300_000, 40_000)
@@ -170,7 +170,7 @@ def test_without_a_rule_the_amount_is_unknown() -> None:
 
 @given(st.integers(0, 10**9), st.integers(-(10**9), 10**9))
 def test_one_fen_flips_the_standing(line: int, lies: int) -> None:
-    need = required("personal", (), TODAY, None, BOOK, shown=Shown(line, TODAY))
+    need = required("personal", (), TODAY, None, BOOK, shown=ShownDue(line, TODAY))
     stands = standing(lies, need)
     assert stands.surplus - stands.shortfall == lies - line
     assert stands.enough == (lies >= line) == (stands.measures == ())

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ksdesk.domain.deposit import Shown
+from ksdesk.domain.deposit import ShownDue
 from ksdesk.domain.deposit.line import LineFacts, example_tier, line_by_day, line_on, reason
 from ksdesk.domain.deposit.notes import (
     Adjustment,
@@ -176,7 +176,7 @@ def test_a_typed_amount_of_an_unknown_month_may_be_stale() -> None:
 
 def test_the_phones_figure_moves_with_what_comes_after_it() -> None:
     fresh = LineCategory("fresh", 100_000, date(2026, 12, 1), date(2026, 12, 20))
-    facts = LineFacts("personal", shown=(Shown(300_000, date(2026, 11, 3)),), dated=(fresh,))
+    facts = LineFacts("personal", shown=(ShownDue(300_000, date(2026, 11, 3)),), dated=(fresh,))
     assert line(facts, date(2026, 11, 2)) == 50_000
     assert line(facts, date(2026, 11, 30)) == 300_000
     assert line(facts, date(2026, 12, 1)) == 400_000
@@ -187,7 +187,7 @@ def test_the_phones_figure_moves_with_what_comes_after_it() -> None:
 
 def test_the_phones_newer_figure_counts_as_it_is() -> None:
     fresh = LineCategory("fresh", 100_000, date(2026, 12, 1))
-    shown = (Shown(300_000, date(2026, 11, 3)), Shown(350_000, date(2026, 12, 4)))
+    shown = (ShownDue(300_000, date(2026, 11, 3)), ShownDue(350_000, date(2026, 12, 4)))
     facts = LineFacts("personal", shown=shown, dated=(fresh,))
     assert line(facts, date(2026, 12, 3)) == 400_000
     assert line(facts, date(2026, 12, 4)) == 350_000
@@ -195,7 +195,7 @@ def test_the_phones_newer_figure_counts_as_it_is() -> None:
 
 def test_an_unknown_category_since_the_figure_makes_it_unsure() -> None:
     alcohol = LineCategory("alcohol", None, date(2026, 12, 1))
-    facts = LineFacts("personal", shown=(Shown(300_000, date(2026, 11, 3)),), dated=(alcohol,))
+    facts = LineFacts("personal", shown=(ShownDue(300_000, date(2026, 11, 3)),), dated=(alcohol,))
     assert facts.requirement(date(2026, 11, 30), RULES).complete
     requirement = facts.requirement(date(2026, 12, 1), RULES)
     assert (requirement.own_total, requirement.complete) == (300_000, False)
@@ -205,7 +205,7 @@ def test_an_unknown_category_since_the_figure_makes_it_unsure() -> None:
 def test_a_better_month_since_the_figure_makes_it_unsure(sold: int, complete: bool) -> None:
     facts = LineFacts(
         "personal",
-        shown=(Shown(300_000, date(2026, 11, 3)),),
+        shown=(ShownDue(300_000, date(2026, 11, 3)),),
         sales=(MonthSales(date(2026, 10, 1), 6_000_000), MonthSales(date(2026, 11, 1), sold)),
     )
     assert facts.requirement(TODAY, RULES).complete
@@ -215,10 +215,10 @@ def test_a_better_month_since_the_figure_makes_it_unsure(sold: int, complete: bo
 def test_what_nobody_told_has_no_line() -> None:
     assert line(LineFacts(), TODAY) is None
     assert line(LineFacts(), TODAY, "cross_border") is None
-    shown = LineFacts(shown=(Shown(70_000, TODAY, "cross_border"),))
+    shown = LineFacts(shown=(ShownDue(70_000, TODAY, "cross_border"),))
     assert line(shown, TODAY, "cross_border") == 70_000
     assert line(shown, TODAY - timedelta(1), "cross_border") is None
-    closed = LineFacts(shown=(Shown(70_000, TODAY, "promotion"),), promotion_closed=TODAY)
+    closed = LineFacts(shown=(ShownDue(70_000, TODAY, "promotion"),), promotion_closed=TODAY)
     assert line(closed, TODAY, "promotion") is None
 
 
@@ -249,7 +249,7 @@ def some_facts(draw: st.DrawFn) -> LineFacts:
         draw(st.sampled_from(((), ("fresh",), ("fresh", "alcohol")))),
         draw(st.booleans()),
         draw(st.dictionaries(st.sampled_from(("fresh", "alcohol", "promotion")), FEN)),
-        tuple(Shown(draw(FEN), draw(DAYS)) for _ in range(draw(many))),
+        tuple(ShownDue(draw(FEN), draw(DAYS)) for _ in range(draw(many))),
         tuple(category() for _ in range(draw(many))),
         tuple(Adjustment(draw(FEN), draw(DAYS)) for _ in range(draw(many))),
         tuple(SalesTier(draw(FEN), draw(FEN), draw(st.none() | DAYS)) for _ in range(draw(many))),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ksdesk.domain.deposit import Shown
+from ksdesk.domain.deposit import ShownDue
 from ksdesk.domain.deposit.line import LineFacts
 from ksdesk.domain.deposit.notes import Adjustment, LineCategory, MonthSales, SalesTier
 from ksdesk.domain.deposit.outlook import Ahead, Crossing, ahead, crossings, forecast, what_if
@@ -61,7 +61,7 @@ def test_an_unknown_amount_stays_unknown() -> None:
 
 
 def test_the_question_starts_from_the_figure_of_the_phone() -> None:
-    facts = LineFacts("personal", shown=(Shown(300_000, date(2026, 11, 3)),))
+    facts = LineFacts("personal", shown=(ShownDue(300_000, date(2026, 11, 3)),))
     answer = what_if(facts, RULES, TODAY, opened={"fresh": 100_000})
     assert (answer.before.own_total, answer.after.own_total) == (300_000, 400_000)
 
@@ -150,7 +150,7 @@ def test_a_rule_to_come_and_a_promotion_category() -> None:
 def test_an_adjustment_to_come_and_a_newer_figure_of_the_phone() -> None:
     facts = LineFacts("personal", adjustments=(Adjustment(10_000, date(2026, 12, 3)),))
     assert [o.code for o in ahead(facts, RULES, {"own": 50_000}, TODAY)] == ["adjustment"]
-    shown = LineFacts("personal", shown=(Shown(70_000, date(2026, 12, 4)),))
+    shown = LineFacts("personal", shown=(ShownDue(70_000, date(2026, 12, 4)),))
     assert [o.code for o in ahead(shown, RULES, {"own": 50_000}, TODAY)] == ["shown"]
 
 

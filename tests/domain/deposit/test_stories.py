@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from ksdesk.domain.deposit import Shown, standing
+from ksdesk.domain.deposit import ShownDue, standing
 from ksdesk.domain.deposit.line import LineFacts, line_by_day, line_on
 from ksdesk.domain.deposit.notes import Adjustment, LineCategory, MonthSales, SalesTier
 from ksdesk.domain.rulebook import Override, RuleBook
@@ -39,8 +39,8 @@ def tier(sales: int, yuan: int, first: str = "") -> SalesTier:
     return SalesTier(sales * 100, yuan * 100, day(first) if first else None)
 
 
-def seen(yuan: int, on: str, account: str = "own") -> Shown:
-    return Shown(yuan * 100, day(on), account)
+def seen(yuan: int, on: str, account: str = "own") -> ShownDue:
+    return ShownDue(yuan * 100, day(on), account)
 
 
 @dataclass(frozen=True)

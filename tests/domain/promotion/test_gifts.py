@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.promotion.gifts import before_after, net_cost
 from ksdesk.domain.promotion.plans import Plan, PlanReading, begin
 
@@ -29,8 +29,8 @@ def test_the_newest_before_and_the_newest_after():
         for n, (hour, rank) in enumerate(hours, 1)
     )
     running = begin(PLAN, datetime(2026, 11, 14, 18))
-    found = before_after(Standing(running, readings=read), "room_rank")
+    found = before_after(PlanStanding(running, readings=read), "room_rank")
     assert (found.before.figure, found.after.figure) == (46, 18)
-    early = before_after(Standing(PLAN, readings=read), "room_rank")
+    early = before_after(PlanStanding(PLAN, readings=read), "room_rank")
     assert early.before.figure == 18 and early.after is None
-    assert before_after(Standing(running), "room_heat").before is None
+    assert before_after(PlanStanding(running), "room_heat").before is None

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import pytest
 
-from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.promotion.plans import Plan
 from ksdesk.domain.promotion.stop_line import StopLine, stop_lines
 
@@ -102,7 +102,7 @@ def test_each_of_several_lines_is_enough():
 
 def crossed(text: str, **figures: float) -> float | None:
     (line,) = stop_lines(text)
-    return line.crossed(Standing(PLAN, figures=figures))
+    return line.crossed(PlanStanding(PLAN, figures=figures))
 
 
 def test_a_plan_crosses_its_line_once_enough_was_spent():
@@ -119,4 +119,4 @@ def test_a_plan_crosses_its_line_once_enough_was_spent():
 
 def test_a_free_plan_is_not_judged_without_figures():
     (line,) = stop_lines("花到 60")
-    assert line.crossed(Standing(replace(PLAN, budget=0))) is None
+    assert line.crossed(PlanStanding(replace(PLAN, budget=0))) is None

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import pytest
 
-from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.promotion.plans import Plan, begin
 from ksdesk.domain.promotion.verdict import Verdict, agencies, judged
 from ksdesk.domain.traffic.alarms import Alarm, Delivery, Evidence
@@ -18,7 +18,9 @@ PLAN = Plan(
     way="paid_traffic", name="甲", goal="sales", budget=1, begins=DAY, ends=DAY, hour_from=18,
     hour_to=23, label="代理甲", id=1,
 )  # fmt: skip
-RUNS = Standing(begin(PLAN, datetime(2026, 11, 15, 18)), ("11",), {"spend": 13_800, "orders": 3})
+RUNS = PlanStanding(
+    begin(PLAN, datetime(2026, 11, 15, 18)), ("11",), {"spend": 13_800, "orders": 3}
+)
 ODD = Alarm("burst", "views", datetime(2026, 11, 15, 20), datetime(2026, 11, 16, 0))
 
 
@@ -69,9 +71,9 @@ def test_who_delivered_is_rated_by_what_came(kinds, rating):
 
 
 def test_a_figure_that_nobody_said_is_not_zero():
-    (one,) = agencies([(Standing(RUNS.plan), Verdict("flat"))])
+    (one,) = agencies([(PlanStanding(RUNS.plan), Verdict("flat"))])
     assert one.spend is None and one.order_cost is None and one.fan_cost is None
-    assert agencies([(Standing(replace(RUNS.plan, label="")), Verdict("flat"))]) == ()
+    assert agencies([(PlanStanding(replace(RUNS.plan, label="")), Verdict("flat"))]) == ()
 
 
 def test_a_plan_is_judged_by_what_it_was_bought_for():

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
 from ksdesk.domain.opening import STEP_NAMES
-from ksdesk.ui.opening.screens import PROMPT, Shown, screen_of
+from ksdesk.ui.opening.screens import PROMPT, Mirrored, screen_of
 from ksdesk.ui.opening.words import MEANINGS, meanings
 from ksdesk.ui.parts.phone import FULL, SMALL, PhoneView
 
@@ -133,7 +133,7 @@ def test_tooltips_explain_the_words_in_english(phone, spoken, qtbot):
 
 
 def test_the_phone_mirrors_the_wizard(phone):
-    shown = Shown(
+    shown = Mirrored(
         photos=(("front", "good", "可以上传"), ("back", "", ""), ("holding", "", "")),
         shop_type="专卖店",
         amount="¥1,500.00",

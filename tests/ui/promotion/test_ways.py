@@ -17,7 +17,7 @@ from ksdesk.domain.traffic import day_start, to_seconds
 from ksdesk.ui.parts.labels import Label
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.traffic.events import events_of
-from ksdesk.ui.traffic.view import Event, Shown
+from ksdesk.ui.traffic.view import Event, ShownTraffic
 from ksdesk.ui.traffic.words import event_label
 
 NOW = datetime(2026, 11, 18, 20, 40)
@@ -216,7 +216,7 @@ def test_begins_changes_and_ends_stand_on_the_traffic_curve(book, kept):
     plans.save(book, replace(plan, keywords=("柿饼",), budget=9_000), NOW, "不搭")
     plans.end(book, number, datetime(2026, 11, 18, 21))
     planned = kept(begun=False, name="还没跑")
-    shown = Shown(start=day_start(DAY), end=day_start(DAY) + 86_400)
+    shown = ShownTraffic(start=day_start(DAY), end=day_start(DAY) + 86_400)
     told = [(event.kind, event.text, event.at) for event in events_of(book.reader, shown)]
     assert told == [
         ("begins", "热搜「柿饼」", to_seconds(datetime(2026, 11, 18, 20))),

@@ -15,13 +15,13 @@ from ksdesk.domain.traffic import TypedRow, from_seconds, to_seconds
 from ksdesk.ui.traffic.loading import brought, led_to, load, ordered
 from ksdesk.ui.traffic.shaded import Shaded
 from ksdesk.ui.traffic.summary import FigureRow
-from ksdesk.ui.traffic.view import Figure, View
+from ksdesk.ui.traffic.view import Figure, TrafficView
 from ksdesk.ui.traffic.words import how_words
 
 NOW = datetime(2026, 11, 18, 10, 20)
 
 
-def look(book, view: View):
+def look(book, view: TrafficView):
     """What a view shows now."""
     return load(book.reader, view, NOW)
 
@@ -49,12 +49,12 @@ def total_of(shown, code: str):
 
 
 def test_an_empty_book_shows_nothing(book):
-    shown = look(book, View())
+    shown = look(book, TrafficView())
     assert shown.nothing and shown.figures == ()
 
 
 def test_the_first_look_is_a_week_by_hour_of_the_most_useful(two_weeks):
-    shown = look(two_weeks, View())
+    shown = look(two_weeks, TrafficView())
     assert (shown.view.days, shown.view.grain) == (7, "hour")
     assert shown.view.measures == ("views", "spend")
     assert days_of(shown) == (date(2026, 11, 12), date(2026, 11, 18))
@@ -62,7 +62,7 @@ def test_the_first_look_is_a_week_by_hour_of_the_most_useful(two_weeks):
 
 
 def test_the_period_before_ends_as_early_in_the_day_as_the_figures(two_weeks):
-    shown = look(two_weeks, View())
+    shown = look(two_weeks, TrafficView())
     fans = total_of(shown, "new_fans")
     hours = 6 * 24 + 10
     assert fans.value == fans.before == hours * 2 * 3
@@ -71,44 +71,44 @@ def test_the_period_before_ends_as_early_in_the_day_as_the_figures(two_weeks):
 
 
 def test_without_comparison_nothing_before_is_read(two_weeks):
-    shown = look(two_weeks, View(compare=False))
+    shown = look(two_weeks, TrafficView(compare=False))
     assert shown.ghosts == () and all(f.before is None for f in shown.figures)
 
 
 def test_a_quotient_comes_from_the_sums_of_its_parts(two_weeks):
-    shown = look(two_weeks, View())
+    shown = look(two_weeks, TrafficView())
     spend, views = total_of(shown, "spend").value, total_of(shown, "views").value
     assert total_of(shown, "view_cost").value == pytest.approx(spend / views)
 
 
 def test_all_has_no_period_before(two_weeks):
-    shown = look(two_weeks, View(days=0))
+    shown = look(two_weeks, TrafficView(days=0))
     assert days_of(shown) == (date(2026, 11, 4), date(2026, 11, 18))
     assert shown.before is None and shown.view.grain == "day"
 
 
 def test_weeks_are_whole_and_begin_on_monday(two_weeks):
-    shown = look(two_weeks, View(days=7, grain="week"))
+    shown = look(two_weeks, TrafficView(days=7, grain="week"))
     assert shown.first_day == datetime(2026, 11, 9)
     assert shown.start - shown.before[0] == 14 * 86_400
-    assert look(two_weeks, View(days=0, grain="week")).last_day.date() == NOW.date()
+    assert look(two_weeks, TrafficView(days=0, grain="week")).last_day.date() == NOW.date()
 
 
 def test_old_figures_are_shown_up_to_their_last_day(book, tmp_path):
     bring(book, written(tmp_path / "old.csv", hourly(datetime(2024, 3, 1), 72)))
-    shown = look(book, View(days=7))
+    shown = look(book, TrafficView(days=7))
     assert days_of(shown) == (date(2024, 2, 26), date(2024, 3, 3))
 
 
 def test_only_the_chosen_campaigns_count(two_weeks):
-    every = look(two_weeks, View())
-    one = look(two_weeks, View(parts=(("campaign", "101"), ("campaign", "gone"))))
+    every = look(two_weeks, TrafficView())
+    one = look(two_weeks, TrafficView(parts=(("campaign", "101"), ("campaign", "gone"))))
     assert one.view.parts == (("campaign", "101"),)
     assert total_of(one, "views").value == total_of(every, "views").value / 2
 
 
 def test_measures_that_are_gone_give_way_to_what_is_there(two_weeks):
-    shown = look(two_weeks, View(measures=("own:gone",)))
+    shown = look(two_weeks, TrafficView(measures=("own:gone",)))
     assert shown.view.measures == ("views", "spend")
 
 
@@ -116,9 +116,9 @@ def test_days_only_are_drawn_by_day_and_a_finer_wish_is_told_of(book, tmp_path):
     bring(book, written(tmp_path / "hours.csv", hourly(datetime(2026, 11, 17), 24)))
     row = TypedRow(date(2026, 11, 17), "", {"gmv": 12_300})
     traffic.record(book, [row], NOW)
-    shown = look(book, View(measures=("gmv",)))
+    shown = look(book, TrafficView(measures=("gmv",)))
     assert shown.view.grain == "day" and list(shown.lines[0].series.values) == [12_300.0]
-    finer = look(book, View(measures=("gmv",), grain="hour"))
+    finer = look(book, TrafficView(measures=("gmv",), grain="hour"))
     assert finer.blank and finer.coarser == "day"
 
 
@@ -127,7 +127,7 @@ def test_weekly_reports_draw_from_their_first_to_their_last_week(book, tmp_path)
     (tmp_path / "weekly.csv").write_text("\n".join(lines))
     found = bring(book, tmp_path / "weekly.csv")
     assert found.grain == "week" and brought(found) == ("own:revenue",)
-    shown = look(book, View())
+    shown = look(book, TrafficView())
     assert (shown.view.days, shown.view.grain) == (0, "week")
     assert len(shown.lines[0].series.times) == 5
     assert days_of(shown) == (date(2015, 11, 2), date(2015, 12, 6))
@@ -137,7 +137,7 @@ def test_a_mean_is_weighted_by_what_it_is_a_mean_of(book):
     text = "日期,观看数,平均观看时长\n2026-11-16,100,10\n2026-11-17,300,30"
     found = imports.preview(book, Source("pasted", text=text))
     imports.commit(book, found, now=NOW)
-    shown = look(book, View())
+    shown = look(book, TrafficView())
     assert total_of(shown, "stay_seconds").value == pytest.approx(25.0)
 
 
@@ -154,7 +154,7 @@ def test_a_mean_is_weighted_by_what_it_is_a_mean_of(book):
 )
 def test_an_import_leads_to_its_own_span(first, last, grain, days, suits, until):
     start, end = (to_seconds(datetime.fromisoformat(text)) for text in (first, last))
-    view = led_to(View(days=7, parts=(("live", "x"),)), start, end, grain, whole=False)
+    view = led_to(TrafficView(days=7, parts=(("live", "x"),)), start, end, grain, whole=False)
     assert (view.days, view.grain, view.parts) == (days, suits, ())
     assert view.anchor == to_seconds(datetime.fromisoformat(until))
     assert led_to(view, start, end, grain, whole=True) == replace(view, days=0, anchor=None)
@@ -179,11 +179,11 @@ def test_all_money_counts_in_the_return_and_the_second_figure_leaves_out_the_sus
         Shaded("drip", evening - 1_800, evening + 1_800, doubted=True),
         Shaded("no_rise", evening + 3_600, evening + 7_200),
     )
-    shown = load(book.reader, View(), NOW, shades=shades)
+    shown = load(book.reader, TrafficView(), NOW, shades=shades)
     roi = total_of(shown, "roi")
     assert (roi.value, roi.without) == (pytest.approx(315 / 60), pytest.approx(315 / 30))
     assert total_of(shown, "spend").without is None
-    assert total_of(load(book.reader, View(), NOW), "roi").without is None
+    assert total_of(load(book.reader, TrafficView(), NOW), "roi").without is None
 
 
 def test_the_return_without_the_suspect_hours_stands_beside_and_in_the_table(qtbot, spoken):

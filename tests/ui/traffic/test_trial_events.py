@@ -9,7 +9,7 @@ from ksdesk.actions.promotion import trials
 from ksdesk.domain.promotion.trial import Trial
 from ksdesk.domain.traffic import day_start
 from ksdesk.ui.traffic.events import events_of
-from ksdesk.ui.traffic.view import View
+from ksdesk.ui.traffic.view import TrafficView
 from ksdesk.ui.traffic.words import event_label
 
 NOW = datetime(2026, 11, 18, 10, 20)
@@ -21,7 +21,7 @@ def test_each_week_that_was_followed_has_a_mark_and_the_end_one(book, spoken):
     trial = Trial(BEGINS, ("付费买量",), ((1_00,), (2_00,), (3_00,)), stopped=date(2026, 11, 12))
     trials.begin(book, trial, NOW)
     shown = SimpleNamespace(
-        start=day_start(BEGINS), end=day_start(NOW.date()), view=View(), parts=()
+        start=day_start(BEGINS), end=day_start(NOW.date()), view=TrafficView(), parts=()
     )
     found = events_of(book.reader, shown)
     assert [(one.at, event_label(one)) for one in found] == [

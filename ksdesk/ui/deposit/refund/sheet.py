@@ -21,7 +21,7 @@ from ksdesk.ui.deposit.refund.words import (
     step_number,
     step_word,
 )
-from ksdesk.ui.deposit.view import View
+from ksdesk.ui.deposit.view import AccountView
 from ksdesk.ui.deposit.why import drop
 from ksdesk.ui.deposit.words import unsure_words
 from ksdesk.ui.parts.buttons import SecondButton, TextButton
@@ -152,7 +152,7 @@ class RefundSheet(FormSheet):
 
     # -- what the book says
 
-    def show_view(self, view: View) -> None:
+    def show_view(self, view: AccountView) -> None:
         """The case may have moved on."""
         self.case, self.refund_by, self.unsure_year = view.case, view.refund_by, view.unsure_year
         self._skipping = self._reopening = False

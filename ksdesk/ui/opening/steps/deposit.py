@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.actions import deposit, opening
 from ksdesk.domain.changes import Changes
-from ksdesk.domain.deposit import PROMOTION, Requirement, Shown
+from ksdesk.domain.deposit import PROMOTION, Requirement, ShownDue
 from ksdesk.ui.opening.drafts import Drafts
-from ksdesk.ui.opening.screens import Shown as PhoneShown
+from ksdesk.ui.opening.screens import Mirrored as PhoneShown
 from ksdesk.ui.opening.steps.categories import Categories
 from ksdesk.ui.opening.steps.quote import QuoteCard
 from ksdesk.ui.opening.steps.view import StepView
@@ -88,11 +88,11 @@ class DepositView(StepView):
         self._shown_on = day if self.shown.text().strip() else None
         self._changed()
 
-    def _phone(self) -> tuple[Shown, ...]:
+    def _phone(self) -> tuple[ShownDue, ...]:
         fen = self.shown.value()
         if fen is None or fen < 0 or self._shown_on is None:
             return ()
-        return (Shown(fen, date.fromisoformat(self._shown_on)),)
+        return (ShownDue(fen, date.fromisoformat(self._shown_on)),)
 
     def _shop_type(self) -> str:
         return str(self._drafts.fields("type.choose").get("shop_type") or "")

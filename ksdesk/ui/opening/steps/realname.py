@@ -13,7 +13,7 @@ from ksdesk.domain.opening.identity import NumberVerdict, check_id_number, check
 from ksdesk.domain.opening.photos import SIDES
 from ksdesk.domain.reasons import heaviest
 from ksdesk.ui.opening import check_words as words
-from ksdesk.ui.opening.screens import Shown
+from ksdesk.ui.opening.screens import Mirrored
 from ksdesk.ui.opening.steps.photos import Photos
 from ksdesk.ui.opening.steps.view import StepView
 from ksdesk.ui.opening.watermark import WatermarkSheet
@@ -156,7 +156,7 @@ class RealnameView(StepView):
             "long_term": self.long_term.isChecked(),
         }
 
-    def mirror(self) -> Shown:
+    def mirror(self) -> Mirrored:
         said = {
             "good": self.tr("Can be uploaded"),
             "retake": self.tr("Replace it first"),
@@ -164,7 +164,7 @@ class RealnameView(StepView):
             "": "",
         }
         states = [(side, self.photos.status(side)) for side in SIDES]
-        return Shown(photos=tuple((side, state, said[state]) for side, state in states))
+        return Mirrored(photos=tuple((side, state, said[state]) for side, state in states))
 
     def next_words(self) -> tuple[str, bool]:
         checks = [self._kept.get(name) for name in ("id_verdict", "validity_verdict")]

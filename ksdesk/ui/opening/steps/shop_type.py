@@ -15,7 +15,7 @@ from ksdesk.domain.opening.papers import photographed
 from ksdesk.domain.opening.shop_types import SHOP_TYPES, ShopType, shop_type
 from ksdesk.ui.opening import check_words, type_words
 from ksdesk.ui.opening.drafts import Drafts
-from ksdesk.ui.opening.screens import Shown
+from ksdesk.ui.opening.screens import Mirrored
 from ksdesk.ui.opening.steps.brand import BrandForm
 from ksdesk.ui.opening.steps.papers import PaperList
 from ksdesk.ui.opening.steps.rule_centre import RuleCentre
@@ -185,8 +185,8 @@ class ShopTypeView(StepView):
             found["uscc_verdict"] = self._uscc_verdict
         return found
 
-    def mirror(self) -> Shown:
-        return Shown(shop_type=shop_type_words.PLATFORM.get(self._chosen, ""))
+    def mirror(self) -> Mirrored:
+        return Mirrored(shop_type=shop_type_words.PLATFORM.get(self._chosen, ""))
 
     def next_words(self) -> tuple[str, bool]:
         if not self._chosen:

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ksdesk.ui.opening.screens import Shown
+from ksdesk.ui.opening.screens import Mirrored
 from ksdesk.ui.shell.context import Context
 
 
@@ -43,9 +43,9 @@ class StepView(QWidget):
         """What stands on the step now, as it is kept."""
         return {}
 
-    def mirror(self) -> Shown:
+    def mirror(self) -> Mirrored:
         """What the phone shows of it."""
-        return Shown()
+        return Mirrored()
 
     def headline(self) -> str:
         """The title of the card where it depends on what was reached, "" for the step's own."""

@@ -15,14 +15,14 @@ from ksdesk.domain.promotion.costs import UnitCost
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.products.costs.grid import ORDERS, CostCells, CostGrid, TypedCost
-from ksdesk.ui.products.section import Section
+from ksdesk.ui.products.section import ProductSection
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 
 MOST_ROWS = 6  # before the grid scrolls by itself
 
 
-class CostsSection(Section):
+class CostsSection(ProductSection):
     """A row for the whole product or for each option, as the options are typed above it."""
 
     def __init__(self, ctx: Context, product: Product, parent: QWidget | None = None) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QStyleOptionViewItem, QWidg
 
 from ksdesk.domain.products import STATES
 from ksdesk.ui.parts.grid import Index
-from ksdesk.ui.parts.text_grid import Lines, TextGrid
+from ksdesk.ui.parts.text_grid import CellLines, TextGrid
 from ksdesk.ui.products.grid.model import FIELDS, FIGURES, GridModel
 from ksdesk.ui.products.words import state_word
 from ksdesk.ui.shell.theme import theme_of
@@ -28,7 +28,7 @@ class GridView(TextGrid):
             self.setColumnWidth(place, max(theme_of(self).px(wanted), self.head_width(place)))
 
 
-class _Lines(Lines):
+class _Lines(CellLines):
     """The line of states knows their words."""
 
     def createEditor(

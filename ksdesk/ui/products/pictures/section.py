@@ -11,7 +11,7 @@ from ksdesk.domain.products import Product
 from ksdesk.domain.products.limits import TEXTS, Finding
 from ksdesk.ui.parts.fields import TextField
 from ksdesk.ui.products.pictures.strip import PictureStrip
-from ksdesk.ui.products.section import Limited, Section
+from ksdesk.ui.products.section import Limited, ProductSection
 from ksdesk.ui.shell.context import Context
 
 # The role, the rule that its counter or its shape stands on, whether there is but one.
@@ -23,7 +23,7 @@ ROLES = (
 )
 
 
-class PicturesSection(Section):
+class PicturesSection(ProductSection):
     """Main and detail pictures, the one on white ground and the one without, text and manual."""
 
     def __init__(self, ctx: Context, product: Product, parent: QWidget | None = None) -> None:

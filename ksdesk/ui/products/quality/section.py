@@ -12,11 +12,11 @@ from ksdesk.domain.products import Product
 from ksdesk.domain.products.quality import QualityCheck
 from ksdesk.ui.products.quality.card import QualityCard
 from ksdesk.ui.products.quality.words import short_word
-from ksdesk.ui.products.section import Section
+from ksdesk.ui.products.section import ProductSection
 from ksdesk.ui.shell.context import Context
 
 
-class QualitySection(Section):
+class QualitySection(ProductSection):
     """Answers, papers and words of the product as it is typed in the parts before."""
 
     def __init__(self, ctx: Context, product: Product, parent: QWidget | None = None) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.traffic import Part
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.check import Check
@@ -24,7 +24,7 @@ class AttachSheet(SheetDialog):
 
     ready = Signal(object)
 
-    def __init__(self, standing: Standing, campaigns: Sequence[Part], parent: QWidget) -> None:
+    def __init__(self, standing: PlanStanding, campaigns: Sequence[Part], parent: QWidget) -> None:
         super().__init__(
             QCoreApplication.translate("AttachSheet", "Which campaign of the reports is it?"),
             QCoreApplication.translate(

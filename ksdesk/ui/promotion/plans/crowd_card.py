@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ksdesk.actions.promotion.looking import MEDIAN_WEEKS, Crowd
-from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.measure_words import measure_name
@@ -33,7 +33,7 @@ class CrowdCard(Card):
     """A blank card until the charts are loaded, then the curve in it."""
 
     def __init__(
-        self, ctx: Context, crowd: Crowd, standing: Standing, parent: QWidget | None = None
+        self, ctx: Context, crowd: Crowd, standing: PlanStanding, parent: QWidget | None = None
     ) -> None:
         super().__init__(padding=1, flush=True, parent=parent)
         self._ctx, self._crowd, self._standing = ctx, crowd, standing

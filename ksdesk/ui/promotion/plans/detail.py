@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.promotion.plans import ENDED, PLANNED, REVIEWED, RUNNING, unlocked
 from ksdesk.ui.parts.buttons import Button, MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
@@ -28,7 +28,7 @@ from ksdesk.ui.promotion.plans.keywords_card import KeywordsCard
 from ksdesk.ui.promotion.plans.lock_panel import LockPanel
 from ksdesk.ui.promotion.plans.pace_card import PaceCard
 from ksdesk.ui.promotion.plans.time_bar import TimeBar
-from ksdesk.ui.promotion.plans.verdict_card import VerdictCard
+from ksdesk.ui.promotion.plans.verdict_card import PlanVerdictCard
 from ksdesk.ui.promotion.plans.view import OnePlan
 from ksdesk.ui.promotion.plans.work_section import verdict_of
 from ksdesk.ui.shell.context import Context
@@ -109,7 +109,7 @@ class PlanDetail(PageScroll):
         if view.crowd is not None:
             yield "crowd", CrowdCard(self.ctx, view.crowd, view.standing, parent)
         if view.verdict.kind != "early":
-            yield "verdict", VerdictCard(view.verdict, view.seen.views, parent)
+            yield "verdict", PlanVerdictCard(view.verdict, view.seen.views, parent)
 
     def _right(self, view: OnePlan) -> Iterator[tuple[str, Card]]:
         """What warns, what was looked at, changed and read."""
@@ -201,7 +201,7 @@ class PlanDetail(PageScroll):
             return self.tr("No campaign of the reports is matched ›")
         return self.tr("In the reports: {names} ›").format(names=words.joined(names))
 
-    def _figures(self, standing: Standing) -> list[tuple[str, str]]:
+    def _figures(self, standing: PlanStanding) -> list[tuple[str, str]]:
         budget = self.tr("of {budget}").format(budget=yuan_text(standing.plan.budget))
         return [
             ("spend", budget),
@@ -220,7 +220,7 @@ class PlanDetail(PageScroll):
             lines.append(self.tr("Learnt: {words}").format(words=plan.review))
         return lines
 
-    def _steps(self, standing: Standing) -> list[Button]:
+    def _steps(self, standing: PlanStanding) -> list[Button]:
         """The next step filled, others beside it."""
         plan, desk = standing.plan, self.desk
         made: dict[str, Button] = {}
@@ -262,14 +262,14 @@ class PlanDetail(PageScroll):
             card.add(verdict)
         return card
 
-    def _changes(self, standing: Standing) -> Card:
+    def _changes(self, standing: PlanStanding) -> Card:
         card = Card(self.tr("Changed while it ran"), parent=self._inside)
         for change in reversed(standing.changes):
             card.add(body(words.change_words(change), wrap=True))
             card.add(small(words.change_line(change), wrap=True))
         return card
 
-    def _readings(self, standing: Standing) -> Card:
+    def _readings(self, standing: PlanStanding) -> Card:
         card = Card(self.tr("Read off the phone"), parent=self._inside)
         for reading in reversed(standing.readings[-MOST_READINGS:]):
             row = QHBoxLayout()
@@ -281,7 +281,7 @@ class PlanDetail(PageScroll):
         return card
 
 
-def _figure(code: str, standing: Standing, second: str) -> QVBoxLayout:
+def _figure(code: str, standing: PlanStanding, second: str) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(0)
     column.addWidget(small(words.reading_word(code), elide=True))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.promotion.pacing import Pace
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.rows import Column, RowsModel
@@ -92,7 +92,7 @@ class PlanList(Card):
         """Show all of them."""
         self.model.set_rows(view.plans)
 
-    def _open(self, row: tuple[Standing, Pace | None, int | None]) -> None:
+    def _open(self, row: tuple[PlanStanding, Pace | None, int | None]) -> None:
         self.opened.emit(row[0].plan.id)
 
     def _clicked(self, _index: object) -> None:
@@ -104,7 +104,7 @@ class PlanList(Card):
         self.table.set_hidden(GIVE_WAY if self.width() < NARROW else set())
 
 
-def _second(one: Standing) -> str:
+def _second(one: PlanStanding) -> str:
     return f"{words.way_word(one.plan.way)} · {words.days_words(one.plan)}"
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.promotion.plans import PlanReading
 from ksdesk.domain.rulebook import DayRules
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
@@ -31,7 +31,9 @@ class ReadingsSheet(SheetDialog):
 
     ready = Signal(object)
 
-    def __init__(self, standing: Standing, rules: DayRules, now: datetime, parent: QWidget) -> None:
+    def __init__(
+        self, standing: PlanStanding, rules: DayRules, now: datetime, parent: QWidget
+    ) -> None:
         super().__init__(
             QCoreApplication.translate("ReadingsSheet", "What the phone shows now"),
             QCoreApplication.translate(
@@ -65,7 +67,7 @@ class ReadingsSheet(SheetDialog):
         self.set_buttons(self.main, leave)
         self.fields["spend"].setFocus()
 
-    def _field(self, what: str, standing: Standing) -> LineField:
+    def _field(self, what: str, standing: PlanStanding) -> LineField:
         word = words.reading_word(what)
         if what == "spend":
             field: MoneyField | NumberField = NumberField(word, digits=2, parent=self)

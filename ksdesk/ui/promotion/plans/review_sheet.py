@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.domain.promotion.attaching import FIGURES, Standing
+from ksdesk.domain.promotion.attaching import FIGURES, PlanStanding
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import TextField
@@ -21,7 +21,7 @@ class ReviewSheet(SheetDialog):
 
     ready = Signal(str)
 
-    def __init__(self, standing: Standing, parent: QWidget) -> None:
+    def __init__(self, standing: PlanStanding, parent: QWidget) -> None:
         super().__init__(
             QCoreApplication.translate("ReviewSheet", "What came of it"),
             standing.plan.name,

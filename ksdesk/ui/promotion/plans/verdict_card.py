@@ -40,7 +40,7 @@ NOTES = {
 }
 
 
-class VerdictCard(Card):
+class PlanVerdictCard(Card):
     """What came of it; not made while a plan has no full hour (`Verdict.kind` early)."""
 
     def __init__(self, verdict: Verdict, views: str, parent: QWidget | None = None) -> None:

@@ -10,7 +10,7 @@ from ksdesk.actions.promotion.looking import Crowd, Rhythm
 from ksdesk.actions.promotion.waiting import CrossedLine, crossed
 from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.products import Product
-from ksdesk.domain.promotion.attaching import Standing
+from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.promotion.keywords import Hours, KeywordFit, held_against, hours_judged, mean_row
 from ksdesk.domain.promotion.pacing import Pace, pace
 from ksdesk.domain.promotion.verdict import Verdict
@@ -31,7 +31,7 @@ class Plans:
     estimated, as far as it is known."""
 
     at: datetime
-    plans: tuple[tuple[Standing, Pace | None, int | None], ...]
+    plans: tuple[tuple[PlanStanding, Pace | None, int | None], ...]
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class OnePlan:
     interaction is usual."""
 
     at: datetime
-    standing: Standing
+    standing: PlanStanding
     products: tuple[Product, ...]
     rules: DayRules
     rhythm: Rhythm
