@@ -12,14 +12,36 @@ from dataclasses import dataclass
 from typing import Final
 
 from ksdesk.domain.products.disguise import PlainText, folded
-from ksdesk.domain.products.ordinary import is_boasted, is_torn, ordinary_until
+from ksdesk.domain.products.ordinary import (
+    is_boasted,
+    is_title,
+    is_torn,
+    moment_until,
+    ordinary_until,
+)
 from ksdesk.domain.rulebook import DayRules
 
 KINDS: Final = ("law", "usual", "medical")
 """law: named by the law; usual: often taken for absolute; medical: healing, for food alone."""
 
 _INSTEAD: Final = "→"
+_LATIN: Final = re.compile("[a-z0-9]")
 _NUMBERED: Final = {"no1": "no:?1"}
+
+
+def _form(word: str) -> str:
+    """What finds a word of the lists; a letter or a 1 may stand between the signs (极I品)."""
+    if word in _NUMBERED:
+        return _NUMBERED[word]
+    if word.startswith("第一") or _LATIN.search(word):
+        return re.escape(word).replace("第一", "第[一1]")
+    return "[a-z1]?".join(map(re.escape, word))
+
+
+def _as_listed(found: str) -> str:
+    if found.startswith("no:"):
+        return "no1"
+    return found.replace("第1", "第一")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +65,7 @@ class ClaimWords:
         self._fine = {folded(word) for word in rules.words("quality.claims.fine")} - {""}
         # The longest goes first, so that 第一次 is seen before 第一.
         every = sorted((self._kinds.keys() | self._fine) - {""}, key=len, reverse=True)
-        forms = [_NUMBERED.get(word, re.escape(word).replace("第一", "第[一1]")) for word in every]
+        forms = [_form(word) for word in every]
         self._pattern = re.compile("|".join(forms)) if every else None
         self.instead: Mapping[str, str] = {
             folded(word): better
@@ -66,6 +88,8 @@ class ClaimWords:
                 at = match.start() + 1
                 continue
             word, kind, at = self._judged(plain.text, match)
+            if kind != "law" and is_title(plain.pieces(match.start())):
+                kind = ""
             if kind:
                 found.append(Claim(*plain.span(match.start(), at), word, kind))
         return tuple(found)
@@ -74,17 +98,19 @@ class ClaimWords:
         """The word as the list has it, its kind ("" where it is fine here) and its end.
 
         What tells an order, a measure or a piece of advice is fine, unless it is boasted of
-        (史上最早); a word of the law is one wherever it stands.
+        (史上最早); a word of the law is one wherever it stands, but 最佳赏花期.
         """
-        word = match[0].replace("第1", "第一")
-        word = "no1" if word.startswith("no:") else word
+        word = _as_listed(match[0])
+        if word not in self._fine and word not in self._kinds:
+            word = _LATIN.sub("", word)
         base = next((b for b in ("第一", "最") if word.startswith(b)), "")
-        boast = bool(base) and is_boasted(text, match.start())
+        boast = bool(base) and word != "最后" and is_boasted(text, match.start())
         if word in self._fine:
             return word, self._kinds.get(base, "") if boast else "", match.end()
         kind = self._kinds[word]
-        if kind != "law" and not boast:
-            fine = ordinary_until(text, match.start())
+        if not boast:
+            find = moment_until if kind == "law" else ordinary_until
+            fine = find(text, match.start())
             if fine is not None:
                 return word, "", max(fine, match.end())
         return word, kind, match.end()

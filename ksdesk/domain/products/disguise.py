@@ -12,21 +12,23 @@ from typing import Final
 from ksdesk.domain.invisible import WITHOUT
 
 _PLAIN: Final = str.maketrans(
-    "蕞㝡嘬朂冣樶笫苐㐧壹弌①❶➊⓵頂級國囯極獨無敵萬軍銷絕絶網價領導選馳標業傑",
-    "最最最最最最第第第一一1111顶级国国极独无敌万军销绝绝网价领导选驰标业杰",
+    "蕞㝡嘬朂冣樶笫苐㐧壹弌①❶➊⓵頂項級國囯囻極獨無敵萬軍銷絕絶網價領導選馳標業傑",
+    "最最最最最最第第第一一1111顶项级国国国极独无敌万军销绝绝网价领导选驰标业杰",
 )
 _KEPT: Final = frozenset("，。、；：！？,;:!?《》%№")
 """Signs that end a word or belong to one; all others may stand inside it (第.一, 顶·级, 最🔥低)."""
 
 _SYLLABLES: Final = {"zui": "最", "di": "低", "gao": "高", "hao": "好", "jia": "佳", "ji": "级"}
 _MORE: Final = "da|xin|qiang|youhui|pianyi|mei|tian"
+_DASHED: Final = re.compile("(?<=第)[—–―─ー-](?=[品名好大])")
 _DIGITS: Final = re.compile("[.~/-]?[0-9]")
 _PINYIN: Final = re.compile(
     rf"(?<![a-z])(?:(?P<most>zui(?:{'|'.join(_SYLLABLES)}|{_MORE})*)"
-    r"|(?P<word>di\W{0,2}yi|dingji|jipin|guojiaji|weiyi|duyiwuer|shijieji|dujia)"
+    r"|(?P<word>z\W{1,2}u\W{1,2}i|di\W{0,2}yi|dingji|jipin|guojiaji|weiyi|duyiwuer|shijieji|dujia)"
     r"|(?P<order>di)(?=[^\w，。]*[一1]))(?![a-z])"
 )
 _WORDS: Final = {
+    "zui": "最",
     "diyi": "第一",
     "dingji": "顶级",
     "jipin": "极品",
@@ -42,16 +44,32 @@ _BETTER: Final = (
 )
 _ALIKE: Final = (
     # said alike; only where a claim begins and goes on, so that 醉蟹, 奶嘴, 兄弟一起 are themselves
-    (re.compile(f"罪(?=好)|[罪醉](?={_BETTER})|嘴(?={_CHEAP})"), "最"),
+    (re.compile(f"罪(?=好)|[罪醉](?={_BETTER})|嘴(?={_CHEAP}|好[吃喝用看])"), "最"),
     (re.compile(r"弟(?=一(?:$|\W|品|名|大|好|香|辣|甜|鲜|家|款|的))"), "第"),
 )
-_BOASTING: Final = frozenset("网国球界场城省市史上格史质量行的是店")
+_BOASTING: Final = frozenset("业网国球界场城省市史上格史质量行的是店")
+_SIGN: Final = "[，。、；：！？,;:!?]"
 _ODD: Final = (
-    (re.compile("(?<=第)[，。、；：！？,;:!?](?=一)"), ""),
-    (re.compile("(?<=第)yi(?![a-z])"), "一"),
+    (re.compile(f"(?<=第){_SIGN}(?=一)|(?<=顶){_SIGN}(?=级(?!别))|(?<=极){_SIGN}(?=品)"), ""),
+    (re.compile(f"(?<=国){_SIGN}(?=家{_SIGN}?级(?!别))"), ""),
+    (re.compile(f"(?<=国家){_SIGN}(?=级(?!别))"), ""),
+    (re.compile("(?<=[第唯])yi(?![a-z])"), "一"),
+    (re.compile("(?<=[第唯])[il](?![a-z0-9])"), "1"),  # Ⅰ is folded to i
+    # one syllable of a word in pinyin
+    (re.compile("(?<=[顶家界球宙高])ji(?![a-z])"), "级"),
+    (re.compile("(?<![a-z])ji(?=[品致佳])"), "极"),
+    (re.compile("(?<![a-z])ding(?=[级尖])"), "顶"),
+    (re.compile("(?<![a-z])guo(?=家级)"), "国"),
+    (re.compile("(?<=国)jia(?=级)"), "家"),
+    (re.compile("(?<![a-z])wei(?=一(?!体))"), "唯"),
+    (re.compile("(?<![a-z])jue(?=[佳版])"), "绝"),
+    (
+        re.compile("(?<![0-9.])100%(?=有效|见效|好评|正[品宗]|满意|安全|去[渍污]|祛|根?治)"),
+        "百分百",
+    ),
     (re.compile("(?:鼎|(?<![款事])项)(?=级(?!别))"), "顶"),
     (re.compile("(?:惟|(?<![一二两三四多思纤恭国])维)(?=一(?![体路工码达科公通期]))"), "唯"),
-    (re.compile("(?<=独)1(?=无)"), "一"),
+    (re.compile("(?<=独)1(?=无)|(?<=唯)1(?![0-9.])"), "一"),
     (re.compile("(?<=独一无)2"), "二"),
     (re.compile("№(?=[1一])|n0(?=[1一])|number(?=1|one)"), "no"),
     (re.compile("(?<=no)(?:one(?![a-z])|一)|(?<=top)一"), "1"),
@@ -77,7 +95,8 @@ class PlainText:
     def __init__(self, text: str) -> None:
         self.text = ""
         seen = [at for at, sign in enumerate(text) if ord(sign) not in WITHOUT]
-        self._whole = folded("".join(map(text.__getitem__, seen))).translate(_PLAIN)
+        whole = folded("".join(map(text.__getitem__, seen))).translate(_PLAIN)
+        self._whole = _DASHED.sub("一", whole)
         self._seen = seen
         self._spans: list[tuple[int, int]] = []
         at = 0
@@ -101,6 +120,13 @@ class PlainText:
     def apart(self, at: int) -> bool:
         """Whether there is a gap before a sign."""
         return self._spans[at][0] > self._spans[at - 1][1]
+
+    def pieces(self, at: int) -> list[str]:
+        """The text from a sign on, cut at its gaps; empty where the sign stands within a piece."""
+        if at and not self.apart(at):
+            return []
+        ends = [i for i in range(at + 1, len(self.text)) if self.apart(i)] + [len(self.text)]
+        return [self.text[a:b] for a, b in zip([at, *ends], ends, strict=False)]
 
     def goes_on(self, start: int, end: int) -> bool:
         """Whether a piece is part of a longer number or English word: No.12, 第1-3, laptop 1."""

@@ -35,8 +35,9 @@ _WRITTEN: Final = """
 牟mu/mou 犍qian/jian 率lv/shuai 玢bin/fen 琢zhuo/zuo 畜chu/xu 番fan/pan 疟nve/yao 的de/di 盖gai/ge
 盛sheng/cheng 省sheng/xing 着zhe/zhao/zhuo 瞿qu/ju 石shi/dan 砉huo/hua 硌ge/luo 碌lu/liu 碡du/zhou
 磅pang/bang 禅chan/shan 种zhong/chong 秘mi/bi 称cheng/chen 窨xun/yin 籍ji/jie 粘zhan/nian 粥zhou/yu
-粳jing/geng 糜mi/mei 系xi/ji 綮qi/qing 纤xian/qian 纥he/ge 约yue/yao 纶lun/guan 给ji/gei 绰chuo/chao
-缉ji/qi 缪miao/mou/miu 翟zhai/di 耆qi/shi 耙pa/ba 聒gua/guo 肋lei/le 肫zhun/zhen 胖pang/pan 脉mai/mo
+粳jing/geng 糜mi/mei 系xi/ji 綮qi/qing 红hong/gong 纤xian/qian 纥he/ge 约yue/yao 纶lun/guan 给ji/gei
+绰chuo/chao 棱leng/ling 缉ji/qi 缪miao/mou/miu 翟zhai/di 耆qi/shi 耙pa/ba 聒gua/guo 肋lei/le
+肫zhun/zhen 胖pang/pan 脉mai/mo
 脚jiao/jue 脯fu/pu 腊la/xi 腌yan/a 膀bang/pang 膻shan/dan 臂bi/bei 臭chou/xiu 般ban/pan/bo 色se/shai
 艾ai/yi 艿nai/reng 芥jie/gai 芫yan/yuan 苕shao/tiao 苣qu/ju 茄qie/jia 茜qian/xi 荑ti/yi 荠ji/qi
 荤hun/xun 荥xing/ying 荨qian/xun 莎sha/suo 莘xin/shen 莞wan/guan 莨liang/lang 莩piao/fu 菹ju/zu

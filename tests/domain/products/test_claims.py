@@ -94,6 +94,7 @@ def test_claims_are_found_in_disguise(text: str, hit: str) -> None:
 
 def test_healing_claims_are_asked_of_food_alone() -> None:
     assert found("降血糖的柿饼") == ["降血糖"]
+    assert found("包治百病的醋") == ["包治", "百病"]
     assert found("降血糖仪", food=False) == []
 
 
@@ -184,3 +185,10 @@ def test_a_blank_or_a_look_alike_inside_a_word_is_shown_where_it_stands() -> Non
     assert found("zui好用的刀") == ["zui"]
     (claim,) = claims_in("蕞甜的瓜", WORDS)
     assert (claim.word, WORDS.better("蕞甜的瓜", claim)) == ("最", "糖度写出来")
+
+
+def test_a_sellers_own_word_with_a_letter_or_a_digit_is_searched_as_it_is() -> None:
+    own = BOOK.with_overrides([Override("quality.claims.usual", ("5A级", "一哥", "3倍"))])
+    words = ClaimWords(own.on(TODAY))
+    hits = [c.word for c in claims_in("5A级景区 5级风 一x哥 买3倍送 3个倍", words)]
+    assert hits == ["5a级", "一哥", "3倍"]

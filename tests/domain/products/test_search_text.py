@@ -94,7 +94,8 @@ READ = """
 川芎:chuanxiong|白术:baizhu|荜茇:bibo|骰子:shaizi touzi|珲春大米:hunchundami|桑螵蛸:sangpiaoxiao|
 蚵仔煎:ezaijian kezaijian|繁峙黄米:fanshihuangmi|浚县花生:xunxianhuasheng|覃记米粉:qinji tanji|
 乐陵小枣:laolingxiaozao|会稽山黄酒:kuaijishan|沙琪玛:saqima|味噌:weizeng weicheng weiceng|
-粢饭团:cifantuan|鲭鱼:qingyu|汆丸子:cuanwanzi|氽汤:cuantang|象棋車:xiangqiju|筠连红茶:junlianhongcha"""
+粢饭团:cifantuan|鲭鱼:qingyu|汆丸子:cuanwanzi|氽汤:cuantang|象棋車:xiangqiju|女红:nvgong nvhong|
+穆棱木耳:mulingmuer mulengmuer|筠连红茶:junlianhongcha"""
 
 
 @pytest.mark.parametrize("pair", READ.replace("\n", "").split("|"))
