@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -29,7 +30,6 @@ from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.storage import about
 from ksdesk.storage.models.products import Product as Row
-from ksdesk.storage.order_states import only_sales
 from ksdesk.storage.products import stock
 from ksdesk.storage.products.keeping import ProductReader, moment_of, quality_of
 from ksdesk.storage.session import Session
@@ -194,24 +194,23 @@ class ProductListReader:
         is at the threshold; `low_only`: only of those that may be low."""
         sold = stock.sold(self.session, since)
         most = _most(sold) * low_days / days if low_only else None
-        products = self._that_sold_or_lack(since, most)
+        products = self._that_sold_or_lack(sold, most)
         sales = sales_of(products, sold)
         for product in products:
             yield product.id, [*lines_of(product, sales.get(product.id, {}), low_days, days)]
 
-    def _that_sold_or_lack(self, since: int, most: float | None = None) -> list[Product]:
+    def _that_sold_or_lack(self, sold: Sold, most: float | None = None) -> list[Product]:
         """Those outside of the bin, with what tells how long they last. Where no more than `most`
         in stock can be low, only those that may be, and who else has their number or code."""
-        sales, states = only_sales(self.session)
         chosen = "wanted" if most is None else "(SELECT id FROM near)"
         least = 0.0 if most is None else most
-        sql = f"""WITH sale AS MATERIALIZED (SELECT DISTINCT coalesce(product_id, '') AS item,
-                coalesce(sku_code, '') AS code FROM order_row WHERE time >= ? AND {sales}),
+        names = [json.dumps([*({key[n] for key in sold} - {""})]) for n in (0, 1)]
+        sql = f"""WITH sold_items AS MATERIALIZED (SELECT value FROM json_each(?)),
+            sold_codes AS MATERIALIZED (SELECT value FROM json_each(?)),
             wanted AS MATERIALIZED (
-                SELECT id FROM product WHERE item_id <> '' AND item_id IN (SELECT item FROM sale)
-                UNION SELECT id FROM product WHERE code <> '' AND code IN (SELECT code FROM sale)
-                UNION SELECT product_id FROM sku
-                    WHERE code <> '' AND code IN (SELECT code FROM sale)
+                SELECT id FROM product WHERE item_id IN sold_items
+                UNION SELECT id FROM product WHERE code IN sold_codes
+                UNION SELECT product_id FROM sku WHERE code IN sold_codes
                 UNION SELECT product_id FROM sku JOIN product ON product.id = product_id
                     WHERE sku.stock <= max(coalesce(threshold, 0), 0)),
             low AS MATERIALIZED (
@@ -232,7 +231,7 @@ class ProductListReader:
             FROM product LEFT JOIN sku ON product_id = product.id
             WHERE product.id IN {chosen} AND binned_at IS NULL ORDER BY product.id, place"""
         found: list[Product] = []
-        for number, options in groupby(self._rows(sql, (since, *states, least)), itemgetter(0)):
+        for number, options in groupby(self._rows(sql, (*names, least)), itemgetter(0)):
             rows = [*options]
             _, way, state, pieces, threshold, item, code, *_ = rows[0]
             skus = tuple(Sku((), row[-2], None, row[-1]) for row in rows if row[-2] is not None)
