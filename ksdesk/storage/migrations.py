@@ -303,6 +303,18 @@ def put_off(db: peewee.Database) -> None:
     run(db, PUT_OFF)
 
 
+PROFIT_BY_DAY = """
+CREATE INDEX profit_row_day ON profit_row (day, costless, lead, sold_on, money_day, paid, refunded,
+    goods_cost, cost_returned, shipping, return_shipping, insurance, platform_fee, commission,
+    penalties, at)
+"""
+
+
+def profit_by_day(db: peewee.Database) -> None:
+    """Let some days of the profit be summed without a look at all others."""
+    run(db, PROFIT_BY_DAY)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     *FIRST_STEPS,
     forget_buyers,
@@ -323,6 +335,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     broadcasts,
     case_costs,
     put_off,
+    profit_by_day,
 )
 NEWEST = len(STEPS)
 FORGETTING: Final = {

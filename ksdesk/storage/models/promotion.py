@@ -140,6 +140,16 @@ class ProfitRow(Base):
     class Meta:
         primary_key = pw.CompositeKey("product", "item", "costless", "day", "order_no", "kind")
         without_rowid = True
+        indexes = (
+            (
+                (
+                    *("day", "costless", "lead", "sold_on", "money_day", "paid", "refunded"),
+                    *("goods_cost", "cost_returned", "shipping", "return_shipping", "insurance"),
+                    *("platform_fee", "commission", "penalties", "at"),
+                ),
+                False,
+            ),
+        )
 
 
 class ProfitStale(Base):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import chain
 from typing import Any, Final
 
 from ksdesk.domain.promotion.breakdown import EarnedRow, Good
@@ -33,6 +34,7 @@ _KNOWN: Final = ", ".join(f"count({name})" for name in _MAY_LACK)
 _ALL_KNOWN: Final = ", ".join([f"count({' + '.join(_MAY_LACK)})"] * len(_MAY_LACK))
 """As long as nothing is lacking: SQLite counts what is asked for several times only once."""
 _FIRST: Final = date(1970, 1, 1)
+_MONTH: Final = timedelta(days=31)
 
 
 class ProfitReader:
@@ -123,18 +125,23 @@ class ProfitReader:
         self, first: date, last: date, *, money: bool = False, only: Sequence[int] | None = None
     ) -> dict[Good, Earned]:
         """What each product brings and costs; `only` of those of these numbers."""
-        some = "" if only is None else f"AND product IN ({', '.join(map(str, map(int, only)))})"
-        sql = _select("product, item", "kind = 0", money, some)
-        return self._earned(sql, first, last, 2)
+        some = "" if only is None else f"AND product IN ({_listed(only)})"
+        day = _day(money)
+        if only is not None or last - first > _MONTH:
+            day = f"+{day}"  # as the table lies, by product; along the days all would be sorted
+        return self._earned(_select("product, item", "kind = 0", day, some), first, last, 2)
 
     def losing(self, first: date, last: date, also: Sequence[int]) -> dict[Good, Earned]:
         """What each product brings and costs that leaves less than nothing before its spend, as
         far as that is known, and those of these numbers."""
-        some = f"OR product IN ({', '.join(map(str, map(int, also)))})"
-        lost = f"HAVING NOT costless AND total({' - '.join(_LEFT)}) < 0 {some}"
-        return self._earned(
-            _select("product, item", "kind = 0", False, having=lost), first, last, 2
-        )
+        lost = f"HAVING NOT costless AND total({' - '.join(_LEFT)}) < 0"
+        sql = f"""SELECT product FROM profit_row WHERE day BETWEEN ? AND ? AND NOT costless
+            GROUP BY product, item {lost}"""
+        found = self._rows(sql, (_number(first), _number(last)))
+        some = f"AND product IN ({_listed((*also, *chain.from_iterable(found)))})"
+        having = f"{lost} OR product IN ({_listed(also)})"
+        sql = _select("product, item", "kind = 0", "+day", some, having)
+        return self._earned(sql, first, last, 2)
 
     def break_even(self, first: date, last: date) -> float | None:
         """The reported return at which a sale of these days leaves nothing after its spend, by
@@ -144,7 +151,7 @@ class ProfitReader:
 
     def by_day(self, first: date, last: date, *, money: bool = False) -> dict[date, Earned]:
         """What each day with orders or refunds brings and costs."""
-        found = self._earned(_select(_day(money), "lead", money), first, last, 1)
+        found = self._earned(_select(_day(money), "lead", _day(money)), first, last, 1)
         return {_date(int(day)): earned for (day,), earned in sorted(found.items())}
 
     def by_live(self, lives: Sequence[tuple[int, int]]) -> list[Earned]:
@@ -211,12 +218,16 @@ def _day(money: bool) -> str:
     return "money_day" if money else "day"
 
 
-def _select(keys: str, orders: str, money: bool, some: str = "", having: str = "") -> str:
+def _listed(numbers: Iterable[int]) -> str:
+    return ", ".join(map(str, map(int, numbers)))
+
+
+def _select(keys: str, orders: str, day: str, some: str = "", having: str = "") -> str:
     """Sums by keys; the values are the first day twice and the last."""
     return f"""SELECT {keys}, costless, count(*), {_SUMS}, {_KNOWN}, total({orders}),
         total(CASE WHEN sold_on < ? THEN refunded END),
         total(CASE WHEN money_day IS NOT NULL THEN paid - refunded END), total(lead)
-        FROM profit_row WHERE {_day(money)} BETWEEN ? AND ? {some}
+        FROM profit_row WHERE {day} BETWEEN ? AND ? {some}
         GROUP BY {keys}, costless {having}"""
 
 
