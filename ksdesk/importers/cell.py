@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import time
 from decimal import Decimal
 from typing import Final
 
-from ksdesk.domain.calendar import DayError, days_spanned
+from ksdesk.domain.calendar import DayError, days_spanned, parse_moment
 
 NONE: Final = frozenset(
     (
@@ -103,6 +104,14 @@ _DAY, _SECOND = len("2026-04-15"), len("2026-04-15 10:20:30")
 def is_clock(cell: str) -> bool:
     """Whether a cell looks like a time of day alone, to the minute at the least."""
     return _clocklike(cell) is not None
+
+
+def has_clock(cell: str) -> bool:
+    """Whether a moment is another one than the midnight that stands for its day."""
+    try:
+        return parse_moment(unwrapped(cell), lead=True).time() != time.min
+    except DayError:
+        return False
 
 
 _clocklike = re.compile(

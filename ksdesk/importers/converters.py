@@ -276,27 +276,41 @@ def hours() -> Convert:
     """The hour column beside a day: 9, 09:00, 9点, 09:00-10:00; in seconds after midnight."""
 
     def turn(cell: str) -> int:
-        found = _hour(cell.strip())
-        if found is None or int(found[1]) > 23:
-            raise CellError("total_line" if is_whole(cell) else kind_of(cell) or "bad_hour")
-        return int(found[1]) * 3600
+        hour = _hour_of(cell)
+        if hour is None:
+            raise _no_hour(cell)
+        return hour
 
     return kept(turn)
 
 
-def clocks() -> Convert:
-    """The time of day in a column of its own, 10:20:30 or 下午 3:04, in seconds after midnight."""
+def clocks(*, optional: bool = False) -> Convert:
+    """The time of day in a column of its own, 10:20:30 or 下午 3:04, in seconds after midnight. An
+    `optional` one may be missing."""
 
     def turn(cell: str) -> int:
+        text = unwrapped(cell)
+        hour = _hour_of(text)
+        if hour is not None:
+            return hour
+        if optional and text in NONE:
+            return 0
         try:
-            moment = parse_moment(f"2000-01-01 {unwrapped(cell)}")
+            moment = parse_moment(f"2000-01-01 {text or '-'}")
         except DayError:
-            raise CellError(
-                "total_line" if is_whole(cell) else kind_of(cell) or "bad_hour"
-            ) from None
+            raise _no_hour(cell) from None
         return moment.hour * 3600 + moment.minute * 60 + moment.second
 
     return kept(turn)
+
+
+def _hour_of(cell: str) -> int | None:
+    found = _hour(cell.strip())
+    return int(found[1]) * 3600 if found and int(found[1]) < 24 else None
+
+
+def _no_hour(cell: str) -> CellError:
+    return CellError("total_line" if is_whole(cell) else kind_of(cell) or "bad_hour")
 
 
 def texts(

@@ -11,7 +11,6 @@ from ksdesk.domain.personal import is_note
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.records import INCOME, OUTGO, RECORDS
 from ksdesk.importers import converters, plan
-from ksdesk.importers.cell import is_clock
 from ksdesk.importers.converters import Convert
 from ksdesk.importers.files.table import Table
 from ksdesk.importers.names import is_number_of_row, plain
@@ -72,7 +71,7 @@ class RecordPlan(plan.RowPlan):
     def converter(self, column: ColumnGuess) -> Convert:
         """Fields by their kind."""
         if column.role == "hour":
-            return converters.clocks()
+            return converters.clocks(optional=True)
         if column.what not in ("identity", "measure"):
             return super().converter(column)
         field = self._record.field(column.code)
@@ -174,22 +173,7 @@ def columns_of(
         gone = next(n for n, label in enumerate(header) if plain(label) in GOES_OUT)
         known.setdefault(gone, f"own:{header[gone].strip()}")
     found = guess.columns_of(header, sample, lambda index, _label: known.get(index, ""), progress)
-    return _with_clock(found, sample)
-
-
-def _with_clock(
-    columns: tuple[ColumnGuess, ...], sample: Sequence[Sequence[str]]
-) -> tuple[ColumnGuess, ...]:
-    """The time of day, where it stands in a column beside the day."""
-    time = next((c for c in columns if c.role == "time"), None)
-    if time is None or any(":" in row[time.index] or "：" in row[time.index] for row in sample):
-        return columns
-    for place, column in enumerate(columns):
-        cells = [row[column.index] for row in sample if row[time.index].strip()]
-        if column.why == "guess" and cells and sum(map(is_clock, cells)) * 2 > len(cells):
-            clock = replace(column, role="hour")
-            return (*columns[:place], clock, *columns[place + 1 :])
-    return columns
+    return guess.with_clock(found, sample)
 
 
 def any_columns(

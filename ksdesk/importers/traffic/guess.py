@@ -14,7 +14,15 @@ from ksdesk.domain.money import MoneyError, parse_number
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.records import FIELDS
 from ksdesk.domain.traffic import STORED
-from ksdesk.importers.cell import NONE, lower_end, names_things, tidy_text, unwrapped
+from ksdesk.importers.cell import (
+    NONE,
+    has_clock,
+    is_clock,
+    lower_end,
+    names_things,
+    tidy_text,
+    unwrapped,
+)
 from ksdesk.importers.files.besides import Lines
 from ksdesk.importers.names import looks_like_id, plain, unit_of
 from ksdesk.importers.private import private_columns
@@ -32,9 +40,10 @@ def traffic_columns(
 ) -> tuple[ColumnGuess, ...]:
     """A guess for every column of a traffic report; raises `Cancelled`."""
     by_platform = is_platforms(header)
-    return columns_of(
+    found = columns_of(
         header, sample, lambda _i, label: role_of(label, by_platform=by_platform), progress
     )
+    return with_clock(found, sample)
 
 
 def columns_of(
@@ -126,19 +135,46 @@ def _is_moment(cell: str) -> bool:
 
 def _with_time(guesses: list[ColumnGuess], sample: Sequence[Row]) -> list[ColumnGuess]:
     """Without a column called a date, the first whose cells are dates is the time: not one that
-    happens to be filled, nor the time of what came of the row later."""
-    if any(guess.role == "time" for guess in guesses):
+    happens to be filled, nor the time of what came of the row later. So it is beside one called a
+    time in which only clocks stand."""
+    clock = next((n for n, guess in enumerate(guesses) if guess.role == "time"), None)
+    if clock is not None and not _holds_clocks(guesses[clock], sample):
         return guesses
     for place, guess in enumerate(guesses):
-        cells = [row[guess.index] for row in sample]
-        if guess.why == "guess" and _mostly(cells, _is_moment) and not _later(guess.label):
+        if (guess.why != "guess" and guess.role != "time") or _later(guess.label):
+            continue
+        if _mostly([row[guess.index] for row in sample], _is_moment):
             guesses[place] = replace(guess, role="time")
+            if clock is not None:
+                guesses[clock] = replace(guesses[clock], role="hour")
             break
     return guesses
 
 
+def with_clock(columns: tuple[ColumnGuess, ...], sample: Sequence[Row]) -> tuple[ColumnGuess, ...]:
+    """The time of day, where it stands in a column beside the day."""
+    time = next((c for c in columns if c.role == "time"), None)
+    if time is None or any(c.role == "hour" for c in columns):
+        return columns
+    dated = [row for row in sample if row[time.index].strip()]
+    for place, column in enumerate(columns):
+        if column.why != "guess" or _later(column.label):
+            continue
+        if 2 * sum(is_clock(row[column.index]) for row in dated) > len(dated):
+            if any(has_clock(row[time.index]) for row in dated):
+                return columns
+            return (*columns[:place], replace(column, role="hour"), *columns[place + 1 :])
+    return columns
+
+
+def _holds_clocks(column: ColumnGuess, sample: Sequence[Row]) -> bool:
+    """Whether most of what stands in a column are times of day."""
+    filled = [row[column.index] for row in sample if row[column.index].strip() not in NONE]
+    return 2 * sum(map(is_clock, filled)) > len(filled)
+
+
 _later = re.compile(
-    "修改|更新|变更|确认|收货|签收|送达|发货|揽收|出库|完成|结束|关闭|取消|退款|售后|退货|承诺|预计|预约|最晚|到期|截止"
+    "修改|更新|变更|确认|收货|签收|送达|发货|揽收|出库|完成|结束|关闭|下播|关播|停播|取消|退款|售后|退货|承诺|预计|预约|最晚|到期|截止"
     "|过期|失效|打印|导出|下载|生产日期|保质|评价|生日"
 ).search
 

@@ -136,6 +136,11 @@ def known(label: str) -> bool:
     return plain(label) in _roles()
 
 
+def is_hour(label: str) -> bool:
+    """Whether a column of that name holds the hours of a day."""
+    return _roles().get(plain(label)) == "hour"
+
+
 def says_something(label: str) -> bool:
     """Whether a label is known and neither a time nor a note, which all tables have."""
     return _roles().get(plain(label), "note:").partition(":")[0] in ("identity", "measure")

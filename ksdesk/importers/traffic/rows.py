@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from ksdesk.domain.imports import ColumnGuess
 from ksdesk.domain.traffic import GRAIN_LETTERS, IDENTITIES, LEVELS, MEASURES
 from ksdesk.importers import converters, plan
+from ksdesk.importers.cell import has_clock
 from ksdesk.importers.converters import Convert
 from ksdesk.importers.files.table import Table
 from ksdesk.importers.names import plain
-from ksdesk.importers.traffic.labels import LIVE_STARTS
+from ksdesk.importers.traffic.labels import LIVE_STARTS, is_hour
 
 _NAME_OF = {"account_name": "account", "campaign_name": "campaign", "unit_name": "unit",
             "ad_name": "ad", "live_name": "live"}  # fmt: skip
@@ -62,6 +63,8 @@ class TrafficPlan(plan.RowPlan):
 
     def converter(self, column: ColumnGuess) -> Convert:
         """Measures by their kind."""
+        if column.role == "hour" and not is_hour(column.label):
+            return converters.clocks()
         if column.what == "identity" and column.code in _NAME_OF.values():
             return converters.ids()
         if column.what == "identity":
@@ -79,12 +82,11 @@ class TrafficPlan(plan.RowPlan):
         if label in LIVE_STARTS:
             return "live", True
         if self._hour is not None:
-            return "hour", True
+            started = plain(self._hour.label) in LIVE_STARTS
+            return "live" if started else "hour", started or is_hour(self._hour.label)
         if "week" in label or label.startswith(("wk", "周")):
             return "week", True
         if self._time is None:
             return "day", False
-        index = self._time.index
-        clocks = {row[index].strip()[10:].strip() for row in self.table.sample}
-        hourly = any(":" in clock and clock != "00:00:00" for clock in clocks)
-        return "hour" if hourly else "day", False
+        moments = {row[self._time.index] for row in self.table.sample}
+        return "hour" if any(map(has_clock, moments)) else "day", False

@@ -1,0 +1,78 @@
+"""The time of day in a column beside the day, whatever the two are called: never midnight."""
+
+from __future__ import annotations
+
+import pytest
+
+from ksdesk.domain.imports import Source
+from ksdesk.domain.traffic import from_seconds
+from ksdesk.importers import open_table
+from ksdesk.importers.kinds import BY_CODE, recognise
+
+
+def read(*lines: str):
+    """The kind, the roles of the columns by label, the plan, its times, the lines refused."""
+    table = open_table(Source("t", text="\n".join(lines) + "\n"))
+    kind = recognise(table, BY_CODE["traffic"])
+    columns = kind.columns(table.header, table.sample)
+    plan = kind.plan(table, columns)
+    (chunk,) = plan.chunks()
+    times = [str(from_seconds(row[2]))[5:] for row in chunk.rows()]
+    refused = {one.line: one.reason for one in chunk.refused}
+    return kind.code, {c.label: c.role for c in columns}, plan, times, refused
+
+
+@pytest.mark.parametrize(
+    ("day", "clock", "grain"),
+    [
+        ("日期", "时间", "hour"),
+        ("统计日期", "时间点", "hour"),
+        ("日期", "开播时间", "live"),
+        ("开播日", "开播时间", "live"),
+    ],
+)
+def test_traffic_by_day_and_clock(day, clock, grain):
+    """Three hours of a day were three rows of its midnight."""
+    cells = {"9:30": "04-15 09:30:00", "10:00:00": "04-15 10:00:00", "下午 3:04": "04-15 15:04:00"}
+    rows = [("2026-04-15", cell) for cell in cells] + [("2026-04-15", "")]
+    for turn in (1, -1):
+        header = ",".join((day, clock)[::turn]) + ",花费(元),广告曝光数"
+        lines = (",".join(row[::turn]) + ",1,1" for row in rows)
+        code, roles, plan, times, refused = read(header, *lines)
+        assert (code, roles[day], roles[clock], plan.grain) == ("traffic", "time", "hour", grain)
+        assert (times, refused) == (list(cells.values()), {5: "bad_hour"})
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "订单号,下单日期,下单时间,实付款,备注",
+        "订单号,下单日期,下单时刻,实付款,备注",
+        "流水号,交易日期,交易时间,收入金额,支出金额",
+        "流水号,交易日,记账时间,收入金额,支出金额",
+    ],
+)
+@pytest.mark.parametrize("day", ["2026-04-15", "20260415", "2026/4/15 0:00"])
+def test_rows_of_records_by_day_and_clock(header, day):
+    """The column called a time had clocks alone, and every row was refused."""
+    lines = (f"2404100{n},{day},{clock},5," for n, clock in enumerate(("10:20:30", "下午3:04", "")))
+    _code, _roles, _plan, times, refused = read(header, *lines)
+    assert (times, refused) == (["04-15 10:20:30", "04-15 15:04:00", "04-15 00:00:00"], {})
+
+
+def test_what_came_later_is_not_the_clock():
+    """A live ends, a parcel leaves: those are not when the row was."""
+    _code, roles, _plan, times, _refused = read(
+        "日期,下播时间,直播间ID,观看人数", "2026-04-15,23:10,1,9", "2026-04-15,23:50,2,8"
+    )
+    assert roles["下播时间"].startswith("note:")
+    assert times == ["04-15 00:00:00"] * 2
+    _code, roles, *_ = read(
+        "日期,时间,观看人数,涨粉数", "2026-04-15 09:30,10:00,9,1", "2026-04-15 10:30,11:00,8,1"
+    )
+    assert roles["时间"].endswith(":时间")  # the day has its clock already
+
+
+def test_a_clock_without_a_day_is_refused():
+    _code, roles, _plan, times, refused = read("订单号,下单时间,实付款", "24,10:20:30,5")
+    assert (roles["下单时间"], times, refused) == ("time", [], {2: "bad_day"})
