@@ -32,7 +32,7 @@ class Kind:
     columns: Callable[[tuple[str, ...], Sequence[Sequence[str]], Progress], Columns]
     needs: Callable[[Sequence[ColumnGuess]], tuple[str, ...]]
     plan: Callable[..., RowPlan]
-    fits: Callable[[Sequence[str]], bool] = lambda _header: True
+    fits: Callable[[Sequence[str]], bool]
 
     def weigh(self, header: Sequence[str]) -> int:
         """What a whole header weighs for the kind."""
@@ -58,7 +58,14 @@ TRAFFIC: Final = Kind(
     lambda table, columns, _title="": traffic.TrafficPlan(table, columns),
     lambda header: any(labels.says_something(label) for label in header),
 )
-ANY: Final = Kind("any", lambda _label: 0, records.any_columns, records.any_needs, records.AnyPlan)
+ANY: Final = Kind(
+    "any",
+    lambda _label: 0,
+    records.any_columns,
+    records.any_needs,
+    records.AnyPlan,
+    lambda _header: True,
+)
 PRODUCTS: Final = Kind(
     "products",
     products.weight,

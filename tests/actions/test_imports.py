@@ -94,7 +94,7 @@ def test_a_gbk_report_of_the_platform(book, report, now, paths):
     assert changes.topics == {"traffic", "imports", "today"}
     batch = book.reader.batches.one(changes.ref)
     assert (batch.state, batch.new, batch.refused, batch.name) == ("done", 3, 1, "金牛.csv")
-    assert batch == book.reader.batches.last() == book.reader.batches.recent()[0]
+    assert batch == book.reader.batches.last() == book.reader.batches.recent(9)[0]
     assert len(table_of(book)) == 3
     assert [c.label for c in batch.columns][:2] == ["日期", "计划Id"]
 
@@ -228,7 +228,7 @@ def test_the_book_may_have_changed_since(book, report, now):
     imports.commit(book, one, now=now)
     with pytest.raises(Outdated):
         imports.commit(book, two, now=now)
-    assert len(book.reader.batches.recent()) == 1
+    assert len(book.reader.batches.recent(9)) == 1
     fresh = imports.refresh(book, two)
     assert fresh.counts.same == 3
     assert imports.resume(book, two.staging).counts == fresh.counts
@@ -242,7 +242,7 @@ def test_cancelled_is_as_if_nothing_had_been(book, now, monkeypatch, times):
     with pytest.raises(Cancelled):
         imports.commit(book, seen, now=now, progress=UntilReport(times))
     assert table_of(book) == []
-    assert book.reader.batches.recent() == ()
+    assert book.reader.batches.recent(9) == ()
     imports.commit(book, imports.refresh(book, seen), now=now)
     assert len(table_of(book)) == 28
 
@@ -305,7 +305,7 @@ def test_a_full_disk_leaves_the_book_as_it_was(book, now):
         imports.commit(book, seen, now=now)
     assert caught.value.code == "disk_full"
     assert table_of(book) == before
-    assert len(book.reader.batches.recent()) == 1
+    assert len(book.reader.batches.recent(9)) == 1
     book.session.db.execute_sql("PRAGMA max_page_count = 1073741823")
     imports.commit(book, imports.refresh(book, seen), now=now)
     assert len(table_of(book)) == 5001

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ksdesk.domain.personal import BLOT, blotted, is_personal, personal_columns
+from ksdesk.domain.personal.notes import paper_number
 
 PERSONAL = """
 收货人|收货人姓名|收货人电话|收货人手机|收货人手机号|收货人手机号码（必填）|收货人地址|
@@ -212,3 +213,20 @@ def test_a_note_keeps_numbers_of_orders_and_times_and_loses_those_of_people(note
 def test_a_number_of_a_county_that_no_list_has_ends_no_import():
     """`KeyError: 'county'`: a file with such a number could not be read at all."""
     assert blotted("号 11019919491231002X") == "号 11019919491231002X"
+
+
+@pytest.mark.parametrize(
+    ("number", "is_one"),
+    [
+        ("11010519491231002X", True),
+        ("11010519491231002x", True),
+        ("110105 1949-1231.002X", True),
+        ("110105194912310020", False),  # its last sign is another
+        ("110105194913310024", False),  # no such month
+        ("990105194912310023", False),  # no such place
+        ("830000199201300022", True),  # a residence permit
+        ("1101051949123100", False),
+    ],
+)
+def test_numbers_of_papers_are_told_from_others_of_eighteen_digits(number, is_one):
+    assert paper_number(number) is is_one

@@ -15,6 +15,8 @@ from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.products import Product
 from ksdesk.storage import BookProblem, Store, copies, migrations
 
+OLD_BOOK = Path(__file__).parents[2] / "old_books" / "v11.sql"
+
 
 def pay(book, count: int, now: datetime, day: date = date(2026, 1, 1)) -> None:
     book.deposit.add([NewEntry("own", day, "paid_in", 100) for _ in range(count)], now)
@@ -321,3 +323,29 @@ def test_a_full_disk_stops_a_restore_before_anything_changed(paths, now, small_d
     assert ledger(book) == 1
     book.close()
     assert files(small_disk) == ["shop.ksdesk"]
+
+
+def test_a_product_in_the_bin_of_a_copy_is_not_called_changed(book, paths, now):
+    for title in ("柿饼", "苹果"):
+        products.save(book, Product(title=title), now)
+    kept = backed_up(book, paths, now)
+    with book.transaction():
+        book.session.db.execute_sql("UPDATE product SET binned_at = changed_at WHERE id = 1")
+        book.session.db.execute_sql("UPDATE product SET title = '洛川苹果' WHERE id = 2")
+    found = {d.topic: d for d in restoring.differences(book, kept)}["products"]
+    assert (found.before, found.after) == (1, 2)
+    assert (found.lost, found.gained, found.changed) == (0, 1, 1)
+
+
+def test_a_copy_of_an_older_version_is_compared_as_it_would_come_back(paths, now):
+    old = paths.backups / "old.ksdesk"
+    for path in (old, paths.book):
+        with closing(sqlite3.connect(path)) as file, file:
+            file.executescript(OLD_BOOK.read_text("utf-8"))
+            file.execute("UPDATE order_row SET order_note = '王小明 13812345671'")
+    book = Store.open(paths.book)
+    found = restoring.differences(book, old)
+    assert [(d.topic, d.lost, d.changed) for d in found if d.lost or d.changed] == []
+    assert files(paths.backups) == ["old.ksdesk"]
+    assert not [name for name in files(paths.data) if "new" in name]
+    book.close()

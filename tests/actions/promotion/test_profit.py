@@ -118,3 +118,44 @@ def test_today_knows_what_was_sold_at_a_loss(shop):
     (lost,) = profit.losses(shop.reader, datetime(2026, 10, 20))
     assert lost.title == "苹果"
     assert lost.sales.net == 60_00 - 58_00 - 5_00 - 3_00 - 11_25
+
+
+LIVES = """日期,小时,直播标题,花费
+2026-10-31,9,早场,5.00
+2026-10-31,20,晚场,20.00
+2026-10-31,21,晚场,10.00
+2026-11-01,20,次日,7.00
+"""
+IN_LIVES = """订单号,订单创建时间,订单状态,实付款,成交数量,商品名称,商品ID,快递单号
+b1,2026-10-31 08:59:59,已发货,100.00,1,柿饼,77,SF1
+b2,2026-10-31 09:00:00,已发货,100.00,1,柿饼,77,SF2
+b3,2026-10-31 10:00:00,已发货,100.00,1,柿饼,77,SF3
+b4,2026-10-31 20:00:00,已发货,60.00,1,苹果,78,SF4
+b5,2026-10-31 21:59:59,已发货,60.00,1,苹果,78,SF5
+"""
+
+
+def test_lives_of_the_days_are_told_newest_first_each_with_the_orders_of_its_hours(shop):
+    for name, text in (("场次.csv", LIVES), ("更多.csv", IN_LIVES)):
+        seen = imports.preview(shop, Source(name, text=text), now=NOW)
+        imports.commit(shop, seen, now=NOW)
+    costs.work_out(shop)
+    found = profit.lives(shop.reader, date(2026, 10, 31), date(2026, 10, 31))
+    assert [(one.name, one.earned.orders, one.spend) for one in found] == [
+        ("晚场", 2, 30_00),
+        ("早场", 1, 5_00),
+    ]
+    late, early = found
+    assert (late.end - late.start, early.end - early.start) == (2 * 3600, 3600)
+    assert early.sales.net == 100_00 - 40_00 - 5_00 - 5_00 - 5_00
+
+
+@pytest.mark.parametrize(
+    ("today", "told"), [(date(2026, 10, 6), 0), (date(2026, 10, 7), 1), (date(2026, 11, 5), 1)]
+)
+def test_losses_are_of_the_thirty_days_before_today(shop, today, told):
+    notes.keep_all(shop, [UnitCost(2, "", 58_00, BEGIN)], NOW)
+    costs.work_out(shop)
+    lost = profit.losses(shop.reader, datetime.combine(today, NOW.time()))
+    assert len(lost) == told
+    assert not profit.losses(shop.reader, datetime(2026, 11, 6))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ksdesk.domain.orders.states import joined, refund_of, state_of
+from ksdesk.domain.orders.states import joined, refund_of, refund_of_lines, state_of, waits
 
 SAID = {
     "unpaid": "10 待付款 等待买家付款 待支付 Unpaid",
@@ -58,3 +58,36 @@ def test_lines_that_stand_differently_make_one_order(states, whole):
 )
 def test_what_went_back(paid, back, said, shown):
     assert refund_of(paid, back, said) == shown
+
+
+@pytest.mark.parametrize(
+    ("back", "lines", "shown"),
+    [
+        (0, [(0, "退款成功")], "whole"),
+        (0, [(5_000, "退款成功"), (0, "")], "whole"),
+        (0, [(5_000, "退款成功"), (3_000, "")], "part"),
+        (0, [(5_000, ""), (3_000, "")], ""),
+        (0, [(0, ""), (0, "")], ""),
+        (8_000, [(5_000, ""), (3_000, "")], "whole"),
+        (7_999, [(5_000, ""), (3_000, "")], "part"),
+        (5_000, [(5_000, ""), (None, "")], "whole"),
+        (5_000, [(None, ""), (None, "")], "part"),
+        (0, [], ""),
+    ],
+)
+def test_what_went_back_of_an_order_of_several_lines(back, lines, shown):
+    assert refund_of_lines(back, lines) == shown
+
+
+@pytest.mark.parametrize(
+    ("status", "said", "to_send"),
+    [
+        ("待发货", "", True),
+        ("待发货", "退款成功", False),
+        ("待发货", "部分退款成功", True),
+        ("已发货", "", False),
+        ("待付款", "", False),
+    ],
+)
+def test_what_is_paid_and_not_paid_back_is_to_be_sent(status, said, to_send):
+    assert waits(status, said) is to_send

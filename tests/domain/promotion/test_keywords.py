@@ -81,3 +81,11 @@ def test_several_days_are_one_row():
 def test_interaction_is_only_judged_where_both_are_known():
     assert below_usual(390, 480) is True and below_usual(480, 390) is False
     assert below_usual(None, 390) is None and below_usual(480, None) is None
+
+
+def test_a_keyword_falls_into_the_fewest_pieces_whatever_place_they_are_in():
+    pear = Product(id=9, title="库尔勒大香梨", category="水果", selling_point="库尔勒香梨")
+    fit = held_against("库尔勒香梨", [pear])
+    assert (fit.title, fit.points) == ((), ("库尔勒香梨",))
+    fit = held_against("便宜好吃库尔勒香梨", [pear])
+    assert (fit.points, fit.left) == (("库尔勒香梨",), ("便宜好吃",))

@@ -122,3 +122,28 @@ def test_whatever_is_given_purchases_are_in_order(
     assert all(a.start < a.end for a in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(np.isfinite(each.z) for one in found for each in one.measures)
+
+
+@pytest.mark.parametrize("hour", [1, 6, 23])
+def test_what_was_spent_in_one_hour_of_a_day_is_followed_for_six(hour: int):
+    hours = quiet()
+    hours["spend"][480 + hour] = 9_000
+    found = only(hours)
+    assert (found.start, found.end) == (START + 480 + hour, START + 480 + hour + 6)
+
+
+@pytest.mark.parametrize(("days", "told"), [(6, 0), (7, 1)])
+def test_seven_days_to_compare_with_are_needed(days: int, told: int):
+    hours = quiet(days)
+    hours["spend"][100] = 9_000
+    assert len(purchases(hours)) == told
+
+
+def test_what_rose_most_is_told_first():
+    hours = quiet()
+    hours["spend"][480:484] = 2_500
+    hours["orders"][480:484] += 40
+    hours["views"][480:484] += 30
+    found = only(hours).measures
+    assert found[0].measure == "orders"
+    assert [each.z for each in found] == sorted((each.z for each in found), reverse=True)

@@ -119,3 +119,18 @@ def test_a_blank_line_ends_no_table(text):
     filled = {n for n, line in enumerate(text.splitlines(), 1) if line.strip(",")} - {1}
     assert {*taken, *named} == filled
     assert set(named.values()) <= {"too_few_cells"}
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "rows"),
+    [
+        ('1,2,"好\n吃",4\n', 4, [["1", "2", "好\n吃", "4"]]),
+        ('1,2,"a\n5,6\nb",4\n', 4, [["1", "2", "a\n5,6\nb", "4"]]),
+        ('1,2,3,"a\n5,6,7,8\nb"\n', 4, [["1", "2", "3", '"a'], ["5", "6", "7", "8"], ['b"']]),
+        ('1,2,"a\n5,6,7\nb"\n', 3, [["1", "2", "a\n5,6,7\nb"]]),
+        ('1,2,"a\n5,6,b"\n', 3, [["1", "2", '"a'], ["5", "6", 'b"']]),
+        ('1,"a\n5,b"\n', 2, [["1", "a\n5,b"]]),
+    ],
+)
+def test_a_cell_of_several_lines_is_one_unless_they_are_rows_by_themselves(text, width, rows):
+    assert read(text, width) == rows
