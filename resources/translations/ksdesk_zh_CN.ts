@@ -18180,6 +18180,10 @@
         <translation>{month}截至{day}卖了 {amount}，后面的还没算进来</translation>
     </message>
     <message>
+        <source>What {month} sold is not filled in; this amount is of an earlier month</source>
+        <translation>{month}卖了多少还没填，这个金额是更早一个月的</translation>
+    </message>
+    <message>
         <source>, </source>
         <comment>between names</comment>
         <translation>、</translation>

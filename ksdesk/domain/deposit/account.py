@@ -141,7 +141,8 @@ class LinePart:
     it yet.  ``origin``: rule, seller (typed from the phone) or unknown.  ``note`` is the category
     that counts in special and promotion.  ``considered`` are all such categories with their
     amounts; an unknown one among them may still raise the line.  ``sales`` is last natural month's,
-    in fen; ``stale`` says that the amount was set for an earlier month that sold less.
+    in fen; ``stale`` says that the amount was set for an earlier month, and that the last one sold
+    more or nobody said what it sold.
     """
 
     code: str

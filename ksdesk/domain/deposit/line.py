@@ -122,10 +122,17 @@ class LineFacts:
             return None, False
         sold = newest.sales or 0
         stale = newest.amount is None and (known.sales is None or sold > known.sales)
+        stale = stale or self._outdated(newest, day)
         if known.amount is None or not known.total:
             return known.amount, stale or newest.partial
         base = required(self.shop_type, (), day, None, rules).rule_total()
         return max(0, known.amount - base), stale or newest.partial
+
+    def _outdated(self, newest: _Level, day: date) -> bool:
+        """Whether a level stands on a month before the last one, and a tier asks for more."""
+        if newest.typed or newest.amount is None or newest.day >= month_start(day):
+            return False
+        return any(t.amount > newest.amount for t in self._table(day))
 
     def _levels(self) -> Iterable[_Level]:
         for row in self.adjustments:
@@ -140,15 +147,19 @@ class LineFacts:
     def _by_tier(self, sales: int, day: date) -> int | None:
         """The deposit in all that the seller's tiers ask for these sales, 0 below the lowest.
 
-        None without tiers. A newer table replaces the older one whole.
+        None without tiers.
         """
-        since = [t.valid_from or date.min for t in self.tiers]
-        newest = max((d for d in since if d <= day), default=None)
-        if newest is None:
+        table = self._table(day)
+        if not table:
             return 0 if sales == 0 else None
-        table = [t for t in self.tiers if (t.valid_from or date.min) == newest]
         reached = [t for t in table if t.sales_from <= sales]
         return max(reached, key=lambda t: t.sales_from).amount if reached else 0
+
+    def _table(self, day: date) -> list[SalesTier]:
+        """The seller's tiers of a day; a newer table replaces the older one whole."""
+        since = [t.valid_from or date.min for t in self.tiers]
+        newest = max((d for d in since if d <= day), default=None)
+        return [t for t in self.tiers if (t.valid_from or date.min) == newest]
 
     def _carried(self, shown: ShownDue, bare: Requirement, rules: RuleBook) -> ShownDue:
         """The phone's figure, moved by what its reasons have moved since it was read."""

@@ -138,6 +138,8 @@ class WhyCard(FoldCard):
             lines.append((text, "warn"))
         if part.code == "adjustment" and part.sales is not None:
             lines.append(self._sold(part.sales, part.stale))
+        elif part.code == "adjustment" and part.stale:
+            lines.append((self._not_said(), "warn"))
         shipped = self._rules().shipped(part.rule.key) if part.rule and part.rule.own else None
         if shipped is not None and isinstance(shipped.value, int):
             text = self.tr("The rule book says {amount}")
@@ -163,6 +165,12 @@ class WhyCard(FoldCard):
             day=day_text(until) if until else "",
         )
         return said, "warn" if until or stale else "muted"
+
+    def _not_said(self) -> str:
+        assert self._view is not None
+        month = last_natural_month(self._view.today)[0]
+        text = self.tr("What {month} sold is not filled in; this amount is of an earlier month")
+        return text.format(month=month_text(month, self._view.today))
 
     def _rules(self) -> DayRules:
         assert self._view is not None
