@@ -294,6 +294,7 @@ def _value(file: str, key: str, unit: str, value: Any) -> Value:
     good = type(value) is UNITS[unit] and (
         not isinstance(value, tuple) or all(isinstance(word, str) for word in value)
     )
+    good = good and not (isinstance(value, int | float) and value < 0)
     if not good:
         raise RuleError(file, key, f"{value!r} is not a value in {unit}")
     return value  # type: ignore[no-any-return]

@@ -267,3 +267,12 @@ def test_a_file_that_is_not_utf8_is_named(folder: Path) -> None:
 def test_an_empty_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match="no rule files"):
         RuleBook.load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("deposit.base", -1), ("quality.stock.window", -7), ("quality.price.far_below", -0.5)],
+)
+def test_no_figure_is_below_nothing(key, value) -> None:
+    with pytest.raises(RuleError, match="is not a value"):
+        RuleBook.load().with_overrides([Override(key, value)])

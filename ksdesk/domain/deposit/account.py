@@ -248,9 +248,13 @@ def required(
     added (or took) for it: the tiers are not public, so sales without it leave the line incomplete.
     *stale*: that amount is of an earlier month.  *promotion_categories* are those of the promotion
     account with the 推广保证金 that each asks for in all.
+    ValueError where a figure is negative.
     """
     in_force = rules.on(day) if isinstance(rules, RuleBook) else rules
-    asked = asked or {}
+    asked, promotion_categories = asked or {}, promotion_categories or {}
+    figures = (last_month_sales, *asked.values(), *promotion_categories.values())
+    if any(figure is not None and figure < 0 for figure in figures):
+        raise ValueError("a figure of the seller's is not negative")
     parts = [_base(shop_type, in_force)]
     if special := _special(categories, asked, in_force):
         parts.append(special)
@@ -261,7 +265,7 @@ def required(
             LinePart("adjustment", adjustment, rule, origin, sales=last_month_sales, stale=stale)
         )
     if promotion:
-        parts.append(_promotion(asked.get(PROMOTION), promotion_categories or {}, in_force))
+        parts.append(_promotion(asked.get(PROMOTION), promotion_categories, in_force))
     if shown is None or isinstance(shown, ShownDue):
         shown = () if shown is None else (shown,)
     return Requirement(day, tuple(parts), tuple(shown))

@@ -254,3 +254,13 @@ def test_balance_is_always_the_sum(lines: list[Entry]) -> None:
 def test_lines_of_one_day_keep_their_order() -> None:
     lines = [Entry(FIRST, 3), Entry(FIRST, -1), Entry(FIRST - timedelta(1), 10)]
     assert [after for _, after in running(lines)] == [10, 13, 12]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{"last_month_sales": -1}, {"asked": {"酒类": -1}}, {"promotion_categories": {"酒类": -1}}],
+)
+def test_a_figure_of_the_sellers_is_not_negative(given) -> None:
+    facts = {"last_month_sales": None, **given}
+    with pytest.raises(ValueError, match="not negative"):
+        required("personal", ("酒类",), date(2026, 11, 18), rules=RuleBook.load(), **facts)
