@@ -55,6 +55,21 @@ RULES = RuleBook.load().on(TODAY)
         ("二手手机", "second_hand"),
         ("珍珠项链", "jewellery"),
         ("游戏点卡", "virtual"),
+        ("辣椒酱", "food"),
+        ("牛轧糖", "food"),
+        ("龙须面", "food"),
+        ("牛奶布丁", "food"),
+        ("夹心饼干 巧克力夹心", "food"),
+        ("三文鱼", "fresh"),
+        ("蔬菜 有机", "fresh"),
+        ("牛肉 原切", "fresh"),
+        ("红酒", "alcohol"),
+        ("酱香酒", "alcohol"),
+        ("精华液", "beauty"),
+        ("鱼油", "health_food"),
+        ("维生素片", "health_food"),
+        ("古董", "antiques"),
+        ("电磁炉", "electronics"),
     ],
 )
 def test_a_category_in_the_sellers_words(text: str, code: str) -> None:
@@ -63,6 +78,11 @@ def test_a_category_in_the_sellers_words(text: str, code: str) -> None:
 
 THINGS = [
     "手机壳",
+    "面膜碗",
+    "水果公仔",
+    "蜂蜜皂",
+    "剥虾器",
+    "荔枝树苗",
     "手机防摔壳",
     "手机钢化膜",
     "电脑包",
