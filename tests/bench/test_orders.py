@@ -106,7 +106,7 @@ def test_a_page_opens_and_a_key_is_answered(full, count, figures, qtbot):
     full.reader.order_index.any()  # who opens the page has seen another one before
     first, page = opened()
     start = time.process_time()
-    until(lambda: page.orders is not None and page.orders.texts is not None)
+    until(lambda: page.finder.orders is not None and page.finder.orders.texts is not None)
     whole = time.process_time() - start
     again = []
     for _ in range(4):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -21,6 +20,7 @@ from ksdesk.ui.orders import PAGE
 from ksdesk.ui.orders.desk import ShippingDesk
 from ksdesk.ui.orders.empty import greyed_orders
 from ksdesk.ui.orders.find_bar import OrderFindBar
+from ksdesk.ui.orders.finder import OrderFinder
 from ksdesk.ui.orders.list_view import OrderTable
 from ksdesk.ui.orders.one import OneOrder
 from ksdesk.ui.orders.paper_out import OrderExport
@@ -61,9 +61,7 @@ class OrdersPage(BookPage):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self.orders: OrderList | None = None
-        self._whole, self._found = Latest(ctx, self), Latest(ctx, self)
-        self._unread = True  # the orders, or what they are found by
+        self._jumping = Latest(ctx, self)
         self._shown: OrderQuery | None = None
         self._wanted: int | None = None
         self.desk = ShippingDesk(ctx, self)
@@ -131,7 +129,10 @@ class OrdersPage(BookPage):
 
     def _make_list(self) -> QWidget:
         self.bar = OrderFindBar()
-        self.bar.changed.connect(self._show)
+        self.finder = OrderFinder(self.ctx, self.bar.query, self)
+        self.finder.found.connect(self._show_found)
+        self.finder.failed.connect(self.show_trouble)
+        self.bar.changed.connect(self.finder.answer)
         self.bar.left_down.connect(self._enter_list)
         self.check_button = SecondButton(self.tr("Check"), "check")
         self.check_button.clicked.connect(self.check_chosen)
@@ -189,29 +190,13 @@ class OrdersPage(BookPage):
         one = self.row.content()
         if isinstance(one, OneOrder):
             one.refresh()
-        self._whole.drop()
-        self._unread = seen.any
-        self.orders = seen.orders
-        if seen.any:
-            self._show()
+        first = [one.order.id for one in seen.queue.rows]
+        self.finder.begin(seen.orders, first, some=seen.any)
         if self.bringing.trouble is not None:
             return self.bringing.trouble
         return self.filled if seen.any else self.empty
 
-    @Slot()
-    def _show(self) -> None:
-        """Show what answers the search as it stands, as soon as all is here that it needs. What is
-        to be shipped needs nothing else.
-        """
-        orders, query = self.orders, self.bar.query()
-        first = [one.order.id for one in self.desk.queue.rows]
-        if orders is not None and orders.ready_for(query):
-            self._show_found(query, orders.find(query, first), len(orders))
-        elif orders is None and query == OrderQuery():
-            self._show_found(query, FoundOrders(array("q", first), {"to_ship": len(first)}), None)
-        else:
-            self._read_on()
-
+    @Slot(object, object, object)
     def _show_found(self, query: OrderQuery, found: FoundOrders, total: int | None) -> None:
         anew = query != self._shown
         queued = query.show == "to_ship"
@@ -227,28 +212,7 @@ class OrdersPage(BookPage):
     def _first_shown(self) -> None:
         """The rows in sight are there; what takes longer is read from now on."""
         self._choose_wanted()
-        self._read_on()
-
-    def _read_on(self) -> None:
-        """Read what is not there yet, the orders and then what they are found by."""
-        index, orders = self.ctx.reader.order_index, self.orders
-        if not self._unread or self._whole.waiting:
-            return
-        if orders is None:
-            self._whole.ask(index.listed, done=self._take, failed=self.show_trouble)
-        elif orders.texts is None:
-            read = partial(index.completed, orders)
-            self._whole.ask(read, done=self._take, failed=self.show_trouble)
-        else:
-            self._unread = False
-
-    def _take(self, orders: OrderList | None) -> None:
-        """Without one the book has changed since, and is about to be read again."""
-        if orders is None:
-            self._unread = False
-            return
-        self.orders = orders
-        self._show()
+        self.finder.read_on()
 
     def _why_empty(self, query: OrderQuery) -> tuple[str, str]:
         if query.words:
@@ -266,9 +230,10 @@ class OrdersPage(BookPage):
 
     def _numbers(self, filtered: bool) -> Sequence[int]:
         """The numbers of what is shown, or of every order."""
-        if filtered or self.orders is None:
+        orders = self.finder.orders
+        if filtered or orders is None:
             return self.list.ids()
-        return self.orders.find(OrderQuery(show="all")).ids
+        return orders.find(OrderQuery(show="all")).ids
 
     # -- shipping ----------------------------------------------------------------------------
 
@@ -365,7 +330,7 @@ class OrdersPage(BookPage):
             self.bar.restore({"search": "", "filter": target})
         elif target:
             read = self.ctx.reader.order_list.one
-            self._found.ask(read, target, done=self._jumped)
+            self._jumping.ask(read, target, done=self._jumped)
 
     def _jumped(self, order: ShownOrder | None) -> None:
         if order is None:
