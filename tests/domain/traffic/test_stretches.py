@@ -5,7 +5,16 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from ksdesk.domain.traffic.stretches import Stretch, StretchKind, extended, joined
+from ksdesk.domain.traffic.stretches import (
+    REACH,
+    Best,
+    Stretch,
+    StretchKind,
+    extended,
+    joined,
+    over,
+    running,
+)
 
 
 def spans(found: list[Stretch]) -> list[tuple[str, int, int]]:
@@ -42,3 +51,50 @@ def test_pieces_of_one_purchase_are_joined(
 ):
     pieces = [Stretch(first, 0, 24, 9.0), Stretch(then, 24 + gap, 54 + gap, 20.0)]
     assert spans(joined(pieces)) == whole
+
+
+def offered(*pieces: tuple[StretchKind, int, int, float]) -> list[tuple[str, int, int]]:
+    best = Best(40)
+    for kind, first, length, score in pieces:
+        best.offer(kind, np.array([first]), length, np.array([score]), np.array([True]))
+    return spans(list(best.apart()))
+
+
+def test_the_strongest_stretches_come_first_and_none_within_two_hours_of_a_stronger_one():
+    strong = ("drip", 10, 8, 9.0)
+    assert offered(("burst", 20, 4, 3.0), strong) == [("drip", 10, 18), ("burst", 20, 24)]
+    assert offered(("burst", 19, 4, 3.0), strong) == [("drip", 10, 18)]
+    assert offered(("burst", 4, 4, 3.0), strong) == [("drip", 10, 18), ("burst", 4, 8)]
+    assert offered(("burst", 5, 4, 3.0), strong) == [("drip", 10, 18)]
+    assert offered(("burst", 0, 5, 9.0), ("burst", 0, 7, 9.0)) == [("burst", 0, 5)]
+    assert offered(("burst", 0, 5, 9.0), ("drip", 0, 7, 9.1)) == [("drip", 0, 7)]
+    assert offered(("burst", 0, 5, 0.0)) == []
+
+
+def test_what_does_not_fit_is_not_taken():
+    best = Best(9)
+    at, score = np.array([1, 6]), np.array([5.0, 4.0])
+    best.offer("burst", at, 2, score, np.array([False, True]))
+    assert spans(list(best.apart())) == [("burst", 6, 8)]
+
+
+def test_a_jump_reaches_no_further_than_so_many_hours_and_a_quiet_hour_ends_it():
+    above = np.full(120, 100.0)
+    (whole,) = extended([Stretch("burst", 50, 54, 9.0)], above)
+    assert (whole.first, whole.end) == (50 - REACH, 54 + REACH)
+    above[[47, 57]] = 50.0
+    assert spans(extended([Stretch("burst", 50, 54, 9.0)], above)) == [("burst", 48, 57)]
+    assert spans(extended([Stretch("burst", 50, 54, 9.0)], -above)) == [("burst", 50, 54)]
+
+
+def test_joined_pieces_keep_the_higher_score():
+    low, high = Stretch("burst", 0, 4, 9.0), Stretch("burst", 5, 9, 20.0)
+    for pieces in ([low, high], [Stretch("burst", 0, 4, 20.0), Stretch("burst", 5, 9, 9.0)]):
+        assert [piece.score for piece in joined(pieces)] == [20.0]
+
+
+def test_sums_over_a_stretch_are_those_of_its_hours():
+    values = np.array([1.0, np.nan, 3.0, 5.0])
+    sums = running(np.nan_to_num(values))
+    assert over(sums, np.array([0, 1, 2]), 2).tolist() == [1.0, 3.0, 8.0]
+    assert over(sums, np.array([0]), 4).tolist() == [9.0]
