@@ -1,0 +1,139 @@
+"""What one cell says: ranges, guards, times of day, and numbers that name something."""
+
+from __future__ import annotations
+
+import pytest
+
+from ksdesk.importers.cell import (
+    CellError,
+    as_written,
+    days_of,
+    has_clock,
+    has_no_result,
+    has_ranges,
+    is_clock,
+    lower_end,
+    names_things,
+    tidy_text,
+    unwrapped,
+)
+
+
+@pytest.mark.parametrize(
+    ("cell", "bare"),
+    [('="0123"', "0123"), ("'0123", "0123"), ("`0123\t", "0123"), ("=1+1", "=1+1"), (" a ", "a")],
+)
+def test_guards_of_long_digits_go(cell, bare):
+    assert unwrapped(cell) == bare
+
+
+@pytest.mark.parametrize(
+    ("cell", "lower"),
+    [
+        ("7.5~10w", "7.5w"),
+        ("7.5w~10w", "7.5w"),
+        ("100 ～ 200", "100"),
+        ("10%~20%", "10%"),
+        ("1000+", "1000"),
+        ("<10", "10"),
+        ("不足 5 单", "5"),
+        ("3万以上", "3万"),
+    ],
+)
+def test_a_range_counts_as_its_lower_end(cell, lower):
+    assert lower_end(cell).strip() == lower
+    assert has_ranges(["5", cell])
+
+
+@pytest.mark.parametrize("cell", ["12", "3.5w", "-7", "a~b", "三多", "", "2026-04-15"])
+def test_anything_else_is_no_range(cell):
+    assert lower_end(cell) == cell
+    assert not has_ranges([cell])
+
+
+@pytest.mark.parametrize(
+    ("cell", "missing"),
+    [
+        ("#REF!", True),
+        ("#name?", True),
+        ("###", True),
+        ("##", False),
+        ("#1款", False),
+        ("=A1", True),
+        ("=", False),
+        ("= 甲", False),
+        ("=甲", False),
+    ],
+)
+def test_cells_without_a_result(cell, missing):
+    assert has_no_result(cell) is missing
+
+
+@pytest.mark.parametrize(
+    ("cell", "days"),
+    [
+        ("2026-04-13~2026-04-19", 6),
+        ("2026-04-15", 0),
+        ("2026-04-15 10:20:30", 0),
+        ("合计", 0),
+    ],
+)
+def test_the_days_of_a_span(cell, days):
+    assert days_of(cell) == days
+
+
+def test_times_of_day():
+    assert all(map(is_clock, ["9:30", "09:30:15", "上午 9:30", "9点30分", "'10:20"]))
+    assert not any(map(is_clock, ["9", "2026-04-15 09:30", "9:3", ""]))
+    assert has_clock("2026-04-15 00:00:01") and has_clock("2026-04-15 09:30")
+    assert not has_clock("2026-04-15") and not has_clock("2026-04-15 00:00") and not has_clock("x")
+
+
+def test_texts_are_stored_without_what_nobody_sees():
+    assert tidy_text("\t柿\u200b饼\ufeff\n礼盒 ") == "柿 饼 礼盒"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("123.0", "123"),
+        ("123.50", "123.50"),
+        ("1.5", "1.5"),
+        ("1.23e5", "123000"),
+        ("1.2345e3", "1.2345e3"),
+        ("1.234e3", "1234"),
+        ("5e+3", "5000"),
+        ("2E5", "2E5"),
+        ("1.2e10", "12000000000"),
+        ("1.23456789012E+11", "123456789012"),
+        ("1.23456789012345E+14", "123456789012345"),
+    ],
+)
+def test_numbers_as_programs_write_them(text, written):
+    assert as_written(text) == written
+
+
+@pytest.mark.parametrize("text", ["1.2E+11", "1.23456789012345E+15", "1.23456789012E+12"])
+def test_numbers_whose_digits_are_lost_are_refused(text):
+    with pytest.raises(CellError, match="lost_digits"):
+        as_written(text)
+
+
+@pytest.mark.parametrize(
+    ("cells", "names"),
+    [
+        (["0012", "0034"], True),
+        (["123456789012"], True),
+        (["12345678901"], False),
+        (["12345678", "12345679", "12345670"], True),
+        (["12345678", "12345679"], False),
+        (["1234567", "1234568", "1234569"], False),
+        (["12345678", "12345679", "123456"], False),
+        (["0", "5", "12"], False),
+        (["12345678", "12345679", "12345670", "甲"], False),
+        (["1.2E+17"], True),
+        (["", "--"], False),
+    ],
+)
+def test_numbers_that_name_things_look_like_it(cells, names):
+    assert names_things(cells) is names
