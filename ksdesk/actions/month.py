@@ -2,34 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
+from ksdesk.actions import Book, notes
 from ksdesk.actions.promotion import profit
 from ksdesk.actions.reviews import checklist
 from ksdesk.domain.aftersales.ranking import ranking
 from ksdesk.domain.calendar import add_months, month_end, month_start
+from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Source
 from ksdesk.domain.month import (
     Basis,
     Beside,
     BookIncome,
     CasesOfMonth,
+    Cell,
     DepositMoves,
     MonthFigures,
     MonthReport,
+    OrderGap,
     QuarterCheck,
     TaxFigure,
+    TaxPart,
+    gaps,
     quarter_end,
     span_beside,
     span_of,
 )
-from ksdesk.domain.month.tax_table import FIGURES, TaxRole, TaxSums, TaxTable, quarter_in
+from ksdesk.domain.month.tax_table import (
+    FIGURES,
+    TaxRole,
+    TaxSums,
+    TaxTable,
+    month_in,
+    quarter_in,
+)
 from ksdesk.domain.reviews.broadcasts import Broadcast, looked_back_at
 from ksdesk.domain.traffic import day_start
 from ksdesk.importers import open_table
-from ksdesk.importers.cell import unwrapped
-from ksdesk.importers.converters import money
+from ksdesk.importers.cell import tidy_text, unwrapped
+from ksdesk.importers.converters import ids, money
 from ksdesk.importers.files.besides import Lines
 from ksdesk.importers.names import unit_of
 from ksdesk.storage import Reader
@@ -114,7 +129,9 @@ def tax_sums(table: TaxTable, places: Mapping[TaxRole, int], quarter: date) -> T
     units = (unit_of(table.header[places[role]]) for role in roles)
     read = [money(unit)(column) for unit, column in zip(units, columns, strict=True)]
     days = [unwrapped(cell) for cell in cells("when")] if "when" in places else []
+    orders = _order_numbers(cells("order")) if "order" in places else []
     found: dict[TaxRole, list[int]] = {role: [] for role in roles}
+    parts: dict[tuple[date | None, str], dict[TaxRole, int]] = {}
     counted = elsewhere = 0
     unread: list[str] = []
     for number in range(len(table.rows)):
@@ -131,19 +148,57 @@ def tax_sums(table: TaxTable, places: Mapping[TaxRole, int], quarter: date) -> T
             unread.append(" ".join(column[number].strip() for column in columns))
         else:
             counted += 1
+            month = month_in(days[number]) if days else None
+            part = parts.setdefault((month, orders[number] if orders else ""), {})
             for role, fen in zip(roles, amounts, strict=True):
                 if fen is not None:
                     # Refunds are told as what went back, whatever their sign.
-                    found[role].append(abs(fen) if role == "refunds" else fen)
+                    amount = abs(fen) if role == "refunds" else fen
+                    found[role].append(amount)
+                    part[role] = part.get(role, 0) + amount
     gross, refunds, net = (sum(found[role]) if found.get(role) else None for role in FIGURES)
-    return TaxSums(gross, refunds, net, counted, elsewhere, tuple(dict.fromkeys(unread)))
+    told = tuple(
+        TaxPart(month, order, *(part.get(role) for role in FIGURES))
+        for (month, order), part in parts.items()
+    )
+    if not any(part.month or part.order for part in told):
+        told = ()
+    return TaxSums(gross, refunds, net, counted, elsewhere, tuple(dict.fromkeys(unread)), told)
+
+
+def _order_numbers(column: list[str]) -> list[str]:
+    """As imports read them; one that lost its digits stays as it stands."""
+    values, faults = ids()(column)
+    return [
+        tidy_text(column[number]) if number in faults else value or ""
+        for number, value in enumerate(values)
+    ]
+
+
+def keep_figure(book: Book, figure: TaxFigure, parts: Sequence[TaxPart], now: datetime) -> Changes:
+    """Note what the platform says of a quarter, with what its table says by month and order."""
+    with book.transaction():
+        before = next(iter(book.reader.notes.having(TaxFigure, quarter=figure.quarter)), None)
+        written = notes.keep(book, figure, now)
+        number = written.ref
+        assert isinstance(number, int)
+        had = book.reader.month.parts(number)
+        if tuple(parts) == had:
+            return written
+        book.month.put_parts(number, parts)
+    if before is None:
+        return written  # undone, its parts wait with it in the bin
+    return Changes.of(
+        *figure.topics,
+        undo=partial(keep_figure, figure=before, parts=had, now=now),
+        ref=number,
+    )
 
 
 def quarter(reader: Reader, first: date, now: datetime) -> QuarterCheck:
     """The quarter that begins on that day, as the platform and as the book has it."""
     last = min(quarter_end(first), now.date())
-    noted = (one for one in reader.notes.all(TaxFigure) if one.quarter == first)
-    figure = next(noted, None)
+    figure = next(iter(reader.notes.having(TaxFigure, quarter=first.isoformat())), None)
     bases: tuple[Basis, ...] = ("paid", "settled")
     if figure is not None and figure.basis != "unknown":
         bases = (figure.basis,)
@@ -159,7 +214,30 @@ def quarter(reader: Reader, first: date, now: datetime) -> QuarterCheck:
         )
         for basis in bases
     }
-    return QuarterCheck(first, last, figure, months)
+    parts = () if figure is None else reader.month.parts(figure.id)
+    check = QuarterCheck(first, last, figure, months, parts)
+    return replace(check, gaps=_gaps(reader, check)) if check.by_order else check
+
+
+def _gaps(reader: Reader, check: QuarterCheck) -> dict[Cell, tuple[OrderGap, ...]]:
+    """The orders behind each difference."""
+    cells = check.differing()
+    books = {
+        (basis, month): reader.month.orders(*check.span(month), money=basis == "settled")
+        for basis, month, _name in cells
+    }
+    named = {part.order for part in check.parts}
+    missing = {order for book in books.values() for order in named - set(book)}
+    elsewhere = reader.month.sold_on(sorted(missing))
+    return {
+        (basis, month, name): gaps(
+            name,
+            [part for part in check.parts if month is None or part.month == month],
+            books[basis, month],
+            elsewhere,
+        )
+        for basis, month, name in cells
+    }
 
 
 def _total(reader: Reader, code: str, start: int, end: int) -> int | None:

@@ -79,6 +79,10 @@ TABLES: Final[Mapping[str, tuple[str, str]]] = {
     "broadcast": ("直播和短视频的复盘", "Lives and short videos, looked back at"),
     "put_off": ("今日里先放着的", "What was put off on Today"),
     "tax_figure": ("平台报给税务的数", "What the platform reports to the tax office"),
+    "tax_part": (
+        "平台报给税务的数，按月和订单分开的",
+        "What the platform reports to the tax office, by month and order",
+    ),
     "doubled": (
         "可能重复导入的行，等你决定合并还是保留",
         "Rows that perhaps came in twice, to be merged or kept",

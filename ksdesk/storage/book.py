@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ksdesk.storage.deposit import DepositWriter
     from ksdesk.storage.imports.batches import BatchWriter
     from ksdesk.storage.imports.doubles import DoubleWriter
+    from ksdesk.storage.month import MonthWriter
     from ksdesk.storage.notes import NoteWriter
     from ksdesk.storage.opening import OpeningWriter
     from ksdesk.storage.orders.work import OrderWorkWriter
@@ -54,6 +55,12 @@ class Store:
         from ksdesk.storage.deposit import DepositWriter
 
         return DepositWriter(self.session)
+
+    @cached_property
+    def month(self) -> MonthWriter:
+        from ksdesk.storage.month import MonthWriter
+
+        return MonthWriter(self.session)
 
     @cached_property
     def notes(self) -> NoteWriter:

@@ -315,6 +315,19 @@ def profit_by_day(db: peewee.Database) -> None:
     run(db, PROFIT_BY_DAY)
 
 
+TAX_PARTS = """
+CREATE TABLE tax_part (id INTEGER NOT NULL PRIMARY KEY, figure_id INTEGER NOT NULL, month TEXT,
+    order_no TEXT NOT NULL, gross INTEGER, refunds INTEGER, net INTEGER,
+    FOREIGN KEY (figure_id) REFERENCES tax_figure (id) ON DELETE CASCADE);
+CREATE INDEX tax_part_figure_id ON tax_part (figure_id)
+"""
+
+
+def tax_parts(db: peewee.Database) -> None:
+    """Make the table of what the platform says of a quarter by month and order."""
+    run(db, TAX_PARTS)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     *FIRST_STEPS,
     forget_buyers,
@@ -336,6 +349,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     case_costs,
     put_off,
     profit_by_day,
+    tax_parts,
 )
 NEWEST = len(STEPS)
 FORGETTING: Final = {

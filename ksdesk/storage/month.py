@@ -1,19 +1,24 @@
-"""What only a month asks of the book: settlements with what arrived, and shipping that was kept."""
+"""What only a month asks of the book: settlements with what arrived, shipping that was kept, and
+the platform's figures of a quarter, order by order, beside the book's."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
-from typing import Any
+from datetime import date, datetime, timedelta
+from typing import Any, Final
 
 from ksdesk.domain.deposit.movements import recognise
-from ksdesk.domain.month import Settlement, ShippingKept
+from ksdesk.domain.month import BookIncome, BookOrder, Settlement, ShippingKept, TaxPart
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.storage.order_states import only_sales
 from ksdesk.storage.session import Session
 
 _HELD = "冻"
 """Money that is only held or let go."""
+
+_FIRST: Final = date(1970, 1, 1)
+_AT_ONCE: Final = 10_000  # below the limit for values in one statement, 32,766
 
 
 class MonthReader:
@@ -66,7 +71,66 @@ class MonthReader:
             return None
         return ShippingKept(every - late - waiting, late, waiting)
 
+    def parts(self, figure: int) -> tuple[TaxPart, ...]:
+        """What the platform's table of a noted figure says by month and order."""
+        sql = """SELECT month, order_no, gross, refunds, net FROM tax_part WHERE figure_id = ?
+            ORDER BY id"""
+        return tuple(
+            TaxPart(date.fromisoformat(month) if month else None, *told)
+            for month, *told in self._rows(sql, (figure,))
+        )
+
+    def orders(self, first: date, last: date, *, money: bool) -> dict[str, BookOrder]:
+        """What buyers paid and got back in these days, order by order; `money`: by the day of the
+        settlement. As new as the profit that was worked out last."""
+        day = "money_day" if money else "day"
+        sql = f"""SELECT order_no, total(paid), total(refunded), min(sold_on), max(title)
+            FROM profit_row LEFT JOIN product ON product.id = profit_row.product
+            WHERE {day} BETWEEN ? AND ? AND (paid <> 0 OR refunded <> 0) GROUP BY order_no"""
+        return {
+            order: BookOrder(BookIncome(int(paid), int(back)), _date(sold), title or "")
+            for order, paid, back, sold, title in self._rows(sql, (_number(first), _number(last)))
+        }
+
+    def sold_on(self, orders: Sequence[str]) -> dict[str, date]:
+        """The days of those of some orders that the book has."""
+        found: dict[str, date] = {}
+        for some in (orders[n : n + _AT_ONCE] for n in range(0, len(orders), _AT_ONCE)):
+            sql = f"""SELECT order_no, min(sold_on) FROM profit_row
+                WHERE order_no IN ({", ".join("?" * len(some))}) GROUP BY order_no"""
+            found |= {order: _date(day) for order, day in self._rows(sql, tuple(some))}
+        return found
+
     def _rows(self, sql: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
         with self.session.reading():
             found: list[tuple[Any, ...]] = self.session.db.execute_sql(sql, values).fetchall()
         return found
+
+
+class MonthWriter:
+    """Writes what the platform's table says of a quarter."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def put_parts(self, figure: int, parts: Sequence[TaxPart]) -> None:
+        """Let these be the parts of a noted figure, in place of those that it has."""
+        rows = [
+            (figure, p.month.isoformat() if p.month else None, p.order, p.gross, p.refunds, p.net)
+            for p in parts
+        ]
+        with self.session.writing():
+            self.session.db.execute_sql("DELETE FROM tax_part WHERE figure_id = ?", (figure,))
+            self.session.db.connection().executemany(
+                "INSERT INTO tax_part (figure_id, month, order_no, gross, refunds, net)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                rows,
+            )
+
+
+def _number(day: date) -> int:
+    return (day - _FIRST).days
+
+
+def _date(days: int) -> date:
+    return _FIRST + timedelta(days=days)

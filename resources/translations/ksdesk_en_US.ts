@@ -154,6 +154,23 @@
     </message>
 </context>
 <context>
+    <name>GapsCard</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s), together {sum}: platform {platform}, book {book}</source>
+        <translation>
+            <numerusform>%n order, together {sum}: platform {platform}, book {book}</numerusform>
+            <numerusform>%n orders, together {sum}: platform {platform}, book {book}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GridSheet</name>
     <message numerus="yes">
         <source>%n cells changed</source>

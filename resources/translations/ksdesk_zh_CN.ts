@@ -5160,6 +5160,65 @@
     </message>
 </context>
 <context>
+    <name>GapsCard</name>
+    <message>
+        <source>Where they differ</source>
+        <translation>差在哪</translation>
+    </message>
+    <message>
+        <source>Note a reason</source>
+        <translation>记一句原因</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Sold on</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台报的</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>What is found</source>
+        <translation>对的结果</translation>
+    </message>
+    <message>
+        <source>Only totals are told. Bring the platform&apos;s table with a row per order, then every order that differs is listed here.</source>
+        <translation>只有总数，对不到单。导入平台一单一行的明细，这里就把对不上的订单一单一单列出来。</translation>
+    </message>
+    <message>
+        <source>Figures that differ</source>
+        <translation>对不上的数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s), together {sum}: platform {platform}, book {book}</source>
+        <translation>
+            <numerusform>%n 单，合起来 {sum}：平台 {platform}，账本 {book}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Gauge</name>
     <message>
         <source>Frozen</source>
@@ -7942,6 +8001,10 @@
         <translation>还有 {fen} 没结算，这部分的扣点是估算的。</translation>
     </message>
     <message>
+        <source>Order number</source>
+        <translation>订单编号</translation>
+    </message>
+    <message>
         <source>Month or day</source>
         <translation>月份或日期</translation>
     </message>
@@ -7958,16 +8021,56 @@
         <translation>净额</translation>
     </message>
     <message>
+        <source>not in the platform&apos;s rows</source>
+        <translation>平台明细里没有</translation>
+    </message>
+    <message>
+        <source>not in the book</source>
+        <translation>账本里没有</translation>
+    </message>
+    <message>
+        <source>in the book on other days</source>
+        <translation>账本记在别的日子</translation>
+    </message>
+    <message>
+        <source>another amount</source>
+        <translation>金额不同</translation>
+    </message>
+    <message>
+        <source>{span}, {figure}</source>
+        <translation>{span} {figure}</translation>
+    </message>
+    <message>
+        <source>{figure}, platform</source>
+        <translation>{figure}，平台报的</translation>
+    </message>
+    <message>
+        <source>{figure}, book</source>
+        <translation>{figure}，账本</translation>
+    </message>
+    <message>
+        <source>{figure}, difference</source>
+        <translation>{figure}，差</translation>
+    </message>
+    <message>
+        <source>Orders that differ</source>
+        <translation>对不上的订单</translation>
+    </message>
+    <message>
         <source>Figure</source>
         <translation>项目</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>按哪种</translation>
+        <source>Book</source>
+        <translation>账本</translation>
     </message>
     <message>
-        <source>Book in all</source>
-        <translation>账本合计</translation>
+        <source>What is found</source>
+        <translation>对的结果</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>按哪种</translation>
     </message>
     <message>
         <source>Platform</source>
@@ -15984,6 +16087,10 @@
         <translation>算进 {n} 行</translation>
     </message>
     <message>
+        <source>{n} orders named</source>
+        <translation>认出 {n} 单</translation>
+    </message>
+    <message>
         <source>{n} are of other quarters</source>
         <translation>{n} 行是别的季度的</translation>
     </message>
@@ -16003,28 +16110,28 @@
         <translation>改平台的数 ›</translation>
     </message>
     <message>
+        <source>Figure</source>
+        <translation>数</translation>
+    </message>
+    <message>
         <source>The quarter, platform and book</source>
         <translation>这个季度，平台和账本</translation>
-    </message>
-    <message>
-        <source>1st month</source>
-        <translation>首月</translation>
-    </message>
-    <message>
-        <source>2nd month</source>
-        <translation>次月</translation>
-    </message>
-    <message>
-        <source>3rd month</source>
-        <translation>末月</translation>
     </message>
     <message>
         <source>Book</source>
         <translation>账本</translation>
     </message>
     <message>
-        <source>Platform</source>
-        <translation>平台报的</translation>
+        <source>Gross, platform</source>
+        <translation>收入，平台报的</translation>
+    </message>
+    <message>
+        <source>Refunds, platform</source>
+        <translation>退款，平台报的</translation>
+    </message>
+    <message>
+        <source>Net, platform</source>
+        <translation>净额，平台报的</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -16033,6 +16140,10 @@
     <message>
         <source>Figures are compared here, nothing else</source>
         <translation>这里只对数</translation>
+    </message>
+    <message>
+        <source>They count</source>
+        <translation>按什么数</translation>
     </message>
     <message>
         <source>No tax is reckoned and no advice given. What was really reported is what the platform and the tax office show you. Open a line to see the orders behind the book&apos;s figure.</source>

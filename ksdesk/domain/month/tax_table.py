@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from ksdesk.domain.calendar import parse_day
-from ksdesk.domain.month.tax import quarter_of
+from ksdesk.domain.calendar import month_start, parse_day
+from ksdesk.domain.month.tax import TaxPart, quarter_of
 
-TaxRole = Literal["when", "gross", "refunds", "net"]
+TaxRole = Literal["order", "when", "gross", "refunds", "net"]
 FIGURES: Final[tuple[TaxRole, ...]] = ("gross", "refunds", "net")
-ROLES: Final[tuple[TaxRole, ...]] = ("when", *FIGURES)
+ROLES: Final[tuple[TaxRole, ...]] = ("order", "when", *FIGURES)
 
 _WORDS: Final[Mapping[TaxRole, str]] = {
+    "order": r"订单(编|序)?号|订单\s*id|交易单号|^单号|order\s*(no|number|id)|^order$",
     "when": r"月份|季度|所属期|期间|日期|时间|month|quarter|period|date",
     "refunds": r"退|refund",
     "net": r"净|net",
@@ -38,7 +39,8 @@ class TaxTable:
 class TaxSums:
     """What a table says of a quarter, in fen (None: no column, or nothing of it). `counted` rows
     are in it, `elsewhere` are of other quarters, `unread` the texts of figures and periods that
-    could not be read, the rows of which are left out."""
+    could not be read, the rows of which are left out. `parts` add up to it, by month and order;
+    there are none where the table tells neither."""
 
     gross: int | None = None
     refunds: int | None = None
@@ -46,6 +48,7 @@ class TaxSums:
     counted: int = 0
     elsewhere: int = 0
     unread: tuple[str, ...] = ()
+    parts: tuple[TaxPart, ...] = ()
 
 
 def guessed(header: Sequence[str]) -> dict[TaxRole, int]:
@@ -65,14 +68,26 @@ def quarter_in(text: str) -> date | None:
     >>> quarter_in("2026年三季度"), quarter_in("202608"), quarter_in("2026-08-31 10:00:00")
     (datetime.date(2026, 7, 1), datetime.date(2026, 7, 1), datetime.date(2026, 7, 1))
     """
-    plain = "".join(text.split())
-    if told := _QUARTER.search(plain):
+    if told := _QUARTER.search("".join(text.split())):
         said = told[2] or told[3]
         number = "一二三四".find(said) + 1 or int(said)
         return date(int(told[1]), 3 * number - 2, 1)
+    month = month_in(text)
+    return None if month is None else quarter_of(month)
+
+
+def month_in(text: str) -> date | None:
+    """The first day of the month that a text names; None for a quarter, too.
+
+    >>> month_in("2026年8月"), month_in("2026-08-31 10:00:00"), month_in("2026Q3")
+    (datetime.date(2026, 8, 1), datetime.date(2026, 8, 1), None)
+    """
+    plain = "".join(text.split())
+    if _QUARTER.search(plain):
+        return None
     if told := _MONTH.fullmatch(plain):
-        return quarter_of(date(int(told[1]), int(told[2]), 1))
+        return date(int(told[1]), int(told[2]), 1)
     try:
-        return quarter_of(parse_day(text))
+        return month_start(parse_day(text))
     except ValueError:
         return None

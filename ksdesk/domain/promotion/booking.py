@@ -315,7 +315,10 @@ def _came_back(order: Order, share: _Share, kept: int) -> bool:
 
 
 def _shipping(order: Order, share: _Share, costs: Costs, parcels: set[str]) -> int | None:
-    """What the parcels of a share cost that no share before had, the order's first at least."""
+    """What the parcels of a share cost that no share before had, the order's first at least.
+
+    A parcel is counted per order and tracking number: one that two orders share is one of each.
+    """
     mine = {number for line in share.lines for number in line.tracking} - parcels
     count = len(mine) or (0 if parcels else 1)
     parcels |= mine or {""}

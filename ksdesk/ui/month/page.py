@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -13,17 +13,27 @@ from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ksdesk.actions import exports, month, notes
+from ksdesk.actions import month
 from ksdesk.domain.calendar import add_months, month_start
 from ksdesk.domain.imports import ImportProblem, Source
-from ksdesk.domain.month import Beside, MonthReport, QuarterCheck, TaxFigure, quarter_of
+from ksdesk.domain.month import (
+    Basis,
+    Beside,
+    MonthReport,
+    QuarterCheck,
+    TaxFigure,
+    TaxPart,
+    quarter_of,
+)
 from ksdesk.domain.month.tax_table import TaxTable
+from ksdesk.exports import write_xlsx
 from ksdesk.ui.imports.words import problem_words
 from ksdesk.ui.month import PAGE
 from ksdesk.ui.month.saving import EXCEL, PDF
+from ksdesk.ui.month.tax.lines import tax_sheets
 from ksdesk.ui.month.tax.table import TaxTableSheet
 from ksdesk.ui.month.tax.typed import TaxSheet
-from ksdesk.ui.month.tax.view import TaxView, tax_sheet
+from ksdesk.ui.month.tax.view import TaxView
 from ksdesk.ui.month.view import MonthView
 from ksdesk.ui.month.words import month_name, quarter_name, title
 from ksdesk.ui.parts.buttons import IconButton, MainButton, SecondButton
@@ -109,6 +119,8 @@ class MonthPage(BookPage):
         self.view.hide()
         self.tax = TaxView(ctx, self)
         self.tax.typing_wanted.connect(self.type_figures)
+        self.tax.basis_wanted.connect(self._count_by)
+        self.tax.order_wanted.connect(partial(ctx.navigate, "orders"))
         self.tax.hide()
         self.desk = SheetDesk(ctx, self)
         self.empty: EmptyState | None = None
@@ -202,7 +214,7 @@ class MonthPage(BookPage):
         """The sheet for the platform's figures of this quarter."""
         if self.tax.check is not None:
             sheet = TaxSheet(self.tax.check, quarter_name(self.quarter), self)
-            sheet.kept.connect(self._keep)
+            sheet.kept.connect(self._keep_typed)
             self.desk.open(sheet)
 
     @Slot()
@@ -227,7 +239,7 @@ class MonthPage(BookPage):
         if self.tax.check is not None:
             title = quarter_name(self.quarter)
             sheet = TaxTableSheet(self.tax.check, table, source.name, title, self)
-            sheet.kept.connect(self._keep)
+            sheet.kept.connect(self._keep_table)
             self.desk.open(sheet)
 
     def _not_read(self, source: Source, error: BaseException) -> None:
@@ -237,10 +249,29 @@ class MonthPage(BookPage):
             self.ctx.jobs.failed.emit(error)
 
     @Slot(object)
-    def _keep(self, figure: TaxFigure) -> None:
+    def _keep_typed(self, figure: TaxFigure) -> None:
+        """The rows of a table stay as long as its sums do."""
+        check = self.tax.check
+        assert check is not None
+        before = check.figure
+        stay = before is not None and before.sums == figure.sums
+        self._keep(figure, check.parts if stay else ())
+
+    @Slot(object, object)
+    def _keep_table(self, figure: TaxFigure, parts: tuple[TaxPart, ...]) -> None:
+        self._keep(figure, parts)
+
+    @Slot(str)
+    def _count_by(self, basis: Basis) -> None:
+        check = self.tax.check
+        if check is not None and check.figure is not None:
+            self._keep(replace(check.figure, basis=basis), check.parts)
+
+    def _keep(self, figure: TaxFigure, parts: Sequence[TaxPart]) -> None:
         text = self.tr("Figures of {quarter}").format(quarter=quarter_name(figure.quarter))
         said = self.tr("The platform's figures are noted")
-        self.desk.write(text, notes.keep, figure, self.ctx.clock(), said=said)
+        now = self.ctx.clock()
+        self.desk.write(text, month.keep_figure, figure, parts, now, said=said)
 
     def _turn(self, by: int) -> None:
         if self.room == TAX:
@@ -315,10 +346,10 @@ class MonthPage(BookPage):
 
     def _save_check(self, path: Path) -> None:
         assert self.tax.check is not None
-        sheet = tax_sheet(self.tax.check, quarter_name(self.quarter))
+        sheets = tax_sheets(self.tax.check, quarter_name(self.quarter))
         done = partial(self._say_saved, path)
         label = self.tr("Saving the check")
-        self.ctx.jobs.run(self, exports.write, path, sheet, done=done, progress=label)
+        self.ctx.jobs.run(self, write_xlsx, path, sheets, done=done, progress=label)
 
     def _say_saved(self, path: Path, _written: object) -> None:
         say_saved(self.ctx, self.tr("Saved: {name}").format(name=path.name), path.parent)

@@ -10,6 +10,7 @@ from ksdesk.domain.calendar import add_months, month_start
 from ksdesk.domain.imports import Source
 from ksdesk.domain.month.tax_table import TaxTable
 from ksdesk.ui.month.page import MonthPage
+from ksdesk.ui.month.tax.table import TaxTableSheet
 
 
 def rooms(page: MonthPage) -> Iterator[tuple[str, QWidget | None]]:
@@ -26,3 +27,24 @@ def rooms(page: MonthPage) -> Iterator[tuple[str, QWidget | None]]:
     heads, rows = ("统计月份", "收入总额", "退款金额"), (("2026-08", "48,206.10", "1,204.00"),)
     page.map_table(Source("报送.csv"), TaxTable(heads, rows))
     yield "tax-table", page.desk.sheet
+    page.later.click()
+    page.map_table(Source("明细.csv"), _orders(page))
+    sheet = page.desk.sheet
+    assert isinstance(sheet, TaxTableSheet)
+    sheet.basis.set_value("paid")
+    sheet.submit()
+    yield "tax-orders", page.window()
+
+
+def _orders(page: MonthPage) -> TaxTable:
+    """The book's orders of the quarter as the platform would have them, all but three of them."""
+    check = page.tax.check
+    assert check is not None
+    found = page.ctx.reader.month.orders(check.first, check.last, money=False)
+    rows = [
+        (number, f"{one.sold_on}", f"{one.income.gross / 100}", f"{one.income.refunds / 100}")
+        for number, one in found.items()
+        if one.sold_on >= check.first
+    ]
+    changed = (*rows[1][:2], "9.90", rows[1][3])
+    return TaxTable(("订单编号", "订单日期", "收入总额", "退款金额"), (changed, *rows[4:]))

@@ -68,6 +68,21 @@ def test_spend_that_no_plan_gives_to_products_stands_apart(shop):
     assert (found.orders, found.whole.left_out, found.whole.left_paid) == (3, 1, 40_00)
 
 
+def test_a_parcel_of_two_orders_counts_for_each_and_all_sums_agree(shop):
+    """By order and tracking number: the rows, the days, the products and the whole say the same."""
+    text = ORDERS.replace("a1,", "b1,").replace("a2,", "b2,").replace("SF2", "SF1")
+    imports.commit(shop, imports.preview(shop, Source("合.csv", text=text), now=NOW), now=NOW)
+    costs.work_out(shop)
+    rows = [row for row in shop.reader.profit.rows(*DAYS) if row.order in ("b1", "b2")]
+    assert [row.sales.shipping for row in rows] == [5_00, 5_00]
+    whole = profit.look(shop.reader, *DAYS, NOW).whole.sales.shipping
+    by_good = shop.reader.profit.by_product(*DAYS).values()
+    by_day = shop.reader.profit.by_day(*DAYS).values()
+    counted = [row for row in shop.reader.profit.rows(*DAYS) if not row.costless]
+    sums = [sum(e.sales.shipping for e in found) for found in (by_good, by_day, counted)]
+    assert sums == [whole] * 3 == [20_00] * 3
+
+
 def test_what_only_the_phone_told_of_a_plan_is_spread_over_its_days(shop):
     number = plan(shop, name="粉条", begins=date(2026, 9, 30), products=(2,))
     shop.session.db.execute_sql("UPDATE promotion_plan SET begun_at = '2026-09-30 09:00:00'")

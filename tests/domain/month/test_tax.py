@@ -7,7 +7,16 @@ from datetime import date
 
 import pytest
 
-from ksdesk.domain.month import BookIncome, QuarterCheck, TaxFigure, quarter_end, quarter_of
+from ksdesk.domain.month import (
+    BookIncome,
+    BookOrder,
+    QuarterCheck,
+    TaxFigure,
+    TaxPart,
+    gaps,
+    quarter_end,
+    quarter_of,
+)
 from ksdesk.domain.promotion.profit import NOTHING, Earned
 
 FIRST, LAST = date(2026, 10, 1), date(2026, 12, 31)
@@ -54,3 +63,57 @@ def test_a_difference_is_platform_less_book_where_both_know():
 def test_a_quarter_runs_until_its_last_day():
     assert QuarterCheck(FIRST, date(2026, 12, 30), None, {}).running
     assert not QuarterCheck(FIRST, LAST, None, {}).running
+
+
+SEPTEMBER, OCTOBER = date(2026, 9, 30), date(2026, 10, 1)
+BOOK = {
+    "1": BookOrder(BookIncome(100, 0), OCTOBER, "柿饼"),
+    "2": BookOrder(BookIncome(60, 10), OCTOBER),
+    "3": BookOrder(BookIncome(0, 90), SEPTEMBER),
+    "4": BookOrder(BookIncome(40, 0), OCTOBER),
+}
+PARTS = (
+    TaxPart(OCTOBER, "1", 100, 30, 70),
+    TaxPart(OCTOBER, "2", 35, None, 25),
+    TaxPart(OCTOBER, "2", 35, None, 25),
+    TaxPart(OCTOBER, "3", 90, 90, 0),
+    TaxPart(OCTOBER, "5", 7, 0, 7),
+    TaxPart(OCTOBER, "6", 8, 0, 8),
+)
+
+
+@pytest.mark.parametrize("name", ["gross", "refunds", "net"])
+def test_the_orders_that_differ_add_up_to_the_difference(name):
+    found = gaps(name, PARTS, BOOK, {"6": SEPTEMBER})
+    platform = sum(getattr(part, name) or 0 for part in PARTS)
+    book = sum(getattr(one.income, name) for one in BOOK.values())
+    assert sum(gap.difference for gap in found) == platform - book
+    assert all(gap.difference for gap in found), "what agrees is not listed"
+    sizes = [abs(gap.difference) for gap in found]
+    assert sizes == sorted(sizes, reverse=True)
+
+
+def test_an_order_says_on_which_side_it_is_missing():
+    found = {gap.order: gap for gap in gaps("gross", PARTS, BOOK, {"6": SEPTEMBER})}
+    assert {order: gap.kind for order, gap in found.items()} == {
+        "2": "amount", "3": "elsewhere", "4": "book", "5": "platform", "6": "elsewhere"
+    }  # fmt: skip
+    assert (found["3"].book, found["3"].sold_on) == (None, SEPTEMBER)
+    assert (found["4"].platform, found["5"].book) == (None, None)
+    refunds = {gap.order: gap for gap in gaps("refunds", PARTS, BOOK, {})}
+    assert {order: gap.kind for order, gap in refunds.items()} == {"1": "amount", "2": "amount"}
+
+
+def test_months_are_told_where_every_row_has_one_and_add_up_to_the_quarter():
+    figure = TaxFigure(quarter=FIRST, basis="paid", gross=230)
+    months = {"paid": (BookIncome(100, 10), None, BookIncome(50, 5))}
+    parts = (TaxPart(FIRST, "", 90), TaxPart(date(2026, 11, 1), "", 140))
+    check = QuarterCheck(FIRST, LAST, figure, months, parts)
+    assert check.monthly and not check.by_order
+    found = [check.difference("paid", "gross", month) for month in check.begins]
+    assert found == [-10, 140, -50]
+    assert sum(found) == check.difference("paid", "gross") == 80
+    assert check.differing() == tuple(("paid", month, "gross") for month in check.begins)
+    loose = replace(check, parts=(*parts, TaxPart(None, "", 0)))
+    assert loose.platform("gross", FIRST) is None
+    assert loose.differing() == (("paid", None, "gross"),)

@@ -168,6 +168,14 @@ def test_a_parcel_counts_once_per_order_and_tracking_number():
     assert [(entry.product, entry.shipping) for entry in entries] == [(1, 8_00), (2, 4_00)]
 
 
+def test_two_orders_under_one_tracking_number_are_a_parcel_each():
+    """A number is told per order: what was sent together cannot be told from a number that was
+    typed twice or stands for many (a pick-up), and a cost is rather told too high than lost."""
+    every = [replace(ORDER, number=number) for number in ("1", "2")]
+    shipping = [[entry.shipping for entry in booked(order, COSTS)] for order in every]
+    assert shipping == [[4_00], [4_00]]
+
+
 def test_what_waits_to_be_sent_will_be_a_parcel():
     lines = (Line(1, paid=10_00, state="待发货"), Line(2, paid=10_00, state="待发货"))
     entries = booked(replace(ORDER, lines=lines), COSTS)

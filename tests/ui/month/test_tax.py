@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 
 import openpyxl
 import pytest
@@ -26,10 +27,13 @@ def page(ctx, book, fill, qtbot):
 def rows(page) -> dict[tuple[str, str], list[str]]:
     """Basis and figure → months, book, platform, difference, as shown."""
     model = page.tax.model
-    return {
-        (line.basis, line.name): [model.index(n, c).data() for c in range(1, 7)]
-        for n, line in enumerate(model.rows)
-    }
+    found: dict[tuple[str, str], list[str]] = {}
+    for n, line in enumerate(model.rows):
+        for name in ("gross", "refunds", "net"):
+            kinds = ("book",) if line.month else ("book", "platform", "difference")
+            shown = found.setdefault((line.basis, name), [])
+            shown += [model.text(n, model.column(f"{kind}:{name}")) for kind in kinds]
+    return found
 
 
 def type_in(page, basis="paid", **figures) -> None:
@@ -86,12 +90,14 @@ def test_who_cannot_tell_sees_both(page):
 
 def test_the_rows_behind_a_figure_add_up_to_it(page):
     page.later.click()
-    for line in page.tax.model.rows:
-        page.tax.open_line(line)
-        sheet = page.tax.sheet
-        name = {"gross": "paid", "refunds": "refunded", "net": "kept"}[line.name]
-        assert sum(getattr(row.sales, name) for row in sheet.model.rows) == line.book
-        assert f"{line.book / 100:,.2f}" in sheet.sentence_label.text()
+    names = {"gross": "paid", "refunds": "refunded", "net": "kept"}
+    for line, name in product(page.tax.model.rows, names):
+        page.tax.open_figure(line, name)
+        sheet, book = page.tax.sheet, line.book(name) or 0
+        assert sum(getattr(row.sales, names[name]) for row in sheet.model.rows) == book
+        assert f"{book / 100:,.2f}" in sheet.sentence_label.text()
+    page.tax.open_line(page.tax.model.rows[0])
+    assert "净" in page.tax.sheet.title_label.text()
 
 
 def test_nothing_typed_is_refused_below_the_field(page, ctx):
@@ -109,7 +115,8 @@ def test_the_check_is_saved_as_a_spreadsheet(page, ctx, tmp_path):
     ctx.ask.answers.append(tmp_path / "对账")
     page.sheet_button.click()
     (table,) = openpyxl.load_workbook(tmp_path / "对账.xlsx").worksheets
-    assert [cell.value for cell in table[2]][2:] == [200, None, None, 200, 200, 0]
+    assert [cell.value for cell in table[2]][2:5] == [None, 200, None]  # no month is told
+    assert [cell.value for cell in table[5]][2:5] == [200, 200, 0]
 
 
 def test_the_room_and_quarter_come_back_with_the_page(page, ctx, qtbot):
@@ -144,7 +151,7 @@ def test_the_platforms_table_is_summed_by_the_columns_that_the_seller_names(page
     page.later.click()
     sheet = bring_table(page, tmp_path)
     assert {role: field.value() for role, field in sheet.columns.items()} == {
-        "when": 0, "gross": 1, "refunds": 2, "net": 3
+        "order": -1, "when": 0, "gross": 1, "refunds": 2, "net": 3
     }  # fmt: skip
     assert (sheet.sums.gross, sheet.sums.refunds, sheet.sums.net) == (1_300_50, 90_00, 1_210_50)
     assert (sheet.sums.counted, sheet.sums.elsewhere, sheet.sums.unread) == (2, 1, ("说明",))
@@ -211,3 +218,130 @@ def test_a_table_of_other_quarters_says_so_and_cannot_be_kept(page, ctx, tmp_pat
     assert not sheet.main.isEnabled() and "没找到这个季度" in sheet.main.toolTip()
     sheet.submit()
     assert not ctx.reader.notes.all(TaxFigure)
+
+
+ORDERS = """订单编号,订单日期,收入总额,退款金额
+a1,2026-10-05,100.00,0
+'a2,2026-10-06,58.00,0
+x9,2026-10-07,7.00,0
+b1,2026-10-08,90.00,90.00
+"""
+
+
+def bring_orders(page, tmp_path, text: str = ORDERS) -> None:
+    sheet = bring_table(page, tmp_path, text)
+    sheet.basis.set_value("paid")
+    sheet.main.click()
+
+
+def gaps(page) -> list[list[str]]:
+    """The orders that are listed: number, platform, book, difference, what is found."""
+    model = page.tax.gaps.model
+    names = ("order", "platform", "book", "difference", "kind")
+    return [[model.text(n, model.column(name)) for name in names] for n in range(len(model.rows))]
+
+
+def test_a_difference_opens_order_by_order_and_they_add_up_to_it(page, ctx, tmp_path):
+    page.later.click()
+    bring_orders(page, tmp_path)
+    card, check = page.tax.gaps, page.tax.check
+    assert card.isVisible() and not card.said.isVisible()
+    assert set(check.gaps) == {("paid", date(2026, 10, 1), name) for name in ("gross",)}
+    assert gaps(page) == [
+        ["b1", "90.00", "–", "+90.00", "账本记在别的日子"],
+        ["a3", "–", "40.00", "−40.00", "平台明细里没有"],
+        ["x9", "7.00", "–", "+7.00", "账本里没有"],
+        ["a2", "58.00", "60.00", "−2.00", "金额不同"],
+    ]
+    assert rows(page)["paid", "gross"][5] == "+55.00"
+    assert "+55.00" in card.sum.text() and "155.00" in card.sum.text()
+    for cell, found in check.gaps.items():
+        basis, month, name = cell
+        assert sum(gap.difference for gap in found) == check.difference(basis, name, month)
+    went = []
+    page.tax.order_wanted.connect(went.append)
+    for gap in card.model.rows:
+        card.table.opened.emit(gap)
+    assert went == ["b1", "a3", "a2"], "what the book does not have cannot be opened"
+    ctx.undo.back()
+    assert page.tax.check.figure is None and not page.tax.check.parts and card.isHidden()
+
+
+def test_rows_without_a_month_are_held_against_the_quarter(page, tmp_path):
+    page.later.click()
+    bring_orders(page, tmp_path, "订单编号,收入总额\na1,99.00\na2,60\n,5\n")
+    assert [row[0] for row in gaps(page)] == ["a3", "–", "a1"]
+    assert list(page.tax.check.gaps) == [("paid", None, "gross")]
+    line = page.tax.model.rows[0]
+    assert line.platform("gross") is None and line.book("gross") == 200_00
+
+
+def test_typed_totals_say_how_orders_come_to_be_listed(page, tmp_path):
+    page.later.click()
+    type_in(page, gross=1_00)
+    card = page.tax.gaps
+    assert card.isVisible() and "订单" in card.said.text()
+    assert not card.table.isVisible() and not card.model.rows
+    type_in(page, gross=200_00)
+    assert card.isHidden()
+
+
+def test_rows_stay_with_their_sums_and_go_with_them(page, ctx, tmp_path):
+    page.later.click()
+    bring_orders(page, tmp_path)
+    page.type_figures()
+    sheet = page.desk.sheet
+    sheet.note.set_text("月底的单平台晚算")
+    sheet.submit()
+    assert page.tax.check.figure.note == "月底的单平台晚算" and len(gaps(page)) == 4
+    page.tax.basis.set_value("settled")
+    page.tax.basis.edited.emit("settled")
+    assert page.tax.check.figure.basis == "settled" and page.tax.check.by_order
+    assert rows(page)["settled", "gross"][3] == "250.00"
+    ctx.undo.back()
+    assert page.tax.check.figure.basis == "paid" and len(gaps(page)) == 4
+    type_in(page, gross=1_00)
+    assert not page.tax.check.parts
+    ctx.undo.back()
+    assert len(gaps(page)) == 4
+
+
+def test_the_orders_that_differ_are_saved_as_a_table_of_their_own(page, ctx, tmp_path):
+    page.later.click()
+    bring_orders(page, tmp_path)
+    ctx.ask.answers.append(tmp_path / "对账")
+    page.sheet_button.click()
+    _whole, orders = openpyxl.load_workbook(tmp_path / "对账.xlsx").worksheets
+    found = [[cell.value for cell in row] for row in orders.iter_rows(min_row=2)]
+    assert [row[1] for row in found] == ["b1", "a3", "x9", "a2"]
+    assert sum(row[6] for row in found) == 55
+
+
+def test_a_narrow_page_shows_one_figure_at_a_time(page, tmp_path):
+    page.later.click()
+    bring_orders(page, tmp_path)
+    table, model = page.tax.table, page.tax.model
+
+    def shown() -> set[str]:
+        places = range(len(model.columns))
+        return {
+            model.columns[place].name.partition(":")[2]
+            for place in places
+            if not table.isColumnHidden(place)
+        } - {""}
+
+    assert shown() == {"gross", "refunds", "net"} and not page.tax.figure.isVisible()
+    page.resize(800, 600)
+    assert shown() == {"gross"} and page.tax.figure.isVisible()
+    page.tax.figure.button("net").click()
+    assert shown() == {"net"}
+
+
+def test_a_click_on_a_difference_chooses_it(page, tmp_path):
+    page.later.click()
+    bring_orders(page, tmp_path, ORDERS.replace("90.00,90.00", "90.00,12.00"))
+    model, card = page.tax.model, page.tax.gaps
+    cell = ("paid", date(2026, 10, 1), "refunds")
+    page.tax.table.clicked.emit(model.index(0, model.column("difference:refunds")))
+    assert card.chips.value() == cell
+    assert [row[:4] for row in gaps(page)] == [["b1", "12.00", "90.00", "−78.00"]]

@@ -17,6 +17,7 @@ from ksdesk.ui.parts.texts import count_text, money_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 
 ROLE_WORDS = {
+    "order": QT_TRANSLATE_NOOP("Month", "Order number"),
     "when": QT_TRANSLATE_NOOP("Month", "Month or day"),
     "gross": QT_TRANSLATE_NOOP("Month", "Gross income"),
     "refunds": QT_TRANSLATE_NOOP("Month", "Refunds"),
@@ -28,9 +29,9 @@ SHOWN = 3
 
 
 class TaxTableSheet(SheetDialog):
-    """`kept(TaxFigure)` when the sums are to be written."""
+    """`kept(TaxFigure, parts)` when the sums and what they are made of are to be written."""
 
-    kept = Signal(object)
+    kept = Signal(object, object)
 
     def __init__(
         self, check: QuarterCheck, table: TaxTable, name: str, title: str, parent: QWidget
@@ -83,6 +84,9 @@ class TaxTableSheet(SheetDialog):
         ]
         self.sums_label.setText(" · ".join(told) or self.tr("Nothing of this quarter is found."))
         rest = [self.tr("{n} rows counted").format(n=count_text(sums.counted))]
+        named = sum(bool(part.order) for part in sums.parts)
+        if named:
+            rest.append(self.tr("{n} orders named").format(n=count_text(named)))
         if sums.elsewhere:
             text = self.tr("{n} are of other quarters")
             rest.append(text.format(n=count_text(sums.elsewhere)))
@@ -104,4 +108,5 @@ class TaxTableSheet(SheetDialog):
         assert basis in ("paid", "settled", "unknown")
         figures = (sums.gross, sums.refunds, sums.net)
         if any(one is not None for one in figures):
-            self.kept.emit(TaxFigure(self.check.first, basis, *figures, note=self.name))
+            figure = TaxFigure(self.check.first, basis, *figures, note=self.name)
+            self.kept.emit(figure, sums.parts)
