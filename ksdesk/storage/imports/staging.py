@@ -27,10 +27,11 @@ from ksdesk.domain.imports import (
 )
 from ksdesk.domain.progress import QUIET, Cancelled, Progress
 from ksdesk.domain.reasons import Reason
-from ksdesk.domain.traffic import GRAIN_LETTERS, OWN
+from ksdesk.domain.traffic import OWN
 from ksdesk.storage import sqlite_only
 from ksdesk.storage.damage import json_object
-from ksdesk.storage.imports.sql import DAY, coarser, sound, stamp_of
+from ksdesk.storage.imports import row_keys
+from ksdesk.storage.imports.sql import coarser, sound, stamp_of
 from ksdesk.storage.problem import BookProblem, database_errors, problems, system_problems
 from ksdesk.storage.targets import Target
 
@@ -40,7 +41,6 @@ STATUSES: Final = ("new", "same", "revised")
 NEW, SAME, REVISED, PART = range(4)
 """What becomes of a row; PART: it is counted with an earlier row, or as a refused one."""
 _TICK: Final = 50_000  # steps of SQLite's machine between two such looks, about 2 ms
-_WEEK: Final = 7 * DAY
 
 
 class ComparedRows(NamedTuple):
@@ -176,51 +176,13 @@ class Staging:
         `grain` is what the keys were made with; `fixed` says that the header left no doubt.
         """
         with self._work():
-            true = grain if fixed else self._grain(grain)
+            true = grain if fixed else row_keys.grain_by_spacing(self._db, grain)
             if true != grain:  # only traffic leaves it to the spacing
-                self._db.execute(
-                    "UPDATE staged SET key = substr(key, 1, 13) || ? || substr(key, 15)",
-                    (GRAIN_LETTERS[true],),
-                )
-            try:
-                self._db.execute("CREATE UNIQUE INDEX staged_key ON staged (key)")
-            except sqlite3.IntegrityError:
-                self._number_equal_keys()
+                row_keys.set_grain(self._db, true)
+            row_keys.tell_apart(self._db)
             self._put("grain", true)
             self._put("level", str(level))
         return true
-
-    def _number_equal_keys(self) -> None:
-        """The second row of a file with the same key ends in 2, and so on, in order of time: some
-        files begin with the newest."""
-        self._db.execute(
-            """UPDATE staged SET key = substr(staged.key, 1, length(staged.key) - 1) || o.number
-            FROM (SELECT line, row_number() OVER (PARTITION BY key ORDER BY time, line) AS number
-                FROM staged) AS o
-            WHERE o.line = staged.line AND o.number > 1"""
-        )
-        self._db.execute("CREATE UNIQUE INDEX staged_key ON staged (key)")
-
-    def _grain(self, assumed: str) -> str:
-        times = "(SELECT DISTINCT time FROM staged)"
-        count, within = self._db.execute(
-            f"SELECT count(*), coalesce(max(time % {DAY}), 0) FROM {times}"
-        ).fetchone()
-        gap = f"(SELECT time - lag(time) OVER (ORDER BY time) AS gap FROM {times})"
-        if within:
-            usual = self._db.execute(
-                f"SELECT gap FROM {gap} WHERE gap IS NOT NULL GROUP BY gap"
-                " ORDER BY count(*) DESC, gap LIMIT 1"
-            ).fetchone()
-            return "minute" if usual and usual[0] < 3600 else "hour"
-        if assumed == "hour" or count < 3:
-            return assumed
-        least, off = self._db.execute(
-            f"SELECT min(gap), max(gap % {_WEEK}) FROM {gap} WHERE gap IS NOT NULL"
-        ).fetchone()
-        if off == 0:
-            return "week"
-        return "month" if least >= 28 * DAY else "day"
 
     def compare(self, book: Path, target: Target, kind: str) -> ComparedRows:
         """Mark what the book has already and what it has otherwise."""

@@ -42,6 +42,7 @@ from ksdesk.ui.parts.rows import Row, RowsModel
 from ksdesk.ui.parts.table.cells import paint_blocks, paint_rows, wanted_width
 from ksdesk.ui.parts.table.header import CHECK_ROOM, EDGE, TableHeader
 from ksdesk.ui.parts.table.nothing import Nothing
+from ksdesk.ui.parts.table.widths import shared
 from ksdesk.ui.parts.tip import show_tip
 from ksdesk.ui.shell.theme import theme_of
 
@@ -251,43 +252,10 @@ class TableView(QTableView):
         self._nothing.setGeometry(self.viewport().geometry())
 
     def _share_width(self) -> None:
-        """Fixed columns their width, the others what is left; figures never give way.
-
-        Where all are fixed, what is left goes to all alike: no figure stands far from its kin.
-        """
-        theme = theme_of(self)
-        columns = self._rows.columns
-        shown = [p for p in range(len(columns)) if not self.isColumnHidden(p)]
-        if not shown:
-            return
-        widths: dict[int, int] = {}
-        sample = [row for row in self._rows.rows[:30] if row is not None]
-        sums = any(self._rows.is_sum(row) for row in sample)
-        for place in shown:
-            if columns[place].name in self._own_widths:
-                widths[place] = self._own_widths[columns[place].name]
-                continue
-            extra = (EDGE - 8) if place in (shown[0], shown[-1]) else 0
-            if place == shown[0] and self._rows.checkable:
-                extra += CHECK_ROOM - 8
-            if columns[place].width or columns[place].align == "right":
-                wanted = max(theme.px(columns[place].width), theme.px(columns[place].minimum))
-                if columns[place].align == "right" or columns[place].pill is not None:
-                    wanted = max(wanted, wanted_width(theme, columns[place], place, sample, sums))
-                widths[place] = wanted + extra
-        loose = [p for p in shown if p not in widths]
-        room = self.viewport().width() - sum(widths.values())
-        if loose:
-            share = room // len(loose)
-            for place in loose:
-                widths[place] = max(share, theme.px(columns[place].minimum) + 16)
-            widths[loose[0]] += max(0, room - share * len(loose))
-        elif room > 0:
-            for place in shown:
-                widths[place] += room // len(shown)
-            widths[shown[-1]] += room % len(shown)
+        shown = [p for p in range(len(self._rows.columns)) if not self.isColumnHidden(p)]
+        room = self.viewport().width()
         self._sharing = True
-        for place, width in widths.items():
+        for place, width in shared(theme_of(self), self._rows, shown, self._own_widths, room):
             self.setColumnWidth(place, width)
         self._sharing = False
 
