@@ -1,4 +1,7 @@
-"""Imports that were begun and not finished: they survive the app for thirty days."""
+"""Imports that were begun and not finished: they survive the app for thirty days.
+
+Apart from `ksdesk.actions.imports`: the start looks for them and needs no readers of files.
+"""
 
 from __future__ import annotations
 

@@ -1,34 +1,24 @@
-"""Bringing files and pasted tables into the book: preview, commit, undo.
-
-Reading never touches the book. What a preview counts is what the book gains, to the row.
-"""
+"""Reading files and pasted tables, and comparing them with the book, which stays untouched."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, replace
 from datetime import datetime
-from functools import partial
-from itertools import zip_longest
 from pathlib import Path
 from typing import Any, cast
 
 from ksdesk.actions import Book
-from ksdesk.actions.deposit.entries import standing_for
-from ksdesk.actions.import_drafts import discard, drafts, keep, mark, mark_interrupted, sweep
 from ksdesk.actions.products import bulk as product_bulk
 from ksdesk.actions.rules import rule_book
-from ksdesk.domain.changes import Changes
-from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.deposit.movements import Movement
 from ksdesk.domain.imports import (
     PRIVATE,
     SKIP,
     ColumnGuess,
     Nameless,
-    NotReady,
     Preview,
     Refused,
     Source,
@@ -47,25 +37,7 @@ from ksdesk.importers.plan import RowPlan
 from ksdesk.importers.private import label_kept, name_kept, private_columns
 from ksdesk.paths import tidy_away
 from ksdesk.storage.imports.buyers import key_beside
-from ksdesk.storage.imports.intake import Ticks
 from ksdesk.storage.imports.staging import FORMAT, NEW, Staging, free_path, readable
-from ksdesk.storage.problem import BookProblem
-
-__all__ = [
-    "commit",
-    "discard",
-    "drafts",
-    "drop",
-    "is_table",
-    "keep",
-    "mark_interrupted",
-    "movements",
-    "preview",
-    "refresh",
-    "resume",
-    "sweep",
-    "undo",
-]
 
 
 def preview(
@@ -201,7 +173,7 @@ def _staged(plan: RowPlan, progress: Progress) -> Iterator[tuple[Iterator[Any], 
 def _preview(book: Book, staged: Staging, source: Source, now: datetime | None) -> Preview:
     """What is staged, compared with the book as it is now."""
     kind = staged.facts()["kind"]
-    compared = book.batches.intake(kind, _limits(book, kind, now)).compare(staged)
+    compared = book.batches.intake(kind, limits(book, kind, now)).compare(staged)
     facts = staged.facts()
     first, last = staged.span()
     with _draft_told(staged.path):
@@ -247,7 +219,7 @@ def _draft_told(path: Path) -> Iterator[None]:
         raise Unstaged(str(path)) from error
 
 
-def _limits(book: Book, kind: str, now: datetime | None) -> Limits | None:
+def limits(book: Book, kind: str, now: datetime | None) -> Limits | None:
     """What products are held to; without a day to the newest rules."""
     if kind != "products":
         return None
@@ -276,111 +248,6 @@ def resume(
         with _draft_told(staging):
             name, path, part = json.loads(staged.facts()["source"])
         return _preview(book, staged, Source(name, Path(path) if path else None, part=part), now)
-
-
-def commit(
-    book: Book,
-    preview: Preview,
-    *,
-    take_revised: bool | Collection[str] = True,
-    skip_revised: Collection[str] = (),
-    entries: Sequence[NewEntry] = (),
-    now: datetime,
-    progress: Progress = QUIET,
-) -> Changes:
-    """Store all new rows and the ticked revised ones in one transaction; `ref` is the batch id.
-
-    `take_revised`: all, none, or only these keys; `skip_revised`: not these. `entries` are lines
-    for the deposit ledger that come with the rows; undo reverses them. Raises `NotReady`,
-    `Outdated`, `Unstaged`, `Cancelled`, `BookProblem`; nothing is stored then.
-    """
-    if preview.needs:
-        raise NotReady(preview.needs)
-    if isinstance(take_revised, bool):
-        only = None if take_revised else frozenset[str]()
-    else:
-        only = frozenset(take_revised)
-    limits = _limits(book, preview.kind, now)
-    ticks = Ticks(only, skip_revised)
-    with readable(preview.staging):
-        written = book.batches.commit(preview, ticks, now, progress, entries, limits)
-    number = written.ref
-    assert isinstance(number, int)
-    with suppress(BookProblem):  # the rows are in; at worst the draft is offered once more
-        mark(preview.staging, "committed")
-    again = partial(
-        _again,
-        preview=preview,
-        take_revised=take_revised,
-        skip_revised=skip_revised,
-        entries=entries,
-        now=now,
-    )
-    if preview.kind == "products":
-        return replace(written, undo=partial(_take_products_back, number=number, now=now))
-    return replace(written, undo=partial(_take_back, number=number, again=again))
-
-
-def _again(
-    book: Book,
-    *,
-    preview: Preview,
-    take_revised: bool | Collection[str],
-    skip_revised: Collection[str],
-    entries: Sequence[NewEntry],
-    now: datetime,
-) -> Changes:
-    """Redo: the staging file still has the rows."""
-    return commit(
-        book,
-        refresh(book, preview, now=now),
-        take_revised=take_revised,
-        skip_revised=skip_revised,
-        entries=entries,
-        now=now,
-    )
-
-
-def _take_back(book: Book, *, number: int, again: partial[Changes]) -> Changes:
-    """Undo of `commit`. Done once more, its ledger lines stand for those that are reversed now."""
-    wanted: Sequence[NewEntry] = again.keywords["entries"]
-    written = tuple(line.id for line in book.reader.deposit.of_batch(number))[: len(wanted)]
-    lines = standing_for(book, written)
-    changes = book.batches.undo(number, again.keywords["now"])
-    staging: Path = again.keywords["preview"].staging
-    if not staging.exists():
-        return changes
-    entries = [
-        replace(entry, restores=None if line is None else line.id)
-        for entry, line in zip_longest(wanted, lines)
-    ]
-    return replace(changes, undo=partial(again, entries=entries))
-
-
-def _take_products_back(book: Book, *, number: int, now: datetime) -> Changes:
-    written = book.batches.undo(number, now)
-    return replace(written, undo=partial(_put_products_back, number=number, now=now))
-
-
-def _put_products_back(book: Book, *, number: int, now: datetime) -> Changes:
-    """Redo: the same products once more, not new ones beside those in the bin."""
-    written = book.batches.redo(number, now)
-    return replace(written, undo=partial(_take_products_back, number=number, now=now))
-
-
-def undo(book: Book, batch_id: int, now: datetime | None = None) -> Changes:
-    """Take a whole import out of the book and bring back what it revised.
-
-    Its ledger lines are reversed, by lines written at `now`. Products that it made go to the bin;
-    what has been changed since stays. The same file then imports in full again. Raises `BuiltUpon`
-    while a later import stands on it, KeyError where there is no such batch.
-    """
-    return book.batches.undo(batch_id, now)
-
-
-def drop(preview: Preview) -> None:
-    """Remove the staging file; after that an undone import cannot be redone without its source."""
-    tidy_away(preview.staging)
 
 
 def movements(preview: Preview) -> tuple[Movement, ...]:
