@@ -8926,6 +8926,21 @@
     </message>
 </context>
 <context>
+    <name>OneProduct</name>
+    <message>
+        <source>change a product</source>
+        <translation>改商品</translation>
+    </message>
+    <message>
+        <source>add a product</source>
+        <translation>新建商品</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>存好了</translation>
+    </message>
+</context>
+<context>
     <name>OpenFilesCard</name>
     <message>
         <source>Open files</source>
@@ -12011,18 +12026,6 @@
     <message>
         <source>A copied share text can be pasted here with Ctrl+V as well.</source>
         <translation>复制了分享口令，在这里按 Ctrl+V 也行。</translation>
-    </message>
-    <message>
-        <source>change a product</source>
-        <translation>改商品</translation>
-    </message>
-    <message>
-        <source>add a product</source>
-        <translation>新建商品</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>存好了</translation>
     </message>
     <message>
         <source>Products from a table…</source>

@@ -52,9 +52,9 @@ def test_a_product_is_written_and_saved(open_window):
     window = open_window("own")
     window.navigate("products")
     page = window.pages["products"]
-    page.new()
-    at_hand(page.sheet)
-    assert page.sheet.title_field.edit.hasFocus()
+    page.one.new()
+    at_hand(page.one.sheet)
+    assert page.one.sheet.title_field.edit.hasFocus()
     write("Persimmon 1kg")
     press(Qt.Key.Key_Return)
     (product,) = window.ctx.reader.products.all()

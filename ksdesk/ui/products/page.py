@@ -10,9 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from ksdesk.actions.promotion import cost_sheet
 from ksdesk.actions.today import CASE_TARGET
-from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Batch, Preview
 from ksdesk.domain.products import Product
 from ksdesk.domain.products.list import Catalogue, Query
@@ -29,17 +27,16 @@ from ksdesk.ui.products import PAGE
 from ksdesk.ui.products.catalogue import NEWEST, CatalogueDesk, Sort
 from ksdesk.ui.products.chosen import ChosenFoot
 from ksdesk.ui.products.deposit_banner import DepositBanner
-from ksdesk.ui.products.editor import ProductSheet
 from ksdesk.ui.products.empty import greyed_list
 from ksdesk.ui.products.find_bar import FindBar
 from ksdesk.ui.products.links.card import LinksCard
 from ksdesk.ui.products.many import ManyProducts
 from ksdesk.ui.products.nothing import why_empty
+from ksdesk.ui.products.one import OneProduct
 from ksdesk.ui.products.pasting import Pasting
 from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.kept_list import KeptList
-from ksdesk.ui.shell.latest import Latest
 
 if TYPE_CHECKING:
     from ksdesk.exports import Sheet
@@ -62,7 +59,7 @@ class ProductsPage(BookPage):
         self.desk = CatalogueDesk(ctx, self)
         self.desk.arrived.connect(self._show)
         self.desk.failed.connect(self.show_trouble)
-        self._one = Latest(ctx, self)
+        self.one = OneProduct(ctx, self)
         self._shown: Query | None = None
         self._wanted: int | None = None
         self._way_back = ""
@@ -109,7 +106,7 @@ class ProductsPage(BookPage):
         self.paste_button = SecondButton(self.tr("Paste link"), "link", height=40)
         self.paste_button.clicked.connect(self.paste)
         self.new_button = MainButton(self.tr("New product"), "plus")
-        self.new_button.clicked.connect(self.new)
+        self.new_button.clicked.connect(self.one.new)
         sentence = self.tr("Your own goods and links from other platforms, ready to list")
         self.header = PageHeader(
             self.tr("Products"), sentence, (self.more_button, self.paste_button, self.new_button)
@@ -133,7 +130,7 @@ class ProductsPage(BookPage):
 
     def _make_empty(self) -> EmptyState:
         new = MainButton(self.tr("New product"), "plus")
-        new.clicked.connect(self.new)
+        new.clicked.connect(self.one.new)
         paste = SecondButton(self.tr("Paste link"), height=40)
         paste.clicked.connect(self.paste)
         table = TextButton(self.tr("Import a table of products ›"), small=True, inline=True)
@@ -157,7 +154,7 @@ class ProductsPage(BookPage):
         self.export_button.clicked.connect(self.ways.open)
         self.bar.row.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignTop)
         self.foot = ChosenFoot(self.ctx, self.bar, self)
-        self.foot.edit_asked.connect(self._edit_chosen)
+        self.foot.edit_asked.connect(self.one.edit)
         self.list = self.foot.list
         self.list.opened.connect(self.edit)
         self.list.failed.connect(self.show_trouble)
@@ -170,7 +167,7 @@ class ProductsPage(BookPage):
         self.row = SideRow(self.list)
         self.pasting.wanted.connect(self._show_pasted)
         self.pasting.closed.connect(self.row.close_side)
-        self.pasting.by_hand.connect(self._write_by_hand)
+        self.pasting.by_hand.connect(self.one.write_by_hand)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -293,10 +290,7 @@ class ProductsPage(BookPage):
                 add_row_actions(menu, self, self.ctx, whole)
             menu.popup(place)
 
-        self._read_one(row.id, show)
-
-    def _read_one(self, number: int, then: Callable[[Product | None], None]) -> None:
-        self._one.ask(self.ctx.reader.products.one, number, done=then)
+        self.one.read(row.id, show)
 
     @Slot()
     def clear_filter(self) -> None:
@@ -315,11 +309,6 @@ class ProductsPage(BookPage):
         self.list.table.setFocus()
         if self.list.ids() and not self.list.table.selected_keys():
             self.list.select(self.list.ids()[0])
-
-    @Slot()
-    def new(self) -> None:
-        """Write a new product of one's own."""
-        self._open(Product())
 
     @Slot()
     def paste(self) -> None:
@@ -360,34 +349,9 @@ class ProductsPage(BookPage):
         self.row.open(card)
 
     @Slot(object)
-    def _write_by_hand(self, text: str) -> None:
-        self._open(Product(way="link", link=text))
-
-    @Slot(object)
     def edit(self, product: Product) -> None:
         """Open a product; one from the bin has to be brought back first."""
-        self._read_one(product.id, self._edit)
-
-    def _edit(self, whole: Product | None) -> None:
-        if whole is not None and whole.binned_at is None:
-            self._open(whole)
-
-    @Slot(object)
-    def _edit_chosen(self, number: int) -> None:
-        self._read_one(number, self._edit)
-
-    def _open(self, product: Product) -> None:
-        self.sheet = ProductSheet(self.ctx, product, self)
-        self.sheet.saved.connect(self._save)
-        self.sheet.open()
-
-    def _save(self, product: Product) -> None:
-        text = self.tr("change a product") if product.id else self.tr("add a product")
-        costs, now = self.sheet.typed_costs(), self.ctx.clock()
-        self.ctx.write(self, text, cost_sheet.save_product, product, costs, now, done=self._saved)
-
-    def _saved(self, _changes: Changes) -> None:
-        self.ctx.notice(self.tr("Saved"), undo=True)
+        self.one.edit(product.id)
 
     def jump(self, target: str) -> None:
         """A product by its number, a running order ("running:3"), a case, or what runs out."""

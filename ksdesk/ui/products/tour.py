@@ -32,11 +32,11 @@ def rooms(page: ProductsPage) -> Iterator[tuple[str, QWidget | None]]:
     by_number = {product.id: product for product in found}
     own = next(by_number[number] for number in numbers if by_number[number].way == "own")
     page.edit(own)
-    for place, section in enumerate(page.sheet.sections):
-        page.sheet.area.verticalScrollBar().setValue(section.y() - 8)
-        yield f"editor-{place}", page.sheet
-    page.new()
-    yield "editor-new", page.sheet
+    for place, section in enumerate(page.one.sheet.sections):
+        page.one.sheet.area.verticalScrollBar().setValue(section.y() - 8)
+        yield f"editor-{place}", page.one.sheet
+    page.one.new()
+    yield "editor-new", page.one.sheet
     yield "check", check(page, page.ctx, own)
     yield "correction", correct(page, page.ctx, own)
     yield "stock-case", begin_case(page, page.ctx, own)

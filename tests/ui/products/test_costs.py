@@ -44,8 +44,8 @@ def noted(ctx) -> set[tuple[int, str, int, date]]:
 @pytest.mark.slow
 def test_a_product_is_saved_with_its_cost_as_one_step(page, goods, ctx, book):
     notes.keep_all(book, [UnitCost(goods[0], "", 2_000, MAY)], NOW)
-    page._edit_chosen(goods[0])
-    sheet = page.sheet
+    page.one.edit(goods[0])
+    sheet = page.one.sheet
     cells = sheet.costs.grid.cells
     assert cells.text(0, COST) == "20.00" and not sheet.is_changed()
     cells.put([(0, COST, "二十")], "typing")
@@ -62,8 +62,8 @@ def test_a_product_is_saved_with_its_cost_as_one_step(page, goods, ctx, book):
 
 
 def test_options_have_a_cost_each_as_they_are_typed(page, goods, ctx):
-    page._edit_chosen(goods[1])
-    sheet = page.sheet
+    page.one.edit(goods[1])
+    sheet = page.one.sheet
     cells = sheet.costs.grid.cells
     assert [cells.text(row, 0) for row in range(cells.rowCount())] == ["原味", "流心"]
     cells.put([(1, COST, "30")], "typing")
@@ -80,8 +80,8 @@ def test_a_cost_goes_with_an_option_whose_code_is_edited(page, goods, ctx, book)
     was = [UnitCost(goods[1], key, cost, MAY) for key, cost in (("A", 3_000), ("B", 4_000))]
     notes.keep_all(book, was, NOW)
     before = noted(ctx)
-    page._edit_chosen(goods[1])
-    sheet = page.sheet
+    page.one.edit(goods[1])
+    sheet = page.one.sheet
     sheet.options.table.cells.put([(0, 3, "B"), (1, 3, "C")], "typing")
     cells = sheet.costs.grid.cells
     assert [cells.text(row, COST) for row in (0, 1)] == ["30.00", "40.00"]
@@ -98,11 +98,12 @@ def test_a_cost_goes_with_an_option_whose_code_is_edited(page, goods, ctx, book)
 
 @pytest.mark.slow
 def test_a_new_product_has_its_cost_from_the_start(page, ctx):
-    page._open(Product())
-    page.sheet.title_field.set_text("核桃")
-    page.sheet._on_edited()
-    page.sheet.costs.grid.cells.put([(0, COST, "12")], "typing")
-    page.sheet.keep_draft.click() if page.sheet.keep_draft.isVisible() else page.sheet.keep.click()
+    page.one.open(Product())
+    sheet = page.one.sheet
+    sheet.title_field.set_text("核桃")
+    sheet._on_edited()
+    sheet.costs.grid.cells.put([(0, COST, "12")], "typing")
+    sheet.keep_draft.click() if sheet.keep_draft.isVisible() else sheet.keep.click()
     ((number, _, cost, _),) = noted(ctx)
     assert ctx.reader.products.one(number).title == "核桃" and cost == 1_200
 

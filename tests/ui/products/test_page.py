@@ -51,8 +51,8 @@ def test_nothing_yet_offers_the_two_ways(page):
 
 @pytest.mark.slow
 def test_a_new_product_is_typed_and_saved(page, qtbot, ctx):
-    page.new()
-    sheet = page.sheet
+    page.one.new()
+    sheet = page.one.sheet
     qtbot.keyClicks(sheet.title_field.edit, "Persimmon")
     qtbot.keyClicks(sheet.price.edit, "59.9")
     qtbot.keyClicks(sheet.stock.edit, "12")
@@ -63,8 +63,8 @@ def test_a_new_product_is_typed_and_saved(page, qtbot, ctx):
 
 
 def test_ready_needs_price_and_stock(page, qtbot):
-    page.new()
-    sheet = page.sheet
+    page.one.new()
+    sheet = page.one.sheet
     qtbot.keyClicks(sheet.title_field.edit, "Tea")
     sheet.state.set_value("ready")
     sheet.state.edited.emit("ready")
@@ -74,10 +74,10 @@ def test_ready_needs_price_and_stock(page, qtbot):
 
 @pytest.mark.slow
 def test_a_figure_that_cannot_be_read_is_not_saved(page, qtbot):
-    page.new()
-    qtbot.keyClicks(page.sheet.title_field.edit, "Tea")
-    qtbot.keyClicks(page.sheet.price.edit, "12.3.4")
-    assert not page.sheet.keep.isEnabled()
+    page.one.new()
+    qtbot.keyClicks(page.one.sheet.title_field.edit, "Tea")
+    qtbot.keyClicks(page.one.sheet.price.edit, "12.3.4")
+    assert not page.one.sheet.keep.isEnabled()
 
 
 def test_a_pasted_share_text_is_judged_beside_the_list_and_added(page, qtbot, ctx):
@@ -101,8 +101,8 @@ def test_plain_words_in_the_clipboard_go_on_by_hand(page, ctx):
     QGuiApplication.clipboard().setText("明天八点开播")
     page.paste()
     page.row.content().by_hand.emit("明天八点开播")
-    assert page.sheet.product.link == "明天八点开播"
-    page.sheet.reject()
+    assert page.one.sheet.product.link == "明天八点开播"
+    page.one.sheet.reject()
 
 
 def test_delete_key_moves_to_the_bin_and_undo_brings_back(stocked, page, qtbot, ctx):
@@ -182,8 +182,8 @@ def test_all_in_the_bin_is_said_with_the_way_there(stocked, page, qtbot, ctx):
 def test_enter_opens_the_chosen_product(stocked, page, qtbot):
     page.list.table.select_key(3)
     qtbot.keyClick(page.list.table, Qt.Key.Key_Return)
-    assert page.sheet.title_field.text() == "茶"
-    qtbot.keyClick(page.sheet, Qt.Key.Key_Escape)
+    assert page.one.sheet.title_field.text() == "茶"
+    qtbot.keyClick(page.one.sheet, Qt.Key.Key_Escape)
 
 
 def test_search_survives_a_rebuild(stocked, page, ctx, qtbot):

@@ -235,11 +235,11 @@ def test_typed_ctrl_k_reaches_the_window_from_a_text_field(filled):
 def test_a_dialog_keeps_the_keys_for_itself(filled, qtbot):
     filled.navigate("products")
     page = filled.pages["products"]
-    page.new()
-    qtbot.waitUntil(page.sheet.isActiveWindow)
-    QTest.keyClick(page.sheet, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    page.one.new()
+    qtbot.waitUntil(page.one.sheet.isActiveWindow)
+    QTest.keyClick(page.one.sheet, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert filled.finder.palette is None
-    page.sheet.reject()
+    page.one.sheet.reject()
 
 
 def test_the_two_doors_of_a_first_start_have_no_search(ctx, qtbot):

@@ -149,7 +149,7 @@ def test_the_list_of_products_is_read_by_workers(asked, window, qtbot, monkeypat
     table.copy_rows()
     page.list.select(page.list.ids()[0])
     page.foot.edit_button.click()
-    page.sheet.close()
+    page.one.sheet.close()
     assert not asked, "\n".join(asked)
 
 
