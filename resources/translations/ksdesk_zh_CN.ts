@@ -917,10 +917,6 @@
         <source>Keep it</source>
         <translation>记下</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
 </context>
 <context>
     <name>Backups</name>
@@ -1212,10 +1208,6 @@
         <translation>就这样</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Take the last box back</source>
         <translation>撤回一块</translation>
     </message>
@@ -1415,10 +1407,6 @@
         <translation>记下来</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Empty: {figure}, as the book counts</source>
         <translation>空着就按账本算：{figure}</translation>
     </message>
@@ -1569,10 +1557,6 @@
     <message>
         <source>One step: Ctrl+Z brings all of it back.</source>
         <translation>按一次 Ctrl+Z 就能全部改回来。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Working it out</source>
@@ -2123,10 +2107,6 @@
         <source>Keep the list</source>
         <translation>存好清单</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
 </context>
 <context>
     <name>Checks</name>
@@ -2525,10 +2505,6 @@
         <translation>存好</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Nothing was changed</source>
         <translation>什么也没改</translation>
     </message>
@@ -2822,10 +2798,6 @@
         <translation>改成这个数量</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>When</source>
         <translation>时间</translation>
     </message>
@@ -2969,10 +2941,6 @@
     <message>
         <source>Nothing was changed</source>
         <translation>没有改动</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Costs</source>
@@ -3300,10 +3268,6 @@
     <message>
         <source>Keep it</source>
         <translation>存好</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -5747,10 +5711,6 @@
         <translation>存好时限</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Whole hours, 1 or more</source>
         <translation>填整小时，至少 1</translation>
     </message>
@@ -6572,10 +6532,6 @@
     <message>
         <source>Keep them</source>
         <translation>存好</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Not to be advertised with: {words}</source>
@@ -8299,10 +8255,6 @@
         <translation>店铺叫什么</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Another shop is called that.</source>
         <translation>已经有店铺叫这个名字。</translation>
     </message>
@@ -8448,10 +8400,6 @@
     <message>
         <source>Note it</source>
         <translation>记下</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Not in the imported orders; that does no harm</source>
@@ -8630,10 +8578,6 @@
         <translation>记到曲线上</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>删掉</translation>
     </message>
@@ -8768,10 +8712,6 @@
     <message>
         <source>Keep the numbers</source>
         <translation>存好单号</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>From a table…</source>
@@ -9827,10 +9767,6 @@
         <translation>按我的数值算</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Back to the rule book</source>
         <translation>用回平台规则的</translation>
     </message>
@@ -10065,10 +10001,6 @@
         <translation>记下这张</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Take it away</source>
         <translation>去掉这张</translation>
     </message>
@@ -10096,10 +10028,6 @@
     <message>
         <source>Take in</source>
         <translation>加进来</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -10653,10 +10581,6 @@
     <message>
         <source>Keep the plan</source>
         <translation>存好</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Way</source>
@@ -11522,10 +11446,6 @@
         <translation>存成草稿</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Taken up where you left off; none of this is saved yet.</source>
         <translation>接着上次写的，这些都还没存。</translation>
     </message>
@@ -12291,10 +12211,6 @@
         <translation>答应</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>A whole number from 1 to {most}</source>
         <translation>填 1 到 {most} 的整数</translation>
     </message>
@@ -12862,10 +12778,6 @@
         <translation>看这几天</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Fill in the day</source>
         <translation>填上日期</translation>
     </message>
@@ -12922,10 +12834,6 @@
     <message>
         <source>Keep it</source>
         <translation>记下</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>The report says {figure}</source>
@@ -13436,10 +13344,6 @@
     <message>
         <source>Go back to this copy</source>
         <translation>恢复到这一份</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>It holds the same as the book does now.</source>
@@ -14660,6 +14564,10 @@
 <context>
     <name>SheetDialog</name>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>Throw it away</source>
         <translation>不要了</translation>
     </message>
@@ -15615,10 +15523,6 @@
         <translation>开始处理</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>None to be had, or they won&apos;t wait: refund or exchange</source>
         <translation>没货或不等：退款或换货</translation>
     </message>
@@ -16051,10 +15955,6 @@
         <translation>存好</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Fill in at least one figure</source>
         <translation>至少填一个数</translation>
     </message>
@@ -16076,10 +15976,6 @@
     <message>
         <source>Keep</source>
         <translation>存好</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Nothing of this quarter is found.</source>
@@ -16229,10 +16125,6 @@
     <message>
         <source>Work it out</source>
         <translation>照这些算</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Not below 0</source>
@@ -17790,10 +17682,6 @@
         <translation>存好</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>One of the figures cannot be read</source>
         <translation>有个数字看不懂</translation>
     </message>
@@ -17965,10 +17853,6 @@
     <message>
         <source>Choose where to save</source>
         <translation>选存到哪里</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Where the copy goes</source>

@@ -15,7 +15,7 @@ from ksdesk.domain.aftersales.evidence import SoldOrder
 from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.aftersales.promises import counted
 from ksdesk.ui.aftersales import words
-from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField, NumberField
@@ -67,9 +67,7 @@ class NewCaseSheet(SheetDialog):
         self.add_layout(grid)
         self.main = MainButton(self.tr("Note it"), parent=self)
         self.main.clicked.connect(self.submit)
-        leave = SecondButton(self.tr("Cancel"), height=40, parent=self)
-        leave.clicked.connect(self.reject)
-        self.set_buttons(self.main, leave)
+        self.set_buttons(self.main, self.leave_button(height=40))
         self.order_no.finished.connect(self._look_up)
         if order_no:
             self.order_no.set_text(order_no)
@@ -137,9 +135,7 @@ class DeadlineSheet(SheetDialog):
         self.add(self.due)
         self.main = MainButton(self.tr("Keep it"), parent=self)
         self.main.clicked.connect(self.submit)
-        leave = SecondButton(self.tr("Cancel"), height=40, parent=self)
-        leave.clicked.connect(self.reject)
-        self.set_buttons(self.main, leave)
+        self.set_buttons(self.main, self.leave_button(height=40))
 
     @Slot()
     def submit(self) -> None:
@@ -176,9 +172,7 @@ class PromiseSheet(SheetDialog):
         self.add(self.days)
         self.main = MainButton(self.tr("Promise it"), parent=self)
         self.main.clicked.connect(self.submit)
-        leave = SecondButton(self.tr("Cancel"), height=40, parent=self)
-        leave.clicked.connect(self.reject)
-        self.set_buttons(self.main, leave)
+        self.set_buttons(self.main, self.leave_button(height=40))
         self._count()
 
     def _count(self, _days: object = None) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions.backups.restoring import Difference, Seen
 from ksdesk.ui.backups.words import topic_word
-from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import body
 from ksdesk.ui.parts.table import Column, RowsModel, TableView
@@ -42,8 +42,7 @@ class RestoreSheet(SheetDialog):
             self.add(body(text, tone="muted", wrap=True))
         self.go = MainButton(self.tr("Go back to this copy"), "restore")
         self.go.clicked.connect(self.accept)
-        self.keep = SecondButton(self.tr("Cancel"))
-        self.keep.clicked.connect(self.reject)
+        self.keep = self.leave_button()
         self.set_buttons(self.go, self.keep)
         self.keep.setFocus()
 

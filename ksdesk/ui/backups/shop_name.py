@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions import shops
-from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField
 from ksdesk.ui.shell.context import Context
@@ -34,8 +34,7 @@ class NameSheet(SheetDialog):
         self.add(self.field)
         self.go = MainButton(verb, height=32)
         self.go.clicked.connect(self.accept)
-        self.keep = SecondButton(self.tr("Cancel"))
-        self.keep.clicked.connect(self.reject)
+        self.keep = self.leave_button()
         self.set_buttons(self.go, self.keep)
         self.finished.connect(self.deleteLater)
         self._judge()

@@ -13,7 +13,7 @@ from ksdesk.actions.backups import moving
 from ksdesk.actions.backups.moving import Parcel
 from ksdesk.paths import BOOK_FILE, MOVING_FILE
 from ksdesk.ui.backups.words import holds
-from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import Divider, body, heading, small
 from ksdesk.ui.shell.context import Context
@@ -38,8 +38,7 @@ class ParcelSheet(SheetDialog):
         self.add(body(text, tone="muted", wrap=True))
         self.go = MainButton(self.tr("Take in"), "import", height=32)
         self.go.clicked.connect(self.accept)
-        self.keep = SecondButton(self.tr("Cancel"))
-        self.keep.clicked.connect(self.reject)
+        self.keep = self.leave_button()
         self.set_buttons(self.go, self.keep)
         self.finished.connect(self.deleteLater)
 

@@ -110,8 +110,7 @@ class OwnFigureSheet(SheetDialog):
         self.add(self.changes)
         self.main = MainButton(self.tr("Let it count"), "check", parent=self)
         self.main.clicked.connect(self.submit)
-        self.leave = SecondButton(self.tr("Cancel"), height=40, parent=self)
-        self.leave.clicked.connect(self.reject)
+        self.leave = self.leave_button(height=40)
         self.drop_button = SecondButton(
             self.tr("Back to the rule book"), "undo", height=40, parent=self
         )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.ui.opening import check_words as words
 from ksdesk.ui.opening.photo_check import write_copies
-from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField
 from ksdesk.ui.parts.labels import small
@@ -39,9 +39,7 @@ class WatermarkSheet(SheetDialog):
         self.add(small(note.format(n=len(photos), names=names), wrap=True))
         self.main = MainButton(self.tr("Choose where to save"))
         self.main.clicked.connect(self._ask)
-        leave = SecondButton(self.tr("Cancel"), height=40)
-        leave.clicked.connect(self.reject)
-        self.set_buttons(self.main, leave)
+        self.set_buttons(self.main, self.leave_button(height=40))
         self.finished.connect(self._forget)
 
     def _ask(self) -> None:

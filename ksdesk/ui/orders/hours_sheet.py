@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import NumberField
 from ksdesk.ui.parts.labels import small
@@ -42,9 +42,7 @@ class HoursSheet(SheetDialog):
         self.add(small(note, wrap=True))
         keep = MainButton(self.tr("Keep the hours"), height=32)
         keep.clicked.connect(self._keep)
-        leave = SecondButton(self.tr("Cancel"))
-        leave.clicked.connect(self.reject)
-        self.set_buttons(keep, leave)
+        self.set_buttons(keep, self.leave_button())
 
     @Slot()
     def _keep(self) -> None:

@@ -106,6 +106,12 @@ class SheetDialog(QDialog):
         self._main = main if main is not None else next(iter(seconds), None)
         self._column.addWidget(self._foot)
 
+    def leave_button(self, height: int = 32) -> SecondButton:
+        """A new button that leaves the sheet, for beside a main button of that height."""
+        button = SecondButton(self.tr("Cancel"), height=height, parent=self)
+        button.clicked.connect(self.reject)
+        return button
+
     def typed(self) -> bool:
         """Whether something typed by hand stands in the sheet and nowhere else."""
         lines = any(line.isModified() and line.text() for line in self.findChildren(QLineEdit))

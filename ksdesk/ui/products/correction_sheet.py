@@ -11,7 +11,7 @@ from ksdesk.actions.products import stock
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.products.stock.outlook import REASONS, StockMove, sku_key
-from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.dialog import SheetDialog
@@ -81,9 +81,7 @@ class CorrectionSheet(SheetDialog):
         self.add(card)
         self.main = MainButton(self.tr("Correct it"), height=32, parent=self)
         self.main.clicked.connect(self._write)
-        leave = SecondButton(self.tr("Cancel"), parent=self)
-        leave.clicked.connect(self.reject)
-        self.set_buttons(self.main, leave)
+        self.set_buttons(self.main, self.leave_button())
 
     def _columns(self) -> list[Column]:
         columns = [

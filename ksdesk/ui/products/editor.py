@@ -154,9 +154,7 @@ class ProductSheet(SheetDialog):
         self.keep.clicked.connect(self._save)
         self.keep_draft = SecondButton(self.tr("Keep as a draft"))
         self.keep_draft.clicked.connect(self._save_draft)
-        leave = SecondButton(self.tr("Cancel"))
-        leave.clicked.connect(self.reject)
-        self.set_buttons(self.keep, leave, self.keep_draft)
+        self.set_buttons(self.keep, self.leave_button(), self.keep_draft)
 
     def _grow(self, parent: QWidget) -> None:
         """As high as the window around it lets it be, or as it was left."""

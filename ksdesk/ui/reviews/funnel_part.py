@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ksdesk.actions.reviews.looking import Review
 from ksdesk.domain.reviews.funnel import FunnelStep
-from ksdesk.ui.parts.labels import heading, small
+from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.texts import count_text, percent_text
 from ksdesk.ui.reviews import words
+from ksdesk.ui.reviews.titled_part import TitledPart
 from ksdesk.ui.shell.theme import SMALL, theme_of
 
 ROW, BAR = 39, 27  # px
@@ -86,24 +87,15 @@ def _shade(full: QColor, paper: QColor, place: int) -> QColor:
     return QColor(*(round(a + (b - a) * part) for a, b in pairs))
 
 
-class FunnelPart(QWidget):
+class FunnelPart(TitledPart):
     """The bars under their title, and which steps are not known."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        head = QHBoxLayout()
-        head.addWidget(heading(self.tr("From seeing to buying"), parent=self))
-        head.addStretch(1)
-        self.hint = small(self.tr("of the step before"), elide=True, parent=self)
-        head.addWidget(self.hint)
-        column.addLayout(head)
+        super().__init__(self.tr("From seeing to buying"), self.tr("of the step before"), parent)
         self.bars = FunnelBars(self)
         self.foot = small("", wrap=True, parent=self)
-        column.addWidget(self.bars)
-        column.addWidget(self.foot)
+        self.column.addWidget(self.bars)
+        self.column.addWidget(self.foot)
 
     def show_review(self, review: Review) -> None:
         """Show it."""

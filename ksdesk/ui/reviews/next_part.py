@@ -6,30 +6,23 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.domain.reviews.broadcasts import ACTIONS, Broadcast
 from ksdesk.ui.parts.check import RoundCheck
 from ksdesk.ui.parts.fields import LineField
-from ksdesk.ui.parts.labels import heading, small
+from ksdesk.ui.reviews.titled_part import TitledPart
 
 
-class NextPart(QWidget):
+class NextPart(TitledPart):
     """`edited` when what stands there is to be kept; `ticked(place, done)`."""
 
     edited = Signal()
     ticked = Signal(int, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        head = QHBoxLayout()
-        head.addWidget(heading(self.tr("Three things for next time"), parent=self))
-        head.addStretch(1)
-        head.addWidget(small(self.tr("become tasks"), elide=True, parent=self))
-        column.addLayout(head)
+        super().__init__(self.tr("Three things for next time"), self.tr("become tasks"), parent)
+        self.column.setSpacing(8)
         self.fields: list[LineField] = []
         self.checks: list[RoundCheck] = []
         for place in range(ACTIONS):
@@ -48,10 +41,10 @@ class NextPart(QWidget):
             field.finished.connect(self.edited)
             row.addWidget(check)
             row.addWidget(field, 1)
-            column.addLayout(row)
+            self.column.addLayout(row)
             self.fields.append(field)
             self.checks.append(check)
-        column.addStretch(1)
+        self.column.addStretch(1)
 
     def _tick(self, place: int, *_clicked: object) -> None:
         self.ticked.emit(place, self.checks[place].isChecked())

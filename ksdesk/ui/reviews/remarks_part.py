@@ -11,6 +11,7 @@ from ksdesk.ui.parts.icons import Icon
 from ksdesk.ui.parts.labels import Label, body, heading, small
 from ksdesk.ui.parts.texts import NOTHING, money_text
 from ksdesk.ui.reviews.remark_words import remark_text
+from ksdesk.ui.reviews.titled_part import TitledPart
 
 SHOWN = 8
 """So many products are listed; the rest is counted."""
@@ -54,27 +55,18 @@ class RemarksPart(QWidget):
                 label.setText(remark_text(remarks[place]))
 
 
-class SoldPart(QWidget):
+class SoldPart(TitledPart):
     """The running order, and what each product of it sold; then what sold besides."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        head = QHBoxLayout()
-        head.addWidget(heading(self.tr("Shown and sold"), parent=self))
-        head.addStretch(1)
-        self.hint = small("", elide=True, parent=self)
-        head.addWidget(self.hint)
-        column.addLayout(head)
+        super().__init__(self.tr("Shown and sold"), parent=parent)
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(12)
         self._rows.setVerticalSpacing(4)
         self._rows.setColumnStretch(1, 1)
-        column.addLayout(self._rows)
+        self.column.addLayout(self._rows)
         self.foot = small("", wrap=True, parent=self)
-        column.addWidget(self.foot)
+        self.column.addWidget(self.foot)
 
     def show_review(self, review: Review) -> None:
         """Show it; gone where nothing was shown and nothing sold."""

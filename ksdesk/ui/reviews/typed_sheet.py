@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ksdesk.domain.reviews.broadcasts import COUNTS, LIVE, MONEY, VIDEO, Broadcast
-from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import Field, LineField, NumberField
@@ -82,9 +82,7 @@ class BroadcastSheet(SheetDialog):
         self.add_layout(grid)
         self.main = MainButton(self.tr("Keep it"), parent=self)
         self.main.clicked.connect(self.submit)
-        leave = SecondButton(self.tr("Cancel"), height=40, parent=self)
-        leave.clicked.connect(self.reject)
-        self.set_buttons(self.main, leave)
+        self.set_buttons(self.main, self.leave_button(height=40))
 
     def offer(self, figures: Mapping[str, int]) -> None:
         """Say below the fields what the book counts where nothing was told."""

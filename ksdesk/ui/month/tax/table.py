@@ -9,7 +9,7 @@ from ksdesk.actions import month
 from ksdesk.domain.month import QuarterCheck, TaxFigure
 from ksdesk.domain.month.tax_table import ROLES, TaxRole, TaxSums, TaxTable, guessed
 from ksdesk.ui.month.words import BASES, said
-from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import body, small
@@ -60,9 +60,7 @@ class TaxTableSheet(SheetDialog):
         self.add(self.rest_label)
         self.main = MainButton(self.tr("Keep"), parent=self)
         self.main.clicked.connect(self.submit)
-        leave = SecondButton(self.tr("Cancel"), height=40, parent=self)
-        leave.clicked.connect(self.reject)
-        self.set_buttons(self.main, leave)
+        self.set_buttons(self.main, self.leave_button(height=40))
         self.sums = TaxSums()
         self._sum_up()
 

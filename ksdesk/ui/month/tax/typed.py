@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.month import QuarterCheck, TaxFigure
 from ksdesk.ui.month.words import BASES, said
-from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField
@@ -43,9 +43,7 @@ class TaxSheet(SheetDialog):
             self.note.set_text(before.note)
         main = MainButton(self.tr("Keep"), parent=self)
         main.clicked.connect(self.submit)
-        leave = SecondButton(self.tr("Cancel"), height=40, parent=self)
-        leave.clicked.connect(self.reject)
-        self.set_buttons(main, leave)
+        self.set_buttons(main, self.leave_button(height=40))
 
     def submit(self) -> None:
         """Hand it over, or say below a field what is wrong."""

@@ -16,7 +16,7 @@ from ksdesk.domain.products.bulk import BulkChange, Edit
 from ksdesk.domain.progress import Progress
 from ksdesk.domain.reasons import heaviest
 from ksdesk.ui.imports.halved import ask_halved, is_halved
-from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.chips import ChipBar
 from ksdesk.ui.parts.dialog import SheetDialog
@@ -80,8 +80,7 @@ class BulkSheet(SheetDialog):
         self.add(self.strip)
         self.go = MainButton("", height=32)
         self.go.clicked.connect(self._apply)
-        self.leave = SecondButton(self.tr("Cancel"))
-        self.leave.clicked.connect(self.reject)
+        self.leave = self.leave_button()
         self.set_buttons(self.go, self.leave)
         self._job: Job | None = None
         ctx.jobs.progressed.connect(self._progressed)

@@ -196,9 +196,7 @@ class StockCaseSheet(SheetDialog):
         )
         self.main = MainButton(self.tr("Begin"), height=32, parent=self)
         self.main.clicked.connect(self._begin)
-        leave = SecondButton(self.tr("Cancel"), parent=self)
-        leave.clicked.connect(self.reject)
-        self.set_buttons(self.main, leave)
+        self.set_buttons(self.main, self.leave_button())
         self.order_no.setFocus()
 
     def _show_steps(self, case: StockCase) -> None:

@@ -94,8 +94,7 @@ class CostSheet(SheetDialog):
         self.keep = MainButton(self.tr("Save and work out anew"), height=32)
         self.keep.clicked.connect(self._save)
         self.keep.disable(self.tr("Nothing was changed"))
-        leave = SecondButton(self.tr("Cancel"))
-        leave.clicked.connect(self.reject)
+        leave = self.leave_button()
         self.out = ExportButton(
             ctx, self.tr("Costs"), self._table, choice=False, height=32, parent=self
         )

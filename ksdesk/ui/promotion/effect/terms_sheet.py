@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ksdesk.actions.promotion.effect import Fitted, Terms
-from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import body, small
 from ksdesk.ui.parts.money_field import MoneyField
@@ -66,9 +66,7 @@ class TermsSheet(SheetDialog):
         )
         self.main = MainButton(self.tr("Work it out"), parent=self)
         self.main.clicked.connect(self.submit)
-        leave = SecondButton(self.tr("Cancel"), height=40, parent=self)
-        leave.clicked.connect(self.reject)
-        self.set_buttons(self.main, leave)
+        self.set_buttons(self.main, self.leave_button(height=40))
 
     @Slot()
     def submit(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.traffic import Part
-from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.check import Check
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import body
@@ -50,9 +50,7 @@ class AttachSheet(SheetDialog):
             )
         self.main = MainButton(self.tr("Keep it"), parent=self)
         self.main.clicked.connect(self.submit)
-        leave = SecondButton(self.tr("Cancel"), height=40, parent=self)
-        leave.clicked.connect(self.reject)
-        self.set_buttons(self.main if campaigns else None, leave)
+        self.set_buttons(self.main if campaigns else None, self.leave_button(height=40))
 
     @Slot()
     def submit(self) -> None:

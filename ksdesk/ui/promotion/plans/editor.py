@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ksdesk.domain.promotion.plans import GOALS, PLANNED, WAYS, Plan
 from ksdesk.domain.promotion.stop_line import stop_lines
-from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.date_field import DateField
 from ksdesk.ui.parts.dialog import SheetDialog
@@ -55,9 +55,7 @@ class PlanEditor(SheetDialog):
         self._fill()
         self.main = MainButton(self.tr("Keep the plan"), parent=self)
         self.main.clicked.connect(self.submit)
-        leave = SecondButton(self.tr("Cancel"), height=40, parent=self)
-        leave.clicked.connect(self.reject)
-        self.set_buttons(self.main, leave)
+        self.set_buttons(self.main, self.leave_button(height=40))
 
     def fit(self) -> None:
         """As high as the fields need, within the window below."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.products.claims import ClaimWords, claims_in
 from ksdesk.domain.promotion.keywords import held_against
-from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField, TextField
 from ksdesk.ui.promotion.plans.view import OnePlan
@@ -47,9 +47,7 @@ class KeywordsSheet(SheetDialog):
         self.add(self.words)
         self.main = MainButton(self.tr("Keep them"), parent=self)
         self.main.clicked.connect(self.submit)
-        leave = SecondButton(self.tr("Cancel"), height=40, parent=self)
-        leave.clicked.connect(self.reject)
-        self.set_buttons(self.main, leave)
+        self.set_buttons(self.main, self.leave_button(height=40))
         self._judge()
 
     def keywords(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.promotion.plans import PlanReading
 from ksdesk.domain.rulebook import DayRules
-from ksdesk.ui.parts.buttons import MainButton, SecondButton
+from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField, NumberField
 from ksdesk.ui.parts.money_field import MoneyField
@@ -62,9 +62,7 @@ class ReadingsSheet(SheetDialog):
         self.add_layout(grid)
         self.main = MainButton(self.tr("Keep it"), parent=self)
         self.main.clicked.connect(self.submit)
-        leave = SecondButton(self.tr("Cancel"), height=40, parent=self)
-        leave.clicked.connect(self.reject)
-        self.set_buttons(self.main, leave)
+        self.set_buttons(self.main, self.leave_button(height=40))
         self.fields["spend"].setFocus()
 
     def _field(self, what: str, standing: PlanStanding) -> LineField:

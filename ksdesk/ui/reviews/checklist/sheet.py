@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.domain.reviews.checklist import AFTER, DAILY, CheckItem
-from ksdesk.ui.parts.buttons import IconButton, MainButton, SecondButton, TextButton
+from ksdesk.ui.parts.buttons import IconButton, MainButton, TextButton
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField
 from ksdesk.ui.parts.labels import heading
@@ -48,9 +48,7 @@ class ChecklistSheet(SheetDialog):
         self.add(area, 1)
         keep = MainButton(self.tr("Keep the list"), height=32)
         keep.clicked.connect(self._keep)
-        leave = SecondButton(self.tr("Cancel"))
-        leave.clicked.connect(self.reject)
-        self.set_buttons(keep, leave)
+        self.set_buttons(keep, self.leave_button())
         self._before = self.items()
 
     def items(self) -> list[CheckItem]:

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
+from ksdesk.ui.parts.buttons import MainButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import small
@@ -70,9 +70,7 @@ class TypedSheet(SheetDialog):
         self.add(self.said)
         self.keep = MainButton(self.tr("Save figures"), height=32)
         self.keep.clicked.connect(self._save)
-        leave = SecondButton(self.tr("Cancel"))
-        leave.clicked.connect(self.reject)
-        self.set_buttons(self.keep, leave)
+        self.set_buttons(self.keep, self.leave_button())
         self.finished.connect(self.deleteLater)
         self._load()
 
