@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ksdesk.actions import deposit, exports, imports, opening, products
 from ksdesk.domain.deposit.ledger import NewEntry
-from ksdesk.domain.imports import Source
+from ksdesk.domain.imports import Preview, Source
 from ksdesk.domain.imports.mending import ADDED
 from ksdesk.domain.products import Product
 from ksdesk.domain.progress import Cancelled, Progress
@@ -31,7 +31,7 @@ def cells(path: Path) -> list[list[str]]:
         return list(csv.reader(file))
 
 
-def take(book: Store, source: Source | Path) -> imports.Preview:
+def take(book: Store, source: Source | Path) -> Preview:
     preview = imports.preview(book, source, now=NOW)
     imports.commit(book, preview, now=NOW)
     return preview

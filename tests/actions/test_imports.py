@@ -352,7 +352,7 @@ def test_spacing_tells_what_a_row_stands_for(book, times, grain):
     text = "日期,花费\n" + "".join(f"{time},1\n" for time in times.split())
     seen = imports.preview(book, pasted(text))
     assert seen.grain == grain
-    with imports.Staging(seen.staging) as staged:
+    with staging.Staging(seen.staging) as staged:
         keys = [row[0] for row in staged._db.execute("SELECT key FROM staged")]
     assert {key[13] for key in keys} == {GRAIN_LETTERS[grain]}
 

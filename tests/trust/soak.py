@@ -26,7 +26,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ksdesk.actions import imports
-from ksdesk.domain.imports import Source
+from ksdesk.domain.imports import Preview, Source
 from ksdesk.paths import Paths
 from ksdesk.settings import Settings
 from ksdesk.storage.session import PRAGMAS
@@ -88,7 +88,7 @@ class Soak:
         self.done += 1
         rows = "".join(f"2026-11-{day:02d},{self.done},{day}\n" for day in range(1, 18))
         source = Source("花费.csv", text="日期,计划Id,花费\n" + rows)
-        seen: list[imports.Preview] = []
+        seen: list[Preview] = []
         read = lambda: imports.preview(ctx.book, source, kind="traffic", now=NOW)  # noqa: E731
         self.jobs.run(ctx.hub, read, done=seen.append)
         self.rest()
