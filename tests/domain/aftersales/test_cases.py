@@ -106,3 +106,11 @@ def test_a_promise_runs_in_working_days_and_names_what_it_skips():
     due, skipped = counted(date(2025, 9, 26), 4, is_working_day)
     assert due == date(2025, 9, 30) + timedelta(days=9)
     assert skipped == (date(2025, 9, 27), *(date(2025, 10, n) for n in range(1, 9)))
+
+
+def test_a_case_is_unsettled_where_the_platform_closed_it_and_no_end_was_noted():
+    closed = replace(ROW, state="退款成功")
+    assert not one().unsettled
+    assert one(closed).unsettled
+    assert not one(closed, replace(files.closed(FILE, "kept", 0, NOW), case_no="8801")).unsettled
+    assert not one(None, FILE).unsettled

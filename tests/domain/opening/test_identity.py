@@ -220,6 +220,8 @@ def test_validity(days: int, status: str, level: str, code: str) -> None:
         assert verdict.reasons[0]["days"] == days
     if code == "expired":
         assert verdict.reasons[0]["days"] == 1
+    if code == "very_late":
+        assert verdict.reasons[0]["years"] == 20
 
 
 def test_long_term_cards_have_no_end() -> None:
