@@ -2,14 +2,14 @@
 
     tools/mutants.py [--seed N] [--count 200] [--under ksdesk/domain/deposit]
 
-First the quick tests run once, and what lines of the rooms each runs is kept below build/mutants (a
-file runs again when it or what it ran has changed). Then `count` random faults (a comparison, a
-sign, a number, a condition, an answer) are put into a module as it is loaded, each in a process of
-its own. The tests that run the faulty line are asked, the nearest and shortest first (for what runs
-as a module is loaded, those that use the module or what imports it): first those of the rooms, for
-up to eight seconds; where none notices the fault, all others that run the line, the pages' among
-them, for 25 seconds more; where no quick test does, the slow ones of its topic. Survivors are shown
-as differences, to be read one by one: a test is missing, or the fault is none. A fault that makes a
+First the tests of the rooms and the quick ones of the others run once, and what lines of the rooms
+each runs is kept below build/mutants (a file runs again when it or what it ran has changed). Then
+`count` random faults (a comparison, a sign, a number, a condition, an answer) are put into a module
+as it is loaded, each in a process of its own. The tests that run the faulty line are asked, the
+nearest and shortest first (for what runs as a module is loaded, those that use the module or what
+imports it): first those of the rooms, for up to eight seconds; where none notices the fault, all
+others that run the line, the pages' among them, for 25 seconds more. Survivors are shown as
+differences, to be read one by one: a test is missing, or the fault is none. A fault that makes a
 test run for ever is noticed, and told. Ends with 1 where fewer than 85 % were noticed. The tree
 must not change meanwhile.
 """
@@ -48,11 +48,10 @@ ROOMS = ("domain", "importers", "storage", "actions")
 REST = ("exports", "sample", "ui", "journeys")  # have tests that run the rooms, too
 FLOOR = 0.85
 MEMORY = 6 << 30  # bytes for one process: a fault can ask for more and more
-LONGEST = 600.0  # seconds for the slow tests of a topic
 # Seconds of tests asked about a fault, of the rooms, then of all; what needs more survives.
 FIRST, SECOND = 8.0, 25.0
 NEVER = "(bench or packaged or soak or fuzz or kill)"
-PLAIN = """-qx --timeout=600 -p no:randomly -p no:xvfb --hypothesis-profile=quick
+PLAIN = """-q --timeout=600 -p no:randomly -p no:xvfb --hypothesis-profile=quick
     -W ignore:Module:pytest.PytestAssertRewriteWarning""".split()
 # Loaded once, before the processes part; pytest cannot rewrite its plugins' files any more then.
 WARM = ("hypothesis", "peewee", "openpyxl", "PIL.Image", "PySide6.QtTest", "PySide6.QtWidgets")
@@ -89,7 +88,7 @@ class Recorded:
         default_factory=dict
     )  # tests by module, line
     depends: dict[str, str] = field(default_factory=dict)  # the texts it was recorded with
-    said: str = ""  # where a test failed
+    failed: list[str] = field(default_factory=list)
 
 
 def main() -> int:
@@ -209,28 +208,10 @@ def outcome(
         return get_code(loader, fullname)
 
     SourceFileLoader.get_code = with_fault  # type: ignore[assignment, method-assign]
-    if tests:
-        command = ["-m", f"not slow and not {NEVER}", *files_of(tests)]
-    elif others and not ran and (there := near(name)):
-        signal.setitimer(signal.ITIMER_PROF, LONGEST)
-        command = ["-m", f"slow and not {NEVER}", *there]
-    else:
+    if not tests:
         return PASSED
-    ended = pytest.main([*PLAIN, *place(), *command], plugins=[Asked(tests)] if tests else [])
+    ended = pytest.main(["-x", *PLAIN, *place(), *files_of(tests)], plugins=[Asked(tests)])
     return PASSED if ended in FINE else NOTICED
-
-
-def near(name: str) -> list[str]:
-    """The tests that bear the name of a module or of its topic, in all rooms."""
-    _, room, *inner = Path(name).with_suffix("").parts
-    named = dict.fromkeys(
-        f"tests/{each}/{topic}"
-        for each in ROOMS
-        for word in (inner[0], inner[-1])
-        for topic in (word, f"test_{word}.py")
-    )
-    mirror = "/".join(("tests", room, *inner[:-1], f"test_{inner[-1]}.py"))
-    return [each for each in dict.fromkeys([mirror, *named]) if Path(each).exists()]
 
 
 def statement(tree: ast.AST, where: ast.AST) -> range:
@@ -330,8 +311,8 @@ def record() -> dict[str, Recorded]:
     known = {file: kept(file) for file in files}
     fresh = [file for file, there in known.items() if there is None]
     for file, found in apart(record_file, fresh):
-        if found is None or found.said:
-            raise SystemExit(f"mutants: {file} fails without any fault\n{found and found.said}")
+        if found is None or found.failed:
+            raise SystemExit(f"mutants: {file} fails without any fault: {found and found.failed}")
         known[file] = found
         kept_at(file).write_bytes(pickle.dumps(found))
     return {file: there for file, there in known.items() if there is not None}
@@ -364,13 +345,11 @@ def record_file(file: str) -> Recorded:
     )
     found = Recorded()
     cover.start()
-    ended = pytest.main(
-        [*PLAIN, "-m", f"not slow and not {NEVER}", *place(), file],
-        plugins=[Recorder(cover, found)],
-    )
+    wanted = f"not {NEVER}" if in_rooms(file) else f"not slow and not {NEVER}"
+    ended = pytest.main([*PLAIN, "-m", wanted, *place(), file], plugins=[Recorder(cover, found)])
     cover.stop()
-    if ended not in FINE:
-        found.said = str(ended)
+    if ended not in (*FINE, pytest.ExitCode.TESTS_FAILED):
+        found.failed.append(file)
     data = cover.get_data()
     alike: dict[frozenset[str], frozenset[str]] = {}  # most lines are run by the tests of others
     for each in data.measured_files():
@@ -390,6 +369,10 @@ class Recorder:
         self.cover = cover
         self.found = found
         self.caches: list[Any] = []
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self.found.failed.append(report.nodeid)
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         rooms = tuple(f"ksdesk.{room}." for room in ROOMS)
