@@ -271,7 +271,7 @@ PLATFORMS: Final = (
         ("dewu.com", "poizon.com", "dw4.co"),
         "https://m.dewu.com/router/product/ProductDetail?spuId={id}",
         in_query=shaped(
-            r"(?:[a-z0-9-]+\.)*(?:dewu|poizon)\.com/(?:[\w.-]+/)*product\w*(?:\.html)?"
+            r"(?:[a-z0-9-]+\.)*(?:dewu|poizon)\.com/(?:[\w.-]+/)*product[\w-]*(?:\.html)?"
         ),
         names=("spuid", "productid"),
         short=shaped(r"dw4\.co/.*"),
@@ -301,6 +301,9 @@ PLATFORMS: Final = (
         "weixin",
         ("store.weixin.qq.com", "shop.weixin.qq.com", "channels.weixin.qq.com"),
         "https://store.weixin.qq.com/shop/product?productId={id}",
+        in_path=shaped(
+            r"(?:store|shop|channels)\.weixin\.qq\.com/(?:[\w-]+/)*(?:product|goods)/(?P<id>\d{5,19})/?"
+        ),
         in_query=shaped(
             r"(?:store|shop|channels)\.weixin\.qq\.com/[\w/.-]*(?:product|goods)[\w/.-]*"
         ),

@@ -84,9 +84,13 @@ SHARED: Final = re.compile(rf"[「」【】]|复制|打开|点[击開开]|口令
 """A line that has one of these belongs to a share text rather than standing for itself."""
 
 _NOISE: Final = re.compile(
-    r"点击链接|点此链接|长按|复制(?:此|这|本|该|打开|后|整|链)|復|打开[【「]?(?:抖音|淘宝|京东|快手|闲鱼)|"
+    rf"点[击开此]链接|长按|复制(?:此|这|本|该|打开|后|整|链)|復|打开[【「]?(?:{_app})|"
     r"打开[，,]|该作品在快手|#?小程序://|:\d+[ap]m\b"
 )
+_APP_AROUND: Final = re.compile(
+    rf"\s*[-|｜]\s*(?:{_app})(?:\s*[-|｜].*)?$|^【(?:{_app})】\s*(?=\S)", re.IGNORECASE
+)
+_AFTER_APP: Final = re.compile(rf"【(?:{_app})】([^【】\n\v]+?)[\s:：]*$", re.IGNORECASE)
 # CZ356 of Taobao; 6.97, 07/23, y@T.LJ and fOk:/ of Douyin, in any order.
 _TOKEN: Final = re.compile(
     r"(?:(?<=\s)|^)(?:[A-Z]{2} ?[0-9]{3,4}|[0-9]\.[0-9]{2}|[0-9]{2}/[0-9]{2}|"
@@ -153,7 +157,7 @@ def tagged_app(before: str) -> str | None:
 def title_in(before: str, after: str, *, tail: bool) -> str:
     """The title beside a link: 「…」 after it, else the words after it (where the platform writes
     it there: ``tail``), else 「…」 or a leading 【…】 before it, else what was written behind it
-    by hand: words that make no sentence; empty if there is none."""
+    by hand, or between an app's name and it: words that make no sentence; else empty."""
     words_after = _cleaned(_tail(after))
     return (
         _quoted(after)
@@ -162,6 +166,7 @@ def title_in(before: str, after: str, *, tail: bool) -> str:
         or _leading(before)
         or (_leading(after) if not tail else "")
         or (words_after if _NAME.fullmatch(words_after) else "")
+        or _behind_app(before)
     )
 
 
@@ -201,6 +206,7 @@ def _cleaned(title: str) -> str:
     if found := _IDLE_HEAD.fullmatch(title):
         title = found[1] or ""
     title = " ".join(title.replace("「", " ").replace("」", " ").split())[:LONGEST_TITLE]
+    title = _APP_AROUND.sub("", title)
     return "" if _TAG.fullmatch(title) or title == "领取优惠券" else title
 
 
@@ -216,3 +222,10 @@ def _leading(before: str) -> str:
         if title := _cleaned(found):
             return title
     return ""
+
+
+def _behind_app(before: str) -> str:
+    """【得物】秋冬卫衣 https://…: what stands between an app's name and the link."""
+    found = _AFTER_APP.search(before)
+    said = _TOKEN.sub(" ", found[1]).strip() if found else ""
+    return _cleaned(said) if _NAME.fullmatch(said) and not CODE.search(said) else ""

@@ -660,3 +660,29 @@ def test_a_mini_program_behind_a_link_is_no_title_of_it() -> None:
 def test_hosts_that_wear_the_name_of_another_shop_are_refused(host: str) -> None:
     (refused,) = read_pasted(f"https://{host}/dp/1").refused
     assert refused.code == "look_alike_host"
+
+
+@pytest.mark.parametrize(
+    ("text", "platform", "number", "title"),
+    [
+        ("https://www.dewu.com/product-detail.html?spuId=1234567", "dewu", "1234567", ""),
+        ("https://shop.weixin.qq.com/goods/12345 蓝莓干", "weixin", "12345", "蓝莓干"),
+        ("【微信小店】蓝莓干 https://store.weixin.qq.com/a/x", "weixin", None, "蓝莓干"),
+        ("https://detail.vip.com/detail-1-200.html 【唯品会】羊毛衫", "vip", "200", "羊毛衫"),
+        ("【考拉海购】奶粉3段 https://goods.kaola.com/product/56.html", "kaola", "56", "奶粉3段"),
+        ("【得物】这个真不错哦！ https://dw4.co/t/A/1 点开链接打开【得物】购买", "dewu", None, ""),
+        (
+            "【围巾 - 小美 | 小红书 - 生活】 http://xhslink.com/a/A",
+            "xiaohongshu",
+            None,
+            "围巾 - 小美",
+        ),
+        ("http://xhslink.com/m/8 羊毛围巾 复制后打开【小红书】", "xiaohongshu", None, "羊毛围巾"),
+    ],
+)
+def test_a_title_stands_without_the_apps_name_and_its_phrases(
+    text: str, platform: str, number: str | None, title: str
+) -> None:
+    (link,) = read_share_text(text)
+    assert (link.platform, link.item_id, link.title) == (platform, number, title)
+    assert link.unsure
