@@ -103,5 +103,5 @@ def deposit(one: ShopToday | None, now: datetime) -> QWidget:
         row.addWidget(Pill(pill[1], pill[0], parent=holder))
         row.addStretch(1)
         column.addLayout(row)
-    column.addWidget(small(card_words.line_note(card, now), parent=holder))
+    column.addWidget(small(card_words.line_note(card, now), elide=True, parent=holder))
     return holder

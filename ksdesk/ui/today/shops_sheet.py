@@ -104,6 +104,7 @@ class ShopsSheet(SheetDialog):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(0, 200)  # why a book cannot be read stands there
         heads = (
             self.tr("Shop"),
             self.tr("Sold today ¥"),
@@ -176,10 +177,11 @@ class ShopsSheet(SheetDialog):
         for place, text in enumerate(texts, 1):
             grid.addWidget(Label(text, bold=True, parent=card), line, place, right)
         running = sum((one.clocks for one in known if one.clocks), ClocksRunning())
-        grid.addWidget(Label(shop_words.clocks_text(running), bold=True, parent=card), line, 4)
+        told = shop_words.clocks_text(running)
+        grid.addWidget(Label(told, bold=True, elide=True, parent=card), line, 4)
         short = sum(one.deposit is not None and one.deposit.state == "short" for one in known)
         text = self.tr("{n} not enough").format(n=short) if short else ""
-        grid.addWidget(Label(text, bold=True, parent=card), line, 5)
+        grid.addWidget(Label(text, bold=True, elide=True, parent=card), line, 5)
 
     def _due(self) -> Card | None:
         """What is late or due today over all shops, by the time that is left."""
