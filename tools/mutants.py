@@ -355,7 +355,8 @@ def record_file(file: str) -> Recorded:
     for each in data.measured_files():
         name = Path(each).relative_to(ROOT).as_posix()
         ran = {at: frozenset(by) for at, by in data.contexts_by_lineno(each).items()}
-        found.lines[name] = {at: alike.setdefault(by, by) for at, by in ran.items()}
+        if ran:  # coverage tells of modules that no test loaded, too
+            found.lines[name] = {at: alike.setdefault(by, by) for at, by in ran.items()}
     support = [path for path in (ROOT / file).parents for path in path.glob("conftest.py")]
     names = [file, *found.lines, *(str(path.relative_to(ROOT)) for path in support)]
     found.depends = {name: digest(name) for name in names}
