@@ -93,3 +93,27 @@ def test_a_history_is_less_evident_at_a_worse_place(model: Model, top: Point) ->
     reported = model.data.reported.sum()
     spreads = reported * np.log(top.noise.attributed) + days * np.log(top.noise.total)
     assert evidence(model, top) == pytest.approx(top.value + spreads + (size - prior) / 2)
+
+
+def test_noise_is_what_is_left_and_what_is_uncertain_about_it(model: Model, top: Point) -> None:
+    noise, rest, days = top.noise, top.rest, len(top.day)
+    unsure = np.linalg.inv(whole(top))
+    left_a = left_t = 0.0
+    for day in range(days):
+        for way in np.flatnonzero(model.data.reported[day]):
+            slope = np.r_[np.eye(days)[day], rest.ja[way, day]]
+            square = (rest.error[day, way] * noise.attributed) ** 2 + slope @ unsure @ slope
+            left_a += rest.tail_a[day, way] * square
+        slope = np.r_[np.eye(days)[day] * rest.nt[day], rest.jt[day]]
+        left_t += rest.tail_t[day] * ((rest.miss[day] * noise.total) ** 2 + slope @ unsure @ slope)
+    squares = top.day**2 + np.diag(unsure)[:days]
+    pairs = (top.day[1:] * top.day[:-1] + np.diag(unsure[:days, :days], 1)).sum()
+    found, seen = _noise(model, top), model.data.reported.sum()
+    near = {"rel": 1e-4}
+    # as if four days had been seen before
+    assert found.attributed == pytest.approx(((left_a + 4 * 0.2**2) / (seen + 4)) ** 0.5, **near)
+    assert found.total == pytest.approx(((left_t + 4 * 0.1**2) / (days + 4)) ** 0.5, **near)
+    assert found.day == pytest.approx(((squares.sum() + 4 * 0.2**2) / (days + 4)) ** 0.5, **near)
+    prior = noise.day**2
+    memory = (pairs + 1.5 * prior) / (squares[:-1].sum() + 5 * prior)
+    assert found.memory == pytest.approx(min(max(memory, 0), 0.9), **near)
