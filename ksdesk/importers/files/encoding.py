@@ -13,13 +13,17 @@ from functools import cache
 
 from ksdesk.domain.imports import ImportProblem, Source
 from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.importers.files import formats
 from ksdesk.importers.files.opening import opened
 
 BLOCK = 1 << 19  # bytes decoded at once: under a millisecond, so the screen's thread never waits
 _SAMPLE = 1 << 17
+_EVERYDAY = 0.9  # of the signs of a text are letters, digits and usual characters
 _MOSTLY = 0.98  # of the characters must be readable before a damaged file is taken at all
 
 _BOMS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
@@ -38,17 +42,19 @@ def detect(source: Source, progress: Progress = QUIET) -> Encoding:
     """The encoding of a file, which is read as a whole; raises `ImportProblem`, `Cancelled`."""
     with opened(source) as file:
         sample = file.read(_SAMPLE)
-    _refuse_other_formats(sample)
+    formats.refuse(sample)
     for mark, name in _BOMS:
         if sample.startswith(mark):
-            if name != "utf-16":
+            if name == "utf-8-sig":
                 _refuse_nul(source)
             if _fits(source, name, progress):
                 return Encoding(name)
-            return Encoding(name, damaged=True)
+            return _damaged(sample, name)
     wide = _wide_without_mark(sample)
     if wide and _fits(source, wide, progress):
         return Encoding(wide)
+    if formats.is_binary(sample):
+        raise ImportProblem("not_a_table")
     _refuse_nul(source)
     if _fits(source, "utf-8", progress):
         return Encoding("utf-8")
@@ -56,6 +62,11 @@ def detect(source: Source, progress: Progress = QUIET) -> Encoding:
     name = max(scores, key=scores.__getitem__)
     if name != "utf-8" and _fits(source, name, progress):
         return Encoding(name)
+    return _damaged(sample, name)
+
+
+def _damaged(sample: bytes, name: str) -> Encoding:
+    """An encoding that some bytes do not fit; raises `ImportProblem` where it is too many."""
     text = sample.decode(name, "replace")
     if text.count("\ufffd") > (1 - _MOSTLY) * len(text):
         raise ImportProblem("encoding")
@@ -63,26 +74,19 @@ def detect(source: Source, progress: Progress = QUIET) -> Encoding:
 
 
 def _wide_without_mark(sample: bytes) -> str:
-    """UTF-16 without its mark: the zeros beside commas and digits are all on one side."""
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if max(even, odd) < max(4, len(sample) // 30) or min(even, odd) * 20 > max(even, odd):
+    """UTF-16 without its mark, by which of both readings gives everyday signs; "" for neither."""
+    if 0 not in sample:
         return ""
-    return "utf-16-le" if odd > even else "utf-16-be"
+    shares = {name: _everyday(sample, name) for name in ("utf-16-le", "utf-16-be")}
+    best = max(shares, key=shares.__getitem__)
+    return best if shares[best] > _EVERYDAY else ""
 
 
-def _refuse_other_formats(start: bytes) -> None:
-    if not start:
-        raise ImportProblem("empty")
-    if start.startswith((b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"BZh")):
-        raise ImportProblem("archive")
-    text = start[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if text.startswith((b"mime-version:", b"{", b"[{", b"{\\rtf")) or b"multipart/related" in text:
-        raise ImportProblem("foreign")
-    page = b"<html" in text or b"<table" in text
-    if text.startswith((b"%pdf", b"\x89png", b"\xff\xd8")) or (
-        text.startswith(b"<?xml") and not page
-    ):
-        raise ImportProblem("not_a_table")
+def _everyday(sample: bytes, name: str) -> float:
+    """The share of everyday signs in a reading."""
+    text = sample[: len(sample) // 2 * 2].decode(name, "replace")
+    usual = _usual("utf-8")
+    return sum(" " <= sign <= "~" or sign in "\t\r\n" or sign in usual for sign in text) / len(text)
 
 
 def _blocks(source: Source) -> Iterator[bytes]:

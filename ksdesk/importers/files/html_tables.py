@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
@@ -19,13 +20,17 @@ _SILENT = frozenset(("style", "script", "head", "title"))
 _STARTS = ("<html", "<table", "<!doctype html", "<meta", "<head", "<body", "<style", "<div")
 
 
+_before = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->)*", re.DOTALL).match
+
+
 def begins(start: bytes) -> bool:
-    """Whether a file that begins like this is HTML."""
+    """Whether a file that begins like this is HTML, whatever stands before its first tag."""
     wide = start.startswith((b"\xff\xfe", b"\xfe\xff"))
-    text = start.decode("utf-16" if wide else "utf-8-sig", "ignore")
-    text = text.lstrip().lower()
-    prologue = text.startswith(("<?xml", "<!--"))  # of XHTML
-    return text.startswith(_STARTS) or (prologue and ("<html" in text or "<table" in text))
+    text = start.decode("utf-16" if wide else "utf-8-sig", "ignore").lower()
+    before = _before(text)
+    place = before.end() if before else 0
+    unclosed = text.startswith("<!--", place)  # a comment longer than what is looked at
+    return text.startswith(_STARTS, place) or unclosed
 
 
 class _Rows(HTMLParser):

@@ -49,7 +49,8 @@ def made_right(
     """The workbook, or a copy in memory whose code page and sizes do not belie its cells; and the
     errors in its sheets, which the reader gives out as empty.
 
-    Raises `ImportProblem` where a sheet spans more than twice `most_cells`, or is damaged.
+    Raises `ImportProblem` where a sheet spans more than twice `most_cells`, or is damaged, and for
+    another program's file.
     """
     import olefile
 
@@ -57,7 +58,9 @@ def made_right(
     try:
         with olefile.OleFileIO(file) as folder:
             name = next((name for name in _STREAMS if folder.exists(name)), "")
-            stream = folder.openstream(name).read() if name else b""
+            if not name:  # a text of old Word, slides, an e-mail
+                raise ImportProblem("foreign")
+            stream = folder.openstream(name).read()
         mendings, gaps = _judge(stream, most_cells, progress)
         file.seek(0)
         if not mendings:

@@ -20,7 +20,8 @@ _SHOWN: Final = 60  # characters of a cell or formula that are looked at
 def judged(blocks: Iterable[bytes], most_cells: int, most_bytes: int) -> list[results.Gaps]:
     """The cells without a result of each sheet, from the blocks of content.xml.
 
-    Raises `ImportProblem` for sheets that span too much, for a bomb and for damage.
+    Raises `ImportProblem` for sheets that span too much, for a bomb, for damage and for a text or
+    slides.
     """
     reading = _Reading(most_cells)
     total = 0
@@ -32,6 +33,8 @@ def judged(blocks: Iterable[bytes], most_cells: int, most_bytes: int) -> list[re
             reading.parser.Parse(block, False)
     except expat.ExpatError as error:
         raise ImportProblem("damaged", detail=str(error)[:200]) from error
+    if not reading.has_sheets:
+        raise ImportProblem("foreign")
     return reading.gaps
 
 
@@ -39,6 +42,7 @@ class _Reading:
     """Where in the sheets the parser is."""
 
     def __init__(self, most_cells: int) -> None:
+        self.has_sheets = False
         self.gaps: list[results.Gaps] = []
         self._most = most_cells
         self._cells = self._named = 0  # of all sheets so far
@@ -54,7 +58,9 @@ class _Reading:
         self.parser.StartDoctypeDeclHandler = self._doctype
 
     def _begin(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "table:table":
+        if name == "office:spreadsheet":
+            self.has_sheets = True
+        elif name == "table:table":
             self._depth += 1
             if self._depth == 1:
                 self.gaps.append({})

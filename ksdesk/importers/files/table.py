@@ -187,7 +187,7 @@ def _start(source: Source) -> bytes:
     if source.path is None:
         return b""
     with _told(source), opened(source) as file:
-        return file.read(512)
+        return file.read(1 << 16)
 
 
 def _unpacked(source: Source, progress: Progress) -> Source:

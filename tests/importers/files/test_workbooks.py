@@ -128,7 +128,7 @@ def test_an_encrypted_workbook_asks_for_its_password(locked):
 
 
 def test_an_ole_file_that_is_no_workbook(write):
-    assert problem(write(ole2(b"hello", "WordDocument"), "a.xls")).code == "damaged"
+    assert problem(write(ole2(b"hello", "WordDocument"), "a.xls")).code == "foreign"
     assert problem(write(ole2(b"hello", "EncryptedPackage"), "a.xls")).code == "damaged"
 
 
