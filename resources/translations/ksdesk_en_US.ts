@@ -207,6 +207,13 @@
 <context>
     <name>HiddenFoot</name>
     <message numerus="yes">
+        <source>%n done today</source>
+        <translation>
+            <numerusform>%n done today</numerusform>
+            <numerusform>%n done today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n put off for now</source>
         <translation>
             <numerusform>%n put off for now</numerusform>

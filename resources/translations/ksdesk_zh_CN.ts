@@ -4913,12 +4913,16 @@
         <translation>今天</translation>
     </message>
     <message>
-        <source>gone by itself once done</source>
-        <translation>办好后自动消失</translation>
+        <source>tick what is done; it can be undone</source>
+        <translation>做完打勾，可撤销</translation>
     </message>
     <message>
         <source>Later</source>
         <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Done:</source>
+        <translation>做完了：</translation>
     </message>
     <message>
         <source>Nothing due today</source>
@@ -5662,6 +5666,16 @@
 <context>
     <name>HiddenFoot</name>
     <message numerus="yes">
+        <source>%n done today</source>
+        <translation>
+            <numerusform>今天做完的 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>还没做完</translation>
+    </message>
+    <message numerus="yes">
         <source>%n put off for now</source>
         <translation>
             <numerusform>有 %n 件先放着</numerusform>
@@ -5671,13 +5685,16 @@
         <source>Tell it again</source>
         <translation>现在就提</translation>
     </message>
-    <message>
-        <source>Fold</source>
-        <translation>收起</translation>
-    </message>
+</context>
+<context>
+    <name>HiddenRows</name>
     <message>
         <source>Look ›</source>
         <translation>看看 ›</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>收起</translation>
     </message>
 </context>
 <context>
@@ -17003,6 +17020,10 @@
     <message>
         <source>Put off</source>
         <translation>先放着了</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>做完了</translation>
     </message>
     <message>
         <source>Told again</source>

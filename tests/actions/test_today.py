@@ -530,3 +530,29 @@ def test_a_live_that_nobody_looked_back_at_is_a_task_and_its_review_makes_others
     assert look().tasks == ()
     step.undo(book)
     assert codes(look().tasks) == ["review_action"]
+
+
+def test_what_is_ticked_off_is_done_for_the_day_and_of_a_review_for_good(book, look, now):
+    finish_opening(book, now)
+    products.save(book, Product(title="苹果"), now)
+    (task,) = look().tasks
+    step = later.tick_off(book, task, now)
+    assert (look().tasks, look().done, look().put_off) == ((), (task,), ())
+    step.undo(book)
+    assert (look().tasks, look().done) == ((task,), ())
+    later.tick_off(book, task, now)
+    tomorrow = datetime(now.year, now.month, now.day) + timedelta(days=1)
+    assert look(tomorrow - timedelta(minutes=1)).tasks == ()
+    assert (look(tomorrow).tasks, look(tomorrow).done) == ((task,), ())
+    later.put_off(book, task, tomorrow.replace(hour=8), now)
+    assert [item for item, _ in look().put_off] == [task] and look().done == ()
+    live = Broadcast(kind="live", began_at=now - timedelta(hours=14), name="晚场", seconds=7_200)
+    number = reviews.note_down(book, live, now).ref
+    reviews.finish(book, number, "", ["先发券", "带小样"], now)
+    first, second = look().tasks
+    later.tick_off(book, second, now)
+    assert look(now + timedelta(days=2)).tasks[0].name == first.name
+    step = later.tick_off(book, first, now)
+    assert not [one for one in look(now + timedelta(days=2)).tasks if one.code == "review_action"]
+    step.undo(book)
+    assert look().tasks == (first,)

@@ -73,9 +73,10 @@ def agenda(
         shown,
         _fresh(look),
         next(iter(by_urgency(papers)), None),
-        tuple((item, note.told_from) for item, note in hidden),
+        tuple((item, note.told_from) for item, note in hidden if not note.ticked),
         look.ask(ALARMS) is None,
         not look.ask(SOLD).booked,
+        tuple(item for item, note in hidden if note.ticked),
     )
 
 

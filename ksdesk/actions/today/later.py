@@ -1,4 +1,4 @@
-"""Putting off what 今日 tells, and telling it again."""
+"""Ticking off and putting off what 今日 tells, and telling it again."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
-from ksdesk.actions import Book, notes
+from ksdesk.actions import Book, notes, reviews
 from ksdesk.actions.today.asking import Inquiry, Look
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.today import Item
-from ksdesk.domain.today.later import PutOff
+from ksdesk.domain.today.later import PutOff, end_of_tick
 
 
 def _ask(look: Look) -> tuple[PutOff, ...]:
@@ -28,6 +28,14 @@ def put_off(book: Book, item: Item, until: datetime | None, now: datetime) -> Ch
         steps = [notes.drop(book, note, now) for note in over]
         steps.append(notes.keep(book, PutOff(thing=thing, which=which, told_from=until), now))
         return notes.as_one(steps)
+
+
+def tick_off(book: Book, item: Item, now: datetime) -> Changes:
+    """The seller says that it is done. What a review wanted done is so for good, of anything else
+    the book speaks again the next day, where it still knows of it."""
+    if item.code == "review_action":
+        return reviews.tick(book, item.facts["broadcast"].id, item.facts["place"], True, now)
+    return put_off(book, item, end_of_tick(now), now)
 
 
 def tell_again(book: Book, items: Iterable[Item], now: datetime) -> Changes:

@@ -23,7 +23,7 @@ def _say(every: tuple[Broadcast, ...], now: datetime) -> Iterator[Item]:
         yield Item("review_owed", "reviews", str(one.id), due=end_of(now.date()), facts=facts)
     for action in broadcasts.open_actions(every):
         number = action.broadcast.id
-        told = {"broadcast": action.broadcast, "words": action.words}
+        told = {"broadcast": action.broadcast, "words": action.words, "place": action.place}
         which = f"{number} {action.words}"
         yield Item("review_action", "reviews", str(number), facts=told, which=which)
 

@@ -51,7 +51,8 @@ class TodayNumber:
 @dataclass(frozen=True)
 class Agenda:
     """All of the page. `fresh`: the book is empty. `coming`: the next thing that will be due.
-    `put_off`: what is not told now, and until when (None: for good).
+    `put_off`: what is not told now, and until when (None: for good); `done`: what the seller ticked
+    off today.
 
     `unlooked`: nobody has looked for alarms in the traffic since it changed; `unbooked`: profit is
     not worked out since something changed.
@@ -67,6 +68,7 @@ class Agenda:
     put_off: tuple[tuple[Item, datetime | None], ...] = ()
     unlooked: bool = False
     unbooked: bool = False
+    done: tuple[Item, ...] = ()
 
     def group(self, name: str) -> tuple[Item, ...]:
         """The tasks of "now" or "today"."""

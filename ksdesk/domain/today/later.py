@@ -26,6 +26,11 @@ class PutOff(Note):
     which: str
     told_from: datetime | None
 
+    @property
+    def ticked(self) -> bool:
+        """Whether the seller said that it is done; see `end_of_tick`."""
+        return self.told_from is not None and self.told_from.time() == time.min
+
     def holds(self, now: datetime) -> bool:
         """Whether it is still put off."""
         return self.told_from is None or now < self.told_from
@@ -51,6 +56,12 @@ def choices(now: datetime) -> dict[str, datetime | None]:
     if monday == tomorrow:
         del found["monday"]
     return found
+
+
+def end_of_tick(now: datetime) -> datetime:
+    """Until when what is ticked off is not told: from the next day on it is told again where the
+    book still says so. Nothing else is put off until midnight."""
+    return datetime.combine(now.date() + timedelta(days=1), time.min)
 
 
 def parted(

@@ -31,6 +31,7 @@ class FilledToday(PageScroll):
 
     opened = Signal(str, object)
     put_off = Signal(object, object)  # an item, and the moment or None
+    ticked = Signal(object)  # an item
     told_again = Signal(object)  # items
 
     def __init__(self, sample: bool, parent: QWidget) -> None:
@@ -102,7 +103,7 @@ class FilledToday(PageScroll):
             column.addWidget(self._nothing_due(found))
         groups = (
             ("now", self.tr("To do now"), self.tr("by time left")),
-            ("today", self.tr("For today"), self.tr("gone by itself once done")),
+            ("today", self.tr("For today"), self.tr("tick what is done; it can be undone")),
         )
         for name, heading, hint in groups:
             tasks = found.group(name)
@@ -112,7 +113,7 @@ class FilledToday(PageScroll):
             for number, item in enumerate(tasks, 1):
                 card.add(self._task_row(item, found, number < len(tasks)))
             column.addWidget(card)
-        if found.put_off:
+        if found.put_off or found.done:
             column.addWidget(self._foot(found))
         column.addStretch(1)
 
@@ -127,9 +128,11 @@ class FilledToday(PageScroll):
             when=said.when,
             verb=said.verb,
             later=self.tr("Later"),
+            done_name=self.tr("Done:"),
             line=line,
             parent=self.left,
         )
+        row.ticked.connect(partial(self.ticked.emit, item))
         row.acted.connect(partial(self._open_item, item))
         row.postponed.connect(partial(self._offer_later, item, row))
         return row

@@ -90,6 +90,7 @@ class TodayPage(BookPage):
             self.area = FilledToday(self.ctx.sample, self)
             self.area.opened.connect(self._open)
             self.area.put_off.connect(self._put_off)
+            self.area.ticked.connect(self._tick_off)
             self.area.told_again.connect(self._tell_again)
         return self.area
 
@@ -117,6 +118,22 @@ class TodayPage(BookPage):
         said = self.tr("Put off")
         done = partial(self._told, said)
         self.ctx.write(self, said, later.put_off, item, until, self.ctx.clock(), done=done)
+
+    @Slot(object)
+    def _tick_off(self, item: Item) -> None:
+        from ksdesk.actions.today import later
+
+        said = self.tr("Done")
+        done = partial(self._told, said)
+        self.ctx.write(
+            self, said, later.tick_off, item, self.ctx.clock(), done=done, failed=self._not_ticked
+        )
+
+    def _not_ticked(self, error: BaseException) -> None:
+        """Its circle is empty again."""
+        if self.area is not None and self.agenda is not None:
+            self.area.show_agenda(self.agenda)
+        self.ctx.jobs.failed.emit(error)
 
     @Slot(object)
     def _tell_again(self, items: list[Item]) -> None:

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 from ksdesk.actions import backups, deposit, opening, products, traffic
 from ksdesk.actions.aftersales.looking import CaseStanding
 from ksdesk.actions.promotion.waiting import CrossedLine
+from ksdesk.actions.today import later
 from ksdesk.domain.aftersales.cases import AftersalesCase
 from ksdesk.domain.aftersales.clocks import Clock
 from ksdesk.domain.aftersales.files import CaseFile
@@ -27,7 +29,7 @@ from ksdesk.domain.products.stock.case import PATH
 from ksdesk.domain.promotion.stop_line import StopLine
 from ksdesk.domain.reviews.broadcasts import Broadcast
 from ksdesk.domain.reviews.checklist import Asked, CheckItem, defaults
-from ksdesk.domain.today import Item, TodayNumber
+from ksdesk.domain.today import Item, TodayNumber, badges
 from ksdesk.domain.traffic import TypedRow
 from ksdesk.domain.traffic.alarms import Alarm, Evidence
 from ksdesk.storage import BookProblem
@@ -475,12 +477,56 @@ def test_a_row_is_put_off_and_comes_back(open_page, busy, ctx, qtbot):
     page.area.menu.actions()[0].trigger()
     qtbot.waitUntil(lambda: not any("草稿" in title for title in titles(page)))
     (foot,) = page.findChildren(HiddenFoot)
-    assert foot.rows.isHidden()
-    qtbot.mouseClick(foot.fold_button, Qt.MouseButton.LeftButton)
-    (back,) = foot.rows.findChildren(TextButton)
+    assert foot.put_off.isHidden() and foot.done is None
+    qtbot.mouseClick(foot.put_off.fold_button, Qt.MouseButton.LeftButton)
+    (back,) = foot.put_off.findChildren(TextButton)
     assert back.accessibleName() == "现在就提 1 个商品草稿没写完"
     qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: any("草稿" in title for title in titles(page)))
     assert not [one for one in page.findChildren(HiddenFoot) if one.isVisible()]
     ctx.undo.undo()
     qtbot.waitUntil(lambda: not any("草稿" in title for title in titles(page)))
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_what_is_ticked_off_is_done_for_today_and_told_again_tomorrow(open_page, busy, ctx, qtbot):
+    def told() -> bool:
+        return any("草稿" in title for title in titles(page))
+
+    page = open_page()
+    count = badges(page.agenda)["products"][0]
+    row = next(one for one in rows(page) if "草稿" in one.title_label.text())
+    assert row.circle.accessibleName() == "做完了： 1 个商品草稿没写完"
+    qtbot.mouseClick(row.circle, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not told())
+    assert badges(page.agenda).get("products", (0, False))[0] == count - 1
+    (foot,) = page.findChildren(HiddenFoot)
+    assert foot.put_off is None
+    assert [one.text() for one in foot.done.head.findChildren(QLabel)] == ["今天做完的 1 件"]
+    qtbot.mouseClick(foot.done.fold_button, Qt.MouseButton.LeftButton)
+    (back,) = foot.done.findChildren(TextButton)
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(told)
+    ctx.undo.undo()
+    qtbot.waitUntil(lambda: not told())
+    tomorrow = ctx.clock() + timedelta(days=1)
+    ctx.clock = lambda: tomorrow
+    page._clock.timeout.emit()
+    qtbot.waitUntil(told)
+    assert page.agenda.done == ()
+
+
+def test_a_tick_that_could_not_be_written_goes_again(open_page, busy, ctx, qtbot, monkeypatch):
+    page = open_page()
+    row = next(one for one in rows(page) if "草稿" in one.title_label.text())
+
+    def full(*_: object) -> None:
+        raise OSError(28, "no space left")
+
+    monkeypatch.setattr(later, "tick_off", full)
+    failures: list[BaseException] = []
+    ctx.jobs.failed.connect(failures.append)
+    qtbot.mouseClick(row.circle, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(failures))
+    again = next(one for one in rows(page) if "草稿" in one.title_label.text())
+    assert not again.circle.isChecked()
