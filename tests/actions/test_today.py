@@ -551,8 +551,9 @@ def test_what_is_ticked_off_is_done_for_the_day_and_of_a_review_for_good(book, l
     reviews.finish(book, number, "", ["先发券", "带小样"], now)
     first, second = look().tasks
     later.tick_off(book, second, now)
-    assert look(now + timedelta(days=2)).tasks[0].name == first.name
     step = later.tick_off(book, first, now)
-    assert not [one for one in look(now + timedelta(days=2)).tasks if one.code == "review_action"]
+    assert look().done == ()
+    later.put_off(book, task, None, now)
+    assert look(now + timedelta(days=2)).tasks == ()
     step.undo(book)
-    assert look().tasks == (first,)
+    assert [one.name for one in look(now + timedelta(days=2)).tasks] == [first.name]

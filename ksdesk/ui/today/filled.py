@@ -40,6 +40,7 @@ class FilledToday(PageScroll):
         self._two_columns: bool | None = None
         self._at: datetime | None = None
         self.menu: QMenu | None = None
+        self.foot: HiddenFoot | None = None
         self._shown: tuple[Figure, ...] = ()
         self.cards = {code: self._number_card(code) for code in CARDS}
         self._cards_row = QHBoxLayout()
@@ -113,8 +114,11 @@ class FilledToday(PageScroll):
             for number, item in enumerate(tasks, 1):
                 card.add(self._task_row(item, found, number < len(tasks)))
             column.addWidget(card)
+        self.foot = None
         if found.put_off or found.done:
-            column.addWidget(self._foot(found))
+            self.foot = HiddenFoot(found, self.left)
+            self.foot.told_again.connect(self.told_again)
+            column.addWidget(self.foot)
         column.addStretch(1)
 
     def _task_row(self, item: Item, found: Agenda, line: bool) -> TaskRow:
@@ -202,11 +206,6 @@ class FilledToday(PageScroll):
 
     def _put_off(self, item: Item, until: datetime | None, *_checked: object) -> None:
         self.put_off.emit(item, until)
-
-    def _foot(self, found: Agenda) -> HiddenFoot:
-        foot = HiddenFoot(found, self.left)
-        foot.told_again.connect(self.told_again)
-        return foot
 
     def arrange(self, room: int, narrow: bool, wide: bool) -> None:
         """Reminders beside the tasks where `room` (px) is enough (`wide`: more), else below."""
