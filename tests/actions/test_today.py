@@ -507,6 +507,22 @@ def test_what_is_put_off_is_counted_where_it_hides_and_no_badge_counts_it(book, 
     assert codes(look().tasks) == ["drafts"]  # one draft more is another thing
 
 
+def test_a_live_that_only_a_report_names_is_owed_a_review_and_can_be_looked_back_at(
+    book, look, now
+):
+    finish_opening(book, now)
+    text = "直播标题,开播时间,直播时长(分钟),观看人数\n晚场,2026-11-17 19:32:10,155,3486\n"
+    imports.commit(book, imports.preview(book, Source("直播.csv", text=text), now=now), now=now)
+    (task,) = look().tasks
+    assert (task.code, task.topic) == ("review_owed", "reviews")
+    assert task.facts["broadcast"].name == "晚场" and int(task.target) < 0
+    assert "review_owed" not in codes(look(now + timedelta(days=8)).tasks), "too long ago"
+    done = reviews.finish(book, int(task.target), "问甜不甜的多", ["先切一个"], now)
+    assert codes(look().tasks) == ["review_action"]
+    done.undo(book)
+    assert codes(look().tasks) == ["review_owed"]
+
+
 def test_a_live_that_nobody_looked_back_at_is_a_task_and_its_review_makes_others(book, look, now):
     finish_opening(book, now)
     began = now - timedelta(hours=14)

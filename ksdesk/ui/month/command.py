@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,7 +20,7 @@ from ksdesk.ui.month.saving import SUFFIXES, save
 from ksdesk.ui.shell.instance import holder, seize_lock, take_lock
 
 FINE, USAGE, NO_BOOK, HELD = 0, 2, 4, 5
-EARLIEST: Final = 1970
+_MONTH: Final = re.compile(r"(19[7-9][0-9]|2[0-9]{3})-(0?[1-9]|1[0-2])")
 
 
 class MonthRefused(Exception):
@@ -81,13 +82,12 @@ def _asked(wanted: str | None, out: Path | None) -> tuple[date, Path]:
         raise MonthRefused(
             f"{out.name} 要以 .pdf 或 .xlsx 结尾。 / {out.name} must end in .pdf or .xlsx."
         )
-    year, _, number = wanted.partition("-")
-    told = len(year) == 4 and number.isascii() and year.isascii() and (year + number).isdigit()
-    if not told or not (int(year) >= EARLIEST and 1 <= int(number) <= 12):
+    told = _MONTH.fullmatch(wanted)
+    if told is None:
         raise MonthRefused(
             f"“{wanted}”不是月份，要写成 2026-10。 / “{wanted}” is no month; write it as 2026-10."
         )
-    return date(int(year), int(number), 1), out.absolute()
+    return date(int(told[1]), int(told[2]), 1), out.absolute()
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import openpyxl
@@ -13,6 +14,7 @@ from pdf_text import pages_of
 
 from ksdesk.actions import Book
 from ksdesk.paths import Paths
+from ksdesk.ui.month.command import write_month
 
 
 @pytest.fixture
@@ -77,6 +79,20 @@ def test_what_cannot_be_written_is_a_sentence_and_2(data, tmp_path, monkeypatch,
     code, words = run("--data", data, *arguments)
     assert code == 2 and said in words and len(words.splitlines()) == 1
     assert not list(tmp_path.glob("a.*"))
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        *("", "2026", "2026-", "-10", "2026-+1", "2026- 1", " 2026-10", "2026-10\n", "2026-010"),
+        *("26-10", "0000-01", "1969-12", "9999-12", "２０２６-10", "2026-１", "2026/10", "十月"),
+    ],
+)
+def test_whatever_is_no_month_is_told_before_any_book_is_opened(tmp_path, capsys, wanted):
+    """2026- and 9999-12 ended in a crash report."""
+    code = write_month(wanted, tmp_path / "a.pdf", Paths(tmp_path / "x"), datetime.now)
+    assert code == 2 and wanted in capsys.readouterr().err
+    assert not (tmp_path / "x").exists()
 
 
 @pytest.mark.slow
