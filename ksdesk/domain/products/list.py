@@ -35,6 +35,11 @@ def lowered(kind: int) -> int:
     return kind if kind // _LEVEL % 4 else kind + _LEVEL
 
 
+def unlowered(kind: int) -> int:
+    """The kind of a product whose stock nobody watches; what is sold out stays so."""
+    return kind - _LEVEL if kind // _LEVEL % 4 == LEVELS.index("low") else kind
+
+
 def shows(show: str, kind: int) -> bool:
     """Whether what the list is narrowed to (one of SHOWN) holds products of this kind."""
     if kind & _BIN or show == "bin":

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.products import STATES, Product, Sku
-from ksdesk.domain.products.list import Catalogue, Query, Texts, kind_of, lowered
+from ksdesk.domain.products.list import Catalogue, Query, Texts, kind_of, lowered, unlowered
 from ksdesk.domain.products.search_text import SPLIT, WRITTEN_AS, fold, found_by
 from ksdesk.domain.products.stock.outlook import (
     DAYS,
@@ -44,8 +44,11 @@ SPELT: Final = "search.written_as"
 # product_texts.
 _KIND = f"""CASE state {" ".join(f"WHEN '{s}' THEN {kind_of(s, '', False)}" for s in STATES)} END
     + CASE WHEN stock = 0 THEN {kind_of(STATES[0], "out", False)}
-        WHEN stock <= threshold THEN {kind_of(STATES[0], "low", False)} ELSE 0 END
+        WHEN stock <= threshold AND state <> 'draft'
+            THEN {kind_of(STATES[0], "low", False)} ELSE 0 END
     + CASE WHEN binned_at IS NULL THEN 0 ELSE {kind_of(STATES[0], "", True)} END"""
+_UNWATCHED = "SELECT id FROM product WHERE way = 'link' AND stock <= threshold"
+"""Goods of other platforms at their threshold, which nobody is told of; `way` is in no index."""
 _NEWEST = "ORDER BY changed_at DESC, id DESC"
 _KEYS: Final = {
     **{name: f"CAST({name} AS BLOB)" for name in ("title", "category", "code")},
@@ -106,11 +109,12 @@ class ProductListReader:
         with self.session.reading():
             texts = self._texts(catalogue)
             lines = dict(self._stock_lines(to_seconds(now - timedelta(days=days)), days, low_days))
+            unwatched = {number for (number,) in self._rows(_UNWATCHED)}
         if texts is None:
             return None
         low = {n for n, some in lines.items() if any(one.low for one in some if one.watched)}
         kinds = bytes(
-            lowered(kind) if number in low else kind
+            lowered(kind) if number in low else unlowered(kind) if number in unwatched else kind
             for number, kind in zip(catalogue.ids, catalogue.kinds, strict=True)
         )
         left = {n: last for n, some in lines.items() if (last := lasts(some)) is not None}

@@ -188,6 +188,20 @@ def test_list_chip_and_low_stock_list_say_the_same(book, now):
             assert catalogue.left.get(product.id) == last
 
 
+def test_what_nobody_is_told_of_is_not_running_out(book, now):
+    """A draft and goods of other platforms at their threshold stood under the chip alone."""
+    for product in (
+        Product(title="草稿", stock=1, threshold=3),
+        Product("link", "别家的", stock=2, threshold=3, state="listed"),
+        Product(title="自家的", stock=3, threshold=3, state="listed"),
+    ):
+        book.products.save(product, now)
+    reader = book.reader.product_list
+    catalogue = reader.completed(reader.catalogue(), now)
+    assert list(catalogue.find(Query(show="low")).ids) == [3]
+    assert catalogue.find(Query()).counts["low"] == 1
+
+
 def test_a_change_in_between_is_noticed(stocked, now):
     reader = stocked.reader.product_list
     catalogue = reader.catalogue()
