@@ -24,6 +24,7 @@ import hashlib
 import os
 import pickle
 import random
+import re
 import resource
 import shutil
 import signal
@@ -235,6 +236,7 @@ def chosen_tests(
         for line in lines
         for test in r.lines.get(name, {}).get(line, ())
     }
+    near = {file for file in recorded if imports(file, name)}
     if "" in ran and len(ran) == 1:  # only as the module was loaded
         users = {name, *(each for each in modules if imports(each, name))}
         ran = {
@@ -244,7 +246,7 @@ def chosen_tests(
             for at in r.lines.get(u, {}).values()
             for t in at
         }
-        ran |= {file for file in recorded if imports(file, name)}
+        ran |= near
     seconds = {
         test: took
         for file, r in recorded.items()
@@ -254,9 +256,10 @@ def chosen_tests(
     _, room, *inner = Path(name).with_suffix("").parts
     mirror = "/".join(("tests", room, *inner[:-1], f"test_{inner[-1]}.py"))
 
-    def far(test: str) -> tuple[bool, bool, bool, float]:
+    def far(test: str) -> tuple[bool, bool, bool, bool, float]:
+        named, told = test.startswith(mirror), test.partition("::")[0] in near
         by_fixture = test not in ran
-        return not test.startswith(mirror), inner[0] not in test, by_fixture, seconds[test]
+        return not named, not told, inner[0] not in test, by_fixture, seconds[test]
 
     return {test: seconds[test] for test in sorted(seconds, key=far)}
 
@@ -276,12 +279,11 @@ def in_rooms(test: str) -> bool:
 
 
 def imports(file: str, name: str) -> bool:
-    """Whether a file imports a module, or something else out of its folder's face."""
+    """Whether a file imports a module, its folder, or something out of the folder's face."""
     folder, _, last = Path(name).with_suffix("").as_posix().replace("/", ".").rpartition(".")
-    text = Path(file).read_text("utf-8")
-    if last == "__init__":
-        return f"from {folder} import" in text
-    return f"{folder}.{last} import" in text or f"from {folder} import" in text
+    above, _, topic = folder.rpartition(".")
+    said = rf"from {folder}(?:\.{last})? import|from {above} import .*\b{topic}\b"
+    return re.search(said, Path(file).read_text("utf-8")) is not None
 
 
 class Asked:

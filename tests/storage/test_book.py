@@ -35,6 +35,22 @@ def test_a_new_book_has_every_table_the_models_describe(book):
     assert book.session.db.pragma("journal_mode") == "wal"
 
 
+@pytest.mark.parametrize("model", models.ALL, ids=lambda model: model.__name__)
+def test_columns_of_a_new_book_may_be_empty_and_are_found_by_as_the_models_say(book, model):
+    name = model._meta.table_name
+    run = book.session.db.execute_sql
+    empty = {row[1]: not row[3] for row in run(f"PRAGMA table_info({name})").fetchall()}
+    found = {}
+    for _, index, unique, *_ in run(f"PRAGMA index_list({name})").fetchall():
+        first, *more = [row[2] for row in run(f"PRAGMA index_info({index})").fetchall()]
+        found[first] = found.get(first, False) or bool(unique and not more)
+    for field in model._meta.sorted_fields:
+        column = field.column_name
+        assert field.primary_key or field.null == empty[column], column
+        assert not field.index or column in found, column
+        assert not field.unique or found[column], column
+
+
 def test_what_was_written_is_there_again_tomorrow(paths, now):
     store = Store.open(paths.book)
     store.deposit.add([NewEntry("own", date(2026, 11, 18), "paid_in", 50_000)], now)
