@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from ksdesk.domain.opening import step
 from ksdesk.domain.today import Item
-from ksdesk.ui.deposit.outlook_words import ahead_words
-from ksdesk.ui.parts.account_words import account_word
 from ksdesk.ui.parts.texts import (
     clock_text,
     count_text,
     day_text,
     in_chinese,
     moment_text,
-    money_text,
     yuan_text,
 )
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 from ksdesk.ui.products.quality.words import paper_word
 from ksdesk.ui.products.stock.words import place_words
-from ksdesk.ui.today import aftersales_words, fans_words, order_words, plan_words, review_words
+from ksdesk.ui.today import (
+    aftersales_words,
+    deposit_words,
+    fans_words,
+    order_words,
+    plan_words,
+    review_words,
+)
 from ksdesk.ui.today.task import TaskWords, counted
 from ksdesk.ui.traffic.alarms import words as alarm_words
 
@@ -61,76 +65,6 @@ def words_of(item: Item, now: datetime) -> TaskWords:
 
 
 translate = QCoreApplication.translate
-
-
-def _deposit_short(item: Item, now: datetime) -> TaskWords:
-    facts = item.facts
-    return TaskWords(
-        translate("Today", "{account} deposit below the line, {amount} short").format(
-            account=account_word(facts["account"]), amount=yuan_text(facts["short"])
-        ),
-        _balance(item),
-        translate("Today", "Top up"),
-        "deposit",
-        "bad",
-        ("bad", _short_pill(facts["until"], now)),
-    )
-
-
-def _short_pill(until: date | None, now: datetime) -> str:
-    if until is None:
-        return translate("Today", "below line")
-    day = day_text(until, year=until.year != now.year)
-    return translate("Today", "by {day}").format(day=day)
-
-
-def _refund_due(item: Item, now: datetime) -> TaskWords:
-    return TaskWords(
-        translate("Today", "Is the promotion deposit back?"),
-        translate("Today", "It was said to be there by {day}").format(day=_day(item, now)),
-        translate("Today", "Have a look"),
-        "deposit",
-        "warn",
-    )
-
-
-def _deposit_ahead(item: Item, now: datetime) -> TaskWords:
-    return TaskWords(
-        translate("Today", "{account} deposit will not be enough").format(
-            account=account_word(item.facts["account"])
-        ),
-        ahead_words(item.facts["ahead"], now.date()),
-        translate("Today", "Deposit ›"),
-        "deposit",
-        "warn",
-    )
-
-
-def _balance(item: Item) -> str:
-    return translate("Today", "Balance {balance}, required {line}").format(
-        balance=money_text(item.facts["balance"]), line=money_text(item.facts["line"])
-    )
-
-
-def _deposit_unknown(item: Item, now: datetime) -> TaskWords:
-    balance = money_text(item.facts["balance"])
-    reason = translate("Today", "Balance {balance}; without the line nobody knows if it is enough")
-    return TaskWords(
-        translate("Today", "The deposit's required line is not filled in"),
-        reason.format(balance=balance),
-        translate("Today", "Fill in"),
-        "deposit",
-    )
-
-
-def _deposit_maybe(item: Item, now: datetime) -> TaskWords:
-    return TaskWords(
-        translate("Today", "The deposit may not be enough: an amount is missing"),
-        _balance(item),
-        translate("Today", "Fill in"),
-        "deposit",
-        "warn",
-    )
 
 
 def _open_shop(item: Item, now: datetime) -> TaskWords:
@@ -373,11 +307,6 @@ def _backup_none(item: Item, now: datetime) -> TaskWords:
 
 
 _MAKERS: dict[str, Callable[[Item, datetime], TaskWords]] = {
-    "deposit_short": _deposit_short,
-    "deposit_ahead": _deposit_ahead,
-    "refund_due": _refund_due,
-    "deposit_unknown": _deposit_unknown,
-    "deposit_maybe": _deposit_maybe,
     "open_shop": _open_shop,
     "opening_step": _opening_step,
     "paper_ended": _paper_ended,
@@ -395,6 +324,7 @@ _MAKERS: dict[str, Callable[[Item, datetime], TaskWords]] = {
     "backup_none": _backup_none,
     "damaged": _damaged,
     "copies_with_buyers": _copies_with_buyers,
+    **deposit_words.MAKERS,
     **plan_words.MAKERS,
     **aftersales_words.MAKERS,
     **order_words.MAKERS,
