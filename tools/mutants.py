@@ -140,7 +140,7 @@ def told(seen: Counter[str], fault: tuple[str, int], said: str | None) -> None:
 
 
 def faults(tree: ast.AST) -> Iterator[Fault]:
-    """What could be wrong in code; annotations and what only types need are left."""
+    """What could be wrong in code; annotations, what only types need and assertions are left."""
     for node in code(tree):
         match node:
             case ast.Compare(ops=[op]) if type(op) in OTHER:
@@ -165,8 +165,14 @@ def code(node: ast.AST) -> Iterator[ast.AST]:
     for name, value in ast.iter_fields(node):
         if name not in ("annotation", "returns", "decorator_list"):
             for below in value if isinstance(value, list) else [value]:
-                if isinstance(below, ast.AST):
+                if isinstance(below, ast.AST) and not is_assertion(node, below):
                     yield from code(below)
+
+
+def is_assertion(node: ast.AST, below: ast.AST) -> bool:
+    """Whether it says of what is zipped that it is of one length: without it nothing changes."""
+    zipped = isinstance(node, ast.Call) and ast.unparse(node.func) == "zip"
+    return zipped and ast.unparse(below) == "strict=True"
 
 
 def is_none(node: ast.AST) -> bool:

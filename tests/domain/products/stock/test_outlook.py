@@ -139,3 +139,16 @@ def test_a_stock_that_only_got_another_code_was_not_corrected():
     before = Product(skus=(Sku(("甲",), "A", stock=3),), id=1)
     after = replace(before, skus=(Sku(("甲",), "B", stock=3),))
     assert not list(corrections([before], [after], datetime(2026, 11, 18)))
+
+
+def test_what_runs_out_first_stands_first_and_what_nobody_asks_for_last() -> None:
+    def goods(number: int, pieces: int, threshold: int | None = None) -> Product:
+        facts = {"stock": pieces, "threshold": threshold, "state": "listed"}
+        return Product(id=number, code=f"C{number}", **facts)
+
+    shop = (goods(1, 0), goods(2, 10, 20), goods(3, 34), goods(4, 0), goods(5, 3, 20))
+    sold = {("", "C2"): 28, ("", "C3"): 200, ("", "C4"): 5}
+    lines = stock.low_lines(shop, sold)
+    assert [(line.product.id, line.left) for line in lines] == [
+        *((4, 0), (3, 2), (2, 5), (1, None), (5, None)),
+    ]
