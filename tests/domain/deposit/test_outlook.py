@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -43,6 +44,14 @@ def test_one_thing_different(question: dict, fen: int) -> None:
     answer = what_if(FACTS, rules, TODAY, **question)
     assert answer.before == FACTS.requirement(TODAY, rules)
     assert answer.difference() == fen
+
+
+def test_other_sales_are_those_of_the_last_natural_month_alone() -> None:
+    rows = (MonthSales(date(2026, 10, 1), 6_000_000), MonthSales(date(2026, 11, 1), 6_000_000))
+    lower = what_if(replace(FACTS, sales=rows), RULES, TODAY, sales=1_000_000)
+    assert (lower.before.own_total, lower.difference()) == (300_000 + 100_000, -250_000)
+    december = date(2026, 12, 5)
+    assert what_if(replace(FACTS, sales=rows), RULES, december, sales=0).difference() == -250_000
 
 
 def test_promotion_opened_and_closed() -> None:
