@@ -9,10 +9,13 @@ import pytest
 from ksdesk.actions import imports, notes, products
 from ksdesk.actions.promotion import costs, plans, profit
 from ksdesk.domain.imports import Source
-from ksdesk.domain.products import Product
+from ksdesk.domain.products import Product, Sku
+from ksdesk.domain.products.stock.outlook import sku_key
 from ksdesk.domain.promotion.costs import CostShare, MonthlyCost, ParcelCost, UnitCost
 from ksdesk.domain.promotion.plans import Plan, PlanReading
+from ksdesk.domain.traffic import to_seconds
 from ksdesk.domain.traffic.alarms import Alarm
+from ksdesk.storage.promotion.profit import lasted
 
 NOW = datetime(2026, 11, 18, 10, 20)
 BEGIN, DAYS = date(2026, 9, 1), (date(2026, 10, 1), date(2026, 10, 31))
@@ -174,3 +177,56 @@ def test_losses_are_of_the_thirty_days_before_today(shop, today, told):
     lost = profit.losses(shop.reader, datetime.combine(today, NOW.time()))
     assert len(lost) == told
     assert not profit.losses(shop.reader, datetime(2026, 11, 6))
+
+
+def test_orders_and_what_was_paid_are_counted_by_option_within_the_days(shop):
+    sizes = (Sku(("大",), code="B"), Sku(("小",), code="S"))
+    number = products.save(shop, Product(title="核桃", item_id="80", skus=sizes), NOW).ref
+    header = (
+        "订单号,订单创建时间,订单状态,实付款,成交数量,商品名称,商品ID,SKU编码,商品规格,快递单号\n"
+    )
+    lines = (
+        "c1,2026-10-01 00:00:00,已发货,30.00,1,核桃,80,B,,SF1",
+        "c1,2026-10-01 00:00:00,已发货,5.00,1,核桃,80,B,礼盒,SF1",
+        "c2,2026-10-31 23:59:59,已发货,31.00,1,核桃,80,,大 500g,SF2",
+        "c3,2026-10-20 10:00:00,已发货,12.00,1,核桃,80,S,,SF3",
+        "c4,2026-11-01 00:00:00,已发货,50.00,1,核桃,80,B,,SF4",
+        "c5,2026-10-20 10:00:00,交易关闭,70.00,1,核桃,80,S,,",
+    )
+    seen = imports.preview(shop, Source("规格.csv", text=header + "\n".join(lines)), now=NOW)
+    imports.commit(shop, seen, now=NOW)
+    span = (to_seconds(datetime(2026, 10, 1)), to_seconds(datetime(2026, 11, 1)))
+    found = shop.reader.profit.sold_options(*span)
+    options = {key: sold for (good, key), sold in found.items() if good == number}
+    big, small = (sku_key(sku) for sku in sizes)
+    assert options == {big: (3, 66_00), small: (1, 12_00)}
+    costs.work_out(shop)
+    assert shop.reader.profit.firsts_without_cost()[number, ""] == date(2026, 10, 1)
+
+
+def test_the_rows_behind_a_sum_are_those_of_its_days_goods_and_live(shop):
+    rows = shop.reader.profit.rows
+    assert [one.order for one in rows(*DAYS)] == ["a3", "a2", "a1"]
+    assert [one.order for one in rows(date(2026, 10, 6), date(2026, 10, 6))] == ["a2"]
+    assert [one.order for one in rows(*DAYS, good=(1, ""))] == ["a1"]
+    assert rows(*DAYS, of="refunded") == []
+    assert [one.order for one in rows(*DAYS, of="paid")] == ["a3", "a2", "a1"]
+    evening = tuple(to_seconds(datetime(2026, 10, 5, hour)) for hour in (20, 21))
+    assert [one.order for one in rows(BEGIN, BEGIN, live=evening)] == ["a1"]
+    assert shop.reader.profit.firsts_without_cost() == {(0, "79"): date(2026, 10, 7)}
+
+
+@pytest.mark.parametrize(
+    ("extra", "seconds"),
+    [
+        ('{"直播时长(分)": 90}', 5_400),
+        ('{"直播时长(小时)": 1.5}', 5_400),
+        ('{"直播时长": 77}', 77),
+        ('{"直播时长": 0, "别的": 5}', None),
+        ('{"直播时长": "很久"}', None),
+        ("不是JSON", None),
+        (None, None),
+    ],
+)
+def test_how_long_a_live_lasted_by_its_row(extra, seconds):
+    assert lasted(extra) == seconds

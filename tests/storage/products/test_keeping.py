@@ -132,3 +132,12 @@ def test_what_keeps_a_product_from_being_ready():
     assert missing(Product("link", title="x")) == ("link",)
     assert missing(Product("link", title="x", link="http://a")) == ()
     assert missing(Product(title="x", price=1, stock=0)) == ()
+
+
+def test_a_product_of_which_no_more_was_written_has_bare_details(book, now):
+    number = products.save(book, Product(title="柿饼"), now).ref
+    with book.transaction():
+        book.session.db.execute_sql("UPDATE product SET details = '{}'")
+    assert book.reader.products.one(number).details == Details()
+    products.save(book, replace(book.reader.products.one(number), code="A1"), now)
+    assert book.reader.products.one(number).details == Details()
