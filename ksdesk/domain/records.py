@@ -315,6 +315,27 @@ AFTERSALES: Final = Record(
     indexes=("order_no", "time"),
     timeless=True,
 )
+VIDEOS: Final = Record(
+    "videos",  # its time is 发布时间; figures of a work up to the day of the export
+    "video",
+    "Short videos",
+    "短视频",
+    fields(
+        """
+    work_id !           | text   | Work ID                        | 作品ID 视频ID
+    work_title !        | text   | Title = 作品标题               | 作品标题 视频标题
+    work_plays *        | count  | Plays                          | 播放量 播放数
+    work_likes          | count  | Likes                          | 点赞量 点赞数
+    work_comments       | count  | Comments                       | 评论量 评论数
+    work_shares         | count  | Shares                         | 分享量 分享数
+    work_new_fans       | count  | New fans = 涨粉量              | 涨粉量 涨粉数
+    """
+    ),
+    times="发布时间 作品发布时间 视频发布时间 发布日期 作品发布日期",
+    signs="作品标题 视频标题 发布时间 作品发布时间 视频发布时间 发布日期 作品发布日期",
+    topics=("reviews",),
+    number="work_id",
+)
 ANY: Final = Record(
     "any",  # any other table, under the seller's name
     "own",
@@ -330,7 +351,7 @@ ANY: Final = Record(
 
 RECORDS: Final[dict[str, Record]] = {
     record.kind: record
-    for record in (ORDERS, SETTLEMENTS, MOVEMENTS, INSURANCE, FUNDS, AFTERSALES, ANY)
+    for record in (ORDERS, SETTLEMENTS, MOVEMENTS, INSURANCE, FUNDS, AFTERSALES, VIDEOS, ANY)
 }
 
 FIELDS: Final[Mapping[str, RecordField]] = {

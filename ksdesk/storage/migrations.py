@@ -328,6 +328,26 @@ def tax_parts(db: peewee.Database) -> None:
     run(db, TAX_PARTS)
 
 
+_VIDEO_FIELDS = """time INTEGER NOT NULL, batch INTEGER, work_id TEXT, work_title TEXT,
+    work_plays INTEGER, work_likes INTEGER, work_comments INTEGER, work_shares INTEGER,
+    work_new_fans INTEGER, extra TEXT, marks TEXT"""
+VIDEO_RECORDS = f"""
+CREATE TABLE video_row (id INTEGER NOT NULL PRIMARY KEY, key TEXT NOT NULL, {_VIDEO_FIELDS});
+CREATE UNIQUE INDEX video_row_key ON video_row (key);
+CREATE INDEX video_row_time ON video_row (time);
+CREATE TABLE video_before (id INTEGER NOT NULL PRIMARY KEY, by_batch INTEGER NOT NULL,
+    key TEXT NOT NULL, {_VIDEO_FIELDS});
+CREATE UNIQUE INDEX video_before_by_batch_key ON video_before (by_batch, key);
+ALTER TABLE broadcast ADD COLUMN likes INTEGER;
+ALTER TABLE broadcast ADD COLUMN shares INTEGER
+"""
+
+
+def video_records(db: peewee.Database) -> None:
+    """Make the tables of works that reports tell of, and room for what is said of a work."""
+    run(db, VIDEO_RECORDS)
+
+
 STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     *FIRST_STEPS,
     forget_buyers,
@@ -350,6 +370,7 @@ STEPS: tuple[Callable[[peewee.Database], None], ...] = (
     put_off,
     profit_by_day,
     tax_parts,
+    video_records,
 )
 NEWEST = len(STEPS)
 FORGETTING: Final = {

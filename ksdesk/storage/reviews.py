@@ -1,10 +1,10 @@
-"""Who bought when, as far as orders tell, and lives that imported reports tell of."""
+"""Who bought when, as far as orders tell, and lives and works that imported reports tell of."""
 
 from __future__ import annotations
 
 from typing import Any, Final
 
-from ksdesk.domain.reviews.broadcasts import LIVE, Broadcast
+from ksdesk.domain.reviews.broadcasts import LIVE, VIDEO, VIDEOS_BELOW, Broadcast
 from ksdesk.domain.reviews.repeats import Purchases
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.storage.order_states import only_sales
@@ -55,7 +55,24 @@ class ReviewReader:
         return Purchases(buyers, [day for _, day in known], orders, orders - int(named))
 
     def reported(self) -> tuple[Broadcast, ...]:
-        """One of each first second; its number is that second below 0, for it is no note."""
+        """Lives and videos; their numbers are below 0, for they are no notes."""
+        return (*self._lives(), *self._videos())
+
+    def _videos(self) -> list[Broadcast]:
+        sql = """SELECT id, time, coalesce(work_title, ''), work_plays, work_likes, work_comments,
+            work_shares, work_new_fans FROM video_row WHERE time > 0 ORDER BY time"""
+        with self.session.reading():
+            rows = self.session.db.execute_sql(sql).fetchall()
+        names = ("viewers", "likes", "comments", "shares", "new_fans")
+        found = []
+        for number, time, name, *told in rows:
+            figures: dict[str, Any] = dict(zip(names, map(_whole, told), strict=True))
+            began = from_seconds(time)
+            found.append(Broadcast(VIDEO, began, name, id=VIDEOS_BELOW - number, **figures))
+        return found
+
+    def _lives(self) -> list[Broadcast]:
+        """One of each first second, which is its number below 0."""
         sql = f"""SELECT time, max(coalesce(live_name, '')), max(extra), {", ".join(_SUMS.values())}
             FROM traffic_row WHERE grain = 'live' AND level = 0 AND time > 0
                 AND coalesce(way, '') <> 'typed' GROUP BY time ORDER BY time"""
@@ -67,7 +84,7 @@ class ReviewReader:
             began = from_seconds(time)
             figures: dict[str, Any] = {"seconds": lasted(extra), **told}
             found.append(Broadcast(LIVE, began, name, id=-time, **figures))
-        return tuple(found)
+        return found
 
 
 def _whole(value: float | None) -> int | None:

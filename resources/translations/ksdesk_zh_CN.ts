@@ -1352,6 +1352,10 @@
         <translation>待写</translation>
     </message>
     <message>
+        <source>{n} plays</source>
+        <translation>播放 {n}</translation>
+    </message>
+    <message>
         <source>Odd traffic</source>
         <translation>有异常</translation>
     </message>
@@ -13664,6 +13668,14 @@
         <translation>评论</translation>
     </message>
     <message>
+        <source>Likes</source>
+        <translation>点赞</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>分享</translation>
+    </message>
+    <message>
         <source>Shown</source>
         <translation>曝光</translation>
     </message>
@@ -13714,6 +13726,10 @@
     <message>
         <source>video</source>
         <translation>短视频</translation>
+    </message>
+    <message>
+        <source>Plays</source>
+        <translation>播放</translation>
     </message>
     <message>
         <source>{n} s</source>

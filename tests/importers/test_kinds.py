@@ -461,3 +461,28 @@ def test_a_folder_cannot_be_read(tmp_path):
     with pytest.raises(ImportProblem) as caught:
         open_table(tmp_path)
     assert caught.value.code == "unreadable"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "作品标题 发布时间 播放量 点赞量 评论量 分享量 涨粉量",
+        "视频ID 视频标题 发布时间 播放数 点赞数 评论数 转发数 涨粉数 完播率",
+        "标题 发布时间 播放 点赞 评论 转发 新增粉丝",
+        "发布日期 作品名称 播放次数 点赞次数",
+    ],
+)
+def test_a_report_of_works_is_known_by_when_they_came_out(header):
+    found = opened(header.split(), {})
+    assert recognise(found).code == "videos"
+    columns = recognise(found).columns(found.header, found.sample)
+    assert {"time", "measure:work_plays", "measure:work_likes"} <= {c.role for c in columns}
+    assert recognise(found).needs(columns) == ()
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["日期 作品名称 播放数 点赞数 花费", "日期 视频ID 播放数 花费 直接GMV", "日期 播放量 点赞量"],
+)
+def test_a_report_of_ads_with_works_stays_one_of_traffic(header):
+    assert recognise(opened(header.split(), {})).code == "traffic"

@@ -11,7 +11,7 @@ from ksdesk.actions.notes import drop, keep
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.personal import blotted
 from ksdesk.domain.reviews import broadcasts
-from ksdesk.domain.reviews.broadcasts import LIVE, Broadcast
+from ksdesk.domain.reviews.broadcasts import LIVE, VIDEO, VIDEOS_BELOW, Broadcast
 from ksdesk.domain.traffic import from_seconds
 
 
@@ -75,9 +75,21 @@ def _turn(
     with book.transaction():
         one = book.reader.notes.one(Broadcast, number)
         if number < 0:  # the page may not have seen yet that it was noted meanwhile
-            new = Broadcast(LIVE, from_seconds(-number))
-            noted = (one for one in book.reader.notes.all(Broadcast) if one.kind == LIVE)
-            one = next((one for one in noted if one.began_at == new.began_at), new)
+            new = _as_reported(book, number)
+            noted = (one for one in book.reader.notes.all(Broadcast) if one.kind == new.kind)
+            alike = (one for one in noted if one.began_at == new.began_at)
+            one = next((one for one in alike if one.kind == LIVE or one.name == new.name), new)
         if one is None:
             raise KeyError(number)
         return keep(book, turn(one), now)
+
+
+def _as_reported(book: Book, number: int) -> Broadcast:
+    """What a report tells of, without its figures: those stay the report's."""
+    if number > VIDEOS_BELOW:
+        return Broadcast(LIVE, from_seconds(-number))
+    every = book.reader.reviews.reported()
+    video = next((one for one in every if one.id == number), None)
+    if video is None:
+        raise KeyError(number)
+    return Broadcast(VIDEO, video.began_at, video.name)

@@ -244,10 +244,12 @@ def _suspect(reader: Reader, noted: Iterable[Broadcast]) -> set[int]:
 
 
 def _running_sheet(reader: Reader, one: Broadcast) -> RunningSheet | None:
-    """The running sheet that it was told, else the newest of its day."""
+    """The running sheet that it was told, else of a live the newest of its day."""
     sheets = running.sheets(reader)
     if one.running is not None:
         return next((sheet for sheet in sheets if sheet.id == one.running), None)
+    if one.kind != LIVE:
+        return None
     return next((sheet for sheet in sheets if sheet.day == one.began_at.date()), None)
 
 

@@ -12,7 +12,7 @@ from ksdesk.domain.notes import Note
 LIVE, VIDEO = "live", "video"
 MONEY: Final = ("sales", "refunds", "spend")
 COUNTS: Final = (
-    *("viewers", "peak", "stay", "new_fans", "lost_fans", "comments"),
+    *("viewers", "peak", "stay", "new_fans", "lost_fans", "comments", "likes", "shares"),
     *("exposures", "entered", "stayed", "clicks", "orders", "paid_orders"),
 )
 FIGURES: Final = ("seconds", *COUNTS, *MONEY)
@@ -24,6 +24,9 @@ ACTIONS: Final = 3
 
 NEAR: Final = timedelta(minutes=30)
 """A live that was noted and one that a report tells of, this near to each other, are one."""
+
+VIDEOS_BELOW: Final = -(1 << 40)
+"""Numbers below it are of videos that only a report tells of."""
 
 OWED_FOR: Final = timedelta(days=7)
 """Nobody writes down any more how it was longer ago."""
@@ -41,11 +44,12 @@ class BroadcastError(ValueError):
 class Broadcast(Note):
     """One of them; `note` is what was learnt. A figure that is not known is None.
 
-    `kind` is LIVE or VIDEO, `seconds` how long it ran, `stay` how many seconds a viewer stayed on
+    `kind` is LIVE or VIDEO, `seconds` how long it ran, `viewers` of a video how often it was
+    played, `stay` how many seconds a viewer stayed on
     average, `stayed` how many stayed over ten seconds; `orders` were placed, `paid_orders` paid.
     Money in fen. `running` is the number of its running sheet. `todo`: what to do next time, and
-    the ISO moment when that was done ("" as long as it is not). A number below 0 is the second
-    in which it began: only a report tells of it.
+    the ISO moment when that was done ("" as long as it is not). Where a number is below 0 only a
+    report tells of it: that of a live is the second in which it began.
     """
 
     topics = ("reviews", "today", "month")
@@ -60,6 +64,8 @@ class Broadcast(Note):
     new_fans: int | None = None
     lost_fans: int | None = None
     comments: int | None = None
+    likes: int | None = None
+    shares: int | None = None
     exposures: int | None = None
     entered: int | None = None
     stayed: int | None = None
@@ -129,7 +135,9 @@ def told_together(
 
 
 def _are_one(note: Broadcast, one: Broadcast) -> bool:
-    return note.kind == one.kind and abs(one.began_at - note.began_at) <= NEAR
+    """Two works may come out one after the other; their titles tell them apart."""
+    named = note.kind == VIDEO and note.name and one.name and note.name != one.name
+    return note.kind == one.kind and not named and abs(one.began_at - note.began_at) <= NEAR
 
 
 def _filled(note: Broadcast, report: Broadcast) -> Broadcast:

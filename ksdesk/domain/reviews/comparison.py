@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Final, Literal
 
-from ksdesk.domain.reviews.broadcasts import Broadcast, newest_first
+from ksdesk.domain.reviews.broadcasts import LIVE, VIDEO, Broadcast, newest_first
 
-ROWS: Final = ("sales", "viewers", "stay", "new_fans", "lost_fans", "refunds")
+ROWS: Final = {
+    LIVE: ("sales", "viewers", "stay", "new_fans", "lost_fans", "refunds"),
+    VIDEO: ("viewers", "likes", "comments", "shares", "new_fans", "sales"),
+}
 MOST: Final = 10
 Way = Literal["up", "down", "flat"]
 
@@ -70,7 +73,7 @@ def peers(
 
 def compared(one: Broadcast, others: Sequence[Broadcast]) -> BesideOthers:
     """It beside those of `peers`."""
-    return BesideOthers(tuple(others), tuple(_row(code, one, others) for code in ROWS))
+    return BesideOthers(tuple(others), tuple(_row(code, one, others) for code in ROWS[one.kind]))
 
 
 def difference(value: float | None, before: float | None) -> Apart | None:

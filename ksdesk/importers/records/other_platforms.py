@@ -56,6 +56,15 @@ TITLES: Final[Mapping[str, Mapping[str, str]]] = {
         "unit_price": "单价 商品售价 商品价格",
         "quantity": "购买数量 宝贝总数量 商品总数 商品件数 购买件数 件数",
     },
+    "videos": {
+        "work_id": "作品编号 视频编号",
+        "work_title": "作品名称 视频名称 作品描述 视频描述 标题 title",
+        "work_plays": "播放次数 播放 作品播放量 视频播放量 观看量 plays",
+        "work_likes": "点赞次数 点赞 喜欢数 likes",
+        "work_comments": "评论次数 评论 comments",
+        "work_shares": "分享次数 分享 转发量 转发数 转发次数 转发 shares",
+        "work_new_fans": "涨粉人数 涨粉 新增粉丝数 新增粉丝 新增关注 新增关注数 粉丝增量",
+    },
     "aftersales": {
         "case_no": "退款单号 退款编号 售后单编号 售后id 售后单id refund_id",
         "case_kind": "退款类型 售后服务类型",

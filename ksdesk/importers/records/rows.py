@@ -63,8 +63,10 @@ class RecordPlan(plan.RowPlan):
             order += ["direction", "amount"]
         fields = [c for c in self.columns if c.what in ("identity", "measure")]
         chosen = [c for c in fields if c.code in order]
-        if "sku_code" in {c.code for c in chosen}:  # the same thing once more, in changing words
-            chosen = [c for c in chosen if c.code != "spec"]
+        codes = {c.code for c in chosen}
+        for name, words in (("sku_code", "spec"), ("work_id", "work_title")):
+            if name in codes:  # the same thing once more, in words that change
+                chosen = [c for c in chosen if c.code != words]
         chosen.sort(key=lambda c: order.index(c.code))
         return chosen + sorted((c for c in self.columns if c.what == "mark"), key=lambda c: c.code)
 

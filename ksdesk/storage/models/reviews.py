@@ -20,6 +20,8 @@ class LookedBack(Noted):
     new_fans = pw.IntegerField(null=True)
     lost_fans = pw.IntegerField(null=True)
     comments = pw.IntegerField(null=True)
+    likes = pw.IntegerField(null=True)
+    shares = pw.IntegerField(null=True)
     exposures = pw.IntegerField(null=True)
     entered = pw.IntegerField(null=True)
     stayed = pw.IntegerField(null=True)

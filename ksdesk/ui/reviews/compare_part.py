@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ksdesk.actions.reviews.looking import Review
+from ksdesk.domain.reviews.broadcasts import LIVE, VIDEO
 from ksdesk.domain.reviews.comparison import ROWS, BesideOthers
 from ksdesk.ui.parts.change_label import ChangeLabel
 from ksdesk.ui.parts.labels import Divider, Label, body, heading, small
 from ksdesk.ui.reviews import words
 from ksdesk.ui.shell.theme import theme_of
 
+CODES = tuple(dict.fromkeys((*ROWS[LIVE], *ROWS[VIDEO])))
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -39,7 +43,9 @@ class ComparePart(QWidget):
         grid.addWidget(Divider("border", self), 1, 0, 1, 5)
         self.names: dict[str, Label] = {}
         self.cells: dict[str, tuple[Label, ChangeLabel, Label, Label]] = {}
-        for number, code in enumerate(ROWS):
+        self._grid = grid
+        self._lines: dict[str, Divider] = {}
+        for number, code in enumerate(CODES):
             self._add_row(grid, 2 + 2 * number, code)
         self.foot = small("", wrap=True, parent=self)
         column.addSpacing(4)
@@ -55,9 +61,8 @@ class ComparePart(QWidget):
         grid.addWidget(name, row, 0)
         for place, cell in enumerate((value, change, before, usual), 1):
             grid.addWidget(cell, row, place)
-        grid.setRowMinimumHeight(row, theme_of(self).px(34))
-        if code != ROWS[-1]:
-            grid.addWidget(Divider("grid", self), row + 1, 0, 1, 5)
+        self._lines[code] = Divider("grid", self)
+        grid.addWidget(self._lines[code], row + 1, 0, 1, 5)
         self.names[code] = name
         self.cells[code] = value, change, before, usual
 
@@ -68,6 +73,7 @@ class ComparePart(QWidget):
         self.heads[3].setText(
             self.tr("Middle of %n", "", len(found.peers)) if found.peers else self.tr("Middle")
         )
+        self._show_rows([row.code for row in found.rows], review.seen.one.kind)
         for row in found.rows:
             value, change, before, usual = self.cells[row.code]
             mark = "*" if row.code in review.seen.added else ""
@@ -78,9 +84,21 @@ class ComparePart(QWidget):
         self.foot.setText(self._foot(review, found))
         self.foot.setVisible(bool(self.foot.text()))
 
+    def _show_rows(self, codes: Sequence[str], kind: str) -> None:
+        """Only what is told of a live, or of a video."""
+        height = theme_of(self).px(34)
+        last = max(codes, key=CODES.index)
+        for number, code in enumerate(CODES):
+            shown = code in codes
+            self._grid.setRowMinimumHeight(2 + 2 * number, height if shown else 0)
+            for part in (self.names[code], *self.cells[code]):
+                part.setVisible(shown)
+            self._lines[code].setVisible(shown and code != last)
+            self.names[code].setText(words.figure_name(code, kind))
+
     def _foot(self, review: Review, found: BesideOthers) -> str:
         parts = []
-        if review.seen.added & set(ROWS):
+        if review.seen.added & {row.code for row in found.rows}:
             parts.append(self.tr("* estimated: counted from the orders placed while it ran"))
         if review.seen.suspect:
             parts.append(self.tr("The traffic was odd: later ones are not compared with this one."))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ksdesk.actions.reviews.looking import Review
+from ksdesk.domain.reviews.broadcasts import LIVE
 from ksdesk.domain.reviews.funnel import FunnelStep
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.texts import count_text, percent_text
@@ -26,13 +27,13 @@ class FunnelBars(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps: tuple[FunnelStep, ...] = ()
-        self._weak = ""
+        self._weak, self._kind = "", LIVE
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_steps(self, steps: tuple[FunnelStep, ...], weak: str) -> None:
-        """Show these; the share of `weak` stands out."""
-        self._steps, self._weak = steps, weak
-        self.setAccessibleName("; ".join(words.step_text(step) for step in steps))
+    def set_steps(self, steps: tuple[FunnelStep, ...], weak: str, kind: str) -> None:
+        """Show these of a live or a video; the share of `weak` stands out."""
+        self._steps, self._weak, self._kind = steps, weak, kind
+        self.setAccessibleName("; ".join(words.step_text(step, kind) for step in steps))
         self.updateGeometry()
         self.update()
 
@@ -47,7 +48,7 @@ class FunnelBars(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics, bold = theme.metrics(SMALL), theme.metrics(SMALL, True)
-        names = [words.figure_name(step.code) for step in self._steps]
+        names = [words.figure_name(step.code, self._kind) for step in self._steps]
         left = max((metrics.horizontalAdvance(name) for name in names), default=0) + 12
         counts = [count_text(step.count) for step in self._steps]
         wide = max((bold.horizontalAdvance(count) for count in counts), default=0)
@@ -99,7 +100,7 @@ class FunnelPart(TitledPart):
 
     def show_review(self, review: Review) -> None:
         """Show it."""
-        self.bars.set_steps(review.steps, review.weak)
+        self.bars.set_steps(review.steps, review.weak, review.seen.one.kind)
         self.hint.setVisible(len(review.steps) > 1)
         names = words.listed([words.figure_name(code) for code in review.unknown])
         if not review.steps:

@@ -8,18 +8,19 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions.reviews.looking import SeenBroadcast
+from ksdesk.domain.reviews.broadcasts import VIDEO
 from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.rows import Column, RowsModel
 from ksdesk.ui.parts.table import TableView
-from ksdesk.ui.parts.texts import money_text, short_day_text
+from ksdesk.ui.parts.texts import count_text, money_text, short_day_text
 from ksdesk.ui.reviews import words
 
 
 class BroadcastList(Card):
     """`chosen(number)` when another one is wanted, `asked` for one more by hand."""
 
-    chosen = Signal(int)
+    chosen = Signal(object)
     asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -63,10 +64,14 @@ class BroadcastList(Card):
     def _state(self, seen: SeenBroadcast) -> str:
         if seen.one.id in self._owed:
             return self.tr("To write")
+        if seen.one.kind == VIDEO and seen.one.viewers is not None:
+            return self.tr("{n} plays").format(n=count_text(seen.one.viewers))
         return self.tr("Odd traffic") if seen.suspect else ""
 
     def _tone(self, seen: SeenBroadcast) -> str:
-        return "accent_text" if seen.one.id in self._owed else "warn"
+        if seen.one.id in self._owed:
+            return "accent_text"
+        return "warn" if seen.suspect else "muted"
 
     def show_list(self, every: Sequence[SeenBroadcast], owed: frozenset[int], number: int) -> None:
         """Show them with one chosen; those in `owed` wait to be looked back at."""

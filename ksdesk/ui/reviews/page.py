@@ -122,7 +122,7 @@ class ReviewsPage(BookPage):
         self.main.setText(self.tr("Written once more") if written else self.tr("Written"))
         return self.filled
 
-    @Slot(int)
+    @Slot(object)
     def choose(self, number: int) -> None:
         """Show another one."""
         self.number = number

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ksdesk.actions.reviews.looking import Review
-from ksdesk.domain.reviews.broadcasts import Broadcast
+from ksdesk.domain.reviews.broadcasts import LIVE, VIDEO, Broadcast
 from ksdesk.domain.reviews.comparison import BesideOthers, ComparedRow
 from ksdesk.domain.reviews.funnel import FunnelStep
 from ksdesk.ui.parts.number_card import Change
@@ -33,6 +33,8 @@ FIGURE_NAMES = {
     "new_fans": QT_TRANSLATE_NOOP("Reviews", "New fans"),
     "lost_fans": QT_TRANSLATE_NOOP("Reviews", "Fans lost"),
     "comments": QT_TRANSLATE_NOOP("Reviews", "Comments"),
+    "likes": QT_TRANSLATE_NOOP("Reviews", "Likes"),
+    "shares": QT_TRANSLATE_NOOP("Reviews", "Shares"),
     "exposures": QT_TRANSLATE_NOOP("Reviews", "Shown"),
     "entered": QT_TRANSLATE_NOOP("Reviews", "Came in"),
     "stayed": QT_TRANSLATE_NOOP("Reviews", "Stayed 10 s"),
@@ -51,8 +53,10 @@ PART_NAMES = {
 }
 
 
-def figure_name(code: str) -> str:
-    """The name of a figure."""
+def figure_name(code: str, kind: str = LIVE) -> str:
+    """The name of a figure; a video is played, not watched."""
+    if kind == VIDEO and code == "viewers":
+        return said(QT_TRANSLATE_NOOP("Reviews", "Plays"))
     return said(FIGURE_NAMES[code])
 
 
@@ -161,9 +165,9 @@ def change_of(row: ComparedRow) -> Change | None:
     return Change(change.way, percent_text(change.share))
 
 
-def step_text(step: FunnelStep) -> str:
+def step_text(step: FunnelStep, kind: str) -> str:
     """A step for those who cannot see the bars."""
-    text = f"{figure_name(step.code)} {count_text(step.count)}"
+    text = f"{figure_name(step.code, kind)} {count_text(step.count)}"
     return f"{text}, {percent_text(step.share)}" if step.of else text
 
 

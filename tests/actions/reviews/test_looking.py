@@ -174,3 +174,69 @@ def test_steps_that_follow_each_other_make_one_note_of_what_a_report_tells(book)
     assert (one.note, one.todo, one.reviewed_at) == ("问甜不甜的多", (("先切柿饼", ""),), NOW)
     typed.undo(book)
     assert book.reader.notes.all(Broadcast)[0].sales is None
+
+
+WORKS = """作品ID,作品标题,发布时间,播放量,点赞量,评论量,分享量,涨粉量
+3x8,柿饼怎么晒,2026-11-16 12:00:00,1.2万,300,40,20,35
+3x9,一斤柿饼几个,2026-11-17 12:05:00,20480,812,66,31,45
+3xa,开箱,2026-11-17 12:10:00,900,12,1,0,2
+"""
+
+
+def test_videos_of_a_report_stand_beside_the_ones_before(book):
+    bring(book, "作品.csv", WORKS)
+    found = looking.look(book.reader, 0, NOW)
+    names = [seen.one.name for seen in found.every]
+    assert names == ["开箱", "一斤柿饼几个", "柿饼怎么晒"]
+    assert not found.owed and {seen.one.kind for seen in found.every} == {"video"}
+    second = looking.look(book.reader, found.every[1].one.id, NOW).review
+    assert second.seen.one.name == "一斤柿饼几个"
+    rows = {row.code: (row.value, row.before, row.usual) for row in second.comparison.rows}
+    assert [*rows] == ["viewers", "likes", "comments", "shares", "new_fans", "sales"]
+    assert rows["viewers"] == (20_480, 12_000, 12_000)
+    assert rows["likes"] == (812, 300, 300) and rows["sales"] == (None, None, None)
+
+
+def test_a_video_is_held_against_videos_and_the_middle_of_ten(book):
+    note(book, began_at=BEGAN - timedelta(days=1), viewers=9)  # a live tells nothing of it
+    lines = [f"v{n},第{n}条,2026-10-{n:02} 12:00,{n * 100},1,1,1,1" for n in range(1, 16)]
+    bring(book, "作品.csv", "\n".join((WORKS.splitlines()[0], *lines)) + "\n")
+    last = next(
+        seen.one for seen in looking.look(book.reader, 0, NOW).every if "15" in seen.one.name
+    )
+    row = looking.look(book.reader, last.id, NOW).review.comparison.row("viewers")
+    assert (row.value, row.before, row.usual) == (1_500, 1_400, 950)  # of 5 to 14
+
+
+def test_two_videos_of_one_time_are_noted_apart_and_a_newer_report_revises(book):
+    text = WORKS.replace("12:10:00", "12:05:00")
+    bring(book, "作品.csv", text)
+    first, other, _ = (seen.one for seen in looking.look(book.reader, 0, NOW).every)
+    written = reviews.finish(book, other.id, "片头太长", ["前三秒出货"], NOW)
+    every = looking.look(book.reader, written.ref, NOW)
+    assert every.review.seen.told.name == other.name and len(every.every) == 3
+    assert every.review.seen.one.viewers == other.viewers
+    assert every.review.seen.told.viewers is None, "its figures stay the report's"
+    again = reviews.learn(book, other.id, "片头太长了", NOW)
+    assert again.ref == written.ref, "the page may not have seen yet that it was noted"
+    bring(book, "作品2.csv", text.replace("20480", "30001").replace("900,12", "950,12"))
+    seen = looking.look(book.reader, 0, NOW).every
+    assert len(seen) == 3 and {one.one.viewers for one in seen} == {30_001, 950, 12_000}
+    assert sum(one.told.reviewed_at is not None for one in seen) == 1
+    assert first.id != other.id
+    with pytest.raises(KeyError):
+        reviews.learn(book, first.id - 1000, "x", NOW)
+
+
+def test_a_title_that_changes_is_the_same_video(book):
+    bring(book, "作品.csv", WORKS)
+    bring(book, "作品2.csv", WORKS.replace("一斤柿饼几个", "一斤柿饼有几个？"))
+    assert len(looking.look(book.reader, 0, NOW).every) == 3
+
+
+def test_a_video_has_no_running_order_of_the_lives_of_its_day(shop):
+    book, *_ = shop
+    bring(book, "作品.csv", WORKS)
+    video = next(s.one for s in looking.look(book.reader, 0, NOW).every if s.one.kind == "video")
+    review = looking.look(book.reader, video.id, NOW).review
+    assert not review.running and not review.sold

@@ -13,9 +13,10 @@ from PySide6.QtGui import QImage, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from ksdesk.actions import notes, reviews
+from ksdesk.actions import imports, notes, reviews
 from ksdesk.actions.promotion.costs import work_out
 from ksdesk.actions.reviews import checklist
+from ksdesk.domain.imports import Source
 from ksdesk.domain.reviews.broadcasts import Broadcast
 from ksdesk.domain.reviews.checklist import defaults
 from ksdesk.domain.traffic.notes import AlarmMark
@@ -278,3 +279,30 @@ def test_what_is_jumped_to_is_shown_from_the_fans_and_before_the_first_answer(ct
     page.desk.sheet.submit()
     late.deliver_all()
     assert page.states.currentWidget() is page.filled and page.card.title.text() == "11-18 晚场"
+
+
+def test_a_video_of_a_report_is_shown_and_looked_back_at(ctx, page):
+    text = (
+        "作品标题,发布时间,播放量,点赞量\n柿饼怎么晒,2026-11-16 12:00,9240,88\n"
+        "一斤几个,2026-11-17 12:05,20480,812\n"
+    )
+    preview = imports.preview(ctx.book, Source("作品.csv", text=text), now=NOW)
+    imports.commit(ctx.book, preview, now=NOW)
+    reviews.note_down(ctx.book, EVENING, NOW)
+    page.show()
+    assert [row[1] for row in listed(page)] == ["晚场 2 小时 35 分", "短视频 12:05", "短视频 12:00"]
+    page.list.table.select_key(page.view.every[1].one.id)
+    part = page.card.compare
+    shown = {code for code, name in part.names.items() if not name.isHidden()}
+    assert shown == {"viewers", "likes", "comments", "shares", "new_fans", "sales"}
+    assert part.names["viewers"].text() == "播放"
+    likes, _change, before, _usual = part.cells["likes"]
+    assert (likes.text(), before.text()) == ("812", "88")
+    assert "播放" in page.card.funnel.bars.accessibleName()
+    page.card.note.set_text("片头太长")
+    page.main.click()
+    (_, video) = sorted(kept(ctx), key=lambda one: one.kind)
+    assert (video.name, video.note, video.viewers) == ("一斤几个", "片头太长", None)
+    page.choose(page.view.every[0].one.id)
+    assert part.names["viewers"].text() == "观看" and part.names["likes"].isHidden()
+    assert not part.names["stay"].isHidden()
