@@ -228,6 +228,9 @@ viewers       | count  | 观看人数                         | viewers
 peak          | count  | 最高在线                         | most viewers at once
 stay          | count  | 人均停留（秒）                   | seconds that a viewer stayed
 new_fans      | count  | 新增粉丝                         | new fans
+likes         | count  | 点赞                             | likes
+shares        | count  | 分享                             | shares
+figure_id     | count  | 属于平台报的哪一笔               | the figures of which quarter
 lost_fans     | count  | 掉粉                             | fans lost
 comments      | count  | 评论                             | comments
 exposures     | count  | 曝光                             | how often it was shown
