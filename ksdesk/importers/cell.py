@@ -13,6 +13,7 @@ from ksdesk.domain.calendar import DayError, days_spanned, parse_moment
 NONE: Final = frozenset(
     (
         *("", "-", "--", "—", "——", "/", "null", "NULL", "None", "nan", "NaN", "N/A", "n/a", "无"),
+        *("---", "–", "－", "－－", "\\N", "(null)", "(空)", "（空）", "空", "暂无", "未归因"),
         *("#N/A", "#DIV/0!"),  # a quotient of nothing, as workbooks have it
     )
 )

@@ -222,7 +222,7 @@ NAMELESS = [
 
 
 @pytest.mark.parametrize("text", NAMELESS)
-@pytest.mark.parametrize("blank", ["", "--", "-", " "])
+@pytest.mark.parametrize("blank", ["", "--", "-", " ", "－－", "（空）", "\\N", "N/A"])
 def test_rows_without_a_campaign_are_asked_for_once(book, now, text, blank):
     """A total without a name was added to its own campaigns."""
     source = Source("pasted", text=text.format(blank))
