@@ -100,7 +100,7 @@ _BETWEEN: Final = r"[\s,:;、/|]{0,4}"
 _near = re.compile(
     rf"(?:(?:(?<!{_PLACE})|(?<=[找给寄叫请系是为]))(?P<before>{_NAME})(?:先生|女士|小姐|老师)?{_BETWEEN})?"
     rf"(?P<phone>{_ANY_PHONE})"
-    rf"(?:{_BETWEEN}(?P<after>{_NAME})收?(?!{_PLACE}))?"
+    rf"(?:{_BETWEEN}(?:找|联系|叫|是)?(?P<after>{_NAME})收?(?!{_PLACE}))?"
 )
 _anywhere = (re.compile(_EMAIL),)
 # Where case tells nothing, a shape with thousands of ideographs in a range compiles for 70 ms.
