@@ -103,7 +103,8 @@ def test_a_page_opens_and_a_key_is_answered(full, count, figures, qtbot):
         page.repaint()
         return time.process_time() - start, page
 
-    full.reader.order_index.any()  # who opens the page has seen another one before
+    full.reader.order_index.any()  # who opens the page has seen another one before,
+    full.rules()  # and the badges have asked by the rules
     first, page = opened()
     start = time.process_time()
     until(lambda: page.finder.orders is not None and page.finder.orders.texts is not None)

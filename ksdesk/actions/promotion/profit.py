@@ -269,7 +269,8 @@ def lives(reader: Reader, first: date, last: date) -> tuple[LiveProfit, ...]:
 
 
 def losses(reader: Reader, now: datetime) -> tuple[GoodProfit, ...]:
-    """What was sold at a loss in the thirty days before today, for 今日, the worst first."""
+    """What was sold at a loss in the thirty days before today, for 今日, the worst first and by its
+    name."""
     last = now.date() - timedelta(days=1)
     first = last - timedelta(days=29)
     named, _, _ = _spent(reader, first, last, now)
@@ -277,8 +278,11 @@ def losses(reader: Reader, now: datetime) -> tuple[GoodProfit, ...]:
     earned = reader.profit.losing(first, last, planned)
     goods, _ = by_goods(earned, {}, named)
     lost = at_a_loss(goods)
-    titles = reader.profit.titles([one.good for one in lost])
-    return tuple(replace(one, title=titles.get(one.good, one.title)) for one in lost)
+    if not lost:
+        return ()
+    worst = lost[0]
+    titles = reader.profit.titles([worst.good])
+    return replace(worst, title=titles.get(worst.good, worst.title)), *lost[1:]
 
 
 def _paid(
