@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from ksdesk.ui.shell.jobs import InlineJobs, Job, connected, outcome, work_of
+from ksdesk.ui.shell.jobs import InlineJobs, Job
 
 
 class LateJobs(InlineJobs):
@@ -39,8 +39,8 @@ class LateJobs(InlineJobs):
                 progress=progress,
             )
         job = Job(owner, progress or "", done, failed, cancelled)
-        work = work_of(job, fn, args, progress)
-        how, value = outcome(job, partial(connected, self.connection, work))
+        job.work = self.work_of(job, fn, args, progress)
+        how, value = job.outcome()
         self.late.append(partial(job.settle, how, value, self.failed.emit))
         return job
 

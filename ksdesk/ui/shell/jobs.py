@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from ksdesk.domain.progress import Cancelled, Progress
@@ -25,8 +25,10 @@ REFRESH = 100  # milliseconds between two looks at its count
 class Job(Progress):
     """One piece of work: how far it is, and the wish to stop it.
 
-    `label` is what the screen says while it runs ("" keeps it silent).
+    `label` is what the screen says while it runs ("" keeps it silent), `work` what is to be done.
     """
+
+    work: Callable[[], object]
 
     def __init__(
         self, owner: QObject, label: str, done: Callback, failed: Callback, cancelled: Callback
@@ -46,14 +48,25 @@ class Job(Progress):
         """Wish the work to stop; it does when it next looks."""
         self._stop.set()
 
+    def outcome(self) -> tuple[str, object]:
+        """Do the work and say how it ended; nothing escapes."""
+        try:
+            self.check()
+            return "done", self.work()
+        except Cancelled:
+            return "cancelled", None
+        except BaseException as error:  # handed to the owner
+            return "failed", error
+
     def settle(self, how: str, value: object, unhandled: Callable[[BaseException], None]) -> None:
         """Call the one callback that fits, on the UI thread, if the owner still lives."""
-        if not isValid(self.owner):
+        callback, alive = self._callbacks[how], isValid(self.owner)
+        # Let go here: the worker may hold the job a moment longer, and a page must not go there.
+        del self.work, self.owner, self._callbacks
+        if not alive:
             if isinstance(value, BaseException) and how == "failed":
                 log.error("a job failed after its page was closed", exc_info=value)
-            return
-        callback = self._callbacks[how]
-        if how == "failed" and callback is None:
+        elif how == "failed" and callback is None:
             unhandled(value)  # type: ignore[arg-type]
         elif how == "cancelled":
             if callback is not None:
@@ -62,39 +75,12 @@ class Job(Progress):
             callback(value)
 
 
-def outcome(job: Job, work: Callable[[], object]) -> tuple[str, object]:
-    """Run the work and say how it ended; nothing escapes."""
-    try:
-        job.check()
-        return "done", work()
-    except Cancelled:
-        return "cancelled", None
-    except BaseException as error:  # handed to the owner
-        return "failed", error
-
-
 def connected(
     connection: Callable[[], AbstractContextManager[None]], work: Callable[[], object]
 ) -> object:
     """Do the work within one connection to the book."""
     with connection():
         return work()
-
-
-class _Runnable(QRunnable):
-    def __init__(
-        self,
-        job: Job,
-        work: Callable[[], object],
-        emit: Callable[..., None],
-        connection: Callable[[], AbstractContextManager[None]],
-    ) -> None:
-        super().__init__()
-        self._job, self._work, self._emit, self._connection = job, work, emit, connection
-
-    def run(self) -> None:
-        work = partial(connected, self._connection, self._work)
-        self._emit(self._job, *outcome(self._job, work))
 
 
 class Jobs(QObject):
@@ -141,10 +127,9 @@ class Jobs(QObject):
         """
         job = Job(owner, progress or "", done, failed, cancelled)
         self._running[job] = 0
-        runnable = _Runnable(
-            job, work_of(job, fn, args, progress), self._settled.emit, self.connection
-        )
-        start = partial((self._writer if writes else self._readers).start, runnable)
+        job.work = self.work_of(job, fn, args, progress)
+        # A function, no QRunnable: PySide loses some of those, with all that they hold.
+        start = partial((self._writer if writes else self._readers).start, partial(self._do, job))
         if self._held is None:
             start()
         else:
@@ -173,6 +158,16 @@ class Jobs(QObject):
         """Wish everything to stop."""
         for job in self._running:
             job.cancel()
+
+    def work_of(
+        self, job: Job, fn: Callable[..., object], args: tuple[Any, ...], progress: str | None
+    ) -> Callable[[], object]:
+        """The call to make, with the job as its progress where one is wanted."""
+        call = partial(fn, *args) if progress is None else partial(fn, *args, progress=job)
+        return partial(connected, self.connection, call)
+
+    def _do(self, job: Job) -> None:
+        self._settled.emit(job, *job.outcome())
 
     @Slot(object, str, object)
     def _deliver(self, job: Job, how: str, value: object) -> None:
@@ -215,14 +210,7 @@ class InlineJobs(Jobs):
         progress: str | None = None,
     ) -> Job:
         job = Job(owner, progress or "", done, failed, cancelled)
-        work = work_of(job, fn, args, progress)
-        how, value = outcome(job, partial(connected, self.connection, work))
+        job.work = self.work_of(job, fn, args, progress)
+        how, value = job.outcome()
         job.settle(how, value, self.failed.emit)
         return job
-
-
-def work_of(
-    job: Job, fn: Callable[..., Any], args: tuple[Any, ...], progress: str | None
-) -> Callable[[], Any]:
-    """The call to make, with the job as its progress where one is wanted."""
-    return (lambda: fn(*args)) if progress is None else (lambda: fn(*args, progress=job))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import weakref
 
 import pytest
 from PySide6.QtCore import QObject, QThread
@@ -181,3 +182,30 @@ def test_what_waits_for_a_book_that_was_left_is_dropped_without_a_word(jobs, qtb
     qtbot.waitUntil(lambda: heard.calls != [] and not jobs.busy())
     assert heard.calls == [("cancelled", None)]
     assert not unhandled
+
+
+def test_what_a_job_held_goes_with_its_answer(jobs, qtbot):
+    """And on the UI thread: a page that is left would go in the worker otherwise, or never."""
+
+    class Held:
+        def __init__(self) -> None:
+            self.answers = 0
+
+        def work(self) -> int:
+            return sum(range(2000))
+
+        def answer(self, _value: object) -> None:
+            self.answers += 1
+
+    alive, went_on, owner = weakref.WeakSet(), set(), QObject()
+    for _ in range(60):
+        for one in (Held(), Held()):
+            alive.add(one)
+            weakref.finalize(one, lambda: went_on.add(threading.get_ident()))
+            jobs.run(owner, one.work, done=one.answer)
+        del one
+        with qtbot.waitSignal(jobs.idle):
+            pass
+    jobs.wait()
+    assert not alive
+    assert went_on == {threading.get_ident()}

@@ -8,7 +8,6 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -24,7 +23,7 @@ from ksdesk.settings import Settings
 from ksdesk.storage import Store
 from ksdesk.storage.session import Session
 from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.jobs import InlineJobs, Job, connected, outcome, work_of
+from ksdesk.ui.shell.jobs import InlineJobs, Job
 from ksdesk.ui.shell.pages import PAGES
 from ksdesk.ui.shell.window import MainWindow
 
@@ -65,9 +64,9 @@ class AsideJobs(InlineJobs):
         progress=None,
     ):
         job = Job(owner, progress or "", done, failed, cancelled)
-        work = partial(connected, self.connection, work_of(job, fn, args, progress))
+        job.work = self.work_of(job, fn, args, progress)
         found: list[tuple[str, object]] = []
-        thread = threading.Thread(target=lambda: found.append(outcome(job, work)))
+        thread = threading.Thread(target=lambda: found.append(job.outcome()))
         thread.start()
         thread.join()
         job.settle(*found[0], self.failed.emit)
