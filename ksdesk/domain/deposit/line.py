@@ -9,7 +9,13 @@ from typing import Final
 
 from ksdesk.domain.calendar import last_natural_month, month_start, next_month_start
 from ksdesk.domain.deposit.account import LinePart, Requirement, ShownDue, required
-from ksdesk.domain.deposit.notes import Adjustment, LineCategory, MonthSales, SalesTier
+from ksdesk.domain.deposit.notes import (
+    Adjustment,
+    LineCategory,
+    MonthSales,
+    SalesTier,
+    category_code,
+)
 from ksdesk.domain.rulebook import DayRules, RuleBook
 
 _DAY: Final = timedelta(days=1)
@@ -99,18 +105,22 @@ class LineFacts:
         return None
 
     def categories_on(self, account: str, day: date) -> dict[str, int | None]:
-        """The categories of an account that are open on *day*, with what each asks for."""
-        dated = [c for c in self.dated if c.account == account]
-        found: dict[str, int | None] = {}
+        """The categories of an account that are open on *day*, with what each asks for.
+
+        A code and its platform name (alcohol, 酒类) are one category, by the name noted last.
+        """
+        dated = sorted((c for c in self.dated if c.account == account), key=lambda c: c.opened_on)
+        found: dict[str, tuple[str, int | None]] = {}
         for name in self.categories if account == "own" else ():
-            rows = sorted((c for c in dated if c.name == name), key=lambda c: c.opened_on)
+            code = category_code(name)
+            rows = [c for c in dated if category_code(c.name) == code]
             if not rows or day < rows[0].opened_on:
                 amount = self.asked.get(name)
-                found[name] = rows[0].amount if rows and amount is None else amount
-        for row in sorted(dated, key=lambda c: c.opened_on):
+                found[code] = (name, rows[0].amount if rows and amount is None else amount)
+        for row in dated:
             if row.open_on(day):
-                found[row.name] = row.amount
-        return found
+                found[category_code(row.name)] = (row.name, row.amount)
+        return dict(found.values())
 
     def _adjustment(self, day: date, rules: RuleBook) -> tuple[int | None, bool]:
         """The level in force and whether a month that sold more came since; None is unknown."""
@@ -232,7 +242,7 @@ def _unknowns(requirement: Requirement, account: str) -> frozenset[str]:
     found = set()
     for part in requirement.parts:
         if part.account == account:
-            found |= {name for name, amount in part.considered if amount is None}
+            found |= {category_code(n) for n, amount in part.considered if amount is None}
             if part.stale or (part.amount is None and not part.considered):
                 found.add(part.code)
     return frozenset(found)

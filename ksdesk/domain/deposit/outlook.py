@@ -11,7 +11,7 @@ from typing import Final
 from ksdesk.domain.calendar import last_natural_month, month_end, month_start, next_month_start
 from ksdesk.domain.deposit.account import PROMOTION, Requirement
 from ksdesk.domain.deposit.line import LineFacts, line_on
-from ksdesk.domain.deposit.notes import LineCategory, MonthSales
+from ksdesk.domain.deposit.notes import LineCategory, MonthSales, category_code
 from ksdesk.domain.rulebook import RuleBook
 
 AHEAD_DAYS: Final = 62
@@ -52,14 +52,14 @@ def what_if(
     *closed*: categories of either account, *sales*: fen that last natural month sold (上自然月
     销售额), *promotion_opened*: categories of the promotion account.
     """
-    given = _without(facts, frozenset(closed))
+    given = _without(facts, frozenset(map(category_code, closed)))
     new = [LineCategory(name, amount, date.min) for name, amount in opened.items()]
     new += [
         LineCategory(name, amount, date.min, None, PROMOTION)
         for name, amount in promotion_opened.items()
     ]
-    names = {(c.account, c.name) for c in new}
-    kept = tuple(c for c in given.dated if (c.account, c.name) not in names)
+    names = {(c.account, category_code(c.name)) for c in new}
+    kept = tuple(c for c in given.dated if (c.account, category_code(c.name)) not in names)
     given = replace(given, dated=(*kept, *new))
     if shop_type is not None:
         given = replace(given, shop_type=shop_type)
@@ -79,8 +79,8 @@ def what_if(
 def _without(facts: LineFacts, closed: frozenset[str]) -> LineFacts:
     return replace(
         facts,
-        categories=tuple(name for name in facts.categories if name not in closed),
-        dated=tuple(c for c in facts.dated if c.name not in closed),
+        categories=tuple(name for name in facts.categories if category_code(name) not in closed),
+        dated=tuple(c for c in facts.dated if category_code(c.name) not in closed),
     )
 
 
@@ -181,13 +181,13 @@ def _newly_unknown(facts: LineFacts, rules: RuleBook, account: str, day: date) -
         return []
     before = facts.requirement(day - timedelta(days=1), rules)
     there = (part for part in before.parts if part.account == account)
-    known = {name for part in there for name, _ in part.considered}
+    known = {category_code(name) for part in there for name, _ in part.considered}
     return [
         name
         for part in after.parts
         if part.account == account
         for name, amount in part.considered
-        if amount is None and name not in known
+        if amount is None and category_code(name) not in known
     ]
 
 

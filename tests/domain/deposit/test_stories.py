@@ -125,6 +125,22 @@ STORIES = {
            2026-03-01  500 -
            2026-04-10 3500 -""",
     ),
+    "a category of the wizard's is closed under its other name": Story(
+        LineFacts(
+            "personal",
+            categories=("alcohol", "珠宝玉石"),
+            asked={"alcohol": 200_000, "珠宝玉石": 90_000},
+            dated=(
+                opened("酒类", 2_500, "2026-02-01", "2026-04-01"),
+                opened("jewellery", 900, "2026-03-01", "2026-05-01"),
+            ),
+        ),
+        "2026-05-31",
+        """2026-01-01 2500 -
+           2026-02-01 3000 -
+           2026-04-01 1400 -
+           2026-05-01  500 -""",
+    ),
     "promotion opens, closes, is paid back and opens again": Story(
         LineFacts(
             "personal",
