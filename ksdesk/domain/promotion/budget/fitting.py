@@ -1,4 +1,4 @@
-"""Finding the model's parameters, and how far they may be off (Laplace)."""
+"""Finding the model's parameters, and what else the history leaves possible."""
 
 from __future__ import annotations
 
@@ -9,35 +9,36 @@ import numpy as np
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.promotion.budget.history import Floats
 from ksdesk.domain.promotion.budget.model import LEVEL, Model, Noise, Point
+from ksdesk.domain.promotion.budget.sampling import chains, sampled
 
 _STARTS: Final = ((1.2, 0.8), (2.0, 0.5), (0.9, 2.0))
 """Shape and half-way spending from which the search begins."""
 _ROUNDS: Final = 40
-_DRAWS: Final = 400
 _SEED: Final = 20210
 
 
 def draws(model: Model, progress: Progress = QUIET) -> Floats:
-    """[draw, parameter]: what the history leaves possible."""
-    found = []
+    """[draw, parameter]: what the history leaves possible. Chains begin at the places that the
+    search found, as many as each holds of the posterior (Laplace)."""
+    found, heights = [], []
     for done, start in enumerate(_STARTS):
         progress.check()
-        progress.report(done, len(_STARTS))
-        found.append(climbed(model, model.start(*start)))
-    heights, spreads = [], []
-    for point in found:
-        factor = np.linalg.cholesky(reduced(point))
-        heights.append(-evidence(model, point) - np.log(np.diag(factor)).sum())
-        spreads.append(factor)
+        progress.report(done, 2 * len(_STARTS))
+        point = climbed(model, model.start(*start))
+        found.append(point)
+        size = np.log(np.diag(np.linalg.cholesky(reduced(point)))).sum()
+        heights.append(-evidence(model, point) - size)
     share = np.exp(np.array(heights) - max(heights))
     random = np.random.default_rng(_SEED)
-    count = random.multinomial(_DRAWS, _distinct(found, share))
+    count = random.multinomial(chains(model), _distinct(found, share))
     each = []
-    for point, factor, n in zip(found, spreads, count, strict=True):
-        normal = random.standard_normal((n, model.size))
-        drawn = point.p + np.linalg.solve(factor.T, normal.T).T
-        drawn[:, model.at(LEVEL)] += point.noise.day**2 / 2  # from the median day to the mean one
-        each.append(drawn)
+    for done, (point, n) in enumerate(zip(found, count, strict=True)):
+        progress.report(done + len(_STARTS), 2 * len(_STARTS))
+        if n:
+            drawn = sampled(model, point, int(n), random, progress)
+            # From the median day to the mean one.
+            drawn[:, model.at(LEVEL)] += point.noise.day**2 / 2
+            each.append(drawn)
     return np.vstack(each)
 
 
@@ -132,17 +133,18 @@ def evidence(model: Model, point: Point) -> float:
 
 def _noise(model: Model, point: Point) -> Noise:
     """One step of expectation and maximisation."""
-    noise, rest, seen = point.noise, point.rest, model.data.reported
+    noise, at, seen = point.noise, point.at, model.data.reported
     day, days = point.day, len(point.day)
     inner = _solved(point.curve_day, point.beside, point.curve_mixed)
     root = np.linalg.inv(np.linalg.cholesky(point.curve_p - point.curve_mixed.T @ inner)).T
     alone, close, _ = _inverse(point.curve_day, point.beside)
     moved = inner @ root
     # How uncertain each residual is, with parameters and day factors moving together.
-    va = (((rest.ja - inner) @ root) ** 2).sum(2).T + alone[:, None]
-    vt = (((rest.jt - rest.nt[:, None] * inner) @ root) ** 2).sum(1) + rest.nt**2 * alone
-    sa = (rest.tail_a * ((rest.error * noise.attributed) ** 2 + va))[seen].sum()
-    st = (rest.tail_t * ((rest.miss * noise.total) ** 2 + vt)).sum()
+    va = (((point.ja - inner) @ root) ** 2).sum(2).T + alone[:, None]
+    nt = at.root / 2
+    vt = (((point.jt - nt[:, None] * inner) @ root) ** 2).sum(1) + nt**2 * alone
+    sa = (at.tail_a * ((at.error * noise.attributed) ** 2 + va))[seen].sum()
+    st = (at.tail_t * ((at.miss * noise.total) ** 2 + vt)).sum()
     square = day**2 + alone + (moved**2).sum(1)
     both = (day[1:] * day[:-1] + close + (moved[1:] * moved[:-1]).sum(1)).sum()
     # As if a few days had been seen before: short histories say little about spreads.

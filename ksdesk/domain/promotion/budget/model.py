@@ -11,6 +11,7 @@ all have one prior, in units of the shop's own spending.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -49,18 +50,40 @@ class Noise:
     memory: float = 0.4
 
 
-class Rest(NamedTuple):
-    """What is left unexplained at a point, how it changes, and how much each day counts."""
+class Explained(NamedTuple):
+    """What sales are made of at a point, and what stays unexplained: [..., day] or
+    [..., day, way]. The dots stand for as many points as are asked about at once."""
 
+    brought: Floats
+    """Attributed sales without the cut of the base, of the median day."""
+    slopes: Mapping[int, Floats]
+    """How the log of it changes with the parameters of its way, by their kind."""
+    base: Floats
+    cut: Floats
+    seen: Floats
+    """Attributed sales."""
+    real: Floats
+    """Sales that the way brings: what is attributed without the bias."""
+    level: Floats
+    """Total sales."""
+    root: Floats
+    """Root of the total on this very day. Its chance part grows with the count of orders, so that
+    roots have about the same spread."""
     error: Floats
+    """Of log attributed sales, in spreads."""
     miss: Floats
-    ja: Floats
-    """[way, day, parameter]: of log attributed sales."""
-    jt: Floats
-    nt: Floats
-    """How the root of the total changes with the day's factor."""
+    """Of the root of the total, in spreads."""
     tail_a: Floats
+    """How much each day counts: less where it is unlike others."""
     tail_t: Floats
+
+
+class Slope(NamedTuple):
+    """Minus the log of the posterior, up to a constant, and how it changes; of each point."""
+
+    value: Floats
+    by_p: Floats
+    by_day: Floats
 
 
 @dataclass(slots=True)
@@ -79,7 +102,11 @@ class Point:
     curve_mixed: Floats
     curve_day: Floats
     beside: Floats
-    rest: Rest
+    at: Explained
+    ja: Floats
+    """[way, day, parameter]: how the log of attributed sales changes."""
+    jt: Floats
+    """[day, parameter]: how the root of the total changes; with the day's factor by its half."""
 
 
 class Model:
@@ -131,75 +158,112 @@ class Model:
         usual = np.log(_part(shape * (self.usual[:, None] - half), bend)[-1])
         return np.where(x > 0, np.exp(level[..., None] + part - usual), 0.0)
 
+    def explained(self, p: Floats, day: Floats, noise: Noise) -> Explained:
+        data = self.data
+        carry = 1 / (1 + np.exp(-self.of(p, CARRY)))[..., None, :]
+        lags = np.arange(LAGS + 1)[:, None]
+        decay = carry**lags
+        stock = np.einsum("ldw,...lw->...dw", data.spent, decay)
+        slope = np.einsum("ldw,...lw->...dw", data.spent, lags * decay) * (1 - carry)
+        shape, half = np.exp(self.of(p, SHAPE))[..., None, :], self.of(p, HALF)[..., None, :]
+        bend = self.of(p, BEND)[..., None, :]
+        z, z0 = shape * (np.log(np.maximum(stock, 1e-9)) - half), shape * (self.usual - half)
+        (share, by_z, by_bend), (share0, by_z0, by_bend0) = _share(z, bend), _share(z0, bend)
+        most = np.exp(self.of(p, LEVEL))[..., None, :] / share0
+        brought = np.where(stock > 1e-9, most * share, 0.0)
+        base = np.exp(np.clip(p[..., : self.terms] @ data.base.T, -8, 8))
+        cut = np.exp(self.of(p, CUT))[..., None, :] * base[..., None]
+        seen = brought + cut + self.least
+        error = (self.log_attributed - np.log(seen) - day[..., None]) / noise.attributed
+        real = brought * np.exp(-self.of(p, BIAS))[..., None, :]
+        level = base + real.sum(-1)
+        root = np.sqrt(level) * np.exp(day / 2)
+        miss = (self.root_sales - root) / noise.total
+        return Explained(
+            brought,
+            {
+                LEVEL: np.ones_like(z),
+                HALF: shape * (by_z0 - by_z),
+                SHAPE: by_z * z - by_z0 * z0,
+                CARRY: by_z * shape * slope / np.maximum(stock, 1e-9),
+                BEND: by_bend - by_bend0,
+            },
+            base,
+            cut,
+            seen,
+            real,
+            level,
+            root,
+            error,
+            miss,
+            tail_a=np.where(data.reported, (_TAIL + 1) / (_TAIL + error**2), 0),
+            tail_t=(_TAIL + 1) / (_TAIL + miss**2),
+        )
+
+    def slope(self, p: Floats, day: Floats, noise: Noise, at: Explained | None = None) -> Slope:
+        """Of one point or of many: p[..., parameter], day[..., day]. `at` saves working out again
+        what is explained there."""
+        data, at = self.data, at or self.explained(p, day, noise)
+        value, by_p = self._prior(p)
+        pull_a = at.tail_a * at.error / noise.attributed
+        pull_t = at.tail_t * at.miss / noise.total
+        by_level = pull_t * at.root / at.level / 2
+        by_brought = pull_a * at.brought / at.seen + by_level[..., None] * at.real
+        for kind, by in at.slopes.items():
+            by_p[..., self.at(kind)] -= (by_brought * by).sum(-2)
+        by_p[..., self.at(BIAS)] += (by_level[..., None] * at.real).sum(-2)
+        by_cut = pull_a * at.cut / at.seen
+        by_p[..., self.at(CUT)] -= by_cut.sum(-2)
+        by_p[..., : self.terms] -= (by_cut.sum(-1) + by_level * at.base) @ data.base
+        inner, beside = self.memory(noise)
+        pull = inner * day
+        pull[..., 1:] += beside * day[..., :-1]
+        pull[..., :-1] += beside * day[..., 1:]
+        lost = (np.log1p(at.error**2 / _TAIL) * data.reported).sum((-2, -1))
+        lost = lost + np.log1p(at.miss**2 / _TAIL).sum(-1)
+        return Slope(
+            value=(_TAIL + 1) / 2 * lost + value + 0.5 * (day * pull).sum(-1),
+            by_p=by_p,
+            by_day=pull - pull_a.sum(-1) - pull_t * at.root / 2,
+        )
+
     def evaluate(self, p: Floats, day: Floats, noise: Noise) -> Point:
         """Value, gradient and Gauss–Newton curvature at these parameters."""
         data, ways, terms = self.data, self.ways, self.terms
-        carry = 1 / (1 + np.exp(-self.of(p, CARRY)))
-        lags = np.arange(LAGS + 1)[:, None]
-        decay = carry**lags
-        stock = (data.spent * decay[:, None, :]).sum(0)
-        slope = (data.spent * (lags * decay)[:, None, :]).sum(0) * (1 - carry)
-        shape, half, bend = np.exp(self.of(p, SHAPE)), self.of(p, HALF), self.of(p, BEND)
-        z, z0 = shape * (np.log(np.maximum(stock, 1e-9)) - half), shape * (self.usual - half)
-        (share, by_z, by_bend), (share0, by_z0, by_bend0) = _share(z, bend), _share(z0, bend)
-        brought = np.where(stock > 1e-9, np.exp(self.of(p, LEVEL)) * share / share0, 0.0)
-        slopes = {  # of log(brought)
-            LEVEL: np.ones_like(z),
-            HALF: shape * (by_z0 - by_z),
-            SHAPE: by_z * z - by_z0 * z0,
-            CARRY: by_z * shape * slope / np.maximum(stock, 1e-9),
-            BEND: by_bend - by_bend0,
-        }
-        base = np.exp(np.clip(data.base @ p[:terms], -8, 8))
-
-        # attributed sales, in logs
-        cut = np.exp(self.of(p, CUT)) * base[:, None]
-        seen = brought + cut + self.least
-        error = (self.log_attributed - np.log(seen) - day[:, None]) / noise.attributed
+        at = self.explained(p, day, noise)
+        slope = self.slope(p, day, noise, at)
         ja = np.zeros((ways, len(day), self.size))
         w = np.arange(ways)
-        for kind, by in slopes.items():
-            ja[w, :, terms + kind * ways + w] = (brought / seen * by).T
-        ja[w, :, terms + CUT * ways + w] = (cut / seen).T
-        ja[:, :, :terms] = (cut / seen).T[:, :, None] * data.base
-        # total sales, as roots: their chance part grows with the count of orders
-        real = brought * np.exp(-self.of(p, BIAS))
-        level = base + real.sum(1)
-        root = np.sqrt(level) * np.exp(day / 2)
-        miss = (self.root_sales - root) / noise.total
-        each = (root / level / 2)[:, None]
+        for kind, by in at.slopes.items():
+            ja[w, :, terms + kind * ways + w] = (at.brought / at.seen * by).T
+        ja[w, :, terms + CUT * ways + w] = (at.cut / at.seen).T
+        ja[:, :, :terms] = (at.cut / at.seen).T[:, :, None] * data.base
+        each = (at.root / at.level / 2)[:, None]
         jt = np.zeros((len(day), self.size))
-        jt[:, :terms] = each * base[:, None] * data.base
-        for kind, by in slopes.items():
-            jt[:, self.at(kind)] = each * real * by
-        jt[:, self.at(BIAS)] = -each * real
-        nt = root / 2
-
-        tail_a = np.where(data.reported, (_TAIL + 1) / (_TAIL + error**2), 0)
-        tail_t = (_TAIL + 1) / (_TAIL + miss**2)
-        lost = np.log1p(error**2 / _TAIL)[data.reported].sum() + np.log1p(miss**2 / _TAIL).sum()
-        wa, wt = tail_a / noise.attributed**2, tail_t / noise.total**2
-        ea, et = wa * error * noise.attributed, wt * miss * noise.total
+        jt[:, :terms] = each * at.base[:, None] * data.base
+        for kind, by in at.slopes.items():
+            jt[:, self.at(kind)] = each * at.real * by
+        jt[:, self.at(BIAS)] = -each * at.real
+        nt = at.root / 2
+        wa, wt = at.tail_a / noise.attributed**2, at.tail_t / noise.total**2
         weighted = ja * wa.T[:, :, None]
-        more, gm, hm = self._prior(p)
         inner, beside = self.memory(noise)
-        pull = inner * day
-        pull[1:] += beside * day[:-1]
-        pull[:-1] += beside * day[1:]
         return Point(
             p,
             day,
             noise,
-            value=float((_TAIL + 1) / 2 * lost + more + 0.5 * day @ pull),
-            by_p=gm - np.tensordot(ea.T, ja, 2) - et @ jt,
-            by_day=pull - ea.sum(1) - et * nt,
-            curve_p=hm
+            value=float(slope.value),
+            by_p=slope.by_p,
+            by_day=slope.by_day,
+            curve_p=self._prior_curve(p)
             + np.matmul(weighted.transpose(0, 2, 1), ja).sum(0)
             + jt.T @ (wt[:, None] * jt),
             curve_mixed=weighted.sum(0) + (wt * nt)[:, None] * jt,
             curve_day=inner + wa.sum(1) + wt * nt**2,
             beside=beside,
-            rest=Rest(error, miss, ja, jt, nt, tail_a, tail_t),
+            at=at,
+            ja=ja,
+            jt=jt,
         )
 
     def memory(self, noise: Noise) -> tuple[Floats, Floats]:
@@ -211,33 +275,48 @@ class Model:
         diagonal[:-1] += keep[1:] ** 2 / variance[1:]
         return diagonal, -keep[1:] / variance[1:]
 
-    def _prior(self, p: Floats) -> tuple[float, Floats, Floats]:
-        gradient, curve = np.zeros(self.size), np.zeros((self.size, self.size))
-        spread = self.data.base_spread
-        off = p[: self.terms] / spread
-        value = 0.5 * off @ off
-        gradient[: self.terms] = off / spread
-        np.fill_diagonal(curve[: self.terms, : self.terms], spread**-2.0)
+    def _prior(self, p: Floats) -> tuple[Floats, Floats]:
+        """Value and gradient, of one point or of many."""
+        gradient = np.zeros(p.shape)
+        off = p[..., : self.terms] / self.data.base_spread
+        value = 0.5 * (off**2).sum(-1)
+        gradient[..., : self.terms] = off / self.data.base_spread
         for kind, centre in _CENTRE.items():
             off = (self.of(p, kind) - centre) / _SPREAD[kind]
-            value += 0.5 * off @ off
-            place = np.arange(self.size)[self.at(kind)]
-            gradient[place] += off / _SPREAD[kind]
-            curve[place, place] += _SPREAD[kind] ** -2.0
-        # log β = level − bias − log share at the usual spending
+            value = value + 0.5 * (off**2).sum(-1)
+            gradient[..., self.at(kind)] += off / _SPREAD[kind]
+        off, slopes = self._top(p)
+        # With wide tails: what a yuan brings differs more between trades than anything else.
+        value = value + (_TAIL + 1) / 2 * np.log1p(off**2 / _TAIL).sum(-1)
+        pull = (_TAIL + 1) / (_TAIL + off**2) * off
+        for kind, by in slopes.items():
+            gradient[..., self.at(kind)] += pull * by
+        return value, gradient
+
+    def _prior_curve(self, p: Floats) -> Floats:
+        curve = np.zeros((self.size, self.size))
+        np.fill_diagonal(curve[: self.terms, : self.terms], self.data.base_spread**-2.0)
+        every = np.arange(self.size)
+        for kind in _CENTRE:
+            curve[every[self.at(kind)], every[self.at(kind)]] += _SPREAD[kind] ** -2.0
+        off, slopes = self._top(p)
+        weight = (_TAIL + 1) / (_TAIL + off**2)
+        j = np.zeros((self.ways, self.size))
+        for kind, by in slopes.items():
+            j[np.arange(self.ways), every[self.at(kind)]] = by
+        result: Floats = curve + j.T @ (weight[:, None] * j)
+        return result
+
+    def _top(self, p: Floats) -> tuple[Floats, dict[int, Floats]]:
+        """How far log β = level − bias − log share at the usual spending is from its centre, in
+        spreads, and how that changes."""
         shape, bend = np.exp(self.of(p, SHAPE)), self.of(p, BEND)
         z0 = shape * (self.usual - self.of(p, HALF))
         share, by_z, by_bend = _share(z0, bend)
         off = (self.of(p, LEVEL) - self.of(p, BIAS) - np.log(share) - self.top_centre) / _TOP[1]
-        # With wide tails: what a yuan brings differs more between trades than anything else.
-        value += (_TAIL + 1) / 2 * np.log1p(off**2 / _TAIL).sum()
-        weight = (_TAIL + 1) / (_TAIL + off**2)
-        j = np.zeros((self.ways, self.size))
-        one = np.ones(self.ways)
+        one = np.ones(share.shape)
         slopes = {LEVEL: one, BIAS: -one, HALF: by_z * shape, SHAPE: -by_z * z0, BEND: -by_bend}
-        for kind, by in slopes.items():
-            j[np.arange(self.ways), np.arange(self.size)[self.at(kind)]] = by / _TOP[1]
-        return float(value), gradient + (weight * off) @ j, curve + j.T @ (weight[:, None] * j)
+        return off, {kind: by / _TOP[1] for kind, by in slopes.items()}
 
 
 def _part(z: Floats, bend: Floats) -> tuple[Floats, Floats, Floats, Floats, Floats]:
