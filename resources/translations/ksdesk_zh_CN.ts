@@ -1326,6 +1326,21 @@
     </message>
 </context>
 <context>
+    <name>BroadcastCalendar</name>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>● lives {lives}   ○ short videos {videos}</source>
+        <translation>● 直播 {lives} 场　○ 短视频 {videos} 条</translation>
+    </message>
+</context>
+<context>
     <name>BroadcastList</name>
     <message>
         <source>Lives and videos</source>
@@ -1354,6 +1369,25 @@
     <message>
         <source>{n} plays</source>
         <translation>播放 {n}</translation>
+    </message>
+    <message>
+        <source>Odd traffic</source>
+        <translation>有异常</translation>
+    </message>
+</context>
+<context>
+    <name>BroadcastPick</name>
+    <message>
+        <source>Lives and videos</source>
+        <translation>直播和视频</translation>
+    </message>
+    <message>
+        <source>Note one by hand</source>
+        <translation>手工记一场</translation>
+    </message>
+    <message>
+        <source>To write</source>
+        <translation>待写</translation>
     </message>
     <message>
         <source>Odd traffic</source>

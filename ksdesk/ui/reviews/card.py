@@ -38,6 +38,7 @@ class ReviewCard(Card):
         super().__init__(padding=24, parent=parent)
         self.seen: SeenBroadcast | None = None
         self._unwritten = Unwritten()
+        self._narrow = False
         self.add_layout(self._head())
         self.add(Divider("border", self))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -147,7 +148,16 @@ class ReviewCard(Card):
     def _open_menu(self) -> None:
         self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
+    def set_narrow(self, narrow: bool) -> None:
+        """On a narrow page its parts stand below each other, however wide it is itself."""
+        self._narrow = narrow
+        self._turn()
+
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        beside = self.width() >= TWO_COLUMNS and not self._narrow
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._columns.setDirection(across if self.width() >= TWO_COLUMNS else down)
+        self._columns.setDirection(across if beside else down)

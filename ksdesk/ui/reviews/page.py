@@ -21,20 +21,22 @@ from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.states import EmptyState
 from ksdesk.ui.promotion.working_out import ProfitWork
 from ksdesk.ui.reviews import PAGE
+from ksdesk.ui.reviews.calendar_card import BroadcastCalendar
 from ksdesk.ui.reviews.card import ReviewCard
 from ksdesk.ui.reviews.checklist.desk import ChecklistDesk
 from ksdesk.ui.reviews.desk import ReviewDesk
 from ksdesk.ui.reviews.fans.room import FansRoom
 from ksdesk.ui.reviews.list_card import BroadcastList
+from ksdesk.ui.reviews.pick import BroadcastPick
 from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.nav import NARROW_BELOW
 from ksdesk.ui.shell.theme import Theme
 
-WIDEST = 1552  # px of content; beyond that the page stays at the left
 LIST = 216  # px of the list beside a review
-LIST_ABOVE = 168  # px of its height above one
-TWO_COLUMNS = 820  # px of content from which the list stands beside
+CARD = 1200  # px that a review is wide at most
+DAYS = (240, 320)  # px of the calendar at its right
+TWO_COLUMNS = 860  # px of content from which the list stands beside, else it is a drop-down
 
 
 class ReviewsPage(BookPage):
@@ -84,9 +86,14 @@ class ReviewsPage(BookPage):
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(16)
         self.list = BroadcastList(self.filled)
+        self.list.setFixedWidth(LIST)
         self.list.chosen.connect(self.choose)
         self.list.asked.connect(self.desk.new)
         self._columns.addWidget(self.list)
+        self.pick = BroadcastPick(self.filled)
+        self.pick.chosen.connect(self.choose)
+        self.pick.asked.connect(self.desk.new)
+        self._columns.addWidget(self.pick)
         self.area = PageScroll(self.filled)
         self.card = ReviewCard(self.area.inside)
         self.card.planned.connect(self._plan)
@@ -96,7 +103,12 @@ class ReviewsPage(BookPage):
         self.card.after.ticked.connect(self.checklist.tick)
         self.card.after.editing.connect(self.checklist.edit)
         self.area.add(self.card, 1)
+        self.area.setMaximumWidth(CARD)
         self._columns.addWidget(self.area, 1)
+        self.days = BroadcastCalendar(self.filled)
+        self.days.setMaximumWidth(DAYS[1])
+        self.days.chosen.connect(self.choose)
+        self._columns.addWidget(self.days, 1)
         self.states.addWidget(self.filled)
 
     # -- reading -----------------------------------------------------------------------------
@@ -117,6 +129,8 @@ class ReviewsPage(BookPage):
         one = answer.review.seen.one
         self.number = one.id
         self.list.show_list(answer.every, answer.owed, one.id)
+        self.pick.show_list(answer.every, answer.owed, one.id)
+        self.days.show_list(answer.every, one.id)
         self.card.show_review(answer.review, self.desk.unwritten(answer.review.seen.told))
         written = one.reviewed_at is not None
         self.main.setText(self.tr("Written once more") if written else self.tr("Written"))
@@ -234,14 +248,18 @@ class ReviewsPage(BookPage):
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
         margin = 16 if self.window().width() < NARROW_BELOW else 24
-        spare = max(0, self.width() - 2 * margin - WIDEST)
+        room, gap = self.width() - 2 * margin, self._columns.spacing()
+        most = LIST + gap + CARD
+        three = room >= most + gap + DAYS[0]
+        spare = max(0, room - (most + gap + DAYS[1] if three else most))
         self._column.setContentsMargins(margin, 16, margin + spare, margin)
-        two = self.width() - 2 * margin - spare >= TWO_COLUMNS
+        two = room >= TWO_COLUMNS
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(across if two else down)
-        self.list.setMinimumWidth(LIST if two else 0)
-        self.list.setMaximumWidth(LIST if two else 16_777_215)
-        self.list.setMaximumHeight(16_777_215 if two else LIST_ABOVE)
+        self.list.setVisible(two)
+        self.pick.setVisible(not two)
+        self.days.setVisible(three)
+        self.card.set_narrow(not two)
 
 
 def _preview(painter: QPainter, box: QRectF, theme: Theme) -> None:

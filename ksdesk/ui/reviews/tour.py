@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.ui.reviews.page import ReviewsPage
@@ -29,3 +30,8 @@ def rooms(page: ReviewsPage) -> Iterator[tuple[str, QWidget | None]]:
     page.choose(page.view.every[2].one.id)
     yield "before", page.window()
     page.choose(page.view.every[0].one.id)
+    usual = page.window().size()
+    for name, size in (("narrow", QSize(960, 640)), ("wide", QSize(1920, 1080))):
+        page.window().resize(size)
+        yield name, page.window()
+    page.window().resize(usual)

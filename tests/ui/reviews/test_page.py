@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from late_jobs import LateJobs
@@ -21,6 +21,7 @@ from ksdesk.domain.reviews.broadcasts import Broadcast
 from ksdesk.domain.reviews.checklist import defaults
 from ksdesk.domain.traffic.notes import AlarmMark
 from ksdesk.ui.reviews.page import ReviewsPage
+from ksdesk.ui.shell.tour import settle
 
 NOW = datetime(2026, 11, 18, 10, 20)
 EVENING = Broadcast("live", datetime(2026, 11, 17, 19, 30), seconds=9_300, sales=191_240)
@@ -306,3 +307,50 @@ def test_a_video_of_a_report_is_shown_and_looked_back_at(ctx, page):
     page.choose(page.view.every[0].one.id)
     assert part.names["viewers"].text() == "观看" and part.names["likes"].isHidden()
     assert not part.names["stay"].isHidden()
+
+
+def evenings(ctx) -> list[int]:
+    """Two lives of one evening, one of the month before."""
+    days = (EVENING.began_at, EVENING.began_at - timedelta(hours=9), datetime(2026, 10, 2, 19))
+    made = [reviews.note_down(ctx.book, replace(EVENING, began_at=day), NOW) for day in days]
+    return [changes.ref for changes in made]
+
+
+def test_a_narrow_page_has_the_list_as_a_drop_down_and_the_funnel_below(ctx, page):
+    evening, morning, _ = evenings(ctx)
+    page.show()
+    assert page.list.isVisible() and not page.pick.isVisible()
+    beside = page.card.funnel.x()
+    page.resize(888, 600)
+    assert page.pick.isVisible() and not page.list.isVisible()
+    settle()
+    assert page.card.funnel.x() < beside and page.card.funnel.y() > page.card.compare.y()
+    choice = page.pick.choice
+    assert choice.value() == evening and choice.count() == 3
+    assert "1,912.40" in choice.itemText(0) and "待写" in choice.itemText(0)
+    choice.activated.emit(1)
+    assert page.number == morning and choice.value() == morning
+
+
+def test_a_wide_page_has_a_calendar_of_lives_and_videos(ctx, page):
+    evening, morning, october = evenings(ctx)
+    video = replace(EVENING, kind="video", began_at=datetime(2026, 11, 3, 12))
+    reviews.note_down(ctx.book, video, NOW)
+    page.show()
+    assert not page.days.isVisible()
+    page.resize(1752, 1000)
+    settle()
+    days = page.days
+    assert days.isVisible() and page.area.width() <= 1200
+    assert {day.day for day, button in days.days.items() if button.isEnabled()} == {3, 17}
+    seventeenth = days.days[date(2026, 11, 17)]
+    assert seventeenth.isChecked() and "晚场" in seventeenth.accessibleName()
+    assert "2 场" in days.said.text() and "1 条" in days.said.text()
+    seventeenth.click()
+    assert page.number == morning, "of several the next one"
+    days.days[date(2026, 11, 17)].click()
+    assert page.number == evening
+    days.before.click()
+    assert len(days.days) == 31 and not any(one.isChecked() for one in days.days.values())
+    days.days[date(2026, 10, 2)].click()
+    assert page.number == october and days.days[date(2026, 10, 2)].isChecked()
