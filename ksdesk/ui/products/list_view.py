@@ -206,7 +206,9 @@ class ProductList(Card):
                 tone="muted",
                 strike=_is_struck,
             ),
-            Column("stock", self.tr("Stock"), _stock, count_text, "right", 72, tone=_stock_tone),
+            Column(
+                "stock", self.tr("Stock"), _stock, count_text, "right", 72, tone=self._stock_tone
+            ),
             Column(
                 "left",
                 self.tr("Lasts"),
@@ -262,6 +264,11 @@ class ProductList(Card):
     def _lasts_icon(self, product: Product) -> tuple[str, str] | None:
         return ("warn", "bad") if product.id in self._catalogue.low else None
 
+    def _stock_tone(self, product: Product) -> str:
+        if product.stock is not None and product.stock <= 0:
+            return "bad"
+        return "warn" if product.id in self._catalogue.low else "text"
+
 
 def _unopened(product: Product) -> bool:
     """Whether it is a link whose item nobody knows yet."""
@@ -294,12 +301,6 @@ def _is_struck(product: Product) -> bool:
 
 def _stock(product: Product) -> int | None:
     return product.stock
-
-
-def _stock_tone(product: Product) -> str:
-    if product.stock is None or product.stock > (product.threshold or 0):
-        return "text"
-    return "bad" if product.stock <= 0 else "warn"
 
 
 def _sample(product: Product) -> object:

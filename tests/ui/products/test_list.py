@@ -253,6 +253,19 @@ def test_second_lines_say_what_is_the_matter(page, stocked):
     assert state.pill(model.row(rows["红富士"])) == ("good", "上架")
 
 
+def test_the_stock_is_marked_where_the_chip_says_so(page, stocked):
+    for product in (
+        Product("link", "别家的", stock=2, threshold=3, state="listed", link="https://m.tb.cn/h.x"),
+        Product(title="自家的", stock=2, threshold=3, state="listed"),
+    ):
+        products.save(stocked.book, product, stocked.clock())
+    page.refresh()
+    model = page.list.model
+    tone = model.columns[model.column("stock")].tone
+    told = {row.title: tone(row) for row in model.rows}
+    assert (told["别家的"], told["自家的"], told["柿子醋"]) == ("text", "warn", "bad")
+
+
 def test_search_filter_order_and_widths_survive_a_rebuild(page, stocked, qtbot):
     page.bar.restore({"search": "s", "filter": "listed", "category": "果干"})
     page.desk.sort_by("price", True)
