@@ -53,9 +53,18 @@ _ODD: Final = (
     (re.compile(f"(?<=第){_SIGN}(?=一)|(?<=顶){_SIGN}(?=级(?!别))|(?<=极){_SIGN}(?=品)"), ""),
     (re.compile(f"(?<=国){_SIGN}(?=家{_SIGN}?级(?!别))"), ""),
     (re.compile(f"(?<=国家){_SIGN}(?=级(?!别))"), ""),
+    (re.compile("(?:鼎|(?<![款事])项)(?=级(?!别))"), "顶"),
+    (re.compile("(?:惟|(?<![一二两三四多思纤恭国])维)(?=一(?![体路工码达科公通期]))"), "唯"),
+    (re.compile("(?<=独)1(?=无)|(?<=唯)1(?![0-9.])"), "一"),
+    (re.compile("(?<=独一无)2"), "二"),
+    (re.compile("№(?=[1一])|n0(?=[1一])|number(?=1|one)"), "no"),
+    (re.compile("(?<=no)(?:one(?![a-z])|一)|(?<=top)一"), "1"),
+)
+_LATIN: Final = re.compile("[il](?![a-z])|[a-z]{2}|%").search
+_ODD_LATIN: Final = (
+    # one syllable of a word in pinyin
     (re.compile("(?<=[第唯])yi(?![a-z])"), "一"),
     (re.compile("(?<=[第唯])[il](?![a-z0-9])"), "1"),  # Ⅰ is folded to i
-    # one syllable of a word in pinyin
     (re.compile("(?<=[顶家界球宙高])ji(?![a-z])"), "级"),
     (re.compile("(?<![a-z])ji(?=[品致佳])"), "极"),
     (re.compile("(?<![a-z])ding(?=[级尖])"), "顶"),
@@ -67,13 +76,8 @@ _ODD: Final = (
         re.compile("(?<![0-9.])100%(?=有效|见效|好评|正[品宗]|满意|安全|去[渍污]|祛|根?治)"),
         "百分百",
     ),
-    (re.compile("(?:鼎|(?<![款事])项)(?=级(?!别))"), "顶"),
-    (re.compile("(?:惟|(?<![一二两三四多思纤恭国])维)(?=一(?![体路工码达科公通期]))"), "唯"),
-    (re.compile("(?<=独)1(?=无)|(?<=唯)1(?![0-9.])"), "一"),
-    (re.compile("(?<=独一无)2"), "二"),
-    (re.compile("№(?=[1一])|n0(?=[1一])|number(?=1|one)"), "no"),
-    (re.compile("(?<=no)(?:one(?![a-z])|一)|(?<=top)一"), "1"),
 )
+"""Looked for only where such letters are, as in few titles."""
 
 
 @lru_cache(maxsize=10_000)
@@ -109,7 +113,8 @@ class PlainText:
             self._replace(
                 (m for m in pattern.finditer(self.text) if self._begins(m.start())), plain
             )
-        for pattern, plain in _ODD:
+        odd = (*_ODD_LATIN, *_ODD) if _LATIN(self.text) else _ODD
+        for pattern, plain in odd:
             self._replace(pattern.finditer(self.text), plain)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
