@@ -12,7 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
 from ksdesk.actions import deposit, imports
+from ksdesk.actions.deposit import notes
 from ksdesk.domain.deposit.ledger import NewEntry
+from ksdesk.domain.deposit.notes import MonthSales, SalesTier
 from ksdesk.domain.imports import Source
 from ksdesk.storage import BookProblem
 from ksdesk.ui.deposit.entry_sheet import ReverseSheet
@@ -264,6 +266,19 @@ def test_a_reversal_needs_a_day_that_has_come(open_page, dipped, qtbot):
         qtbot.mouseClick(page.sheet.main, Qt.MouseButton.LeftButton)
         assert page.sheet.day.verdict() == ("bad", said)
     page.sheet.reject()
+
+
+def test_an_amount_of_an_earlier_month_says_what_is_missing(open_page, ledger, tell, book, now):
+    """September reached the tier of 3,000; what October sold is not known, and 8,000 may be due."""
+    tell(other_platform=True)
+    for note in (
+        SalesTier(5_500_000, 300_000),
+        SalesTier(10_000_000, 800_000),
+        MonthSales(date(2026, 9, 1), 6_000_000),
+    ):
+        notes.keep(book, note, now)
+    page = open_page()
+    assert "10月卖了多少还没填，这个金额是更早一个月的" in "".join(why_texts(page)).replace(" ", "")
 
 
 def test_what_cannot_be_reversed_says_why(open_page, dipped, book, now):
