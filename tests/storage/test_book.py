@@ -42,13 +42,15 @@ def test_columns_of_a_new_book_may_be_empty_and_are_found_by_as_the_models_say(b
     empty = {row[1]: not row[3] for row in run(f"PRAGMA table_info({name})").fetchall()}
     found = {}
     for _, index, unique, *_ in run(f"PRAGMA index_list({name})").fetchall():
-        first, *more = [row[2] for row in run(f"PRAGMA index_info({index})").fetchall()]
-        found[first] = found.get(first, False) or bool(unique and not more)
+        columns = tuple(row[2] for row in run(f"PRAGMA index_info({index})").fetchall())
+        found[columns] = found.get(columns, False) or bool(unique)
+    for columns, unique in (each for each in model._meta.indexes if isinstance(each, tuple)):
+        assert found[tuple(columns)] is unique, columns
     for field in model._meta.sorted_fields:
         column = field.column_name
         assert field.primary_key or field.null == empty[column], column
-        assert not field.index or column in found, column
-        assert not field.unique or found[column], column
+        assert not field.index or any(column == first for first, *_ in found), column
+        assert not field.unique or found[column,], column
 
 
 def test_what_was_written_is_there_again_tomorrow(paths, now):
