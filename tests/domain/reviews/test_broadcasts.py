@@ -58,3 +58,15 @@ def test_a_figure_below_nothing_is_refused():
     with pytest.raises(BroadcastError) as caught:
         replace(EVENING, viewers=-1)
     assert caught.value.figure == "viewers"
+
+
+@pytest.mark.parametrize(
+    ("hour", "part"),
+    [
+        *((0, "night"), (4, "night"), (5, "morning"), (10, "morning"), (11, "noon")),
+        *((16, "noon"), (17, "evening"), (23, "evening")),
+    ],
+)
+def test_the_part_of_the_day_by_the_hour_a_live_began(hour, part):
+    assert Broadcast("live", datetime(2026, 11, 17, hour, 59)).part == part
+    assert Broadcast("video", datetime(2026, 11, 17, hour, 59)).part == "video"

@@ -148,3 +148,25 @@ def test_products_that_were_shown_and_did_not_sell():
     more = [*sold, SoldProduct("蜂蜜", 1, 1_000)]
     assert said(EVENING, sold=more)["best"] == {"name": "柿饼", "share": 0.9, "orders": 3}
     assert said(EVENING, sold=[sold[1]]) == {}  # nothing sold at all: no orders came in yet
+
+
+@pytest.mark.parametrize(
+    ("before_it", "figures", "told"),
+    [
+        ({"stay": 30}, {"stay": 33}, {"stay_more"}),
+        ({"stay": 30}, {"stay": 32}, set()),
+        ({"stay": 50}, {"stay": 45}, {"stay_less"}),
+        ({"stay": 50}, {"stay": 46}, set()),
+        ({"new_fans": 20}, {"new_fans": 25}, {"fans_more"}),
+        ({"new_fans": 20}, {"new_fans": 24}, set()),
+        ({"new_fans": 100}, {"new_fans": 90}, {"fans_less"}),
+        ({"new_fans": 100}, {"new_fans": 91}, set()),
+        ({"sales": 100_000}, {"sales": 125_000}, {"sales_more"}),
+        ({"sales": 100_000}, {"sales": 109_999}, set()),
+        ({"sales": 100_000}, {"sales": 75_000}, {"sales_less"}),
+    ],
+)
+def test_from_which_difference_on_something_stands_out(before_it, figures, told):
+    bare = Broadcast("live", EVENING.began_at, id=1)
+    last = replace(bare, began_at=EVENING.began_at - DAY, id=2, **before_it)
+    assert {*said(replace(bare, **figures), [last])} == told
