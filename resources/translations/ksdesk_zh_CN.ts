@@ -1337,7 +1337,7 @@
     </message>
     <message>
         <source>● lives {lives}   ○ short videos {videos}</source>
-        <translation>● 直播 {lives} 场　○ 短视频 {videos} 条</translation>
+        <translation>● 直播 {lives} 场&#x3000;○ 短视频 {videos} 条</translation>
     </message>
 </context>
 <context>
@@ -18239,6 +18239,10 @@
     <message>
         <source>{month} sold {amount}, more than the amount was set for</source>
         <translation>{month}卖了 {amount}，比调整时的多</translation>
+    </message>
+    <message>
+        <source>Enter the month&apos;s sales ›</source>
+        <translation>填上月销售额 ›</translation>
     </message>
     <message>
         <source>The rule book says {amount}</source>

@@ -113,7 +113,7 @@ class DepositPage(BookPage):
         self.ledger.export_button.clicked.connect(self.export.open)
         self.why = WhyCard(self)
         self.why.edit.connect(self._open_facts)
-        self.why.tiers.connect(partial(desk.list_facts, "tiers"))
+        self.why.facts.connect(desk.list_facts)
         self.measures = MeasuresCard(self)
         self.measures.marking.connect(desk.mark)
         self.measures.sub_shops.connect(partial(desk.list_facts, "sub_shops"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
@@ -79,7 +80,7 @@ class WhyCard(FoldCard):
     """One row a reason: amount, where it stands, who says so. `edit` to change the figures."""
 
     edit = Signal()
-    tiers = Signal()
+    facts = Signal(str)  # which of the desk's lists
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,13 +120,18 @@ class WhyCard(FoldCard):
         _put(grid, 1, self._stands_on(part), small(who))
         for number, (line, tone) in enumerate(self._more(part)):
             grid.addWidget(small(line, wrap=True, tone=tone), 2 + number, 0, 1, 2)
-        if part.code == "adjustment" and (part.amount is None or part.stale):
+        if part.code == "adjustment" and part.stale and part.sales is None:
+            self._add_way_out(grid, self.tr("Enter the month's sales ›"), "sales")
+        elif part.code == "adjustment" and (part.amount is None or part.stale):
             if counts:
                 grid.addWidget(small(example_words(self._rules()), wrap=True), 5, 0, 1, 2)
-            link = TextButton(self.tr("Enter the tiers ›"), small=True, inline=True)
-            link.clicked.connect(self.tiers)
-            grid.addWidget(link, 6, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+            self._add_way_out(grid, self.tr("Enter the tiers ›"), "tiers")
         self._add_row(row)
+
+    def _add_way_out(self, grid: QGridLayout, text: str, facts: str) -> None:
+        link = TextButton(text, small=True, inline=True)
+        link.clicked.connect(partial(self.facts.emit, facts))
+        grid.addWidget(link, 6, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
 
     def _more(self, part: LinePart) -> list[tuple[str, str]]:
         """What is still missing of a reason, and where the seller's figure replaced another: each

@@ -18,6 +18,7 @@ from ksdesk.domain.deposit.notes import MonthSales, SalesTier
 from ksdesk.domain.imports import Source
 from ksdesk.storage import BookProblem
 from ksdesk.ui.deposit.entry_sheet import ReverseSheet
+from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.rule_link import RuleLink
 
 
@@ -279,6 +280,11 @@ def test_an_amount_of_an_earlier_month_says_what_is_missing(open_page, ledger, t
         notes.keep(book, note, now)
     page = open_page()
     assert "10月卖了多少还没填，这个金额是更早一个月的" in "".join(why_texts(page)).replace(" ", "")
+    asked = []
+    page.why.facts.connect(asked.append)
+    links = page.why.content.findChildren(TextButton)
+    next(link for link in links if link.text() == "填上月销售额 ›").click()
+    assert asked == ["sales"]
 
 
 def test_what_cannot_be_reversed_says_why(open_page, dipped, book, now):
