@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from ksdesk.domain.promotion.plans import Plan
 from ksdesk.domain.promotion.profit import NOTHING, Earned, Sales, estimated, split
@@ -27,7 +28,7 @@ class GoodProfit:
         """Its sales with their spend."""
         return self.earned.spent(self.spend)
 
-    @property
+    @cached_property
     def net(self) -> int | None:
         """What stays after its spend."""
         before = self.earned.sales.before_ads
