@@ -32,7 +32,7 @@ class BatchReader:
     def __init__(self, session: Session) -> None:
         self.session = session
 
-    def recent(self, limit: int) -> tuple[Batch, ...]:
+    def recent(self, limit: int = 20) -> tuple[Batch, ...]:
         """The newest imports first, undone and interrupted ones among them."""
         with self.session.reading():
             rows = Row.select().order_by(Row.id.desc()).limit(limit)

@@ -256,3 +256,9 @@ def chosen(page, number: int, verb: str) -> None:
     menu = menu_of(page, number)
     next(action for action in menu.actions() if action.text() == verb).trigger()
     menu.close()
+
+
+def test_the_menu_leads_to_the_imports(page):
+    page.show_imports()
+    assert page.bringing.sheet.isVisible()
+    page.bringing.sheet.accept()
