@@ -38,17 +38,34 @@ def unit_of(label: str) -> str:
 @cache
 def looks_like_id(label: str) -> bool:
     """Whether a column of that name identifies something, whatever it holds."""
-    tidy = unicodedata.normalize("NFKC", label).strip()
+    tidy = _in_brackets.sub("", unicodedata.normalize("NFKC", label)).strip()
+    if _of_lines(tidy):
+        return False
+    return bool(_of_things(tidy)) or is_number_of_row(label)
+
+
+@cache
+def counts_lines(label: str) -> bool:
+    """Whether a column of that name numbers the lines of its table, each time anew."""
+    return _of_lines(unicodedata.normalize("NFKC", label).strip()) is not None
+
+
+@cache
+def tells_figures(label: str) -> bool:
+    """Whether a column of that name holds amounts or counts, however long they are."""
     return (
-        tidy.lower() == "id"
-        or bool(_of_things(tidy))
-        or tidy.lower().endswith(" id")
-        or is_number_of_row(label)
+        _of_figures(_in_brackets.sub("", unicodedata.normalize("NFKC", label)).strip()) is not None
     )
 
 
+_in_brackets = re.compile(r"(?<=\S)\s*[(【\[][^()【】\[\]]*[)】\]]\s*$")
+_of_lines = re.compile(r"序号|行号|序列|顺序号|(?i:no\.?|#|index|row ?(no|number)?)").fullmatch
+_of_figures = re.compile(
+    r"(?<!编)(?:[额量数费价款元]|金额|余额|成本|利润|收入|支出|花费|消耗|营收|库存|积分|人次|次数|(?i:gmv|amount|total|cost|count|qty|quantity))$"
+).search
 _of_things = re.compile(
-    r"(_id|[a-z]Id|ID|编号|编码|条码|条形码|货号|款号|批号|批次|序列号|型号"
+    r"(_id|[a-z]Id|ID|(?<![A-Za-z])[Ii]d|编号|編號|编码|編碼|条码|条形码|批次|序列号|型号|單號"
+    r"|(?:货|款|批|渠道|包裹|店铺|门店|素材|商品|料|工|桌|箱|合同)号"
     r"|(?i:bar ?code|\bean|\bupc|\bisbn"
     r"|\bsku|\bcode|\bno\.?|\bnumber))$"
 ).search

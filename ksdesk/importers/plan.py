@@ -20,7 +20,7 @@ from ksdesk.importers.cell import days_of, has_ranges, is_range, names_things
 from ksdesk.importers.converters import Cells, Convert, Faults
 from ksdesk.importers.files import besides
 from ksdesk.importers.files.table import Rows, Table
-from ksdesk.importers.names import looks_like_id
+from ksdesk.importers.names import looks_like_id, tells_figures
 from ksdesk.importers.private import private_columns
 
 _VALUE_SHOWN = 80  # characters of a refused cell that are kept
@@ -105,7 +105,8 @@ class RowPlan:
         if column.what == "own":
             return converters.numbers()
         cells = (row[column.index] for row in self.table.sample)
-        if looks_like_id(column.label) or names_things(cells):
+        figures = tells_figures(column.label)
+        if looks_like_id(column.label) or names_things(cells, figures=figures):
             return converters.ids()
         return converters.texts(told=self.told(column), note=is_note(column.label))
 
@@ -203,6 +204,9 @@ class RowPlan:
         self, lines: list[int], rows: Rows, refused: list[Refused]
     ) -> tuple[list[int], Rows]:
         """Rows brought to the header's width; blank ones dropped, those that do not fit refused."""
+        if not all(map(any, rows)):  # a workbook may have a million blank ones before its end
+            filled = [(line, row) for line, row in zip(lines, rows, strict=True) if any(row)]
+            lines, rows = [line for line, _row in filled], [row for _line, row in filled]
         damaged = self.table.encoding.damaged
         misfits = self.table.misfits(rows)
         if set(map(len, rows)) == {self.width} and not damaged and not self.timeless:
@@ -240,9 +244,15 @@ class RowPlan:
         for place, fault in self.finish(values, len(rows)).items():
             faults.setdefault(place, fault)
         for place in range(len(rows)) if self.timeless and self.columns else ():
-            if (reason := self._besides.why(rows[place])) and not self.numbered(values, place):
+            if reason := self._why(rows[place], values, place):
                 faults[place] = (self.columns[0], reason)
         return values, faults
+
+    def _why(self, row: Sequence[str], values: Values, place: int) -> str:
+        """Why a line is none of the table's rows, "" where it is one."""
+        if self.numbered(values, place):
+            return "note_line" if self._besides.is_header(row) else ""
+        return self._besides.why(row)
 
     def _without(
         self,
@@ -257,8 +267,7 @@ class RowPlan:
             row = rows[place]
             if not any(map(str.strip, row)):
                 continue
-            if not self.numbered(values, place):
-                reason = self._besides.why(row) or reason
+            reason = self._why(row, values, place) or reason
             value = _shown(row[column.index])
             refused.append(Refused(lines[place], column.label, value, reason))
         stay = [place for place in range(len(rows)) if place not in faults]

@@ -24,7 +24,8 @@ def read(source, kind="any"):
 @pytest.mark.parametrize(
     "label",
     """订单号 订单编号 运单号 快递单号 货号 款号 条码 条形码 商品ID 商品编码 SKU编码
-    商家编码 流水号 批号 序列号
+    商家编码 流水号 批号 序列号 店铺Id 商品编码(平台) SKU编码（自定义）
+    渠道号 包裹号 訂單號 商品編號
     barcode EAN sku item_id orderId 物流单号""".split(),
 )
 @pytest.mark.parametrize("number", ["00123", "123", "2404123456789017234"])
@@ -55,6 +56,29 @@ def test_by_their_label(label, number):
 )
 def test_by_their_look(cells, names):
     assert names_things(cells) is names
+
+
+@pytest.mark.parametrize("label", "金额 库存金额(元) 播放量 观看人数 销量 收入 GMV 总价".split())
+def test_long_figures_stay_figures(label):
+    """Counts of eight digits each were texts and told rows apart: a revised one came in anew."""
+    text = f"品名,{label}\n甲,12345678\n乙,22345678\n丙,1234567890123\n"
+    rows, refused = read(Source("x", text=text))
+    assert refused == {}
+    assert [json.loads(row["extra"])[label] for row in rows] == [12345678, 22345678, 1234567890123]
+
+
+@pytest.mark.parametrize("label", ["序号", "行号", "No.", "#", ""])
+def test_the_numbers_of_lines_are_passed_over(label):
+    """Another export numbers the same rows otherwise: all of them were revised."""
+    for first in (0, 1):
+        lines = "".join(f"{n},{name},5\n" for n, name in enumerate("甲乙丙", first))
+        rows, refused = read(Source("x", text=f"{label},品名,数量\n{lines}"))
+        assert refused == {}
+        assert [(row["extra"], json.loads(row["marks"])) for row in rows] == [
+            ('{"数量":5.0}', {"品名": name}) for name in "甲乙丙"
+        ]
+    rows, _ = read(Source("x", text=f"{label or '值'}x,品名\n3,甲\n1,乙\n2,丙\n"))
+    assert [len(json.loads(row["extra"])) for row in rows] == [1, 1, 1]
 
 
 def test_by_their_look_in_a_table():

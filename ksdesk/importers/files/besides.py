@@ -16,18 +16,27 @@ _LINE: Final = 4  # signs
 
 _signs = re.compile(r"[\s*=_#\-—·.…]+")
 _core = r"(?:合计|总计|小计|共计|总和|汇总|累计|sub-?total|grandtotal|totals?)"
+_counted = (
+    "(?:记录|数据|订单|商品|流水|明细|交易|主播|达人|客户|人员|员工|门店|店铺|计划|场次|直播|品种)"
+)
 _total = re.compile(
     r"(?:本|当|全|各|按)?(?:页|月|日|天|周|年|次|期|店|部|店铺|账户|计划|商品|平台|人民币|金额|数量"
     r"|费用|支出|收入|订单|数据|全部|所有|总|grand|overall)*"
     rf"{_core}(?:(?:金额|数量|笔数|件数|收入|支出)?[(:¥0-9共].*)?|.{{1,20}}(?:合计|小计|总计|subtotal)|(?:总|共)[0-9].*元"
+    r"|(?:合计|汇总|总计)(?:数|值|行|数据|金额|数量):?|(?:总数|总额|总量|总金额|总数量|总件数|总笔数|总单数|总人数|总库存):?"
+).fullmatch
+_derived = re.compile(
+    r"(?:(?:日|月|周|年|人|场|单|店|件|次|户)均|平均)(?:数|值|价|额)?:?|均值:?|(?:最大|最小|最高|最低)值:?|中位数:?|标准差:?"
+    r"|同比|环比|占比|average:?|avg:?|median:?|sum:?"
 ).fullmatch
 _count = re.compile(
-    r"(?:共计?|总共|合计|总计|total:?)[0-9]+(?:条|笔|行|项|单|件|个|页|张|款|records?|rows?|items?)"
-    r"(?:记录|数据|订单|商品|流水|明细|交易)?(?:[,;:(、。].*)?"
+    r"(?:共计?|总共|合计|总计|total:?)[0-9]+(?:条|笔|行|项|单|件|个|页|张|款|人|位|名|场|家|组|天|种|records?|rows?|items?)"
+    rf"{_counted}?(?:[,;:(、。].*)?"
 ).fullmatch
 _whole = re.compile(
-    r"(?:全部|所有|全体|整体|不限)(?:账户|计划|广告组|组|创意|商品|单元|直播间|直播|店铺|平台|渠道|地区|类目"
-    r"|数据|日期|时间)?|all|(?:账户|全?店铺?)整体|全店|全账户"
+    r"(?:全部|所有|全体|整体|不限)(?:账户|计划|广告组|组|创意|商品|单元|直播间|直播|店铺|门店|平台|渠道|地区|省份|城市"
+    r"|仓库|类目|主播|达人|人员|员工|成员|人|客户|账号|类型|状态|来源|数据|日期|时间)?|all"
+    r"|(?:账户|全?店铺?)整体|全店|全账户|全员|全国|全平台"
 ).fullmatch
 _note = re.compile(
     r"(?:备?注|注意|注释|说明|附注|提示|温馨提示|声明|制表人?|制单人?|审核人?|复核人?|审批人?|经办人?|填表人?"
@@ -49,7 +58,7 @@ def kind_of(text: str) -> str:
     squeezed = _squeezed(text)
     if not squeezed:  # a line drawn of signs; fewer are "no value"
         return "note_line" if len(text.strip()) >= _LINE else ""
-    if len(squeezed) <= _LONGEST and _total(squeezed):
+    if len(squeezed) <= _LONGEST and (_total(squeezed) or _derived(squeezed)):
         return "total_line"
     return "note_line" if _count(squeezed) or _note(squeezed) else ""
 
@@ -76,6 +85,9 @@ def among(cells: Iterable[str]) -> Callable[[str], str]:
     return told
 
 
+_begun = re.compile(r"备?注|注意|说明|附注|提示|温馨提示|声明|notes?|remarks?").fullmatch
+
+
 class Lines:
     """Says of the lines of a table whether their first words make them none of its rows."""
 
@@ -90,13 +102,16 @@ class Lines:
         index, first = next(filled, (0, ""))
         if not first:
             return ""
+        if self.is_header(row):
+            return "note_line"
         found = self._told(first)
         if found == "total_line" and index not in self._remarks:
             return found
         if found == "note_line":
             unlike = sum(not self._told(cell) for _index, cell in filled)
             return found if unlike <= 1 else ""
-        return "note_line" if self._is_header(row) else ""
+        alone = _begun(_squeezed(first)) and next(filled, None) is None
+        return "note_line" if alone else ""
 
     def _told(self, cell: str) -> str:
         if cell not in self._seen:
@@ -105,7 +120,8 @@ class Lines:
             self._seen[cell] = kind_of(cell) if len(cell) < _LONGEST_NOTE else ""
         return self._seen[cell]
 
-    def _is_header(self, row: Sequence[str]) -> bool:
+    def is_header(self, row: Sequence[str]) -> bool:
+        """Whether a row is the header, printed once more."""
         return (
             row[0].strip() == self._header[0]
             and [cell.strip() for cell in row[: len(self._header)]] == self._header

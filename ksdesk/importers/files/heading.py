@@ -42,6 +42,7 @@ class Heading:
 def find(lines: Sequence[tuple[int, Sequence[str]]], known: Known) -> Heading:
     """The header among the first lines of a table, each with its number."""
     rows = [(number, _filled(row)) for number, row in lines]
+    whole = {number: len(row) for number, row in lines}
     widths = Counter(len(row) for _number, row in rows if len(row) > 1)
     usual = max(widths, key=lambda width: (widths[width], width), default=1)
     fitting = widths[usual]
@@ -51,7 +52,7 @@ def find(lines: Sequence[tuple[int, Sequence[str]]], known: Known) -> Heading:
     if most:
         place = hits.index(most)
         number, labels = _with_neighbour(rows, place, known)
-        return Heading(number, labels, most, fitting)
+        return Heading(number, labels + _nameless(labels, rows, whole[number]), most, fitting)
     for place, (_number, row) in enumerate(rows):
         if len(row) >= usual and row:  # the first full line, unless figures stand in it
             below = rows[place + 1][1] if place + 1 < len(rows) else ()
@@ -60,6 +61,14 @@ def find(lines: Sequence[tuple[int, Sequence[str]]], known: Known) -> Heading:
             number, labels = _with_neighbour(rows, place, known)
             return Heading(number, labels, 0, fitting)
     return Heading(0, (), 0, 0)
+
+
+def _nameless(
+    labels: tuple[str, ...], rows: Sequence[tuple[int, Sequence[str]]], width: int
+) -> tuple[str, ...]:
+    """The columns at the end of a header of so many cells that have cells, but no name."""
+    more = min(width, max(len(row) for _number, row in rows)) - len(labels)
+    return ("",) * more if more <= len(labels) else ()  # else it is a cell far out
 
 
 def _hits(row: Sequence[str], known: Known, usual: int) -> int:

@@ -10,9 +10,6 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-SIGNS: Final = (b't="e"', b"<f>", b"<f ", b"<f/")
-"""What stands in the XML of a sheet that may have such cells."""
-
 ERRORS: Final = {
     0x00: "#NULL!",
     0x07: "#DIV/0!",
@@ -38,6 +35,13 @@ _attributes = re.compile(rb'([\w:]+)\s*=\s*"([^"]*)"').findall
 
 Gaps = dict[int, dict[int, str]]
 """What to show for a cell, by row and column from 0."""
+
+
+def is_doubtful(block: bytes) -> bool:
+    """Whether a piece of a sheet's XML may have such cells: errors or formulas."""
+    if b't="e"' in block:
+        return True
+    return b"<f" in block and any(sign in block for sign in (b"<f>", b"<f ", b"<f/"))
 
 
 def gaps(blocks: Iterable[bytes]) -> Gaps:

@@ -31,7 +31,7 @@ LARGEST_FILE: Final = 2 << 30
 LARGEST_SPLIT: Final = 16 << 20
 """Up to this size a file is looked through for several tables."""
 
-DELIMITERS: Final = (",", "\t", ";")
+DELIMITERS: Final = (",", "\t", ";", "|", "，")
 
 
 class Weigh(Protocol):
@@ -102,15 +102,17 @@ class Table:
     def misfits(self, rows: Rows) -> dict[int, tuple[str, str]]:
         """Rows of a chunk that are not as wide as the header, by their place: a cell that shows it
         and the reason. Trailing cells may be missing, but not so that a line was cut in two, a
-        mark took several cells for one, or hardly anything is left."""
+        mark took several cells for one, or hardly anything is left. Nor may one row alone have more
+        cells, empty ones at its end: a comma within a cell has pushed the others on."""
         width = len(self.header)
         if set(map(len, rows)) == {width}:
             return {}
         found: dict[int, tuple[str, str]] = {}
+        exact = 2 * sum(len(row) == width for row in rows) > len(rows)
         for place, row in enumerate(rows):
             rest = [cell for cell in row[width:] if cell.strip()]
-            if rest:
-                found[place] = (rest[0], "too_many_cells")
+            if rest or (self.delimiter and exact and len(row) > width and any(row)):
+                found[place] = ((rest or [_first(row)])[0], "too_many_cells")
             elif self.delimiter and 0 < len(row) < width and place not in found:
                 pieces = _pieces(rows, place, width)
                 joined = any(self.delimiter in cell or "\n" in cell for cell in row)

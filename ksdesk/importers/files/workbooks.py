@@ -147,14 +147,14 @@ class _Numbers(dict[float, str]):
     def __missing__(self, cell: float) -> str:
         if len(self) >= 50_000:
             self.clear()
-        text = self[cell] = _number(cell)
+        text = self[cell] = _number(cell) if cell.is_integer() else repr(cell)
         return text
 
 
 def _number(cell: float) -> str:
-    """Excel makes digits beyond the fifteenth zeros: 2.40412345678901e+15 says so of a number that
-    may have lost some. Other programs leave sixteen."""
-    if not cell.is_integer() or abs(cell) >= 10**16:
+    """A whole number as text. Excel makes digits beyond the fifteenth zeros: 2.40412345678901e+15
+    says so of a number that may have lost some. Other programs leave sixteen."""
+    if abs(cell) >= 10**16:
         return repr(cell)
     whole = int(cell)
     exact = abs(whole) < 10**15 or (abs(whole) < 2**53 and whole % 10)
@@ -285,7 +285,7 @@ def _judge_xlsx(file: BinaryIO, entries: list[zipfile.ZipInfo], progress: Progre
                 raise ImportProblem("bomb")
             if name.startswith("xl/worksheets/") and name.endswith(".xml"):
                 area.look(block)
-                if any(sign in block for sign in results.SIGNS):
+                if results.is_doubtful(block):
                     doubtful.add(name)
                 if cells + area.cells > MOST_CELLS:
                     raise ImportProblem("too_many", cells=cells + area.cells, limit=MOST_CELLS)
@@ -324,6 +324,7 @@ class _Area:
         else:
             pieces = [block[:_END], block[-_END:]]
         for piece in pieces:
-            for letters, number in set(_place(piece)):
-                self.rows = max(self.rows, int(number))
-                self.columns = max(self.columns, results.column_number(letters))
+            if found := _place(piece):
+                letters, numbers = map(set, zip(*found, strict=True))
+                self.rows = max(self.rows, *map(int, numbers))
+                self.columns = max(self.columns, *map(results.column_number, letters))

@@ -24,7 +24,7 @@ from ksdesk.importers.cell import (
     unwrapped,
 )
 from ksdesk.importers.files.besides import Lines
-from ksdesk.importers.names import looks_like_id, plain, unit_of
+from ksdesk.importers.names import counts_lines, looks_like_id, plain, tells_figures, unit_of
 from ksdesk.importers.private import private_columns
 from ksdesk.importers.samples import samples_of
 from ksdesk.importers.traffic.labels import NAMELESS, is_platforms, role_of
@@ -67,6 +67,9 @@ def columns_of(
             continue
         cells = [row[index] for row in sample]
         role = role_by_label(index, label)
+        numbers = counts_lines(label) or not (index or label.strip())
+        if not role and numbers and _count_up(cells):
+            role = SKIP
         guesses.append(
             ColumnGuess(
                 index,
@@ -99,9 +102,20 @@ def _by_cells(label: str, cells: Iterable[str]) -> str:
         return f"mark:{label.strip()}"
     if not filled:
         return SKIP
-    if _mostly(filled, _is_number) and not names_things(filled):
+    if _mostly(filled, _is_number) and not names_things(filled, figures=tells_figures(label)):
         return "own:" if plain(label) in NAMELESS else f"own:{label.strip()}"
     return _UNSETTLED
+
+
+def _count_up(cells: Sequence[str]) -> bool:
+    """Whether cells number their lines: 1, 2, 3."""
+    figures = [unwrapped(cell).removesuffix(".0") for cell in cells if cell.strip()]
+    first = figures[0] if figures else ""
+    return (
+        len(figures) > 1
+        and first in ("0", "1")
+        and all(figure == str(n) for n, figure in enumerate(figures, int(first)))
+    )
 
 
 def _mostly(cells: Sequence[str], test: Callable[[str], bool]) -> bool:

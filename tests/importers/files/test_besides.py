@@ -11,14 +11,17 @@ from ksdesk.importers.kinds import BY_CODE, recognise
 
 TOTALS = """合计|合计：|总计:|小计|【合计】|(合计)|本页小计|本页合计|当日合计|全部合计|人民币合计
 合计(3条)|总计：共2行|合计金额：15.00|共计：3|汇总|累计|总和|TOTAL|Total:|Subtotal|水果小计|甲计划合计
+合计数|汇总行|总数|总额：|总金额|平均|平均值：|人均|日均|均值|最大值|最低值|中位数|标准差|同比|环比|占比|Average|AVG
 2026-04-02合计|总 计|小　计|合  计 ：|Grand total|Sub-total|* 合计 *|合计：共 2 条""".replace(
     "\n", "|"
 ).split("|")
-NOTES = """共2条|共12条记录|共3笔，合计15|说明：价格含税|注：含税|备注:1月起
+NOTES = """共2条|共12条记录|共3人|共3位主播|共 6 家门店|共3笔，合计15|注：含税
+说明：价格含税|备注:1月起
 制表人：张三|制单：李四|共 2 条|单位：元
 导出时间：2026-05-01|#导出时间:[2026-05-01]|数据来源：商家后台|以上为本月数据|第1页/共2页|----|===========
 -------交易记录列表结束-------|Note: all in yuan|Page 1 of 2""".replace("\n", "|").split("|")
 DATA = """红富士|合计收入|汇总表|说明书|备注本|注册费|来源|单位换算器
+平均客单价|总销售额|总统茶|最高档|同比例缩放|人均消费券|共2人份套餐|均码|Max|Mean Well
 完美日记|TotalEnergies|累计积分卡|小计划|结束
 共2件装礼盒|总裁套装|全部|-|--|5|3.50|2026-04-01""".replace("\n", "|").split("|")
 
@@ -31,7 +34,7 @@ def test_first_words(texts, kind):
 
 
 def test_all_of_something():
-    wholes = ("全部", "全 部", "所有", "全部计划", "不限", "All")
+    wholes = ("全部", "全 部", "所有", "全部计划", "不限", "All", "所有主播", "全员", "全国")
     assert all(map(is_whole, wholes))
     assert not any(map(is_whole, ("全部果干", "全家福", "合计", "")))
 
@@ -110,3 +113,12 @@ def test_a_header_printed_once_more_on_each_page():
     assert read(page, "any") == ([2, 5], {3: "note_line", 4: "note_line"})
     day = "日期,花费\n2026-04-01,1\n日期,花费\n2026-04-02,1\n"
     assert read(day) == ([2, 4], {3: "note_line"})
+    order = "订单号,订单创建时间,订单状态,实付款\n"  # it seems to have a number of its own
+    assert read(f"{order}1,2026-04-01,完成,1\n{order}") == ([2], {3: "note_line"})
+    goods = "商品名称,价格,SKU编码\n"
+    assert read(f"{goods}甲,1,1\n{goods}乙,2,2\n", "products") == ([2, 4], {3: "note_line"})
+
+
+def test_a_word_alone_begins_the_notes():
+    own = "品名,数量,库\n甲,1,A\n备注,,\n说明,2,B\n"
+    assert read(own, "any") == ([2, 4], {3: "note_line"})

@@ -178,3 +178,20 @@ def test_the_delimiter_is_what_makes_even_rows(text, delimiter):
     assert table.delimiter == delimiter
     assert table.header[0] == "日子"
     assert len(list(table.rows)) == 2
+
+
+@pytest.mark.parametrize("sign", ["|", "，"])
+def test_what_else_parts_cells(sign):
+    text = "订单号,订单创建时间,实付款\n1,2026-04-15,5\n2,2026-04-15,6\n".replace(",", sign)
+    table = open_table(Source("x", text=text))
+    assert (table.delimiter, table.header[0], len(next(table.rows))) == (sign, "订单号", 3)
+
+
+def test_columns_without_a_name_at_the_end_are_columns():
+    """Each line had more cells than the header, it seemed, and none came in."""
+    text = "日期,花费(元),,订单数,\n2026-04-15,1,x,3,y\n2026-04-16,1,z,3,\n"
+    table = open_table(Source("x", text=text))
+    assert table.header == ("日期", "花费(元)", "", "订单数", "")
+    assert table.misfits(list(table.rows)) == {}
+    bare = open_table(Source("x", text="日期,花费(元),,,\n2026-04-15,1,,,\n"))
+    assert bare.header == ("日期", "花费(元)")

@@ -134,3 +134,17 @@ def test_a_blank_line_ends_no_table(text):
 )
 def test_a_cell_of_several_lines_is_one_unless_they_are_rows_by_themselves(text, width, rows):
     assert read(text, width) == rows
+
+
+def test_a_comma_within_a_cell_moves_no_cells(tmp_path):
+    """The last column was empty, so the row had room for one more: the note became the name."""
+    path = tmp_path / "orders.csv"
+    header = "订单号,订单创建时间,实付款,商品名称,买家留言"
+    rows = [f"24100{n},2026-04-15,1,柿饼," for n in range(4)]
+    path.write_text("\n".join([header, *rows, "241009,2026-04-15,1,红枣,大,", ""]), "utf-8")
+    table = open_table(path)
+    found = list(table.rows)
+    assert table.misfits(found) == {4: ("241009", "too_many_cells")}
+    path.write_text("\n".join([header, *(f"{row}," for row in rows), ""]), "utf-8")
+    table = open_table(path)
+    assert table.misfits(list(table.rows)) == {}  # each line of some programs ends in a comma
