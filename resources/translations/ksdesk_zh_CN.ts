@@ -13857,8 +13857,8 @@
         <translation>还没有可以复盘的</translation>
     </message>
     <message>
-        <source>Note what the phone says after a live or a video, or import the report of your lives under Traffic. Then you see each beside the ones before.</source>
-        <translation>播完或发完视频，把手机上的数记下来，或者在流量页导入直播数据，就能和前几场比，定下一场要做的事。</translation>
+        <source>Note what the phone says after a live or a video, or drop the report of your lives or works on the window. Then you see each beside the ones before.</source>
+        <translation>播完或发完视频，把手机上的数记下来，或者把直播数据、作品数据的表格拖进窗口，就能和前几场比，定下一场要做的事。</translation>
     </message>
 </context>
 <context>

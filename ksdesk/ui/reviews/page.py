@@ -150,8 +150,8 @@ class ReviewsPage(BookPage):
                 "reviews",
                 self.tr("Nothing to look back at yet"),
                 self.tr(
-                    "Note what the phone says after a live or a video, or import the report of"
-                    " your lives under Traffic. Then you see each beside the ones before."
+                    "Note what the phone says after a live or a video, or drop the report of your"
+                    " lives or works on the window. Then you see each beside the ones before."
                 ),
                 main=new,
                 preview=_preview,
