@@ -95,7 +95,10 @@ class Fit:
 
         `bounds` gives ways a lowest and a highest amount, or one such pair for all: numbers up to
         100 are multiples of today's part of the budget, larger ones fen a day. A way without
-        spending gets nothing beyond its lowest amount. ValueError where bounds leave no way."""
+        spending gets nothing beyond its lowest amount. ValueError where bounds leave no way, or the
+        budget is below 0."""
+        if daily_budget < 0:
+            raise ValueError("a budget is not below 0")
         ways = tuple(self.today)
         low, high = _limits(self.today, daily_budget, bounds)
         for place, way in enumerate(ways):

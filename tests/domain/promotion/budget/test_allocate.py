@@ -89,6 +89,9 @@ def test_bounds_that_cannot_be_kept_are_refused(two: budget.Fit) -> None:
     for bounds in ({"one": (0, 3_000), "two": (0, 3_000)}, {"one": (30_000, 40_000)}):
         with pytest.raises(ValueError, match="bounds"):
             two.allocate(20_000, bounds)
+    for margin in (None, 0.3):
+        with pytest.raises(ValueError, match="below 0"):
+            two.allocate(-1, margin=margin)
 
 
 def test_a_way_without_spend_is_named_and_not_guessed() -> None:
