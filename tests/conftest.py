@@ -132,12 +132,41 @@ def new_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def filled_once(
+    new_book: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[Callable], Path]:
+    """`filled_once(fill)`: the file of a book that `fill` has been given, made when it is first
+    asked for; to copy, not to open."""
+    made: dict[Callable, Path] = {}
+
+    def find(fill: Callable) -> Path:
+        from ksdesk.storage import Store
+
+        if fill not in made:
+            path = tmp_path_factory.mktemp("filled") / "shop.ksdesk"
+            shutil.copy(new_book, path)
+            store = Store.open(path)
+            fill(store)
+            store.close()
+            made[fill] = path
+        return made[fill]
+
+    return find
+
+
 @pytest.fixture
-def book(paths: Paths, new_book: Path) -> Iterator:
-    """An empty book in a real file."""
+def first_book(new_book: Path) -> Path:
+    """What `book` begins as; where all tests of a file begin with the same shop, that one."""
+    return new_book
+
+
+@pytest.fixture
+def book(paths: Paths, first_book: Path) -> Iterator:
+    """A book in a real file, empty but for `first_book`."""
     from ksdesk.storage import Store
 
-    shutil.copy(new_book, paths.book)
+    shutil.copy(first_book, paths.book)
     store = Store.open(paths.book)
     yield store
     store.close()

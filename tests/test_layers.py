@@ -99,16 +99,9 @@ def module_name(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-@cache
-def parsed(source: str) -> list[ast.AST]:
-    """Imports and calls of a source text."""
-    kinds = (ast.Import, ast.ImportFrom, ast.Call)
-    return [node for node in ast.walk(ast.parse(source)) if isinstance(node, kinds)]
-
-
-def imports_of(source: str, module: str, *, package: bool, where: str) -> Iterator[Import]:
-    """Every import in a source text: anywhere in it, relative or not, literal import_module too."""
-    for node in parsed(source):
+def imports_of(tree: ast.Module, module: str, *, package: bool, where: str) -> Iterator[Import]:
+    """Every import in a source: anywhere in it, relative or not, literal import_module too."""
+    for node in ast.walk(tree):
         place = f"{where}:{getattr(node, 'lineno', 0)}"
         if isinstance(node, ast.Import):
             for alias in node.names:
@@ -138,6 +131,31 @@ def is_room(name: str) -> bool:
     return (PACKAGE / name).is_dir() or (PACKAGE / f"{name}.py").exists()
 
 
+@dataclass(frozen=True)
+class File:
+    """What is looked at of a file of ksdesk; `classes` are those at its top."""
+
+    path: Path
+    module: str
+    imports: tuple[Import, ...]
+    classes: tuple[str, ...]
+
+
+@cache
+def files() -> tuple[File, ...]:
+    """All of ksdesk. Only this is kept: whole trees would be gone through at each collection."""
+    return tuple(file_at(path) for path in sorted(PACKAGE.rglob("*.py")))
+
+
+def file_at(path: Path) -> File:
+    tree, module = ast.parse(path.read_text("utf-8")), module_name(path)
+    where, package = str(path.relative_to(PACKAGE.parent)), path.name == "__init__.py"
+    classes = tuple(node.name for node in tree.body if isinstance(node, ast.ClassDef))
+    return File(
+        path, module, tuple(imports_of(tree, module, package=package, where=where)), classes
+    )
+
+
 def faults(room: str, found: Import, *, module: str) -> Iterator[str]:
     """What is wrong with one import of one room, as sentences."""
     if room in EVERYTHING:
@@ -165,19 +183,14 @@ def faults(room: str, found: Import, *, module: str) -> Iterator[str]:
 
 def test_every_import_follows_the_arrows() -> None:
     wrong = []
-    for path in sorted(PACKAGE.rglob("*.py")):
-        module = module_name(path)
-        room = module.split(".")[1] if "." in module else "ksdesk"
-        where = str(path.relative_to(PACKAGE.parent))
-        source = path.read_text("utf-8")
-        found = list(imports_of(source, module, package=path.name == "__init__.py", where=where))
+    for file in files():
+        room = file.module.split(".")[1] if "." in file.module else "ksdesk"
         if room == "ksdesk":
-            wrong += [f"{each.where}: ksdesk/__init__.py imports nothing" for each in found]
-            continue
-        if room not in ARROWS and room not in EVERYTHING:
-            wrong.append(f"{where}: the room {room} is not in the arrows")
-            continue
-        wrong += [text for each in found for text in faults(room, each, module=module)]
+            wrong += [f"{each.where}: ksdesk/__init__.py imports nothing" for each in file.imports]
+        elif room not in ARROWS and room not in EVERYTHING:
+            wrong.append(f"{file.module}: the room {room} is not in the arrows")
+        else:
+            wrong += [t for each in file.imports for t in faults(room, each, module=file.module)]
     assert not wrong, "\n" + "\n".join(wrong)
 
 
@@ -202,7 +215,7 @@ def test_every_import_follows_the_arrows() -> None:
 )
 def test_a_forbidden_import_is_found(module: str, source: str) -> None:
     room = module.split(".")[1]
-    found = imports_of(source, module, package=False, where="x.py")
+    found = imports_of(ast.parse(source), module, package=False, where="x.py")
     assert [text for each in found for text in faults(room, each, module=module)]
 
 
@@ -221,21 +234,20 @@ def test_a_forbidden_import_is_found(module: str, source: str) -> None:
 )
 def test_an_allowed_import_passes(module: str, source: str) -> None:
     room = module.split(".")[1]
-    found = imports_of(source, module, package=False, where="x.py")
+    found = imports_of(ast.parse(source), module, package=False, where="x.py")
     assert not [text for each in found for text in faults(room, each, module=module)]
 
 
 @cache
 def imported_modules() -> dict[str, set[str]]:
     """Each module of ksdesk with those that it imports, deferred and for types alone ones too."""
-    paths = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
+    known = {file.module for file in files()}
     found: dict[str, set[str]] = {}
-    for module, path in paths.items():
-        package = path.name == "__init__.py"
-        for each in imports_of(path.read_text("utf-8"), module, package=package, where=module):
+    for file in files():
+        for each in file.imports:
             full = [f"{each.module}.{name}" for name in each.names]
-            whole = {name if name in paths else each.module for name in full} or {each.module}
-            found.setdefault(module, set()).update(whole & (paths.keys() - {module, "ksdesk"}))
+            whole = {name if name in known else each.module for name in full} or {each.module}
+            found.setdefault(file.module, set()).update(whole & (known - {file.module, "ksdesk"}))
     return found
 
 
@@ -384,10 +396,9 @@ def test_a_misplaced_file_is_found() -> None:
 def class_names() -> Counter[str]:
     """How many classes bear a name; the tables of the book are called after what they hold."""
     names: Counter[str] = Counter()
-    for path in PACKAGE.rglob("*.py"):
-        if path.parent != PACKAGE / "storage" / "models":
-            body = ast.parse(path.read_text("utf-8")).body
-            names.update(node.name for node in body if isinstance(node, ast.ClassDef))
+    for file in files():
+        if file.path.parent != PACKAGE / "storage" / "models":
+            names.update(file.classes)
     return names
 
 

@@ -41,6 +41,11 @@ f1,a1,收,货款结算,,2026-10-15 12:00:00,95.00,95.00
 
 
 @pytest.fixture
+def first_book(filled_once, fill):
+    return filled_once(fill)
+
+
+@pytest.fixture(scope="session")
 def fill():
     """Write the shop into a book."""
 

@@ -20,8 +20,7 @@ from ksdesk.ui.promotion.profit.words import COSTS, said
 
 
 @pytest.fixture
-def page(ctx, book, fill, qtbot):
-    fill(book)
+def page(ctx, qtbot):
     made = MonthPage(ctx)
     qtbot.addWidget(made)
     made.resize(1112, 800)

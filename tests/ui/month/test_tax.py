@@ -14,8 +14,7 @@ from ksdesk.ui.month.page import MonthPage
 
 
 @pytest.fixture
-def page(ctx, book, fill, qtbot):
-    fill(book)
+def page(ctx, qtbot):
     made = MonthPage(ctx)
     qtbot.addWidget(made)
     made.resize(1112, 800)
