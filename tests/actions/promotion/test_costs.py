@@ -68,7 +68,11 @@ def bring(book, text: str, kind: str) -> object:
 
 
 @pytest.fixture
-def shop(book):
+def first_book(filled_once):
+    return filled_once(open_shop)
+
+
+def open_shop(book) -> None:
     products.save(book, DRIED, NOW)
     for text, kind in (
         *((ORDERS, "orders"), (SETTLED, "settlements")),
@@ -77,6 +81,10 @@ def shop(book):
         bring(book, text, kind)
     notes.keep_all(book, NOTED, NOW)
     costs.work_out(book)
+
+
+@pytest.fixture
+def shop(book):
     return book
 
 

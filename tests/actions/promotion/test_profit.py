@@ -32,7 +32,11 @@ REPORT = """日期,小时,计划ID,计划名称,营销目标,直播标题,花费
 
 
 @pytest.fixture
-def shop(book):
+def first_book(filled_once):
+    return filled_once(open_shop)
+
+
+def open_shop(book) -> None:
     for title, item in (("柿饼", "77"), ("苹果", "78")):
         products.save(book, Product(title=title, item_id=item), NOW)
     for name, text in (("订单.csv", ORDERS), ("计划.csv", REPORT)):
@@ -46,6 +50,10 @@ def shop(book):
     )
     notes.keep_all(book, noted, NOW)
     costs.work_out(book)
+
+
+@pytest.fixture
+def shop(book):
     return book
 
 

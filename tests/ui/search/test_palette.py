@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 import pytest
@@ -21,6 +21,8 @@ from ksdesk.ui.shell.jobs import InlineJobs
 from ksdesk.ui.shell.pages import PAGES
 from ksdesk.ui.shell.window import MainWindow
 
+NOW = datetime(2026, 11, 18, 10, 20)
+
 
 @pytest.fixture
 def window(ctx, qtbot):
@@ -35,26 +37,30 @@ def window(ctx, qtbot):
 
 
 @pytest.fixture
-def shop(book, now):
+def first_book(request, new_book, filled_once):
+    return filled_once(open_shop) if "filled" in request.fixturenames else new_book
+
+
+def open_shop(book) -> None:
     """30 products, two ledger lines, an order and a running order."""
     with book.transaction():
         for n in range(30):
-            products.save(book, Product(title=f"柿饼 {n:02}", code=f"SB-{n:02}"), now)
+            products.save(book, Product(title=f"柿饼 {n:02}", code=f"SB-{n:02}"), NOW)
         lines = [
             NewEntry("own", date(2026, 11, 1), "paid_in", 300_000, "开店"),
             NewEntry("promotion", date(2026, 11, 14), "deduction", -23_600, "晚发立赔"),
         ]
-        book.deposit.add(lines, now)
+        book.deposit.add(lines, NOW)
         book.session.db.execute_sql(
             """INSERT INTO order_row (key, time, order_no, product_name, paid)
             VALUES ('1', ?, '2331000000000001', '红富士', 6990)""",
-            (to_seconds(now),),
+            (to_seconds(NOW),),
         )
-        notes.keep(book, RunningSheet("晚场", date(2026, 11, 18)), now)
+        notes.keep(book, RunningSheet("晚场", date(2026, 11, 18)), NOW)
 
 
 @pytest.fixture
-def filled(shop, window):
+def filled(window):
     """The window over that shop."""
     return window
 

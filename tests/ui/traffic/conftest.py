@@ -49,6 +49,16 @@ def report(tmp_path):
 
 
 @pytest.fixture
-def filled(ctx, report):
-    imports.commit(ctx.book, imports.preview(ctx.book, report), now=NOW)
+def first_book(request, new_book, filled_once):
+    return filled_once(bring_report) if "filled" in request.fixturenames else new_book
+
+
+def bring_report(book) -> None:
+    report = written(book.path.with_name("小时.csv"), hourly(datetime(2026, 11, 11), 7 * 24 + 10))
+    imports.commit(book, imports.preview(book, report), now=NOW)
+
+
+@pytest.fixture
+def filled(ctx):
+    """The context over a book with the report."""
     return ctx
