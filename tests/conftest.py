@@ -155,6 +155,16 @@ def filled_once(
     return find
 
 
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of the sample shop as it is at `NOW`; to copy, not to open."""
+    from ksdesk import sample
+
+    path = tmp_path_factory.mktemp("sample") / "sample.ksdesk"
+    sample.build(path, NOW)
+    return path
+
+
 @pytest.fixture
 def first_book(new_book: Path) -> Path:
     """What `book` begins as; where all tests of a file begin with the same shop, that one."""

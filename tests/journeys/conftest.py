@@ -44,16 +44,6 @@ def make_page_over(spoken, qtbot, now) -> Iterator[Callable]:
         book.close()
 
 
-@pytest.fixture(scope="module")
-def sample_file(tmp_path_factory) -> Path:
-    from ksdesk import sample
-    from ksdesk.ui.shell import tour
-
-    path = tmp_path_factory.mktemp("sample") / "shop.ksdesk"
-    sample.build(path, tour.MOMENT)
-    return path
-
-
 @pytest.fixture
 def open_window(sample_file, new_book, paths, spoken, qtbot) -> Iterator[Callable]:
     """Makes the app over the sample shop, or over an empty one."""

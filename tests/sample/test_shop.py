@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -48,11 +49,9 @@ OTHER_DAYS = [
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory) -> Path:
+def built(sample_file, tmp_path_factory) -> Path:
     """The file of the pictures' day."""
-    path = tmp_path_factory.mktemp("sample") / "sample.ksdesk"
-    build(path, NOW)
-    return path
+    return Path(shutil.copy(sample_file, tmp_path_factory.mktemp("sample")))
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -13,7 +14,6 @@ from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.imports import Source
 from ksdesk.domain.promotion.plans import Plan
 from ksdesk.domain.promotion.verdict import agencies
-from ksdesk.sample import build
 
 NOW = datetime(2026, 11, 18, 10, 20)
 HEAD = "日期,花费,广告曝光数,播放数,点赞数,评论数,分享数,举报数,取消关注数\n"
@@ -125,10 +125,8 @@ def test_usual_interaction_is_the_median_of_the_own_days(book):
 
 
 @pytest.fixture(scope="module")
-def shop(tmp_path_factory):
-    path = tmp_path_factory.mktemp("sample") / "sample.ksdesk"
-    build(path, NOW)
-    return path
+def shop(sample_file, tmp_path_factory):
+    return shutil.copy(sample_file, tmp_path_factory.mktemp("sample"))
 
 
 @pytest.fixture

@@ -95,8 +95,12 @@ def said(page) -> list[str]:
 
 
 @pytest.fixture
-def filled(book, ctx):
-    begin(book)
+def first_book(request, new_book, filled_once):
+    return filled_once(begin) if "filled" in request.fixturenames else new_book
+
+
+@pytest.fixture
+def filled(ctx):
     return ctx
 
 

@@ -8,7 +8,6 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import QMenu
 from scripted_ask import ScriptedAsk
 from shiboken6 import isValid
 
-from ksdesk import sample
 from ksdesk.actions import rules
 from ksdesk.domain.opening import STEP_NAMES
 from ksdesk.settings import Settings
@@ -71,13 +69,6 @@ class AsideJobs(InlineJobs):
         thread.join()
         job.settle(*found[0], self.failed.emit)
         return job
-
-
-@pytest.fixture(scope="module")
-def sample_file(tmp_path_factory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "shop.ksdesk"
-    sample.build(path, NOW)
-    return path
 
 
 @pytest.fixture
