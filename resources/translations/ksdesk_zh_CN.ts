@@ -4322,8 +4322,8 @@
         <translation>{month} 的计划放在“计划”里了</translation>
     </message>
     <message>
-        <source>Import reports</source>
-        <translation>去导入报表</translation>
+        <source>Import reports ›</source>
+        <translation>去导入报表 ›</translation>
     </message>
     <message>
         <source>No spending in the last 12 weeks</source>
@@ -8139,6 +8139,10 @@
         <translation>{quarter}，平台报的和账本差多少</translation>
     </message>
     <message>
+        <source>Import orders ›</source>
+        <translation>去导入订单 ›</translation>
+    </message>
+    <message>
         <source>The book has nothing of {month}</source>
         <translation>账本里没有{month}的数</translation>
     </message>
@@ -9282,8 +9286,8 @@
 <context>
     <name>OrderFindBar</name>
     <message>
-        <source>Order or tracking number, product, note</source>
-        <translation>订单号、快递单号、商品、备注</translation>
+        <source>Order, parcel, product, note</source>
+        <translation>订单号、快递号、商品、备注</translation>
     </message>
     <message>
         <source>Search orders</source>

@@ -32,10 +32,8 @@ from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.states import EmptyState
 from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.nav import NARROW_BELOW
 from ksdesk.ui.shell.theme import Theme
 
-WIDEST = 1552  # px of content; beyond that the page stays at the left
 LIST = 304  # px of the list beside a case
 LIST_BELOW = 216  # px of its height above a case
 TWO_COLUMNS = 860  # px of content from which the list stands beside
@@ -77,8 +75,8 @@ class AftersalesPage(BookPage):
         )
         self._minute = QTimer(self, interval=EVERY_MINUTE)
         self._minute.timeout.connect(self._tick)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(16)
+        column = QVBoxLayout(self)
+        column.setSpacing(16)
         self.new_button = SecondButton(self.tr("Note one by hand"), "plus", height=40, parent=self)
         self.new_button.clicked.connect(self._new)
         self.import_button = SecondButton(
@@ -91,9 +89,9 @@ class AftersalesPage(BookPage):
             (self.new_button, self.import_button),
             parent=self,
         )
-        self._column.addWidget(self.header)
-        self._column.addWidget(self.bringing.drafts)
-        self._column.addWidget(self.states, 1)
+        column.addWidget(self.header)
+        column.addWidget(self.bringing.drafts)
+        column.addWidget(self.states, 1)
         self._build_filled()
         self.keep_for_filled(self.new_button, self.import_button)
 
@@ -289,10 +287,7 @@ class AftersalesPage(BookPage):
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
-        margin = 16 if self.window().width() < NARROW_BELOW else 24
-        spare = max(0, self.width() - 2 * margin - WIDEST)
-        self._column.setContentsMargins(margin, 16, margin + spare, margin)
-        room = self.width() - 2 * margin - spare
+        room = self.contentsRect().marginsRemoved(self.edges()).width()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         two = room >= TWO_COLUMNS
         self._columns.setDirection(across if two else down)

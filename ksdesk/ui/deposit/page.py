@@ -41,13 +41,11 @@ from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.kept_list import KeptList
 from ksdesk.ui.shell.latest import Latest
-from ksdesk.ui.shell.nav import NARROW_BELOW
 from ksdesk.ui.shell.theme import Theme
 
 if TYPE_CHECKING:
     from ksdesk.exports import Sheet
 
-WIDEST = 1552  # px of content; beyond that the page stays at the left
 TWO_COLUMNS = 900  # px of content from which the right column stands beside
 TALL = 960  # px of page height from which the curve grows
 CURVE, CURVE_TALL = 184, 272
@@ -70,11 +68,11 @@ class DepositPage(BookPage):
         self._wanted: int | None = None
         self._line = Latest(ctx, self)
         self._two_columns: bool | None = None
-        self._outer = QHBoxLayout(self)
-        self._outer.setSpacing(0)
+        outer = QHBoxLayout(self)
+        outer.setSpacing(0)
         column = QVBoxLayout()
         column.setSpacing(0)
-        self._outer.addLayout(column, 1)
+        outer.addLayout(column, 1)
         self.add_button = MainButton(self.tr("Record a top-up"), "plus", parent=self)
         self.add_button.clicked.connect(self.record_top_up)
         self.header = PageHeader(
@@ -290,10 +288,7 @@ class DepositPage(BookPage):
 
     def _arrange(self) -> None:
         """Two columns where there is room, else the right one folded between gauge and curve."""
-        margin = 16 if self.window().width() < NARROW_BELOW else 24
-        spare = max(0, self.width() - 2 * margin - WIDEST)
-        self._outer.setContentsMargins(margin, 16, margin + spare, margin)
-        two = self.width() - 2 * margin >= TWO_COLUMNS
+        two = self.contentsRect().marginsRemoved(self.edges()).width() >= TWO_COLUMNS
         if two != self._two_columns:
             self._two_columns = two
             self._place(two)

@@ -52,7 +52,6 @@ class GuidePage(BookPage):
         self.stack.addWidget(self.handbook)
         self.stack.addWidget(self.rules)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(16)
         column.addWidget(
             PageHeader(

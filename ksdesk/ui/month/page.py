@@ -44,7 +44,6 @@ from ksdesk.ui.parts.states import EmptyState
 from ksdesk.ui.promotion.working_out import ProfitWork
 from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.nav import NARROW_BELOW
 from ksdesk.ui.shell.saved import say_saved
 from ksdesk.ui.shell.sheet_desk import SheetDesk
 from ksdesk.ui.shell.theme import Theme
@@ -85,7 +84,7 @@ class MonthPage(BookPage):
         self.room = REPORT
         self.quarter = add_months(quarter_of(ctx.clock().date()), -3)
         self.work = ProfitWork(ctx, self.refresh, self)
-        self._column = column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         column.setSpacing(16)
         self.pdf_button = MainButton(self.tr("Save as PDF"), "export", parent=self)
         self.pdf_button.clicked.connect(partial(self._ask_where, PDF))
@@ -188,6 +187,8 @@ class MonthPage(BookPage):
         if self.empty is not None:
             self.states.removeWidget(self.empty)
             self.empty.deleteLater()
+        bring = MainButton(self.tr("Import orders ›"))
+        bring.clicked.connect(partial(self.ctx.navigate, "orders"))
         text = self.tr("The book has nothing of {month}")
         self.empty = EmptyState(
             "rule",
@@ -196,6 +197,7 @@ class MonthPage(BookPage):
                 "Once orders, settlements or spend of this month are imported, it stands here as"
                 " one sheet to save and to print. Other months are a click away, above."
             ),
+            main=bring,
             preview=_preview,
             parent=self,
         )
@@ -309,11 +311,6 @@ class MonthPage(BookPage):
         self.quarter = state.get("quarter", self.quarter)
         self.room = state.get("room", REPORT)
         self.chips.set_value(self.room)
-
-    def resizeEvent(self, event) -> None:
-        super().resizeEvent(event)
-        margin = 16 if self.width() < NARROW_BELOW else 24
-        self._column.setContentsMargins(margin, 16, margin, margin)
 
     # -- taking it away ----------------------------------------------------------------------
 

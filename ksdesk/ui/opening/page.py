@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -330,19 +330,24 @@ class OpeningPage(BookPage):
     def _narrow(self) -> bool:
         return self.width() < WIDE
 
+    def edges(self) -> QMargins:
+        edges = super().edges()
+        if self._narrow:
+            edges.setBottom(8)
+        return edges
+
     def _fit(self) -> None:
         """Place chapters, step and phone for the room there is."""
         narrow, theme = self._narrow, theme_of(self)
         low = self.height() < theme.px(LOW)
-        margin, gap = (16 if narrow else 24), (8 if low else 16)
-        bottom = 8 if narrow else margin
-        self._outer.setContentsMargins(margin, 16, margin, bottom)
+        gap, edges = (8 if low else 16), self.edges()
+        self._outer.setContentsMargins(edges)
         self._outer.setSpacing(gap)
         self.header.sentence_label.setVisible(not low)
         header = theme.line(TITLE) + (0 if low else theme.line() + 2)
         header = max(header, theme.control(40))
         self.header.setFixedHeight(header)
-        room = self.height() - 16 - header - gap - bottom
+        room = self.height() - 16 - header - gap - edges.bottom()
         caption = theme.line(SMALL) + 8
         self.phone.set_small(narrow or room < FULL.height() + caption)
         self.caption.setVisible(room >= self.phone.height() + caption)

@@ -28,7 +28,7 @@ class OrderFindBar(QWidget):
         self.search = LineField(
             "",
             icon="search",
-            placeholder=self.tr("Order or tracking number, product, note"),
+            placeholder=self.tr("Order, parcel, product, note"),
             parent=self,
         )
         self.search.edit.setAccessibleName(self.tr("Search orders"))

@@ -73,7 +73,6 @@ class OrdersPage(BookPage):
         said = self.tr("Let go: the file is read here, and shown before anything is kept")
         FileDrop(self, TABLE_SUFFIXES, said=said).dropped.connect(self.bringing.dropped)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(16)
         column.addWidget(self._make_header())
         column.addWidget(self.bringing.drafts)

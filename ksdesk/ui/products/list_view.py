@@ -24,6 +24,7 @@ from ksdesk.ui.products.list_pictures import ListPictures
 from ksdesk.ui.products.words import STATE_KINDS, gap_words, state_word
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
+from ksdesk.ui.shell.theme import theme_of
 
 BIN_DAYS = 30
 FIRST = 32  # rows that are read before any is shown
@@ -69,6 +70,7 @@ class ProductList(Card):
         self.count = small()
         foot = self.add_footer((self.count,), buttons)
         foot.setContentsMargins(15, 0, 7, 0)
+        foot.addStrut(theme_of(self).control())  # the table stays when the buttons come
         self._room = QWidget(self)
         self._bars = QVBoxLayout(self._room)
         self._bars.setContentsMargins(0, 0, 0, 0)

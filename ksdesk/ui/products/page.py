@@ -74,7 +74,6 @@ class ProductsPage(BookPage):
         said = self.tr("Let go: the table is read as products")
         FileDrop(self, TABLE_SUFFIXES, said=said).dropped.connect(self.bringing.dropped)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(16)
         column.addWidget(self._make_header())
         self.banner = DepositBanner(ctx, self)

@@ -20,9 +20,6 @@ from ksdesk.ui.promotion.desk import PromotionDesk
 from ksdesk.ui.promotion.rooms import Room, room_classes
 from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.nav import NARROW_BELOW
-
-WIDEST = 1552  # px of content; beyond that the page stays at the left
 
 
 class PromotionPage(BookPage):
@@ -42,7 +39,7 @@ class PromotionPage(BookPage):
             room.told.connect(self._tell)
             room.sent.connect(self.jump)
         self.room = next(iter(self.rooms.values()))
-        self._column = column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         column.setSpacing(16)
         self.new_button = MainButton(self.tr("New plan"), "plus", parent=self)
         self.new_button.clicked.connect(self.new_plan)
@@ -123,12 +120,6 @@ class PromotionPage(BookPage):
         if code in self.rooms:
             self.rooms[code].jump(rest)
             self.open_room(code)
-
-    def resizeEvent(self, event) -> None:
-        super().resizeEvent(event)
-        margin = 16 if self.width() < NARROW_BELOW else 24
-        spare = max(0, self.width() - 2 * margin - WIDEST)
-        self._column.setContentsMargins(margin, 16, margin + spare, margin)
 
     def state(self) -> dict[str, Any]:
         return {"room": self.room.code}

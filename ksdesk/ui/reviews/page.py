@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtCore import QMargins, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -30,7 +30,6 @@ from ksdesk.ui.reviews.list_card import BroadcastList
 from ksdesk.ui.reviews.pick import BroadcastPick
 from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.nav import NARROW_BELOW
 from ksdesk.ui.shell.theme import Theme
 
 LIST = 216  # px of the list beside a review
@@ -57,8 +56,8 @@ class ReviewsPage(BookPage):
         self.desk.made.connect(self._made)
         self.desk.refused.connect(self.refresh)
         self.checklist.refused.connect(self.refresh)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(16)
+        column = QVBoxLayout(self)
+        column.setSpacing(16)
         self.picture = SecondButton(
             self.tr("Save as a picture for WeChat"), "export", height=40, parent=self
         )
@@ -71,12 +70,12 @@ class ReviewsPage(BookPage):
             (self.picture, self.main),
             parent=self,
         )
-        self._column.addWidget(self.header)
+        column.addWidget(self.header)
         rooms = [("broadcasts", self.tr("Lives and videos")), ("fans", self.tr("Fans"))]
         self.rooms = SegmentBar(rooms, name=self.tr("Rooms of the page"), parent=self)
         self.rooms.chosen.connect(self.open_room)
-        self._column.addWidget(self.rooms, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.addWidget(self.states, 1)
+        column.addWidget(self.rooms, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.states, 1)
         self._build_filled()
         self.keep_for_filled(self.picture, self.main)
 
@@ -245,14 +244,19 @@ class ReviewsPage(BookPage):
         self._stale = True
         self.freshen()
 
+    def edges(self) -> QMargins:
+        edges = super().edges()
+        room, gap = self.width() - 2 * edges.left(), self._columns.spacing()
+        most = LIST + gap + CARD
+        if room >= most + gap + DAYS[0]:
+            most += gap + DAYS[1]
+        edges.setRight(edges.left() + max(0, room - most))
+        return edges
+
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
-        margin = 16 if self.window().width() < NARROW_BELOW else 24
-        room, gap = self.width() - 2 * margin, self._columns.spacing()
-        most = LIST + gap + CARD
-        three = room >= most + gap + DAYS[0]
-        spare = max(0, room - (most + gap + DAYS[1] if three else most))
-        self._column.setContentsMargins(margin, 16, margin + spare, margin)
+        room, gap = self.width() - 2 * self.edges().left(), self._columns.spacing()
+        three = room >= LIST + gap + CARD + gap + DAYS[0]
         two = room >= TWO_COLUMNS
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(across if two else down)

@@ -50,7 +50,6 @@ class SettingsPage(Page):
         self.tabs = SegmentBar([(t, names[t]) for t in TABS], "look", name=self.tr("Part"))
         self.tabs.chosen.connect(self._open_tab)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(24, 16, 24, 24)
         self.column.setSpacing(16)
         self.column.addWidget(
             PageHeader(self.tr("Settings"), self.tr("How ksdesk looks, and where your data is"))

@@ -18,7 +18,6 @@ from ksdesk.ui.shell.theme import BODY, SMALL, theme_of
 
 WIDE, NARROW = 168, 72
 SEARCH_KEYS = QKeySequence("Ctrl+K")
-NARROW_BELOW = 1100  # window width in px from which the icons stand above the words
 
 
 class _StripButton(QAbstractButton):

@@ -8,11 +8,13 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QMargins
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.changes import Changes
 from ksdesk.ui.shell.context import Context
+
+NARROW_BELOW = 1100  # window width in px from which all stands closer
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ class Page(QWidget):
     """
 
     spec: ClassVar[PageSpec]
+    widest: ClassVar[int] = 1552  # px of content; beyond that the page stays at the left
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +107,17 @@ class Page(QWidget):
         if not self._retired:
             self._retired = True
             self.ctx.hub.changed.disconnect(self._heard)
+
+    def edges(self) -> QMargins:
+        """What stays free around the page, alike on all: no title jumps from one to the next."""
+        margin = 16 if self.window().width() < NARROW_BELOW else 24
+        spare = max(0, self.width() - 2 * margin - self.widest)
+        return QMargins(margin, 16, margin + spare, margin)
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        if layout := self.layout():
+            layout.setContentsMargins(self.edges())
 
     def _heard(self, changes: Changes) -> None:
         if not changes.topics & self.spec.concerns:

@@ -26,8 +26,7 @@ from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.finder import Finder
 from ksdesk.ui.shell.keys import Keys
 from ksdesk.ui.shell.look import dress
-from ksdesk.ui.shell.nav import NARROW_BELOW
-from ksdesk.ui.shell.page import Page
+from ksdesk.ui.shell.page import NARROW_BELOW, Page
 from ksdesk.ui.shell.pages import PAGES
 from ksdesk.ui.shell.shops import ShopSwitch
 from ksdesk.ui.shell.strip import Strip

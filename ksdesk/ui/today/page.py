@@ -17,7 +17,7 @@ from ksdesk.ui.parts.states import EmptyState
 from ksdesk.ui.parts.texts import clock_text, day_text, weekday_text
 from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.nav import NARROW_BELOW
+from ksdesk.ui.shell.page import NARROW_BELOW
 from ksdesk.ui.shell.theme import Theme
 from ksdesk.ui.today import PAGE
 from ksdesk.ui.today.reading import read
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from ksdesk.domain.today import Agenda, Item
     from ksdesk.ui.today.filled import FilledToday
 
-WIDEST = 1424  # px of content: tasks 960, side 448
 MINUTE = 60_000  # milliseconds
 
 
@@ -38,14 +37,15 @@ class TodayPage(BookPage):
     """
 
     spec = PAGE
+    widest = 1424  # tasks 960, side 448
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self.agenda: Agenda | None = None
-        self._outer = QHBoxLayout(self)
+        outer = QHBoxLayout(self)
         column = QVBoxLayout()
         column.setSpacing(0)
-        self._outer.addLayout(column, 1)
+        outer.addLayout(column, 1)
         self.import_button = MainButton(self.tr("Import today's figures"), "import", parent=self)
         self.import_button.clicked.connect(self.ask_files)
         self.header = PageHeader(self.tr("Today"), "", (self.import_button,), parent=self)
@@ -196,12 +196,10 @@ class TodayPage(BookPage):
     # -- layout ------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        narrow = self.window().width() < NARROW_BELOW
-        margin = 16 if narrow else 24
-        room = self.width() - 2 * margin
-        self._outer.setContentsMargins(margin, 16, margin + max(0, room - WIDEST), margin)
         if self.area is not None:
-            self.area.arrange(room, narrow, wide=room >= WIDEST)
+            room = self.width() - 2 * self.edges().left()
+            narrow = self.window().width() < NARROW_BELOW
+            self.area.arrange(room, narrow, wide=room >= self.widest)
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)

@@ -27,7 +27,7 @@ from ksdesk.ui.parts.texts import (
 )
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
-from ksdesk.ui.shell.nav import NARROW_BELOW
+from ksdesk.ui.shell.page import NARROW_BELOW
 from ksdesk.ui.today import shop_words, words
 
 WIDTH, MOST = 1040, 12

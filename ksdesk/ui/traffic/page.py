@@ -38,8 +38,6 @@ from ksdesk.ui.traffic.loading import brought, led_to, load, noted_at, with_alar
 from ksdesk.ui.traffic.sheets import Sheets
 from ksdesk.ui.traffic.view import ShownTraffic, TrafficView
 
-WIDEST = 1600
-
 
 class TrafficPage(BookPage):
     """The curve with its choices and totals, imports and what was typed from the phone.
@@ -65,8 +63,7 @@ class TrafficPage(BookPage):
         self.desk.found.connect(self._warn)
         self.desk.failed.connect(self.show_trouble)
         self.desk.campaign_asked.connect(self._show_campaign)
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 24)
+        column = QVBoxLayout(self)
         column.setSpacing(16)
         column.addWidget(self._make_header())
         column.addWidget(self.bringing.drafts)
@@ -344,9 +341,6 @@ class TrafficPage(BookPage):
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
-        margin = 24 if self.width() >= 1024 else 16
-        spare = max(0, self.width() - 2 * margin - WIDEST)
-        self._column.setContentsMargins(margin, 16, margin + spare, margin)
         self.filled.arrange(self.width())
         self._fit()
 

@@ -16,6 +16,7 @@ from ksdesk.domain.imports import Source
 from ksdesk.domain.promotion.costs import UnitCost
 from ksdesk.ui.month.a4 import paper
 from ksdesk.ui.month.page import MonthPage
+from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.promotion.profit.words import COSTS, said
 
 
@@ -137,6 +138,14 @@ def test_months_have_their_own_days_and_a_past_year_is_not_empty(page, book):
     assert page.states.currentWidget() is page.empty
     page.jump("2025-03")
     assert page.states.currentWidget() is page.empty
+
+
+def test_a_month_without_anything_leads_to_the_import(page, ctx, qtbot):
+    went: list[str] = []
+    ctx.navigate = went.append
+    page.jump("2025-03")
+    qtbot.mouseClick(page.empty.findChild(MainButton), Qt.MouseButton.LeftButton)
+    assert went == ["orders"]
 
 
 def test_a_month_that_runs_stands_beside_the_same_days(page):

@@ -74,6 +74,18 @@ def test_what_is_to_be_shipped_comes_first_and_lines_are_one_order(page):
     assert counts(page) == {"to_ship": "待发货 2", "shipped": "已发货 2", "all": "全部 6"}
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_search_says_whole_what_it_finds(ctx, spoken, language, qtbot):
+    spoken(language, "light")
+    page = OrdersPage(ctx)
+    qtbot.addWidget(page)
+    page.show()
+    edit = page.bar.search.edit
+    margins = edit.textMargins()
+    room = edit.width() - margins.left() - margins.right() - 2 * 9
+    assert edit.fontMetrics().horizontalAdvance(edit.placeholderText()) <= room
+
+
 def test_chips_narrow_the_list(page, qtbot):
     for chip, numbers in {
         "shipped": ["02", "05"],

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from late_jobs import LateJobs
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
@@ -216,6 +216,14 @@ def test_a_bar_at_the_foot_is_there_while_something_is_checked(page):
     assert bar.isVisible()
     page.list.model.toggle(0)
     assert not bar.isVisible()
+
+
+def test_the_table_stays_as_high_when_the_buttons_come(page):
+    before = page.list.table.height()
+    page.list.table.selectRow(0)
+    assert page.foot.bin_button.isVisible()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    assert page.list.table.height() == before
 
 
 def test_the_side_takes_its_width_from_the_list_and_gives_it_back(page, qtbot):

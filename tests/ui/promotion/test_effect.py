@@ -16,6 +16,7 @@ from ksdesk.domain.promotion.trial import Trial, TrialDay
 from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.promotion.effect.trial.printed import trial_paper
 from ksdesk.ui.promotion.effect.ways_card import earns
+from ksdesk.ui.shell.theme import BODY, theme_of
 
 
 @pytest.fixture
@@ -247,6 +248,23 @@ def test_the_table_of_ways_needs_no_scrolling(open_page, spoken, language):
     card.show_ways([many], Earned(), 30)
     assert card.table.header().length() <= card.table.viewport().width()
     assert card.table.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("wide", [846, 1064])
+def test_the_name_of_the_sum_is_whole_and_the_note_too(open_page, wide, qtbot):
+    card = open_page().rooms["effect"].ways
+    card.setParent(None)
+    card.resize(wide, 420)
+    card.show()
+    many = Paid("付费买量", 36_400_00, 1_528_800_00, 4_000, 9_000, RATES)
+    card.show_ways([many, Paid("粉条（手填）", 80_00)], Earned(left_out=37, left_paid=4_217_00), 30)
+    last = card.model.rowCount() - 1
+    name = card.model.text(last, 0)
+    assert name == "合计，不含粉条（手填）"
+    font = theme_of(card)
+    assert font.width(name, BODY, bold=True) <= card.table.columnWidth(0) - 16
+    note = card.note
+    qtbot.waitUntil(lambda: note.heightForWidth(note.width()) <= note.height())
 
 
 @pytest.mark.slow

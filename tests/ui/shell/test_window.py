@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +13,7 @@ from ksdesk.actions import products, shops
 from ksdesk.actions.backups import moving
 from ksdesk.domain.products import Product
 from ksdesk.storage import BookProblem
+from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.shell.page import Page, PageSpec, Place
 from ksdesk.ui.shell.pages import PAGES
 from ksdesk.ui.shell.window import MainWindow
@@ -286,3 +287,16 @@ def test_the_shops_name_stands_in_the_title(window, ctx):
     assert window.windowTitle() == "柿子小店 · ksdesk 直播小店助手"
     window.rebuild()
     assert window.windowTitle() == "柿子小店 · ksdesk 直播小店助手"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("wide", "edge"), [(960, 16), (1099, 16), (1120, 24), (1920, 24)])
+def test_no_title_jumps_from_page_to_page(window, wide, edge):
+    window.resize(wide, 800)
+    for topic in PAGES:
+        window.navigate(topic)
+        page = window.pages[topic]
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        header = page.findChild(PageHeader)
+        assert header.mapTo(page, QPoint()).x() == edge, topic
+        assert header.mapTo(page, QPoint()).y() == 16, topic

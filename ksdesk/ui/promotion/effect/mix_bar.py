@@ -18,9 +18,11 @@ _NAME = 56
 
 @dataclass(frozen=True)
 class Segment:
-    """A part of a bar in fen; without a colour (a token) it is money that is kept."""
+    """A part of a bar in fen; without a colour (a token) it is money that is kept. `short` is what
+    a part says that is too narrow for its words."""
 
     word: str
+    short: str
     amount: int
     colour: str = ""
 
@@ -82,13 +84,10 @@ class MixBar(QWidget):
             pen.setDashPattern([3, 3])
             painter.setPen(pen)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        metrics = theme.metrics(SMALL, True)
-        room = box.width() - 12
-        if metrics.horizontalAdvance(part.word[:2]) > room:
-            return
+        inner = box.adjusted(8, 0, -4, 0)
+        wide = theme.metrics(SMALL, True).horizontalAdvance
+        text = next((t for t in (part.word, part.short) if wide(t) <= inner.width()), "")
         painter.setFont(theme.font(SMALL, bold=True))
         painter.setPen(theme.color("surface" if part.colour else "muted"))
-        inner = box.adjusted(8, 0, -4, 0)
-        text = metrics.elidedText(part.word, Qt.TextElideMode.ElideRight, round(inner.width()))
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(inner, side, text)

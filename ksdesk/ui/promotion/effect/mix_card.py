@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
@@ -161,16 +161,21 @@ class MixCard(Card):
 
     def _show_bars(self, today: dict[str, int], told: Answer | None) -> None:
         colours = words.colours(today)
-        now = [Segment(f"{words.name(w)} {words.yuan(n)}", n, colours[w]) for w, n in today.items()]
-        rows = [(self.tr("Now"), now)]
+
+        def segments(mix: Mapping[str, int]) -> list[Segment]:
+            said = {way: words.yuan(amount) for way, amount in mix.items()}
+            return [
+                Segment(f"{words.name(way)} {said[way]}", said[way], amount, colours[way])
+                for way, amount in mix.items()
+            ]
+
+        rows = [(self.tr("Now"), segments(today))]
         if told is not None:
             best = told.proposal.best
-            then = [
-                Segment(f"{words.name(w)} {words.yuan(n)}", n, colours[w]) for w, n in best.items()
-            ]
             kept = (told.terms.budget or sum(today.values())) - sum(best.values())
             word = self.tr("Keep back {kept}").format(kept=words.yuan(kept))
-            rows.append((self.tr("Better"), [*then, Segment(word, kept)]))
+            rest = Segment(word, words.yuan(kept), kept)
+            rows.append((self.tr("Better"), [*segments(best), rest]))
         self.bars.set_rows(rows)
         whole = words.yuan(sum(today.values()))
         self.set_title(

@@ -261,7 +261,7 @@ class EffectRoom(Room):
         return self._empty[what]
 
     def _no_spend(self) -> EmptyState:
-        bring = MainButton(self.tr("Import reports"))
+        bring = MainButton(self.tr("Import reports ›"))
         bring.clicked.connect(partial(self.ctx.navigate, "traffic"))
         return EmptyState(
             "promotion",

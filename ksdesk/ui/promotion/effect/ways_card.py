@@ -16,14 +16,17 @@ from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.rows import Column, RowsModel
 from ksdesk.ui.parts.table import TableView
+from ksdesk.ui.parts.table.cells import wanted_width
 from ksdesk.ui.parts.texts import count_text, money_text, number_text, signed_money_text
 from ksdesk.ui.promotion.effect import words
 from ksdesk.ui.promotion.words import joined
+from ksdesk.ui.shell.theme import theme_of
 
 NARROW = 900  # px of the card below which columns give way
 GIVE_WAY = ("reported", "roi", "per_fan", "before", "per_order")
 """What leaves first on a narrow page, and as far as need be where words are long."""
 _LEAVES = 3
+"""So many of them leave a narrow page, and at most for a long name."""
 _JUST = 0.01
 """A net of less than that of the spend is neither won nor lost."""
 
@@ -48,8 +51,10 @@ class WaysCard(Card):
         self.missing = small(parent=self)
         self.fill_in = TextButton(self.tr("Fill in ›"), small=True, inline=True, parent=self)
         self.fill_in.clicked.connect(self.costs_wanted)
-        self.note = small(elide=True, parent=self)
-        self.add_footer((self.missing, self.fill_in), (self.note,))
+        self.note = small(wrap=True, parent=self)
+        foot = self.add_footer((self.missing, self.fill_in), (self.note,))
+        foot.setStretch(2, 0)
+        foot.setStretchFactor(self.note, 1)
 
     def _columns(self) -> list[Column]:
         fen, right = money_text, "right"
@@ -122,12 +127,20 @@ class WaysCard(Card):
         self._give_way()
 
     def _give_way(self) -> None:
-        """Hide columns one by one until nothing has to be scrolled to."""
+        """Hide columns one by one until nothing has to be scrolled to, and the names are whole."""
         gone = _LEAVES if self.width() < NARROW else 0
         self.table.set_hidden(set(GIVE_WAY[:gone]))
-        while gone < len(GIVE_WAY) and self.table.header().length() > self.table.viewport().width():
+        while gone < len(GIVE_WAY) and (self._too_wide() or (gone < _LEAVES and self._name_cut())):
             gone += 1
             self.table.set_hidden(set(GIVE_WAY[:gone]))
+
+    def _too_wide(self) -> bool:
+        return self.table.header().length() > self.table.viewport().width()
+
+    def _name_cut(self) -> bool:
+        columns, rows = self.model.columns, self.model.rows
+        wanted = wanted_width(theme_of(self), columns[0], 0, rows, bold=True)
+        return self.table.columnWidth(0) < wanted
 
 
 def earns(paid: Paid) -> bool:
