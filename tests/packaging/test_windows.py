@@ -151,6 +151,14 @@ class Window:
         """A real click, measured from the window's corner."""
         self._tool("mousemove", "--window", self.number, str(x), str(y), "click", "1")
 
+    def click_until(self, told: Callable[[], object], x: int, y: int) -> None:
+        """Clicks where a button is to come, until it has done what `told` says."""
+        end = time.monotonic() + 120
+        while not told():
+            assert time.monotonic() < end, f"nothing came of a click at {x}, {y}"
+            self.click(x, y)
+            time.sleep(4)
+
 
 def until(told: Callable[[], object], seconds: float = 60) -> str:
     """What `told` says once it says something."""
@@ -214,16 +222,13 @@ def test_from_the_first_start_to_the_second(
         until(lambda: not list(sample.parent.glob("tmp*")), 120)  # all of it is there
         time.sleep(3)
         window.click(66, 276)  # 流量
-        time.sleep(2)
-        window.click(1166, 17)  # 离开示例
-        until(lambda: not sample.exists())
-        time.sleep(2)
+        window.click_until(lambda: not sample.exists(), 1166, 17)  # 离开示例
+        time.sleep(3)
         window.click(856, 552)  # 从零开始
-        time.sleep(2)
+        time.sleep(3)
         run(PROGRAM, r"C:\下载 #1\流量 报表.csv")  # a second start hands it over
-        time.sleep(4)
-        window.click(1013, 644)  # 导入 2 行
-        assert until(lambda: rows(shop, done)) == str([("流量 报表.csv", 2)])
+        window.click_until(lambda: rows(shop, done), 1013, 644)  # 导入 2 行
+        assert rows(shop, done) == [("流量 报表.csv", 2)]
         window.close()
     assert not list(installed.glob("*-wal"))
     with Window(surroundings, run) as again:
