@@ -57,6 +57,16 @@ PLAIN = """-q --timeout=600 -p no:randomly -p no:xvfb --hypothesis-profile=quick
 # Loaded once, before the processes part; pytest cannot rewrite its plugins' files any more then.
 WARM = ("hypothesis", "peewee", "openpyxl", "PIL.Image", "PySide6.QtTest", "PySide6.QtWidgets")
 
+# For the processes that a test starts, workbooks are read in one.
+ELSEWHERE = """from importlib.machinery import SourceFileLoader
+get_code = SourceFileLoader.get_code
+def with_fault(loader, fullname):
+    if loader.path == {0!r}:
+        return compile({1!r}, loader.path, "exec", dont_inherit=True)
+    return get_code(loader, fullname)
+SourceFileLoader.get_code = with_fault
+"""
+
 OTHER = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
@@ -217,6 +227,10 @@ def outcome(
     SourceFileLoader.get_code = with_fault  # type: ignore[assignment, method-assign]
     if not tests:
         return PASSED
+    site = site_of(os.getpid())
+    site.mkdir(exist_ok=True)
+    (site / "sitecustomize.py").write_text(ELSEWHERE.format(str(ROOT / name), ast.unparse(wrong)))
+    os.environ["PYTHONPATH"] = str(site)
     ended = pytest.main(["-x", *PLAIN, *place(), *files_of(tests)], plugins=[Asked(tests)])
     return PASSED if ended in FINE else NOTICED
 
@@ -243,7 +257,7 @@ def chosen_tests(
         for test in r.lines.get(name, {}).get(line, ())
     }
     near = {file for file in recorded if imports(file, name)}
-    if "" in ran and len(ran) == 1:  # only as the module was loaded
+    if ran <= {""}:  # only as the module was loaded, or in another process
         users = {name, *(each for each in modules if imports(each, name))}
         ran = {
             t
@@ -441,11 +455,16 @@ def alone(work: Callable[[Any], Any], each: Any) -> None:
 
 def first_end(running: dict[int, Any]) -> tuple[Any, Any]:
     process, _ = os.wait()
-    shutil.rmtree(PLACE / str(process), ignore_errors=True)
+    for there in (PLACE / str(process), site_of(process)):
+        shutil.rmtree(there, ignore_errors=True)
     file = said_at(process)
     said = pickle.loads(file.read_bytes()) if file.exists() else None
     file.unlink(missing_ok=True)
     return running.pop(process), said
+
+
+def site_of(process: int) -> Path:
+    return PLACE / f"{process}.site"
 
 
 def said_at(process: int) -> Path:
