@@ -46,14 +46,14 @@ class GapsCard(Card):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("order", self.tr("Order"), lambda gap: gap.order or None, minimum=136),
+            Column("order", self.tr("Order"), lambda gap: gap.order or None, minimum=120),
             Column("sold", self.tr("Sold on"), lambda gap: gap.sold_on, short_day_text, width=64),
-            Column("title", self.tr("Product"), lambda gap: gap.title or None, minimum=72),
+            Column("title", self.tr("Product"), lambda gap: gap.title or None, minimum=56),
             Column("platform", self.tr("Platform"), lambda gap: gap.platform, money_text, "right",
                    92),
             Column("book", self.tr("Book"), lambda gap: gap.book, money_text, "right", 92),
             Column("difference", self.tr("Difference"), lambda gap: gap.difference,
-                   signed_money_text, "right", 100, bold=True),
+                   signed_money_text, "right", 92, bold=True),
             Column("kind", self.tr("What is found"), lambda gap: said(GAPS[gap.kind]),
                    minimum=104),
         ]  # fmt: skip
