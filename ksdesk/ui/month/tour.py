@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.calendar import add_months, month_start
 from ksdesk.domain.imports import Source
+from ksdesk.domain.month.tax import BookOrder
 from ksdesk.domain.month.tax_table import TaxTable
 from ksdesk.ui.month.page import MonthPage
 from ksdesk.ui.month.tax.table import TaxTableSheet
@@ -40,7 +42,9 @@ def _orders(page: MonthPage) -> TaxTable:
     """The book's orders of the quarter as the platform would have them, all but three of them."""
     check = page.tax.check
     assert check is not None
-    found = page.ctx.reader.month.orders(check.first, check.last, money=False)
+    read = partial(page.ctx.reader.month.orders, check.first, check.last, money=False)
+    found: dict[str, BookOrder] = {}
+    page.ctx.jobs.run(page, read, done=found.update)  # jobs run at once while the tour walks
     rows = [
         (number, f"{one.sold_on}", f"{one.income.gross / 100}", f"{one.income.refunds / 100}")
         for number, one in found.items()
