@@ -238,3 +238,17 @@ def test_the_rows_behind_a_sum_are_those_of_its_days_goods_and_live(shop):
 )
 def test_how_long_a_live_lasted_by_its_row(extra, seconds):
     assert lasted(extra) == seconds
+
+
+def test_an_order_that_the_file_calls_paid_back_brings_nothing(shop):
+    header = "订单号,订单创建时间,订单状态,售后状态,实付款,成交数量,商品名称,商品ID,快递单号\n"
+    lines = (
+        "d1,2026-12-05 20:10:00,已发货,退款成功,100.00,1,柿饼,77,SF1",
+        "d2,2026-12-05 21:10:00,已发货,,100.00,1,柿饼,77,SF2",
+    )
+    seen = imports.preview(shop, Source("售后.csv", text=header + "\n".join(lines)), now=NOW)
+    imports.commit(shop, seen, now=NOW)
+    costs.work_out(shop)
+    rows = shop.reader.profit.rows(date(2026, 12, 1), date(2026, 12, 31))
+    back = {one.order: one.sales.refunded for one in rows if one.sales.refunded}
+    assert back == {"d1": 100_00}

@@ -242,3 +242,12 @@ def test_nothing_new_is_unchanged():
 
 def test_the_limits_are_those_of_the_rule_book():
     assert Limits.of(RuleBook.load().on(date(2026, 11, 18))) == LIMITS
+
+
+def test_an_option_that_is_halved_is_told_though_another_one_is_the_cheapest():
+    before = replace(
+        SIZED, skus=(replace(SIZED.skus[0], price=9990), replace(SIZED.skus[1], price=2000))
+    )
+    after = replace(before, skus=(replace(before.skus[0], price=4000), before.skus[1]))
+    (told,) = [each for each in judge(before, after, LIMITS).reasons if each.code == "halved"]
+    assert (told["old"], told["new"]) == (9990, 4000)
