@@ -22,8 +22,8 @@ _CHAINS: Final = 32
 _FEWEST: Final = 8
 _MOST_CELLS: Final = 22_000
 """Chains × days × ways that are worked out at once: a long history has fewer chains."""
-_SETTLING: Final = 7
-_KEPT: Final = 7
+_SETTLING: Final = 6
+_KEPT: Final = 14
 """Pushes of each chain, before and while its draws are kept."""
 _STEPS: Final = 8
 _STEP: Final = 0.25
