@@ -13,7 +13,7 @@ import pytest
 @pytest.mark.timeout(600)
 def test_memory_and_widgets_stay_level():
     script = Path(__file__).with_name("soak.py")
-    few = ("--pages", "40", "--imports", "6", "--switches", "0")  # those grow: see make soak
+    few = ("--pages", "40", "--imports", "6", "--switches", "8")
     ran = subprocess.run(
         [sys.executable, script, *few], capture_output=True, text=True, check=False
     )
