@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from ksdesk import __version__
 from ksdesk.storage import sqlite_only
-from ksdesk.storage.first_steps import FIRST_STEPS, run
+from ksdesk.storage.first_steps import FIRST_STEPS, promotion_plans, run
 from ksdesk.storage.problem import WRITTEN_BY
 
 if TYPE_CHECKING:
@@ -39,29 +39,6 @@ def forget_buyers(db: peewee.Database) -> None:
 def every_reading(db: peewee.Database) -> None:
     """What products are found by is written anew, with every common reading, once it is needed."""
     run(db, "UPDATE product SET found_by = ''")
-
-
-PROMOTION_PLANS = """
-CREATE TABLE promotion_plan (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
-    written_at TEXT NOT NULL, binned_at TEXT, way TEXT NOT NULL, name TEXT NOT NULL,
-    goal TEXT NOT NULL, budget INTEGER NOT NULL, begins TEXT NOT NULL, ends TEXT NOT NULL,
-    hour_from INTEGER NOT NULL, hour_to INTEGER NOT NULL, products TEXT NOT NULL,
-    label TEXT NOT NULL, stop TEXT NOT NULL, campaigns TEXT NOT NULL, work TEXT NOT NULL,
-    work_day TEXT, obstacles TEXT NOT NULL, topic TEXT NOT NULL, keywords TEXT NOT NULL,
-    staged TEXT NOT NULL, state TEXT NOT NULL, begun_at TEXT, ended_at TEXT, reviewed_at TEXT,
-    review TEXT NOT NULL);
-CREATE TABLE plan_change (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
-    written_at TEXT NOT NULL, binned_at TEXT, plan INTEGER NOT NULL, at TEXT NOT NULL,
-    what TEXT NOT NULL, was TEXT NOT NULL, became TEXT NOT NULL);
-CREATE TABLE plan_reading (id INTEGER NOT NULL PRIMARY KEY, note TEXT NOT NULL,
-    written_at TEXT NOT NULL, binned_at TEXT, plan INTEGER NOT NULL, at TEXT NOT NULL,
-    what TEXT NOT NULL, figure INTEGER NOT NULL);
-"""
-
-
-def promotion_plans(db: peewee.Database) -> None:
-    """Make the tables of plans, their changes and what was read off the phone for them."""
-    run(db, PROMOTION_PLANS)
 
 
 COSTS = """
