@@ -152,13 +152,15 @@ def as_written(text: str) -> str:
 
 _numeral = re.compile(r"([0-9]+)(?:\.0+)?|[0-9](?:\.[0-9]+)?[eE]\+?[0-9]{2,3}").fullmatch
 _LONG_NAME: Final = 11  # digits of a phone: more are no figure of a shop
+_KEPT: Final = 15  # digits of a spreadsheet
 _EVEN_NAMES: Final = 8  # digits from which on numbers of one length name things
 _FEW: Final = 3
 
 
 def names_things(cells: Iterable[str], *, figures: bool = False) -> bool:
     """Whether numbers name something, as they look: with zeros in front, too long for a figure, or
-    all of one length. Where the label tells of `figures`, only zeros in front speak against it."""
+    all of one length. Where the label tells of `figures`, only zeros in front speak against it, and
+    more digits than a spreadsheet keeps."""
     filled = {text for cell in cells if (text := unwrapped(cell)) not in NONE}
     if not any(len(text) > 3 or text[:1] == "0" for text in filled):
         return False
@@ -166,8 +168,12 @@ def names_things(cells: Iterable[str], *, figures: bool = False) -> bool:
     if not found or len(found) < len(filled):
         return False
     names = [match[1] or "9" * (_LONG_NAME + 1) for match in found]
-    if figures:
-        return any(name[0] == "0" and len(name) > 1 for name in names)
-    if any(len(name) > _LONG_NAME or (name[0] == "0" and len(name) > 1) for name in names):
+    longest = _KEPT if figures else _LONG_NAME
+    if any(len(name) > longest or (name[0] == "0" and len(name) > 1) for name in names):
         return True
-    return len(names) >= _FEW and len(names[0]) >= _EVEN_NAMES and len(set(map(len, names))) == 1
+    return (
+        not figures
+        and len(names) >= _FEW
+        and len(names[0]) >= _EVEN_NAMES
+        and len(set(map(len, names))) == 1
+    )

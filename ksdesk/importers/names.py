@@ -61,7 +61,8 @@ def tells_figures(label: str) -> bool:
 _in_brackets = re.compile(r"(?<=\S)\s*[(【\[][^()【】\[\]]*[)】\]]\s*$")
 _of_lines = re.compile(r"序号|行号|序列|顺序号|(?i:no\.?|#|index|row ?(no|number)?)").fullmatch
 _of_figures = re.compile(
-    r"(?<!编)(?:[额量数费价款元]|金额|余额|成本|利润|收入|支出|花费|消耗|营收|库存|积分|人次|次数|(?i:gmv|amount|total|cost|count|qty|quantity))$"
+    r"((?<=[^\s编])[额量数费价款元]|成本|利润|收入|支出|花费|消耗|营收|库存|积分|人次"
+    r"|(?i:gmv|amount|total|cost|count|qty|quantity))$"
 ).search
 _of_things = re.compile(
     r"(_id|[a-z]Id|ID|(?<![A-Za-z])[Ii]d|编号|編號|编码|編碼|条码|条形码|批次|序列号|型号|單號"
