@@ -96,16 +96,16 @@ def test_a_history_is_less_evident_at_a_worse_place(model: Model, top: Point) ->
 
 
 def test_noise_is_what_is_left_and_what_is_uncertain_about_it(model: Model, top: Point) -> None:
-    noise, rest, days = top.noise, top.rest, len(top.day)
+    noise, at, days = top.noise, top.at, len(top.day)
     unsure = np.linalg.inv(whole(top))
     left_a = left_t = 0.0
     for day in range(days):
         for way in np.flatnonzero(model.data.reported[day]):
-            slope = np.r_[np.eye(days)[day], rest.ja[way, day]]
-            square = (rest.error[day, way] * noise.attributed) ** 2 + slope @ unsure @ slope
-            left_a += rest.tail_a[day, way] * square
-        slope = np.r_[np.eye(days)[day] * rest.nt[day], rest.jt[day]]
-        left_t += rest.tail_t[day] * ((rest.miss[day] * noise.total) ** 2 + slope @ unsure @ slope)
+            slope = np.r_[np.eye(days)[day], top.ja[way, day]]
+            square = (at.error[day, way] * noise.attributed) ** 2 + slope @ unsure @ slope
+            left_a += at.tail_a[day, way] * square
+        slope = np.r_[np.eye(days)[day] * at.root[day] / 2, top.jt[day]]
+        left_t += at.tail_t[day] * ((at.miss[day] * noise.total) ** 2 + slope @ unsure @ slope)
     squares = top.day**2 + np.diag(unsure)[:days]
     pairs = (top.day[1:] * top.day[:-1] + np.diag(unsure[:days, :days], 1)).sum()
     found, seen = _noise(model, top), model.data.reported.sum()

@@ -65,12 +65,10 @@ def test_its_curvature_is_that_of_what_is_left_unexplained(model: Model, point) 
     for number in range(len(whole)):
         move = np.zeros(len(whole))
         move[number] = step
-        ends = [
-            model.evaluate(p + m[: len(p)], day + m[len(p) :], noise).rest for m in (move, -move)
-        ]
+        ends = [model.evaluate(p + m[: len(p)], day + m[len(p) :], noise).at for m in (move, -move)]
         errors.append((ends[0].error - ends[1].error).ravel() / (2 * step))
         misses.append((ends[0].miss - ends[1].miss) / (2 * step))
-    for slopes, weight in ((errors, here.rest.tail_a.ravel()), (misses, here.rest.tail_t)):
+    for slopes, weight in ((errors, here.at.tail_a.ravel()), (misses, here.at.tail_t)):
         whole += np.array(slopes) * weight @ np.array(slopes).T
     diagonal, beside = model.memory(noise)
     split = len(p)
