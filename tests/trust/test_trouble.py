@@ -1,7 +1,8 @@
 """Bad disks, lost rights, damaged books, strange clocks, locks of others: a sentence and a way out,
 what was there is there, and the newest good copy is offered with what would be lost.
 
-`make trouble` tries all of it; `make test` a few of each, others at every run (SEED=... repeats).
+`make trouble` tries all of it; `make test` a few of each, by hand others at every run (SEED=...
+repeats).
 """
 
 from __future__ import annotations

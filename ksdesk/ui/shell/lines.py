@@ -75,6 +75,13 @@ class WindowLines(QObject):
         free = (spot for spot in spots if not any(map(spot.intersects, taken)))
         notice.setGeometry(next(free, spots[0]))
 
+    def make_way(self) -> None:
+        """Move the notice off a control that came after it, as in rows that are shown anew."""
+        if self.notice.isVisible() and any(
+            map(self.notice.geometry().intersects, self._controls())
+        ):
+            self.place()
+
     def _controls(self) -> list[QRect]:
         """Where the buttons and fields of the page are, as far as they are seen."""
         page = self._stack.currentWidget() or self._stack

@@ -13,6 +13,7 @@ from ksdesk.actions import products, shops
 from ksdesk.actions.backups import moving
 from ksdesk.domain.products import Product
 from ksdesk.storage import BookProblem
+from ksdesk.ui.parts.buttons import SecondButton
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.shell.page import Page, PageSpec, Place
 from ksdesk.ui.shell.pages import PAGES
@@ -173,6 +174,19 @@ def test_what_was_done_is_said_with_a_way_back(window, ctx, qtbot):
     assert window.lines.notice.isVisible()
     click(qtbot, window.lines.notice.button)
     assert ctx.reader.products.all() == ()
+
+
+def test_the_line_makes_way_for_a_button_that_comes_after_it(window, ctx, qtbot):
+    ctx.notice("存好了")
+    notice, page = window.lines.notice, window.stack.currentWidget()
+    under = SecondButton("去看看", parent=page)
+    under.move(notice.geometry().center() - window.stack.pos())
+    under.show()
+    seen = under.rect().translated(under.mapTo(window.centralWidget(), QPoint()))
+    assert notice.geometry().intersects(seen)
+    ctx.jobs.idle.emit()
+    qtbot.waitUntil(lambda: not notice.geometry().intersects(seen))
+    assert notice.isVisible()
 
 
 def test_undo_in_the_line_never_takes_back_an_older_step(window, ctx, qtbot):
