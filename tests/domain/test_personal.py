@@ -38,7 +38,7 @@ contactInfo|ID Number|ID No.|ID Card|idCardNo|Passport No|Nickname|nick|ContactT
 DeliveryAddress|recipient_mobile_masked|收件人/电话|姓名/电话|收货人+地址|收货人&电话|
 客户微信号|下单手机号|预留电话|收方电话|寄方姓名|发票抬头|税号|收货人QQ|openid|买家openUid|
 抖音昵称|加密手机号|密文地址|receiver_district|ShipTo|电话（收货人）|手机(11位)|
-地址（省市区+详细）|姓名（真实）|買家姓名|收貨地址|電話|手機號碼|xingming|充值账号|收货详情|
+地址（省市区+详细）|姓名（真实）|買家姓名|收貨地址|電話|手機號碼|xingming|充值账号|下单账号|下单帐号|购买账号|收货详情|
 订单联系人|售后联系人电话|代收人|家庭住址|cust_tel|Contact_Person
 """
 KEPT = """
