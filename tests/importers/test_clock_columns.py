@@ -73,6 +73,17 @@ def test_what_came_later_is_not_the_clock():
     assert roles["时间"].endswith(":时间")  # the day has its clock already
 
 
+@pytest.mark.parametrize("label", "讲解用时 首次响应 客服平均回复 开播时长(场) duration".split())
+def test_how_long_it_took_is_not_the_clock(label):
+    """Three days of a report were three minutes after midnight, and hours."""
+    _code, roles, plan, times, _refused = read(
+        f"日期,花费(元),广告曝光数,{label}",
+        *(f"2026-04-1{n},1,1,00:1{n}:35" for n in (5, 6, 7)),
+    )
+    assert (roles[label].partition(":")[0], plan.grain) == ("note", "day")
+    assert times == [f"04-1{n} 00:00:00" for n in (5, 6, 7)]
+
+
 def test_a_clock_without_a_day_is_refused():
     _code, roles, _plan, times, refused = read("订单号,下单时间,实付款", "24,10:20:30,5")
     assert (roles["下单时间"], times, refused) == ("time", [], {2: "bad_day"})

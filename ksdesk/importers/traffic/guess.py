@@ -172,7 +172,7 @@ def with_clock(columns: tuple[ColumnGuess, ...], sample: Sequence[Row]) -> tuple
         return columns
     dated = [row for row in sample if row[time.index].strip()]
     for place, column in enumerate(columns):
-        if column.why != "guess" or _later(column.label):
+        if column.why != "guess" or _later(column.label) or _lasting(column.label):
             continue
         if 2 * sum(is_clock(row[column.index]) for row in dated) > len(dated):
             if any(has_clock(row[time.index]) for row in dated):
@@ -190,6 +190,9 @@ def _holds_clocks(column: ColumnGuess, sample: Sequence[Row]) -> bool:
 _later = re.compile(
     "修改|更新|变更|确认|收货|签收|送达|发货|揽收|出库|完成|结束|关闭|下播|关播|停播|取消|退款|售后|退货|承诺|预计|预约|最晚|到期|截止"
     "|过期|失效|打印|导出|下载|生产日期|保质|评价|生日"
+).search
+_lasting = re.compile(
+    "均|时长|[用耗历费]时|停留|响应|首响|回复|时效|duration", re.IGNORECASE
 ).search
 
 
