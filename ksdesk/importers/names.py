@@ -38,10 +38,7 @@ def unit_of(label: str) -> str:
 @cache
 def looks_like_id(label: str) -> bool:
     """Whether a column of that name identifies something, whatever it holds."""
-    tidy = _in_brackets.sub("", unicodedata.normalize("NFKC", label)).strip()
-    if _of_lines(tidy):
-        return False
-    return bool(_of_things(tidy)) or is_number_of_row(label)
+    return bool(_of_things(_bare(label))) or is_number_of_row(label)
 
 
 @cache
@@ -53,16 +50,20 @@ def counts_lines(label: str) -> bool:
 @cache
 def tells_figures(label: str) -> bool:
     """Whether a column of that name holds amounts or counts, however long they are."""
-    return (
-        _of_figures(_in_brackets.sub("", unicodedata.normalize("NFKC", label)).strip()) is not None
-    )
+    return _of_figures(_bare(label)) is not None
+
+
+def _bare(label: str) -> str:
+    return _in_brackets.sub("", unicodedata.normalize("NFKC", label)).strip()
 
 
 _in_brackets = re.compile(r"(?<=\S)\s*[(【\[][^()【】\[\]]*[)】\]]\s*$")
 _of_lines = re.compile(r"序号|行号|序列|顺序号|(?i:no\.?|#|index|row ?(no|number)?)").fullmatch
 _of_figures = re.compile(
-    r"((?<=[^\s编])[额量数费价款元]|成本|利润|收入|支出|花费|消耗|营收|库存|积分|人次"
-    r"|(?i:gmv|amount|total|cost|count|qty|quantity))$"
+    r"((?<=[^\s编])[额量数费]|(?<=[^\s评])价|(?<=[^\s单])元"
+    r"|[货退付收到尾定余欠扣补垫存贷借汇打放回罚赔税价]款"  # no 主推款, which is a thing
+    r"|成本|利润|收入|支出|花费|消耗|营收|库存|积分|人次"
+    r"|(?i:gmv|amount|total|cost|(?<!ac)count|qty|quantity))$"
 ).search
 _of_things = re.compile(
     r"(_id|[a-z]Id|ID|(?<![A-Za-z])[Ii]d|编号|編號|编码|編碼|条码|条形码|批次|序列号|型号|單號"

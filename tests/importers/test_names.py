@@ -58,7 +58,9 @@ def test_by_their_look(cells, names):
     assert names_things(cells) is names
 
 
-@pytest.mark.parametrize("label", "金额 库存金额(元) 播放量 观看人数 销量 收入 GMV 总价".split())
+@pytest.mark.parametrize(
+    "label", "金额 库存金额(元) 播放量 观看人数 销量 收入 GMV 总价 货款 discount".split()
+)
 def test_long_figures_stay_figures(label):
     """Counts of eight digits each were texts and told rows apart: a revised one came in anew."""
     text = f"品名,{label}\n甲,12345678\n乙,22345678\n丙,1234567890123\n"
@@ -79,6 +81,21 @@ def test_the_numbers_of_lines_are_passed_over(label):
         ]
     rows, _ = read(Source("x", text=f"{label or '值'}x,品名\n3,甲\n1,乙\n2,丙\n"))
     assert [len(json.loads(row["extra"])) for row in rows] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("label", ["No.", "NO", "Row No"])
+def test_a_no_that_numbers_no_lines_is_a_name(label):
+    """The numbers of three orders were added up."""
+    rows, _ = read(Source("x", text=f"{label},item,price\n10231,a,3\n10255,b,4\n10260,c,5\n"))
+    assert [json.loads(row["marks"])[label] for row in rows] == ["10231", "10255", "10260"]
+    assert [json.loads(row["extra"]) for row in rows] == [{"price": 3}, {"price": 4}, {"price": 5}]
+
+
+@pytest.mark.parametrize("label", "Account 推广单元 主推款 同款 评价".split())
+def test_names_that_end_like_figures(label):
+    text = f"品名,{label},数量\n" + "".join(f"甲{n},1000000{n},{n}\n" for n in (1, 2, 3))
+    rows, _ = read(Source("x", text=text))
+    assert [json.loads(row["marks"])[label] for row in rows] == ["10000001", "10000002", "10000003"]
 
 
 def test_by_their_look_in_a_table():
