@@ -12,7 +12,8 @@ _PACKED: Final = (
     *(b"\x28\xb5\x2f\xfd", b"LZIP", b"MSCF", b"\x1f\x9d", b"\x04\x22\x4d\x18"),
 )
 _SHOWN: Final = (
-    *(b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"ID3", b"OggS"),
+    *(b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"OggS"),
+    *(b"ID3\2", b"ID3\3", b"ID3\4"),  # not the car
     *(b"\x1aE\xdf\xa3", b"\x7fELF", b"\0\0\1\0", b"L\0\0\0\1\x14\2\0"),
 )
 """What is looked at, heard or run: pictures, papers, films, programs."""

@@ -53,6 +53,7 @@ def packed(*names):
         (b"<orders><order id='1'/></orders>", "not_a_table"),
         (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "not_a_table"),
         (b"GIF89a\0\0", "not_a_table"),
+        (b"ID3\3\0\0\0\0\x21\x76", "not_a_table"),
         (b"RIFF\x10\0\0\0WEBPVP8 ", "not_a_table"),
         (b"\0\0\0\x18ftypheic", "not_a_table"),
         (b"BM\x36\0\x0c\0\0\0\x1a\x07", "not_a_table"),
@@ -67,6 +68,12 @@ def test_a_file_that_is_no_table_is_told_by_what_it_is(tmp_path, content, code):
     with pytest.raises(ImportProblem) as caught:
         open_table(path)
     assert caught.value.code == code
+
+
+def test_a_car_called_id3_is_no_song(tmp_path):
+    path = tmp_path / "parts.csv"
+    path.write_text("ID3车型,数量\n脚垫,3\n", encoding="utf-8")
+    assert open_table(path).header == ("ID3车型", "数量")
 
 
 def test_a_text_in_an_open_document_is_another_programs_file(tmp_path):
