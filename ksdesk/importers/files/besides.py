@@ -110,8 +110,8 @@ class Lines:
         if found == "note_line":
             unlike = sum(not self._told(cell) for _index, cell in filled)
             return found if unlike <= 1 else ""
-        alone = _begun(_squeezed(first)) and next(filled, None) is None
-        return "note_line" if alone else ""
+        alone = len(self._header) > 1 and next(filled, None) is None
+        return "note_line" if alone and _begun(_squeezed(first)) else ""
 
     def _told(self, cell: str) -> str:
         if cell not in self._seen:

@@ -122,3 +122,8 @@ def test_a_header_printed_once_more_on_each_page():
 def test_a_word_alone_begins_the_notes():
     own = "品名,数量,库\n甲,1,A\n备注,,\n说明,2,B\n"
     assert read(own, "any") == ([2, 4], {3: "note_line"})
+
+
+def test_in_a_table_of_one_column_each_word_is_alone():
+    rows, refused = read("关键词\n注意\n提示\n说明\n杯子\n", "any")
+    assert (len(rows), refused) == (4, {})
