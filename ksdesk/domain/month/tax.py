@@ -6,9 +6,11 @@ nothing is inferred from a difference.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import ClassVar, Final, Literal
 
 from ksdesk.domain.calendar import add_months, month_end
@@ -179,7 +181,7 @@ class QuarterCheck:
     @property
     def monthly(self) -> bool:
         """Whether the platform's table tells the month of all that it says."""
-        return bool(self.parts) and all(part.month is not None for part in self.parts)
+        return bool(self.parts) and all(month is not None for month, _name in self._sums)
 
     @property
     def by_order(self) -> bool:
@@ -191,10 +193,18 @@ class QuarterCheck:
         told = None if self.figure is None else getattr(self.figure, name)
         if told is None or month is None:
             return told
-        parts = [part for part in self.parts if part.month == month]
-        if not self.monthly or (month > self.last and not parts):
+        if not self.monthly or (month > self.last and (month, name) not in self._sums):
             return None
-        return sum(getattr(part, name) or 0 for part in parts)
+        return self._sums[month, name]
+
+    @cached_property
+    def _sums(self) -> Counter[tuple[date | None, FigureName]]:
+        """What the parts add up to, once: they may be every order, and tables ask at each draw."""
+        found: Counter[tuple[date | None, FigureName]] = Counter()
+        for part in self.parts:
+            for name in NAMES:
+                found[part.month, name] += getattr(part, name) or 0
+        return found
 
     @property
     def running(self) -> bool:
