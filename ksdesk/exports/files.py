@@ -50,7 +50,8 @@ def system_faults(path: Path) -> Iterator[None]:
         code = _CODES.get(error.errno or 0, "io")
         if isinstance(error, PermissionError):
             code = "in_use" if path.exists() and os.access(path.parent, os.W_OK) else "read_only"
-        raise ExportProblem(code, path, str(error)) from error
+        # Without the file they are about: that is the one beside `path`, which nobody asked for.
+        raise ExportProblem(code, path, error.strerror or str(error)) from error
 
 
 @contextmanager

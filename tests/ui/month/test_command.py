@@ -76,6 +76,7 @@ def test_what_cannot_be_written_is_a_sentence_and_2(data, tmp_path, monkeypatch,
     monkeypatch.chdir(tmp_path)
     code, words = run("--data", data, *arguments)
     assert code == 2 and said in words and len(words.splitlines()) == 1
+    assert ".part" not in words, "the file that is written beside it for a moment"
     assert not list(tmp_path.glob("a.*"))
 
 
