@@ -63,6 +63,8 @@ class BroadcastSheet(SheetDialog):
             )
             for code in COUNTS
         }
+        self._name_viewers(self.one.kind)
+        self.kind.edited.connect(self._name_viewers)
         for code, amount in self.amounts.items():
             amount.set_value(getattr(self.one, code))
         for code, count in self.counts.items():
@@ -83,6 +85,10 @@ class BroadcastSheet(SheetDialog):
         self.main = MainButton(self.tr("Keep it"), parent=self)
         self.main.clicked.connect(self.submit)
         self.set_buttons(self.main, self.leave_button(height=40))
+
+    @Slot(object)
+    def _name_viewers(self, kind: object) -> None:
+        self.counts["viewers"].set_caption(words.figure_name("viewers", str(kind)))
 
     def offer(self, figures: Mapping[str, int]) -> None:
         """Say below the fields what the book counts where nothing was told."""

@@ -79,6 +79,17 @@ def test_a_live_is_typed_and_stands_in_the_list(ctx, page, qtbot):
     assert page.card.line.text() == "周二 19:30–22:05"
 
 
+def test_a_video_that_is_typed_is_played_and_a_live_is_watched(page):
+    page.show()
+    page.desk.new()
+    sheet = page.desk.sheet
+    viewers = sheet.counts["viewers"]
+    assert viewers.caption.text() == "观看"
+    for key, name in ((Qt.Key.Key_Down, "播放"), (Qt.Key.Key_Up, "观看")):
+        QTest.keyClick(sheet.kind.control, key)
+        assert viewers.caption.text() == viewers.edit.accessibleName() == name
+
+
 def test_figures_that_cannot_be_are_told_at_their_field(page):
     page.show()
     page.desk.new()
