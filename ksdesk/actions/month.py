@@ -29,6 +29,7 @@ from ksdesk.domain.month import (
     TaxPart,
     gaps,
     quarter_end,
+    quarter_of,
     span_beside,
     span_of,
 )
@@ -139,7 +140,10 @@ def tax_sums(table: TaxTable, places: Mapping[TaxRole, int], quarter: date) -> T
         amounts = [values[number] for values, _faults in read]
         if not faulty and all(fen is None for fen in amounts):
             continue
-        first = quarter_in(days[number]) if days else quarter
+        month = month_in(days[number]) if days else None
+        first: date | None = quarter
+        if days:
+            first = quarter_of(month) if month else quarter_in(days[number])
         if first is None:
             unread.append(days[number])
         elif first != quarter:
@@ -148,7 +152,6 @@ def tax_sums(table: TaxTable, places: Mapping[TaxRole, int], quarter: date) -> T
             unread.append(" ".join(column[number].strip() for column in columns))
         else:
             counted += 1
-            month = month_in(days[number]) if days else None
             part = parts.setdefault((month, orders[number] if orders else ""), {})
             for role, fen in zip(roles, amounts, strict=True):
                 if fen is not None:

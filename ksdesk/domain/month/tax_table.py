@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from ksdesk.domain.calendar import month_start, parse_day
+from ksdesk.domain.calendar import month_start, parse_moment
 from ksdesk.domain.month.tax import TaxPart, quarter_of
 
 TaxRole = Literal["order", "when", "gross", "refunds", "net"]
@@ -88,6 +88,6 @@ def month_in(text: str) -> date | None:
     if told := _MONTH.fullmatch(plain):
         return date(int(told[1]), int(told[2]), 1)
     try:
-        return month_start(parse_day(text))
+        return month_start(parse_moment(text).date())
     except ValueError:
         return None
