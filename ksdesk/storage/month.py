@@ -5,19 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any, Final
 
 from ksdesk.domain.deposit.movements import recognise
 from ksdesk.domain.month import BookIncome, BookOrder, Settlement, ShippingKept, TaxPart
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.storage.order_states import only_sales
+from ksdesk.storage.promotion.profit import day_number, day_of
 from ksdesk.storage.session import Session
 
 _HELD = "冻"
 """Money that is only held or let go."""
 
-_FIRST: Final = date(1970, 1, 1)
 _AT_ONCE: Final = 10_000  # below the limit for values in one statement, 32,766
 
 
@@ -88,8 +88,10 @@ class MonthReader:
             FROM profit_row LEFT JOIN product ON product.id = profit_row.product
             WHERE {day} BETWEEN ? AND ? AND (paid <> 0 OR refunded <> 0) GROUP BY order_no"""
         return {
-            order: BookOrder(BookIncome(int(paid), int(back)), _date(sold), title or "")
-            for order, paid, back, sold, title in self._rows(sql, (_number(first), _number(last)))
+            order: BookOrder(BookIncome(int(paid), int(back)), day_of(sold), title or "")
+            for order, paid, back, sold, title in self._rows(
+                sql, (day_number(first), day_number(last))
+            )
         }
 
     def sold_on(self, orders: Sequence[str]) -> dict[str, date]:
@@ -98,7 +100,7 @@ class MonthReader:
         for some in (orders[n : n + _AT_ONCE] for n in range(0, len(orders), _AT_ONCE)):
             sql = f"""SELECT order_no, min(sold_on) FROM profit_row
                 WHERE order_no IN ({", ".join("?" * len(some))}) GROUP BY order_no"""
-            found |= {order: _date(day) for order, day in self._rows(sql, tuple(some))}
+            found |= {order: day_of(day) for order, day in self._rows(sql, tuple(some))}
         return found
 
     def _rows(self, sql: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
@@ -126,11 +128,3 @@ class MonthWriter:
                 " VALUES (?, ?, ?, ?, ?, ?)",
                 rows,
             )
-
-
-def _number(day: date) -> int:
-    return (day - _FIRST).days
-
-
-def _date(days: int) -> date:
-    return _FIRST + timedelta(days=days)

@@ -50,7 +50,7 @@ class ProfitReader:
     def first_day(self) -> date | None:
         """The day of the first order, None without any."""
         ((day,),) = self._rows("SELECT min(sold_on) FROM profit_row WHERE kind = 0")
-        return None if day is None else _date(day)
+        return None if day is None else day_of(day)
 
     def categories(self) -> dict[int, str]:
         """The category of each product, in the bin or not."""
@@ -79,7 +79,7 @@ class ProfitReader:
     def firsts_without_cost(self) -> dict[Good, date]:
         """The day of each product's first order that no cost was noted for."""
         sql = """SELECT product, item, min(sold_on) FROM profit_row WHERE costless GROUP BY 1, 2"""
-        return {(product, item): _date(day) for product, item, day in self._rows(sql)}
+        return {(product, item): day_of(day) for product, item, day in self._rows(sql)}
 
     def sold_options(self, start: int, end: int) -> dict[tuple[int, str], tuple[int, int]]:
         """Orders and fen paid in a span by product and option; unpaid and failed orders aside."""
@@ -137,7 +137,7 @@ class ProfitReader:
         lost = f"HAVING NOT costless AND total({' - '.join(_LEFT)}) < 0"
         sql = f"""SELECT product FROM profit_row WHERE day BETWEEN ? AND ? AND NOT costless
             GROUP BY product, item {lost}"""
-        found = self._rows(sql, (_number(first), _number(last)))
+        found = self._rows(sql, (day_number(first), day_number(last)))
         some = f"AND product IN ({_listed((*also, *chain.from_iterable(found)))})"
         having = f"{lost} OR product IN ({_listed(also)})"
         sql = _select("product, item", "kind = 0", "+day", some, having)
@@ -152,7 +152,7 @@ class ProfitReader:
     def by_day(self, first: date, last: date, *, money: bool = False) -> dict[date, Earned]:
         """What each day with orders or refunds brings and costs."""
         found = self._earned(_select(_day(money), "lead", _day(money)), first, last, 1)
-        return {_date(int(day)): earned for (day,), earned in sorted(found.items())}
+        return {day_of(int(day)): earned for (day,), earned in sorted(found.items())}
 
     def by_live(self, lives: Sequence[tuple[int, int]]) -> list[Earned]:
         """What the orders placed from the first up to the second moment (in seconds) of each live
@@ -182,7 +182,7 @@ class ProfitReader:
 
         Those of a live are of its orders, whatever their days.
         """
-        values: list[Any] = [_number(first), _number(last)]
+        values: list[Any] = [day_number(first), day_number(last)]
         where = [f"{_day(money)} BETWEEN ? AND ?"]
         if live is not None:
             where, values = ["at >= ? AND at < ? AND coalesce(in_live, 1)"], list(live)
@@ -200,7 +200,7 @@ class ProfitReader:
     def _earned(
         self, sql: str, first: date, last: date, keys: int
     ) -> dict[tuple[Any, ...], Earned]:
-        values = (_number(first), _number(first), _number(last))
+        values = (day_number(first), day_number(first), day_number(last))
         rows = self._rows(sql.replace(_KNOWN, _ALL_KNOWN), values)
         place = keys + 2 + len(AMOUNTS)
         if any(row[place] < row[keys + 1] for row in rows):
@@ -255,7 +255,15 @@ def _row(row: tuple[Any, ...]) -> EarnedRow:
     order, product, item, kind, day, sold_on, settled, costless, *amounts = row
     told = dict(zip(AMOUNTS, amounts, strict=True))
     return EarnedRow(
-        *(order, (product, item), kind, _date(day), _date(sold_on), bool(settled), bool(costless)),
+        *(
+            order,
+            (product, item),
+            kind,
+            day_of(day),
+            day_of(sold_on),
+            bool(settled),
+            bool(costless),
+        ),
         Sales(**told, spend=0, reported=0),
     )
 
@@ -269,9 +277,11 @@ def lasted(extra: str | None) -> int | None:
     return None
 
 
-def _number(day: date) -> int:
+def day_number(day: date) -> int:
+    """A day as the rows of the profit have it."""
     return (day - _FIRST).days
 
 
-def _date(days: int) -> date:
+def day_of(days: int) -> date:
+    """The day of such a number."""
     return _FIRST + timedelta(days=days)
