@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import chain
 from typing import Any, Final
 
 from ksdesk.actions.products import running
@@ -14,7 +15,7 @@ from ksdesk.domain.products.notes import RunningSheet
 from ksdesk.domain.promotion.breakdown import Good
 from ksdesk.domain.promotion.profit import Earned, estimated
 from ksdesk.domain.reviews import broadcasts
-from ksdesk.domain.reviews.broadcasts import LIVE, Broadcast
+from ksdesk.domain.reviews.broadcasts import LIVE, VIDEO, Broadcast
 from ksdesk.domain.reviews.checklist import Asked
 from ksdesk.domain.reviews.comparison import BesideOthers, compared, peers
 from ksdesk.domain.reviews.funnel import FunnelStep, funnel, left_out, weakest
@@ -91,11 +92,15 @@ class Reviews:
 
 def look(reader: Reader, number: int, now: datetime) -> Reviews:
     """All of them, with that of a number (else the newest) whole."""
-    pairs = _pairs(reader)
+    reported = reader.reviews.reported()
+    pairs = broadcasts.told_together(reader.notes.all(Broadcast), reported)
     if not pairs:
         return Reviews()
     every = tuple(_seen(reader, pairs))
-    chosen = next((seen for seen in every if _is(seen.one, number)), every[0])
+    video = next((one for one in reported if one.id == number and one.kind == VIDEO), None)
+    exact = (seen for seen in every if seen.one.id == number)
+    noted = (seen for seen in every if _is_noted(seen.one, number, video))
+    chosen = next(chain(exact, noted), every[0])
     owed = frozenset(one.id for one in broadcasts.owed((one for _, one in pairs), now))
     whole = _review(reader, chosen, every, now)
     return Reviews(every, owed, whole, not reader.profit.up_to_date())
@@ -103,16 +108,15 @@ def look(reader: Reader, number: int, now: datetime) -> Reviews:
 
 def known(reader: Reader) -> tuple[Broadcast, ...]:
     """All that was noted or reported, with what both tell."""
-    return tuple(one for _, one in _pairs(reader))
+    pairs = broadcasts.told_together(reader.notes.all(Broadcast), reader.reviews.reported())
+    return tuple(one for _, one in pairs)
 
 
-def _pairs(reader: Reader) -> tuple[tuple[Broadcast, Broadcast], ...]:
-    return broadcasts.told_together(reader.notes.all(Broadcast), reader.reviews.reported())
-
-
-def _is(one: Broadcast, number: int) -> bool:
-    """Whether it is that of a number, also where it has been noted since."""
-    return one.id == number or (number < 0 and to_seconds(one.began_at) == -number)
+def _is_noted(one: Broadcast, number: int, video: Broadcast | None) -> bool:
+    """Whether it is what a report told of with that number (its `video`), noted since."""
+    if video is not None:
+        return (one.kind, one.began_at, one.name) == (VIDEO, video.began_at, video.name)
+    return number < 0 and to_seconds(one.began_at) == -number
 
 
 def _review(

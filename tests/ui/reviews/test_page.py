@@ -315,6 +315,7 @@ def test_a_video_of_a_report_is_shown_and_looked_back_at(ctx, page):
     page.main.click()
     (_, video) = sorted(kept(ctx), key=lambda one: one.kind)
     assert (video.name, video.note, video.viewers) == ("一斤几个", "片头太长", None)
+    assert page.card.title.text() == "11-17 一斤几个", "it stays there once it is noted"
     page.choose(page.view.every[0].one.id)
     assert part.names["viewers"].text() == "观看" and part.names["likes"].isHidden()
     assert not part.names["stay"].isHidden()
