@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -56,7 +56,7 @@ class TaskRow(QWidget):
         self.circle: RoundCheck | None = None
         if done_name:
             self.circle = RoundCheck(f"{done_name} {title}", self)
-            self.circle.clicked.connect(self.ticked)
+            self.circle.clicked.connect(self._tick)
             row.addWidget(self.circle)
         row.addWidget(Icon(icon, tone, 20, self))
         words = QVBoxLayout()
@@ -102,6 +102,14 @@ class TaskRow(QWidget):
             self.button.clicked.connect(self.acted)
             right.addWidget(self.button)
         row.addLayout(right)
+
+    @Slot(bool)
+    def _tick(self, on: bool) -> None:
+        """Told once: a second click, while it is being written, would be a second step to undo."""
+        if on:
+            self.ticked.emit()
+        elif self.circle is not None:
+            self.circle.setChecked(True)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

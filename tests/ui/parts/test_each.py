@@ -277,6 +277,17 @@ def test_later_appears_on_hover_and_focus_only(qtbot) -> None:
     row.grab()
 
 
+def test_a_task_is_ticked_off_once_however_often_it_is_clicked(qtbot) -> None:
+    row = TaskRow("Ship 1 order", done_name="Done")
+    qtbot.addWidget(row)
+    assert row.circle is not None
+    told: list[bool] = []
+    row.ticked.connect(lambda: told.append(True))
+    row.circle.click()
+    row.circle.click()
+    assert told == [True] and row.circle.isChecked()
+
+
 def test_tip_links(qtbot) -> None:
     tip = TipRow("Hot search tonight", "It locks", "Look again ›")
     qtbot.addWidget(tip)
