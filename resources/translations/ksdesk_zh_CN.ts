@@ -2734,7 +2734,7 @@
         <translation>{month}和{other}比</translation>
     </message>
     <message>
-        <source>the same to the fen on paper and in the table</source>
+        <source>as on paper and in the table</source>
         <translation>和纸上、表里一分不差</translation>
     </message>
 </context>
@@ -16053,15 +16053,15 @@
         <translation>没找到这个季度的数。</translation>
     </message>
     <message>
-        <source>{n} rows counted</source>
+        <source>rows counted: {n}</source>
         <translation>算进 {n} 行</translation>
     </message>
     <message>
-        <source>{n} orders named</source>
+        <source>orders named: {n}</source>
         <translation>认出 {n} 单</translation>
     </message>
     <message>
-        <source>{n} are of other quarters</source>
+        <source>of other quarters: {n}</source>
         <translation>{n} 行是别的季度的</translation>
     </message>
     <message>
@@ -16108,7 +16108,7 @@
         <translation>差</translation>
     </message>
     <message>
-        <source>Figures are compared here, nothing else</source>
+        <source>Only compared here</source>
         <translation>这里只对数</translation>
     </message>
     <message>

@@ -66,7 +66,7 @@ class ComparedCard(Card):
         """Show the figures of this report."""
         now, then = spans(report)
         text = self.tr("{month} beside {other}") if report.before else "{month}"
-        same = self.tr("the same to the fen on paper and in the table")
+        same = self.tr("as on paper and in the table")
         self.set_title(text.format(month=now, other=then), same)
         self.model.set_title("month", now)
         self.model.set_title("beside", then)

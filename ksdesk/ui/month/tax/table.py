@@ -81,12 +81,12 @@ class TaxTableSheet(SheetDialog):
             if fen is not None
         ]
         self.sums_label.setText(" · ".join(told) or self.tr("Nothing of this quarter is found."))
-        rest = [self.tr("{n} rows counted").format(n=count_text(sums.counted))]
+        rest = [self.tr("rows counted: {n}").format(n=count_text(sums.counted))]
         named = sum(bool(part.order) for part in sums.parts)
         if named:
-            rest.append(self.tr("{n} orders named").format(n=count_text(named)))
+            rest.append(self.tr("orders named: {n}").format(n=count_text(named)))
         if sums.elsewhere:
-            text = self.tr("{n} are of other quarters")
+            text = self.tr("of other quarters: {n}")
             rest.append(text.format(n=count_text(sums.elsewhere)))
         if sums.unread:
             text = self.tr("not read: {texts}")

@@ -104,7 +104,7 @@ class TaxView(QWidget):
         return said(BASES[line.basis]) if several and line.month is None else ""
 
     def _words(self, parent: QWidget) -> Card:
-        self.words = card = Card(self.tr("Figures are compared here, nothing else"), parent=parent)
+        self.words = card = Card(self.tr("Only compared here"), parent=parent)
         self.verdict = small(wrap=True, tone="text", parent=card)
         card.add(self.verdict)
         bases = [(code, said(word)) for code, word in BASES.items()]
