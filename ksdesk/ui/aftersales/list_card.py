@@ -7,12 +7,13 @@ from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from ksdesk.actions.aftersales.looking import CaseStanding
 from ksdesk.ui.aftersales import words
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.chips import ChipBar, FilterChip
+from ksdesk.ui.parts.choice import Choice
 from ksdesk.ui.parts.fields import LineField
 from ksdesk.ui.parts.rows import Column, RowsModel
 from ksdesk.ui.parts.table import TableView
@@ -61,6 +62,21 @@ class CaseList(Card):
         self.table.header().hide()
         self.table.chosen.connect(self._choose)
         self.add(self.table, 1)
+        self.pick = Choice(
+            name=self.tr("Cases"), placeholder=self.tr("No case here"), tall=True, parent=self
+        )
+        self.pick.chosen.connect(self._pick)
+        self.folded = QWidget(self)
+        low = QHBoxLayout(self.folded)
+        low.setContentsMargins(12, 0, 12, 12)
+        low.addWidget(self.pick)
+        self.add(self.folded)
+        self.fold(False)
+
+    def fold(self, folded: bool) -> None:
+        """Where there is no room beside a case, the cases are a drop-down above it."""
+        self.table.setHidden(folded)
+        self.folded.setVisible(folded)
 
     def _words(self) -> dict[str, str]:
         return {
@@ -134,11 +150,22 @@ class CaseList(Card):
 
     def _show(self, name: str) -> None:
         self._quiet = True
-        words = self.words().casefold().split()
+        typed = self.words().casefold().split()
         fits = (one for one in self._every if _fits(one, self.filter()))
-        self.model.set_rows(one for one in fits if _says(one, words))
-        self.table.select_key(name)
+        self.model.set_rows(one for one in fits if _says(one, typed))
+        self.pick.set_options([(one.case.name, self._text(one)) for one in self.model.rows])
+        self.select(name)
         self._quiet = False
+
+    def select(self, name: str) -> None:
+        """Choose the case of that name where it is listed."""
+        self.table.select_key(name)
+        self.pick.set_value(name)
+
+    def _text(self, one: CaseStanding) -> str:
+        case = one.case
+        left = words.pill_of(one, self.now)[1]
+        return " · ".join((words.title_of(case), words.second_of(case), left))
 
     @Slot(object)
     def _filter(self, _code: object) -> None:
@@ -149,6 +176,10 @@ class CaseList(Card):
     def _choose(self, one: CaseStanding | None) -> None:
         if one is not None and not self._quiet:
             self.chosen.emit(one.case.name)
+
+    @Slot(object)
+    def _pick(self, name: object) -> None:
+        self.chosen.emit(str(name))
 
 
 def _says(one: CaseStanding, words: Sequence[str]) -> bool:

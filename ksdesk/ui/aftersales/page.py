@@ -35,7 +35,6 @@ from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import Theme
 
 LIST = 304  # px of the list beside a case
-LIST_BELOW = 216  # px of its height above a case
 TWO_COLUMNS = 860  # px of content from which the list stands beside
 BESIDE = 560  # px of a case from which what was said stands beside the work
 NEW = "new:"
@@ -169,7 +168,7 @@ class AftersalesPage(BookPage):
         if found is None:
             self.name = self.list.first()
             found = self._found(self.name)
-            self.list.table.select_key(self.name)
+            self.list.select(self.name)
         self.ranking.show_ranking(self.view.ranking)
         self._hide_ranking()
         self._show_one(found)
@@ -202,7 +201,7 @@ class AftersalesPage(BookPage):
     def choose(self, name: str) -> None:
         """Show another case."""
         self.name = name
-        self.list.table.select_key(name)
+        self.list.select(name)
         self._show_one(self._found(name))
 
     @Slot()
@@ -292,7 +291,7 @@ class AftersalesPage(BookPage):
         two = room >= TWO_COLUMNS
         self._columns.setDirection(across if two else down)
         self.left.setFixedWidth(LIST) if two else self.left.setMaximumWidth(16_777_215)
-        self.left.setMaximumHeight(16_777_215 if two else LIST_BELOW)
+        self.list.fold(not two)
         if not two:
             self.left.setMinimumWidth(0)
         self._hide_ranking()

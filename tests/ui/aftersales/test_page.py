@@ -206,6 +206,25 @@ def test_the_list_is_worked_by_keys(ctx, page):
     assert page.name == "no:8801"
 
 
+def test_where_no_room_is_beside_a_case_the_list_is_a_drop_down(ctx, page, qtbot):
+    bring(ctx)
+    page.resize(820, 600)
+    page.show()
+    pick = page.list.pick
+    assert pick.isVisible() and not page.list.table.isVisible()
+    qtbot.waitUntil(lambda: page.list.height() < 120)  # px: the case has the room
+    assert pick.value() == page.name and pick.currentText().startswith("尾号")
+    assert pick.count() == page.list.model.rowCount() > 1
+    pick.setFocus()
+    QTest.keyClick(pick, Qt.Key.Key_Down)
+    assert page.name == page.desk.one.case.name == pick.value() == page.list.model.rows[1].case.name
+    page.list.search.set_text("没有这样的")
+    page.list.search.edited.emit("没有这样的")
+    assert pick.count() == 0 and pick.placeholderText() == "这里没有"
+    page.resize(1112, 800)
+    assert page.list.table.isVisible() and not pick.isVisible()
+
+
 def test_time_passes_without_a_change(ctx, page):
     bring(ctx)
     page.show()
