@@ -5885,8 +5885,8 @@
         <translation>{name} 已损坏</translation>
     </message>
     <message>
-        <source>Export it once more, or open it in Excel or WPS and save it as CSV. ({detail})</source>
-        <translation>请重新导出，或用 Excel、WPS 打开后另存为 CSV。（{detail}）</translation>
+        <source>Export it once more, or open it in Excel or WPS and save it as CSV.</source>
+        <translation>请重新导出，或用 Excel、WPS 打开后另存为 CSV。</translation>
     </message>
     <message>
         <source>Say first which column is “{field}”</source>

@@ -74,7 +74,7 @@ PROBLEMS = {
         QT_TRANSLATE_NOOP("ImportKinds", "{name} is damaged"),
         QT_TRANSLATE_NOOP(
             "ImportKinds",
-            "Export it once more, or open it in Excel or WPS and save it as CSV. ({detail})",
+            "Export it once more, or open it in Excel or WPS and save it as CSV.",
         ),
     ),
 }
