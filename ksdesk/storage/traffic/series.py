@@ -130,6 +130,13 @@ class TrafficReader:
             typed.settle(self.session.db, found, wanted, grain, (start, end))
         return {at: (parts[0], parts[1]) for at, parts in sorted(found.items()) if parts[2]}
 
+    def spent_within(
+        self, code: str, start: int, end: int, parts: sums.Parts | None = None
+    ) -> float:
+        """What the return of that code counts of the fen spent in these hours, in seconds."""
+        with self.session.reading():
+            return sums.spent_within(self.session.db, measure(code), (start, end), parts)
+
     def by_campaign(self, code: str, start: int, end: int) -> dict[str, float]:
         """A measure of each campaign that reports name over a span in seconds, by its key."""
         wanted = measure(code)

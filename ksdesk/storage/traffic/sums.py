@@ -13,7 +13,7 @@ from typing import Any
 
 import peewee
 
-from ksdesk.domain.traffic import OWN, Measure, Sums, added, day_start, from_seconds
+from ksdesk.domain.traffic import MEASURES, OWN, Measure, Sums, added, day_start, from_seconds
 
 Span = tuple[int | None, int | None]
 Buckets = dict[int, Sums]
@@ -72,12 +72,33 @@ def by_campaign(db: peewee.Database, measure: Measure, span: Span) -> dict[str, 
     """What the measure is computed from, for each campaign that reports name, by its key."""
     query = _Query(db, measure, span, None)
     query.narrow(f"{PART_OF['campaign']} IS NOT NULL", ())
-    layers = [layer for layer in _coarse_first(query, _USABLE["day"]) if not layer[2]]
+    layers = _reports(query, _USABLE["day"])
     found: dict[str, Sums] = {}
     for _, (_, campaign), parts in _uncovered(query, layers, _bucket("day")):
         there = found.get(campaign)
         found[campaign] = parts if there is None else added((there, parts))
     return found
+
+
+def spent_within(
+    db: peewee.Database, found: Measure, span: tuple[int, int], parts: Parts | None
+) -> float:
+    """What a return counts of the fen spent in these hours, as reports say.
+
+    An hour that names both counts by itself; of one that a day's own row covers, all that is spent.
+    """
+    start, end = span
+    whole = _Query(db, found, (start - start % _DAY, end), parts)
+    cover: _Cover = {}
+    for day, scope, _ in _uncovered(whole, _reports(whole, ("day",)), _bucket("day")):
+        cover.setdefault(day, set()).add(scope)
+    spent = 0.0
+    for asked, place in ((found, 1), (MEASURES["spend"], 0)):
+        query = _Query(db, asked, span, parts)
+        for hour, scope, sums in _uncovered(query, _reports(query, _FINE), _bucket("hour")):
+            by_day = _is_covered(cover.get(hour - hour % _DAY, set()), *scope)
+            spent += sums[place] if by_day == (asked is not found) else 0
+    return spent
 
 
 def within(span: Span) -> tuple[str, tuple[str, ...]]:
@@ -184,6 +205,10 @@ def _coarse_first(query: _Query, usable: Collection[str]) -> list[tuple[str, int
     layers = [layer for layer in query.layers() if layer[0] in usable]
     layers.sort(key=lambda layer: (layer[2], layer[1], _COARSE_FIRST.index(layer[0])))
     return layers
+
+
+def _reports(query: _Query, usable: Collection[str]) -> list[tuple[str, int, int]]:
+    return [layer for layer in _coarse_first(query, usable) if not layer[2]]
 
 
 def _layered(query: _Query, grain: str, usable: Collection[str]) -> Buckets:

@@ -37,6 +37,10 @@ class Fetch:
             self._known[key] = found
         return self._known[key]
 
+    def spent_within(self, code: str, start: int, end: int) -> float:
+        """The fen of these hours that a return counts, of the parts that the view looks at."""
+        return self._reader.traffic.spent_within(code, start, end, self._parts)
+
 
 def figures_of(
     get: Fetch, shown: ShownTraffic, span: tuple[int, int], most: int
@@ -90,10 +94,12 @@ def _without_doubted(get: Fetch, shown: ShownTraffic, now: _Over, code: str) -> 
     fen = 0.0
     for first, last in _apart((one.start, one.end) for one in shown.shades if one.doubted):
         start, end = max(first, shown.start), min(last, shown.end)
-        if start < end and get(code, "day", start - start % DAY, end).times:
-            fen += total(get("spend", "hour", start, end)) or 0
-    taken = Series(code, "hour", array("q"), array("d"), (0, -fen, 0))
-    return total(*now(code), taken) if fen else None
+        if start < end:
+            fen += get.spent_within(code, start, end)
+    series = now(code)
+    if not 0 < fen < sum(one.whole[1] for one in series if one.whole):
+        return None
+    return total(*series, Series(code, "hour", array("q"), array("d"), (0, -fen, 0)))
 
 
 def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

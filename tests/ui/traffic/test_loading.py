@@ -186,6 +186,31 @@ def test_all_money_counts_in_the_return_and_the_second_figure_leaves_out_the_sus
     assert total_of(load(book.reader, TrafficView(), NOW), "roi").without is None
 
 
+BOTH = "日期,小时,计划ID,花费,直接GMV\n2026-11-17,19,1,30,115\n2026-11-17,20,1,30,85\n"
+DAILY = "日期,计划ID,花费,直接GMV\n2026-11-17,1,60,200\n"
+BARE = "日期,小时,计划ID,花费\n2026-11-17,20,2,50\n"
+
+
+@pytest.mark.parametrize(
+    ("reports", "without"),
+    [
+        ([BOTH, BARE], 200 / 30),
+        ([DAILY, "日期,小时,计划ID,花费\n2026-11-17,20,1,45\n2026-11-17,20,2,50\n"], 200 / 15),
+        (["日期,小时,花费,直接GMV\n2026-11-17,19,60,200\n2026-11-17,20,50,--\n"], None),
+        ([DAILY, BARE], None),
+    ],
+)
+def test_money_that_a_return_does_not_count_is_not_left_out_of_it_either(book, reports, without):
+    """The spend of a file without sales was taken off the others': a return of -10 stood there."""
+    for text in reports:
+        imports.commit(book, imports.preview(book, Source("pasted", text=text)), now=NOW)
+    evening = to_seconds(datetime(2026, 11, 17, 20))
+    shades = (Shaded("burst", evening, evening + 3_600, doubted=True),)
+    roi = total_of(load(book.reader, TrafficView(), NOW, shades=shades), "roi")
+    expected = None if without is None else pytest.approx(without)
+    assert (roi.value, roi.without) == (pytest.approx(200 / 60), expected)
+
+
 def test_the_return_without_the_suspect_hours_stands_beside_and_in_the_table(qtbot, spoken):
     spoken("zh")
     figure = Figure("roi", 9.14, None, 10.128)
