@@ -83,18 +83,18 @@ class ClaimWords:
         plain = PlainText(text)
         at = 0
         while match := self._pattern.search(plain.text, at):
-            apart = plain.apart(match.end() - 1)
+            apart = bool(plain.gap(match.end() - 1))
             if plain.goes_on(*match.span()) or is_torn(plain.text, *match.span(), apart=apart):
                 at = match.start() + 1
                 continue
-            word, kind, at = self._judged(plain.text, match)
+            word, kind, at = self._judged(plain, match)
             if kind != "law" and is_title(plain.pieces(match.start())):
                 kind = ""
             if kind:
                 found.append(Claim(*plain.span(match.start(), at), word, kind))
         return tuple(found)
 
-    def _judged(self, text: str, match: re.Match[str]) -> tuple[str, str, int]:
+    def _judged(self, plain: PlainText, match: re.Match[str]) -> tuple[str, str, int]:
         """The word as the list has it, its kind ("" where it is fine here) and its end.
 
         What tells an order, a measure or a piece of advice is fine, unless it is boasted of
@@ -104,13 +104,16 @@ class ClaimWords:
         if word not in self._fine and word not in self._kinds:
             word = _LATIN.sub("", word)
         base = next((b for b in ("第一", "最") if word.startswith(b)), "")
-        boast = bool(base) and word != "最后" and is_boasted(text, match.start())
+        text, start = plain.text, match.start()
+        boast = bool(base) and word != "最后" and is_boasted(text, start)
+        # 最好 冷藏 is written as one; with a gap behind it a thing is praised: 最好 大米
+        boast |= text.startswith("最好", start) and plain.gap(start + 2).isspace()
         if word in self._fine:
             return word, self._kinds.get(base, "") if boast else "", match.end()
         kind = self._kinds[word]
         if not boast:
             find = moment_until if kind == "law" else ordinary_until
-            fine = find(text, match.start())
+            fine = find(text, start)
             if fine is not None:
                 return word, "", max(fine, match.end())
         return word, kind, match.end()

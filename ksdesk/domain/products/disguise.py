@@ -12,8 +12,8 @@ from typing import Final
 from ksdesk.domain.invisible import WITHOUT
 
 _PLAIN: Final = str.maketrans(
-    "蕞㝡嘬朂冣樶笫苐㐧壹弌①❶➊⓵頂項級國囯囻極獨無敵萬軍銷絕絶網價領導選馳標業傑",
-    "最最最最最最第第第一一1111顶项级国国国极独无敌万军销绝绝网价领导选驰标业杰",
+    "蕞㝡嘬朂冣樶笫苐㐧壹弌①❶➊⓵頂項級國囯囻傢極獨無敵萬軍銷絕絶網價領導選馳標業傑",
+    "最最最最最最第第第一一1111顶项级国国国家极独无敌万军销绝绝网价领导选驰标业杰",
 )
 _KEPT: Final = frozenset("，。、；：！？,;:!?《》%№")
 """Signs that end a word or belong to one; all others may stand inside it (第.一, 顶·级, 最🔥低)."""
@@ -58,6 +58,7 @@ _ODD: Final = (
     (re.compile("(?<=独)1(?=无)|(?<=唯)1(?![0-9.])"), "一"),
     (re.compile("(?<=独一无)2"), "二"),
     (re.compile("№(?=[1一])|n0(?=[1一])|number(?=1|one)"), "no"),
+    (re.compile("(?:(?<=no)|(?<=top))[。:](?=[1一])"), ""),
     (re.compile("(?<=no)(?:one(?![a-z])|一)|(?<=top)一"), "1"),
 )
 _LATIN: Final = re.compile("[il](?![a-z])|[a-z]{2}|%").search
@@ -122,15 +123,16 @@ class PlainText:
         first, last = self._place(start, end)
         return self._seen[first], self._seen[last - 1] + 1
 
-    def apart(self, at: int) -> bool:
-        """Whether there is a gap before a sign."""
-        return self._spans[at][0] > self._spans[at - 1][1]
+    def gap(self, at: int) -> str:
+        """The blanks and signs left out before a sign."""
+        before = self._spans[at - 1][1] if at else 0
+        return self._whole[before : self._spans[at][0]] if at < len(self._spans) else ""
 
     def pieces(self, at: int) -> list[str]:
         """The text from a sign on, cut at its gaps; empty where the sign stands within a piece."""
-        if at and not self.apart(at):
+        if at and not self.gap(at):
             return []
-        ends = [i for i in range(at + 1, len(self.text)) if self.apart(i)] + [len(self.text)]
+        ends = [i for i in range(at + 1, len(self.text)) if self.gap(i)] + [len(self.text)]
         return [self.text[a:b] for a, b in zip([at, *ends], ends, strict=False)]
 
     def goes_on(self, start: int, end: int) -> bool:
