@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -24,52 +23,35 @@ from ksdesk.ui.orders.words import (
     state_text,
 )
 from ksdesk.ui.parts.buttons import Button
-from ksdesk.ui.parts.card import Card
-from ksdesk.ui.parts.labels import small
-from ksdesk.ui.parts.lazy_rows import AskedRows, LazyModel
-from ksdesk.ui.parts.table import Column, TableView
+from ksdesk.ui.parts.table import Column
 from ksdesk.ui.parts.texts import NOTHING, count_text, money_text, short_moment_text, yuan_text
+from ksdesk.ui.shell.asked_list import AskedList, Rows
 from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.latest import Latest
 
-FIRST = 32  # rows that are read before any is shown
 NARROW, NARROW_QUEUE = 740, 900  # px of the card below which columns leave
 NARROW_LEAVE = {"at", "checks"}
 QUEUE = {"left", "checks", "parcel"}  # the columns of what is to be shipped, instead of the others
 OTHERS = {"state", "at"}
 
 
-class OrderTable(Card):
-    """The rows of some orders by their numbers, read in a worker where they are looked at.
+class OrderTable(AskedList):
+    """The rows of some orders by their numbers; `chosen(order or None)` when that moves."""
 
-    `opened(order)`; `chosen(order or None)` when the selection moves; `cleared` for the way out of
-    "nothing matches"; `failed(error)` when rows cannot be read.
-    """
-
-    opened = Signal(object)
     chosen = Signal(object)
-    cleared = Signal()
-    failed = Signal(object)
 
     def __init__(
         self, ctx: Context, buttons: tuple[Button, ...] = (), parent: QWidget | None = None
     ) -> None:
-        super().__init__(flush=True, parent=parent)
-        self.ctx = ctx
-        self._first = Latest(ctx, self)
+        super().__init__(ctx, parent)
         self._queue: dict[int, ToShip] = {}
         self._waiting = ShippingQueue()
         self._queued = False
-        self.model = LazyModel(self._columns(), key=_number, checkable=True, parent=self)
-        self.table = TableView(
-            self.model, name=self.tr("Orders"), row_height=44, many=True, parent=self
-        )
-        self.table.emptied_acted.connect(self.cleared)
-        self.table.opened.connect(self.opened)
+        self.make_table(self._columns(), _number, self.tr("Orders"))
         self.table.chosen.connect(self.chosen)
-        self.add(self.table, 1)
-        self.count = small()
         self.add_footer((self.count,), buttons)
+
+    def read(self) -> Callable[[Sequence[int]], Rows]:
+        return self.ctx.reader.order_list.rows
 
     def set_queue(self, queue: ShippingQueue) -> None:
         """What is known of those that are to be shipped."""
@@ -91,56 +73,16 @@ class OrderTable(Card):
         current = self.table.current_row()
         return current if current is not None and current.id == number else None
 
-    def chosen_numbers(self) -> list[int]:
-        """The numbers of the checked orders, else of the chosen rows."""
-        keys = self.model.checked() or self.table.selected_keys()
-        return list(keys)  # type: ignore[arg-type]
-
     def show_found(
         self, found: FoundOrders, total: int | None, *, anew: bool, then: Callable[[], None]
     ) -> None:
-        """Show what was found once the rows in sight are read, and call `then`; `anew` begins at
-        the top, else place and choice stay. `total` is None as long as nobody has counted.
-        """
-        rows = AskedRows(found.ids, self._ask, self.model.tell_arrived)
-        blocks = rows.blocks([*range(FIRST), *(() if anew else self._in_sight())])
-        self._first.ask(
-            self.ctx.reader.order_list.rows,
-            rows.keys_in(blocks),
-            done=partial(self._show, rows, blocks, found, total, anew, then),
-            failed=self.failed.emit,
-        )
+        """Show what was found (see `show_rows`). *total* is None as long as nobody has counted."""
 
-    def _in_sight(self) -> Sequence[int]:
-        first = max(0, self.table.rowAt(0))
-        last = self.table.rowAt(self.table.viewport().height() - 1)
-        return range(first, (last if last >= 0 else self.model.rowCount()) + 1)
+        def shown() -> None:
+            self._say_count(found, total)
+            then()
 
-    def _ask(self, numbers: Sequence[int], done: Callable[[Sequence[ShownOrder]], None]) -> None:
-        read = self.ctx.reader.order_list.rows
-        self.ctx.jobs.run(self, read, numbers, done=done, failed=self.failed.emit)
-
-    def _show(
-        self,
-        rows: AskedRows,
-        blocks: Sequence[int],
-        found: FoundOrders,
-        total: int | None,
-        anew: bool,
-        then: Callable[[], None],
-        read: Sequence[ShownOrder],
-    ) -> None:
-        bar = self.table.verticalScrollBar()
-        at, chosen = bar.value(), self.table.selected_keys()
-        current = self.model.key_at(self.table.currentIndex().row()) if chosen else None
-        rows.take(blocks, read)
-        self.table.set_loading(False)
-        self.model.set_rows(rows)
-        if not anew and current is not None:
-            self.table.select_key(current)
-        bar.setValue(0 if anew else at)
-        self._say_count(found, total)
-        then()
+        self.show_rows(found.ids, anew=anew, then=shown)
 
     def _say_count(self, found: FoundOrders, total: int | None) -> None:
         text = ""
@@ -151,14 +93,6 @@ class OrderTable(Card):
                 paid=yuan_text(found.paid),
             )
         self.count.setText(text)
-
-    def ids(self) -> Sequence[int]:
-        """The numbers of what is shown, in order."""
-        return self.model.keys()  # type: ignore[return-value]
-
-    def select(self, number: int) -> bool:
-        """Choose an order and bring it into sight; False if it is not shown."""
-        return self.table.select_key(number)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -132,7 +132,6 @@ class OrdersPage(BookPage):
         self.finder.found.connect(self._show_found)
         self.finder.failed.connect(self.show_trouble)
         self.bar.changed.connect(self.finder.answer)
-        self.bar.left_down.connect(self._enter_list)
         self.check_button = SecondButton(self.tr("Check"), "check")
         self.check_button.clicked.connect(self.check_chosen)
         self.number_button = SecondButton(self.tr("Tracking numbers"))
@@ -142,6 +141,7 @@ class OrdersPage(BookPage):
         self.export_button.clicked.connect(self.out.open)
         buttons = (self.export_button, self.check_button, self.number_button)
         self.list = OrderTable(self.ctx, buttons)
+        self.bar.left_down.connect(self.list.enter)
         self.list.chosen.connect(self._offer)
         self.list.table.menu_asked.connect(self.open_menu)
         self.list.model.checked_changed.connect(self._offer)
@@ -346,13 +346,6 @@ class OrdersPage(BookPage):
         """Type a search."""
         self.bar.search.edit.setFocus()
         self.bar.search.edit.selectAll()
-
-    @Slot()
-    def _enter_list(self) -> None:
-        """From the search to the first row."""
-        self.list.table.setFocus()
-        if self.list.ids() and not self.list.table.selected_keys():
-            self.list.select(self.list.ids()[0])
 
     @Slot(object)
     def _imported(self, preview: Preview) -> None:

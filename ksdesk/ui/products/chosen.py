@@ -66,7 +66,7 @@ class ChosenFoot(QObject):
     def menu(self) -> QMenu:
         """The verbs of the row that was clicked, or of the chosen ones where it is one of them."""
         row = self.list.current()
-        chosen = self.list.chosen()
+        chosen = self.list.chosen_numbers()
         numbers = chosen if row is not None and row.id in chosen else [row.id] if row else []
         menu = QMenu(self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -95,12 +95,12 @@ class ChosenFoot(QObject):
 
     @Slot()
     def _edit(self) -> None:
-        self.edit_asked.emit(self.list.chosen()[0])
+        self.edit_asked.emit(self.list.chosen_numbers()[0])
 
     @Slot()
     def bin(self) -> None:
         """Move the chosen products to the bin; no question, it can be undone."""
-        self._bin(self.list.chosen())
+        self._bin(self.list.chosen_numbers())
 
     def _bin(self, numbers: list[int]) -> None:
         if numbers and not self._in_bin():
@@ -111,7 +111,7 @@ class ChosenFoot(QObject):
     @Slot()
     def restore(self) -> None:
         """Bring the chosen products back from the bin."""
-        self._restore(self.list.chosen())
+        self._restore(self.list.chosen_numbers())
 
     def _restore(self, numbers: list[int]) -> None:
         said = self.tr("%n brought back", "", len(numbers))
@@ -120,7 +120,7 @@ class ChosenFoot(QObject):
     @Slot()
     def remove(self) -> None:
         """Delete the chosen products for good, after one question."""
-        self._remove(self.list.chosen())
+        self._remove(self.list.chosen_numbers())
 
     def _remove(self, numbers: list[int]) -> None:
         self.ctx.ask.question(

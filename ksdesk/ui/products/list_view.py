@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
@@ -14,60 +13,43 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ksdesk.domain.products import Product, missing
 from ksdesk.domain.products.list import Catalogue, Found
 from ksdesk.ui.parts.buttons import Button
-from ksdesk.ui.parts.card import Card
-from ksdesk.ui.parts.labels import small
-from ksdesk.ui.parts.lazy_rows import AskedRows, LazyModel
-from ksdesk.ui.parts.table import Column, TableView
+from ksdesk.ui.parts.table import Column
 from ksdesk.ui.parts.texts import NOTHING, count_text, day_text, money_text
 from ksdesk.ui.products.links.words import named
 from ksdesk.ui.products.list_pictures import ListPictures
 from ksdesk.ui.products.words import STATE_KINDS, gap_words, state_word
+from ksdesk.ui.shell.asked_list import AskedList, Rows
 from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.theme import theme_of
 
 BIN_DAYS = 30
-FIRST = 32  # rows that are read before any is shown
 NARROW, WIDE = 620, 1240  # px of the card from which columns join
 NARROW_ONLY = {"category", "left"}  # these leave first
 WIDE_ONLY = {"code", "struck_price", "checked"}
 
 
-class ProductList(Card):
-    """The rows of some products by their numbers, read in a worker where they are looked at.
+class ProductList(AskedList):
+    """The rows of some products by their numbers.
 
-    `opened(product)`; `chosen_changed` when other rows are chosen or checked, or are here by now;
-    `sort_asked(column, downwards)` for the numbers in another order ("" for the usual one);
-    `cleared` for the way out of "nothing matches"; `failed(error)` when rows cannot be read.
+    `chosen_changed` when other rows are chosen or checked, or are here by now;
+    `sort_asked(column, downwards)` for the numbers in another order ("" for the usual one).
     `set_bar` puts a widget at the foot, shown while rows are checked.
     """
 
-    opened = Signal(object)
-    failed = Signal(object)
     chosen_changed = Signal()
     sort_asked = Signal(str, bool)
-    cleared = Signal()
 
     def __init__(
         self, ctx: Context, buttons: tuple[Button, ...] = (), parent: QWidget | None = None
     ) -> None:
-        super().__init__(flush=True, parent=parent)
-        self.ctx = ctx
+        super().__init__(ctx, parent)
         self._catalogue = Catalogue(array("q"), b"")
-        self._first = Latest(ctx, self)
         self.pictures = ListPictures(ctx, self)
-        self.model = LazyModel(self._columns(), key=_number, checkable=True, parent=self)
+        self.make_table(self._columns(), _number, self.tr("Products"))
         self.model.sort_asked.connect(self._ask_sort)
         self.model.checked_changed.connect(self._on_checked)
-        self.table = TableView(
-            self.model, name=self.tr("Products"), row_height=44, many=True, parent=self
-        )
-        self.table.emptied_acted.connect(self.cleared)
-        self.table.opened.connect(self.opened)
         self.table.chosen.connect(self._on_chosen)
         self.pictures.arrived.connect(self.table.viewport().update)
-        self.add(self.table, 1)
-        self.count = small()
         foot = self.add_footer((self.count,), buttons)
         foot.setContentsMargins(15, 0, 7, 0)
         foot.addStrut(theme_of(self).control())  # the table stays when the buttons come
@@ -77,6 +59,9 @@ class ProductList(Card):
         self._room.hide()
         self.add(self._room)
 
+    def read(self) -> Callable[[Sequence[int]], Rows]:
+        return self.ctx.reader.product_list.rows
+
     def set_bar(self, bar: QWidget) -> None:
         """What stands at the foot while rows are checked."""
         self._bars.addWidget(bar)
@@ -85,64 +70,20 @@ class ProductList(Card):
     def show_found(
         self, found: Found, catalogue: Catalogue, *, anew: bool, then: Callable[[], None]
     ) -> None:
-        """Show what was found once the rows in sight are read, and call `then`; `anew` begins at
-        the top, else place and choice stay.
-        """
-        rows = AskedRows(found.ids, self._ask, self._arrived)
-        blocks = rows.blocks([*range(FIRST), *(() if anew else self._in_sight())])
-        self._first.ask(
-            self.ctx.reader.product_list.rows,
-            rows.keys_in(blocks),
-            done=partial(self._show, rows, blocks, found, catalogue, anew, then),
-            failed=self.failed.emit,
-        )
+        """Show what was found in *catalogue* (see `show_rows`)."""
 
-    def _in_sight(self) -> Sequence[int]:
-        first = max(0, self.table.rowAt(0))
-        last = self.table.rowAt(self.table.viewport().height() - 1)
-        return range(first, (last if last >= 0 else self.model.rowCount()) + 1)
+        def shown() -> None:
+            some, total = count_text(len(found.ids)), count_text(found.total)
+            self.count.setText(self.tr("{shown} of {total} shown").format(shown=some, total=total))
+            self.chosen_changed.emit()
+            then()
 
-    def _ask(self, numbers: Sequence[int], done: Callable[[Sequence[Product]], None]) -> None:
-        read = self.ctx.reader.product_list.rows
-        self.ctx.jobs.run(self, read, numbers, done=done, failed=self.failed.emit)
-
-    def _arrived(self, first: int, last: int) -> None:
-        self.model.tell_arrived(first, last)
-        self.chosen_changed.emit()
-
-    def _show(
-        self,
-        rows: AskedRows,
-        blocks: Sequence[int],
-        found: Found,
-        catalogue: Catalogue,
-        anew: bool,
-        then: Callable[[], None],
-        read: Sequence[Product],
-    ) -> None:
         self._catalogue = catalogue
-        bar = self.table.verticalScrollBar()
-        at, chosen = bar.value(), self.table.selected_keys()
-        current = self.model.key_at(self.table.currentIndex().row()) if chosen else None
-        rows.take(blocks, read)
-        self.table.set_loading(False)
-        self.model.set_rows(rows)
-        if not anew and current is not None:
-            self.table.select_key(current)
-        bar.setValue(0 if anew else at)
-        shown, total = count_text(len(found.ids)), count_text(found.total)
-        self.count.setText(self.tr("{shown} of {total} shown").format(shown=shown, total=total))
+        self.show_rows(found.ids, anew=anew, then=shown)
+
+    def arrived(self, first: int, last: int) -> None:
+        super().arrived(first, last)
         self.chosen_changed.emit()
-        then()
-
-    def ids(self) -> Sequence[int]:
-        """The numbers of what is shown, in order."""
-        return self.model.keys()  # type: ignore[return-value]
-
-    def chosen(self) -> list[int]:
-        """The numbers of the checked products, else of the chosen rows."""
-        keys: Sequence[Hashable] = self.model.checked() or self.table.selected_keys()
-        return list(keys)  # type: ignore[arg-type]
 
     def current(self) -> Product | None:
         """The product that the keyboard or the last click is at, None while it is to come."""
@@ -153,7 +94,7 @@ class ProductList(Card):
         """The one product that is checked or chosen, as the list shows it; None for more, and
         while its row is still to come.
         """
-        chosen = self.chosen()
+        chosen = self.chosen_numbers()
         place = self.model.position(chosen[0]) if len(chosen) == 1 else -1
         return None if place < 0 else self.model.row(place)
 

@@ -160,7 +160,7 @@ class ProductsPage(BookPage):
         self.list.sort_asked.connect(self.desk.sort_by)
         self.list.cleared.connect(self._go_back)
         KeptList(self.ctx, self.list.table, "products")
-        self.bar.left_down.connect(self._enter_list)
+        self.bar.left_down.connect(self.list.enter)
         self.list.model.checked_changed.connect(self._choose_many)
         self.list.table.menu_asked.connect(self.open_row_menu)
         self.row = SideRow(self.list)
@@ -280,7 +280,7 @@ class ProductsPage(BookPage):
         row = self.list.current()
         if row is None:
             return
-        several = len(self.list.chosen()) > 1 and row.id in self.list.chosen()
+        several = len(self.list.chosen_numbers()) > 1 and row.id in self.list.chosen_numbers()
 
         def show(whole: Product | None) -> None:
             menu = self.foot.menu()
@@ -301,13 +301,6 @@ class ProductsPage(BookPage):
         """Type a search."""
         self.bar.search.edit.setFocus()
         self.bar.search.edit.selectAll()
-
-    @Slot()
-    def _enter_list(self) -> None:
-        """From the search to the first row."""
-        self.list.table.setFocus()
-        if self.list.ids() and not self.list.table.selected_keys():
-            self.list.select(self.list.ids()[0])
 
     @Slot()
     def paste(self) -> None:

@@ -188,12 +188,12 @@ def test_all_is_done_by_keys(page, stocked, qtbot):
     assert edit.hasFocus()
     qtbot.keyClick(edit, Qt.Key.Key_Down)
     assert table.hasFocus()
-    assert page.list.chosen() == [4]
+    assert page.list.chosen_numbers() == [4]
     qtbot.keyClick(table, Qt.Key.Key_Down)
     qtbot.keyClick(table, Qt.Key.Key_Space)
     assert page.list.model.checked() == (3,)
     qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert set(page.list.chosen()) == {1, 2, 3, 4}
+    assert set(page.list.chosen_numbers()) == {1, 2, 3, 4}
     qtbot.keyClick(table, Qt.Key.Key_Delete)
     assert stocked.reader.products.all() == ()
     stocked.undo.back()
@@ -203,9 +203,9 @@ def test_all_is_done_by_keys(page, stocked, qtbot):
 def test_all_of_the_filter_is_checked_and_what_a_search_hides_is_let_go(page, qtbot):
     page.bar.choose("listed")
     page.list.model.toggle_all()
-    assert set(page.list.chosen()) == {1, 2}
+    assert set(page.list.chosen_numbers()) == {1, 2}
     qtbot.keyClicks(page.bar.search.edit, "hfs")
-    assert page.list.chosen() == [2]
+    assert page.list.chosen_numbers() == [2]
 
 
 def test_a_bar_at_the_foot_is_there_while_something_is_checked(page):
@@ -242,7 +242,7 @@ def test_the_side_takes_its_width_from_the_list_and_gives_it_back(page, qtbot):
 def test_the_chosen_product_stays_chosen_when_something_else_is_written(page, stocked):
     page.list.select(2)
     stocked.write(page, "", products.save, Product(title="石榴"), stocked.clock())
-    assert page.list.chosen() == [2]
+    assert page.list.chosen_numbers() == [2]
     assert len(shown(page)) == 5
 
 
@@ -292,7 +292,7 @@ def test_search_filter_order_and_widths_survive_a_rebuild(page, stocked, qtbot):
 def test_a_jump_arrives_when_the_book_has_been_read(held, page):
     page.jump("2")
     held.let_all_go()
-    assert page.list.chosen() == [2]
+    assert page.list.chosen_numbers() == [2]
 
 
 def test_an_older_book_becomes_findable_by_itself(stocked, qtbot):
