@@ -87,3 +87,49 @@ def open_window(sample_file, new_book, paths, spoken, qtbot) -> Iterator[Callabl
         for page in window.pages.values():
             page.retire()
         window.ctx.book.close()
+
+
+@pytest.fixture
+def open_shop(paths, spoken, qtbot, now) -> Iterator[Callable]:
+    """Opens the book at a page, in a window with real threads; closing is what the seller does."""
+    from scripted_ask import ScriptedAsk
+
+    from ksdesk.settings import Settings
+    from ksdesk.storage import Store
+    from ksdesk.ui.shell.context import Context
+    from ksdesk.ui.shell.jobs import Jobs
+    from ksdesk.ui.shell.window import MainWindow
+
+    theme = spoken()
+    opened: list[tuple[MainWindow, list[BaseException]]] = []
+
+    def open_(topic: str) -> MainWindow:
+        settings = Settings(paths.settings_file)
+        settings.set(welcomed=True)
+        book, jobs = Store.open(paths.book), Jobs()
+        jobs.connection = book.connection
+        ctx = Context(book, paths, settings, theme, jobs, ScriptedAsk(), lambda: now)
+        window = MainWindow(ctx)
+        failed: list[BaseException] = []
+        jobs.failed.connect(failed.append)
+        window.resize(1280, 800)
+        window.show()
+        window.navigate(topic)
+        opened.append((window, failed))
+        return window
+
+    def close() -> None:
+        window, failed = opened.pop()
+        qtbot.waitUntil(lambda: not window.ctx.jobs.busy(), timeout=20_000)
+        for page in window.pages.values():
+            page.retire()
+        window.close()
+        window.deleteLater()
+        window.ctx.jobs.wait()
+        window.ctx.book.close()
+        assert not failed, failed
+
+    open_.close = close  # type: ignore[attr-defined]
+    yield open_
+    while opened:
+        close()

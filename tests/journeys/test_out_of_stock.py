@@ -6,59 +6,16 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from scripted_ask import ScriptedAsk
 
 from ksdesk.actions import products
 from ksdesk.domain.products import Product
 from ksdesk.domain.products.notes import StockCase
-from ksdesk.settings import Settings
 from ksdesk.storage import Store
 from ksdesk.ui.products.row_menu import correct
-from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.jobs import Jobs
-from ksdesk.ui.shell.window import MainWindow
 
 pytestmark = pytest.mark.slow
 
 WAIT = 20_000
-
-
-@pytest.fixture
-def open_shop(paths, spoken, qtbot, now):
-    """Opens the book in a window with real threads; closing it is what the seller does."""
-    theme = spoken()
-    opened = []
-
-    def open_(topic: str) -> MainWindow:
-        settings = Settings(paths.settings_file)
-        settings.set(welcomed=True)
-        book, jobs = Store.open(paths.book), Jobs()
-        jobs.connection = book.connection
-        ctx = Context(book, paths, settings, theme, jobs, ScriptedAsk(), lambda: now)
-        window = MainWindow(ctx)
-        failed: list[BaseException] = []
-        jobs.failed.connect(failed.append)
-        window.resize(1280, 800)
-        window.show()
-        window.navigate(topic)
-        opened.append((window, ctx, failed))
-        return window
-
-    def close() -> None:
-        window, ctx, failed = opened.pop()
-        qtbot.waitUntil(lambda: not ctx.jobs.busy(), timeout=WAIT)
-        for page in window.pages.values():
-            page.retire()
-        window.close()
-        window.deleteLater()
-        ctx.jobs.wait()
-        ctx.book.close()
-        assert not failed, failed
-
-    open_.close = close
-    yield open_
-    while opened:
-        close()
 
 
 @pytest.fixture

@@ -8,54 +8,9 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
-from scripted_ask import ScriptedAsk
 from traffic_reports import NAMES, hourly, written
 
-from ksdesk.settings import Settings
-from ksdesk.storage import Store
-from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.jobs import Jobs
-from ksdesk.ui.shell.window import MainWindow
-
 WAIT = 20_000
-
-
-@pytest.fixture
-def open_shop(paths, spoken, qtbot, now):
-    """Opens the book in a window with real threads; closing it is what the seller does."""
-    theme = spoken()
-    opened = []
-
-    def open_() -> MainWindow:
-        settings = Settings(paths.settings_file)
-        settings.set(welcomed=True)
-        book, jobs = Store.open(paths.book), Jobs()
-        jobs.connection = book.connection
-        ctx = Context(book, paths, settings, theme, jobs, ScriptedAsk(), lambda: now)
-        window = MainWindow(ctx)
-        failed: list[BaseException] = []
-        jobs.failed.connect(failed.append)
-        window.resize(1280, 800)
-        window.show()
-        window.navigate("traffic")
-        opened.append((window, ctx, failed))
-        return window
-
-    def close() -> None:
-        window, ctx, failed = opened.pop()
-        qtbot.waitUntil(lambda: not ctx.jobs.busy(), timeout=WAIT)
-        for page in window.pages.values():
-            page.retire()
-        window.close()
-        window.deleteLater()
-        ctx.jobs.wait()
-        ctx.book.close()
-        assert not failed, failed
-
-    open_.close = close
-    yield open_
-    while opened:
-        close()
 
 
 def drop(page, *paths) -> None:
@@ -95,7 +50,7 @@ def test_a_report_is_dropped_drawn_kept_and_taken_back(open_shop, qtbot, tmp_pat
     lines[9] = lines[9].replace(".50,", ".5.0,", 1)
     report = written(tmp_path / "磁力金牛 小时.csv", lines)
 
-    page = open_shop().pages["traffic"]
+    page = open_shop("traffic").pages["traffic"]
     qtbot.waitUntil(lambda: page.states.currentWidget() is page.empty, timeout=WAIT)
     drop(page, report)
     sheet = preview(qtbot, page)
@@ -117,7 +72,7 @@ def test_a_report_is_dropped_drawn_kept_and_taken_back(open_shop, qtbot, tmp_pat
     assert not page.grab().isNull()
     open_shop.close()
 
-    page = open_shop().pages["traffic"]
+    page = open_shop("traffic").pages["traffic"]
     qtbot.waitUntil(lambda: page.states.currentWidget() is page.filled, timeout=WAIT)
     canvas = drawn(qtbot, page)
     assert len(canvas.plot.panels[0].tracks[0].times) == 154
