@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from ksdesk.actions.deposit import refund as deposit_refund
 from ksdesk.domain.deposit.refund import Condition, ExcessWithdrawal
 from ksdesk.ui.deposit.form_sheet import FormSheet, wrong_amount, wrong_day
-from ksdesk.ui.deposit.refund.words import condition_state, condition_word
+from ksdesk.ui.deposit.refund.condition_row import ConditionRow
+from ksdesk.ui.deposit.refund.words import condition_word
 from ksdesk.ui.deposit.view import AccountView
 from ksdesk.ui.deposit.why import drop
 from ksdesk.ui.deposit.words import category_word
@@ -20,8 +21,6 @@ from ksdesk.ui.parts.date_field import DateField
 from ksdesk.ui.parts.fields import LineField
 from ksdesk.ui.parts.labels import body, small
 from ksdesk.ui.parts.money_field import MoneyField
-from ksdesk.ui.parts.pill import Pill
-from ksdesk.ui.parts.rule_link import RuleLink
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.texts import day_text, money_text
 from ksdesk.ui.shell.context import Context
@@ -89,36 +88,17 @@ class ExcessSheet(FormSheet):
         while item := self.rows.takeAt(0):
             drop(item)
         for condition in found.conditions:
-            self.rows.addWidget(self._condition(condition))
+            asked = condition.known_by != "book"
+            answer = self._question_of(condition) if asked else None
+            self.rows.addWidget(ConditionRow(condition, answer, self))
         if at in self._bars:  # the keyboard stays where it answered
             self._bars[at].button(self._answers[at]).setFocus()
         self._show_sum(found)
         self._say(found)
         self.fit()
 
-    def _condition(self, condition: Condition) -> QWidget:
-        holder = QWidget(self)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(body(condition_word(condition), wrap=True), 1)
-        kind, word = condition_state(condition)
-        top.addWidget(Pill(word, kind), 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(top)
-        under = QHBoxLayout()
-        under.setSpacing(12)
-        if condition.rule is not None:
-            under.addWidget(RuleLink(condition.rule))
-        if condition.known_by != "book":
-            under.addWidget(self._question_of(condition))
-        under.addStretch(1)
-        column.addLayout(under)
-        return holder
-
     def _question_of(self, condition: Condition) -> QWidget:
-        """The book cannot know: the seller says."""
+        """Asks for what the book cannot know."""
         name = "closed" if condition.code == "category_closed" else "unsold"
         bar = SegmentBar(
             [(True, self.tr("Yes")), (False, self.tr("No"))],

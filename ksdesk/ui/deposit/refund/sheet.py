@@ -13,11 +13,10 @@ from ksdesk.domain.deposit.notes import RefundCase
 from ksdesk.domain.deposit.refund import Condition, PromotionRefund
 from ksdesk.domain.named_days import DAYS_OFF
 from ksdesk.ui.deposit.form_sheet import FormSheet, wrong_amount, wrong_day
+from ksdesk.ui.deposit.refund.condition_row import ConditionRow
 from ksdesk.ui.deposit.refund.screens import PATH, meanings, screen_at
 from ksdesk.ui.deposit.refund.words import (
     STEPS,
-    condition_state,
-    condition_word,
     step_number,
     step_word,
 )
@@ -27,10 +26,9 @@ from ksdesk.ui.deposit.words import unsure_words
 from ksdesk.ui.parts.buttons import SecondButton, TextButton
 from ksdesk.ui.parts.date_field import DateField
 from ksdesk.ui.parts.fields import LineField
-from ksdesk.ui.parts.labels import Divider, body, heading, small
+from ksdesk.ui.parts.labels import Divider, heading, small
 from ksdesk.ui.parts.money_field import MoneyField
 from ksdesk.ui.parts.phone import PhoneView
-from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.rule_link import RuleLink
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.steps import Step, Steps
@@ -171,38 +169,22 @@ class RefundSheet(FormSheet):
         while item := self.rows.takeAt(0):
             drop(item)
         for condition in found.conditions:
-            self.rows.addWidget(self._condition(condition, here))
+            answer = self._answer(condition) if here == 0 and not condition.met else None
+            self.rows.addWidget(ConditionRow(condition, answer, self))
         self._show_money(found)
         self._show_stage(here, found)
 
-    def _condition(self, condition: Condition, here: int) -> QWidget:
-        holder = QWidget(self)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(body(condition_word(condition), wrap=True), 1)
-        kind, word = condition_state(condition)
-        top.addWidget(Pill(word, kind), 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(top)
-        under = QHBoxLayout()
-        under.setSpacing(12)
-        if condition.rule is not None:
-            under.addWidget(RuleLink(condition.rule))
-        if here == 0 and not condition.met:
-            verb = {"function_closed": "close_function", "exit_rule": "exit_rule_met"}
-            text = (
-                self.tr("I have applied")
-                if condition.code == "function_closed"
-                else self.tr("It is met")
-            )
-            button = SecondButton(text, "check")
-            button.clicked.connect(partial(self._met, verb[condition.code]))
-            under.addWidget(button)
-        under.addStretch(1)
-        column.addLayout(under)
-        return holder
+    def _answer(self, condition: Condition) -> QWidget:
+        """The button that says it is met."""
+        verb = {"function_closed": "close_function", "exit_rule": "exit_rule_met"}
+        text = (
+            self.tr("I have applied")
+            if condition.code == "function_closed"
+            else self.tr("It is met")
+        )
+        button = SecondButton(text, "check")
+        button.clicked.connect(partial(self._met, verb[condition.code]))
+        return button
 
     def _show_money(self, found: PromotionRefund) -> None:
         text = self.tr(
