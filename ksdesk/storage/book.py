@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING
 
 from ksdesk.paths import put_in_place, reserve
 from ksdesk.storage import migrations, sqlite_only
-from ksdesk.storage.problem import BookProblem, copying, newer, problems, system_problems
+from ksdesk.storage.problem import (
+    BookProblem,
+    copying,
+    database_errors,
+    newer,
+    problem_of,
+    problems,
+    system_problems,
+)
 from ksdesk.storage.reader import Reader
 from ksdesk.storage.session import Session
 
@@ -138,7 +146,7 @@ class Store:
             if found < migrations.NEWEST:
                 copy = None if before_migration is None else partial(_copy, path, before_migration)
                 with session.connection():
-                    migrations.migrate(session.db, copy)
+                    _migrate(session, copy)
             session.hold()
         return cls(session)
 
@@ -163,6 +171,17 @@ class Store:
         self.session.close()
 
 
+def _migrate(session: Session, copy: Callable[[], None] | None) -> None:
+    """Bring the book up to date; what the steps cannot be done to is not what its version says."""
+    try:
+        migrations.migrate(session.db, copy)
+    except database_errors() as error:
+        if problem_of(error, session.path) is not None:
+            raise
+        log.exception("the book could not be brought up to date")
+        raise BookProblem("corrupt", session.path, str(error)) from error
+
+
 def _copy(path: Path, place: Callable[[Path], Path]) -> None:
     """A checked copy under another name first: what bears the name that was given is whole."""
     target = place(path)
@@ -182,6 +201,8 @@ def _set_log_aside(path: Path) -> None:
 
 def _inspect(path: Path) -> int:
     """The version of the file at `path` (0: none yet); raises `BookProblem`, changes nothing."""
+    if path.is_dir():
+        raise BookProblem("not_a_book", path, "a folder")
     if not path.exists() or path.stat().st_size == 0:
         if not path.parent.is_dir():
             raise BookProblem("missing", path, "no such folder")

@@ -21,7 +21,14 @@ from typing import Final
 from ksdesk.domain.records import RECORDS
 from ksdesk.paths import patiently, reserve, tidy_away
 from ksdesk.storage import migrations, sqlite_only
-from ksdesk.storage.problem import BookProblem, copying, newer, problems, system_problems
+from ksdesk.storage.problem import (
+    BookProblem,
+    copying,
+    database_errors,
+    newer,
+    problems,
+    system_problems,
+)
 from ksdesk.storage.targets import TARGETS
 
 OTHERS: Final = "other"
@@ -278,7 +285,7 @@ def _told(path: Path) -> Iterator[None]:
     try:
         with problems(path):
             yield
-    except sqlite3.Error as error:
+    except database_errors() as error:
         raise BookProblem("corrupt", path, str(error)) from error
 
 

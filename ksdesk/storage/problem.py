@@ -40,6 +40,7 @@ _BY_SQLITE = {
 }
 
 _UNREADABLE = "Could not decode to UTF-8"  # SQLite's word for a text that is none
+_NO_TABLE = "no such table: "
 
 
 def problem_of(error: BaseException, path: Path) -> BookProblem | None:
@@ -53,6 +54,8 @@ def problem_of(error: BaseException, path: Path) -> BookProblem | None:
         if isinstance(cause, UnicodeDecodeError) or _UNREADABLE in str(cause):
             return BookProblem("corrupt", path, str(cause))
         name = getattr(cause, "sqlite_errorname", None) or ""
+        if str(cause).startswith(_NO_TABLE) and _is_ours(str(cause).removeprefix(_NO_TABLE)):
+            return BookProblem("corrupt", path, str(cause))
         for start, code in _BY_SQLITE.items():
             if name.startswith(start):
                 if code == "missing" and os.name == "nt" and path.exists():
@@ -60,6 +63,13 @@ def problem_of(error: BaseException, path: Path) -> BookProblem | None:
                 return BookProblem(code, path, str(cause))
         cause = cause.__cause__ or cause.__context__
     return None
+
+
+def _is_ours(table: str) -> bool:
+    """Whether every book has such a table: one that is missing in a book is damage."""
+    from ksdesk.storage.models import ALL
+
+    return table in {model._meta.table_name for model in ALL}
 
 
 def newer(path: Path, version: int, newest: int) -> BookProblem:

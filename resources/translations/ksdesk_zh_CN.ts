@@ -13358,8 +13358,24 @@
 <context>
     <name>Rescue</name>
     <message>
+        <source>The book {name} is damaged.</source>
+        <translation>账本 {name} 坏了。</translation>
+    </message>
+    <message>
+        <source>In the place of the book {name} lies another file, which is no book.</source>
+        <translation>账本 {name} 的位置上是别的文件，不是账本。</translation>
+    </message>
+    <message>
+        <source>The book {name} is not in {folder} any more, or it is empty.</source>
+        <translation>{folder} 里没有账本 {name} 了，或者它是空的。</translation>
+    </message>
+    <message>
         <source>This shop cannot be opened</source>
         <translation>这家店打不开</translation>
+    </message>
+    <message>
+        <source>There is no good backup. If you have a copy elsewhere (a USB stick, another computer), put it into {folder} as {name} and open ksdesk again.</source>
+        <translation>没有完好的备份。别处（U 盘、另一台电脑）要是有一份，放进 {folder}，名字用 {name}，再打开 ksdesk。</translation>
     </message>
     <message>
         <source>Use this backup</source>
@@ -13374,8 +13390,8 @@
         <translation>最近一份完好的备份是 {when} 的，里面有 {rows} 行。</translation>
     </message>
     <message>
-        <source>What was written after it would be missing. The book as it is now is kept among the backups.</source>
-        <translation>那之后写的内容会没有。现在的数据文件会留在备份文件夹里。</translation>
+        <source>What was written after it would be missing. What is left of the old file is kept among the backups.</source>
+        <translation>那之后写的内容会没有。原来的文件还剩下的，会留在备份文件夹里。</translation>
     </message>
     <message>
         <source>The damaged book still shows {n} rows more.</source>
@@ -17554,8 +17570,8 @@
         <translation>账本 {name} 是只读的。让 {folder} 可以写，或换一个文件夹打开；文件没有动过。</translation>
     </message>
     <message>
-        <source>The book {name} is damaged. Put a copy from the folder backups in its place; the damaged file was left as it is.</source>
-        <translation>账本 {name} 坏了。从 backups 文件夹拿一份备份换上；坏的文件原样留着。</translation>
+        <source>The book {name} is damaged; its file was left as it is. Settings, Data and backups has the backups of this shop.</source>
+        <translation>账本 {name} 坏了，文件原样留着。设置 → 数据和备份 里有本店的备份。</translation>
     </message>
     <message>
         <source>The book {name} is not in {folder} any more, or it is empty. There are backups of it.</source>

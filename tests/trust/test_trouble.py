@@ -297,7 +297,7 @@ def test_a_damaged_book(tmp_path, full, how, qapp):
 def check_offer(desk: Desk, problem: BookProblem) -> None:
     """The sentence, and the copy that would take the place, with what would be lost."""
     assert headline(problem) != headline(RuntimeError())
-    found = rescue.find(desk.paths.book, desk.paths.backups)
+    found = rescue.find(desk.paths.book, desk.paths.backups, desk.now)
     assert found is not None and found.contents.counts["deposit"] == 2
     assert offered(found)
     shown = desk.paths.book.read_bytes()

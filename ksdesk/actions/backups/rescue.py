@@ -35,14 +35,17 @@ def check_there(book: Path, folder: Path) -> None:
     """Raise `BookProblem` ("gone") where a book is missing or empty that once was copied: without
     it a new, empty one would be made in its place, and nobody would know."""
     is_there = book.exists() and book.stat().st_size > 0
-    if not is_there and any(_good(copy) for copy in listed(folder)):
+    if not is_there and any(_good(copy, book) for copy in listed(folder)):
         raise BookProblem("gone", book, "no such file" if not book.exists() else "0 bytes")
 
 
-def find(book: Path, folder: Path) -> Rescue | None:
-    """The newest good copy in a folder of backups, None where there is none."""
-    for backup in listed(folder):
-        contents = _good(backup)
+def find(book: Path, folder: Path, now: datetime) -> Rescue | None:
+    """The newest good copy in a folder of backups, None where there is none.
+
+    One dated later than now was made while the clock was ahead: it comes after the others.
+    """
+    for backup in sorted(listed(folder), key=lambda b: b.made_at > now):
+        contents = _good(backup, book)
         if contents is not None:
             held = _shown(book)
             lost = None if held is None else max(0, held - contents.rows)
@@ -50,12 +53,23 @@ def find(book: Path, folder: Path) -> Rescue | None:
     return None
 
 
-def _good(backup: Backup) -> BookContents | None:
+def _good(backup: Backup, book: Path) -> BookContents | None:
+    """What a copy holds that can be put in the book's place, None of one that cannot."""
     try:
-        return copies.contents(backup.path)
+        contents = copies.contents(backup.path)
+        if not copies.is_current(backup.path):
+            _lay_ready(backup.path, fresh_of(book))
+        return contents
     except (BookProblem, OSError) as problem:
         log.warning("a backup cannot be used: %s", problem)
         return None
+    finally:
+        tidy_away(fresh_of(book))
+
+
+def _lay_ready(copy: Path, fresh: Path) -> None:
+    copies.copy(copy, fresh)
+    copies.bring_up_to_date(fresh)
 
 
 def _shown(book: Path) -> int | None:
@@ -78,8 +92,7 @@ def put_in_place(rescue: Rescue, book: Path, folder: Path, now: datetime) -> Non
     """
     fresh = fresh_of(book)
     try:
-        copies.copy(rescue.backup.path, fresh)
-        copies.bring_up_to_date(fresh)
+        _lay_ready(rescue.backup.path, fresh)
         with system_problems(book):
             _set_aside(book, folder, now)
             patiently(partial(fresh.replace, book), book)

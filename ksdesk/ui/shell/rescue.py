@@ -11,7 +11,7 @@ from ksdesk.actions.backups import rescue
 from ksdesk.paths import Paths
 from ksdesk.settings import Settings
 from ksdesk.storage import BookProblem
-from ksdesk.ui.shell.lost_shop import find, offered, words_of_ways
+from ksdesk.ui.shell.lost_shop import find, told, words_of_ways
 from ksdesk.ui.shell.shops import last_shop
 from ksdesk.ui.shell.start import ask_refused
 from ksdesk.ui.shell.trouble import headline
@@ -27,10 +27,8 @@ def offer(
 ) -> bool:
     """Show the trouble and, where a backup helps, offer it; whether to try to open once more."""
     paths = paths.of(last_shop(paths, settings))
-    found = find(paths, problem)
-    sentence = headline(problem)
-    if found is not None:
-        sentence += "\n\n" + offered(found)
+    found = find(paths, problem, now)
+    sentence = told(problem, found)
     say(sentence)
     back, anew = words_of_ways()
     ways = [back, *([anew] if problem.code == "gone" else [])] if found is not None else []

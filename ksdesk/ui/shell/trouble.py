@@ -34,8 +34,8 @@ SENTENCES = {
     ),
     "corrupt": QT_TRANSLATE_NOOP(
         "Trouble",
-        "The book {name} is damaged. Put a copy from the folder backups in its place; the damaged"
-        " file was left as it is.",
+        "The book {name} is damaged; its file was left as it is. Settings, Data and backups has"
+        " the backups of this shop.",
     ),
     "gone": QT_TRANSLATE_NOOP(
         "Trouble",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from datetime import date, timedelta
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from ksdesk.actions import backups, deposit
 from ksdesk.actions.backups import rescue
 from ksdesk.domain.deposit.ledger import NewEntry
+from ksdesk.domain.month import TaxFigure
 from ksdesk.settings import Settings
 from ksdesk.storage import BookProblem, Store
 from ksdesk.ui.shell import rescue as window
@@ -45,6 +48,11 @@ def spoil(book, how: str) -> None:
         book.write_bytes(b"")
     else:
         book.unlink()
+    if how == "a folder":
+        book.mkdir()
+    elif how == "another program's":
+        with closing(sqlite3.connect(book)) as other, other:
+            other.execute("CREATE TABLE somebody (name TEXT)")
 
 
 @pytest.fixture
@@ -70,19 +78,20 @@ def opened(paths, now, spoken) -> Store | None:
     return open_book(paths, lambda: now)
 
 
-@pytest.mark.parametrize("how", ["damaged", "empty", "missing"])
+@pytest.mark.parametrize("how", ["damaged", "empty", "missing", "another program's", "a folder"])
 def test_the_newest_good_backup_is_offered_and_put_in_place(kept, now, asked, spoken, how):
     spoken("zh")
-    kept.book.with_name("shop.ksdesk-wal").write_bytes(b"old log" * 3000)
     spoil(kept.book, how)
+    kept.book.with_name("shop.ksdesk-wal").write_bytes(b"old log" * 3000)
     store = opened(kept, now, spoken)
     assert store is not None and balance(store) == 3
     store.close()
     ((sentence, ways),) = asked
     assert "11月16日" in sentence.replace(" ", "") and "2 行" in sentence
-    assert len(ways) == (1 if how == "damaged" else 2)
+    assert len(ways) == (2 if how in ("empty", "missing") else 1)
     aside = {path.name.partition("damaged")[2] for path in kept.backups.glob("*damaged*")}
-    assert ".old-wal" in aside and (".old" in aside) == (how != "missing")
+    old_log = ".old-wal" in aside or kept.book.with_name("shop.ksdesk-wal.old").exists()
+    assert old_log and (".old" in aside) == (how != "missing")
     assert Store.open(kept.book).close() is None
 
 
@@ -108,11 +117,51 @@ def test_without_backups_nothing_is_offered_and_a_first_start_is_quiet(paths, no
     store.close()
     spoil(paths.book, "damaged")
     assert opened(paths, now, spoken) is None
-    assert asked[0][1] == []
+    sentence, ways = asked[0]
+    assert ways == [] and "没有完好的备份" in sentence and str(paths.data) in sentence
+
+
+def test_a_copy_of_a_clock_that_was_ahead_is_not_taken_for_the_newest(kept, now, asked, spoken):
+    spoken("zh")
+    early = next(b for b in backups.listed(kept.backups) if b.made_at.day == 16)
+    shutil.copy(early.path, kept.backups / "20360101-000000-daily.ksdesk")
+    spoil(kept.book, "missing")
+    store = opened(kept, now, spoken)
+    store.close()
+    assert "2026" in asked[0][0] and "2036" not in asked[0][0]
+
+
+def spoil_version(file: sqlite3.Connection) -> None:
+    file.execute("PRAGMA user_version = 20")
+
+
+def spoil_table(file: sqlite3.Connection) -> None:
+    file.execute("PRAGMA user_version = 20")
+    file.execute("DROP TABLE order_row")
+
+
+@pytest.mark.parametrize("spoil", [spoil_version, spoil_table])
+def test_a_book_that_is_not_what_its_version_says_is_damaged(kept, now, asked, spoken, spoil):
+    """One bit of the head is enough for that; its check finds nothing."""
+    with closing(sqlite3.connect(kept.book)) as file, file:
+        spoil(file)
+    store = opened(kept, now, spoken)
+    assert store is not None and balance(store) == 3
+    store.close()
+
+
+def test_a_table_that_is_gone_is_damage_and_no_mistake_of_ours(kept):
+    with closing(sqlite3.connect(kept.book)) as file, file:
+        file.execute("DROP TABLE tax_figure")
+    store = Store.open(kept.book)
+    with pytest.raises(BookProblem) as caught:
+        store.reader.notes.all(TaxFigure)
+    assert caught.value.code == "corrupt"
+    store.close()
 
 
 def test_what_the_damaged_book_still_shows_is_told(kept, now):
-    found = rescue.find(kept.book, kept.backups)
+    found = rescue.find(kept.book, kept.backups, now)
     assert found is not None and found.contents.rows == 2 and found.lost == 1
 
 
