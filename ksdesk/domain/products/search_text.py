@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from ksdesk.domain.invisible import WITHOUT
@@ -24,7 +25,7 @@ SPLIT: Final = "\x1f"
 _AROUND: Final = 3  # syllables kept on both sides of a second reading
 LONGEST_QUERY: Final = 1_000  # characters
 MOST_WORDS: Final = 30
-WRITTEN_AS: Final = f"2 {TABLE}"
+WRITTEN_AS: Final = f"3 {TABLE}"
 """Names the way in which `found_by` writes; what a book keeps of another way is written anew. The
 table of readings is in it by itself, the number goes up when `found_by` writes otherwise."""
 
@@ -100,6 +101,9 @@ def pinyin_lines(text: str) -> Iterator[str]:
             yield "".join(spelt)
             if other[0] != options[0][0]:
                 yield _initials(pieces[start:end], spelt)
+    for one, two in pairwise(readings):  # 东阿阿胶 as eejiao: the first letters are looked for
+        here, next_one = ({sound[0] for sound in way} - {way[0][0]} for way in (one, two))
+        yield from sorted(a + b for a in here for b in next_one)
 
 
 def _initials(pieces: list[str], spelt: list[str]) -> str:
