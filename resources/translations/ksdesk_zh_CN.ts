@@ -11840,6 +11840,10 @@
         <translation>“{text}”看不懂，照这样写：-5%、+3、=59.9、9折</translation>
     </message>
     <message>
+        <source>“{text}” is a promotion, set it on the phone; here each price changes, like -10 or ×0.8</source>
+        <translation>“{text}”是活动，请在手机上设置；这里改的是每件的价，照这样写：-10、8折</translation>
+    </message>
+    <message>
         <source>“{text}” is too big</source>
         <translation>“{text}”太大了</translation>
     </message>

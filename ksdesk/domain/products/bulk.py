@@ -16,6 +16,7 @@ from ksdesk.domain.invisible import WITHOUT
 from ksdesk.domain.money import MOST_FEN, MoneyError, parse_number, parse_yuan
 from ksdesk.domain.products.limits import findings
 from ksdesk.domain.products.quality import QualityCheck
+from ksdesk.domain.products.spoken import is_promotion, signed
 from ksdesk.domain.products.states import COMPLETE, blocked, can_move
 from ksdesk.domain.products.values import Product, Sku, missing, summed
 from ksdesk.domain.progress import QUIET, Progress
@@ -29,8 +30,8 @@ _ending = re.compile(
 ).fullmatch
 _percent = re.compile(r"(?P<sign>[-+])\s*(?P<number>[0-9]+(?:\.[0-9]+)?)\s*%").fullmatch
 _times = re.compile(r"×\s*(?P<number>[0-9]+(?:\.[0-9]+)?)").fullmatch
-_off = re.compile(r"打?\s*(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2})?)\s*折").fullmatch
-_bare = re.compile(r"[0-9.,]+").fullmatch
+_off = re.compile(r"(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2})?)折").fullmatch
+_bare = re.compile(r"¥?[0-9.,]+[元块]?").fullmatch
 
 How = Literal["times", "set", "add"]
 
@@ -42,8 +43,8 @@ HALVED: Final = "halved"
 class ChangeError(ValueError):
     """A text that is no change.
 
-    `reason`: empty, no_sign (a bare figure: it could mean a new value or a step), not_a_number,
-    too_big.
+    `reason`: empty, no_sign (a bare figure: it could mean a new value or a step), promotion (满减,
+    第二件半价), not_a_number, too_big.
     """
 
     def __init__(self, reason: str) -> None:
@@ -169,7 +170,8 @@ class Edit:
 
 
 def parse_price_change(text: str) -> PriceChange:
-    """``-5%``, ``+5%``, ``×0.9``, ``9折``, ``=59.9``, ``+3``, ``-2``, with ``.9`` behind or alone.
+    """``-5%``, ``+5%``, ``×0.9``, ``9折``, ``=59.9``, ``+3``, ``-2``, with ``.9`` behind or alone,
+    or as it is said: 打八折.
 
     Raises `ChangeError`.
     """
@@ -179,6 +181,7 @@ def parse_price_change(text: str) -> PriceChange:
         tidy, ending = found["rest"].strip(), int(found["digits"].ljust(2, "0"))
         if not tidy:
             return PriceChange("times", Fraction(1), ending)
+    tidy = signed(tidy)
     if found := _percent(tidy):
         step = Fraction(found["number"]) / 100
         return PriceChange("times", 1 + (step if found["sign"] == "+" else -step), ending)
@@ -187,6 +190,8 @@ def parse_price_change(text: str) -> PriceChange:
     if found := _off(tidy):
         tenths = Fraction(found["number"])  # 10折 is the whole price, 95折 as 9.5折 is said
         return PriceChange("times", tenths / (10 if tenths <= 10 else 100), ending)
+    if is_promotion(tidy):
+        raise ChangeError("promotion")
     how, figure = _taken_apart(tidy)
     try:
         fen = parse_yuan(figure)

@@ -52,6 +52,50 @@ def codes(edit: Edit) -> list[str]:
     return [reason.code for reason in edit.reasons]
 
 
+SAID = {
+    4792: "八折 打八折 打个八折 全场八折 现价8折 八折优惠 80折 降两成 减20% 降价百分之二十 20%off",
+    5092: "八五折 8.5折 八点五折 打85折",
+    2995: "半价 对折 打对折 五折 减半 降一半 便宜一半 half-price",
+    4990: "减10元 减十元 降价10元 立减10 直降10块 便宜十块钱 每件优惠10 下调10元 -十元 减¥10",
+    4940: "减10.5元 减十块五 降了10.50 -10.5元",
+    6290: "涨5% 涨价5％ 上调百分之五 加5个点 提价5%",
+    6490: "涨5元 加价五块 提高5块钱 多5元 +五元",
+    12000: "改成120 =一百二十元 定价一百二 统一120元 涨到120 调到一百二十",
+    10500: "卖一百零五 一口价105",
+    5980: "减1毛 降一角 减10分",
+    11980: "翻倍 涨一倍",
+    4790: "八折抹成.9 打八折抹到.9",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "price"), [(text, fen) for fen, said in SAID.items() for text in said.split()]
+)
+def test_a_price_changes_as_it_is_said(text: str, price: int) -> None:
+    after = priced(PERSIMMON, text.replace("-price", " price")).after
+    assert after.price == price
+
+
+@pytest.mark.parametrize(
+    "text",
+    "减三五元 十五折 半折 -5折 原价八折 打八 打折 涨价 减10元起 八折再减10 打骨折 抹零 减百十元"
+    " 减5~6元 减 九十百元 翻两倍 减5，6元".split(),
+)
+def test_what_could_be_meant_in_two_ways_is_refused(text: str) -> None:
+    with pytest.raises(ChangeError) as caught:
+        parse_price_change(text)
+    assert caught.value.reason in ("not_a_number", "no_sign")
+
+
+@pytest.mark.parametrize(
+    "text", "第二件半价 第2件5折 满100减20 满减 3件8折 买一送一 秒杀8折".split()
+)
+def test_a_promotion_is_no_price_of_one_piece(text: str) -> None:
+    with pytest.raises(ChangeError) as caught:
+        parse_price_change(text)
+    assert caught.value.reason == "promotion"
+
+
 @pytest.mark.parametrize(
     ("text", "price"),
     [

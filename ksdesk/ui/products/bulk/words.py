@@ -66,6 +66,10 @@ PRICE_FAULTS: Final = {
     "not_a_number": QT_TRANSLATE_NOOP(
         "Products", "“{text}” cannot be read; write it like -5%, +3, =59.9 or ×0.9"
     ),
+    "promotion": QT_TRANSLATE_NOOP(
+        "Products",
+        "“{text}” is a promotion, set it on the phone; here each price changes, like -10 or ×0.8",
+    ),
     "too_big": QT_TRANSLATE_NOOP("Products", "“{text}” is too big"),
 }
 STOCK_FAULTS: Final = {
