@@ -13283,6 +13283,10 @@
         <translation>先满足两个条件</translation>
     </message>
     <message>
+        <source>The account is frozen. Nothing can be asked for.</source>
+        <translation>账户冻结了，现在不能申请。</translation>
+    </message>
+    <message>
         <source>When both conditions are met.</source>
         <translation>两个条件都满足以后。</translation>
     </message>

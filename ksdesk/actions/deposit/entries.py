@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from ksdesk.actions import Book
+from ksdesk.actions.deposit.cases import cases
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.deposit import Requirement, ShownDue, Standing, check_amount, standing
 from ksdesk.domain.deposit.ledger import ACCOUNTS, Entry, NewEntry, reversal_of
@@ -25,7 +26,6 @@ from ksdesk.domain.deposit.notes import (
     Adjustment,
     LineCategory,
     MonthSales,
-    RefundCase,
     SalesTier,
     ShownLine,
 )
@@ -249,11 +249,11 @@ def _promotion_turns(
     The wizard's switch opens and closes it (`refund.close_function` turns it, too), and money paid
     in after a refund opens it.
     """
-    cases = [case for case in reader.notes.all(RefundCase) if case.account == "promotion"]
+    known = cases(reader)
     turns = [*switch]
-    closings = {case.closed_on for case in cases if case.closed_on is not None}
+    closings = {case.closed_on for case in known if case.closed_on is not None}
     closings |= {day for day, on in turns if not on}
-    refunded = [case.paid_on for case in cases if case.paid_on is not None]
+    refunded = [case.paid_on for case in known if case.paid_on is not None]
     opened = {
         entry.day
         for entry in reader.deposit.entries("promotion")
@@ -361,15 +361,14 @@ def accounts(
     requirement = facts.requirement(day, rules)
     balances = reader.deposit.balances(day)
     cold = frozen(reader, day)
-    cases = reader.notes.all(RefundCase)
-    paid_back = {case.account for case in cases if case.paid_on and case.paid_on <= day}
     found = []
     for name in ACCOUNTS:
         balance = balances.get(name, 0)
         now = standing(balance, requirement, name)
         amount = requirement.total_for(name) if facts.speaks_of(name, day) else None
         opened = name in balances or amount is not None
-        back = name in paid_back and amount is None and not balance
+        paid = any(case.paid_on and case.paid_on <= day for case in cases(reader, name))
+        back = paid and amount is None and not balance
         found.append(Account(name, balance, amount, now.complete, opened, name in cold, back))
     return tuple(found)
 

@@ -9,12 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
-from typing import Final
 
 from ksdesk.actions import Book
 from ksdesk.actions.deposit import entries as deposit
+from ksdesk.actions.deposit.cases import ORIGIN, cases
 from ksdesk.actions.notes import as_one, keep
 from ksdesk.domain.changes import Changes
+from ksdesk.domain.deposit.account import balance, running
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.deposit.line import LineFacts
 from ksdesk.domain.deposit.notes import LineCategory, MonthSales, RefundCase, ShownLine
@@ -31,14 +32,21 @@ from ksdesk.domain.opening.switch import SWITCH, TURNS, turned
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.storage import Reader
 
-ORIGIN: Final = "refund"
-"""Marks the ledger lines of a refund."""
-
 
 def case(reader: Reader, account: str = "promotion") -> RefundCase | None:
     """The newest case of an account; None before the first."""
-    cases = [c for c in reader.notes.all(RefundCase) if c.account == account]
-    return cases[-1] if cases else None
+    known = cases(reader, account)
+    return known[-1] if known else None
+
+
+def under_way(reader: Reader, day: date) -> RefundCase | None:
+    """The case that a step on `day` goes on with, or that stands as it was paid.
+
+    None before the first, and once promotion is open again after one was paid.
+    """
+    known = case(reader)
+    over = known is not None and known.state == "paid"
+    return None if over and deposit.told(reader).facts.promotion_on(day) else known
 
 
 def check(reader: Reader, rules: RuleBook, day: date, *, deductions: int = 0) -> PromotionRefund:
@@ -47,21 +55,19 @@ def check(reader: Reader, rules: RuleBook, day: date, *, deductions: int = 0) ->
     After it was paid they stand as they were met, until promotion is opened again. `deductions`
     are fen that are known to be taken first.
     """
-    known = case(reader) or RefundCase()
-    closed_on, exit_rule_on = known.closed_on, known.exit_rule_on
+    known = under_way(reader, day) or RefundCase()
     opened = deposit.told(reader).facts.promotion_on(day)
-    if known.state == "paid":  # the platform paid, so both were met
-        closed_on, exit_rule_on = closed_on or known.applied_on, exit_rule_on or known.applied_on
-    if opened:
-        closed_on = None
-        exit_rule_on = None if known.state == "paid" else exit_rule_on
+    exit_rule_on = known.exit_rule_on
+    if known.state == "paid":  # the platform paid, so it was met
+        exit_rule_on = exit_rule_on or known.applied_on
     return promotion_refund(
         reader.deposit.balances(day).get("promotion", 0),
         day,
         rules.on(day),
-        closed_on=closed_on,
+        closed_on=None if opened else known.closed_on,
         exit_rule_on=exit_rule_on,
         deductions=deductions,
+        frozen="promotion" in deposit.frozen(reader, day),
     )
 
 
@@ -135,12 +141,14 @@ def close_function(book: Book, day: date, now: datetime, account: str = "promoti
     """Note that 关闭三方平台推广功能 was applied for on `day`; from then on no line is due.
 
     The wizard's switch for goods of other platforms goes off with it. `StepError` where the
-    refund was applied for before.
+    refund was applied for before, or before an earlier one was paid.
     """
     with book.transaction():
-        known = _open(book, account)
+        known = _to_close(book, day, account)
         if known.applied_on is not None and day > known.applied_on:
             raise StepError("too_late", day=known.applied_on)
+        earlier = [c.paid_on for c in cases(book.reader, account) if c.id != known.id]
+        _not_before(day, *earlier)
         kept = keep(book, replace(known, closed_on=day), now)
         switched_on = book.reader.opening.step(deposit.QUOTE_STEP).fields.get(SWITCH)
         if account != "promotion" or not switched_on:
@@ -152,14 +160,15 @@ def reopen(book: Book, day: date, amount: int, now: datetime) -> Changes:
     """Note that goods of other platforms may be sold again from `day`, for a deposit of `amount`
     fen as the phone shows it; the wizard's switch goes on with it.
 
-    `StepError` up to the day of the closing, or of the money's return.
+    `StepError` up to the day of the closing, or before a later step of the refund.
     """
     _refuse_negative(amount)
     with book.transaction():
         known = case(book.reader)
         if known is None or known.closed_on is None:
             raise ValueError("promotion was not closed")
-        _not_before(day, known.closed_on + timedelta(days=1), known.paid_on)
+        steps = (known.applied_on, known.deducted_on, known.paid_on)
+        _not_before(day, known.closed_on + timedelta(days=1), *steps)
         kept = keep(book, ShownLine("promotion", amount, day), now)
         if book.reader.opening.step(deposit.QUOTE_STEP).fields.get(SWITCH) is not False:
             return kept
@@ -194,14 +203,22 @@ def exit_rule_met(
 
 
 def apply(book: Book, day: date, note: str, now: datetime, account: str = "promotion") -> Changes:
-    """Note that the refund was applied for (申请退回); ValueError where it already was,
-    `StepError` before the closing."""
+    """Note that the refund was applied for (申请退回), and the closing with it where none was.
+
+    ValueError where it already was, `StepError` before the closing or while the account is frozen.
+    """
     with book.transaction():
+        _expect(_open(book, account), ("preparing",))
+        if account in deposit.frozen(book.reader, day):
+            raise StepError("frozen")
+        closed = None
+        if _to_close(book, day, account).closed_on is None:
+            closed = close_function(book, day, now, account)
         known = _open(book, account)
-        _expect(known, ("preparing",))
         _not_before(day, known.closed_on, known.exit_rule_on)
         line = NewEntry(account, day, "refund_applied", 0, note, ORIGIN)
-        return _step(book, replace(known, applied_on=day), [line], now)
+        applied = _step(book, replace(known, applied_on=day), [line], now)
+        return applied if closed is None else as_one([closed, applied], applied.ref)
 
 
 def deducted(
@@ -258,6 +275,15 @@ def _open(book: Book, account: str) -> RefundCase:
     return RefundCase(account) if known is None or known.state == "paid" else known
 
 
+def _to_close(book: Book, day: date, account: str) -> RefundCase:
+    """The case of a closing on `day`: a new one where promotion was opened again since the last."""
+    known = _open(book, account)
+    if account != "promotion" or known.closed_on is None or known.closed_on > day:
+        return known
+    opened = deposit.told(book.reader).facts.promotion_on(day)
+    return RefundCase(account) if opened else known
+
+
 def _expect(known: RefundCase, states: Sequence[str]) -> None:
     if known.state not in states:
         raise ValueError(f"the refund is {known.state}")
@@ -270,9 +296,10 @@ def _not_before(day: date, *steps: date | None) -> None:
 
 
 def _not_more(book: Book, account: str, amount: int, day: date) -> None:
-    """No more than lay there on the day, and what came later must not have gone either."""
-    balances = (book.reader.deposit.balances(day), book.reader.deposit.balances())
-    lies = max(0, min(each.get(account, 0) for each in balances))
+    """No more than lay there on the day and on every day since."""
+    lines = book.reader.deposit.entries(account)
+    since = {line.day: after for line, after in running(lines) if line.day > day}
+    lies = max(0, min([balance(lines, day), *since.values()]))
     if amount > lies:
         raise StepError("too_much", most=lies)
 

@@ -70,7 +70,7 @@ class PromotionRefund:
     ``deductions`` come first: ``returned`` is what is left of ``balance``. ``quiet_from`` is the
     first day whose last natural month lies after the last sale (and after closing the function);
     None where neither is known. It is no condition of this refund: the month without sales belongs
-    to the excess. ``path`` are the screens to go through.
+    to the excess. ``path`` are the screens to go through. A ``frozen`` account cannot be asked.
     """
 
     day: date
@@ -79,11 +79,12 @@ class PromotionRefund:
     balance: int
     deductions: int
     quiet_from: date | None = None
+    frozen: bool = False
 
     @property
     def ready(self) -> bool:
-        """Whether both conditions are met."""
-        return all(condition.met for condition in self.conditions)
+        """Whether both conditions are met and it can be asked."""
+        return all(condition.met for condition in self.conditions) and not self.frozen
 
     @property
     def returned(self) -> int:
@@ -100,6 +101,7 @@ def promotion_refund(
     exit_rule_on: date | None = None,
     last_sale: date | None = None,
     deductions: int = 0,
+    frozen: bool = False,
 ) -> PromotionRefund:
     """Check the two conditions of 退回推广保证金 on *day*.
 
@@ -120,6 +122,7 @@ def promotion_refund(
         balance,
         deductions,
         clear_month_from(max(known)) if known else None,
+        frozen,
     )
 
 

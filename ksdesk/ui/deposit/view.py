@@ -106,7 +106,7 @@ def look(reader: Reader, rules: RuleBook, today: date, name: str) -> AccountView
         deposit_outlook.due(reader, name, today),
         tuple(a for a in deposit_outlook.look_ahead(reader, rules, today) if a.account == name),
         deposit_outlook.month_forecast(reader, today),
-        deposit_refund.case(reader),
+        deposit_refund.under_way(reader, today),
         deposit_refund.remind_on(reader, rules),
         deposit_refund.year_not_announced(reader, rules),
         deposit_reconcile.last_compared(reader, name),

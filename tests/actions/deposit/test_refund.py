@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import partial
 
 import pytest
 
 from ksdesk.actions import deposit, opening
 from ksdesk.actions.deposit import notes, refund
 from ksdesk.domain import named_days
+from ksdesk.domain.deposit.account import running
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.deposit.line import line_on
 from ksdesk.domain.deposit.notes import AccountState, LineCategory, MonthSales, ShownLine
@@ -280,6 +282,114 @@ def test_what_came_later_cannot_be_taken_before_it_came(shop, now):
     with pytest.raises(StepError, match="too_much"):
         refund.withdraw_excess(shop, 80_001, date(2026, 9, 4), "", now)
     refund.withdraw_excess(shop, 80_001, date(2026, 9, 5), "", now)
+
+
+def test_what_went_later_must_have_lain_there(shop, now):
+    """Only today's balance was looked at: in May the account would have been below zero."""
+    between = [(5, "deduction", -60_000), (9, "paid_in", 90_000)]
+    entries = [NewEntry("promotion", date(2026, 5, n), kind, fen) for n, kind, fen in between]
+    deposit.add(shop, entries, now)
+    with pytest.raises(StepError, match="too_much") as refused:
+        refund.withdraw_excess(shop, 70_000, date(2026, 5, 2), "", now)
+    assert refused.value.most == 20_000
+    refund.withdraw_excess(shop, 20_000, date(2026, 5, 2), "", now)
+    assert min(after for _, after in running(shop.reader.deposit.entries("promotion"))) == 0
+
+
+def test_a_refund_asked_for_closes_promotion_where_no_closing_was_noted(shop, now):
+    """It was paid back, and yet promotion stood as open, and its line with it."""
+    changes = refund.apply(shop, date(2026, 11, 4), "", now)
+    refund.paid(shop, 80_000, date(2026, 11, 10), "", now)
+    assert all(c.met for c in refund.check(shop.reader, RULES, DAY).conditions)
+    assert lines(shop, "2026-11-03", "2026-11-04", "2026-11-18") == [50_000, None, None]
+    changes.undo(shop)
+    assert deposit.told(shop.reader).promotion
+
+
+def test_a_frozen_account_is_not_asked_for_its_refund(shop, now):
+    refund.close_function(shop, date(2026, 11, 1), now)
+    refund.exit_rule_met(shop, date(2026, 11, 1), now)
+    notes.keep(shop, AccountState("promotion", date(2026, 11, 2), True), now)
+    found = refund.check(shop.reader, RULES, DAY)
+    assert found.frozen and not found.ready
+    with pytest.raises(StepError, match="frozen"):
+        refund.apply(shop, DAY, "", now)
+    notes.keep(shop, AccountState("promotion", date(2026, 11, 9), False), now)
+    assert refund.check(shop.reader, RULES, DAY).ready
+    refund.apply(shop, DAY, "", now)
+
+
+def test_a_step_whose_line_was_reversed_did_not_happen(shop, now):
+    """The ledger had the money back while the refund stood as paid, and could not be noted."""
+    refund.apply(shop, date(2026, 11, 4), "", now)
+    refund.deducted(shop, 5_000, date(2026, 11, 6), "", now)
+    refund.deducted(shop, 3_000, date(2026, 11, 7), "", now)
+    refund.paid(shop, 72_000, date(2026, 11, 10), "", now)
+    found = {e.amount: e.id for e in shop.reader.deposit.entries("promotion")}
+    back = deposit.reverse(shop, [found[-72_000]], date(2026, 11, 11), "typed wrong", now)
+    assert state(shop) == ("deducted", 72_000)
+    assert refund.remind_on(shop.reader, RULES) is not None
+    deposit.reverse(shop, [found[-3_000]], date(2026, 11, 11), "", now)
+    assert refund.case(shop.reader).deducted == 5_000
+    deposit.reverse(shop, [found[-5_000]], date(2026, 11, 11), "", now)
+    assert state(shop) == ("applied", 80_000)
+    refund.paid(shop, 80_000, date(2026, 11, 12), "", now)
+    assert state(shop) == ("paid", 0)
+    back.undo(shop)
+    assert refund.case(shop.reader).paid == 80_000
+
+
+def test_undoing_a_reversal_lets_the_step_stand_again(shop, now):
+    refund.apply(shop, date(2026, 11, 4), "", now)
+    refund.paid(shop, 80_000, date(2026, 11, 10), "", now)
+    applied, paid = shop.reader.deposit.entries("promotion")[-2:]
+    day = date(2026, 11, 11)
+    steps = [deposit.reverse(shop, [each.id], day, "", now) for each in (paid, applied)]
+    assert state(shop) == ("preparing", 80_000)
+    steps.pop().undo(shop)
+    assert state(shop) == ("applied", 80_000)
+    steps.pop().undo(shop)
+    assert state(shop) == ("paid", 0)
+
+
+def test_a_second_refund_is_not_dated_before_the_first(shop, now):
+    closed_and_paid(shop, now)
+    deposit.add(shop, [NewEntry("promotion", date(2026, 11, 12), "paid_in", 50_000)], now)
+    for step in (refund.close_function, partial(refund.apply, note="")):
+        with pytest.raises(StepError, match="too_early") as refused:
+            step(shop, date(2026, 11, 6), now=now)
+        assert refused.value.day == date(2026, 11, 10)
+    assert lines(shop, "2026-11-11", "2026-11-12", "2026-11-18") == [None, 50_000, 50_000]
+    refund.close_function(shop, date(2026, 11, 15), now)
+    assert lines(shop, "2026-11-12", "2026-11-14", "2026-11-15") == [50_000, 50_000, None]
+
+
+def test_opened_again_after_it_was_asked_for_it_can_be_closed_anew(shop, now):
+    """The second closing was refused for good: the first refund had been asked for before it."""
+    refund.close_function(shop, date(2026, 11, 1), now)
+    refund.apply(shop, date(2026, 11, 4), "", now)
+    with pytest.raises(StepError, match="too_early"):
+        refund.reopen(shop, date(2026, 11, 3), 50_000, now)
+    refund.reopen(shop, date(2026, 11, 8), 50_000, now)
+    again = refund.close_function(shop, date(2026, 11, 14), now)
+    assert state(shop) == ("preparing", 80_000)
+    days = ["2026-10-31", "2026-11-01", "2026-11-07", "2026-11-08", "2026-11-13", "2026-11-14"]
+    assert lines(shop, *days) == [50_000, None, None, 50_000, 50_000, None]
+    again.undo(shop)
+    assert state(shop) == ("applied", 80_000)
+    assert lines(shop, *days)[-1] == 50_000
+
+
+def test_what_was_between_two_closings_needs_no_switch(book, now):
+    """A shop that never turned the wizard's switch lost its first closing at the second."""
+    opening.save_fields(book, "type.choose", {"shop_type": "personal"}, now)
+    beauty = LineCategory("beauty", 70_000, date(2026, 3, 1), None, "promotion")
+    notes.keep(book, beauty, now)
+    refund.close_function(book, date(2026, 6, 1), now)
+    refund.reopen(book, date(2026, 7, 1), 60_000, now)
+    refund.close_function(book, date(2026, 9, 1), now)
+    days = ["2026-05-31", "2026-06-01", "2026-06-30", "2026-07-01", "2026-08-31", "2026-09-01"]
+    assert lines(book, *days) == [70_000, None, None, 60_000, 60_000, None]
 
 
 def test_the_exit_rule_was_met_before_the_refund_was_asked_for(shop, now):

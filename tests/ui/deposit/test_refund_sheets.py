@@ -11,7 +11,7 @@ from ksdesk.actions import deposit
 from ksdesk.actions.deposit import notes as deposit_notes
 from ksdesk.actions.deposit import refund as deposit_refund
 from ksdesk.domain.deposit.ledger import NewEntry
-from ksdesk.domain.deposit.notes import LineCategory, MonthSales, RefundCase
+from ksdesk.domain.deposit.notes import AccountState, LineCategory, MonthSales, RefundCase
 from ksdesk.ui.deposit.refund.screens import PATH
 from ksdesk.ui.parts.buttons import SecondButton
 from ksdesk.ui.parts.pill import Pill
@@ -176,3 +176,50 @@ def test_promotion_that_is_open_again_is_written_down_and_has_a_line(page, book,
     qtbot.waitUntil(lambda: not sheet.reopen.isVisible())
     assert pills(sheet, qtbot)[0] == "还没有"
     sheet.reject()
+
+
+@pytest.mark.slow
+def test_after_a_refund_that_was_paid_the_sheet_begins_anew(page, book, now, qtbot):
+    """Promotion was open again, and the sheet still said that all was done, without a button."""
+    deposit_refund.apply(book, date(2026, 10, 2), "", now)
+    deposit_refund.paid(book, 50_000, date(2026, 10, 20), "", now)
+    page.refresh()
+    page.desk.refund()
+    sheet = page.sheet
+    qtbot.waitUntil(lambda: sheet.now.text() == "都办完了")
+    deposit.add(book, [NewEntry("promotion", date(2026, 11, 2), "paid_in", 60_000)], now)
+    page.refresh()
+    qtbot.waitUntil(lambda: sheet.now.text() == "申请退钱了吗？")
+    assert pills(sheet, qtbot) == ["还没有", "要你说"]
+    say_yes(sheet, qtbot)
+    click(qtbot, sheet.main)
+    assert sheet.now.text() == "先扣了多少？"
+    sheet.reject()
+
+
+@pytest.mark.slow
+def test_what_was_asked_for_and_opened_again_can_be_closed_again(page, book, now, qtbot):
+    deposit_refund.apply(book, date(2026, 10, 2), "", now)
+    deposit_refund.reopen(book, date(2026, 10, 9), 50_000, now)
+    page.refresh()
+    page.desk.refund()
+    sheet = page.sheet
+    assert pills(sheet, qtbot)[0] == "还没有"
+    click(qtbot, next(b for b in seen(sheet, qtbot, SecondButton) if b.text() == "我申请了"))
+    qtbot.waitUntil(lambda: sheet.now.text() == "申请退钱了吗？")
+    assert [case.closed_on for case in book.reader.notes.all(RefundCase)] == [
+        date(2026, 10, 2),
+        date(2026, 11, 18),
+    ]
+    sheet.reject()
+
+
+def test_a_frozen_account_cannot_be_asked_for_its_refund(page, book, now, qtbot):
+    for verb in (deposit_refund.close_function, deposit_refund.exit_rule_met):
+        verb(book, date(2026, 10, 1), now)
+    deposit_notes.keep(book, AccountState("promotion", date(2026, 11, 1), True), now)
+    page.refresh()
+    page.desk.refund()
+    qtbot.waitUntil(lambda: page.sheet.why.text() == "账户冻结了，现在不能申请。")
+    assert not page.sheet.main.isEnabled()
+    page.sheet.reject()

@@ -169,7 +169,9 @@ class RefundSheet(FormSheet):
         while item := self.rows.takeAt(0):
             drop(item)
         for condition in found.conditions:
-            answer = self._answer(condition) if here == 0 and not condition.met else None
+            # Opened again after it was applied for, it can be closed anew.
+            asked = here == 0 or condition.code == "function_closed"
+            answer = self._answer(condition) if asked and not condition.met else None
             self.rows.addWidget(ConditionRow(condition, answer, self))
         self._show_money(found)
         self._show_stage(here, found)
@@ -235,10 +237,12 @@ class RefundSheet(FormSheet):
         self.reopen.setVisible(closed and not self._is_open())
         self.main.setVisible(stage < 3)
         self.main.setEnabled(stage > 0 or found.ready)
-        waiting = "" if self.main.isEnabled() else self.tr("Both conditions come first")
-        set_tip(self.main, waiting)
+        waiting = self.why.text() if found.frozen else self.tr("Both conditions come first")
+        set_tip(self.main, "" if self.main.isEnabled() else waiting)
 
     def _stage_words(self, stage: int, found: PromotionRefund) -> str:
+        if stage == 0 and found.frozen:
+            return self.tr("The account is frozen. Nothing can be asked for.")
         if stage == 0 and not found.ready:
             return self.tr("When both conditions are met.")
         if stage in (1, 2) and self.refund_by is not None:
