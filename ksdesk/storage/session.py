@@ -10,8 +10,8 @@ from threading import RLock, local
 from typing import TYPE_CHECKING, ClassVar
 
 from ksdesk.domain.progress import Cancelled
+from ksdesk.storage import sqlite_only
 from ksdesk.storage.problem import BookProblem, problems
-from ksdesk.storage.sqlite_only import APPLICATION_ID
 
 if TYPE_CHECKING:
     import peewee
@@ -123,7 +123,7 @@ class Session:
     def _check_place(self) -> None:
         """Another program's file may have been put in the place of the open book."""
         found = self.db.pragma("application_id")
-        if found != APPLICATION_ID:
+        if found != sqlite_only.APPLICATION_ID:
             raise BookProblem("not_a_book", self.path, f"application id {found}")
 
     @contextmanager
@@ -140,4 +140,7 @@ class Session:
                 yield
                 return
             with self.db.atomic("IMMEDIATE"):
+                changes = self.db.connection().total_changes
                 yield
+                if self.db.connection().total_changes != changes:
+                    sqlite_only.mark_log(self.db)

@@ -7,6 +7,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from mmap import ACCESS_READ, mmap
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -22,6 +23,8 @@ APPLICATION_ID = 0x6B736462  # "ksdb": tells a book from any other SQLite file
 _MAGIC = b"SQLite format 3\0"
 _MAGIC_END, _WRITES, _HEAD = 16, 18, 20  # where the file says how it is written
 _LOGGED = 2  # with a write-ahead log
+LOG_MARK = "log.mark"
+_UNMARKED = "0" * 16  # stands before the first mark of a book
 CHECK_UP_TO = 32 * 1024 * 1024  # bytes; larger books are checked with each backup instead
 
 APPEND_ONLY = (
@@ -95,7 +98,37 @@ def has_foreign_log(path: Path) -> bool:
     if len(head) == _HEAD and head[:_MAGIC_END] == _MAGIC and head[_WRITES] != _LOGGED:
         return True  # a book that was never opened, as every backup is, has no log
     # After a kill the log is the book's own: then a large one is read through once and not twice.
-    return not _is_whole(path, immutable=False) and _is_whole(path, immutable=True)
+    bad = _is_unmarked(log_file, path) or not _is_whole(path, immutable=False)
+    return bad and _is_whole(path, immutable=True)
+
+
+def mark_log(db: peewee.Database) -> None:
+    """Part of each transaction that writes: a new random mark, and the one before it. So a log
+    holds the mark of every state of its own book to which it may be added."""
+    db.execute_sql(
+        "INSERT INTO fact (key, value) VALUES (?, ?) ON CONFLICT (key)"
+        " DO UPDATE SET value = substr(value, -16) || substr(excluded.value, -16)",
+        (LOG_MARK, _UNMARKED + os.urandom(8).hex()),
+    )
+
+
+def _is_unmarked(log_file: Path, book: Path) -> bool:
+    """Whether a log bears marks, but not that of the book. Those of older ksdesks have none."""
+    mark = _log_mark(book)
+    with log_file.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as written:
+        return bool(mark) and written.find(LOG_MARK.encode()) >= 0 and written.find(mark) < 0
+
+
+def _log_mark(path: Path) -> bytes:
+    """The mark of the last transaction in a book's own file, b"" where it cannot be read."""
+    try:
+        with closing(
+            sqlite3.connect(uri(path.absolute(), "ro") + "&immutable=1", uri=True)
+        ) as file:
+            row = file.execute("SELECT value FROM fact WHERE key = ?", (LOG_MARK,)).fetchone()
+    except sqlite3.DatabaseError:
+        return b""
+    return (_UNMARKED if row is None else str(row[0])[-16:]).encode()
 
 
 def _is_whole(path: Path, *, immutable: bool) -> bool:

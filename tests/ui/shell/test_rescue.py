@@ -14,7 +14,7 @@ from ksdesk.actions.backups import rescue
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.month import TaxFigure
 from ksdesk.settings import Settings
-from ksdesk.storage import BookProblem, Store
+from ksdesk.storage import BookProblem, Store, session, sqlite_only
 from ksdesk.ui.shell import rescue as window
 from ksdesk.ui.shell.shops import open_book
 
@@ -180,6 +180,44 @@ def test_a_copy_put_by_hand_beside_an_old_log_is_not_spoilt(kept, now):
     assert balance(store) == 3
     store.close()
     assert kept.book.with_name("shop.ksdesk-wal.old").exists()
+
+
+def test_the_file_of_another_day_is_not_mixed_with_the_log_of_today(kept, now):
+    """It is whole with that log too: only whose log it is tells."""
+    log = kept.book.with_name("shop.ksdesk-wal")
+    files = [kept.book.read_bytes()]
+    for amount in (10, 20, 40):
+        store = Store.open(kept.book)
+        write(store, now, amount)
+        killed = log.read_bytes()
+        store.close()
+        files.append(kept.book.read_bytes())
+    for file, held in zip(files, (7, 17, 77, 77), strict=True):
+        kept.book.write_bytes(file)
+        log.write_bytes(killed)
+        store = Store.open(kept.book)
+        assert balance(store) == held
+        store.close()
+
+
+def test_no_log_of_its_own_is_taken_for_anothers(kept, now, monkeypatch):
+    """Whatever moment of a long day a kill falls in, before, in and after checkpoints."""
+    monkeypatch.setitem(session.PRAGMAS, "wal_autocheckpoint", 12)
+    log = kept.book.with_name("shop.ksdesk-wal")
+    other = kept.data / "other.ksdesk"
+    store = Store.open(kept.book)
+    paid = 7
+    for turn in range(1, 60):
+        write(store, now, turn, turn * 2)
+        paid += turn * 3
+        other.write_bytes(kept.book.read_bytes())
+        other.with_name("other.ksdesk-wal").write_bytes(log.read_bytes())
+        assert not sqlite_only.has_foreign_log(other)
+        other.with_name("other.ksdesk-shm").unlink(missing_ok=True)
+    store.close()
+    store = Store.open(other)
+    assert balance(store) == paid
+    store.close()
 
 
 def test_the_books_own_log_is_read_after_a_kill(kept, now):
