@@ -97,9 +97,9 @@ trouble: setup ## full disks, lost rights, damaged books, wrong clocks, locks of
 soak: setup ## 2,000 page switches, 500 imports and undos, 200 languages and themes: is it level?
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python tests/trust/soak.py --seed $(SEED)
 
-bench: setup ## measure (start-up, import, drawing)
+bench: setup ## measure all that has a figure (TABLE=docs/performance.md writes it down)
 	@sh tools/preflight.sh test >/dev/null
-	$(BIN)/python -m pytest -q -m bench -p no:randomly -s tests/bench tests/ui/parts/test_gallery.py
+	$(BIN)/python -m pytest -q -m bench -p no:randomly -s $(if $(TABLE),--table $(TABLE)) tests/bench tests/ui/parts/test_gallery.py
 
 # ---- the packaged app
 

@@ -58,7 +58,7 @@ def best(work: Callable[[], object], times: int = 5) -> float:
     return min(took)
 
 
-def test_the_list_of_five_thousand_cases(book, now):
+def test_the_list_of_five_thousand_cases(book, now, measured):
     fill(book, now)
     rules = RuleBook.load()
     open_ones = open_cases(book.reader, rules)
@@ -73,10 +73,9 @@ def test_the_list_of_five_thousand_cases(book, now):
     counted = best(lambda: ranked(book.reader, now))
     file = open_ones[0].case.file
     step = best(lambda: aftersales.step(book, file, "buyer", "好", "", {}, now))
-    print(
-        f"\n{CASES} cases, {len(open_ones)} open: all rows bare {bare * 1000:.0f} ms,"
-        f" open list {opened * 1000:.0f} ms, closed {closed * 1000:.0f} ms,"
-        f" reasons {counted * 1000:.0f} ms, a step {step * 1000:.1f} ms"
-    )
-    assert opened < 20 * bare
-    assert step < 2 * opened
+    cases = f"{CASES:,} cases"
+    measured(f"{cases}: the open ones, to reading all rows bare", opened / bare, "×", most=20)
+    measured(f"{cases}: the open ones", opened * 1000)
+    measured(f"{cases}: the closed ones", closed * 1000)
+    measured(f"{cases}: reasons ranked", counted * 1000)
+    measured(f"{cases}: a step, to the open ones", step / opened, "×", most=2)

@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.bench, pytest.mark.timeout(900)]
 ALLOWED = 3.0
 
 
-def test_the_pdf_of_a_month(book, now, spoken, tmp_path):
+def test_the_pdf_of_a_month(book, now, spoken, tmp_path, measured):
     spoken()
     with book.transaction():
         fill(book, now)
@@ -29,6 +29,6 @@ def test_the_pdf_of_a_month(book, now, spoken, tmp_path):
         save(book.reader, month.report(book.reader, date(2026, 10, 1), now), path)
         found.append((time.process_time() - clock, time.perf_counter() - began))
     work, wall = map(min, zip(*found, strict=True))
-    print(f"\n{ORDERS:,} orders: {work:.2f} s of work, {wall:.2f} s by the clock", end=" ")
-    print(f"({ALLOWED} allowed), {path.stat().st_size / 1000:.0f} KB")
-    assert work < ALLOWED and path.stat().st_size < 300_000
+    measured(f"a month of {ORDERS:,} orders as PDF", work, "s", most=ALLOWED)
+    measured(f"a month of {ORDERS:,} orders as PDF, by the clock", wall, "s")
+    measured("size of a month's PDF", path.stat().st_size / 1000, "KB", most=300)

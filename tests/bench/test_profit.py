@@ -99,7 +99,7 @@ def best(work: Callable[[], object], times: int = 5) -> float:
     return min(found) * 1000
 
 
-def test_a_year_and_a_changed_plan(book, now):
+def test_a_year_and_a_changed_plan(book, now, measured):
     with book.transaction():
         fill(book, now)
     once = best(lambda: costs.work_out(book), 1)
@@ -125,9 +125,7 @@ def test_a_year_and_a_changed_plan(book, now):
         assert after.spend == before.spend and after.rates != before.rates
 
     changed = best(change)
-    print(
-        f"\nworked out once in {once / 1000:.1f} s; one aggregate {query:.0f} ms, a year", end=" "
-    )
-    print(f"{year:.0f} ms ({year / query:.2f} x, 2 allowed); a plan changed {changed:.0f} ms (50)")
-    assert year < 2 * query and year < 300
-    assert changed < 50
+    measured(f"profit of {ORDERS:,} orders worked out for the first time", once / 1000, "s")
+    measured(f"profit of a year over {ORDERS:,} orders", year, most=300)
+    measured("profit of a year, to one SQL aggregate", year / query, "×", most=2)
+    measured("profit: a plan's row changed and shown", changed, most=50)

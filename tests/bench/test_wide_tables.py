@@ -22,13 +22,12 @@ pytestmark = pytest.mark.bench
 
 
 @pytest.mark.parametrize(("label", "cell", "kind"), SHAPES)
-def test_a_preview_of_all_columns_of_a_sheet(book, label, cell, kind):
+def test_a_preview_of_all_columns_of_a_sheet(book, label, cell, kind, measured):
     source = Source("x.csv", text=wide(COLUMNS, label, cell))
     started = time.process_time()
     seen = imports.preview(book, source, kind=kind)
     spent = time.process_time() - started
-    print(f"\n{COLUMNS} columns as {kind}: {spent:.1f} s")
-    assert spent < SECONDS
+    measured(f"{COLUMNS:,} columns of {label}: preview", spent, "s", most=SECONDS)
     assert len(seen.columns) == COLUMNS
     imports.drop(seen)
 
@@ -46,10 +45,11 @@ class Listening(Progress):
 
 
 @pytest.mark.parametrize(("label", "cell", "kind"), SHAPES)
-def test_a_preview_of_all_columns_can_be_cancelled_at_once(book, label, cell, kind):
+def test_a_preview_of_all_columns_can_be_cancelled_at_once(book, label, cell, kind, measured):
     source = Source("x.csv", text=wide(COLUMNS, label, cell))
     listening = Listening()
     imports.drop(imports.preview(book, source, kind=kind, progress=listening))
     listening.wanted()
-    print(f"\n{COLUMNS} columns as {kind}: deaf for {listening.longest:.2f} s at most")
-    assert listening.longest < HEARD
+    measured(
+        f"{COLUMNS:,} columns of {label}: until cancel is heard", listening.longest, "s", most=HEARD
+    )
