@@ -25,7 +25,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test quick check lint types mutants kill fuzz trouble soak bench screenshots package frozen package-linux package-windows translations oldbook fonts licences constraints clean
+.PHONY: help setup run test quick check lint types mutants kill fuzz trouble soak bench screenshots package frozen package-linux package-windows test-windows translations oldbook fonts licences constraints clean
 
 help: ## list these targets
 	@echo "ksdesk: make TARGET"
@@ -128,6 +128,10 @@ package-windows: setup ## build the Windows installer under wine into dist/windo
 	tools/windows/prepare.sh $(WINDOWS_WORK)
 	tools/windows/package.sh $(WINDOWS_WORK)
 	$(BIN)/python -m pytest -q -m packaged -p no:xvfb -p no:randomly -s tests/packaging/test_windows.py
+
+test-windows: setup ## run the tests under a Windows Python (TESTED=tests/domain for some of them; an hour for all)
+	tools/windows/prepare.sh $(WINDOWS_WORK)
+	tools/windows/test.sh $(WINDOWS_WORK) $(TESTED)
 
 # ---- made files that are committed
 

@@ -12,7 +12,7 @@ root=$(cd "$here/../.." && pwd)
 work=$(mkdir -p "$1" && cd "$1" && pwd)
 export DEBIAN_FRONTEND=noninteractive
 
-made_of=$(cat "$root/constraints.txt" "$root/pyproject.toml" "$here"/*.sh "$here"/standins/* | sha256sum)
+made_of=$(cat "$root/constraints.txt" "$root/pyproject.toml" "$here/prepare.sh" "$here"/standins/* | sha256sum)
 [ "$(cat "$work/made-of" 2>/dev/null)" != "$made_of" ] || exit 0
 rm -rf "$work/made-of" "$work/python" "$work/prefix"
 
