@@ -12193,6 +12193,10 @@
         <translation>填成本</translation>
     </message>
     <message>
+        <source>a double click shows the orders</source>
+        <translation>双击看是哪些单</translation>
+    </message>
+    <message>
         <source>From paid to what stays</source>
         <translation>从买家付的到剩下的</translation>
     </message>
@@ -12211,6 +12215,10 @@
     <message>
         <source>Bring the order file in under Today, and say what your goods cost. Then it shows here what really stays of each order.</source>
         <translation>在“今日”导入订单表，再填上商品进价，这里就能看到每一单真正剩下多少。</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净得</translation>
     </message>
     <message>
         <source>{month}, day 1 to {last}</source>
@@ -13892,16 +13900,20 @@
 <context>
     <name>RowsSheet</name>
     <message>
-        <source>Stays before promotion</source>
-        <translation>花推广费之前剩下</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
     <message>
-        <source>Order</source>
-        <translation>订单</translation>
+        <source>Stays</source>
+        <translation>剩下</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Order or cost</source>
+        <translation>订单或开支</translation>
     </message>
     <message>
         <source>What</source>
@@ -13914,6 +13926,26 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reports name no campaign</source>
+        <translation>报表没写是哪个计划</translation>
+    </message>
+    <message>
+        <source>promotion</source>
+        <translation>推广</translation>
+    </message>
+    <message>
+        <source>own cost</source>
+        <translation>自家开支</translation>
+    </message>
+    <message>
+        <source>{n} orders, together {sum}</source>
+        <translation>{n} 单，合计 {sum}</translation>
+    </message>
+    <message>
+        <source>{n} rows, together {sum}; of {unknown} of them it is not known</source>
+        <translation>{n} 行，合计 {sum}；其中 {unknown} 行还不知道</translation>
     </message>
     <message>
         <source>{n} rows, together {sum}</source>

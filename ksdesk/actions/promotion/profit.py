@@ -35,8 +35,8 @@ _FANS_PAID: Final = re.compile(
 def look(reader: Reader, first: date, last: date, now: datetime, *, money: bool = False) -> Profit:
     """What stays of the sales of these days, all included."""
     earned = reader.profit.by_product(first, last, money=money)
-    named, spend, assigned = _spent(reader, first, last, now)
-    goods, _ = by_goods(earned, reader.profit.titles(), named)
+    named, spend, assigned = spent(reader, first, last, now)
+    goods = by_goods(earned, reader.profit.titles(), named)
     return Profit(
         Earned.total(earned.values()),
         goods,
@@ -50,16 +50,16 @@ def whole(
     reader: Reader, first: date, last: date, now: datetime, sums: Mapping[date, Earned]
 ) -> Profit:
     """The same as `look` finds without its goods, from the sums of days that are there."""
-    _, spend, assigned = _spent(reader, first, last, now)
+    _, spend, assigned = spent(reader, first, last, now)
     earned = Earned.total(one for day, one in sums.items() if first <= day <= last)
     return Profit(earned, (), spend, spend - assigned, monthly(reader, first, last))
 
 
-def _spent(
+def spent(
     reader: Reader, first: date, last: date, now: datetime
-) -> tuple[list[tuple[tuple[int, ...], int]], int, int]:
-    """The products of each plan with what it spent, what promotion cost in all, and what of it
-    plans give to products."""
+) -> tuple[list[tuple[Plan, int]], int, int]:
+    """Each plan with what it spent, what promotion cost in all, and what of it plans give to
+    products."""
     started = begun(reader, now)
     of_campaigns = reader.traffic.by_campaign("spend", day_start(first), day_start(last) + _DAY)
     spends = [
@@ -70,9 +70,9 @@ def _spent(
         )
         for one in started
     ]
-    named = [(one.plan.products, spent) for one, spent in spends if spent]
-    assigned = sum(spent for products, spent in named if products)
-    phoned = sum(spent for one, spent in spends if not one.keys)
+    named = [(one.plan, fen) for one, fen in spends if fen]
+    assigned = sum(fen for plan, fen in named if plan.products)
+    phoned = sum(fen for one, fen in spends if not one.keys)
     spend = max(sum(spend_by_day(reader, first, last).values()) + phoned, assigned)
     return named, spend, assigned
 
@@ -115,6 +115,19 @@ def typed(one: PlanStanding, first: date, last: date, now: datetime) -> int:
     return one.spend * max(0, min(within, days)) // days
 
 
+def typed_by_day(
+    one: PlanStanding, first: date, last: date, now: datetime
+) -> Iterator[tuple[date, int]]:
+    """The same day by day; they add up to it."""
+    before = 0
+    for number in range((last - first).days + 1 if not one.keys else 0):
+        day = first + timedelta(days=number)
+        so_far = typed(one, first, day, now)
+        if so_far > before:
+            yield day, so_far - before
+        before = so_far
+
+
 def days(
     reader: Reader, first: date, last: date, now: datetime, *, money: bool = False
 ) -> tuple[DayProfit, ...]:
@@ -122,10 +135,8 @@ def days(
     earned = reader.profit.by_day(first, last, money=money)
     spends = spend_by_day(reader, first, last)
     for one in begun(reader, now):
-        for number in range((last - first).days + 1 if not one.keys else 0):
-            day = first + timedelta(days=number)
-            before = typed(one, first, day - timedelta(days=1), now)
-            spends[day] = spends.get(day, 0) + typed(one, first, day, now) - before
+        for day, fen in typed_by_day(one, first, last, now):
+            spends[day] = spends.get(day, 0) + fen
     found = {*earned, *(day for day, fen in spends.items() if fen)}
     return tuple(
         DayProfit(day, earned.get(day, Earned()), spends.get(day, 0))
@@ -273,11 +284,10 @@ def losses(reader: Reader, now: datetime) -> tuple[GoodProfit, ...]:
     name."""
     last = now.date() - timedelta(days=1)
     first = last - timedelta(days=29)
-    named, _, _ = _spent(reader, first, last, now)
-    planned = tuple({number for products, _ in named for number in products})
+    named, _, _ = spent(reader, first, last, now)
+    planned = tuple({number for plan, _ in named for number in plan.products})
     earned = reader.profit.losing(first, last, planned)
-    goods, _ = by_goods(earned, {}, named)
-    lost = at_a_loss(goods)
+    lost = at_a_loss(by_goods(earned, {}, named))
     if not lost:
         return ()
     worst = lost[0]

@@ -181,7 +181,7 @@ class DayProfit:
 class EarnedRow:
     """What stands behind a sum: an order's sale, refund or fee (`kind`, one of `KINDS` in
     `ksdesk.domain.promotion.booking`) of one product on a `day`; `sales` in fen. `costless`: it is
-    left out of the sums of profit.
+    left out of the sums of profit. `lead`: by it its order is counted.
     """
 
     order: str
@@ -191,30 +191,52 @@ class EarnedRow:
     sold_on: date
     settled: bool
     costless: bool
+    lead: bool
     sales: Sales
+
+
+@dataclass(frozen=True, slots=True)
+class CostRow:
+    """What stands behind a sum and is of no order: what a campaign or plan cost, or a cost of the
+    shop's own. `name` is "" where no report tells; `day` the last that it is counted for."""
+
+    day: date
+    name: str
+    fen: int
+
+
+@dataclass(frozen=True)
+class Behind:
+    """The rows behind a number of the profit: of orders, of what promotion cost, and the shop's
+    own costs of the months."""
+
+    orders: Sequence[EarnedRow] = ()
+    spends: Sequence[CostRow] = ()
+    monthly: Sequence[CostRow] = ()
 
 
 def by_goods(
     earned: Mapping[Good, Earned],
     titles: Mapping[Good, str],
-    plans: Iterable[tuple[Sequence[int], int]],
-) -> tuple[tuple[GoodProfit, ...], int]:
-    """The products, those that lose most first, and how much of the plans' spend they bear.
-
-    A plan (its products, what it spent) is shared among its products by what was paid for them.
-    """
+    plans: Iterable[tuple[Plan, int]],
+) -> tuple[GoodProfit, ...]:
+    """The products, those that lose most first, each with its share of what plans spent."""
     spends: dict[Good, int] = {}
-    for products, spend in plans:
-        weights = {(n, ""): earned.get((n, ""), Earned()).paid for n in dict.fromkeys(products)}
-        for good, part in split(spend, weights).items() if weights else ():
+    for plan, spend in plans:
+        for good, part in shares(earned, plan, spend).items():
             spends[good] = spends.get(good, 0) + part
     goods = [
         GoodProfit(good, titles.get(good, good[1]), earned.get(good, Earned()), spends.get(good, 0))
         for good in dict.fromkeys((*earned, *spends))
         if good != (0, "")
     ]
-    goods.sort(key=_worst_first)
-    return tuple(goods), sum(spends.values())
+    return tuple(sorted(goods, key=_worst_first))
+
+
+def shares(earned: Mapping[Good, Earned], plan: Plan, spend: int) -> dict[Good, int]:
+    """What a plan spent, shared among its products by what was paid for them."""
+    weights = {(n, ""): earned.get((n, ""), Earned()).paid for n in dict.fromkeys(plan.products)}
+    return split(spend, weights) if weights else {}
 
 
 def _worst_first(one: GoodProfit) -> tuple[bool, int]:

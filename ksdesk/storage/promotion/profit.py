@@ -178,12 +178,14 @@ class ProfitReader:
         live: tuple[int, int] | None = None,
         of: str = "",
     ) -> list[EarnedRow]:
-        """The rows behind a sum, newest first; `of` only those that have such an amount.
+        """The rows behind a sum, newest first; `of` only those that have such an amount, goods also
+        those that say what came back is still worth.
 
         Those of a live are of its orders, whatever their days.
         """
         values: list[Any] = [day_number(first), day_number(last)]
-        where = [f"{_day(money)} BETWEEN ? AND ?"]
+        day = _day(money and live is None)
+        where = [f"{day} BETWEEN ? AND ?"]
         if live is not None:
             where, values = ["at >= ? AND at < ? AND coalesce(in_live, 1)"], list(live)
         if good is not None:
@@ -191,9 +193,10 @@ class ProfitReader:
             values += good
         if of:
             column = AMOUNTS[AMOUNTS.index(of)]
-            where.append(f"({column} <> 0 OR {column} IS NULL)")
-        sql = f"""SELECT order_no, product, item, kind, {_day(money)}, sold_on,
-            money_day IS NOT NULL, costless, {", ".join(AMOUNTS)} FROM profit_row
+            less = " OR cost_returned <> 0" if of == "goods_cost" else ""
+            where.append(f"({column} <> 0 OR {column} IS NULL{less})")
+        sql = f"""SELECT order_no, product, item, kind, {day}, sold_on,
+            money_day IS NOT NULL, costless, lead, {", ".join(AMOUNTS)} FROM profit_row
             WHERE {" AND ".join(where)} ORDER BY day DESC, at DESC, order_no, kind"""
         return list(readable(self.session, "profit_row", self._rows(sql, values), _row))
 
@@ -252,7 +255,7 @@ def _summed(rows: Iterable[tuple[Any, ...]], keys: int) -> dict[Any, Earned]:
 
 
 def _row(row: tuple[Any, ...]) -> EarnedRow:
-    order, product, item, kind, day, sold_on, settled, costless, *amounts = row
+    order, product, item, kind, day, sold_on, settled, costless, lead, *amounts = row
     told = dict(zip(AMOUNTS, amounts, strict=True))
     return EarnedRow(
         *(
@@ -263,6 +266,7 @@ def _row(row: tuple[Any, ...]) -> EarnedRow:
             day_of(sold_on),
             bool(settled),
             bool(costless),
+            bool(lead),
         ),
         Sales(**told, spend=0, reported=0),
     )

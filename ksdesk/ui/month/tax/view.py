@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from ksdesk.domain.month import Basis, FigureName, QuarterCheck
-from ksdesk.domain.promotion.breakdown import EarnedRow
+from ksdesk.domain.promotion.breakdown import Behind
 from ksdesk.ui.month.tax.gaps_card import GapsCard
 from ksdesk.ui.month.tax.lines import FIGURES, TaxLine, cell_name, lines
 from ksdesk.ui.month.words import BASES, said
@@ -206,10 +206,10 @@ class TaxView(QWidget):
         self._share()
 
 
-def _rows(ctx: Context, line: TaxLine, of: str) -> list[EarnedRow]:
+def _rows(ctx: Context, line: TaxLine, of: str) -> Behind:
     some = of if of != "kept" else ""
     span = line.check.span(line.month)
-    return ctx.reader.profit.rows(*span, money=line.basis == "settled", of=some)
+    return Behind(ctx.reader.profit.rows(*span, money=line.basis == "settled", of=some))
 
 
 def _platform(name: FigureName) -> Callable[[TaxLine], int | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -27,17 +27,19 @@ from ksdesk.ui.parts.texts import (
 )
 from ksdesk.ui.promotion.effect.words import name as way_name
 
+NUMBERS = ("orders", "paid", "spend", "net")  # columns that open what stands behind them
 NARROW = 704  # px of the card below which a column gives way
 GIVE_WAY = {"roi"}
 GOODS, DAYS, LIVES, WAYS, PLANS = "goods", "days", "lives", "ways", "plans"
 
 
 class PartsCard(Card):
-    """`part` is what is shown; `part_wanted` when another is asked for, `opened(row)` for the
-    orders of a product, day or live, or for a plan."""
+    """`part` is what is shown; `part_wanted` when another is asked for, `opened(row, of, word)` for
+    what stands behind a number of a product, day or live, the one whose cell is the current one,
+    or for a plan."""
 
     part_wanted = Signal()
-    opened = Signal(object)
+    opened = Signal(object, str, str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(self.tr("What earns and what does not"), flush=True, parent=parent)
@@ -62,7 +64,7 @@ class PartsCard(Card):
         for part, (word, cells) in columns.items():
             model = RowsModel(cells, key=_key, parent=self)
             table = TableView(model, name=word, row_height=40, parent=self)
-            table.opened.connect(self.opened)
+            table.opened.connect(self._open)
             self._stack.addWidget(table)
             self.models[part], self.tables[part] = model, table
         self.add(self._stack, 1)
@@ -81,6 +83,15 @@ class PartsCard(Card):
         self.tables[part].set_empty(self._nothing(part))
         self._stack.setCurrentWidget(self.tables[part])
         self.foot.setText(self._said(part, rows, costless))
+
+    @Slot(object)
+    def _open(self, row: Any) -> None:
+        place = max(self.tables[self.part].currentIndex().column(), 0)
+        column = self.models[self.part].columns[place]
+        if column.name in NUMBERS:
+            self.opened.emit(row, column.name, column.title)
+        else:
+            self.opened.emit(row, "net", self.tr("Net"))
 
     def _nothing(self, part: str) -> str:
         if part == LIVES:

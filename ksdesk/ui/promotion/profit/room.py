@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from ksdesk.actions.promotion import profit
+from ksdesk.actions.promotion.behind import behind
 from ksdesk.actions.promotion.profit import LiveProfit
 from ksdesk.actions.traffic import alarms
 from ksdesk.domain.calendar import add_months, month_end, month_start
@@ -46,8 +47,6 @@ from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import Theme, theme_of
 
 NARROW, STACKED = 900, 400  # px of both cards below which they stand on each other, each so high
-OPENS = frozenset(("left_out", "monthly", "after", "spend"))
-"""Lines that no order stands behind."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +111,9 @@ class ProfitRoom(Room):
         self.area.add(row)
 
     def _steps_card(self) -> Card:
-        self.steps_card = Card(self.tr("From paid to what stays"), flush=True, parent=self.page)
+        hint = self.tr("a double click shows the orders")
+        name = self.tr("From paid to what stays")
+        self.steps_card = Card(name, hint, flush=True, parent=self.page)
         self.steps = RowsModel(
             [
                 Column(
@@ -132,9 +133,7 @@ class ProfitRoom(Room):
             key=lambda step: step.code,
             parent=self.steps_card,
         )
-        self.steps_table = TableView(
-            self.steps, name=self.tr("From paid to what stays"), row_height=40, parent=self.page
-        )
+        self.steps_table = TableView(self.steps, name=name, row_height=40, parent=self.page)
         self.steps_table.opened.connect(self._open_step)
         self.steps_card.add(self.steps_table, 1)
         return self.steps_card
@@ -216,38 +215,29 @@ class ProfitRoom(Room):
 
     @Slot(object)
     def _open_step(self, step: ProfitStep) -> None:
-        if step.code == "left_out":
-            self.desk.costs()
-        elif self.seen is not None and step.code not in OPENS:
-            of = "" if step.sum else step.code
-            self._open_rows(step.word, of=of)
+        self._open_rows(step.word, step.code)
 
-    @Slot(object)
-    def open_part(self, one: GoodProfit | DayProfit | LiveProfit | PaidPlan) -> None:
-        """The orders of a product, a day or a live; a plan itself."""
+    @Slot(object, str, str)
+    def open_part(
+        self, one: GoodProfit | DayProfit | LiveProfit | PaidPlan, of: str = "net", word: str = ""
+    ) -> None:
+        """The rows behind a number of a product, a day or a live; a plan itself."""
+        word = word or self.tr("Net")
         if isinstance(one, GoodProfit):
-            self._open_rows(one.title, good=one.good)
+            self._open_rows(f"{one.title} · {word}", of, good=one.good)
         elif isinstance(one, DayProfit):
-            self._open_rows(short_day_text(one.day), days=(one.day, one.day))
+            self._open_rows(f"{short_day_text(one.day)} · {word}", of, day=one.day)
         elif isinstance(one, LiveProfit):
-            self._open_rows(one.name, live=(one.start, one.end))
+            self._open_rows(f"{one.name} · {word}", of, live=one)
         elif one.plan is not None:
             self.sent.emit(f"plans:{one.plan.id}")
 
-    def _open_rows(
-        self,
-        title: str,
-        *,
-        of: str = "",
-        good: tuple[int, str] | None = None,
-        days: tuple[date, date] | None = None,
-        live: tuple[int, int] | None = None,
-    ) -> None:
+    def _open_rows(self, title: str, of: str, **part: Any) -> None:
         assert self.seen is not None
-        seen = self.seen
-        first, last = days or (seen.first, seen.last)
-        reader, money = self.ctx.reader.profit, seen.money
-        read = partial(reader.rows, first, last, money=money, of=of, good=good, live=live)
+        seen, now = self.seen, self.ctx.clock()
+        read = partial(behind, self.ctx.reader, seen.first, seen.last, now, of, **part)
+        if seen.money:
+            read = partial(read, money=True)
         self.desk.open(RowsSheet(self.ctx, title, of, read, self.page))
 
 

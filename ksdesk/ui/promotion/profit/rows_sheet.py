@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.domain.promotion.breakdown import EarnedRow
+from ksdesk.domain.promotion.breakdown import Behind, EarnedRow
 from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.rows import Column, RowsModel
@@ -16,54 +19,100 @@ from ksdesk.ui.promotion.profit.words import ROW_KINDS, said
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 
+FIELDS = {"orders": "paid", "earlier": "refunded", "left_out": "kept"}
+LESS_COSTS = {"net": "before_ads", "after": "before_ads"}
+"""The amounts of an order that other numbers are made of; from the latter costs are taken off."""
+COSTLESS_TOO = ("paid", "refunded", "kept", *FIELDS)
+"""Amounts that are known of goods without a cost, too."""
+
+
+@dataclass(frozen=True)
+class RowBehind:
+    """One row as it is shown, with its place among all."""
+
+    place: int
+    day: date
+    name: str
+    kind: str
+    paid: int | None
+    fen: int | None
+    order: str = ""
+
 
 class RowsSheet(SheetDialog):
-    """`of` is the amount that is asked for, "" for what stays of each row."""
+    """`of` is the number that is asked for, as in `ksdesk.actions.promotion.behind`; of an order a
+    double click opens it."""
 
     scrolls = True
 
     def __init__(
-        self,
-        ctx: Context,
-        heading: str,
-        of: str,
-        read: Callable[[], list[EarnedRow]],
-        parent: QWidget,
+        self, ctx: Context, heading: str, of: str, read: Callable[[], Behind], parent: QWidget
     ) -> None:
         super().__init__(heading, name="profit-rows", width=720, parent=parent)
-        self._of = of
-        amount = heading if of else self.tr("Stays before promotion")
+        self._ctx, self._of = ctx, of
+        amount = self.tr("Stays") if of in ("before_ads", *LESS_COSTS) else self.tr("Amount")
         self.model = RowsModel(
             [
                 Column("day", self.tr("Day"), lambda r: r.day, short_day_text, width=96),
-                Column("order", self.tr("Order"), lambda r: r.order, minimum=160),
-                Column("kind", self.tr("What"), lambda r: said(ROW_KINDS[r.kind]), width=88),
-                Column("paid", self.tr("Paid"), lambda r: r.sales.paid, money_text, "right", 104),
-                Column("amount", amount, self._amount, money_text, "right", width=128, bold=True),
+                Column("order", self.tr("Order or cost"), lambda r: r.name, minimum=160),
+                Column("kind", self.tr("What"), lambda r: r.kind, width=88),
+                Column("paid", self.tr("Paid"), lambda r: r.paid, money_text, "right", 104),
+                Column(
+                    "amount", amount, lambda r: r.fen, money_text, "right", width=128, bold=True
+                ),
             ],
-            key=lambda row: (row.order, row.good, row.kind, row.day),
+            key=lambda row: row.place,
             parent=self,
         )
         self.table = TableView(self.model, name=heading, parent=self)
         self.table.setMinimumHeight(320)
+        self.table.opened.connect(self._open_order)
         self.add(self.table, 1)
         close = MainButton(self.tr("Close"), height=32)
         close.clicked.connect(self.accept)
         self.set_buttons(close)
         Latest(ctx, self).ask(read, done=self._show)
 
+    def _lines(
+        self, behind: Behind
+    ) -> Iterator[tuple[date, str, str, int | None, int | None, str]]:
+        for row in behind.orders:
+            if self._of in COSTLESS_TOO or not row.costless:
+                yield (
+                    *(row.day, row.order, said(ROW_KINDS[row.kind]), row.sales.paid),
+                    *(self._amount(row), row.order),
+                )
+        sign = -1 if self._of in LESS_COSTS else 1
+        for cost in behind.spends:
+            name = cost.name or self.tr("Reports name no campaign")
+            yield cost.day, name, self.tr("promotion"), None, sign * cost.fen, ""
+        for cost in behind.monthly:
+            yield cost.day, cost.name, self.tr("own cost"), None, sign * cost.fen, ""
+
     def _amount(self, row: EarnedRow) -> int | None:
-        amount = getattr(row.sales, self._of or "before_ads")
-        if self._of == "goods_cost" and amount is not None:
+        field = {**FIELDS, **LESS_COSTS}.get(self._of, self._of)
+        amount: int | None = getattr(row.sales, field)
+        if field == "goods_cost" and amount is not None:
             worth = row.sales.cost_returned
             return None if worth is None else amount - worth
-        return None if row.costless and not self._of else amount
+        return amount
 
-    def _show(self, rows: list[EarnedRow]) -> None:
-        every = self._of in ("paid", "refunded", "kept")  # known without a cost, too
-        counted = [row for row in rows if every or not row.costless]
-        self.model.set_rows(counted)
-        amounts = [self._amount(row) for row in counted]
-        known = sum(amount for amount in amounts if amount is not None)
-        text = self.tr("{n} rows, together {sum}")
-        self.set_sentence(text.format(n=count_text(len(counted)), sum=money_text(known)))
+    def _show(self, behind: Behind) -> None:
+        rows = [RowBehind(place, *line) for place, line in enumerate(self._lines(behind))]
+        self.model.set_rows(rows)
+        unknown = sum(row.fen is None for row in rows)
+        known = sum(row.fen for row in rows if row.fen is not None)
+        if self._of == "orders":
+            text = self.tr("{n} orders, together {sum}")
+        elif unknown:
+            text = self.tr("{n} rows, together {sum}; of {unknown} of them it is not known")
+        else:
+            text = self.tr("{n} rows, together {sum}")
+        counts = {"n": count_text(len(rows)), "unknown": count_text(unknown)}
+        self.set_sentence(text.format(sum=money_text(known), **counts))
+
+    @Slot(object)
+    def _open_order(self, row: RowBehind) -> None:
+        if row.order:
+            self.accept()
+            self._ctx.navigate("orders", row.order)

@@ -1,0 +1,102 @@
+"""The rows behind each number of the profit; they add up to it to the fen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from ksdesk.actions.promotion import profit
+from ksdesk.actions.promotion.profit import LiveProfit
+from ksdesk.domain.calendar import month_start
+from ksdesk.domain.promotion.breakdown import Behind, CostRow, EarnedRow, Good, shares
+from ksdesk.domain.promotion.costs import MonthlyCost
+from ksdesk.domain.traffic import day_start, from_seconds
+from ksdesk.storage import Reader
+from ksdesk.storage.promotion.profit import AMOUNTS
+
+NO_ORDERS: Final = ("spend", "monthly")
+SPENT: Final = ("spend", "net", "after")
+OWN_COSTS: Final = ("monthly", "after")
+"""Numbers in which orders have no part, promotion has one, the shop's own costs have one."""
+
+
+def behind(
+    reader: Reader,
+    first: date,
+    last: date,
+    now: datetime,
+    of: str,
+    *,
+    money: bool = False,
+    good: Good | None = None,
+    day: date | None = None,
+    live: LiveProfit | None = None,
+) -> Behind:
+    """The rows of one number of these days, or of a product, a day or a live in them.
+
+    `of` is an amount of `Sales`, `kept`, `before_ads` or `net`; or `orders`, `earlier` (refunds of
+    orders of before these days), `left_out`, `monthly` (the shop's own costs), `after` (the net
+    less these).
+    """
+    rows: list[EarnedRow] = []
+    if of not in NO_ORDERS:
+        amount = "refunded" if of == "earlier" else of if of in AMOUNTS else ""
+        span = None if live is None else (live.start, live.end)
+        rows = reader.profit.rows(
+            day or first, day or last, money=money, good=good, live=span, of=amount
+        )
+    if of == "earlier":
+        rows = [row for row in rows if row.sold_on < first]
+    elif of == "left_out":
+        rows = [row for row in rows if row.costless]
+    elif of == "orders":
+        rows = [row for row in rows if (row.kind == 0 if good else row.lead)]
+    spends: list[CostRow] = []
+    if of in SPENT and live is not None:
+        spends = [CostRow(from_seconds(live.start).date(), live.name, live.spend)]
+    elif of in SPENT and good is not None:
+        spends = [*_of_good(reader, first, last, now, good, money)]
+    elif of in SPENT:
+        spends = [*_of_shop(reader, first, last, now)]
+    found = (row for row in spends if row.fen and day in (None, row.day))
+    costs = _monthly(reader, first, last) if of in OWN_COSTS else ()
+    return Behind(rows, sorted(found, key=lambda row: row.day, reverse=True), tuple(costs))
+
+
+def _of_good(
+    reader: Reader, first: date, last: date, now: datetime, good: Good, money: bool
+) -> Iterator[CostRow]:
+    earned = reader.profit.by_product(first, last, money=money)
+    for plan, fen in profit.spent(reader, first, last, now)[0]:
+        share = shares(earned, plan, fen).get(good, 0)
+        yield CostRow(min(last, plan.last.date()), plan.name, share)
+
+
+def _of_shop(reader: Reader, first: date, last: date, now: datetime) -> Iterator[CostRow]:
+    """Each day by campaign, as far as these do not come to more than the day; plans whose figures
+    are from the phone; what plans spent beyond all these."""
+    _, rest, _ = profit.spent(reader, first, last, now)
+    names = {part.key: part.name for part in reader.traffic.campaigns()}
+    for day, total in profit.spend_by_day(reader, first, last).items():
+        rest -= total
+        found = reader.traffic.by_campaign("spend", day_start(day), day_start(day) + 86_400)
+        told = {key: round(fen) for key, fen in found.items()}
+        if sum(told.values()) > total:
+            told = {}
+        yield from (CostRow(day, names.get(key, key), fen) for key, fen in told.items())
+        yield CostRow(day, "", total - sum(told.values()))
+    for one in profit.begun(reader, now):
+        for day, fen in profit.typed_by_day(one, first, last, now):
+            rest -= fen
+            yield CostRow(day, one.plan.name, fen)
+    yield CostRow(last, "", rest)
+
+
+def _monthly(reader: Reader, first: date, last: date) -> Iterator[CostRow]:
+    month = month_start(first)
+    while month <= last:
+        for cost in reader.notes.all(MonthlyCost):
+            if fen := cost.in_month(month):
+                yield CostRow(month, cost.name, fen)
+        month = month_start(month + timedelta(days=31))
