@@ -14,10 +14,12 @@ NONE: Final = frozenset(
     (
         *("", "-", "--", "—", "——", "/", "null", "NULL", "None", "nan", "NaN", "N/A", "n/a", "无"),
         *("---", "–", "－", "－－", "\\N", "(null)", "(空)", "（空）", "空", "暂无", "未归因"),
-        *("#N/A", "#DIV/0!"),  # a quotient of nothing, as workbooks have it
+        *("#N/A", "#DIV/0!"),  # a text that was looked up and not found; a quotient of nothing
     )
 )
 """What exports write where they have no value."""
+
+_OF_NOTHING: Final = "#DIV/0!"
 
 _GUARDS: Final = ("=", "'", "`")
 _wrapped = re.compile(r'="(.*)"').fullmatch
@@ -74,6 +76,16 @@ def _bounded(text: str) -> re.Match[str] | None:
 
 
 _ERRORS: Final = frozenset("#VALUE! #REF! #NAME? #NUM! #NULL! #SPILL! #CALC! #GETTING_DATA".split())
+
+
+def is_empty_figure(text: str, *, quotient: bool = False) -> bool:
+    """Whether a cell of figures has no value. Raises `CellError` where a workbook found none, but
+    a `quotient` may be one of nothing."""
+    if text not in NONE:
+        return False
+    if text[:1] == "#" and not (quotient and text == _OF_NOTHING):
+        raise CellError("no_result")
+    return True
 
 
 def has_no_result(text: str) -> bool:

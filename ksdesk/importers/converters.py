@@ -22,6 +22,7 @@ from ksdesk.importers.cell import (
     as_written,
     days_of,
     has_no_result,
+    is_empty_figure,
     lower_end,
     tidy_text,
     unwrapped,
@@ -125,7 +126,7 @@ def money(unit: str) -> Convert:
 
     def slow(cell: str) -> int | None:
         tidy = unwrapped(cell)
-        if tidy in NONE:
+        if is_empty_figure(tidy):
             return None
         try:
             fen = parse_yuan(lower_end(tidy))
@@ -162,7 +163,7 @@ def _slow_number(cell: str) -> float | None:
 
 def _number(cell: str, reason: str) -> float | None:
     tidy = unwrapped(cell)
-    if tidy in NONE:
+    if is_empty_figure(tidy, quotient=reason != "bad_count"):
         return None
     try:
         number = parse_number(lower_end(tidy))
@@ -194,7 +195,7 @@ def durations(unit: str) -> Convert:
 
     def slow(cell: str) -> float | None:
         tidy = cell.strip().replace(" ", "")
-        if tidy in NONE:
+        if is_empty_figure(tidy, quotient=True):
             return None
         found = _clock(tidy) or _worded(tidy)
         if found:
@@ -241,7 +242,7 @@ def moments(*, optional: bool = False, longest: int | None = None, nought: bool 
         text = unwrapped(cell)
         if nought and text == "0":
             return 0
-        if optional and (text in NONE or text in _NEVER):
+        if optional and (is_empty_figure(text) or text in _NEVER):
             return None
         seconds = _moment(text)
         if longest is not None and days_of(text) > longest:

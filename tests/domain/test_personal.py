@@ -239,3 +239,45 @@ def test_a_number_of_a_county_that_no_list_has_ends_no_import():
 )
 def test_numbers_of_papers_are_told_from_others_of_eighteen_digits(number, is_one):
     assert paper_number(number) is is_one
+
+
+PEOPLE = ("王小明", "李雷", "欧阳小慧", "张建国", "陈芳芳")
+PLACES = ("陕西省西安市雁塔区小寨路1号", "杭州市西湖区文三路9号", "人民路12号3单元")
+
+
+@pytest.mark.parametrize(
+    "label",
+    "字段1|A|备注2|备注|列3|Column1|Unnamed: 3|其他|谁|称呼|快手号|抖音号|账号|帐号|ID|1|".split(
+        "|"
+    ),
+)
+@pytest.mark.parametrize("cells", [PEOPLE, PLACES])
+@pytest.mark.parametrize("known", [[True, True], [False, False]])
+def test_nothing_but_people_or_addresses_is_buyers_whatever_its_label(label, cells, known):
+    known[1] = known[1] and label in ("备注", "ID", "账号")
+    assert personal_columns(["日期", label], [("1", cell) for cell in cells], known) == {1}
+
+
+@pytest.mark.parametrize(
+    ("label", "cells"),
+    [
+        ("主播", PEOPLE),
+        ("商品", PEOPLE),
+        ("计划", PEOPLE),
+        ("值班", PEOPLE),
+        ("字段1", ("黄桃", "石榴", "金桔", "毛豆")),  # two signs each
+        ("谁播的", ("王小明", "李雷雷") * 6),  # the shop's own, again and again
+        ("备注2", ("王小明要的", "尽快发货", "李雷雷")),
+        ("快手号", ("shizigou", "shizi_2")),
+        ("账号", ("柿子沟果干", "柿子沟鲜果")),
+    ],
+)
+def test_texts_that_are_like_names_are_kept_where_they_are_the_shops(label, cells):
+    assert personal_columns(["日期", label], [("1", cell) for cell in cells]) == set()
+
+
+@pytest.mark.parametrize("label", ["快手号", "快手ID", "账号", "帐号", "抖音号", "账号昵称"])
+def test_an_account_beside_the_numbers_of_orders_is_its_buyers(label):
+    rows = [("1", "xiaoyu_wx"), ("2", "dashu88")]
+    assert personal_columns(["订单编号", label], rows) == {1}
+    assert personal_columns(["日期", label], rows) == set()

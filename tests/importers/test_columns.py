@@ -46,6 +46,9 @@ def roles(text: str) -> list[str]:
         (converters.money("fen"), ["250", "--"], [250, None]),
         (converters.numbers(), ["1.5", "2"], [1.5, 2.0]),
         (converters.numbers(), ["12.5%", "--", "1.9w"], [0.125, None, 19000.0]),
+        (converters.numbers(), ["#DIV/0!", "2"], [None, 2.0]),  # a rate of nothing
+        (converters.durations(""), ["#DIV/0!", "2"], [None, 2.0]),
+        (converters.texts(), ["#N/A", "a"], [None, "a"]),
         (converters.durations(""), ["41.2", "3"], [41.2, 3.0]),
         (
             converters.durations(""),
@@ -91,6 +94,13 @@ def test_cells(convert, cells, values):
         (converters.hours(), "25", "bad_hour"),
         (converters.hours(), "10:30", "bad_hour"),
         (converters.texts(), "x" * 501, "too_long"),
+        (converters.money("yuan"), "#N/A", "no_result"),
+        (converters.money("fen"), "#DIV/0!", "no_result"),
+        (converters.counts(), "#N/A", "no_result"),
+        (converters.counts(), "#DIV/0!", "no_result"),
+        (converters.numbers(), "#N/A", "no_result"),
+        (converters.durations(""), "#N/A", "no_result"),
+        (converters.moments(optional=True), "#N/A", "no_result"),
         (converters.texts(), "合计", "total_line"),
         (converters.texts(), "#REF!", "no_result"),
         (converters.texts(), "=VLOOKUP(A1,B:C,2)", "no_result"),

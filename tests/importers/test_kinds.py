@@ -211,7 +211,6 @@ def test_dates_in_each_shape(text, moment):
         ('="12.30"', 1230),
         ("12.3000000001", 1230),
         ("1.2万", 1200000),
-        ("#N/A", None),
     ],
 )
 def test_money_in_each_shape(text, fen):

@@ -9,12 +9,15 @@ from functools import lru_cache
 from typing import Final
 
 from ksdesk.domain.personal.labels import (
+    is_account,
     is_bare_name,
     is_maybe,
     is_note,
     is_ours,
     is_personal,
     is_telephone,
+    is_unsaying,
+    numbers_orders,
 )
 from ksdesk.domain.personal.notes import (
     has_phone,
@@ -33,10 +36,14 @@ _NAMES: Final = 0.8  # of the texts beside telephones
 # What telephones, mail addresses, papers and streets have in them at least: a table of ten thousand
 # columns of figures is not gone through cell by cell.
 _suspect = re.compile(r"\d{4}|[*xX]{4}|@|[\u4e00-\u9fa5]").search
+_is_chinese = re.compile(r"[\u4e00-\u9fa5]").search
 _no_person = re.compile(
-    r"规格|色|尺码|款|品|类|状态|城|省|市|快递|物流|方式|渠道|仓|店|主播|达人|场控|助播|客服|运营|员工|负责|团长|"
-    r"计划|标题|原因|备注"
+    r"规格|色|尺码|款|品|货|类|状态|城|省|市|区|地|国|快递|物流|方式|渠道|仓|店|厂|供应|公司|主播|达人|场控|助播|客服|运营|员工|负责|团长|"
+    r"计划|标题|原因|(?<![会学团])员|嘉宾|模特|艺人|明星|作者|博主|老师|讲师|师傅|司机|经手|采购|销售|业务|经理|组长|跟单|审核|制单"
+    r"|值班|班次|班组|分销|代理|同事|伙伴|host|anchor|streamer|talent|staff|operator|seller|product|goods|item|campaign"
 ).search
+_A_COLUMN: Final = 200  # cells that tell what all of a column are
+_SEVERAL: Final = 3
 
 
 def personal_columns(
@@ -45,11 +52,12 @@ def personal_columns(
     known: Sequence[bool] | None = None,
     progress: Progress = QUIET,
 ) -> frozenset[int]:
-    """Which columns hold buyers' data, by label or by the sample's cells; names are told by the
-    telephones beside them.
+    """Which columns hold buyers' data, by label or by the sample's cells; a few names are told by
+    the telephones beside them.
 
     `known` says of each column that its label means something else (a product's name, the number
-    of an order): its cells are then not judged. Raises `Cancelled`.
+    of an order): its cells are then not judged, unless it says little (备注, ID) over nothing but
+    people. Raises `Cancelled`.
     """
     open_ones = [i for i in range(len(header)) if known is None or not known[i]]
     cells = {i: _cells(sample, i) for i in _watched(open_ones, progress)}
@@ -58,6 +66,7 @@ def personal_columns(
         for i in _watched(range(len(header)), progress)
         if (is_personal(header[i]) and not is_bare_name(header[i]))
         or (i in cells and _by_cells(header[i], cells[i]))
+        or ((i in cells or _says_little(header[i])) and _of_people(header[i], sample, i))
     }
     if found:  # with them a bare "Name" is a buyer's, without them a product's
         found |= {i for i in open_ones if is_bare_name(header[i])}
@@ -70,6 +79,8 @@ def personal_columns(
             for i in _watched(open_ones, progress)
             if _share(cells[i], is_name) >= _NAMES and not _no_person(header[i])
         }
+    if any(map(numbers_orders, header)):  # an account in a table of orders is its buyer's
+        found |= {i for i, label in enumerate(header) if is_account(label)}
     return frozenset(found)
 
 
@@ -94,6 +105,28 @@ def _tidy(cell: str) -> str:
 
 def _share(cells: Sequence[str], test: Callable[[str], object]) -> float:
     return sum(map(bool, map(test, cells))) / len(cells) if cells else 0.0
+
+
+def _says_little(label: str) -> bool:
+    return is_note(label) or is_account(label) or is_unsaying(label)
+
+
+def _of_people(label: str, sample: Sequence[Sequence[str]], place: int) -> bool:
+    """Whether nearly all cells are people's names, or nothing but addresses. A name of two signs
+    may be a fruit or a colour, and a few people again and again are the shop's own."""
+    cells = _cells(sample[:_A_COLUMN], place)
+    if not cells or _no_person(label.lower()) or not _is_chinese(cells[0] + cells[-1]):
+        return False
+    if _says_little(label) and _share(cells, is_address) >= _NAMES:
+        return True
+    different = set(cells)
+    whole = sum(len(cell) > 2 for cell in different)
+    return (
+        _share(cells, is_name) >= _NAMES
+        and 3 * whole >= len(different)
+        and 2 * len(different) >= len(cells)
+        and (len(different) >= _SEVERAL or is_unsaying(label))
+    )
 
 
 def _by_cells(label: str, cells: Sequence[str]) -> bool:

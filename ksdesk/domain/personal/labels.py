@@ -243,6 +243,39 @@ def is_maybe(label: str) -> bool:
     return _plain(label) in _MAYBE
 
 
+_account = re.compile(
+    r"(?:快手|抖音|小红书|视频号|微博|b站|ks|dy)(?:账号(?:id|名称?|昵称)?|号码?|id|uid)"
+    r"|账号(?:id|名称?|昵称)?|uid"
+).fullmatch
+_number_of_any = frozenset(("id", "号", "号码", "编号"))
+_unsaying = re.compile(
+    r"(?:字段|列|栏|表头|未命名|备注|其他|自定义|column|col|field|unnamed|f|c|其它|无|空)?[0-9]*"
+    r"|[a-z]{1,2}[0-9]*|[一二三四五六七八九十甲乙丙丁]"
+).fullmatch
+_numbers_orders = re.compile(
+    r"订单(?:号|编号|id)|(?:售后|退款)单?编?号|order_?(?:no|id|number)"
+).search
+
+
+@cache
+def is_account(label: str) -> bool:
+    """Whether a column of that name holds accounts and does not say whose."""
+    return _account(_plain(label)) is not None
+
+
+@cache
+def is_unsaying(label: str) -> bool:
+    """Whether a label tells nothing of its column (字段1, A, Column 3, ID), or there is none."""
+    word = _plain(label)
+    return word in _number_of_any or _unsaying(word) is not None
+
+
+@cache
+def numbers_orders(label: str) -> bool:
+    """Whether a column of that name holds the numbers of orders or of their cases."""
+    return _numbers_orders(_plain(label)) is not None
+
+
 def is_telephone(label: str) -> bool:
     """Whether a column of that name holds telephones."""
     word = _plain(label)

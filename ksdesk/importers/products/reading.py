@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
 from typing import Any, Final
 
 from ksdesk.domain.imports import PRIVATE, SKIP, ColumnGuess
@@ -11,8 +11,16 @@ from ksdesk.domain.personal import blotted
 from ksdesk.domain.products.cells import MONEY, CellFault, read_cell
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.importers import converters, plan
-from ksdesk.importers.cell import NONE, CellError, as_written, has_no_result, unwrapped
+from ksdesk.importers.cell import (
+    NONE,
+    CellError,
+    as_written,
+    has_no_result,
+    is_empty_figure,
+    unwrapped,
+)
 from ksdesk.importers.converters import Cells, Convert, Faults
+from ksdesk.importers.files.besides import among
 from ksdesk.importers.names import plain, unit_of
 from ksdesk.importers.plan import Values
 from ksdesk.importers.private import private_columns
@@ -115,6 +123,22 @@ class ProductPlan(plan.RowPlan):
         """A price from … to … is none."""
         return False
 
+    def _why(self, row: Sequence[str], values: Values, place: int) -> str:
+        """A title that stands for all products is none, where others stand beside it."""
+        why = super()._why(row, values, place)
+        if why or self._title is None or self.numbered(values, place):
+            return why
+        return self._of_title(row[self._title])
+
+    @cached_property
+    def _title(self) -> int | None:
+        return next((c.index for c in self.columns if c.code == "title"), None)
+
+    @cached_property
+    def _of_title(self) -> Callable[[str], str]:
+        """What a title says of its line."""
+        return among(row[self._title or 0] for row in self.table.sample)
+
     def numbered(self, values: Values, place: int) -> bool:
         """A product may be called TOTAL if it has a code."""
         numbers = (c.index for c in self.columns if c.code in ("code", "item_id"))
@@ -132,7 +156,7 @@ def _not_below_zero(convert: Convert) -> Convert:
 
 def _cell(code: str, cell: str) -> Any:
     text = unwrapped(cell)
-    if text in NONE:
+    if is_empty_figure(text) if code in FIGURES else text in NONE:
         return None
     if has_no_result(text) and (code in FIGURES or text[:1] == "#"):  # a text may begin with =
         raise CellError("no_result")

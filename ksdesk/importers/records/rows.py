@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -12,12 +12,13 @@ from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.records import INCOME, OUTGO, RECORDS
 from ksdesk.importers import converters, plan
 from ksdesk.importers.converters import Convert
-from ksdesk.importers.files.table import Table
+from ksdesk.importers.files.table import Rows, Table
 from ksdesk.importers.names import is_number_of_row, plain
 from ksdesk.importers.plan import Values
 from ksdesk.importers.records.labels import has_in_and_out, roles
 from ksdesk.importers.records.other_platforms import INCOME as COMES_IN
 from ksdesk.importers.records.other_platforms import OUTGO as GOES_OUT
+from ksdesk.importers.records.sums import Sums
 from ksdesk.importers.traffic import guess
 
 _IDS = ("_no", "_id", "_code")
@@ -153,6 +154,19 @@ class AnyPlan(RecordPlan):
     def __init__(self, table: Table, columns: Sequence[ColumnGuess], title: str = "") -> None:
         self.constants = {"sheet": title}
         super().__init__(table, columns, "any")
+        self._sums = Sums((), 0)
+
+    def chunks(self, progress: Progress = QUIET) -> Iterator[plan.Chunk]:
+        """Everything in the source, its sums from the first row on."""
+        self._sums = Sums([c.index for c in self._owns], self.width)
+        return super().chunks(progress)
+
+    def _values(self, rows: Rows) -> tuple[Values, dict[int, tuple[ColumnGuess, str]]]:
+        """A row of nothing but the sums of its columns is their total, though it has no word."""
+        values, faults = super()._values(rows)
+        for place in self._sums.among(rows, values, faults):
+            faults[place] = (self._owns[0], "total_line")
+        return values, faults
 
     def stamp(self, seconds: int) -> str:
         """Two tables of one moment are two tables. Rows with the number of an order or a bill are

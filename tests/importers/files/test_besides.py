@@ -127,3 +127,30 @@ def test_a_word_alone_begins_the_notes():
 def test_in_a_table_of_one_column_each_word_is_alone():
     rows, refused = read("关键词\n注意\n提示\n说明\n杯子\n", "any")
     assert (len(rows), refused) == (4, {})
+
+
+def test_a_bare_sum_under_an_own_table_is_a_total():
+    """A row of nothing but sums, as =SUM() leaves it, counted everything twice."""
+    own = "品名,数量,成本\n甲,3,5.1\n乙,2,7.2\n丙,3,1.3\n"
+    for line in (",8,13.6", ",8,", ",,13.6", "--,8,13.6", "全部,8,13.6", "所有规格,8,13.6"):
+        assert read(f"{own}{line}\n", "any") == ([2, 3, 4], {5: "total_line"}), line
+    parts = f"{own},8,13.6\n丁,4,1\n戊,4,2\n,8,3\n,16,16.6\n"
+    totals = dict.fromkeys((5, 8, 9), "total_line")
+    assert read(parts, "any") == ([2, 3, 4, 6, 7], totals)
+    shares = "品名,数量,成本,占比\n甲,3,5,0.2\n乙,2,7,0.4\n,5,12,0.3\n"  # a mean beside sums
+    assert read(shares, "any") == ([2, 3], {4: "total_line"})
+    figures = "数量,金额\n1,10\n2,20\n4,40\n7,70\n"
+    assert read(figures, "any") == ([2, 3, 4], {5: "total_line"})
+    long = "品名,数量\n" + "甲,1\n" * 2500
+    taken, left_out = read(f"{long},2500\n", "any")
+    assert (len(taken), left_out) == (2500, {2502: "total_line"})
+    for line in (",9,13", "丁,8,13.6", ",,", ",0,0"):  # other figures, a name, nothing
+        assert not read(f"{own}{line}\n", "any")[1], line
+    assert read("数量\n1\n2\n3\n", "any") == ([2, 3, 4], {})
+
+
+def test_all_goods_are_no_product_beside_the_goods():
+    goods = "商品名称,价格,SKU编码\n甲,1,\n乙,2,\n"
+    for line in ("全部,3,", "所有商品,3,", "全部款式,,"):
+        assert read(f"{goods}{line}\n", "products") == ([2, 3], {4: "total_line"})
+    assert read(f"{goods}全部,3,T1\n", "products") == ([2, 3, 4], {})
