@@ -21,6 +21,7 @@ from ksdesk.domain.month import (
     CasesOfMonth,
     Cell,
     DepositMoves,
+    MomentBehind,
     MonthFigures,
     MonthReport,
     OrderGap,
@@ -106,6 +107,19 @@ def _cases(reader: Reader, first: date, last: date) -> CasesOfMonth | None:
     said = next(iter(ranking(found).reasons), ("", 0))
     begun = sum(count for _, _, count in found)
     return CasesOfMonth(begun, *reader.aftersales.ended(start, end), *said)
+
+
+def shipping_behind(reader: Reader, first: date, last: date, now: datetime) -> list[MomentBehind]:
+    """The orders behind the month's shipping."""
+    start, end = day_start(first), day_start(last + timedelta(days=1))
+    return reader.month.promised(start, end, now)
+
+
+def cases_behind(reader: Reader, first: date, last: date, _now: datetime) -> list[MomentBehind]:
+    """The cases that began in the month."""
+    start, end = datetime.combine(first, time()), datetime.combine(last, time()) + timedelta(days=1)
+    found = reader.aftersales.begun(start, end)
+    return [MomentBehind(order, at, "begun", reason) for order, at, reason in found]
 
 
 def tax_table(source: Source) -> TaxTable:

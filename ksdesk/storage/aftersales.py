@@ -23,6 +23,19 @@ FROM aftersales_row AS one LEFT JOIN batch ON batch.id = one.batch
 """
 _TOLD: Final = f"""(coalesce(one.case_no, '') || ' ' || coalesce(one.order_no, '') || ' '
     || coalesce(one.product_name, {_SOLD}, '') || ' ' || coalesce(one.case_reason, ''))"""
+_BEGUN: Final = f"""
+    SELECT coalesce(nullif(file.reason, ''), one.case_reason, '') AS reason,
+        coalesce(one.product_name, {_SOLD}, '') AS product, one.order_no, one.time AS at,
+        NULL AS opened
+    FROM aftersales_row AS one LEFT JOIN aftersales_file AS file
+        ON file.case_no = one.case_no AND file.binned_at IS NULL
+    WHERE one.time >= ? AND one.time < ?
+    UNION ALL
+    SELECT reason, product, order_no, NULL, opened_at
+    FROM aftersales_file
+    WHERE case_no = '' AND binned_at IS NULL AND opened_at >= ? AND opened_at < ?
+        AND order_no NOT IN (SELECT coalesce(order_no, '') FROM aftersales_row WHERE time >= ?)
+"""
 _LATEST: Final = 500
 
 
@@ -97,23 +110,20 @@ class AftersalesReader:
         self, since: datetime, until: datetime = datetime.max
     ) -> tuple[tuple[str, str, int], ...]:
         """Reason, product and how many cases there are of both, of those begun in a span."""
-        sql = f"""
-            SELECT reason, product, count(*) FROM (
-                SELECT coalesce(nullif(file.reason, ''), one.case_reason, '') AS reason,
-                    coalesce(one.product_name, {_SOLD}, '') AS product
-                FROM aftersales_row AS one LEFT JOIN aftersales_file AS file
-                    ON file.case_no = one.case_no AND file.binned_at IS NULL
-                WHERE one.time >= ? AND one.time < ?
-                UNION ALL
-                SELECT reason, product FROM aftersales_file
-                WHERE case_no = '' AND binned_at IS NULL AND opened_at >= ? AND opened_at < ?
-                    AND order_no NOT IN (SELECT coalesce(order_no, '') FROM aftersales_row
-                        WHERE time >= ?))
-            GROUP BY reason, product"""
-        start = to_seconds(since)
+        sql = f"SELECT reason, product, count(*) FROM ({_BEGUN}) GROUP BY reason, product"
         with self.session.reading():
-            bound = [start, to_seconds(until), *map(_stamp, (since, until)), start]
-            return tuple(self.session.db.execute_sql(sql, bound).fetchall())
+            return tuple(self.session.db.execute_sql(sql, _bound(since, until)).fetchall())
+
+    def begun(self, since: datetime, until: datetime) -> list[tuple[str, datetime, str]]:
+        """The same case by case, the newest first: its order, when it began, and the reason."""
+        sql = f"SELECT order_no, at, opened, reason FROM ({_BEGUN})"
+        with self.session.reading():
+            rows = self.session.db.execute_sql(sql, _bound(since, until)).fetchall()
+        found = [
+            (order or "", from_seconds(at) if at else datetime.fromisoformat(opened), reason)
+            for order, at, opened, reason in rows
+        ]
+        return sorted(found, key=lambda case: case[1], reverse=True)
 
     def any(self) -> bool:
         """Whether the book has any case."""
@@ -144,6 +154,12 @@ class AftersalesReader:
     def _read(self, where: str, bound: Sequence[str]) -> tuple[ImportedCase, ...]:
         sql = f"{_CASES} WHERE {where}"
         return tuple(map(_case, self.session.db.execute_sql(sql, bound).fetchall()))
+
+
+def _bound(since: datetime, until: datetime) -> list[Any]:
+    """The values of `_BEGUN`."""
+    start = to_seconds(since)
+    return [start, to_seconds(until), *map(_stamp, (since, until)), start]
 
 
 def _stamp(moment: datetime) -> str:

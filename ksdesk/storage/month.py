@@ -9,8 +9,15 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from ksdesk.domain.deposit.movements import recognise
-from ksdesk.domain.month import BookIncome, BookOrder, Settlement, ShippingKept, TaxPart
-from ksdesk.domain.traffic import to_seconds
+from ksdesk.domain.month import (
+    BookIncome,
+    BookOrder,
+    MomentBehind,
+    Settlement,
+    ShippingKept,
+    TaxPart,
+)
+from ksdesk.domain.traffic import from_seconds, to_seconds
 from ksdesk.storage.order_states import only_sales
 from ksdesk.storage.promotion.profit import day_number, day_of
 from ksdesk.storage.session import Session
@@ -59,17 +66,30 @@ class MonthReader:
 
     def shipping(self, start: int, end: int, now: datetime) -> ShippingKept | None:
         """The orders whose own promised moment is in the span; None where none has one."""
-        with self.session.reading():
-            sales, states = only_sales(self.session)
-        sql = f"""SELECT sum(late), sum(sent IS NULL AND NOT late), count(*) FROM
-            (SELECT max(coalesce(shipped_at, ?) > ship_by) AS late,
-                    CASE WHEN count(shipped_at) = count(*) THEN 1 END AS sent
-             FROM order_row WHERE ship_by >= ? AND ship_by < ? AND ship_by > 0 AND {sales}
-             GROUP BY order_no)"""
-        late, waiting, every = self._rows(sql, (to_seconds(now), start, end, *states))[0]
+        promised, values = self._promised(start, end, now)
+        sql = f"SELECT sum(late), sum(sent IS NULL AND NOT late), count(*) FROM ({promised})"
+        late, waiting, every = self._rows(sql, values)[0]
         if not every:
             return None
         return ShippingKept(every - late - waiting, late, waiting)
+
+    def promised(self, start: int, end: int, now: datetime) -> list[MomentBehind]:
+        """The same, order by order, the late ones first."""
+        promised, values = self._promised(start, end, now)
+        sql = f"""SELECT order_no, at, CASE WHEN late THEN 'late' WHEN sent THEN 'kept'
+            ELSE 'open' END FROM ({promised}) ORDER BY late DESC, sent, at DESC"""
+        rows = self._rows(sql, values)
+        return [MomentBehind(order or "", from_seconds(at), kind) for order, at, kind in rows]
+
+    def _promised(self, start: int, end: int, now: datetime) -> tuple[str, tuple[Any, ...]]:
+        """The orders with their own promised moment in a span, and the values of that query."""
+        with self.session.reading():
+            sales, states = only_sales(self.session)
+        sql = f"""SELECT order_no, max(ship_by) AS at, max(coalesce(shipped_at, ?) > ship_by) AS
+                late, CASE WHEN count(shipped_at) = count(*) THEN 1 END AS sent
+            FROM order_row WHERE ship_by >= ? AND ship_by < ? AND ship_by > 0 AND {sales}
+            GROUP BY order_no"""
+        return sql, (to_seconds(now), start, end, *states)
 
     def parts(self, figure: int) -> tuple[TaxPart, ...]:
         """What the platform's table of a noted figure says by month and order."""

@@ -2734,8 +2734,8 @@
         <translation>{month}和{other}比</translation>
     </message>
     <message>
-        <source>as on paper and in the table</source>
-        <translation>和纸上、表里一分不差</translation>
+        <source>as on paper and in the table; a double click shows what is behind</source>
+        <translation>和纸上、表里一分不差；双击看是哪些</translation>
     </message>
 </context>
 <context>
@@ -7699,6 +7699,29 @@
     </message>
 </context>
 <context>
+    <name>MomentsSheet</name>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>什么时候</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>什么</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>MoneyField</name>
     <message>
         <source>“{text}” is not an amount</source>
@@ -7844,6 +7867,10 @@
         <translation>按时发</translation>
     </message>
     <message>
+        <source>New after-sales cases</source>
+        <translation>新的售后</translation>
+    </message>
+    <message>
         <source>Late</source>
         <translation>晚发</translation>
     </message>
@@ -7970,6 +7997,22 @@
     <message>
         <source>Still on its way</source>
         <translation>还在路上</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>晚发</translation>
+    </message>
+    <message>
+        <source>still to send</source>
+        <translation>还没发</translation>
+    </message>
+    <message>
+        <source>sent in time</source>
+        <translation>按时发</translation>
+    </message>
+    <message>
+        <source>new case</source>
+        <translation>新售后</translation>
     </message>
     <message>
         <source>by the day of the sale</source>

@@ -86,6 +86,17 @@ class ShippingKept:
 
 
 @dataclass(frozen=True)
+class MomentBehind:
+    """What stands behind a count of shipping or cases: an order, the moment that it is counted by,
+    what it is ("kept", "late", "open", "begun"), and what is `said` of it."""
+
+    order: str
+    at: datetime
+    kind: str
+    said: str = ""
+
+
+@dataclass(frozen=True)
 class CasesOfMonth:
     """After-sales cases that began in some days and that ended in them, the fen that the seller
     says the ended ones cost (None: nothing is noted), and the reason that most of the new ones

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ksdesk.domain.month import MonthReport
+from ksdesk.domain.month import MonthFigures, MonthReport
 from ksdesk.exports.tables import CellKind
 from ksdesk.ui.month.sections import MonthSection, cell_text, spans
 from ksdesk.ui.month.words import moved_words
@@ -16,11 +17,14 @@ from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.rows import Column, RowsModel
 from ksdesk.ui.parts.table import TableView
 
+translate = QCoreApplication.translate
+
 
 @dataclass(frozen=True)
 class ComparedFigure:
-    """One figure of a month beside that of another."""
+    """One figure of a month beside that of another; `code` tells what opens behind it."""
 
+    code: str
     word: str
     kind: CellKind
     value: Any
@@ -34,17 +38,33 @@ class ComparedFigure:
         return "up" if self.value > self.beside else "down"
 
 
-def compared(totals: MonthSection) -> list[ComparedFigure]:
-    """The columns of the table at a glance, as rows."""
-    columns = list(zip(totals.sheet.columns, *totals.rows, strict=True))[1:]
-    return [
-        ComparedFigure(column.title, column.kind, values[0], values[1] if values[1:] else None)
-        for column, *values in columns
-    ]
+def compared(report: MonthReport, totals: MonthSection) -> Iterator[ComparedFigure]:
+    """The columns of the table at a glance as rows, then shipping and after-sales."""
+    for column, *values in list(zip(totals.sheet.columns, *totals.rows, strict=True))[1:]:
+        then = values[1] if values[1:] else None
+        yield ComparedFigure(column.name, column.title, column.kind, values[0], then)
+    month, before = report.month, report.before
+    if month.shipping is not None:
+        word = translate("Month", "Sent in time")
+        yield ComparedFigure("shipping", word, "percent", _kept(month), before and _kept(before))
+    if month.cases is not None:
+        word = translate("Month", "New after-sales cases")
+        yield ComparedFigure("cases", word, "count", _begun(month), before and _begun(before))
+
+
+def _kept(figures: MonthFigures) -> float | None:
+    return None if figures.shipping is None else figures.shipping.share
+
+
+def _begun(figures: MonthFigures) -> int | None:
+    return None if figures.cases is None else figures.cases.begun
 
 
 class ComparedCard(Card):
-    """Every figure in one row."""
+    """Every figure in one row. `opened(figure, beside)`: what stands behind the one whose cell is
+    the current one is wanted, of the month or of that `beside` it."""
+
+    opened = Signal(object, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", flush=True, parent=parent)
@@ -56,22 +76,28 @@ class ComparedCard(Card):
                 _figures("beside", "", _then, tone="muted"),
                 _figures("moved", self.tr("Moved"), _moved, tone=_tone),
             ],
-            key=lambda figure: figure.word,
+            key=lambda figure: figure.code,
             parent=self,
         )
         self.table = TableView(self.model, name=name, row_height=36, parent=self)
+        self.table.opened.connect(self._open)
         self.body.addWidget(self.table)
 
     def show_report(self, report: MonthReport, totals: MonthSection) -> None:
         """Show the figures of this report."""
         now, then = spans(report)
         text = self.tr("{month} beside {other}") if report.before else "{month}"
-        same = self.tr("as on paper and in the table")
+        same = self.tr("as on paper and in the table; a double click shows what is behind")
         self.set_title(text.format(month=now, other=then), same)
         self.model.set_title("month", now)
         self.model.set_title("beside", then)
-        self.model.set_rows(compared(totals))
+        self.model.set_rows(compared(report, totals))
         self.table.fit_height()
+
+    @Slot(object)
+    def _open(self, figure: ComparedFigure) -> None:
+        beside = self.table.currentIndex().column() == self.model.column("beside")
+        self.opened.emit(figure, beside and figure.beside is not None)
 
 
 def _figures(name: str, title: str, value: Callable[[Any], str], **look: Any) -> Column:

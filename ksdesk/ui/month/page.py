@@ -113,7 +113,8 @@ class MonthPage(BookPage):
         column.addWidget(self.header)
         column.addLayout(self._chooser())
         column.addWidget(self.states, 1)
-        self.view = MonthView(ctx, self)
+        self.desk = SheetDesk(ctx, self)
+        self.view = MonthView(ctx, self.desk, self)
         self.view.beside_wanted.connect(self._put_beside)
         self.view.hide()
         self.tax = TaxView(ctx, self)
@@ -121,7 +122,6 @@ class MonthPage(BookPage):
         self.tax.basis_wanted.connect(self._count_by)
         self.tax.order_wanted.connect(partial(ctx.navigate, "orders"))
         self.tax.hide()
-        self.desk = SheetDesk(ctx, self)
         self.empty: EmptyState | None = None
         self._of_report = buttons
         self.keep_for_filled(*buttons)

@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
+from ksdesk.actions.month import cases_behind, shipping_behind
+from ksdesk.actions.promotion.behind import behind
 from ksdesk.domain.month import Beside, MonthReport
 from ksdesk.ui.month.a4 import paper
-from ksdesk.ui.month.compared import ComparedCard
+from ksdesk.ui.month.compared import ComparedCard, ComparedFigure
+from ksdesk.ui.month.moments_sheet import MomentsSheet
 from ksdesk.ui.month.saving import save
 from ksdesk.ui.month.sections import MonthSection, sections
-from ksdesk.ui.month.words import SECTIONS, said, unsettled_word
+from ksdesk.ui.month.words import SECTIONS, said, span_word, unsettled_word
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.check import Check
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.paper_preview import DOTS, PaperPreview
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.segments import SegmentBar
+from ksdesk.ui.promotion.profit.rows_sheet import RowsSheet
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.saved import say_saved
+from ksdesk.ui.shell.sheet_desk import SheetDesk
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtPrintSupport import QPrinter
 
+_READ = {"shipping": shipping_behind, "cases": cases_behind}
 NARROW_BELOW = 760  # px below which the sheet stands above the figures
 
 
@@ -36,13 +43,14 @@ class MonthView(QWidget):
 
     beside_wanted = Signal(object)
 
-    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, ctx: Context, desk: SheetDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ctx = ctx
         self.report: MonthReport | None = None
         self.left_out: set[str] = set()
         self._tables: tuple[MonthSection, ...] = ()
         self._latest = Latest(ctx, self)
+        self.desk = desk
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(16)
@@ -51,6 +59,7 @@ class MonthView(QWidget):
         card.body.addWidget(self.preview, 1)
         side = PageScroll(self)
         self.figures = ComparedCard(side)
+        self.figures.opened.connect(self.open_figure)
         side.add(self.figures)
         side.add(self._choices(side))
         side.body.addStretch(1)
@@ -131,6 +140,22 @@ class MonthView(QWidget):
         if len(pages) == 1:
             text = self.tr("1 page, the text can be selected")
         self.pages.setText(text.format(n=len(pages)))
+
+    @Slot(object, bool)
+    def open_figure(self, figure: ComparedFigure, beside: bool) -> None:
+        """The rows behind a figure of the month, or of that `beside` it."""
+        assert self.report is not None
+        month = self.report.before if beside else self.report.month
+        assert month is not None
+        reader, days = self.ctx.reader, (month.first, month.last)
+        name = span_word(*days, self.report.month.first)
+        heading = f"{figure.word} · {name}"
+        if figure.code in _READ:
+            read = partial(_READ[figure.code], reader, *days, self.report.at)
+            self.desk.open(MomentsSheet(self.ctx, heading, read, self))
+        else:
+            money = partial(behind, reader, *days, self.report.at, figure.code)
+            self.desk.open(RowsSheet(self.ctx, heading, figure.code, money, self))
 
     # -- taking it away ----------------------------------------------------------------------
 

@@ -36,6 +36,14 @@ SETTLED = (
     QT_TRANSLATE_NOOP("Month", "Still on its way"),
 )
 
+MOMENTS = {
+    "late": QT_TRANSLATE_NOOP("Month", "late"),
+    "open": QT_TRANSLATE_NOOP("Month", "still to send"),
+    "kept": QT_TRANSLATE_NOOP("Month", "sent in time"),
+    "begun": QT_TRANSLATE_NOOP("Month", "new case"),
+}
+"""What an order is whose promise lies in a month, or a case that began in it."""
+
 BASES = {
     "paid": QT_TRANSLATE_NOOP("Month", "by the day of the sale"),
     "settled": QT_TRANSLATE_NOOP("Month", "by the day of the settlement"),

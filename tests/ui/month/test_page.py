@@ -148,6 +148,40 @@ def test_a_month_without_anything_leads_to_the_import(page, ctx, qtbot):
     assert went == ["orders"]
 
 
+@pytest.mark.slow
+def test_every_figure_opens_what_is_behind_it(page, book, ctx):
+    """Also those of the month beside it; money adds up to the fen, counts by their rows."""
+    at = datetime(2026, 10, 9, 9)
+    aftersales.open_case(book, CaseFile("a1", product="柿饼", reason="坏果", opened_at=at), at)
+    page.refresh()
+    card = page.view.figures
+    codes = [figure.code for figure in card.model.rows]
+    assert codes == ["paid", "refunded", "earlier", "spend", "net", "orders", "shipping", "cases"]
+    for place, figure in enumerate(card.model.rows):
+        for name in ("month", "beside"):
+            value = figure.value if name == "month" else figure.beside
+            card.table.setCurrentIndex(card.model.index(place, card.model.column(name)))
+            card.table.opened.emit(figure)
+            sheet = page.desk.sheet
+            rows = sheet.model.rows
+            assert ("10月" if name == "month" else "9月") in sheet.title_label.text()
+            if figure.code == "shipping":
+                kinds = [row.kind for row in rows]
+                assert kinds.count("kept") / len(kinds) == value
+            elif figure.kind == "count":
+                assert len(rows) == value, (figure, name)
+            else:
+                assert sum(row.fen for row in rows) == value, (figure, name)
+    asked = []
+    ctx.navigate = lambda *where: asked.append(where)
+    card.table.setCurrentIndex(card.model.index(6, 1))
+    card.table.opened.emit(card.model.rows[6])
+    sheet = page.desk.sheet
+    assert "晚发 1" in sheet.sentence_label.text()
+    sheet.table.opened.emit(sheet.model.rows[0])
+    assert asked == [("orders", "a2")]
+
+
 def test_a_month_that_runs_stands_beside_the_same_days(page):
     page.jump("2026-11")
     assert not page.later.isEnabled() and "11月18日" in page.when.text()
