@@ -330,9 +330,11 @@ PLATFORMS: Final = (
     ),
     Platform(
         "youpin",
-        ("xiaomiyoupin.com",),
+        ("xiaomiyoupin.com", "youpin.mi.com"),
         "https://www.xiaomiyoupin.com/detail?gid={id}",
-        in_query=shaped(r"(?:[a-z0-9-]+\.)*xiaomiyoupin\.com/(?:[\w-]+/)?(?:new)?detail"),
+        in_query=shaped(
+            r"(?:[a-z0-9-]+\.)*(?:xiaomiyoupin|youpin\.mi)\.com/(?:[\w-]+/)?(?:new)?detail"
+        ),
         names=("gid",),
         unsure=True,
     ),

@@ -335,7 +335,7 @@ def _code_alone(code: words.Code, app: str, before: str, after: str) -> ShareLin
     """A 口令 without a link: the app is what the text says, for the fence proves nothing."""
     if not app:
         return ShareTextError("code_without_app", code.text)
-    title = words.title_in(before, after, tail=False)
+    title = words.title_in(before, after, tail=False) or code.page
     kind = words.kind_told(app, title, before + after)
     return ShareLink(app, None, "", title, kind, True, code.text, f"{app}:{code.text}")
 

@@ -76,8 +76,9 @@ CODE: Final = re.compile(
     r"(?P<weak>[A-Za-z0-9]{8,14})[》】)）#@!！%]"
     # 【京东】DemoXz2VnQmKc 复制打开京东
     rf"|【(?:{_app})】 ?{_LETTER}(?P<tagged>[A-Za-z0-9]{{10,14}})(?= ?(?:复制|打开))"
-    # #小程序://京东购物/AbCdEfGhIjK: a mini program of WeChat
-    r"|(?P<mini>#?小程序://[^/\s]{1,30}/[A-Za-z0-9_-]{4,40})"
+    # #小程序://京东购物/AbCdEfGhIjK: a mini program of WeChat; its page's title may stand between
+    r"|(?P<mini>#?小程序://[^/\s]{1,30}/"
+    r"(?:[^/\s]{1,60}(?: [^/\s]{1,30}){0,8}/)?[A-Za-z0-9_-]{4,40})"
 )
 _beside: Final = re.compile(_BESIDE)
 SHARED: Final = re.compile(rf"[「」【】]|复制|打开|点[击開开]|口令|长按|复·制|復|{_app}")
@@ -125,6 +126,12 @@ class Code:
         _, mini, name = self.text.partition("小程序://")
         named = (_APPS[app] for app in _APPS if name.lower().startswith(app))
         return next(named, "miniprogram") if mini else ""
+
+    @property
+    def page(self) -> str:
+        """The title of a mini program's page, "" where none stands in it."""
+        parts = self.text.partition("小程序://")[2].split("/")
+        return parts[1] if len(parts) > 2 else ""
 
 
 def codes_in(text: str) -> list[Code]:

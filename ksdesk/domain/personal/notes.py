@@ -21,9 +21,8 @@ _PHONE: Final = (
 _LANDLINE: Final = r"(?:\(?0\d{2,3}\)?[-\s—–]|\(0\d{2,3}\))\d{7,8}(?:-\d{1,6})?"
 _ANY_PHONE: Final = rf"(?<![\d.])(?:{_PHONE}|{_LANDLINE})(?![\d]|\.\d)"
 _EMAIL: Final = r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
-_PAPER: Final = (
-    r"(?<![0-9A-Za-z])[1-9](?:[\s/_.\-·]{0,2}\d){16}[\s/_.\-·]{0,2}[0-9Xx](?![0-9A-Za-z])"
-)
+_APART: Final = r"[\s/_.·,、~()*-]{0,3}"
+_PAPER: Final = rf"(?<![0-9A-Za-z])[1-9](?:{_APART}\d){{16}}{_APART}[0-9Xx](?![0-9A-Za-z])"
 _PLACE: Final = r"[\u4e00-\u9fa5]"
 _STREET: Final = (
     rf"{_PLACE}[\u4e00-\u9fa50-9A-Za-z]{{0,14}}?"
@@ -68,7 +67,7 @@ _card_shape = re.compile(r"[1-9][0-9]{5}(?:19|20)[0-9]{9}[0-9X]").fullmatch
 def paper_number(text: str) -> bool:
     """Whether a text is the number of an ID card or a residence permit, whatever stands between
     its digits. The place may be younger than its owner, as it is on many a card."""
-    digits = re.sub(r"[\s/_.\-·]", "", text).upper()
+    digits = re.sub(r"\W|_", "", text).upper()
     if not _card_shape(digits):
         return False
     from stdnum import numdb
@@ -116,39 +115,116 @@ _numbers_a_thing = re.compile(
     re.IGNORECASE,
 ).search
 _paper = re.compile(_PAPER)
+_in_address = re.compile(r"https?://[^\s?]*$").search
+_spaced = re.compile(
+    rf"(?<![\d.])(?:(?:\+|00)?86{_APART})?(?P<phone>1{_APART}[3-9](?:{_APART}\d){{9}})(?!\d|\.\d)"
+)
+_goes_on = re.compile(r"[\s-]\d{3,4}(?![\d年:./-]|\s?[元件个号斤箱单])").match
+"""Four more digits in a group of their own: the number of a parcel."""
+_GROUPS: Final = {(11,), (3, 4, 4), (3, 8), (7, 4), (5, 6), (3, 3, 5), (3, 2, 2, 2, 2), (1,) * 11}
+"""How a telephone is grouped, and hardly a list of prices or sizes."""
+_told = re.compile(
+    r"(?:电话|手机(?![壳膜支屏架套链挂包])|联系|拨打?|致电|微信|v信|tel|phone|mob(?:ile)?|vx|wx)[^\d,;]{0,6}$",
+    re.IGNORECASE,
+).search
+_told_landline = re.compile(
+    r"(?:电话|座机|tel)[^\d,;]{0,6}(?P<phone>0\d{9,11})(?!\d)", re.IGNORECASE
+)
 _suspect = re.compile(
-    r"微信|v信|vx|wx|qq|扣扣|旺旺|\d{4}|1 [3-9] \d|@|[:是为叫]"
+    r"微信|v信|vx|wx|qq|扣扣|旺旺|\d{4}|(?:\d\W{0,3}){11}|@|[:是为叫]"
     r"|\d+[A-Za-z]?(?:号|栋|幢|室|单元|楼|层|座)",
     re.I,
 ).search
+_SPOKEN: Final = str.maketrans(
+    "零〇幺一二三四五六七八九壹贰叁肆伍陆柒捌玖", "001123456789123456789"
+)
+_GONE: Final = "\ue000"
+
+
+class _Plain(dict[int, str]):
+    """Signs of another width, digits of another shape (❸) and dashes, each as the usual one."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        normal = unicodedata.normalize("NFKC", sign)
+        if (digit := unicodedata.digit(sign, None)) is not None:
+            normal = str(digit)
+        elif unicodedata.category(sign) == "Pd" or sign == "−":
+            normal = "-"
+        return self.setdefault(code, normal if len(normal) == 1 else sign)
+
+
+_PLAIN: Final = _Plain()
 
 
 def blotted(text: str, *, note: bool = True) -> str:
     """A text without telephones and whose they are, numbers of papers and mail addresses; a `note`
     also without accounts and streets, which look like names of goods elsewhere."""
-    plain = unicodedata.normalize("NFKC", text.translate(WITHOUT))
-    if not _suspect(plain):
+    seen = text.translate(WITHOUT)
+    plain = seen.translate(_PLAIN)
+    spoken = plain.translate(_SPOKEN)
+    if not _suspect(spoken):
         return text
-    made = _paper.sub(lambda found: BLOT if paper_number(found[0]) else found[0], plain)
+    made = _paper.sub(_without_paper, plain)
     made = _near.sub(_without_phone, made)
     for shape in (*_anywhere, *(_in_notes if note else ())):
         made = shape.sub(_blot, made)
-    return text if made == plain else made
+    if note:
+        made = _told_landline.sub(_blot, made)
+        spoken = made.translate(_SPOKEN)
+        left = _spaced.sub(_without_spaced, _paper.sub(_without_paper, spoken))
+        if left != spoken:
+            made = _hidden(left, made)
+    if made == plain:
+        return text
+    return re.sub(f"{_GONE}+", BLOT, _hidden(made, seen))
+
+
+def _hidden(left: str, text: str) -> str:
+    """A text without what is gone in `left`, sign by sign."""
+    return "".join(one if one == _GONE else kept for one, kept in zip(left, text, strict=True))
+
+
+def _gone(found: re.Match[str]) -> str:
+    return _GONE * len(found[0])
+
+
+def _without_paper(found: re.Match[str]) -> str:
+    return _gone(found) if paper_number(found[0]) else found[0]
 
 
 def _without_phone(found: re.Match[str]) -> str:
-    """A blot, but for digits that number an order or a parcel."""
+    """Nothing, but for digits that number an order, a parcel or a page."""
     start = found.start("phone")
     named = _numbers_a_thing(found.string[max(0, start - 12) : start])
     plain = found["phone"][:11].isdecimal()
-    return found[0] if named and plain else BLOT
+    longer = not plain and _goes_on(found.string, found.end("phone"))
+    kept = (named and plain) or longer or _in_address(found.string, 0, start)
+    return found[0] if kept else _gone(found)
+
+
+def _without_spaced(found: re.Match[str]) -> str:
+    """Nothing where the digits are grouped as a telephone is, or one is spoken of before."""
+    start, end = found.span()
+    groups = tuple(map(len, re.findall(r"\d+", found["phone"])))
+    usual = (
+        groups in _GROUPS
+        and not re.search(r"[/,、~*]", found["phone"])
+        and not _goes_on(found.string, end)
+    )
+    named = _numbers_a_thing(found.string[max(0, start - 12) : start])
+    told = _told(found.string, max(0, start - 16), start)
+    if not told and (named or not usual or _in_address(found.string, 0, start)):
+        return found[0]
+    return _gone(found)
 
 
 def _blot(found: re.Match[str]) -> str:
     """The match without what it is about, its introduction kept: 微信号 ***."""
     for start, end in (found.span(name) for name in found.re.groupindex):
-        return found[0][: start - found.start()] + BLOT + found[0][end - found.start() :]
-    return BLOT
+        rest = found[0][end - found.start() :]
+        return found[0][: start - found.start()] + _GONE * (end - start) + rest
+    return _gone(found)
 
 
 # What columns are told by.

@@ -88,7 +88,7 @@ def test_every_step_is_written_and_can_be_taken_back(book, now, rules):
         now,
         "courier",
     )
-    assert last.said[0][2] == "这就去看,***"
+    assert last.said[0][2] == "这就去看，***"
     assert last.promised == (("2026-11-18", 2, "打电话", "2026-11-18"),)
     assert len(set(map(repr, states))) == len(states)
     for undo in reversed(undos):

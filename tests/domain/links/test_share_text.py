@@ -643,6 +643,28 @@ def test_a_mini_program_is_kept_as_a_link_to_open_on_the_phone(
     assert link.title == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "platform", "title"),
+    [
+        ("#小程序://唯品会特卖/商品详情/abcDEF123", "vip", "商品详情"),
+        ("看 #小程序://得物/Nike Dunk 白/aBc_1-23 不错", "dewu", "Nike Dunk 白"),
+        (
+            "#小程序://老王果园/柿饼礼盒/x1Y2z3 #小程序://老王果园/雪梨/x1Y2z4",
+            "miniprogram",
+            "柿饼礼盒",
+        ),
+    ],
+)
+def test_the_title_of_a_mini_programs_page_is_the_links(text, platform, title) -> None:
+    link, *_ = read_share_text(text)
+    assert (link.platform, link.title, link.unsure) == (platform, title, True)
+
+
+def test_youpin_below_mi_is_youpin() -> None:
+    (link,) = read_share_text("https://youpin.mi.com/detail?gid=123456&x=1")
+    assert (link.platform, link.same_as, link.unsure) == ("youpin", "youpin:123456", True)
+
+
 def test_mini_programs_of_one_name_are_told_apart_by_their_codes() -> None:
     text = "#小程序://老王果园/x1Y2z3\n#小程序://老王果园/x1Y2z4\n#小程序://老王果园/x1Y2z3"
     assert len(read_share_text(text)) == 2
