@@ -25,4 +25,4 @@ PYTHONPATH="$work/python/Lib/site-packages" "$root/.venv/bin/python" -c 'from se
 
 # Windows has no signal that could end one test alone
 QT_QPA_PLATFORM=offscreen PYTHONPATH="Z:$work/tests-need" "$work/wine" "$work/python/python.exe" -X utf8 -m pytest -q \
-    -m "not bench and not packaged and not soak and not fuzz and not kill" -p no:randomly --timeout=0 "${@:-tests}"
+    -m "not bench and not packaged and not soak and not fuzz and not kill" -p no:randomly --timeout=0 --timeout-method=thread "${@:-tests}"

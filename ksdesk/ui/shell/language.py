@@ -7,10 +7,22 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from ksdesk.paths import resources
+from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
 
 # English needs a file too: it holds the singular and plural of what is counted.
 LOCALES = {"zh": "zh_CN", "en": "en_US"}
 _installed: list[QTranslator] = []
+
+QT_LACKS = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QPageSetupWidget", "Page &order:"),
+    QT_TRANSLATE_NOOP("QPageSetupWidget", "Pages &per sheet:"),
+    QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Page &Set:"),
+)
+"""What Qt's own windows say that its Chinese leaves in English; ours has it."""
 
 
 def choose(setting: str, system: str) -> str:
