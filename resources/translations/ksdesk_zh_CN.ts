@@ -6480,6 +6480,10 @@
         <source>Search</source>
         <translation>搜索</translation>
     </message>
+    <message>
+        <source>Pages or page</source>
+        <translation>左边一列和页面之间</translation>
+    </message>
 </context>
 <context>
     <name>KeywordsCard</name>

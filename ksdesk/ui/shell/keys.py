@@ -15,7 +15,8 @@ from ksdesk.ui.shell.way_back import WayBack
 
 
 class Keys(QObject):
-    """Undo and redo, the list of steps, the search, and each page by its number.
+    """Undo and redo, the list of steps, the search, each page by its number, the handbook, and from
+    the strip to the page and back.
 
     They belong to `root`, all that is in the window, and go with it.
     """
@@ -26,6 +27,7 @@ class Keys(QObject):
         way_back: WayBack,
         open_steps: Callable[[], None],
         search: Callable[[], None],
+        cross: Callable[[], None],
         root: QWidget,
     ) -> None:
         super().__init__(root)
@@ -36,6 +38,8 @@ class Keys(QObject):
         self._add(self.tr("Redo"), again, way_back.redo)
         self._add(self.tr("Steps"), [QKeySequence("Ctrl+Alt+Z")], open_steps)
         self._add(self.tr("Search"), [SEARCH_KEYS], search)
+        self._add(self.tr("Pages or page"), [QKeySequence("F6")], cross)
+        self._add(PAGES["guide"].title, [QKeySequence("F1")], self._go_to).setData("guide")
         for digit, spec in zip("1234567890", PAGES.values(), strict=False):  # the rest have none
             action = self._add(spec.title, [QKeySequence(f"Ctrl+{digit}")], self._go_to)
             action.setData(spec.topic)

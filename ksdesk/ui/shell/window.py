@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from ksdesk.paths import SHOP_FILES, BookProblem
 from ksdesk.ui.backups.keeper import Keeper
 from ksdesk.ui.parts.drop import DropCue
-from ksdesk.ui.parts.tab_order import go_on
+from ksdesk.ui.parts.tab_order import go_on, stops
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.finder import Finder
 from ksdesk.ui.shell.keys import Keys
@@ -95,7 +95,8 @@ class MainWindow(QMainWindow):
         self._entitle()
         self.nav.search.clicked.connect(self.finder.open)
         row.addWidget(self.nav)
-        Keys(self.ctx, self.way_back, self.nav.open_steps, self._search, self._root)
+        nav = self.nav
+        Keys(self.ctx, self.way_back, nav.open_steps, self._search, self._cross, self._root)
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -295,6 +296,16 @@ class MainWindow(QMainWindow):
     def _search(self) -> None:
         if self.welcome is None:
             self.finder.open()
+
+    @Slot()
+    def _cross(self) -> None:
+        """Take the keyboard from the strip to the page, or back to the page's name in the strip."""
+        now = self.focusWidget()
+        on_page = now is not None and self.stack.isAncestorOf(now)
+        item = self.nav.items.get(self.topic)
+        to = [item] if on_page and item is not None else stops(self.stack)[:1]
+        if to:
+            to[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot(object)
     def _progressed(self, job) -> None:

@@ -94,6 +94,23 @@ def test_pages_open_by_keys_as_well(window, qtbot):
     assert window.topic == list(PAGES)[3]
 
 
+def test_f6_crosses_from_the_strip_to_the_page_and_back(window, ctx, qtbot):
+    """From the strip it took fourteen tabs to the page."""
+    ctx.navigate("products")
+    window.nav.search.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(window.nav.search, Qt.Key.Key_F6)
+    page = window.pages["products"]
+    on_page = window.focusWidget()
+    assert on_page is not None and page.isAncestorOf(on_page)
+    qtbot.keyClick(on_page, Qt.Key.Key_F6)
+    assert window.focusWidget() is window.nav.items["products"]
+
+
+def test_f1_opens_the_handbook(window, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert window.topic == "guide"
+
+
 def test_a_page_needs_no_more_than_its_description(ctx, qtbot, monkeypatch):
     for topic in list(PAGES)[5:-2]:
         monkeypatch.delitem(PAGES, topic)  # the first ten have a key
