@@ -22,7 +22,6 @@ from ksdesk.settings import Settings
 from ksdesk.ui.parts.paper import Paper
 from ksdesk.ui.shell.ask import PLACES, Ask
 
-
 SPOKEN = (QLabel, QAbstractButton)
 
 
