@@ -17,8 +17,9 @@ from ksdesk.domain.month import (
     ShippingKept,
     TaxPart,
 )
+from ksdesk.domain.orders.states import state_of
 from ksdesk.domain.traffic import from_seconds, to_seconds
-from ksdesk.storage.order_states import only_sales
+from ksdesk.storage.order_states import only_sales, states
 from ksdesk.storage.promotion.profit import day_number, day_of
 from ksdesk.storage.session import Session
 
@@ -82,14 +83,18 @@ class MonthReader:
         return [MomentBehind(order or "", from_seconds(at), kind) for order, at, kind in rows]
 
     def _promised(self, start: int, end: int, now: datetime) -> tuple[str, tuple[Any, ...]]:
-        """The orders with their own promised moment in a span, and the values of that query."""
+        """The orders with their own promised moment in a span, and the values of that query. Of
+        what is on its way nobody knows whether it was late where the file does not say since when.
+        """
         with self.session.reading():
-            sales, states = only_sales(self.session)
+            sales, others = only_sales(self.session)
+            sent = [one for one in states(self.session) if state_of(one) in ("shipped", "done")]
+        told = f"(shipped_at > 0 OR coalesce(status, '') NOT IN ({', '.join('?' * len(sent))}))"
         sql = f"""SELECT order_no, max(ship_by) AS at, max(coalesce(shipped_at, ?) > ship_by) AS
                 late, CASE WHEN count(shipped_at) = count(*) THEN 1 END AS sent
             FROM order_row WHERE ship_by >= ? AND ship_by < ? AND ship_by > 0 AND {sales}
-            GROUP BY order_no"""
-        return sql, (to_seconds(now), start, end, *states)
+                AND {told} GROUP BY order_no"""
+        return sql, (to_seconds(now), start, end, *others, *sent)
 
     def parts(self, figure: int) -> tuple[TaxPart, ...]:
         """What the platform's table of a noted figure says by month and order."""

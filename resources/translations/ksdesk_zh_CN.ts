@@ -12193,6 +12193,10 @@
         <translation>减掉以后</translation>
     </message>
     <message>
+        <source>all of it is settled</source>
+        <translation>全部已结算</translation>
+    </message>
+    <message>
         <source>{share} of it is settled, the rest is estimated</source>
         <translation>{share} 已结算，其余是估算</translation>
     </message>

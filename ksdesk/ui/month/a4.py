@@ -29,7 +29,7 @@ p {{ font-size: 7pt; margin: 0 0 3px 0; }}
 p.title {{ font-size: 15pt; font-weight: bold; margin: 0; }}
 p.head {{ font-size: 8.5pt; font-weight: bold; }}
 p.gap {{ font-size: 4pt; margin: 0; }}
-td, th {{ font-size: 7pt; padding: 1px 4px 2px 4px; }}
+td, th {{ font-size: 7pt; padding: 0px 4px 1px 4px; }}
 th {{ font-weight: normal; background-color: {LIGHT["sub"]}; }}
 td.plain {{ border-bottom: 0; padding: 0; }}
 td.sum {{ font-weight: bold; background-color: {LIGHT["sub"]}; }}
@@ -42,17 +42,18 @@ td.box {{ border: 1px solid {LIGHT["border"]}; padding: 6px 8px; }}
 def paper(report: MonthReport, tables: Sequence[MonthSection]) -> Paper:
     """The page of a month with these tables."""
     name = f"{report.shop} {title(report)}".strip()
-    return Paper(name, "".join(_html(report, tables)), style=_STYLE, foot=_how())
+    return Paper(name, [*_html(report, tables)], style=_STYLE, foot=_how())
 
 
 def _html(report: MonthReport, tables: Sequence[MonthSection]) -> Iterator[str]:
     at = moment_text(report.at, year=True)
     made = translate("Month", "Made on {moment}; orders count on the day of the sale.")
     heading = translate("Month", "Report of {month}").format(month=title(report))
-    yield f'<p class="quiet">{escape(report.shop)}</p><p class="title">{escape(heading)}</p>'
-    yield f'<p class="quiet">{escape(" ".join((made.format(moment=at), unsettled_word(report))))}'
-    yield "</p>"
-    yield _cards(report)
+    told = " ".join((made.format(moment=at), unsettled_word(report)))
+    yield (
+        f'<p class="quiet">{escape(report.shop)}</p><p class="title">{escape(heading)}</p>'
+        f'<p class="quiet">{escape(told)}</p>{_cards(report)}'
+    )
     rest = [table for table in tables if table.code != "totals"]
     while rest:
         table = rest.pop(0)

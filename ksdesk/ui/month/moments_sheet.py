@@ -30,7 +30,7 @@ class MomentsSheet(SheetDialog):
         read: Callable[[], list[MomentBehind]],
         parent: QWidget,
     ) -> None:
-        super().__init__(heading, name="month-moments", width=640, parent=parent)
+        super().__init__(heading, name="month-moments", width=720, parent=parent)
         self._ctx = ctx
         self.model = RowsModel(
             [

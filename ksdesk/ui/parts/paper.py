@@ -33,6 +33,7 @@ _SMALL = 9  # pt
 _FOOT = 24  # px of the screen
 _BELOW = Qt.AlignmentFlag.AlignBottom
 
+_NEW_PAGE = '<p style="page-break-before: always; font-size: 1pt; margin: 0"></p>'
 _STYLE = f"""
 h1 {{ font-size: 16pt; color: {LIGHT["text"]}; }}
 p, td, th {{ font-size: {_SMALL}pt; color: {LIGHT["text"]}; }}
@@ -44,6 +45,7 @@ td {{ border-bottom: 1px solid {LIGHT["grid"]}; padding: 3px 8px 3px 0; }}
 
 class Paper:
     """A document of HTML with pictures by name (`<img src="name">`), and `style` over the usual.
+    Of HTML in several parts each is kept on one page, where it fits one.
 
     Laid out and drawn where it is written: nothing of it needs the screen. Where there is a `foot`
     it stands at the end of each page, with the page's number.
@@ -52,13 +54,15 @@ class Paper:
     def __init__(
         self,
         title: str,
-        html: str,
+        html: str | Sequence[str],
         pictures: Mapping[str, QImage] = {},
         *,
         style: str = "",
         foot: str = "",
     ) -> None:
-        self.title, self.html, self.foot = title, html, foot
+        self.title, self.foot = title, foot
+        self.parts = (html,) if isinstance(html, str) else tuple(html)
+        self.html = "".join(self.parts)
         self._pictures, self._style = pictures, _STYLE + style
 
     def write_pdf(self, path: Path) -> None:
@@ -140,13 +144,28 @@ class Paper:
         size = QSizeF(area.width() * per_point, area.height() * per_point)
         if self.foot:
             size.setHeight(size.height() - _FOOT)
-        document.setPageSize(size)
         document.setDocumentMargin(0)
         kind = QTextDocument.ResourceType.ImageResource.value
         for name, image in self._pictures.items():
             document.addResource(kind, QUrl(name), _fitted(image, size.width()))
-        document.setHtml(self.html)
+        html = self._broken(document, size) if self.parts[1:] else self.html
+        document.setPageSize(size)
+        document.setHtml(html)
         return document
+
+    def _broken(self, document: QTextDocument, page: QSizeF) -> str:
+        """The parts, with a new page before each that would run over the end of one."""
+        made, place = [], 0.0
+        for part in self.parts:
+            document.setTextWidth(page.width())
+            document.setHtml(part)
+            height = document.size().height()
+            if place and place + height > page.height() >= height:
+                made.append(_NEW_PAGE)
+                place = 0.0
+            made.append(part)
+            place = (place + height) % page.height()
+        return "".join(made)
 
 
 def _a4() -> QPageLayout:

@@ -117,6 +117,19 @@ def test_settled_against_received_and_shipping_by_the_orders_own_moments(page):
 
 
 @pytest.mark.slow
+def test_what_left_at_an_unknown_moment_is_not_called_late(page, book):
+    """A file without 发货时间 made all orders of a month late."""
+    text = "订单号,订单创建时间,订单状态,实付款,商品ID,承诺发货时间,快递单号\n"
+    for number, state in enumerate(("交易成功", "已发货", "待发货", "50")):
+        text += f"z{number},2026-08-03 10:00:00,{state},5.00,77,2026-08-05 10:00:00,SF{number}\n"
+    now = page.ctx.clock()
+    imports.commit(book, imports.preview(book, Source("八月.csv", text=text), now=now), now=now)
+    page.jump("2026-08")
+    (table,) = (table for table in page.view.tables() if table.code == "shipping")
+    assert table.rows[0][1:] == (0, 1, 0, 0.0)  # only the one that still waits
+
+
+@pytest.mark.slow
 def test_months_have_their_own_days_and_a_past_year_is_not_empty(page, book):
     text = "订单号,订单创建时间,订单状态,实付款,商品ID\n"
     for place, day in enumerate(("2024-02-29", "2024-03-01", "2025-12-31", "2026-01-01")):

@@ -24,3 +24,17 @@ def test_no_line_of_a_long_document_is_lost_on_a_fine_printer(qapp, tmp_path, fo
     Paper("长", table_html(("行", "元"), rows, 1), foot=foot).draw(printer)
     words = set(" ".join(pages_of(target)).split())
     assert {row[0] for row in rows} <= words and {row[1] for row in rows} <= words
+
+
+def test_what_belongs_together_stands_on_one_page(qapp, tmp_path):
+    """The headings of the last tables of a month stood at the end of a page, their tables not."""
+    parts = [
+        f"<p>节{n}</p>" + table_html(("行",), [(f"{n}之{row}",) for row in range(9)], 1)
+        for n in range(12)
+    ]
+    target = tmp_path / "节.pdf"
+    Paper("节", parts, foot="脚").write_pdf(target)
+    pages = pages_of(target)
+    assert 1 < len(pages) < 12
+    for n in range(12):
+        assert sum(f"节{n}\n" in page and f"{n}之8" in page for page in pages) == 1

@@ -123,9 +123,12 @@ def _estimate(profit: Profit) -> str:
     kept = profit.sales.kept
     if not kept:
         return ""
-    share = min(1.0, max(0.0, profit.whole.settled / kept))
+    share = max(0.0, profit.whole.settled / kept)
+    if share >= 1:
+        return translate("Profit", "all of it is settled")
+    share = min(share, 0.999)  # what is estimated, be it little, is not rounded away
     return translate("Profit", "{share} of it is settled, the rest is estimated").format(
-        share=percent_text(share, 0)
+        share=percent_text(share)
     )
 
 
