@@ -33,16 +33,19 @@ Cells = Sequence[str]
 Faults = dict[int, str]
 Convert = Callable[[Cells], tuple[list[Any], Faults]]
 """Values of a chunk (None: no value) and, by place in it, why a cell cannot be taken."""
-
+Fast = Callable[[Cells], list[Any] | None]
+"""Values of a chunk, None where it has to go cell by cell."""
 
 LONGEST_TEXT: Final = 500
 _MOST_KEPT: Final = 20_000  # texts remembered by a column; then it begins anew
+_MOST_FIGURES: Final = 4_000  # figures remembered by a column; where they are more, few come again
 _RESIDUE: Final = 1e-9
 _MOST: Final = 2**53  # whole numbers beyond it are not figures but ids
 
 # Possessive: a chunk that does not fit is given up at the first cell, without trying back.
 _whole = re.compile(r"(?:-?[0-9]{1,15}+\n)*+").fullmatch
 _whole_or_none = re.compile(r"(?:(?:-?[0-9]{1,15}+|-{0,2})\n)*+").fullmatch
+_hundredths = re.compile(r"(?:-?[0-9]{1,12}+\.[0-9]{2}\n)*+").fullmatch
 _cents = re.compile(r"(?:-?[0-9]{1,12}+(?:\.[0-9]{1,2}+)?+\n)*+").fullmatch
 _cents_or_none = re.compile(r"(?:(?:-?[0-9]{1,12}+(?:\.[0-9]{1,2}+)?+|-{0,2})\n)*+").fullmatch
 _decimal = re.compile(r"(?:-?[0-9]{1,15}+(?:\.[0-9]{1,17}+)?+\n)*+").fullmatch
@@ -53,7 +56,7 @@ _grouped = re.compile(
 ).fullmatch
 
 
-def _column(fast: Callable[[Cells], list[Any] | None], slow: Callable[[str], Any]) -> Convert:
+def _column(fast: Fast, slow: Callable[[str], Any]) -> Convert:
     def convert(cells: Cells) -> tuple[list[Any], Faults]:
         try:
             values = fast(cells)
@@ -64,6 +67,22 @@ def _column(fast: Callable[[Cells], list[Any] | None], slow: Callable[[str], Any
         return (values, {}) if values is not None else _one_by_one(cells, slow)
 
     return convert
+
+
+def _remembered(fast: Fast) -> Fast:
+    """Most counts are small and repeat: each is turned once then."""
+    known: dict[str, Any] = {}
+
+    def quick(cells: Cells) -> list[Any] | None:
+        try:
+            return list(map(known.__getitem__, cells))
+        except KeyError:
+            values = fast(cells)
+        if values is not None and len(known) < _MOST_FIGURES:
+            known.update(zip(cells, values, strict=True))
+        return values
+
+    return quick
 
 
 def _without_commas(cells: Cells) -> list[str]:
@@ -107,7 +126,7 @@ def counts() -> Convert:
         number = round(number, 9)
         return int(number) if number.is_integer() else number
 
-    return _column(fast, slow)
+    return _column(_remembered(fast), slow)
 
 
 def money(unit: str) -> Convert:
@@ -118,6 +137,8 @@ def money(unit: str) -> Convert:
         text = "\n".join(cells) + "\n"
         if per_hundred != 1:
             return None
+        if _hundredths(text) and text.count("\n") == len(cells):
+            return list(map(int, text.replace(".", "").split()))
         if _cents(text):
             return [round(float(cell) * 100) for cell in cells]
         if _cents_or_none(text):
@@ -140,7 +161,7 @@ def money(unit: str) -> Convert:
         whole += rest * 2 >= per_hundred > 1
         return -whole if fen < 0 else whole
 
-    return _column(fast, slow)
+    return _column(_remembered(fast), slow)
 
 
 def numbers() -> Convert:
@@ -154,7 +175,7 @@ def numbers() -> Convert:
             return [None if cell in NONE else float(cell) for cell in cells]
         return None
 
-    return _column(fast, _slow_number)
+    return _column(_remembered(fast), _slow_number)
 
 
 def _slow_number(cell: str) -> float | None:
@@ -206,7 +227,7 @@ def durations(unit: str) -> Convert:
             raise CellError("bad_duration")
         return None if number is None else number * factor
 
-    return _column(fast, slow)
+    return _column(_remembered(fast), slow)
 
 
 class _Kept(dict[str, Any]):

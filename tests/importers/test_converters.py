@@ -15,10 +15,10 @@ PLAIN = st.sampled_from(
     ("0", "7", "-3", "12", "123456", "1,234", "-12,345,678", "", "-", "--", "3.5", "0.05", "12.30")
 )
 CONVERTS = {
-    "counts": to.counts(),
-    "money": to.money("yuan"),
-    "numbers": to.numbers(),
-    "durations": to.durations("seconds"),
+    "counts": to.counts,
+    "money": lambda: to.money("yuan"),
+    "numbers": to.numbers,
+    "durations": lambda: to.durations("seconds"),
 }
 
 
@@ -30,14 +30,29 @@ def one(convert: to.Convert, cell: str) -> object:
 
 @given(st.lists(PLAIN, min_size=1, max_size=6), st.sampled_from(sorted(CONVERTS)))
 def test_a_chunk_of_plain_figures_says_what_its_cells_say_one_by_one(cells, name):
-    convert = CONVERTS[name]
+    convert = CONVERTS[name]()
     values, faults = convert(cells)
+    assert convert(cells) == (values, faults)  # met once more
     for place, cell in enumerate(cells):
-        (value,), fault = convert([cell])
+        (value,), fault = CONVERTS[name]()([cell])
         assert (values[place], faults.get(place)) == (value, fault.get(0))
     odd, odd_faults = convert([*cells, "1万"])  # no figure that a hurried look knows
     assert odd[:-1] == values
     assert {place: why for place, why in odd_faults.items() if place < len(cells)} == faults
+
+
+@given(st.lists(PLAIN, min_size=1, max_size=6), st.sampled_from(sorted(CONVERTS)))
+def test_a_chunk_says_the_same_whatever_came_before(cells, name):
+    fresh, later = CONVERTS[name](), CONVERTS[name]()
+    later(["0", "7", "-3", "12", "3.5", "0.05", "12.30"])
+    later([str(figure) for figure in range(9_000)])  # more than is remembered
+    assert repr(later(cells)) == repr(fresh(cells))
+
+
+def test_hundredths_are_fen_to_the_fen():
+    amounts = [f"{sign}{fen // 100}.{fen % 100:02}" for fen in range(20_000) for sign in ("", "-")]
+    assert to.money("yuan")(amounts) == ([fen * s for fen in range(20_000) for s in (1, -1)], {})
+    assert to.money("yuan")(["1.00\n2.00", "3.00"])[1] == {0: "bad_money"}
 
 
 @pytest.mark.parametrize(

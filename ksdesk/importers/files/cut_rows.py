@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import Final, TextIO
 
 from ksdesk.domain.imports import ImportProblem
@@ -15,14 +15,25 @@ CHUNK: Final = 1_000
 """Rows handed on at once. Larger chunks are no faster and keep the interpreter to themselves."""
 
 LONGEST_LINE: Final = 1 << 20
+_BLOCK: Final = 32  # lines; so many of the longest are bearable
 
 
 def lines_of(file: TextIO) -> Iterator[str]:
     """The lines of a text; one without an end is not read into memory but refused."""
-    for number, line in enumerate(iter(partial(file.readline, LONGEST_LINE), ""), 1):
-        if len(line) >= LONGEST_LINE:
-            raise ImportProblem("line_too_long", line=number)
-        yield line
+    return chain.from_iterable(_blocks(file))
+
+
+def _blocks(file: TextIO) -> Iterator[list[str]]:
+    """A few lines at a time: what looks at each line takes longer than reading it."""
+    lines = iter(partial(file.readline, LONGEST_LINE), "")
+    number = 1
+    while block := list(islice(lines, _BLOCK)):
+        if max(map(len, block)) >= LONGEST_LINE:
+            place = next(n for n, line in enumerate(block) if len(line) >= LONGEST_LINE)
+            yield block[:place]
+            raise ImportProblem("line_too_long", line=number + place)
+        yield block
+        number += len(block)
 
 
 def rows_of(lines: Iterable[str], delimiter: str, width: int = 0) -> csv.Reader:  # type: ignore[name-defined]
@@ -35,9 +46,21 @@ def taken(reader: Iterator[list[str]], count: int = CHUNK) -> list[list[str]]:
     try:
         return list(islice(reader, count))
     except csv.Error as error:
-        # csv's own bound: 131072 characters
-        line = reader.line_num  # type: ignore[attr-defined]
-        raise ImportProblem("cell_too_long", line=line) from error
+        raise _too_long(reader) from error
+
+
+def _too_long(reader: Iterator[list[str]]) -> ImportProblem:
+    """csv's own bound: 131072 characters."""
+    return ImportProblem("cell_too_long", line=reader.line_num)  # type: ignore[attr-defined]
+
+
+def numbered(reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:
+    """Each row of a reader with the line that it ends on."""
+    try:
+        for row in reader:
+            yield reader.line_num, row  # type: ignore[attr-defined]
+    except csv.Error as error:
+        raise _too_long(reader) from error
 
 
 def skip_to(reader: Iterator[list[str]], line: int) -> None:

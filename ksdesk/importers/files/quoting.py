@@ -9,10 +9,12 @@ from __future__ import annotations
 import csv
 from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import Final
 
 _MOST_LINES: Final = 1_000
 """How many lines a cell may have."""
+_BLOCK: Final = 32  # lines looked at together
 
 
 def settled(lines: Iterable[str], delimiter: str, width: int = 0) -> Iterator[str]:
@@ -21,19 +23,23 @@ def settled(lines: Iterable[str], delimiter: str, width: int = 0) -> Iterator[st
     A cell may hold line breaks if it is closed as csv wants it and its lines are not rows by
     themselves. `width`: cells of the header, 0 where it is not known yet.
     """
-    rest = iter(lines)
-    for line in rest:
-        if '"' not in line or _is_neat(line, delimiter):
-            yield line
+    return chain.from_iterable(_settled(iter(lines), delimiter, width))
+
+
+def _settled(rest: Iterator[str], delimiter: str, width: int) -> Iterator[Iterable[str]]:
+    """A few lines at a time, for most files have no mark at all."""
+    while block := list(islice(rest, _BLOCK)):
+        if '"' not in "".join(block) or all(_is_plain(line, delimiter) for line in block):
+            yield block
         else:
-            yield from _settle(deque((line,)), rest, delimiter, width)
+            yield _settle(deque(block), rest, delimiter, width)
 
 
 def _settle(ahead: deque[str], rest: Iterator[str], delimiter: str, width: int) -> Iterator[str]:
-    """The doubtful line in `ahead`, and those that had to be looked at to judge it."""
+    """The lines in `ahead`, and those that had to be looked at to judge them."""
     while ahead:
         line = ahead[0]
-        if '"' not in line or _is_neat(line, delimiter):
+        if _is_plain(line, delimiter):
             yield ahead.popleft()
             continue
         count = _lines_of(ahead, rest, delimiter)
@@ -44,8 +50,10 @@ def _settle(ahead: deque[str], rest: Iterator[str], delimiter: str, width: int) 
             yield _literal(ahead.popleft(), delimiter, width)
 
 
-def _is_neat(line: str, delimiter: str) -> bool:
+def _is_plain(line: str, delimiter: str) -> bool:
     """Whether all marks of a line stand around cells, by counting alone: most lines do."""
+    if '"' not in line:
+        return True
     body = line.rstrip("\r\n")
     opening = body.count(delimiter + '"') + (body[0] == '"' if body else 0)
     closing = body.count('"' + delimiter) + body.endswith('"')

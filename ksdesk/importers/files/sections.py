@@ -33,6 +33,8 @@ def find(rows: Iterable[tuple[int, list[str]]], known: Callable[[str], bool]) ->
     title, ends_at, blank, opened = "", 0, True, True
     waiting: Section | None = None
     for line, row in rows:
+        if not opened and waiting is None and row[1:] and row[0].strip() and row[1].strip():
+            continue  # a row of the table at hand, like nearly all
         filled = [text for cell in row if (text := cell.strip())]
         if waiting is not None and filled and _begins(waiting, filled, found, known):
             if found:

@@ -19,7 +19,15 @@ from typing import Final, Protocol, TextIO
 from ksdesk.domain.imports import ImportProblem, Source, SourceTable
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.importers.files import apart, heading, html_tables, packed, sections, workbooks
-from ksdesk.importers.files.cut_rows import CHUNK, line_numbers, lines_of, rows_of, skip_to, taken
+from ksdesk.importers.files.cut_rows import (
+    CHUNK,
+    line_numbers,
+    lines_of,
+    numbered,
+    rows_of,
+    skip_to,
+    taken,
+)
 from ksdesk.importers.files.encoding import BLOCK, Encoding, detect
 from ksdesk.importers.files.opening import opened, size
 
@@ -219,9 +227,7 @@ def _sections(table: Table, weigh: Weigh) -> Table | None:
 def _numbered(table: Table) -> Iterator[tuple[int, list[str]]]:
     """All rows with the line that they end on, which for a header is that it begins on."""
     with _reading(table.source, table.encoding) as (file, _place, _size):
-        reader = rows_of(lines_of(file), table.delimiter)
-        while rows := taken(reader, 1):
-            yield reader.line_num, rows[0]
+        yield from numbered(rows_of(lines_of(file), table.delimiter))
 
 
 def _choose_section(table: Table, found: list[sections.Section], weigh: Weigh) -> Table | None:
@@ -368,11 +374,7 @@ def _header(
 
 def _rows(lines: list[str], delimiter: str) -> list[tuple[int, list[str]]]:
     """The first lines in cells, each with its number."""
-    reader = rows_of(lines, delimiter)
-    rows = []
-    while row := taken(reader, 1):
-        rows.append((reader.line_num, row[0]))
-    return rows
+    return list(numbered(rows_of(lines, delimiter)))
 
 
 def _sample(table: Table) -> tuple[tuple[str, ...], ...]:

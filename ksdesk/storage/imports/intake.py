@@ -97,7 +97,10 @@ def move(
     fields = [name for name in target.stored if name in have]
     statements = _Statements(target, fields, facts)
     chosen = _chosen(db, ticks)
-    total = db.execute_sql("SELECT count(*) FROM staging.staged").fetchone()[0]
+    total, doubts = db.execute_sql(
+        f"SELECT count(*), coalesce(sum(fate = {REVISED}), 0) FROM staging.staged"
+    ).fetchone()
+    take_revised = doubts and (ticks.only is None or ticks.only)
     new = revised = done = 0
     low = ""
     while done < total:
@@ -106,7 +109,7 @@ def move(
         high = _upper(db, low)
         span = {"low": low, "high": high, "batch": batch}
         new += db.execute_sql(statements.insert, span).rowcount
-        if ticks.only is None or ticks.only:
+        if take_revised:
             db.execute_sql(statements.save + chosen, span)
             revised += db.execute_sql(statements.update + chosen, span).rowcount
         low, done = high, done + _BATCH

@@ -38,6 +38,11 @@ def test_what_csv_writes_is_read_as_before(rows, delimiter):
     assert read(out.getvalue(), 2, delimiter) == rows
 
 
+@given(st.text('a",\n5', max_size=90), st.integers(20, 40))
+def test_how_many_plain_lines_stand_above_changes_nothing(text, above):
+    assert read("a,5\n" * above + text, 2)[above:] == read(text, 2)
+
+
 @given(st.text('a",\n\r5', max_size=60), st.integers(0, 4))
 def test_no_text_loses_a_line(text, width):
     lines = io.StringIO(text, newline="").readlines()
