@@ -10,6 +10,8 @@ from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import Final, NoReturn
 
+from ksdesk.domain.invisible import INVISIBLE
+
 BEIJING: Final = timezone(timedelta(hours=8), "Beijing")
 """Platform time, UTC+8."""
 
@@ -21,6 +23,7 @@ _LONGEST: Final = 60
 _NARROW: Final = str.maketrans(
     {
         **{chr(ord(sign) + 0xFEE0): sign for sign in "0123456789:-/.+'"},  # full-width
+        **dict.fromkeys(INVISIBLE),
         **dict.fromkeys("\u00a0\u202f\u3000\u200b\ufeff\t\r\n", " "),
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
         "\u2019": "'",

@@ -3451,10 +3451,6 @@
         <translation>{part} {category}</translation>
     </message>
     <message>
-        <source>The days off of {year} are not announced yet: it may be some days later.</source>
-        <translation>{year} 年的放假和调休还没收进来，可能再晚几天。</translation>
-    </message>
-    <message>
         <source>Only an example; it is never counted for you.</source>
         <translation>只是例子，不算进你的要求线。</translation>
     </message>
@@ -14279,6 +14275,10 @@
     <message>
         <source>no date known</source>
         <translation>没写日期</translation>
+    </message>
+    <message>
+        <source>The app does not know the days off of {year} yet: it may move by some days. Once they are announced, type them under Handbook › Rule book.</source>
+        <translation>软件里还没有 {year} 年的放假调休，可能差几天。公布后可以在“手册 › 平台规则”里填上。</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,16 @@ def test_takes(text: str, moment: datetime) -> None:
     assert type(parse_day(text)) is date
 
 
+@pytest.mark.parametrize(
+    "around", ["\u200e{}\u200f", "\u202a{}\u202c", "\u2066{}\u2069", "\u206a{}\ufeff"]
+)
+def test_marks_of_direction_around_a_pasted_day_are_forgiven(around: str) -> None:
+    """Windows writes them into what it shows of a file."""
+    day = "\u200e/".join(("2026", "11", "30"))
+    assert parse_day(around.format(day)) == date(2026, 11, 30)
+    assert parse_moment(around.format(f"{day} 10:30")) == datetime(2026, 11, 30, 10, 30)
+
+
 @pytest.mark.parametrize(("text", "reason"), BAD.items())
 def test_refuses(text: str, reason: str) -> None:
     for read in (parse_moment, parse_day):

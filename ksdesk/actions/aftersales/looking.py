@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from ksdesk.actions.deposit.refund import working_days
+from ksdesk.actions.deposit.refund import unannounced, working_days
 from ksdesk.actions.products import stock_case
 from ksdesk.domain.aftersales.cases import AftersalesCase, ImportedCase, joined
 from ksdesk.domain.aftersales.clocks import Clock
@@ -101,7 +101,11 @@ def ranked(reader: Reader, now: datetime) -> Ranking:
 def _standing(
     case: AftersalesCase, rules: RuleBook, working_day: Callable[[date], bool]
 ) -> CaseStanding:
-    return CaseStanding(case, case.clock(rules), follow_ups(case.file, working_day))
+    owed = (
+        replace(one, unsure=unannounced(rules, one.made_on, one.due))
+        for one in follow_ups(case.file, working_day)
+    )
+    return CaseStanding(case, case.clock(rules), tuple(owed))
 
 
 def _urgency(one: CaseStanding) -> tuple[object, ...]:

@@ -132,8 +132,13 @@ def year_not_announced(reader: Reader, rules: RuleBook, account: str = "promotio
     known, last = case(reader, account), remind_on(reader, rules, account)
     if known is None or known.applied_on is None or last is None:
         return None
+    return unannounced(rules, known.applied_on, last)
+
+
+def unannounced(rules: RuleBook, first: date, last: date) -> int | None:
+    """The first year of a span whose days off are neither announced nor typed."""
     typed = {day.year for key in (DAYS_OFF, WORKED) for day in days_typed(rules, key)}
-    years = range(known.applied_on.year, last.year + 1)
+    years = range(first.year, last.year + 1)
     return next((y for y in years if y not in typed and not is_announced(y)), None)
 
 

@@ -12,7 +12,7 @@ from ksdesk.domain.aftersales.files import CaseFile
 @dataclass(frozen=True, slots=True)
 class FollowUp:
     """The promise number `place` of a case: to do `words` by the end of `due`; `skipped` are the
-    days on the way that are no working days."""
+    days on the way that are no working days, `unsure` the year whose days off nobody knows yet."""
 
     place: int
     made_on: date
@@ -20,6 +20,7 @@ class FollowUp:
     words: str
     due: date
     skipped: tuple[date, ...]
+    unsure: int | None = None
 
     @property
     def until(self) -> datetime:

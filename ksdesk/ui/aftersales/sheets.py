@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 
@@ -10,10 +9,11 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ksdesk.actions.aftersales import looking
-from ksdesk.actions.deposit.refund import working_days
+from ksdesk.actions.deposit.refund import unannounced, working_days
 from ksdesk.domain.aftersales.evidence import SoldOrder
 from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.aftersales.promises import counted
+from ksdesk.domain.rulebook import RuleBook
 from ksdesk.ui.aftersales import words
 from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.choice import ChoiceField
@@ -180,7 +180,7 @@ class PromiseSheet(SheetDialog):
         if days is None:
             return
         today, rules = self.ctx.clock().date(), self.ctx.rules()
-        self._latest.ask(partial(_due, working_days(rules), today, days), done=self._show_due)
+        self._latest.ask(partial(_due, rules, today, days), done=self._show_due)
 
     def _chosen(self) -> int | None:
         days = self.days.value()
@@ -190,12 +190,10 @@ class PromiseSheet(SheetDialog):
             return None
         return int(days)
 
-    def _show_due(self, found: tuple[date, tuple[date, ...]]) -> None:
-        due, skipped = found
+    def _show_due(self, found: tuple[date, tuple[date, ...], int | None]) -> None:
+        due, skipped, unsure = found
         said = self.tr("by {day} ({weekday})").format(day=day_text(due), weekday=weekday_text(due))
-        if skipped:
-            said = f"{said} · {words.skipped_text(skipped)}"
-        self.days.set_verdict("", said)
+        self.days.set_verdict("", words.day_details(said, skipped, unsure))
 
     @Slot()
     def submit(self) -> None:
@@ -207,7 +205,6 @@ class PromiseSheet(SheetDialog):
             self.ready.emit(days, self.what.text())
 
 
-def _due(
-    working_day: Callable[[date], bool], today: date, days: int
-) -> tuple[date, tuple[date, ...]]:
-    return counted(today, days, working_day)
+def _due(rules: RuleBook, today: date, days: int) -> tuple[date, tuple[date, ...], int | None]:
+    due, skipped = counted(today, days, working_days(rules))
+    return due, skipped, unannounced(rules, today, due)

@@ -10,6 +10,7 @@ from ksdesk.domain.aftersales.cases import AftersalesCase
 from ksdesk.domain.aftersales.files import CaseFile, finished, place
 from ksdesk.domain.aftersales.promises import FollowUp
 from ksdesk.domain.aftersales.states import paid_back
+from ksdesk.ui.parts.rule_words import unsure_words
 from ksdesk.ui.parts.steps import Step
 from ksdesk.ui.parts.texts import (
     count_text,
@@ -223,10 +224,16 @@ def steps_of(file: CaseFile) -> list[Step]:
 
 
 def promise_line(one: FollowUp) -> str:
-    """A promise with its day and the days that it skips."""
+    """A promise with its day, the days that it skips, and whether it may move."""
     text = QT_TRANSLATE_NOOP("Aftersales", "{what}, by {day}")
     line = said(text, what=one.words, day=day_text(one.due))
-    return f"{line} · {skipped_text(one.skipped)}" if one.skipped else line
+    return day_details(line, one.skipped, one.unsure)
+
+
+def day_details(said_day: str, skipped: Sequence[date], unsure: int | None) -> str:
+    """A day that was counted in working days, with what is to be known of it."""
+    skips = [skipped_text(skipped)] if skipped else []
+    return " · ".join([said_day, *skips, *filter(None, [unsure_words(unsure)])])
 
 
 def skipped_text(days: Sequence[date]) -> str:

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ksdesk.actions.deposit import Account
 from ksdesk.ui.deposit.outlook_words import ahead_words, due_words, happened_words
 from ksdesk.ui.deposit.view import AccountView
-from ksdesk.ui.deposit.words import state_of, unsure_words
+from ksdesk.ui.deposit.words import state_of
 from ksdesk.ui.parts.buttons import IconButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.gauge import Gauge
 from ksdesk.ui.parts.icons import Icon
 from ksdesk.ui.parts.labels import body, small, title
 from ksdesk.ui.parts.pill import Pill
+from ksdesk.ui.parts.rule_words import unsure_words
 from ksdesk.ui.parts.texts import day_text, in_chinese, money_text, yuan_text
 
 

@@ -96,13 +96,3 @@ def part_word(part: LinePart) -> str:
         return name
     text = QCoreApplication.translate("Deposit", "{part}: {category}")
     return text.format(part=name, category=category_word(part.note))
-
-
-def unsure_words(year: int | None) -> str:
-    """That a day counted in working days may move; "" where all years are announced."""
-    if year is None:
-        return ""
-    text = QCoreApplication.translate(
-        "Deposit", "The days off of {year} are not announced yet: it may be some days later."
-    )
-    return text.format(year=year)

@@ -143,3 +143,16 @@ def since_text(rule: Rule) -> str:
     if last:
         return QCoreApplication.translate("Rules", "until {day}").format(day=last)
     return QCoreApplication.translate("Rules", "no date known")
+
+
+def unsure_words(year: int | None) -> str:
+    """That a day counted in working days may move, and how that ends; "" where all years are
+    announced."""
+    if year is None:
+        return ""
+    text = QCoreApplication.translate(
+        "Rules",
+        "The app does not know the days off of {year} yet: it may move by some days. Once they are"
+        " announced, type them under Handbook › Rule book.",
+    )
+    return text.format(year=year)

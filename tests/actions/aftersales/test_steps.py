@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -15,7 +15,7 @@ from ksdesk.actions.rules import set_rule
 from ksdesk.domain.aftersales.evidence import SoldOrder
 from ksdesk.domain.aftersales.files import CaseError, CaseFile
 from ksdesk.domain.imports import Source
-from ksdesk.domain.rulebook import RuleBook
+from ksdesk.domain.rulebook import Override, RuleBook
 
 HEAD = "售后单号,订单编号,退款金额,售后状态,售后类型,申请时间,退款超时时间\n"
 ROWS = (
@@ -121,6 +121,27 @@ def test_a_promise_does_not_hide_the_platform_s_clock(book, now, rules):
     (found,) = standings(book.reader, rules)
     assert found.clock.due == now + timedelta(hours=47)
     assert found.due == found.owed[0].until == datetime(2026, 11, 19, 23, 59, 59)
+
+
+def test_a_promise_over_days_off_that_nobody_knows_yet_says_so_until_they_are_typed(book, rules):
+    made_at = datetime(2089, 12, 30, 9)
+    made = aftersales.open_case(book, CaseFile("11", opened_at=made_at), made_at)
+    file = replace(CaseFile("11", opened_at=made_at), id=made.ref)
+    aftersales.promise(book, file, 3, "回电话", made_at)
+    typed = [f"{year}-01-01..{year}-01-03 元旦" for year in (2089, 2090)]
+    own = Override("deposit.calendar.off", tuple(typed), date(2026, 11, 18))
+    (guessed,) = standings(book.reader, rules)
+    (known,) = standings(book.reader, RuleBook.load().with_overrides([own]))
+    assert (guessed.owed[0].unsure, known.owed[0].unsure) == (2089, None)
+    assert known.owed[0].due == date(2090, 1, 6)
+
+
+def test_a_promise_within_a_known_year_is_sure(book, now, rules):
+    made = aftersales.open_case(book, CaseFile("11", opened_at=now), now)
+    file = replace(CaseFile("11", opened_at=now), id=made.ref)
+    aftersales.promise(book, file, 2, "回电话", now)
+    (found,) = standings(book.reader, rules)
+    assert found.owed[0].unsure is None
 
 
 def test_the_seller_s_own_hours_count_from_their_day(book, now):

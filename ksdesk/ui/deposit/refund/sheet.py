@@ -22,7 +22,6 @@ from ksdesk.ui.deposit.refund.words import (
 )
 from ksdesk.ui.deposit.view import AccountView
 from ksdesk.ui.deposit.why import drop
-from ksdesk.ui.deposit.words import unsure_words
 from ksdesk.ui.parts.buttons import SecondButton, TextButton
 from ksdesk.ui.parts.date_field import DateField
 from ksdesk.ui.parts.fields import LineField
@@ -30,6 +29,7 @@ from ksdesk.ui.parts.labels import Divider, heading, small
 from ksdesk.ui.parts.money_field import MoneyField
 from ksdesk.ui.parts.phone import PhoneView
 from ksdesk.ui.parts.rule_link import RuleLink
+from ksdesk.ui.parts.rule_words import unsure_words
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.steps import Step, Steps
 from ksdesk.ui.parts.texts import day_text, money_text, yuan_text
