@@ -516,6 +516,13 @@
             <numerusform>%n orders are in the table. Its shape is not confirmed: compare it with the template of the platform before you upload it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n orders are in the list. Once couriers and numbers are filled in, bring it back under Tracking numbers, From a table.</source>
+        <translation>
+            <numerusform>%n order is in the list. Once couriers and numbers are filled in, bring it back under Tracking numbers, From a table.</numerusform>
+            <numerusform>%n orders are in the list. Once couriers and numbers are filled in, bring it back under Tracking numbers, From a table.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SoldPart</name>

@@ -9654,6 +9654,18 @@
         <translation>快递单号</translation>
     </message>
     <message>
+        <source>Send before</source>
+        <translation>最晚发货</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>asked to go first</source>
+        <translation>催发货，先发</translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>订单</translation>
     </message>
@@ -9739,6 +9751,10 @@
     <message>
         <source>Picking list…</source>
         <translation>拣货单…</translation>
+    </message>
+    <message>
+        <source>Shipping list for another computer…</source>
+        <translation>发货表（给别的电脑）…</translation>
     </message>
     <message>
         <source>Save the table for batch shipping…</source>
@@ -14864,6 +14880,20 @@
     <message>
         <source>Tracking numbers to upload</source>
         <translation>待上传的快递单号</translation>
+    </message>
+    <message>
+        <source>Save the shipping list</source>
+        <translation>存发货表</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>待发货</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are in the list. Once couriers and numbers are filled in, bring it back under Tracking numbers, From a table.</source>
+        <translation>
+            <numerusform>表里有 %n 单。填好快递公司和单号后，在“快递单号”里点“从表格…”带回来。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Announced delay</source>

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from ksdesk import importers
 from ksdesk.domain.imports import ImportProblem, Source
-from ksdesk.importers.records.labels import roles
+from ksdesk.domain.records import RECORDS
+from ksdesk.importers.records.labels import role_of, roles
 
 
 def tables_of_numbers(paths: Sequence[Path]) -> list[str]:
@@ -18,7 +19,7 @@ def tables_of_numbers(paths: Sequence[Path]) -> list[str]:
     lines: list[str] = []
     for path in paths:
         table = importers.open_table(Source(path.name, path))
-        places = {role: place for place, role in roles("orders", table.header).items()}
+        places = {role: place for place, role in _roles(table.header).items()}
         order, number = places.get("identity:order_no"), places.get("identity:tracking_no")
         if order is None or number is None:
             raise ImportProblem("no_header")
@@ -29,3 +30,10 @@ def tables_of_numbers(paths: Sequence[Path]) -> list[str]:
             if cells[0].strip() and cells[2].strip():
                 lines.append("\t".join(cell.strip().strip("'") for cell in cells))
     return lines
+
+
+def _roles(header: Sequence[str]) -> dict[int, str]:
+    """The columns by the platform's words, or by ours: a list that was handed over in English."""
+    ours = {field.en.casefold(): role_of(field) for field in RECORDS["orders"].fields}
+    words = ((place, label.strip().casefold()) for place, label in enumerate(header))
+    return {place: ours[word] for place, word in words if word in ours} | roles("orders", header)

@@ -14,12 +14,13 @@ from ksdesk.actions.orders import shipping
 from ksdesk.domain.orders.list import OrderLine, ShownOrder
 from ksdesk.domain.orders.queue import ShippingQueue, ToShip
 from ksdesk.domain.products import Product
+from ksdesk.storage import Reader
 from ksdesk.ui.orders.check_sheet import CheckSheet
 from ksdesk.ui.orders.hours_sheet import HoursSheet
 from ksdesk.ui.orders.notice_sheet import NoticeSheet
 from ksdesk.ui.orders.numbers_sheet import NumbersSheet
 from ksdesk.ui.orders.picking_sheet import PickingSheet
-from ksdesk.ui.orders.table_out import numbers_table
+from ksdesk.ui.orders.table_out import numbers_table, read_orders, shipping_table
 from ksdesk.ui.products.stock.case_sheet import StockCaseSheet
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.saved import say_saved
@@ -63,9 +64,8 @@ class ShippingDesk(SheetDesk):
 
     def number(self, orders: Sequence[ToShip]) -> None:
         """The sheet for numbers of parcels: of some orders, or of all that have none."""
-        wanted = [one for one in orders or self.queue.rows if one.promise.basis != "blocked"]
-        if not orders:
-            wanted = [one for one in wanted if not one.done]
+        wanted = [one for one in orders if one.promise.basis != "blocked"]
+        wanted = wanted if orders else self._unsent()
         if not wanted:
             self.ctx.notice(self.tr("Every order that may be shipped has its number"))
             return
@@ -98,8 +98,7 @@ class ShippingDesk(SheetDesk):
     def _write_numbers(self, wanted: Sequence[ToShip], target: Path) -> None:
         from ksdesk.actions import exports
 
-        known = target.suffix.lower() in (".xlsx", ".csv")
-        path = target if known else target.with_name(f"{target.name}.xlsx")
+        path = _with_suffix(target)
         numbers = [one.order.order_no for one in wanted]
         done = partial(self._numbers_written, numbers, path.parent)
         self.ctx.jobs.run(self, exports.write, path, numbers_table(wanted), done=done)
@@ -115,15 +114,43 @@ class ShippingDesk(SheetDesk):
         self.write(text, shipping.sent, numbers, now)
         say_saved(self.ctx, said, folder)
 
+    def _unsent(self) -> list[ToShip]:
+        """What may be shipped and has no number yet."""
+        rows = self.queue.rows
+        return [one for one in rows if not one.done and one.promise.basis != "blocked"]
+
     @Slot()
     def pick(self) -> None:
         """The picking list of what may be shipped and has no number yet."""
-        ids = [
-            one.order.id
-            for one in self.queue.rows
-            if not one.done and one.promise.basis != "blocked"
-        ]
-        self.open(PickingSheet(self.ctx, ids, self.page))
+        self.open(PickingSheet(self.ctx, [one.order.id for one in self._unsent()], self.page))
+
+    @Slot()
+    def hand_over(self) -> None:
+        """Ask where to, then write the list for who packs at another computer."""
+        wanted = self._unsent()
+        if not wanted:
+            self.ctx.notice(self.tr("Every order that may be shipped has its number"))
+            return
+        day = self.ctx.clock().strftime("%Y-%m-%d %H%M")
+        name = f"{self.tr('To ship')} {day}.xlsx"
+        kinds = self.tr("Excel workbooks") + " (*.xlsx);;CSV (*.csv)"
+        done = partial(self._write_list, wanted)
+        self.ctx.ask.save_file(self.page, self.tr("Save the shipping list"), name, kinds, done)
+
+    def _write_list(self, wanted: Sequence[ToShip], target: Path) -> None:
+        title, work = self.tr("To ship"), partial(_write_list, self.ctx.reader, wanted)
+        path = _with_suffix(target)
+        done = partial(self._list_written, len(wanted), path.parent)
+        self.ctx.jobs.run(self, work, title, path, done=done)
+
+    def _list_written(self, count: int, folder: Path, _written: object) -> None:
+        said = self.tr(
+            "%n orders are in the list. Once couriers and numbers are filled in, bring it back"
+            " under Tracking numbers, From a table.",
+            "",
+            count,
+        )
+        say_saved(self.ctx, said, folder)
 
     def announce(self, orders: Sequence[ToShip]) -> None:
         """The sheet for a delay that was announced."""
@@ -160,3 +187,15 @@ class ShippingDesk(SheetDesk):
     def go_on_with_case(self, number: int) -> None:
         """The open case of an order whose goods are not there."""
         self.open(StockCaseSheet(self.ctx, None, number, self.page))
+
+
+def _write_list(reader: Reader, wanted: Sequence[ToShip], title: str, path: Path) -> None:
+    from ksdesk.actions import exports
+
+    orders = read_orders(reader, [one.order.id for one in wanted])
+    exports.write(path, shipping_table(title, wanted, orders))
+
+
+def _with_suffix(target: Path) -> Path:
+    known = target.suffix.lower() in (".xlsx", ".csv")
+    return target if known else target.with_name(f"{target.name}.xlsx")

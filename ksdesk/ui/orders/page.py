@@ -257,6 +257,7 @@ class OrdersPage(BookPage):
         menu = QMenu(self.more_button)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.addAction(self.tr("Picking list…"), self.desk.pick)
+        menu.addAction(self.tr("Shipping list for another computer…"), self.desk.hand_over)
         menu.addAction(self.tr("Tracking numbers…"), self.number_chosen)
         menu.addAction(self.tr("Save the table for batch shipping…"), self.desk.save_numbers)
         menu.addAction(self.tr("Your hours of shipping…"), self.desk.ask_hours)

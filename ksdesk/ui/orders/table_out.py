@@ -58,6 +58,36 @@ def _order_row(order: ShownOrder) -> tuple[object, ...]:
     )
 
 
+def shipping_table(title: str, waiting: Sequence[ToShip], orders: Iterable[ShownOrder]) -> Sheet:
+    """What is to be sent, due first in front, a row each product, with room for the numbers: who
+    packs at another computer fills them in, and the table is read back as one of numbers."""
+    columns = (
+        ExportColumn("due", _said(QT_TRANSLATE_NOOP("Orders", "Send before")), "moment"),
+        ExportColumn("order_no", _said(QT_TRANSLATE_NOOP("Orders", "Order number")), "id"),
+        ExportColumn("name", _said(QT_TRANSLATE_NOOP("Orders", "Product")), width=40),
+        ExportColumn("spec", _said(QT_TRANSLATE_NOOP("Orders", "Variant")), width=20),
+        ExportColumn("code", _said(QT_TRANSLATE_NOOP("Orders", "SKU code")), "id", 16),
+        ExportColumn("pieces", _said(QT_TRANSLATE_NOOP("Orders", "Pieces")), "count"),
+        ExportColumn("note", _said(QT_TRANSLATE_NOOP("Orders", "Remark")), width=20),
+        ExportColumn("courier", _said(QT_TRANSLATE_NOOP("Orders", "Courier")), width=14),
+        ExportColumn("number", _said(QT_TRANSLATE_NOOP("Orders", "Tracking number")), "id"),
+    )
+    by_number = {order.order_no: order for order in orders}
+    urged = _said(QT_TRANSLATE_NOOP("Orders", "asked to go first"))
+    rows = [
+        (
+            *(one.promise.due, order.order_no, line.name or line.product_id, line.spec, line.code),
+            *(1 if line.quantity is None else line.quantity, urged if one.order.urged else ""),
+            *("", ""),
+        )
+        for one in waiting
+        if (order := by_number.get(one.order.order_no)) is not None
+        for line in order.lines
+        if line.waits
+    ]
+    return Sheet(title, columns, rows)
+
+
 PICKED = (
     QT_TRANSLATE_NOOP("Orders", "Product"),
     QT_TRANSLATE_NOOP("Orders", "Variant"),

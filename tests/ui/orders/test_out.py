@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+
 import openpyxl
 import pytest
 from pdf_text import pages_of
@@ -89,3 +91,36 @@ def test_what_is_too_long_for_paper_says_so(page, monkeypatch):
     monkeypatch.setattr(paper_out, "MOST", 50)
     actions = {one.text(): one.isEnabled() for one in page.out.menu().actions()}
     assert not actions["打印显示的"] and "太长了，打印不下，请导出成表格" in actions
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
+def test_a_shipping_list_goes_to_another_computer_and_comes_back(
+    page, ctx, spoken, tmp_path, lang, suffix
+):
+    """In English the list that ksdesk itself had written was not known again."""
+    spoken(lang)
+    waiting = [one.order.order_no for one in page.desk.queue.rows]
+    path = tmp_path / f"发货表{suffix}"
+    ctx.ask.answers = [path]
+    page.desk.hand_over()
+    if suffix == ".xlsx":
+        rows = [*openpyxl.load_workbook(path).active.iter_rows(values_only=True)]
+    else:
+        rows = [*csv.reader(path.read_text("utf-8-sig").splitlines())]
+    head, *lines = rows
+    assert [str(line[1]) for line in lines] == waiting and len(waiting) == 30
+    assert {line[2] for line in lines} == {f"柿饼{n}" for n in range(4)}
+    filled = [(*line[:-2], "圆通速递", f"YT77{line[1]}") for line in lines[:-1]]
+    back = tmp_path / "填好.csv"
+    with back.open("w", encoding="gbk", newline="") as file:
+        csv.writer(file).writerows([head, *filled])
+    page.desk.number([])
+    ctx.ask.answers = [[back]]
+    page.desk.sheet.from_file.click()
+    page.desk.sheet.keep.click()
+    left = [one for one in page.desk.queue.rows if not one.done]
+    assert [one.order.order_no for one in left] == waiting[-1:]
+    parcel = next(one for one in page.desk.queue.rows if one.done).parcels[0]
+    assert (parcel.courier, parcel.number[:4]) == ("圆通速递", "YT77")
