@@ -13,7 +13,7 @@ from ksdesk.domain.changes import Changes
 from ksdesk.domain.deposit.ledger import Entry, NewEntry, reversal_of
 from ksdesk.domain.opening import clean_fields
 from ksdesk.domain.opening.identity import without_id_numbers
-from ksdesk.domain.opening.switch import SWITCH, TURNS, turned
+from ksdesk.domain.opening.switch import ANSWERED, SWITCH, TURNS, turned
 
 ORIGIN: Final = "opening"
 """Marks the ledger lines that the wizard wrote, so that it finds them again."""
@@ -30,7 +30,8 @@ def save_fields(book: Book, step: str, fields: Mapping[str, Any], now: datetime)
     with book.transaction():
         before = book.reader.opening.step(step).fields
         turns = turned(before, bool(kept[SWITCH]), now.date())
-        return book.opening.save(step, {**kept, TURNS: turns}, now)
+        first = before.get(ANSWERED) if SWITCH in before else now.date().isoformat()
+        return book.opening.save(step, {**kept, TURNS: turns, ANSWERED: first}, now)
 
 
 def save_note(book: Book, step: str, note: str, now: datetime) -> Changes:

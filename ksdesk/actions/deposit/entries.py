@@ -7,7 +7,7 @@ comes again as a new line, which names the one it restores.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from ksdesk.actions import Book
-from ksdesk.actions.deposit.cases import cases
+from ksdesk.actions.deposit.cases import cases, promotion_turns
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.deposit import Requirement, ShownDue, Standing, check_amount, standing
 from ksdesk.domain.deposit.ledger import ACCOUNTS, Entry, NewEntry, reversal_of
@@ -32,7 +32,6 @@ from ksdesk.domain.deposit.notes import (
 from ksdesk.domain.deposit.refund import StepError
 from ksdesk.domain.money import MoneyError, parse_yuan
 from ksdesk.domain.opening import with_defaults
-from ksdesk.domain.opening.switch import turns_of
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.storage import Reader
 
@@ -169,7 +168,8 @@ class Told:
     """What the seller told about the line (要求线): the opening wizard, and dated notes.
 
     `shown` is what the phone showed as due; `told` is false while neither the shop type nor a
-    figure of the phone is known, and the rule book's minimum alone would say too little. The
+    figure of the phone is known, and the rule book's minimum alone would say too little.
+    `promotion` is how the wizard's switch stands, `promotion_first` what was answered first. The
     fields from `dated` on are those of `LineFacts`.
     """
 
@@ -182,6 +182,7 @@ class Told:
     adjustments: tuple[Adjustment, ...] = ()
     tiers: tuple[SalesTier, ...] = ()
     sales: tuple[MonthSales, ...] = ()
+    promotion_first: bool = False
     promotion_closed: date | None = None
     closed_before: tuple[date, ...] = ()
     promotion_opened: tuple[date, ...] = ()
@@ -197,7 +198,7 @@ class Told:
         return LineFacts(
             self.shop_type,
             self.categories,
-            self.promotion,
+            self.promotion_first,
             self.asked,
             self.shown,
             self.dated,
@@ -224,7 +225,7 @@ def told(reader: Reader) -> Told:
         reader.notes.all(Adjustment),
         reader.notes.all(SalesTier),
         sales(reader),
-        *_promotion_turns(reader, turns_of(quote)),
+        *promotion_turns(reader, quote),
     )
 
 
@@ -239,30 +240,6 @@ def sales(reader: Reader) -> tuple[MonthSales, ...]:
 def _shown_since(reader: Reader) -> Iterator[ShownDue]:
     for row in reader.notes.all(ShownLine):
         yield ShownDue(row.amount, row.day, row.account)
-
-
-def _promotion_turns(
-    reader: Reader, switch: Iterable[tuple[date, bool]]
-) -> tuple[date | None, tuple[date, ...], tuple[date, ...]]:
-    """The newest closing of 第三方平台推广, the earlier ones, and the days it was opened again.
-
-    The wizard's switch opens and closes it (`refund.close_function` turns it, too), and money paid
-    in after a refund opens it.
-    """
-    known = cases(reader)
-    turns = [*switch]
-    closings = {case.closed_on for case in known if case.closed_on is not None}
-    closings |= {day for day, on in turns if not on}
-    refunded = [case.paid_on for case in known if case.paid_on is not None]
-    opened = {
-        entry.day
-        for entry in reader.deposit.entries("promotion")
-        if entry.kind in ("paid_in", "special_top_up", "transfer_in") and entry.reversed_by is None
-        if any(paid <= entry.day for paid in refunded)
-    }
-    opened |= {day for day, on in turns if on}
-    newest = max(closings, default=None)
-    return newest, tuple(sorted(closings - {newest})), tuple(sorted(opened))
 
 
 def _shown(text: str, day: str | None) -> tuple[ShownDue, ...]:

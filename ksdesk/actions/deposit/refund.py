@@ -99,7 +99,8 @@ def excess(
 
 def _without_categories(facts: LineFacts, rules: RuleBook, day: date) -> int | None:
     """What the phone's own line comes to without the promotion categories; None if it said none."""
-    bare = replace(facts, dated=tuple(c for c in facts.dated if c.account != "promotion"))
+    others = tuple(c for c in facts.dated if c.account != "promotion")
+    bare = replace(facts, dated=others, promotion=facts.promotion_on(day))
     shown = facts.requirement(day, rules, bare).shown_for("promotion")
     return facts.asked.get("promotion") if shown is None else shown.amount
 

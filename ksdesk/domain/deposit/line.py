@@ -25,8 +25,8 @@ _DAY: Final = timedelta(days=1)
 class LineFacts:
     """All that is known of the required line.
 
-    The first five come without a day (the opening wizard's answers): ``categories`` count at all
-    times unless ``dated`` knows the same name. ``promotion_closed`` is the day from which
+    The first five come without a day (the opening wizard's first answers): ``categories`` count at
+    all times unless ``dated`` knows the same name. ``promotion_closed`` is the day from which
     第三方平台推广 is closed, so that its deposit is no longer required, ``closed_before`` are
     earlier such days. A closing ends at the next opening: a day of ``promotion_opened`` (paid in
     anew, the wizard's switch; on the day of the closing, too), a promotion category that opens, a
@@ -82,12 +82,13 @@ class LineFacts:
         """Whether goods of other platforms may be sold on *day*, as far as known."""
         if self._closed("promotion", day):
             return False
-        if self.promotion or any(c.account == "promotion" and c.open_on(day) for c in self.dated):
+        if self.promotion:
             return True
-        # What was closed had been open before: from its first opening on, where that is known.
-        closings = self._closings()
-        first = min((o for o in self._openings() if o < min(closings, default=o)), default=None)
-        return bool(closings) and (first is None or first <= day)
+        # From the first opening on, where that is known; what was closed had been open before. A
+        # category that closes leaves the rest open.
+        closings, openings = self._closings(), self._openings()
+        first = min((o for o in openings if o < min(closings, default=date.max)), default=None)
+        return bool(closings) if first is None else first <= day
 
     def _closings(self) -> tuple[date, ...]:
         return tuple(d for d in (*self.closed_before, self.promotion_closed) if d is not None)

@@ -52,7 +52,7 @@ def what_if(
     *closed*: categories of either account, *sales*: fen that last natural month sold (上自然月
     销售额), *promotion_opened*: categories of the promotion account.
     """
-    given = _without(facts, frozenset(map(category_code, closed)))
+    given = _without(facts, frozenset(map(category_code, closed)), day)
     new = [LineCategory(name, amount, date.min) for name, amount in opened.items()]
     new += [
         LineCategory(name, amount, date.min, None, PROMOTION)
@@ -76,11 +76,15 @@ def what_if(
     return WhatIf(day, facts.requirement(day, rules), facts.requirement(day, rules, given))
 
 
-def _without(facts: LineFacts, closed: frozenset[str]) -> LineFacts:
+def _without(facts: LineFacts, closed: frozenset[str], day: date) -> LineFacts:
+    ends = (c.open_on(day) and category_code(c.name) in closed for c in facts.dated)
     return replace(
         facts,
         categories=tuple(name for name in facts.categories if category_code(name) not in closed),
-        dated=tuple(c for c in facts.dated if category_code(c.name) not in closed),
+        dated=tuple(
+            replace(c, closed_on=day) if end else c
+            for c, end in zip(facts.dated, ends, strict=True)
+        ),
     )
 
 

@@ -281,6 +281,7 @@ _DEPOSIT: Final = (
     StepField("categories", "list", _list_of(_key), list),
     *_flags("other_platform"),
     StepField("turned", "list", _list_of(_turn), list),
+    *_days("answered"),
     StepField("asked", "amounts", _amounts, dict),
     StepField("shown", "text", _money_text, str),
     *_days("shown_on"),

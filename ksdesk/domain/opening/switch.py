@@ -9,12 +9,26 @@ from typing import Any
 
 SWITCH = "other_platform"
 TURNS = "turned"
+ANSWERED = "answered"
 
 
 def turns_of(fields: Mapping[str, Any]) -> tuple[tuple[date, bool], ...]:
     """The turns that stand in the fields of the deposit's step ("2026-03-01 on")."""
     parts = (turn.split() for turn in fields.get(TURNS) or ())
     return tuple((date.fromisoformat(day), way == "on") for day, way in parts)
+
+
+def first_answer(fields: Mapping[str, Any]) -> tuple[bool, date | None]:
+    """Whether the first answer was yes, and its day if that is known.
+
+    What stood there at the end of that day counts.
+    """
+    turns, text = turns_of(fields), fields.get(ANSWERED)
+    day = date.fromisoformat(text) if text else None
+    if not turns:
+        return bool(fields.get(SWITCH)), day
+    first, on = turns[0]
+    return (True, first) if on and day in (None, first) else (not on, day)
 
 
 def turned(fields: Mapping[str, Any], on: bool, day: date) -> list[str]:

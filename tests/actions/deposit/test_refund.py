@@ -233,6 +233,48 @@ def test_a_second_closing_of_one_refund_keeps_what_was_between(shop, now):
     assert lines(shop, *days)[-1] == 50_000
 
 
+def test_what_was_answered_with_no_and_turned_on_later_was_off_until_then(book, now):
+    """The days before stood at 500 yuan, too."""
+    opening.save_fields(book, "type.choose", {"shop_type": "personal"}, now)
+    turn(book, False, "2026-12-01")
+    turn(book, True, "2027-03-05")
+    assert lines(book, "2026-11-30", "2027-03-04", "2027-03-05") == [None, None, 50_000]
+    turn(book, False, "2027-05-01")
+    assert lines(book, "2027-03-04", "2027-03-05", "2027-05-01") == [None, 50_000, None]
+
+
+def test_an_answer_that_is_mended_on_its_first_day_holds_at_all_times(book, now):
+    opening.save_fields(book, "type.choose", {"shop_type": "personal"}, now)
+    for on in (False, True):
+        turn(book, on, "2026-12-01")
+    assert lines(book, "2026-01-01", "2026-12-01") == [50_000] * 2
+    turn(book, False, "2026-12-01")
+    assert lines(book, "2026-01-01", "2026-12-02") == [None] * 2
+
+
+def test_a_first_yes_of_the_switch_opens_what_was_closed_before_it(book, now):
+    """Known by its category alone, promotion stayed closed for good, and the switch stood at on."""
+    opening.save_fields(book, "type.choose", {"shop_type": "personal"}, now)
+    beauty = LineCategory("beauty", 70_000, date(2026, 3, 1), None, "promotion")
+    notes.keep(book, beauty, now)
+    refund.close_function(book, date(2026, 6, 1), now)
+    turn(book, True, "2026-07-01")
+    days = ["2026-05-31", "2026-06-01", "2026-06-30", "2026-07-01", "2026-08-31"]
+    assert lines(book, *days) == [70_000, None, None, 70_000, 70_000]
+    turn(book, False, "2026-09-01")
+    assert lines(book, *days, "2026-09-01") == [70_000, None, None, 70_000, 70_000, None]
+
+
+def test_paid_back_paid_in_and_closed_again_on_one_day_is_closed(shop, now):
+    day = date(2026, 11, 10)
+    refund.apply(shop, day, "", now)
+    refund.paid(shop, 80_000, day, "", now)
+    deposit.add(shop, [NewEntry("promotion", day, "paid_in", 50_000)], now)
+    assert lines(shop, "2026-11-09", "2026-11-10", "2026-11-11") == [50_000] * 3
+    refund.apply(shop, day, "", now)
+    assert lines(shop, "2026-11-09", "2026-11-10", "2026-11-11") == [50_000, None, None]
+
+
 def test_what_is_told_later_of_an_earlier_day_holds(shop, now):
     turn(shop, False, "2026-11-10")
     turn(shop, True, "2026-11-15")
@@ -427,6 +469,17 @@ def test_the_phones_own_promotion_line_says_what_must_stay(shop, now):
     deposit.add(shop, [NewEntry("promotion", date(2026, 4, 1), "paid_in", 520_000)], now)
     notes.keep(shop, ShownLine("promotion", 300_000, date(2026, 10, 1)), now)
     assert refund.excess(shop.reader, RULES, DAY).amount == 300_000
+
+
+def test_the_minimum_stays_once_the_category_that_the_phone_counted_is_closed(book, now):
+    """All of it stood as beyond need, though the function itself was never closed."""
+    deposit.add(book, [NewEntry("promotion", date(2026, 1, 2), "paid_in", 600_000)], now)
+    alcohol = LineCategory("酒类", 450_000, date(2026, 2, 1), date(2026, 10, 20), "promotion")
+    notes.keep(book, alcohol, now)
+    notes.keep(book, ShownLine("promotion", 450_000, date(2026, 9, 1)), now)
+    found = refund.excess(book.reader, RULES, DAY)
+    assert (found.line, found.amount) == (50_000, 550_000)
+    assert lines(book, "2026-10-19", "2026-10-20") == [450_000, 50_000]
 
 
 def test_a_reversal_is_not_dated_before_its_line(shop, now):

@@ -63,6 +63,14 @@ def test_promotion_opened_and_closed() -> None:
     assert what_if(has, RULES, TODAY, promotion=False).difference("promotion") == -50_000
 
 
+def test_the_rest_of_promotion_stays_open_where_a_category_is_closed() -> None:
+    food = LineCategory("food", 80_000, date(2026, 5, 1), None, "promotion")
+    facts = LineFacts("personal", dated=(food,))
+    found = what_if(facts, RULES, TODAY, closed=("食品",))
+    assert found.after.promotion_total == 50_000
+    assert found.difference("promotion") == -30_000
+
+
 def test_an_unknown_amount_stays_unknown() -> None:
     answer = what_if(FACTS, RULES, TODAY, opened={"jewellery": None})
     assert answer.difference() == 0
