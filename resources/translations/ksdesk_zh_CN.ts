@@ -408,6 +408,18 @@
         <translation>在左边选一件</translation>
     </message>
     <message>
+        <source>This step</source>
+        <translation>这一步</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>说过的话</translation>
+    </message>
+    <message>
+        <source>Parts of the case</source>
+        <translation>这一件的两块</translation>
+    </message>
+    <message>
         <source>No after-sales case yet</source>
         <translation>还没有售后</translation>
     </message>
@@ -463,16 +475,18 @@
         <translation>{n} 个没涨</translation>
     </message>
     <message>
-        <source>{n} look off</source>
+        <source>{n} suspect</source>
         <translation>{n} 个疑似异常</translation>
     </message>
     <message>
         <source>{n} by the whole shop&apos;s traffic</source>
         <translation>{n} 个按全店流量看</translation>
     </message>
-    <message>
-        <source>{n} plans</source>
-        <translation>{n} 个计划</translation>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n 个计划</numerusform>
+        </translation>
     </message>
     <message>
         <source>{suspect} of {days} days suspect</source>
@@ -8146,11 +8160,7 @@
         <translation>打印</translation>
     </message>
     <message>
-        <source>Type the platform&apos;s figures</source>
-        <translation>填平台的数</translation>
-    </message>
-    <message>
-        <source>Bring the platform&apos;s figures</source>
+        <source>Import the figures</source>
         <translation>导入平台的数</translation>
     </message>
     <message>
@@ -8176,6 +8186,14 @@
     <message>
         <source>Later</source>
         <translation>往后</translation>
+    </message>
+    <message>
+        <source>Change the figures</source>
+        <translation>改平台的数</translation>
+    </message>
+    <message>
+        <source>Type the figures</source>
+        <translation>填平台的数</translation>
     </message>
     <message>
         <source>{quarter}: what the platform reports and what the book says</source>
@@ -12161,10 +12179,6 @@
         <translation>买家付的</translation>
     </message>
     <message>
-        <source>{n} orders without a cost are left out</source>
-        <translation>{n} 单没成本，先不算</translation>
-    </message>
-    <message>
         <source>Without a cost</source>
         <translation>没成本的订单</translation>
     </message>
@@ -12173,7 +12187,11 @@
         <translation>已减掉退货还值的 {worth}</translation>
     </message>
     <message>
-        <source>{part} of it for orders of earlier months</source>
+        <source>{n} orders left out</source>
+        <translation>{n} 单没成本，先不算</translation>
+    </message>
+    <message>
+        <source>{part} of earlier months</source>
         <translation>其中 {part} 是以前月份的订单</translation>
     </message>
     <message>
@@ -14491,7 +14509,7 @@
         <translation>谁说的</translation>
     </message>
     <message>
-        <source>What was said, in short</source>
+        <source>In short</source>
         <translation>简单记一句</translation>
     </message>
     <message>
@@ -16252,10 +16270,6 @@
 </context>
 <context>
     <name>TaxView</name>
-    <message>
-        <source>The platform&apos;s figures ›</source>
-        <translation>改平台的数 ›</translation>
-    </message>
     <message>
         <source>Figure</source>
         <translation>数</translation>

@@ -86,6 +86,7 @@ def test_from_the_page_to_the_files_and_back(window, qtbot, tmp_path):
 
     press(page.chips.chip("tax"))
     press(page.later)
+    assert page.type_button.text() == "填平台的数"  # it said 改 where there was nothing yet
     press(page.type_button)
     page.desk.sheet.gross.set_value(200_00)
     page.desk.sheet.basis.set_value("paid")
@@ -93,6 +94,7 @@ def test_from_the_page_to_the_files_and_back(window, qtbot, tmp_path):
     rest()
     assert page.tax.model.index(3, 3).data() == "0.00"
     assert "对上了" in page.tax.verdict.text()
+    assert page.type_button.text() == "改平台的数"
     window.ctx.undo.undo()
     rest()
     assert not window.ctx.reader.notes.all(TaxFigure)

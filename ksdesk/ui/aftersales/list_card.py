@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ksdesk.actions.aftersales.looking import CaseStanding
 from ksdesk.ui.aftersales import words
@@ -18,7 +17,6 @@ from ksdesk.ui.parts.fields import LineField
 from ksdesk.ui.parts.rows import Column, RowsModel
 from ksdesk.ui.parts.table import TableView
 
-WIDE = 560  # px from which the search stands beside the chips
 STILL = 250  # milliseconds after the last key before the whole book is searched
 
 
@@ -47,9 +45,12 @@ class CaseList(Card):
         )
         self.search.edit.setAccessibleName(self.tr("Search cases"))
         self.search.edited.connect(self._typed)
+        self.pick = Choice(name=self.tr("Cases"), placeholder=self.tr("No case here"), parent=head)
+        self.pick.chosen.connect(self._pick)
+        row.addWidget(self.pick, 3)
         self._still = QTimer(self, singleShot=True, interval=STILL)
         self._still.timeout.connect(self._search)
-        row.addWidget(self.search)
+        row.addWidget(self.search, 2)
         self.add(head)
         self.model = RowsModel(self._columns(), key=lambda one: one.case.name, parent=self)
         self.table = TableView(
@@ -62,21 +63,14 @@ class CaseList(Card):
         self.table.header().hide()
         self.table.chosen.connect(self._choose)
         self.add(self.table, 1)
-        self.pick = Choice(
-            name=self.tr("Cases"), placeholder=self.tr("No case here"), tall=True, parent=self
-        )
-        self.pick.chosen.connect(self._pick)
-        self.folded = QWidget(self)
-        low = QHBoxLayout(self.folded)
-        low.setContentsMargins(12, 0, 12, 12)
-        low.addWidget(self.pick)
-        self.add(self.folded)
         self.fold(False)
 
     def fold(self, folded: bool) -> None:
         """Where there is no room beside a case, the cases are a drop-down above it."""
         self.table.setHidden(folded)
-        self.folded.setVisible(folded)
+        self.pick.setVisible(folded)
+        way = QBoxLayout.Direction
+        self._head.setDirection(way.LeftToRight if folded else way.TopToBottom)
 
     def _words(self) -> dict[str, str]:
         return {
@@ -94,7 +88,7 @@ class CaseList(Card):
                 bold=True,
                 second=lambda one: words.second_of(one.case),
                 minimum=120,
-                tip=lambda one: one.case.product,
+                tip=lambda one: f"{words.second_of(one.case)}\n{one.case.product}".strip(),
             ),
             Column(
                 "left",
@@ -116,11 +110,6 @@ class CaseList(Card):
             self.chips.set_count(code, sum(1 for one in every if _fits(one, code)))
         self.chips.set_count("closed", closed)
         self._show(name)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        way = QBoxLayout.Direction
-        self._head.setDirection(way.LeftToRight if self.width() >= WIDE else way.TopToBottom)
 
     def words(self) -> str:
         """What is searched for."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.actions.aftersales import looking
 from ksdesk.actions.aftersales.looking import CaseStanding
@@ -29,6 +29,7 @@ from ksdesk.ui.parts.drop import TABLE_SUFFIXES, FileDrop
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.page_header import PageHeader
 from ksdesk.ui.parts.scroll import PageScroll
+from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.states import EmptyState
 from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
@@ -36,7 +37,6 @@ from ksdesk.ui.shell.theme import Theme
 
 LIST = 304  # px of the list beside a case
 TWO_COLUMNS = 860  # px of content from which the list stands beside
-BESIDE = 560  # px of a case from which what was said stands beside the work
 NEW = "new:"
 EVERY_MINUTE = 60_000  # milliseconds: what is left changes by itself
 
@@ -118,11 +118,15 @@ class AftersalesPage(BookPage):
         inside.setSpacing(16)
         self.head, self.work, self.said = HeadCard(self.one), WorkCard(self.one), SaidCard(self.one)
         inside.addWidget(self.head)
-        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._beside.setSpacing(16)
-        self._beside.addWidget(self.work, 29)
-        self._beside.addWidget(self.said, 21)
-        inside.addLayout(self._beside, 1)
+        options = [("work", self.tr("This step")), ("said", self.tr("What was said"))]
+        self.tabs = SegmentBar(options, "work", name=self.tr("Parts of the case"), parent=self.one)
+        self.tabs.chosen.connect(self._share)
+        inside.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        beside = QHBoxLayout()
+        beside.setSpacing(16)
+        beside.addWidget(self.work, 29)
+        beside.addWidget(self.said, 21)
+        inside.addLayout(beside, 1)
         self.area.add(self.nothing)
         self.area.add(self.one, 1)
         right = QVBoxLayout()
@@ -252,6 +256,7 @@ class AftersalesPage(BookPage):
     @Slot(str)
     def _ask(self, what: str) -> None:
         if what == "end":
+            self._show_tab("work")
             self.work.ask_to_end()
         else:
             self.desk.ask(what)
@@ -273,12 +278,14 @@ class AftersalesPage(BookPage):
             "name": self.name,
             "filter": self.list.filter(),
             "search": self.list.words(),
+            "tab": self.tabs.value(),
         }
 
     def restore(self, state: dict[str, Any]) -> None:
         self.name = state.get("name", "")
         self.list.show_filter(state.get("filter", "open"))
         self.list.search.set_text(state.get("search", ""))
+        self._show_tab(state.get("tab", "work"))
         self._stale = True
         self.freshen()
 
@@ -295,13 +302,25 @@ class AftersalesPage(BookPage):
         if not two:
             self.left.setMinimumWidth(0)
         self._hide_ranking()
-        case = room - LIST - 16 if two else room
-        self._beside.setDirection(across if case >= BESIDE else down)
+        self.tabs.setHidden(two)
+        self._share()
+
+    def _above(self) -> bool:
+        """Whether the list stands above a case, where there is no room beside it."""
+        return self._columns.direction() == QBoxLayout.Direction.TopToBottom
 
     def _hide_ranking(self) -> None:
-        """Above a case there is no room for it."""
-        above = self._columns.direction() == QBoxLayout.Direction.TopToBottom
-        self.ranking.setHidden(above or not self.ranking.bars.accessibleName())
+        self.ranking.setHidden(self._above() or not self.ranking.bars.accessibleName())
+
+    def _show_tab(self, part: str) -> None:
+        self.tabs.set_value(part)
+        self._share()
+
+    @Slot()
+    def _share(self) -> None:
+        """Work and what was said side by side, or the one that is chosen."""
+        for part, card in (("work", self.work), ("said", self.said)):
+            card.setHidden(self._above() and self.tabs.value() != part)
 
 
 def _read(ctx: Context, now: datetime, name: str, words: str) -> CasesView:

@@ -38,7 +38,7 @@ class SaidCard(Card):
         self.add_stretch()
         options = [(code, words.said(word)) for code, word in words.SPEAKERS.items()]
         self.who = Choice(options, "buyer", name=self.tr("Who said it"), parent=self)
-        self.line = LineField("", placeholder=self.tr("What was said, in short"), parent=self)
+        self.line = LineField("", placeholder=self.tr("In short"), parent=self)
         self.line.edit.setAccessibleName(self.tr("What was said"))
         self.line.edit.returnPressed.connect(self._say)
         self.add_button = SecondButton(self.tr("Note it"), parent=self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 
@@ -38,3 +38,10 @@ def rooms(page: AftersalesPage) -> Iterator[tuple[str, QWidget | None]]:
     page.list.chips.chip("closed").click()
     yield "closed", page.window()
     page.list.chips.chip("open").click()
+    usual = page.window().size()
+    page.window().resize(QSize(960, 640))
+    for part in ("work", "said"):
+        page.tabs.button(part).click()
+        yield f"narrow-{part}", page.window()
+    page.tabs.button("work").click()
+    page.window().resize(usual)

@@ -92,13 +92,9 @@ class MonthPage(BookPage):
         self.sheet_button.clicked.connect(partial(self._ask_where, EXCEL))
         self.print_button = SecondButton(self.tr("Print"), "print", height=40, parent=self)
         self.print_button.clicked.connect(self._ask_printer)
-        self.type_button = SecondButton(
-            self.tr("Type the platform's figures"), "edit", height=40, parent=self
-        )
+        self.type_button = SecondButton("", "edit", height=40, parent=self)
         self.type_button.clicked.connect(self.type_figures)
-        self.bring_button = MainButton(
-            self.tr("Bring the platform's figures"), "import", parent=self
-        )
+        self.bring_button = MainButton(self.tr("Import the figures"), "import", parent=self)
         self.bring_button.clicked.connect(self._ask_table)
         self._of_tax = (self.type_button, self.bring_button)
         for button in self._of_tax:
@@ -161,6 +157,9 @@ class MonthPage(BookPage):
         for button in self._of_report:
             button.setVisible(button is self.sheet_button)
         self.keep_for_filled(self.sheet_button, *self._of_tax)
+        typed = check.figure is not None
+        change, fresh = self.tr("Change the figures"), self.tr("Type the figures")
+        self.type_button.set_text(change if typed else fresh)
         name = quarter_name(check.first)
         self.when.setText(name)
         self.later.setEnabled(not check.running)

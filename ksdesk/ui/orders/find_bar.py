@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.orders.list import SHOWN as CHIPS
 from ksdesk.domain.orders.list import OrderQuery
@@ -15,9 +15,10 @@ from ksdesk.domain.products.search_text import query_words
 from ksdesk.ui.orders.words import SHOWN, said
 from ksdesk.ui.parts.chips import ChipBar
 from ksdesk.ui.parts.fields import LineField
+from ksdesk.ui.parts.find_row import FindRow
 
 
-class OrderFindBar(QWidget):
+class OrderFindBar(FindRow):
     """`changed` at each key and click; `left_down` when Down leaves the search for the list."""
 
     changed = Signal()
@@ -33,7 +34,6 @@ class OrderFindBar(QWidget):
         )
         self.search.edit.setAccessibleName(self.tr("Search orders"))
         self.search.edited.connect(self._edited)
-        self.search.setFixedWidth(240)
         for key, slot in (
             (Qt.Key.Key_Escape, self.clear_search),
             (Qt.Key.Key_Down, self.left_down),
@@ -44,12 +44,7 @@ class OrderFindBar(QWidget):
         names = [(value, said(SHOWN[value]), 0) for value in CHIPS]
         self.chips = ChipBar(names, "to_ship", name=self.tr("Which orders"))
         self.chips.chosen.connect(self._edited)
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.setSpacing(8)
-        top = Qt.AlignmentFlag.AlignTop
-        self.row.addWidget(self.search, 0, top)
-        self.row.addWidget(self.chips, 1, top)
+        self.hold()
 
     def query(self) -> OrderQuery:
         """What is looked for now."""
@@ -59,6 +54,7 @@ class OrderFindBar(QWidget):
         """How many orders each chip would show, as far as they are counted."""
         for value in CHIPS:
             self.chips.set_count(value, counts.get(value))
+        self.place()
 
     def state(self) -> dict[str, Any]:
         """What `restore` takes up."""

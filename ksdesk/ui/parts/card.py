@@ -19,6 +19,8 @@ from ksdesk.ui.parts.labels import Divider, Label, heading
 from ksdesk.ui.shell.theme import BODY, SMALL, theme_of
 
 RADIUS = 8
+_HINT = 1000
+"""Share of the free room of a title row: all of it, the row has a stretch of its own."""
 
 
 class Card(QFrame):
@@ -96,9 +98,10 @@ class Card(QFrame):
             self.title_label = heading(title, parent=self, elide=True)
             self.count_label = Label(count, BODY, tone="muted", elide=True, parent=self)
             self.hint_label = Label(hint, SMALL, tone="muted", elide=True, parent=self)
+            self.hint_label.give_way()
             row.insertWidget(0, self.title_label)
             row.insertWidget(1, self.count_label)
-            row.addWidget(self.hint_label)
+            row.addWidget(self.hint_label, _HINT)
         assert self.count_label is not None and self.hint_label is not None
         self.title_label.setText(title)
         self.count_label.setText(count)

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
+
+
+def taken_beside(row: QBoxLayout, *widgets: QWidget) -> int:
+    """Px that a row wants for all that is shown beside these widgets, the gaps included."""
+    width = 0
+    for place in range(row.count()):
+        item = row.itemAt(place)
+        if item is not None and not item.isEmpty() and item.widget() not in widgets:
+            width += item.sizeHint().width() + row.spacing()
+    return width
 
 
 class FlowLayout(QLayout):

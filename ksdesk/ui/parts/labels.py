@@ -58,6 +58,11 @@ class Label(QLabel):
         palette.setColor(QPalette.ColorRole.WindowText, theme_of(self).color(token))
         self.setPalette(palette)
 
+    def give_way(self) -> None:
+        """Take only the room that what stands beside it leaves, at its right end."""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         if self._elide:

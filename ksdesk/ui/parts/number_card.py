@@ -67,7 +67,7 @@ class NumberCard(Button):
     """Caption, number, and below it the change with what it is compared with.
 
     missing: where there is no number, what is missing (the number is then –). The comparison's
-    name gives way first, then what stands aside, figures never.
+    name gives way first, then what stands aside and the icon of a status, figures never.
     """
 
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
@@ -191,7 +191,9 @@ class NumberCard(Button):
         low, tall = theme.line(SMALL), theme.line(TITLE)
         if self._pill is not None:
             kind, word = self._pill
-            icon = kind_icon(kind)
+            icon, beside = kind_icon(kind), theme.metrics(SMALL).horizontalAdvance(self.text())
+            if beside + 8 + pill_width(theme, word, icon) > width:
+                icon = ""  # it gives way before a word is cut
             wide = min(pill_width(theme, word, icon), width - 8)
             high = pill_height(theme)
             box = QRectF(pad + width - wide, 12 + (low - high) / 2, wide, high)

@@ -8,19 +8,20 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ksdesk.domain.products.list import Query
 from ksdesk.domain.products.search_text import query_words
 from ksdesk.ui.parts.chips import ChipBar, FilterChip
 from ksdesk.ui.parts.fields import LineField
+from ksdesk.ui.parts.find_row import FindRow
 from ksdesk.ui.parts.texts import count_text
 from ksdesk.ui.products.words import state_word
 
 CHIPS = ("all", "listed", "ready", "draft", "off_shelf", "low", "out")
 
 
-class FindBar(QWidget):
+class FindBar(FindRow):
     """`changed` at each key and click; `left_down` when Down leaves the search for the list.
 
     `categories` is asked for names and counts when the menu opens.
@@ -40,7 +41,6 @@ class FindBar(QWidget):
         )
         self.search.edit.setAccessibleName(self.tr("Search products"))
         self.search.edited.connect(self._edited)
-        self.search.setFixedWidth(240)
         self.search.edit.installEventFilter(self)
         for key, slot in (
             (Qt.Key.Key_Escape, self.clear_search),
@@ -65,12 +65,7 @@ class FindBar(QWidget):
         self.chips.add_widget(self.category)
         self.chips.add("bin", names["bin"], 0)
         self.chips.chosen.connect(self._edited)
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.setSpacing(8)
-        top = Qt.AlignmentFlag.AlignTop
-        self.row.addWidget(self.search, 0, top)
-        self.row.addWidget(self.chips, 1, top)
+        self.hold()
 
     def query(self) -> Query:
         """What is looked for now."""
@@ -89,6 +84,7 @@ class FindBar(QWidget):
         """How many products each chip would show."""
         for value in (*CHIPS, "bin"):
             self.chips.set_count(value, counts[value])
+        self.place()
 
     def state(self) -> dict[str, Any]:
         """What `restore` takes up."""

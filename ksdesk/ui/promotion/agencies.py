@@ -84,10 +84,10 @@ class AgenciesRoom(Room):
         counts = (
             (one.rose, self.tr("{n} rose")),
             (one.flat, self.tr("{n} brought no more than usual")),
-            (one.junk, self.tr("{n} look off")),
+            (one.junk, self.tr("{n} suspect")),
             (one.by_shop, self.tr("{n} by the whole shop's traffic")),
         )
-        pieces = [self.tr("{n} plans").format(n=one.plans)]
+        pieces = [self.tr("%n plan(s)", "", one.plans)]
         pieces += [text.format(n=count) for count, text in counts if count]
         if one.suspect:
             days = self.tr("{suspect} of {days} days suspect")

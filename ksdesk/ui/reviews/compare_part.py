@@ -34,11 +34,11 @@ class ComparePart(QWidget):
         column.addLayout(grid)
         for place, stretch in enumerate((2, 2, 3, 3, 2)):  # heads name a live and its day
             grid.setColumnStretch(place, stretch)
-        self.heads = [small("", elide=True, parent=self) for _ in range(4)]
+        self.heads = [small("", wrap=True, parent=self) for _ in range(4)]
         texts = (self.tr("This one"), self.tr("Against the last"), "", "")
         for place, (head, text) in enumerate(zip(self.heads, texts, strict=True), 1):
             head.setText(text)
-            head.setAlignment(_RIGHT)
+            head.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
             grid.addWidget(head, 0, place)
         grid.addWidget(Divider("border", self), 1, 0, 1, 5)
         self.names: dict[str, Label] = {}

@@ -32,9 +32,9 @@ from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.theme import Theme
 
-LIST = 216  # px of the list beside a review
+LIST = 232  # px of the list beside a review
 CARD = 1200  # px that a review is wide at most
-DAYS = (240, 320)  # px of the calendar at its right
+DAYS = (232, 320)  # px of the calendar at its right
 TWO_COLUMNS = 860  # px of content from which the list stands beside, else it is a drop-down
 
 

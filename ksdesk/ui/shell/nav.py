@@ -108,7 +108,7 @@ class NavItem(_StripButton):
         painter.setFont(theme.font(SMALL, self.isChecked()))
         painter.setPen(ink)
         metrics = theme.metrics(SMALL, self.isChecked())
-        word = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 6)
+        word = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 2)
         set_tip(self, self.text() if word != self.text() else "")
         room = QRectF(0, 26, self.width(), self.height() - 28)
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, word)
@@ -336,7 +336,7 @@ class Nav(QFrame):
     def set_narrow(self, narrow: bool) -> None:
         """Icons above words, or beside them."""
         self.setFixedWidth(NARROW if narrow else WIDE)
-        side = 4 if narrow else 8
+        side = 2 if narrow else 8
         self._column.setContentsMargins(side, 8 if narrow else 12, side, 12)
         for item in (*self.items.values(), self.switch, self.search):
             item.narrow = narrow

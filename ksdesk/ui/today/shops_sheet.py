@@ -101,10 +101,10 @@ class ShopsSheet(SheetDialog):
     def _table(self) -> Card:
         card = Card(parent=self.area)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
+        grid.setHorizontalSpacing(16 if self._narrow else 24)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
-        grid.setColumnMinimumWidth(0, 200)  # why a book cannot be read stands there
+        grid.setColumnMinimumWidth(0, 160)  # why a book cannot be read stands there
         heads = (
             self.tr("Shop"),
             self.tr("Sold today ¥"),
@@ -115,7 +115,7 @@ class ShopsSheet(SheetDialog):
         )
         for place, head in enumerate(heads):
             side = Qt.AlignmentFlag.AlignRight if 0 < place < 4 else Qt.AlignmentFlag.AlignLeft
-            grid.addWidget(small(head, elide=True, parent=card), 0, place, side)
+            grid.addWidget(small(head, parent=card), 0, place, side)
         for number, shop in enumerate(self._shops):
             line = 2 * number + 1
             grid.addWidget(Divider("grid", card), line, 0, 1, COLUMNS)

@@ -126,6 +126,7 @@ class TrafficCurve(QWidget):
         self.card = ChartCard(self._ctx, self.tr("Traffic"), parent=self)
         self.card.offer_table(self.table_asked.emit)
         self.card.put_before_tools(self.events)
+        self.card.fitted.connect(self._fit)
         self.events.show()
         self.card.canvas.takes_notes = True
         self.card.paper_table = self._totals
@@ -192,6 +193,7 @@ class TrafficCurve(QWidget):
         self._fit()
         self.drawn.emit()
 
+    @Slot()
     def _fit(self) -> None:
         high = theme_of(self).px(self._least)
         if self.card is not None:

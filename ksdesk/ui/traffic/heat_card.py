@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ksdesk.domain.traffic import measure
@@ -74,11 +74,14 @@ class HeatCard(QWidget):
             lang=theme_of(self).lang,
         )
         self.card.set_chart(build)
-        self.card.legend.setMinimumWidth(self.card.legend.sizeHint().width())
         self.card.set_chart_title(self.title(), self.note())
         self.card.canvas.foot = (self.note(), self._formula())
         self.card.canvas.setFixedHeight(theme_of(self).px(CELLS))
-        self.setFixedHeight(theme_of(self).px(CELLS) + theme_of(self).line() + 34)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        self.setFixedHeight(self.card.least_height())
 
     def _formula(self) -> str:
         assert self.heat is not None
@@ -90,6 +93,7 @@ class HeatCard(QWidget):
         from ksdesk.ui.parts.heat_canvas import HeatCanvas
 
         self.card = ChartCard(self._ctx, self.tr("When people come"), canvas=HeatCanvas())
+        self.card.fitted.connect(self._fit)
         self.card.offer_table(self.table_asked.emit)
         self.card.paper_table = self.words_table
         self._column.addWidget(self.card)

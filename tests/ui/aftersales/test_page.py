@@ -225,6 +225,22 @@ def test_where_no_room_is_beside_a_case_the_list_is_a_drop_down(ctx, page, qtbot
     assert page.list.table.isVisible() and not pick.isVisible()
 
 
+def test_where_no_room_is_beside_the_work_what_was_said_is_a_tab(ctx, page):
+    bring(ctx)
+    page.resize(820, 600)
+    page.show()
+    assert page.work.isVisible() and not page.said.isVisible()
+    QTest.mouseClick(page.tabs.button("said"), Qt.MouseButton.LeftButton)
+    assert page.said.isVisible() and not page.work.isVisible()
+    assert page.work.main.isVisible()  # what ends the step stays in sight
+    page.head.asked.emit("end")
+    assert page.work.isVisible() and not page.said.isVisible()
+    page.tabs.button("said").click()
+    assert page.state()["tab"] == "said"
+    page.resize(1112, 800)
+    assert page.work.isVisible() and page.said.isVisible() and not page.tabs.isVisible()
+
+
 def test_time_passes_without_a_change(ctx, page):
     bring(ctx)
     page.show()

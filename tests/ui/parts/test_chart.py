@@ -342,11 +342,22 @@ def card(qtbot) -> ChartCard:
 
 def test_card_names_its_series_in_the_title_row(card: ChartCard) -> None:
     assert card.legend.accessibleName() == "观看, 上一段, 花费"
-    assert card.legend.toolTip() == ""
-    card.resize(330, 300)
+    assert card.title_row().indexOf(card.legend) >= 0
+
+
+def test_a_legend_without_room_beside_the_title_goes_below_it(card: ChartCard, qtbot) -> None:
+    """It ended in "…" where tools and title left too little room."""
+    before = card.least_height()
+    with qtbot.waitSignal(card.fitted):
+        card.resize(380, 300)
     QApplication.processEvents()
-    card.legend.grab()
-    assert "花费" in card.legend.toolTip()
+    assert card.body.indexOf(card.legend) == 0 and card.least_height() > before
+    assert card.legend.height() < 30 and card.legend.width() >= card.legend.sizeHint().width()
+    card.legend.fit(card.legend.sizeHint().width() - 1)
+    assert card.legend.height() > 30  # in two lines
+    card.resize(760, 344)
+    QApplication.processEvents()
+    assert card.title_row().indexOf(card.legend) >= 0 and card.least_height() == before
 
 
 def test_card_zooms_and_goes_back(card: ChartCard) -> None:

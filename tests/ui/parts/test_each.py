@@ -20,6 +20,8 @@ from ksdesk.ui.parts.buttons import IconButton, MainButton, SecondButton, TextBu
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.chips import ChipBar, FilterChip
 from ksdesk.ui.parts.dialog import SheetDialog
+from ksdesk.ui.parts.fields import LineField
+from ksdesk.ui.parts.find_row import FindRow
 from ksdesk.ui.parts.flow import FlowLayout
 from ksdesk.ui.parts.gauge import Gauge
 from ksdesk.ui.parts.labels import Label
@@ -519,3 +521,43 @@ def test_the_buttons_of_an_empty_page_are_not_cut(qtbot):
     empty.show()
     assert main.width() >= main.sizeHint().width()
     assert second.width() >= second.sizeHint().width()
+
+
+def test_a_card_shows_its_title_whole_before_its_hint(qtbot) -> None:
+    """The title ended in … beside a long hint."""
+    card = Card("When people come", "Median of eight weeks; suspect hours are left out of it")
+    card.add_action(TextButton("Table"))
+    show(qtbot, card)
+    card.resize(340, 80)
+    title, hint = card.title_label, card.hint_label
+    assert title is not None and hint is not None
+    qtbot.waitUntil(lambda: title.width() >= title.sizeHint().width())
+    assert 0 < hint.width() < hint.fontMetrics().horizontalAdvance(hint.text())
+
+
+def test_chips_stand_beside_the_search_in_one_line_or_below_it(qtbot) -> None:
+    """One chip alone stood in a second line, under the first of the others."""
+
+    class Bar(FindRow):
+        def __init__(self) -> None:
+            super().__init__()
+            self.search = LineField("", placeholder="Title")
+            self.chips = ChipBar([(n, f"Chip {n}", n) for n in range(6)], 0)
+            self.hold()
+            self.row.addWidget(TextButton("Export"))
+
+    bar = Bar()
+    show(qtbot, bar)
+    bar.resize(900, 80)
+    qtbot.waitUntil(lambda: bar.chips.y() == bar.search.y() and bar.chips.x() > 0)
+    chips = [bar.chips.chip(n) for n in range(6)]
+    assert len({chip.y() for chip in chips}) == 1 and bar.search.width() == 240
+    bar.resize(bar.chips.sizeHint().width() + 270, 80)
+    qtbot.waitUntil(lambda: 176 <= bar.search.width() < 240)
+    qtbot.waitUntil(lambda: len({chip.y() for chip in chips}) == 1)
+    bar.resize(bar.chips.sizeHint().width() + 100, 80)
+    qtbot.waitUntil(lambda: bar.chips.y() > bar.search.y() and bar.chips.x() == 0)
+    qtbot.waitUntil(lambda: len({chip.y() for chip in chips}) == 1)
+    assert bar.search.width() == 240
+    bar.resize(900, 80)
+    qtbot.waitUntil(lambda: bar.chips.y() == bar.search.y())

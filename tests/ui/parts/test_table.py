@@ -91,6 +91,50 @@ def test_figures_never_give_way(view: TableView) -> None:
     assert view.columnWidth(2) >= widest + 16
 
 
+def test_a_text_gets_the_room_that_others_do_not_need(qtbot, spoken) -> None:
+    """Titles and names ended in … beside columns that were half empty."""
+    spoken()
+    rows = RowsModel(
+        [
+            Column("order", "订单号", width=80),
+            Column("name", "商品"),
+            Column("paid", "实付 ¥", text=money_text, align="right", width=160),
+        ],
+        key=lambda row: row[0],
+    )
+    rows.set_rows([("2632300000000117", "柿饼", 59_90)])
+    view = TableView(rows, name="订单")
+    qtbot.addWidget(view)
+    view.resize(360, 200)
+    view.show()
+    assert view.columnWidth(0) >= 16 + view.fontMetrics().horizontalAdvance("2632300000000117")
+    assert view.header().length() == view.viewport().width()
+    view.set_own_widths({"order": 60})
+    assert view.columnWidth(0) == 60  # what was dragged stays
+    view.set_own_widths({})
+    rows.set_rows([("2632300000000117", "柿饼", 59_90 + n) for n in range(40)])
+    assert view.columnWidth(2) >= 160  # a figure further down may be wider
+
+
+def test_columns_that_do_not_fit_give_what_they_do_not_need(qtbot, spoken) -> None:
+    """The table of the paid ways scrolled sideways, its bar over the last row."""
+    spoken()
+    rows = RowsModel(
+        [
+            Column("way", "办法", minimum=80),
+            *(Column(str(n), "花费", text=money_text, align="right", width=120) for n in range(3)),
+        ],
+        key=lambda row: row[0],
+    )
+    rows.set_rows([("买量", 100, 200, 300)])
+    view = TableView(rows, name="办法")
+    qtbot.addWidget(view)
+    view.resize(400, 200)
+    view.show()
+    assert view.header().length() <= view.viewport().width()
+    assert not view.horizontalScrollBar().isVisible()
+
+
 def test_nothing_to_show_says_so_with_a_way_out(view: TableView, qtbot) -> None:
     view.set_empty("没有符合的", "清掉筛选")
     assert not view._nothing.isVisible()

@@ -13,7 +13,6 @@ from ksdesk.domain.promotion.breakdown import Behind
 from ksdesk.ui.month.tax.gaps_card import GapsCard
 from ksdesk.ui.month.tax.lines import FIGURES, TaxLine, cell_name, lines
 from ksdesk.ui.month.words import BASES, said
-from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.labels import body, small
@@ -54,11 +53,6 @@ class TaxView(QWidget):
         self.figure = SegmentBar(words, name=self.tr("Figure"), parent=self.card)
         self.figure.chosen.connect(self._share)
         self.card.add_action(self.figure)
-        self.change = TextButton(
-            self.tr("The platform's figures ›"), small=True, inline=True, parent=self.card
-        )
-        self.change.clicked.connect(self.typing_wanted)
-        self.card.add_action(self.change)
         self.model = RowsModel(
             self._columns(), key=_key, is_sum=lambda one: one.month is None, parent=self.card
         )

@@ -11,7 +11,9 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ksdesk.charts.picture import Builder
 from ksdesk.ui.parts.buttons import IconButton, TextButton
@@ -19,6 +21,7 @@ from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.chart.canvas import ChartCanvas
 from ksdesk.ui.parts.chart.legend import Legend
 from ksdesk.ui.parts.chart.picture import ChartPicture, image_of
+from ksdesk.ui.parts.flow import taken_beside
 from ksdesk.ui.parts.labels import small
 from ksdesk.ui.parts.paper import Paper, table_html
 
@@ -39,8 +42,10 @@ class ChartCard(Card):
     """Title, legend, tools (zoom, copy, save, print, table) and a `canvas`.
 
     `tools=False` leaves the tools away; `hint` then stands in their place. `paper_table` gives the
-    table that is printed below the picture.
+    table that is printed below the picture. `fitted`: `least_height` is another one.
     """
+
+    fitted = Signal()
 
     def __init__(
         self,
@@ -57,9 +62,8 @@ class ChartCard(Card):
         self.paper_table: Callable[[], Table] | None = None
         self.canvas: Any = canvas or ChartCanvas(title, self)
         self.legend = Legend(self)
-        row = self.title_row()
-        # All the room between title and tools: the row has a stretch of its own.
-        row.insertWidget(1, self.legend, 1000)
+        self._legend_below = False
+        self.title_row().insertWidget(1, self.legend)
         self.whole_button = TextButton(self.tr("Whole range"), small=True, inline=True, parent=self)
         self.whole_button.hide()
         self.add_action(self.whole_button)
@@ -68,7 +72,9 @@ class ChartCard(Card):
         if tools:
             self._add_tools()
         self.add_action(self.table_button)
-        self.formula = small(elide=True, parent=self)
+        self.formula = small(parent=self)
+        self.formula.setWordWrap(True)
+        self.formula.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.formula.hide()
         self.add(self.formula)
         self.add(self.canvas, 1)
@@ -84,22 +90,51 @@ class ChartCard(Card):
             self.legend.set_items(plot.legend)
         else:
             self.legend.set_items(self.canvas.set_chart(build).legend)
+        self._arrange()
 
     def set_chart_title(self, title: str, hint: str = "") -> None:
         """Another title, for eye, screen reader and saved pictures."""
         self.set_title(title, hint)
         self.canvas.set_name(title)
+        self._arrange()
 
     def set_foot(self, formula: str, *more: str) -> None:
         """The formulas, shown above the chart and in pictures, and what only pictures say."""
         self.formula.setText(formula)
         self.formula.setVisible(bool(formula))
         self.canvas.foot = (formula, *more)
+        self._arrange()
 
     def least_height(self) -> int:
         """Below this the chart's parts would run into each other."""
-        line = self.formula.minimumHeight() + 8 if self.formula.text() else 0
-        return self.canvas.minimumHeight() + _BARE + line
+        high = self.canvas.minimumHeight() + _BARE
+        if self.formula.text():
+            high += self.formula.height() + 8
+        if self._legend_below:
+            high += self.legend.height() + 8
+        return high
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _room(self) -> int:
+        margins = self.body.contentsMargins()
+        return self.width() - margins.left() - margins.right() - 2
+
+    def _arrange(self) -> None:
+        """The legend in the title row, or below it where title and tools leave too little room."""
+        row, before = self.title_row(), self.least_height()
+        taken = taken_beside(row, self.legend)
+        below = taken + self.legend.sizeHint().width() > self._room()
+        if below != self._legend_below:
+            self._legend_below = below
+            (row if below else self.body).removeWidget(self.legend)
+            (self.body if below else row).insertWidget(0 if below else 1, self.legend)
+        self.legend.fit(self._room())
+        self.formula.setFixedHeight(max(0, self.formula.heightForWidth(self._room())))
+        if self.least_height() != before:
+            self.fitted.emit()
 
     def offer_table(self, show: Callable[[], None]) -> None:
         """Show the link 表格, which calls `show`."""
@@ -108,7 +143,8 @@ class ChartCard(Card):
 
     def put_before_tools(self, widget: QWidget) -> None:
         """A control of the page's own between legend and tools."""
-        self.title_row().insertWidget(2, widget)
+        row = self.title_row()
+        row.insertWidget(row.indexOf(self.whole_button), widget)
 
     def _add_tools(self) -> None:
         tools = [

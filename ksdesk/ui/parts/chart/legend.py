@@ -2,79 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ksdesk.charts.pieces import LegendItem
-from ksdesk.ui.parts.tip import set_tip
 from ksdesk.ui.shell.theme import SMALL, theme_of
 
 _KEY = 20
+_ALL = 1_000_000  # px, wider than all names
 
 
 class Legend(QWidget):
-    """Keys and names in one row; names that find no room become … with all in the tooltip."""
+    """Keys and names in one row, or in as many as `fit` to a width."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: tuple[LegendItem, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumHeight(theme_of(self).line(SMALL))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.fit(0)
 
     def set_items(self, items: tuple[LegendItem, ...]) -> None:
         """Show these."""
         self._items = items
         self.setAccessibleName(", ".join(item.label for item in items if item.label))
-        self._set_tip()
         self.updateGeometry()
         self.update()
 
-    def _widths(self) -> list[int]:
+    def fit(self, width: int) -> None:
+        """Be as high as the lines in which all finds room within `width`."""
+        self._width = width
+        rows = max((row for row, *_ in self._places(width)), default=0) + 1
+        self.setFixedHeight(rows * theme_of(self).line(SMALL))
+
+    def _places(self, width: int) -> Iterator[tuple[int, int, int, LegendItem]]:
+        """Line, left edge and right edge of each item where there is `width`."""
         metrics = theme_of(self).metrics(SMALL)
-        return [metrics.horizontalAdvance(item.label) + item.key_width for item in self._items]
-
-    def _shown(self) -> int:
-        """How many find room."""
-        used = 0
-        for count, wide in enumerate(self._widths()):
-            last = count == len(self._items) - 1
-            if used + wide + (0 if last else 16) > self.width():
-                return count
-            used += wide + self._items[count].gap
-        return len(self._items)
-
-    def _set_tip(self) -> None:
-        whole = self._shown() == len(self._items)
-        set_tip(self, "" if whole else "\n".join(item.label for item in self._items if item.label))
+        row = left = 0
+        for item in self._items:
+            right = left + item.key_width + metrics.horizontalAdvance(item.label)
+            if left and right > width:
+                row, left, right = row + 1, 0, right - left
+            yield row, left, right, item
+            left = right + item.gap
 
     def sizeHint(self) -> QSize:
-        wide = sum(self._widths()) + sum(item.gap for item in self._items[:-1])
-        return QSize(wide, theme_of(self).line(SMALL))
+        """All in one line."""
+        places = self._places(_ALL)
+        wide = max((right for _row, _left, right, _item in places), default=0)
+        return QSize(wide, self.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, theme_of(self).line(SMALL))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._set_tip()
+        return QSize(0, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
         painter.setFont(theme.font(SMALL))
-        left, middle = 0.0, self.height() / 2
-        shown = self._shown()
-        for item, wide in zip(self._items[:shown], self._widths(), strict=False):
-            _draw_key(painter, item, left, middle)
+        high = theme.line(SMALL)
+        for row, left, right, item in self._places(self._width):
+            _draw_key(painter, item, left, (row + 0.5) * high)
             painter.setPen(theme.color("muted"))
-            place = QRectF(left + item.key_width, 0, wide, self.height())
+            place = QRectF(left + item.key_width, row * high, right - left, high)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, item.label)
-            left += wide + item.gap
-        if shown < len(self._items):
-            painter.setPen(theme.color("muted"))
-            place = QRectF(left, 0, 16, self.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, "…")
 
 
 def _draw_key(painter: QPainter, item: LegendItem, left: float, middle: float) -> None:

@@ -42,7 +42,7 @@ from ksdesk.ui.parts.rows import Row, RowsModel
 from ksdesk.ui.parts.table.cells import paint_blocks, paint_rows, wanted_width
 from ksdesk.ui.parts.table.header import CHECK_ROOM, EDGE, TableHeader
 from ksdesk.ui.parts.table.nothing import Nothing
-from ksdesk.ui.parts.table.widths import shared
+from ksdesk.ui.parts.table.widths import needed, shared
 from ksdesk.ui.parts.tip import show_tip
 from ksdesk.ui.shell.theme import theme_of
 
@@ -77,6 +77,7 @@ class TableView(QTableView):
         self._loading = False
         self._sharing = False
         self._own_widths: dict[str, int] = {}
+        self._needs: dict[int, int] | None = None
         self.setAccessibleName(name)
         self.setProperty("ring_radius", 2)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -107,6 +108,7 @@ class TableView(QTableView):
         self.selectionModel().selectionChanged.connect(self._on_selection)
         self.doubleClicked.connect(self._on_double_click)
         rows.modelReset.connect(self._on_reset)
+        rows.dataChanged.connect(self._forget_needs)
         rows.checked_changed.connect(self._on_checked)
 
     def _set_up_headers(self, rows: RowsModel, row_height: int) -> None:
@@ -185,6 +187,7 @@ class TableView(QTableView):
         for place, column in enumerate(self._rows.columns):
             self.setColumnHidden(place, column.name in names)
         self._sharing = False
+        self._forget_needs()
         self._share_width()
 
     def own_widths(self) -> dict[str, int]:
@@ -241,7 +244,11 @@ class TableView(QTableView):
     def _on_reset(self) -> None:
         self.hovered = -1
         self._place_nothing()
+        self._forget_needs()
         self._share_width()
+
+    def _forget_needs(self) -> None:
+        self._needs = None
 
     def _on_checked(self) -> None:
         self.header().viewport().update()
@@ -252,10 +259,12 @@ class TableView(QTableView):
         self._nothing.setGeometry(self.viewport().geometry())
 
     def _share_width(self) -> None:
-        shown = [p for p in range(len(self._rows.columns)) if not self.isColumnHidden(p)]
-        room = self.viewport().width()
+        theme, room = theme_of(self), self.viewport().width()
+        if self._needs is None:
+            shown = [p for p in range(len(self._rows.columns)) if not self.isColumnHidden(p)]
+            self._needs = needed(theme, self._rows, shown)
         self._sharing = True
-        for place, width in shared(theme_of(self), self._rows, shown, self._own_widths, room):
+        for place, width in shared(theme, self._rows, self._needs, self._own_widths, room):
             self.setColumnWidth(place, width)
         self._sharing = False
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ksdesk.domain.promotion.attaching import FIGURES, PlanStanding
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
@@ -29,16 +29,17 @@ class ReviewSheet(SheetDialog):
             width=600,
             parent=parent,
         )
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        for code in FIGURES:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        for number, code in enumerate(FIGURES):
             column = QVBoxLayout()
             column.setSpacing(0)
-            column.addWidget(small(words.reading_word(code), elide=True))
+            column.addWidget(small(words.reading_word(code)))
             value = standing.figures.get(code)
             column.addWidget(heading(NOTHING if value is None else words.reading_text(code, value)))
-            row.addLayout(column, 1)
-        self.add_layout(row)
+            grid.addLayout(column, *divmod(number, 3))
+            grid.setColumnStretch(number % 3, 1)
+        self.add_layout(grid)
         plan = standing.plan
         spent = standing.spend
         if spent is not None:

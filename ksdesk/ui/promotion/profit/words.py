@@ -50,7 +50,7 @@ def steps(profit: Profit) -> tuple[ProfitStep, ...]:
     sales, whole = profit.sales, profit.whole
     found = [ProfitStep("paid", translate("Profit", "Paid by buyers"), whole.paid, sum=True)]
     if whole.left_out:
-        text = translate("Profit", "{n} orders without a cost are left out")
+        text = translate("Profit", "{n} orders left out")
         note = text.format(n=count_text(whole.left_out))
         found.append(
             ProfitStep(
@@ -72,7 +72,7 @@ def steps(profit: Profit) -> tuple[ProfitStep, ...]:
         if code == "refunded" and amount is not None:
             amount = whole.refunded
         if code == "refunded" and whole.earlier:
-            text = translate("Profit", "{part} of it for orders of earlier months")
+            text = translate("Profit", "{part} of earlier months")
             note = text.format(part=money_text(whole.earlier))
         if amount is None:
             note = translate("Profit", "not known yet: fill it in")

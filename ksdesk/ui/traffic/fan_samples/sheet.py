@@ -212,6 +212,8 @@ class SamplesSheet(SheetDialog):
         self.drop_button.clicked.connect(self._drop_current)
         self.set_buttons(self.open_button, self.drop_button)
         self.finished.connect(self.deleteLater)
+        for button in (self.open_button, self.drop_button):
+            button.setEnabled(bool(samples))
         if samples:
             self.table.select_key(samples[-1].id)
 
