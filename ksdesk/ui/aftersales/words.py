@@ -233,7 +233,7 @@ def promise_line(one: FollowUp) -> str:
 def day_details(said_day: str, skipped: Sequence[date], unsure: int | None) -> str:
     """A day that was counted in working days, with what is to be known of it."""
     skips = [skipped_text(skipped)] if skipped else []
-    return " · ".join([said_day, *skips, *filter(None, [unsure_words(unsure)])])
+    return " · ".join([said_day, *filter(None, [unsure_words(unsure)]), *skips])
 
 
 def skipped_text(days: Sequence[date]) -> str:

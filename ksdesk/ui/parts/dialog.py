@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -129,6 +129,12 @@ class SheetDialog(QDialog):
         need = max(need, self._column.totalMinimumSize().height())
         if need > self.height():
             self.resize(self.width(), need)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.fit()  # a verdict of two lines came up
+        return done
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

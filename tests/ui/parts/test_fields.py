@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from ksdesk.ui.parts.check import Check
 from ksdesk.ui.parts.choice import Choice, ChoiceField
 from ksdesk.ui.parts.date_field import DateField
+from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.fields import LineField, NumberField, TextField
 from ksdesk.ui.parts.money_field import MoneyField
 from ksdesk.ui.parts.verdict import VerdictSentence
@@ -242,3 +243,16 @@ def test_a_note_says_what_of_it_is_not_kept(qtbot):
         for _ in range(len("13812345671 wants red") - 5):
             qtbot.keyClick(field.edit, Qt.Key.Key_Backspace)
         assert field.verdict() == ("", "")
+
+
+def test_a_sheet_grows_with_a_verdict_of_several_lines(qtbot):
+    """The second line was cut off until the sheet was opened anew."""
+    sheet = SheetDialog("退款")
+    qtbot.addWidget(sheet)
+    field = LineField("几天内", parent=sheet)
+    sheet.add(field)
+    sheet.set_buttons(None, sheet.leave_button())
+    sheet.open()
+    field.set_verdict("", "可能差几天，公布后可以填上。" * 12)
+    said = field.findChild(VerdictSentence)
+    qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()) > 40)
