@@ -66,6 +66,10 @@ class Notice(QFrame):
         """The line shown last."""
         return self._label.text()
 
+    def held(self) -> bool:
+        """Whether the pointer is on one of its buttons."""
+        return self.button.underMouse() or self.closer.underMouse()
+
     def _on_undo(self) -> None:
         self.hide()
         self.undone.emit()

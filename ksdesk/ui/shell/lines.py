@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRect, Signal, Slot
+from PySide6.QtCore import QObject, QRect, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -24,6 +24,7 @@ from ksdesk.ui.shell.trouble import headline
 
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox)
 STEP = 8  # px between the places that are tried
+LOOK = 200  # milliseconds between two looks at what came under the line
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +43,8 @@ class WindowLines(QObject):
         self._goes: Callable[[], None] | None = None
         self.notice = Notice(parent)
         self.notice.undone.connect(self._taken)
+        self._look = QTimer(self, interval=LOOK)
+        self._look.timeout.connect(self._make_way)
         self.trouble: QWidget | None = None
         self.synced: QWidget | None = None
         self.progress: ProgressStrip | None = None
@@ -51,6 +54,7 @@ class WindowLines(QObject):
         self._goes = go
         self.notice.say(text, undo=way)
         self.place()
+        self._look.start()
 
     def drop_way(self) -> None:
         """Take the button of the fading line away: what it leads to is not there any more."""
@@ -75,9 +79,13 @@ class WindowLines(QObject):
         free = (spot for spot in spots if not any(map(spot.intersects, taken)))
         notice.setGeometry(next(free, spots[0]))
 
-    def make_way(self) -> None:
-        """Move the notice off a control that came after it, as in rows that are shown anew."""
-        if self.notice.isVisible() and any(
+    @Slot()
+    def _make_way(self) -> None:
+        """Move the notice off a control that came after it: in rows that are shown anew, in a part
+        of the page that was opened or scrolled. It stays under the hand that goes for it."""
+        if not self.notice.isVisible():
+            self._look.stop()
+        elif not self.notice.held() and any(
             map(self.notice.geometry().intersects, self._controls())
         ):
             self.place()

@@ -74,7 +74,6 @@ class MainWindow(QMainWindow):
         ctx.jobs.failed.connect(self.show_trouble)
         ctx.jobs.progressed.connect(self._progressed)
         ctx.jobs.finished.connect(self._finished)
-        ctx.jobs.idle.connect(self._make_way, Qt.ConnectionType.QueuedConnection)  # once laid out
         self.keeper = Keeper(ctx, self)
         self.keeper.synced.connect(self._warn_synced)
         self.badges = Badges(ctx, lambda: self.topic, self)
@@ -315,11 +314,6 @@ class MainWindow(QMainWindow):
     def _finished(self, job) -> None:
         if self._lines is not None:
             self._lines.finished(job)
-
-    @Slot()
-    def _make_way(self) -> None:
-        if self._lines is not None:
-            self._lines.make_way()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return go_on(self, forward)
