@@ -15,6 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from ksdesk.actions import deposit, opening
 from ksdesk.actions.deposit import movements, notes, refund
 from ksdesk.actions.deposit import reconcile as books
+from ksdesk.actions.deposit.cases import cases
 from ksdesk.domain.deposit import LEDGER_KINDS, balance
 from ksdesk.domain.deposit.ledger import ACCOUNTS, NewEntry
 from ksdesk.domain.deposit.movements import Movement
@@ -137,12 +138,11 @@ class SumsMachine(RuleBasedStateMachine):
     def go_on_with_the_refund(self, day: date, amount: int) -> None:
         before = self.state()
         known = refund.case(self.book.reader)
-        if known is not None and known.state in ("applied", "deducted"):
-            steps = (known.closed_on, known.applied_on, known.deducted_on)
-            day = max(day, *(step for step in steps if step is not None))
-        ledger = self.book.reader.deposit
-        lies = (each.get("promotion", 0) for each in (ledger.balances(day), ledger.balances()))
-        amount = min(amount, max(0, min(lies)))
+        noted = cases(self.book.reader)  # a second refund is not dated before the first, either
+        steps = [(c.closed_on, c.applied_on, c.deducted_on, c.paid_on) for c in noted]
+        day = max(day, *(step for each in steps for step in each if step is not None), day)
+        lines = self.book.reader.deposit.entries("promotion")
+        amount = min(amount, max(0, min(balance(lines, at) for at in SPAN if at >= day)))
         if known is None or known.state in ("preparing", "paid"):
             self.did(before, refund.apply(self.book, day, "", NOW))
         elif known.state == "applied":
