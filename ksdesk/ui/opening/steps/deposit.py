@@ -105,6 +105,7 @@ class DepositView(StepView):
             self.categories.promotion(),
             self.categories.asked(),
             self._phone(),
+            promotion_first=self.categories.promotion(),
         )
         return deposit.line_of(told, self.ctx.rules(), self.ctx.clock().date())
 
