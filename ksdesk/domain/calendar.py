@@ -62,6 +62,7 @@ _said_besides = re.compile(
 """Weekdays, and that it is Beijing time."""
 
 _about_clocks = re.compile(r"[0-9点时時午晨晚早夜]|(?<![a-z])[ap]\.?m(?![a-z])", re.IGNORECASE)
+_run_shape = re.compile(r"^((?:19|20)[0-9]{6})([0-9]{4}(?:[0-9]{2})?)$")  # 20260415102030
 _serial_shape = re.compile(r"[0-9]{5}(?:\.[0-9]{1,15})?").fullmatch
 
 
@@ -155,6 +156,7 @@ def _begun(text: str, *, lead: bool) -> tuple[datetime, str]:
         raise DayError(text, "too_long")
     if _serial_shape(tidy):
         return _from_serial(float(tidy), text), ""
+    tidy = _run_shape.sub(r"\1 \2", tidy)
     tidy = _said_besides.sub(" ", tidy).strip(" ,")
     half = _half_shape(tidy)
     found = _day_shape(tidy, half.end() if half else 0)

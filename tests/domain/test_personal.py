@@ -38,7 +38,7 @@ contactInfo|ID Number|ID No.|ID Card|idCardNo|Passport No|Nickname|nick|ContactT
 DeliveryAddress|recipient_mobile_masked|收件人/电话|姓名/电话|收货人+地址|收货人&电话|
 客户微信号|下单手机号|预留电话|收方电话|寄方姓名|发票抬头|税号|收货人QQ|openid|买家openUid|
 抖音昵称|加密手机号|密文地址|receiver_district|ShipTo|电话（收货人）|手机(11位)|
-地址（省市区+详细）|姓名（真实）|買家姓名|收貨地址|電話|手機號碼|xingming|充值账号|下单账号|下单帐号|购买账号|收货详情|
+地址（省市区+详细）|姓名（真实）|買家姓名|收貨地址|電話|手機號碼|xingming|充值账号|对手信息|对手户名|交易对手|对手账号|下单账号|下单帐号|购买账号|收货详情|
 订单联系人|售后联系人电话|代收人|家庭住址|cust_tel|Contact_Person
 """
 KEPT = """
@@ -298,3 +298,11 @@ def test_an_account_beside_the_numbers_of_orders_is_its_buyers(label):
     rows = [("1", "xiaoyu_wx"), ("2", "dashu88")]
     assert personal_columns(["订单编号", label], rows) == {1}
     assert personal_columns(["日期", label], rows) == set()
+
+
+def test_a_region_of_buyers_is_kept_down_to_the_city():
+    """收货人地区 is a district in some exports, and a province in others."""
+    for label in ("收货人地区", "收货地区"):
+        assert personal_columns([label], [("碑林区",), ("富平县",)]) == {0}
+        assert personal_columns([label], [("陕西省",), ("西安市",), ("大兴安岭地区",)]) == set()
+    assert personal_columns(["区域"], [("华东区",), ("西南区",)]) == set()

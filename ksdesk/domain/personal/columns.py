@@ -11,6 +11,7 @@ from typing import Final
 from ksdesk.domain.personal.labels import (
     is_account,
     is_bare_name,
+    is_buyers_region,
     is_maybe,
     is_note,
     is_ours,
@@ -36,6 +37,7 @@ _NAMES: Final = 0.8  # of the texts beside telephones
 # What telephones, mail addresses, papers and streets have in them at least: a table of ten thousand
 # columns of figures is not gone through cell by cell.
 _suspect = re.compile(r"\d{4}|[*xX]{4}|@|[\u4e00-\u9fa5]").search
+_below_city = re.compile(r".+(?<!自治)(?<!地)[区县旗镇乡]|.+街道").fullmatch
 _is_chinese = re.compile(r"[\u4e00-\u9fa5]").search
 _no_person = re.compile(
     r"规格|色|尺码|款|品|货|类|状态|城|省|市|区|地|国|快递|物流|方式|渠道|仓|店|厂|供应|公司|主播|达人|场控|助播|客服|运营|员工|负责|团长|"
@@ -144,6 +146,8 @@ def _by_cells(label: str, cells: Sequence[str]) -> bool:
         return True
     if is_note(label):  # it is kept, without what is somebody's in it
         return False
+    if is_buyers_region(label) and _share(cells, _below_city) >= _ENOUGH:
+        return True
     somewhere = not is_ours(label) and _share(cells, is_address) >= _ENOUGH
     return _share(cells, has_phone) >= _ENOUGH or somewhere
 

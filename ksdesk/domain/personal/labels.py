@@ -21,7 +21,7 @@ def _any(words: str) -> str:
 _BUYER: Final = _any(
     """收货人? 收件人? 签收人? 取件人 提货人 领取人 领奖人 接收人 买家 买方 购买[人者] 客户 客人
     顾客 会员 用户 粉丝(?![团群]) 下单[人者] 付款[人方] 支付[人方] 转账人 汇款人 联系人 联络人
-    寄件人? 发件人 发货人 退货人 投保人 被保险?人 受益人 消费者 (?:交易)?对方 订购人 订货人 收方
+    寄件人? 发件人 发货人 退货人 投保人 被保险?人 受益人 消费者 (?:交易)?对[方手] 订购人 订货人 收方
     寄方 本人 中奖[人者] 获奖[人者] 机主 持卡人 参与[人者] 报名[人者] 实收人 代收人 归属人
     申请人 预约人 核销人 使用人 拼单人 分享人 邀请人 推荐人 学员 团员 评价[人者] 评论[人者]
     提问[人者] 投诉[人者] 观众 网友 配送 送货 购物者 打赏[人者] 送礼[人者]"""
@@ -29,8 +29,8 @@ _BUYER: Final = _any(
 # said alone it means who it is, and not how many
 _SOMEBODY: Final = _any(
     """收货人 收件人 签收人 取件人 提货人 领取人 接收人 买家 买方 购买[人者] 客户 顾客 下单[人者]
-    付款人 支付人 联系人 联络人 寄件人 发件人 发货人 退货人 投保人 被保险?人 消费者 交易对方
-    对方 订购人 订货人 收方 寄方 中奖[人者] 获奖[人者] 机主 持卡人 实收人 代收人 归属人 申请人
+    付款人 支付人 联系人 联络人 寄件人 发件人 发货人 退货人 投保人 被保险?人 消费者 交易对[方手]
+    对方 对手 订购人 订货人 收方 寄方 中奖[人者] 获奖[人者] 机主 持卡人 实收人 代收人 归属人 申请人
     预约人 核销人 使用人 拼单人 分享人 邀请人 推荐人 学员 团员"""
 )
 # the seller's side: its names and addresses are no buyer's
@@ -236,6 +236,13 @@ def is_ours(label: str) -> bool:
 def is_bare_name(label: str) -> bool:
     """Whether a column is called "Name" and nothing more: a buyer's or a product's."""
     return _plain(label) == "name"
+
+
+@cache
+def is_buyers_region(label: str) -> bool:
+    """Whether a column of that name holds a part of buyers' addresses, be it kept or not."""
+    word = _plain(label)
+    return _anybody(word) is not None and _place_kept(word) is not None
 
 
 def is_maybe(label: str) -> bool:

@@ -15,15 +15,17 @@ _MOST_SEEN: Final = 20_000  # texts remembered
 _LINE: Final = 4  # signs
 
 _signs = re.compile(r"[\s*=_#\-—·.…]+")
+_SIMPLE: Final = str.maketrans("計總頁數額筆項當單備註說審製彙", "计总页数额笔项当单备注说审制汇")
 _core = r"(?:合计|总计|小计|共计|总和|汇总|累计|sub-?total|grandtotal|totals?)"
 _counted = (
     "(?:记录|数据|订单|商品|流水|明细|交易|主播|达人|客户|人员|员工|门店|店铺|计划|场次|直播|品种)"
 )
 _total = re.compile(
-    r"(?:本|当|全|各|按)?(?:页|月|日|天|周|年|次|期|店|部|店铺|账户|计划|商品|平台|人民币|金额|数量"
+    r"(?:本|当|全|各|按)?(?:页|月|日|天|周|年度?|次|期|店|部|店铺|账户|计划|商品|平台|人民币|金额|数量"
     r"|费用|支出|收入|订单|数据|全部|所有|总|grand|overall)*"
     rf"{_core}(?:(?:金额|数量|笔数|件数|收入|支出)?[(:¥0-9共].*)?|.{{1,20}}(?:合计|小计|总计|subtotal)|(?:总|共)[0-9].*元"
     r"|(?:合计|汇总|总计)(?:数|值|行|数据|金额|数量):?|(?:总数|总额|总量|总金额|总数量|总件数|总笔数|总单数|总人数|总库存):?"
+    r"|累计(?:金额|数量|数|收入|支出):?|求和|[Σσ∑].{0,10}|(?:合计|总计|人民币|金额)?\(?大写\)?(?:金额)?:.*|承前页|过次页"
 ).fullmatch
 _derived = re.compile(
     r"(?:(?:日|月|周|年|人|场|单|店|件|次|户)均|平均)(?:数|值|价|额)?:?|均值:?|(?:最大|最小|最高|最低)值:?|中位数:?|标准差:?"
@@ -70,23 +72,44 @@ def is_whole(text: str) -> bool:
 
 
 def _squeezed(text: str) -> str:
-    tidy = _signs.sub("", unicodedata.normalize("NFKC", text).casefold())
+    tidy = _signs.sub("", unicodedata.normalize("NFKC", text).casefold().translate(_SIMPLE))
     return tidy.strip("[]【】()「」<>\"'") if tidy[:1] in "[【(「<\"'" else tidy
 
 
 def among(cells: Iterable[str]) -> Callable[[str], str]:
-    """What a text of a naming column says of its row, `cells` being others of the column."""
+    """What a text of a naming column says of its row, `cells` being others of the column. What
+    reads like a note may be a name, where figures stand beside it."""
     parts = any(
         cell.strip() and not is_whole(cell) and not kind_of(cell) for cell in dict.fromkeys(cells)
     )
 
     def told(text: str) -> str:
-        return kind_of(text) or ("total_line" if parts and is_whole(text) else "")
+        total = kind_of(text) == "total_line" or (parts and is_whole(text))
+        return "total_line" if total else ""
 
     return told
 
 
-_begun = re.compile(r"备?注|注意|说明|附注|提示|温馨提示|声明|notes?|remarks?").fullmatch
+# Of a line with nothing else in it.
+_alone = re.compile(
+    r"备?注|注意(?:事项)?|说明|附注|提示|温馨提示|声明|notes?|remarks?|完|结束|(?:the)?end|eof|盖章|签[字名章]|未完待续"
+    r"|以?下空白|(?:此页|以下)?无正文|转下页|[0-9]{1,3}/[0-9]{1,3}"
+    r"|.{0,12}(?:说明|口径|周期|条件|时间|日期|声明|来源|单位|[人员]|范围|更新|备注|事项|币种|财务|会计|出纳|主管|审核|复核"
+    r"|经办|审批|制表|编制|签[字名]|盖章|店铺|账号|报表|页码|版本):.*"
+    r"|.*(?:仅供参考|(?:系统|自动)(?:生成|导出|产生)|免责声明|不作为.*(?:依据|凭证)).*"
+    r"|(?:generated|exported|printed|created|powered)(?:at|on|by).*"
+).fullmatch
+_remark = re.compile(
+    r"\s*(?:[0-9]{1,2}[.、)]|\([0-9]{1,2}\)|[*※])\s*.*"
+    r"(?:本表|报表|数据|统计|口径|未|不含|不计|仅|为准|请|以上|上述)"
+).match
+
+
+def _is_remark(text: str) -> bool:
+    """Whether a text that stands alone in its line says something of the table."""
+    if len(text) > _LONGEST_NOTE:
+        return False
+    return bool(_alone(_squeezed(text)) or _remark(unicodedata.normalize("NFKC", text)))
 
 
 class Lines:
@@ -112,7 +135,7 @@ class Lines:
             unlike = sum(not self._told(cell) for _index, cell in filled)
             return found if unlike <= 1 else ""
         alone = len(self._header) > 1 and next(filled, None) is None
-        return "note_line" if alone and _begun(_squeezed(first)) else ""
+        return "note_line" if alone and _is_remark(first) else ""
 
     def _told(self, cell: str) -> str:
         if cell not in self._seen:

@@ -35,7 +35,8 @@ TITLES: Final[Mapping[str, Mapping[str, str]]] = {
         "order_note": "商家备注 卖家备注 商家订单备注",
         "flag": "旗帜 标旗",
         "after_sale": "退款状态 售后单状态 售后退款状态",
-        "product_name": "选购商品 商品标题 宝贝标题 宝贝名称 货品名称 商品信息 商品名 商品",
+        "product_name": """选购商品 商品标题 宝贝标题 宝贝名称 全部商品名称 货品名称 商品信息
+            商品名 商品""",
         "channel": "订单来源 渠道来源 下单渠道 流量来源",
         "talent_id": "达人id 主播id 带货者id",
         "talent_name": "达人昵称 主播昵称 带货者昵称",
@@ -55,7 +56,7 @@ TITLES: Final[Mapping[str, Mapping[str, str]]] = {
         "shipping_fee": "邮费 买家应付邮费 运费金额 订单运费",
         "shop_discount": "店铺优惠折扣 店铺优惠金额 商家优惠 商家优惠金额",
         "unit_price": "单价 商品售价 商品价格",
-        "quantity": "购买数量 订购数量 宝贝总数量 货品总数 商品总数 商品件数 购买件数 件数",
+        "quantity": "购买数量 订购数量 宝贝总数量 货品总数 商品总数 商品件数 购买件数 sku件数 件数",
     },
     "videos": {
         "work_id": "作品编号 视频编号",
@@ -83,14 +84,21 @@ TITLES: Final[Mapping[str, Mapping[str, str]]] = {
         "related_no": """关联订单号 商户订单号 商家订单号 商户单号 业务单号 关联单号
             业务订单号 主订单号 订单号 订单编号""",
         "direction": "动账方向 收支方向 收支类型 收/支 收付方向 资金方向 资金流向 借贷方向",
-        "business": "动账场景 业务名称 交易类型 账务类型 交易分类 业务场景 动账摘要 摘要",
+        "business": "动账场景 业务名称 交易类型 账务类型 交易分类 业务场景 动账摘要 交易摘要 摘要",
         "description": "商品说明 交易说明 商品名称 商品",
         "amount": """动账金额 账务金额 收支金额 变动金额 交易金额 金额 收入金额 入账金额
-            收款金额 转入金额 贷方金额 收入""",
-        "balance": "账户结余 动账后余额 当前余额 可用余额 余额",
+            收款金额 转入金额 贷方金额 收入 贷方发生额 贷方 存入金额 存入 进账金额 进账 流入金额
+            收方金额 credit creditamount""",
+        "balance": "账户结余 动账后余额 当前余额 可用余额 余额 本次余额 联机余额 balance",
     },
 }
 
-INCOME: Final = frozenset("收入金额 入账金额 收款金额 转入金额 贷方金额 收入".split())
-OUTGO: Final = frozenset("支出金额 出账金额 扣款金额 转出金额 借方金额 支出".split())
+INCOME: Final = frozenset(
+    """收入金额 入账金额 收款金额 转入金额 贷方金额 收入 贷方发生额 贷方 存入金额 存入 进账金额 进账
+    流入金额 收方金额 credit creditamount""".split()
+)
+OUTGO: Final = frozenset(
+    """支出金额 出账金额 扣款金额 转出金额 借方金额 支出 借方发生额 借方 支取金额 支取 取出金额
+    流出金额 付方金额 付款金额 debit debitamount""".split()
+)
 """Where what came in and what went out have a column each."""

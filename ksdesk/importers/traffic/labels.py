@@ -49,7 +49,7 @@ _MEASURES: Final = {
     "gmv_7d": "7日累计GMV 投后7日累计GMV t7GMV",
     "gmv_15d": "15日累计GMV 投后15日累计GMV t15GMV",
     "gmv_30d": "30日累计GMV 投后30日累计GMV t30GMV",
-    "impressions": """广告曝光数 曝光数 曝光 曝光量 展示 展示数 展示量 曝光次数 adShow
+    "impressions": """广告曝光数 曝光数 曝光 曝光量 展示 展示数 展示量 展示次数 曝光次数 adShow
         impressions 展现 展现数 展现量 展现次数""",
     "cover_shows": "封面曝光数 封面展示数",
     "cover_clicks": "封面点击数 photoClick photo_click",
