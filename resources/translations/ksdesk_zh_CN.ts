@@ -16128,6 +16128,14 @@
         <source>Nothing here yet</source>
         <translation>这里还没有</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
 </context>
 <context>
     <name>TakeIn</name>

@@ -143,10 +143,25 @@ class HeadCard(Card):
     def _keep(self, place: int, *_clicked: object) -> None:
         self.kept.emit(place)
 
-    def menu(self) -> QMenu:
-        """What else can be done with the case."""
-        assert self._one is not None
+    def whole_menu(self) -> QMenu:
+        """All that can be done with the case."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for button in self.buttons.values():
+            if not button.isHidden():
+                menu.addAction(button.text(), button.click)
+        menu.addSeparator()
+        self._add_rest(menu)
+        return menu
+
+    def menu(self) -> QMenu:
+        """What can be done with the case that has no button."""
+        menu = QMenu(self)
+        self._add_rest(menu)
+        return menu
+
+    def _add_rest(self, menu: QMenu) -> None:
+        assert self._one is not None
         case = self._one.case
         choices = {
             "end": self.tr("Close it…"),
@@ -161,7 +176,6 @@ class HeadCard(Card):
             del choices["drop"]
         for what, text in choices.items():
             menu.addAction(text, partial(self.asked.emit, what))
-        return menu
 
     def _open_menu(self) -> None:
         self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))

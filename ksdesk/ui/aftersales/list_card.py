@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ksdesk.actions.aftersales.looking import CaseStanding
@@ -21,10 +21,12 @@ STILL = 250  # milliseconds after the last key before the whole book is searched
 
 
 class CaseList(Card):
-    """`chosen(name)` when another case is wanted; `searched(words)` once typing stops."""
+    """`chosen(name)` when another case is wanted; `searched(words)` once typing stops;
+    `menu_asked(place)` for the verbs of the chosen one."""
 
     chosen = Signal(str)
     searched = Signal(str)
+    menu_asked = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(flush=True, parent=parent)
@@ -62,6 +64,7 @@ class CaseList(Card):
         )
         self.table.header().hide()
         self.table.chosen.connect(self._choose)
+        self.table.menu_asked.connect(self.menu_asked)
         self.add(self.table, 1)
         self.fold(False)
 

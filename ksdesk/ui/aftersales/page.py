@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Slot
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -106,6 +106,7 @@ class AftersalesPage(BookPage):
         self.list = CaseList(self.left)
         self.list.chosen.connect(self.choose)
         self.list.searched.connect(self._search)
+        self.list.menu_asked.connect(self._open_menu)
         self.ranking = RankingCard(self.left)
         column.addWidget(self.list, 1)
         column.addWidget(self.ranking)
@@ -243,6 +244,10 @@ class AftersalesPage(BookPage):
         return self.empty
 
     # -- what is asked -----------------------------------------------------------------------
+
+    @Slot(QPoint)
+    def _open_menu(self, place: QPoint) -> None:
+        self.head.whole_menu().popup(place)
 
     @Slot()
     def _new(self) -> None:

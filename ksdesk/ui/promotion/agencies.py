@@ -30,6 +30,7 @@ from ksdesk.ui.promotion.desk import PromotionDesk
 from ksdesk.ui.promotion.rooms import Room
 from ksdesk.ui.promotion.words import said
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.kept_list import KeptList
 from ksdesk.ui.shell.theme import Theme
 
 RATINGS = {
@@ -61,6 +62,7 @@ class AgenciesRoom(Room):
         self.card = Card(self.tr("Who delivered what"), flush=True, parent=page)
         self.model = RowsModel(self._columns(), key=lambda one: one.label, parent=self.card)
         self.table = TableView(self.model, name=self.tr("Agencies"), row_height=48, parent=page)
+        KeptList(ctx, self.table, "agencies")
         self.card.add(self.table, 1)
         note = self.tr(
             "From what reports say of their plans, else from the whole shop's traffic in their"

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from ksdesk.actions import aftersales, imports
 from ksdesk.actions.aftersales import looking
@@ -223,6 +224,25 @@ def test_where_no_room_is_beside_a_case_the_list_is_a_drop_down(ctx, page, qtbot
     assert pick.count() == 0 and pick.placeholderText() == "这里没有"
     page.resize(1112, 800)
     assert page.list.table.isVisible() and not pick.isVisible()
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_a_right_click_in_the_list_has_the_verbs_of_that_case(ctx, page):
+    bring(ctx)
+    page.show()
+    table = page.list.table
+    second = table.visualRect(page.list.model.index(1, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.RightButton, pos=second)
+    at = table.viewport().mapToGlobal(second)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, second, at)
+    QApplication.sendEvent(table.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    texts = [one.text() for one in menu.actions()]
+    assert {"答应个日子…", "平台介入材料…", "看订单 ›"} <= set(texts), texts
+    next(one for one in menu.actions() if one.text() == "答应个日子…").trigger()
+    menu.close()
+    assert page.desk.sheet.isVisible()
+    assert page.desk.one.case.name == page.list.model.rows[1].case.name
 
 
 def test_where_no_room_is_beside_the_work_what_was_said_is_a_tab(ctx, page):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QScrollBar
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu, QScrollBar
 
 from ksdesk.ui.parts.rows import Column, RowsModel
 from ksdesk.ui.parts.table import TableView
@@ -89,6 +89,36 @@ def test_figures_never_give_way(view: TableView) -> None:
     view.resize(260, 300)
     widest = view.fontMetrics().horizontalAdvance(money_text(ROWS[-1][2]))
     assert view.columnWidth(2) >= widest + 16
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_a_right_click_offers_what_any_table_can_do(view: TableView, qtbot) -> None:
+    """Only lists with verbs of their own had a menu at all."""
+
+    def shown() -> QMenu | None:
+        menus = view.findChildren(QMenu)
+        return next((menu for menu in menus if menu.isVisible()), None)
+
+    at = view.viewport().mapTo(view, view.visualRect(view.rows.index(1, 1)).center())
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at - view.viewport().pos())
+    place = at - view.viewport().pos()
+    click = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, place, view.viewport().mapToGlobal(place)
+    )
+    QApplication.sendEvent(view.viewport(), click)
+    menu = shown()
+    assert menu is not None and [one.text() for one in menu.actions()] == ["复制"]
+    menu.actions()[0].trigger()
+    assert "商品 2" in QGuiApplication.clipboard().text()
+    menu.close()
+    opened: list[object] = []
+    view.opened.connect(opened.append)
+    qtbot.keyClick(view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = shown()
+    assert menu is not None and [one.text() for one in menu.actions()] == ["打开", "复制"]
+    menu.actions()[0].trigger()
+    assert opened == [ROWS[1]]
+    menu.close()
 
 
 def test_a_text_gets_the_room_that_others_do_not_need(qtbot, spoken) -> None:

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHeaderView,
+    QMenu,
     QTableView,
     QWidget,
 )
@@ -52,7 +53,8 @@ class TableView(QTableView):
 
     `opened(row)` on Enter and double click; `chosen(row or None)` when the selection moves;
     `emptied_acted` when the way out of "nothing matches" is taken; `menu_asked(place)` for the
-    verbs of the current row at a point of the screen: right click, menu key, Shift+F10.
+    verbs of the current row at a point of the screen: right click, menu key, Shift+F10. Where
+    nobody has verbs for it, the table offers what it can do itself.
     Ctrl+C copies the selected rows as tab separated text, Space checks, Ctrl+A checks all.
     """
 
@@ -285,8 +287,7 @@ class TableView(QTableView):
         elif event.matches(QKeySequence.StandardKey.SelectAll) and self._rows.checkable:
             self._rows.set_checked(self._rows.keys())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._opens():
-            if row is not None:
-                self.opened.emit(row)
+            self._open_current()
         elif event.key() == Qt.Key.Key_Menu or (
             event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         ):
@@ -306,13 +307,33 @@ class TableView(QTableView):
         index = self.currentIndex()
         if index.isValid() and QApplication.activePopupWidget() is None:
             below = self.visualRect(index).bottomLeft() + QPoint(EDGE, 0)
-            self.menu_asked.emit(self.viewport().mapToGlobal(below))
+            self._open_menu(self.viewport().mapToGlobal(below))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             self._ask_menu()
         elif self.indexAt(event.pos()).isValid():
-            self.menu_asked.emit(event.globalPos())
+            self._open_menu(event.globalPos())
+
+    def _open_menu(self, place: QPoint) -> None:
+        if self.isSignalConnected(QMetaMethod.fromSignal(self.menu_asked)):
+            self.menu_asked.emit(place)
+        elif self.current_row() is not None:
+            self.menu().popup(place)
+
+    def menu(self) -> QMenu:
+        """What can be done with the chosen rows of any table."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._opens():
+            menu.addAction(self.tr("Open"), self._open_current)
+        menu.addAction(self.tr("Copy"), self.copy_rows)
+        return menu
+
+    def _open_current(self) -> None:
+        row = self.current_row()
+        if row is not None:
+            self.opened.emit(row)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())

@@ -38,6 +38,7 @@ from ksdesk.ui.promotion.effect.ways_card import WaysCard, earns
 from ksdesk.ui.promotion.rooms import Room
 from ksdesk.ui.promotion.working_out import ProfitWork
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.kept_list import KeptList
 from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.theme import Theme
 
@@ -89,6 +90,7 @@ class EffectRoom(Room):
         self.area = PageScroll(page)
         self.area.hide()
         self.ways = WaysCard(page)
+        KeptList(ctx, self.ways.table, "ways")
         self.ways.costs_wanted.connect(self.desk.costs)
         self.area.add(self.ways)
         self.mix = MixCard(page)

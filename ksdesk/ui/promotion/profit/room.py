@@ -44,6 +44,7 @@ from ksdesk.ui.promotion.profit.words import ProfitStep, sentence, steps
 from ksdesk.ui.promotion.rooms import Room
 from ksdesk.ui.promotion.working_out import ProfitWork
 from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.kept_list import KeptList
 from ksdesk.ui.shell.theme import Theme, theme_of
 
 NARROW, STACKED = 900, 400  # px of both cards below which they stand on each other, each so high
@@ -142,6 +143,8 @@ class ProfitRoom(Room):
         self.parts = PartsCard(self.page)
         self.parts.part_wanted.connect(partial(self.wanted.emit, self.code))
         self.parts.opened.connect(self.open_part)
+        for part, table in self.parts.tables.items():
+            KeptList(self.ctx, table, f"profit-{part}")
         return self.parts
 
     # -- reading -----------------------------------------------------------------------------
