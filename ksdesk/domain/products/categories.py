@@ -7,6 +7,7 @@ deposit may ask for more. How much more is not public, so it is never known from
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +17,9 @@ from ksdesk.domain.deposit.line import LineFacts
 from ksdesk.domain.rulebook import DayRules, Rule
 
 _TOPIC, _WORDS = "categories.", ".words"
-_SPECIAL = "categories.special"
+_SPECIAL, _THINGS = "categories.special", "categories.things"
+_MANY = re.compile(r"[\d一二两三四五六七八九十百半整单双几多大小每]\s*$")
+"""Before a word for a vessel: so much of the goods, 啤酒 6罐."""
 FOOD = ("food", "fresh", "farm", "health_food", "alcohol")
 """Groups of goods that one eats or drinks."""
 
@@ -49,19 +52,33 @@ def category(code: str, rules: DayRules) -> Category:
 
 def category_of(text: str, rules: DayRules) -> Category | None:
     """The group that a category in the seller's words belongs to, by the longest word in it, the
-    last of equally long ones: what goods are stands at the end. 手机壳 is no 手机."""
+    last of equally long ones: what goods are stands at the end. 香水瓶 is no 香水."""
     best, code = (0, 0), ""
     for rule in rules.match(_TOPIC):
         if rule.key.endswith(_WORDS):
             group = rule.key.removeprefix(_TOPIC).removesuffix(_WORDS)
-            unless = f"{_TOPIC}{group}.unless"
-            things = rules.words(unless) if unless in rules else ()
             for word in rules.words(rule.key):
                 _, found, rest = text.rpartition(word)
                 rank = len(word), -len(rest)
-                if found and rank > best and not any(t in rest for t in things):
+                if group == "second_hand" and text.startswith(word):
+                    rank = len(text), -len(rest)  # how the goods are, whatever they are
+                if found and rank > best and not _is_thing(group, rest, rules):
                     best, code = rank, group
     return category(code, rules) if code else None
+
+
+def _is_thing(group: str, rest: str, rules: DayRules) -> bool:
+    """Whether what follows the word of a group makes it a thing to hold or use such goods with."""
+    rest = rest.strip()
+    if not rest:
+        return False
+    if goods := next((g for g in rules.words(f"{_THINGS}.unless") if rest.endswith(g)), ""):
+        rest = rest.removesuffix(goods)
+    unless = f"{_TOPIC}{group}.unless"
+    if unless in rules and any(thing in rest for thing in rules.words(unless)):
+        return True
+    ends = () if goods or group not in (*FOOD, "beauty") else rules.words(_THINGS)
+    return any(rest.endswith(end) and not _MANY.search(rest.removesuffix(end)) for end in ends)
 
 
 def suggestions(used: Iterable[str], rules: DayRules) -> tuple[str, ...]:
