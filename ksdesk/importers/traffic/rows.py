@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Any
 
 from ksdesk.domain.imports import ColumnGuess
 from ksdesk.domain.traffic import GRAIN_LETTERS, IDENTITIES, LEVELS, MEASURES
 from ksdesk.importers import converters, plan
 from ksdesk.importers.cell import has_clock
-from ksdesk.importers.converters import Convert
+from ksdesk.importers.converters import Cells, Convert, Faults
+from ksdesk.importers.files.besides import is_whole
 from ksdesk.importers.files.table import Table
 from ksdesk.importers.names import plain
 from ksdesk.importers.traffic.labels import LIVE_STARTS, is_hour
 
 _NAME_OF = {"account_name": "account", "campaign_name": "campaign", "unit_name": "unit",
             "ad_name": "ad", "live_name": "live"}  # fmt: skip
+
+_NO_PART = re.compile(
+    r"[(\[（【]?(未知|不详|其[他它余]|未(识别|匹配|关联|归属|分类|归类|设置)|unknown|others?|rest|unassigned"
+    r"|not set)(的?(计划|推广|广告|系列|组|单元|创意|campaigns?|groups?|ads?)*)[)\]）】]?",
+    re.IGNORECASE,
+).fullmatch
+
+
+def _parts(convert: Convert, *, whole: bool = False) -> Convert:
+    """A column of 计划, 组 or 创意 in which 未知 and 其他 name none; nor does 全部 a number."""
+
+    def named(cells: Cells) -> tuple[list[Any], Faults]:
+        bare = {c for c in set(cells) if _NO_PART(c.strip()) or (whole and is_whole(c))}
+        return convert([("" if c in bare else c) for c in cells] if bare else cells)
+
+    return named
 
 
 class TrafficPlan(plan.RowPlan):
@@ -66,9 +85,12 @@ class TrafficPlan(plan.RowPlan):
         if column.role == "hour" and not is_hour(column.label):
             return converters.clocks()
         if column.what == "identity" and column.code in _NAME_OF.values():
-            return converters.ids()
+            return (
+                _parts(converters.ids(), whole=True) if column.code in LEVELS else converters.ids()
+            )
         if column.what == "identity":
-            return converters.texts(told=self.told(column))
+            names = converters.texts(told=self.told(column))
+            return _parts(names) if _NAME_OF.get(column.code) in LEVELS else names
         if column.what != "measure":
             return super().converter(column)
         kind = MEASURES[column.code].kind

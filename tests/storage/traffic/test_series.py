@@ -221,8 +221,11 @@ NAMELESS = [
 ]
 
 
+UNNAMED = ["未知", "其他", "其它计划", "(未知)", "未关联", "Unknown", "(not set)"]
+
+
 @pytest.mark.parametrize("text", NAMELESS)
-@pytest.mark.parametrize("blank", ["", "--", "-", " ", "－－", "（空）", "\\N", "N/A"])
+@pytest.mark.parametrize("blank", ["", "--", "-", " ", "－－", "（空）", "\\N", "N/A", *UNNAMED])
 def test_rows_without_a_campaign_are_asked_for_once(book, now, text, blank):
     """A total without a name was added to its own campaigns."""
     source = Source("pasted", text=text.format(blank))
@@ -234,6 +237,19 @@ def test_rows_without_a_campaign_are_asked_for_once(book, now, text, blank):
     assert (total_rows.needs, total_rows.counts.left_out) == ((), 1)
     imports.commit(book, total_rows, now=now)
     assert values(book, "spend") == {"2026-04-15": 1000}
+
+
+@pytest.mark.parametrize("word", ["全部", "全部计划", "所有计划", "All", "不限"])
+def test_all_of_them_is_no_campaigns_number(book, now, word):
+    source = Source("pasted", text=NAMELESS[0].format(word))
+    assert imports.preview(book, source).needs == ("nameless",)
+    imports.commit(book, imports.preview(book, source, nameless="total"), now=now)
+    assert values(book, "spend") == {"2026-04-15": 1000}
+
+
+def test_a_campaign_may_be_called_after_others(book, bring):
+    bring("日期,计划名称,花费\n2026-04-15,其他颜色,4\n2026-04-15,未知海域,6\n")
+    assert {part.name for part in book.reader.traffic.campaigns()} == {"其他颜色", "未知海域"}
 
 
 def test_the_rest_is_added_and_a_report_with_all_names_asks_nothing(book, bring, now):
