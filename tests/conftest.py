@@ -9,6 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("MPLCONFIGDIR", tempfile.mkdtemp(prefix="ksdesk-mpl-"))
 
 import gc
+import itertools
 import shutil
 import socket
 import subprocess
@@ -32,18 +33,30 @@ hypothesis.settings.load_profile("all")
 PAGES = Path(__file__).parent / "ui"
 NOW = datetime(2026, 11, 18, 10, 20)
 
-WAYS_OUT = {"socket.connect", "socket.bind", "socket.sendto", "socket.getaddrinfo"}
+
+def no_way_out(name: str) -> None:
+    """Nothing that a test starts in this process reaches for a network. (An audit hook would see
+    each method of ours that Qt calls, too: millions.)"""
+    way = getattr(socket.socket, name)
+
+    def refused(self: socket.socket, *facts: object) -> object:
+        if self.family not in (getattr(socket, "AF_UNIX", -1), socket.AF_UNSPEC):
+            raise RuntimeError(f"{name} {facts}: ksdesk never opens a connection")
+        return way(self, *facts)
+
+    setattr(socket.socket, name, refused)
 
 
-def no_way_out(event: str, facts: tuple[object, ...]) -> None:
-    """Nothing that a test starts in this process reaches for a network."""
-    if event in WAYS_OUT:
-        family = getattr(facts[0], "family", None)
-        if family not in (getattr(socket, "AF_UNIX", -1), socket.AF_UNSPEC):
-            raise RuntimeError(f"{event} {facts[1:]}: ksdesk never opens a connection")
+def no_names(*facts: object, **_more: object) -> None:
+    raise RuntimeError(f"getaddrinfo {facts}: ksdesk never opens a connection")
 
 
-sys.addaudithook(no_way_out)
+for each in ("connect", "connect_ex", "bind", "sendto"):
+    no_way_out(each)
+socket.getaddrinfo = no_names
+
+homes = tempfile.TemporaryDirectory(prefix="ksdesk-homes-")
+numbers = itertools.count()
 
 gc.disable()  # as in the app: a worker that collects a widget kills the process
 
@@ -69,21 +82,21 @@ def pytest_runtest_teardown() -> None:
     collect_due()
 
 
-@pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test can reach the user's own files."""
-    home = tmp_path / "home"
-    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"):
-        monkeypatch.setenv(name, str(home))
-
-
-@pytest.fixture(autouse=True)
-def no_power_cut(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A book in this process need not wait for the disk: no test here could tell."""
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """No test can reach the user's own files, and its book need not wait for the disk: no test
+    here could tell. No fixture: what each of thousands of tests asks for must cost nothing."""
     from ksdesk.storage import session
 
-    if request.node.get_closest_marker("bench") is None:
-        monkeypatch.setitem(session.PRAGMAS, "synchronous", "off")
+    home = Path(homes.name, str(next(numbers)))
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        os.environ[name] = str(home)
+    measured = item.get_closest_marker("bench") is not None
+    session.PRAGMAS["synchronous"] = "full" if measured else "off"
+
+
+def pytest_unconfigure() -> None:
+    homes.cleanup()
 
 
 @pytest.fixture
@@ -173,12 +186,14 @@ def first_book(new_book: Path) -> Path:
 
 @pytest.fixture
 def book(paths: Paths, first_book: Path) -> Iterator:
-    """A book in a real file, empty but for `first_book`."""
+    """A book in a real file, empty but for `first_book`. What a test asks goes over one
+    connection, as within a job: opening one takes longer than most questions."""
     from ksdesk.storage import Store
 
     shutil.copy(first_book, paths.book)
     store = Store.open(paths.book)
-    yield store
+    with store.connection():
+        yield store
     store.close()
 
 
@@ -194,17 +209,27 @@ def compiled_texts() -> Path:
     return folder
 
 
+worn: tuple | None = None  # what `dress` last made of what
+
+
 def dress(lang: str = "zh", scheme: str = "light", scale: float = 1.0):
-    """Put the application into a language and a theme, which is returned."""
+    """Put the application into a language and a theme, which is returned.
+
+    All widgets are polished anew by that, so it is left where nothing would change.
+    """
+    global worn
+    from PySide6.QtCore import QLocale
     from PySide6.QtWidgets import QApplication
 
-    from ksdesk.ui.shell import language
-    from ksdesk.ui.shell.theme import Theme
+    from ksdesk.ui.shell import language, theme
 
-    language.speak(lang)
-    theme = Theme(scheme, scale, "red", lang)
-    theme.apply(QApplication.instance())
-    return theme
+    asked = (lang, scheme, scale)
+    if worn != (asked, theme.current(), QLocale()):
+        language.speak(lang)
+        made = theme.Theme(scheme, scale, "red", lang)
+        made.apply(QApplication.instance())
+        worn = (asked, made, QLocale())
+    return theme.current()
 
 
 @pytest.fixture(scope="session")

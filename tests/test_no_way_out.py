@@ -13,5 +13,12 @@ def test_a_connection_is_refused_before_it_leaves():
         pytest.raises(RuntimeError, match="never opens"),
     ):
         way.connect(("192.0.2.1", 80))
+    with (
+        socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as way,
+        pytest.raises(RuntimeError, match="never opens"),
+    ):
+        way.sendto(b"", ("192.0.2.1", 80))
+    with pytest.raises(RuntimeError, match="never opens"):
+        socket.create_connection(("192.0.2.1", 80))
     with pytest.raises(RuntimeError, match="never opens"):
         socket.getaddrinfo("example.invalid", 443)

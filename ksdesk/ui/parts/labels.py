@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
@@ -72,19 +72,16 @@ class Label(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         metrics = self.fontMetrics()
         whole = self.text()
-        if not self._elide or metrics.horizontalAdvance(whole) <= self.width():
+        cut = self._elide and metrics.horizontalAdvance(whole) > self.width()
+        if self._elide:
+            set_tip(self, whole if cut else "")
+        if not cut:
             super().paintEvent(event)
             return
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         short = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), int(self.alignment()), short)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and self._elide:
-            cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
-            set_tip(self, self.text() if cut else "")
-        return super().event(event)
 
 
 def title(text: str = "", **options: object) -> Label:

@@ -141,6 +141,19 @@ def test_a_cell_of_several_lines_is_one_unless_they_are_rows_by_themselves(text,
     assert read(text, width) == rows
 
 
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ('"爆款 5"",水果', ['"爆款 5""', "水果"]),  # open from the first mark of the line on
+        ('1,"爆款 5""锅', ["1", '"爆款 5""锅']),
+        ('"爆款,""水果', ['"爆款', '""水果']),
+        ('"大果",5,"爆款', ["大果", "5", '"爆款']),  # what is closed before it stays a cell
+    ],
+)
+def test_a_short_row_is_plain_text_from_the_mark_that_closes_nowhere(line, cells):
+    assert read(f"{line}\n4,5,6,7\n", 4) == [cells, ["4", "5", "6", "7"]]
+
+
 def test_a_comma_within_a_cell_moves_no_cells(tmp_path):
     """The last column was empty, so the row had room for one more: the note became the name."""
     path = tmp_path / "orders.csv"
