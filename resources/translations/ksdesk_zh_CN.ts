@@ -2340,7 +2340,7 @@
     </message>
     <message>
         <source>check digit right</source>
-        <translation>校验位正确</translation>
+        <translation>号码对得上</translation>
     </message>
     <message>
         <source>16 or older</source>
@@ -2348,11 +2348,11 @@
     </message>
     <message>
         <source>A character does not belong there</source>
-        <translation>号码里有不该出现的字符</translation>
+        <translation>号码里有不该有的符号</translation>
     </message>
     <message>
         <source>Place {position} does not belong there</source>
-        <translation>第 {position} 位的字符不对</translation>
+        <translation>第 {position} 位不对</translation>
     </message>
     <message>
         <source>It needs 18 places</source>
@@ -2364,7 +2364,7 @@
     </message>
     <message>
         <source>The check digit is wrong: compare it again</source>
-        <translation>校验位不对，再核对一遍</translation>
+        <translation>号码对不上，一位一位再核对一遍</translation>
     </message>
     <message>
         <source>The birthday in it does not exist</source>
@@ -18584,7 +18584,7 @@
     </message>
     <message>
         <source>Not yet</source>
-        <translation>先不结</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>It was not over</source>

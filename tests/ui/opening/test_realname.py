@@ -171,14 +171,14 @@ def test_the_end_forgets_photos_and_number(page, at, photo_file, qtbot):
     assert page.step == "done"
     assert view.photos.readable() == {} and view.number.text() == ""
     page.jump("realname")
-    assert "校验位正确" in view.number.verdict()[1]
+    assert "号码对得上" in view.number.verdict()[1]
     assert "没有留存" in view.number.verdict()[1]
 
 
 def test_a_right_number_and_its_verdict(at, ctx, qtbot):
     view = at("realname.upload")
     qtbot.keyClicks(view.number.edit, GOOD_NUMBER)
-    assert view.number.verdict() == ("good", "校验位正确，年满 16 岁")
+    assert view.number.verdict() == ("good", "号码对得上，年满 16 岁")
     found = kept(ctx, "realname.upload")["id_verdict"]
     assert found["status"] == "ok" and "1949" not in str(kept(ctx, "realname.upload"))
 

@@ -144,7 +144,7 @@ def _fields() -> Card:
     number = LineField(
         "身份证号", text="61052819900101003X", tall=True, masked=lambda t: f"{t[:6]} ******** **3X"
     )
-    number.set_verdict("good", "校验位正确，年满 16 岁")
+    number.set_verdict("good", "号码对得上，年满 16 岁")
     until = DateField("证件有效期到", tall=True)
     until.set_text("2027-01-30")
     until.set_verdict("warn", "还有 73 天到期，先换证更稳")
