@@ -164,15 +164,21 @@ class ProductListReader:
         return [found.get(number) or Product(id=number) for number in numbers]
 
     def sold_as(self, item: str, code: str) -> int:
-        """The product that a line of an order sold, by the platform's number or a code; 0 where
-        none is known.
+        """The product whose stock a line of an order is taken from (`sales_of`), by the platform's
+        number or a code; 0 where none is known.
         """
-        sql = """SELECT id FROM product WHERE item_id <> '' AND item_id = ?
-            UNION ALL SELECT id FROM product WHERE code <> '' AND code = ?
-            UNION ALL SELECT product_id FROM sku WHERE code <> '' AND code = ? LIMIT 1"""
-        values = (item, code, code)
+        sql = """WITH line AS (SELECT ? AS item, ? AS code),
+            coded AS (SELECT product.id FROM product JOIN line ON product.code = line.code
+                WHERE line.code <> ''
+                UNION SELECT product_id FROM sku JOIN line ON sku.code = line.code
+                WHERE line.code <> ''),
+            named AS (SELECT product.id FROM product JOIN line ON item_id = item WHERE item <> '')
+            SELECT product.id FROM product CROSS JOIN line
+            WHERE binned_at IS NULL AND (product.id IN named
+                OR product.id IN coded AND (item_id = '' OR item = ''))
+            ORDER BY product.id NOT IN named, state = 'draft', product.id LIMIT 1"""
         with self.session.reading():
-            return next((int(number) for (number,) in self._rows(sql, values)), 0)
+            return next((int(number) for (number,) in self._rows(sql, (item, code))), 0)
 
     def _bare(self) -> Iterator[tuple[int, str]]:
         """The plain columns of those that nobody has made findable yet."""

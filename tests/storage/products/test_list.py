@@ -188,6 +188,25 @@ def test_list_chip_and_low_stock_list_say_the_same(book, now):
             assert catalogue.left.get(product.id) == last
 
 
+def test_an_order_leads_to_the_product_whose_stock_it_takes(book, now):
+    """It led to a product with the same code and another 商品ID, to a draft, or into the bin."""
+    option = (Sku(("大",), "A", stock=4),)
+    for product in (
+        Product(title="草稿", code="KK"),
+        Product(title="别的货", code="KK", item_id="77", state="listed"),
+        Product(title="没有编号", code="KK", state="listed"),
+        Product(title="袜子", levels=("码",), skus=option, item_id="88", state="listed"),
+        Product(title="丢掉的", code="SB", state="listed"),
+    ):
+        products.save(book, product, now)
+    products.bin_(book, [5], now)
+    every = book.reader.products.all()
+    for item in ("", "77", "88", "999"):
+        for code in ("", "KK", "A", "SB"):
+            taken = next(iter(stock.sales_of(every, {(item, code): 1})), 0)
+            assert book.reader.product_list.sold_as(item, code) == taken, (item, code)
+
+
 def test_what_nobody_is_told_of_is_not_running_out(book, now):
     """A draft and goods of other platforms at their threshold stood under the chip alone."""
     for product in (
