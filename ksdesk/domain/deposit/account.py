@@ -252,7 +252,11 @@ def required(
     """
     in_force = rules.on(day) if isinstance(rules, RuleBook) else rules
     asked, promotion_categories = asked or {}, promotion_categories or {}
-    figures = (last_month_sales, *asked.values(), *promotion_categories.values())
+    shown = () if shown is None else (shown,) if isinstance(shown, ShownDue) else tuple(shown)
+    figures = (
+        *(last_month_sales, *asked.values(), *promotion_categories.values()),
+        *(due.amount for due in shown),
+    )
     if any(figure is not None and figure < 0 for figure in figures):
         raise ValueError("a figure of the seller's is not negative")
     parts = [_base(shop_type, in_force)]
@@ -266,9 +270,7 @@ def required(
         )
     if promotion:
         parts.append(_promotion(asked.get(PROMOTION), promotion_categories, in_force))
-    if shown is None or isinstance(shown, ShownDue):
-        shown = () if shown is None else (shown,)
-    return Requirement(day, tuple(parts), tuple(shown))
+    return Requirement(day, tuple(parts), shown)
 
 
 def _base(shop_type: str, rules: DayRules) -> LinePart:

@@ -258,7 +258,12 @@ def test_lines_of_one_day_keep_their_order() -> None:
 
 @pytest.mark.parametrize(
     "given",
-    [{"last_month_sales": -1}, {"asked": {"酒类": -1}}, {"promotion_categories": {"酒类": -1}}],
+    [
+        {"last_month_sales": -1},
+        {"asked": {"酒类": -1}},
+        {"promotion_categories": {"酒类": -1}},
+        {"shown": ShownDue(-1, date(2026, 11, 1))},
+    ],
 )
 def test_a_figure_of_the_sellers_is_not_negative(given) -> None:
     facts = {"last_month_sales": None, **given}
