@@ -11,8 +11,11 @@ from typing import Final, TextIO
 from ksdesk.domain.imports import ImportProblem
 from ksdesk.importers.files.quoting import settled
 
-CHUNK: Final = 1_000
-"""Rows handed on at once. Larger chunks are no faster and keep the interpreter to themselves."""
+CHUNK: Final = 250
+"""Rows handed on at once: as many as stay in the processor's own memory until they are stored."""
+
+_TOGETHER: Final = 1_000
+"""Rows of uneven widths handed on at once at the least: each is judged by those around it."""
 
 LONGEST_LINE: Final = 1 << 20
 _BLOCK: Final = 32  # lines; so many of the longest are bearable
@@ -41,10 +44,13 @@ def rows_of(lines: Iterable[str], delimiter: str, width: int = 0) -> csv.Reader:
     return csv.reader(settled(lines, delimiter, width), delimiter=delimiter)
 
 
-def taken(reader: Iterator[list[str]], count: int = CHUNK) -> list[list[str]]:
-    """The next rows of a reader, [] after the last."""
+def taken(reader: Iterator[list[str]], width: int) -> list[list[str]]:
+    """The next rows of a reader, [] after the last; `width`: cells of the header."""
     try:
-        return list(islice(reader, count))
+        rows = list(islice(reader, CHUNK))
+        if any(len(row) != width for row in rows):
+            rows += islice(reader, _TOGETHER)
+        return rows
     except csv.Error as error:
         raise _too_long(reader) from error
 
@@ -65,9 +71,8 @@ def numbered(reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:
 
 def skip_to(reader: Iterator[list[str]], line: int) -> None:
     """Leave out the rows up to a line, counted from 1."""
-    while reader.line_num < line:  # type: ignore[attr-defined]
-        if not taken(reader, 1):
-            return
+    if line:
+        next((None for end, _row in numbered(reader) if end >= line), None)
 
 
 def line_numbers(rows: list[list[str]], before: int, after: int) -> list[int]:

@@ -32,6 +32,7 @@ from ksdesk.importers.files.encoding import BLOCK, Encoding, detect
 from ksdesk.importers.files.opening import opened, size
 
 _FEW_ROWS: Final = 10
+_SAMPLED_ROWS: Final = 2_000
 _SAMPLED_CELLS: Final = 160_000
 """A sample has less rows where a table is very wide."""
 
@@ -146,7 +147,7 @@ class Table:
             skip_to(reader, self.header_line)
             while True:
                 before = reader.line_num
-                rows = taken(reader)
+                rows = taken(reader, len(self.header))
                 if not rows:
                     return
                 progress.check()
@@ -378,9 +379,8 @@ def _rows(lines: list[str], delimiter: str) -> list[tuple[int, list[str]]]:
 
 
 def _sample(table: Table) -> tuple[tuple[str, ...], ...]:
-    """The first two chunks, every row as wide as the header."""
+    """The first rows, every one as wide as the header."""
     width = len(table.header)
-    rows: list[tuple[str, ...]] = []
-    for _numbers, chunk in islice(table.chunks(), 2):
-        rows += [tuple(row[:width]) + ("",) * (width - len(row)) for row in chunk if any(row)]
-    return tuple(rows[: max(_FEW_ROWS, _SAMPLED_CELLS // max(width, 1))])
+    filled = (row for row in islice(table.rows, _SAMPLED_ROWS) if any(row))
+    rows = islice(filled, max(_FEW_ROWS, _SAMPLED_CELLS // max(width, 1)))
+    return tuple(tuple(row[:width]) + ("",) * (width - len(row)) for row in rows)
