@@ -16252,6 +16252,10 @@
         <translation>存好</translation>
     </message>
     <message>
+        <source>The rows are still being counted</source>
+        <translation>行还在统计</translation>
+    </message>
+    <message>
         <source>Nothing of this quarter is found.</source>
         <translation>没找到这个季度的数。</translation>
     </message>

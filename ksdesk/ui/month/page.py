@@ -239,7 +239,7 @@ class MonthPage(BookPage):
         """The sheet that asks which column of a table is what."""
         if self.tax.check is not None:
             title = quarter_name(self.quarter)
-            sheet = TaxTableSheet(self.tax.check, table, source.name, title, self)
+            sheet = TaxTableSheet(self.ctx, self.tax.check, table, source.name, title, self)
             sheet.kept.connect(self._keep_table)
             self.desk.open(sheet)
 

@@ -7,7 +7,10 @@ from itertools import product
 
 import openpyxl
 import pytest
+from late_jobs import LateJobs
 
+from ksdesk.actions.month import tax_table
+from ksdesk.domain.imports import Source
 from ksdesk.domain.month import TaxFigure
 from ksdesk.domain.month.tax_table import quarter_in
 from ksdesk.ui.month.page import MonthPage
@@ -209,6 +212,25 @@ def test_a_table_is_read_as_every_import_is(page, tmp_path):
     sheet = bring_table(page, tmp_path, text)
     assert (sheet.sums.gross, sheet.sums.refunds, sheet.sums.counted) == (1_300_50, 90_00, 2)
     assert sheet.sums.unread == ("两百 0",)
+
+
+def test_a_long_table_is_counted_beside_the_screen(page, ctx, tmp_path, book):
+    """Until then nothing can be kept, and what other columns would give is not waited for."""
+    page.later.click()
+    table = tax_table(Source("报送.csv", text=PLATFORM))
+    jobs = ctx.jobs = LateJobs(book)
+    page.map_table(Source("报送.csv"), table)
+    sheet = page.desk.sheet
+    assert sheet.loading.isVisible() and not sheet.sums_label.isVisible()
+    assert not sheet.main.isEnabled() and "还在统计" in sheet.main.toolTip()
+    sheet.submit()
+    assert page.desk.sheet is sheet and not ctx.reader.notes.all(TaxFigure)
+    sheet.columns["gross"].set_value(3)
+    sheet.columns["gross"].edited.emit(3)
+    jobs.deliver(1)
+    jobs.deliver()  # the older answer, late
+    assert sheet.sums.gross == 1_210_50 and sheet.main.isEnabled()
+    assert sheet.sums_label.isVisible() and not sheet.loading.isVisible()
 
 
 def test_a_table_of_other_quarters_says_so_and_cannot_be_kept(page, ctx, tmp_path):

@@ -13,8 +13,11 @@ from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.choice import ChoiceField
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.labels import body, small
+from ksdesk.ui.parts.states import LoadingBlocks
 from ksdesk.ui.parts.texts import count_text, money_text
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP
+from ksdesk.ui.shell.context import Context
+from ksdesk.ui.shell.latest import Latest
 
 ROLE_WORDS = {
     "order": QT_TRANSLATE_NOOP("Month", "Order number"),
@@ -34,11 +37,18 @@ class TaxTableSheet(SheetDialog):
     kept = Signal(object, object)
 
     def __init__(
-        self, check: QuarterCheck, table: TaxTable, name: str, title: str, parent: QWidget
+        self,
+        ctx: Context,
+        check: QuarterCheck,
+        table: TaxTable,
+        name: str,
+        title: str,
+        parent: QWidget,
     ) -> None:
         super().__init__(title, name="month-tax-table", width=520, parent=parent)
         self.set_sentence(self.tr("Which column of {name} is what?").format(name=name))
         self.check, self.table, self.name = check, table, name
+        self._latest = Latest(ctx, self)
         none = (NO_COLUMN, self.tr("No such column"))
         options: list[tuple[object, str]] = [none, *enumerate(table.header)]
         guess = guessed(table.header)
@@ -56,8 +66,10 @@ class TaxTableSheet(SheetDialog):
         self.add(self.basis)
         self.sums_label = body(wrap=True, parent=self)
         self.rest_label = small(wrap=True, parent=self)
+        self.loading = LoadingBlocks(1, parent=self)
         self.add(self.sums_label)
         self.add(self.rest_label)
+        self.add(self.loading)
         self.main = MainButton(self.tr("Keep"), parent=self)
         self.main.clicked.connect(self.submit)
         self.set_buttons(self.main, self.leave_button(height=40))
@@ -74,7 +86,22 @@ class TaxTableSheet(SheetDialog):
         }
 
     def _sum_up(self, _edited: object = None) -> None:
-        self.sums = sums = month.tax_sums(self.table, self.places(), self.check.first)
+        """Count the rows anew, which takes a while where they are many thousand."""
+        self.sums = TaxSums()
+        self._waits(True)
+        self.main.disable(self.tr("The rows are still being counted"))
+        self._latest.ask(
+            month.tax_sums, self.table, self.places(), self.check.first, done=self._show
+        )
+
+    def _waits(self, waits: bool) -> None:
+        self.loading.setVisible(waits)
+        self.sums_label.setVisible(not waits)
+        self.rest_label.setVisible(not waits)
+
+    def _show(self, sums: TaxSums) -> None:
+        self.sums = sums
+        self._waits(False)
         told = [
             f"{said(ROLE_WORDS[role])} {money_text(fen)}"
             for role, fen in (("gross", sums.gross), ("refunds", sums.refunds), ("net", sums.net))
