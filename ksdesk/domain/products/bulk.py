@@ -26,7 +26,7 @@ from ksdesk.domain.rulebook import DayRules
 STEP: Final = 500
 _MINUS: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"x": "×", "X": "×", "*": "×"})
 _ending = re.compile(
-    r"(?P<rest>.*?)(?:^|\s|抹成|抹到|抹零到|→|->)\s*\.(?P<digits>[0-9]{1,2})"
+    r"(?P<rest>.*?)(?:^|\s|(?<=[折%半价])|抹成|抹到|抹零到|→|->)\s*\.(?P<digits>[0-9]{1,2})"
 ).fullmatch
 _percent = re.compile(r"(?P<sign>[-+])\s*(?P<number>[0-9]+(?:\.[0-9]+)?)\s*%").fullmatch
 _times = re.compile(r"×\s*(?P<number>[0-9]+(?:\.[0-9]+)?)").fullmatch

@@ -12,8 +12,8 @@ from typing import Final
 from ksdesk.domain.invisible import WITHOUT
 
 _PLAIN: Final = str.maketrans(
-    "蕞㝡嘬朂冣樶笫苐㐧壹弌①❶➊⓵頂項級國囯囻傢極獨無敵萬軍銷絕絶網價領導選馳標業傑",
-    "最最最最最最第第第一一1111顶项级国国国家极独无敌万军销绝绝网价领导选驰标业杰",
+    "蕞㝡嘬朂冣樶笫苐㐧壹弌①❶➊⓵頂項級國囯囻傢髙緻極獨無敵萬軍銷絕絶網價領導選馳標業傑",
+    "最最最最最最第第第一一1111顶项级国国国家高致极独无敌万军销绝绝网价领导选驰标业杰",
 )
 _KEPT: Final = frozenset("，。、；：！？,;:!?《》%№")
 """Signs that end a word or belong to one; all others may stand inside it (第.一, 顶·级, 最🔥低)."""
@@ -24,7 +24,7 @@ _DASHED: Final = re.compile("(?<=第)[—–―─ー-](?=[品名好大])")
 _DIGITS: Final = re.compile("[.~/-]?[0-9]")
 _PINYIN: Final = re.compile(
     rf"(?<![a-z])(?:(?P<most>zui(?:{'|'.join(_SYLLABLES)}|{_MORE})*)"
-    r"|(?P<word>z\W{1,2}u\W{1,2}i|di\W{0,2}yi|dingji|jipin|guojiaji|weiyi|duyiwuer|shijieji|dujia)"
+    r"|(?P<word>z\W{1,2}u\W{1,2}i|di\W{0,2}yi|dingji|jipin|guo\W{0,2}jia\W{0,2}ji|weiyi|duyiwuer|shijieji|dujia)"
     r"|(?P<order>di)(?=[^\w，。]*[一1]))(?![a-z])"
 )
 _WORDS: Final = {
