@@ -44,6 +44,7 @@ def test_what_would_not_pay_is_kept_back(two: budget.Fit) -> None:
     assert sum(two.allocate(4_000, margin=0.9).values()) == 4_000
 
 
+@pytest.mark.slow
 def test_four_of_five_intervals_hold_what_is_true(two: budget.Fit) -> None:
     """More or less: of five shops, that differ in all there is, three at least."""
     held = 0
@@ -94,6 +95,7 @@ def test_bounds_that_cannot_be_kept_are_refused(two: budget.Fit) -> None:
             two.allocate(-1, margin=margin)
 
 
+@pytest.mark.slow
 def test_a_way_without_spend_is_named_and_not_guessed() -> None:
     given = history({**TWO, "three": Way(50_000, 5_000)})
     zero = np.zeros(len(given.days), dtype=np.int64)
@@ -112,6 +114,7 @@ def test_a_way_without_spend_is_named_and_not_guessed() -> None:
         learned.expected({"one": 10_000, "three": 1})
 
 
+@pytest.mark.slow
 def test_a_way_of_which_the_platform_reports_nothing_is_told_by_the_total() -> None:
     given = history(TWO, days=140, noise=0.05)
     zero = np.zeros(140, dtype=np.int64)
@@ -130,6 +133,7 @@ def test_without_any_spend_there_is_nothing_to_learn_from() -> None:
         budget.fit(budget.History(days, zero + 1, {"one": zero}, {"one": zero}))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scale", [10, 1_000, 1_000_000])
 def test_the_size_of_a_shop_plays_no_part(two: budget.Fit, scale: int) -> None:
     larger = budget.fit(history(TWO, scale=scale))
@@ -137,6 +141,7 @@ def test_the_size_of_a_shop_plays_no_part(two: budget.Fit, scale: int) -> None:
     assert proposed["one"] / scale == pytest.approx(usual["one"], abs=1)
 
 
+@pytest.mark.slow
 def test_names_of_ways_play_no_part(two: budget.Fit) -> None:
     renamed = {"gifts": TWO["one"], "付费买量": TWO["two"]}
     assert list(budget.fit(history(renamed)).allocate(20_000).values()) == list(
@@ -144,6 +149,7 @@ def test_names_of_ways_play_no_part(two: budget.Fit) -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [1, 8])
 def test_one_way_or_eight(count: int) -> None:
     ways = {f"way {place}": Way(20_000 + 9_000 * place, 9_000) for place in range(count)}
@@ -154,12 +160,14 @@ def test_one_way_or_eight(count: int) -> None:
     assert max(proposed, key=proposed.__getitem__) in list(ways)[-3:]
 
 
+@pytest.mark.slow
 def test_days_without_a_report_are_absent_and_not_without_sales(two: budget.Fit) -> None:
     random = np.random.default_rng(9)
     fewer = budget.fit(without(history(TWO), random.random(84) < 0.3))
     assert fewer.allocate(20_000)["one"] == pytest.approx(two.allocate(20_000)["one"], rel=0.1)
 
 
+@pytest.mark.slow
 def test_evenings_of_junk_change_little(two: budget.Fit) -> None:
     given = history(TWO)
     sales, seen = given.total_sales.copy(), given.attributed["one"].copy()
@@ -171,6 +179,7 @@ def test_evenings_of_junk_change_little(two: budget.Fit) -> None:
     assert mixed.allocate(20_000)["one"] == pytest.approx(two.allocate(20_000)["one"], rel=0.1)
 
 
+@pytest.mark.slow
 def test_even_the_shortest_history_is_answered() -> None:
     for days in (1, 2, 6):
         learned = budget.fit(history(TWO, days=days, seed=2))
@@ -179,6 +188,7 @@ def test_even_the_shortest_history_is_answered() -> None:
         assert np.isfinite([expected.low, expected.mid, expected.high]).all()
 
 
+@pytest.mark.slow
 def test_a_day_may_have_no_sales_at_all() -> None:
     given = history(TWO)
     sales = given.total_sales.copy()
