@@ -9,6 +9,7 @@ from itertools import chain, repeat
 from json.encoder import encode_basestring
 from typing import Any
 
+from ksdesk.domain.calendar import DayError, parse_moment
 from ksdesk.domain.imports import LEFT_OUT, SKIP, ColumnGuess, Refused
 from ksdesk.domain.personal import blotted, is_note
 from ksdesk.domain.progress import QUIET, Progress
@@ -292,8 +293,26 @@ class _Part(dict[Any, str]):
             self.clear()
         text = "" if value is None else str(value)
         found = _decimal(text)
-        part = self[value] = self._start + safe(found[1] if found else text)
+        part = self[value] = self._start + safe(found[1] if found else _lasting(text))
         return part
+
+
+_moment = re.compile(r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月].{1,30}").fullmatch
+_clock = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::[0-9]{2})?").fullmatch
+
+
+def _lasting(text: str) -> str:
+    """A text of a row key as it stays when its table is saved again: days and clocks in one
+    spelling, without the seconds, which programs drop."""
+    if clock := _clock(text):
+        return f"{int(clock[1]):02d}:{clock[2]}"
+    if not _moment(text):
+        return text
+    try:
+        moment = parse_moment(text)
+    except DayError:
+        return text
+    return moment.strftime("%Y-%m-%d %H:%M").removesuffix(" 00:00")
 
 
 class _Stamps(dict[int, str]):

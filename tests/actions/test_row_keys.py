@@ -293,3 +293,61 @@ def test_rows_that_are_not_the_same_are_kept_and_not_asked_about_again(doubled, 
     doubles.merge(doubled, "合并", now)
     assert rows_of(doubled)[0][0] == "|order_no=5|1"
     assert len(rows_of(doubled)) == 3
+
+
+OWN_MOMENTS = {
+    "two moments": (
+        "日期,主播,开始时间,结束时间\n2026-04-15,小王,2026-04-15 09:30:10,2026-04-15 12:00:00\n"
+        "2026-04-15,小王,2026-04-15 19:30:11,2026-04-15 22:10:35\n",
+        "日期,主播,开始时间,结束时间\n2026/4/15,小王,2026/4/15 9:30,2026/4/15 12:00\n"
+        "2026/4/15,小王,2026/4/15 下午 7:30,2026/4/15 22:10\n",
+    ),
+    "a clock": (
+        "日期,时刻,人数\n2026-04-15,08:30:00,3\n2026-04-15,09:30:00,4\n",
+        "日期,时刻,人数\n2026/4/15,8:30,3\n2026/4/15,9:30:00,4\n",
+    ),
+    "within a minute": (
+        "品名,上架时间,下架时间\n甲,2026-04-15 08:00:00,2026-04-15 10:00:01\n"
+        "甲,2026-04-15 08:00:00,2026-04-15 10:00:02\n",
+        "品名,上架时间,下架时间\n甲,2026/4/15 8:00,2026/4/15 10:00\n"
+        "甲,2026/4/15 8:00,2026/4/15 10:00\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", OWN_MOMENTS)
+def test_a_moment_that_tells_rows_apart_is_itself_in_each_spelling(book, now, name):
+    first, again = (Source("表.csv", text=text) for text in OWN_MOMENTS[name])
+    seen = imports.preview(book, first, kind="any")
+    assert seen.counts == Counts(new=2)
+    imports.commit(book, seen, now=now)
+    assert imports.preview(book, first, kind="any").counts == Counts(same=2)
+    assert imports.preview(book, again, kind="any").counts.new == 0
+
+
+def test_a_book_that_knew_rows_by_the_spelling_of_a_moment_lists_its_doubles(tmp_path, now):
+    path = tmp_path / "old.ksdesk"
+    day = to_seconds(datetime(2026, 4, 15))
+    keys = [
+        (f"{day:012d}|表|主播=小王|开始时间=2026-04-15 09:30:10|1", 7),
+        (f"{day:012d}|表|主播=小王|开始时间=2026-04-15 09:30:40|1", 7),
+        (f"{day:012d}|表|主播=小王|开始时间=2026/4/15 9:30|1", 8),
+        (f"{day:012d}|表|主播=小王|1", 7),
+    ]
+    with closing(sqlite3.connect(path)) as file:
+        file.executescript((OLD_BOOKS / "v32.sql").read_text("utf-8"))
+        file.execute("DELETE FROM own_row")
+        sql = "INSERT INTO own_row (key, time, batch, sheet) VALUES (?, ?, ?, '表')"
+        file.executemany(sql, [(key, day, batch) for key, batch in keys])
+        file.commit()
+    store = Store.open(path)
+    try:
+        assert store.reader.doubles.count() == 1
+        doubles.merge(store, "合并", now)
+        with closing(sqlite3.connect(path)) as file:
+            left = [key for (key,) in file.execute("SELECT key FROM own_row ORDER BY id")]
+    finally:
+        store.close()
+    base = f"{day:012d}|表|主播=小王"
+    start = f"{base}|开始时间=2026-04-15 09:30"
+    assert left == [f"{start}|1", f"{start}|2", f"{base}|1"]

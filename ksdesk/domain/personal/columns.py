@@ -62,13 +62,18 @@ def personal_columns(
     people. Raises `Cancelled`.
     """
     open_ones = [i for i in range(len(header)) if known is None or not known[i]]
-    cells = {i: _cells(sample, i) for i in _watched(open_ones, progress)}
+    is_open = set(open_ones).__contains__
+    cells = {
+        i: _cells(sample, i)
+        for i in _watched(range(len(header)), progress)
+        if is_open(i) or _says_little(header[i])
+    }
     found = {
         i
         for i in _watched(range(len(header)), progress)
         if (is_personal(header[i]) and not is_bare_name(header[i]))
-        or (i in cells and _by_cells(header[i], cells[i]))
-        or ((i in cells or _says_little(header[i])) and _of_people(header[i], sample, i))
+        or (is_open(i) and _by_cells(header[i], cells[i]))
+        or (i in cells and _of_people(header[i], cells[i]))
     }
     if found:  # with them a bare "Name" is a buyer's, without them a product's
         found |= {i for i in open_ones if is_bare_name(header[i])}
@@ -113,11 +118,11 @@ def _says_little(label: str) -> bool:
     return is_note(label) or is_account(label) or is_unsaying(label)
 
 
-def _of_people(label: str, sample: Sequence[Sequence[str]], place: int) -> bool:
+def _of_people(label: str, cells: Sequence[str]) -> bool:
     """Whether nearly all cells are people's names, or nothing but addresses. A name of two signs
     may be a fruit or a colour, and a few people again and again are the shop's own."""
-    cells = _cells(sample[:_A_COLUMN], place)
-    if not cells or _no_person(label.lower()) or not _is_chinese(cells[0] + cells[-1]):
+    cells = cells[:_A_COLUMN]
+    if not cells or not _is_chinese(cells[0] + cells[-1]) or _no_person(label.lower()):
         return False
     if _says_little(label) and _share(cells, is_address) >= _NAMES:
         return True

@@ -72,7 +72,9 @@ def is_whole(text: str) -> bool:
 
 
 def _squeezed(text: str) -> str:
-    tidy = _signs.sub("", unicodedata.normalize("NFKC", text).casefold().translate(_SIMPLE))
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(_SIMPLE)
+    tidy = _signs.sub("", text.casefold())
     return tidy.strip("[]【】()「」<>\"'") if tidy[:1] in "[【(「<\"'" else tidy
 
 
