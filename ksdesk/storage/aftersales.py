@@ -9,6 +9,7 @@ from typing import Any, Final
 from ksdesk.domain.aftersales.cases import ImportedCase
 from ksdesk.domain.aftersales.states import state_of
 from ksdesk.domain.traffic import from_seconds, to_seconds
+from ksdesk.storage.damage import moment, readable
 from ksdesk.storage.like import within
 from ksdesk.storage.session import Session
 
@@ -153,7 +154,8 @@ class AftersalesReader:
 
     def _read(self, where: str, bound: Sequence[str]) -> tuple[ImportedCase, ...]:
         sql = f"{_CASES} WHERE {where}"
-        return tuple(map(_case, self.session.db.execute_sql(sql, bound).fetchall()))
+        rows = self.session.db.execute_sql(sql, bound).fetchall()
+        return tuple(readable(self.session, "aftersales_row", rows, _case))
 
 
 def _bound(since: datetime, until: datetime) -> list[Any]:
@@ -178,6 +180,6 @@ def _parts(values: Sequence[str]) -> Iterator[Sequence[str]]:
 def _case(row: tuple[Any, ...]) -> ImportedCase:
     values: list[Any] = [text or "" for text in row[:9]]
     read_at = row[11]
-    values += [*row[9:11], datetime.fromisoformat(read_at) if read_at else None]
+    values += [*row[9:11], moment(read_at) if read_at else None]
     values += [from_seconds(at) if at else None for at in row[12:]]
     return ImportedCase(*values)

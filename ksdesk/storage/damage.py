@@ -8,7 +8,9 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from datetime import date, datetime
+from types import UnionType
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from ksdesk.storage.session import Session
 
@@ -16,7 +18,16 @@ log = logging.getLogger(__name__)
 R = TypeVar("R")
 T = TypeVar("T")
 
-_UNREADABLE = (ValueError, TypeError, KeyError, AttributeError)
+_UNREADABLE = (
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+)
+_YEARS = range(1000, 9000)  # others have no room before or after them
 
 
 def readable(
@@ -40,11 +51,51 @@ def tell(session: Session, table: str, row: object, error: BaseException) -> Non
         log.info("a row of %s cannot be read: %s", table, error)
 
 
+def day(text: str) -> date:
+    """A stored day. Raises ValueError, TypeError."""
+    return _within(date.fromisoformat(text))
+
+
+def moment(text: str) -> datetime:
+    """A stored moment, without a zone of its own. Raises ValueError, TypeError."""
+    read = _within(datetime.fromisoformat(text))
+    if read.tzinfo is not None:
+        raise ValueError(text)
+    return read
+
+
+D = TypeVar("D", bound=date)
+
+
+def _within(read: D) -> D:
+    if read.year not in _YEARS:
+        raise ValueError(f"year {read.year}")
+    return read
+
+
+def fits(value: object, hint: Any) -> bool:
+    """Whether a value is what a field is typed as: plain types, unions, tuples of such."""
+    kind, inner = get_origin(hint), get_args(hint)
+    if kind is UnionType:
+        return any(fits(value, one) for one in inner)
+    if kind is Literal:
+        return isinstance(value, str)
+    if kind is tuple:
+        if not isinstance(value, tuple):
+            return False
+        if inner[-1] is Ellipsis:
+            return all(fits(one, inner[0]) for one in value)
+        return len(value) == len(inner) and all(map(fits, value, inner))
+    if isinstance(value, bool):
+        return hint is bool
+    return isinstance(value, (int, float) if hint is float else hint)
+
+
 def json_object(text: str) -> dict[str, Any]:
     """A JSON object of a row, empty where it is damaged: the row's other cells are worth more."""
     try:
         read = json.loads(text)
-    except ValueError as error:
+    except (ValueError, TypeError, RecursionError) as error:
         log.info("own columns of a row cannot be read: %s", error)
         return {}
     return read if isinstance(read, dict) else {}

@@ -13,6 +13,7 @@ from ksdesk.domain.calendar import add_months, month_start
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.deposit.ledger import Entry, NewEntry
 from ksdesk.domain.traffic import day_start, from_seconds
+from ksdesk.storage import damage
 from ksdesk.storage.damage import readable
 from ksdesk.storage.models.deposit import DepositEntry as Row
 from ksdesk.storage.order_states import only_sales
@@ -170,7 +171,7 @@ class DepositWriter:
 
 
 def _day_sum(row: tuple[str, int]) -> tuple[date, int]:
-    return date.fromisoformat(row[0]), int(row[1])
+    return damage.day(row[0]), int(row[1])
 
 
 def _entry(account: str, number: dict[int, int], day: str, *values: Any) -> Entry:
@@ -178,7 +179,7 @@ def _entry(account: str, number: dict[int, int], day: str, *values: Any) -> Entr
     rule, order, proof, serial, restores = details
     return Entry(
         account,
-        date.fromisoformat(day),
+        damage.day(day),
         kind,
         amount,
         note,

@@ -19,6 +19,7 @@ from ksdesk.domain.month import (
 )
 from ksdesk.domain.orders.states import state_of
 from ksdesk.domain.traffic import from_seconds, to_seconds
+from ksdesk.storage.damage import day, readable
 from ksdesk.storage.order_states import only_sales, states
 from ksdesk.storage.promotion.profit import day_number, day_of
 from ksdesk.storage.session import Session
@@ -100,10 +101,8 @@ class MonthReader:
         """What the platform's table of a noted figure says by month and order."""
         sql = """SELECT month, order_no, gross, refunds, net FROM tax_part WHERE figure_id = ?
             ORDER BY id"""
-        return tuple(
-            TaxPart(date.fromisoformat(month) if month else None, *told)
-            for month, *told in self._rows(sql, (figure,))
-        )
+        rows = self._rows(sql, (figure,))
+        return tuple(readable(self.session, "tax_part", rows, _tax_part))
 
     def orders(self, first: date, last: date, *, money: bool) -> dict[str, BookOrder]:
         """What buyers paid and got back in these days, order by order; `money`: by the day of the
@@ -132,6 +131,11 @@ class MonthReader:
         with self.session.reading():
             found: list[tuple[Any, ...]] = self.session.db.execute_sql(sql, values).fetchall()
         return found
+
+
+def _tax_part(row: tuple[Any, ...]) -> TaxPart:
+    month, *told = row
+    return TaxPart(day(month) if month else None, *told)
 
 
 class MonthWriter:

@@ -6,8 +6,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date, datetime, timedelta
-from functools import partial
-from typing import Any, Final
+from functools import cache, partial
+from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from ksdesk.domain.aftersales.files import CaseFile
 from ksdesk.domain.deposit import notes as kinds
@@ -20,7 +20,7 @@ from ksdesk.domain.reviews.broadcasts import Broadcast
 from ksdesk.domain.reviews.checklist import CheckItem, CheckTick
 from ksdesk.domain.today.later import PutOff
 from ksdesk.domain.traffic import notes as traffic_notes
-from ksdesk.storage.damage import readable
+from ksdesk.storage.damage import day, fits, moment, readable
 from ksdesk.storage.models import (
     aftersales,
     deposit,
@@ -165,19 +165,35 @@ def _out(name: str, value: Any) -> Any:
 
 
 def _note(kind: type[N], row: Noted) -> N:
-    return kind(**{f.name: _in(str(f.type), getattr(row, f.name)) for f in fields(kind)})
+    types = _types()[kind]
+    return kind(**{name: _in(types[name], name, getattr(row, name)) for name in types})
 
 
-def _in(kind: str, value: Any) -> Any:
-    if value is None:
-        return None
-    if kind.startswith("datetime"):
-        return datetime.fromisoformat(value)
-    if kind.startswith("date"):
-        return date.fromisoformat(value)
-    if kind == "Value" or kind.startswith("tuple"):
-        return _frozen(json.loads(value))
-    return bool(value) if kind == "bool" else value
+@cache
+def _types() -> dict[type[Note], dict[str, Any]]:
+    """By kind, what each field is typed as."""
+    found = {}
+    for kind in _TABLES:
+        hints = get_type_hints(kind)
+        found[kind] = {f.name: hints[f.name] for f in fields(kind)}
+    return found
+
+
+def _in(hint: Any, name: str, value: Any) -> Any:
+    """A cell as the field of a note; ValueError, TypeError where it cannot be that."""
+    kinds = get_args(hint) or (hint,)
+    if value is not None:
+        if datetime in kinds:
+            value = moment(value)
+        elif date in kinds:
+            value = day(value)
+        elif name == "value" or get_origin(hint) is tuple:
+            value = _frozen(json.loads(value))
+        elif hint is bool:
+            value = bool(value)
+    if not fits(value, hint):
+        raise TypeError(f"{name} is no {hint}")
+    return value
 
 
 def _frozen(read: Any) -> Any:

@@ -10,7 +10,7 @@ from typing import Any
 
 from ksdesk.domain.changes import Changes
 from ksdesk.storage import about
-from ksdesk.storage.damage import readable
+from ksdesk.storage.damage import moment, readable
 from ksdesk.storage.models.opening import OpeningStep
 from ksdesk.storage.session import Session
 
@@ -93,7 +93,7 @@ def _stamp(now: datetime) -> str:
 
 
 def _record(row: OpeningStep) -> StepRecord:
-    done = datetime.fromisoformat(row.done_at) if row.done_at else None
-    changed = datetime.fromisoformat(row.updated_at)
-    fields = json.loads(row.fields)
+    done = moment(row.done_at) if row.done_at else None
+    changed = moment(row.updated_at)
+    fields = dict(json.loads(row.fields).items())
     return StepRecord(row.name, fields, row.note, row.visited_at is not None, done, changed)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
 from typing import Any, Final
 
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.search import SHORTEST_NUMBER, FoundName, FoundOrder, amount_of
 from ksdesk.domain.traffic import from_seconds
+from ksdesk.storage.damage import day as _day
+from ksdesk.storage.damage import moment, readable
 from ksdesk.storage.like import within
 from ksdesk.storage.session import Session
 
@@ -78,13 +79,13 @@ class SearchReader:
         found += self._rows(sql, RECENT, *values, limit)
         lines = {row[0]: row for row in found}.values()
         newest = sorted(lines, key=lambda row: (row[2], row[0]), reverse=True)
-        return tuple(_entry(*row) for row in newest[:limit])
+        return tuple(readable(self.session, "deposit_entry", newest[:limit], _entry))
 
     def running_sheets(self, words: Sequence[str], limit: int) -> tuple[FoundName, ...]:
         """Running sheets (讲解顺序) outside of the bin by their names, the newest first."""
         where = " AND ".join(["binned_at IS NULL", *_in_name(words)])
         sql = f"SELECT id, name, day, '' FROM running_sheet WHERE {where} ORDER BY id DESC LIMIT ?"
-        return tuple(_name(*row) for row in self._rows(sql, *map(within, words), limit))
+        return self._names(self._rows(sql, *map(within, words), limit))
 
     def plans(self, words: Sequence[str], limit: int) -> tuple[FoundName, ...]:
         """Plans of promotion outside of the bin by name, label, topic and keywords, the newest
@@ -94,13 +95,16 @@ class SearchReader:
         where = " AND ".join(["binned_at IS NULL", *ways])
         sql = f"""SELECT id, name, begins, '' FROM promotion_plan WHERE {where}
             ORDER BY id DESC LIMIT ?"""
-        return tuple(_name(*row) for row in self._rows(sql, *map(within, words), limit))
+        return self._names(self._rows(sql, *map(within, words), limit))
 
     def imports(self, words: Sequence[str], limit: int) -> tuple[FoundName, ...]:
         """Imports by the names of their files, the newest first."""
         where = " AND ".join(_in_name(words))
         sql = f"SELECT id, name, started_at, kind FROM batch WHERE {where} ORDER BY id DESC LIMIT ?"
-        return tuple(_name(*row) for row in self._rows(sql, *map(within, words), limit))
+        return self._names(self._rows(sql, *map(within, words), limit))
+
+    def _names(self, rows: list[Any]) -> tuple[FoundName, ...]:
+        return tuple(readable(self.session, "search", rows, _name))
 
     def _rows(self, sql: str, *values: Any) -> list[Any]:
         with self.session.reading():
@@ -147,12 +151,12 @@ def _order(
     return FoundOrder(number, product or "", from_seconds(time), paid, status, tracking)
 
 
-def _entry(number: int, account: str, day: str, *rest: Any) -> tuple[int, NewEntry]:
+def _entry(row: tuple[Any, ...]) -> tuple[int, NewEntry]:
+    number, account, day, *rest = row
     kind, amount, note, origin, order = rest
-    return number, NewEntry(
-        account, date.fromisoformat(day), kind, amount, note, origin, order=order
-    )
+    return number, NewEntry(account, _day(day), kind, amount, note, origin, order=order)
 
 
-def _name(number: int, name: str, day: str | None, kind: str) -> FoundName:
-    return FoundName(number, name, datetime.fromisoformat(day).date() if day else None, kind)
+def _name(row: tuple[int, str, str | None, str]) -> FoundName:
+    number, name, day, kind = row
+    return FoundName(number, name, moment(day).date() if day else None, kind)

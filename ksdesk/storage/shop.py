@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from ksdesk.domain.changes import Changes
-from ksdesk.storage import sqlite_only
+from ksdesk.storage import damage, sqlite_only
 from ksdesk.storage.migrations import FORGOTTEN, FORGOTTEN_NOTES
 from ksdesk.storage.problem import problems
 from ksdesk.storage.session import Session
@@ -34,7 +34,7 @@ class ShopReader:
         """Copies older than this may go although they hold far more than the book."""
         with problems(self.session.path):
             stored = sqlite_only.about(self.session.path, FEWER_SINCE)
-        return datetime.fromisoformat(stored) if stored else None
+        return _moment(stored)
 
     def forgotten(self) -> tuple[str, ...]:
         """In which of these ways the book held buyers' data once: its older copies still do."""
@@ -65,8 +65,8 @@ class ShopWriter:
         from ksdesk.storage import about
 
         with self.session.writing():
-            before = about.get(SWEPT)
-            passed = min(now, datetime.fromisoformat(before) + MOST_PASSED) if before else now
+            before = _moment(about.get(SWEPT))
+            passed = min(now, before + MOST_PASSED) if before else now
             about.put(SWEPT, passed.isoformat(sep=" ", timespec="seconds"))
         return passed
 
@@ -77,3 +77,11 @@ class ShopWriter:
         with self.session.writing():
             about.put(FEWER_SINCE, now.isoformat(sep=" ", timespec="seconds"))
         return Changes.of("backups")
+
+
+def _moment(stored: str) -> datetime | None:
+    """None where none is stored or it is damaged."""
+    try:
+        return damage.moment(stored)
+    except ValueError:
+        return None

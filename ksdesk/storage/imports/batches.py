@@ -13,7 +13,7 @@ from ksdesk.domain.changes import Changes
 from ksdesk.domain.deposit.ledger import Entry, NewEntry, reversal_of
 from ksdesk.domain.imports import Batch, BuiltUpon, ColumnGuess, Preview
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.storage.damage import readable
+from ksdesk.storage.damage import moment, readable
 from ksdesk.storage.deposit import DepositReader, DepositWriter
 from ksdesk.storage.imports.intake import RowIntake, Ticks
 from ksdesk.storage.models.imports import Batch as Row
@@ -245,7 +245,7 @@ def _columns(text: str) -> tuple[ColumnGuess, ...]:
     """What columns became; where that cannot be read, it is guessed anew."""
     try:
         return tuple(ColumnGuess(**{**c, "samples": tuple(c["samples"])}) for c in json.loads(text))
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return ()
 
 
@@ -258,7 +258,7 @@ def _batch(row: Row) -> Batch:
         row.id,
         row.kind,
         row.name,
-        datetime.fromisoformat(row.started_at),
+        moment(row.started_at),
         row.state,
         row.new,
         row.revised,

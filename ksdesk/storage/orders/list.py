@@ -21,6 +21,7 @@ from ksdesk.domain.orders.numbers import numbers_in
 from ksdesk.domain.orders.states import joined, refund_of, refund_of_lines, state_of
 from ksdesk.domain.products.notes import StockCase
 from ksdesk.domain.traffic import from_seconds
+from ksdesk.storage.damage import moment, readable
 from ksdesk.storage.notes import NoteReader
 from ksdesk.storage.orders.refunds import refunds
 from ksdesk.storage.session import Session
@@ -91,10 +92,7 @@ class OrderListReader:
                 )
             ]
             deposits = self._rows(_DEPOSIT, (order_no,))
-            money += [
-                MoneyLine("deposit", datetime.fromisoformat(day), fen, note or "")
-                for day, fen, note in deposits
-            ]
+            money += readable(self.session, "deposit_entry", deposits, _deposit)
             found = tuple(
                 CaseLine(name, number or "", kind or "", state or "", refund, _until(expires))
                 for name, number, kind, state, refund, expires in self._rows(
@@ -179,4 +177,14 @@ def _moment(seconds: Iterable[int | None]) -> datetime | None:
 
 def _until(expires: int | str | None) -> datetime | None:
     """The end of a case's clock: seconds in a row of a file, words where it is noted by hand."""
-    return datetime.fromisoformat(expires) if isinstance(expires, str) else _moment([expires])
+    if not isinstance(expires, str):
+        return _moment([expires])
+    try:
+        return moment(expires)
+    except ValueError:
+        return None
+
+
+def _deposit(row: tuple[Any, ...]) -> MoneyLine:
+    day, fen, note = row
+    return MoneyLine("deposit", moment(day), fen, note or "")

@@ -13,6 +13,7 @@ from ksdesk.domain.orders.queue import WaitingOrder, is_blocked, is_urged
 from ksdesk.domain.orders.states import refund_of_lines, state_of, waits
 from ksdesk.domain.orders.work import OrderWork, TrackedParcel
 from ksdesk.domain.traffic import from_seconds
+from ksdesk.storage.damage import json_object, moment, readable
 from ksdesk.storage.orders.refunds import refunds
 from ksdesk.storage.session import Session
 
@@ -72,7 +73,9 @@ class OrderWorkReader:
             WHERE details LIKE '%"shipping": _%' AND details NOT LIKE '%"shipping": null%'"""
         found: dict[str, tuple[bool, int]] = {}
         for item, code, sku, details in self._rows(sql):
-            read = json.loads(details)
+            read = json_object(details)
+            if not isinstance(read.get("shipping"), int):
+                continue
             for name in filter(None, (item, code, sku)):
                 found[name] = bool(read.get("presale")), read["shipping"]
         return found
@@ -82,14 +85,13 @@ class OrderWorkReader:
         parcels: dict[str, list[TrackedParcel]] = defaultdict(list)
         sql = f"""SELECT order_no, courier, number, at, sent_at FROM order_parcel
             WHERE order_no IN ({marks}) ORDER BY id"""
-        for order_no, courier, number, at, sent_at in self._rows(sql, order_nos):
-            moments = datetime.fromisoformat(at), _moment(sent_at)
-            parcels[order_no].append(TrackedParcel(courier, number, *moments))
+        for order_no, parcel in readable(
+            self.session, "order_parcel", self._rows(sql, order_nos), _parcel
+        ):
+            parcels[order_no].append(parcel)
         sql = f"SELECT order_no, checks, notice_until FROM order_work WHERE order_no IN ({marks})"
-        found = {
-            order_no: OrderWork(order_no, tuple(json.loads(checks)), _moment(until))
-            for order_no, checks, until in self._rows(sql, order_nos)
-        }
+        works = readable(self.session, "order_work", self._rows(sql, order_nos), _work)
+        found = {work.order_no: work for work in works}
         for order_no, some in parcels.items():
             work = found.get(order_no, OrderWork(order_no))
             found[order_no] = OrderWork(order_no, work.checks, work.notice_until, tuple(some))
@@ -145,7 +147,7 @@ def _waiting(
     named: dict[str, Any] = {}
     for row in lines:
         for packed in (row[6], row[7]):
-            named |= json.loads(packed) if packed else {}
+            named |= json_object(packed) if packed else {}
     moments = [row[5] for row in lines if row[5]]
     stopped = any(row[5] == 0 for row in lines) or any(
         state_of(row[2]) == "blocked" for row in lines
@@ -177,5 +179,15 @@ def _stamp(moment: datetime | None) -> str | None:
     return None if moment is None else moment.isoformat(sep=" ", timespec="seconds")
 
 
+def _parcel(row: tuple[Any, ...]) -> tuple[str, TrackedParcel]:
+    order_no, courier, number, at, sent_at = row
+    return order_no, TrackedParcel(courier, number, moment(at), _moment(sent_at))
+
+
+def _work(row: tuple[Any, ...]) -> OrderWork:
+    order_no, checks, until = row
+    return OrderWork(order_no, tuple(json.loads(checks)), _moment(until))
+
+
 def _moment(text: str | None) -> datetime | None:
-    return None if text is None else datetime.fromisoformat(text)
+    return None if text is None else moment(text)

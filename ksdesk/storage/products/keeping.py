@@ -16,6 +16,7 @@ from ksdesk.domain.products import Details, Picture, Product, Quality, Sku, with
 from ksdesk.domain.products.search_text import found_by, mixed_pattern
 from ksdesk.domain.products.stock.outlook import StockMove, renamed
 from ksdesk.domain.progress import QUIET, Progress
+from ksdesk.storage import damage
 from ksdesk.storage.damage import readable
 from ksdesk.storage.models.products import Product as Row
 from ksdesk.storage.models.products import Sku as SkuRow
@@ -330,7 +331,7 @@ def quality_of(packed: str) -> Quality:
 
 def _quality(read: dict[str, Any]) -> Quality:
     day = read.pop("sample_on")
-    return Quality(sample_on=None if day is None else date.fromisoformat(day), **read)
+    return Quality(sample_on=None if day is None else damage.day(day), **read)
 
 
 def _stamp(moment: datetime) -> str:
@@ -339,4 +340,4 @@ def _stamp(moment: datetime) -> str:
 
 def moment_of(text: str | None) -> datetime | None:
     """A moment as it is stored."""
-    return None if text is None else datetime.fromisoformat(text)
+    return None if text is None else damage.moment(text)

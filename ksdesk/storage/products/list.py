@@ -29,6 +29,7 @@ from ksdesk.domain.products.stock.outlook import (
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.storage import about
+from ksdesk.storage.damage import readable
 from ksdesk.storage.models.products import Product as Row
 from ksdesk.storage.products import stock
 from ksdesk.storage.products.keeping import ProductReader, moment_of, quality_of
@@ -42,7 +43,8 @@ SPELT: Final = "search.written_as"
 
 # `kind_of` in SQL. It and the orders below read the index product_list only, the texts
 # product_texts.
-_KIND = f"""CASE state {" ".join(f"WHEN '{s}' THEN {kind_of(s, '', False)}" for s in STATES)} END
+_KIND = f"""CASE state {" ".join(f"WHEN '{s}' THEN {kind_of(s, '', False)}" for s in STATES)}
+        ELSE {kind_of(STATES[0], "", False)} END
     + CASE WHEN stock = 0 THEN {kind_of(STATES[0], "out", False)}
         WHEN stock <= threshold AND state <> 'draft'
             THEN {kind_of(STATES[0], "low", False)} ELSE 0 END
@@ -129,8 +131,8 @@ class ProductListReader:
         for number, category, text in self._rows(sql):
             chinese, split, rest = text.partition(SPLIT)
             ids.append(number)
-            plain.append(chinese if split else bare[number])
-            latin.append(rest if split else bare[number])
+            plain.append(chinese if split else bare.get(number, text))
+            latin.append(rest if split else bare.get(number, text))
             places.append(names.setdefault(category, len(names)))
         texts = Texts(plain, latin, places, tuple(names), len(bare))
         return texts if ids == catalogue.ids else None
@@ -156,11 +158,12 @@ class ProductListReader:
 
     def rows(self, numbers: Sequence[int]) -> list[Product]:
         """What the list shows of products, in the order asked for: without SKUs (`code` is the
-        first one's) and details. A bare one stands for a number that is gone.
+        first one's) and details. A bare one stands for a number that is gone or damaged.
         """
         sql = f"SELECT {_SHOWN} FROM product WHERE id IN ({', '.join(map(str, numbers))})"
         with self.session.reading():
-            found = {product.id: product for product in map(_shown, self._rows(sql))}
+            products = readable(self.session, "product", self._rows(sql), _shown)
+            found = {product.id: product for product in products}
         return [found.get(number) or Product(id=number) for number in numbers]
 
     def sold_as(self, item: str, code: str) -> int:

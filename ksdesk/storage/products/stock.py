@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Any, Final
 
 import peewee as pw
 
 from ksdesk.domain.products.stock.outlook import StockMove
-from ksdesk.storage.damage import readable
+from ksdesk.storage.damage import moment, readable
 from ksdesk.storage.models.products import StockMove as Row
 from ksdesk.storage.order_states import only_sales
 from ksdesk.storage.session import Session
@@ -50,7 +49,7 @@ def moves(session: Session, product: int) -> tuple[StockMove, ...]:
 
 def _move(row: tuple[Any, ...]) -> StockMove:
     number, key, before, after, reason, note, at, place = row
-    return StockMove(number, key, before, after, reason, note, datetime.fromisoformat(at), place)
+    return StockMove(number, key, before, after, reason, note, moment(at), place)
 
 
 def write(session: Session, move: StockMove) -> int:

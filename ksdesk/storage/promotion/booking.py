@@ -21,6 +21,7 @@ from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.promotion.booking import BookedEntry, EndedCase, Line, Order, Settled, booked
 from ksdesk.domain.promotion.costs import Costs
 from ksdesk.domain.promotion.goods import Goods, charge
+from ksdesk.storage.damage import moment
 from ksdesk.storage.session import Session
 
 _AT_ONCE: Final = 10_000  # below the limit for values in one statement, 32,766
@@ -137,7 +138,7 @@ def products(session: Session) -> Iterator[Product]:
 def _options(text: str) -> tuple[str, ...]:
     try:
         return tuple(map(str, json.loads(text)))
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return ()
 
 
@@ -282,7 +283,7 @@ def _claims(
 ) -> Iterator[EndedCase]:
     """The cases of an order that gave money back or cost something, each once: as the platform's
     file says, with what the seller noted of it, else as the seller says."""
-    noted = {row[5]: row for row in files if row[4] and row[7] is None}
+    noted = {row[5]: row for row in files if row[4] and row[7] is None and _has_day(row[1])}
     if len(rows) == 1 and "" in noted and rows[0][5] not in noted:
         noted[rows[0][5]] = noted.pop("")  # opened by hand before the platform's file came
     for _, time, refund, kind, state, number in rows:
@@ -295,11 +296,18 @@ def _claims(
             yield EndedCase(on, _whole(refund), _RETURNED.get(told), cost)
     wanted = {row[5]: row[2] for row in rows}
     for _, closed, refund, kind, outcome, number, cost, _ in noted.values():
-        on = max(date.fromisoformat(str(closed)[:10]), _date(ordered // _DAY))
+        on = max(moment(closed).date(), _date(ordered // _DAY))
         given = _whole(wanted.get(number) if refund is None else refund)
         back = given if outcome in MONEY_BACK else 0
         told = "return_refund" if outcome == "returned" else str(kind or "")
         yield EndedCase(on, back, _RETURNED.get(told) if back else None, _known(cost))
+
+
+def _has_day(closed: Any) -> bool:
+    try:
+        return moment(closed) is not None
+    except (ValueError, TypeError):
+        return False
 
 
 def _known(value: Any) -> int | None:

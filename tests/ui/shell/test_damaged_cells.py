@@ -11,10 +11,19 @@ from ksdesk.ui.shell.window import MainWindow
 
 pytestmark = pytest.mark.slow
 
-DAMAGED = frozenset(
-    """levels details quality options extra marks columns items steps fans day at until written_at
-    changed_at made_at started_at updated_at done_at opened_at valid_to value taken_at about fields
-    marked_at was became turns said checked promised closed_at expires_at""".split()
+NAMES = frozenset(("key", "id", "name"))
+"""By these things are found; whatever else is text may hold anything."""
+OTHER = (
+    "{x",
+    "2026-13-45",
+    "",
+    "null",
+    "[1, 2]",
+    '{"a": 1}',
+    "[" * 3000,
+    "9999-12-31",
+    "0000-00-00",
+    "2026-11-18T10:00:00+08:00",
 )
 PAGES = (
     "today",
@@ -25,39 +34,42 @@ PAGES = (
     "promotion",
     "orders",
     "aftersales",
+    "reviews",
     "month",
     "guide",
     "settings",
 )
 
 
-def damage(store: Store, place: int) -> int:
-    """Spoil one row's cell in every column that holds JSON, a day or a moment."""
+def damage(store: Store, place: int, other: str) -> int:
+    """Put something else into one row's cell of every column of text."""
     done = 0
     with store.session.writing():
         run = store.session.db.execute_sql
         run("DROP TRIGGER deposit_entry_keeps")
-        tables = run("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'fact'")
+        tables = run(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%id INTEGER%'"
+        )
         for (table,) in tables.fetchall():
             for _n, name, shape, *_rest in run(f"PRAGMA table_info({table})").fetchall():
-                if shape != "TEXT" or name not in DAMAGED:
+                if shape != "TEXT" or name in NAMES:
                     continue
                 rows = run(f"SELECT rowid FROM {table} WHERE {name} IS NOT NULL").fetchall()
                 if rows:
                     number = rows[place % len(rows)][0]
-                    run(f"UPDATE {table} SET {name} = '{{x' WHERE rowid = ?", (number,))
+                    run(f"UPDATE {table} SET {name} = ? WHERE rowid = ?", (other, number))
                     done += 1
     return done
 
 
-@pytest.mark.parametrize("place", [0, 7])
-def test_every_page_opens(ctx, paths, qtbot, sample_file, place):
+@pytest.mark.parametrize(("place", "other"), [*enumerate(OTHER)])
+def test_every_page_opens(ctx, paths, qtbot, sample_file, place, other):
     ctx.book.close()
     paths.book.unlink()
     shutil.copy(sample_file, paths.book)
     ctx.book = Store.open(paths.book)
     ctx.jobs.connection = ctx.book.connection
-    assert damage(ctx.book, place) > 15
+    assert damage(ctx.book, place, other) > 150
     ctx.settings.set(welcomed=True)
     broken: list[BaseException] = []
     ctx.jobs.failed.connect(broken.append)
@@ -67,5 +79,6 @@ def test_every_page_opens(ctx, paths, qtbot, sample_file, place):
     for topic in PAGES:
         window.navigate(topic, None)
         assert broken == [], topic
+        assert getattr(window.pages[topic], "trouble", None) is None, topic
     assert ctx.reader.damaged > 5
     ctx.book.close()
