@@ -79,8 +79,9 @@ def sweep(folder: Path, now: datetime | None = None) -> None:
         for draft in drafts(folder)
         if now is None or _age(draft, now) <= timedelta(DRAFT_DAYS)
     }
-    for path in folder.glob(f"*{SUFFIX}"):
-        if path not in kept:
+    for path in folder.glob(f"*{SUFFIX}*"):  # SQLite's own files beside one too
+        name = path.name.partition(SUFFIX)[0] + SUFFIX
+        if path.with_name(name) not in kept:
             tidy_away(path)
 
 

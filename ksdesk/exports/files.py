@@ -110,8 +110,12 @@ def _beside(path: Path) -> Path:
 
 
 def sweep(folder: Path) -> None:
-    """Remove what a kill left in a folder to which files were saved."""
-    for left in (*folder.glob(f".ksdesk-*{_HALF}"), *folder.glob(f"*{MOVING_FILE}.new")):
+    """Remove what a kill left in a folder to which files were saved, if it is still there."""
+    try:
+        found = [*folder.glob(f".ksdesk-*{_HALF}"), *folder.glob(f"*{MOVING_FILE}.new")]
+    except (OSError, ValueError):  # on a disk or share that does not answer; no path at all
+        return
+    for left in found:
         if left.is_dir():
             shutil.rmtree(left, ignore_errors=True)
         else:

@@ -50,6 +50,15 @@ def test_drafts_can_be_left_alone(waiting, paths, now):
     assert left(waiting, paths) == (0, 1)
 
 
+def test_what_lies_beside_a_draft_goes_with_it(waiting, paths, now):
+    (draft,) = paths.staging.glob("*.staging")
+    own, left_over = (paths.staging / f"{name}-journal" for name in (draft.name, "x.staging"))
+    own.touch()
+    left_over.touch()
+    sweeping.sweep(waiting, paths.staging, now)
+    assert own.exists() and not left_over.exists()
+
+
 def test_a_damaged_draft_goes_and_stops_no_other(waiting, paths, now):
     (paths.staging / "x.staging").write_bytes(b"no draft at all" * 100)
     sweeping.sweep(waiting, paths.staging, now)

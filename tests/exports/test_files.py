@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ksdesk.exports import files
 
 
@@ -16,6 +18,13 @@ def test_what_a_kill_left_beside_saved_files_is_swept(tmp_path):
         (tmp_path / name).touch()
     files.sweep(tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == others
+
+
+@pytest.mark.parametrize("place", ["x" * 5000, "no such folder", "a\0b"])
+def test_a_folder_that_was_never_one_holds_nothing_to_sweep(tmp_path, place):
+    """It comes from the settings, which somebody may have damaged."""
+    files.sweep(tmp_path / place)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_is_needed_meanwhile_lies_beside_and_goes(tmp_path):

@@ -154,16 +154,12 @@ def fresh_of(book: Path) -> Path:
 
 def sweep(book: Path, folder: Path) -> None:
     """Remove what a kill left: half copies, a prepared restore, the old book of a finished one."""
-    tidy_away(fresh_of(book))
     if book.exists():
         copies.forget_old(book)
-    halves = ("*.ksdesk.new", "*.ksdesk.new-*"), (f"{book.name}.*.new", f"{book.name}.*.new-*")
-    for place, names in zip((folder, book.parent), halves, strict=True):
-        _remove_all(place, names)
-
-
-def _remove_all(place: Path, names: Iterable[str]) -> None:
-    tidy_away(*(path for name in names for path in place.glob(name)))
+    halves = "*.ksdesk.new", "*.ksdesk.new-*"
+    beside = f"{book.name}.*.new", f"{book.name}.*.new-*", f"{fresh_of(book).name}*"
+    for place, names in ((folder, halves), (book.parent, beside)):
+        tidy_away(*(path for name in names for path in place.glob(name)))
 
 
 def _name(book: Book) -> str:

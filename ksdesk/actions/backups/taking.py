@@ -58,11 +58,12 @@ def due(folder: Path, age: timedelta, now: datetime) -> bool:
 
     A copy dated later than now was made while the clock was ahead; it stops no other.
     """
-    newest = _newest(folder, now)
+    newest = newest_of(folder, now)
     return newest is None or now - newest.made_at >= age
 
 
-def _newest(folder: Path, now: datetime) -> Backup | None:
+def newest_of(folder: Path, now: datetime) -> Backup | None:
+    """The newest backup, those aside that were made while the clock was ahead."""
     return next((b for b in listed(folder) if b.made_at <= now), None)
 
 
@@ -148,7 +149,7 @@ def if_due(book: Book, folder: Path, reason: str, age: timedelta, now: datetime)
 
 def before_import(book: Book, folder: Path, now: datetime) -> Changes:
     """Back up unless there is a young copy and nothing was written since."""
-    newest = _newest(folder, now)
+    newest = newest_of(folder, now)
     if newest is None or now - newest.made_at >= BEFORE_IMPORT:
         return back_up(book, folder, "import", now)
     return back_up(book, folder, "import", now) if _written_since(book.path, newest) else Changes()

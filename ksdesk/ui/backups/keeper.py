@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,21 +35,22 @@ class Keeper(QObject):
 
     def tell(self) -> None:
         """Say when the book was last backed up, and who else writes to its folder."""
-        from ksdesk.actions.backups import listed
+        from ksdesk.actions.backups import newest_of
 
         if self.ctx.sample:
             self.told.emit(self.tr("Sample: no backup"))
             return
-        self.ctx.jobs.run(self, listed, self.ctx.paths.backups, done=self._listed)
+        folder, now = self.ctx.paths.backups, self.ctx.clock()
+        self.ctx.jobs.run(self, newest_of, folder, now, done=self._tell_of)
         self._warn()
 
-    def _listed(self, backups: Sequence[Backup]) -> None:
+    def _tell_of(self, newest: Backup | None) -> None:
         """The clock for today, else the day: the strip is narrow."""
         from ksdesk.ui.parts.texts import clock_text, day_text
 
-        if not backups:
+        if newest is None:
             text = self.tr("Not backed up yet")
-        elif (made := backups[0].made_at).date() == self.ctx.clock().date():
+        elif (made := newest.made_at).date() == self.ctx.clock().date():
             text = self.tr("Backed up {time}").format(time=clock_text(made))
         else:
             text = self.tr("Backed up {day}").format(day=day_text(made.date()))

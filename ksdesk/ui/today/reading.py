@@ -29,7 +29,7 @@ def _copies(ctx: Context) -> tuple[datetime | None, int]:
     from ksdesk.actions import backups
     from ksdesk.actions.backups import forgetting
 
-    newest = next(iter(backups.listed(ctx.paths.backups)), None)
+    newest = backups.newest_of(ctx.paths.backups, ctx.clock())
     made_at = None if newest is None else newest.made_at
     held = () if ctx.sample else forgetting.with_buyers(ctx.reader, ctx.paths.backups)
     return made_at, len(held)

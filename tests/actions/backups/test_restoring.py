@@ -191,6 +191,7 @@ def test_without_hard_links_a_kill_between_the_renames_is_made_good(book, paths,
     assert ledger(book) == 2
     book.close()
     restoring.swap(prepared, paths.book)
+    restoring.fresh_of(paths.book).with_name("shop.ksdesk.restoring-journal").touch()
     restoring.sweep(paths.book, paths.backups)
     assert files(paths.data) == [paths.book.name]
 

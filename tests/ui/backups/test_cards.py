@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -154,6 +154,15 @@ def test_a_shop_goes_to_the_bin_and_comes_back(window, ctx, qtbot):
     assert [s.slug for s in shops.listed(ctx.paths)] == [""]
     card._take_back(shops.removed(ctx.paths)[0])
     assert [s.name for s in shops.listed(ctx.paths)] == ["", "蜂蜜店"]
+
+
+def test_a_copy_of_a_clock_that_was_ahead_is_not_the_last_one(window, ctx, qtbot):
+    backups.target(ctx.paths.backups, "daily", datetime(2036, 1, 1)).touch()
+    said = []
+    window.keeper.told.connect(said.append)
+    window.keeper.tell()
+    qtbot.waitUntil(lambda: said != [])
+    assert said == ["还没备份"]
 
 
 def test_a_shop_that_does_not_open_leaves_the_one_that_is(window, ctx):
