@@ -100,11 +100,13 @@ def _of(reader: Reader, found: PlanStanding, now: datetime) -> Iterator[Waiting]
 
 
 def to_launch(reader: Reader, now: datetime) -> tuple[Product, ...]:
-    """Products that came out lately and that no plan names: buying suits what is new."""
-    planned = {number for plan in reader.notes.all(Plan) for number in plan.products}
-    return tuple(
-        product for product in reader.product_list.new(now - NEW_FOR) if product.id not in planned
-    )
+    """Products that came out lately and that no plan names: buying suits what is new. What was
+    sold before is not new, though it was written down only now."""
+    since = now - NEW_FOR
+    found = reader.product_list.new(since)
+    known = {number for plan in reader.notes.all(Plan) for number in plan.products}
+    known |= reader.profit.sold_before(since.date(), [product.id for product in found])
+    return tuple(product for product in found if product.id not in known)
 
 
 def launch_plan(product: Product, now: datetime) -> Plan:

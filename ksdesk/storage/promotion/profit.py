@@ -52,6 +52,13 @@ class ProfitReader:
         ((day,),) = self._rows("SELECT min(sold_on) FROM profit_row WHERE kind = 0")
         return None if day is None else day_of(day)
 
+    def sold_before(self, day: date, products: Sequence[int]) -> set[int]:
+        """Those of some products of which the book has orders of before that day."""
+        sql = f"""SELECT id FROM product WHERE id IN ({_listed(products)}) AND EXISTS
+            (SELECT 1 FROM profit_row WHERE profit_row.product = product.id AND item = ''
+                AND costless IN (0, 1) AND day < ?)"""
+        return {number for (number,) in self._rows(sql, (day_number(day),))}
+
     def categories(self) -> dict[int, str]:
         """The category of each product, in the bin or not."""
         return dict(self._rows("SELECT id, category FROM product"))

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from ksdesk.actions import imports, products, today
-from ksdesk.actions.promotion import plans
+from ksdesk.actions.promotion import costs, plans
 from ksdesk.actions.promotion.waiting import launch_plan, to_launch
 from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product
@@ -165,3 +165,18 @@ def test_a_report_with_hours_tells_how_far_it_had_come(book, look, by_nine):
     imports.commit(book, seen, now=NOW)
     stop = look(NINE + timedelta(minutes=59))[0]["plan_stop"].facts["stop"]
     assert (stop.figure, stop.as_of) == (150, NINE)
+
+
+def test_goods_sold_for_months_are_not_new_though_the_book_is(book, number):
+    """A shop that brought all its goods in on its first day was told to launch each of them."""
+    old, new = (
+        products.save(book, Product(title=title, item_id=item, state="listed"), NOW).ref
+        for title, item in (("核桃", "701"), ("枣", "702"))
+    )
+    head = "订单号,订单创建时间,订单状态,实付款,商品名称,商品ID"
+    rows = ("p1,2026-10-01 09:00:00,交易成功,5.00,核桃,701", "p2,2026-11-17 09:00,已发货,5,枣,702")
+    text = "\n".join((head, *rows))
+    imports.commit(book, imports.preview(book, Source("订单.csv", text=text), now=NOW), now=NOW)
+    costs.work_out(book)
+    found = [product.id for product in to_launch(book.reader, NOW)]
+    assert new in found and old not in found
