@@ -10212,6 +10212,14 @@
         <translation>净得按什么分</translation>
     </message>
     <message>
+        <source>Not split by product</source>
+        <translation>不分商品</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
         <source>No report of this month names a live. Bring one in under Traffic.</source>
         <translation>这个月没有写着直播场次的报表。到「流量」导入一份。</translation>
     </message>
@@ -10230,10 +10238,6 @@
     <message>
         <source>A live has the orders placed while it ran, with all their refunds.</source>
         <translation>一场直播算它开着时下的单，连同这些单后来的退款。</translation>
-    </message>
-    <message>
-        <source>{n} products have no cost: what they bring is not in the net.</source>
-        <translation>{n} 件商品没填成本，它们的钱没算进净得。</translation>
     </message>
     <message>
         <source>All goods have a cost.</source>
@@ -10266,6 +10270,10 @@
     <message>
         <source>Net</source>
         <translation>净得</translation>
+    </message>
+    <message>
+        <source>{n} products have no cost: what they bring is not in the net, only what was spent on them.</source>
+        <translation>{n} 个商品没成本：它们挣的没算进净得，花在它们身上的推广费算了。</translation>
     </message>
     <message>
         <source>Its sales</source>

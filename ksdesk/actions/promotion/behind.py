@@ -9,7 +9,7 @@ from typing import Final
 from ksdesk.actions.promotion import profit
 from ksdesk.actions.promotion.profit import LiveProfit
 from ksdesk.domain.calendar import month_start
-from ksdesk.domain.promotion.breakdown import Behind, CostRow, EarnedRow, Good, shares
+from ksdesk.domain.promotion.breakdown import NO_GOOD, Behind, CostRow, EarnedRow, Good, shares
 from ksdesk.domain.promotion.costs import MonthlyCost
 from ksdesk.domain.traffic import day_start, from_seconds
 from ksdesk.storage import Reader
@@ -55,10 +55,12 @@ def behind(
     spends: list[CostRow] = []
     if of in SPENT and live is not None:
         spends = [CostRow(from_seconds(live.start).date(), live.name, live.spend)]
+    elif of in SPENT and good == NO_GOOD:
+        spends = [*_of_no_good(reader, first, last, now)]
     elif of in SPENT and good is not None:
         spends = [*_of_good(reader, first, last, now, good, money)]
     elif of in SPENT:
-        spends = [*_of_shop(reader, first, last, now)]
+        spends = [row for row, _ in _of_shop(reader, first, last, now)]
     found = (row for row in spends if row.fen and day in (None, row.day))
     costs = _monthly(reader, first, last) if of in OWN_COSTS else ()
     return Behind(rows, sorted(found, key=lambda row: row.day, reverse=True), tuple(costs))
@@ -73,10 +75,26 @@ def _of_good(
         yield CostRow(min(last, plan.last.date()), plan.name, share)
 
 
-def _of_shop(reader: Reader, first: date, last: date, now: datetime) -> Iterator[CostRow]:
+def _of_no_good(reader: Reader, first: date, last: date, now: datetime) -> Iterator[CostRow]:
+    """What the shop spent less what plans give to products."""
+    plans, total, assigned = profit.spent(reader, first, last, now)
+    given = {plan.id for plan, _ in plans if plan.products}
+    rest = total - assigned
+    for row, plan in _of_shop(reader, first, last, now):
+        if plan not in given:
+            rest -= row.fen
+            yield row
+    yield CostRow(last, "", rest)
+
+
+def _of_shop(
+    reader: Reader, first: date, last: date, now: datetime
+) -> Iterator[tuple[CostRow, int]]:
     """Each day by campaign, as far as these do not come to more than the day; plans whose figures
-    are from the phone; what plans spent beyond all these."""
+    are from the phone; what plans spent beyond all these. Each with its plan's number, 0: none."""
     _, rest, _ = profit.spent(reader, first, last, now)
+    begun = profit.begun(reader, now)
+    plan_of = {key: one.plan.id for one in begun for key in one.keys}
     names = {part.key: part.name for part in reader.traffic.campaigns()}
     for day, total in profit.spend_by_day(reader, first, last).items():
         rest -= total
@@ -84,13 +102,14 @@ def _of_shop(reader: Reader, first: date, last: date, now: datetime) -> Iterator
         told = {key: round(fen) for key, fen in found.items()}
         if sum(told.values()) > total:
             told = {}
-        yield from (CostRow(day, names.get(key, key), fen) for key, fen in told.items())
-        yield CostRow(day, "", total - sum(told.values()))
-    for one in profit.begun(reader, now):
+        for key, fen in told.items():
+            yield CostRow(day, names.get(key, key), fen), plan_of.get(key, 0)
+        yield CostRow(day, "", total - sum(told.values())), 0
+    for one in begun:
         for day, fen in profit.typed_by_day(one, first, last, now):
             rest -= fen
-            yield CostRow(day, one.plan.name, fen)
-    yield CostRow(last, "", rest)
+            yield CostRow(day, one.plan.name, fen), one.plan.id
+    yield CostRow(last, "", rest), 0
 
 
 def _monthly(reader: Reader, first: date, last: date) -> Iterator[CostRow]:

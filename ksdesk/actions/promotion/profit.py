@@ -10,6 +10,7 @@ from typing import Final
 
 from ksdesk.domain.promotion.attaching import PlanStanding, campaigns_of, standing
 from ksdesk.domain.promotion.breakdown import (
+    NO_GOOD,
     DayProfit,
     GoodProfit,
     Paid,
@@ -43,6 +44,7 @@ def look(reader: Reader, first: date, last: date, now: datetime, *, money: bool 
         spend,
         spend - assigned,
         monthly(reader, first, last),
+        earned.get(NO_GOOD, Earned()),
     )
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 from ksdesk.domain.promotion.plans import Plan
 from ksdesk.domain.promotion.profit import NOTHING, Earned, Sales, estimated, split
 
 Good = tuple[int, str]
 """A product by its number, or (0, what orders call it) where it is none of the book's."""
+
+NO_GOOD: Final[Good] = (0, "")
+"""In the place of a product where there is none."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,8 @@ class Profit:
 
     `whole` are all orders, those of goods without a cost counted beside (see `Earned`).
     `spend` is all that promotion cost and `unassigned` what of it no plan gives to products (不分
-    商品); `monthly` are the shop's own costs of these months, below the net.
+    商品); `monthly` are the shop's own costs of these months, below the net. `of_no_good` is what
+    of the whole is of no product: charges that name no order.
     """
 
     whole: Earned
@@ -62,6 +67,13 @@ class Profit:
     spend: int = 0
     unassigned: int = 0
     monthly: int = 0
+    of_no_good: Earned = field(default_factory=Earned)
+
+    @property
+    def unsplit(self) -> GoodProfit | None:
+        """What is of no product, None where all is."""
+        one = GoodProfit(NO_GOOD, "", self.of_no_good, self.unassigned)
+        return one if one.spend or one.earned != Earned() else None
 
     @property
     def orders(self) -> int:
@@ -228,7 +240,7 @@ def by_goods(
     goods = [
         GoodProfit(good, titles.get(good, good[1]), earned.get(good, Earned()), spends.get(good, 0))
         for good in dict.fromkeys((*earned, *spends))
-        if good != (0, "")
+        if good != NO_GOOD
     ]
     return tuple(sorted(goods, key=_worst_first))
 

@@ -69,7 +69,7 @@ def test_goods_without_a_cost_are_left_out_and_the_rest_adds_up(room, shop, book
     found = amounts(room)
     assert (found["left_out"], found["goods_cost"], found["shipping"]) == (-5_000, -4_000, -1_600)
     assert found["before_ads"] == found["net"] == 17_000 - 5_000 - 4_000 - 1_600
-    assert [one.title for one in room.parts.models["goods"].rows] == ["柿饼", "苹果"]
+    assert [one.title for one in room.parts.models["goods"].rows] == ["柿饼", "苹果", "合计"]
     room.open_part(room.parts.models["goods"].rows[0])
     rows = room.desk.sheet
     assert rows.model.rowCount() == 2 and "64.00" in rows.sentence_label.text()

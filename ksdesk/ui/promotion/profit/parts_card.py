@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ksdesk.actions.promotion.profit import LiveProfit
-from ksdesk.domain.promotion.breakdown import DayProfit, GoodProfit, PaidPlan
+from ksdesk.domain.promotion.breakdown import DayProfit, Good, GoodProfit, PaidPlan, Profit
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import small
@@ -27,6 +29,7 @@ from ksdesk.ui.parts.texts import (
 )
 from ksdesk.ui.promotion.effect.words import name as way_name
 
+TOTAL: Final[Good] = (-1, "")  # the row that adds up the others
 NUMBERS = ("orders", "paid", "spend", "net")  # columns that open what stands behind them
 NARROW = 704  # px of the card below which a column gives way
 GIVE_WAY = {"roi"}
@@ -62,7 +65,7 @@ class PartsCard(Card):
         self.tables: dict[str, TableView] = {}
         self._stack = QStackedWidget(self)
         for part, (word, cells) in columns.items():
-            model = RowsModel(cells, key=_key, parent=self)
+            model = RowsModel(cells, key=_key, is_sum=_is_sum, parent=self)
             table = TableView(model, name=word, row_height=40, parent=self)
             table.opened.connect(self._open)
             self._stack.addWidget(table)
@@ -76,10 +79,11 @@ class PartsCard(Card):
         """What is chosen."""
         return str(self.by.value())
 
-    def show_rows(self, part: str, rows: Sequence[Any], costless: int) -> None:
-        """Show the rows of a part; `costless`: so many products have no cost."""
+    def show_rows(self, part: str, rows: Sequence[Any], found: Profit) -> None:
+        """Show the rows of a part of a profit; products and days with their sum."""
+        costless = sum(one.costless for one in found.goods)
         self.by.set_value(part)
-        self.models[part].set_rows(rows)
+        self.models[part].set_rows([*rows, *self._sum_of(part, rows, found)])
         self.tables[part].set_empty(self._nothing(part))
         self._stack.setCurrentWidget(self.tables[part])
         self.foot.setText(self._said(part, rows, costless))
@@ -92,6 +96,13 @@ class PartsCard(Card):
             self.opened.emit(row, column.name, column.title)
         else:
             self.opened.emit(row, "net", self.tr("Net"))
+
+    def _sum_of(self, part: str, rows: Sequence[Any], found: Profit) -> Iterator[GoodProfit]:
+        """What is of no product, and all together."""
+        if part in (GOODS, DAYS) and rows:
+            if part == GOODS and found.unsplit is not None:
+                yield replace(found.unsplit, title=self.tr("Not split by product"))
+            yield GoodProfit(TOTAL, self.tr("In all"), found.whole, found.spend)
 
     def _nothing(self, part: str) -> str:
         if part == LIVES:
@@ -114,7 +125,10 @@ class PartsCard(Card):
         if part == LIVES:
             return self.tr("A live has the orders placed while it ran, with all their refunds.")
         if costless:
-            text = self.tr("{n} products have no cost: what they bring is not in the net.")
+            text = self.tr(
+                "{n} products have no cost: what they bring is not in the net, only what was spent"
+                " on them."
+            )
             return text.format(n=count_text(costless))
         return self.tr("All goods have a cost.")
 
@@ -129,7 +143,7 @@ class PartsCard(Card):
 
     def _of_days(self) -> list[Column]:
         return [
-            Column("day", self.tr("Day"), lambda d: d.day, short_day_text, minimum=80),
+            Column("day", self.tr("Day"), _day, minimum=80, sort=_day_order),
             *self._sums(),
         ]
 
@@ -187,11 +201,13 @@ class PartsCard(Card):
 
     def _lost(self, one: GoodProfit) -> str:
         lost = one.lost_per_order
-        if lost is None:
+        if lost is None or _is_sum(one):
             return ""
         return self.tr("loses {fen} an order").format(fen=money_text(round(lost)))
 
     def _pill(self, one: GoodProfit) -> tuple[str, str] | None:
+        if _is_sum(one):
+            return None
         if one.costless:
             return "warn", self.tr("No cost")
         return ("bad", self.tr("At a loss")) if one.lost_per_order is not None else None
@@ -202,11 +218,24 @@ class PartsCard(Card):
             table.set_hidden(GIVE_WAY if self.width() < NARROW else set())
 
 
+def _is_sum(row: Any) -> bool:
+    return isinstance(row, GoodProfit) and row.good == TOTAL
+
+
+def _day(row: DayProfit | GoodProfit) -> str:
+    return row.title if isinstance(row, GoodProfit) else short_day_text(row.day)
+
+
+def _day_order(row: DayProfit | GoodProfit) -> date:
+    return date.max if isinstance(row, GoodProfit) else row.day
+
+
 def net_of(one: Any) -> int | None:
     """What stays of a row of any part."""
     if isinstance(one, PaidPlan):
         return None if one.paid.sales is None else one.paid.sales.net
-    if one.earned.left_out and not one.earned.orders:
+    spent = one.spend and not isinstance(one, GoodProfit)  # of a day that counts all the same
+    if one.earned.left_out and not one.earned.orders and not spent:
         return None
     net: int | None = one.sales.net
     return net
@@ -217,6 +246,8 @@ def _tone(one: Any) -> str:
 
 
 def _orders(one: GoodProfit | DayProfit | LiveProfit) -> int:
+    if _is_sum(one):
+        return one.earned.leads  # an order of two products is one
     return one.earned.orders + one.earned.left_out
 
 

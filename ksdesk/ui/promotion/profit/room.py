@@ -36,6 +36,7 @@ from ksdesk.ui.promotion.profit.parts_card import (
     GOODS,
     LIVES,
     PLANS,
+    TOTAL,
     WAYS,
     PartsCard,
 )
@@ -175,8 +176,7 @@ class ProfitRoom(Room):
         self.by.set_value(answer.money)
         self.said.setText(sentence(found))
         self.steps.set_rows(steps(found))
-        missing = sum(one.costless for one in found.goods)
-        self.parts.show_rows(answer.part, answer.rows, missing)
+        self.parts.show_rows(answer.part, answer.rows, found)
         return self.area
 
     def _span(self, answer: MonthSeen) -> str:
@@ -226,7 +226,9 @@ class ProfitRoom(Room):
     ) -> None:
         """The rows behind a number of a product, a day or a live; a plan itself."""
         word = word or self.tr("Net")
-        if isinstance(one, GoodProfit):
+        if isinstance(one, GoodProfit) and one.good == TOTAL:
+            self._open_rows(word, of)
+        elif isinstance(one, GoodProfit):
             self._open_rows(f"{one.title} · {word}", of, good=one.good)
         elif isinstance(one, DayProfit):
             self._open_rows(f"{short_day_text(one.day)} · {word}", of, day=one.day)
