@@ -142,7 +142,9 @@ def test_every_number_of_a_product_day_and_live_adds_up(room, month, money):
     for part in (GOODS, DAYS, LIVES):
         room.parts.by.button(part).click()
         model, table = room.parts.models[part], room.parts.tables[part]
-        for (place, one), (name, number) in product(enumerate(model.rows), NUMBERS.items()):
+        last = len(model.rows) - 3  # of many days the first and the last
+        some = [(n, one) for n, one in enumerate(model.rows) if n < 3 or n >= last]
+        for (place, one), (name, number) in product(some, NUMBERS.items()):
             table.setCurrentIndex(model.index(place, model.column(name)))
             table.opened.emit(one)
             rows, total = behind(room)
