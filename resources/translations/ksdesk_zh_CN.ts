@@ -3345,6 +3345,10 @@
         <translation>已退回</translation>
     </message>
     <message>
+        <source>nothing required</source>
+        <translation>不要求</translation>
+    </message>
+    <message>
         <source>line not filled in</source>
         <translation>要求线还没填</translation>
     </message>
@@ -18054,6 +18058,10 @@
         <translation>推广功能已关闭，保证金已退回。再开通时要重新缴。</translation>
     </message>
     <message>
+        <source>Promotion is closed, so nothing has to stay here.</source>
+        <translation>推广已关闭，这里不用再留钱。</translation>
+    </message>
+    <message>
         <source>Until it is topped up, the cart and listing may be closed.</source>
         <translation>补足之前，小黄车可能被关，上架可能停。</translation>
     </message>
@@ -18511,6 +18519,10 @@
     <message>
         <source>Required line</source>
         <translation>要求线</translation>
+    </message>
+    <message>
+        <source>Nothing since promotion was closed</source>
+        <translation>推广关闭后没有要求</translation>
     </message>
     <message>
         <source>Not filled in yet</source>

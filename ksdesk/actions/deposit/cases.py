@@ -65,7 +65,7 @@ def promotion_turns(
     always, answered = first_answer(quote)
     # Closed before the switch said anything: from its yes on it is open again.
     unsaid = [day for day in closings if day < min(off, default=date.max)]
-    if always and answered is not None and any(day <= answered for day in unsaid):
+    if always and answered is not None and any(day < answered for day in unsaid):
         opened.add(answered)
     closings |= off
     opened |= _paid_in_anew(reader, known)

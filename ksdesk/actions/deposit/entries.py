@@ -285,7 +285,8 @@ class Account:
     `line` (阈值) in fen, None where it is not known; `complete` is false where an amount is missing
     that could raise it. `opened` is false where neither a ledger line nor the wizard speaks of
     the account. `frozen` (冻结) is what the seller noted. `refunded` (已退回): all of it was paid
-    back, and nothing is required since.
+    back, and nothing is required since. `released`: promotion is closed, so that nothing is
+    required, and its money has not all come back.
     """
 
     name: str
@@ -295,6 +296,7 @@ class Account:
     opened: bool
     frozen: bool = False
     refunded: bool = False
+    released: bool = False
 
     @property
     def threshold(self) -> int | None:
@@ -313,13 +315,15 @@ class Account:
 
     @property
     def state(self) -> str:
-        """closed, refunded, unknown, short, maybe (enough unless a missing amount raises the
-        line), exact or enough.
+        """closed, refunded, released, unknown, short, maybe (enough unless a missing amount raises
+        the line), exact or enough.
         """
         if not self.opened:
             return "closed"
         if self.refunded:
             return "refunded"
+        if self.released:
+            return "released"
         now = self.standing
         if now is None:
             return "unknown"
@@ -346,7 +350,9 @@ def accounts(
         opened = name in balances or amount is not None
         paid = any(case.paid_on and case.paid_on <= day for case in cases(reader, name))
         back = paid and amount is None and not balance
-        found.append(Account(name, balance, amount, now.complete, opened, name in cold, back))
+        over = not back and amount is None and facts.is_closed(name, day)
+        cool = name in cold
+        found.append(Account(name, balance, amount, now.complete, opened, cool, back, over))
     return tuple(found)
 
 

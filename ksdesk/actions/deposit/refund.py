@@ -164,7 +164,8 @@ def close_function(book: Book, day: date, now: datetime, account: str = "promoti
 
 def reopen(book: Book, day: date, amount: int, now: datetime) -> Changes:
     """Note that goods of other platforms may be sold again from `day`, for a deposit of `amount`
-    fen as the phone shows it; the wizard's switch goes on with it.
+    fen as the phone shows it; the wizard's switch goes on with it, and a refund that was asked
+    for is off.
 
     `StepError` up to the day of the closing, or before a later step of the refund.
     """
@@ -176,9 +177,12 @@ def reopen(book: Book, day: date, amount: int, now: datetime) -> Changes:
         steps = (known.applied_on, known.deducted_on, known.paid_on)
         _not_before(day, known.closed_on + timedelta(days=1), *steps)
         kept = keep(book, ShownLine("promotion", amount, day), now)
-        if book.reader.opening.step(deposit.QUOTE_STEP).fields.get(SWITCH) is not False:
-            return kept
-        return as_one([_switch(book, on=True, day=day, now=now), kept], kept.ref)
+        done = [kept]
+        if known.state in ("applied", "deducted"):
+            done.append(keep(book, RefundCase(), now))
+        if book.reader.opening.step(deposit.QUOTE_STEP).fields.get(SWITCH) is False:
+            done.append(_switch(book, on=True, day=day, now=now))
+        return as_one(done, kept.ref)
 
 
 def _switch(book: Book, *, on: bool, day: date, now: datetime) -> Changes:

@@ -80,7 +80,7 @@ class LineFacts:
 
     def promotion_on(self, day: date) -> bool:
         """Whether goods of other platforms may be sold on *day*, as far as known."""
-        if self._closed("promotion", day):
+        if self.is_closed("promotion", day):
             return False
         if self.promotion:
             return True
@@ -180,6 +180,7 @@ class LineFacts:
         more = account == "own" and _sold(bare) > _sold(then)
         missing = _unknowns(bare, account)
         sure = missing <= _unknowns(then, account) and not (more and "adjustment" in missing)
+        sure = sure and not _may_be_highest_now(bare, then, account)
         return replace(shown, amount=max(0, shown.amount + moved), moved=moved, sure=sure)
 
     def turns(self, rules: RuleBook, first: date, last: date) -> tuple[date, ...]:
@@ -206,13 +207,14 @@ class LineFacts:
             return bool(self.shop_type or self.adjustments or dated or self._read(account))
         if account == "promotion" and self.promotion_on(day):
             return True
-        return any(s.day <= day for s in self._read(account)) and not self._closed(account, day)
+        return any(s.day <= day for s in self._read(account)) and not self.is_closed(account, day)
 
     def _read(self, account: str) -> list[ShownDue]:
         return [s for s in self.shown if s.account == account]
 
-    def _closed(self, account: str, day: date) -> bool:
-        """Whether the newest closing up to *day* was followed by no opening."""
+    def is_closed(self, account: str, day: date) -> bool:
+        """Whether the newest closing up to *day* was followed by no opening; never but for
+        promotion."""
         if account != "promotion":
             return False
         closed = max((d for d in self._closings() if d <= day), default=None)
@@ -247,6 +249,15 @@ def _unknowns(requirement: Requirement, account: str) -> frozenset[str]:
             if part.stale or (part.amount is None and not part.considered):
                 found.add(part.code)
     return frozenset(found)
+
+
+def _may_be_highest_now(now: Requirement, then: Requirement, account: str) -> bool:
+    """Whether the highest category fell since *then* beside one whose amount nobody knows."""
+    code = "special" if account == "own" else "promotion"
+    part, before = reason(now, code), reason(then, code)
+    if part is None or before is None or (part.amount or 0) >= (before.amount or 0):
+        return False
+    return any(amount is None for _, amount in part.considered)
 
 
 def _sold(requirement: Requirement) -> int:

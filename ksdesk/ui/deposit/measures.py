@@ -15,7 +15,7 @@ from ksdesk.domain.deposit.notes import SubShop
 from ksdesk.ui.deposit.outlook_words import MEANS, lift_words, measure_word
 from ksdesk.ui.deposit.view import AccountView
 from ksdesk.ui.deposit.why import FoldCard
-from ksdesk.ui.deposit.words import word
+from ksdesk.ui.deposit.words import NOTHING_DUE, word
 from ksdesk.ui.parts.buttons import Button, TextButton
 from ksdesk.ui.parts.labels import body, small
 from ksdesk.ui.parts.pill import draw_pill, kind_icon, pill_height, pill_width
@@ -133,6 +133,8 @@ class MeasuresCard(FoldCard):
         happened = next((m for m in view.measures if m.state == "happened"), None)
         if happened is not None:
             return lift_words(happened)
+        if view.account.state in NOTHING_DUE:
+            return self.tr("Not below the line now.")
         if view.account.line is None:
             return self.tr("The line is not filled in, so nobody can say.")
         if view.account.state == "short":

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ksdesk.actions.deposit import Account
 from ksdesk.ui.deposit.outlook_words import ahead_words, due_words, happened_words
 from ksdesk.ui.deposit.view import AccountView
-from ksdesk.ui.deposit.words import state_of
+from ksdesk.ui.deposit.words import NOTHING_DUE, state_of
 from ksdesk.ui.parts.buttons import IconButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.gauge import Gauge
@@ -106,7 +106,7 @@ class VerdictCard(Card):
         self.coming_words.setText("\n".join(coming))
         self.coming.setVisible(bool(coming))
         self.gauge.set(account.balance, account.line, frozen=account.frozen)
-        self.gauge.setVisible(account.opened)
+        self.gauge.setVisible(account.opened and account.state not in NOTHING_DUE)
         self.setAccessibleName(f"{heading} {said}")
 
     def _short_words(self, view: AccountView) -> list[str]:
@@ -143,6 +143,10 @@ class VerdictCard(Card):
             return self.tr("Paid back"), self.tr(
                 "Promotion is closed and its deposit has come back. Opened again, it has to be"
                 " paid anew."
+            )
+        if account.state == "released":
+            return self.tr("Balance {amount}").format(amount=balance), self.tr(
+                "Promotion is closed, so nothing has to stay here."
             )
         if now is None:
             return self.tr("Balance {amount}").format(amount=balance), self._unknown(account.name)

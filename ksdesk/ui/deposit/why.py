@@ -104,7 +104,7 @@ class WhyCard(FoldCard):
             self.set_title(self.tr("Why {amount}").format(amount=amount))
         for part in parts:
             self._add_part(part, counts=shown is None)
-        if shown is not None:
+        if shown is not None and account.state not in words.NOTHING_DUE:
             self._add_shown(shown, requirement, account)
         self._add_total(account, shown)
 
@@ -234,7 +234,9 @@ class WhyCard(FoldCard):
         grid = _grid(row)
         amount = heading(money_text(account.line))
         _put(grid, 0, heading(self.tr("Required line"), wrap=True), amount)
-        if account.line is None:
+        if account.state in words.NOTHING_DUE:
+            text = self.tr("Nothing since promotion was closed")
+        elif account.line is None:
             text = self.tr("Not filled in yet")
         elif shown is not None:
             text = self.tr("What the phone shows counts. The tiers are not public, so we ask you.")

@@ -15,12 +15,15 @@ word = Words("Deposit")
 STATES = {
     "closed": ("neutral", QT_TRANSLATE_NOOP("Deposit", "not opened")),
     "refunded": ("neutral", QT_TRANSLATE_NOOP("Deposit", "paid back")),
+    "released": ("neutral", QT_TRANSLATE_NOOP("Deposit", "nothing required")),
     "unknown": ("neutral", QT_TRANSLATE_NOOP("Deposit", "line not filled in")),
     "short": ("bad", QT_TRANSLATE_NOOP("Deposit", "below line")),
     "maybe": ("warn", QT_TRANSLATE_NOOP("Deposit", "perhaps not enough")),
     "exact": ("good", QT_TRANSLATE_NOOP("Deposit", "just enough")),
     "enough": ("good", QT_TRANSLATE_NOOP("Deposit", "enough")),
 }
+NOTHING_DUE = frozenset(("refunded", "released"))
+"""States in which promotion is closed: there is no line to fill in."""
 KINDS = {
     "paid_in": QT_TRANSLATE_NOOP("Deposit", "Top-up"),
     "special_top_up": QT_TRANSLATE_NOOP("Deposit", "Special top-up"),

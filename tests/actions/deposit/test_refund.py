@@ -418,8 +418,29 @@ def test_opened_again_after_it_was_asked_for_it_can_be_closed_anew(shop, now):
     days = ["2026-10-31", "2026-11-01", "2026-11-07", "2026-11-08", "2026-11-13", "2026-11-14"]
     assert lines(shop, *days) == [50_000, None, None, 50_000, 50_000, None]
     again.undo(shop)
-    assert state(shop) == ("applied", 80_000)
     assert lines(shop, *days)[-1] == 50_000
+
+
+def test_what_was_asked_for_is_off_once_promotion_is_open_again(shop, now):
+    refund.close_function(shop, date(2026, 11, 1), now)
+    refund.apply(shop, date(2026, 11, 4), "", now)
+    back = refund.reopen(shop, date(2026, 11, 8), 50_000, now)
+    assert refund.remind_on(shop.reader, RULES) is None
+    with pytest.raises(ValueError, match="preparing"):
+        refund.paid(shop, 80_000, date(2026, 11, 9), "", now)
+    back.undo(shop)
+    assert state(shop) == ("applied", 80_000)
+    assert refund.remind_on(shop.reader, RULES) is not None
+
+
+def test_a_closed_promotion_whose_money_lies_there_asks_for_no_line(shop, now):
+    """It was said not to be filled in; what the phone shows, typed there, opened it again."""
+    refund.close_function(shop, date(2026, 11, 1), now)
+    states = [
+        {one.name: one.state for one in deposit.accounts(shop.reader, RULES, date(*day))}
+        for day in ((2026, 10, 31), (2026, 11, 1))
+    ]
+    assert [each["promotion"] for each in states] == ["enough", "released"]
 
 
 def test_what_was_between_two_closings_needs_no_switch(book, now):

@@ -212,6 +212,21 @@ def test_a_better_month_since_the_figure_makes_it_unsure(sold: int, complete: bo
     assert facts.requirement(date(2026, 12, 1), RULES).complete is complete
 
 
+@pytest.mark.parametrize("account", ["own", "promotion"])
+def test_an_unknown_category_may_be_the_highest_once_another_is_closed(account: str) -> None:
+    """The phone's figure fell with the dear one, and 5,500 yuan stood as over."""
+    facts = LineFacts(
+        "personal",
+        shown=(ShownDue(450_000, date(2026, 9, 1), account),),
+        dated=(
+            LineCategory("酒类", 450_000, date(2026, 2, 1), date(2026, 10, 20), account),
+            LineCategory("beauty", None, date(2026, 3, 1), None, account),
+        ),
+    )
+    known = [facts.requirement(day, RULES) for day in (date(2026, 10, 19), date(2026, 10, 20))]
+    assert [each.complete_for(account) for each in known] == [True, False]
+
+
 def test_what_nobody_told_has_no_line() -> None:
     assert line(LineFacts(), TODAY) is None
     assert line(LineFacts(), TODAY, "cross_border") is None

@@ -223,3 +223,10 @@ def test_a_frozen_account_cannot_be_asked_for_its_refund(page, book, now, qtbot)
     qtbot.waitUntil(lambda: page.sheet.why.text() == "账户冻结了，现在不能申请。")
     assert not page.sheet.main.isEnabled()
     page.sheet.reject()
+
+
+def test_a_closed_promotion_is_not_asked_for_its_line(page, book, now):
+    deposit_refund.close_function(book, date(2026, 10, 1), now)
+    page.refresh()
+    assert "推广已关闭" in page.verdict.sentence.text()
+    assert page.verdict.link.isHidden() and page.verdict.gauge.isHidden()
