@@ -13,6 +13,13 @@ from ksdesk.domain.personal import blotted
 from ksdesk.domain.reviews import broadcasts
 from ksdesk.domain.reviews.broadcasts import LIVE, VIDEO, VIDEOS_BELOW, Broadcast
 from ksdesk.domain.traffic import from_seconds
+from ksdesk.storage import Reader
+
+
+def known(reader: Reader) -> tuple[Broadcast, ...]:
+    """All that was noted or reported, with what both tell."""
+    pairs = broadcasts.told_together(reader.notes.all(Broadcast), reader.reviews.reported())
+    return tuple(one for _, one in pairs)
 
 
 def note_down(book: Book, one: Broadcast, now: datetime) -> Changes:

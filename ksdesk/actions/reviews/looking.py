@@ -106,12 +106,6 @@ def look(reader: Reader, number: int, now: datetime) -> Reviews:
     return Reviews(every, owed, whole, not reader.profit.up_to_date())
 
 
-def known(reader: Reader) -> tuple[Broadcast, ...]:
-    """All that was noted or reported, with what both tell."""
-    pairs = broadcasts.told_together(reader.notes.all(Broadcast), reader.reviews.reported())
-    return tuple(one for _, one in pairs)
-
-
 def _is_noted(one: Broadcast, number: int, video: Broadcast | None) -> bool:
     """Whether it is what a report told of with that number (its `video`), noted since."""
     if video is not None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from ksdesk.actions.promotion import profit
 from ksdesk.actions.today.asking import Inquiry, Look
 from ksdesk.actions.today.shop import DEPOSITS
-from ksdesk.domain.month import span_beside
-from ksdesk.domain.promotion.breakdown import Profit
 from ksdesk.domain.promotion.profit import Earned
 from ksdesk.domain.today import TodayNumber
 from ksdesk.domain.today.days import last_whole_day
+
+if TYPE_CHECKING:  # what works profit out is loaded where there are orders
+    from ksdesk.domain.promotion.breakdown import Profit
 
 WEEK: Final = timedelta(days=7)
 
@@ -41,6 +41,9 @@ def _ask_sold(look: Look) -> Sold:
     day = last_whole_day(newest, read_at, today)
     if newest is None or day is None:
         return Sold()
+    from ksdesk.actions.promotion import profit
+    from ksdesk.domain.month import span_beside
+
     until = max(newest, read_at or newest)
     first = today.replace(day=1)
     beside = span_beside(first, day, "before") if day >= first else None

@@ -6,16 +6,16 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from ksdesk.actions.products import quality, stock, stock_case
-from ksdesk.actions.products.quality import EndingPaper
 from ksdesk.actions.today.asking import Inquiry, Look
 from ksdesk.domain.products import Product, missing
-from ksdesk.domain.products.notes import StockCase
-from ksdesk.domain.products.stock import case as stock_case_path
-from ksdesk.domain.products.stock.outlook import StockLine
+from ksdesk.domain.products.notes import ProductPaper, StockCase
 from ksdesk.domain.today import Item, end_of
+
+if TYPE_CHECKING:  # what judges goods is loaded where there are any
+    from ksdesk.actions.products.quality import EndingPaper
+    from ksdesk.domain.products.stock.outlook import StockLine
 
 CASE_TARGET: Final = "case:"
 """How a target of 商品 begins that is an out-of-stock case; its number follows."""
@@ -45,6 +45,10 @@ def _say_drafts(found: Drafts | None, _now: datetime) -> Iterator[Item]:
 
 
 def _ask_papers(look: Look) -> tuple[EndingPaper, ...]:
+    if not look.reader.notes.having(ProductPaper, 1):
+        return ()
+    from ksdesk.actions.products import quality
+
     return quality.ending_papers(look.reader, look.rules, look.now)
 
 
@@ -66,13 +70,21 @@ def _say_papers(found: tuple[EndingPaper, ...], _now: datetime) -> Iterator[Item
 
 
 def _ask_cases(look: Look) -> tuple[StockCase, ...]:
+    if not look.reader.notes.having(StockCase, 1):
+        return ()
+    from ksdesk.actions.products import stock_case
+
     return stock_case.open_cases(look.reader)
 
 
 def _say_cases(found: tuple[StockCase, ...], _now: datetime) -> Iterator[Item]:
     """Orders of goods that are not there; now, as long as the buyer does not know."""
+    if not found:
+        return
+    from ksdesk.domain.products.stock.case import place as place_of
+
     for case in found:
-        place = stock_case_path.place(case)
+        place = place_of(case)
         facts = {"place": place, "title": case.title, "order": case.order_no}
         group = "now" if place == "tell" else "today"
         target = f"{CASE_TARGET}{case.id}"
@@ -91,6 +103,11 @@ class RunningOut:
 
 
 def _ask_stock(look: Look) -> RunningOut:
+    days = look.rules.on(look.now.date()).whole("quality.stock.window")
+    if not look.reader.product_list.any():
+        return RunningOut((), 0, days)
+    from ksdesk.actions.products import stock
+
     found = stock.running_out(look.reader, look.rules, look.now)
     first = found[:NAMED]
     whole = {p.id: p for p in look.reader.products.some(line.product.id for line in first)}
@@ -99,7 +116,6 @@ def _ask_stock(look: Look) -> RunningOut:
         product = whole.get(line.product.id, line.product)
         options = ("/".join(sku.options) for sku in product.skus if sku.code == line.sku_key)
         named.append((line, product, next(options, "")))
-    days = look.rules.on(look.now.date()).whole("quality.stock.window")
     return RunningOut(tuple(named), len(found) - len(first), days)
 
 

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from ksdesk.actions.promotion import profit
-from ksdesk.actions.promotion.waiting import Waiting, to_launch, waiting
 from ksdesk.actions.today.asking import Inquiry, Look
 from ksdesk.domain.products import Product
-from ksdesk.domain.promotion.breakdown import GoodProfit
 from ksdesk.domain.promotion.costs import UnitCost
+from ksdesk.domain.promotion.plans import Plan
 from ksdesk.domain.today import Item
+
+if TYPE_CHECKING:  # what judges plans and goods is loaded where there are any
+    from ksdesk.actions.promotion.waiting import Waiting
+    from ksdesk.domain.promotion.breakdown import GoodProfit
 
 
 def _ask_plans(look: Look) -> tuple[Waiting, ...]:
+    if not look.reader.notes.having(Plan, 1):
+        return ()
+    from ksdesk.actions.promotion.waiting import waiting
+
     return waiting(look.reader, look.now)
 
 
@@ -33,6 +39,8 @@ def _say_plans(found: tuple[Waiting, ...], _now: datetime) -> Iterator[Item]:
 def _ask_losses(look: Look) -> tuple[GoodProfit, ...]:
     if not look.reader.notes.having(UnitCost, 1):
         return ()
+    from ksdesk.actions.promotion import profit
+
     return profit.losses(look.reader, look.now)
 
 
@@ -54,6 +62,10 @@ def _say_losses(found: tuple[GoodProfit, ...], _now: datetime) -> Iterator[Item]
 
 
 def _ask_launches(look: Look) -> tuple[Product, ...]:
+    if not look.reader.product_list.any():
+        return ()
+    from ksdesk.actions.promotion.waiting import to_launch
+
     return to_launch(look.reader, look.now)
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ksdesk.actions.today.asking import Inquiry, Look
-from ksdesk.actions.traffic import alarms
 from ksdesk.domain.imports import Batch
 from ksdesk.domain.today import Item
 from ksdesk.domain.traffic import from_seconds
-from ksdesk.domain.traffic.alarms import Alarm
+
+if TYPE_CHECKING:  # what judges hours is loaded where there are any
+    from ksdesk.domain.traffic.alarms import Alarm
 
 STALE_DAYS: Final = 3  # days without traffic figures, yesterday included, that make a task
 BACKUP_DAYS: Final = 2  # age from which the newest backup is worth a word
@@ -67,6 +68,10 @@ def _say_imports(found: Imports, now: datetime) -> Iterator[Item]:
 
 
 def _ask_alarms(look: Look) -> tuple[Alarm, ...] | None:
+    if not look.reader.alarms.stamp():
+        return ()
+    from ksdesk.actions.traffic import alarms
+
     return alarms.open_ones(look.reader, look.now)
 
 

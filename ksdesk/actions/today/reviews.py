@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, Final
 
-from ksdesk.actions.reviews import looking
+from ksdesk.actions.reviews import known
 from ksdesk.actions.today.asking import Inquiry, Look
 from ksdesk.domain.reviews import broadcasts
 from ksdesk.domain.reviews.broadcasts import Broadcast
@@ -14,7 +14,7 @@ from ksdesk.domain.today import Item, end_of
 
 
 def _ask(look: Look) -> tuple[Broadcast, ...]:
-    return looking.known(look.reader)
+    return known(look.reader)
 
 
 def _say(every: tuple[Broadcast, ...], now: datetime) -> Iterator[Item]:

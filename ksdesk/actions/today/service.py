@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from ksdesk.actions.aftersales.looking import CaseStanding, open_cases
-from ksdesk.actions.aftersales.waiting import waiting
 from ksdesk.actions.orders import shipping
 from ksdesk.actions.today.asking import Inquiry, Look
 from ksdesk.domain.orders.list import ShownOrder
 from ksdesk.domain.orders.queue import ShippingQueue
 from ksdesk.domain.today import Item, end_of
 from ksdesk.domain.today.shipping import shipments
+
+if TYPE_CHECKING:  # what judges cases is loaded where there are any
+    from ksdesk.actions.aftersales.looking import CaseStanding
 
 KNOWN: Final = 30
 """Of so many orders that fall due first it is told what was bought."""
@@ -46,11 +47,19 @@ def _say_shipping(found: Shipping, now: datetime) -> Iterator[Item]:
 
 
 def _ask_cases(look: Look) -> tuple[CaseStanding, ...]:
+    if not look.reader.aftersales.any():
+        return ()
+    from ksdesk.actions.aftersales.looking import open_cases
+
     return open_cases(look.reader, look.rules)
 
 
 def _say_cases(found: tuple[CaseStanding, ...], now: datetime) -> Iterator[Item]:
     """Cases whose clock runs out, and what was promised; now, what is over or ends today."""
+    if not found:
+        return
+    from ksdesk.actions.aftersales.waiting import waiting
+
     for one in waiting(found, now):
         facts = {"one": one.one, "promise": one.promise, "count": one.count}
         group, level = "today", "plain"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from ksdesk.domain.opening.glare import PLACES
 from ksdesk.domain.opening.identity import (
@@ -21,9 +21,11 @@ from ksdesk.domain.opening.identity import (
     without_id_numbers,
 )
 from ksdesk.domain.opening.papers import PAPER_CODES
-from ksdesk.domain.opening.photos import PhotoVerdict
 from ksdesk.domain.opening.shop_types import SHOP_TYPES
 from ksdesk.domain.reasons import LEVELS, Fact, Reason
+
+if TYPE_CHECKING:  # what looks at pictures is loaded where there is one
+    from ksdesk.domain.opening.photos import PhotoVerdict
 
 StepFieldKind = Literal["text", "flag", "day", "choice", "list", "amounts", "check", "code"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ksdesk.domain.opening.card import CardPlace
 from ksdesk.domain.opening.regions import (
     CLIPPED,
     area_of,
@@ -19,6 +18,8 @@ from ksdesk.domain.opening.regions import (
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    from ksdesk.domain.opening.card import CardPlace
 
     Grey = NDArray[np.float32]
     Mask = NDArray[np.bool_]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from statistics import median
 from typing import Any, Final
 
 from ksdesk.domain.orders.list import (
@@ -113,6 +112,8 @@ class OrderListReader:
             spans = [row[0] - row[place] for row in settled if row[place] is not None]
             known = [span for span in spans if span >= 0]
             if at is not None and known:
+                from statistics import median  # large, and needed where an order is opened
+
                 days = round(median(known) / 86_400)
                 return OnItsWay(at.date() + timedelta(days=days), since, days, len(known))
         return OnItsWay()
