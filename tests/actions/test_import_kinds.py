@@ -184,6 +184,12 @@ def test_movements_as_the_ledger_wants_them(book):
         imports.movements(seen(book, "orders"))
 
 
+def test_a_movement_without_an_amount_moves_nothing(book):
+    text = TEXTS["movements"].replace("收,100,", "收,,")
+    one, two = imports.movements(imports.preview(book, Source("动账.csv", text=text)))
+    assert (one.signed, two.signed, two.balance_after) == (-236, 0, 59764)
+
+
 def test_ledger_lines_of_a_batch_are_reversed_and_come_again(book, now):
     preview = seen(book, "movements")
     lines = [

@@ -34,6 +34,11 @@ def test_first_words(texts, kind):
     assert {text: kind_of(text) for text in texts} == dict.fromkeys(texts, kind)
 
 
+@pytest.mark.parametrize(("length", "kind"), [(60, "total_line"), (61, "")])
+def test_a_total_has_few_words_and_what_is_longer_is_data(length, kind):
+    assert kind_of("合计" + "0" * (length - 2)) == kind
+
+
 def test_all_of_something():
     wholes = ("全部", "全 部", "所有", "全部计划", "不限", "All", "所有主播", "全员", "全国")
     assert all(map(is_whole, wholes))
