@@ -179,6 +179,19 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
+def new_shop(paths: Paths, new_book: Path) -> Callable[[str], Paths]:
+    """`new_shop("shop-2")`: the folder of one more shop, with an empty book, not open."""
+
+    def make(slug: str) -> Paths:
+        own = paths.of(slug)
+        own.make()
+        shutil.copy(new_book, own.book)
+        return own
+
+    return make
+
+
+@pytest.fixture
 def first_book(new_book: Path) -> Path:
     """What `book` begins as; where all tests of a file begin with the same shop, that one."""
     return new_book

@@ -27,10 +27,8 @@ ORDERS = """订单编号,订单状态,商品名称,实付款,下单时间,最晚
 
 
 @pytest.fixture
-def other(paths, now) -> shops.Shop:
-    own = paths.of("shop-2")
-    own.make()
-    book = Store.open(own.book)
+def other(paths, new_shop, now) -> shops.Shop:
+    book = Store.open(new_shop("shop-2").book)
     book.shop.rename("秦岭山货铺")
     opening.save_fields(book, "type.choose", {"shop_type": "personal"}, now)
     deposit.add(book, [NewEntry("own", DAY, "paid_in", 40_000)], now)

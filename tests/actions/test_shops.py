@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from ksdesk.actions import backups, shops
@@ -9,12 +11,17 @@ from ksdesk.paths import SAMPLE
 from ksdesk.storage import BookProblem, Store, copies
 
 
-def make(paths, slug: str, name: str = "") -> None:
-    paths.of(slug).make()
-    book = Store.open(paths.of(slug).book)
-    if name:
-        shops.rename(book, name)
-    book.close()
+@pytest.fixture
+def make(new_shop) -> Callable:
+    """Makes the book of a shop, with a name."""
+
+    def shop(slug: str, name: str = "") -> None:
+        book = Store.open(new_shop(slug).book)
+        if name:
+            shops.rename(book, name)
+        book.close()
+
+    return shop
 
 
 def test_each_shop_has_its_own_files(paths):
@@ -26,9 +33,9 @@ def test_each_shop_has_its_own_files(paths):
     assert sample.sample and not second.sample
 
 
-def test_shops_are_listed_by_number_with_their_names(paths):
+def test_shops_are_listed_by_number_with_their_names(paths, make):
     for slug, name in (("shop-10", "十号"), ("", "柿子沟果园"), ("shop-2", "")):
-        make(paths, slug, name)
+        make(slug, name)
     (paths.shops / "shop-3.ksdesk").write_bytes(b"no book" * 999)
     found = shops.listed(paths)
     assert [s.slug for s in found] == ["", "shop-2", "shop-3", "shop-10"]
@@ -36,9 +43,9 @@ def test_shops_are_listed_by_number_with_their_names(paths):
     assert [s.trouble for s in found] == ["", "", "corrupt", ""]
 
 
-def test_the_shop_open_last_is_opened_or_one_that_is_there(paths):
+def test_the_shop_open_last_is_opened_or_one_that_is_there(paths, make):
     assert shops.last_open(paths, "shop-2") == ""
-    make(paths, "shop-2")
+    make("shop-2")
     assert shops.last_open(paths, "shop-2") == "shop-2"
     assert shops.last_open(paths, "") == "shop-2"
 
@@ -61,8 +68,8 @@ def test_a_taken_name_gets_a_number():
 
 @pytest.mark.slow
 @pytest.mark.parametrize("slug", ["", "shop-2"])
-def test_a_removed_shop_comes_back_with_its_backups(paths, now, slug):
-    make(paths, slug, "旧店")
+def test_a_removed_shop_comes_back_with_its_backups(paths, now, slug, make):
+    make(slug, "旧店")
     own = paths.of(slug)
     book = Store.open(own.book)
     backups.back_up(book, own.backups, "daily", now)
@@ -100,9 +107,9 @@ def test_other_folders_in_the_bin_are_left_alone(paths):
     assert shops.removed(paths) == ()
 
 
-def test_only_an_empty_shop_goes_by_itself(paths, now):
-    make(paths, "", "")
-    make(paths, "shop-2")
+def test_only_an_empty_shop_goes_by_itself(paths, now, make):
+    make("", "")
+    make("shop-2")
     book = Store.open(paths.of("shop-2").book)
     book.opening.save("photos", {}, now)
     book.close()
@@ -115,9 +122,9 @@ def test_only_an_empty_shop_goes_by_itself(paths, now):
 @pytest.mark.parametrize("slug", ["", "shop-2"])
 @pytest.mark.parametrize("way", ["going", "coming"])
 @pytest.mark.parametrize("moved", [0, 1, 2])
-def test_a_shop_on_its_way_when_a_kill_came_arrives(paths, now, slug, way, moved):
+def test_a_shop_on_its_way_when_a_kill_came_arrives(paths, now, slug, way, moved, make):
     """It was in both places, or its backups were where its book was not."""
-    make(paths, slug, "旧店")
+    make(slug, "旧店")
     own = paths.of(slug)
     copies.copy(own.book, backups.target(own.backups, "daily", now))
     if way == "going":

@@ -17,11 +17,10 @@ from ksdesk.storage import BookProblem, Store, copies
 
 
 @pytest.fixture
-def two(paths, now) -> Paths:
+def two(paths, new_shop, now) -> Paths:
     """Two shops with something in them."""
     for slug, name, lines in (("", "柿子沟果园", 3), ("shop-2", "蜂蜜店", 5)):
-        paths.of(slug).make()
-        book = Store.open(paths.of(slug).book)
+        book = Store.open(new_shop(slug).book)
         shops.rename(book, name)
         entries = [NewEntry("own", date(2026, 1, 1), "paid_in", 1) for _ in range(lines)]
         book.deposit.add(entries, now)

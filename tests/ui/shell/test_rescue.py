@@ -29,9 +29,9 @@ def balance(store: Store) -> int:
 
 
 @pytest.fixture
-def kept(paths, now):
+def kept(paths, new_shop, now):
     """A closed book of 7, with backups of 3 (the newest is damaged) and what came later."""
-    store = Store.open(paths.book)
+    store = Store.open(new_shop("").book)
     write(store, now, 1, 2)
     backups.back_up(store, paths.backups, "daily", now - timedelta(days=2))
     write(store, now, 4)

@@ -26,9 +26,8 @@ LATE = "26001,待发货,柿饼,20.00,2026-11-17 09:00:00,2026-11-18 09:08:00\n"
 
 
 @pytest.fixture
-def second(paths, now):
-    own = paths.of("shop-2")
-    own.make()
+def second(new_shop, now):
+    own = new_shop("shop-2")
     book = Store.open(own.book)
     book.shop.rename("秦岭山货铺")
     opening.save_fields(book, "type.choose", {"shop_type": "personal"}, now)
