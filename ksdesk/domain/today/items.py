@@ -76,12 +76,13 @@ class Agenda:
 
 
 def badges(found: Agenda) -> dict[str, tuple[int, bool]]:
-    """For each topic with tasks: how many, and whether one of them is for now.
+    """For each topic with tasks: how many, and whether one of them is for now. Advice that warns
+    (what is sold at a loss) counts in its topic, too.
 
     今日 counts what is for now, or if that is nothing, what is for today.
     """
     counts: dict[str, tuple[int, bool]] = {}
-    for task in found.tasks:
+    for task in (*found.tasks, *(item for item in found.advice if item.level == "warn")):
         count, urgent = counts.get(task.topic, (0, False))
         counts[task.topic] = count + 1, urgent or task.group == "now"
     if found.tasks:

@@ -127,13 +127,14 @@ def test_parcels_shares_and_months_are_typed_too(room, shop, ctx):
 @pytest.mark.slow
 def test_what_is_sold_at_a_loss_is_told_on_today(room, shop, book, ctx):
     rules = ctx.rules()
-    assert "sold_at_a_loss" not in [
-        i.code for i in today.agenda(book.reader, rules, NOW, NOW).advice
-    ]
+    found = today.agenda(book.reader, rules, NOW, NOW)
+    assert "sold_at_a_loss" not in [item.code for item in found.advice]
+    assert "promotion" not in today.badges(found)
     notes.keep_all(book, [UnitCost(shop[1], "", 6_000, MAY)], NOW)
     costs.work_out(book)
-    advice = today.agenda(book.reader, rules, NOW, NOW).advice
-    (told,) = [item for item in advice if item.code == "sold_at_a_loss"]
+    found = today.agenda(book.reader, rules, NOW, NOW)
+    assert today.badges(found)["promotion"] == (1, False)
+    (told,) = [item for item in found.advice if item.code == "sold_at_a_loss"]
     assert (told.target, told.facts["title"], told.facts["count"]) == ("profit", "苹果", 1)
     assert told.facts["lost"] == 6_000 + 800 - 5_000  # goods and the parcel against what was paid
 
