@@ -21,10 +21,13 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from ksdesk.ui.parts.buttons import Button
+from ksdesk.ui.parts.check import RoundCheck
 from ksdesk.ui.parts.dialog import SheetDialog
+from ksdesk.ui.parts.focus import FocusRing
 from ksdesk.ui.parts.grid import Grid
 from ksdesk.ui.parts.tab_order import stops
 from ksdesk.ui.parts.table import TableView
+from ksdesk.ui.parts.task_row import TaskRow
 from ksdesk.ui.shell import tour
 from ksdesk.ui.shell.pages import PAGES
 from ksdesk.ui.shell.window import MainWindow
@@ -235,6 +238,31 @@ def test_a_field_that_appears_later_is_next_where_it_is_seen(open_window):
     for field in (sheet.rule, sheet.order, sheet.proof):
         press(Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is field.edit
+
+
+def test_what_stands_in_the_place_of_a_done_row_has_the_focus(open_window):
+    """It jumped to the name of the shop, at the other end of the window."""
+    window = open_window()
+    window.navigate("today")
+    tour.settle()
+    page = window.pages["today"]
+
+    def checks() -> list[RoundCheck]:
+        rows = [row for row in page.findChildren(TaskRow) if row.isVisible()]
+        return [row.findChild(RoundCheck) for row in rows]
+
+    def ringed() -> bool:
+        return any(ring.isVisible() for ring in window.findChildren(FocusRing))
+
+    QTest.mouseClick(checks()[5], Qt.MouseButton.LeftButton)
+    for _ in range(3):
+        tour.settle()
+    assert QApplication.focusWidget() is checks()[5] and not ringed()
+    checks()[4].setFocus(Qt.FocusReason.TabFocusReason)
+    press(Qt.Key.Key_Space)
+    for _ in range(3):
+        tour.settle()
+    assert QApplication.focusWidget() is checks()[4] and ringed()
 
 
 @pytest.mark.parametrize("topic", PAGES)

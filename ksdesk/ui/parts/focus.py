@@ -90,7 +90,9 @@ _ring: FocusRing | None = None
 
 def ring_in(widget: QWidget, event: QFocusEvent) -> None:
     """Show the ring around `widget` if it was reached by the keyboard."""
-    if event.reason() in _BY_KEYBOARD:
+    by_keys = event.reason() in _BY_KEYBOARD
+    widget.setProperty("reached_by_keys", by_keys)
+    if by_keys:
         show_ring(widget)
 
 
@@ -99,6 +101,11 @@ def show_ring(widget: QWidget) -> None:
     global _ring
     hide_ring()
     _ring = FocusRing(widget, _host(widget))
+
+
+def reached_by_keys(widget: QWidget) -> bool:
+    """Whether the keyboard led to `widget` when it last got the focus, gone by now or not."""
+    return bool(widget.property("reached_by_keys"))
 
 
 def ring_out(widget: QWidget) -> None:

@@ -2,25 +2,33 @@
 
 Qt goes in the order in which widgets were made, which is another one wherever a field is made
 later. The order is therefore read from the screen at each step. A window (or sheet) hands its
-`focusNextPrevChild` over to `go_on`.
+`focusNextPrevChild` over to `go_on`. Qt asks for the next stop as well where what has the focus
+goes, a row that is done with: then what stands in its place takes it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+
+from ksdesk.ui.parts.focus import reached_by_keys, ring_out
 
 Place = tuple[QRect, list[QWidget]]
 """Where a part of the screen is, and what Tab stops at in it."""
 
+LAID_OUT = 50  # milliseconds until what was made anew stands in its place
 OVERLAP = 2  # px by which neighbours may reach into each other and still stand in two lines
 
 
 def go_on(window: QWidget, forward: bool) -> bool:
     """Move the focus to the next stop (or the one before), in sight; whether there is one."""
     now = window.focusWidget()
+    if now is not None and window.isVisible() and not now.isVisible():
+        _fill_gap(window, now)
+        return True
     order = stops(window, now)
     if not order or order == [now]:
         return False
@@ -31,6 +39,35 @@ def go_on(window: QWidget, forward: bool) -> bool:
     following.setFocus(reason)
     bring_in_sight(following)
     return True
+
+
+def _fill_gap(window: QWidget, gone: QWidget) -> None:
+    """Give the focus to what is nearest to where `gone` was, once that is laid out."""
+    place = QRect(gone.mapTo(window, QPoint()), gone.size())
+    keys, mouse = Qt.FocusReason.TabFocusReason, Qt.FocusReason.OtherFocusReason
+    reason = keys if reached_by_keys(gone) else mouse
+    ring_out(gone)
+    QTimer.singleShot(LAID_OUT, window, partial(_take_over, window, place, reason))
+
+
+def _take_over(window: QWidget, place: QRect, reason: Qt.FocusReason) -> None:
+    now = window.focusWidget()
+    if now is not None and now.isVisible():
+        return  # it went on by itself
+    found = stops(window)
+    if found:
+        middle = place.center()
+        nearest = min(found, key=lambda stop: _distance(_middle(stop, window), middle))
+        nearest.setFocus(reason)
+
+
+def _middle(stop: QWidget, window: QWidget) -> QPoint:
+    return stop.mapTo(window, stop.rect().center())
+
+
+def _distance(one: QPoint, other: QPoint) -> int:
+    """In px; a line further down is further away than the other end of the same one."""
+    return 4 * abs(one.y() - other.y()) + abs(one.x() - other.x())
 
 
 def stops(root: QWidget, extra: QWidget | None = None) -> list[QWidget]:
