@@ -44,8 +44,8 @@ $(SETUP): pyproject.toml constraints.txt tools/preflight.sh
 	@touch $@
 
 %.qm: %.ts | $(SETUP)
-	@$(BIN)/pyside6-lrelease $< -qm $@ >/dev/null
-	@touch $@
+	@$(BIN)/pyside6-lrelease $< -qm $@.new >/dev/null
+	@touch $@.new && mv $@.new $@
 
 setup: $(SETUP) $(QM) ## make .venv with the app (editable) and the development tools
 	@:

@@ -222,7 +222,10 @@ def compiled_texts() -> Path:
     for source in folder.glob("*.ts"):
         built = source.with_suffix(".qm")
         if not built.exists() or built.stat().st_mtime < source.stat().st_mtime:
-            subprocess.run([tool, source, "-qm", built], check=True, capture_output=True)
+            # Another process may read the old one, which must stay whole until it is let go.
+            made = built.with_suffix(f".{os.getpid()}")
+            subprocess.run([tool, source, "-qm", made], check=True, capture_output=True)
+            made.replace(built)
     return folder
 
 

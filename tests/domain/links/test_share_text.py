@@ -708,3 +708,14 @@ def test_a_title_stands_without_the_apps_name_and_its_phrases(
     (link,) = read_share_text(text)
     assert (link.platform, link.item_id, link.title) == (platform, number, title)
     assert link.unsure
+
+
+def test_a_wide_and_alone_parts_a_query_too() -> None:
+    (link,) = read_share_text("https://item.taobao.com/item.htm?spm=a1.2-3＆id=700000000001")
+    assert (link.platform, link.item_id) == ("taobao", "700000000001")
+    assert link.url == "https://item.taobao.com/item.htm?id=700000000001"
+
+
+def test_what_looks_like_a_code_within_a_refused_address_is_none() -> None:
+    pasted = read_pasted("打开淘宝 https://example.com/x?tk=$AbCdEfGhIj1$")
+    assert pasted.links == () and len(pasted.refused) == 1

@@ -118,6 +118,19 @@ def test_a_zip_with_a_password(write):
     assert problem(write(bytes(content))).code == "locked_archive"
 
 
+def test_names_of_locked_tables_are_read_too(write):
+    content = zipped({"四月.csv".encode("gbk"): b"x", "五月.csv".encode("gbk"): b"x"})
+    for start, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        parts = content.split(start)
+        locked = (bytearray(start + part) for part in parts[1:])
+        content = parts[0]
+        for part in locked:
+            part[flags] |= 1
+            content += bytes(part)
+    found = problem(write(content))
+    assert (found.code, found.facts["names"]) == ("several_packed", "四月.csv、五月.csv")
+
+
 def test_bombs_and_what_is_too_large(write, monkeypatch):
     monkeypatch.setattr(packed, "MOST_UNPACKED", 1 << 20)
     bomb = zipped({"a.csv": bytes(8 << 20)})
