@@ -31,6 +31,15 @@ _UNLIKE: Final = 20
 """Levels of 255 by which a card differs from its ground at least."""
 _CARD_ASPECTS: Final = (1.25, 2.0)
 _CARD_FILLS: Final = 0.6
+_PRINT_ASPECTS: Final = (1.25, 2.3)
+_PRINT_FILLS: Final = (0.08, 0.7)
+_PRINT_PIECE: Final = 0.9
+_LEAST_PRINT: Final = 3
+_PRINT_ALONG: Final = 0.89
+_PRINT_DOWN: Final = 0.8
+_CARD: Final = 1.586
+"""Print is wide as a card is, fills some of the box around it, and is no single piece; so many
+cells are a letter. Of the longer and the shorter side of a card it takes so much at most."""
 
 _HUES: Final = 14
 _SHADE: Final = 16
@@ -83,14 +92,35 @@ def _lying(layers: Grey) -> CardPlace | None:
     rough = float(np.percentile(np.concatenate([part.ravel() for part in border]), 95))
     mask = unlike > max(_UNLIKE, 2 * rough)
     things = [s for s in spots_of(mask, _LEAST_CARD * mask.size) if edge_share(s) < 0.05]
-    if not things:
+    if things:
+        thing = max(things, key=area_of)
+        long, short = box_of(thing)
+        fits = _CARD_ASPECTS[0] <= long / short <= _CARD_ASPECTS[1]
+        if fits and area_of(thing) >= _CARD_FILLS * long * short:
+            return _place_of(thing, long * short)
+    return _printed_on((ground - layers).max(axis=2) > max(_UNLIKE, 2 * rough))
+
+
+def _printed_on(dark: Mask) -> CardPlace | None:
+    """The card that is as light as its ground (a white table), told by what is printed on it:
+    all that is darker, unless there is more than a card."""
+    import numpy as np
+
+    pieces = [s for s in spots_of(dark, _LEAST_PRINT) if edge_share(s) == 0]
+    if not pieces:
         return None
-    thing = max(things, key=area_of)
-    long, short = box_of(thing)
-    fits = _CARD_ASPECTS[0] <= long / short <= _CARD_ASPECTS[1]
-    if not fits or area_of(thing) < _CARD_FILLS * long * short:
+    print_ = np.any(pieces, axis=0)
+    long, short = box_of(print_)
+    fits = _PRINT_ASPECTS[0] <= long / short <= _PRINT_ASPECTS[1]
+    filled_by = area_of(print_) / (long * short)
+    largest = max(map(area_of, pieces)) / area_of(print_)
+    if not fits or long * short < _LEAST_CARD * dark.size or largest > _PRINT_PIECE:
         return None
-    return _place_of(thing, long * short)
+    if not _PRINT_FILLS[0] <= filled_by <= _PRINT_FILLS[1]:
+        return None
+    whole = max(long / _PRINT_ALONG, short / _PRINT_DOWN * _CARD)
+    margin = round((1 - _PRINT_DOWN) * short / 2)
+    return _place_of(grown(print_, margin), whole * whole / _CARD)
 
 
 def _held(layers: Grey) -> CardPlace | None:

@@ -167,6 +167,18 @@ def test_glare_on_a_card_on_a_white_desk() -> None:
     )
 
 
+@pytest.mark.parametrize("side", ["front", "back"])
+@pytest.mark.parametrize("white", [(236, 234, 230), (226, 228, 228)])
+def test_glare_counts_against_a_card_as_light_as_its_table(white, side) -> None:
+    """It was measured against the picture, and that of the table beside the card counted."""
+    table = on_desk(side, desk=white)
+    lost = judge(with_glare(table, 0.04 * DESK_CARD, at=(0.4, 0.42)), side)
+    assert lost.codes[0] == "glare"
+    assert lost.glare == pytest.approx(4, rel=0.4)
+    lamp = with_glare(with_glare(table, 0.02, at=(0.14, 0.08)), 0.02, at=(0.88, 0.92))
+    assert "no_glare" in judge(lamp, side).codes
+
+
 def test_glare_over_the_edge_of_a_cropped_card() -> None:
     assert "glare" in judge(with_glare(cropped(), 0.08, at=(0.95, 0.5))).codes
 
