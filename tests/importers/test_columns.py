@@ -149,6 +149,7 @@ def test_dates_in_all_shapes(text):
     assert converters.moments()([text]) == ([to_seconds(datetime(2026, 4, 15))], {})
 
 
+@pytest.mark.slow
 def test_many_texts_are_not_all_remembered():
     convert = converters.texts()
     cells = [str(number) for number in range(45_000)]

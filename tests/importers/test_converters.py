@@ -223,6 +223,7 @@ def test_numbers_that_name_something_keep_all_digits(cell, number):
     assert one(to.ids(required=True), cell) == ("no_number" if number is None else number)
 
 
+@pytest.mark.slow
 def test_a_column_of_more_texts_than_are_remembered_is_read_to_its_end():
     cells = [f"第{n}件" for n in range(20_500)]
     assert to.texts()([*cells, *cells]) == ([*cells, *cells], {})

@@ -54,7 +54,7 @@ class OrderTexts:
         """Whether the text of each row has these letters: the first two everywhere, the others
         only where those stand.
         """
-        last = len(self.text) - len(word) + 1
+        last = max(0, len(self.text) - len(word) + 1)  # a word may be longer than all there is
         here = self.text[:last] == word[0]
         if len(word) > 1:
             here &= self.text[1 : last + 1] == word[1]

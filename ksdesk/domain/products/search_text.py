@@ -99,10 +99,11 @@ def pinyin_lines(text: str) -> Iterator[str]:
         for other in options[1:]:
             spelt = [*first[start:place], other, *first[place + 1 : end]]
             yield "".join(spelt)
-            if other[0] != options[0][0]:
+            if other[:1] != options[0][:1]:
                 yield _initials(pieces[start:end], spelt)
     for one, two in pairwise(readings):  # 东阿阿胶 as eejiao: the first letters are looked for
-        here, next_one = ({sound[0] for sound in way} - {way[0][0]} for way in (one, two))
+        # a rare character has no reading, and no first letter
+        here, next_one = ({sound[:1] for sound in way} - {way[0][:1]} for way in (one, two))
         yield from sorted(a + b for a in here for b in next_one)
 
 

@@ -80,7 +80,7 @@ def test_nothing_is_known_where_the_platform_decides_or_no_time_was_told(rules):
 def test_the_path_and_the_buyer_s_no():
     assert files.place(FILE) == "calm"
     file = files.said(FILE, NOW, "buyer", "三个烂的，电话 13812345678")
-    assert file.said[0][2] == "三个烂的,电话 ***"
+    assert file.said[0][2] == "三个烂的，电话 ***"
     for step in files.PATH[:3]:
         file = files.said(file, NOW, "seller", f"做了 {step}", step)
     assert files.place(file) == "ask"

@@ -93,6 +93,7 @@ def printed(rows: tuple[int, int], columns: tuple[int, int]) -> np.ndarray:
     return pixels
 
 
+@pytest.mark.slow
 def test_a_printed_card_is_found_before_whatever_there_is():
     held_to(find_card(printed(*CARD), held=True), *CARD)
     bare = lay(printed(*CARD), *CARD)

@@ -31,6 +31,11 @@ def test_a_word_is_found_in_the_rows_that_hold_it_and_in_no_others(rows, word):
     assert found_by(rows).holding(word).tolist() == [word in row for row in rows]
 
 
+def test_a_word_longer_than_all_that_stands_in_the_orders_is_in_none():
+    assert found_by(["", "11"]).holding("111柿").tolist() == [False, False]
+    assert found_by([""]).holding("ab").tolist() == [False]
+
+
 def test_a_word_that_runs_over_the_end_of_a_row_is_in_neither():
     assert found_by(["xa", "bx"]).holding("ab").tolist() == [False, False]
 

@@ -198,6 +198,11 @@ def test_a_product_without_anything_is_marked_as_looked_at():
     assert found_by(Product())
 
 
+def test_a_character_without_a_reading_stands_in_no_ones_way():
+    product = Product(title="重㘻庆 㘻")
+    assert finds("重㘻", product) == finds("chong", product) == finds("zhongqing", product) == [0]
+
+
 @given(st.text(max_size=60))
 def test_any_title_is_found_by_each_of_its_own_words(title):
     product = Product(title=title)
