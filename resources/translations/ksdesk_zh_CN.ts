@@ -18472,6 +18472,10 @@
         <translation>平台规则原来是 {amount}</translation>
     </message>
     <message>
+        <source>{month} sold {amount} since {day}, the day of your first order</source>
+        <translation>{month}从{day}（最早的订单）起卖了 {amount}，之前的没算</translation>
+    </message>
+    <message>
         <source>{month} sold {amount} until {day}; the rest is not counted yet</source>
         <translation>{month}截至{day}卖了 {amount}，后面的还没算进来</translation>
     </message>

@@ -186,6 +186,7 @@ class Told:
     promotion_closed: date | None = None
     closed_before: tuple[date, ...] = ()
     promotion_opened: tuple[date, ...] = ()
+    orders_from: date | None = None
 
     @property
     def told(self) -> bool:
@@ -208,6 +209,7 @@ class Told:
             self.promotion_closed,
             self.closed_before,
             self.promotion_opened,
+            self.orders_from,
         )
 
 
@@ -226,6 +228,7 @@ def told(reader: Reader) -> Told:
         reader.notes.all(SalesTier),
         sales(reader),
         *promotion_turns(reader, quote),
+        min(reader.deposit.sold(), default=None),
     )
 
 

@@ -31,7 +31,7 @@ class LineFacts:
     earlier such days. A closing ends at the next opening: a day of ``promotion_opened`` (paid in
     anew, the wizard's switch; on the day of the closing, too), a promotion category that opens, a
     line that the phone shows.
-    ``tiers`` are the seller's.
+    ``tiers`` are the seller's. ``orders_from`` is the day of the first order that was imported.
     """
 
     shop_type: str = ""
@@ -46,6 +46,7 @@ class LineFacts:
     promotion_closed: date | None = None
     closed_before: tuple[date, ...] = ()
     promotion_opened: tuple[date, ...] = ()
+    orders_from: date | None = None
 
     def requirement(
         self, day: date, rules: RuleBook, given: LineFacts | None = None
@@ -105,6 +106,12 @@ class LineFacts:
                 return row.amount
         return None
 
+    def begins(self, row: MonthSales) -> date | None:
+        """The day of the first order where the orders of a month begin within it, else None."""
+        first = self.orders_from
+        within = first is not None and row.month < first < next_month_start(row.month)
+        return first if within and row.origin == "orders" else None
+
     def categories_on(self, account: str, day: date) -> dict[str, int | None]:
         """The categories of an account that are open on *day*, with what each asks for.
 
@@ -153,7 +160,8 @@ class LineFacts:
             if not sold.category:
                 day = next_month_start(sold.month)
                 amount = self._by_tier(sold.amount, day)
-                yield _Level(day, amount, sold.amount, total=True, partial=not sold.whole)
+                partial = not sold.whole or self.begins(sold) is not None
+                yield _Level(day, amount, sold.amount, total=True, partial=partial)
 
     def _by_tier(self, sales: int, day: date) -> int | None:
         """The deposit in all that the seller's tiers ask for these sales, 0 below the lowest.
@@ -229,7 +237,7 @@ class _Level:
     """An adjustment that holds from ``day`` on; ``amount`` None where the tiers are not known.
 
     ``total``: the amount is the deposit in all, whatever the base is, not what is added to it.
-    ``partial``: the month was not over when its sales were counted.
+    ``partial``: the sales are not of the whole month.
     """
 
     day: date

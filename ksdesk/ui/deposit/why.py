@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from ksdesk.actions.deposit import Account
 from ksdesk.domain.calendar import last_natural_month
 from ksdesk.domain.deposit import LinePart, Requirement, ShownDue
-from ksdesk.domain.deposit.notes import Adjustment, LineCategory
+from ksdesk.domain.deposit.notes import Adjustment, LineCategory, MonthSales
 from ksdesk.domain.rulebook import DayRules
 from ksdesk.ui.deposit import words
 from ksdesk.ui.deposit.facts_sheets import example_words, month_text
@@ -120,7 +120,7 @@ class WhyCard(FoldCard):
         _put(grid, 1, self._stands_on(part), small(who))
         for number, (line, tone) in enumerate(self._more(part)):
             grid.addWidget(small(line, wrap=True, tone=tone), 2 + number, 0, 1, 2)
-        if part.code == "adjustment" and part.stale and part.sales is None:
+        if part.code == "adjustment" and part.stale and (part.sales is None or self._partly()):
             self._add_way_out(grid, self.tr("Enter the month's sales ›"), "sales")
         elif part.code == "adjustment" and (part.amount is None or part.stale):
             if counts:
@@ -153,13 +153,15 @@ class WhyCard(FoldCard):
         return lines
 
     def _sold(self, amount: int, stale: bool) -> tuple[str, str]:
-        """What last month sold, and until when that was counted where it was not over."""
+        """What last month sold, and of which of its days that is where it is not of all."""
         assert self._view is not None
         month = last_natural_month(self._view.today)[0]
-        rows = self._view.told.facts.sales
-        row = next((r for r in rows if r.month == month and not r.category), None)
+        row = self._last_month()
         until = row.until if row is not None and not row.whole else None
-        if until is not None:
+        since = self._view.told.facts.begins(row) if row is not None else None
+        if since is not None:
+            text = self.tr("{month} sold {amount} since {day}, the day of your first order")
+        elif until is not None:
             text = self.tr("{month} sold {amount} until {day}; the rest is not counted yet")
         elif stale:
             text = self.tr("{month} sold {amount}, more than the amount was set for")
@@ -168,9 +170,21 @@ class WhyCard(FoldCard):
         said = text.format(
             month=month_text(month, self._view.today),
             amount=money_text(amount),
-            day=day_text(until) if until else "",
+            day=day_text(day) if (day := since or until) else "",
         )
-        return said, "warn" if until or stale else "muted"
+        return said, "warn" if day or stale else "muted"
+
+    def _last_month(self) -> MonthSales | None:
+        assert self._view is not None
+        month = last_natural_month(self._view.today)[0]
+        rows = self._view.told.facts.sales
+        return next((r for r in rows if r.month == month and not r.category), None)
+
+    def _partly(self) -> bool:
+        """Whether only some of last month's days are in its sales."""
+        assert self._view is not None
+        row = self._last_month()
+        return row is not None and (not row.whole or self._view.told.facts.begins(row) is not None)
 
     def _not_said(self) -> str:
         assert self._view is not None

@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ksdesk.domain.deposit import ShownDue
-from ksdesk.domain.deposit.line import LineFacts, example_tier, line_by_day, line_on, reason
+from ksdesk.domain.deposit.line import (
+    LineFacts,
+    example_tier,
+    line_by_day,
+    line_on,
+    months_of,
+    reason,
+)
 from ksdesk.domain.deposit.notes import (
     Adjustment,
     LineCategory,
@@ -210,6 +217,23 @@ def test_a_better_month_since_the_figure_makes_it_unsure(sold: int, complete: bo
     )
     assert facts.requirement(TODAY, RULES).complete
     assert facts.requirement(date(2026, 12, 1), RULES).complete is complete
+
+
+def test_a_month_whose_orders_begin_in_its_middle_is_not_exact() -> None:
+    """Orders of the last thirty days alone stood for the whole of the month before."""
+    days = {date(2026, 5, 10): 1_000_000, date(2026, 6, 3): 6_000_000, date(2026, 7, 20): 5}
+    found = months_of(days)
+    tiers = (SalesTier(5_500_000, 300_000),)
+    facts = LineFacts("personal", tiers=tiers, sales=found, orders_from=min(days))
+    assert [facts.begins(each) for each in found] == [date(2026, 5, 10), None, None]
+    lines = [facts.requirement(date(2026, month, 1), RULES) for month in (6, 7, 8)]
+    assert [(each.own_total, each.complete) for each in lines] == [
+        (50_000, False),
+        (300_000, True),
+        (50_000, False),
+    ]
+    typed = replace(facts, sales=(MonthSales(date(2026, 5, 1), 1_000_000),))
+    assert typed.requirement(date(2026, 6, 1), RULES).complete
 
 
 @pytest.mark.parametrize("account", ["own", "promotion"])

@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
+from ksdesk.actions import imports
 from ksdesk.actions.deposit import notes as deposit_notes
 from ksdesk.domain.deposit.notes import Adjustment, LineCategory, MonthSales, SalesTier
+from ksdesk.domain.imports import Source
 
 
 def click(qtbot, button) -> None:
@@ -272,3 +274,11 @@ def test_a_month_that_was_not_counted_to_its_end_says_until_when(open_page, dipp
     deposit_notes.keep(book, MonthSales(date(2026, 10, 1), 4_100_000, date(2026, 10, 20)), now)
     page = open_page()
     assert "10月截至10月20日卖了 41,000.00，后面的还没算进来" in labels(page)
+
+
+def test_a_month_whose_orders_begin_in_its_middle_says_since_when(open_page, dipped, book, now):
+    rows = "订单编号,下单时间,实付款\n1,2026-10-21 10:00,410.00\n2,2026-11-02 10:00,5.00\n"
+    preview = imports.preview(book, Source("订单.csv", text=rows))
+    imports.commit(book, preview, now=now)
+    page = open_page()
+    assert "10月从10月21日（最早的订单）起卖了 410.00，之前的没算" in labels(page)
