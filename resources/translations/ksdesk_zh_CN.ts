@@ -10280,6 +10280,10 @@
         <translation>{n} 个商品没成本：它们挣的没算进净得，花在它们身上的推广费算了。</translation>
     </message>
     <message>
+        <source>Before ads</source>
+        <translation>花费前剩下</translation>
+    </message>
+    <message>
         <source>Its sales</source>
         <translation>平台算的</translation>
     </message>
@@ -12286,10 +12290,6 @@
         <translation>填成本</translation>
     </message>
     <message>
-        <source>a double click shows the orders</source>
-        <translation>双击看是哪些单</translation>
-    </message>
-    <message>
         <source>From paid to what stays</source>
         <translation>从买家付的到剩下的</translation>
     </message>
@@ -12316,6 +12316,10 @@
     <message>
         <source>{month}, day 1 to {last}</source>
         <translation>{month} 月 1 日到 {last} 日</translation>
+    </message>
+    <message>
+        <source>double click: the orders</source>
+        <translation>双击看是哪些单</translation>
     </message>
     <message>
         <source>No orders yet</source>

@@ -122,6 +122,10 @@ def test_every_line_opens_rows_that_add_up_to_it(room, month, money):
         assert total == wanted, step
 
 
+def all_left_out(one) -> bool:
+    return bool(one.earned.left_out and not one.earned.orders)
+
+
 def orders_of(one) -> int:
     """Of all together one of two products counts once."""
     whole = getattr(one, "good", None) == TOTAL
@@ -131,6 +135,7 @@ def orders_of(one) -> int:
 NUMBERS = {
     "orders": orders_of,
     "paid": lambda one: one.earned.paid,
+    "before_ads": lambda one: None if all_left_out(one) else one.earned.sales.before_ads,
     "spend": lambda one: one.spend,
     "net": net_of,
 }

@@ -30,9 +30,15 @@ from ksdesk.ui.parts.texts import (
 from ksdesk.ui.promotion.effect.words import name as way_name
 
 TOTAL: Final[Good] = (-1, "")  # the row that adds up the others
-NUMBERS = ("orders", "paid", "spend", "net")  # columns that open what stands behind them
+NUMBERS = (
+    "orders",
+    "paid",
+    "before_ads",
+    "spend",
+    "net",
+)  # columns that open what stands behind them
 NARROW = 704  # px of the card below which a column gives way
-GIVE_WAY = {"roi"}
+TIGHT = 680  # and below which what stays before promotion does
 GOODS, DAYS, LIVES, WAYS, PLANS = "goods", "days", "lives", "ways", "plans"
 
 
@@ -157,6 +163,7 @@ class PartsCard(Card):
         return [
             Column("orders", self.tr("Orders"), _orders, count_text, "right", width=56),
             Column("paid", self.tr("Paid"), lambda o: o.earned.paid, money_text, "right", 88),
+            Column("before_ads", self.tr("Before ads"), _before, money_text, "right", 96),
             Column("spend", self.tr("Spent"), lambda o: o.spend or None, money_text, "right", 80),
             Column("net", self.tr("Net"), net_of, money_text, "right", 88, tone=_tone, bold=True),
         ]
@@ -215,7 +222,8 @@ class PartsCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for table in self.tables.values():
-            table.set_hidden(GIVE_WAY if self.width() < NARROW else set())
+            hidden = {"roi"} if self.width() < NARROW else set()
+            table.set_hidden(hidden | ({"before_ads"} if self.width() < TIGHT else set()))
 
 
 def _is_sum(row: Any) -> bool:
@@ -228,6 +236,13 @@ def _day(row: DayProfit | GoodProfit) -> str:
 
 def _day_order(row: DayProfit | GoodProfit) -> date:
     return date.max if isinstance(row, GoodProfit) else row.day
+
+
+def _before(one: GoodProfit | DayProfit | LiveProfit) -> int | None:
+    """What stays before promotion, of what has a cost."""
+    if one.earned.left_out and not one.earned.orders:
+        return None
+    return one.earned.sales.before_ads
 
 
 def net_of(one: Any) -> int | None:

@@ -113,14 +113,12 @@ class ProfitRoom(Room):
         self.area.add(row)
 
     def _steps_card(self) -> Card:
-        hint = self.tr("a double click shows the orders")
+        hint = self.tr("double click: the orders")
         name = self.tr("From paid to what stays")
         self.steps_card = Card(name, hint, flush=True, parent=self.page)
         self.steps = RowsModel(
             [
-                Column(
-                    "what", self.tr("Line"), lambda s: s.word, second=lambda s: s.note, sort=False
-                ),
+                Column("what", self.tr("Line"), _line, sort=False),
                 Column(
                     "amount",
                     self.tr("Amount"),
@@ -133,6 +131,7 @@ class ProfitRoom(Room):
                 ),
             ],
             key=lambda step: step.code,
+            is_sum=lambda step: step.sum,
             parent=self.steps_card,
         )
         self.steps_table = TableView(self.steps, name=name, row_height=40, parent=self.page)
@@ -295,6 +294,10 @@ def _seen(
             every = profit.plans(reader, first, last, now, odd)
             rows = [PaidPlan(paid, one.plan) for one, paid in every]
     return MonthSeen(first, last, money, found, fresh, empty, part, rows)
+
+
+def _line(step: ProfitStep) -> str:
+    return f"{step.word} · {step.note}" if step.note else step.word
 
 
 def _tone(step: ProfitStep) -> str:
