@@ -145,15 +145,15 @@
         <translation>核实</translation>
     </message>
     <message>
-        <source>find out what happened</source>
-        <translation>查清怎么回事</translation>
-    </message>
-    <message>
         <source>Report</source>
         <translation>反馈</translation>
     </message>
     <message>
-        <source>tell the buyer the result</source>
+        <source>what happened</source>
+        <translation>查清怎么回事</translation>
+    </message>
+    <message>
+        <source>tell the buyer</source>
         <translation>把结果告诉买家</translation>
     </message>
     <message>
@@ -10759,7 +10759,7 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>「粉条」, 「磁力金牛」, an agency…</source>
+        <source>「粉条」, an agency…</source>
         <translation>粉条、磁力金牛、代理…</translation>
     </message>
     <message>
@@ -15089,10 +15089,6 @@
         <translation>公司，没有品牌授权也行</translation>
     </message>
     <message>
-        <source>A company with two or more brands of one category</source>
-        <translation>公司，同一类目两个以上品牌</translation>
-    </message>
-    <message>
         <source>A company with one brand, its own or authorised</source>
         <translation>公司，一个品牌，自有或授权</translation>
     </message>
@@ -15101,7 +15097,11 @@
         <translation>品牌方，或拿到独占授权</translation>
     </message>
     <message>
-        <source>Owner of a class 35 trademark, two brands or more</source>
+        <source>A company, two brands or more of a category</source>
+        <translation>公司，同一类目两个以上品牌</translation>
+    </message>
+    <message>
+        <source>A class 35 trademark, two brands or more</source>
         <translation>有 35 类商标，两个以上品牌</translation>
     </message>
     <message>

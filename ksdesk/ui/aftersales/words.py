@@ -43,11 +43,11 @@ STEPS = {
     ),
     "check": (
         QT_TRANSLATE_NOOP("Aftersales", "Check"),
-        QT_TRANSLATE_NOOP("Aftersales", "find out what happened"),
+        QT_TRANSLATE_NOOP("Aftersales", "what happened"),
     ),
     "report": (
         QT_TRANSLATE_NOOP("Aftersales", "Report"),
-        QT_TRANSLATE_NOOP("Aftersales", "tell the buyer the result"),
+        QT_TRANSLATE_NOOP("Aftersales", "tell the buyer"),
     ),
     "ask": (
         QT_TRANSLATE_NOOP("Aftersales", "Satisfied?"),

@@ -9,10 +9,11 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from ksdesk.domain.calendar import month_end
 from ksdesk.domain.month import MonthFigures, MonthReport
 from ksdesk.exports.tables import CellKind
 from ksdesk.ui.month.sections import MonthSection, cell_text, spans
-from ksdesk.ui.month.words import moved_words
+from ksdesk.ui.month.words import moved_words, span_word
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.rows import Column, RowsModel
 from ksdesk.ui.parts.table import TableView
@@ -89,8 +90,12 @@ class ComparedCard(Card):
         text = self.tr("{month} beside {other}") if report.before else "{month}"
         same = self.tr("as on paper and in the table; a double click shows what is behind")
         self.set_title(text.format(month=now, other=then), same)
-        self.model.set_title("month", now)
-        self.model.set_title("beside", then)
+        for name, part in (("month", report.month), ("beside", report.before)):
+            if part is not None:  # the days stand in the title of the card
+                month = span_word(part.first, month_end(part.first), report.month.first)
+                self.model.set_title(name, month)
+        if report.before is None:
+            self.model.set_title("beside", then)
         self.model.set_rows(compared(report, totals))
         self.table.fit_height()
 

@@ -11,7 +11,7 @@ WHO = {
     "sole_trader": QT_TRANSLATE_NOOP("ShopTypes", "A registered sole trader"),
     "company": QT_TRANSLATE_NOOP("ShopTypes", "A company, without brand papers"),
     "brands_same_group": QT_TRANSLATE_NOOP(
-        "ShopTypes", "A company with two or more brands of one category"
+        "ShopTypes", "A company, two brands or more of a category"
     ),
     "one_brand_or_owner": QT_TRANSLATE_NOOP(
         "ShopTypes", "A company with one brand, its own or authorised"
@@ -19,7 +19,7 @@ WHO = {
     "own_or_exclusive_brand": QT_TRANSLATE_NOOP(
         "ShopTypes", "The brand's owner, or its exclusive licensee"
     ),
-    "mall": QT_TRANSLATE_NOOP("ShopTypes", "Owner of a class 35 trademark, two brands or more"),
+    "mall": QT_TRANSLATE_NOOP("ShopTypes", "A class 35 trademark, two brands or more"),
 }
 
 PAPERS = {

@@ -198,6 +198,10 @@ def test_every_figure_opens_what_is_behind_it(page, book, ctx):
 def test_a_month_that_runs_stands_beside_the_same_days(page):
     page.jump("2026-11")
     assert not page.later.isEnabled() and "11月18日" in page.when.text()
+    model, across = page.view.figures.model, Qt.Orientation.Horizontal
+    # The days made the table scroll sideways; they stand in the card's title.
+    assert [model.headerData(place, across) for place in (1, 2)] == ["11月", "10月"]
+    assert "18" in page.view.figures.accessibleName()
     report = page.view.report
     assert (report.month.last.day, report.before.last.day) == (18, 18)
     page.earlier.click()

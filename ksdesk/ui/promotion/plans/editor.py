@@ -89,7 +89,7 @@ class PlanEditor(SheetDialog):
         self.budget = NumberField(self.tr("Budget for all days"), digits=2, parent=self)
         self.unit = UnitField(self._rules, self)
         self.label = LineField(
-            self.tr("Label"), placeholder=self.tr("「粉条」, 「磁力金牛」, an agency…"), parent=self
+            self.tr("Label"), placeholder=self.tr("「粉条」, an agency…"), parent=self
         )
         self._beside((self.budget, 2), (self.unit, 2), (self.label, 3))
         self.begins = DateField(self.tr("First day"), parent=self)

@@ -56,7 +56,7 @@ class RulesSheet(SheetDialog):
             self.add(body(rule_text(rule), wrap=True, select=True))
             row = QHBoxLayout()
             row.addWidget(Pill(confidence_word(rule.confidence), confidence_kind(rule.confidence)))
-            row.addWidget(small(source_text(rule), elide=True), 1)
+            row.addWidget(small(source_text(rule), wrap=True), 1)
             link = TextButton(self.tr("In the rule book ›"), small=True, inline=True)
             link.setProperty("key", key)
             link.clicked.connect(self._ask_for_book)
