@@ -36,7 +36,7 @@ TOPICS = {
     "aftersales": ("安抚 核实 反馈 满意", "Calm Check Report Satisfied"),
     "history": ("有赞 2018 400–500 250 1,500 接近一千亿", "Youzan 2018 40–50 25 150 100"),
 }
-PRACTICAL = {"reports", "importing", "your_data", "phone_differs", "since"}
+PRACTICAL = {"reports", "importing", "your_data", "keys", "phone_differs", "since"}
 
 
 PLACES = (

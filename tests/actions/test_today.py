@@ -140,13 +140,13 @@ def test_a_refund_is_asked_after_when_it_should_be_there(book, look, now):
     finish_opening(book, now)
     for verb in (deposit_refund.close_function, deposit_refund.exit_rule_met):
         verb(book, date(2026, 9, 1), now)
-    deposit_refund.apply(book, date(2026, 10, 30), "", now)
-    assert "refund_due" not in codes(look().tasks)
-    deposit_refund.paid(book, 0, date(2026, 10, 30), "", now)
-    for verb in (deposit_refund.close_function, deposit_refund.exit_rule_met):
-        verb(book, date(2026, 9, 1), now)
     deposit_refund.apply(book, date(2026, 9, 2), "", now)
     assert "refund_due" in codes(look().tasks)
+    deposit_refund.paid(book, 0, date(2026, 9, 20), "", now)
+    for verb in (deposit_refund.close_function, deposit_refund.exit_rule_met):
+        verb(book, date(2026, 9, 21), now)
+    deposit_refund.apply(book, date(2026, 10, 30), "", now)
+    assert "refund_due" not in codes(look().tasks)
 
 
 def test_a_missing_line_is_asked_for(book, look, now):

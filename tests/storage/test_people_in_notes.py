@@ -75,7 +75,7 @@ def test_notes_of_lines_products_stock_and_steps(book, paths, now):
     drafts.keep(paths.staging, replace(product, note=NOTE))
     assert held(paths.data) == []
     kept = book.reader.products.one(number)
-    assert kept.note.endswith("先发红色!") and kept.quality.sample_note.endswith("先发红色")
+    assert kept.note.endswith("先发红色！") and kept.quality.sample_note.endswith("先发红色")
 
 
 def test_an_older_book_is_cleaned_and_its_copies_are_named(tmp_path):
