@@ -134,6 +134,15 @@ def test_what_hardly_changed_is_not_said():
     assert said(one, [before(1, sales=190_000, stay=47, new_fans=90)]) == {}
 
 
+def test_the_four_that_stand_out_most_are_said_first():
+    """A fifth would be one too many to read."""
+    one = replace(EVENING, sales=100, stay=48, new_fans=92, refunds=90)
+    last = before(1, sales=10_000, stay=24, new_fans=10, refunds=1)
+    found = remarks(one, [last], (SoldProduct("柿饼", 3, 90, 1),), net=-100)
+    assert len(found) == 4
+    assert [each.weight for each in found] == sorted((r.weight for r in found), reverse=True)
+
+
 def test_refunds_over_the_usual_share_and_a_loss_are_said():
     one = replace(EVENING, refunds=19_124)
     assert "refunds_more" in said(one, [before(1, refunds=5_000)])

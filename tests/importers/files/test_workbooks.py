@@ -285,3 +285,11 @@ def test_html_with_a_stray_end():
 def test_html_that_is_shown_nowhere_is_in_no_cell():
     text = "<table><tr><td>a<head>b<title>c</title>d</head>e"
     assert list(html_tables.rows(iter([text]))) == [(1, ["ae"])]
+
+
+@pytest.mark.parametrize("text", ["<td>x" * 2_000, "<td colspan=2000>x"])
+def test_html_as_wide_as_it_may_be(text):
+    (row,) = html_tables.rows(iter([f"<table><tr>{text}</table>"]))
+    assert len(row[1]) == 2_000
+    with pytest.raises(ImportProblem, match="line_too_long"):
+        list(html_tables.rows(iter([f"<table><tr>{text}<td>y</table>"])))
