@@ -406,6 +406,7 @@ def test_a_day_that_is_not_imported_to_its_end_is_no_day(book, look, now):
     assert look(now + timedelta(days=9)).cards[0].missing == "no_day"
 
 
+@pytest.mark.slow
 def test_the_net_of_the_month_stands_against_the_same_days_of_the_month_before(book, look, now):
     assert look().cards[2].missing == "no_orders"
     paid_shop.fill(book, now, days=60, costed=False)

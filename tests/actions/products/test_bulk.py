@@ -135,6 +135,7 @@ def test_stopped_half_way_nothing_is_written(stocked, now):
     assert figures(stocked) == before
 
 
+@pytest.mark.slow
 def test_a_thousand_products_are_changed_in_one_step(book, now):
     many = [Product(title=f"商品{n}", price=1000 + n, stock=n) for n in range(1_000)]
     book.products.add(many, now)

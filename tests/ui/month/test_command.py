@@ -101,6 +101,7 @@ def test_a_folder_without_a_book_is_left_as_it_was(tmp_path):
     assert not (tmp_path / "x").exists()
 
 
+@pytest.mark.slow
 def test_a_folder_that_a_window_holds_is_left_to_it(data, tmp_path):
     from ksdesk.ui.shell.instance import take_lock
 

@@ -200,6 +200,7 @@ def test_the_file_of_another_day_is_not_mixed_with_the_log_of_today(kept, now):
         store.close()
 
 
+@pytest.mark.slow
 def test_no_log_of_its_own_is_taken_for_anothers(kept, now, monkeypatch):
     """Whatever moment of a long day a kill falls in, before, in and after checkpoints."""
     monkeypatch.setitem(session.PRAGMAS, "wal_autocheckpoint", 12)
