@@ -163,6 +163,7 @@ def as_written(text: str) -> str:
 
 
 _numeral = re.compile(r"([0-9]+)(?:\.0+)?|[0-9](?:\.[0-9]+)?[eE]\+?[0-9]{2,3}").fullmatch
+_mobile = re.compile(r"1[3-9][0-9]{9}").fullmatch
 _LONG_NAME: Final = 11  # digits of a phone: more are no figure of a shop
 _KEPT: Final = 15  # digits of a spreadsheet
 _EVEN_NAMES: Final = 8  # digits from which on numbers of one length name things
@@ -182,6 +183,8 @@ def names_things(cells: Iterable[str], *, figures: bool = False) -> bool:
     names = [match[1] or "9" * (_LONG_NAME + 1) for match in found]
     longest = _KEPT if figures else _LONG_NAME
     if any(len(name) > longest or (name[0] == "0" and len(name) > 1) for name in names):
+        return True
+    if not figures and all(map(_mobile, names)):
         return True
     return (
         not figures

@@ -107,9 +107,10 @@ class RowPlan:
             return converters.numbers()
         cells = (row[column.index] for row in self.table.sample)
         figures = tells_figures(column.label)
-        if looks_like_id(column.label) or names_things(cells, figures=figures):
+        note = is_note(column.label)  # where a row of digits may be somebody's telephone
+        if looks_like_id(column.label) or (not note and names_things(cells, figures=figures)):
             return converters.ids()
-        return converters.texts(told=self.told(column), note=is_note(column.label))
+        return converters.texts(told=self.told(column), note=note)
 
     def told(self, column: ColumnGuess) -> Callable[[str], str] | None:
         """What a name in a column says of its row (合计); None where it is a text like others."""

@@ -144,3 +144,19 @@ def test_a_label_that_is_a_buyer_is_not_remembered(book, paths, now):
     assert seen.counts.new == 2 and [c.why for c in seen.columns[3:]] == ["private"] * 2
     imports.commit(book, seen, now=now)
     assert found_in(paths.data) == set()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("label", ["备注", "描述", "ID", "备注2", "其他"])
+def test_nothing_but_telephones_are_kept_under_no_label(book, paths, now, kind, label):
+    """Digits of one length were the number of something, and a note of them was not blotted."""
+    header, rows = KINDS[kind]
+    header = header.replace("备注", "标记")
+    lines = [f"{header},{label}"]
+    for row, phone in zip(rows, ("13812345671", "13912345672"), strict=True):
+        lines.append(f"{row},,{phone}")
+    source = Source("a.csv", text="\n".join(lines))
+    seen = imports.preview(book, source, kind=kind, title="表", staging=paths.staging, now=now)
+    assert seen.counts.new == 2
+    imports.commit(book, seen, now=now)
+    assert found_in(paths.data) == set()

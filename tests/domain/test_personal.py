@@ -100,6 +100,9 @@ CELLS = {
     "numbers cut by signs": ("号2", ("110105/19491231/002X", "110105_1949_1231_002X")),
     "mail": ("备案", ("a@b.cn", "c.d@example.com")),
     "people by the word": ("用户", ("小鱼儿", "大树")),
+    "telephones cut by signs": ("号2", ("138/0000/0001", "138·0000·0002")),
+    "streets without a number": ("去向", ("广州市天河区体育西路", "北京市朝阳区望京街道")),
+    "people where they went": ("目的地", ("王小明", "李雷雷", "张伟")),
 }
 
 
@@ -136,6 +139,12 @@ def test_a_bare_name_is_a_product_unless_a_buyer_is_there():
 )
 def test_other_cells_are_no_buyers(label, cells):
     assert personal_columns([label], [(cell,) for cell in cells]) == set()
+
+
+def test_a_number_of_nobody_knows_what_is_a_telephone_where_all_are():
+    rows = [("13800000001",), ("13900000002",)]
+    assert personal_columns(["ID"], rows, [True]) == {0}
+    assert personal_columns(["ID"], [*rows, ("4",), ("5",)], [True]) == set()
 
 
 def test_a_known_column_is_not_judged_by_its_cells():

@@ -40,7 +40,7 @@ _suspect = re.compile(r"\d{4}|[*xX]{4}|@|[\u4e00-\u9fa5]").search
 _below_city = re.compile(r".+(?<!自治)(?<!地)[区县旗镇乡]|.+街道").fullmatch
 _is_chinese = re.compile(r"[\u4e00-\u9fa5]").search
 _no_person = re.compile(
-    r"规格|色|尺码|款|品|货|类|状态|城|省|市|区|地|国|快递|物流|方式|渠道|仓|店|厂|供应|公司|主播|达人|场控|助播|客服|运营|员工|负责|团长|"
+    r"规格|色|尺码|款|品|货|类|状态|城|省|市|[区地]域|[产属]地|地区|[大分片战]区|国[家别]|快递|物流|方式|渠道|仓|店|厂|供应|公司|主播|达人|场控|助播|客服|运营|员工|负责|团长|"
     r"计划|标题|原因|(?<![会学团])员|嘉宾|模特|艺人|明星|作者|博主|老师|讲师|师傅|司机|经手|采购|销售|业务|经理|组长|跟单|审核|制单"
     r"|值班|班次|班组|分销|代理|同事|伙伴|host|anchor|streamer|talent|staff|operator|seller|product|goods|item|campaign"
 ).search
@@ -74,6 +74,7 @@ def personal_columns(
         if (is_personal(header[i]) and not is_bare_name(header[i]))
         or (is_open(i) and _by_cells(header[i], cells[i]))
         or (i in cells and _of_people(header[i], cells[i]))
+        or (i in cells and _says_little(header[i]) and _are_phones(header[i], cells[i]))
     }
     if found:  # with them a bare "Name" is a buyer's, without them a product's
         found |= {i for i in open_ones if is_bare_name(header[i])}
@@ -112,6 +113,12 @@ def _tidy(cell: str) -> str:
 
 def _share(cells: Sequence[str], test: Callable[[str], object]) -> float:
     return sum(map(bool, map(test, cells))) / len(cells) if cells else 0.0
+
+
+def _are_phones(label: str, cells: Sequence[str]) -> bool:
+    """Whether nearly all cells are telephones; of a note the words beside one are kept."""
+    test = is_phone if is_note(label) else lambda cell: is_phone(cell) or has_phone(cell)
+    return _share(cells, test) >= _NAMES
 
 
 def _says_little(label: str) -> bool:

@@ -51,7 +51,7 @@ _NAME: Final = (
 
 _has_street = re.compile(_STREET).search
 _place_and_more = re.compile(
-    rf"(?:{_PLACE}{{2,8}}(?:省|自治区)|北京市?|上海市?|天津市?|重庆市?)[\s,]*{_PLACE}{{1,8}}市?[\s,]*"
+    rf"(?:{_PLACE}{{2,8}}(?:省|自治区)|北京市?|上海市?|天津市?|重庆市?|(?={_PLACE}{{2,6}}市))[\s,]*{_PLACE}{{1,8}}市?[\s,]*"
     rf"{_PLACE}{{1,10}}(?:区|县|旗|镇|乡|街道|市)[\s,]*\S{{2,}}"
 ).match
 
@@ -228,7 +228,8 @@ def _blot(found: re.Match[str]) -> str:
 
 
 # What columns are told by.
-is_phone = re.compile(rf"(?:{_PHONE}|{_LANDLINE})").fullmatch
+_CUT: Final = r"1[3-9]\d[/·]\d{4}[/·]\d{4}"  # in a note it may be three prices
+is_phone = re.compile(rf"(?:{_PHONE}|{_LANDLINE}|{_CUT})").fullmatch
 has_phone = re.compile(_ANY_PHONE).search
 is_email = re.compile(_EMAIL).fullmatch
 is_name = re.compile(rf"{_NAME}(?:先生|女士|小姐)?").fullmatch
