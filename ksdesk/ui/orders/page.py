@@ -302,7 +302,7 @@ class OrdersPage(BookPage):
         for line in lines:
             text = self.tr("Not there: what now…")
             if len(lines) > 1:
-                text = self.tr("Not there: {goods}…").format(goods=line.name)
+                text = self.tr("Not there: {goods}…").format(goods=line.name.replace("&", "&&"))
             menu.addAction(text, partial(self.desk.begin_case, order, line))
 
     @Slot(QPoint)

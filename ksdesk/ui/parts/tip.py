@@ -16,7 +16,7 @@ class Tipped(Protocol):
 
 def tip_text(text: str) -> str:
     """A text as a tooltip shows it sign by sign."""
-    if "<" not in text:
+    if "<" not in text and "&lt;" not in text:  # Qt takes that for a format, too
         return text
     from html import escape  # not needed for a start
 

@@ -92,6 +92,18 @@ def test_the_row_of_the_queue_says_so_and_its_menu_offers_it(page, ctx):
     assert "这位买家的 2 单合成一个包裹发…" in texts and "没货了，怎么办…" in texts
 
 
+def test_a_name_with_an_ampersand_stands_whole_in_the_menu(page, ctx):
+    goods = "".join(
+        f"1011,2026-11-17 13:00,2026-11-17 13:01,待发货,{name},1,{paid},,,\n"
+        for name, paid in (("M&M 柿饼", "10.00"), ("苹果", "12.00"))
+    )
+    bring(ctx, HEAD + goods, "别的订单.csv")
+    place = [order.order_no for order in page.list.model.rows].index("1011")
+    page.list.select(page.list.model.row(place).id)
+    texts = [action.text() for action in page.menu().actions()]
+    assert any("M&&M 柿饼" in text for text in texts), texts
+
+
 def test_without_the_key_nobody_is_the_same_buyer(ctx, qtbot):
     bring(ctx, HEAD + FILE.replace("13812345678", "138****5678"))
     made = OrdersPage(ctx)
