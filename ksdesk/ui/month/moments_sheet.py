@@ -53,6 +53,7 @@ class MomentsSheet(SheetDialog):
 
     def _show(self, rows: list[MomentBehind]) -> None:
         self.model.set_rows(rows)
+        self.table.set_hidden(set() if any(row.said for row in rows) else {"said"})
         kinds = [row.kind for row in rows]
         words = (
             f"{said(MOMENTS[kind])} {count_text(kinds.count(kind))}"

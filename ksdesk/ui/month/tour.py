@@ -22,6 +22,12 @@ def rooms(page: MonthPage) -> Iterator[tuple[str, QWidget | None]]:
         page.jump(f"{add_months(this, -back):%Y-%m}")
         yield name, page.window()
     page.jump(f"{this:%Y-%m}")
+    for figure in page.view.figures.model.rows:
+        if figure.code in ("net", "shipping"):
+            page.view.open_figure(figure, False)
+            yield f"behind-{figure.code}", page.desk.sheet
+            if page.desk.sheet is not None:
+                page.desk.sheet.reject()
     page.jump("tax")
     yield "tax", page.window()
     page.type_figures()
