@@ -7,9 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent
 
 
+@pytest.mark.slow
 def test_an_imaginary_kind_needs_its_entry_and_a_step(tmp_path):
     done = subprocess.run(
         [sys.executable, "-W", "error", ROOT / "tests" / "new_kind_walk.py", tmp_path],

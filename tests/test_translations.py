@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -74,28 +75,34 @@ def test_every_count_has_its_english_singular(collected):
         assert len(forms(message)) == 2 and all(forms(message)), key
 
 
+@cache
+def calls() -> tuple[tuple[str, bool, str, list[ast.expr]], ...]:
+    """What is called with texts: name, whether of something (`self.tr`), place, arguments. All
+    that is read of the sources is this, once."""
+    return tuple(
+        (name, isinstance(call.func, ast.Attribute), f"{path.name}:{call.lineno}", call.args)
+        for path in SOURCES
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call)
+        and (name := getattr(call.func, "attr", getattr(call.func, "id", ""))) in PLACES
+    )
+
+
 def test_texts_are_written_so_that_the_collector_sees_them():
     """lupdate passes over f-strings and variables without a word."""
-    for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
-                continue
-            if node.func.attr == "tr" and node.args:
-                literal = isinstance(node.args[0], ast.Constant)
-                assert literal, f"{path.name}:{node.lineno}"
+    for name, of_something, place, args in calls():
+        if name == "tr" and of_something and args:
+            assert isinstance(args[0], ast.Constant), place
 
 
 def test_the_collector_misses_no_text(collected):
     """It drops a count that is looked up in place: `translate("Today", "%n", "", facts["n"])`."""
     known = {source for _context, source in collected}
     missed = [
-        f"{path.name}:{call.lineno}: {text.value}"
-        for path in SOURCES
-        for call in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(call, ast.Call)
-        and (name := getattr(call.func, "attr", getattr(call.func, "id", ""))) in PLACES
-        and len(call.args) > PLACES[name]
-        and isinstance(text := call.args[PLACES[name]], ast.Constant)
+        f"{place}: {text.value}"
+        for name, _of_something, place, args in calls()
+        if len(args) > PLACES[name]
+        and isinstance(text := args[PLACES[name]], ast.Constant)
         and isinstance(text.value, str)
         and text.value not in known
     ]

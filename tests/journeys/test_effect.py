@@ -9,6 +9,7 @@ from ksdesk.domain.promotion.plans import Plan
 from ksdesk.domain.promotion.trial import Trial
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(180)
 def test_where_the_next_yuan_goes(open_window, qtbot):
     window = open_window()
