@@ -55,6 +55,7 @@ class ImportRunner(QObject):
         self._waiting: deque[Source] = deque()
         self._busy = False
         self._job: Job | None = None
+        self.unread = True  # nothing of what was taken last could be shown
         self.sheet: ImportSheet | None = None
         self.problem: ProblemSheet | None = None
         self.password: PasswordSheet | None = None
@@ -83,6 +84,7 @@ class ImportRunner(QObject):
         """Preview these, after those that are still at hand."""
         self._waiting.extend(sources)
         if not self._busy:
+            self.unread = True
             self._next()
 
     def resume(self, draft: Draft) -> None:
@@ -147,6 +149,7 @@ class ImportRunner(QObject):
 
     def _show(self, preview: Preview) -> None:
         self._lines = ()
+        self.unread = False
         self.sheet = ImportSheet(self._ctx, preview, self._window)
         self.sheet.bar.ledger.set_value(self._account)
         self.sheet.wanted.connect(self._read)
@@ -211,6 +214,7 @@ class ImportRunner(QObject):
 
     @Slot()
     def _other(self) -> None:
+        self.unread = False  # another is to come
         self._next()
         self.other_wanted.emit()
 

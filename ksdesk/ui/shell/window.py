@@ -28,7 +28,7 @@ from ksdesk.ui.shell.keys import Keys
 from ksdesk.ui.shell.look import dress
 from ksdesk.ui.shell.page import NARROW_BELOW, Page
 from ksdesk.ui.shell.pages import PAGES
-from ksdesk.ui.shell.shops import ShopSwitch
+from ksdesk.ui.shell.shops import SINGLE_SHOT, ShopSwitch
 from ksdesk.ui.shell.strip import Strip
 from ksdesk.ui.shell.way_back import WayBack
 from ksdesk.ui.today.badges import Badges
@@ -256,10 +256,19 @@ class MainWindow(QMainWindow):
         shops = [file for file in files if file.suffix in SHOP_FILES]
         tables = [file for file in files if file not in shops]
         if tables:
+            before = self._topic
             self.navigate("traffic")
-            self.pages["traffic"].import_files(tables)  # type: ignore[attr-defined]
+            page: Any = self.pages["traffic"]
+            page.bringing.runner.rested.connect(partial(self._go_back, before), SINGLE_SHOT)
+            page.import_files(tables)
         if shops:
             self._take_in(shops)
+
+    def _go_back(self, topic: str) -> None:
+        """Where files could not be read, the seller is again where they were dropped."""
+        page: Any = self.pages["traffic"]
+        if page.bringing.runner.unread:
+            self.navigate(topic)
 
     def _take_in(self, shops: Sequence[Path]) -> None:
         first, *rest = shops

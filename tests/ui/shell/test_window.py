@@ -285,6 +285,27 @@ def test_a_file_dropped_on_any_page_reaches_the_import(window, tmp_path, qtbot):
     qtbot.waitUntil(lambda: window.topic == "traffic")
 
 
+def test_where_a_file_cannot_be_read_the_seller_stays(window, ctx, tmp_path, qtbot):
+    """It was dropped on another page, which lay under the table's ever after."""
+    bad, good = tmp_path / "歌.mp3", tmp_path / "花费.csv"
+    bad.write_bytes(b"ID3" + bytes(2000))
+    good.write_text("日期,花费\n2026-11-15,5\n", "utf-8")
+    window.navigate("deposit")
+    window.import_files([bad])
+    runner = window.pages["traffic"].bringing.runner
+    qtbot.waitUntil(lambda: runner.problem is not None)
+    runner.problem.reject()
+    qtbot.waitUntil(lambda: window.topic == "deposit")
+    window.import_files([bad, good])
+    qtbot.waitUntil(lambda: runner.problem is not None)
+    runner.problem.reject()
+    qtbot.waitUntil(lambda: runner.sheet is not None)
+    runner.sheet.reject()
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert window.topic == "traffic"
+    ctx.book.close()
+
+
 @pytest.mark.slow
 def test_to_the_sample_shop_and_back_without_a_trace(window, ctx, qtbot):
     ctx.write(window, "add", products.save, Product(title="自己的"), ctx.clock())
