@@ -291,6 +291,7 @@ def test_nothing_but_people_or_addresses_is_buyers_whatever_its_label(label, cel
         ("商品", PEOPLE),
         ("计划", PEOPLE),
         ("值班", PEOPLE),
+        ("花材", ("白玫瑰", "金鱼草", "康乃馨", "石竹花")),
         ("字段1", ("黄桃", "石榴", "金桔", "毛豆")),  # two signs each
         ("谁播的", ("王小明", "李雷雷") * 6),  # the shop's own, again and again
         ("备注2", ("王小明要的", "尽快发货", "李雷雷")),
