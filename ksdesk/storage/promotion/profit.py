@@ -234,9 +234,9 @@ def _listed(numbers: Iterable[int]) -> str:
 
 def _select(keys: str, orders: str, day: str, some: str = "", having: str = "") -> str:
     """Sums by keys; the values are the first day twice and the last."""
-    return f"""SELECT {keys}, costless, count(*), {_SUMS}, {_KNOWN}, total({orders}),
-        total(CASE WHEN sold_on < ? THEN refunded END),
-        total(CASE WHEN money_day IS NOT NULL THEN paid - refunded END), total(lead)
+    return f"""SELECT {keys}, costless, count(*), {_SUMS}, {_KNOWN}, sum({orders}),
+        total(refunded) FILTER (WHERE sold_on < ?),
+        total(paid - refunded) FILTER (WHERE money_day IS NOT NULL), sum(lead)
         FROM profit_row WHERE {day} BETWEEN ? AND ? {some}
         GROUP BY {keys}, costless {having}"""
 
@@ -245,17 +245,15 @@ def _summed(rows: Iterable[tuple[Any, ...]], keys: int) -> dict[Any, Earned]:
     found: dict[Any, Earned] = {}
     for row in rows:
         key, (costless, count, *rest) = row[:keys], row[keys:]
-        amounts = dict(zip(AMOUNTS, rest, strict=False))
-        known = dict(zip(_MAY_LACK, rest[len(AMOUNTS) :], strict=False))
+        amounts = {name: int(fen or 0) for name, fen in zip(AMOUNTS, rest, strict=False)}
         orders, earlier, settled, leads = (int(total) for total in rest[-4:])
         if costless:
-            back = int(amounts["refunded"])
-            paid = int(amounts["paid"])
+            paid, back = amounts["paid"], amounts["refunded"]
             one = Earned(NOTHING, 0, earlier, 0, orders, paid, leads, back)
         else:
-            told = {
-                n: int(v or 0) if known.get(n, count) == count else None for n, v in amounts.items()
-            }
+            told: dict[str, int | None] = {**amounts}
+            known = zip(_MAY_LACK, rest[len(AMOUNTS) :], strict=False)
+            told.update((name, None) for name, number in known if number < count)
             one = Earned(Sales(**told, spend=0, reported=0), orders, earlier, settled, leads=leads)
         found[key] = found[key] + one if key in found else one
     return found
