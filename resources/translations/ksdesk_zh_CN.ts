@@ -8033,14 +8033,6 @@
         <translation>新售后</translation>
     </message>
     <message>
-        <source>by the day of the sale</source>
-        <translation>按成交的日子</translation>
-    </message>
-    <message>
-        <source>by the day of the settlement</source>
-        <translation>按结算的日子</translation>
-    </message>
-    <message>
         <source>I cannot tell: compare both</source>
         <translation>说不清，两种都比给我看</translation>
     </message>
@@ -8063,6 +8055,14 @@
     <message>
         <source>{month}, up to {day}</source>
         <translation>{month}（到{day}）</translation>
+    </message>
+    <message>
+        <source>by sale day</source>
+        <translation>按成交的日子</translation>
+    </message>
+    <message>
+        <source>by settlement day</source>
+        <translation>按结算的日子</translation>
     </message>
     <message>
         <source>{word}, {n} times</source>

@@ -45,8 +45,8 @@ MOMENTS = {
 """What an order is whose promise lies in a month, or a case that began in it."""
 
 BASES = {
-    "paid": QT_TRANSLATE_NOOP("Month", "by the day of the sale"),
-    "settled": QT_TRANSLATE_NOOP("Month", "by the day of the settlement"),
+    "paid": QT_TRANSLATE_NOOP("Month", "by sale day"),
+    "settled": QT_TRANSLATE_NOOP("Month", "by settlement day"),
     "unknown": QT_TRANSLATE_NOOP("Month", "I cannot tell: compare both"),
 }
 

@@ -36,5 +36,5 @@ class PageScroll(QScrollArea):
         self.ensureWidgetVisible(widget, 0, 24)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.inside.setMaximumWidth(event.size().width())  # before it is given its width
         super().resizeEvent(event)
-        self.inside.setMaximumWidth(self.viewport().width())

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QEnterEvent, QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 import ksdesk.ui
 from ksdesk.ui.parts import focus, icons, texts
@@ -561,3 +561,25 @@ def test_chips_stand_beside_the_search_in_one_line_or_below_it(qtbot) -> None:
     assert bar.search.width() == 240
     bar.resize(900, 80)
     qtbot.waitUntil(lambda: bar.chips.y() == bar.search.y())
+
+
+def test_a_page_that_was_hidden_while_the_window_grew_is_as_wide_as_it(qtbot) -> None:
+    """Its cards ended where the narrower window had ended."""
+    stack, scroll = QStackedWidget(), PageScroll()
+    card = Card("Ledger")
+    card.setMinimumHeight(900)
+    scroll.add(card)
+    stack.addWidget(scroll)
+    stack.addWidget(QWidget())
+    stack.resize(500, 300)
+    show(qtbot, stack)
+    for width in (900, 620, 1000):
+        stack.setCurrentIndex(1)
+        stack.resize(width, 300)
+        stack.setCurrentIndex(0)
+        qtbot.waitUntil(lambda width=width: scroll.width() == width)
+        assert scroll.inside.width() == scroll.viewport().width()
+        stack.resize(width + 40, 300)
+        stack.setCurrentIndex(1)
+        stack.setCurrentIndex(0)
+        assert scroll.inside.width() == scroll.viewport().width()
