@@ -16,6 +16,7 @@ __all__ = [
     "BookProblem",
     "copying",
     "database_errors",
+    "is_no_text",
     "newer",
     "problem_of",
     "problems",
@@ -51,7 +52,7 @@ def problem_of(error: BaseException, path: Path) -> BookProblem | None:
     """
     cause: BaseException | None = error
     while cause is not None:
-        if isinstance(cause, UnicodeDecodeError) or _UNREADABLE in str(cause):
+        if is_no_text(cause):
             return BookProblem("corrupt", path, str(cause))
         name = getattr(cause, "sqlite_errorname", None) or ""
         if str(cause).startswith(_NO_TABLE) and _is_ours(str(cause).removeprefix(_NO_TABLE)):
@@ -63,6 +64,11 @@ def problem_of(error: BaseException, path: Path) -> BookProblem | None:
                 return BookProblem(code, path, str(cause))
         cause = cause.__cause__ or cause.__context__
     return None
+
+
+def is_no_text(error: BaseException) -> bool:
+    """Whether a text of the book could not be read as one."""
+    return isinstance(error, UnicodeDecodeError) or _UNREADABLE in str(error)
 
 
 def _is_ours(table: str) -> bool:

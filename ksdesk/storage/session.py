@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from ksdesk.domain.progress import Cancelled
 from ksdesk.storage import sqlite_only
-from ksdesk.storage.problem import BookProblem, problems
+from ksdesk.storage.problem import BookProblem, is_no_text, problems
 
 if TYPE_CHECKING:
     import peewee
@@ -25,6 +25,10 @@ PRAGMAS = {
     "temp_store": "memory",
     "recursive_triggers": 1,  # without it REPLACE deletes a ledger line and no trigger hears it
 }
+
+
+def _as_far_as_it_goes(text: bytes) -> str:
+    return text.decode("utf-8", "replace")
 
 
 class Session:
@@ -44,6 +48,7 @@ class Session:
         self._thread = local()
         self._db: peewee.SqliteDatabase | None = None
         self._held: sqlite3.Connection | None = None
+        self._forgiving = False
         self.damaged: set[tuple[str, str]] = set()  # rows that could not be read, by table
         if takes_place:
             Session._newest = self
@@ -115,15 +120,29 @@ class Session:
             try:
                 if opened and self._held is not None:
                     self._check_place()
+                if opened and self._forgiving:
+                    self.db.connection().text_factory = _as_far_as_it_goes
                 yield
+            except Exception as error:
+                if is_no_text(error):
+                    self._forgive(error)
+                raise
             finally:
                 if opened and not getattr(self._thread, "lasting", False):
                     self.db.close()
+
+    def _forgive(self, error: Exception) -> None:
+        """One text that is none cost a question; from now on such texts are read as far as they
+        go. It is told as damage, and no other question fails."""
+        self._forgiving = True
+        self.damaged.add(("text", str(error)))
+        self.db.connection().text_factory = _as_far_as_it_goes
 
     def _check_place(self) -> None:
         """Another program's file may have been put in the place of the open book."""
         found = self.db.pragma("application_id")
         if found != sqlite_only.APPLICATION_ID:
+            self.db.close()  # the next question looks whether the book is there again
             raise BookProblem("not_a_book", self.path, f"application id {found}")
 
     @contextmanager

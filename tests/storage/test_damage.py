@@ -14,6 +14,7 @@ from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product
 from ksdesk.domain.rulebook import RuleBook
 from ksdesk.domain.traffic.notes import Annotation
+from ksdesk.storage import BookProblem
 
 TRAFFIC = "日期,计划Id,花费,神秘数\n2026-11-15,1,5,1\n2026-11-16,2,6,2\n"
 
@@ -82,3 +83,16 @@ def test_imports_go_on_over_a_damaged_row(full, now):
     seen = imports.preview(full, Source("a", text=TRAFFIC), kind="traffic")
     assert seen.counts.total == 2
     imports.commit(full, seen, now=now)
+
+
+def test_a_text_that_is_none_costs_one_question(full):
+    with full.session.writing():
+        run = full.session.db.execute_sql
+        run("UPDATE product SET title = CAST(x'e69fbfff' AS TEXT) WHERE id = 1")
+    with pytest.raises(BookProblem) as caught:
+        full.reader.products.all()
+    assert caught.value.code == "corrupt"
+    assert {product.title for product in full.reader.products.all()} == {"柿\ufffd", "柿饼2"}
+    assert full.reader.damaged == 1
+    with full.connection():
+        assert len(full.reader.products.all()) == 2

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from ksdesk.storage import BookProblem
 from ksdesk.ui.parts.buttons import MainButton, SecondButton
 from ksdesk.ui.parts.states import EmptyState, LoadingBlocks, TroubleCard
 from ksdesk.ui.shell.context import Context
@@ -48,6 +49,15 @@ class BookPage(Page):
         )
 
     def _read(self, question: Callable[[], Any]) -> Any:
+        """What the book answers; a damaged text in it is forgiven from the second look on."""
+        try:
+            return self._answer_to(question)
+        except BookProblem as problem:
+            if problem.code != "corrupt":
+                raise
+        return self._answer_to(question)
+
+    def _answer_to(self, question: Callable[[], Any]) -> Any:
         """The rules first, so that they are at hand while an answered page is built and used."""
         self.ctx.rules()
         return question()

@@ -6,7 +6,10 @@ import shutil
 
 import pytest
 
+from ksdesk.actions import products
+from ksdesk.domain.products import Product
 from ksdesk.storage import Store
+from ksdesk.ui.shell.pages import PAGES as SPECS
 from ksdesk.ui.shell.window import MainWindow
 
 pytestmark = pytest.mark.slow
@@ -81,4 +84,17 @@ def test_every_page_opens(ctx, paths, qtbot, sample_file, place, other):
         assert broken == [], topic
         assert getattr(window.pages[topic], "trouble", None) is None, topic
     assert ctx.reader.damaged > 5
+    ctx.book.close()
+
+
+def test_a_page_whose_text_is_damaged_opens_all_the_same(ctx, qtbot):
+    ctx.settings.set(welcomed=True)
+    products.save(ctx.book, Product(title="柿饼"), ctx.clock())
+    with ctx.book.session.writing():
+        ctx.book.session.db.execute_sql("UPDATE product SET selling_point = CAST(x'ff' AS TEXT)")
+    page = SPECS["products"].load()(ctx)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.trouble is None
+    assert ctx.reader.products.all()[0].selling_point == "\ufffd"
     ctx.book.close()
