@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import sys
 from dataclasses import replace as replaced
@@ -31,6 +32,7 @@ from ksdesk.domain.products import Product
 from ksdesk.domain.promotion.plans import Plan
 from ksdesk.domain.reviews.broadcasts import Broadcast
 from ksdesk.domain.traffic import TypedRow
+from ksdesk.storage import Store
 from ksdesk.ui.shell.book_page import BookPage
 from ksdesk.ui.shell.pages import PAGES
 
@@ -97,6 +99,15 @@ def said(page) -> list[str]:
 @pytest.fixture
 def first_book(request, new_book, filled_once):
     return filled_once(begin) if "filled" in request.fixturenames else new_book
+
+
+@pytest.fixture
+def book(paths, first_book):
+    """A book whose every question opens the file anew, as in the app: here it is another one."""
+    shutil.copy(first_book, paths.book)
+    book = Store.open(paths.book)
+    yield book
+    book.close()
 
 
 @pytest.fixture
