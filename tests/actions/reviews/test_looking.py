@@ -56,7 +56,7 @@ def test_a_video_of_a_report_is_found_by_its_old_number_once_it_is_noted(book):
         "一个,2026-11-16 12:00,100,8\n两个,2026-11-17 12:05,200,9\n三个,2026-11-17 13:00,300,7\n"
     )
     bring(book, "作品.csv", "作品标题,发布时间,播放量,点赞量\n" + works)
-    (second,) = (one for one in looking.known(book.reader) if one.name == "两个")
+    (second,) = (one for one in book.reader.reviews.reported() if one.name == "两个")
     assert looking.look(book.reader, second.id, NOW).review.seen.one == second
     kept = reviews.note_down(book, replace(second, id=0, note="好"), NOW).ref
     found = looking.look(book.reader, second.id, NOW).review.seen.one
