@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ksdesk.actions.reviews.looking import Review
 from ksdesk.domain.reviews.broadcasts import LIVE, VIDEO
@@ -29,7 +29,7 @@ class ComparePart(QWidget):
         column.setSpacing(0)
         column.addWidget(heading(self.tr("Against the usual"), parent=self))
         grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
         column.addLayout(grid)
         for place, stretch in enumerate((2, 2, 3, 3, 2)):  # heads name a live and its day
@@ -39,6 +39,9 @@ class ComparePart(QWidget):
         for place, (head, text) in enumerate(zip(self.heads, texts, strict=True), 1):
             head.setText(text)
             head.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+            policy = head.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)  # figures are whole before heads
+            head.setSizePolicy(policy)
             grid.addWidget(head, 0, place)
         grid.addWidget(Divider("border", self), 1, 0, 1, 5)
         self.names: dict[str, Label] = {}

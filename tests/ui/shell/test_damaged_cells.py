@@ -52,6 +52,7 @@ def damage(store: Store, place: int, other: str) -> int:
         run("DROP TRIGGER deposit_entry_keeps")
         tables = run(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%id INTEGER%'"
+            " AND sql NOT LIKE '%WITHOUT ROWID%'"
         )
         for (table,) in tables.fetchall():
             for _n, name, shape, *_rest in run(f"PRAGMA table_info({table})").fetchall():
