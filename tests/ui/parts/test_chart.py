@@ -360,6 +360,17 @@ def test_a_legend_without_room_beside_the_title_goes_below_it(card: ChartCard, q
     assert card.title_row().indexOf(card.legend) >= 0 and card.least_height() == before
 
 
+def test_what_is_said_above_a_chart_takes_its_lines_and_no_more(card: ChartCard) -> None:
+    """A card that was narrow once kept a gap of many lines."""
+    card.set_foot("横：每天花多少元。竖：回来多少元（已扣货款、运费、退款）。浅色是拿不准的范围。")
+    card.resize(200, 500)
+    QApplication.processEvents()
+    narrow = card.formula.height()
+    card.resize(760, 500)
+    QApplication.processEvents()
+    assert card.formula.height() < narrow / 2 and card.formula.height() < 30
+
+
 def test_card_zooms_and_goes_back(card: ChartCard) -> None:
     assert not card.whole_button.isVisible()
     QTest.mouseClick(card.tools["zoom"], Qt.MouseButton.LeftButton)

@@ -132,6 +132,7 @@ class ChartCard(Card):
             (row if below else self.body).removeWidget(self.legend)
             (self.body if below else row).insertWidget(0 if below else 1, self.legend)
         self.legend.fit(self._room())
+        self.formula.setMinimumHeight(0)  # else what is asked of it is never less than it was
         self.formula.setFixedHeight(max(0, self.formula.heightForWidth(self._room())))
         if self.least_height() != before:
             self.fitted.emit()
