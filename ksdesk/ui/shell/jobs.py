@@ -167,7 +167,9 @@ class Jobs(QObject):
         return partial(connected, self.connection, call)
 
     def _do(self, job: Job) -> None:
-        self._settled.emit(job, *job.outcome())
+        done = job.outcome()
+        if isValid(self):  # the window may have been closed meanwhile, and nobody waits for it
+            self._settled.emit(job, *done)
 
     @Slot(object, str, object)
     def _deliver(self, job: Job, how: str, value: object) -> None:

@@ -397,7 +397,7 @@ WORDS = (
     .map(lambda text: " ".join(text.split()))
     .filter(lambda text: not text.startswith("'"))
 )
-NAMES = WORDS.filter(lambda text: text not in ("", "-", "--", "/"))
+NAMES = WORDS.filter(lambda text: text not in ("", "-", "--", "---", "/"))
 FEN = st.none() | st.integers(1, 9_999_999)
 PIECES = st.none() | st.integers(0, 9_999_999)
 CODES = st.text("AB019-", max_size=12).filter(lambda t: t.strip("-"))

@@ -41,7 +41,11 @@ DETAILS = st.builds(
     st.booleans(),
 )
 QUALITY = st.builds(
-    Quality, st.dictionaries(TEXT, TEXT), st.none() | st.dates(date(1970, 1, 1)), TEXT, TEXT
+    Quality,
+    st.dictionaries(TEXT, TEXT),
+    st.none() | st.dates(date(1970, 1, 1), date(8999, 12, 31)),
+    TEXT,
+    TEXT,
 )
 PRODUCTS = st.builds(
     Product,

@@ -24,7 +24,7 @@ class Circle:
 
 
 @pytest.fixture
-def collector():
+def collector(qapp):
     was = gc.isenabled()
     owner = QObject()
     yield rubbish.Rubbish(owner)

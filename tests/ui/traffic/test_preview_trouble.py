@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from ksdesk.actions import backups, imports
 from ksdesk.domain.imports import Source
+from ksdesk.storage import Store
 from ksdesk.ui.parts.labels import Label
 from ksdesk.ui.traffic.page import TrafficPage
 
@@ -17,6 +18,15 @@ TRAFFIC = "日期,花费\n2026-11-15,1\n2026-11-16,2\n"
 
 def click(qtbot, button) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def book(paths, new_book):
+    """A book whose every question opens the file anew, as in the app: here its bytes change."""
+    shutil.copy(new_book, paths.book)
+    book = Store.open(paths.book)
+    yield book
+    book.close()
 
 
 @pytest.fixture
