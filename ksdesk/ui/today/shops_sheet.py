@@ -115,7 +115,7 @@ class ShopsSheet(SheetDialog):
         )
         for place, head in enumerate(heads):
             side = Qt.AlignmentFlag.AlignRight if 0 < place < 4 else Qt.AlignmentFlag.AlignLeft
-            grid.addWidget(small(head, parent=card), 0, place, side)
+            grid.addWidget(small(head, elide=True, parent=card), 0, place, side)
         for number, shop in enumerate(self._shops):
             line = 2 * number + 1
             grid.addWidget(Divider("grid", card), line, 0, 1, COLUMNS)
