@@ -104,7 +104,8 @@ class ShopsSheet(SheetDialog):
         grid.setHorizontalSpacing(16 if self._narrow else 24)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
-        grid.setColumnMinimumWidth(0, 160)  # why a book cannot be read stands there
+        # why a book cannot be read stands there
+        grid.setColumnMinimumWidth(0, 160 if self._narrow else 200)
         heads = (
             self.tr("Shop"),
             self.tr("Sold today ¥"),
