@@ -54,7 +54,7 @@ def named(name: str, below: str) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(heading(name, elide=True, parent=holder))
-    column.addWidget(small(below, wrap=True, parent=holder))
+    column.addWidget(small(below, elide=True, parent=holder))
     return holder
 
 
@@ -103,5 +103,5 @@ def deposit(one: ShopToday | None, now: datetime) -> QWidget:
         row.addWidget(Pill(pill[1], pill[0], parent=holder))
         row.addStretch(1)
         column.addLayout(row)
-    column.addWidget(small(card_words.line_note(card, now), wrap=True, parent=holder))
+    column.addWidget(small(card_words.line_note(card, now), elide=True, parent=holder))
     return holder
