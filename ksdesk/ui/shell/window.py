@@ -265,9 +265,10 @@ class MainWindow(QMainWindow):
             self._take_in(shops)
 
     def _go_back(self, topic: str) -> None:
-        """Where files could not be read, the seller is again where they were dropped."""
+        """Where files could not be read, the seller is again on the page where they were dropped,
+        if there was one and no other has been opened meanwhile."""
         page: Any = self.pages["traffic"]
-        if page.bringing.runner.unread:
+        if page.bringing.runner.unread and topic and self._topic == "traffic":
             self.navigate(topic)
 
     def _take_in(self, shops: Sequence[Path]) -> None:

@@ -306,6 +306,36 @@ def test_where_a_file_cannot_be_read_the_seller_stays(window, ctx, tmp_path, qtb
     ctx.book.close()
 
 
+def test_a_file_that_cannot_be_read_on_the_doors_ends_on_the_import_page(ctx, tmp_path, qtbot):
+    """There was no page to go back to, and the program said that it had failed."""
+    bad = tmp_path / "歌.mp3"
+    bad.write_bytes(b"ID3\3" + bytes(2000))
+    window = MainWindow(ctx)
+    qtbot.addWidget(window)
+    window.open_first()
+    window.show()
+    window.import_files([bad])
+    runner = window.pages["traffic"].bringing.runner
+    qtbot.waitUntil(lambda: runner.problem is not None)
+    runner.problem.reject()
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert window.topic == "traffic" and window.nav.isVisible()
+
+
+def test_who_went_on_is_not_taken_back_by_a_file(window, ctx, tmp_path, qtbot):
+    bad = tmp_path / "歌.mp3"
+    bad.write_bytes(b"ID3\3" + bytes(2000))
+    window.navigate("deposit")
+    window.import_files([bad])
+    runner = window.pages["traffic"].bringing.runner
+    qtbot.waitUntil(lambda: runner.problem is not None)
+    window.navigate("products")
+    runner.problem.reject()
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert window.topic == "products"
+    ctx.book.close()
+
+
 @pytest.mark.slow
 def test_to_the_sample_shop_and_back_without_a_trace(window, ctx, qtbot):
     ctx.write(window, "add", products.save, Product(title="自己的"), ctx.clock())
