@@ -73,7 +73,8 @@ class SheetDialog(QDialog):
         self._column.addLayout(inside, 1)
         self._foot: QWidget | None = None
         self._leaving: QWidget | None = None
-        self.resize(_sizes.get(self._name, QSize(width, 10)))
+        kept = _sizes.get(self._name, QSize(width, 10))
+        self.resize(kept.expandedTo(QSize(width, 0)))  # it may have been left in a smaller window
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """A widget below what the sheet holds already."""

@@ -101,10 +101,10 @@ class ShopsSheet(SheetDialog):
     def _table(self) -> Card:
         card = Card(parent=self.area)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
+        grid.setHorizontalSpacing(16 if self._narrow else 24)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
-        grid.setColumnMinimumWidth(0, 200)  # why a book cannot be read stands there
+        grid.setColumnMinimumWidth(0, 160)  # why a book cannot be read stands there
         heads = (
             self.tr("Shop"),
             self.tr("Sold today ¥"),

@@ -350,6 +350,17 @@ def test_sheet_opens_without_blocking_and_remembers_its_size(qtbot) -> None:
     assert again.size() == sheet.size()
 
 
+def test_a_sheet_left_in_a_small_window_has_its_width_in_a_large_one(qtbot) -> None:
+    """The table over all shops kept a narrow window's width, and its sums were cut."""
+    sheet = SheetDialog("All shops", name="shops", width=720)
+    qtbot.addWidget(sheet)
+    sheet.open()
+    sheet.reject()
+    again = SheetDialog("All shops", name="shops", width=1040)
+    qtbot.addWidget(again)
+    assert again.width() == 1040
+
+
 def test_header_changes_its_sentence(qtbot) -> None:
     header = PageHeader("Today", "3 things", (MainButton("Import"),))
     qtbot.addWidget(header)
