@@ -6,15 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from scripted_ask import ScriptedAsk
 
 from ksdesk.actions.today import agenda
 from ksdesk.domain.aftersales.files import CaseFile
-from ksdesk.settings import Settings
-from ksdesk.storage import Store
-from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.jobs import Jobs
-from ksdesk.ui.shell.window import MainWindow
 
 pytestmark = pytest.mark.slow
 
@@ -26,27 +20,9 @@ TEXT = (
 
 
 @pytest.fixture
-def shop(paths, spoken, qtbot, now):
-    theme = spoken()
-    settings = Settings(paths.settings_file)
-    settings.set(welcomed=True)
-    book, jobs = Store.open(paths.book), Jobs()
-    jobs.connection = book.connection
-    ctx = Context(book, paths, settings, theme, jobs, ScriptedAsk(), lambda: now)
-    window = MainWindow(ctx)
-    failed: list[BaseException] = []
-    jobs.failed.connect(failed.append)
-    window.resize(1280, 800)
-    window.show()
-    yield window, ctx
-    qtbot.waitUntil(lambda: not jobs.busy(), timeout=WAIT)
-    for page in window.pages.values():
-        page.retire()
-    window.close()
-    window.deleteLater()
-    jobs.wait()
-    book.close()
-    assert not failed, failed
+def shop(open_shop):
+    window = open_shop("today")
+    return window, window.ctx
 
 
 def test_from_the_file_to_the_outcome(shop, qtbot, tmp_path, now):

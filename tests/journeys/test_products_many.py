@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from scripted_ask import ScriptedAsk
 
 from ksdesk.actions import exports
 from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product, Sku
-from ksdesk.settings import Settings
-from ksdesk.storage import Store
 from ksdesk.ui.imports.runner import ImportRunner
 from ksdesk.ui.products.many import ManyProducts
 from ksdesk.ui.products.table_out import products_sheet
-from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.jobs import Jobs
-from ksdesk.ui.shell.window import MainWindow
 
 pytestmark = pytest.mark.slow
 
@@ -24,29 +18,10 @@ WAIT = 20_000
 
 
 @pytest.fixture
-def desk(paths, spoken, qtbot, now):
+def desk(open_shop):
     """The products page in a window with real threads."""
-    theme = spoken()
-    settings = Settings(paths.settings_file)
-    settings.set(welcomed=True)
-    book, jobs = Store.open(paths.book), Jobs()
-    jobs.connection = book.connection
-    ctx = Context(book, paths, settings, theme, jobs, ScriptedAsk(), lambda: now)
-    window = MainWindow(ctx)
-    failed: list[BaseException] = []
-    jobs.failed.connect(failed.append)
-    window.resize(1280, 800)
-    window.show()
-    window.navigate("products")
-    yield ctx, window
-    qtbot.waitUntil(lambda: not jobs.busy(), timeout=WAIT)
-    for page in window.pages.values():
-        page.retire()
-    window.close()
-    window.deleteLater()
-    jobs.wait()
-    book.close()
-    assert not failed, failed
+    window = open_shop("products")
+    return window.ctx, window
 
 
 @pytest.fixture

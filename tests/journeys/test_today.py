@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from scripted_ask import ScriptedAsk
 
-from ksdesk.settings import Settings
-from ksdesk.storage import Store
 from ksdesk.ui.orders.one import OneOrder
 from ksdesk.ui.parts.task_row import TaskRow
-from ksdesk.ui.shell.context import Context
-from ksdesk.ui.shell.jobs import Jobs
-from ksdesk.ui.shell.window import MainWindow
 
 pytestmark = pytest.mark.slow
 
@@ -24,27 +18,9 @@ TEXT = """订单编号,订单状态,商品名称,成交数量,实付款,下单�
 
 
 @pytest.fixture
-def shop(paths, spoken, qtbot, now):
-    theme = spoken()
-    settings = Settings(paths.settings_file)
-    settings.set(welcomed=True)
-    book, jobs = Store.open(paths.book), Jobs()
-    jobs.connection = book.connection
-    ctx = Context(book, paths, settings, theme, jobs, ScriptedAsk(), lambda: now)
-    window = MainWindow(ctx)
-    failed: list[BaseException] = []
-    jobs.failed.connect(failed.append)
-    window.resize(1280, 800)
-    window.show()
-    yield window, ctx
-    qtbot.waitUntil(lambda: not jobs.busy(), timeout=WAIT)
-    for page in window.pages.values():
-        page.retire()
-    window.close()
-    window.deleteLater()
-    jobs.wait()
-    book.close()
-    assert not failed, failed
+def shop(open_shop):
+    window = open_shop("today")
+    return window, window.ctx
 
 
 def test_a_late_order_is_told_and_its_button_lands_on_its_row(shop, qtbot, tmp_path):
