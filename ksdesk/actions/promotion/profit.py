@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from ksdesk.domain.promotion.attaching import PlanStanding, campaigns_of, standing
+from ksdesk.domain.promotion.attaching import RATIOS, PlanStanding, campaigns_of, standing
 from ksdesk.domain.promotion.breakdown import (
     NO_GOOD,
     DayProfit,
@@ -102,7 +102,9 @@ def begun(reader: Reader, now: datetime) -> list[PlanStanding]:
     keys = campaigns_of(every, reader.traffic.campaigns())
     readings = reader.notes.all(PlanReading)
     return [
-        standing(plan, keys[plan.id], {}, (), readings, now) for plan in every if plan.id in keys
+        standing(plan, keys[plan.id], {}, {}, (), readings, now)
+        for plan in every
+        if plan.id in keys
     ]
 
 
@@ -315,6 +317,7 @@ def _paid(
         _sum(reader, "new_fans", *days, parts),
         rates,
         fans_paid=_fans_paid(reader, days, parts),
+        matched={code: _divided(reader, code, *days, parts) for code in RATIOS},
     )
     near = [a for a in suspect if a.start.date() <= days[1] and a.end.date() >= days[0]]
     off = sum(_within(reader, "spend", near, parts))
@@ -328,6 +331,14 @@ def _sum(reader: Reader, code: str, first: date, last: date, parts: Parts) -> in
     start, end = day_start(first), day_start(last) + _DAY
     series = reader.traffic.series(code, "day", start, end, parts=parts)
     return round(sum(series.values)) if len(series.values) else None
+
+
+def _divided(
+    reader: Reader, code: str, first: date, last: date, parts: Parts
+) -> tuple[float, float] | None:
+    start, end = day_start(first), day_start(last) + _DAY
+    both = reader.traffic.series(code, "day", start, end, parts=parts).whole
+    return (both[0], both[1]) if both else None
 
 
 def _fans_paid(reader: Reader, days: tuple[date, date], parts: Parts) -> tuple[int, int] | None:

@@ -7,7 +7,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from ksdesk.domain.promotion.attaching import FIGURES, PlanStanding, campaigns_of, standing
+from ksdesk.domain.promotion.attaching import (
+    FIGURES,
+    RATIOS,
+    Matched,
+    PlanStanding,
+    campaigns_of,
+    standing,
+)
 from ksdesk.domain.promotion.plans import (
     ENDED,
     PLANNED,
@@ -37,7 +44,7 @@ def every(
         standing(
             plan,
             keys.get(plan.id, ()),
-            reported(reader, plan, keys.get(plan.id, ()), now, codes),
+            *reported(reader, plan, keys.get(plan.id, ()), now, codes),
             changes,
             readings,
             now,
@@ -67,7 +74,7 @@ def by_clock(
     first, last = to_seconds(start.replace(minute=0)), to_seconds(end)
     reaches = found.keys and reader.traffic.series("spend", "hour", last - 3_600, last).times
     figures: dict[str, float] = {}
-    as_of = moment
+    as_of, typed = moment, False
     for code in line.needs:
         read = [one for one in found.readings if one.what == code and start <= one.at <= now]
         told = [one for one in read if line.below or one.at <= moment]
@@ -78,8 +85,12 @@ def by_clock(
         elif told:
             newest = max(told, key=lambda one: one.at)
             figures[code] = newest.figure - _before(found, code, start)
-            as_of = min(as_of, newest.at)
-    return replace(found, figures=figures), as_of
+            as_of, typed = min(as_of, newest.at), True
+    matched: Matched = {}
+    if line.figure in RATIOS and not typed and len(figures) == 2:
+        both = reader.traffic.series(line.figure, "hour", first, last, found.keys).whole
+        matched = {line.figure: (both[0], both[1]) if both else None}
+    return replace(found, figures=figures, matched=matched), as_of
 
 
 def _before(found: PlanStanding, code: str, start: datetime) -> int:
@@ -90,16 +101,22 @@ def _before(found: PlanStanding, code: str, start: datetime) -> int:
 
 def reported(
     reader: Reader, plan: Plan, keys: tuple[str, ...], now: datetime, codes: Sequence[str]
-) -> dict[str, float]:
-    """What reports say of these campaigns on the plan's days, as far as they have it."""
+) -> tuple[dict[str, float], Matched]:
+    """What reports say of these campaigns on the plan's days, as far as they have it, and what the
+    ratios of it divide."""
     if not keys:
-        return {}
+        return {}, {}
     start = day_start(plan.first.date())
     end = day_start((min(plan.last, now) - timedelta(seconds=1)).date()) + 86_400
-    found = {}
+    found: dict[str, float] = {}
     for code in codes:
         whole = reader.traffic.series(code, "day", start, end, keys).whole
         value = value_of(measure(code), whole) if whole else None
         if value is not None:
             found[code] = value
-    return found
+    matched: dict[str, tuple[float, float] | None] = {}
+    for code in RATIOS:
+        if found.keys() >= set(measure(code).of):
+            both = reader.traffic.series(code, "day", start, end, keys).whole
+            matched[code] = (both[0], both[1]) if both else None
+    return found, matched

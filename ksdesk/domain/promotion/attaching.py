@@ -9,17 +9,34 @@ from datetime import datetime
 from typing import Final
 
 from ksdesk.domain.promotion.plans import Plan, PlanChange, PlanReading
-from ksdesk.domain.traffic import Part, day_start, to_seconds
+from ksdesk.domain.traffic import Part, day_start, measure, to_seconds
 
 FIGURES: Final = ("spend", "gmv", "orders", "new_fans", "views", "product_clicks")
 """What a plan is judged by; each a measure of the reports and a reading from the phone."""
+RATIOS: Final = ("roi", "order_cost", "fan_cost")
+"""The measures that divide one of these by another."""
+Matched = Mapping[str, tuple[float, float] | None]
+"""What some of `RATIOS` divide, summed over the rows of reports that have both parts (money in
+fen); None where no row has."""
+
+
+def divided(
+    code: str, figures: Mapping[str, float], matched: Matched
+) -> tuple[float, float] | None:
+    """What a ratio divides and by what: of the rows that have both where reports tell it, else of
+    the figures by themselves; None where one is not known."""
+    if code in matched:
+        return matched[code]
+    above, below = (figures.get(part) for part in measure(code).of)
+    return None if above is None or below is None else (above, below)
 
 
 @dataclass(frozen=True)
 class PlanStanding:
     """A plan with all that is known of it. `keys` are its campaigns in the reports, `figures`
-    what of `FIGURES` they or the newest readings say (money in fen), `typed` those that only the
-    phone told, `changes` and `readings` in the order in which they were written.
+    what of `FIGURES` they or the newest readings say (money in fen), `matched` what reports say of
+    its `RATIOS`, `typed` the figures that only the phone told, `changes` and `readings` in the
+    order in which they were written.
     """
 
     plan: Plan
@@ -28,6 +45,7 @@ class PlanStanding:
     typed: tuple[str, ...] = ()
     changes: tuple[PlanChange, ...] = ()
     readings: tuple[PlanReading, ...] = ()
+    matched: Matched = field(default_factory=dict)
 
     @property
     def spend(self) -> int | None:
@@ -40,10 +58,15 @@ class PlanStanding:
         mine = [reading for reading in self.readings if reading.what == what]
         return max(mine, key=lambda reading: (reading.at, reading.id), default=None)
 
-    def per(self, what: str) -> float | None:
-        """Fen spent for one order, fan, …; None where there is none."""
-        count = self.figures.get(what)
-        return self.spend / count if self.spend is not None and count else None
+    def divided(self, code: str) -> tuple[float, float] | None:
+        """What one of `RATIOS` divides and by what, None where that is not known."""
+        return divided(code, self.figures, self.matched)
+
+    @property
+    def order_cost(self) -> float | None:
+        """Fen spent for one order; None where there is none."""
+        parts = self.divided("order_cost")
+        return parts[0] / parts[1] if parts and parts[1] else None
 
 
 def campaigns_of(plans: Sequence[Plan], parts: Iterable[Part]) -> dict[int, tuple[str, ...]]:
@@ -90,6 +113,7 @@ def standing(
     plan: Plan,
     keys: tuple[str, ...],
     reported: Mapping[str, float],
+    matched: Matched,
     changes: Iterable[PlanChange],
     readings: Iterable[PlanReading],
     now: datetime,
@@ -108,4 +132,5 @@ def standing(
         tuple(what for what in told if what not in reported),
         tuple(change for change in changes if change.plan == plan.id),
         mine,
+        matched,
     )

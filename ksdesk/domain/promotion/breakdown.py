@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
+from ksdesk.domain.promotion.attaching import RATIOS, Matched, divided
 from ksdesk.domain.promotion.plans import Plan
 from ksdesk.domain.promotion.profit import NOTHING, Earned, Sales, estimated, split
 
@@ -99,7 +100,8 @@ class Paid:
     Orders name no plan: `sales` has the refunds and costs that `rates`, the sales of its products
     or of the shop in the same days, have. `clean` is the same without the suspect hours, None
     where there are none. `own` tells that `rates` are those of its own products. `fans_paid`: in
-    so many days the fans it won bought for so many fen, None where no report has that.
+    so many days the fans it won bought for so many fen, None where no report has that. A campaign
+    that tells no sales makes no return worse: ratios are of `matched`.
     """
 
     key: str
@@ -111,6 +113,7 @@ class Paid:
     own: bool = False
     clean: Sales | None = None
     fans_paid: tuple[int, int] | None = None
+    matched: Matched = field(default_factory=dict)
 
     @property
     def sales(self) -> Sales | None:
@@ -120,17 +123,33 @@ class Paid:
     @property
     def reported_roi(self) -> float | None:
         """The return as the platform reports it."""
-        return self.reported / self.spend if self.reported and self.spend else None
+        return self._ratio("roi")
 
     @property
     def per_order(self) -> float | None:
         """Fen for one order."""
-        return self.spend / self.orders if self.spend and self.orders else None
+        return self._ratio("order_cost")
 
     @property
     def per_fan(self) -> float | None:
         """Fen for one fan."""
-        return self.spend / self.fans if self.spend and self.fans else None
+        return self._ratio("fan_cost")
+
+    def divided(self, code: str) -> tuple[float, float] | None:
+        """What one of `RATIOS` divides and by what, None where that is not known."""
+        told = {
+            "spend": self.spend,
+            "gmv": self.reported,
+            "orders": self.orders,
+            "new_fans": self.fans,
+        }
+        known = {name: figure for name, figure in told.items() if figure is not None}
+        return divided(code, known, self.matched)
+
+    def _ratio(self, code: str) -> float | None:
+        """None where there is no spend or no effect."""
+        above, below = self.divided(code) or (0, 0)
+        return above / below if above and below else None
 
 
 @dataclass(frozen=True)
@@ -162,9 +181,17 @@ class PaidTotal(Paid):
             all_of([one.reported for one in ways]),
             all_of([one.orders for one in ways]),
             all_of([one.fans for one in ways]),
+            matched={code: _both([one.divided(code) for one in ways]) for code in RATIOS},
             summed=sum(sales, NOTHING) if sales else None,
             without=tuple(one.key for one in spent if one not in ways),
         )
+
+
+def _both(parts: Sequence[tuple[float, float] | None]) -> tuple[float, float] | None:
+    known = [part for part in parts if part is not None]
+    if not known or len(known) < len(parts):
+        return None
+    return sum(above for above, _ in known), sum(below for _, below in known)
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from datetime import datetime, time, timedelta
 from typing import Final
 
 from ksdesk.domain.money import MoneyError, parse_number
-from ksdesk.domain.promotion.attaching import PlanStanding
+from ksdesk.domain.promotion.attaching import RATIOS, PlanStanding
 from ksdesk.domain.promotion.plans import Plan
+from ksdesk.domain.traffic import measure
 
 LEAST_SHARE: Final = 0.1
 """Of the budget that is to be spent before a return or a price is judged: the first is chance."""
@@ -28,11 +29,6 @@ _FIGURES: Final = (
 )
 """What a line may be about; the first that is named counts."""
 _MONEY: Final = frozenset(("order_cost", "fan_cost", "gmv", "spend"))
-_MADE_OF: Final = {
-    "roi": ("gmv", "spend"),
-    "order_cost": ("spend", "orders"),
-    "fan_cost": ("spend", "new_fans"),
-}
 _BELOW: Final = (
     r"<|低于|不到|小于|不足|少于|没到|没有|没\s*$|不够|只|才|跌破"
     r"|below|under|less than|fewer than|only|\bno\s*$"
@@ -92,7 +88,7 @@ class StopLine:
     @property
     def needs(self) -> tuple[str, ...]:
         """The readings that its figure is made of."""
-        return _MADE_OF.get(self.figure, (self.figure,))
+        return measure(self.figure).of if self.figure in RATIOS else (self.figure,)
 
     def known(self, standing: PlanStanding) -> bool:
         """Whether the figure that it is about is known."""
@@ -107,7 +103,7 @@ class StopLine:
         value, spend = self._value(standing), standing.spend
         if value is None:
             return None
-        if self.at is None and self.figure in ("roi", "order_cost", "fan_cost"):
+        if self.at is None and self.figure in RATIOS:
             if spend is None or spend < LEAST_SHARE * standing.plan.budget:
                 return None
         elif self.at is None and self.below and (spend is None or spend < standing.plan.budget):
@@ -117,15 +113,15 @@ class StopLine:
         return value if value > self.limit or (self.reached and value == self.limit) else None
 
     def _value(self, standing: PlanStanding) -> float | None:
-        figures, spend = standing.figures, standing.spend
+        if self.figure not in RATIOS:
+            return standing.figures.get(self.figure)
+        if (parts := standing.divided(self.figure)) is None:
+            return None
+        above, below = parts
         if self.figure == "roi":
-            sold = figures.get("gmv")
-            return sold / spend if sold is not None and spend else None
-        if self.figure in ("order_cost", "fan_cost"):
-            count = figures.get("orders" if self.figure == "order_cost" else "new_fans")
-            # Without any the first one has cost at least what was spent.
-            return None if spend is None or count is None else spend / max(count, 1)
-        return figures.get(self.figure)
+            return above / below if below else None
+        # Without any order or fan the first one has cost at least what was spent.
+        return above / max(below, 1)
 
 
 def stop_lines(text: str) -> tuple[StopLine, ...]:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 import pytest
 
 from ksdesk.actions import imports
-from ksdesk.actions.promotion import plans, standing
+from ksdesk.actions.promotion import plans, profit, standing, waiting
 from ksdesk.domain.imports import Source
 from ksdesk.domain.promotion.plans import Plan, PlanReading
 
@@ -47,7 +47,7 @@ def test_a_plan_finds_its_campaign_by_name_and_counts_its_own_days(book, brought
     found = one(book)
     assert found.keys == ("11",)
     assert found.spend == 22_050 and found.figures["gmv"] == 65_900
-    assert found.figures["orders"] == 12 and found.per("orders") == pytest.approx(1837.5)
+    assert found.figures["orders"] == 12 and found.order_cost == pytest.approx(1837.5)
     assert found.typed == ()
 
 
@@ -95,3 +95,33 @@ def test_a_plan_that_has_not_begun_has_spent_nothing(book, brought):
     plan = replace(running(book), id=0, state="planned", begun_at=None, name="代理甲 直播间买量")
     plans.save(book, plan, NOW)
     assert [found.spend for found in standing.every(book.reader, NOW)] == [22_050, None]
+
+
+SILENT = """日期,计划ID,计划名称,花费,直播观看数,涨粉数,直接订单数,直接GMV
+2026-11-17,11,代理甲 直播间买量,100.00,1000,9,5,260.00
+2026-11-17,12,代理甲 短视频,300.00,200,1,--,--
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "crossed"), [("ROI < 2", None), ("ROI < 3", 2.6), ("每单超过 25 停", None)]
+)
+def test_a_campaign_that_tells_no_sales_makes_no_return_worse(book, line, crossed):
+    seen = imports.preview(book, Source("计划.csv", text=SILENT), now=NOW)
+    imports.commit(book, seen, now=NOW)
+    running(book, campaigns=("11", "12"), stop=line)
+    found = one(book)
+    assert found.spend == 400_00 and found.order_cost == pytest.approx(20_00)
+    stop = waiting.crossed(book.reader, found, NOW)
+    assert (stop and stop.figure) == crossed
+    ((_, paid),) = profit.plans(book.reader, date(2026, 11, 16), date(2026, 11, 18), NOW)
+    assert (paid.spend, paid.reported_roi, paid.per_order) == (400_00, 2.6, 20_00)
+
+
+def test_figures_that_no_row_has_together_are_no_ratio(book):
+    text = SILENT.replace("100.00,1000", "--,1000")
+    imports.commit(book, imports.preview(book, Source("计划.csv", text=text), now=NOW), now=NOW)
+    running(book, campaigns=("11", "12"), stop="ROI < 2")
+    found = one(book)
+    assert found.spend == 300_00 and found.figures["gmv"] == 260_00
+    assert found.order_cost is None and waiting.crossed(book.reader, found, NOW) is None

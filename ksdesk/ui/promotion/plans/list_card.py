@@ -82,7 +82,7 @@ class PlanList(Card):
             Column(
                 "order_cost",
                 self.tr("Per order"),
-                lambda row: row[0].per("orders"),
+                lambda row: row[0].order_cost,
                 _money,
                 "right",
             ),
