@@ -5320,6 +5320,65 @@
     </message>
 </context>
 <context>
+    <name>GoodCard</name>
+    <message>
+        <source>Try another price ›</source>
+        <translation>试试改价 ›</translation>
+    </message>
+    <message>
+        <source>Fill in its cost ›</source>
+        <translation>去填成本 ›</translation>
+    </message>
+    <message>
+        <source>Its plan ›</source>
+        <translation>看它的推广计划 ›</translation>
+    </message>
+    <message>
+        <source>{title}: each order loses {fen}</source>
+        <translation>{title}：卖一单亏 {fen}</translation>
+    </message>
+    <message>
+        <source>{title}: each order leaves {fen}</source>
+        <translation>{title}：卖一单剩 {fen}</translation>
+    </message>
+    <message>
+        <source>{fen} lost</source>
+        <translation>共亏 {fen}</translation>
+    </message>
+    <message>
+        <source>See these {n} orders ›</source>
+        <translation>看这 {n} 单 ›</translation>
+    </message>
+    <message>
+        <source>It has no cost yet, so nothing of it is in the net.</source>
+        <translation>还没填成本，所以没算进净得。</translation>
+    </message>
+    <message>
+        <source>{own} of it came back, {usual} in the whole shop</source>
+        <translation>退款占 {own}，店里平均 {usual}</translation>
+    </message>
+    <message>
+        <source>shipping {fen} an order</source>
+        <translation>运费一单 {fen}</translation>
+    </message>
+    <message>
+        <source>shipping {fen} an order, {others} for the others</source>
+        <translation>运费一单 {fen}，别的货 {others}</translation>
+    </message>
+    <message>
+        <source>Nothing of it was sold in this month.</source>
+        <translation>这个月没卖出。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+</context>
+<context>
     <name>Grid</name>
     <message>
         <source>What was copied is no table of cells</source>
@@ -10324,16 +10383,12 @@
         <translation>估算（订单上不写计划）：平台算给它的成交，照它的商品（没写商品就照全店）同期每块钱的退款和成本去扣。保本 = 平台算的成交 ÷ 花费前剩下。</translation>
     </message>
     <message>
-        <source>loses {fen} an order</source>
-        <translation>每单亏 {fen}</translation>
-    </message>
-    <message>
-        <source>No cost</source>
+        <source>no cost yet</source>
         <translation>没填成本</translation>
     </message>
     <message>
-        <source>At a loss</source>
-        <translation>卖亏</translation>
+        <source>loses {fen} an order</source>
+        <translation>每单亏 {fen}</translation>
     </message>
 </context>
 <context>
@@ -12195,6 +12250,14 @@
         <translation>买家付的</translation>
     </message>
     <message>
+        <source>Left after refunds {kept}: all of it is settled</source>
+        <translation>退款后留下 {kept}：全部已结算</translation>
+    </message>
+    <message>
+        <source>Left after refunds {kept}: {share} of it is settled, the rest is estimated</source>
+        <translation>退款后留下 {kept}：已结算 {share}，其余是估算</translation>
+    </message>
+    <message>
         <source>Without a cost</source>
         <translation>没成本的订单</translation>
     </message>
@@ -12223,6 +12286,30 @@
         <translation>其中 {part} 不分商品</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Order or cost</source>
+        <translation>订单或开支</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>是什么</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>买家付的</translation>
+    </message>
+    <message>
+        <source>Still worth of returned goods</source>
+        <translation>退回的货还值</translation>
+    </message>
+    <message>
         <source>Spent on promotion</source>
         <translation>推广花费</translation>
     </message>
@@ -12231,20 +12318,12 @@
         <translation>净得</translation>
     </message>
     <message>
-        <source>Own monthly costs</source>
-        <translation>自己的每月开支</translation>
+        <source>promotion</source>
+        <translation>推广</translation>
     </message>
     <message>
-        <source>After them</source>
-        <translation>减掉以后</translation>
-    </message>
-    <message>
-        <source>all of it is settled</source>
-        <translation>全部已结算</translation>
-    </message>
-    <message>
-        <source>{share} of it is settled, the rest is estimated</source>
-        <translation>{share} 已结算，其余是估算</translation>
+        <source>Reports name no campaign</source>
+        <translation>报表没写是哪个计划</translation>
     </message>
     <message>
         <source>{paid} came in. What stays is not known until the costs are filled in</source>
@@ -12261,6 +12340,34 @@
     <message>
         <source>{first}; {n} products are sold at a loss</source>
         <translation>{first}；有 {n} 个商品卖亏了</translation>
+    </message>
+    <message>
+        <source>Refunds {fen}</source>
+        <translation>退款 {fen}</translation>
+    </message>
+    <message>
+        <source>Goods {fen}</source>
+        <translation>货 {fen}</translation>
+    </message>
+    <message>
+        <source>Shipping {fen}</source>
+        <translation>运费 {fen}</translation>
+    </message>
+    <message>
+        <source>Fees {fen}</source>
+        <translation>扣点佣金罚款 {fen}</translation>
+    </message>
+    <message>
+        <source>Promotion {fen}</source>
+        <translation>推广 {fen}</translation>
+    </message>
+    <message>
+        <source>Stays {fen}</source>
+        <translation>剩下 {fen}</translation>
+    </message>
+    <message>
+        <source>Upright line: paid {fen}</source>
+        <translation>竖线：买家付 {fen}</translation>
     </message>
 </context>
 <context>
@@ -12290,6 +12397,18 @@
         <translation>填成本</translation>
     </message>
     <message>
+        <source>Profit in detail</source>
+        <translation>利润明细</translation>
+    </message>
+    <message>
+        <source>Export the detail</source>
+        <translation>导出明细</translation>
+    </message>
+    <message>
+        <source>click a line: its orders</source>
+        <translation>点一行看是哪些单</translation>
+    </message>
+    <message>
         <source>From paid to what stays</source>
         <translation>从买家付的到剩下的</translation>
     </message>
@@ -12306,8 +12425,28 @@
         <translation>利润</translation>
     </message>
     <message>
+        <source>Own monthly costs {fen} ›</source>
+        <translation>再扣每月固定开支 {fen} ›</translation>
+    </message>
+    <message>
+        <source>After them {fen} ›</source>
+        <translation>落下 {fen} ›</translation>
+    </message>
+    <message>
         <source>Bring the order file in under Today, and say what your goods cost. Then it shows here what really stays of each order.</source>
         <translation>在“今日”导入订单表，再填上商品进价，这里就能看到每一单真正剩下多少。</translation>
+    </message>
+    <message>
+        <source>Own monthly costs</source>
+        <translation>自己的每月开支</translation>
+    </message>
+    <message>
+        <source>After them</source>
+        <translation>减掉以后</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Net</source>
@@ -12316,10 +12455,6 @@
     <message>
         <source>{month}, day 1 to {last}</source>
         <translation>{month} 月 1 日到 {last} 日</translation>
-    </message>
-    <message>
-        <source>double click: the orders</source>
-        <translation>双击看是哪些单</translation>
     </message>
     <message>
         <source>No orders yet</source>

@@ -43,10 +43,12 @@ class Column:
     the row (default: the column's own place); text: value to shown text; width: px at 100 %,
     0 shares the rest; sort: callable of the row answering a number or text, None for the value
     itself, False for a column that does not sort; tone: a token or a callable of the row;
-    second: second line, muted or as second_tone says; tile: a character or a picture in a small
+    second: second line, muted or as second_tone says; beside: small and muted behind the text, as
+    far as there is room; tile: a character or a picture in a small
     box in front; pill: (kind, word) of the row, or None for plain text; bar: instead of text how
     far it reaches, 1 being the tick that stands at the same place in every row, and its token,
-    None for nothing; icon: (name, token) in front of the text; strike: struck through; tip:
+    None for nothing; span: instead of text a bar between two parts of the room (0 to 1), and its
+    token, None for nothing; icon: (name, token) in front of the text; strike: struck through; tip:
     tooltip beside the elided text.
     """
 
@@ -61,9 +63,11 @@ class Column:
     tone: str | Callable[[Row], str] | None = None
     second: Callable[[Row], str] | None = None
     second_tone: Callable[[Row], str] | None = None
+    beside: Callable[[Row], str] | None = None
     tile: Callable[[Row], str | QImage] | None = None
     pill: Callable[[Row], tuple[str, str] | None] | None = None
     bar: Callable[[Row], tuple[float, str] | None] | None = None
+    span: Callable[[Row], tuple[float, float, str] | None] | None = None
     icon: Callable[[Row], tuple[str, str] | None] | None = None
     strike: Callable[[Row], bool] | None = None
     sort: Callable[[Row], Any] | bool | None = None
@@ -274,7 +278,10 @@ class RowsModel(QAbstractTableModel):
             return None
         column, row = self.columns[index.column()], self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.text(index.row(), index.column())
+            text = self.text(index.row(), index.column())
+            if role == Qt.ItemDataRole.DisplayRole or column.beside is None or row is None:
+                return text
+            return ", ".join(filter(None, (text, column.beside(row))))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(_ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter)
         if role == SORT_ROLE:

@@ -120,6 +120,13 @@ def test_every_line_opens_rows_that_add_up_to_it(room, month, money):
         taken_off = not step.sum
         wanted = None if step.amount is None else -step.amount if taken_off else step.amount
         assert total == wanted, step
+    for button, wanted in (
+        (room.monthly, room.seen.profit.monthly),
+        (room.after, room.seen.profit.after_monthly),
+    ):
+        assert not button.isHidden() or not room.seen.profit.monthly
+        button.click()
+        assert behind(room)[1] == wanted
 
 
 def all_left_out(one) -> bool:

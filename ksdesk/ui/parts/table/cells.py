@@ -18,7 +18,7 @@ from ksdesk.ui.shell.theme import BODY, SMALL, Theme, theme_of
 _ICON = 16
 _ICON_ROOM = 22
 _TILE, _TILE_ROOM = 28, 36
-_BAR = 8
+_BAR, _SPAN = 8, 14
 _TICK_AT = 0.62
 """Where in the room of a bar its tick stands."""
 _ALIGN = {
@@ -111,6 +111,9 @@ def _paint_cell(
     if column.bar is not None:
         if (bar := column.bar(row)) is not None:
             _paint_bar(painter, theme, room, *bar)
+    elif column.span is not None:
+        if (span := column.span(row)) is not None:
+            _paint_span(painter, theme, room, *span)
     elif pill is not None:
         _paint_pill(painter, theme, room, *pill, column.align)
     else:
@@ -128,6 +131,19 @@ def _paint_bar(painter: QPainter, theme: Theme, room: QRect, reach: float, tone:
     painter.drawRoundedRect(QRectF(room.left(), middle - _BAR / 2, width, _BAR), 2, 2)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.fillRect(QRect(tick, middle - 10, 2, 20), theme.color("text"))
+
+
+def _paint_span(
+    painter: QPainter, theme: Theme, room: QRect, first: float, last: float, tone: str
+) -> None:
+    left, wide = room.left() + room.width() * first, room.width() * (last - first)
+    box = QRectF(left, room.center().y() - _SPAN / 2, max(wide, 1.5), _SPAN)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color(tone))
+    round_by = min(2.0, box.width() / 2)
+    painter.drawRoundedRect(box, round_by, round_by)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 def _paint_pill(
@@ -178,6 +194,12 @@ def _paint_text(
     painter.setPen(theme.color(tone))
     shown = theme.elided(text, room.width(), BODY, bold)
     painter.drawText(first, _ALIGN[column.align], shown)
+    if column.beside is not None and (said := column.beside(row)):
+        rest = room.adjusted(theme.width(text, BODY, bold) + 8, 1, 0, 0)
+        if rest.width() > 16:
+            painter.setFont(theme.font(SMALL))
+            painter.setPen(theme.color("muted"))
+            painter.drawText(rest, _ALIGN["left"], theme.elided(said, rest.width(), SMALL))
 
 
 def _paint_tile(painter: QPainter, theme: Theme, room: QRect, what: str | QImage) -> None:

@@ -12,7 +12,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ksdesk.actions.promotion.profit import LiveProfit
-from ksdesk.domain.promotion.breakdown import DayProfit, Good, GoodProfit, PaidPlan, Profit
+from ksdesk.domain.promotion.breakdown import (
+    NO_GOOD,
+    DayProfit,
+    Good,
+    GoodProfit,
+    PaidPlan,
+    Profit,
+)
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import small
@@ -38,17 +45,18 @@ NUMBERS = (
     "net",
 )  # columns that open what stands behind them
 NARROW = 704  # px of the card below which a column gives way
-TIGHT = 680  # and below which what stays before promotion does
+TIGHT = 592  # and below which what stays before promotion does
 GOODS, DAYS, LIVES, WAYS, PLANS = "goods", "days", "lives", "ways", "plans"
 
 
 class PartsCard(Card):
     """`part` is what is shown; `part_wanted` when another is asked for, `opened(row, of, word)` for
     what stands behind a number of a product, day or live, the one whose cell is the current one,
-    or for a plan."""
+    or for a plan; `good_chosen` for a product."""
 
     part_wanted = Signal()
     opened = Signal(object, str, str)
+    good_chosen = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(self.tr("What earns and what does not"), flush=True, parent=parent)
@@ -76,6 +84,7 @@ class PartsCard(Card):
             table.opened.connect(self._open)
             self._stack.addWidget(table)
             self.models[part], self.tables[part] = model, table
+        self.tables[GOODS].chosen.connect(self._choose)
         self.add(self._stack, 1)
         self.foot = small(wrap=True, parent=self)
         self.add_footer((self.foot,)).setStretch(0, 100)
@@ -93,6 +102,15 @@ class PartsCard(Card):
         self.tables[part].set_empty(self._nothing(part))
         self._stack.setCurrentWidget(self.tables[part])
         self.foot.setText(self._said(part, rows, costless))
+        goods = self.tables[GOODS]
+        if part == GOODS and rows and goods.current_row() is None:
+            goods.selectRow(0)
+        else:
+            self._choose(goods.current_row() if part == GOODS else None)
+
+    @Slot(object)
+    def _choose(self, row: GoodProfit | None) -> None:
+        self.good_chosen.emit(None if row is None or row.good in (TOTAL, NO_GOOD) else row)
 
     @Slot(object)
     def _open(self, row: Any) -> None:
@@ -142,9 +160,15 @@ class PartsCard(Card):
 
     def _of_goods(self) -> list[Column]:
         return [
-            Column("title", self.tr("Product"), lambda g: g.title, minimum=168, second=self._lost),
+            Column(
+                "title",
+                self.tr("Product"),
+                lambda g: g.title,
+                minimum=168,
+                second=self._lost,
+                second_tone=lambda g: "warn" if g.costless else "bad",
+            ),
             *self._sums(),
-            Column("word", "", lambda g: "", pill=self._pill, width=80, sort=False),
         ]
 
     def _of_days(self) -> list[Column]:
@@ -207,17 +231,14 @@ class PartsCard(Card):
         )
 
     def _lost(self, one: GoodProfit) -> str:
+        if _is_sum(one):
+            return ""
+        if one.costless:
+            return self.tr("no cost yet")
         lost = one.lost_per_order
-        if lost is None or _is_sum(one):
+        if lost is None:
             return ""
         return self.tr("loses {fen} an order").format(fen=money_text(round(lost)))
-
-    def _pill(self, one: GoodProfit) -> tuple[str, str] | None:
-        if _is_sum(one):
-            return None
-        if one.costless:
-            return "warn", self.tr("No cost")
-        return ("bad", self.tr("At a loss")) if one.lost_per_order is not None else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

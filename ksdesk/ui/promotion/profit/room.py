@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.actions.promotion import profit
 from ksdesk.actions.promotion.behind import behind
 from ksdesk.actions.promotion.profit import LiveProfit
 from ksdesk.actions.traffic import alarms
 from ksdesk.domain.calendar import add_months, month_end, month_start
-from ksdesk.domain.promotion.breakdown import DayProfit, GoodProfit, PaidPlan, Profit
+from ksdesk.domain.promotion.breakdown import Behind, DayProfit, GoodProfit, PaidPlan, Profit
 from ksdesk.domain.promotion.plans import Plan
 from ksdesk.domain.traffic.alarms import Alarms
 from ksdesk.domain.traffic.notes import IGNORED
-from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
+from ksdesk.exports import Sheet
+from ksdesk.ui.exports.button import ExportButton
+from ksdesk.ui.parts.buttons import IconButton, MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import heading, small
 from ksdesk.ui.parts.rows import Column, RowsModel
@@ -29,8 +31,9 @@ from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.states import EmptyState
 from ksdesk.ui.parts.table import TableView
-from ksdesk.ui.parts.texts import money_text, short_day_text
+from ksdesk.ui.parts.texts import NOTHING, money_text, short_day_text
 from ksdesk.ui.promotion.desk import PromotionDesk
+from ksdesk.ui.promotion.profit.good_card import GoodCard
 from ksdesk.ui.promotion.profit.parts_card import (
     DAYS,
     GOODS,
@@ -41,7 +44,9 @@ from ksdesk.ui.promotion.profit.parts_card import (
     PartsCard,
 )
 from ksdesk.ui.promotion.profit.rows_sheet import RowsSheet
-from ksdesk.ui.promotion.profit.words import ProfitStep, sentence, steps
+from ksdesk.ui.promotion.profit.stack_bar import StackBar
+from ksdesk.ui.promotion.profit.table_out import detail_sheet
+from ksdesk.ui.promotion.profit.words import ProfitStep, sentence, settled_line, spans, steps
 from ksdesk.ui.promotion.rooms import Room
 from ksdesk.ui.promotion.working_out import ProfitWork
 from ksdesk.ui.shell.context import Context
@@ -53,8 +58,8 @@ NARROW, STACKED = 900, 400  # px of both cards below which they stand on each ot
 
 @dataclass(frozen=True)
 class MonthSeen:
-    """What the room shows: a month's profit, whether all that was imported is in it, and the
-    `rows` of a part of it."""
+    """What the room shows: a month's profit, whether all that was imported is in it, the `rows` of
+    a part of it, and the plan of these days that names each product."""
 
     first: date
     last: date
@@ -64,6 +69,7 @@ class MonthSeen:
     empty: bool
     part: str = GOODS
     rows: Sequence[Any] = ()
+    plans: Mapping[int, int] = field(default_factory=dict)
 
 
 class ProfitRoom(Room):
@@ -81,17 +87,15 @@ class ProfitRoom(Room):
         self.area = PageScroll(page)
         self.area.hide()
         self._add_top()
-        self.area.add(_Cards(self._steps_card(), self._parts_card(), page), 1)
+        cards = _Beside(self._steps_card(), self._parts_card(), 2, 3, page, stacked=STACKED)
+        self.area.add(cards, 1)
 
     def _add_top(self) -> None:
         page = self.page
-        self.said = heading(parent=page)
-        self.area.add(self.said)
-        top = QHBoxLayout()
-        top.setContentsMargins(0, 0, 0, 0)
-        self.earlier = TextButton(self.tr("The month before"), "chevron_left", parent=page)
+        self.said = heading(elide=True, parent=page)
+        self.earlier = IconButton("chevron_left", self.tr("The month before"), parent=page)
         self.earlier.clicked.connect(partial(self._turn, -1))
-        self.later = TextButton(self.tr("The month after"), "chevron_right", parent=page)
+        self.later = IconButton("chevron_right", self.tr("The month after"), parent=page)
         self.later.clicked.connect(partial(self._turn, 1))
         self.when = small(tone="text", parent=page)
         self.by = SegmentBar(
@@ -103,29 +107,49 @@ class ProfitRoom(Room):
         self.by.chosen.connect(self._count_by)
         self.fill = SecondButton(self.tr("Fill in costs"), parent=page)
         self.fill.clicked.connect(self.desk.costs)
-        for widget in (self.earlier, self.when, self.later):
-            top.addWidget(widget)
-        top.addStretch(1)
-        top.addWidget(self.by)
-        top.addWidget(self.fill)
-        row = QWidget(page)
-        row.setLayout(top)
-        self.area.add(row)
+        self.detail = ExportButton(
+            self.ctx,
+            self.tr("Profit in detail"),
+            self._detail,
+            choice=False,
+            parent=page,
+        )
+        self.detail.set_text(self.tr("Export the detail"))
+        tools = QWidget(page)
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for widget in (self.by, self.earlier, self.when, self.later):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.detail)
+        row.addWidget(self.fill)
+        self.area.add(_Beside(self.said, tools, 1, 0, page))
 
     def _steps_card(self) -> Card:
-        hint = self.tr("double click: the orders")
+        hint = self.tr("click a line: its orders")
         name = self.tr("From paid to what stays")
         self.steps_card = Card(name, hint, flush=True, parent=self.page)
+        self._spans: dict[str, tuple[float, float, str]] = {}
         self.steps = RowsModel(
             [
-                Column("what", self.tr("Line"), _line, sort=False),
+                Column(
+                    "what",
+                    self.tr("Line"),
+                    lambda s: s.word,
+                    minimum=144,
+                    beside=lambda s: s.note,
+                    tip=lambda s: f"{s.word} · {s.note}" if s.note else "",
+                    sort=False,
+                ),
+                Column("bar", "", lambda s: "", span=lambda s: self._spans.get(s.code), width=112),
                 Column(
                     "amount",
                     self.tr("Amount"),
                     lambda s: s.amount,
                     money_text,
                     "right",
-                    width=128,
+                    width=96,
                     tone=_tone,
                     sort=False,
                 ),
@@ -134,18 +158,56 @@ class ProfitRoom(Room):
             is_sum=lambda step: step.sum,
             parent=self.steps_card,
         )
-        self.steps_table = TableView(self.steps, name=name, row_height=40, parent=self.page)
+        self.steps_table = TableView(self.steps, name=name, row_height=36, parent=self.page)
+        self.steps_table.header().hide()
         self.steps_table.opened.connect(self._open_step)
+        self.steps_table.clicked.connect(self._click_step)
         self.steps_card.add(self.steps_table, 1)
+        self.steps_card.add(self._settled())
+        self.monthly = TextButton("", small=True, inline=True, parent=self.page)
+        self.monthly.clicked.connect(partial(self._open_own, "monthly"))
+        self.after = TextButton("", inline=True, parent=self.page)
+        self.after.clicked.connect(partial(self._open_own, "after"))
+        self.own = QWidget(self.page)
+        row = QHBoxLayout(self.own)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.monthly)
+        row.addStretch(1)
+        row.addWidget(self.after)
+        self.steps_card.add_footer((self.own,)).setStretch(0, 100)
         return self.steps_card
 
-    def _parts_card(self) -> PartsCard:
+    def _settled(self) -> QWidget:
+        """How much of the money is settled and how much an estimate, in words and as a bar."""
+        self.settled = QWidget(self.page)
+        column = QVBoxLayout(self.settled)
+        column.setContentsMargins(15, 12, 15, 12)
+        column.setSpacing(4)
+        self.settled_line = small(tone="text", wrap=True, parent=self.settled)
+        self.settled_bar = StackBar(self.settled)
+        column.addWidget(self.settled_line)
+        column.addWidget(self.settled_bar)
+        return self.settled
+
+    def _parts_card(self) -> QWidget:
         self.parts = PartsCard(self.page)
         self.parts.part_wanted.connect(partial(self.wanted.emit, self.code))
         self.parts.opened.connect(self.open_part)
         for part, table in self.parts.tables.items():
             KeptList(self.ctx, table, f"profit-{part}")
-        return self.parts
+        self.good = GoodCard(self.page)
+        self.good.orders_wanted.connect(self._open_orders)
+        self.good.product_wanted.connect(lambda n: self.ctx.navigate("products", str(n)))
+        self.good.plan_wanted.connect(lambda n: self.sent.emit(f"plans:{n}"))
+        self.good.costs_wanted.connect(self.desk.costs)
+        self.parts.good_chosen.connect(self._show_good)
+        both = QWidget(self.page)
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self.parts, 1)
+        column.addWidget(self.good)
+        return both
 
     # -- reading -----------------------------------------------------------------------------
 
@@ -174,9 +236,33 @@ class ProfitRoom(Room):
         self.later.setEnabled(answer.first < month_start(today))
         self.by.set_value(answer.money)
         self.said.setText(sentence(found))
-        self.steps.set_rows(steps(found))
+        lines = steps(found)
+        self._spans = dict(spans(lines))
+        self.steps.set_rows([line for line in lines if line.sum or line.amount != 0])
+        self.steps_table.fit_height()
+        self._show_settled(found)
         self.parts.show_rows(answer.part, answer.rows, found)
         return self.area
+
+    def _show_settled(self, found: Profit) -> None:
+        said = settled_line(found)
+        self.settled.setVisible(bool(said))
+        self.settled_line.setText(said)
+        whole = found.whole
+        self.settled_bar.set_parts([(whole.settled, "series_1"), (whole.estimated, "")])
+        self.own.setVisible(bool(found.monthly))
+        text = self.tr("Own monthly costs {fen} ›")
+        self.monthly.set_text(text.format(fen=money_text(found.monthly)))
+        left = found.after_monthly
+        text = self.tr("After them {fen} ›")
+        self.after.set_text(text.format(fen=NOTHING if left is None else money_text(left)))
+
+    @Slot(object)
+    def _show_good(self, one: GoodProfit | None) -> None:
+        if one is None or self.seen is None:
+            self.good.hide()
+        else:
+            self.good.show_good(one, self.seen.profit, self.seen.plans)
 
     def _span(self, answer: MonthSeen) -> str:
         text = self.tr("{month}, day 1 to {last}")
@@ -219,6 +305,18 @@ class ProfitRoom(Room):
     def _open_step(self, step: ProfitStep) -> None:
         self._open_rows(step.word, step.code)
 
+    @Slot(QModelIndex)
+    def _click_step(self, index: QModelIndex) -> None:
+        self._open_step(self.steps.row(index.row()))
+
+    def _open_own(self, code: str) -> None:
+        title = self.tr("Own monthly costs") if code == "monthly" else self.tr("After them")
+        self._open_rows(title, code)
+
+    @Slot(object)
+    def _open_orders(self, one: GoodProfit) -> None:
+        self.open_part(one, "orders", self.tr("Orders"))
+
     @Slot(object, str, str)
     def open_part(
         self, one: GoodProfit | DayProfit | LiveProfit | PaidPlan, of: str = "net", word: str = ""
@@ -237,33 +335,46 @@ class ProfitRoom(Room):
             self.sent.emit(f"plans:{one.plan.id}")
 
     def _open_rows(self, title: str, of: str, **part: Any) -> None:
+        self.desk.open(RowsSheet(self.ctx, title, of, self._behind(of, **part), self.page))
+
+    def _behind(self, of: str, **part: Any) -> Callable[[], Behind]:
         assert self.seen is not None
         seen, now = self.seen, self.ctx.clock()
-        read = partial(behind, self.ctx.reader, seen.first, seen.last, now, of, **part)
-        if seen.money:
-            read = partial(read, money=True)
-        self.desk.open(RowsSheet(self.ctx, title, of, read, self.page))
+        part |= {"money": True} if seen.money else {}
+        return partial(behind, self.ctx.reader, seen.first, seen.last, now, of, **part)
+
+    def _detail(self, _filtered: bool) -> Sheet:
+        return detail_sheet(self.when.text(), self.ctx.reader, self._behind("net"))
 
 
-class _Cards(QWidget):
-    """Two cards beside each other, one under the other where there is no room."""
+class _Beside(QWidget):
+    """Two widgets that share the width so, one under the other where there is no room: then each
+    `stacked` px high at least."""
 
-    def __init__(self, first: Card, second: Card, parent: QWidget) -> None:
+    def __init__(
+        self,
+        first: QWidget,
+        second: QWidget,
+        share: int,
+        other: int,
+        parent: QWidget,
+        stacked: int = 0,
+    ) -> None:
         super().__init__(parent)
-        self._both = first, second
+        self._both, self._stacked = (first, second), stacked
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setSpacing(16)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(first, 1)
-        self._row.addWidget(second, 2)
+        self._row.addWidget(first, share)
+        self._row.addWidget(second, other)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < NARROW
         side = QBoxLayout.Direction
         self._row.setDirection(side.TopToBottom if narrow else side.LeftToRight)
-        for card in self._both:
-            card.setMinimumHeight(theme_of(self).px(STACKED) if narrow else 0)
+        for each in self._both if self._stacked else ():
+            each.setMinimumHeight(theme_of(self).px(self._stacked) if narrow else 0)
 
 
 def _seen(
@@ -293,11 +404,13 @@ def _seen(
         else:
             every = profit.plans(reader, first, last, now, odd)
             rows = [PaidPlan(paid, one.plan) for one, paid in every]
-    return MonthSeen(first, last, money, found, fresh, empty, part, rows)
-
-
-def _line(step: ProfitStep) -> str:
-    return f"{step.word} · {step.note}" if step.note else step.word
+    plans = {
+        number: plan.id
+        for plan in sorted(reader.notes.all(Plan), key=lambda plan: plan.first)
+        if plan.first.date() <= last and plan.last.date() >= first
+        for number in plan.products
+    }
+    return MonthSeen(first, last, money, found, fresh, empty, part, rows, plans)
 
 
 def _tone(step: ProfitStep) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -97,39 +98,49 @@ def steps(profit: Profit) -> tuple[ProfitStep, ...]:
             note,
         )
     )
-    found.append(
-        ProfitStep("net", translate("Profit", "Net"), sales.net, _estimate(profit), sum=True)
-    )
-    if profit.monthly:
-        found.append(
-            ProfitStep("monthly", translate("Profit", "Own monthly costs"), -profit.monthly)
-        )
-        found.append(
-            ProfitStep(
-                "after",
-                translate("Profit", "After them"),
-                profit.after_monthly,
-                sum=True,
-            )
-        )
+    found.append(ProfitStep("net", translate("Profit", "Net"), sales.net, sum=True))
     return tuple(found)
+
+
+def spans(steps: Sequence[ProfitStep]) -> Iterator[tuple[str, tuple[float, float, str]]]:
+    """The bar of each line whose amount is known, by its code: between which parts of the room
+    (0 to 1), and its colour. A cost begins where the line above it ended, a sum at nothing."""
+    edges, at = [], 0
+    for step in steps:
+        if step.amount is not None:
+            start, at = (0, step.amount) if step.sum else (at, at + step.amount)
+            edges.append((step, min(start, at), max(start, at)))
+    low = min((first for _, first, _ in edges), default=0)
+    room = max((last for _, _, last in edges), default=0) - low
+    for step, first, last in edges if room else ():
+        yield step.code, ((first - low) / room, (last - low) / room, _colour(step))
+
+
+def _colour(step: ProfitStep) -> str:
+    if step.code == "net":
+        return "bad" if (step.amount or 0) < 0 else "good"
+    return "series_2" if step.code == "spend" else "series_1" if step.sum else "series_6"
 
 
 def _minus(amount: int | None) -> int | None:
     return None if amount is None else -amount
 
 
-def _estimate(profit: Profit) -> str:
+def settled_line(profit: Profit) -> str:
+    """How much of what buyers left is settled; "" where they left nothing."""
     kept = profit.sales.kept
     if not kept:
         return ""
     share = max(0.0, profit.whole.settled / kept)
     if share >= 1:
-        return translate("Profit", "all of it is settled")
+        return said(
+            QT_TRANSLATE_NOOP("Profit", "Left after refunds {kept}: all of it is settled")
+        ).format(kept=money_text(kept))
     share = min(share, 0.999)  # what is estimated, be it little, is not rounded away
-    return translate("Profit", "{share} of it is settled, the rest is estimated").format(
-        share=percent_text(share)
+    text = QT_TRANSLATE_NOOP(
+        "Profit", "Left after refunds {kept}: {share} of it is settled, the rest is estimated"
     )
+    return said(text).format(kept=money_text(kept), share=percent_text(share))
 
 
 def sentence(profit: Profit) -> str:
