@@ -12250,12 +12250,24 @@
         <translation>买家付的</translation>
     </message>
     <message>
-        <source>Left after refunds {kept}: all of it is settled</source>
-        <translation>退款后留下 {kept}：全部已结算</translation>
+        <source>Own monthly costs</source>
+        <translation>自己的每月开支</translation>
     </message>
     <message>
-        <source>Left after refunds {kept}: {share} of it is settled, the rest is estimated</source>
-        <translation>退款后留下 {kept}：已结算 {share}，其余是估算</translation>
+        <source>After them</source>
+        <translation>减掉以后</translation>
+    </message>
+    <message>
+        <source>all of it is settled</source>
+        <translation>全部已结算</translation>
+    </message>
+    <message>
+        <source>{share} of it is settled, the rest is estimated</source>
+        <translation>{share} 已结算，其余是估算</translation>
+    </message>
+    <message>
+        <source>Left after refunds {kept}: {share}</source>
+        <translation>退款后留下 {kept}：{share}</translation>
     </message>
     <message>
         <source>Without a cost</source>

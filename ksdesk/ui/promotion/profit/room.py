@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.actions.promotion import profit
-from ksdesk.actions.promotion.behind import behind
+from ksdesk.actions.promotion.behind import OWN_COSTS, behind
 from ksdesk.actions.promotion.profit import LiveProfit
 from ksdesk.actions.traffic import alarms
 from ksdesk.domain.calendar import add_months, month_end, month_start
@@ -138,7 +138,7 @@ class ProfitRoom(Room):
                     self.tr("Line"),
                     lambda s: s.word,
                     minimum=144,
-                    beside=lambda s: s.note,
+                    beside=lambda s: "" if s.sum else s.note,
                     tip=lambda s: f"{s.word} · {s.note}" if s.note else "",
                     sort=False,
                 ),
@@ -236,7 +236,7 @@ class ProfitRoom(Room):
         self.later.setEnabled(answer.first < month_start(today))
         self.by.set_value(answer.money)
         self.said.setText(sentence(found))
-        lines = steps(found)
+        lines = [line for line in steps(found) if line.code not in OWN_COSTS]
         self._spans = dict(spans(lines))
         self.steps.set_rows([line for line in lines if line.sum or line.amount != 0])
         self.steps_table.fit_height()

@@ -98,7 +98,21 @@ def steps(profit: Profit) -> tuple[ProfitStep, ...]:
             note,
         )
     )
-    found.append(ProfitStep("net", translate("Profit", "Net"), sales.net, sum=True))
+    found.append(
+        ProfitStep("net", translate("Profit", "Net"), sales.net, _estimate(profit), sum=True)
+    )
+    if profit.monthly:
+        found.append(
+            ProfitStep("monthly", translate("Profit", "Own monthly costs"), -profit.monthly)
+        )
+        found.append(
+            ProfitStep(
+                "after",
+                translate("Profit", "After them"),
+                profit.after_monthly,
+                sum=True,
+            )
+        )
     return tuple(found)
 
 
@@ -126,21 +140,26 @@ def _minus(amount: int | None) -> int | None:
     return None if amount is None else -amount
 
 
-def settled_line(profit: Profit) -> str:
-    """How much of what buyers left is settled; "" where they left nothing."""
+def _estimate(profit: Profit) -> str:
     kept = profit.sales.kept
     if not kept:
         return ""
     share = max(0.0, profit.whole.settled / kept)
     if share >= 1:
-        return said(
-            QT_TRANSLATE_NOOP("Profit", "Left after refunds {kept}: all of it is settled")
-        ).format(kept=money_text(kept))
+        return translate("Profit", "all of it is settled")
     share = min(share, 0.999)  # what is estimated, be it little, is not rounded away
-    text = QT_TRANSLATE_NOOP(
-        "Profit", "Left after refunds {kept}: {share} of it is settled, the rest is estimated"
+    return translate("Profit", "{share} of it is settled, the rest is estimated").format(
+        share=percent_text(share)
     )
-    return said(text).format(kept=money_text(kept), share=percent_text(share))
+
+
+def settled_line(profit: Profit) -> str:
+    """How much of what buyers left is settled; "" where they left nothing."""
+    share = _estimate(profit)
+    if not share:
+        return ""
+    text = translate("Profit", "Left after refunds {kept}: {share}")
+    return text.format(kept=money_text(profit.sales.kept or 0), share=share)
 
 
 def sentence(profit: Profit) -> str:
