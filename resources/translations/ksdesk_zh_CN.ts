@@ -8104,6 +8104,14 @@
         <translation>没变</translation>
     </message>
     <message>
+        <source>▼ {n} points down</source>
+        <translation>▼ {n} 点降</translation>
+    </message>
+    <message>
+        <source>▲ {n} points up</source>
+        <translation>▲ {n} 点升</translation>
+    </message>
+    <message>
         <source>▲ {share} up</source>
         <translation>▲ {share} 升</translation>
     </message>
@@ -8346,12 +8354,20 @@
         <translation>旁边放</translation>
     </message>
     <message>
+        <source>See which ›</source>
+        <translation>看是哪些 ›</translation>
+    </message>
+    <message>
         <source>{n} pages, the text can be selected</source>
         <translation>{n} 页，字能选中复制</translation>
     </message>
     <message>
         <source>1 page, the text can be selected</source>
         <translation>1 页，字能选中复制</translation>
+    </message>
+    <message>
+        <source>Not settled yet</source>
+        <translation>还没结算的</translation>
     </message>
     <message>
         <source>Saving the month</source>
@@ -12433,6 +12449,10 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>See which ›</source>
+        <translation>看是哪些 ›</translation>
+    </message>
+    <message>
         <source>Profit</source>
         <translation>利润</translation>
     </message>
@@ -12455,6 +12475,10 @@
     <message>
         <source>After them</source>
         <translation>减掉以后</translation>
+    </message>
+    <message>
+        <source>Not settled yet</source>
+        <translation>还没结算的</translation>
     </message>
     <message>
         <source>Orders</source>

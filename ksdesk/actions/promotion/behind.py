@@ -36,8 +36,8 @@ def behind(
     """The rows of one number of these days, or of a product, a day or a live in them.
 
     `of` is an amount of `Sales`, `kept`, `before_ads` or `net`; or `orders`, `earlier` (refunds of
-    orders of before these days), `left_out`, `monthly` (the shop's own costs), `after` (the net
-    less these).
+    orders of before these days), `left_out`, `estimated` (what was kept and is not settled),
+    `monthly` (the shop's own costs), `after` (the net less these).
     """
     rows: list[EarnedRow] = []
     if of not in NO_ORDERS:
@@ -50,6 +50,8 @@ def behind(
         rows = [row for row in rows if row.sold_on < first]
     elif of == "left_out":
         rows = [row for row in rows if row.costless]
+    elif of == "estimated":
+        rows = [row for row in rows if row.sales.kept and not (row.settled or row.costless)]
     elif of == "orders":
         rows = [row for row in rows if (row.kind == 0 if good else row.lead)]
     spends: list[CostRow] = []

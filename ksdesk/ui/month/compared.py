@@ -118,7 +118,7 @@ def _then(figure: ComparedFigure) -> str:
 
 
 def _moved(figure: ComparedFigure) -> str:
-    return moved_words(figure.value, figure.beside)
+    return moved_words(figure.value, figure.beside, figure.kind)
 
 
 def _tone(figure: ComparedFigure) -> str:

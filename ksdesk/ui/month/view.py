@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
 from ksdesk.actions.month import cases_behind, shipping_behind
@@ -18,6 +18,7 @@ from ksdesk.ui.month.moments_sheet import MomentsSheet
 from ksdesk.ui.month.saving import save
 from ksdesk.ui.month.sections import MonthSection, sections
 from ksdesk.ui.month.words import SECTIONS, said, span_word, unsettled_word
+from ksdesk.ui.parts.buttons import TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.check import Check
 from ksdesk.ui.parts.labels import small
@@ -94,8 +95,13 @@ class MonthView(QWidget):
         card.body.addLayout(line)
         self.pages = small(parent=card)
         self.unsettled = small(tone="warn", wrap=True, parent=card)
+        self.which = TextButton(self.tr("See which ›"), small=True, inline=True, parent=card)
+        self.which.clicked.connect(self._open_unsettled)
         card.body.addWidget(self.pages)
-        card.body.addWidget(self.unsettled)
+        line = QHBoxLayout()
+        line.addWidget(self.unsettled, 1)
+        line.addWidget(self.which, 0, Qt.AlignmentFlag.AlignTop)
+        card.body.addLayout(line)
         return card
 
     # -- showing -----------------------------------------------------------------------------
@@ -112,6 +118,7 @@ class MonthView(QWidget):
         words = unsettled_word(report)
         self.unsettled.setText(words)
         self.unsettled.setVisible(bool(words))
+        self.which.setVisible(bool(words))
         self._draw()
 
     def tables(self) -> tuple[MonthSection, ...]:
@@ -156,6 +163,13 @@ class MonthView(QWidget):
         else:
             money = partial(behind, reader, *days, self.report.at, figure.code)
             self.desk.open(RowsSheet(self.ctx, heading, figure.code, money, self))
+
+    @Slot()
+    def _open_unsettled(self) -> None:
+        assert self.report is not None
+        word = self.tr("Not settled yet")
+        kept = ComparedFigure("estimated", word, "money", self.report.month.sold, None)
+        self.open_figure(kept, False)
 
     # -- taking it away ----------------------------------------------------------------------
 

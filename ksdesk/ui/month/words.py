@@ -8,7 +8,14 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from ksdesk.domain.calendar import month_end
 from ksdesk.domain.month import MonthReport
-from ksdesk.ui.parts.texts import count_text, day_text, in_chinese, money_text, percent_text
+from ksdesk.ui.parts.texts import (
+    count_text,
+    day_text,
+    in_chinese,
+    money_text,
+    number_text,
+    percent_text,
+)
 from ksdesk.ui.parts.words import QT_TRANSLATE_NOOP, Words
 
 said = Words("Month")
@@ -108,12 +115,17 @@ def unsettled_word(report: MonthReport) -> str:
     return text.format(fen=money_text(left))
 
 
-def moved_words(value: float | None, beside: float | None) -> str:
-    """How a figure moved against another one, "" where that cannot be said."""
+def moved_words(value: float | None, beside: float | None, kind: str = "money") -> str:
+    """How a figure moved against another one, "" where that cannot be said; a share by points."""
     if value is None or beside is None or beside <= 0:
         return ""
     if value == beside:
         return translate("Month", "unchanged")
+    if kind == "percent":
+        text = translate("Month", "▼ {n} points down")
+        if value > beside:
+            text = translate("Month", "▲ {n} points up")
+        return text.format(n=number_text(abs(value - beside) * 100, 1))
     share = percent_text(abs(value - beside) / beside)
     text = (
         translate("Month", "▲ {share} up")

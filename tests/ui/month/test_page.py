@@ -51,6 +51,20 @@ def test_the_last_whole_month_comes_first_with_the_one_before(page):
     assert found["推广花费"][:2] == ("45.00", "0.00")
     # 160 with a cost − 90 back − (95 − 80 % of 40) goods − 10 parcels − 4 way back − 8 fees − 45
     assert found["净得"][0] == "−60.00"
+    assert found["按时发"] == ("50.0%", "100.0%", "▼ 50.0 点降")  # of a share by points
+
+
+def test_what_is_not_settled_yet_opens_with_its_orders(page, book):
+    assert page.view.which.isHidden()
+    text = "订单号,订单创建时间,订单状态,实付款,商品ID\nz9,2026-10-20 10:00:00,交易成功,40.00,77\n"
+    now = page.ctx.clock()
+    imports.commit(book, imports.preview(book, Source("十月.csv", text=text), now=now), now=now)
+    page.refresh()
+    left = page.view.report.month.profit.whole.estimated
+    assert left > 0 and page.view.which.isVisible()
+    page.view.which.click()
+    rows = page.desk.sheet.model.rows
+    assert sum(row.fen for row in rows) == left and all(row.order for row in rows)
 
 
 def test_screen_paper_and_spreadsheet_say_the_same(page, ctx, tmp_path):

@@ -127,6 +127,8 @@ def test_every_line_opens_rows_that_add_up_to_it(room, month, money):
         assert not button.isHidden() or not room.seen.profit.monthly
         button.click()
         assert behind(room)[1] == wanted
+    room.unsettled.click()
+    assert behind(room)[1] == max(room.seen.profit.whole.estimated, 0)
 
 
 def all_left_out(one) -> bool:

@@ -185,7 +185,14 @@ class ProfitRoom(Room):
         column.setSpacing(4)
         self.settled_line = small(tone="text", wrap=True, parent=self.settled)
         self.settled_bar = StackBar(self.settled)
-        column.addWidget(self.settled_line)
+        self.unsettled = TextButton(
+            self.tr("See which ›"), small=True, inline=True, parent=self.page
+        )
+        self.unsettled.clicked.connect(self._open_unsettled)
+        line = QHBoxLayout()
+        line.addWidget(self.settled_line, 1)
+        line.addWidget(self.unsettled, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(line)
         column.addWidget(self.settled_bar)
         return self.settled
 
@@ -249,6 +256,7 @@ class ProfitRoom(Room):
         self.settled.setVisible(bool(said))
         self.settled_line.setText(said)
         whole = found.whole
+        self.unsettled.setVisible(whole.estimated > 0)
         self.settled_bar.set_parts([(whole.settled, "series_1"), (whole.estimated, "")])
         self.own.setVisible(bool(found.monthly))
         text = self.tr("Own monthly costs {fen} ›")
@@ -312,6 +320,10 @@ class ProfitRoom(Room):
     def _open_own(self, code: str) -> None:
         title = self.tr("Own monthly costs") if code == "monthly" else self.tr("After them")
         self._open_rows(title, code)
+
+    @Slot()
+    def _open_unsettled(self) -> None:
+        self._open_rows(self.tr("Not settled yet"), "estimated")
 
     @Slot(object)
     def _open_orders(self, one: GoodProfit) -> None:

@@ -19,7 +19,7 @@ from ksdesk.ui.promotion.profit.words import ROW_KINDS, said
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 
-FIELDS = {"orders": "paid", "earlier": "refunded", "left_out": "kept"}
+FIELDS = {"orders": "paid", "earlier": "refunded", "left_out": "kept", "estimated": "kept"}
 LESS_COSTS = {"net": "before_ads", "after": "before_ads"}
 """The amounts of an order that other numbers are made of; from the latter costs are taken off."""
 COSTLESS_TOO = ("paid", "refunded", "kept", *FIELDS)
