@@ -11350,6 +11350,10 @@
         <translation>计划</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
         <source>Make the first plan</source>
         <translation>建第一个计划</translation>
     </message>

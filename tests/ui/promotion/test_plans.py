@@ -160,6 +160,20 @@ def test_a_row_opens_its_plan(open_page, kept, qtbot):
     assert page.room.number == number and page.states.currentWidget() is page.room.one
 
 
+def test_a_row_of_the_list_has_its_plans_verbs(open_page, book, kept):
+    page = open_page()
+    kept()
+    page.jump("plans")
+    room = page.room
+    verbs = {one.text(): one for one in room.menu(room.list.model.rows[0][0]).actions()}
+    assert [*filter(None, verbs)] == ["打开", "现在开跑", "改", "放进回收站"]
+    verbs["现在开跑"].trigger()
+    assert only(book).state == "running"
+    page.refresh()
+    verbs = [one.text() for one in room.menu(room.list.model.rows[0][0]).actions()]
+    assert [*filter(None, verbs)] == ["打开", "跑完了", "记手机上的数", "改"]
+
+
 def test_a_plan_thrown_away_leaves_the_list_with_a_way_back(open_page, book, kept, ctx):
     page = open_page()
     page.jump(f"plans:{kept()}")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.domain.promotion.attaching import PlanStanding
-from ksdesk.domain.promotion.plans import ENDED, PLANNED, REVIEWED, RUNNING, unlocked
+from ksdesk.domain.promotion.plans import PLANNED, RUNNING, unlocked
 from ksdesk.ui.parts.buttons import Button, MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.card import Card
 from ksdesk.ui.parts.labels import body, small, title
@@ -27,6 +27,7 @@ from ksdesk.ui.promotion.plans.gift_rules import GiftRules
 from ksdesk.ui.promotion.plans.keywords_card import KeywordsCard
 from ksdesk.ui.promotion.plans.lock_panel import LockPanel
 from ksdesk.ui.promotion.plans.pace_card import PaceCard
+from ksdesk.ui.promotion.plans.steps import plan_steps
 from ksdesk.ui.promotion.plans.time_bar import TimeBar
 from ksdesk.ui.promotion.plans.verdict_card import PlanVerdictCard
 from ksdesk.ui.promotion.plans.view import OnePlan
@@ -222,29 +223,14 @@ class PlanDetail(PageScroll):
 
     def _steps(self, standing: PlanStanding) -> list[Button]:
         """The next step filled, others beside it."""
-        plan, desk = standing.plan, self.desk
         made: dict[str, Button] = {}
-        if plan.state == PLANNED:
-            made["drop"] = SecondButton(self.tr("Throw away"), "trash", height=40)
-            made["drop"].clicked.connect(partial(desk.throw_away, plan))
-        if plan.state in (PLANNED, RUNNING):
-            made["edit"] = SecondButton(self.tr("Change"), "edit", height=40)
-            made["edit"].clicked.connect(partial(desk.plan, plan))
-        if plan.state != PLANNED:
-            made["read"] = SecondButton(self.tr("Figures from the phone"), "phone", height=40)
-            made["read"].clicked.connect(partial(desk.read_off, standing))
-        if plan.state in (ENDED, REVIEWED):
-            made["copy"] = SecondButton(self.tr("Once more"), "copy", height=40)
-            made["copy"].clicked.connect(partial(desk.copy, plan))
-        mains = {
-            PLANNED: (self.tr("Begin now"), partial(desk.begin, plan)),
-            RUNNING: (self.tr("It is over"), partial(desk.end, plan)),
-            ENDED: (self.tr("Review"), partial(desk.review, standing)),
-        }
-        if plan.state in mains:
-            text, step = mains[plan.state]
-            made["main"] = MainButton(text)
-            made["main"].clicked.connect(step)
+        for step in plan_steps(standing, self.desk):
+            main = step.code == "main"
+            button = (
+                MainButton(step.word) if main else SecondButton(step.word, step.icon, height=40)
+            )
+            button.clicked.connect(step.act)
+            made[step.code] = button
         self.buttons = made
         return list(made.values())
 

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtCore import QPoint, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ksdesk.actions.promotion.waiting import launch_plan
 from ksdesk.domain.products import Product
+from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.promotion.plans import REVIEWED, Plan
 from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.scroll import PageScroll
@@ -19,6 +20,7 @@ from ksdesk.ui.parts.states import EmptyState
 from ksdesk.ui.promotion.desk import PromotionDesk
 from ksdesk.ui.promotion.plans.detail import PlanDetail
 from ksdesk.ui.promotion.plans.list_card import PlanList
+from ksdesk.ui.promotion.plans.steps import plan_steps
 from ksdesk.ui.promotion.plans.view import OnePlan, Plans, look, look_at
 from ksdesk.ui.promotion.rooms import Room
 from ksdesk.ui.shell.context import Context
@@ -42,6 +44,7 @@ class PlansRoom(Room):
         self.list = PlanList(page)
         KeptList(ctx, self.list.table, "plans")
         self.list.opened.connect(self.open)
+        self.list.table.menu_asked.connect(self._open_menu)
         self.all.add(self.list, 1)
         self.one = PlanDetail(ctx, desk, page)
         for state in (self.all, self.one):
@@ -77,6 +80,21 @@ class PlansRoom(Room):
         """Show one plan."""
         self.number = number
         self.wanted.emit(self.code)
+
+    def menu(self, standing: PlanStanding) -> QMenu:
+        """What can be done with a plan of the list."""
+        menu = QMenu(self.list.table)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(self.tr("Open"), partial(self.open, standing.plan.id))
+        menu.addSeparator()
+        for step in reversed(tuple(plan_steps(standing, self.desk))):
+            menu.addAction(step.word, step.act)
+        return menu
+
+    @Slot(QPoint)
+    def _open_menu(self, place: QPoint) -> None:
+        if (row := self.list.table.current_row()) is not None:
+            self.menu(row[0]).popup(place)
 
     @Slot()
     def _new(self) -> None:
