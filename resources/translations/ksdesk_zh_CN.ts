@@ -9507,6 +9507,14 @@
         <source>Ordered</source>
         <translation>下单时间</translation>
     </message>
+    <message>
+        <source>Number ›</source>
+        <translation>填单号 ›</translation>
+    </message>
+    <message>
+        <source>Check ›</source>
+        <translation>检查 ›</translation>
+    </message>
 </context>
 <context>
     <name>Orders</name>

@@ -58,6 +58,17 @@ class ToShip:
     cost: int | None
     pickup_by: datetime | None
 
+    def gone(self, now: datetime) -> float | None:
+        """The part of its time that is over at a moment, 1 once it is late; the time begins with
+        the payment, where that is unknown two days before the promise. None without a promise."""
+        due = self.promise.due
+        if due is None:
+            return None
+        since = self.order.paid_at or due - timedelta(days=2)
+        if now >= due or since >= due:
+            return 1.0
+        return max(0.0, (now - since) / (due - since))
+
     @property
     def parcels(self) -> tuple[TrackedParcel, ...]:
         """The parcels of what still waits, as far as they have their numbers."""

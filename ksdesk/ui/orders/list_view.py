@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from ksdesk.ui.orders.words import (
     CHECKS,
     STATE_KINDS,
     STATES,
+    checks_done,
     checks_text,
     due_text,
     goods_text,
@@ -29,15 +30,23 @@ from ksdesk.ui.shell.asked_list import AskedList, Rows
 from ksdesk.ui.shell.context import Context
 
 NARROW, NARROW_QUEUE = 740, 900  # px of the card below which columns leave
-NARROW_LEAVE = {"at", "checks"}
-QUEUE = {"left", "checks", "parcel"}  # the columns of what is to be shipped, instead of the others
+NARROW_LEAVE = {"at", "checks", "parcel"}
+NEXT = "next"
+QUEUE = {
+    "left",
+    "checks",
+    "parcel",
+    NEXT,
+}  # the columns of what is to be shipped, instead of the others
 OTHERS = {"state", "at"}
 
 
 class OrderTable(AskedList):
-    """The rows of some orders by their numbers; `chosen(order or None)` when that moves."""
+    """The rows of some orders by their numbers; `chosen(order or None)` when that moves,
+    `next_asked(waiting)` for what is done next with one that is to be shipped."""
 
     chosen = Signal(object)
+    next_asked = Signal(object)
 
     def __init__(
         self, ctx: Context, buttons: tuple[Button, ...] = (), parent: QWidget | None = None
@@ -48,6 +57,7 @@ class OrderTable(AskedList):
         self._queued = False
         self.make_table(self._columns(), _number, self.tr("Orders"))
         self.table.chosen.connect(self.chosen)
+        self.table.clicked.connect(self._clicked)
         self.add_footer((self.count,), buttons)
 
     def read(self) -> Callable[[Sequence[int]], Rows]:
@@ -113,14 +123,16 @@ class OrderTable(AskedList):
                 sort=False,
                 tone=self._left_tone,
                 second=self._due,
+                meter=self._meter,
             ),
             Column("order_no", self.tr("Order number"), _order_no, width=160, sort=False),
             Column("goods", self.tr("Product"), goods_text, minimum=160, sort=False),
             Column("paid", self.tr("Paid ¥"), _paid, money_text, "right", 88, sort=False),
             Column(
-                "checks", self.tr("Checks"), self._checks, width=88, sort=False, tone=self._tick
+                "checks", self.tr("Checks"), self._checks, width=88, sort=False, boxes=self._boxes
             ),
             Column("parcel", self.tr("Tracking number"), self._parcel, width=136, sort=False),
+            Column(NEXT, "", self._next, None, "right", 80, sort=False, tone="accent_text"),
             Column(
                 "state", self.tr("State"), _state, _state_text, width=120, pill=_pill, sort=False
             ),
@@ -148,10 +160,33 @@ class OrderTable(AskedList):
         one = self._queue.get(order.id)
         return None if one is None else checks_text(one)
 
-    def _tick(self, order: ShownOrder) -> str:
+    def _boxes(self, order: ShownOrder) -> tuple[int, int] | None:
         one = self._queue.get(order.id)
-        done = one is not None and one.order.work is not None and len(one.order.work.checks)
-        return "good" if done == len(CHECKS) else "muted"
+        return None if one is None else (checks_done(one), len(CHECKS))
+
+    def _meter(self, order: ShownOrder) -> tuple[float, str] | None:
+        one = self._queue.get(order.id)
+        gone = None if one is None else one.gone(self.ctx.clock())
+        if gone is None:
+            return None
+        tone = self._left_tone(order)
+        return gone, "series_6" if tone == "text" else tone
+
+    def _next(self, order: ShownOrder) -> str:
+        """What is done with it next."""
+        one = self._queue.get(order.id)
+        if one is None or one.done or one.promise.basis == "blocked":
+            return ""
+        checked = checks_done(one) == len(CHECKS)
+        return self.tr("Number ›") if checked else self.tr("Check ›")
+
+    @Slot(QModelIndex)
+    def _clicked(self, index: QModelIndex) -> None:
+        order = self.model.row(index.row())
+        if order is None or self.model.columns[index.column()].name != NEXT:
+            return
+        if self._next(order):
+            self.next_asked.emit(self._queue[order.id])
 
     def _parcel(self, order: ShownOrder) -> str | None:
         one = self._queue.get(order.id)

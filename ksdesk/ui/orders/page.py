@@ -25,6 +25,7 @@ from ksdesk.ui.orders.list_view import OrderTable
 from ksdesk.ui.orders.one import OneOrder
 from ksdesk.ui.orders.paper_out import OrderExport
 from ksdesk.ui.orders.queue_line import QueueLine
+from ksdesk.ui.orders.words import CHECKS, checks_done
 from ksdesk.ui.parts.buttons import MainButton, SecondButton, TextButton
 from ksdesk.ui.parts.drop import TABLE_SUFFIXES, FileDrop
 from ksdesk.ui.parts.page_header import PageHeader
@@ -143,6 +144,7 @@ class OrdersPage(BookPage):
         self.list = OrderTable(self.ctx, buttons)
         self.bar.left_down.connect(self.list.enter)
         self.list.chosen.connect(self._offer)
+        self.list.next_asked.connect(self._do_next)
         self.list.table.menu_asked.connect(self.open_menu)
         self.list.model.checked_changed.connect(self._offer)
         self.list.opened.connect(self.open_order)
@@ -262,6 +264,12 @@ class OrdersPage(BookPage):
         menu.addAction(self.tr("Save the table for batch shipping…"), self.desk.save_numbers)
         menu.addAction(self.tr("Your hours of shipping…"), self.desk.ask_hours)
         menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height() + 4)))
+
+    @Slot(object)
+    def _do_next(self, one: ToShip) -> None:
+        """Check it, and once that is done give it its number."""
+        step = self.desk.number if checks_done(one) == len(CHECKS) else self.desk.check
+        step([one])
 
     @Slot()
     def check_chosen(self) -> None:

@@ -152,5 +152,9 @@ def near_text(moment: datetime, now: datetime) -> str:
 
 def checks_text(one: ToShip) -> str:
     """How many of the five checks are done: 3 / 5."""
-    done = len(one.order.work.checks) if one.order.work is not None else 0
-    return f"{done} / {len(CHECKS)}"
+    return f"{checks_done(one)} / {len(CHECKS)}"
+
+
+def checks_done(one: ToShip) -> int:
+    """How many of the checks are done."""
+    return len(one.order.work.checks) if one.order.work is not None else 0

@@ -48,8 +48,9 @@ class Column:
     box in front; pill: (kind, word) of the row, or None for plain text; bar: instead of text how
     far it reaches, 1 being the tick that stands at the same place in every row, and its token,
     None for nothing; span: instead of text a bar between two parts of the room (0 to 1), and its
-    token, None for nothing; icon: (name, token) in front of the text; strike: struck through; tip:
-    tooltip beside the elided text.
+    token, None for nothing; meter: behind the first line how much of something is gone (0 to 1),
+    and its token; boxes: instead of text how many of how many are filled; icon: (name, token) in
+    front of the text; strike: struck through; tip: tooltip beside the elided text.
     """
 
     name: str
@@ -68,6 +69,8 @@ class Column:
     pill: Callable[[Row], tuple[str, str] | None] | None = None
     bar: Callable[[Row], tuple[float, str] | None] | None = None
     span: Callable[[Row], tuple[float, float, str] | None] | None = None
+    meter: Callable[[Row], tuple[float, str] | None] | None = None
+    boxes: Callable[[Row], tuple[int, int] | None] | None = None
     icon: Callable[[Row], tuple[str, str] | None] | None = None
     strike: Callable[[Row], bool] | None = None
     sort: Callable[[Row], Any] | bool | None = None

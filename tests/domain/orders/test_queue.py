@@ -37,6 +37,26 @@ def test_overdue_comes_first_then_what_is_urged_then_by_time_left():
     assert [one.order.id for one in queue.blocked()] == [2]
 
 
+@pytest.mark.parametrize(
+    ("paid_at", "due", "gone"),
+    [
+        (NOW - timedelta(hours=36), NOW + timedelta(hours=12), 0.75),
+        (None, NOW + timedelta(hours=12), 0.75),  # two days where the payment is unknown
+        (None, NOW + timedelta(days=9), 0.0),
+        (NOW - timedelta(hours=3), NOW - timedelta(hours=1), 1.0),
+        (NOW + timedelta(hours=2), NOW + timedelta(hours=1), 1.0),
+    ],
+)
+def test_how_much_of_the_time_is_gone(paid_at, due, gone):
+    (one,) = queued([WaitingOrder(1, "1", paid_at=paid_at, ship_by=due)], RULES, {}, NOW).rows
+    assert one.gone(NOW) == pytest.approx(gone)
+
+
+def test_without_a_promise_no_time_is_gone():
+    waiting = [WaitingOrder(1, "1"), WaitingOrder(2, "2", ship_by=0)]
+    assert [one.gone(NOW) for one in queued(waiting, RULES, {}, NOW).rows] == [None, None]
+
+
 def test_an_order_that_has_its_number_is_late_no_more():
     done = OrderWork("1", parcels=(TrackedParcel("", "SF1234567", NOW),))
     late = WaitingOrder(1, "1", paid=10_000, ship_by=NOW - timedelta(hours=1), work=done)

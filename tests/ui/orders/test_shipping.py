@@ -115,6 +115,35 @@ def test_checks_of_several_orders_are_noted_and_taken_back(page, ctx, qtbot):
     assert column(page, "checks") == ["0 / 5"] * 5
 
 
+def test_each_row_leads_to_what_is_done_next(page, ctx, qtbot):
+    """By a click on it: first the checks, then the number, then nothing."""
+    assert column(page, "next") == ["检查 ›"] * 4 + [""]
+
+    def click_next():
+        table, model = page.list.table, page.list.model
+        place = table.visualRect(model.index(0, model.column("next"))).center()
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        return page.desk.sheet
+
+    sheet = click_next()
+    sheet.tick_all()
+    sheet._keep()
+    assert column(page, "next")[0] == "填单号 ›" and column(page, "checks")[0] == "5 / 5"
+    sheet = click_next()
+    sheet.lines.edit.setFocus()
+    qtbot.keyClicks(sheet.lines.edit, "SF1000001")
+    click(qtbot, sheet.keep)
+    assert column(page, "order_no")[-2].endswith("1") and column(page, "next")[-2] == ""
+
+
+def test_the_bar_of_the_time_fills_up_and_takes_the_colour_of_its_words(page):
+    model = page.list.model
+    meter = model.columns[model.column("left")].meter
+    bars = [meter(model.row(row)) for row in range(model.rowCount())]
+    assert [bar and bar[1] for bar in bars] == ["bad", "series_6", "warn", None, None]
+    assert bars[0][0] == 1.0 and 0 < bars[1][0] < bars[2][0] < 1
+
+
 def test_a_scanner_types_numbers_that_end_with_enter(page, ctx, qtbot):
     choose(page)
     click(qtbot, page.number_button)

@@ -19,6 +19,8 @@ _ICON = 16
 _ICON_ROOM = 22
 _TILE, _TILE_ROOM = 28, 36
 _BAR, _SPAN = 8, 14
+_METER, _METER_HIGH = 56, 4
+_BOX, _BOX_STEP = 10, 13
 _TICK_AT = 0.62
 """Where in the room of a bar its tick stands."""
 _ALIGN = {
@@ -114,6 +116,9 @@ def _paint_cell(
     elif column.span is not None:
         if (span := column.span(row)) is not None:
             _paint_span(painter, theme, room, *span)
+    elif column.boxes is not None:
+        if (boxes := column.boxes(row)) is not None:
+            _paint_boxes(painter, theme, room, *boxes)
     elif pill is not None:
         _paint_pill(painter, theme, room, *pill, column.align)
     else:
@@ -143,6 +148,25 @@ def _paint_span(
     painter.setBrush(theme.color(tone))
     round_by = min(2.0, box.width() / 2)
     painter.drawRoundedRect(box, round_by, round_by)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _paint_meter(painter: QPainter, theme: Theme, line: QRect, gone: float, tone: str) -> None:
+    """At the right end of a line of text."""
+    left, top = line.right() + 1 - _METER, line.center().y() - _METER_HIGH // 2
+    painter.fillRect(left, top, _METER, _METER_HIGH, theme.color("grid"))
+    wide = max(2, round(_METER * min(max(gone, 0.0), 1.0)))
+    painter.fillRect(left, top, wide, _METER_HIGH, theme.color(tone))
+
+
+def _paint_boxes(painter: QPainter, theme: Theme, room: QRect, filled: int, count: int) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    top = room.center().y() - _BOX / 2
+    for place in range(count):
+        box = QRectF(room.left() + place * _BOX_STEP + 0.5, top + 0.5, _BOX - 1, _BOX - 1)
+        painter.setPen(theme.color("good" if place < filled else "control"))
+        painter.setBrush(theme.color("good" if place < filled else "surface"))
+        painter.drawRoundedRect(box, 2, 2)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
@@ -187,6 +211,8 @@ def _paint_text(
         painter.setFont(theme.font(SMALL))
         painter.setPen(theme.color(quiet))
         painter.drawText(below, _ALIGN[column.align], theme.elided(second, room.width(), SMALL))
+    if column.meter is not None and (meter := column.meter(row)) is not None:
+        _paint_meter(painter, theme, first, *meter)
     font = theme.font(BODY, bold)
     if column.strike is not None and column.strike(row):
         font.setStrikeOut(True)
