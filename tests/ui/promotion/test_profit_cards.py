@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -113,6 +114,19 @@ def test_a_click_on_a_line_opens_its_rows(room):
     room.steps_table.clicked.emit(room.steps.index(line, 0))
     assert [row.order for row in room.desk.sheet.model.rows] == ["905"]
     room.desk.sheet.reject()
+
+
+def test_the_rows_behind_a_line_go_out_as_they_are_shown(room, ctx, tmp_path):
+    room._open_rows("买家付的", "paid")
+    sheet = room.desk.sheet
+    ctx.ask.answers = [tmp_path / "行.csv"]
+    sheet.export_button.ways.export(False, ".csv")
+    with (tmp_path / "行.csv").open(encoding="utf-8-sig", newline="") as file:
+        head, *rows = csv.reader(file)
+    assert head == ["日期", "订单或开支", "什么", "买家付的", "金额"]
+    assert [row[1] for row in rows] == ["905", "904", "903", "902", "901"]
+    assert {row[4] for row in rows} == {"100.00"} and "5" in sheet.sentence_label.text()
+    sheet.reject()
 
 
 @pytest.mark.parametrize("money", [False, True])

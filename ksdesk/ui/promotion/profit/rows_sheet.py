@@ -10,6 +10,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from ksdesk.domain.promotion.breakdown import Behind, EarnedRow
+from ksdesk.exports import ExportColumn, Sheet
+from ksdesk.exports.tables import CellKind
+from ksdesk.ui.exports.button import ExportButton
 from ksdesk.ui.parts.buttons import MainButton
 from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.rows import Column, RowsModel
@@ -70,7 +73,9 @@ class RowsSheet(SheetDialog):
         self.add(self.table, 1)
         close = MainButton(self.tr("Close"), height=32)
         close.clicked.connect(self.accept)
-        self.set_buttons(close)
+        self.export_button = ExportButton(ctx, heading, self._table, choice=False, parent=self)
+        self.export_button.ways.said = self.set_sentence
+        self.set_buttons(self.export_button, close)
         Latest(ctx, self).ask(read, done=self._show)
 
     def _lines(
@@ -110,6 +115,15 @@ class RowsSheet(SheetDialog):
             text = self.tr("{n} rows, together {sum}")
         counts = {"n": count_text(len(rows)), "unknown": count_text(unknown)}
         self.set_sentence(text.format(sum=money_text(known), **counts))
+
+    def _table(self, _filtered: bool) -> Sheet:
+        kinds: tuple[CellKind, ...] = ("day", "id", "text", "money", "money")
+        columns = (
+            ExportColumn(column.name, column.title, kind)
+            for column, kind in zip(self.model.columns, kinds, strict=True)
+        )
+        rows = [(row.day, row.name, row.kind, row.paid, row.fen) for row in self.model.rows]
+        return Sheet(self.title_label.text(), tuple(columns), rows)
 
     @Slot(object)
     def _open_order(self, row: RowBehind) -> None:
