@@ -7868,16 +7868,8 @@
         <translation>差</translation>
     </message>
     <message>
-        <source>left out: no cost</source>
-        <translation>没算进去：没有成本</translation>
-    </message>
-    <message>
         <source>Every order</source>
         <translation>每一单</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>哪天</translation>
     </message>
     <message>
         <source>Order</source>
@@ -7886,10 +7878,6 @@
     <message>
         <source>Sold on</source>
         <translation>成交日</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>是什么</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -12334,20 +12322,28 @@
         <translation>订单或开支</translation>
     </message>
     <message>
+        <source>Sold on</source>
+        <translation>成交日</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>是什么</translation>
     </message>
     <message>
+        <source>Stays</source>
+        <translation>剩下</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>left out: no cost</source>
+        <translation>没算：没成本</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>商品</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>买家付的</translation>
-    </message>
-    <message>
-        <source>Still worth of returned goods</source>
-        <translation>退回的货还值</translation>
     </message>
     <message>
         <source>Spent on promotion</source>

@@ -136,14 +136,12 @@ def test_the_detail_adds_up_to_the_net(room, ctx, tmp_path, money):
     room.detail.ways.export(False, ".xlsx")
     (table,) = openpyxl.load_workbook(tmp_path / "明细.xlsx").worksheets
     head, *rows = table.iter_rows(values_only=True)
-    nets = [row[head.index("净得")] for row in rows]
-    assert round(sum(net for net in nets if isinstance(net, int | float)) * 100) == (
-        room.seen.profit.sales.net
-    )
-    spent = sum(row[head.index("推广花费")] or 0 for row in rows)
+    stays, what, note = (head.index(name) for name in ("剩下", "是什么", "说明"))
+    assert round(sum(row[stays] or 0 for row in rows) * 100) == room.seen.profit.sales.net
+    spent = sum(-row[stays] for row in rows if row[what] == "推广")
     assert round(spent * 100) == room.seen.profit.spend == 30_00
     if not money:
-        assert nets.count("没成本的订单") == 1 and len(rows) == 5 + 2
+        assert [row[1] for row in rows if row[note]] == ["905"] and len(rows) == 5 + 2
 
 
 STEPS = (

@@ -18,6 +18,7 @@ from ksdesk.ui.parts.dialog import SheetDialog
 from ksdesk.ui.parts.rows import Column, RowsModel
 from ksdesk.ui.parts.table import TableView
 from ksdesk.ui.parts.texts import count_text, money_text, short_day_text
+from ksdesk.ui.promotion.profit.table_out import amount_of
 from ksdesk.ui.promotion.profit.words import ROW_KINDS, said
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
@@ -95,12 +96,7 @@ class RowsSheet(SheetDialog):
             yield cost.day, cost.name, self.tr("own cost"), None, sign * cost.fen, ""
 
     def _amount(self, row: EarnedRow) -> int | None:
-        field = {**FIELDS, **LESS_COSTS}.get(self._of, self._of)
-        amount: int | None = getattr(row.sales, field)
-        if field == "goods_cost" and amount is not None:
-            worth = row.sales.cost_returned
-            return None if worth is None else amount - worth
-        return amount
+        return amount_of(row, {**FIELDS, **LESS_COSTS}.get(self._of, self._of))
 
     def _show(self, behind: Behind) -> None:
         rows = [RowBehind(place, *line) for place, line in enumerate(self._lines(behind))]

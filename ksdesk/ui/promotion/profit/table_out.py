@@ -1,4 +1,4 @@
-"""What stands behind a month's profit as a table: a row for each sale, refund, fee and cost."""
+"""What stands behind a profit as a table: a row for each sale, refund, fee and cost."""
 
 from __future__ import annotations
 
@@ -12,23 +12,18 @@ from ksdesk.ui.promotion.profit.words import COSTS, ROW_KINDS, said
 
 
 def detail_sheet(title: str, reader: Reader, read: Callable[[], Behind]) -> Sheet:
-    """Every row of the net, with what each cost; the last column adds up to the net. It is read by
-    whoever writes the file."""
+    """Orders with what each cost, and what promotion cost; what stays adds up to the net. What is
+    left out of it, for its goods have no cost, says so. It is read by whoever writes the file."""
     columns = (
         ExportColumn("day", said(QT_TRANSLATE_NOOP("Profit", "Day")), "day"),
         ExportColumn("order", said(QT_TRANSLATE_NOOP("Profit", "Order or cost")), "id"),
-        ExportColumn("kind", said(QT_TRANSLATE_NOOP("Profit", "What")), width=12),
-        ExportColumn("good", said(QT_TRANSLATE_NOOP("Profit", "Product")), width=36),
-        ExportColumn("paid", said(QT_TRANSLATE_NOOP("Profit", "Paid")), "money"),
-        *(ExportColumn(code, said(word), "money") for code, word in COSTS[:2]),
-        ExportColumn(
-            "cost_returned",
-            said(QT_TRANSLATE_NOOP("Profit", "Still worth of returned goods")),
-            "money",
-        ),
-        *(ExportColumn(code, said(word), "money") for code, word in COSTS[2:]),
-        ExportColumn("spend", said(QT_TRANSLATE_NOOP("Profit", "Spent on promotion")), "money"),
-        ExportColumn("net", said(QT_TRANSLATE_NOOP("Profit", "Net")), "money"),
+        ExportColumn("sold", said(QT_TRANSLATE_NOOP("Profit", "Sold on")), "day"),
+        ExportColumn("product", said(QT_TRANSLATE_NOOP("Profit", "Product")), width=36),
+        ExportColumn("kind", said(QT_TRANSLATE_NOOP("Profit", "What"))),
+        ExportColumn("paid", said(QT_TRANSLATE_NOOP("Profit", "Paid by buyers")), "money"),
+        *(ExportColumn(name, said(word), "money") for name, word in COSTS),
+        ExportColumn("stays", said(QT_TRANSLATE_NOOP("Profit", "Stays")), "money"),
+        ExportColumn("note", said(QT_TRANSLATE_NOOP("Profit", "Remark")), width=20),
     )
     return Sheet(title, columns, _rows(reader, read))
 
@@ -38,21 +33,28 @@ def _rows(reader: Reader, read: Callable[[], Behind]) -> Iterator[tuple[object, 
     titles = reader.profit.titles([*dict.fromkeys(row.good for row in behind.orders)])
     for row in behind.orders:
         yield _earned(row, titles)
-    promotion, unnamed = (
-        said(QT_TRANSLATE_NOOP("Profit", "promotion")),
-        said(QT_TRANSLATE_NOOP("Profit", "Reports name no campaign")),
-    )
+    promotion = said(QT_TRANSLATE_NOOP("Profit", "promotion"))
+    unnamed = said(QT_TRANSLATE_NOOP("Profit", "Reports name no campaign"))
     for cost in behind.spends:
-        name = cost.name or unnamed
-        yield (cost.day, name, promotion, "", *[None] * (len(COSTS) + 2), cost.fen, -cost.fen)
+        name, nothing = cost.name or unnamed, [None] * (1 + len(COSTS))
+        yield (cost.day, name, None, "", promotion, *nothing, -cost.fen, "")
 
 
 def _earned(row: EarnedRow, titles: Mapping[Good, str]) -> tuple[object, ...]:
     sales = row.sales
-    net = said(QT_TRANSLATE_NOOP("Profit", "Without a cost")) if row.costless else sales.before_ads
+    left_out = said(QT_TRANSLATE_NOOP("Profit", "left out: no cost")) if row.costless else ""
     return (
-        *(row.day, row.order, said(ROW_KINDS[row.kind]), titles.get(row.good, row.good[1])),
-        *(sales.paid, sales.refunded, sales.goods_cost, sales.cost_returned),
-        *(getattr(sales, code) for code, _ in COSTS[2:]),
-        *(None, net),
+        *(row.day, row.order, row.sold_on, titles.get(row.good) or row.good[1]),
+        *(said(ROW_KINDS[row.kind]), sales.paid),
+        *(amount_of(row, name) for name, _ in COSTS),
+        *(None if row.costless else sales.before_ads, left_out),
     )
+
+
+def amount_of(row: EarnedRow, name: str) -> int | None:
+    """An amount of a row; goods less what those that came back are still worth."""
+    amount: int | None = getattr(row.sales, name)
+    worth = row.sales.cost_returned
+    if name == "goods_cost" and amount is not None:
+        return None if worth is None else amount - worth
+    return amount
