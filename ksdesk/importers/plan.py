@@ -76,7 +76,7 @@ class RowPlan:
         self._marks = [c for c in self.columns if c.what in ("mark", "note")]
         self._ranged = [c for c in self.columns if self._has_ranges(c)]
         self._keyed = self.keyed()
-        self._convert = {c.index: self.converter(c) for c in self.columns}
+        self._convert: dict[int, Convert] = {}
         self._buyers: Buyers | None = None
         self._progress = QUIET
         self.fields = (
@@ -162,6 +162,9 @@ class RowPlan:
         }
         stamps = _Stamps(self.stamp).__getitem__
         self._progress = progress
+        for column in self.columns:
+            progress.check()
+            self._convert[column.index] = self.converter(column)
         for lines, rows in self.table.chunks(progress):
             yield self._chunk(lines, rows, stamps, parts)
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from ksdesk.domain.personal import BLOT, blotted, is_name, is_personal, personal_columns
 from ksdesk.domain.progress import QUIET, Progress
-from ksdesk.domain.records import RECORDS
 from ksdesk.importers.names import looks_like_id
 from ksdesk.importers.products import labels as product_labels
 from ksdesk.importers.records import labels as record_labels
@@ -40,9 +39,14 @@ def label_kept(label: str) -> str:
     return BLOT if is_name(label) and not is_personal(label) else label
 
 
-def name_kept(name: str, header: Sequence[str], sample: Sequence[Sequence[str]]) -> str:
-    """A name or path of a file without the buyers that it is called after."""
-    private = private_columns(header, sample)
+def name_kept(
+    name: str,
+    header: Sequence[str],
+    sample: Sequence[Sequence[str]],
+    progress: Progress = QUIET,
+) -> str:
+    """A name or path of a file without the buyers that it is called after. Raises `Cancelled`."""
+    private = private_columns(header, sample, progress)
     cells = {row[n].strip() for row in sample for n in private if n < len(row)}
     for cell in sorted((c for c in cells if len(c) > 1 and c in name), key=len, reverse=True):
         name = name.replace(cell, BLOT)
@@ -54,5 +58,5 @@ def _is_known(label: str) -> bool:
         looks_like_id(label)
         or labels.known(label)
         or product_labels.is_number(label)
-        or any(record_labels.weight(kind, label) for kind in RECORDS)
+        or record_labels.known(label)
     )

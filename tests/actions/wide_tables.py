@@ -8,6 +8,7 @@ SHAPES: Final = [
     ("指数", "{n}.5", "traffic"),
     ("列{n}", "{n}", "any"),
     ("备注", "好{n}", "any"),
+    ("名{n}", "好{n}", "any"),
     ("", "{n}", "traffic"),
 ]
 """Label and cell of the columns, and the kind they are read as."""

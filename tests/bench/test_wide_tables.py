@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from wide_tables import SHAPES, wide
 
 from ksdesk.actions import imports
-from ksdesk.domain.imports import Source
+from ksdesk.domain.imports import SKIP, Source
 from ksdesk.domain.progress import Progress
 
 COLUMNS = 16_384
@@ -53,3 +54,34 @@ def test_a_preview_of_all_columns_can_be_cancelled_at_once(book, label, cell, ki
     measured(
         f"{COLUMNS:,} columns of {label}: until cancel is heard", listening.longest, "s", most=HEARD
     )
+
+
+def test_a_header_in_two_lines(book, measured):
+    """Each label was looked for in the whole line, to tell those that stand twice."""
+    groups = "日期,本期" + "," * (COLUMNS - 2)
+    text = wide(COLUMNS, "花费", "{n}.5").replace("日期", f"{groups}\n", 1)
+    listening, started = Listening(), time.process_time()
+    seen = imports.preview(book, Source("x.csv", text=text), progress=listening)
+    spent = time.process_time() - started
+    assert (seen.header_line, seen.columns[-1].label) == (2, "本期 花费")
+    measured(f"{COLUMNS:,} columns below groups: preview", spent, "s", most=SECONDS)
+    what = f"{COLUMNS:,} columns below groups: until cancel is heard"
+    measured(what, listening.longest, "s", most=HEARD)
+    imports.drop(seen)
+
+
+def test_the_next_file_of_a_table_that_was_put_right(book, now, measured):
+    """Each column that the seller had put otherwise was looked for in the whole header."""
+    source = Source("x.csv", text=wide(COLUMNS, "列{n}", "{n}"))
+    guessed = imports.preview(book, source, kind="any")
+    imports.drop(guessed)
+    right = [replace(c, role=SKIP) if c.index > 9 else c for c in guessed.columns]
+    imports.commit(book, imports.preview(book, source, kind="any", mapping=right), now=now)
+    listening, started = Listening(), time.process_time()
+    seen = imports.preview(book, source, progress=listening)
+    spent = time.process_time() - started
+    assert [c.role for c in seen.columns] == [c.role for c in right]
+    measured(f"{COLUMNS:,} columns put right before: preview", spent, "s", most=SECONDS)
+    what = f"{COLUMNS:,} columns put right before: until cancel is heard"
+    measured(what, listening.longest, "s", most=HEARD)
+    imports.drop(seen)

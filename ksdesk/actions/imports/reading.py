@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, replace
@@ -70,7 +71,7 @@ def preview(
     table = open_table(source, progress=progress)
     progress.check()
     chosen = _kind(book, table, kind, usual)
-    source = replace(source, name=name_kept(source.name, table.header, table.sample))
+    source = replace(source, name=name_kept(source.name, table.header, table.sample, progress))
     title = blotted(title, note=False) or _title(source)
     columns = tuple(mapping) if mapping is not None else _columns(book, table, chosen, progress)
     columns = _without_private(table, columns)
@@ -154,12 +155,13 @@ def _columns(
     the next such file may hold anything."""
     guessed = kind.columns(table.header, table.sample, progress)
     remembered = book.reader.batches.mapping(kind.code, [c.label for c in guessed])
+    times = Counter(table.header)
     return tuple(
         replace(guess, role=known.role, unit=known.unit, why="remembered")
         if (known := remembered.get(guess.label)) is not None
         and guess.role != "own:"
         and guess.role != known.role
-        and table.header.count(guess.label) == 1
+        and times[guess.label] == 1
         else guess
         for guess in guessed
     )

@@ -153,6 +153,7 @@ _words = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 _unsaid = re.compile(r"[\s_\-·:：*/\\()（）\[\]【】<>《》\"'“”‘’.,，。、|#＊]+")
 
 
+@cache
 def _plain(label: str) -> str:
     text = unicodedata.normalize("NFKC", label).lower().translate(_SIMPLE).replace("帐", "账")
     return _unsaid.sub("", text)

@@ -149,11 +149,12 @@ def _joined(upper: Sequence[str], lower: Sequence[str]) -> tuple[str, ...]:
     width = max(len(upper), len(lower))
     lower = [*lower, *[""] * (width - len(lower))]
     upper = [*upper, *[""] * (width - len(upper))]
+    times = Counter(lower)
     group, labels = "", []
     for above, below in zip(upper, lower, strict=True):
         group = above or group
         if not below:
             labels.append(above)
         else:
-            labels.append(f"{group} {below}".strip() if lower.count(below) > 1 else below)
+            labels.append(f"{group} {below}".strip() if times[below] > 1 else below)
     return tuple(labels)

@@ -90,6 +90,16 @@ def weight(kind: str, label: str) -> int:
     return int(word in _words(kind))
 
 
+def known(label: str) -> bool:
+    """Whether any of the kinds has a column of that name."""
+    return plain(label) in _all_words()
+
+
+@cache
+def _all_words() -> frozenset[str]:
+    return frozenset().union(*map(_words, RECORDS), *map(_signs, RECORDS))
+
+
 @cache
 def _words(kind: str) -> frozenset[str]:
     return passed(kind).union(*ranks(kind).values())

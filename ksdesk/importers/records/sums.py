@@ -17,7 +17,7 @@ class Sums:
 
     def __init__(self, figures: Sequence[int], width: int) -> None:
         self._figures = figures
-        self._named = [index for index in range(width) if index not in set(figures)]
+        self._named = sorted(set(range(width)).difference(figures))
         self._whole = dict.fromkeys(figures, 0.0)
         self._part = dict.fromkeys(figures, 0.0)  # since the last sum
         self._rows = self._rows_of_part = 0
