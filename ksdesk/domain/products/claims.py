@@ -13,10 +13,10 @@ from typing import Final
 
 from ksdesk.domain.products.disguise import PlainText, folded
 from ksdesk.domain.products.ordinary import (
+    given_until,
     is_boasted,
     is_title,
     is_torn,
-    moment_until,
     ordinary_until,
 )
 from ksdesk.domain.rulebook import DayRules
@@ -98,7 +98,8 @@ class ClaimWords:
         """The word as the list has it, its kind ("" where it is fine here) and its end.
 
         What tells an order, a measure or a piece of advice is fine, unless it is boasted of
-        (史上最早); a word of the law is one wherever it stands, but 最佳赏花期.
+        (史上最早); a word of the law is one wherever it stands, but in
+        最佳赏花期 and 国家级自然保护区.
         """
         word = _as_listed(match[0])
         if word not in self._fine and word not in self._kinds:
@@ -112,7 +113,7 @@ class ClaimWords:
             return word, self._kinds.get(base, "") if boast else "", match.end()
         kind = self._kinds[word]
         if not boast:
-            find = moment_until if kind == "law" else ordinary_until
+            find = given_until if kind == "law" else ordinary_until
             fine = find(text, start)
             if fine is not None:
                 return word, "", max(fine, match.end())

@@ -12,8 +12,8 @@ from typing import Final
 from ksdesk.domain.invisible import WITHOUT
 
 _PLAIN: Final = str.maketrans(
-    "蕞㝡嘬朂冣樶笫苐㐧壹弌①❶➊⓵頂項級國囯囻傢髙緻極獨無敵萬軍銷絕絶網價領導選馳標業傑",
-    "最最最最最最第第第一一1111顶项级国国国家高致极独无敌万军销绝绝网价领导选驰标业杰",
+    "蕞㝡嘬朂冣樶笫苐㐧壹弌頂項級國囯囻傢髙緻極獨無敵萬軍銷絕絶網價領導選馳標業傑",
+    "最最最最最最第第第一一顶项级国国国家高致极独无敌万军销绝绝网价领导选驰标业杰",
 )
 _KEPT: Final = frozenset("，。、；：！？,;:!?《》%№")
 """Signs that end a word or belong to one; all others may stand inside it (第.一, 顶·级, 最🔥低)."""
@@ -24,7 +24,7 @@ _DASHED: Final = re.compile("(?<=第)[—–―─ー-](?=[品名好大])")
 _DIGITS: Final = re.compile("[.~/-]?[0-9]")
 _PINYIN: Final = re.compile(
     rf"(?<![a-z])(?:(?P<most>zui(?:{'|'.join(_SYLLABLES)}|{_MORE})*)"
-    r"|(?P<word>z\W{1,2}u\W{1,2}i|di\W{0,2}yi|dingji|jipin|guo\W{0,2}jia\W{0,2}ji|weiyi|duyiwuer|shijieji|dujia)"
+    r"|(?P<word>z\W{1,2}u\W{1,2}i|di\W{0,2}yi|dingji|jipin|guo\W{0,2}jia(?:\W{0,2}ji|(?=\W{0,2}级))|weiyi|duyiwuer|shijieji|dujia)"
     r"|(?P<order>di)(?=[^\w，。]*[一1]))(?![a-z])"
 )
 _WORDS: Final = {
@@ -33,6 +33,7 @@ _WORDS: Final = {
     "dingji": "顶级",
     "jipin": "极品",
     "guojiaji": "国家级",
+    "guojia": "国家",
     "weiyi": "唯一",
     "duyiwuer": "独一无二",
     "shijieji": "世界级",
@@ -65,6 +66,7 @@ _LATIN: Final = re.compile("[il](?![a-z])|[a-z]{2}|%").search
 _ODD_LATIN: Final = (
     # one syllable of a word in pinyin
     (re.compile("(?<=[第唯])yi(?![a-z])"), "一"),
+    (re.compile("(?<=第)one(?![a-z])"), "一"),
     (re.compile("(?<=[第唯])[il](?![a-z0-9])"), "1"),  # Ⅰ is folded to i
     (re.compile("(?<=[顶家界球宙高])ji(?![a-z])"), "级"),
     (re.compile("(?<![a-z])ji(?=[品致佳])"), "极"),
@@ -73,6 +75,8 @@ _ODD_LATIN: Final = (
     (re.compile("(?<=国)jia(?=级)"), "家"),
     (re.compile("(?<![a-z])wei(?=一(?!体))"), "唯"),
     (re.compile("(?<![a-z])jue(?=[佳版])"), "绝"),
+    (re.compile("(?<=最)jia(?![a-z])"), "佳"),
+    (re.compile("(?<=最)gao(?=级)"), "高"),
     (
         re.compile("(?<![0-9.])100%(?=有效|见效|好评|正[品宗]|满意|安全|去[渍污]|祛|根?治)"),
         "百分百",
@@ -84,6 +88,8 @@ _ODD_LATIN: Final = (
 @lru_cache(maxsize=10_000)
 def _sign(sign: str) -> str:
     """A sign alike in width, case and accent, as one sign."""
+    if (digit := unicodedata.digit(sign, None)) is not None:
+        return str(digit)
     plain = unicodedata.normalize("NFKD", sign).lower()
     plain = plain[0] if len(plain) > 1 and unicodedata.combining(plain[1]) else plain
     return plain if len(plain) == 1 else sign.lower()[:1]

@@ -56,7 +56,8 @@ _WRITTEN: Final = """
 宕dang/tan 沙sha/sa 缩suo/su 蔫nian/yan 車che/ju 長chang/zhang 樂le/yue/lao 調tiao/diao 彈dan/tan
 殼ke/qiao 葉ye/xie 還hai/huan 參shen/can/cen 單dan/shan/chan 蝦xia/ha 薺ji/qi 臘la/xi 氽tun/cuan
 廈sha/xia 種zhong/chong 萬wan/mo 會hui/kuai 術shu/zhu 剝bo/bao 蕁qian/xun 龜gui/qiu/jun 區qu/ou
-覺jue/jiao 夾jia/ga 酿niang/rang 釀niang/rang 髈pang/bang
+覺jue/jiao 夾jia/ga 酿niang/rang 釀niang/rang 髈pang/bang 识shi/zhi 識shi/zhi
+员yuan/yun 幢zhuang/chuang 召zhao/shao 谌chen/shen 郇xun/huan 阚kan/han 佴nai/er 祭ji/zhai 繁fan/po
 """
 
 READINGS: Final = {word[0]: tuple(word[1:].split("/")) for word in _WRITTEN.split()}

@@ -97,5 +97,7 @@ SPELT = """
 长命锁changmingsuo 生长素shengzhang 参片shenpian 西洋参xiyangshen 红参hongshen 盛夏shengxia
 尺码chima 度数dushu 行书xingshu 银行yinhang 打折扣dazhekou 嫩豆腐nendoufu 牛蛙niuwa 烙饼laobing
 烙铁laotie 炮制paozhi 姥姥laolao 角钢jiaogang 钿螺dianluo 螺钿luodian 汗衫hanshan 杉木shamu
-柏木baimu 樟木zhangmu 桧木guimu 栅栏zhalan
+柏木baimu 樟木zhangmu 桧木guimu 栅栏zhalan 标识牌biaozhipai 标识贴biaoshi
+一幢模型yizhuang 经幢jingchuang 召记茶shaoji 召集令zhaoji 谌家酒chenjia 谌记shenji
+郇家面huanjia 郇记xunji 阚家辣酱kanjia 佴家茶naijia 员外枕yuanwai 祭红盏jihong
 """

@@ -151,6 +151,11 @@ def test_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
     assert claims_in(text, WORDS, food=False) == tuple(c for c in spans if c.kind != "medical")
 
 
+@pytest.mark.parametrize("text", ["最jia", "最gao级", "guojia级", "guo jia 级"])
+def test_a_word_of_the_law_half_in_pinyin_is_of_the_law(text: str) -> None:
+    assert [claim.kind for claim in claims_in(text, WORDS)] == ["law"]
+
+
 @given(st.sampled_from(RULES.words("quality.claims.law")), st.text("柿饼甜红 ", max_size=8))
 def test_a_word_of_the_law_is_never_missed(word: str, around: str) -> None:
     assert word in found(around + word + around)
