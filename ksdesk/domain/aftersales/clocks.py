@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
+from operator import itemgetter
 from typing import Literal, Protocol
 
 from ksdesk.domain.rulebook import DayRules
@@ -67,13 +68,22 @@ def clock(case: Case, rules: DayRules) -> Clock:
         return Clock(case.expires_at, "case", paused, closed)
     if case.kind == "exchange" or closed:
         return Clock(None, "none", paused, closed)
-    turns = [(case.opened_at, "seller"), *sorted(case.turns, key=lambda turn: turn[0])]
+    turns = _in_order(case)
     if case.state == "waiting_receipt":
         came_back = [since for since, whose in turns[1:] if whose == "seller"]
         due = came_back[-1] + _time(rules, CONFIRM) if came_back else None
+    elif paused and turns[-1][1] == "seller":
+        due = None  # nobody knows since when it is the buyer's
     else:
         due = _used_up(turns, _time(rules, ANSWER))
     return Clock(due, "rule", paused, closed)
+
+
+def _in_order(case: Case) -> Turns:
+    """The turns from the opening on; one that is dated before it begins with it."""
+    opened = case.opened_at
+    later = sorted(((max(since, opened), whose) for since, whose in case.turns), key=itemgetter(0))
+    return [(opened, "seller"), *later]
 
 
 def _time(rules: DayRules, key: str) -> timedelta:

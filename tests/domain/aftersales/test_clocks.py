@@ -47,6 +47,13 @@ TWO_ROUNDS = [(at(10), "buyer"), (at(100), "seller"), (at(110), "buyer"), (at(20
         # the 48 hours were over before the seller answered
         (Case(state="waiting_buyer", turns=[(at(50), "buyer")]), at(48), "rule", True),
         (Case(turns=[(at(50), "buyer"), (at(60), "seller")]), at(48), "rule", False),
+        # a state that is newer than the turns: nobody knows how much of the 48 hours is left
+        (Case(state="waiting_buyer"), None, "rule", True),
+        (Case(state="waiting_buyer", turns=TWO_ROUNDS), None, "rule", True),
+        # a moment before the opening takes no time from the seller and gives none
+        (Case(turns=[(at(-5), "buyer"), (at(3), "seller")]), at(51), "rule", False),
+        (Case(turns=[(at(-5), "seller")]), at(48), "rule", False),
+        (Case(turns=[(at(-9), "buyer"), (at(-5), "seller")]), at(48), "rule", False),
         (Case(state="waiting_receipt"), None, "rule", False),
         (
             Case(state="waiting_receipt", turns=[(at(5), "buyer"), (at(72), "seller")]),
