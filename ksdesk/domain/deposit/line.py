@@ -53,12 +53,13 @@ class LineFacts:
     ) -> Requirement:
         """What must lie on the accounts on *day*.
 
-        A figure of the phone counts from its day on; what the reasons have moved by since then
-        is added to it. *given* asks what the line would be with those facts instead, from the
-        same figures of the phone.
+        A figure of the phone counts from its day on, that of promotion until it is closed; what
+        the reasons have moved by since then is added to it. *given* asks what the line would be
+        with those facts instead, from the same figures of the phone.
         """
         bare = (given or self)._reasons(day, rules)
-        newest = {s.account: s for s in sorted(self.shown, key=lambda s: s.day) if s.day <= day}
+        seen = sorted((s for s in self.shown if s.day <= day), key=lambda s: s.day)
+        newest = {s.account: s for s in seen if not self._closed_since(s, day)}
         shown = tuple(self._carried(s, bare, rules) for s in newest.values())
         return replace(bare, shown=shown)
 
@@ -90,6 +91,11 @@ class LineFacts:
         closings, openings = self._closings(), self._openings()
         first = min((o for o in openings if o < min(closings, default=date.max)), default=None)
         return bool(closings) if first is None else first <= day
+
+    def _closed_since(self, shown: ShownDue, day: date) -> bool:
+        """Whether promotion was closed after the phone was read; opened again, it begins anew."""
+        closings = self._closings() if shown.account == "promotion" else ()
+        return any(shown.day < closing <= day for closing in closings)
 
     def _closings(self) -> tuple[date, ...]:
         return tuple(d for d in (*self.closed_before, self.promotion_closed) if d is not None)

@@ -253,6 +253,28 @@ STORIES = {
            2026-09-01 2400 900
            2026-11-11 2400 -""",
     ),
+    "what the phone showed before promotion was closed is over when it opens anew": Story(
+        LineFacts(
+            "personal",
+            promotion=True,
+            shown=(
+                seen(3_000, "2026-02-10", "promotion"),
+                seen(1_200, "2026-08-20", "promotion"),
+                seen(800, "2026-02-10"),
+            ),
+            promotion_closed=day("2026-09-30"),
+            closed_before=(day("2026-04-15"),),
+            promotion_opened=(day("2026-06-01"), day("2026-10-08")),
+        ),
+        "2026-12-31",
+        """2026-01-01 500  500
+           2026-02-10 800 3000
+           2026-04-15 800    -
+           2026-06-01 800  500
+           2026-08-20 800 1200
+           2026-09-30 800    -
+           2026-10-08 800  500""",
+    ),
     "the phone shows another line, and later facts move it": Story(
         LineFacts(
             "personal",
