@@ -2,6 +2,7 @@
 
 A sale stands on the day of the order, a refund on its own. Where several sources know a refund
 the settlement counts, else the after-sales case, else the state of the order: never their sum.
+What a case gave back after the last settlement, and beyond what settlements told, comes on top.
 """
 
 from __future__ import annotations
@@ -178,17 +179,20 @@ def booked(order: Order, costs: Costs) -> list[BookedEntry]:
     """The entries of an order; of one that was never paid its fees and penalties alone."""
     found: list[BookedEntry] = []
     parcels: set[str] = set()
-    back = _money_back(order)
-    for share in _shares(order):
+    shares = [*_shares(order)]
+    told = sum(fen for share in shares for _, fen in _settled_back(share))
+    back = _money_back(order, told)
+    by_state = not told and not back
+    for share in shares:
         if (paid := share.paid) is None:
             continue
         sale = BookedEntry(
             *(order.number, share.product, share.item, SALE, order.day, order.day),
-            money_day=max((row.on for row in share.settled), default=None),
+            money_day=_money_day(share),
             lead=not found,
             paid=paid,
         )
-        refunds = list(_refunds(share, sale, back))
+        refunds = list(_refunds(share, sale, back, by_state=by_state))
         left = share.was_shipped or any(claim.returned for claim in order.claims)
         gone = sum(one.refunded for one in refunds) >= paid and not left
         _cost(order, share, sale, refunds, costs, gone)
@@ -219,17 +223,27 @@ class _Back:
     fen: int
 
 
-def _money_back(order: Order) -> list[_Back] | None:
-    """What after-sales cases gave back; None where the settlement has the say."""
-    if any(row.refund for row in order.settled):
-        return None
+def _money_day(share: _Share) -> date | None:
+    """The day on which a sale was settled; what is taken off later has its own days."""
+    days = [row.on for row in share.settled if row.paid] or [row.on for row in share.settled]
+    return min(days, default=None)
+
+
+def _money_back(order: Order, told: int) -> list[_Back]:
+    """What after-sales cases gave back beyond what settlements told, after the last of them."""
     until = max((row.on for row in order.settled), default=date.min)
-    return [
-        _Back(claim.on, claim.refund) for claim in order.claims if claim.refund and claim.on > until
-    ]
+    left = sum(claim.refund for claim in order.claims) - told
+    found = []
+    for claim in sorted(order.claims, key=lambda claim: claim.on, reverse=True):
+        if claim.on > until and (fen := min(claim.refund, left)) > 0:
+            found.append(_Back(claim.on, fen))
+            left -= fen
+    return found[::-1]
 
 
-def _refunds(share: _Share, sale: BookedEntry, back: list[_Back] | None) -> Iterable[BookedEntry]:
+def _refunds(
+    share: _Share, sale: BookedEntry, back: list[_Back], *, by_state: bool
+) -> Iterable[BookedEntry]:
     """The refunds of a share on their days, together never more than was paid."""
     open_, entries = sale.paid, dict[date, BookedEntry]()
 
@@ -244,13 +258,11 @@ def _refunds(share: _Share, sale: BookedEntry, back: list[_Back] | None) -> Iter
             entry.refunded += taken
         return max(taken, 0)
 
-    if back is None:
-        for on, fen in _settled_back(share):
-            take(on, fen)
-    elif back:
-        for one in back:
-            one.fen -= take(one.on, one.fen)
-    elif not share.settled:
+    for on, fen in _settled_back(share):
+        take(on, fen)
+    for one in back:
+        one.fen -= take(one.on, one.fen)
+    if by_state and not share.settled:
         take(sale.day, sum(line.paid or 0 for line in share.lines if line.refunded))
     return entries.values()
 

@@ -118,6 +118,40 @@ def test_two_cases_for_the_same_money_give_it_back_once():
     assert back(order) == [(CLAIM.on, 40_00), (LATER, 60_00)]
 
 
+def test_the_order_of_cases_in_a_file_does_not_move_money_to_another_day():
+    order = replace(ORDER, claims=(EndedCase(LATER, 100_00), CLAIM))
+    assert back(order) == [(CLAIM.on, 40_00), (LATER, 60_00)]
+
+
+AFTER, LAST = date(2026, 12, 1), date(2026, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("claims", "more"),
+    [
+        # the case of the 30 that the settlement took off, ended before and after it
+        ([EndedCase(CLAIM.on, 30_00)], []),
+        ([EndedCase(AFTER, 30_00)], []),
+        ([EndedCase(CLAIM.on, 30_00), EndedCase(AFTER, 20_00)], [(AFTER, 20_00)]),
+        ([EndedCase(AFTER, 30_00), EndedCase(LAST, 50_00)], [(LAST, 50_00)]),
+        ([EndedCase(LAST, 90_00), EndedCase(CLAIM.on, 30_00)], [(LAST, 70_00)]),
+        ([EndedCase(AFTER, 50_00)], [(AFTER, 20_00)]),
+    ],
+)
+def test_a_case_after_the_settlement_gives_back_what_that_did_not_tell(claims, more):
+    order = replace(ORDER, settled=(SETTLED,), claims=claims)
+    assert back(order) == [(LATER, 30_00), *more]
+
+
+def test_a_sale_keeps_the_day_of_its_settlement_when_a_later_one_takes_a_refund_off():
+    later = Settled(AFTER, 1, paid=0, refund=30_00)
+    for rows in ((replace(SETTLED, refund=0), later), (later, replace(SETTLED, refund=0))):
+        sale, refund = booked(replace(ORDER, settled=rows), COSTS)
+        assert (sale.money_day, refund.money_day) == (LATER, AFTER)
+    alone = replace(ORDER, lines=(SENT,), settled=(later,))
+    assert booked(alone, COSTS)[0].money_day == AFTER
+
+
 def test_one_case_is_not_given_to_each_product_of_the_order():
     other = Line(2, paid=50_00, state="已发货")
     order = replace(ORDER, lines=(SENT, other), claims=(EndedCase(LATER, 120_00),))
