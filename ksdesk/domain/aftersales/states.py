@@ -73,6 +73,7 @@ def by_platform(said: str | None) -> bool:
     return text in ("20", "21", "22") or bool(_platform(text))
 
 
+@lru_cache
 def paid_back(said: str | None) -> bool:
     """Whether the state says that the buyer has, or is getting, the money."""
     text = _tidy(said)

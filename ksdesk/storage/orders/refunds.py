@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ksdesk.domain.aftersales.states import paid_back
 from ksdesk.storage.session import Session
 
 
@@ -16,9 +17,12 @@ def refunds(session: Session, order_nos: Sequence[str] | None = None) -> dict[st
     run = session.db.execute_sql
     found: dict[str, int] = dict(run("SELECT order_no, sum(refund) FROM settlement_row"
         f" WHERE refund > 0 {named} GROUP BY order_no", values))  # fmt: skip
-    cases = run("SELECT order_no, sum(case_refund) FROM aftersales_row WHERE case_refund > 0"
-        f" AND (after_sale LIKE '%成功%' OR after_sale = '60') {named} GROUP BY order_no",
-        values)  # fmt: skip
-    for order_no, fen in cases:
+    cases = run("SELECT order_no, after_sale, sum(case_refund) FROM aftersales_row"
+        f" WHERE case_refund > 0 {named} GROUP BY order_no, after_sale", values)  # fmt: skip
+    given: dict[str, int] = {}
+    for order_no, state, fen in cases:
+        if paid_back(state):
+            given[order_no] = given.get(order_no, 0) + fen
+    for order_no, fen in given.items():
         found[order_no] = max(found.get(order_no, 0), fen)
     return found

@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from ksdesk.actions import deposit, imports, notes
+from ksdesk.actions.promotion import costs
 from ksdesk.domain.deposit.ledger import NewEntry
 from ksdesk.domain.imports import Source
 from ksdesk.domain.orders.list import MoneyLine, OrderQuery
@@ -102,6 +103,19 @@ def test_what_was_settled_back_counts_or_what_closed_cases_say_whichever_is_more
         "D4": "",
     }
     assert sorted(found(reader, "refund")) == ["A1", "B2", "C3"]
+
+
+@pytest.mark.parametrize(
+    ("state", "refunded"),
+    [("已退款", 20_00), ("退款执行中", 20_00), ("50", 20_00), ("60", 20_00), ("售后成功", 20_00)]
+    + [(state, 0) for state in ("换货成功", "退款未成功", "70", "待商家处理", "退款失败")],
+)
+def test_what_a_case_gave_back_is_what_profit_and_month_count(orders, book, state, refunded):
+    reader = orders(line("A1"), cases=case("A1", "20.00", state))
+    costs.work_out(book)
+    (profit,) = book.reader.profit.by_product(date(2026, 11, 1), date(2026, 11, 30)).values()
+    assert reader.one("A1").refunded == refunded == profit.refunded
+    assert found(reader, "refund") == (["A1"] if refunded else [])
 
 
 def test_orders_without_a_state_are_sent_where_a_parcel_is_known(orders):
