@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ksdesk.ui.deposit.view import AccountView
 from ksdesk.ui.deposit.words import BAD_KINDS
 from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.chart.loading import load_charts
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.latest import Latest
 from ksdesk.ui.shell.theme import theme_of
@@ -20,12 +21,6 @@ if TYPE_CHECKING:
     from ksdesk.ui.parts.chart.card import ChartCard
 
 LOW = 112  # px that the drawing itself may shrink to
-
-
-def load_charts() -> None:
-    """Import what draws, off the UI thread."""
-    import ksdesk.charts.deposit
-    import ksdesk.ui.parts.chart.card  # noqa: F401
 
 
 class DepositCurve(QWidget):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from ksdesk import __version__
 from ksdesk.paths import resources
 from ksdesk.settings import Settings
+from ksdesk.ui.parts.chart.loading import load_charts
 from ksdesk.ui.shell.context import Context
 from ksdesk.ui.shell.look import dress
 from ksdesk.ui.shell.theme import Theme
@@ -23,6 +24,7 @@ from ksdesk.ui.shell.window import MainWindow
 REFUSAL_SHOWN = 60_000  # milliseconds that a refused book's sentence stays if nobody closes it
 TIDY_AFTER = 400  # milliseconds: the first page comes first
 UNSEEN = 2000  # milliseconds after which a window that nobody has seen counts as painted
+IDLE = 3000  # milliseconds without work until what draws curves is loaded before it is asked for
 SCREENLESS = ("offscreen", "minimal")
 
 
@@ -102,6 +104,8 @@ class Later(QObject):
         self._timer = QTimer(self, singleShot=True, interval=UNSEEN)
         self._timer.timeout.connect(self.run)
         self._timer.start()
+        self._idle = QTimer(self, singleShot=True, interval=IDLE)
+        self._idle.timeout.connect(self._load_charts)
         window.installEventFilter(self)
 
     def run(self) -> None:
@@ -116,6 +120,14 @@ class Later(QObject):
         if self.last_crash:
             self._tell_crash()
         QTimer.singleShot(TIDY_AFTER, self, self._collect)
+        self._idle.start()
+
+    def _load_charts(self) -> None:
+        """Half of what the first curve would take, by a worker while nobody waits for it."""
+        if self.ctx.jobs.busy():
+            self._idle.start()
+        else:
+            self.ctx.jobs.run(self, load_charts)
 
     def _collect(self) -> None:
         """Take up garbage collection again, without what the start has made for good."""

@@ -16,6 +16,7 @@ from ksdesk.domain import traffic
 from ksdesk.domain.traffic import from_seconds, measure
 from ksdesk.domain.traffic.notes import Annotation
 from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.chart.loading import load_charts
 from ksdesk.ui.parts.measure_words import measure_name
 from ksdesk.ui.parts.states import LoadingBlocks
 from ksdesk.ui.parts.texts import number_text, short_day_text
@@ -37,12 +38,6 @@ from ksdesk.ui.traffic.words import (
 
 HEIGHT, HIGH = 344, 480
 DAY = 86_400
-
-
-def load_charts() -> None:
-    """Import what draws, off the UI thread."""
-    import ksdesk.charts.traffic
-    import ksdesk.ui.parts.chart.card  # noqa: F401
 
 
 class TrafficCurve(QWidget):

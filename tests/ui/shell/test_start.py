@@ -218,3 +218,48 @@ def test_the_first_paint_waits_for_nothing_that_it_does_not_show(tmp_path, compi
     )
     assert said.returncode == FINE, said.stderr
     assert set(said.stdout.split()) & AFTER_THE_PAINT == set()
+
+
+LEFT_ALONE = """
+import sys
+import threading
+from PySide6.QtWidgets import QApplication
+from ksdesk.app import main
+from ksdesk.ui.shell import start
+
+class Watch:
+    def find_spec(self, name, path=None, target=None):
+        if name == "matplotlib":
+            print(threading.current_thread() is threading.main_thread(), flush=True)
+
+def quit_if_loaded():
+    if "ksdesk.ui.parts.chart.card" in sys.modules:
+        QApplication.quit()
+
+def run(later):
+    later.ctx.jobs.idle.connect(quit_if_loaded)
+    run_later(later)
+
+sys.meta_path.insert(0, Watch())
+start.IDLE = 1
+run_later, start.Later.run = start.Later.run, run
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.slow
+def test_a_window_left_alone_has_a_worker_load_what_draws(tmp_path, compiled_texts):
+    """The first curve took a second to come, most of it to load matplotlib."""
+    data = Paths(tmp_path / "data")
+    data.make()
+    Settings(data.settings_file).set(welcomed=True)
+    said = subprocess.run(
+        [sys.executable, "-c", LEFT_ALONE, "--data", str(data.data)],
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        timeout=LIMIT,
+        check=False,
+    )
+    assert said.returncode == FINE, said.stderr
+    assert said.stdout.split() == ["False"]

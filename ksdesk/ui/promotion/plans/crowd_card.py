@@ -12,6 +12,7 @@ from ksdesk.actions.promotion.looking import MEDIAN_WEEKS, Crowd
 from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.traffic import from_seconds
 from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.chart.loading import load_charts
 from ksdesk.ui.parts.measure_words import measure_name
 from ksdesk.ui.parts.texts import elide
 from ksdesk.ui.shell.context import Context
@@ -21,12 +22,6 @@ from ksdesk.ui.traffic.words import chart_title
 
 HEIGHT = 232
 SHORT = 8
-
-
-def load_charts() -> None:
-    """Import what draws, off the UI thread."""
-    import ksdesk.charts.traffic
-    import ksdesk.ui.parts.chart.card  # noqa: F401
 
 
 class CrowdCard(Card):

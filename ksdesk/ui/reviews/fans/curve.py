@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ksdesk.domain.reviews.fans import Fans
 from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.chart.loading import load_charts
 from ksdesk.ui.parts.states import LoadingBlocks
 from ksdesk.ui.reviews.fans import words
 from ksdesk.ui.shell.context import Context
@@ -19,12 +20,6 @@ if TYPE_CHECKING:
     from ksdesk.ui.parts.chart.card import ChartCard
 
 HEIGHT = 320
-
-
-def load_charts() -> None:
-    """Import what draws, off the UI thread."""
-    import ksdesk.charts.traffic
-    import ksdesk.ui.parts.chart.card  # noqa: F401
 
 
 class FansCurve(QWidget):
