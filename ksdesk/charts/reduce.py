@@ -42,7 +42,10 @@ def _kept(times: Floats, values: Floats, columns: int, gaps: bool | None) -> npt
     high = values if missing is None else np.where(missing, -np.inf, values)
     lowest = _first_equal(low, np.minimum.reduceat(low, starts), starts, stops)
     highest = _first_equal(high, np.maximum.reduceat(high, starts), starts, stops)
-    return np.unique(np.concatenate([starts, lowest, highest, stops - 1]))
+    kept = np.zeros(len(values), dtype=bool)
+    for found in (starts, lowest, highest, stops - 1):
+        kept[found] = True
+    return np.flatnonzero(kept)
 
 
 def _first_equal(

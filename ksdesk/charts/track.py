@@ -132,7 +132,11 @@ class Track:
             return
         if self._line is None or self._dots is None:
             return
-        self._line.set_data(*self._reduced(start, end, columns))
+        xs, ys = self._reduced(start, end, columns)
+        self._line.set_data(xs, ys)
+        # With several points a pixel no corner is seen, and rounding them took half of a drawing.
+        corners = "bevel" if len(xs) > columns else "round"
+        self._line.set(solid_joinstyle=corners, dash_joinstyle=corners)
         dots = self._alone if self.kind == "line" else self._alone[:0]
         dots = dots[(self._xs[dots] >= start) & (self._xs[dots] <= end)]
         if len(dots) > columns:

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -90,11 +90,11 @@ def test_hover_reads_the_nearest_hour(canvas: ChartCanvas) -> None:
 
 def test_hover_draws_nothing_new(canvas: ChartCanvas) -> None:
     canvas.grab()
-    drawing = canvas._pixels
+    drawing = canvas._image
     for x in range(100, 600, 50):
         hover(canvas, QPoint(x, 100))
         canvas.grab()
-    assert canvas._pixels is drawing
+    assert canvas._image is drawing
 
 
 def test_the_box_stays_inside_on_both_sides(canvas: ChartCanvas) -> None:
@@ -267,7 +267,7 @@ def test_resizing_draws_once_at_the_new_size(canvas: ChartCanvas) -> None:
     for _ in range(3):
         canvas._redraw()
     image = canvas.grab().toImage()
-    assert canvas._pixels.shape[:2] == (260, 500)
+    assert canvas._image.size() == canvas.size() == QSize(500, 260)
     assert has_colour(image, theme_of(canvas).palette["series_2"])
 
 

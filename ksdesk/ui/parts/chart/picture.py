@@ -131,9 +131,9 @@ class ChartPicture(QWidget):
         if size != self._drawn:
             plot.arrange(size[0], size[1])
         self._drawn, self._stale = size, False
-        # QImage only borrows the memory: the pixels stay with it.
-        self._pixels = picture.rendered(plot, size[2])
-        self._image = image_of(self._pixels)
+        pixels = picture.rendered(plot, size[2])
+        # In the screen's own format: painting it again below a read-out then only copies.
+        self._image = image_of(pixels).convertToFormat(QImage.Format.Format_RGB32)
         self._image.setDevicePixelRatio(size[2])
 
     def paint_over(self, painter: QPainter) -> None:
