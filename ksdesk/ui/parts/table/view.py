@@ -55,7 +55,9 @@ class TableView(QTableView):
     `emptied_acted` when the way out of "nothing matches" is taken; `menu_asked(place)` for the
     verbs of the current row at a point of the screen: right click, menu key, Shift+F10. Where
     nobody has verbs for it, the table offers what it can do itself.
-    Ctrl+C copies the selected rows as tab separated text, Space checks, Ctrl+A checks all.
+    `leaving` names columns that are hidden, as many from the front as it takes until nothing has to
+    be scrolled to. Ctrl+C copies the selected rows as tab separated text, Space checks, Ctrl+A
+    checks all.
     """
 
     opened = Signal(object)
@@ -81,6 +83,7 @@ class TableView(QTableView):
         self._own_widths: dict[str, int] = {}
         self._needs: dict[int, int] | None = None
         self.setAccessibleName(name)
+        self.leaving: Sequence[str] = ()
         self.setProperty("ring_radius", 2)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -206,7 +209,13 @@ class TableView(QTableView):
         count = len(self._rows.rows)
         shown = min(count, most) if most else count
         height = self.verticalHeader().defaultSectionSize() * max(shown, 1)
-        self.setFixedHeight(height + self.header().height())
+        self.setFixedHeight(height + (0 if self.header().isHidden() else self.header().height()))
+
+    def _give_way(self) -> None:
+        for count in range(len(self.leaving) + 1):
+            self.set_hidden(set(self.leaving[:count]))
+            if self.header().length() <= self.viewport().width():
+                return
 
     def copy_rows(self) -> None:
         """The selected rows as tab separated text, with the header line, to the clipboard."""
@@ -364,7 +373,10 @@ class TableView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_width()
+        if self.leaving:
+            self._give_way()
+        else:
+            self._share_width()
         self._place_nothing()
 
     def viewportEvent(self, event: QEvent) -> bool:

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any, Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ksdesk.actions.promotion.profit import LiveProfit
@@ -44,8 +43,8 @@ NUMBERS = (
     "spend",
     "net",
 )  # columns that open what stands behind them
-NARROW = 704  # px of the card below which a column gives way
-TIGHT = 592  # and below which what stays before promotion does
+LEAVE, PAID_LEAVE = ("before_ads",), ("roi", "per_order", "reported")
+"""Columns that leave where there is no room for all."""
 GOODS, DAYS, LIVES, WAYS, PLANS = "goods", "days", "lives", "ways", "plans"
 
 
@@ -81,6 +80,7 @@ class PartsCard(Card):
         for part, (word, cells) in columns.items():
             model = RowsModel(cells, key=_key, is_sum=_is_sum, parent=self)
             table = TableView(model, name=word, row_height=40, parent=self)
+            table.leaving = PAID_LEAVE if part in (WAYS, PLANS) else LEAVE
             table.opened.connect(self._open)
             self._stack.addWidget(table)
             self.models[part], self.tables[part] = model, table
@@ -239,12 +239,6 @@ class PartsCard(Card):
         if lost is None:
             return ""
         return self.tr("loses {fen} an order").format(fen=money_text(round(lost)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        for table in self.tables.values():
-            hidden = {"roi"} if self.width() < NARROW else set()
-            table.set_hidden(hidden | ({"before_ads"} if self.width() < TIGHT else set()))
 
 
 def _is_sum(row: Any) -> bool:
