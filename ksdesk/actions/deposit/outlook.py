@@ -90,9 +90,10 @@ def what_if(
 def month_forecast(reader: Reader, today: date) -> Forecast | None:
     """What the present month will sell by its sales so far; None where they are not known."""
     month = month_start(today)
-    for row in deposit.sales(reader):
+    facts = deposit.told(reader).facts
+    for row in facts.sales:
         if row.month == month and not row.category:
-            return deposit_outlook.forecast(row, today)
+            return deposit_outlook.forecast(row, today, facts.begins(row))
     return None
 
 

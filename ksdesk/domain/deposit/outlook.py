@@ -109,15 +109,18 @@ class Forecast:
     starts: date
 
 
-def forecast(sold: MonthSales, today: date) -> Forecast:
+def forecast(sold: MonthSales, today: date, begins: date | None = None) -> Forecast:
     """Carry a month's sales so far to its end, day by day alike; rounded half up to the fen.
 
     Without ``until`` the figure is taken to reach to yesterday, or to today on the first.
+    ``begins`` is the day of the first order where that lies within the month: the days before it
+    sold nothing, and say nothing of those to come.
     """
     last = month_end(sold.month)
     until = sold.until or max(sold.month, today - timedelta(days=1))
     until = min(max(until, sold.month), last)
-    done, days = (until - sold.month).days + 1, last.day
+    first = min(begins or sold.month, until)
+    done, days = (until - first).days + 1, (last - first).days + 1
     likely = (2 * sold.amount * days + done) // (2 * done)
     return Forecast(sold.month, sold.amount, until, likely, next_month_start(sold.month))
 
@@ -219,7 +222,7 @@ def _by_sales(
     now = line_on(facts, rules, "own", today)
     if row is None or now is None:
         return
-    seen = forecast(row, today)
+    seen = forecast(row, today, facts.begins(row))
     worst = _short(now, balance)
     for code, sales in (("sales_now", seen.so_far), ("sales_likely", seen.likely)):
         sold = with_sales(facts, replace(row, amount=sales))

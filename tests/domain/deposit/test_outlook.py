@@ -107,6 +107,19 @@ def test_a_month_goes_on_as_it_began(month, until, today, likely) -> None:
 
 
 @pytest.mark.parametrize(
+    ("begins", "likely"),
+    [
+        (date(2026, 11, 6), 2_500),  # ten days of twenty-five
+        (date(2026, 11, 15), 16_000),
+        (date(2026, 11, 20), 16_000),  # after the day that the figure reaches to
+    ],
+)
+def test_a_month_that_began_late_goes_on_from_there(begins, likely) -> None:
+    sold = MonthSales(date(2026, 11, 1), 1_000, date(2026, 11, 15))
+    assert forecast(sold, TODAY, begins).likely == likely
+
+
+@pytest.mark.parametrize(
     ("month", "starts"),
     [(date(2026, 12, 1), date(2027, 1, 1)), (date(2026, 1, 1), date(2026, 2, 1))],
 )
