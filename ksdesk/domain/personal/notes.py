@@ -127,8 +127,18 @@ _told = re.compile(
     r"(?:电话|手机(?![壳膜支屏架套链挂包])|联系|拨打?|致电|微信|v信|tel|phone|mob(?:ile)?|vx|wx)[^\d,;]{0,6}$",
     re.IGNORECASE,
 ).search
-_told_landline = re.compile(
-    r"(?:电话|座机|tel)[^\d,;]{0,6}(?P<phone>0\d{9,11})(?!\d)", re.IGNORECASE
+_TOLD_LINE: Final = "(?:电话|座机|固话|传真|致电|(?<![a-z])(?:tel|fax))"
+_told_landlines = (
+    re.compile(
+        _TOLD_LINE + r"[^\d,;]{0,6}(?P<phone>0\d{2,3}\)?[-\s]?\d{3,4}[-\s]?\d{4})(?!\d)",
+        re.IGNORECASE,
+    ),
+    # one of the same city, which no day is taken for
+    re.compile(
+        _TOLD_LINE + r"(?:号码?)?\s*[:是为]?\s*"
+        r"(?P<phone>(?!20\d\d[-\s]?[01])[2-9]\d{2,3}[-\s]?\d{4})(?![-\s]?\d)",
+        re.IGNORECASE,
+    ),
 )
 _suspect = re.compile(
     r"微信|v信|vx|wx|qq|扣扣|旺旺|\d{4}|(?:\d\W{0,3}){11}|@|[:是为叫]"
@@ -170,7 +180,8 @@ def blotted(text: str, *, note: bool = True) -> str:
     for shape in (*_anywhere, *(_in_notes if note else ())):
         made = shape.sub(_blot, made)
     if note:
-        made = _told_landline.sub(_blot, made)
+        for shape in _told_landlines:
+            made = shape.sub(_blot, made)
         spoken = made.translate(_SPOKEN)
         left = _spaced.sub(_without_spaced, _paper.sub(_without_paper, spoken))
         if left != spoken:
