@@ -12,8 +12,8 @@ from typing import Final
 from ksdesk.domain.invisible import WITHOUT
 
 _PLAIN: Final = str.maketrans(
-    "蕞㝡嘬朂冣樶笫苐㐧壹弌頂項級國囯囻傢髙緻極獨無敵萬軍銷絕絶網價領導選馳標業傑",
-    "最最最最最最第第第一一顶项级国国国家高致极独无敌万军销绝绝网价领导选驰标业杰",
+    "蕞㝡嘬朂冣樶笫苐㐧壹弌頂嵿項級國囯囻傢髙緻極獨無敵萬軍銷絕絶網價領導選馳標業傑",
+    "最最最最最最第第第一一顶顶项级国国国家高致极独无敌万军销绝绝网价领导选驰标业杰",
 )
 _KEPT: Final = frozenset("，。、；：！？,;:!?《》%№")
 """Signs that end a word or belong to one; all others may stand inside it (第.一, 顶·级, 最🔥低)."""
