@@ -91,9 +91,25 @@ def joined(states: tuple[str, ...]) -> str:
     return min(kinds, key=STATES.index) if kinds else "closed"
 
 
-_WHOLE: Final = re.compile(
-    r"全额退款|(退款|退货|售后)(已)?(成功|完成)|已退款|refunded", re.IGNORECASE
+_NOT_DONE: Final = r"(?!款?(申请|待|中|处理|失败|关闭|取消|撤销|被?拒|被?驳))"
+_PART: Final = re.compile(
+    rf"部分(商品)?(退货)?退[款货]{_NOT_DONE}|(运费|补偿|差价)退款{_NOT_DONE}|退(差价|运费){_NOT_DONE}"
+    r"|退款[(（]部分|part(ial(ly)?)?[ _-]?refund",
+    re.IGNORECASE,
 )
+_WHOLE: Final = re.compile(
+    rf"(全额|全部|全款)退款?{_NOT_DONE}|全款已退|已(全额|全部|全款)?退[款货]|^60$"
+    r"|(退款|退货|售后)(已)?(成功|完成|完毕|到账)"
+    r"|(?<!un)refunded|full[ _-]?refund|refund[ _-]?(success|complete)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1024)
+def _told(said: str) -> str:
+    if _PART.search(said):
+        return "part"
+    return "whole" if _WHOLE.search(said) else ""
 
 
 def refund_of(paid: int | None, refunded: int, said: str = "") -> str:
@@ -105,9 +121,7 @@ def refund_of(paid: int | None, refunded: int, said: str = "") -> str:
     """
     if refunded > 0:
         return "part" if paid is None or refunded < paid else "whole"
-    if "部分退款" in said:
-        return "part"
-    return "whole" if _WHOLE.search(said) else ""
+    return _told(said)
 
 
 def refund_of_lines(refunded: int, lines: Iterable[tuple[int | None, str]]) -> str:

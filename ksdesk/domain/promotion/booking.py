@@ -14,16 +14,13 @@ from datetime import date
 from typing import Final
 
 from ksdesk.domain.order_states import is_sale
+from ksdesk.domain.orders.states import refund_of
 from ksdesk.domain.promotion.costs import Costs
 
 SALE, REFUND, OTHER = KINDS = (0, 1, 2)
 """Kinds of entries; OTHER is a fee or penalty of an order that is not in the book, and what a case
 cost beyond its refund."""
 
-_REFUNDED: Final = re.compile(
-    r"(退款|退货|售后)+(已|全部)?(成功|完成)|(?<!部分)已(全额)?退款|全(额|部)退款"
-)
-_PART: Final = re.compile(r"部分退款|部分退货")
 _UNPAID: Final = re.compile(
     r"[待未](付|支付|买家付|用户付|下单)|等待.{0,4}付款|付款中|支付中|unpaid"
 )
@@ -61,16 +58,17 @@ class Line:
     @property
     def refunded(self) -> bool:
         """Whether its state says that all of the money went back."""
-        if _PART.search(self.said):
+        if refund_of(None, 0, self.said) == "part":
             return False
-        return not is_sale(self.state) or bool(_REFUNDED.search(self.after_sale))
+        return not is_sale(self.state) or bool(refund_of(None, 0, self.after_sale))
 
     @property
     def was_paid(self) -> bool:
         """Whether money came in, be it that it went back since."""
         if _UNPAID.search(self.state):
             return False
-        return is_sale(self.state) or self.paid_for or bool(_REFUNDED.search(self.said))
+        went_back = refund_of(None, 0, self.state) or refund_of(None, 0, self.after_sale)
+        return is_sale(self.state) or self.paid_for or bool(went_back)
 
 
 @dataclass(frozen=True, slots=True)

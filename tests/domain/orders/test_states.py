@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ksdesk.domain.orders.states import joined, refund_of, refund_of_lines, state_of, waits
+from ksdesk.domain.promotion.booking import Line
 
 SAID = {
     "unpaid": "10 待付款 等待买家付款 待支付 Unpaid",
@@ -58,6 +59,26 @@ def test_lines_that_stand_differently_make_one_order(states, whole):
 )
 def test_what_went_back(paid, back, said, shown):
     assert refund_of(paid, back, said) == shown
+
+
+SAID_BACK = {
+    "whole": "退款成功 已退款 全额退款 全部退款 全款已退 已全额退款 退货完成 退款已到账 售后成功"
+    " 已退货 60 refunded Refund_Success full-refund",
+    "part": "部分退款 部分退款成功 部分退货成功 部分商品退款成功 退款（部分）成功 运费退款成功"
+    " 补偿退款成功 退差价成功 partially_refunded Partial_Refund",
+    "": "退款中 退款关闭 退款失败 退款未成功 未退款 全额退款申请中 全额退款关闭 部分退款申请中"
+    " 部分退款关闭 补偿退款被拒绝 换货成功 补寄成功 50 70 unrefunded refund_requested 无",
+}
+
+
+@pytest.mark.parametrize(("back", "words"), SAID_BACK.items())
+def test_what_words_say_of_what_went_back_is_the_same_for_list_and_profit(back, words):
+    assert {word: refund_of(5_000, 0, word) for word in words.split()} == dict.fromkeys(
+        words.split(), back
+    )
+    for word in words.split():
+        line = Line(paid=5_000, state="已发货", after_sale=word)
+        assert line.refunded is (back == "whole"), word
 
 
 @pytest.mark.parametrize(
