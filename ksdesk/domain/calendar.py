@@ -49,8 +49,8 @@ _zone_shape = re.compile(r" *(?P<zone>Z|[-+][0-9]{2}:?[0-9]{2})(?![0-9:时点])"
 _until_shape = re.compile(r" *(?:[-~～至到]|to(?![a-z])) *(?P<until>.*)", re.DOTALL).fullmatch
 _month_and_day = re.compile(r"([0-9]{1,2})(?:[-/.]|月)([0-9]{1,2})日?(?![0-9])").match
 _half_shape = re.compile(
-    r" *(?:(?P<fore>上午|凌晨|清晨|早上|早晨|a\.?m\.?)|(?P<after>下午|傍晚|p\.?m\.?)|(?P<noon>中午)"
-    r"|(?P<evening>晚上|夜里))(?![a-z]) *",
+    r" *(?:(?P<fore>上午|凌晨|清晨|早上|早晨|a\.?m\.?)|(?P<after>下午|午后|傍晚|p\.?m\.?)|(?P<noon>中午)"
+    r"|(?P<evening>晚上|夜里|夜晚|夜间|深夜))(?![a-z]) *",
     re.IGNORECASE,
 ).match
 _said_besides = re.compile(
@@ -61,7 +61,7 @@ _said_besides = re.compile(
 )
 """Weekdays, and that it is Beijing time."""
 
-_about_clocks = re.compile(r"[0-9点时時午晨晚早夜]|(?<![a-z])[ap]\.?m(?![a-z])", re.IGNORECASE)
+_about_clocks = re.compile(r"[0-9:?点點时時午晨晚早夜]|(?<![a-z])[ap]\.?m(?![a-z])", re.IGNORECASE)
 _run_shape = re.compile(r"^((?:19|20)[0-9]{6})([0-9]{4}(?:[0-9]{2})?)$")  # 20260415102030
 _serial_shape = re.compile(r"[0-9]{5}(?:\.[0-9]{1,15})?").fullmatch
 

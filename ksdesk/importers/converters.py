@@ -288,6 +288,8 @@ def _moment(cell: str) -> int:
         raise CellError("no_day" if error.no_value else "bad_day") from None
     if seconds < 0:
         raise CellError("bad_day")
+    if cell[-1:].isalpha() and kind_of(cell) == "total_line":  # 2026-04-15 小计
+        raise CellError("total_line")
     return seconds
 
 

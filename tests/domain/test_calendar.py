@@ -131,7 +131,16 @@ def test_lead_still_wants_a_space() -> None:
         parse_day("2022-08-10号", lead=True)
 
 
+@pytest.mark.parametrize("clock", ["??:??", "--:--", "xx:xx", "??", "十二點", "半夜"])
+def test_a_clock_that_says_nothing_is_no_midnight(clock: str) -> None:
+    for lead in (False, True):
+        with pytest.raises(DayError):
+            parse_moment(f"2026-04-15 {clock}", lead=lead)
+
+
 HALVES = {
+    "2026/4/5 午后3:04": (15, 4, 0),
+    "2026/4/5 深夜11:30": (23, 30, 0),
     "2026/4/5 下午 3:04:05": (15, 4, 5),
     "2026/4/5 3:04:05 下午": (15, 4, 5),
     "2026-04-05 03:04:05 PM": (15, 4, 5),

@@ -13,17 +13,19 @@ TOTALS = """合计|合计：|总计:|小计|【合计】|(合计)|本页小计|�
 合计(3条)|总计：共2行|合计金额：15.00|共计：3|汇总|累计|总和|TOTAL|Total:|Subtotal|水果小计|甲计划合计
 合计数|汇总行|总数|总额：|总金额|平均|平均值：|人均|日均|均值|最大值|最低值|中位数|标准差|同比|环比|占比|Average|AVG
 2026-04-02合计|总 计|小　计|合  计 ：|Grand total|Sub-total|* 合计 *|合计：共 2 条
-合計|總計：|本頁小計|年度累计|累计金额|求和|Σ|合计大写：壹拾伍元整|承前页""".replace(
-    "\n", "|"
-).split("|")
+合計|總計：|本頁小計|年度累计|累计金额|求和|Σ|合计大写：壹拾伍元整|承前页
+合计/Total|总金额：12元|总笔数：2|总条数:2|总额 ¥1,200.50|合计人民币（大写）
+金额大写：壹拾元""".replace("\n", "|").split("|")
 NOTES = """共2条|共12条记录|共3人|共3位主播|共 6 家门店|共3笔，合计15|注：含税
 说明：价格含税|备注:1月起
 制表人：张三|制单：李四|共 2 条|单位：元
 导出时间：2026-05-01|#导出时间:[2026-05-01]|数据来源：商家后台|以上为本月数据|第1页/共2页|----|===========
--------交易记录列表结束-------|Note: all in yuan|Page 1 of 2""".replace("\n", "|").split("|")
+-------交易记录列表结束-------|Note: all in yuan|Page 1 of 2|2条记录|15笔交易|Count: 2|2 rows
+收入：1笔5.50元|已收入1笔，共5.5元|导出时间|数据截止至2026-04-16""".replace("\n", "|").split("|")
 DATA = """红富士|合计收入|汇总表|说明书|备注本|注册费|来源|单位换算器
 平均客单价|总销售额|总统茶|最高档|同比例缩放|人均消费券|共2人份套餐|均码|Max|Mean Well
 完美日记|TotalEnergies|累计积分卡|小计划|结束
+大写字母贴|总量100ml|收入证明|2条毛巾|截止阀|Rows of beads|合计/实收
 共2件装礼盒|总裁套装|全部|-|--|5|3.50|2026-04-01""".replace("\n", "|").split("|")
 
 
@@ -128,6 +130,28 @@ def test_a_header_printed_once_more_on_each_page():
 def test_a_word_alone_begins_the_notes():
     own = "品名,数量,库\n甲,1,A\n备注,,\n说明,2,B\n"
     assert read(own, "any") == ([2, 4], {3: "note_line"})
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["审核人,,制表人,", "制表,会计,,", "没有更多了,,,", "已经到底了～,,,", "客服电话：400-1,,,"],
+)
+def test_a_foot_without_a_word_of_its_own(line):
+    """Places to sign and what a page says at its end came in as rows."""
+    for kind in ("any", "products"):
+        own = f"商品名称,价格,库存,备注\n甲,1,1,\n{line}\n"
+        assert read(own, kind) == ([2], {3: "note_line"})
+
+
+def test_who_signs_is_a_row_beside_other_words():
+    assert read("角色,谁\n审核,甲甲\n制表,乙乙\n", "any") == ([2, 3], {})
+
+
+def test_a_day_with_the_word_for_a_sum_is_no_day_of_its_own():
+    """The day counted twice."""
+    for line in ("2026-04-01 小计", "2026年4月1日小计", "2026-04-01 Total"):
+        days = f"日期,花费,曝光数\n2026-04-01,1,10\n{line},1,10\n2026-04-02,2,20\n"
+        assert read(days) == ([2, 4], {3: "total_line"}), line
 
 
 def test_in_a_table_of_one_column_each_word_is_alone():
