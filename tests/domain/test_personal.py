@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ksdesk.domain.personal import BLOT, blotted, is_personal, personal_columns
+from ksdesk.domain.personal import BLOT, blotted, is_note, is_personal, personal_columns
 from ksdesk.domain.personal.notes import paper_number
 
 PERSONAL = """
@@ -39,7 +39,8 @@ DeliveryAddress|recipient_mobile_masked|收件人/电话|姓名/电话|收货人
 客户微信号|下单手机号|预留电话|收方电话|寄方姓名|发票抬头|税号|收货人QQ|openid|买家openUid|
 抖音昵称|加密手机号|密文地址|receiver_district|ShipTo|电话（收货人）|手机(11位)|
 地址（省市区+详细）|姓名（真实）|買家姓名|收貨地址|電話|手機號碼|xingming|充值账号|对手信息|对手户名|交易对手|对手账号|下单账号|下单帐号|购买账号|收货详情|
-订单联系人|售后联系人电话|代收人|家庭住址|cust_tel|Contact_Person
+订单联系人|售后联系人电话|代收人|家庭住址|cust_tel|Contact_Person|收货方|收件方|送达人|提问人|
+评价人|评论者|关注者|投诉人|打赏人|登录名|收款账号|镇|乡镇|VX|加粉微信|绑定微信|联系微信号
 """
 KEPT = """
 订单号|订单编号|商品名称|商品ID|店铺名称|店铺地址|门店地址|仓库地址|服务门店地址|退货地址|
@@ -64,7 +65,8 @@ Note|Remark|Users|New users|user_count|Customers|members|Shipping|Shipping Metho
 shipping_fee|Shipping City|Shipping Province|City|Province|Customer count|mobile_views|
 Mobile visitors|Image url|Warehouse Address|Store Address|live_name|Status|Country|cost|
 clicks|Delivery Date|delivery_time|Contact count|file name|买家城市|receiverState|
-客户手机是否脱敏|用户手机型号|买家评价|提货码|拼团用户数
+客户手机是否脱敏|用户手机型号|买家评价|提货码|拼团用户数|加粉数|加粉成本|微信成交额|镇店款|
+评价用户数|打赏人数|投诉率|收款金额|登录次数|收货方式
 """
 
 
@@ -170,6 +172,20 @@ def test_a_known_column_is_not_judged_by_its_cells():
         ("邮箱 a.b@example.com", f"邮箱 {BLOT}"),
         ("联系人：李四", f"联系人：{BLOT}"),
         ("人民路12号3单元502", BLOT),
+        ("加V：abc_12345", f"加V：{BLOT}"),
+        ("加微 abc_12345 谢谢", f"加微 {BLOT} 谢谢"),
+        ("张伟（13812345678）", f"{BLOT}）"),
+        ("放门口,5号楼2单元301", f"放门口,{BLOT}"),
+        ("送5栋1201室", f"送{BLOT}"),
+        ("十字万达广场B座1203", BLOT),
+        ("科技园南区A栋1201", BLOT),
+        ("幸福小区5-2-301", BLOT),
+        ("臺北市南京東路三段100號", BLOT),
+        ("打 +852 9123 4567", f"打 {BLOT}"),
+        ("打 0912-345-678", f"打 {BLOT}"),
+        ("银行卡6222021234567890123", f"银行卡{BLOT}"),
+        ("卡号 6222 0212 3456 7890 123 退", f"卡号 {BLOT} 退"),
+        ("护照号：G12345678", f"护照号：{BLOT}"),
     ],
 )
 def test_notes_are_kept_without_what_is_personal(note, left):
@@ -188,6 +204,12 @@ def test_notes_are_kept_without_what_is_personal(note, left):
         "合计：3件",
         "第3号链接的商品",
         "满100减10",
+        "这段时间12号前发货",
+        "座椅套5座300元",
+        "加微辣，加V领毛衣2024款",
+        "护照包12个，贵宾卡100元",
+        "村口5-6点，里面12-15寸",
+        "QQ星12瓶",
     ],
 )
 def test_other_notes_stay_as_they_are(note):
@@ -323,3 +345,19 @@ def test_a_region_of_buyers_is_kept_down_to_the_city():
         assert personal_columns([label], [("碑林区",), ("富平县",)]) == {0}
         assert personal_columns([label], [("陕西省",), ("西安市",), ("大兴安岭地区",)]) == set()
     assert personal_columns(["区域"], [("华东区",), ("西南区",)]) == set()
+    districts = [("1", "碑林区"), ("2", "富平县")]
+    assert personal_columns(["订单号", "地区"], districts) == {1}
+    assert personal_columns(["日期", "地区"], districts) == set()
+    assert personal_columns(["订单号", "地区"], [("1", "香港特别行政区"), ("2", "陕西")]) == set()
+
+
+@pytest.mark.parametrize("label", ["客服记录", "情况", "沟通内容", "诉求", "跟进", "贺卡祝福"])
+def test_free_words_are_notes_whatever_they_are_called(label):
+    """Streets and accounts stayed in what the service wrote down."""
+    assert is_note(label)
+
+
+@pytest.mark.parametrize("label", ["打赏用户", "评价用户", "下单会员", "进店粉丝"])
+def test_people_who_did_something_are_told_from_their_number(label):
+    assert personal_columns([label], [("小鱼儿99",), ("大树88",)]) == {0}
+    assert personal_columns([label], [("12",), ("1.2万",)]) == set()

@@ -16,6 +16,7 @@ from ksdesk.domain.personal.labels import (
     is_note,
     is_ours,
     is_personal,
+    is_region,
     is_telephone,
     is_unsaying,
     numbers_orders,
@@ -37,7 +38,7 @@ _NAMES: Final = 0.8  # of the texts beside telephones
 # What telephones, mail addresses, papers and streets have in them at least: a table of ten thousand
 # columns of figures is not gone through cell by cell.
 _suspect = re.compile(r"\d{4}|[*xX]{4}|@|[\u4e00-\u9fa5]").search
-_below_city = re.compile(r".+(?<!自治)(?<!地)[区县旗镇乡]|.+街道").fullmatch
+_below_city = re.compile(r".+(?<!自治)(?<!行政)(?<!地)[区县旗镇乡]|.+街道").fullmatch
 _is_chinese = re.compile(r"[\u4e00-\u9fa5]").search
 _no_person = re.compile(
     r"规格|色|尺码|款|品|货|类|状态|城|省|市|[区地]域|[产属]地|地区|[大分片战]区|国[家别]|[材果茶菜药花食歌曲剧书]|快递|物流|方式|渠道|仓|店|厂|供应|公司|主播|达人|场控|助播|客服|运营|员工|负责|团长|"
@@ -87,8 +88,9 @@ def personal_columns(
             for i in _watched(open_ones, progress)
             if _share(cells[i], is_name) >= _NAMES and not _no_person(header[i])
         }
-    if any(map(numbers_orders, header)):  # an account in a table of orders is its buyer's
+    if any(map(numbers_orders, header)):  # an account or a district of an order is its buyer's
         found |= {i for i, label in enumerate(header) if is_account(label)}
+        found |= {i for i in open_ones if is_region(header[i]) and _are_districts(cells[i])}
     return frozenset(found)
 
 
@@ -158,10 +160,14 @@ def _by_cells(label: str, cells: Sequence[str]) -> bool:
         return True
     if is_note(label):  # it is kept, without what is somebody's in it
         return False
-    if is_buyers_region(label) and _share(cells, _below_city) >= _ENOUGH:
+    if is_buyers_region(label) and _are_districts(cells):
         return True
     somewhere = not is_ours(label) and _share(cells, is_address) >= _ENOUGH
     return _share(cells, has_phone) >= _ENOUGH or somewhere
+
+
+def _are_districts(cells: Sequence[str]) -> bool:
+    return _share(cells, _below_city) >= _ENOUGH
 
 
 def _is_no_figure(cell: str) -> bool:

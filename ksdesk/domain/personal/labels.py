@@ -24,14 +24,16 @@ _BUYER: Final = _any(
     寄件人? 发件人 发货人 退货人 投保人 被保险?人 受益人 消费者 (?:交易)?对[方手] 订购人 订货人 收方
     寄方 本人 中奖[人者] 获奖[人者] 机主 持卡人 参与[人者] 报名[人者] 实收人 代收人 归属人
     申请人 预约人 核销人 使用人 拼单人 分享人 邀请人 推荐人 学员 团员 评价[人者] 评论[人者]
-    提问[人者] 投诉[人者] 观众 网友 配送 送货 购物者 打赏[人者] 送礼[人者]"""
+    提问[人者] 投诉[人者] 关注者 观众 网友 配送 送货 送达人 收[货件]方 购物者 打赏[人者]
+    送礼[人者]"""
 )
 # said alone it means who it is, and not how many
 _SOMEBODY: Final = _any(
     """收货人 收件人 签收人 取件人 提货人 领取人 接收人 买家 买方 购买[人者] 客户 顾客 下单[人者]
     付款人 支付人 联系人 联络人 寄件人 发件人 发货人 退货人 投保人 被保险?人 消费者 交易对[方手]
     对方 对手 订购人 订货人 收方 寄方 中奖[人者] 获奖[人者] 机主 持卡人 实收人 代收人 归属人 申请人
-    预约人 核销人 使用人 拼单人 分享人 邀请人 推荐人 学员 团员"""
+    预约人 核销人 使用人 拼单人 分享人 邀请人 推荐人 学员 团员 评价[人者] 评论[人者] 提问[人者]
+    投诉[人者] 关注者 送达人 收[货件]方 打赏[人者] 送礼[人者] 报名[人者] 领奖人"""
 )
 # the seller's side: its names and addresses are no buyer's
 _OURS: Final = _any(
@@ -86,13 +88,13 @@ _papers = re.compile(
         r"""身份证 身份号 证件号 证件姓名 证件照 护照 社会?保障?号 驾驶?证号 通行证 居住证 军官证
         户口 银行卡 卡号$ 银行账[号户] 开户[人名] 户名$ ^实名 实名姓名 实名信息 真实姓名 生日
         出生 民族$ 籍贯 发票抬头 抬头名称 税号$ 纳税人 ^(?:open|union)id$
-        (?:充值|登[录陆]|下单|购买|订购|拍下|付款|支付|退款)账[号户]$"""
+        (?:充值|登[录陆]|下单|购买|订购|拍下|付款|支付|退款|收款)账[号户]$"""
     )
 ).search
-_ACCOUNTS: Final = _any("微信 weixin wx v信 qq 旺旺 阿里旺旺 支付宝")
+_ACCOUNTS: Final = _any("微信 weixin wx vx v信 薇信 qq 旺旺 阿里旺旺 支付宝")
 _OF_ACCOUNT: Final = _any("号码? 名称? 昵称 id 账[号户名] 联系方式")
 _accounts = re.compile(
-    rf"^(?:.*加)?{_ACCOUNTS}{_OF_ACCOUNT}?$|"
+    rf"^(?:.*(?:加粉?|绑定|联系|登记|注册|个人|私人))?{_ACCOUNTS}{_OF_ACCOUNT}?$|"
     rf"(?:微信号|qq号|旺旺号?|微信昵称|微信名|支付宝账[号户]){_MORE}$"
 ).search
 _named = re.compile(rf"(?:姓名|真名|网名|大名){_MORE}$").search
@@ -106,7 +108,8 @@ _counted = re.compile(
     + "$"
 ).search
 _whole = frozenset(
-    "物流信息 账号明细 配送信息 联系信息 联系资料 区 县 邮箱 电子邮箱 收货信息 收发货人".split()
+    """物流信息 账号明细 配送信息 联系信息 联系资料 区 县 镇 乡 村 邮箱 电子邮箱 收货信息 收发货人
+    登录名 登陆名""".split()
 )
 _MAYBE: Final = frozenset(
     "用户 会员 粉丝 观众 访客 客人 网友 user users member members fan fans guest guests".split()
@@ -202,7 +205,7 @@ def _in_english(label: str) -> bool:
     buyer = not _ENGLISH_WHO.isdisjoint(words)
     ours = not buyer and not _ENGLISH_OURS.isdisjoint(words)
     joined = "".join(words)
-    if joined.removesuffix("id") in ("wechat", "weixin", "wx", "qq"):
+    if label.isascii() and joined.removesuffix("id") in ("wechat", "weixin", "wx", "vx", "qq"):
         return True
     if joined in ("name", "idno", "idnumber", "idcardno", "nationalid", "identitycard"):
         return True
@@ -246,9 +249,21 @@ def is_buyers_region(label: str) -> bool:
     return _anybody(word) is not None and _place_kept(word) is not None
 
 
+def is_region(label: str) -> bool:
+    """Whether a column is called 地区 and does not say whose."""
+    return _plain(label).endswith("地区")
+
+
 def is_maybe(label: str) -> bool:
-    """Whether a column of that name is people where its cells are texts: 用户, Members."""
-    return _plain(label) in _MAYBE
+    """Whether a column of that name is people where its cells are texts: 用户, 打赏用户."""
+    word = _plain(label)
+    return word in _MAYBE or _doing(word) is not None
+
+
+_doing = re.compile(
+    "(?:下单|购买|付款|支付|退款|领取|中奖|打赏|送礼|评[论价]|提问|投诉|关注|互动|点赞|进店|发言)"
+    "(?:用户|会员|观众|粉丝|客户|网友)"
+).fullmatch
 
 
 _account = re.compile(
@@ -337,5 +352,6 @@ def is_note(label: str) -> bool:
 
 
 _free = re.compile(
-    r"备注|留言|附言|说明|描述|要求|评价|评论|反馈|原因|内容|note|remark|memo|comment|message|description"
+    r"备注|留言|附言|说明|描述|要求|评价|评论|反馈|原因|内容|记录|情况|沟通|诉求|问题|跟进|意见|建议|回复|咨询|事由|补充|嘱咐"
+    r"|祝福|贺卡|刻字|note|remark|memo|comment|message|description"
 ).search

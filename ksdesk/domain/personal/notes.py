@@ -19,17 +19,22 @@ _PHONE: Final = (
     r"(?:\s*(?:转|[-,#]|ext\.?)\s*\d{1,6}(?!\d))?"
 )
 _LANDLINE: Final = r"(?:\(?0\d{2,3}\)?[-\s—–]|\(0\d{2,3}\))\d{7,8}(?:-\d{1,6})?"
-_ANY_PHONE: Final = rf"(?<![\d.])(?:{_PHONE}|{_LANDLINE})(?![\d]|\.\d)"
+_ABROAD: Final = r"\+(?:852|853|886)[-\s]?\d(?:[-\s]?\d){7,9}|09\d{2}-\d{3}-\d{3}"
+_ANY_PHONE: Final = rf"(?<![\d.])(?:{_PHONE}|{_LANDLINE}|{_ABROAD})(?![\d]|\.\d)"
 _EMAIL: Final = r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 _APART: Final = r"[\s/_.·,、~()*-]{0,3}"
 _PAPER: Final = rf"(?<![0-9A-Za-z])[1-9](?:{_APART}\d){{16}}{_APART}[0-9Xx](?![0-9A-Za-z])"
 _PLACE: Final = r"[\u4e00-\u9fa5]"
 _STREET: Final = (
     rf"{_PLACE}[\u4e00-\u9fa50-9A-Za-z]{{0,14}}?"
-    r"(?:路|街|大道|巷|弄|胡同|村|小区|花园|家园|公寓|大厦|广场|苑|里|屯|组)"
+    r"(?:路|街|大道|巷|弄|胡同|村|小区|花园|家园|公寓|大厦|广场|苑|里|屯|组|[一二三四五六]段|[技业]园)"
     r"[\u4e00-\u9fa50-9A-Za-z\-—#()]{0,16}?"
-    r"\d+[A-Za-z]?(?:号楼|号院|号|栋|幢|室|单元|楼|层|组|弄|座)"
+    r"(?:\d+[A-Za-z]?(?:号楼|号院|[号號]|[栋棟]|幢|室|单元|[楼樓]|[层層]|组|弄|座)|[A-Z](?:[栋棟]|幢|座)|(?<!\d)\d{1,3}(?:-\d{1,4}){2,3})"
     r"[\u4e00-\u9fa50-9A-Za-z\-—#]{0,24}"
+)
+_ROOM: Final = (
+    r"(?:\d{1,3}(?:号楼|栋|幢)|[A-Z](?:栋|幢|座))[\s-]?(?:\d{1,2}单元[\s-]?)?\d{2,5}[室房]?"
+    r"(?![\d元块件个斤])"
 )
 _SURNAMES: Final = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡"
@@ -88,25 +93,33 @@ _NAMED: Final = (
     r"(?P<name>[\u4e00-\u9fa5*]{2,4})"
 )
 _ACCOUNT: Final = (
-    r"(?:微信号?|v信|vx|wx|wechat|weixin|QQ号?|扣扣|旺旺)\s*[:是为]?\s*"
+    r"(?:微信号?|v信|vx|wx|wechat|weixin|QQ号?|扣扣|旺旺|加微|加v)\s*[:是为]?\s*"
     r"(?P<account>[A-Za-z0-9][\w-]{4,24})"
 )
 _CARD: Final = (
     r"身份证(?:号码?|证号)?\s*[:是为]?\s*(?P<card>[1-9](?:[\s-]?\d){14}(?:(?:[\s-]?\d){2}[\s-]?[0-9Xx])?)"
     r"(?![0-9A-Za-z])"
 )
+_OF_PAPER: Final = r"(?:号码?)?\s*[:是为]?\s*"
+_PASSPORT: Final = (
+    rf"(?:护照|通行证|军官证|驾驶?证|台胞证|回乡证){_OF_PAPER}"
+    r"(?P<paper>[A-Za-z]{0,2}\d{6,12})(?!\d)"
+)
+_BANK: Final = (
+    rf"(?:银行卡|卡号|储蓄卡|信用卡|银行账[号户]){_OF_PAPER}(?P<bank>\d(?:[\s-]?\d){{11,18}})(?!\d)"
+)
 _BETWEEN: Final = r"[\s,:;、/|]{0,4}"
 _near = re.compile(
-    rf"(?:(?:(?<!{_PLACE})|(?<=[找给寄叫请系是为]))(?P<before>{_NAME})(?:先生|女士|小姐|老师)?{_BETWEEN})?"
+    rf"(?:(?:(?<!{_PLACE})|(?<=[找给寄叫请系是为]))(?P<before>{_NAME})(?:先生|女士|小姐|老师)?{_BETWEEN}\(?)?"
     rf"(?P<phone>{_ANY_PHONE})"
     rf"(?:{_BETWEEN}(?:找|联系|叫|是)?(?P<after>{_NAME})收?(?!{_PLACE}))?"
 )
 _anywhere = (re.compile(_EMAIL),)
 # Where case tells nothing, a shape with thousands of ideographs in a range compiles for 70 ms.
 _in_notes = (
-    *map(re.compile, (_NAMED, _CARD)),
+    *map(re.compile, (_NAMED, _CARD, _PASSPORT, _BANK)),
     re.compile(_ACCOUNT, re.IGNORECASE),
-    re.compile(_STREET),
+    *map(re.compile, (_STREET, _ROOM)),
 )
 # 订单号 13812345678, YT13812345678: the number of an order or a parcel, of as many digits.
 _numbers_a_thing = re.compile(
@@ -141,8 +154,8 @@ _told_landlines = (
     ),
 )
 _suspect = re.compile(
-    r"微信|v信|vx|wx|qq|扣扣|旺旺|\d{4}|(?:\d\W{0,3}){11}|@|[:是为叫]"
-    r"|\d+[A-Za-z]?(?:号|栋|幢|室|单元|楼|层|座)",
+    r"微信|v信|vx|wx|qq|扣扣|旺旺|加[微v]|\d{4}|(?:\d\W{0,3}){11}|@|[:是为叫]"
+    r"|\d+[A-Za-z]?(?:号|號|栋|棟|幢|室|单元|楼|樓|层|層|座)|-\d+-",
     re.I,
 ).search
 _SPOKEN: Final = str.maketrans(
