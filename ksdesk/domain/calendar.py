@@ -49,8 +49,8 @@ _zone_shape = re.compile(r" *(?P<zone>Z|[-+][0-9]{2}:?[0-9]{2})(?![0-9:时点])"
 _until_shape = re.compile(r" *(?:[-~～至到]|to(?![a-z])) *(?P<until>.*)", re.DOTALL).fullmatch
 _month_and_day = re.compile(r"([0-9]{1,2})(?:[-/.]|月)([0-9]{1,2})日?(?![0-9])").match
 _half_shape = re.compile(
-    r" *(?:(?P<fore>上午|凌晨|清晨|早上|早晨|a\.?m\.?)|(?P<after>下午|午后|傍晚|p\.?m\.?)|(?P<noon>中午)"
-    r"|(?P<evening>晚上|夜里|夜晚|夜间|深夜))(?![a-z]) *",
+    r" *(?:(?P<fore>上午|凌晨|清晨|早上|早晨|a\.?m\.?)|(?P<after>下午|午后|傍晚|p\.?m\.?)"
+    r"|(?P<noon>中午)|(?P<evening>晚上|夜里|夜晚|夜间|深夜))(?![a-z]) *",
     re.IGNORECASE,
 ).match
 _said_besides = re.compile(
