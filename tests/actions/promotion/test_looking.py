@@ -149,7 +149,7 @@ def test_the_sample_shops_plans_are_judged_by_what_they_delivered(sample):
     assert told["代理甲"].junk == 1 and told["代理甲"].suspect >= 1
     assert told["代理甲"].rating in ("mixed", "bad") and told["代理乙"].rating == "good"
     one = next(one for one in every if one.plan.label == "代理甲")
-    assert told["代理甲"].spend == one.spend and told["代理甲"].order_cost == one.per("orders")
+    assert told["代理甲"].spend == one.spend and told["代理甲"].order_cost == one.order_cost
 
 
 @pytest.mark.slow
