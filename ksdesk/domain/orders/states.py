@@ -32,20 +32,28 @@ _WORDS: Final = (
     ("blocked", r"拼团中|待成团|未成团|拼团进行|风控|审核中|履约拦截"),
     ("part", r"部分(已)?发货"),
     # What awaits its shipping is told before what is paid or shipped: 买家已付款，等待卖家发货.
-    ("to_ship", r"[待未](卖家|商家)?(发货|出库|揽收前)|等待(卖家|商家)?(发货|出库)|备货中|配货"),
-    ("done", r"完成|(?<!支付)(?<!付款)成功|已结算|已评价|已收货"),
+    (
+        "to_ship",
+        r"[待未](卖家|商家)?(发货|出库|揽收前)|等待(卖家|商家)?(发货|出库)|备货中|配货"
+        r"|待(打单|接单|拣货|备货)|已接单",
+    ),
+    ("done", r"完成|(?<!支付)(?<!付款)成功|已结算|[已待]评价|已收货"),
     (
         "shipped",
-        r"已(发货|出库|寄出|签收|揽收)|待(收货|揽收|签收)|等待(买家)?确认|运输|派送|配送中",
+        r"已(发货|出库|寄出|签收|揽收)|待(收货|揽收|签收)|等待(买家)?确认|揽收中|运输|派送|配送中",
     ),
     ("to_ship", r"已(付款|支付)|付款成功|支付成功"),
 )
 _ENGLISH: Final = (
-    ("unpaid", r"unpaid|(awaiting|pending)[ _-]?payment"),
-    ("part", r"part(ial(ly)?|ly)?[ _-]?(shipped|fulfilled)"),
-    ("to_ship", r"(to|awaiting|pending)[ _-]?(be )?ship|unfulfilled|unshipped|^paid$|processing"),
+    ("unpaid", r"unpaid|(awaiting|pending)[ _-]?payment|wait[ _-]?buyer[ _-]?pay"),
+    ("part", r"part(ial(ly)?|ly)?[ _-]?(shipped|fulfilled)|consigned[ _-]?part"),
+    (
+        "to_ship",
+        r"(to|awaiting|pending)[ _-]?(be )?ship|wait[ _-]?seller[ _-]?(send|consign)"
+        r"|unfulfilled|unshipped|^paid$|processing",
+    ),
     ("done", r"complete|finished|success"),
-    ("shipped", r"shipped|delivered|in transit|fulfilled"),
+    ("shipped", r"shipped|delivered|in[ _-]transit|fulfilled|wait[ _-]?buyer[ _-]?confirm"),
 )
 
 

@@ -8,11 +8,13 @@ from ksdesk.domain.orders.states import joined, refund_of, refund_of_lines, stat
 from ksdesk.domain.promotion.booking import Line
 
 SAID = {
-    "unpaid": "10 待付款 等待买家付款 待支付 Unpaid",
-    "to_ship": "30 待发货 已付款 买家已付款，等待卖家发货 未发货 备货中 支付成功 待出库",
-    "part": "部分发货 部分已发货",
-    "shipped": "40 50 已发货 已签收 待收货 卖家已发货，等待买家确认 运输中 待揽收 已发货，退款关闭",
-    "done": "70 订单成功 交易成功 已完成 交易完成 已收货",
+    "unpaid": "10 待付款 等待买家付款 待支付 Unpaid WAIT_BUYER_PAY",
+    "to_ship": "30 待发货 已付款 买家已付款，等待卖家发货 未发货 备货中 支付成功 待出库"
+    " 待打单 已接单 WAIT_SELLER_SEND_GOODS",
+    "part": "部分发货 部分已发货 SELLER_CONSIGNED_PART",
+    "shipped": "40 50 已发货 已签收 待收货 卖家已发货，等待买家确认 运输中 待揽收 已发货，退款关闭"
+    " 揽收中 in_transit WAIT_BUYER_CONFIRM_GOODS",
+    "done": "70 订单成功 交易成功 已完成 交易完成 已收货 待评价 TRADE_FINISHED",
     "closed": "80 订单失败 交易关闭 已取消 退款成功 买家取消 已关闭 Cancelled",
     "blocked": "拼团中 风控审核中 履约拦截",
     "unknown": "0 未知 随便",
