@@ -88,12 +88,15 @@ class Settled:
 @dataclass(frozen=True, slots=True)
 class EndedCase:
     """An after-sales case that ended `on` a day: the money that went back (0: none), `returned`:
-    with the goods, and the `cost` beyond the refund that the seller noted, None where none is."""
+    with the goods, and the `cost` beyond the refund that the seller noted, None where none is.
+    `product` and `item` as in `Line`, as far as the case says what it is about."""
 
     on: date
     refund: int
     returned: bool | None = None
     cost: int | None = None
+    product: int = 0
+    item: str = ""
 
 
 @dataclass(frozen=True)
@@ -159,12 +162,20 @@ class _Share:
         """What came in for it; an export without amounts leaves that to the settlement."""
         lines = [one for one in self.lines if self.settled or one.was_paid]
         known = [line.paid for line in lines if line.paid is not None]
-        known = known or [row.paid for row in self.settled if row.paid is not None][-1:]
+        if not known and (told := [row for row in self.settled if row.paid is not None]):
+            last = max(row.on for row in told)  # its options, each by itself
+            known = [row.paid or 0 for row in told if row.on == last]
         return sum(known) if known else None
 
     @property
     def said(self) -> str:
         return "".join(line.said for line in self.lines)
+
+    def is_of(self, claim: EndedCase) -> bool:
+        """Whether a case names it."""
+        if self.product and self.product == claim.product:
+            return True
+        return bool(claim.item) and claim.item in (self.item, *(one.item for one in self.lines))
 
     @property
     def was_shipped(self) -> bool:
@@ -177,48 +188,55 @@ def booked(order: Order, costs: Costs) -> list[BookedEntry]:
     """The entries of an order; of one that was never paid its fees and penalties alone."""
     found: list[BookedEntry] = []
     parcels: set[str] = set()
-    shares = [*_shares(order)]
-    told = sum(fen for share in shares for _, fen in _settled_back(share))
-    back = _money_back(order, told)
-    by_state = not told and not back
-    for share in shares:
-        if (paid := share.paid) is None:
-            continue
+    shares = [(share, paid) for share in _shares(order) if (paid := share.paid) is not None]
+    back = _money_back(order, shares)
+    for (share, paid), given in zip(shares, back, strict=True):
         sale = BookedEntry(
             *(order.number, share.product, share.item, SALE, order.day, order.day),
             money_day=_money_day(share),
             lead=not found,
             paid=paid,
         )
-        refunds = list(_refunds(share, sale, back, by_state=by_state))
-        left = share.was_shipped or any(claim.returned for claim in order.claims)
-        gone = sum(one.refunded for one in refunds) >= paid and not left
+        refunds = [
+            BookedEntry(
+                *(order.number, share.product, share.item, REFUND, on, order.day),
+                money_day=on if sale.money_day else None,
+                refunded=fen,
+            )
+            for on, fen in given.items()
+        ]
+        gone = sum(given.values()) >= paid and _never_left(order, share)
         _cost(order, share, sale, refunds, costs, gone)
         sale.shipping = 0 if gone else _shipping(order, share, costs, parcels)
         found += [sale, *refunds]
+    _one_parcel_back(found)
     return [*_with_fees(order, found), *_case_costs(order, found)]
+
+
+def _never_left(order: Order, share: _Share) -> bool:
+    """Whether goods that are not paid any more stayed in the shop; a gift is paid nothing."""
+    if share.was_shipped or any(claim.returned for claim in order.claims):
+        return False
+    return bool(share.paid) or all(line.refunded for line in share.lines)
 
 
 def _shares(order: Order) -> Iterable[_Share]:
     """The order by product. What is settled of a product that it does not name is of its first."""
     shares: dict[tuple[int, str], _Share] = {}
+    called: dict[str, tuple[int, str]] = {}
     for line in order.lines:
-        key = line.product, "" if line.product else line.item
+        key = called[line.item] = line.product, "" if line.product else line.item
         shares.setdefault(key, _Share(*key)).lines.append(line)
     for row in order.settled:
         key = row.product, "" if row.product else row.item
         if key not in shares and order.lines:
-            key = next(iter(shares))
+            key = called.get(row.item, next(iter(shares)))
         shares.setdefault(key, _Share(*key)).settled.append(row)
     return shares.values()
 
 
-@dataclass
-class _Back:
-    """Money that went back `on` a day, as far as no share of the order has it yet."""
-
-    on: date
-    fen: int
+_Day = dict[date, int]
+"""Fen that went back by the day."""
 
 
 def _money_day(share: _Share) -> date | None:
@@ -227,50 +245,66 @@ def _money_day(share: _Share) -> date | None:
     return min(days, default=None)
 
 
-def _money_back(order: Order, told: int) -> list[_Back]:
-    """What after-sales cases gave back beyond what settlements told, after the last of them."""
+def _money_back(order: Order, shares: Sequence[tuple[_Share, int]]) -> list[_Day]:
+    """The refunds of each share, together never more than was paid for it.
+
+    Settlements have the say of what was until the last of them. What cases gave back beyond that
+    came later; without either the states tell it.
+    """
+    found: list[_Day] = [{} for _ in shares]
+
+    def take(on: date, fen: int, first: int) -> int:
+        """For the share at that place, what is too much for it for the others."""
+        left = fen
+        for place in sorted(range(len(shares)) if fen > 0 else (), key=lambda n: n != first):
+            paid = shares[place][1]
+            if (taken := min(left, paid - sum(found[place].values()))) > 0:
+                found[place][on] = found[place].get(on, 0) + taken
+                left -= taken
+        return fen - left
+
+    settled = sum(
+        take(on, fen, place)
+        for place, (share, paid) in enumerate(shares)
+        for on, fen in _settled_back(share, paid)
+    )
+    later = _later_cases(order, settled)
+    for claim, fen in later:
+        own = (place for place, (share, _) in enumerate(shares) if share.is_of(claim))
+        take(claim.on, fen, next(own, 0))
+    for place, (share, _) in enumerate(shares):
+        if not (settled or later or share.settled):
+            lost = (line.paid or 0 for line in share.lines if line.refunded and line.was_paid)
+            take(order.day, sum(lost), place)
+    return [dict(sorted(days.items())) for days in found]
+
+
+def _later_cases(order: Order, settled: int) -> list[tuple[EndedCase, int]]:
+    """Cases since the last settlement with what they gave back beyond what is settled."""
     until = max((row.on for row in order.settled), default=date.min)
-    left = sum(claim.refund for claim in order.claims) - told
-    found = []
+    beyond = sum(claim.refund for claim in order.claims) - settled
+    found: list[tuple[EndedCase, int]] = []
     for claim in sorted(order.claims, key=lambda claim: claim.on, reverse=True):
-        if claim.on > until and (fen := min(claim.refund, left)) > 0:
-            found.append(_Back(claim.on, fen))
-            left -= fen
-    return found[::-1]
+        if claim.on > until and (fen := min(claim.refund, beyond)) > 0:
+            beyond -= fen
+            found.insert(0, (claim, fen))
+    return found
 
 
-def _refunds(
-    share: _Share, sale: BookedEntry, back: list[_Back], *, by_state: bool
-) -> Iterable[BookedEntry]:
-    """The refunds of a share on their days, together never more than was paid."""
-    open_, entries = sale.paid, dict[date, BookedEntry]()
-
-    def take(on: date, fen: int) -> int:
-        nonlocal open_
-        if (taken := min(fen, open_)) > 0:
-            open_ -= taken
-            place = (sale.order, sale.product, sale.item, REFUND, on, sale.day)
-            entry = entries.setdefault(
-                on, BookedEntry(*place, money_day=on if sale.money_day else None)
-            )
-            entry.refunded += taken
-        return max(taken, 0)
-
-    for on, fen in _settled_back(share):
-        take(on, fen)
-    for one in back:
-        one.fen -= take(one.on, one.fen)
-    if by_state and not share.settled:
-        take(sale.day, sum(line.paid or 0 for line in share.lines if line.refunded))
-    return entries.values()
-
-
-def _settled_back(share: _Share) -> Iterator[tuple[date, int]]:
-    """Rows that name the payment anew tell how the whole stands, others what came on top."""
-    anew, before = sum(1 for row in share.settled if row.paid) > 1, 0
-    for row in sorted(share.settled, key=lambda row: row.on):
-        yield row.on, row.refund - before if anew else row.refund
-        before = max(before, row.refund)
+def _settled_back(share: _Share, paid: int) -> Iterator[tuple[date, int]]:
+    """Days that name the payment anew tell how the whole stands, others what came on top or what
+    is of one option."""
+    if not any(row.refund for row in share.settled):
+        return
+    days: dict[date, tuple[int, int]] = {}
+    for row in share.settled:
+        told, back = days.get(row.on, (0, 0))
+        days[row.on] = told + (row.paid or 0), back + row.refund
+    named = [told for told, _ in days.values() if told]
+    anew, before = len(named) > 1 and sum(named) > paid, 0
+    for on, (_, back) in sorted(days.items()):
+        yield on, back - before if anew else back
+        before = max(before, back)
 
 
 def _cost(
@@ -316,9 +350,9 @@ def _commission(order: Order, share: _Share, paid: int, kept: int, costs: Costs)
 
 def _came_back(order: Order, share: _Share, kept: int) -> bool:
     """Whether the goods came back: as the case says, else the state, else if all was refunded."""
-    told = next((claim.returned for claim in order.claims if claim.returned is not None), None)
-    if told is not None:
-        return told
+    for claim in sorted(order.claims, key=lambda claim: not share.is_of(claim)):
+        if claim.returned is not None:
+            return claim.returned
     if _MONEY_ONLY.search(share.said):
         return False
     return bool(_CAME_BACK.search(share.said)) or kept <= 0
@@ -336,6 +370,15 @@ def _shipping(order: Order, share: _Share, costs: Costs, parcels: set[str]) -> i
         return 0
     one = costs.parcel(order.day, share.product, order.province)
     return None if one is None else one * count
+
+
+def _one_parcel_back(entries: Iterable[BookedEntry]) -> None:
+    """What comes back of an order on one day does so together."""
+    days: set[date] = set()
+    for entry in entries:
+        if entry.return_shipping:
+            entry.return_shipping *= entry.day not in days
+            days.add(entry.day)
 
 
 def _with_fees(order: Order, entries: list[BookedEntry]) -> list[BookedEntry]:

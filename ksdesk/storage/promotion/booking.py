@@ -45,7 +45,7 @@ _SETTLED: Final = """order_no, time, ordered_at, product_id, product_name, paid,
     coalesce(commission, 0) + coalesce(leader_commission, 0) + coalesce(seller_commission, 0)
         + coalesce(provider_commission, 0)"""
 _CLAIMS: Final = """order_no, coalesce(closed_at, agreed_at, time), case_refund, case_kind,
-    after_sale, case_no"""
+    after_sale, case_no, product_id, product_name"""
 _FILES: Final = "order_no, closed_at, refund, kind, outcome, case_no, cost, binned_at"
 _SPLIT: Final = re.compile(r"[\s,，;；、|/]+")
 _NAMED: Final = attrgetter("order", "product", "item", "kind")
@@ -222,9 +222,9 @@ def _order(
     files: Sequence[tuple[Any, ...]] = (),
 ) -> tuple[Order, int, int | None]:
     lines, settled, insurance, movements = map(list, (lines, settled, insurance, movements))
-    ordered = (row[2] for row in settled if row[2] is not None)
+    ordered = next((row[2] for row in settled if row[2] is not None), None)
     first = next(iter((*lines, *insurance, *movements, *settled)))
-    at = _whole(first[1] if lines else next(ordered, first[1]))
+    at = _whole(first[1] if lines or ordered is None else ordered)
     charged = {"penalty": 0, "sent_back": 0, "": 0}
     for _, _, amount, *said in movements:
         charged[charge(" ".join(str(word) for word in said if word))] -= _whole(amount)
@@ -234,13 +234,15 @@ def _order(
         str(first[2] or "") if lines else "",
         [_line(row, goods) for row in lines],
         [_settled(row, goods) for row in settled],
-        [*_claims(claims, files, at)],
+        [*_claims(claims, files, at, goods)],
         insurance=sum(_whole(row[2]) for row in insurance),
         penalties=charged["penalty"],
         sent_back=charged["sent_back"],
     )
     sold_in = str(first[3]) if lines else ""
-    return order, at, int("直播" in sold_in) if sold_in else None
+    # Where nothing tells when it was ordered, the moment of a fee makes it none of a live's.
+    placed = bool(lines) or ordered is not None
+    return order, at, int("直播" in sold_in) if sold_in or not placed else None
 
 
 def _line(row: tuple[Any, ...], goods: Goods) -> Line:
@@ -279,21 +281,23 @@ def _settled(row: tuple[Any, ...], goods: Goods) -> Settled:
 
 
 def _claims(
-    rows: Sequence[tuple[Any, ...]], files: Sequence[tuple[Any, ...]], ordered: int
+    rows: Sequence[tuple[Any, ...]], files: Sequence[tuple[Any, ...]], ordered: int, goods: Goods
 ) -> Iterator[EndedCase]:
     """The cases of an order that gave money back or cost something, each once: as the platform's
     file says, with what the seller noted of it, else as the seller says."""
     noted = {row[5]: row for row in files if row[4] and row[7] is None and _has_day(row[1])}
     if len(rows) == 1 and "" in noted and rows[0][5] not in noted:
         noted[rows[0][5]] = noted.pop("")  # opened by hand before the platform's file came
-    for _, time, refund, kind, state, number in rows:
+    for _, time, refund, kind, state, number, item, name in rows:
         file = noted.get(number)
         if refund and paid_back(str(state or "")):
             noted.pop(number, None)
             on = _date(max(_whole(time), ordered) // _DAY)
             told = kind_of(str(kind or ""), str(state or ""))
             cost = None if file is None else _known(file[6])
-            yield EndedCase(on, _whole(refund), _RETURNED.get(told), cost)
+            product, _ = goods.find(str(item or ""), "", "")
+            called = str(item or name or "")
+            yield EndedCase(on, _whole(refund), _RETURNED.get(told), cost, product, called)
     wanted = {row[5]: row[2] for row in rows}
     for _, closed, refund, kind, outcome, number, cost, _ in noted.values():
         on = max(moment(closed).date(), _date(ordered // _DAY))

@@ -200,7 +200,7 @@ class ProfitReader:
             values += good
         if of:
             column = AMOUNTS[AMOUNTS.index(of)]
-            less = " OR cost_returned <> 0" if of == "goods_cost" else ""
+            less = " OR coalesce(cost_returned, 1) <> 0" if of == "goods_cost" else ""
             where.append(f"({column} <> 0 OR {column} IS NULL{less})")
         sql = f"""SELECT order_no, product, item, kind, {day}, sold_on,
             money_day IS NOT NULL, costless, lead, {", ".join(AMOUNTS)} FROM profit_row

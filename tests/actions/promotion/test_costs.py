@@ -205,6 +205,9 @@ def test_what_is_not_noted_is_not_known_and_named(shop):
     assert october.spent(0, 0).unknown == ()
     assert november.spent(0, 0).unknown == ("cost_returned", "platform_fee")
     assert november.spent(0, 0).net is None
+    # The rows behind the cost of goods say so too.
+    rows = shop.reader.profit.rows(*NOVEMBER, of="goods_cost")
+    assert any(row.sales.cost_returned is None for row in rows)
 
 
 def test_nothing_is_done_where_nothing_changed(shop):

@@ -152,6 +152,69 @@ def test_a_sale_keeps_the_day_of_its_settlement_when_a_later_one_takes_a_refund_
     assert booked(alone, COSTS)[0].money_day == AFTER
 
 
+BOTH = (SENT, Line(2, paid=50_00, state="已发货", tracking=("SF1",)))
+
+
+@pytest.mark.parametrize("facts", [{"product": 2}, {"item": "77"}])
+def test_a_case_gives_back_for_the_product_that_it_names(facts):
+    """The order's first product bore it."""
+    lines = BOTH[0], replace(BOTH[1], item="77")
+    order = replace(ORDER, lines=lines, claims=(EndedCase(LATER, 50_00, True, **facts),))
+    found = [(e.product, e.refunded, e.cost_returned) for e in booked(order, COSTS) if e.refunded]
+    assert found == [(2, 50_00, 16_00)]
+
+
+def test_what_a_settlement_takes_off_beyond_one_product_is_of_the_others():
+    """A row for the whole order lost what was more than its first product."""
+    settled = (Settled(LATER, item="整单", paid=150_00, refund=150_00),)
+    entries = booked(replace(ORDER, lines=BOTH, settled=settled), COSTS)
+    assert [(e.product, e.refunded) for e in entries if e.refunded] == [(1, 100_00), (2, 50_00)]
+
+
+def test_a_settlement_finds_a_product_by_what_its_orders_call_it():
+    """A product without its 商品ID in the book is known by the code of its orders alone."""
+    lines = BOTH[0], replace(BOTH[1], item="78")
+    settled = (Settled(LATER, 1, "77", 100_00, fee=5_00), Settled(LATER, 0, "78", 50_00, 50_00))
+    sale, other, refund = booked(replace(ORDER, lines=lines, settled=settled), COSTS)
+    assert (sale.platform_fee, other.platform_fee, refund.product) == (5_00, 0, 2)
+
+
+@pytest.mark.parametrize("days", [(LATER, LATER), (LATER, date(2026, 11, 9))])
+def test_options_of_a_product_that_are_settled_each_by_itself_are_refunded_each(days):
+    """They were taken for the same money told twice."""
+    lines = replace(SENT, sku_key="A", paid=60_00), replace(SENT, sku_key="B", paid=40_00)
+    settled = [
+        Settled(on, 1, paid=fen, refund=fen) for on, fen in zip(days, (60_00, 40_00), strict=True)
+    ]
+    order = replace(ORDER, lines=lines, settled=settled)
+    assert sums(booked(order, COSTS))["refunded"] == 100_00
+    if days[0] == days[1]:
+        assert sums(booked(replace(order, lines=()), COSTS))["paid"] == 100_00
+
+
+def test_what_comes_back_of_an_order_on_one_day_is_one_parcel():
+    """It went out as one and came back as one for each product."""
+    lines = tuple(replace(line, after_sale="退货退款成功") for line in BOTH)
+    found = sums(booked(replace(ORDER, lines=lines), COSTS))
+    assert (found["shipping"], found["return_shipping"]) == (4_00, 3_00)
+
+
+@pytest.mark.parametrize(
+    ("state", "cost"), [("待发货", 54_00), ("已签收", 54_00), ("交易关闭", None)]
+)
+def test_a_gift_costs_its_goods_and_its_parcel_unless_it_was_called_off(state, cost):
+    line = Line(1, paid=0, state=state, paid_for=True)
+    found = sums(booked(replace(ORDER, lines=(line,)), COSTS))
+    assert found == ({} if cost is None else {"goods_cost": 50_00, "shipping": 4_00})
+
+
+def test_a_line_that_nobody_paid_takes_nothing_off_the_others():
+    """What it would have been was taken for a refund of what was paid."""
+    lines = SENT, replace(SENT, sku_key="B", paid=40_00, state="交易关闭")
+    assert sums(booked(replace(ORDER, lines=lines), COSTS))["paid"] == 100_00
+    assert back(replace(ORDER, lines=lines)) == []
+
+
 def test_one_case_is_not_given_to_each_product_of_the_order():
     other = Line(2, paid=50_00, state="已发货")
     order = replace(ORDER, lines=(SENT, other), claims=(EndedCase(LATER, 120_00),))
