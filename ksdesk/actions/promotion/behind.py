@@ -96,7 +96,7 @@ def _of_shop(
     are from the phone; what plans spent beyond all these. Each with its plan's number, 0: none."""
     _, rest, _ = profit.spent(reader, first, last, now)
     begun = profit.begun(reader, now)
-    plan_of = {key: one.plan.id for one in begun for key in one.keys}
+    spans = profit.own_days(begun, first, last)
     names = {part.key: part.name for part in reader.traffic.campaigns()}
     for day, total in profit.spend_by_day(reader, first, last).items():
         rest -= total
@@ -104,6 +104,12 @@ def _of_shop(
         told = {key: round(fen) for key, fen in found.items()}
         if sum(told.values()) > total:
             told = {}
+        plan_of = {
+            key: one.plan.id
+            for one in begun
+            for key in one.keys
+            if spans[one.plan.id][0] <= day <= spans[one.plan.id][1]
+        }
         for key, fen in told.items():
             yield CostRow(day, names.get(key, key), fen), plan_of.get(key, 0)
         yield CostRow(day, "", total - sum(told.values())), 0

@@ -63,12 +63,17 @@ def spent(
     """Each plan with what it spent, what promotion cost in all, and what of it plans give to
     products."""
     started = begun(reader, now)
-    of_campaigns = reader.traffic.by_campaign("spend", day_start(first), day_start(last) + _DAY)
+    spans = own_days(started, first, last)
+    of_campaigns = {
+        (a, b): reader.traffic.by_campaign("spend", day_start(a), day_start(b) + _DAY)
+        for a, b in {spans[one.plan.id] for one in started if one.keys}
+    }
     spends = [
         (
             one,
-            round(sum(of_campaigns.get(key, 0) for key in one.keys))
-            or typed(one, first, last, now),
+            round(sum(of_campaigns[spans[one.plan.id]].get(key, 0) for key in one.keys))
+            if one.keys
+            else typed(one, first, last, now),
         )
         for one in started
     ]
@@ -106,6 +111,24 @@ def begun(reader: Reader, now: datetime) -> list[PlanStanding]:
         for plan in every
         if plan.id in keys
     ]
+
+
+def own_days(
+    started: Sequence[PlanStanding], first: date, last: date
+) -> dict[int, tuple[date, date]]:
+    """Of these days those whose campaigns are a plan's own, by its number: of plans that are the
+    same campaign the later one has it from the day it begins. The second day may lie before the
+    first: then there are none.
+    """
+    found = {}
+    for one in started:
+        mine = one.plan.first, one.plan.id
+        same = [o.plan for o in started if not set(o.keys).isdisjoint(one.keys)]
+        sooner = any((plan.first, plan.id) < mine for plan in same)
+        later = [plan.first.date() for plan in same if (plan.first, plan.id) > mine]
+        begins = max(first, one.plan.first.date()) if sooner else first
+        found[one.plan.id] = begins, min([last, *(day - timedelta(days=1) for day in later)])
+    return found
 
 
 def typed(one: PlanStanding, first: date, last: date, now: datetime) -> int:
@@ -193,7 +216,9 @@ def plans(
     shop's."""
     shop = Earned.total(reader.profit.by_product(first, last).values()).sales
     days, odd = (first, last), tuple(suspect)
-    found = ((one, _plan(reader, one, days, now, shop, odd)) for one in begun(reader, now))
+    started = begun(reader, now)
+    spans = own_days(started, first, last)
+    found = ((one, _plan(reader, one, days, spans[one.plan.id], now, shop, odd)) for one in started)
     return tuple((one, paid) for one, paid in found if paid is not None)
 
 
@@ -230,9 +255,12 @@ def one_plan(
 ) -> Paid | None:
     """A plan as `plans` has it, `shop` being the shop's sales of these days; None where it cost
     nothing then."""
-    for one in begun(reader, now):
+    started = begun(reader, now)
+    spans = own_days(started, first, last)
+    for one in started:
         if one.plan.id == number:
-            return _plan(reader, one, (first, last), now, shop, tuple(suspect))
+            days = first, last
+            return _plan(reader, one, days, spans[number], now, shop, tuple(suspect))
     return None
 
 
@@ -240,15 +268,17 @@ def _plan(
     reader: Reader,
     one: PlanStanding,
     days: tuple[date, date],
+    mine: tuple[date, date],
     now: datetime,
     shop: Sales,
     suspect: Sequence[Alarm],
 ) -> Paid | None:
+    """`mine`: those of the days whose campaigns are the plan's own."""
     own = _own_rates(reader, days, one.plan.products)
     rates = own or shop
     if one.keys:
         parts = [("campaign", key) for key in one.keys]
-        paid = _paid(reader, one.plan.name, parts, days, rates, suspect)
+        paid = _paid(reader, one.plan.name, parts, mine, rates, suspect)
     else:
         spent = typed(one, *days, now)
         paid = Paid(one.plan.name, spent, rates=rates) if spent else None

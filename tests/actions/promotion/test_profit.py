@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 
 from ksdesk.actions import imports, notes, products
 from ksdesk.actions.promotion import costs, plans, profit
+from ksdesk.actions.promotion.behind import behind
 from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product, Sku
 from ksdesk.domain.products.stock.outlook import sku_key
@@ -94,6 +96,24 @@ def test_a_parcel_of_two_orders_counts_for_each_and_all_sums_agree(shop):
     assert sums == [whole] * 3 == [20_00] * 3
 
 
+def test_a_campaign_that_two_plans_were_counts_for_the_one_that_ran(shop):
+    """A copy bears the name of the first one: each had all of the campaign's spend, and the shop
+    spent more than was spent."""
+    plan(shop, name="热搜", way="paid_traffic", campaigns=("11", "12"), products=(1,))
+    again = Plan("paid_traffic", "再来", "sales", 9_00, date(2026, 10, 6), date(2026, 10, 6))
+    number = plans.save(shop, replace(again, products=(2,), campaigns=("12",)), NOW).ref
+    plans.begin(shop, number, datetime(2026, 10, 6, 9))
+    found = profit.look(shop.reader, *DAYS, NOW)
+    assert (found.spend, found.unassigned) == (45_00, 0)
+    spends = {one.title: one.spend for one in found.goods if one.spend}
+    assert spends == {"柿饼": 30_00, "苹果": 15_00}
+    told = {one.plan.name: paid.spend for one, paid in profit.plans(shop.reader, *DAYS, NOW)}
+    assert told == {"热搜": 30_00, "再来": 15_00}
+    rows = behind(shop.reader, *DAYS, NOW, "spend", good=(2, "")).spends
+    assert [(row.name, row.fen) for row in rows] == [("再来", 15_00)]
+    assert sum(row.fen for row in behind(shop.reader, *DAYS, NOW, "spend").spends) == 45_00
+
+
 def test_what_only_the_phone_told_of_a_plan_is_spread_over_its_days(shop):
     number = plan(shop, name="粉条", begins=date(2026, 9, 30), products=(2,))
     shop.session.db.execute_sql("UPDATE promotion_plan SET begun_at = '2026-09-30 09:00:00'")
@@ -144,6 +164,20 @@ def test_today_knows_what_was_sold_at_a_loss(shop):
     (lost,) = profit.losses(shop.reader, datetime(2026, 10, 20))
     assert lost.title == "苹果"
     assert lost.sales.net == 60_00 - 58_00 - 5_00 - 3_00 - 11_25
+
+
+def test_a_charge_that_names_no_order_of_the_book_is_of_no_live(shop):
+    """It was the live's during which the platform took it."""
+    before = profit.lives(shop.reader, *DAYS)
+    text = """账务流水号,关联业务单号,入账时间,账务方向,发生额,业务类型
+m1,,2026-10-05 20:30:00,支,5.00,违约金扣款
+m2,zz,2026-10-05 20:40:00,支,7.00,晚发立赔
+"""
+    seen = imports.preview(shop, Source("动账.csv", text=text), now=NOW)
+    imports.commit(shop, seen, now=NOW)
+    costs.work_out(shop)
+    assert profit.lives(shop.reader, *DAYS) == before
+    assert profit.look(shop.reader, *DAYS, NOW).sales.penalties == 12_00
 
 
 LIVES = """日期,小时,直播标题,花费
