@@ -133,6 +133,8 @@ class Card(QFrame):
     def add_footer(self, left: tuple[QWidget, ...], right: tuple[QWidget, ...] = ()) -> QHBoxLayout:
         """A row at the card's foot under a line: widgets at its left and at its right end."""
         holder = _strip(self)
+        # What is said there may break into more lines than it would like to.
+        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(holder)
         row.setSpacing(8)
         row.setContentsMargins(self._padding - 1, 11, self._padding - 1, 11)
