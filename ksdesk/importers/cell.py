@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import time
 from decimal import Decimal
@@ -148,6 +149,10 @@ def as_written(text: str) -> str:
 
     Raises `CellError` where digits are lost.
     """
+    if text.isdecimal() and not text.isascii():  # of full width
+        text = unicodedata.normalize("NFKC", text)
+    if _grouped(text):
+        return text.replace(",", "")
     whole, point, rest = text.partition(".")
     if point and whole.isdigit() and not rest.strip("0"):
         return whole
@@ -162,6 +167,7 @@ def as_written(text: str) -> str:
     return str(int(Decimal(text)))
 
 
+_grouped = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,}").fullmatch
 _numeral = re.compile(r"([0-9]+)(?:\.0+)?|[0-9](?:\.[0-9]+)?[eE]\+?[0-9]{2,3}").fullmatch
 _mobile = re.compile(r"1[3-9][0-9]{9}").fullmatch
 _LONG_NAME: Final = 11  # digits of a phone: more are no figure of a shop

@@ -378,7 +378,7 @@ def ids(*, required: bool = False) -> Convert:
         figures = text[:1].isdigit() and text[-1:].isdigit()
         if not figures and (besides := kind_of(text)):
             raise CellError(besides)
-        text = as_written(text)
+        text = as_written(text.removeprefix('"'))  # a mark that nothing closed
         if text in NONE or not text.strip("0"):
             if required:
                 raise CellError("no_number")

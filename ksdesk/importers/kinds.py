@@ -11,6 +11,7 @@ from ksdesk.domain.imports import ColumnGuess
 from ksdesk.domain.progress import Progress
 from ksdesk.domain.records import RECORDS
 from ksdesk.importers.files.table import Table
+from ksdesk.importers.names import is_number_of_row
 from ksdesk.importers.plan import RowPlan
 from ksdesk.importers.products import reading as products
 from ksdesk.importers.records import labels as record_labels
@@ -50,13 +51,19 @@ def _record_kind(code: str) -> Kind:
     )
 
 
+def _is_traffic(header: Sequence[str]) -> bool:
+    """One word of traffic alone (退款金额) says nothing beside the numbers of orders."""
+    said = sum(map(labels.says_something, header))
+    return said > 1 or (said == 1 and not any(map(is_number_of_row, header)))
+
+
 TRAFFIC: Final = Kind(
     "traffic",
     lambda label: int(labels.known(label)),
     guess.traffic_columns,
     guess.needs_of,
     lambda table, columns, _title="": traffic.TrafficPlan(table, columns),
-    lambda header: any(labels.says_something(label) for label in header),
+    _is_traffic,
 )
 ANY: Final = Kind(
     "any",

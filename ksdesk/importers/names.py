@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from itertools import chain
 from typing import Final
 
 _units = re.compile(r"[(【\[]([^()【】\[\]]*)[)】\]]")
@@ -20,17 +21,25 @@ _NOT_LETTERS = re.compile(r"[\s_\-·:：*/]+")
 def plain(label: str) -> str:
     """A label without case, width, blanks and unit in brackets: ``总花费（元）(合)`` → 总花费."""
     text = unicodedata.normalize("NFKC", label).strip().lower().replace("帐", "账")
-    text = _units.sub(lambda m: "" if m[1].strip() in _DROPPED else m[0], text)
+    text = _units.sub(lambda m: "" if _DROPPED.issuperset(_parts(m[1])) else m[0], text)
     return _NOT_LETTERS.sub("", text)
+
+
+def _parts(text: str) -> list[str]:
+    """What stands in brackets: 必填,元 are two things."""
+    return [part.strip() for part in _parted.split(text)]
+
+
+_parted = re.compile(r"[,;、/]")
 
 
 def unit_of(label: str) -> str:
     """The unit a header states in brackets: yuan, li (厘, 1/1000 元), fen, minutes or ""."""
     text = unicodedata.normalize("NFKC", label)
-    for found in _units.findall(text):
-        if found.strip() in _MONEY_UNITS:
-            return _MONEY_UNITS[found.strip()]
-        if found.strip() in ("分钟", "min", "minutes"):
+    for found in chain.from_iterable(map(_parts, _units.findall(text))):
+        if found in _MONEY_UNITS:
+            return _MONEY_UNITS[found]
+        if found in ("分钟", "min", "minutes"):
             return "minutes"
     return ""
 
@@ -67,7 +76,8 @@ _of_figures = re.compile(
 ).search
 _of_things = re.compile(
     r"(_id|[a-z]Id|ID|(?<![A-Za-z])[Ii]d|编号|編號|编码|編碼|条码|条形码|批次|序列号|型号|單號"
-    r"|(?:货|款|批|渠道|包裹|店铺|门店|素材|商品|料|工|桌|箱|合同)号"
+    # no 5号 of a month, no 大号 or M号 of a size, no 信号
+    r"|(?<![0-9一二三四五六七八九十几大中小特加全均同信口符称序行A-Za-z])号|热线"
     r"|(?i:bar ?code|\bean|\bupc|\bisbn"
     r"|\bsku|\bcode|\bno\.?|\bnumber))$"
 ).search

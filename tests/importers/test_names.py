@@ -25,7 +25,7 @@ def read(source, kind="any"):
     "label",
     """订单号 订单编号 运单号 快递单号 货号 款号 条码 条形码 商品ID 商品编码 SKU编码
     商家编码 流水号 批号 序列号 店铺Id 商品编码(平台) SKU编码（自定义）
-    渠道号 包裹号 訂單號 商品編號
+    渠道号 包裹号 訂單號 商品編號 货架号 交易号 支付宝交易号 柜号 客服热线
     barcode EAN sku item_id orderId 物流单号""".split(),
 )
 @pytest.mark.parametrize("number", ["00123", "123", "2404123456789017234"])
@@ -51,6 +51,7 @@ def test_by_their_label(label, number):
         (["12.50", "13.50"], False),
         (["甲0012", "乙0013"], False),
         (["1,234,567,890,123"], False),
+        (["12,345,678"], False),
         ([], False),
     ],
 )
@@ -67,6 +68,21 @@ def test_long_figures_stay_figures(label):
     rows, refused = read(Source("x", text=text))
     assert refused == {}
     assert [json.loads(row["extra"])[label] for row in rows] == [12345678, 22345678, 1234567890123]
+
+
+@pytest.mark.parametrize("label", ["5号", "大号", "M号", "均号", "二号", "信号"])
+def test_days_and_sizes_are_no_names(label):
+    rows, refused = read(Source("x", text=f"品名,{label}\n甲,3\n乙,5\n"))
+    assert refused == {}
+    assert [json.loads(row["extra"])[label] for row in rows] == [3, 5]
+
+
+@pytest.mark.parametrize("cell", ['"24', "２４０４１２３", '"2,404,123"'])
+def test_a_number_of_an_order_is_its_digits(cell):
+    """Each came in as another order beside the one of the platform's file."""
+    text = f"订单号,订单创建时间,实付款\n{cell},2026-04-01,5\n25,2026-04-01,5\n"
+    rows, refused = read(Source("x", text=text), "orders")
+    assert refused == {} and rows[0]["order_no"] in ("24", "2404123")
 
 
 @pytest.mark.parametrize("label", ["序号", "行号", "No.", "#", ""])

@@ -18,6 +18,7 @@ _TOGETHER: Final = 1_000
 """Rows of uneven widths handed on at once at the least: each is judged by those around it."""
 
 LONGEST_LINE: Final = 1 << 20
+_MARK: Final = "\ufeff"
 _BLOCK: Final = 32  # lines; so many of the longest are bearable
 
 
@@ -35,6 +36,8 @@ def _blocks(file: TextIO) -> Iterator[list[str]]:
             place = next(n for n, line in enumerate(block) if len(line) >= LONGEST_LINE)
             yield block[:place]
             raise ImportProblem("line_too_long", line=number + place)
+        if _MARK in [line[0] for line in block]:  # a second one, or files put together
+            block = [line.lstrip(_MARK) or "\n" for line in block]
         yield block
         number += len(block)
 

@@ -138,10 +138,11 @@ def _is_number(cell: str) -> bool:
 
 
 def _is_moment(cell: str) -> bool:
-    if _dated(cell.strip().removeprefix("'")) is None:
+    text = unwrapped(cell)
+    if _dated(text) is None:
         return False
     try:
-        parse_moment(cell, lead=True)
+        parse_moment(text, lead=True)
     except DayError:
         return False
     return True
@@ -182,9 +183,14 @@ def with_clock(columns: tuple[ColumnGuess, ...], sample: Sequence[Row]) -> tuple
 
 
 def _holds_clocks(column: ColumnGuess, sample: Sequence[Row]) -> bool:
-    """Whether most of what stands in a column are times of day."""
+    """Whether most of what stands in a column are times of day; banks write 102030."""
     filled = [row[column.index] for row in sample if row[column.index].strip() not in NONE]
-    return 2 * sum(map(is_clock, filled)) > len(filled)
+    return 2 * sum(is_clock(cell) or _run(unwrapped(cell)) is not None for cell in filled) > len(
+        filled
+    )
+
+
+_run = re.compile(r"(?:[01]\d|2[0-3])(?:[0-5]\d){2}").fullmatch
 
 
 _later = re.compile(

@@ -8,7 +8,7 @@ from ksdesk.domain.imports import Source
 from ksdesk.importers import open_table
 from ksdesk.importers.files.heading import is_figure
 from ksdesk.importers.kinds import BY_CODE, recognise
-from ksdesk.importers.names import plain
+from ksdesk.importers.names import plain, unit_of
 
 ORDER = "订单号,订单创建时间,订单状态,实付款"
 ROW = "2404123456789001,2026-04-05 10:20:30,完成,59.90"
@@ -63,6 +63,23 @@ def test_labels_are_known_through_what_guards_them(guard):
         "identity:status",
         "measure:paid",
     ]
+
+
+@pytest.mark.parametrize("marks", [1, 2, 3])
+def test_marks_of_the_encoding_before_a_quoted_label(marks):
+    """The second one made the quotation marks a part of the label."""
+    quoted = ",".join(f'"{label}"' for label in ORDER.split(","))
+    mark = "\ufeff" * marks
+    table = opened(f"{mark}{quoted}\n{ROW}\n{mark}{ROW}\n")
+    assert table.header == tuple(ORDER.split(","))
+    assert list(table.rows) == [ROW.split(","), ROW.split(",")]
+
+
+def test_several_things_in_the_brackets_of_a_label():
+    """价格（必填，元） was no price."""
+    for label in ("价格（必填，元）", "价格(元/必填)", "*价格【必填、元】", "价格（元）（必填）"):
+        assert (plain(label), unit_of(label)) == ("价格", "yuan"), label
+    assert plain("数量（单，盒）") == "数量(单,盒)"
 
 
 def test_figures_are_told_from_labels_that_begin_with_digits():

@@ -167,6 +167,32 @@ def test_a_day_and_its_clock_in_two_columns():
     assert refused == {4: "bad_hour"}
 
 
+def test_clocks_of_banks_have_no_colons():
+    header = "交易日期 交易时间 借方发生额 贷方发生额 余额 流水号".split()
+    rows = (["20260405", clock, "", "1", "2", clock] for clock in ("102030", "112030", "255960"))
+    code, needs, stored, refused = read(header, *rows)
+    assert (code, needs, refused) == ("movements", (), {4: "bad_hour"})
+    assert [str(from_seconds(row["time"]))[11:] for row in stored] == ["10:20:30", "11:20:30"]
+
+
+def test_settlements_and_cases_by_other_words():
+    header = "订单号 结算时间 结算金额 平台服务费".split()
+    code, needs, stored, _ = read(header, ["1", MADE, "56.90", "3"])
+    assert (code, needs) == ("settlements", ())
+    assert (stored[0]["settled"], stored[0]["service_fee"]) == (5690, 300)
+    header = "售后单号 订单号 售后类型 退商品金额（元） 售后申请时间 售后状态".split()
+    code, needs, stored, _ = read(header, ["1", "2", "仅退款", "5", MADE, "待处理"])
+    assert (code, stored[0]["case_refund"]) == ("aftersales", 500)
+
+
+def test_a_bill_of_payments_is_no_traffic_for_one_word():
+    """退款金额 alone made traffic of it."""
+    header = "交易时间 微信订单号 商户订单号 应结订单金额 退款金额 手续费".split()
+    code, needs, stored, _ = read(header, [f"`{MADE}", "`1", "`2", "`5", "`0", "`0.1"])
+    assert (code, needs) == ("any", ())
+    assert str(from_seconds(stored[0]["time"])) == MADE
+
+
 def test_a_movement_that_says_neither_is_named():
     header = "交易时间 收/支 金额 交易订单号".split()
     *_, refused = read(
