@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import lru_cache, partial
 from typing import Any, Final
 
@@ -38,7 +39,10 @@ Fast = Callable[[Cells], list[Any] | None]
 
 LONGEST_TEXT: Final = 500
 _MOST_KEPT: Final = 20_000  # texts remembered by a column; then it begins anew
-_MOST_FIGURES: Final = 4_000  # figures remembered by a column; where they are more, few come again
+_MOST_FIGURES: Final = 1_000  # figures remembered by a column; where they are more, few come again
+_SMALL: Final = {"": None, **{str(count): count for count in range(2_000)}}
+"""What most counts are, once for all columns: so much stays in the processor's own memory."""
+
 _RESIDUE: Final = 1e-9
 _MOST: Final = 2**53  # whole numbers beyond it are not figures but ids
 
@@ -70,7 +74,7 @@ def _column(fast: Fast, slow: Callable[[str], Any]) -> Convert:
 
 
 def _remembered(fast: Fast) -> Fast:
-    """Most counts are small and repeat: each is turned once then."""
+    """Prices and fees repeat: each is turned once then."""
     known: dict[str, Any] = {}
 
     def quick(cells: Cells) -> list[Any] | None:
@@ -108,6 +112,8 @@ def counts() -> Convert:
     """Whole numbers as a rule; a share of a conversion (3.7) stays one."""
 
     def fast(cells: Cells) -> list[Any] | None:
+        with suppress(KeyError):
+            return list(map(_SMALL.__getitem__, cells))
         text = "\n".join(cells) + "\n"
         if _whole(text):
             return list(map(int, cells))
@@ -126,7 +132,7 @@ def counts() -> Convert:
         number = round(number, 9)
         return int(number) if number.is_integer() else number
 
-    return _column(_remembered(fast), slow)
+    return _column(fast, slow)
 
 
 def money(unit: str) -> Convert:
@@ -342,12 +348,17 @@ def texts(
     told: Callable[[str], str] | None = kind_of,
     *,
     note: bool = False,
+    nameless: Callable[[str], object] | None = None,
 ) -> Convert:
     """Names and remarks, None where there is none; without buyers' telephones and the like, and
     where it is a `note`, without their streets and accounts. `told` says of a name why its row is
-    none."""
+    none, `nameless` that it is no name."""
+    turn = partial(_text, longest=longest, told=told, note=note)
+    return kept(turn if nameless is None else _unless(nameless, turn))
 
-    return kept(partial(_text, longest=longest, told=told, note=note))
+
+def _unless(nameless: Callable[[str], object], turn: Callable[[str], Any]) -> Callable[[str], Any]:
+    return lambda cell: None if nameless(cell) else turn(cell)
 
 
 @lru_cache(maxsize=_MOST_KEPT)  # of many columns that say the same
@@ -362,8 +373,9 @@ def _text(cell: str, *, longest: int, told: Callable[[str], str] | None, note: b
     return None if text in NONE else blotted(text, note=note)
 
 
-def ids(*, required: bool = False) -> Convert:
-    """Numbers that name something: text with all their digits and leading zeros.
+def ids(*, required: bool = False, nameless: Callable[[str], object] | None = None) -> Convert:
+    """Numbers that name something: text with all their digits and leading zeros; `nameless` says of
+    a word that it is none.
 
     123.0 and 1.23e5 are 123 and 123000. What Excel made of long ones (1.23E+18) has lost its
     digits and is refused; so is a `required` one that is empty or zero.
@@ -385,4 +397,4 @@ def ids(*, required: bool = False) -> Convert:
             return None
         return text
 
-    return kept(turn)
+    return kept(turn if nameless is None else _unless(nameless, turn))

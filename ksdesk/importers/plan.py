@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, repeat
+from itertools import repeat
 from json.encoder import encode_basestring
+from operator import add
 from typing import Any
 
 from ksdesk.domain.calendar import DayError, parse_moment
@@ -187,7 +188,7 @@ class RowPlan:
             return Chunk((), (), [()] * len(self.fields), refused)
         times = values[self._time.index] if self._time is not None else [0] * len(rows)
         if self._hour is not None:
-            times = [day + hour for day, hour in zip(times, values[self._hour.index], strict=True)]
+            times = list(map(add, times, values[self._hour.index]))
         identity: list[Iterable[str]] = [map(parts[c.index], values[c.index]) for c in self._keyed]
         starts = self.starts(values, map(stamps, times))
         keys = list(map("|".join, zip(starts, *(identity or [repeat("")]), repeat("1"))))
@@ -213,9 +214,9 @@ class RowPlan:
             filled = [(line, row) for line, row in zip(lines, rows, strict=True) if any(row)]
             lines, rows = [line for line, _row in filled], [row for _line, row in filled]
         damaged = self.table.encoding.damaged
-        misfits = self.table.misfits(rows)
         if set(map(len, rows)) == {self.width} and not damaged and not self.timeless:
             return lines, rows
+        misfits = self.table.misfits(rows)
         kept_lines: list[int] = []
         kept: Rows = []
         for place, (line, row) in enumerate(zip(lines, rows, strict=True)):
@@ -236,7 +237,9 @@ class RowPlan:
         return kept_lines, kept
 
     def _values(self, rows: Rows) -> tuple[Values, dict[int, tuple[ColumnGuess, str]]]:
-        cells = list(chain.from_iterable(rows))  # cut into columns, quicker than by zip
+        cells: list[str] = []
+        for row in rows:  # to be cut into columns, quicker than by zip
+            cells += row
         values: Values = {}
         faults: dict[int, tuple[ColumnGuess, str]] = {}
         for column in self.columns:

@@ -51,7 +51,7 @@ def taken(reader: Iterator[list[str]], width: int) -> list[list[str]]:
     """The next rows of a reader, [] after the last; `width`: cells of the header."""
     try:
         rows = list(islice(reader, CHUNK))
-        if any(len(row) != width for row in rows):
+        if set(map(len, rows)) != {width}:
             rows += islice(reader, _TOGETHER)
         return rows
     except csv.Error as error:

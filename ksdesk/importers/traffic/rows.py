@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from ksdesk.domain.imports import ColumnGuess
 from ksdesk.domain.traffic import GRAIN_LETTERS, IDENTITIES, LEVELS, MEASURES
 from ksdesk.importers import converters, plan
 from ksdesk.importers.cell import has_clock
-from ksdesk.importers.converters import Cells, Convert, Faults
+from ksdesk.importers.converters import Convert
 from ksdesk.importers.files.besides import is_whole
 from ksdesk.importers.files.table import Table
 from ksdesk.importers.names import plain
@@ -26,14 +25,14 @@ _NO_PART = re.compile(
 ).fullmatch
 
 
-def _parts(convert: Convert, *, whole: bool = False) -> Convert:
-    """A column of 计划, 组 or 创意 in which 未知 and 其他 name none; nor does 全部 a number."""
+def _names_no_part(cell: str) -> bool:
+    """Whether a cell of 计划, 组 or 创意 says 未知 or 其他."""
+    return _NO_PART(cell.strip()) is not None
 
-    def named(cells: Cells) -> tuple[list[Any], Faults]:
-        bare = {c for c in set(cells) if _NO_PART(c.strip()) or (whole and is_whole(c))}
-        return convert([("" if c in bare else c) for c in cells] if bare else cells)
 
-    return named
+def _numbers_no_part(cell: str) -> bool:
+    """Whether one of their numbers says so, or 全部."""
+    return _names_no_part(cell) or is_whole(cell)
 
 
 class TrafficPlan(plan.RowPlan):
@@ -85,12 +84,11 @@ class TrafficPlan(plan.RowPlan):
         if column.role == "hour" and not is_hour(column.label):
             return converters.clocks()
         if column.what == "identity" and column.code in _NAME_OF.values():
-            return (
-                _parts(converters.ids(), whole=True) if column.code in LEVELS else converters.ids()
-            )
+            return converters.ids(nameless=_numbers_no_part if column.code in LEVELS else None)
         if column.what == "identity":
-            names = converters.texts(told=self.told(column))
-            return _parts(names) if _NAME_OF.get(column.code) in LEVELS else names
+            part = _NAME_OF.get(column.code) in LEVELS
+            told = self.told(column)
+            return converters.texts(told=told, nameless=_names_no_part if part else None)
         if column.what != "measure":
             return super().converter(column)
         kind = MEASURES[column.code].kind

@@ -40,6 +40,7 @@ FORMAT: Final = "4"  # an older one has other row keys, and may hold buyers' dat
 STATUSES: Final = ("new", "same", "revised")
 NEW, SAME, REVISED, PART = range(4)
 """What becomes of a row; PART: it is counted with an earlier row, or as a refused one."""
+_PAGE: Final = 16_384  # bytes of a new file that are written and read together: a hundred rows
 _TICK: Final = 50_000  # steps of SQLite's machine between two such looks, about 2 ms
 
 
@@ -91,6 +92,7 @@ class Staging:
         with problems(path):
             self._db = sqlite3.connect(address, isolation_level=None, uri=True)
         try:
+            self._db.execute(f"PRAGMA page_size = {_PAGE}")
             self._db.execute("PRAGMA journal_mode = off")  # what is half made is thrown away
             self._db.execute("PRAGMA synchronous = off")
             self._db.execute("PRAGMA temp_store = file")  # sorting a million keys needs no memory
@@ -191,11 +193,13 @@ class Staging:
             try:
                 self._db.execute("BEGIN")
                 self._db.execute(f"UPDATE staged SET fate = {NEW} WHERE fate <> {NEW}")
-                self._keep_finer_moments(target)
-                self._db.execute(
-                    f"UPDATE staged SET fate = CASE WHEN {self._same(target)} THEN {SAME}"
-                    f" ELSE {REVISED} END FROM book.{target.table} AS b WHERE b.key = staged.key"
-                )
+                filled = self._db.execute(f"SELECT * FROM book.{target.table} LIMIT 1").fetchone()
+                if filled:
+                    self._keep_finer_moments(target)
+                    self._db.execute(
+                        f"UPDATE staged SET fate = CASE WHEN {self._same(target)} THEN {SAME} ELSE"
+                        f" {REVISED} END FROM book.{target.table} AS b WHERE b.key = staged.key"
+                    )
                 stamp = stamp_of(self._db.execute, "book", kind)
                 self._put("stamp", stamp)
                 self._db.execute("COMMIT")
