@@ -6994,6 +6994,49 @@
     </message>
 </context>
 <context>
+    <name>LinesCard</name>
+    <message>
+        <source>From paid to what stays</source>
+        <translation>从买家付的到剩下的</translation>
+    </message>
+    <message>
+        <source>click a line: its orders</source>
+        <translation>点一行看是哪些单</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>See which ›</source>
+        <translation>看是哪些 ›</translation>
+    </message>
+    <message>
+        <source>Not settled yet</source>
+        <translation>还没结算的</translation>
+    </message>
+    <message>
+        <source>Own monthly costs</source>
+        <translation>自己的每月开支</translation>
+    </message>
+    <message>
+        <source>After them</source>
+        <translation>减掉以后</translation>
+    </message>
+    <message>
+        <source>Own monthly costs {fen} ›</source>
+        <translation>再扣每月固定开支 {fen} ›</translation>
+    </message>
+    <message>
+        <source>After them {fen} ›</source>
+        <translation>落下 {fen} ›</translation>
+    </message>
+</context>
+<context>
     <name>LinkCodeSheet</name>
     <message>
         <source>Open on the phone</source>
@@ -12441,52 +12484,12 @@
         <translation>导出明细</translation>
     </message>
     <message>
-        <source>click a line: its orders</source>
-        <translation>点一行看是哪些单</translation>
-    </message>
-    <message>
-        <source>From paid to what stays</source>
-        <translation>从买家付的到剩下的</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>See which ›</source>
-        <translation>看是哪些 ›</translation>
-    </message>
-    <message>
         <source>Profit</source>
         <translation>利润</translation>
     </message>
     <message>
-        <source>Own monthly costs {fen} ›</source>
-        <translation>再扣每月固定开支 {fen} ›</translation>
-    </message>
-    <message>
-        <source>After them {fen} ›</source>
-        <translation>落下 {fen} ›</translation>
-    </message>
-    <message>
         <source>Bring the order file in under Today, and say what your goods cost. Then it shows here what really stays of each order.</source>
         <translation>在“今日”导入订单表，再填上商品进价，这里就能看到每一单真正剩下多少。</translation>
-    </message>
-    <message>
-        <source>Own monthly costs</source>
-        <translation>自己的每月开支</translation>
-    </message>
-    <message>
-        <source>After them</source>
-        <translation>减掉以后</translation>
-    </message>
-    <message>
-        <source>Not settled yet</source>
-        <translation>还没结算的</translation>
     </message>
     <message>
         <source>Orders</source>

@@ -113,21 +113,21 @@ def see(room, month: int, money: bool):
 @pytest.mark.parametrize(("month", "money"), [(0, False), (0, True), (1, False)])
 def test_every_line_opens_rows_that_add_up_to_it(room, month, money):
     see(room, month, money)
-    for place, step in enumerate(room.steps.rows):
-        room.steps_table.setCurrentIndex(room.steps.index(place, 1))
-        room.steps_table.opened.emit(step)
+    for place, step in enumerate(room.lines.model.rows):
+        room.lines.table.setCurrentIndex(room.lines.model.index(place, 1))
+        room.lines.table.opened.emit(step)
         _, total = behind(room)
         taken_off = not step.sum
         wanted = None if step.amount is None else -step.amount if taken_off else step.amount
         assert total == wanted, step
     for button, wanted in (
-        (room.monthly, room.seen.profit.monthly),
-        (room.after, room.seen.profit.after_monthly),
+        (room.lines.monthly, room.seen.profit.monthly),
+        (room.lines.after, room.seen.profit.after_monthly),
     ):
         assert not button.isHidden() or not room.seen.profit.monthly
         button.click()
         assert behind(room)[1] == wanted
-    room.unsettled.click()
+    room.lines.unsettled.click()
     assert behind(room)[1] == max(room.seen.profit.whole.estimated, 0)
 
 
@@ -180,8 +180,8 @@ def test_every_number_of_a_product_day_and_live_adds_up(room, month, money):
 def test_a_row_leads_to_its_order(room, ctx):
     asked = []
     ctx.navigate = lambda *where: asked.append(where)
-    step = room.steps.rows[0]
-    room.steps_table.opened.emit(step)
+    step = room.lines.model.rows[0]
+    room.lines.table.opened.emit(step)
     sheet = room.desk.sheet
     sheet.table.opened.emit(sheet.model.rows[0])
     assert asked == [("orders", sheet.model.rows[0].order)]

@@ -74,7 +74,7 @@ def test_days_have_their_spend_and_add_up_to_the_month(room, book):
         ("11-11", "100.00", "–", "40.00"),
         ("合计", "300.00", "35.00", "85.00"),
     ]
-    steps = {step.code: step.amount for step in room.steps.rows}
+    steps = {step.code: step.amount for step in room.lines.model.rows}
     assert (
         steps["net"] == 8_500 == sum(row.sales.net for row in room.parts.models["days"].rows[:-1])
     )

@@ -53,7 +53,7 @@ def room(shop, open_page):
 
 
 def amounts(room) -> dict[str, int | None]:
-    return {step.code: step.amount for step in room.steps.rows}
+    return {step.code: step.amount for step in room.lines.model.rows}
 
 
 def sheet_of(room):
@@ -121,7 +121,7 @@ def test_parcels_shares_and_months_are_typed_too(room, shop, ctx):
     shipping = [c for c in ctx.reader.notes.all(ParcelCost) if c.part == "shipping"]
     assert {(c.cost, c.since) for c in shipping} == {(400, MAY), (500, NOW.date())}
     assert max(s.share for s in ctx.reader.notes.all(CostShare)) == 0.05
-    assert "120.00" in room.monthly.text()
+    assert "120.00" in room.lines.monthly.text()
 
 
 @pytest.mark.slow

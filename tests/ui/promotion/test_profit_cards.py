@@ -110,8 +110,8 @@ def test_the_card_is_of_products_alone(room):
 
 
 def test_a_click_on_a_line_opens_its_rows(room):
-    line = next(n for n, step in enumerate(room.steps.rows) if step.code == "left_out")
-    room.steps_table.clicked.emit(room.steps.index(line, 0))
+    line = next(n for n, step in enumerate(room.lines.model.rows) if step.code == "left_out")
+    room.lines.table.clicked.emit(room.lines.model.index(line, 0))
     assert [row.order for row in room.desk.sheet.model.rows] == ["905"]
     room.desk.sheet.reject()
 

@@ -8,12 +8,12 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QRectF, Qt, Slot
+from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ksdesk.actions.promotion import profit
-from ksdesk.actions.promotion.behind import OWN_COSTS, behind
+from ksdesk.actions.promotion.behind import behind
 from ksdesk.actions.promotion.profit import LiveProfit
 from ksdesk.actions.traffic import alarms
 from ksdesk.domain.calendar import add_months, month_end, month_start
@@ -23,17 +23,15 @@ from ksdesk.domain.traffic.alarms import Alarms
 from ksdesk.domain.traffic.notes import IGNORED
 from ksdesk.exports import Sheet
 from ksdesk.ui.exports.button import ExportButton
-from ksdesk.ui.parts.buttons import IconButton, MainButton, SecondButton, TextButton
-from ksdesk.ui.parts.card import Card
+from ksdesk.ui.parts.buttons import IconButton, MainButton, SecondButton
 from ksdesk.ui.parts.labels import heading, small
-from ksdesk.ui.parts.rows import Column, RowsModel
 from ksdesk.ui.parts.scroll import PageScroll
 from ksdesk.ui.parts.segments import SegmentBar
 from ksdesk.ui.parts.states import EmptyState
-from ksdesk.ui.parts.table import TableView
-from ksdesk.ui.parts.texts import NOTHING, money_text, short_day_text
+from ksdesk.ui.parts.texts import short_day_text
 from ksdesk.ui.promotion.desk import PromotionDesk
 from ksdesk.ui.promotion.profit.good_card import GoodCard
+from ksdesk.ui.promotion.profit.lines_card import LinesCard
 from ksdesk.ui.promotion.profit.parts_card import (
     DAYS,
     GOODS,
@@ -44,9 +42,8 @@ from ksdesk.ui.promotion.profit.parts_card import (
     PartsCard,
 )
 from ksdesk.ui.promotion.profit.rows_sheet import RowsSheet
-from ksdesk.ui.promotion.profit.stack_bar import StackBar
 from ksdesk.ui.promotion.profit.table_out import detail_sheet
-from ksdesk.ui.promotion.profit.words import ProfitStep, sentence, settled_line, spans, steps
+from ksdesk.ui.promotion.profit.words import sentence
 from ksdesk.ui.promotion.rooms import Room
 from ksdesk.ui.promotion.working_out import ProfitWork
 from ksdesk.ui.shell.context import Context
@@ -87,7 +84,9 @@ class ProfitRoom(Room):
         self.area = PageScroll(page)
         self.area.hide()
         self._add_top()
-        cards = _Beside(self._steps_card(), self._parts_card(), 2, 3, page, stacked=STACKED)
+        self.lines = LinesCard(page)
+        self.lines.opened.connect(self._open_rows)
+        cards = _Beside(self.lines, self._parts_card(), 2, 3, page, stacked=STACKED)
         self.area.add(cards, 1)
 
     def _add_top(self) -> None:
@@ -125,77 +124,6 @@ class ProfitRoom(Room):
         row.addWidget(self.detail)
         row.addWidget(self.fill)
         self.area.add(_Beside(self.said, tools, 1, 0, page))
-
-    def _steps_card(self) -> Card:
-        hint = self.tr("click a line: its orders")
-        name = self.tr("From paid to what stays")
-        self.steps_card = Card(name, hint, flush=True, parent=self.page)
-        self._spans: dict[str, tuple[float, float, str]] = {}
-        self.steps = RowsModel(
-            [
-                Column(
-                    "what",
-                    self.tr("Line"),
-                    lambda s: s.word,
-                    minimum=144,
-                    beside=lambda s: "" if s.sum else s.note,
-                    tip=lambda s: f"{s.word} · {s.note}" if s.note else "",
-                    sort=False,
-                ),
-                Column("bar", "", lambda s: "", span=lambda s: self._spans.get(s.code), width=112),
-                Column(
-                    "amount",
-                    self.tr("Amount"),
-                    lambda s: s.amount,
-                    money_text,
-                    "right",
-                    width=96,
-                    tone=_tone,
-                    sort=False,
-                ),
-            ],
-            key=lambda step: step.code,
-            is_sum=lambda step: step.sum,
-            parent=self.steps_card,
-        )
-        self.steps_table = TableView(self.steps, name=name, row_height=36, parent=self.page)
-        self.steps_table.header().hide()
-        self.steps_table.opened.connect(self._open_step)
-        self.steps_table.clicked.connect(self._click_step)
-        self.steps_card.add(self.steps_table)
-        self.steps_card.add(self._settled())
-        self.steps_card.add_stretch()
-        self.monthly = TextButton("", small=True, inline=True, parent=self.page)
-        self.monthly.clicked.connect(partial(self._open_own, "monthly"))
-        self.after = TextButton("", inline=True, parent=self.page)
-        self.after.clicked.connect(partial(self._open_own, "after"))
-        self.own = QWidget(self.page)
-        row = QHBoxLayout(self.own)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.monthly)
-        row.addStretch(1)
-        row.addWidget(self.after)
-        self.steps_card.add_footer((self.own,)).setStretch(0, 100)
-        return self.steps_card
-
-    def _settled(self) -> QWidget:
-        """How much of the money is settled and how much an estimate, in words and as a bar."""
-        self.settled = QWidget(self.page)
-        column = QVBoxLayout(self.settled)
-        column.setContentsMargins(15, 12, 15, 12)
-        column.setSpacing(4)
-        self.settled_line = small(tone="text", wrap=True, parent=self.settled)
-        self.settled_bar = StackBar(self.settled)
-        self.unsettled = TextButton(
-            self.tr("See which ›"), small=True, inline=True, parent=self.page
-        )
-        self.unsettled.clicked.connect(self._open_unsettled)
-        line = QHBoxLayout()
-        line.addWidget(self.settled_line, 1)
-        line.addWidget(self.unsettled, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(line)
-        column.addWidget(self.settled_bar)
-        return self.settled
 
     def _parts_card(self) -> QWidget:
         self.parts = PartsCard(self.page)
@@ -244,27 +172,9 @@ class ProfitRoom(Room):
         self.later.setEnabled(answer.first < month_start(today))
         self.by.set_value(answer.money)
         self.said.setText(sentence(found))
-        lines = [line for line in steps(found) if line.code not in OWN_COSTS]
-        self._spans = dict(spans(lines))
-        self.steps.set_rows([line for line in lines if line.sum or line.amount != 0])
-        self.steps_table.fit_height()
-        self._show_settled(found)
+        self.lines.show_profit(found)
         self.parts.show_rows(answer.part, answer.rows, found)
         return self.area
-
-    def _show_settled(self, found: Profit) -> None:
-        said = settled_line(found)
-        self.settled.setVisible(bool(said))
-        self.settled_line.setText(said)
-        whole = found.whole
-        self.unsettled.setVisible(whole.estimated > 0)
-        self.settled_bar.set_parts([(whole.settled, "series_1"), (whole.estimated, "")])
-        self.own.setVisible(bool(found.monthly))
-        text = self.tr("Own monthly costs {fen} ›")
-        self.monthly.set_text(text.format(fen=money_text(found.monthly)))
-        left = found.after_monthly
-        text = self.tr("After them {fen} ›")
-        self.after.set_text(text.format(fen=NOTHING if left is None else money_text(left)))
 
     @Slot(object)
     def _show_good(self, one: GoodProfit | None) -> None:
@@ -311,22 +221,6 @@ class ProfitRoom(Room):
         self.wanted.emit(self.code)
 
     @Slot(object)
-    def _open_step(self, step: ProfitStep) -> None:
-        self._open_rows(step.word, step.code)
-
-    @Slot(QModelIndex)
-    def _click_step(self, index: QModelIndex) -> None:
-        self._open_step(self.steps.row(index.row()))
-
-    def _open_own(self, code: str) -> None:
-        title = self.tr("Own monthly costs") if code == "monthly" else self.tr("After them")
-        self._open_rows(title, code)
-
-    @Slot()
-    def _open_unsettled(self) -> None:
-        self._open_rows(self.tr("Not settled yet"), "estimated")
-
-    @Slot(object)
     def _open_orders(self, one: GoodProfit) -> None:
         self.open_part(one, "orders", self.tr("Orders"))
 
@@ -347,6 +241,7 @@ class ProfitRoom(Room):
         elif one.plan is not None:
             self.sent.emit(f"plans:{one.plan.id}")
 
+    @Slot(str, str)
     def _open_rows(self, title: str, of: str, **part: Any) -> None:
         self.desk.open(RowsSheet(self.ctx, title, of, self._behind(of, **part), self.page))
 
@@ -424,12 +319,6 @@ def _seen(
         for number in plan.products
     }
     return MonthSeen(first, last, money, found, fresh, empty, part, rows, plans)
-
-
-def _tone(step: ProfitStep) -> str:
-    if not step.sum:
-        return "muted"
-    return "bad" if step.amount is not None and step.amount < 0 else "text"
 
 
 def _preview(painter: QPainter, box: QRectF, theme: Theme) -> None:
