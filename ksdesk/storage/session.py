@@ -21,7 +21,7 @@ PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": "full",
     "busy_timeout": 4000,
-    "cache_size": -16000,
+    "cache_size": -4000,  # KB; each thread that once filled it keeps about as much to the end
     "temp_store": "memory",
     "recursive_triggers": 1,  # without it REPLACE deletes a ledger line and no trigger hears it
 }
