@@ -145,3 +145,27 @@ def test_a_product_of_which_no_more_was_written_has_bare_details(book, now):
     assert book.reader.products.one(number).details == Details()
     products.save(book, replace(book.reader.products.one(number), code="A1"), now)
     assert book.reader.products.one(number).details == Details()
+
+
+def test_a_search_finds_the_newest_near_and_far(book, now):
+    """Near the last number it looks at whole rows, beyond at the texts alone."""
+    for number in range(1, 51):
+        at = now + timedelta(seconds=number)
+        state = "listed" if number % 10 == 0 else "draft"
+        products.save(book, Product(title=f"柿饼 {number}", state=state), at)
+    products.save(book, Product(title="红富士 柿饼", code="KS_1"), now)
+    find = book.reader.products.find
+
+    def found(*words: str) -> list[str]:
+        return [product.title for product in find(words, 2)]
+
+    near = (found("柿饼"), found("红富士"), found("hongf"), found("ks_1"), found("ksx1"), found())
+    first = ["柿饼 50", "柿饼 40"]
+    assert near == (first, *[["红富士 柿饼"]] * 3, [], first)
+    with book.session.writing():
+        book.session.db.execute_sql("UPDATE product SET id = id + 9000 WHERE id = 45")
+        book.session.db.execute_sql("UPDATE product SET found_by = '' WHERE title LIKE '红%'")
+        book.session.db.execute_sql("UPDATE product SET binned_at = changed_at WHERE id = 50")
+    far = (found("柿饼"), found("红富士"), found("hongf"), found("ks_1"), found("ksx1"), found())
+    first = ["柿饼 40", "柿饼 30"]
+    assert far == (first, ["红富士 柿饼"], [], ["红富士 柿饼"], [], first)
