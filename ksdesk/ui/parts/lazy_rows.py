@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +12,7 @@ from ksdesk.ui.parts.rows import Row, RowsModel
 
 BLOCK = 16
 KEPT = 64  # blocks in memory, the ones looked at last
+WAITING = 16  # blocks that are asked for in one go, more than fit on a screen
 
 
 class LazyRows(Sequence[Row]):
@@ -55,7 +56,8 @@ class AskedRows(LazyRows):
     """LazyRows whose blocks are asked for and come later; until then None stands for a row.
 
     `ask(keys, done)` brings the rows of some keys; `arrived(first, last)` is told when some that
-    were looked at are here.
+    were looked at are here. While one question runs, those looked at last wait together for the
+    next: whoever drags the bar through a long list waits for no rows that are out of sight again.
     """
 
     def __init__(
@@ -66,7 +68,8 @@ class AskedRows(LazyRows):
     ) -> None:
         super().__init__(keys)
         self._ask, self._arrived = ask, arrived
-        self._asked: set[int] = set()
+        self._asked: list[int] = []
+        self._waiting: deque[int] = deque(maxlen=WAITING)
 
     def blocks(self, places: Iterable[int]) -> list[int]:
         """The blocks in which some places lie."""
@@ -89,16 +92,24 @@ class AskedRows(LazyRows):
         self._ask([self.keys[place] for place in places], then)
 
     def _block(self, number: int) -> Sequence[Row]:
-        if number not in self._blocks and number not in self._asked:
-            self._asked.add(number)
-            self._ask(self._keys(number), partial(self._arrive, number))
+        if not any(number in some for some in (self._blocks, self._asked, self._waiting)):
+            self._waiting.append(number)
+            self._ask_next()
         return self._blocks.get(number) or [None] * BLOCK
 
-    def _arrive(self, number: int, rows: Sequence[Row]) -> None:
-        self._asked.discard(number)
-        self._keep(number, rows)
-        start = number * BLOCK
-        self._arrived(start, start + len(rows) - 1)
+    def _ask_next(self) -> None:
+        if self._waiting and not self._asked:
+            self._asked = [*self._waiting]
+            self._waiting.clear()
+            self._ask(self.keys_in(self._asked), self._arrive)
+
+    def _arrive(self, rows: Sequence[Row]) -> None:
+        asked, self._asked = self._asked, []
+        self.take(asked, rows)
+        self._ask_next()
+        for number in asked:
+            start = number * BLOCK
+            self._arrived(start, start + len(self._keys(number)) - 1)
 
 
 class LazyModel(RowsModel):

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from ksdesk.actions import products
 from ksdesk.domain.products import Product
-from ksdesk.ui.parts.lazy_rows import BLOCK, KEPT, LazyModel, LazyRows
+from ksdesk.ui.parts.lazy_rows import BLOCK, KEPT, WAITING, AskedRows, LazyModel, LazyRows
 from ksdesk.ui.parts.table import Column
 from ksdesk.ui.products.links.words import named
 from ksdesk.ui.products.page import ProductsPage
@@ -332,6 +332,33 @@ def test_rows_out_of_sight_come_when_they_are_looked_at(held, page, stocked):
     assert rows[50] is None and page.list.model.text(50, place) == ""
     held.let_all_go()
     assert page.list.model.text(50, place) == "柿饼 9"
+
+
+def test_a_long_way_down_the_list_waits_for_no_rows_that_are_out_of_sight_again():
+    """Each page passed under the bar was a job, and a sort after it waited for all of them."""
+    asked: list[tuple[list[int], Any]] = []
+    came: list[tuple[int, int]] = []
+    rows = AskedRows(
+        range(100_005),
+        lambda keys, done: asked.append((keys, done)),
+        lambda first, last: came.append((first, last)),
+    )
+
+    def answer() -> list[int]:
+        keys, done = asked.pop()
+        done([f"n{key}" for key in keys])
+        return keys
+
+    for place in (*range(0, 100_000, BLOCK), 100_004, 99_990):
+        assert rows[place] is None
+    assert [len(keys) for keys, _ in asked] == [BLOCK]
+    assert answer()[0] == 0 and came == [(0, BLOCK - 1)] and rows[0] == "n0"
+    last = answer()
+    assert len(last) <= WAITING * BLOCK and {99_990, 100_004} <= {*last} and came[-1][1] == 100_004
+    assert (rows[99_990], rows[100_004], asked) == ("n99990", "n100004", [])
+    assert rows[BLOCK] is None and len(asked) == 1  # looked at again, asked for again
+    answer()
+    assert rows[BLOCK] == f"n{BLOCK}"
 
 
 @pytest.mark.slow
