@@ -4,6 +4,7 @@ with a clock (到 21:00 不到 200 单就停) at that hour."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Final
@@ -19,7 +20,7 @@ LEAST_SHARE: Final = 0.1
 _FIGURES: Final = (
     ("roi", r"roi|投产比?|投入产出比?|回报率?|returns?"),
     ("order_cost", r"(每|一)(个)?(单|订单)|单均|单(个)?成本|订单成本|per order|order cost"),
-    ("fan_cost", r"(每|一)?个?(粉丝?|涨粉)(的)?(成本|要|花)|每个?粉丝?|per fan|fan cost"),
+    ("fan_cost", r"(每|一)?个?(粉丝?|涨粉)(的)?(成本|要|花)|(每|一)个?粉丝?|per fan|fan cost"),
     ("gmv", r"成交额?|gmv|销售额|卖出?|sales|sold"),
     ("new_fans", r"涨粉数?|新粉丝?|新增粉丝|\d\s*个?粉|new fans|fans"),
     ("product_clicks", r"点击|点(商品|链接|购物车|小黄车)|clicks"),
@@ -30,13 +31,23 @@ _FIGURES: Final = (
 """What a line may be about; the first that is named counts."""
 _MONEY: Final = frozenset(("order_cost", "fan_cost", "gmv", "spend"))
 _BELOW: Final = (
-    r"<|低于|不到|小于|不足|少于|没到|没有|没\s*$|不够|只|才|跌破"
-    r"|below|under|less than|fewer than|only|\bno\s*$"
+    r"<|低[于过]|不到|小于|不足|少于|没到|没有|没\s*$|不够|只|才|跌破|[跌掉降]了?[到至为]"
+    r"|below|under|less than|fewer than|lower than|only|\bno\s*$|\b(drop|fall|fell)"
 )
 _ABOVE: Final = r">|超过?|大于|高于|多于|above|over|more than|exceeds?"
 _REACHED: Final = r"到|满|达到?|至|reach(es|ed)?|at least|hits?"
+_BELOW_AFTER: Final = re.compile(r"\s*[元块单人个次a-z]*\s*(以下|以内|or less|or fewer)")
+_ABOVE_AFTER: Final = re.compile(r"\s*[元块单人个次a-z]*\s*(以上|or more)")
+_OTHER_FIGURE: Final = re.compile(
+    r"退款|退货|退单|差评|举报|投诉|取关|掉粉|拉黑|库存|余额|保证金|在线|(?<!回报)(?<!投产)(?<!产出)率"
+    r"|refund|complain|unfollow|block|stock|balance|online|\brates?\b"
+    r"|每(个?小)?时|per hour|an hour|hourly"
+)
+"""What no plan has a figure of, whatever else the words count (退款超过 5 单)."""
+_A_DAY: Final = re.compile(r"每[天日]|单日|一天|日均|per day|a day|daily")
+"""Only a clock is judged on each day by itself."""
 _NOT_ONE: Final = re.compile(r"且|并且|同时|预算|\band\b|不(低|小|少|超|大|高|多)")
-_NUMBER: Final = re.compile(r"(?<![\d.])\d(?:[\d,]*\d)?(\.\d+)?\s*[万千wWkK]?")
+_NUMBER: Final = re.compile(r"(?<![\d.])\d(?:[\d,]*\d)?(\.\d+)?\s*([万千w]|k\b)?")
 _OTHER_UNIT: Final = re.compile(r"\d\s*(天|日|号|小时|分|点|月|周|%|:\d|days?\b|hours?\b|min)")
 _CLOCK: Final = re.compile(
     r"(?:截?[至到]|在|等到|by|at|before|until)?\s*(?:当天|今天|今)?"
@@ -51,7 +62,8 @@ _SPELT: Final = re.compile(
     r"([上中下]午|早上|傍晚|凌晨|晚上?|夜里)(十[一二]?|[一二三四五六七八九])(?=点)"
 )
 _NOTHING: Final = re.compile(r"没(有|出|开|成)?(一)?单|(一|1)单(都|也)?(没|未)|no orders?\b")
-_ENDS: Final = re.compile(r"[,，;；。、]|或者?|\bor\b")
+_OR: Final = re.compile(r"[;；。]|或者?|\bor\b(?! (less|fewer|more)\b)")
+_ENDS: Final = re.compile(r"[,，、]")
 
 
 @dataclass(frozen=True)
@@ -77,7 +89,7 @@ class StopLine:
         for back in (0, 1, 2):
             midnight = datetime.combine(day, time()) - timedelta(days=back)
             start = midnight + timedelta(hours=plan.hour_from)
-            moment = midnight + timedelta(minutes=self.at)
+            moment = midnight + timedelta(minutes=_half_day(self.at, plan))
             if moment <= start and plan.hour_to > 24:
                 moment += timedelta(days=1)
             start = max(start, plan.first)
@@ -129,14 +141,23 @@ def stop_lines(text: str) -> tuple[StopLine, ...]:
     plain = _plain(text)
     if _NOT_ONE.search(plain):
         return ()
-    found, before = [], ""
-    for clause in _ENDS.split(_NUMBER.sub(_joined, plain)):
+    found: list[StopLine] = []
+    for part in _OR.split(_NUMBER.sub(_joined, plain)):
+        clauses = _ENDS.split(part or "")
+        # 花了 200，一单都没有: both together, and the latter is no figure.
+        if not any(_NOTHING.search(one) and not _CLOCK.search(part) for one in clauses):
+            found += _lines(clauses)
+    return tuple(found)
+
+
+def _lines(clauses: Iterable[str]) -> Iterator[StopLine]:
+    before = ""
+    for clause in clauses:
         # 到 21:00，不到 200 单就停: the hour stands by itself before what it is for.
         alone = _CLOCK.fullmatch(clause.strip()) is not None
         if not alone and (line := _line(before + clause)) is not None:
-            found.append(line)
+            yield line
         before = clause + " " if alone else ""
-    return tuple(found)
 
 
 def _plain(text: str) -> str:
@@ -161,8 +182,14 @@ def _line(clause: str) -> StopLine | None:
     figure = next((code for code, words in _FIGURES if re.search(words, clause)), "")
     if len(numbers) != 1 or not figure or _OTHER_UNIT.search(clause):
         return None
-    before = clause[: numbers[0].start()]
-    if re.search(_BELOW, before):
+    if _OTHER_FIGURE.search(clause) or (at is None and _A_DAY.search(clause)):
+        return None
+    before, after = clause[: numbers[0].start()], numbers[0].end()
+    if _BELOW_AFTER.match(clause, after):
+        below, reached = True, False
+    elif _ABOVE_AFTER.match(clause, after):
+        below, reached = False, True
+    elif re.search(_BELOW, before):
         below, reached = True, False
     elif re.search(_ABOVE, before):
         below, reached = False, False
@@ -171,10 +198,25 @@ def _line(clause: str) -> StopLine | None:
     else:
         return None
     try:
-        limit = parse_number(numbers[0].group().strip())
+        limit = parse_number(numbers[0].group().rstrip("k千 "))
     except MoneyError:
         return None
+    if numbers[0].group()[-1] in "k千":
+        limit *= 1_000
     return StopLine(figure, below, limit * 100 if figure in _MONEY else limit, reached, at)
+
+
+def _half_day(minute: int, plan: Plan) -> int:
+    """到 9 点 of a plan that runs from 19 to 23 is the evening's."""
+
+    def runs(at: int) -> bool:
+        return any(plan.hour_from * 60 < one <= plan.hour_to * 60 for one in (at, at + 24 * 60))
+
+    return (
+        minute + 12 * 60
+        if minute <= 12 * 60 and not runs(minute) and runs(minute + 720)
+        else minute
+    )
 
 
 def _minute(clock: re.Match[str]) -> int | None:

@@ -31,6 +31,19 @@ PLAN = Plan("paid_traffic", "粉条", "sales", 100_00, DAY, DAY)
         ("cost per order over 25", StopLine("order_cost", False, 25_00)),
         ("每个粉丝超过 3 元", StopLine("fan_cost", False, 3_00)),
         ("订单少于 5", StopLine("orders", True, 5.0)),
+        # 到 and 在 say nothing by themselves: these were read as reached from below
+        ("ROI 掉到 2 以下就停", StopLine("roi", True, 2.0)),
+        ("ROI 在 2 以下停", StopLine("roi", True, 2.0)),
+        ("ROI 跌到 1.5 就停", StopLine("roi", True, 1.5)),
+        ("roi drops to 1.5", StopLine("roi", True, 1.5)),
+        ("ROI 低过 2", StopLine("roi", True, 2.0)),
+        ("ROI lower than 2", StopLine("roi", True, 2.0)),
+        ("订单 100 单以下停", StopLine("orders", True, 100.0)),
+        ("花费 300 以上就停", StopLine("spend", False, 300_00, True)),
+        ("10 orders or fewer", StopLine("orders", True, 10.0)),
+        ("sales below 10k", StopLine("gmv", True, 10_000_00)),
+        ("成交不到 5 千", StopLine("gmv", True, 5_000_00)),
+        ("涨一个粉超过 3 块", StopLine("fan_cost", False, 3_00)),
     ],
 )
 def test_a_line_with_a_figure_is_read(text, line):
@@ -52,6 +65,20 @@ def test_a_line_with_a_figure_is_read(text, line):
         "老板说停就停",
         "ROI 2",
         "第 2 场",
+        "退款超过 5 单就停",
+        "取关超过 20 人",
+        "拉黑超过 10 人就停",
+        "库存低于 50 单",
+        "在线人数低于 30",
+        "转化率低于 0.01",
+        "refunds over 5 orders",
+        "unfollows over 20 people",
+        "花了 200 元，一单都没有就停",
+        "花 300 没单就停",
+        "spent 200, no orders",
+        "每天花费超过 100",
+        "每小时花超过 50",
+        "spent over 100 a day",
     ],
 )
 def test_what_is_no_figure_stays_text(text):
@@ -93,6 +120,23 @@ def test_a_line_is_due_at_its_hour_of_each_of_the_plans_days():
     assert nine.due(evenings, at(25, 21)) == (at(20, 18), at(20, 21))
     assert one.due(evenings, at(19, 0)) is None
     assert one.due(evenings, at(19, 1)) == (at(18, 18), at(19, 1))
+
+
+@pytest.mark.parametrize(
+    ("hours", "hour"),
+    [((19, 23), 21), ((8, 12), 9), ((8, 23), 9), ((20, 22), 21), ((0, 24), 9)],
+)
+def test_nine_is_the_evenings_of_a_plan_that_runs_then_alone(hours, hour):
+    """到 9 点 of an evening's plan lay before its begin and was never judged."""
+    evening = replace(PLAN, hour_from=hours[0], hour_to=hours[1])
+    (line,) = stop_lines("到 9 点不到 5 单就停")
+    judged = line.due(evening, datetime(2026, 11, 19, 12))
+    assert judged is not None and judged[1] == datetime(2026, 11, 18, hour)
+
+
+def test_a_line_beside_what_nobody_can_judge_is_judged():
+    found = stop_lines("退款超过 5 单，花到 300；花 100 没单，或者 ROI < 2")
+    assert [line.figure for line in found] == ["spend", "roi"]
 
 
 def test_each_of_several_lines_is_enough():
