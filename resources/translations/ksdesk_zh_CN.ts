@@ -10132,6 +10132,10 @@
         <translation>{what}是之前的 {times} 倍，歇几天。</translation>
     </message>
     <message>
+        <source>{what}: {count}, and none before. Pause a few days.</source>
+        <translation>{what}有 {count} 次，之前一次也没有，歇几天。</translation>
+    </message>
+    <message>
         <source>Annoying</source>
         <translation>招人反感</translation>
     </message>

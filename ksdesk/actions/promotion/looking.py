@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from statistics import median
 from typing import TYPE_CHECKING, Final
@@ -12,7 +12,7 @@ from ksdesk.actions.traffic import alarms as traffic_alarms
 from ksdesk.domain.promotion import pacing
 from ksdesk.domain.promotion.attaching import PlanStanding
 from ksdesk.domain.promotion.pacing import Annoyance, Pace, Rush
-from ksdesk.domain.promotion.plans import PLANNED, Plan
+from ksdesk.domain.promotion.plans import PLANNED, RUNNING, Plan
 from ksdesk.domain.promotion.verdict import BOUGHT_FOR, Verdict, judged
 from ksdesk.domain.traffic import day_start, from_seconds, measure, to_seconds, value_of
 from ksdesk.domain.traffic.alarms import Alarm, Alarms, Evidence
@@ -50,9 +50,13 @@ def rhythm(reader: Reader, standing: PlanStanding, now: datetime) -> Rhythm:
     before = plan.first.date()
     spend = spend_by_day(reader, before - timedelta(weeks=WEEKS), plan.last.date())
     usual = pacing.usual(spend, before)
+    rush = pacing.rush(plan, spend, usual)
+    if rush is not None and plan.state == RUNNING:
+        left = pacing.left_over(plan, standing.spend or 0, now)
+        rush = replace(rush, calmer=pacing.calmer(left, rush.usual))
     return Rhythm(
         pacing.pace(plan, standing.spend, now),
-        pacing.rush(plan, spend, usual),
+        rush,
         usual,
         _annoyances(reader, plan, now) if plan.state != PLANNED else (),
     )

@@ -7,7 +7,7 @@ against its own budget and against what this seller did before.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from math import ceil
 from statistics import median
@@ -70,7 +70,12 @@ def pace(plan: Plan, spent: int | None, now: datetime) -> Pace | None:
 
 
 def _elapsed(plan: Plan, now: datetime) -> float:
-    """Of the plan's hours, the share that is over, 0..1."""
+    """Of the plan's hours that were to come when it began, the share that is over, 0..1."""
+    gone = _passed(plan, plan.first)
+    return (_passed(plan, now) - gone) / (1 - gone) if gone < 1 else 1.0
+
+
+def _passed(plan: Plan, now: datetime) -> float:
     length = plan.hour_to - plan.hour_from
     passed = 0.0
     for number in range(plan.days):
@@ -117,7 +122,8 @@ class Rush:
     """Buying that is larger or more frequent than this seller's usual.
 
     `day` fen on a day of the plan and `days` a week against `usual`. `calmer` are days with their
-    fen that sum up to the plan's budget; () where even they would not be calm.
+    fen that sum up to the plan's budget, of a running one to what is left; () where even they
+    would not be calm.
     """
 
     large: bool
@@ -150,6 +156,14 @@ def rush(plan: Plan, spend: Mapping[date, int], known: Usual | None) -> Rush | N
 def _in_week(last: date, spend: Mapping[date, int], planned: set[date]) -> int:
     week = [last - timedelta(days=back) for back in range(7)]
     return sum(1 for day in week if day in planned or spend.get(day, 0) > 0)
+
+
+def left_over(plan: Plan, spent: int, now: datetime) -> Plan:
+    """What of a running plan can still be done otherwise: its days from today and the money that
+    is not spent yet."""
+    begins = max(plan.begins, now.date())
+    left = max(plan.budget - spent, 0)
+    return replace(plan, begins=begins, ends=max(plan.ends, begins), budget=left)
 
 
 def calmer(plan: Plan, known: Usual) -> tuple[tuple[date, int], ...]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from math import sqrt
 from typing import Final
 
 from ksdesk.domain.promotion.attaching import PlanStanding
+from ksdesk.domain.promotion.plans import Plan
 from ksdesk.domain.traffic.alarms import Alarm, Evidence
 from ksdesk.domain.traffic.notes import IGNORED
 
@@ -91,9 +93,10 @@ def _delivered(standing: PlanStanding, alarm: Alarm) -> bool:
 
 @dataclass(frozen=True)
 class Agency:
-    """All that came through one label. `days` its plans ran, of which `suspect` look odd; `junk`,
-    `rose` and `flat` count its plans, `by_shop` those of them that only the whole shop's traffic
-    could judge; money in fen, None where nobody said it.
+    """All that came through one label. On so many `days` its plans ran, of which `suspect` look
+    odd; `junk`, `rose` and `flat` count its plans, `by_shop` those of them that only the whole
+    shop's traffic could judge; money in fen, None where nobody said it. `order_cost` and `fan_cost`
+    are of the plans that tell both parts.
     """
 
     label: str
@@ -107,6 +110,8 @@ class Agency:
     days: int
     suspect: int
     by_shop: int = 0
+    order_cost: float | None = None
+    fan_cost: float | None = None
 
     @property
     def rating(self) -> str:
@@ -117,18 +122,8 @@ class Agency:
             return "unknown"
         return "good" if self.rose >= self.flat else "mixed"
 
-    @property
-    def order_cost(self) -> float | None:
-        """Fen for one order."""
-        return self.spend / self.orders if self.spend is not None and self.orders else None
 
-    @property
-    def fan_cost(self) -> float | None:
-        """Fen for one fan."""
-        return self.spend / self.new_fans if self.spend is not None and self.new_fans else None
-
-
-def agencies(seen: Sequence[tuple[PlanStanding, Verdict]]) -> tuple[Agency, ...]:
+def agencies(seen: Sequence[tuple[PlanStanding, Verdict]], now: datetime) -> tuple[Agency, ...]:
     """One for each label of plans that have begun, the dearest first."""
     found = []
     for label in dict.fromkeys(one.plan.label for one, _ in seen if one.plan.label):
@@ -144,9 +139,11 @@ def agencies(seen: Sequence[tuple[PlanStanding, Verdict]]) -> tuple[Agency, ...]
                 kinds.count("junk"),
                 kinds.count("rose"),
                 kinds.count("flat"),
-                sum((one.plan.last.date() - one.plan.first.date()).days + 1 for one, _ in mine),
+                sum(_days(one.plan, now) for one, _ in mine),
                 len({a.start.date() for _, verdict in mine for a in verdict.alarms}),
                 sum(not v.own and v.kind in ("junk", "rose", "flat") for _, v in mine),
+                _ratio(mine, "order_cost"),
+                _ratio(mine, "fan_cost"),
             )
         )
     return tuple(sorted(found, key=lambda agency: -(agency.spend or 0)))
@@ -155,3 +152,16 @@ def agencies(seen: Sequence[tuple[PlanStanding, Verdict]]) -> tuple[Agency, ...]
 def _sum(mine: Sequence[tuple[PlanStanding, Verdict]], code: str) -> int | None:
     known = [one.figures[code] for one, _ in mine if code in one.figures]
     return round(sum(known)) if known else None
+
+
+def _days(plan: Plan, now: datetime) -> int:
+    """On how many days it has run by now."""
+    last = (min(plan.last, now) - timedelta(seconds=1)).date()
+    return max((last - plan.first.date()).days + 1, 0)
+
+
+def _ratio(mine: Sequence[tuple[PlanStanding, Verdict]], code: str) -> float | None:
+    parts = [one.divided(code) for one, _ in mine]
+    known = [part for part in parts if part is not None]
+    below = sum(part[1] for part in known)
+    return sum(part[0] for part in known) / below if below else None

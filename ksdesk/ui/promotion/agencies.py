@@ -142,7 +142,7 @@ def _rated(reader: Reader, now: datetime, before: Alarms | None) -> Rated:
         return Rated(())
     seen = traffic_alarms.found(reader, now, before)
     judged = [(one, looking.verdict(reader, one, seen, now)) for one in mine]
-    return Rated(agencies(judged), seen)
+    return Rated(agencies(judged, now), seen)
 
 
 def _pill(one: Agency) -> tuple[str, str]:

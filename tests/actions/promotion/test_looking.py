@@ -144,7 +144,7 @@ def test_the_sample_shops_plans_are_judged_by_what_they_delivered(sample):
     kinds = {one.plan.name: verdict.kind for one, verdict in judged}
     assert kinds["代理甲 直播间买量"] == "junk" and kinds["热搜「流心柿饼」"] == "early"
     assert kinds["代理乙 吊柿饼短视频"] == "rose"
-    told = {agency.label: agency for agency in agencies(judged)}
+    told = {agency.label: agency for agency in agencies(judged, NOW)}
     assert set(told) == {"代理甲", "代理乙"}
     assert told["代理甲"].junk == 1 and told["代理甲"].suspect >= 1
     assert told["代理甲"].rating in ("mixed", "bad") and told["代理乙"].rating == "good"

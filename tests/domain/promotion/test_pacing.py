@@ -11,7 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ksdesk.domain.promotion import pacing
-from ksdesk.domain.promotion.pacing import Usual, against, annoyance, calmer, pace, rush, usual
+from ksdesk.domain.promotion.pacing import (
+    Usual,
+    against,
+    annoyance,
+    calmer,
+    left_over,
+    pace,
+    rush,
+    usual,
+)
 from ksdesk.domain.promotion.plans import Plan, begin
 
 DAY = date(2026, 11, 18)
@@ -48,6 +57,16 @@ def test_only_the_hours_of_the_plan_count():
     assert pace(EVENING, 0, AT + timedelta(hours=30)).due == 40_000
 
 
+@pytest.mark.parametrize(("hours", "due"), [(0, 0), (24, 20_000), (48, 40_000)])
+def test_a_plan_that_began_late_has_its_budget_for_what_was_left(hours, due):
+    """At its begin it was behind already by all that it had missed."""
+    late = begin(PLAN, AT + timedelta(hours=48))
+    found = pace(late, due, AT + timedelta(hours=48 + hours))
+    assert (found.kind, found.due) == ("on", due)
+    over = begin(PLAN, AT + timedelta(days=9))
+    assert pace(over, 0, AT + timedelta(days=9)).due == PLAN.budget
+
+
 def test_when_the_budget_is_gone():
     found = pace(RUNS, 30_000, AT + timedelta(hours=48))
     assert abs(found.runs_out - (AT + timedelta(hours=64))) < timedelta(minutes=6)
@@ -64,6 +83,22 @@ def test_usual_is_the_sellers_own_past():
     assert usual(weeks(56, 5_000), DAY) == Usual(5_000, 3.5)
     assert usual(weeks(10, 5_000), DAY) is None
     assert usual(dict.fromkeys(weeks(56, 1), 0), DAY) is None
+
+
+@pytest.mark.parametrize(
+    ("spent", "now", "left", "begins"),
+    [
+        (0, AT - timedelta(days=1), 40_000, DAY),
+        (15_000, AT + timedelta(days=2), 25_000, DAY + timedelta(days=2)),
+        (50_000, AT + timedelta(days=2), 0, DAY + timedelta(days=2)),
+        (1, AT + timedelta(days=9), 39_999, DAY + timedelta(days=9)),
+    ],
+)
+def test_a_calmer_rest_is_what_is_not_spent_from_today(spent, now, left, begins):
+    """A running plan was told days that were over, and money that was gone."""
+    rest = left_over(RUNS, spent, now)
+    days = calmer(rest, Usual(5_000, 3.5))
+    assert sum(fen for _day, fen in days) == left and days[0][0] == begins
 
 
 def test_a_large_plan_is_told_with_a_calmer_one():

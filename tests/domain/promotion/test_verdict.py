@@ -13,7 +13,7 @@ from ksdesk.domain.promotion.verdict import Verdict, agencies, judged
 from ksdesk.domain.traffic.alarms import Alarm, Delivery, Evidence
 from ksdesk.domain.traffic.notes import AlarmMark
 
-DAY = date(2026, 11, 15)
+DAY, NOW = date(2026, 11, 15), datetime(2026, 11, 18, 10, 20)
 PLAN = Plan(
     way="paid_traffic", name="甲", goal="sales", budget=1, begins=DAY, ends=DAY, hour_from=18,
     hour_to=23, label="代理甲", id=1,
@@ -65,15 +65,15 @@ def test_junk_is_only_the_plans_own():
 )
 def test_who_delivered_is_rated_by_what_came(kinds, rating):
     seen = [(RUNS, Verdict(kind, alarms=(ODD,) if kind == "junk" else ())) for kind in kinds]
-    (one,) = agencies(seen)
+    (one,) = agencies(seen, NOW)
     assert one.rating == rating
     assert one.spend == 13_800 * len(kinds) and one.order_cost == 4_600
 
 
 def test_a_figure_that_nobody_said_is_not_zero():
-    (one,) = agencies([(PlanStanding(RUNS.plan), Verdict("flat"))])
+    (one,) = agencies([(PlanStanding(RUNS.plan), Verdict("flat"))], NOW)
     assert one.spend is None and one.order_cost is None and one.fan_cost is None
-    assert agencies([(PlanStanding(replace(RUNS.plan, label="")), Verdict("flat"))]) == ()
+    assert agencies([(PlanStanding(replace(RUNS.plan, label="")), Verdict("flat"))], NOW) == ()
 
 
 def test_a_plan_is_judged_by_what_it_was_bought_for():
@@ -85,3 +85,26 @@ def test_a_plan_is_judged_by_what_it_was_bought_for():
     assert judged(RUNS, as_usual, (), own=True).kind == "rose"
     assert judged(RUNS, [Evidence("orders", None, 6.0)], (), own=True).kind == "rose"
     assert judged(RUNS, [Evidence("orders", None, 4.0)], (), own=True).kind == "flat"
+
+
+def test_a_plan_that_tells_no_orders_makes_an_agency_no_dearer():
+    """Its spend was divided by the orders of the others."""
+    silent = replace(RUNS, figures={"spend": 50_000})
+    (one,) = agencies([(RUNS, Verdict("rose")), (silent, Verdict("flat"))], NOW)
+    assert (one.spend, one.orders, one.order_cost) == (63_800, 3, 4_600)
+
+
+@pytest.mark.parametrize(
+    ("facts", "days"),
+    [
+        ({}, 1),
+        ({"hour_from": 0, "hour_to": 24}, 1),  # its end, midnight, is of the next day
+        ({"ends": date(2026, 12, 14)}, 4),  # of thirty days those that were delivered
+        ({"hour_to": 26}, 2),
+    ],
+)
+def test_days_of_an_agency_are_those_that_its_plans_have_run(facts, days):
+    plan = begin(replace(PLAN, **facts), datetime(2026, 11, 15, facts.get("hour_from", 18)))
+    seen = replace(RUNS, plan=plan), Verdict("junk", alarms=(ODD,))
+    (one,) = agencies([seen], NOW)
+    assert (one.days, one.suspect) == (days, 1)

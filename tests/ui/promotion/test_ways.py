@@ -10,12 +10,15 @@ from PySide6.QtCore import Qt
 
 from ksdesk.actions import imports, products
 from ksdesk.actions.promotion import plans
+from ksdesk.actions.promotion.looking import Rhythm
 from ksdesk.domain.imports import Source
 from ksdesk.domain.products import Product
+from ksdesk.domain.promotion.pacing import Annoyance
 from ksdesk.domain.promotion.plans import Plan, PlanChange, PlanReading
 from ksdesk.domain.traffic import day_start, to_seconds
 from ksdesk.ui.parts.labels import Label
 from ksdesk.ui.parts.pill import Pill
+from ksdesk.ui.promotion.plans.pace_card import PaceCard
 from ksdesk.ui.traffic.events import events_of
 from ksdesk.ui.traffic.view import Event, ShownTraffic
 from ksdesk.ui.traffic.words import event_label
@@ -79,6 +82,16 @@ def test_each_keyword_says_where_its_words_stand(open_page, kept, persimmon):
     assert cells[2][:5] == ["果干礼盒", "礼盒", "果干", "–", "合"]
     assert cells[3][:5] == ["新疆特产", "–", "–", "–", "不搭"]
     assert "关键词锁住了" in pills(one)
+
+
+@pytest.mark.parametrize(
+    ("before", "told"), [(0.0, "举报有 6 次，之前一次也没有，歇几天。"), (0.1, "6 倍")]
+)
+def test_what_annoyed_nobody_before_is_counted_and_no_multiple(ctx, qtbot, before, told):
+    annoyed = Annoyance("reports", before, 0.6, None, 6)
+    card = PaceCard(Rhythm(None, None, None, (annoyed,)), ctx.rules().on(DAY))
+    qtbot.addWidget(card)
+    assert told in card.told[-1] and "∞" not in card.told[-1]
 
 
 @pytest.mark.slow

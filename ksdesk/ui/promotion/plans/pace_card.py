@@ -13,7 +13,7 @@ from ksdesk.ui.parts.labels import body, heading, small
 from ksdesk.ui.parts.measure_words import measure_name
 from ksdesk.ui.parts.pill import Pill
 from ksdesk.ui.parts.rule_link import RuleLink
-from ksdesk.ui.parts.texts import NOTHING, day_text, number_text, yuan_text
+from ksdesk.ui.parts.texts import NOTHING, count_text, day_text, number_text, yuan_text
 from ksdesk.ui.promotion import words
 
 RULE = "promotion.rhythm"
@@ -64,6 +64,8 @@ class PaceCard(Card):
         if not rush.calmer:
             self._say(self.tr("Even spread over two months it stays above your usual. Spend less."))
             return
+        if not any(fen for _, fen in rush.calmer):
+            return  # a running one has spent it all
         days = [f"{day_text(day)} {yuan_text(fen)}" for day, fen in rush.calmer[:MOST]]
         if len(rush.calmer) > MOST:
             last, fen = rush.calmer[-1]
@@ -95,11 +97,11 @@ class PaceCard(Card):
         for row in rows:
             if row.rose:
                 text = self.tr("{what}: {times} times as often as before. Pause a few days.")
-                times = number_text((row.during or 0) / row.before, 1) if row.before else "∞"
-                self._say(
-                    text.format(what=measure_name(row.code), times=times),
-                    ("warn", self.tr("Annoying")),
-                )
+                if not row.before:
+                    text = self.tr("{what}: {count}, and none before. Pause a few days.")
+                times = number_text((row.during or 0) / row.before, 1) if row.before else ""
+                told = {"what": measure_name(row.code), "count": count_text(row.count)}
+                self._say(text.format(times=times, **told), ("warn", self.tr("Annoying")))
 
 
 def _usual(day: int, per_week: float) -> dict[str, str]:
