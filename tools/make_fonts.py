@@ -6,18 +6,24 @@ The result is committed, so this runs only when the set of characters changes. T
 character of GBK (all 20 902 basic Chinese characters, so that any name typed by a seller renders),
 Latin, punctuation, arrows and the signs the interface draws. They carry the family name
 "Noto Sans SC", which no Debian package uses, so that a font of the system never mixes with them.
+The glyphs that the interface uses most stand first: a file that is mapped is read in pieces of 64
+KB, and a page's words then touch a few of them instead of one for nearly each character.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from pathlib import Path
+from xml.etree import ElementTree
 
 from fontTools import subset
 from fontTools.ttLib import TTCollection, TTFont
+from fontTools.ttLib.reorderGlyphs import reorderGlyphs
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "resources" / "fonts"
+WORDS = ROOT / "resources" / "translations" / "ksdesk_zh_CN.ts"
 SOURCE = Path("/usr/share/fonts/opentype/noto")
 COPYRIGHT = Path("/usr/share/doc/fonts-noto-cjk/copyright")
 FAMILY = "Noto Sans SC"
@@ -86,6 +92,26 @@ def rename(font: TTFont, style: str) -> None:
     font["head"].macStyle = 1 if bold else 0
 
 
+def put_first(font: TTFont) -> None:
+    """Order the glyphs by how often the interface's words have them, the others as they were."""
+    used: Counter[str] = Counter()
+    for words in ElementTree.parse(WORDS).iter("translation"):
+        used.update("".join(words.itertext()))
+    cmap, before = font.getBestCmap(), font.getGlyphOrder()
+    often = [cmap[ord(char)] for char, _ in used.most_common() if ord(char) in cmap]
+    latin = [cmap[point] for point in range(0x20, 0x7F)]
+    order = list(dict.fromkeys([before[0], *latin, *often, *before]))  # .notdef stays the first
+    place = {name: number for number, name in enumerate(before)}
+    font.ensureDecompiled()
+    top = font["CFF "].cff.topDictIndex[0]
+    outlines = top.CharStrings.charStringsIndex
+    moved = [outlines[place[name]] for name in order]
+    dicts = [top.FDSelect[place[name]] for name in order]
+    reorderGlyphs(font, order)  # all tables but these
+    outlines.items, top.FDSelect.gidArray = moved, dicts
+    top.CharStrings.charStrings = {name: number for number, name in enumerate(order)}
+
+
 def cut(style: str) -> Path:
     """Write one weight and return where it is."""
     collection = TTCollection(SOURCE / f"NotoSansCJK-{style}.ttc", lazy=True)
@@ -104,6 +130,7 @@ def cut(style: str) -> Path:
     cutter.populate(unicodes=characters())
     cutter.subset(font)
     rename(font, style)
+    put_first(font)
     target = TARGET / f"NotoSansSC-{style}.otf"
     font.save(target)
     return target
