@@ -31,7 +31,7 @@ QT_MODULES = {
     "QtCore",
     "QtDBus",  # the desktop portal and input methods
     "QtGui",
-    "QtNetwork",  # QLocalServer: the second start hands its files to the first
+    "QtNetwork",  # QLocalSocket: the second start hands its files to the first
     "QtPrintSupport",
     "QtSvg",
     "QtWidgets",

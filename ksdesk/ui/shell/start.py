@@ -110,9 +110,9 @@ class Later(QObject):
 
     def run(self) -> None:
         """Listen for later starts, tidy the book, back it up, import what came along."""
-        from ksdesk.ui.shell.doorman import Doorman
+        from ksdesk.ui.shell.doorman import open_door
 
-        Doorman(self.ctx.paths.data, self._visited, self.window)
+        open_door(self.ctx.paths.data, self._visited, self.window)
         _wear_icon()
         self.ctx.jobs.release()
         QTimer.singleShot(TIDY_AFTER, self, self._tidy)
