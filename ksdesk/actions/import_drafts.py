@@ -11,17 +11,10 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from ksdesk.actions import Book
-from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import DRAFT_DAYS, Draft, Preview
 from ksdesk.paths import tidy_away
 from ksdesk.storage.imports.staging import FORMAT, SUFFIX, Staging, readable
 from ksdesk.storage.problem import BookProblem
-
-
-def mark_interrupted(book: Book) -> Changes:
-    """At start: say of imports that a crash cut short that nothing of them is in the book."""
-    return book.batches.mark_interrupted()
 
 
 def drafts(folder: Path) -> tuple[Draft, ...]:

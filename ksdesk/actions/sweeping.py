@@ -5,8 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from ksdesk.actions import Book, import_drafts
+from ksdesk.actions import Book
 from ksdesk.domain.changes import Changes
+
+
+def mark_interrupted(book: Book) -> Changes:
+    """Say of imports that a crash cut short that nothing of them is in the book."""
+    return book.batches.mark_interrupted()
 
 
 def sweep(book: Book, staging: Path | None, now: datetime) -> Changes:
@@ -16,6 +21,8 @@ def sweep(book: Book, staging: Path | None, now: datetime) -> Changes:
     days pass for what waits here.
     """
     passed = book.shop.days_passed(now)
-    if staging is not None:
+    if staging is not None and any(path.is_file() for path in staging.glob("*")):
+        from ksdesk.actions import import_drafts  # seldom is there any
+
         import_drafts.sweep(staging, passed)
     return book.products.sweep(passed)

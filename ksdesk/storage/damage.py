@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from types import UnionType
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
+from ksdesk.domain.traffic import OWN
 from ksdesk.storage.session import Session
 
 log = logging.getLogger(__name__)
@@ -99,3 +100,15 @@ def json_object(text: str) -> dict[str, Any]:
         log.info("own columns of a row cannot be read: %s", error)
         return {}
     return read if isinstance(read, dict) else {}
+
+
+def spread(
+    names: Sequence[str], values: Sequence[Any], objects: Collection[str]
+) -> Iterator[tuple[str, Any]]:
+    """The values by name, JSON objects taken apart."""
+    for name, value in zip(names, values, strict=True):
+        if name not in objects:
+            yield name, value
+        elif value is not None:
+            start = OWN if name == "extra" else "mark:"
+            yield from ((start + label, each) for label, each in json_object(value).items())

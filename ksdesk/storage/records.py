@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ksdesk.storage.imports.staging import spread
+from ksdesk.storage.damage import spread
 from ksdesk.storage.session import Session
 from ksdesk.storage.targets import TARGETS
 

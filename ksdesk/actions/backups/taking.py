@@ -41,10 +41,12 @@ def listed(folder: Path) -> tuple[Backup, ...]:
     found = []
     for path in folder.glob(f"*{_SUFFIX}"):
         stamp, _, reason = path.stem.rpartition("-")
-        try:
-            found.append(Backup(datetime.strptime(stamp, _STAMP), reason, path))
+        try:  # not by strptime, which each start would load
+            made_at = datetime.fromisoformat(stamp.replace("-", "T", 1))
         except ValueError:
             continue
+        if stamp == made_at.strftime(_STAMP):
+            found.append(Backup(made_at, reason, path))
     return tuple(sorted(found, key=lambda b: b.made_at, reverse=True))
 
 

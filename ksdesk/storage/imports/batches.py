@@ -15,14 +15,14 @@ from ksdesk.domain.imports import Batch, BuiltUpon, ColumnGuess, Preview
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.storage.damage import moment, readable
 from ksdesk.storage.deposit import DepositReader, DepositWriter
-from ksdesk.storage.imports.intake import RowIntake, Ticks
 from ksdesk.storage.models.imports import Batch as Row
 from ksdesk.storage.models.imports import HeaderMapping
 from ksdesk.storage.problem import BookProblem
 from ksdesk.storage.session import Session
 
-if TYPE_CHECKING:  # what products need is loaded by their import
+if TYPE_CHECKING:  # what takes rows in is loaded by an import
     from ksdesk.domain.products.bulk import Limits
+    from ksdesk.storage.imports.intake import RowIntake, Ticks
     from ksdesk.storage.imports.products import ProductIntake
 
 
@@ -87,6 +87,8 @@ class BatchWriter:
             from ksdesk.storage.imports.products import ProductIntake
 
             return ProductIntake(self.session, limits)
+        from ksdesk.storage.imports.intake import RowIntake
+
         return RowIntake(self.session, kind)
 
     def commit(

@@ -12,8 +12,8 @@ from typing import Any
 
 from ksdesk.domain.changes import Changes
 from ksdesk.domain.imports import Double
+from ksdesk.storage.damage import spread
 from ksdesk.storage.imports.sql import coarser, sound
-from ksdesk.storage.imports.staging import spread
 from ksdesk.storage.models.imports import Batch, Doubled
 from ksdesk.storage.session import Session
 from ksdesk.storage.targets import TARGETS, Target

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import tempfile
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -27,9 +27,8 @@ from ksdesk.domain.imports import (
 )
 from ksdesk.domain.progress import QUIET, Cancelled, Progress
 from ksdesk.domain.reasons import Reason
-from ksdesk.domain.traffic import OWN
 from ksdesk.storage import sqlite_only
-from ksdesk.storage.damage import json_object
+from ksdesk.storage.damage import spread
 from ksdesk.storage.imports import row_keys
 from ksdesk.storage.imports.sql import coarser, sound, stamp_of
 from ksdesk.storage.problem import BookProblem, database_errors, problems, system_problems
@@ -370,15 +369,3 @@ def _packed(reasons: Sequence[Reason]) -> str:
 
 def _reasons(packed: str) -> tuple[Reason, ...]:
     return tuple(Reason(*each) for each in json.loads(packed)) if packed else ()
-
-
-def spread(
-    names: Sequence[str], values: Sequence[Any], objects: Collection[str]
-) -> Iterator[tuple[str, Any]]:
-    """The values by name, JSON objects taken apart."""
-    for name, value in zip(names, values, strict=True):
-        if name not in objects:
-            yield name, value
-        elif value is not None:
-            start = OWN if name == "extra" else "mark:"
-            yield from ((start + label, each) for label, each in json_object(value).items())

@@ -25,8 +25,8 @@ from ksdesk.domain.traffic import (
     own_label,
     value_of,
 )
+from ksdesk.storage.damage import spread
 from ksdesk.storage.imports.batches import BatchReader
-from ksdesk.storage.imports.staging import spread
 from ksdesk.storage.models.traffic import TrafficRow
 from ksdesk.storage.session import Session
 from ksdesk.storage.targets import TRAFFIC

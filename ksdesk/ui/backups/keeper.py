@@ -62,12 +62,12 @@ class Keeper(QObject):
 
         reading: an import is at hand, so that what lies in its folder is no draft yet.
         """
-        from ksdesk.actions import backups, import_drafts, products, sweeping
+        from ksdesk.actions import backups, products, sweeping
 
         if self.ctx.sample:
             return
         now = self.ctx.clock()
-        self.ctx.write(self, "", import_drafts.mark_interrupted)
+        self.ctx.write(self, "", sweeping.mark_interrupted)
         self.ctx.write(self, "", sweeping.sweep, None if reading else self.ctx.paths.staging, now)
         folder = self.ctx.paths.backups
         self.ctx.write(self, "", backups.if_due, folder, "daily", backups.EVERY, now)
@@ -77,7 +77,6 @@ class Keeper(QObject):
         """Remove what a kill left behind, and see whether others write to the folder as well."""
         from ksdesk.actions import shops
         from ksdesk.actions.backups import moving, restoring
-        from ksdesk.exports import files
         from ksdesk.ui.shell.shops import forget_sample
 
         paths = self.ctx.paths
@@ -87,6 +86,8 @@ class Keeper(QObject):
             self.ctx.jobs.run(self, moving.sweep, paths, writes=True)
             self.ctx.jobs.run(self, shops.sweep, paths, writes=True)
         if saved_in := self.ctx.settings.values.saved_in:
+            from ksdesk.exports import files  # not before anything was saved
+
             self.ctx.jobs.run(self, files.sweep, Path(saved_in), writes=True)
         self._synced_by = moving.synced_by(paths.data)
         self._warn()

@@ -263,3 +263,51 @@ def test_a_window_left_alone_has_a_worker_load_what_draws(tmp_path, compiled_tex
     )
     assert said.returncode == FINE, said.stderr
     assert said.stdout.split() == ["False"]
+
+
+AT_REST = """
+import sys
+from PySide6.QtWidgets import QApplication
+from ksdesk.app import main
+from ksdesk.ui.shell import start
+
+def look(later):
+    if later.ctx.jobs.busy():
+        later._idle.start()
+    else:
+        print(*sys.modules)
+        QApplication.quit()
+
+start.IDLE = 1000  # the book is tidied by then
+start.Later._load_charts = look
+sys.exit(main(sys.argv[1:]))
+"""
+NOT_FOR_A_START = {
+    "PySide6.QtNetwork",
+    "_strptime",
+    "csv",
+    "ksdesk.exports",
+    "ksdesk.storage.imports.intake",
+    "ksdesk.storage.imports.staging",
+    "matplotlib",
+    "numpy",
+}
+
+
+@pytest.mark.slow
+def test_a_window_at_rest_holds_nothing_that_it_did_not_need(tmp_path, compiled_texts):
+    data = Paths(tmp_path / "data")
+    data.make()
+    Settings(data.settings_file).set(welcomed=True)
+    said = subprocess.run(
+        [sys.executable, "-c", AT_REST, "--data", str(data.data)],
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        timeout=LIMIT,
+        check=False,
+    )
+    assert said.returncode == FINE, said.stderr
+    loaded = set(said.stdout.split())
+    assert "ksdesk.actions.today" in loaded
+    assert loaded & NOT_FOR_A_START == set()
