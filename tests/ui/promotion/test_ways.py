@@ -85,7 +85,7 @@ def test_each_keyword_says_where_its_words_stand(open_page, kept, persimmon):
 
 
 @pytest.mark.parametrize(
-    ("before", "told"), [(0.0, "举报有 6 次，之前一次也没有，歇几天。"), (0.1, "6 倍")]
+    ("before", "told"), [(0.0, "举报有 6 次，之前一次也没有，歇几天。"), (0.1, "6.0 倍")]
 )
 def test_what_annoyed_nobody_before_is_counted_and_no_multiple(ctx, qtbot, before, told):
     annoyed = Annoyance("reports", before, 0.6, None, 6)
