@@ -18481,12 +18481,16 @@
         <translation>花钱办法一共净得多少</translation>
     </message>
     <message>
+        <source>Past the tick it earns. Break-even = platform&apos;s sales ÷ what stays before it</source>
+        <translation>平台回报过了竖线（保本）才赚。保本 = 平台算的成交 ÷ 花费前剩下</translation>
+    </message>
+    <message>
         <source>Orders without a cost, left out: {n} (paid {paid})</source>
         <translation>成本没填的 {n} 单没算进去（成交 {paid}）</translation>
     </message>
     <message>
-        <source>Estimated: refunds and costs as its products (else the shop) had in the same days. Break-even = platform&apos;s sales ÷ what stays before it</source>
-        <translation>估算：退款和成本按它的商品（没写商品就按全店）同期的比例。保本 = 平台算的成交 ÷ 花费前剩下</translation>
+        <source>Estimated by the refunds and costs of its products, else of the shop</source>
+        <translation>估算：退款和成本按它的商品（没写商品就按全店）同期的比例</translation>
     </message>
     <message>
         <source>Without suspect hours: {ways}</source>

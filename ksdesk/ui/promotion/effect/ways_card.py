@@ -100,7 +100,10 @@ class WaysCard(Card):
         text = self.tr("What the paid ways left in {days} days")
         if not days:
             text = self.tr("What the paid ways left in all")
-        self.set_title(text.format(days=days))
+        self.set_title(
+            text.format(days=days),
+            self.tr("Past the tick it earns. Break-even = platform's sales ÷ what stays before it"),
+        )
         kinds = {way_of(paid.key) for paid in ways}
         unused = (Paid(way, 0) for way in WAYS if way not in kinds)
         self.model.set_rows([*ways, *unused, *([PaidTotal.of(ways)] if ways else [])])
@@ -112,10 +115,7 @@ class WaysCard(Card):
         )
         for widget in (self.missing, self.fill_in):
             widget.setVisible(bool(rates.left_out))
-        text = self.tr(
-            "Estimated: refunds and costs as its products (else the shop) had in the same days."
-            " Break-even = platform's sales ÷ what stays before it"
-        )
+        text = self.tr("Estimated by the refunds and costs of its products, else of the shop")
         clean = [f"{words.name(p.key)} {signed_money_text(p.clean.net)}" for p in ways if p.clean]
         if clean:
             without = self.tr("Without suspect hours: {ways}").format(ways=joined(clean))

@@ -32,13 +32,18 @@ COSTS: Final = {
 }
 
 
+REPORTED = {"付费买量": "paid_traffic", "买热搜": "hot_search", "刷礼物": "gift"}
+"""What reports call the three ways as a rule: in each language they have its name."""
+
+
 def name(way: str) -> str:
     """A way of the history as the screen calls it."""
     if way == UNNAMED:
         return said(QT_TRANSLATE_NOOP("Effect", "Way not named"))
     if way == TYPED:
         return said(QT_TRANSLATE_NOOP("Effect", "Fentiao, typed in"))
-    return way_word(way) if way in WAYS else way
+    code = REPORTED.get(way, way)
+    return way_word(code) if code in WAYS else way
 
 
 def icon(way: str) -> str:
