@@ -18496,6 +18496,10 @@
         <source>Without suspect hours: {ways}</source>
         <translation>去掉疑似异常的钟点：{ways}</translation>
     </message>
+    <message>
+        <source>No report tells what these sold: {ways}</source>
+        <translation>这些花费报表没报卖了多少：{ways}</translation>
+    </message>
 </context>
 <context>
     <name>WeeksCard</name>

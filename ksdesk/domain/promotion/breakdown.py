@@ -135,6 +135,12 @@ class Paid:
         """Fen for one fan."""
         return self._ratio("fan_cost")
 
+    @property
+    def untold(self) -> int:
+        """Fen of the spend of which no report tells what it sold, where of the rest one does."""
+        parts = self.matched.get("roi")
+        return 0 if parts is None else max(0, self.spend - round(parts[1]))
+
     def divided(self, code: str) -> tuple[float, float] | None:
         """What one of `RATIOS` divides and by what, None where that is not known."""
         told = {

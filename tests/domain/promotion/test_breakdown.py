@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from ksdesk.domain.promotion.breakdown import GoodProfit, Paid, PaidTotal
 from ksdesk.domain.promotion.profit import NOTHING, Earned
 
@@ -26,6 +28,14 @@ def test_ways_together_are_those_that_were_paid_and_of_which_it_is_known():
     assert (total.key, total.spend, total.reported) == ("total", 50_00, 300_00)
     assert (total.orders, total.fans, total.without) == (6, 10, ("c",))
     assert (total.sales.kept, total.sales.net) == (270_00, 220_00)
+
+
+def test_money_of_which_no_report_tells_the_sales_makes_no_return_worse_and_is_named():
+    silent = replace(WAY, spend=50_00, matched={"roi": (200_00, 20_00), "order_cost": None})
+    assert (silent.reported_roi, silent.untold) == (10, 30_00)
+    assert silent.per_order is None and silent.per_fan == pytest.approx(50_00 / 8)
+    assert PaidTotal.of([silent, OTHER]).reported_roi == 300 / 50
+    assert WAY.untold == replace(WAY, matched={"roi": None}).untold == 0
 
 
 def test_a_count_that_one_way_does_not_tell_is_not_told_of_all():

@@ -237,6 +237,14 @@ def test_each_bar_is_held_against_its_own_break_even_and_all_are_summed(open_pag
     assert [model.text(last, n) for n in (0, 1, 3)] == ["合计，不含粉条", "+90.00", "150.00"]
 
 
+def test_money_whose_sales_no_report_tells_is_named(open_page):
+    card = open_page().rooms["effect"].ways
+    silent = Paid("买热搜", 50_00, 100_00, 2, 5, RATES, matched={"roi": (100_00, 20_00)})
+    card.show_ways([Paid("gift", 100_00, 500_00, 10, 20, RATES), silent], Earned(), 7)
+    assert "没报卖了多少：买热搜 30.00" in card.note.text()
+    assert card.model.text(1, card.model.column("told")) == "5.00"
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_table_of_ways_needs_no_scrolling(open_page, spoken, language):
     spoken(language, "light")

@@ -120,6 +120,10 @@ class WaysCard(Card):
         if clean:
             without = self.tr("Without suspect hours: {ways}").format(ways=joined(clean))
             text = f"{without} · {text}"
+        untold = [f"{words.name(p.key)} {money_text(p.untold)}" for p in ways if p.untold]
+        if untold:
+            told = self.tr("No report tells what these sold: {ways}").format(ways=joined(untold))
+            text = f"{told} · {text}"
         self.note.setText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
