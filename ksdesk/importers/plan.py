@@ -15,7 +15,7 @@ from ksdesk.domain.imports import LEFT_OUT, SKIP, ColumnGuess, Refused
 from ksdesk.domain.personal import blotted, is_note
 from ksdesk.domain.progress import QUIET, Progress
 from ksdesk.domain.records import BUYER_KEY
-from ksdesk.domain.traffic import own_label
+from ksdesk.domain.traffic import lasting_number, own_label
 from ksdesk.importers import converters
 from ksdesk.importers.buyers import Buyers
 from ksdesk.importers.cell import days_of, has_ranges, is_range, names_things
@@ -300,7 +300,7 @@ class _Part(dict[Any, str]):
             self.clear()
         text = "" if value is None else str(value)
         found = _decimal(text)
-        part = self[value] = self._start + safe(found[1] if found else _lasting(text))
+        part = self[value] = self._start + safe(_lasting(found[1] if found else text))
         return part
 
 
@@ -310,11 +310,11 @@ _clock = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::[0-9]{2})?").fullmatch
 
 def _lasting(text: str) -> str:
     """A text of a row key as it stays when its table is saved again: days and clocks in one
-    spelling, without the seconds, which programs drop."""
+    spelling, without the seconds, and numbers without zeros in front, which programs drop."""
     if clock := _clock(text):
         return f"{int(clock[1]):02d}:{clock[2]}"
     if not _moment(text):
-        return text
+        return lasting_number(text)
     try:
         moment = parse_moment(text)
     except DayError:

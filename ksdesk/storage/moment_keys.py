@@ -8,6 +8,7 @@ by the seller. Frozen like every step: nothing here follows the importers.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ksdesk.storage.lasting_keys import TABLES, rename_keys
@@ -23,18 +24,25 @@ _clock = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::[0-9]{2})?").fullmatch
 
 def rename(db: peewee.Database) -> None:
     """Give all rows that a moment tells apart their new keys and list the doubles."""
+    rename_parts(db, _part)
+
+
+def rename_parts(db: peewee.Database, part: Callable[[str], str]) -> None:
+    """Give all rows the keys whose parts are spelled anew and list the doubles."""
     for kind, name in {**TABLES, "aftersales": "aftersales", "videos": "video"}.items():
-        _rename(db, kind, f"{name}_row", f"{name}_before")
+        _rename(db, part, kind, f"{name}_row", f"{name}_before")
 
 
-def _rename(db: peewee.Database, kind: str, table: str, before: str) -> None:
+def _rename(
+    db: peewee.Database, part: Callable[[str], str], kind: str, table: str, before: str
+) -> None:
     rows = db.execute_sql(f"SELECT key, batch FROM {table} ORDER BY id").fetchall()
     owners = dict(rows)
     renamed: dict[str, str] = {}
     for old, batch in rows:
         base, _, place = old.rpartition("|")
         start, *parts = base.split("|")
-        made = "|".join([start, *map(_part, parts)])
+        made = "|".join([start, *map(part, parts)])
         if made == base:
             continue
         key = f"{made}|{place}"

@@ -13,7 +13,8 @@ from ksdesk.domain.traffic import IDENTITIES, STORED_CODES
 @dataclass(frozen=True)
 class Target:
     """Where rows of a kind go: `table`, the table of `before` values, its columns besides key and
-    batch, and those of them that are JSON objects, which are joined and not replaced, or moments.
+    batch, and those of them that are JSON objects, which are joined and not replaced, or moments,
+    or `names`, texts that rows are known by.
     `topics` are what changes with it; `graded` rows say what span of time they stand for. `unseen`
     columns are stored and taken back with the others, and shown nowhere."""
 
@@ -22,6 +23,7 @@ class Target:
     columns: tuple[str, ...]
     objects: tuple[str, ...] = ("extra", "marks")
     moments: tuple[str, ...] = ("time",)
+    names: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     graded: bool = False
     unseen: tuple[str, ...] = ()
@@ -36,6 +38,7 @@ TRAFFIC: Final = Target(
     "traffic_row",
     "traffic_before",
     ("time", "grain", "level", *IDENTITIES, *STORED_CODES, "extra", "marks"),
+    names=tuple(IDENTITIES),
     topics=("traffic",),
     graded=True,
 )
@@ -47,6 +50,7 @@ TARGETS: Final[Mapping[str, Target]] = {
             f"{record.table}_before",
             ("time", *record.codes, "extra", "marks"),
             moments=("time", *(f.code for f in record.fields if f.kind == "moment")),
+            names=tuple(f.code for f in record.fields if f.key and f.kind == "text"),
             topics=record.topics,
             unseen=(BUYER_KEY,) if record is ORDERS else (),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 from datetime import datetime
@@ -13,6 +14,7 @@ from ksdesk.actions import doubles, imports
 from ksdesk.domain.imports import BuiltUpon, Counts, Source
 from ksdesk.domain.traffic import to_seconds
 from ksdesk.storage import Store
+from ksdesk.storage.targets import TARGETS
 
 OLD_BOOKS = Path(__file__).parent.parent / "old_books"
 
@@ -293,6 +295,77 @@ def test_rows_that_are_not_the_same_are_kept_and_not_asked_about_again(doubled, 
     doubles.merge(doubled, "合并", now)
     assert rows_of(doubled)[0][0] == "|order_no=5|1"
     assert len(rows_of(doubled)) == 3
+
+
+ZEROS = {
+    "orders": (
+        "订单号,订单创建时间,商品ID,SKU编码,实付款\n"
+        "0024,2026-04-15 10:20:30,0077,001,5\n0024,2026-04-15 10:20:30,0077,002,6\n"
+    ),
+    "movements": (
+        "账务流水号,入账时间,账务方向,发生额\n0099,2026-04-15,收,5\n0100,2026-04-15,支,6\n"
+    ),
+    "settlements": (
+        "订单号,商品ID,实际结算时间,实际结算金额\n001,07,2026-04-20,5\n002,07,2026-04-20,6\n"
+    ),
+    "insurance": (
+        "订单编号,服务费用,生效时间,收费编号\n01,5,2026-04-15,085\n02,6,2026-04-15,086\n"
+    ),
+    "aftersales": "售后单号,订单编号,退款金额,售后状态\n088,01,5,成功\n089,02,6,成功\n",
+    "videos": "作品ID,作品标题,发布时间,播放量\n05,甲,2026-04-15,9\n06,乙,2026-04-15,8\n",
+    "traffic": "日期,计划Id,组Id,花费\n2026-04-15,001,07,5\n2026-04-15,002,07,6\n",
+}
+
+
+@pytest.mark.parametrize("kind", ZEROS)
+def test_a_number_that_lost_its_zeros_is_the_same_and_the_book_keeps_them(book, now, kind):
+    """Excel took 0012 for 12, and each row came in once more."""
+    first = imports.preview(book, Source("表.csv", text=ZEROS[kind]), kind=kind)
+    assert first.counts == Counts(new=2)
+    imports.commit(book, first, now=now)
+    bare = re.sub(r"(?m)(^|,)0+(?=[1-9])", r"\1", ZEROS[kind])
+    again = imports.preview(book, Source("表.csv", text=bare), kind=kind)
+    assert again.counts == Counts(same=2)
+    changed = imports.preview(book, Source("b", text=bare.replace(",5", ",7")), kind=kind)
+    assert changed.counts.new == 0
+    imports.commit(book, changed, now=now)
+    whole = imports.preview(book, Source("c", text=ZEROS[kind]), kind=kind)
+    names = {name for one in whole.revised for name, *_ in one.changes}
+    assert whole.counts.new == 0 and not names & set(TARGETS[kind].names)
+
+
+def test_zeros_that_a_first_file_had_lost_come_with_the_next(book, now):
+    header = "订单号,订单创建时间,实付款\n"
+    lost = imports.preview(book, Source("a", text=f"{header}24,2026-04-15,5\n"), kind="orders")
+    imports.commit(book, lost, now=now)
+    seen = imports.preview(book, Source("b", text=f"{header}0024,2026-04-15,5\n"), kind="orders")
+    assert [one.changes for one in seen.revised] == [(("order_no", "24", "0024"),)]
+
+
+def test_a_book_that_knew_rows_by_their_zeros_lists_its_doubles(tmp_path, now):
+    path = tmp_path / "old.ksdesk"
+    keys = [("|order_no=0024|sku_code=001|1", 7), ("|order_no=24|sku_code=1|1", 8)]
+    keys += [("|order_no=0|sku_code=|1", 7), ("|order_no=A01|1", 7), ("|order_no=0024|1", 7)]
+    with closing(sqlite3.connect(path)) as file:
+        file.executescript((OLD_BOOKS / "v33.sql").read_text("utf-8"))
+        file.execute("DELETE FROM order_row")
+        sql = "INSERT INTO order_row (key, time, batch) VALUES (?, 1794960000, ?)"
+        file.executemany(sql, keys)
+        file.commit()
+    store = Store.open(path)
+    try:
+        assert store.reader.doubles.count() == 1
+        doubles.merge(store, "合并", now)
+        with closing(sqlite3.connect(path)) as file:
+            left = [key for (key,) in file.execute("SELECT key FROM order_row ORDER BY id")]
+    finally:
+        store.close()
+    assert left == [
+        "|order_no=24|sku_code=1|1",
+        "|order_no=0|sku_code=|1",
+        "|order_no=A01|1",
+        "|order_no=24|1",
+    ]
 
 
 OWN_MOMENTS = {

@@ -30,12 +30,12 @@ from ksdesk.domain.reasons import Reason
 from ksdesk.storage import sqlite_only
 from ksdesk.storage.damage import spread
 from ksdesk.storage.imports import row_keys
-from ksdesk.storage.imports.sql import coarser, sound, stamp_of
+from ksdesk.storage.imports.sql import coarser, shorter, sound, stamp_of
 from ksdesk.storage.problem import BookProblem, database_errors, problems, system_problems
 from ksdesk.storage.targets import Target
 
 SUFFIX: Final = ".staging"
-FORMAT: Final = "4"  # an older one has other row keys, and may hold buyers' data
+FORMAT: Final = "5"  # an older one has other row keys, and may hold buyers' data
 STATUSES: Final = ("new", "same", "revised")
 NEW, SAME, REVISED, PART = range(4)
 """What becomes of a row; PART: it is counted with an earlier row, or as a refused one."""
@@ -194,7 +194,7 @@ class Staging:
                 self._db.execute(f"UPDATE staged SET fate = {NEW} WHERE fate <> {NEW}")
                 filled = self._db.execute(f"SELECT * FROM book.{target.table} LIMIT 1").fetchone()
                 if filled:
-                    self._keep_finer_moments(target)
+                    self._keep_finer(target)
                     self._db.execute(
                         f"UPDATE staged SET fate = CASE WHEN {self._same(target)} THEN {SAME} ELSE"
                         f" {REVISED} END FROM book.{target.table} AS b WHERE b.key = staged.key"
@@ -220,11 +220,13 @@ class Staging:
             self._refuse(refused)
             self._db.execute("COMMIT")
 
-    def _keep_finer_moments(self, target: Target) -> None:
+    def _keep_finer(self, target: Target) -> None:
         """Where a table that was saved again says the book's moment less exactly, the book's holds:
-        without its seconds, without 下午, or the day alone."""
+        without its seconds, without 下午, or the day alone. So it does for a name that lost the
+        zeros in front of its number."""
         have = self.fields(target)
         tests = {n: coarser(f"staged.{n}", f"b.{n}") for n in target.moments if n in have}
+        tests |= {n: shorter(f"staged.{n}", f"b.{n}") for n in target.names if n in have}
         sets = ", ".join(
             f"{name} = CASE WHEN {test} THEN b.{name} ELSE staged.{name} END"
             for name, test in tests.items()

@@ -17,6 +17,7 @@ from ksdesk.domain.traffic import (
     added,
     day_start,
     from_seconds,
+    lasting_number,
     measure,
     row_key,
     to_seconds,
@@ -234,7 +235,8 @@ def _place(row: TypedRow) -> tuple[str, dict[str, Any]]:
     """The row's key and what stands in it besides figures."""
     grain = "live" if isinstance(row.at, datetime) else "day"
     live = row.live.strip()
-    key = row_key(_seconds(row), grain, f"y={WAY}|ln={live.replace('|', '¦')}")
+    name = lasting_number(live).replace("|", "¦")
+    key = row_key(_seconds(row), grain, f"y={WAY}|ln={name}")
     return key, {
         "time": _seconds(row),
         "grain": grain,
